@@ -1,0 +1,87 @@
+"""Calendar: which weeks are closed, and how a run of teaching weeks stretches over them.
+
+Time inside the mission is an integer week from its first day; dates exist only here and at the edges.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+from pydantic import Field, model_validator
+
+from cadre.mission.base import Basis, Frozen, refusal
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Holiday(Frozen):
+    """A day or a run of days without teaching."""
+
+    begins: dt.date = Field(description="First day")
+    ends: dt.date | None = Field(None, description="Last day; the first day when left out")
+    title: str = Field("", description="Its name")
+    of: str = Field("host", description="Whose holiday: host, or a nation")
+    basis: Basis = Field((), description="Where the dates come from")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Holiday:
+        if self.ends is not None and self.ends < self.begins:
+            raise refusal(f"ends {self.ends} before begins {self.begins}", "begins <= ends must hold", "swap or mend the dates", "ends")
+        return self
+
+    @property
+    def days(self) -> frozenset[dt.date]:
+        """Every day of it."""
+        length = ((self.ends or self.begins) - self.begins).days + 1
+        return frozenset(self.begins + dt.timedelta(days=i) for i in range(length))
+
+
+class Calendar(Frozen):
+    """Working week, holidays and closed periods."""
+
+    working_days: tuple[str, ...] = Field(
+        ("monday", "tuesday", "wednesday", "thursday", "friday"), description="Days of the host's working week"
+    )
+    holidays: tuple[Holiday, ...] = Field((), description="Host and national holidays")
+    closed: tuple[Holiday, ...] = Field((), description="Periods in which nobody teaches (summer, a religious month, elections)")
+    least_days: int = Field(3, ge=1, le=7, description="A week with fewer working days than this is closed")
+
+    @model_validator(mode="after")
+    def _days_exist(self) -> Calendar:
+        for day in self.working_days:
+            if day not in WEEKDAYS:
+                raise refusal(repr(day), f"must be among {', '.join(WEEKDAYS)}", "mend the day", "working_days")
+        return self
+
+    def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
+        """Give the weeks, counted from `starts`, in which too few working days are left to teach.
+
+        Days off are the host's holidays and the closed periods; holidays of other nations close nothing.
+        """
+        off = frozenset().union(*(h.days for h in (*self.closed, *(h for h in self.holidays if h.of == "host"))))
+        working = {WEEKDAYS.index(day) for day in self.working_days}
+        if not off:
+            return frozenset()
+
+        def days_left(week: int) -> int:
+            days = (starts + dt.timedelta(weeks=week, days=i) for i in range(7))
+            return sum(1 for day in days if day.weekday() in working and day not in off)
+
+        return frozenset(w for w in range(weeks) if days_left(w) < min(self.least_days, len(working)))
+
+
+def end_of_run(start: int, weeks: int, closed: Collection[int], *, may_pause: bool) -> int | None:
+    """Give the week after the last of a run of `weeks` teaching weeks begun in week `start`.
+
+    A run that may pause stands still in closed weeks, and never begins in one; one that may not is impossible (None) if it would touch one.
+    """
+    if start in closed:
+        return None
+    if not may_pause:
+        return None if any(w in closed for w in range(start, start + weeks)) else start + weeks
+    week, left = start, weeks
+    while left:
+        left -= week not in closed
+        week += 1
+    return week

@@ -1,0 +1,52 @@
+"""Mandate: who asks whom for what, what is excluded, when it is decided and what is left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, Table
+from cadre.mission.quantity import Money
+
+
+class Decision(Frozen):
+    """A meeting that decides."""
+
+    by: str = Field(description="Who decides")
+    on: dt.date = Field(description="Day of the meeting")
+    about: str = Field(description="What is decided there")
+    basis: Basis = Field((), description="Where the date comes from")
+
+
+class Element(Frozen):
+    """One thing the mandate names."""
+
+    title: str = Field(description="What is asked, in the planner's words")
+    served_by: Ids = Field((), description="Courses, projects and capabilities that answer it")
+    basis: Basis = Field((), description="Statements it comes from")
+
+
+class OpenQuestion(Frozen):
+    """A detail that the mandate leaves open: a lever to be decided, or a quantity to be learnt."""
+
+    question: str = Field(description="The question")
+    basis: Basis = Field((), description="Statements that leave it open")
+    lever: Id | None = Field(None, description="The lever that answers it")
+    quantity: str | None = Field(None, description="Path of the quantity that answers it")
+    can_learn_by: dt.date | None = Field(None, description="Day by which it could be known")
+    learning_costs: Money | None = Field(None, description="What it costs to find out")
+
+
+class Mandate(Frozen):
+    """The task as it was given."""
+
+    asks: str = Field(description="What is asked, in the planner's words")
+    asked_by: str = Field("", description="Who asks")
+    asked_of: str = Field("", description="Who is asked")
+    as_of: dt.date | None = Field(None, description="Day on which the planner stands; nothing later is known")
+    basis: Basis = Field((), description="Statements")
+    excludes: tuple[str, ...] = Field((), description="What the mandate rules out")
+    elements: Table[Element] = Field(default_factory=dict, description="What the mandate names, one by one")
+    decisions: tuple[Decision, ...] = Field((), description="Meetings, in order of date")
+    open: Table[OpenQuestion] = Field(default_factory=dict, description="Details left open")

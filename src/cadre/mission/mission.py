@@ -1,0 +1,184 @@
+"""Mission: everything that is known and wanted, frozen and validated.
+
+Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks, its quantities and its faults, and that
+can be changed into another mission by setting values at paths (`Mission.changed`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Self
+
+from pydantic import BaseModel, Field
+
+from cadre.errors import Fault
+from cadre.mission.base import Frozen, Id, Table, refusal
+from cadre.mission.calendar import Calendar
+from cadre.mission.ledger import Figure, Ledger
+from cadre.mission.levers import Choice, Lever, Rule
+from cadre.mission.mandate import Mandate
+from cadre.mission.money import Money
+from cadre.mission.nations import Offer, Party, Position
+from cadre.mission.people import Command, Role, SupportRule, Tours
+from cadre.mission.places import Closures, Site
+from cadre.mission.projects import Project
+from cadre.mission.quantity import Quantity
+from cadre.mission.training import Capability, Competence, Course, Recruits, Skill
+from cadre.mission.units import PeopleCount, WeekCount
+
+FORMAT = 1
+"""Version of the folder format, written as `cadre: 1`."""
+
+
+class Header(Frozen):
+    """Title and frame of a mission."""
+
+    title: str = Field(description="Name of the mission")
+    host: str = Field(description="Host country or organisation")
+    starts: dt.date = Field(description="First day of week 0")
+    horizon: WeekCount = Field(ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end")
+    looks_beyond_exit: WeekCount = Field(104, ge=0, le=520, description="How long the host is followed after exit")
+    currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
+    never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
+    pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
+
+
+class Correlation(Frozen):
+    """Rank correlation between two quantities."""
+
+    between: tuple[str, str] = Field(description="Paths of two quantities")
+    rank: float = Field(ge=-1, le=1, description="Spearman's rank correlation")
+    basis: tuple[str, ...] = Field((), description="What it rests on")
+
+
+class Mission(Frozen):
+    """A whole mission. Weeks count from `mission.starts`; ids are the strings people wrote."""
+
+    cadre: int = Field(FORMAT, ge=1, le=FORMAT, description="Version of the folder format")
+    mission: Header = Field(description="Title and frame")
+    mandate: Mandate = Field(description="The task as it was given")
+    calendar: Calendar = Field(Calendar(), description="Working week, holidays, closed periods")
+    skills: Table[Skill] = Field(default_factory=dict, description="What instructors and advisers must be able to do")
+    recruits: Table[Recruits] = Field(default_factory=dict, description="Pools that trainees come from")
+    competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
+    courses: Table[Course] = Field(default_factory=dict, description="What is taught")
+    capabilities: Table[Capability] = Field(default_factory=dict, description="What is wanted")
+    projects: Table[Project] = Field(default_factory=dict, description="Institution building")
+    sites: Table[Site] = Field(default_factory=dict, description="Places")
+    headquarters: Id = Field(description="Site of the command and of advisers without a site of their own")
+    ranks: tuple[str, ...] = Field((), description="Rank bands, lowest first; offers match at most one band away")
+    roles: Table[Role] = Field(default_factory=dict, description="Kinds of post")
+    tours: Tours = Field(Tours(), description="Length of stay, handover, leave")
+    ceiling: PeopleCount | None = Field(None, ge=0, description="Foreign posts at any time, at most; no limit when left out")
+    support: Table[SupportRule] = Field(default_factory=dict, description="Rules from which the tail follows")
+    commands: Table[Command] = Field(default_factory=dict, description="Ways to command the mission")
+    command: Id | None = Field(None, description="The way chosen")
+    pauses: Closures | None = Field(None, description="How often and how long the whole mission pauses")
+    parties: Table[Party] = Field(default_factory=dict, description="Nations and organisations, or types of them")
+    offers: Table[Offer] = Field(default_factory=dict, description="What parties would send")
+    positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
+    money: Money = Field(Money(), description="Who pays for what")
+    levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
+    rules: tuple[Rule, ...] = Field((), description="Combinations that are excluded")
+    nothing: Choice = Field(
+        Choice(title="No mission", set={"ceiling": 0}), description="Doing nothing: the changes that leave things as they are"
+    )
+    correlations: tuple[Correlation, ...] = Field((), description="Rank correlations between quantities")
+    ledger: Ledger = Field(Ledger(), description="Sources and statements")
+    figures: Table[Figure] = Field(default_factory=dict, description="Figures of the pack; not written to the folder", exclude=True)
+
+    @property
+    def exit_week(self) -> int:
+        """First week without foreign trainers."""
+        return self.mission.horizon
+
+    @property
+    def weeks(self) -> int:
+        """Weeks looked at: the foreign presence and what is followed after it."""
+        return self.mission.horizon + self.mission.looks_beyond_exit
+
+    @cached_property
+    def closed_weeks(self) -> frozenset[int]:
+        """Weeks in which nobody teaches, from the calendar."""
+        return self.calendar.closed_weeks(self.mission.starts, self.weeks)
+
+    def week_of(self, day: dt.date) -> int:
+        """Give the week that holds a day; negative before the first day."""
+        return (day - self.mission.starts).days // 7
+
+    def date_of(self, week: int) -> dt.date:
+        """Give the first day of a week."""
+        return self.mission.starts + dt.timedelta(weeks=week)
+
+    def opening_week(self, site: str) -> float:
+        """Give the expected opening week of a site, 0 at the earliest. Gates of projects come on top."""
+        opens = self.sites[site].opens
+        return 0.0 if opens is None else max(0.0, (opens.mean - self.mission.starts.toordinal()) / 7)
+
+    def title_of(self, kind: str, key: str) -> str:
+        """Give the title of a thing, or its id where it has none."""
+        return getattr(getattr(self, kind)[key], "title", "") or key.replace("-", " ")
+
+    @cached_property
+    def quantities(self) -> Mapping[str, Quantity]:
+        """Every quantity by its path, such as `courses.bomb-disposal-basic.passes`, in the order of the model."""
+        return dict(_quantities_in(self, ()))
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What does not hold together between the parts, sorted; empty for a sound mission."""
+        from cadre.mission.faults import faults_between  # noqa: PLC0415  (that file reads this type)
+
+        return faults_between(self)
+
+    def document(self) -> dict[str, Any]:
+        """Give the mission as people would write it: plain data without defaults. `Mission.model_validate` reads it back equal."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
+    def changed(self, changes: Mapping[str, Any]) -> Self:
+        """Give the mission with values set at paths, validated anew.
+
+        Parameters
+        ----------
+        changes : mapping of str to value
+            Path such as `support.protection.one_per` to the value as people write it; `None` takes the value away.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            When a value may not stand there, or a path does not exist.
+        """
+        if not changes:
+            return self
+        document = self.model_dump(mode="json", exclude_unset=True)
+        for path, value in changes.items():
+            _set(document, path.split("."), value)
+        return type(self).model_validate(document | {"figures": self.figures})
+
+
+def _set(node: dict[str, Any], keys: list[str], value: Any) -> None:
+    for key in keys[:-1]:
+        child = node.setdefault(key, {})
+        if not isinstance(child, dict):
+            raise refusal(".".join(keys), f"{key!r} is not a table", "mend the path")
+        node = child
+    if value is None:
+        node.pop(keys[-1], None)
+    else:
+        node[keys[-1]] = value
+
+
+def _quantities_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Quantity]]:
+    if isinstance(node, Quantity):
+        yield ".".join(path), node
+    elif isinstance(node, BaseModel):
+        for name in type(node).model_fields:
+            yield from _quantities_in(getattr(node, name), (*path, name))
+    elif isinstance(node, Mapping):
+        for key, child in node.items():
+            yield from _quantities_in(child, (*path, str(key)))
+    elif isinstance(node, tuple):
+        for i, child in enumerate(node):
+            yield from _quantities_in(child, (*path, str(i)))

@@ -1,0 +1,126 @@
+"""Nations: parties (or types of party), what they offer and what they want.
+
+A condition speaks of the option: which choice a lever has, or one of the measured attributes. It is written as one clause,
+`command: none|rotating`, `years <= 3`, `posts <= 300`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.mission.quantity import People, Share, Weeks, quantity_in
+from cadre.mission.units import PeopleCount, WeekCount
+
+MEASURED = {
+    "years": "length of the foreign presence in years",
+    "posts": "foreign posts at the peak",
+    "posts_in_country": "foreign posts inside the host country at the peak",
+    "cost": "median cost to exit in the mission's currency",
+}
+"""Attributes of an option that a condition may speak of besides its levers."""
+
+_CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=)\s*(.+?)\s*$")
+
+
+class Condition(Frozen):
+    """One clause about an option."""
+
+    attribute: str
+    comparison: Literal[":", "<=", ">="]
+    choices: tuple[str, ...] = ()
+    bound: float = 0.0
+
+    def holds(self, choices: Mapping[str, str], measured: Mapping[str, float]) -> bool:
+        """Say whether an option with these choices and measured attributes meets the clause."""
+        if self.comparison == ":":
+            return choices.get(self.attribute) in self.choices
+        value = measured[self.attribute]
+        return value <= self.bound if self.comparison == "<=" else value >= self.bound
+
+    def __str__(self) -> str:
+        right = " | ".join(self.choices) if self.comparison == ":" else f"{self.bound:g}"
+        return f"{self.attribute}{'' if self.comparison == ':' else ' '}{self.comparison} {right}"
+
+
+def _condition_in(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = _CLAUSE.match(value)
+    if match is None:
+        raise refusal(repr(value), "must be `lever: choice | choice` or `attribute <= number`", "mend the condition")
+    attribute, comparison, right = match.groups()
+    if comparison == ":":
+        return {"attribute": attribute, "comparison": ":", "choices": [c.strip() for c in right.split("|")]}
+    try:
+        return {"attribute": attribute, "comparison": comparison, "bound": float(right)}
+    except ValueError:
+        raise refusal(repr(right), "must be a number after <= or >=", "mend the condition") from None
+
+
+def _conditions_in(value: Any) -> Any:
+    if value is None or value == "":
+        return ()
+    if isinstance(value, str):
+        return tuple(part for part in value.split(";") if part.strip())
+    if isinstance(value, dict) and "attribute" not in value:
+        return tuple(f"{lever}: {' | '.join(c) if isinstance(c, list | tuple) else c}" for lever, c in value.items())
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+Clause = Annotated[Condition, BeforeValidator(_condition_in), PlainSerializer(str)]
+Conditions = Annotated[tuple[Clause, ...], BeforeValidator(_conditions_in)]
+
+
+class Party(Frozen):
+    """A nation, an organisation, or a type of party of which there may be several."""
+
+    title: str = Field("", description="Name; the id when left out")
+    kind: Literal["contributor", "host", "fund", "other"] = Field("contributor", description="What it is to the mission")
+    how_many: People = Field(quantity_in(1, "people"), description="How many such parties there are, when it is a type")
+    speaks: tuple[str, ...] = Field((), description="Languages its people speak")
+    basis: Basis = Field((), description="What it rests on")
+
+
+State = Literal["indicated", "pledged", "confirmed", "arrived"]
+
+
+class Offer(Frozen):
+    """People whom a party would send, and under which conditions."""
+
+    party: Id = Field(description="Who offers")
+    role: Id = Field(description="Role they can fill")
+    people: PeopleCount = Field(ge=1, description="How many at a time")
+    begins: dt.date = Field(description="First day they can be there")
+    ends: dt.date = Field(description="Last day")
+    state: State = Field(description="How firm it is; only arrived people teach")
+    honoured: Share = Field(quantity_in(1, "share"), description="Chance that it is kept at each rotation")
+    late: Weeks = Field(quantity_in(0, "weeks"), description="Weeks by which they come late")
+    tour: WeekCount | None = Field(None, ge=1, description="Longest stay of one person; the mission's tour when left out")
+    rank: str = Field("", description="Rank band; the role's when left out")
+    languages: tuple[str, ...] = Field((), description="Languages they speak, besides the party's")
+    not_at: Ids = Field((), description="Caveat: sites where they do not serve")
+    not_for: Ids = Field((), description="Caveat: courses they do not teach")
+    only_if: Conditions = Field((), description="Conditions on the option")
+    basis: Basis = Field((), description="What it rests on")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Offer:
+        if self.ends < self.begins:
+            raise refusal(f"ends {self.ends} before begins {self.begins}", "begins <= ends must hold", "swap or mend the dates", "ends")
+        return self
+
+
+class Position(Frozen):
+    """What a party wants or will not accept."""
+
+    party: Id = Field(description="Whose position")
+    stance: Literal["wants", "will not accept"] = Field(description="What the condition means to it")
+    condition: Clause = Field(description="Condition on the option")
+    strength: Share = Field(quantity_in(1, "share"), description="How likely it is to insist")
+    basis: Basis = Field((), description="What it rests on")

@@ -1,0 +1,121 @@
+"""People: roles, tours and the support rules from which the tail follows.
+
+A support rule gives posts from other posts, so that no option can forget its tail. Each rule names what it counts (`of`): `instructors`, `advisers`,
+`command`, `trainees`, `sites`, or other support rules by id; the rules must not feed themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
+from cadre.mission.quantity import Money, Weeks, quantity_in
+from cadre.mission.units import PeopleCount, WeekCount, number_in
+
+COUNTED = ("instructors", "advisers", "command", "trainees")
+"""What a support rule can count besides other rules."""
+
+
+class Tours(Frozen):
+    """How long people stay and how they hand over."""
+
+    weeks: WeekCount = Field(26, ge=4, le=156, description="Length of a tour, which is the rotation between changes of posts")
+    handover: Weeks = Field(quantity_in(1, "weeks"), description="Overlap in which the successor does not teach yet")
+    leave: Weeks = Field(quantity_in(2, "weeks"), description="Leave within a tour, when nobody stands in")
+    basis: Basis = Field((), description="What it rests on")
+
+
+class Role(Frozen):
+    """A kind of post."""
+
+    title: str = Field("", description="Name; the id when left out")
+    skills: Ids = Field((), description="Skills a holder has; empty for support")
+    rank: str = Field("", description="Rank band, one of the mission's `ranks`")
+    languages: tuple[str, ...] = Field((), description="Languages a holder must speak")
+    costs_a_year: Money = Field(quantity_in(0, "money"), description="Cost of one post for a year")
+    critical: bool = Field(False, description="Whether an unfilled post stops the work")
+    local: bool = Field(False, description="Hired in the host country: no offers, no bed, no protection, outside the ceiling")
+    basis: Basis = Field((), description="What it rests on")
+
+
+class Step(Frozen):
+    """A number that jumps with what is counted: `{up_to_100: 12, up_to_500: 35, above: 60}`."""
+
+    edges: tuple[tuple[int, int], ...] = Field(description="Pairs (counted at most, posts), rising")
+    above: int = Field(description="Posts beyond the last edge")
+
+    def posts(self, counted: float) -> int:
+        """Give the posts for what is counted; 0 for nothing."""
+        if counted <= 0:
+            return 0
+        return next((posts for most, posts in self.edges if counted <= most), self.above)
+
+
+def _step_in(value: Any) -> Any:
+    if not isinstance(value, dict) or "edges" in value:
+        return value
+    edges = []
+    for key, posts in value.items():
+        if key == "above":
+            continue
+        if not str(key).startswith("up_to_") or not str(key)[6:].isdigit():
+            raise refusal(repr(key), "keys must be up_to_NUMBER or above", "mend the key", str(key))
+        edges.append((int(str(key)[6:]), posts))
+    if "above" not in value:
+        raise refusal("no `above`", "a step rule ends with `above`", "add above: NUMBER")
+    return {"edges": sorted(edges), "above": value["above"]}
+
+
+def _ratio_in(value: Any) -> Any:
+    return number_in(value, "people") if isinstance(value, str) else value
+
+
+class SupportRule(Frozen):
+    """A tail rule: posts of one role that follow from others."""
+
+    title: str = Field("", description="Name; the id when left out")
+    role: Id = Field(description="Role of the posts")
+    of: Ids = Field(("instructors", "advisers", "command"), description="What is counted")
+    one_per: Annotated[float | None, BeforeValidator(_ratio_in)] = Field(None, gt=0, description="People counted for each post")
+    ratio: float | None = Field(None, ge=0, description="Posts for each person counted")
+    step: Annotated[Step | None, BeforeValidator(_step_in)] = Field(None, description="Posts by steps of what is counted")
+    fixed: PeopleCount | None = Field(None, ge=0, description="Posts wherever anything is counted at all")
+    at: str = Field("each site", description="`each site`, `each site in country`, or `headquarters` for the whole mission")
+    basis: Basis = Field((), description="What it rests on")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> SupportRule:
+        given = [f for f in ("one_per", "ratio", "step", "fixed") if getattr(self, f) is not None]
+        if len(given) != 1:
+            raise refusal(", ".join(given) or "no form", "exactly one of one_per, ratio, step, fixed must stand", "keep one")
+        if self.at not in ("each site", "each site in country", "headquarters"):
+            raise refusal(repr(self.at), "must be `each site`, `each site in country` or `headquarters`", "mend it", "at")
+        return self
+
+    @property
+    def rate(self) -> float:
+        """Posts for each person counted; 0 for step and fixed rules."""
+        return 1 / self.one_per if self.one_per else (self.ratio or 0.0)
+
+    def posts(self, counted: float) -> int:
+        """Give the posts for what is counted, rounded up."""
+        if self.step is not None:
+            return self.step.posts(counted)
+        if self.fixed is not None:
+            return self.fixed if counted > 0 else 0
+        return math.ceil(counted * self.rate - 1e-9)
+
+
+class Command(Frozen):
+    """A way to command the mission."""
+
+    title: str = Field("", description="Name; the id when left out")
+    posts: Table[PeopleCount] = Field(default_factory=dict, description="Posts by role, at the headquarters")
+    costs_a_year: Money = Field(quantity_in(0, "money"), description="Cost besides its people")
+    weeks_lost: Weeks = Field(
+        quantity_in(0, "weeks"), description="Weeks at each change of rotation in which new instructors do not teach, for want of continuity"
+    )
+    basis: Basis = Field((), description="What it rests on")

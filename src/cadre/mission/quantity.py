@@ -1,0 +1,253 @@
+"""Quantity: a value, or what is known of it, with its unit and the statements it rests on.
+
+Takes what people write (`12`, `65%`, `5 years`, `{min: 2, likely: 3, max: 6, basis: A4}`), gives a frozen
+`Quantity` in canonical units (`cadre.mission.units`) that can be asked for its mean and its quantiles. Draws nothing itself:
+randomness belongs to the simulation, which passes uniforms to `Quantity.at`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from cadre.mission.base import Basis, Frozen, refusal
+from cadre.mission.units import UNITS, number_in, shown
+
+Shape = Literal["known", "pert", "uniform", "quantiles", "normal", "choices"]
+_KEYS: dict[frozenset[str], tuple[Shape, tuple[str, ...]]] = {
+    frozenset({"value"}): ("known", ("value",)),
+    frozenset({"min", "likely", "max"}): ("pert", ("min", "likely", "max")),
+    frozenset({"low", "high"}): ("uniform", ("low", "high")),
+    frozenset({"p10", "p50", "p90"}): ("quantiles", ("p10", "p50", "p90")),
+    frozenset({"mean", "sd"}): ("normal", ("mean", "sd")),
+    frozenset({"choices"}): ("choices", ()),
+}
+_FORMS = "a value, {min, likely, max}, {low, high}, {p10, p50, p90}, {mean, sd} or {choices}"
+
+
+class Quantity(Frozen):
+    """A number that is known, or a distribution of what is known of it.
+
+    `numbers` holds, by shape: known (value); pert (min, likely, max); uniform (low, high); quantiles (p10, p50, p90);
+    normal (mean, sd), cut to the unit's bounds; choices (the values). `weights` holds the probabilities of choices.
+    """
+
+    shape: Shape = "known"
+    numbers: tuple[float, ...]
+    weights: tuple[float, ...] = ()
+    unit: str
+    basis: Basis = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a single value is all there is."""
+        return self.shape == "known" or self.low == self.high
+
+    @property
+    def low(self) -> float:
+        """Least possible value (the 0.1 % point where the shape has no least)."""
+        return float(self.at(0.0 if self.shape not in ("normal", "quantiles") else 0.001))
+
+    @property
+    def high(self) -> float:
+        """Greatest possible value (the 99.9 % point where the shape has no greatest)."""
+        return float(self.at(1.0 if self.shape not in ("normal", "quantiles") else 0.999))
+
+    @property
+    def mean(self) -> float:
+        """Expected value; PERT by (min + 4 likely + max) / 6 (Malcolm et al. 1959), others by their closed form."""
+        n = self.numbers
+        if self.shape == "pert":
+            return (n[0] + 4 * n[1] + n[2]) / 6
+        if self.shape == "uniform":
+            return (n[0] + n[1]) / 2
+        if self.shape == "choices":
+            return float(np.dot(n, self.weights))
+        if self.shape == "quantiles":
+            return float(self.at((np.arange(999) + 0.5) / 999).mean())
+        return n[0]
+
+    def at(self, u: ArrayLike) -> NDArray[np.float64]:
+        """Give the quantile at each probability.
+
+        Parameters
+        ----------
+        u : array_like
+            Probabilities in [0, 1], any shape.
+
+        Returns
+        -------
+        ndarray of float64
+            Values in the canonical unit, same shape as `u`.
+        """
+        p = np.asarray(u, dtype=np.float64)
+        return _clip(_QUANTILES[self.shape](self, p), self.unit)
+
+
+def _at_known(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.full(p.shape, q.numbers[0])
+
+
+def _at_pert(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    """PERT is a beta on [min, max] with a = 1 + 4 (likely - min) / (max - min) and b = 6 - a."""
+    from scipy.special import betaincinv  # noqa: PLC0415  (heavy, only needed when something is uncertain)
+
+    low, likely, high = q.numbers
+    if high == low:
+        return np.full(p.shape, low)
+    a = 1 + 4 * (likely - low) / (high - low)
+    return np.asarray(low + (high - low) * betaincinv(a, 6 - a, p), dtype=np.float64)
+
+
+def _at_uniform(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    return q.numbers[0] + (q.numbers[1] - q.numbers[0]) * p
+
+
+def _at_quantiles(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Straight lines through the three points, drawn on to 0 and 1 with the slope of the nearest piece."""
+    p10, p50, p90 = q.numbers
+    below = p10 + (p - 0.1) * (p50 - p10) / 0.4
+    above = p50 + (p - 0.5) * (p90 - p50) / 0.4
+    return np.where(p < 0.5, below, above)
+
+
+def _at_normal(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    from scipy.special import ndtri  # noqa: PLC0415
+
+    mean, sd = q.numbers
+    return np.asarray(mean + sd * ndtri(np.clip(p, 1e-6, 1 - 1e-6)), dtype=np.float64)
+
+
+def _at_choices(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
+    edges = np.cumsum(q.weights)[:-1]
+    return np.asarray(q.numbers, dtype=np.float64)[np.searchsorted(edges, p, side="right")]
+
+
+_QUANTILES: dict[Shape, Callable[[Quantity, NDArray[np.float64]], NDArray[np.float64]]] = {
+    "known": _at_known,
+    "pert": _at_pert,
+    "uniform": _at_uniform,
+    "quantiles": _at_quantiles,
+    "normal": _at_normal,
+    "choices": _at_choices,
+}
+
+
+def _clip(values: NDArray[np.float64], unit: str) -> NDArray[np.float64]:
+    return np.clip(values, UNITS[unit].least, UNITS[unit].greatest)
+
+
+def quantity_in(value: Any, unit: str) -> Quantity:
+    """Read a quantity as people write it.
+
+    Raises
+    ------
+    PydanticCustomError
+        Unknown form, wrong unit, numbers out of order, probabilities that do not add to 1.
+    """
+    if isinstance(value, Quantity):
+        return value
+    if not isinstance(value, dict):
+        return Quantity(numbers=(number_in(value, unit),), unit=unit)
+    keys = frozenset(value) - {"basis", "unit"}
+    if keys not in _KEYS:
+        raise refusal("keys " + ", ".join(sorted(map(str, keys))), f"must be {_FORMS}", "use the keys of one form")
+    if value.get("unit", unit) != unit:
+        raise refusal(repr(value["unit"]), f"the unit here is {unit!r}", "leave `unit` out or mend it", "unit")
+    shape, names = _KEYS[keys]
+    if shape == "choices":
+        return _choices_in(value, unit)
+    numbers = tuple(number_in(value[name], unit if name != "sd" else _sd_unit(unit), name) for name in names)
+    _refuse_disorder(shape, names, numbers, value)
+    return Quantity(shape=shape, numbers=numbers, unit=unit, basis=value.get("basis", ()))
+
+
+def _sd_unit(unit: str) -> str:
+    return "number" if unit == "date" else unit
+
+
+def _refuse_disorder(shape: Shape, names: tuple[str, ...], numbers: tuple[float, ...], value: dict[str, Any]) -> None:
+    if shape in ("known", "normal"):
+        return
+    for left, right, a, b in zip(names, names[1:], numbers, numbers[1:], strict=False):
+        if a > b:
+            found = f"{left} {value[left]} above {right} {value[right]}"
+            raise refusal(found, f"{' <= '.join(names)} must hold", f"swap or mend {left} and {right}", left)
+
+
+def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
+    choices = value["choices"]
+    if not isinstance(choices, dict) or not choices:
+        raise refusal(shown(choices), "must be {value: probability, ...}", "write at least one choice", "choices")
+    numbers = tuple(number_in(_numeric(key), unit, "choices") for key in choices)
+    weights = tuple(number_in(weight, "share", "choices") for weight in choices.values())
+    if abs(sum(weights) - 1) > 1e-9:
+        raise refusal(f"probabilities adding to {sum(weights):g}", "must add to 1", "mend the probabilities", "choices")
+    return Quantity(shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ()))
+
+
+def _numeric(key: Any) -> Any:
+    try:
+        return float(key)
+    except (TypeError, ValueError):
+        return key
+
+
+def written(quantity: Quantity) -> Any:
+    """Write a quantity as people would: a bare value where nothing else is known, else a mapping. Inverse of `quantity_in`."""
+
+    def show(number: float) -> Any:
+        if quantity.unit == "date":
+            return dt.date.fromordinal(int(number)).isoformat()
+        return int(number) if number == int(number) else number
+
+    basis: dict[str, Any] = {"basis": list(quantity.basis)} if quantity.basis else {}
+    if quantity.shape == "choices":
+        return {"choices": {str(show(n)): w for n, w in zip(quantity.numbers, quantity.weights, strict=True)}} | basis
+    names = next(names for shape, names in _KEYS.values() if shape == quantity.shape)
+    if quantity.shape == "known" and not basis:
+        return show(quantity.numbers[0])
+    shown = {name: (n if name == "sd" else show(n)) for name, n in zip(names, quantity.numbers, strict=True)}
+    return shown | basis
+
+
+def _schema(unit: str) -> dict[str, Any]:
+    forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
+    return {"description": f"A quantity; {UNITS[unit].allowed}", "anyOf": [{"type": ["number", "string"]}, *forms]}
+
+
+class Dimension:
+    """Marks a `Quantity` field with its unit, so that it reads and writes what people write."""
+
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read by `quantity_in`, write by `written`."""
+        return core_schema.no_info_plain_validator_function(
+            partial(quantity_in, unit=self.unit), serialization=core_schema.plain_serializer_function_ser_schema(written)
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe the forms for editors."""
+        forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
+        return {"description": f"A quantity; {UNITS[self.unit].allowed}", "anyOf": [{"type": ["number", "string"]}, *forms]}
+
+
+Share = Annotated[Quantity, Dimension("share")]
+WeeklyShare = Annotated[Quantity, Dimension("share a week")]
+MonthlyShare = Annotated[Quantity, Dimension("share a month")]
+Weeks = Annotated[Quantity, Dimension("weeks")]
+People = Annotated[Quantity, Dimension("people")]
+PeopleAYear = Annotated[Quantity, Dimension("people a year")]
+TimesAYear = Annotated[Quantity, Dimension("times a year")]
+Money = Annotated[Quantity, Dimension("money")]
+Number = Annotated[Quantity, Dimension("number")]
+Day = Annotated[Quantity, Dimension("date")]

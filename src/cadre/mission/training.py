@@ -1,0 +1,180 @@
+"""Training: skills, competences, recruits, courses and the capabilities they lead to.
+
+People flow: recruits -> course -> competence -> (next course | capability | host instructor). Entering a course takes a person from the stock
+of the prerequisite's competence (or from recruits); passing puts them into the stock of the competence granted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
+from cadre.mission.quantity import Money, MonthlyShare, People, PeopleAYear, Quantity, Share, WeeklyShare, quantity_in
+from cadre.mission.units import PeopleCount, WeekCount, number_in
+
+Tag = Literal["organise", "train", "equip", "rebuild", "advise"]
+
+
+def _known(value: float, unit: str) -> Quantity:
+    return quantity_in(value, unit)
+
+
+class Skill(Frozen):
+    """What an instructor or adviser must be able to do; hosts can acquire it and then teach."""
+
+    title: str = Field(description="Name of the skill")
+    hosts_at_start: People = Field(_known(0, "people"), description="Host instructors with this skill on the first day")
+    hosts_leave: MonthlyShare = Field(_known(0, "share a month"), description="Share of host instructors lost a month")
+
+
+class Competence(Frozen):
+    """What a graduate holds; a stock of people that grows with passes and leaks with attrition."""
+
+    title: str = Field(description="Name of the competence")
+    at_start: People = Field(_known(0, "people"), description="People who hold it on the first day and are available")
+    leaves: MonthlyShare = Field(_known(0, "share a month"), description="Share of holders lost a month")
+    posted: Share = Field(_known(1, "share"), description="Share of new graduates who are posted where the competence is used")
+
+
+class Recruits(Frozen):
+    """A pool that trainees come from."""
+
+    title: str = Field(description="Who they are")
+    a_year: PeopleAYear = Field(description="New trainees a year, spread evenly (Poisson by week in the simulation)")
+    at_start: People = Field(_known(0, "people"), description="Waiting on the first day")
+    leaves: MonthlyShare = Field(_known(0, "share a month"), description="Share of those waiting who give up a month")
+
+
+class Need(Frozen):
+    """People of one skill for a serial: a fixed number, or one for so many seats."""
+
+    people: PeopleCount | None = Field(None, description="A fixed number")
+    one_per: float | None = Field(None, description="Seats for each one of them", gt=0)
+    basis: Basis = Field((), description="What it rests on")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Need:
+        if (self.people is None) == (self.one_per is None):
+            raise refusal("both or none of people, one_per", "exactly one must stand", "write a number or one_per")
+        if self.people == 0:
+            raise refusal(0, "must be 1 or more", "leave the skill out")
+        return self
+
+    def people_for(self, seats: float) -> int:
+        """Give the people needed to teach so many trainees, rounded up; 0 for no trainees."""
+        if seats <= 0:
+            return 0
+        return self.people if self.people is not None else math.ceil(seats / (self.one_per or math.inf) - 1e-9)
+
+
+def _need_in(value: Any) -> Any:
+    if isinstance(value, dict):
+        if "one_per" in value:
+            value = value | {"one_per": number_in(value["one_per"], "people", "one_per")}
+        return value
+    return {"people": value}
+
+
+class Seats(Frozen):
+    """Class size."""
+
+    least: PeopleCount = Field(1, ge=1, description="A serial with fewer does not start")
+    most: PeopleCount = Field(ge=1, description="Seats in one serial")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Seats:
+        if self.least > self.most:
+            raise refusal(f"least {self.least} above most {self.most}", "least <= most must hold", "swap or mend them", "least")
+        return self
+
+
+Needs = Table[Annotated[Need, BeforeValidator(_need_in)]]
+
+
+class Phase(Frozen):
+    """A part of a course with needs of its own."""
+
+    title: str = Field("", description="Name of the phase")
+    weeks: WeekCount = Field(ge=1, description="Teaching weeks")
+    instructors: Needs = Field(default_factory=dict, description="People needed by skill")
+    uses: Table[float] = Field(default_factory=dict, description="Rooms, ranges, workshops or equipment sets, by facility")
+
+
+class Course(Frozen):
+    """Something taught in serials of whole weeks."""
+
+    title: str = Field("", description="Name; the id when left out")
+    tag: Tag = Field("train", description="Which part of security-force assistance it is")
+    weeks: WeekCount | None = Field(None, ge=1, le=260, description="Teaching weeks; the sum of the phases when those are given")
+    seats: Seats = Field(description="Least and most trainees")
+    instructors: Needs = Field(default_factory=dict, description="People needed by skill, through the whole course")
+    uses: Table[float] = Field(default_factory=dict, description="Facilities held through the whole course, by type")
+    in_phases: tuple[Phase, ...] = Field((), description="Phases, when needs change within the course")
+    after: Ids = Field((), description="Prerequisite courses, in order; trainees come from those who passed the last")
+    recruits: Id | None = Field(None, description="Pool the trainees come from when there is no prerequisite")
+    grants: Id | None = Field(None, description="Competence of those who pass")
+    passes: Share = Field(_known(1, "share"), description="Share of those at the end who pass")
+    drops_out: WeeklyShare = Field(_known(0, "share a week"), description="Share lost in each week")
+    repeats: Share = Field(_known(0, "share"), description="Share of those who fail who take it again; the rest leave")
+    teaches_on: Share = Field(_known(0, "share"), description="Share of those who pass who become host instructors")
+    teaches: Ids = Field((), description="Skills those host instructors then have")
+    foreign_at_least: Share = Field(
+        _known(0, "share"), description="Share of each skill's instructors who must be foreign until hosts may teach alone"
+    )
+    language: str = Field("", description="Language of instruction")
+    sites: Ids = Field(description="Sites that can hold it")
+    may_pause: bool = Field(True, description="Whether a serial may stand still over closed weeks")
+    priority: float = Field(1.0, ge=0, description="Weight when not everything can be held")
+    costs: Money = Field(_known(0, "money"), description="Cost of one serial besides its people")
+    costs_a_trainee: Money = Field(_known(0, "money"), description="Cost of one trainee's seat")
+    basis: Basis = Field((), description="What the course rests on")
+
+    @model_validator(mode="after")
+    def _weeks_or_phases(self) -> Course:
+        if self.weeks is None and not self.in_phases:
+            raise refusal("neither weeks nor in_phases", "one must stand", "write weeks", "weeks")
+        total = sum(phase.weeks for phase in self.in_phases)
+        if self.in_phases and self.weeks is not None and self.weeks != total:
+            raise refusal(f"{self.weeks} weeks", f"the phases add to {total}", "leave weeks out or mend a phase", "weeks")
+        return self
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases with what the whole course needs added; one phase when none were written."""
+        if not self.in_phases:
+            return (Phase(weeks=self.length, instructors=self.instructors, uses=self.uses),)
+        return tuple(
+            Phase(title=p.title, weeks=p.weeks, instructors={**self.instructors, **p.instructors}, uses={**self.uses, **p.uses})
+            for p in self.in_phases
+        )
+
+    @property
+    def length(self) -> int:
+        """Teaching weeks."""
+        return self.weeks if self.weeks is not None else sum(phase.weeks for phase in self.in_phases)
+
+    @property
+    def yield_mean(self) -> float:
+        """Expected share of those who start who pass, over one run: (1 - drop-out)^weeks x pass rate."""
+        return float((1 - self.drops_out.mean) ** self.length * self.passes.mean)
+
+
+class Capability(Frozen):
+    """What is wanted: units composed of competences, so many by a date, a floor to be held after exit."""
+
+    title: str = Field("", description="Name; the id when left out")
+    made_of: Table[PeopleCount] = Field(description="People of each competence in one unit")
+    wanted: dict[dt.date, PeopleCount] = Field(description="Units wanted by date")
+    floor_after_exit: PeopleCount = Field(0, ge=0, description="Units that must still hold two years after the last trainer left")
+    priority: float = Field(1.0, gt=0, description="Weight among the capabilities")
+    basis: Basis = Field((), description="What it rests on")
+
+    @model_validator(mode="after")
+    def _is_composed(self) -> Capability:
+        if not self.made_of or any(n < 1 for n in self.made_of.values()):
+            raise refusal("an empty composition", "each unit needs at least 1 person of a competence", "write made_of", "made_of")
+        return self

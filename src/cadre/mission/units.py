@@ -1,0 +1,115 @@
+"""Units: reading one number with its unit, as people write it, into canonical units.
+
+Takes `12`, `65%`, `5 years`, `1.2 M`, `2018-10-01`; gives a float in the canonical unit, or a refusal that says what was found, what is
+allowed and the cure. Canonical units: share 0-1, weeks, people, money in the mission's currency, monthly share 0-1, weekly share 0-1,
+times a year, date as an ordinal day (`datetime.date.toordinal`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from functools import partial
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator
+
+from cadre.mission.base import refusal
+
+WEEKS_PER_YEAR = 365.25 / 7
+"""Mean weeks in a year of 365.25 days."""
+
+
+class Unit(NamedTuple):
+    """A dimension: its least and greatest value, what may stand there, and the factors of the words people write."""
+
+    least: float
+    greatest: float
+    allowed: str
+    words: dict[str, float]
+
+
+_PERCENT = {"": 1.0, "%": 0.01}
+_YEAR, _MONTH = WEEKS_PER_YEAR, WEEKS_PER_YEAR / 12
+UNITS: dict[str, Unit] = {
+    "share": Unit(0, 1, "must be a share such as 0.65 or 65%, from 0 to 1", _PERCENT),
+    "share a week": Unit(0, 1, "must be a share such as 0.5% a week, from 0 to 1", _PERCENT | {"% a week": 0.01}),
+    "share a month": Unit(0, 1, "must be a share such as 2% a month, from 0 to 1", _PERCENT | {"% a month": 0.01}),
+    "weeks": Unit(
+        0,
+        5200,
+        "must be a length of time such as 12 weeks, 18 months or 5 years, up to 5,200 weeks",
+        {"": 1, "week": 1, "weeks": 1, "day": 1 / 7, "days": 1 / 7}
+        | {"month": _MONTH, "months": _MONTH, "year": _YEAR, "years": _YEAR},
+    ),
+    "people": Unit(0, 1e7, "must be a number of people from 0", {"": 1, "people": 1, "person": 1, "seats": 1, "trainees": 1}),
+    "people a year": Unit(0, 1e7, "must be a number of people a year from 0", {"": 1, "people a year": 1, "a year": 1}),
+    "times a year": Unit(0, 365, "must be how often a year, from 0 to 365", {"": 1, "times a year": 1, "a year": 1}),
+    "money": Unit(0, 1e13, "must be an amount of money from 0, such as 12000, 12 k or 1.2 M", {"": 1, "k": 1e3, "M": 1e6}),
+    "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
+    "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
+}
+_TEXT = re.compile(r"^\s*(-?\d+(?:[ ,_]?\d{3})*(?:\.\d+)?|-?\.\d+)\s*(%?\s*[A-Za-z ]*)$")
+
+
+def number_in(value: Any, unit: str, at: str = "") -> float:
+    """Read one number with its unit.
+
+    Raises
+    ------
+    PydanticCustomError
+        With what was found, what is allowed and the cure.
+    """
+    rule = UNITS[unit]
+    if unit == "date":
+        number = _ordinal(value, at)
+    elif isinstance(value, str):
+        number = _worded(value, unit, at)
+    elif isinstance(value, bool) or not isinstance(value, int | float):
+        raise refusal(shown(value), rule.allowed, "write a number", at)
+    else:
+        number = float(value)
+    if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
+        raise refusal(shown(value), rule.allowed, "mend the number", at)
+    return number
+
+
+def _worded(text: str, unit: str, at: str) -> float:
+    """Read `12 weeks` or `8% of graduates`: a number, a word of the unit, and after `of` any words."""
+    rule = UNITS[unit]
+    match = _TEXT.match(text.split(" of ")[0])
+    if match is None:
+        raise refusal(repr(text), rule.allowed, "write a number, with its unit if you like", at)
+    word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
+    if word not in rule.words:
+        raise refusal(repr(text), rule.allowed, f"the unit {word!r} does not belong here", at)
+    number = float(re.sub(r"[ ,_]", "", match[1]))
+    return number / 100 if rule.words[word] == 0.01 else number * rule.words[word]
+
+
+def _ordinal(value: Any, at: str) -> float:
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return float(value.toordinal())
+    try:
+        return float(dt.date.fromisoformat(str(value)).toordinal())
+    except ValueError:
+        raise refusal(shown(value), UNITS["date"].allowed, "write a day that exists as year-month-day", at) from None
+
+
+def shown(value: Any) -> str:
+    return repr(value) if isinstance(value, str) else str(value)
+
+
+def _count_in(value: Any, unit: str) -> Any:
+    """Read a whole number of a unit: `26 weeks`, `5 years` (rounded to whole weeks), `300 people`."""
+    return round(number_in(value, unit)) if value is not None else None
+
+
+WeekCount = Annotated[int, BeforeValidator(partial(_count_in, unit="weeks"))]
+"""A whole number of weeks; `5 years` is rounded."""
+
+PeopleCount = Annotated[int, BeforeValidator(partial(_count_in, unit="people"))]
+"""A whole number of people."""
