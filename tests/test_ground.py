@@ -61,8 +61,7 @@ def pins(file: Path) -> dict[str, set[str]]:
 def readme_commands() -> list[str]:
     """Return the lines of the README's shell blocks."""
     text = (ROOT / "README.md").read_text()
-    blocks = re.findall(r"^```sh
-(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
     lines = [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
     return [line for line in lines if line]
 
