@@ -16,7 +16,6 @@ ARGS    ?=
 UPGRADE ?=
 
 export NUMBA_CACHE_DIR := $(CURDIR)/.cache/numba
-export PYTHONDONTWRITEBYTECODE :=
 unexport VIRTUAL_ENV
 unexport PYTHONPATH
 
