@@ -1,0 +1,1 @@
+"""The decision stage: options compared, criterion by criterion."""

@@ -1,0 +1,1 @@
+"""The forces stage: who fills which posts."""

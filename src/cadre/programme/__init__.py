@@ -1,0 +1,1 @@
+"""The programme stage: what an option would hold and need."""

@@ -1,0 +1,97 @@
+"""A programme: serials per course, site and period, posts per role, site and rotation, activities of projects, and what they lead to.
+
+Knows no solver. A programme is judged by `violations(mission)` and priced by `objective(mission)`, whoever made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cadre.solving import Result
+
+PERIOD_WEEKS = 4
+"""Weeks in a period of the programme; weeks proper belong to the timetable (weekly integers do not solve at true size)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SerialBatch:
+    """Serials of one course started at one site in one period, and the trainees in all of them together."""
+
+    course: str
+    site: str
+    period: int
+    serials: int
+    trainees: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PostBatch:
+    """Posts of one role at one site through one rotation, and the rule they follow from.
+
+    `reason` is `instructors`, `advisers`, `command` or `support:ID`. Local posts are listed too.
+    """
+
+    role: str
+    site: str
+    rotation: int
+    people: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ActivityStart:
+    """The period in which an activity of a project begins."""
+
+    project: str
+    activity: str
+    period: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """What is wanted of a capability by a week and what the programme reaches; `limit` names what binds when it falls short.
+
+    `limit` is one of `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when the target is met.
+    """
+
+    capability: str
+    week: int
+    wanted: float
+    reached: float
+    limit: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What an option would hold and need, in expected values.
+
+    Parameters
+    ----------
+    period_weeks, periods, rotation_weeks : int
+        Length of a period; number of periods to the end of the look beyond exit; weeks of a rotation.
+    serials, posts, activities : tuples
+        The plan; batches of zero are left out; sorted.
+    stocks : dict of str to tuple of float
+        Holders of each competence at the end of each period, shape (periods,).
+    hosts : dict of str to tuple of float
+        Host instructors of each skill at the end of each period.
+    units : dict of str to tuple of float
+        Units of each capability that can be formed at the end of each period.
+    targets : tuple of Target
+        Every target with what is reached and what binds.
+    result : Result
+        Of the solver; objective in the order: weighted shortfall, cost, evenness.
+    """
+
+    period_weeks: int
+    periods: int
+    rotation_weeks: int
+    serials: tuple[SerialBatch, ...] = ()
+    posts: tuple[PostBatch, ...] = ()
+    activities: tuple[ActivityStart, ...] = ()
+    stocks: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    hosts: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    units: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
+    result: Result | None = None

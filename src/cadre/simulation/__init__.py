@@ -1,0 +1,1 @@
+"""The simulation stage: the future played many times."""

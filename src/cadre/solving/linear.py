@@ -1,0 +1,126 @@
+"""A linear model as arrays: columns in blocks, rows in blocks, one or more objectives in order. Knows no solver.
+
+Stages write their constraint families against this; `cadre.solving.optimise` hands it to a solver.
+Arrays, since building term by term in Python costs more than solving.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass
+class LinearModel:
+    """Columns with bounds, rows `lower <= A x <= upper`, objectives minimised in the order they were added."""
+
+    lower: list[Floats] = field(default_factory=list)
+    upper: list[Floats] = field(default_factory=list)
+    integer: list[NDArray[np.bool_]] = field(default_factory=list)
+    columns: int = 0
+    rows: int = 0
+    entries: list[tuple[Ints, Ints, Floats]] = field(default_factory=list)
+    row_lower: list[Floats] = field(default_factory=list)
+    row_upper: list[Floats] = field(default_factory=list)
+    blocks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    objectives: list[Floats] = field(default_factory=list)
+
+    def add(
+        self,
+        shape: int | tuple[int, ...],
+        lower: ArrayLike = 0.0,
+        upper: ArrayLike = np.inf,
+        *,
+        integer: bool = False,
+    ) -> Ints:
+        """Add a block of columns.
+
+        Returns
+        -------
+        ndarray of int64
+            Column numbers in the shape asked for.
+        """
+        count = int(np.prod(shape))
+        index = np.arange(self.columns, self.columns + count, dtype=np.int64).reshape(shape)
+        self.lower.append(np.broadcast_to(np.asarray(lower, np.float64), index.shape).ravel().copy())
+        self.upper.append(np.broadcast_to(np.asarray(upper, np.float64), index.shape).ravel().copy())
+        self.integer.append(np.full(count, integer))
+        self.columns += count
+        return index
+
+    def require(
+        self,
+        name: str,
+        terms: list[tuple[ArrayLike, ArrayLike, ArrayLike]],
+        lower: ArrayLike = -np.inf,
+        upper: ArrayLike = np.inf,
+    ) -> Ints:
+        """Add a block of rows, named after the rule they state.
+
+        Parameters
+        ----------
+        name : str
+            Name of the rule; its rows can be found again in `blocks`.
+        terms : list of (rows, columns, coefficients)
+            Row numbers are relative to the block; the three are broadcast together.
+        lower, upper : array_like
+            Bounds of the rows; at least one of them has the block's length (or both are scalars and the rows tell it).
+
+        Returns
+        -------
+        ndarray of int64
+            Row numbers in the model.
+        """
+        flat = [tuple(np.broadcast_arrays(*term)) for term in terms]
+        widest = max((int(np.max(r)) + 1 for r, _, _ in flat if np.size(r)), default=0)
+        count = max(widest, np.size(lower) if np.ndim(lower) else 0, np.size(upper) if np.ndim(upper) else 0)
+        for rows, columns, coefficients in flat:
+            self.entries.append(
+                (
+                    np.asarray(rows, np.int64).ravel() + self.rows,
+                    np.asarray(columns, np.int64).ravel(),
+                    np.asarray(coefficients, np.float64).ravel(),
+                )
+            )
+        self.row_lower.append(np.broadcast_to(np.asarray(lower, np.float64).ravel(), (count,)).copy())
+        self.row_upper.append(np.broadcast_to(np.asarray(upper, np.float64).ravel(), (count,)).copy())
+        first = self.rows
+        self.rows += count
+        self.blocks[name] = (first, self.rows)
+        return np.arange(first, self.rows, dtype=np.int64)
+
+    def minimise(self, terms: list[tuple[ArrayLike, ArrayLike]]) -> None:
+        """Add an objective: pairs of (columns, coefficients). The first one added comes first in order."""
+        cost = np.zeros(self.columns)
+        for columns, coefficients in terms:
+            index, weights = np.broadcast_arrays(columns, coefficients)
+            np.add.at(cost, np.asarray(index, np.int64).ravel(), np.asarray(weights, np.float64).ravel())
+        self.objectives.append(cost)
+
+    def bounds(self) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+        """Give the lower bounds, upper bounds and integrality of all columns."""
+        return np.concatenate(self.lower), np.concatenate(self.upper), np.concatenate(self.integer)
+
+    def triplets(self) -> tuple[Ints, Ints, Floats]:
+        """Give the matrix as rows, columns, coefficients, sorted by row then column, duplicates added, zeros left out."""
+        if not self.entries:
+            empty = np.zeros(0, np.int64)
+            return empty, empty, np.zeros(0)
+        rows, columns, values = (np.concatenate(part) for part in zip(*self.entries, strict=True))
+        key, place = np.unique(rows * np.int64(max(1, self.columns)) + columns, return_inverse=True)
+        total = np.bincount(place, weights=values, minlength=key.size)
+        kept = total != 0
+        return key[kept] // max(1, self.columns), key[kept] % max(1, self.columns), total[kept]
+
+
+@dataclass(frozen=True)
+class Point:
+    """Values of the columns and, for a relaxation, the dual value of each row (empty otherwise)."""
+
+    values: Floats
+    duals: Floats

@@ -1,0 +1,1 @@
+"""The timetable stage: which weeks, rooms and people."""
