@@ -18,7 +18,9 @@ Value = TypeVar("Value")
 class Frozen(BaseModel):
     """A record that cannot change after it was made and refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_default=True, use_attribute_docstrings=False
+    )
 
 
 class FrozenDict(dict[Key, Value]):

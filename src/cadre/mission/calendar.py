@@ -27,7 +27,12 @@ class Holiday(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Holiday:
         if self.ends is not None and self.ends < self.begins:
-            raise refusal(f"ends {self.ends} before begins {self.begins}", "begins <= ends must hold", "swap or mend the dates", "ends")
+            raise refusal(
+                f"ends {self.ends} before begins {self.begins}",
+                "begins <= ends must hold",
+                "swap or mend the dates",
+                "ends",
+            )
         return self
 
     @property
@@ -41,17 +46,22 @@ class Calendar(Frozen):
     """Working week, holidays and closed periods."""
 
     working_days: tuple[str, ...] = Field(
-        ("monday", "tuesday", "wednesday", "thursday", "friday"), description="Days of the host's working week"
+        ("monday", "tuesday", "wednesday", "thursday", "friday"),
+        description="Days of the host's working week",
     )
     holidays: tuple[Holiday, ...] = Field((), description="Host and national holidays")
-    closed: tuple[Holiday, ...] = Field((), description="Periods in which nobody teaches (summer, a religious month, elections)")
+    closed: tuple[Holiday, ...] = Field(
+        (), description="Periods in which nobody teaches (summer, a religious month, elections)"
+    )
     least_days: int = Field(3, ge=1, le=7, description="A week with fewer working days than this is closed")
 
     @model_validator(mode="after")
     def _days_exist(self) -> Calendar:
         for day in self.working_days:
             if day not in WEEKDAYS:
-                raise refusal(repr(day), f"must be among {', '.join(WEEKDAYS)}", "mend the day", "working_days")
+                raise refusal(
+                    repr(day), f"must be among {', '.join(WEEKDAYS)}", "mend the day", "working_days"
+                )
         return self
 
     def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
@@ -59,7 +69,9 @@ class Calendar(Frozen):
 
         Days off are the host's holidays and the closed periods; holidays of other nations close nothing.
         """
-        off = frozenset().union(*(h.days for h in (*self.closed, *(h for h in self.holidays if h.of == "host"))))
+        off = frozenset().union(
+            *(h.days for h in (*self.closed, *(h for h in self.holidays if h.of == "host")))
+        )
         working = {WEEKDAYS.index(day) for day in self.working_days}
         if not off:
             return frozenset()

@@ -14,7 +14,9 @@ from pydantic import Field
 from cadre.mission.base import Basis, Frozen, Id, Table
 from cadre.mission.quantity import Share
 
-Attribution = Literal["named", "unnamed", "official", "declined to comment", "denied", "derived", "assumption"]
+Attribution = Literal[
+    "named", "unnamed", "official", "declined to comment", "denied", "derived", "assumption"
+]
 
 
 class Source(Frozen):
@@ -35,11 +37,15 @@ class Statement(Frozen):
     source: str | None = Field(None, description="Id of the source; none for an assumption")
     attribution: Attribution = Field(description="Who stands behind it")
     by: str = Field("", description="Who says it, as far as may be written down")
-    reliability: Literal["A", "B", "C", "D", "E", "F"] = Field("F", description="Of the source; F cannot be judged")
+    reliability: Literal["A", "B", "C", "D", "E", "F"] = Field(
+        "F", description="Of the source; F cannot be judged"
+    )
     credibility: Literal[1, 2, 3, 4, 5, 6] = Field(6, description="Of the statement; 6 cannot be judged")
     group: str = Field("", description="Independence group: voices that go back to one origin count once")
     likelihood: Share | None = Field(None, description="How likely it is to be or become true")
-    confidence: Literal["low", "moderate", "high"] | None = Field(None, description="Confidence in that judgement")
+    confidence: Literal["low", "moderate", "high"] | None = Field(
+        None, description="Confidence in that judgement"
+    )
     supersedes: Id | str | None = Field(None, description="Id of the statement it replaces")
     why: str = Field("", description="Reason of an assumption or of superseding")
     basis: Basis = Field((), description="Statements and pack figures it was derived from")
@@ -49,7 +55,9 @@ class Ledger(Frozen):
     """All sources and statements of a mission."""
 
     sources: Table[Source] = Field(default_factory=dict, description="Sources by id")
-    statements: dict[str, Statement] = Field(default_factory=dict, description="Statements by id, such as L1 or A12")
+    statements: dict[str, Statement] = Field(
+        default_factory=dict, description="Statements by id, such as L1 or A12"
+    )
 
 
 class Figure(Frozen):

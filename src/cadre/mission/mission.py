@@ -38,8 +38,12 @@ class Header(Frozen):
     title: str = Field(description="Name of the mission")
     host: str = Field(description="Host country or organisation")
     starts: dt.date = Field(description="First day of week 0")
-    horizon: WeekCount = Field(ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end")
-    looks_beyond_exit: WeekCount = Field(104, ge=0, le=520, description="How long the host is followed after exit")
+    horizon: WeekCount = Field(
+        ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end"
+    )
+    looks_beyond_exit: WeekCount = Field(
+        104, ge=0, le=520, description="How long the host is followed after exit"
+    )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
@@ -60,7 +64,9 @@ class Mission(Frozen):
     mission: Header = Field(description="Title and frame")
     mandate: Mandate = Field(description="The task as it was given")
     calendar: Calendar = Field(Calendar(), description="Working week, holidays, closed periods")
-    skills: Table[Skill] = Field(default_factory=dict, description="What instructors and advisers must be able to do")
+    skills: Table[Skill] = Field(
+        default_factory=dict, description="What instructors and advisers must be able to do"
+    )
     recruits: Table[Recruits] = Field(default_factory=dict, description="Pools that trainees come from")
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
@@ -68,26 +74,35 @@ class Mission(Frozen):
     projects: Table[Project] = Field(default_factory=dict, description="Institution building")
     sites: Table[Site] = Field(default_factory=dict, description="Places")
     headquarters: Id = Field(description="Site of the command and of advisers without a site of their own")
-    ranks: tuple[str, ...] = Field((), description="Rank bands, lowest first; offers match at most one band away")
+    ranks: tuple[str, ...] = Field(
+        (), description="Rank bands, lowest first; offers match at most one band away"
+    )
     roles: Table[Role] = Field(default_factory=dict, description="Kinds of post")
     tours: Tours = Field(Tours(), description="Length of stay, handover, leave")
-    ceiling: PeopleCount | None = Field(None, ge=0, description="Foreign posts at any time, at most; no limit when left out")
+    ceiling: PeopleCount | None = Field(
+        None, ge=0, description="Foreign posts at any time, at most; no limit when left out"
+    )
     support: Table[SupportRule] = Field(default_factory=dict, description="Rules from which the tail follows")
     commands: Table[Command] = Field(default_factory=dict, description="Ways to command the mission")
     command: Id | None = Field(None, description="The way chosen")
     pauses: Closures | None = Field(None, description="How often and how long the whole mission pauses")
-    parties: Table[Party] = Field(default_factory=dict, description="Nations and organisations, or types of them")
+    parties: Table[Party] = Field(
+        default_factory=dict, description="Nations and organisations, or types of them"
+    )
     offers: Table[Offer] = Field(default_factory=dict, description="What parties would send")
     positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
     money: Money = Field(Money(), description="Who pays for what")
     levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
     rules: tuple[Rule, ...] = Field((), description="Combinations that are excluded")
     nothing: Choice = Field(
-        Choice(title="No mission", set={"ceiling": 0}), description="Doing nothing: the changes that leave things as they are"
+        Choice(title="No mission", set={"ceiling": 0}),
+        description="Doing nothing: the changes that leave things as they are",
     )
     correlations: tuple[Correlation, ...] = Field((), description="Rank correlations between quantities")
     ledger: Ledger = Field(Ledger(), description="Sources and statements")
-    figures: Table[Figure] = Field(default_factory=dict, description="Figures of the pack; not written to the folder", exclude=True)
+    figures: Table[Figure] = Field(
+        default_factory=dict, description="Figures of the pack; not written to the folder", exclude=True
+    )
 
     @property
     def exit_week(self) -> int:

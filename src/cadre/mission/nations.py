@@ -53,7 +53,9 @@ def _condition_in(value: Any) -> Any:
         return value
     match = _CLAUSE.match(value)
     if match is None:
-        raise refusal(repr(value), "must be `lever: choice | choice` or `attribute <= number`", "mend the condition")
+        raise refusal(
+            repr(value), "must be `lever: choice | choice` or `attribute <= number`", "mend the condition"
+        )
     attribute, comparison, right = match.groups()
     if comparison == ":":
         return {"attribute": attribute, "comparison": ":", "choices": [c.strip() for c in right.split("|")]}
@@ -69,7 +71,9 @@ def _conditions_in(value: Any) -> Any:
     if isinstance(value, str):
         return tuple(part for part in value.split(";") if part.strip())
     if isinstance(value, dict) and "attribute" not in value:
-        return tuple(f"{lever}: {' | '.join(c) if isinstance(c, list | tuple) else c}" for lever, c in value.items())
+        return tuple(
+            f"{lever}: {' | '.join(c) if isinstance(c, list | tuple) else c}" for lever, c in value.items()
+        )
     return value if isinstance(value, list | tuple) else (value,)
 
 
@@ -81,8 +85,12 @@ class Party(Frozen):
     """A nation, an organisation, or a type of party of which there may be several."""
 
     title: str = Field("", description="Name; the id when left out")
-    kind: Literal["contributor", "host", "fund", "other"] = Field("contributor", description="What it is to the mission")
-    how_many: People = Field(quantity_in(1, "people"), description="How many such parties there are, when it is a type")
+    kind: Literal["contributor", "host", "fund", "other"] = Field(
+        "contributor", description="What it is to the mission"
+    )
+    how_many: People = Field(
+        quantity_in(1, "people"), description="How many such parties there are, when it is a type"
+    )
     speaks: tuple[str, ...] = Field((), description="Languages its people speak")
     basis: Basis = Field((), description="What it rests on")
 
@@ -101,7 +109,9 @@ class Offer(Frozen):
     state: State = Field(description="How firm it is; only arrived people teach")
     honoured: Share = Field(quantity_in(1, "share"), description="Chance that it is kept at each rotation")
     late: Weeks = Field(quantity_in(0, "weeks"), description="Weeks by which they come late")
-    tour: WeekCount | None = Field(None, ge=1, description="Longest stay of one person; the mission's tour when left out")
+    tour: WeekCount | None = Field(
+        None, ge=1, description="Longest stay of one person; the mission's tour when left out"
+    )
     rank: str = Field("", description="Rank band; the role's when left out")
     languages: tuple[str, ...] = Field((), description="Languages they speak, besides the party's")
     not_at: Ids = Field((), description="Caveat: sites where they do not serve")
@@ -112,7 +122,12 @@ class Offer(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Offer:
         if self.ends < self.begins:
-            raise refusal(f"ends {self.ends} before begins {self.begins}", "begins <= ends must hold", "swap or mend the dates", "ends")
+            raise refusal(
+                f"ends {self.ends} before begins {self.begins}",
+                "begins <= ends must hold",
+                "swap or mend the dates",
+                "ends",
+            )
         return self
 
 

@@ -22,8 +22,12 @@ COUNTED = ("instructors", "advisers", "command", "trainees")
 class Tours(Frozen):
     """How long people stay and how they hand over."""
 
-    weeks: WeekCount = Field(26, ge=4, le=156, description="Length of a tour, which is the rotation between changes of posts")
-    handover: Weeks = Field(quantity_in(1, "weeks"), description="Overlap in which the successor does not teach yet")
+    weeks: WeekCount = Field(
+        26, ge=4, le=156, description="Length of a tour, which is the rotation between changes of posts"
+    )
+    handover: Weeks = Field(
+        quantity_in(1, "weeks"), description="Overlap in which the successor does not teach yet"
+    )
     leave: Weeks = Field(quantity_in(2, "weeks"), description="Leave within a tour, when nobody stands in")
     basis: Basis = Field((), description="What it rests on")
 
@@ -37,7 +41,9 @@ class Role(Frozen):
     languages: tuple[str, ...] = Field((), description="Languages a holder must speak")
     costs_a_year: Money = Field(quantity_in(0, "money"), description="Cost of one post for a year")
     critical: bool = Field(False, description="Whether an unfilled post stops the work")
-    local: bool = Field(False, description="Hired in the host country: no offers, no bed, no protection, outside the ceiling")
+    local: bool = Field(
+        False, description="Hired in the host country: no offers, no bed, no protection, outside the ceiling"
+    )
     basis: Basis = Field((), description="What it rests on")
 
 
@@ -79,20 +85,36 @@ class SupportRule(Frozen):
     title: str = Field("", description="Name; the id when left out")
     role: Id = Field(description="Role of the posts")
     of: Ids = Field(("instructors", "advisers", "command"), description="What is counted")
-    one_per: Annotated[float | None, BeforeValidator(_ratio_in)] = Field(None, gt=0, description="People counted for each post")
+    one_per: Annotated[float | None, BeforeValidator(_ratio_in)] = Field(
+        None, gt=0, description="People counted for each post"
+    )
     ratio: float | None = Field(None, ge=0, description="Posts for each person counted")
-    step: Annotated[Step | None, BeforeValidator(_step_in)] = Field(None, description="Posts by steps of what is counted")
+    step: Annotated[Step | None, BeforeValidator(_step_in)] = Field(
+        None, description="Posts by steps of what is counted"
+    )
     fixed: PeopleCount | None = Field(None, ge=0, description="Posts wherever anything is counted at all")
-    at: str = Field("each site", description="`each site`, `each site in country`, or `headquarters` for the whole mission")
+    at: str = Field(
+        "each site",
+        description="`each site`, `each site in country`, or `headquarters` for the whole mission",
+    )
     basis: Basis = Field((), description="What it rests on")
 
     @model_validator(mode="after")
     def _one_form(self) -> SupportRule:
         given = [f for f in ("one_per", "ratio", "step", "fixed") if getattr(self, f) is not None]
         if len(given) != 1:
-            raise refusal(", ".join(given) or "no form", "exactly one of one_per, ratio, step, fixed must stand", "keep one")
+            raise refusal(
+                ", ".join(given) or "no form",
+                "exactly one of one_per, ratio, step, fixed must stand",
+                "keep one",
+            )
         if self.at not in ("each site", "each site in country", "headquarters"):
-            raise refusal(repr(self.at), "must be `each site`, `each site in country` or `headquarters`", "mend it", "at")
+            raise refusal(
+                repr(self.at),
+                "must be `each site`, `each site in country` or `headquarters`",
+                "mend it",
+                "at",
+            )
         return self
 
     @property
@@ -116,6 +138,7 @@ class Command(Frozen):
     posts: Table[PeopleCount] = Field(default_factory=dict, description="Posts by role, at the headquarters")
     costs_a_year: Money = Field(quantity_in(0, "money"), description="Cost besides its people")
     weeks_lost: Weeks = Field(
-        quantity_in(0, "weeks"), description="Weeks at each change of rotation in which new instructors do not teach, for want of continuity"
+        quantity_in(0, "weeks"),
+        description="Weeks at each change of rotation in which new instructors do not teach, for want of continuity",
     )
     basis: Basis = Field((), description="What it rests on")

@@ -22,8 +22,12 @@ class Site(Frozen):
 
     title: str = Field("", description="Name; the id when left out")
     opens: Day | None = Field(None, description="Opening date; the first day when left out")
-    facilities: Table[PeopleCount] = Field(default_factory=dict, description="Number of each facility or equipment set")
-    beds: PeopleCount | None = Field(None, ge=0, description="Trainees and foreign posts at a time, at most; no limit when left out")
+    facilities: Table[PeopleCount] = Field(
+        default_factory=dict, description="Number of each facility or equipment set"
+    )
+    beds: PeopleCount | None = Field(
+        None, ge=0, description="Trainees and foreign posts at a time, at most; no limit when left out"
+    )
     closures: Closures | None = Field(None, description="How often and how long it closes")
     in_country: bool = Field(True, description="Whether it lies in the host country")
     costs_to_open: Money = Field(quantity_in(0, "money"), description="Cost to make it ready")

@@ -15,7 +15,9 @@ class Activity(Frozen):
 
     title: str = Field("", description="Name; the id when left out")
     weeks: Weeks = Field(description="Duration")
-    advisers: Table[PeopleCount] = Field(default_factory=dict, description="People of each skill, all the time it runs")
+    advisers: Table[PeopleCount] = Field(
+        default_factory=dict, description="People of each skill, all the time it runs"
+    )
     after: Ids = Field((), description="Activities of this project that must be finished first")
     site: Id | None = Field(None, description="Where the advisers work; the headquarters when left out")
     costs: Money = Field(quantity_in(0, "money"), description="Cost besides its people")
@@ -25,8 +27,12 @@ class Effects(Frozen):
     """What a finished project changes."""
 
     opens: Ids = Field((), description="Sites that may open only then")
-    adds: Table[Table[PeopleCount]] = Field(default_factory=dict, description="By site: facilities (or beds) added")
-    hosts_teach_alone: Ids = Field((), description="Courses that hosts may then teach without foreign instructors")
+    adds: Table[Table[PeopleCount]] = Field(
+        default_factory=dict, description="By site: facilities (or beds) added"
+    )
+    hosts_teach_alone: Ids = Field(
+        (), description="Courses that hosts may then teach without foreign instructors"
+    )
 
 
 class Project(Frozen):
@@ -34,6 +40,7 @@ class Project(Frozen):
 
     title: str = Field("", description="Name; the id when left out")
     tag: Tag = Field("organise", description="Which part of security-force assistance it is")
+    carried_out: bool = Field(True, description="Whether the option carries it out; levers switch it")
     activities: Table[Activity] = Field(description="The work")
     after: Ids = Field((), description="Projects that must be finished first")
     effects: Effects = Field(Effects(), description="What changes when it is finished")

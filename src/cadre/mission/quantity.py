@@ -158,9 +158,13 @@ def quantity_in(value: Any, unit: str) -> Quantity:
         return Quantity(numbers=(number_in(value, unit),), unit=unit)
     keys = frozenset(value) - {"basis", "unit"}
     if keys not in _KEYS:
-        raise refusal("keys " + ", ".join(sorted(map(str, keys))), f"must be {_FORMS}", "use the keys of one form")
+        raise refusal(
+            "keys " + ", ".join(sorted(map(str, keys))), f"must be {_FORMS}", "use the keys of one form"
+        )
     if value.get("unit", unit) != unit:
-        raise refusal(repr(value["unit"]), f"the unit here is {unit!r}", "leave `unit` out or mend it", "unit")
+        raise refusal(
+            repr(value["unit"]), f"the unit here is {unit!r}", "leave `unit` out or mend it", "unit"
+        )
     shape, names = _KEYS[keys]
     if shape == "choices":
         return _choices_in(value, unit)
@@ -173,7 +177,9 @@ def _sd_unit(unit: str) -> str:
     return "number" if unit == "date" else unit
 
 
-def _refuse_disorder(shape: Shape, names: tuple[str, ...], numbers: tuple[float, ...], value: dict[str, Any]) -> None:
+def _refuse_disorder(
+    shape: Shape, names: tuple[str, ...], numbers: tuple[float, ...], value: dict[str, Any]
+) -> None:
     if shape in ("known", "normal"):
         return
     for left, right, a, b in zip(names, names[1:], numbers, numbers[1:], strict=False):
@@ -185,12 +191,18 @@ def _refuse_disorder(shape: Shape, names: tuple[str, ...], numbers: tuple[float,
 def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
     choices = value["choices"]
     if not isinstance(choices, dict) or not choices:
-        raise refusal(shown(choices), "must be {value: probability, ...}", "write at least one choice", "choices")
+        raise refusal(
+            shown(choices), "must be {value: probability, ...}", "write at least one choice", "choices"
+        )
     numbers = tuple(number_in(_numeric(key), unit, "choices") for key in choices)
     weights = tuple(number_in(weight, "share", "choices") for weight in choices.values())
     if abs(sum(weights) - 1) > 1e-9:
-        raise refusal(f"probabilities adding to {sum(weights):g}", "must add to 1", "mend the probabilities", "choices")
-    return Quantity(shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ()))
+        raise refusal(
+            f"probabilities adding to {sum(weights):g}", "must add to 1", "mend the probabilities", "choices"
+        )
+    return Quantity(
+        shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ())
+    )
 
 
 def _numeric(key: Any) -> Any:
@@ -210,7 +222,9 @@ def written(quantity: Quantity) -> Any:
 
     basis: dict[str, Any] = {"basis": list(quantity.basis)} if quantity.basis else {}
     if quantity.shape == "choices":
-        return {"choices": {str(show(n)): w for n, w in zip(quantity.numbers, quantity.weights, strict=True)}} | basis
+        return {
+            "choices": {str(show(n)): w for n, w in zip(quantity.numbers, quantity.weights, strict=True)}
+        } | basis
     names = next(names for shape, names in _KEYS.values() if shape == quantity.shape)
     if quantity.shape == "known" and not basis:
         return show(quantity.numbers[0])
@@ -220,7 +234,10 @@ def written(quantity: Quantity) -> Any:
 
 def _schema(unit: str) -> dict[str, Any]:
     forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
-    return {"description": f"A quantity; {UNITS[unit].allowed}", "anyOf": [{"type": ["number", "string"]}, *forms]}
+    return {
+        "description": f"A quantity; {UNITS[unit].allowed}",
+        "anyOf": [{"type": ["number", "string"]}, *forms],
+    }
 
 
 class Dimension:
@@ -232,13 +249,19 @@ class Dimension:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read by `quantity_in`, write by `written`."""
         return core_schema.no_info_plain_validator_function(
-            partial(quantity_in, unit=self.unit), serialization=core_schema.plain_serializer_function_ser_schema(written)
+            partial(quantity_in, unit=self.unit),
+            serialization=core_schema.plain_serializer_function_ser_schema(written),
         )
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Describe the forms for editors."""
         forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
-        return {"description": f"A quantity; {UNITS[self.unit].allowed}", "anyOf": [{"type": ["number", "string"]}, *forms]}
+        return {
+            "description": f"A quantity; {UNITS[self.unit].allowed}",
+            "anyOf": [{"type": ["number", "string"]}, *forms],
+        }
 
 
 Share = Annotated[Quantity, Dimension("share")]

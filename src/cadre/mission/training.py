@@ -13,7 +13,16 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
-from cadre.mission.quantity import Money, MonthlyShare, People, PeopleAYear, Quantity, Share, WeeklyShare, quantity_in
+from cadre.mission.quantity import (
+    Money,
+    MonthlyShare,
+    People,
+    PeopleAYear,
+    Quantity,
+    Share,
+    WeeklyShare,
+    quantity_in,
+)
 from cadre.mission.units import PeopleCount, WeekCount, number_in
 
 Tag = Literal["organise", "train", "equip", "rebuild", "advise"]
@@ -27,26 +36,38 @@ class Skill(Frozen):
     """What an instructor or adviser must be able to do; hosts can acquire it and then teach."""
 
     title: str = Field(description="Name of the skill")
-    hosts_at_start: People = Field(_known(0, "people"), description="Host instructors with this skill on the first day")
-    hosts_leave: MonthlyShare = Field(_known(0, "share a month"), description="Share of host instructors lost a month")
+    hosts_at_start: People = Field(
+        _known(0, "people"), description="Host instructors with this skill on the first day"
+    )
+    hosts_leave: MonthlyShare = Field(
+        _known(0, "share a month"), description="Share of host instructors lost a month"
+    )
 
 
 class Competence(Frozen):
     """What a graduate holds; a stock of people that grows with passes and leaks with attrition."""
 
     title: str = Field(description="Name of the competence")
-    at_start: People = Field(_known(0, "people"), description="People who hold it on the first day and are available")
+    at_start: People = Field(
+        _known(0, "people"), description="People who hold it on the first day and are available"
+    )
     leaves: MonthlyShare = Field(_known(0, "share a month"), description="Share of holders lost a month")
-    posted: Share = Field(_known(1, "share"), description="Share of new graduates who are posted where the competence is used")
+    posted: Share = Field(
+        _known(1, "share"), description="Share of new graduates who are posted where the competence is used"
+    )
 
 
 class Recruits(Frozen):
     """A pool that trainees come from."""
 
     title: str = Field(description="Who they are")
-    a_year: PeopleAYear = Field(description="New trainees a year, spread evenly (Poisson by week in the simulation)")
+    a_year: PeopleAYear = Field(
+        description="New trainees a year, spread evenly (Poisson by week in the simulation)"
+    )
     at_start: People = Field(_known(0, "people"), description="Waiting on the first day")
-    leaves: MonthlyShare = Field(_known(0, "share a month"), description="Share of those waiting who give up a month")
+    leaves: MonthlyShare = Field(
+        _known(0, "share a month"), description="Share of those waiting who give up a month"
+    )
 
 
 class Need(Frozen):
@@ -59,7 +80,9 @@ class Need(Frozen):
     @model_validator(mode="after")
     def _one_form(self) -> Need:
         if (self.people is None) == (self.one_per is None):
-            raise refusal("both or none of people, one_per", "exactly one must stand", "write a number or one_per")
+            raise refusal(
+                "both or none of people, one_per", "exactly one must stand", "write a number or one_per"
+            )
         if self.people == 0:
             raise refusal(0, "must be 1 or more", "leave the skill out")
         return self
@@ -68,7 +91,9 @@ class Need(Frozen):
         """Give the people needed to teach so many trainees, rounded up; 0 for no trainees."""
         if seats <= 0:
             return 0
-        return self.people if self.people is not None else math.ceil(seats / (self.one_per or math.inf) - 1e-9)
+        return (
+            self.people if self.people is not None else math.ceil(seats / (self.one_per or math.inf) - 1e-9)
+        )
 
 
 def _need_in(value: Any) -> Any:
@@ -88,7 +113,12 @@ class Seats(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Seats:
         if self.least > self.most:
-            raise refusal(f"least {self.least} above most {self.most}", "least <= most must hold", "swap or mend them", "least")
+            raise refusal(
+                f"least {self.least} above most {self.most}",
+                "least <= most must hold",
+                "swap or mend them",
+                "least",
+            )
         return self
 
 
@@ -101,7 +131,9 @@ class Phase(Frozen):
     title: str = Field("", description="Name of the phase")
     weeks: WeekCount = Field(ge=1, description="Teaching weeks")
     instructors: Needs = Field(default_factory=dict, description="People needed by skill")
-    uses: Table[float] = Field(default_factory=dict, description="Rooms, ranges, workshops or equipment sets, by facility")
+    uses: Table[float] = Field(
+        default_factory=dict, description="Rooms, ranges, workshops or equipment sets, by facility"
+    )
 
 
 class Course(Frozen):
@@ -109,23 +141,37 @@ class Course(Frozen):
 
     title: str = Field("", description="Name; the id when left out")
     tag: Tag = Field("train", description="Which part of security-force assistance it is")
-    weeks: WeekCount | None = Field(None, ge=1, le=260, description="Teaching weeks; the sum of the phases when those are given")
+    weeks: WeekCount | None = Field(
+        None, ge=1, le=260, description="Teaching weeks; the sum of the phases when those are given"
+    )
     seats: Seats = Field(description="Least and most trainees")
-    instructors: Needs = Field(default_factory=dict, description="People needed by skill, through the whole course")
-    uses: Table[float] = Field(default_factory=dict, description="Facilities held through the whole course, by type")
+    instructors: Needs = Field(
+        default_factory=dict, description="People needed by skill, through the whole course"
+    )
+    uses: Table[float] = Field(
+        default_factory=dict, description="Facilities held through the whole course, by type"
+    )
     in_phases: tuple[Phase, ...] = Field((), description="Phases, when needs change within the course")
-    after: Ids = Field((), description="Prerequisite courses, in order; trainees come from those who passed the last")
+    after: Ids = Field(
+        (), description="Prerequisite courses, in order; trainees come from those who passed the last"
+    )
     recruits: Id | None = Field(None, description="Pool the trainees come from when there is no prerequisite")
     grants: Id | None = Field(None, description="Competence of those who pass")
     passes: Share = Field(_known(1, "share"), description="Share of those at the end who pass")
     drops_out: WeeklyShare = Field(_known(0, "share a week"), description="Share lost in each week")
-    repeats: Share = Field(_known(0, "share"), description="Share of those who fail who take it again; the rest leave")
-    teaches_on: Share = Field(_known(0, "share"), description="Share of those who pass who become host instructors")
+    repeats: Share = Field(
+        _known(0, "share"), description="Share of those who fail who take it again; the rest leave"
+    )
+    teaches_on: Share = Field(
+        _known(0, "share"), description="Share of those who pass who become host instructors"
+    )
     teaches: Ids = Field((), description="Skills those host instructors then have")
     foreign_at_least: Share = Field(
-        _known(0, "share"), description="Share of each skill's instructors who must be foreign until hosts may teach alone"
+        _known(0, "share"),
+        description="Share of each skill's instructors who must be foreign until hosts may teach alone",
     )
     language: str = Field("", description="Language of instruction")
+    held: bool = Field(True, description="Whether the option holds it; levers switch it")
     sites: Ids = Field(description="Sites that can hold it")
     may_pause: bool = Field(True, description="Whether a serial may stand still over closed weeks")
     priority: float = Field(1.0, ge=0, description="Weight when not everything can be held")
@@ -139,7 +185,12 @@ class Course(Frozen):
             raise refusal("neither weeks nor in_phases", "one must stand", "write weeks", "weeks")
         total = sum(phase.weeks for phase in self.in_phases)
         if self.in_phases and self.weeks is not None and self.weeks != total:
-            raise refusal(f"{self.weeks} weeks", f"the phases add to {total}", "leave weeks out or mend a phase", "weeks")
+            raise refusal(
+                f"{self.weeks} weeks",
+                f"the phases add to {total}",
+                "leave weeks out or mend a phase",
+                "weeks",
+            )
         return self
 
     @property
@@ -148,7 +199,12 @@ class Course(Frozen):
         if not self.in_phases:
             return (Phase(weeks=self.length, instructors=self.instructors, uses=self.uses),)
         return tuple(
-            Phase(title=p.title, weeks=p.weeks, instructors={**self.instructors, **p.instructors}, uses={**self.uses, **p.uses})
+            Phase(
+                title=p.title,
+                weeks=p.weeks,
+                instructors={**self.instructors, **p.instructors},
+                uses={**self.uses, **p.uses},
+            )
             for p in self.in_phases
         )
 
@@ -169,12 +225,19 @@ class Capability(Frozen):
     title: str = Field("", description="Name; the id when left out")
     made_of: Table[PeopleCount] = Field(description="People of each competence in one unit")
     wanted: dict[dt.date, PeopleCount] = Field(description="Units wanted by date")
-    floor_after_exit: PeopleCount = Field(0, ge=0, description="Units that must still hold two years after the last trainer left")
+    floor_after_exit: PeopleCount = Field(
+        0, ge=0, description="Units that must still hold two years after the last trainer left"
+    )
     priority: float = Field(1.0, gt=0, description="Weight among the capabilities")
     basis: Basis = Field((), description="What it rests on")
 
     @model_validator(mode="after")
     def _is_composed(self) -> Capability:
         if not self.made_of or any(n < 1 for n in self.made_of.values()):
-            raise refusal("an empty composition", "each unit needs at least 1 person of a competence", "write made_of", "made_of")
+            raise refusal(
+                "an empty composition",
+                "each unit needs at least 1 person of a competence",
+                "write made_of",
+                "made_of",
+            )
         return self

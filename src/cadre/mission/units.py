@@ -34,8 +34,12 @@ _PERCENT = {"": 1.0, "%": 0.01}
 _YEAR, _MONTH = WEEKS_PER_YEAR, WEEKS_PER_YEAR / 12
 UNITS: dict[str, Unit] = {
     "share": Unit(0, 1, "must be a share such as 0.65 or 65%, from 0 to 1", _PERCENT),
-    "share a week": Unit(0, 1, "must be a share such as 0.5% a week, from 0 to 1", _PERCENT | {"% a week": 0.01}),
-    "share a month": Unit(0, 1, "must be a share such as 2% a month, from 0 to 1", _PERCENT | {"% a month": 0.01}),
+    "share a week": Unit(
+        0, 1, "must be a share such as 0.5% a week, from 0 to 1", _PERCENT | {"% a week": 0.01}
+    ),
+    "share a month": Unit(
+        0, 1, "must be a share such as 2% a month, from 0 to 1", _PERCENT | {"% a month": 0.01}
+    ),
     "weeks": Unit(
         0,
         5200,
@@ -43,10 +47,24 @@ UNITS: dict[str, Unit] = {
         {"": 1, "week": 1, "weeks": 1, "day": 1 / 7, "days": 1 / 7}
         | {"month": _MONTH, "months": _MONTH, "year": _YEAR, "years": _YEAR},
     ),
-    "people": Unit(0, 1e7, "must be a number of people from 0", {"": 1, "people": 1, "person": 1, "seats": 1, "trainees": 1}),
-    "people a year": Unit(0, 1e7, "must be a number of people a year from 0", {"": 1, "people a year": 1, "a year": 1}),
-    "times a year": Unit(0, 365, "must be how often a year, from 0 to 365", {"": 1, "times a year": 1, "a year": 1}),
-    "money": Unit(0, 1e13, "must be an amount of money from 0, such as 12000, 12 k or 1.2 M", {"": 1, "k": 1e3, "M": 1e6}),
+    "people": Unit(
+        0,
+        1e7,
+        "must be a number of people from 0",
+        {"": 1, "people": 1, "person": 1, "seats": 1, "trainees": 1},
+    ),
+    "people a year": Unit(
+        0, 1e7, "must be a number of people a year from 0", {"": 1, "people a year": 1, "a year": 1}
+    ),
+    "times a year": Unit(
+        0, 365, "must be how often a year, from 0 to 365", {"": 1, "times a year": 1, "a year": 1}
+    ),
+    "money": Unit(
+        0,
+        1e13,
+        "must be an amount of money from 0, such as 12000, 12 k or 1.2 M",
+        {"": 1, "k": 1e3, "M": 1e6},
+    ),
     "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
@@ -96,7 +114,9 @@ def _ordinal(value: Any, at: str) -> float:
     try:
         return float(dt.date.fromisoformat(str(value)).toordinal())
     except ValueError:
-        raise refusal(shown(value), UNITS["date"].allowed, "write a day that exists as year-month-day", at) from None
+        raise refusal(
+            shown(value), UNITS["date"].allowed, "write a day that exists as year-month-day", at
+        ) from None
 
 
 def shown(value: Any) -> str:

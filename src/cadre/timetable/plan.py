@@ -1,4 +1,7 @@
-"""A timetable: each serial's week, instructors and rooms. Knows no solver; judged by `violations(mission, ...)`."""
+"""A timetable: each serial's week, instructors and rooms.
+
+Knows no solver; a timetable is judged by `violations(mission)`.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from cadre.solving import Result
 class Person:
     """Somebody who can hold a seat: a foreign instructor or adviser on a tour, or a host instructor.
 
-    `id` reads `OFFER#N/rROTATION` or `host:SKILL#N`; `arrives` to `leaves` (exclusive) in weeks, teaching from `arrives`.
+    `id` reads `OFFER#N/rROTATION` or `host:SKILL#N`; there from week `arrives` to `leaves` (exclusive),
+    teaching from `arrives`.
     """
 
     id: str
