@@ -137,16 +137,6 @@ class Mission(Frozen):
         return getattr(getattr(self, kind)[key], "title", "") or key.replace("-", " ")
 
     @cached_property
-    def courses_held(self) -> Mapping[str, Course]:
-        """The courses that are held under this option; plan with these and report on all."""
-        return {key: course for key, course in self.courses.items() if course.held}
-
-    @cached_property
-    def projects_carried_out(self) -> Mapping[str, Project]:
-        """The projects that are carried out under this option; the effects of the others never come."""
-        return {key: project for key, project in self.projects.items() if project.carried_out}
-
-    @cached_property
     def quantities(self) -> Mapping[str, Quantity]:
         """Every quantity by its path, such as `courses.bomb-disposal-basic.passes`, in the order of the model."""
         return dict(_quantities_in(self, ()))

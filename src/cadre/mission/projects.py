@@ -44,6 +44,5 @@ class Project(Frozen):
     activities: Table[Activity] = Field(description="The work")
     after: Ids = Field((), description="Projects that must be finished first")
     effects: Effects = Field(Effects(), description="What changes when it is finished")
-    carried_out: bool = Field(True, description="Whether it is carried out at all; a lever's choice may leave it out")
     priority: float = Field(1.0, ge=0, description="Weight of finishing it early")
     basis: Basis = Field((), description="What it rests on")

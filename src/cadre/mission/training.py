@@ -173,7 +173,6 @@ class Course(Frozen):
     language: str = Field("", description="Language of instruction")
     held: bool = Field(True, description="Whether the option holds it; levers switch it")
     sites: Ids = Field(description="Sites that can hold it")
-    held: bool = Field(True, description="Whether the course is held at all; a lever's choice may leave it out")
     may_pause: bool = Field(True, description="Whether a serial may stand still over closed weeks")
     priority: float = Field(1.0, ge=0, description="Weight when not everything can be held")
     costs: Money = Field(_known(0, "money"), description="Cost of one serial besides its people")
