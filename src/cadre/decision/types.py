@@ -1,0 +1,127 @@
+"""What a comparison holds: criteria, ranges, differences, dominance, regret, chances, fill risk and break-even intake.
+
+Types only. Ranges are medians with 80 % ranges (10th and 90th percentile over replications); half widths are 95 % intervals of a mean that come from the
+number of replications.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something options are compared by. `scalar` is the name in `Outcome.scalars`, or `attribute` of the option when it has no chance in it."""
+
+    id: str
+    title: str
+    unit: str
+    better: Literal["more", "less"]
+    scalar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A sample in five numbers: median, 80 % range, mean, half width of the mean's 95 % interval."""
+
+    median: float
+    low: float
+    high: float
+    mean: float
+    half_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Option `of` minus option `to` on common random numbers, by criterion; `share_better` is how often `of` is better."""
+
+    of: str
+    to: str
+    criterion: str
+    spread: Spread
+    share_better: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dominated:
+    """Option that no one should choose: `by` is at least as good on every criterion, at the stated order of stochastic dominance."""
+
+    option: str
+    by: str
+    order: Literal[1, 2]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Chance that a target is met or a floor holds, with the 95 % half width from the number of replications."""
+
+    option: str
+    capability: str
+    kind: Literal["target", "floor"]
+    week: int
+    wanted: float
+    share: float
+    half_width: float
+    units: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Regret:
+    """Regret of an option on a criterion over replications: mean, 90th percentile, greatest, share of futures within tolerance."""
+
+    option: str
+    criterion: str
+    mean: float
+    p90: float
+    greatest: float
+    share_within: float
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class FillRisk:
+    """Chance that fewer than `floor` of an option's post-weeks are filled, and the spread of the share filled."""
+
+    option: str
+    filled: Spread
+    floor: float
+    share_below: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEven:
+    """Intake a year that holds the wanted stock of a competence against attrition, beside the intake planned and the spread drawn."""
+
+    option: str
+    competence: str
+    wanted: float
+    needed_a_year: Spread
+    planned_a_year: float
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """How a type of party meets an option by its stated conditions only: what it wants and gets, and what it will not accept and is asked to."""
+
+    option: str
+    party: str
+    met: tuple[str, ...]
+    unmet: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Options compared, criterion by criterion; no single total."""
+
+    criteria: tuple[Criterion, ...]
+    spreads: dict[str, dict[str, Spread]]  # option -> criterion -> spread
+    differences: tuple[Difference, ...]
+    dominated: tuple[Dominated, ...]
+    chances: tuple[Chance, ...]
+    regrets: tuple[Regret, ...]
+    fill: tuple[FillRisk, ...]
+    break_even: tuple[BreakEven, ...]
+    acceptance: tuple[Acceptance, ...]

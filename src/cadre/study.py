@@ -1,0 +1,86 @@
+"""What a study holds: options screened and shown, their plans, outcomes and comparison. Types only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cadre.decision.types import Comparison
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission
+from cadre.options import Option
+from cadre.programme.plan import Programme
+from cadre.simulation.outcome import Outcome
+from cadre.timetable.plan import Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """An option as the fast evaluation saw it, and whether and why it was kept.
+
+    `measures` holds `outcome`, `lasting`, `cost`, `posts`, `posts_in_country`, `years` (means of few replications and the relaxation).
+    """
+
+    option: str
+    title: str
+    choices: dict[str, str]
+    measures: dict[str, float]
+    kept: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plans of one option shown: what it needs, who fills it, what it can then achieve, and when."""
+
+    option: Option
+    need: Programme
+    forces: ForcePlan
+    programme: Programme
+    timetable: Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning about the set of options: three sizes of one, a padded extreme, a near twin."""
+
+    kind: str
+    options: tuple[str, ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything the brief is written from.
+
+    Parameters
+    ----------
+    mission : Mission
+        The mission as read.
+    seed, replications : int
+        Of the simulation of the options shown.
+    versions : dict of str to str
+        Cadre, Python and the libraries that can move a number.
+    screened : tuple of Screened
+        Every option enumerated, doing nothing first.
+    shown : tuple of Planned
+        The options shown, doing nothing first.
+    outcomes : dict of str to Outcome
+        By option id.
+    comparison : Comparison
+        Options shown, criterion by criterion.
+    warnings : tuple of Warned
+        About the set of options shown.
+    limits_hit : tuple of str
+        Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
+    """
+
+    mission: Mission
+    seed: int
+    replications: int
+    versions: dict[str, str]
+    screened: tuple[Screened, ...]
+    shown: tuple[Planned, ...]
+    outcomes: dict[str, Outcome]
+    comparison: Comparison
+    warnings: tuple[Warned, ...] = ()
+    limits_hit: tuple[str, ...] = field(default=())
