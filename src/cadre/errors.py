@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a fault stands: a file and a position in it, or a sheet and a cell, or only a path in the mission.
+    """Where a fault stands.
+
+    A file and a position in it, or a sheet and a cell, or only a path in the mission.
 
     Parameters
     ----------
@@ -39,7 +41,9 @@ class Place:
 
     def __str__(self) -> str:
         position = self.cell or (f"{self.line}:{self.column}" if self.line else "")
-        return ": ".join(part for part in (":".join(p for p in (self.file, position) if p), ".".join(self.path)) if part)
+        return ": ".join(
+            part for part in (":".join(p for p in (self.file, position) if p), ".".join(self.path)) if part
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)

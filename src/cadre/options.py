@@ -1,4 +1,6 @@
-"""Options: all combinations of the levers that the rules allow, each a mission of its own; doing nothing always first.
+"""Options: all combinations of the levers that the rules allow, each a mission of its own.
+
+Doing nothing always first.
 
 Takes a mission, gives `Option`s. Screening, which needs plans and simulation, stands in `cadre.screening`.
 """
@@ -45,7 +47,10 @@ def nothing(mission: Mission) -> Option:
 
 
 def combinations(mission: Mission) -> Iterator[dict[str, str]]:
-    """Give every combination of choices that no rule excludes, levers in their order, the last one turning fastest."""
+    """Give every combination of choices that no rule excludes, levers in their order.
+
+    The last one turning fastest.
+    """
     levers = mission.levers
     for chosen in product(*(lever.choices for lever in levers.values())):
         choices = dict(zip(levers, chosen, strict=True))
@@ -59,7 +64,10 @@ def excluded(choices: Mapping[str, str], never: Mapping[str, tuple[str, ...]]) -
 
 
 def options(mission: Mission) -> tuple[Option, ...]:
-    """Give doing nothing and every combination that the rules allow; without levers, the mission as it stands."""
+    """Give doing nothing and every combination that the rules allow.
+
+    Without levers, the mission as it stands.
+    """
     return (nothing(mission), *(_named(mission, choices) for choices in combinations(mission)))
 
 

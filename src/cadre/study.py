@@ -17,7 +17,8 @@ from cadre.timetable.plan import Timetable
 class Screened:
     """An option as the fast evaluation saw it, and whether and why it was kept.
 
-    `measures` holds `outcome`, `lasting`, `cost`, `posts`, `posts_in_country`, `years` (means of few replications and the relaxation).
+    `measures` holds `outcome`, `lasting`, `cost`, `posts`, `posts_in_country`, `years` (means of few
+    replications and the relaxation).
     """
 
     option: str

@@ -1,7 +1,9 @@
-"""What a comparison holds: criteria, ranges, differences, dominance, regret, chances, fill risk and break-even intake.
+"""What a comparison holds.
 
-Types only. Ranges are medians with 80 % ranges (10th and 90th percentile over replications); half widths are 95 % intervals of a mean that come from the
-number of replications.
+Criteria, ranges, differences, dominance, regret, chances, fill risk and break-even intake.
+
+Types only. Ranges are medians with 80 % ranges (10th and 90th percentile over replications); half widths
+are 95 % intervals of a mean that come from the number of replications.
 """
 
 from __future__ import annotations
@@ -12,7 +14,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """Something options are compared by. `scalar` is the name in `Outcome.scalars`, or `attribute` of the option when it has no chance in it."""
+    """Something options are compared by.
+
+    `scalar` is the name in `Outcome.scalars`, or `attribute` of the option when it has no chance in it.
+    """
 
     id: str
     title: str
@@ -34,7 +39,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Option `of` minus option `to` on common random numbers, by criterion; `share_better` is how often `of` is better."""
+    """Option `of` minus option `to` on common random numbers, by criterion.
+
+    `share_better` is how often `of` is better.
+    """
 
     of: str
     to: str
@@ -45,7 +53,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Dominated:
-    """Option that no one should choose: `by` is at least as good on every criterion, at the stated order of stochastic dominance."""
+    """Option that no one should choose.
+
+    `by` is at least as good on every criterion, at the stated order of stochastic dominance.
+    """
 
     option: str
     by: str
@@ -55,7 +66,10 @@ class Dominated:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Chance that a target is met or a floor holds, with the 95 % half width from the number of replications."""
+    """Chance that a target is met or a floor holds.
+
+    With the 95 % half width from the number of replications.
+    """
 
     option: str
     capability: str
@@ -69,7 +83,10 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Regret:
-    """Regret of an option on a criterion over replications: mean, 90th percentile, greatest, share of futures within tolerance."""
+    """Regret of an option on a criterion over replications.
+
+    Mean, 90th percentile, greatest, share of futures within tolerance.
+    """
 
     option: str
     criterion: str
@@ -82,7 +99,10 @@ class Regret:
 
 @dataclass(frozen=True, slots=True)
 class FillRisk:
-    """Chance that fewer than `floor` of an option's post-weeks are filled, and the spread of the share filled."""
+    """Chance that fewer than `floor` of an option's post-weeks are filled.
+
+    And the spread of the share filled.
+    """
 
     option: str
     filled: Spread
@@ -92,7 +112,10 @@ class FillRisk:
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """Intake a year that holds the wanted stock of a competence against attrition, beside the intake planned and the spread drawn."""
+    """Intake a year that holds the wanted stock of a competence against attrition.
+
+    Beside the intake planned and the spread drawn.
+    """
 
     option: str
     competence: str
@@ -103,7 +126,10 @@ class BreakEven:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """How a type of party meets an option by its stated conditions only: what it wants and gets, and what it will not accept and is asked to."""
+    """How a type of party meets an option by its stated conditions only.
+
+    What it wants and gets, and what it will not accept and is asked to.
+    """
 
     option: str
     party: str

@@ -1,7 +1,7 @@
 """What every solver stage takes and gives: limits, statuses, results. No solver is named here.
 
-Solvers stop by default on gap and on deterministic work, so that the same input gives the same plan on any machine; the limit in seconds is only a
-safety net, and a result says when it was what stopped the search.
+Solvers stop by default on gap and on deterministic work, so that the same input gives the same plan on any
+machine; the limit in seconds is only a safety net, and a result says when it was what stopped the search.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class Limits:
     gap : float
         Relative gap between objective and bound that is good enough.
     work : float
-        Deterministic work: seconds of CP-SAT's deterministic clock, or thousands of branch-and-bound nodes of a MIP solver.
+        Deterministic work: seconds of CP-SAT's deterministic clock, or thousands of branch-and-bound nodes
+        of a MIP solver.
     seconds : float
         Safety net in seconds on the wall; the result says `by_seconds` when it struck.
     workers : int

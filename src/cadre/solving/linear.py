@@ -1,4 +1,6 @@
-"""A linear model as arrays: columns in blocks, rows in blocks, one or more objectives in order. Knows no solver.
+"""A linear model as arrays: columns in blocks, rows in blocks, one or more objectives in order.
+
+Knows no solver.
 
 Stages write their constraint families against this; `cadre.solving.optimise` hands it to a solver.
 Arrays, since building term by term in Python costs more than solving.
@@ -17,7 +19,10 @@ Ints = NDArray[np.int64]
 
 @dataclass
 class LinearModel:
-    """Columns with bounds, rows `lower <= A x <= upper`, objectives minimised in the order they were added."""
+    """Columns with bounds, rows `lower <= A x <= upper`.
+
+    Objectives minimised in the order they were added.
+    """
 
     lower: list[Floats] = field(default_factory=list)
     upper: list[Floats] = field(default_factory=list)
@@ -69,7 +74,8 @@ class LinearModel:
         terms : list of (rows, columns, coefficients)
             Row numbers are relative to the block; the three are broadcast together.
         lower, upper : array_like
-            Bounds of the rows; at least one of them has the block's length (or both are scalars and the rows tell it).
+            Bounds of the rows; at least one of them has the block's length (or both are scalars and the
+            rows tell it).
 
         Returns
         -------
@@ -107,7 +113,10 @@ class LinearModel:
         return np.concatenate(self.lower), np.concatenate(self.upper), np.concatenate(self.integer)
 
     def triplets(self) -> tuple[Ints, Ints, Floats]:
-        """Give the matrix as rows, columns, coefficients, sorted by row then column, duplicates added, zeros left out."""
+        """Give the matrix as rows, columns, coefficients, sorted by row then column, duplicates added.
+
+        Zeros left out.
+        """
         if not self.entries:
             empty = np.zeros(0, np.int64)
             return empty, empty, np.zeros(0)

@@ -1,7 +1,7 @@
 """Hand a `LinearModel` to a solver of OR-Tools through MathOpt, objective after objective.
 
-Takes a model and limits, gives a `Result` and a `Point`. HiGHS by default; SCIP and CP-SAT for the tests in which two solvers must agree; GLOP for
-relaxations whose duals are wanted.
+Takes a model and limits, gives a `Result` and a `Point`. HiGHS by default; SCIP and CP-SAT for the tests in
+which two solvers must agree; GLOP for relaxations whose duals are wanted.
 """
 
 from __future__ import annotations
@@ -128,7 +128,10 @@ def _hinted(model: mathopt.Model, hint: Floats | None, solver: Solver) -> mathop
 
 
 def _parameters(limits: Limits, solver: Solver) -> mathopt.SolveParameters:
-    """Set gap, deterministic work, seed and one thread; HiGHS refuses MathOpt's own thread parameter, so it is told directly."""
+    """Set gap, deterministic work, seed and one thread; HiGHS refuses MathOpt's thread parameter.
+
+    Told directly.
+    """
     parameters = mathopt.SolveParameters(time_limit=dt.timedelta(seconds=limits.seconds))
     if solver != "glop":
         parameters.relative_gap_tolerance = limits.gap
