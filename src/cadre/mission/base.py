@@ -5,7 +5,8 @@ Takes nothing, gives `Frozen`, `Table`, `Id` and `refusal`. Knows no file and no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -54,6 +55,17 @@ def refusal(found: object, allowed: str, cure: str = "", at: str = "") -> Pydant
     """
     context = {"found": str(found), "allowed": allowed, "cure": cure, "at": at}
     return PydanticCustomError("cadre", "found {found}, {allowed}; {cure}", context)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give the cure for a word that is not known: the nearest one that is, else the first few of them."""
+    words = list(dict.fromkeys(map(str, known)))
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    if not words:
+        return "define it, or leave it out"
+    return f"use one of {', '.join(words[:8])}{', ...' if len(words) > 8 else ''}"  # noqa: PLR2004
 
 
 def _one_or_many(value: Any) -> Any:

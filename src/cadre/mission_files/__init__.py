@@ -1,0 +1,5 @@
+"""Mission files: a folder that people edit to a `Mission`, and back."""
+
+from cadre.mission_files.reading import read_mission
+
+__all__ = ["read_mission"]

@@ -1,0 +1,152 @@
+"""Cells: one value of the mission as the text of one cell, and back.
+
+The syntax, by kind of field:
+
+- text stands as it is; numbers with their unit (`65%`, `18 months`); yes or no; a day as `2018-10-01`
+- a list: `besmaya; taji`
+- pairs: `classroom 1; demolition-range 0.5`
+- a quantity: `65%`, or `min 65%; likely 80%; max 92%; basis A1, P:eod-coe-2012`, or `choices 3 = 0.4, 5 = 0.6`
+- anything deeper, or what the forms above cannot say: YAML between `{ }` or `[ ]`
+
+What is written is read back before it is used, so that a cell never says something else than the mission.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from cadre.errors import BadInput
+from cadre.mission_files.shape import Kind, kind_of
+from cadre.mission_files.yaml_files import parse_yaml, plain
+
+_QUANTITY_WORDS = ("value", "min", "likely", "max", "low", "high", "p10", "p50", "p90", "mean", "sd", "basis", "choices", "unit")
+
+
+def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
+    """Read the content of a cell.
+
+    Parameters
+    ----------
+    cell : str, float, int or bool
+        What stands there; not empty.
+    annotation : type
+        The type of the model at this place.
+
+    Returns
+    -------
+    Any
+        Plain data as YAML would give it; whether it may stand there is for the model to say.
+
+    Raises
+    ------
+    BadInput
+        Brackets that are not YAML.
+    """
+    kind = kind_of(annotation)
+    if not isinstance(cell, str):
+        return _number_in(cell, kind)
+    if kind == "text":
+        return cell
+    text = cell.strip()
+    if text[:1] in ("{", "[", '"'):
+        return parse_yaml(f"cell: {text}", file).data["cell"]
+    return _READERS.get(kind, str)(text)
+
+
+def _number_in(cell: Any, kind: Kind) -> Any:
+    number = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+    return str(number) if kind in ("text", "list", "choice", "date") and not isinstance(cell, bool) else number
+
+
+def _list_in(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _pairs_in(text: str) -> dict[str, Any]:
+    pairs: dict[str, Any] = {}
+    for part in _list_in(text):
+        key, _, rest = part.partition(" ")
+        if key in pairs:
+            return {"": text}
+        pairs[key] = plain(rest.strip())
+    return pairs
+
+
+def _quantity_in(text: str) -> Any:
+    parts = [part.partition(" ") for part in _list_in(text)]
+    if not all(word in _QUANTITY_WORDS for word, _, _ in parts):
+        return text
+    return {word: _QUANTITY_PARTS.get(word, str.strip)(rest) for word, _, rest in parts}
+
+
+def _choices_in(text: str) -> dict[str, str]:
+    pairs = (part.partition("=") for part in text.split(","))
+    return {value.strip(): chance.strip() for value, _, chance in pairs}
+
+
+def _names_in(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",")]
+
+
+_QUANTITY_PARTS: dict[str, Callable[[str], Any]] = {"basis": _names_in, "choices": _choices_in}
+_READERS: dict[Kind, Callable[[str], Any]] = {
+    "list": _list_in,
+    "pairs": _pairs_in,
+    "quantity": _quantity_in,
+    "anything": plain,
+    "number": str,
+}
+
+
+def cell_of(value: Any, annotation: Any) -> Any:
+    """Write a value as the content of a cell. Inverse of `value_in`."""
+    kind = kind_of(annotation)
+    if kind == "text" or isinstance(value, bool | int | float):
+        return value
+    brief = _WRITERS.get(kind, _as_yaml)(value)
+    try:
+        if _same(value_in(brief, annotation), value):
+            return brief
+    except BadInput:
+        pass
+    return _as_yaml(value)
+
+
+def _same(read: Any, value: Any) -> bool:
+    """Compare plain data, where a number may have become its own text."""
+    if isinstance(value, dict) and isinstance(read, dict):
+        return list(read) == list(value) and all(_same(read[key], value[key]) for key in value)
+    if isinstance(value, list | tuple) and isinstance(read, list):
+        return len(read) == len(value) and all(map(_same, read, value))
+    if isinstance(value, int | float) and not isinstance(value, bool) and isinstance(read, str):
+        return repr(plain(read)) == repr(value)
+    return bool(read == value) and type(read) is type(value)
+
+
+def _as_yaml(value: Any) -> str:
+    """JSON is YAML, and needs no line break."""
+    bare = isinstance(value, str) and plain(value) == value and value[:1] not in ("{", "[", '"') and value.strip() == value
+    return str(value) if bare else json.dumps(value, ensure_ascii=False)
+
+
+def _quantity_text(value: Any) -> str:
+    if not isinstance(value, dict):
+        return str(value)
+    parts = dict(value)
+    if "choices" in parts:
+        parts["choices"] = ", ".join(f"{key} = {chance!r}" for key, chance in parts["choices"].items())
+    if "basis" in parts:
+        parts["basis"] = ", ".join(parts["basis"])
+    return "; ".join(f"{word} {part}" for word, part in parts.items())
+
+
+_WRITERS: dict[Kind, Callable[[Any], str]] = {
+    "list": lambda value: "; ".join(map(str, value)),
+    "pairs": lambda value: "; ".join(f"{key} {part}" for key, part in value.items()),
+    "quantity": _quantity_text,
+    "choice": str,
+    "date": str,
+    "number": str,
+}

@@ -1,0 +1,149 @@
+"""Reading: a mission folder to a `Mission`, or every fault of it at once.
+
+Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part stands twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from cadre.errors import BadInput, Fault, Place, RefusedMission
+from cadre.mission import Mission
+from cadre.mission.base import did_you_mean
+from cadre.mission.refused import refused_activities
+from cadre.mission_files.csv_files import parse_csv
+from cadre.mission_files.faults import faults_of
+from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
+from cadre.mission_files.shape import tables
+from cadre.mission_files.tables import table_in
+from cadre.mission_files.tree import Tree, joined
+from cadre.mission_files.workbook import workbook_trees
+from cadre.mission_files.yaml_files import parse_yaml
+from cadre.packs import read_pack
+
+MISSION, LEDGER, WORKBOOK, TEMPLATE = "mission.yaml", "ledger.yaml", "mission.xlsx", "template.xlsx"
+_WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
+"""Endings of files that a planner could take for a part of the mission."""
+
+
+def read_mission(folder: Path | str) -> Mission:
+    """Read a mission folder.
+
+    Parameters
+    ----------
+    folder : Path or str
+        The folder; nothing outside it is read.
+
+    Returns
+    -------
+    Mission
+        Sound: its `faults` are empty, and its `figures` are those of the pack it names.
+
+    Raises
+    ------
+    BadInput
+        With all faults of all files. The cross-checks between the parts run once each part alone is right.
+    RefusedMission
+        The mission asks for combat, targeting or weapons effects.
+    """
+    tree, whole = _folder_tree(checked_folder(folder))
+    refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
+    if refused:
+        raise RefusedMission(refused)
+    faults = list(tree.faults)
+    if whole:
+        mission, found = _mission_in(tree)
+        faults += found
+        if mission is not None and not faults:
+            return mission
+    raise BadInput(faults)
+
+
+def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
+    """Make the mission and check it; nothing comes back when a part alone is wrong."""
+    faults = _figures_refused(tree)
+    figures, missing_pack = _figures(tree)
+    try:
+        data = {key: value for key, value in tree.data.items() if key != "figures"}
+        mission = Mission.model_validate(data | {"figures": figures})
+    except ValidationError as error:
+        return None, [*faults, *missing_pack, *faults_of(error, tree)]
+    checks = [_placed(fault, tree) for fault in mission.faults] if not missing_pack else []
+    return mission, [*faults, *missing_pack, *checks]
+
+
+def _figures_refused(tree: Tree) -> list[Fault]:
+    if "figures" not in tree.data:
+        return []
+    place = tree.place(("figures",), of_key=True)
+    return [Fault(place, "the unknown key 'figures'", "must be a key that Cadre knows", "figures come from mission.pack")]
+
+
+def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
+    header = tree.data.get("mission")
+    name = header.get("pack") if isinstance(header, dict) else None
+    if not isinstance(name, str) or not name:
+        return {}, []
+    try:
+        return read_pack(name).figures, []
+    except BadInput as error:
+        return {}, [_placed(fault, tree) for fault in error.faults]
+
+
+def _placed(fault: Fault, tree: Tree) -> Fault:
+    return replace(fault, where=tree.place(fault.where.path))
+
+
+def _folder_tree(folder: Path) -> tuple[Tree, bool]:
+    """Read every file; say whether all of them could be read."""
+    trees, faults = [], list(_unknown_files(folder))
+    whole = not faults
+    for name in sorted(_known_files()):
+        path = folder / name
+        if path.is_symlink() or path.exists():
+            try:
+                trees += _trees_of(folder, name)
+            except BadInput as error:
+                faults += error.faults
+                whole = False
+    tree = joined(trees)
+    tree.faults.extend(faults)
+    if not trees and not faults:
+        tree.faults.append(
+            Fault(Place(MISSION), "no such file", "must be in the folder, or mission.xlsx", "begin a folder with `cadre new`")
+        )
+        whole = False
+    return tree, whole
+
+
+def _known_files() -> dict[str, str]:
+    return {MISSION: "", LEDGER: "", WORKBOOK: ""} | {f"{name}.csv": name for name in tables()}
+
+
+def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
+    if name == WORKBOOK:
+        yield from workbook_trees(folder, name)
+    elif name == MISSION:
+        yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name)
+    elif name == LEDGER:
+        yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name).under(("ledger",))
+    else:
+        text = text_of(folder, name, at_most=TABLE_AT_MOST)
+        yield table_in(_known_files()[name], parse_csv(text, name))
+
+
+def _unknown_files(folder: Path) -> Iterator[Fault]:
+    known = (*_known_files(), TEMPLATE)
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in _WATCHED and path.name not in known and not path.name.startswith((".", "~")):
+            yield Fault(
+                Place(path.name),
+                "a file that Cadre does not know",
+                "must be a file of a mission",
+                did_you_mean(path.name, known),
+            )

@@ -1,0 +1,147 @@
+"""Tables: rows of cells to the records of a mission, whether they stand in a CSV file or in a sheet.
+
+Takes a grid (a row of headings and rows below it) and the name of the table, gives a `Tree`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, get_origin
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission import Mission
+from cadre.mission.base import did_you_mean
+from cadre.mission_files.cells import value_in
+from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
+from cadre.mission_files.shape import Field, bare, columns_of, tables, type_at
+from cadre.mission_files.tree import Path, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell (nothing, text, a number, yes or no), and where."""
+
+    content: Any
+    place: Place
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there."""
+        return self.content is None or (isinstance(self.content, str) and not self.content.strip())
+
+
+Grid = list[list[Cell]]
+"""Rows of cells; the first row holds the headings."""
+
+
+def is_keyed(name: str) -> bool:
+    """Say whether the rows of a table have an id; a list such as `positions` has none."""
+    return get_origin(bare(type_at(Mission, tables()[name][0]))) is not tuple
+
+
+def table_in(name: str, grid: Grid) -> Tree:
+    """Read a table of the mission.
+
+    Parameters
+    ----------
+    name : str
+        Such as `offers`: a key of `shape.tables()`.
+    grid : list of list of Cell
+        Headings first; empty rows are passed over.
+
+    Returns
+    -------
+    Tree
+        The records below their path in the mission, with every fault of the rows.
+    """
+    path, row_type = tables()[name]
+    tree = Tree()
+    columns = dict(columns_of(row_type))
+    if is_keyed(name):
+        columns = {"id": Field("id", str, "Id of the row", required=True, unit="")} | columns
+    headings = _headings(grid[0], columns, tree)
+    records: dict[str, Any] = {}
+    for number, row in enumerate(grid[1:], start=1):
+        if number > ROWS_AT_MOST:
+            place = Place(row[0].place.file)
+            raise refuse(place, f"more than {ROWS_AT_MOST:,} rows", f"must be at most {ROWS_AT_MOST:,}", "split or shorten it")
+        _row_in(row, headings, records, (path, tree))
+    first = grid[0][0].place
+    tree.values[path] = tree.keys[path] = first
+    data: Any = records if is_keyed(name) else list(records.values())
+    for key in reversed(path):
+        data = {key: data}
+    return Tree(data, tree.values, tree.keys, tree.faults)
+
+
+def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tuple[str, Field] | None]:
+    """Give the column that each heading names; unknown and repeated ones become faults."""
+    headings: list[tuple[str, Field] | None] = []
+    for cell in row:
+        name = "" if cell.is_empty else str(cell.content).strip()
+        known = name in columns
+        again = known and any(heading is not None and heading[0] == name for heading in headings)
+        headings.append((name, columns[name]) if known and not again else None)
+        if again:
+            tree.faults.append(Fault(cell.place, f"the column {name!r} a second time", "must stand once", "remove one of the two"))
+        elif name and not known:
+            cure = did_you_mean(name, columns)
+            tree.faults.append(Fault(cell.place, f"the unknown column {name!r}", "must be a column that Cadre knows", cure))
+    if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
+        tree.faults.append(Fault(row[0].place, "no column 'id'", "must be given", "add a column id that names each row"))
+    return headings
+
+
+def _row_in(
+    row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], whole: tuple[Path, Tree]
+) -> None:
+    """Read one row into the records."""
+    path, tree = whole
+    if all(cell.is_empty for cell in row):
+        return
+    has_ids = any(heading is not None and heading[0] == "id" for heading in headings)
+    key = _id_of(row, headings, records, tree) if has_ids else str(len(records))
+    if key is None:
+        return
+    here = (*path, key)
+    tree.values[here] = tree.keys[here] = row[0].place
+    record: dict[str, Any] = {}
+    for column, cell in enumerate(row):
+        heading = headings[column] if column < len(headings) else None
+        if column >= len(headings) and not cell.is_empty:
+            tree.faults.append(
+                Fault(cell.place, f"the cell {cell.content!r}", "must stand under a heading", "quote text that holds the separator")
+            )
+        if heading is not None and heading[0] != "id" and not cell.is_empty:
+            _cell_in(cell, heading, record, (here, tree))
+    records[key] = record
+
+
+def _id_of(row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], tree: Tree) -> str | None:
+    column = next(i for i, heading in enumerate(headings) if heading is not None and heading[0] == "id")
+    if column >= len(row) or row[column].is_empty:
+        tree.faults.append(Fault(row[0].place, "a row without an id", "must have an id", "write one in the column id"))
+        return None
+    key = str(value_in(row[column].content, str)).strip()
+    if key in records:
+        tree.faults.append(Fault(row[column].place, f"the id {key!r} a second time", "must stand once", "rename or remove one of the two"))
+        return None
+    return key
+
+
+def _cell_in(cell: Cell, heading: tuple[str, Field], record: dict[str, Any], whole: tuple[Path, Tree]) -> None:
+    """Read one cell into its record, down the dots of its heading."""
+    here, tree = whole
+    name, field = heading
+    *outer, last = name.split(".")
+    try:
+        value = value_in(cell.content, field.type, cell.place.file)
+    except BadInput as error:
+        tree.faults.extend(Fault(cell.place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
+        return
+    for key in outer:
+        record = record.setdefault(key, {})
+        here = (*here, key)
+        tree.values.setdefault(here, cell.place)
+    record[last] = value
+    tree.values[(*here, last)] = tree.keys[(*here, last)] = cell.place

@@ -1,0 +1,212 @@
+"""YAML files: text to a `Tree`, with the line and column of every key and value.
+
+Takes text, gives plain data (mappings, lists, text, numbers, yes or no). Dates stay text, so that a day that does not exist keeps its place.
+Tags are refused, aliases are allowed within a limit, and nothing recurses, so that no file can exhaust the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from ruamel.yaml.reader import ReaderError
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission_files.safe_files import refuse
+from cadre.mission_files.tree import Path, Tree
+
+DEPTH_AT_MOST = 20
+"""Levels of nesting; a mission has about eight."""
+VALUES_AT_MOST = 200_000
+"""Keys and values of one file after aliases are followed."""
+
+_NULL = re.compile(r"(?:~|null|Null|NULL)?")
+_TRUE, _FALSE = re.compile(r"true|True|TRUE"), re.compile(r"false|False|FALSE")
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+
+
+def plain(text: str) -> Any:
+    """Give the value of an unquoted scalar, by the core schema of YAML 1.2; digits after a leading zero stay text."""
+    if _NULL.fullmatch(text):
+        return None
+    if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):
+        return text[0] in "tT"
+    if _INT.fullmatch(text) and len(text) < 400:  # noqa: PLR2004  (longer ones are refused by float below or stay text)
+        return int(text)
+    if _ENDLESS.fullmatch(text):
+        return float(text.replace(".", ""))
+    return float(text) if _FLOAT.fullmatch(text) and not re.match(r"[-+]?0[0-9]", text) else text
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is being filled."""
+
+    data: Any
+    path: Path
+    anchor: str | None
+    began: int
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Takes the events of one file in their order and fills a tree."""
+
+    file: str
+    tree: Tree = field(default_factory=Tree)
+    stack: list[_Frame] = field(default_factory=list)
+    anchors: dict[str, tuple[Any, int]] = field(default_factory=dict)
+    count: int = 0
+    documents: int = 0
+    root: Any = None
+
+    def take(self, event: Event) -> None:
+        """Take one event."""
+        if isinstance(event, DocumentStartEvent):
+            self._begin_document(event)
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            frame = self.stack.pop()
+            if frame.anchor:
+                self.anchors[frame.anchor] = (frame.data, self.count - frame.began)
+        elif isinstance(event, AliasEvent):
+            self._follow(event)
+        elif isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            self._open(event)
+
+    def _begin_document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            raise refuse(self._place(event), "a second document (---)", "must be one document", "remove the line ---")
+
+    def _place(self, event: Event, path: Path = ()) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1, path=path)
+
+    def _grow(self, event: Event, by: int = 1) -> None:
+        self.count += by
+        if self.count > VALUES_AT_MOST:
+            allowed = f"must be at most {VALUES_AT_MOST:,}"
+            raise refuse(self._place(event), "too many values, aliases followed", allowed, "write fewer, or fewer aliases")
+
+    def _refuse_tag(self, event: Any) -> None:
+        if event.tag not in (None, "!"):
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            raise refuse(self._place(event), f"the tag {tag}", "must be plain values without tags", "remove the tag")
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        self._refuse_tag(event)
+        self._grow(event)
+        bare = event.style is None
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and isinstance(frame.data, dict) and frame.key is None:
+            self._key(frame, event, event.value)
+            return
+        value = plain(event.value) if bare else event.value
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+        self._attach(event, value)
+
+    def _key(self, frame: _Frame, event: Event, key: str) -> None:
+        path = (*frame.path, key)
+        if path in self.tree.keys:
+            found = f"the key {key!r} a second time (first in line {self.tree.keys[path].line})"
+            cure = "rename or remove one of the two"
+            self.tree.faults.append(Fault(self._place(event, path), found, "must stand once", cure))
+        self.tree.keys[path] = self._place(event)
+        frame.key = key
+
+    def _attach(self, event: Event, value: Any) -> Path:
+        if not self.stack:
+            self.root = value
+            return ()
+        frame = self.stack[-1]
+        if isinstance(frame.data, dict):
+            if frame.key is None:
+                raise refuse(self._place(event), "a key that is a mapping or list", "must be a word", "write a word before the colon")
+            path = (*frame.path, frame.key)
+            frame.data[frame.key] = value
+            frame.key = None
+        else:
+            path = (*frame.path, str(len(frame.data)))
+            frame.data.append(value)
+        self.tree.values[path] = self._place(event)
+        return path
+
+    def _open(self, event: Any) -> None:
+        self._refuse_tag(event)
+        self._grow(event)
+        if len(self.stack) >= DEPTH_AT_MOST:
+            allowed = f"must be at most {DEPTH_AT_MOST} levels deep"
+            raise refuse(self._place(event), "too deep a nesting", allowed, "mend the indentation or brackets")
+        data: Any = {} if isinstance(event, MappingStartEvent) else []
+        path = self._attach(event, data)
+        self.stack.append(_Frame(data, path, event.anchor, self.count))
+
+    def _follow(self, event: AliasEvent) -> None:
+        name = str(event.anchor)
+        if name not in self.anchors:
+            raise refuse(self._place(event), f"the alias *{name}", "must follow its anchor", f"write &{name} before it")
+        value, size = self.anchors[name]
+        self._grow(event, size + 1)
+        self._attach(event, value)
+
+
+def parse_yaml(text: str, file: str) -> Tree:
+    """Read the text of a YAML file that holds one mapping.
+
+    Raises
+    ------
+    BadInput
+        The text is not YAML, holds tags, several documents, no mapping, or is too deep or too large.
+    """
+    builder = _Builder(file)
+    yaml = YAML(typ="safe", pure=True)
+    try:
+        for event in yaml.parse(text):
+            builder.take(event)
+    except MarkedYAMLError as error:
+        raise _syntax(error, file) from None
+    except ReaderError as error:
+        raise _unreadable(error, text, file) from None
+    except YAMLError as error:
+        raise refuse(file, str(error).splitlines()[0], "must be YAML", "mend the file") from None
+    if builder.root is None:
+        raise refuse(file, "an empty file", "must hold something", "write it, or remove the file")
+    if not isinstance(builder.root, dict):
+        raise refuse(Place(file, 1, 1), "no keys", "must be `key: value` lines", "begin with a key such as `mission:`")
+    tree = builder.tree
+    return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
+
+
+def _syntax(error: MarkedYAMLError, file: str) -> BadInput:
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
+    problem = str(error.problem or error.context or "a fault").splitlines()[0]
+    if "\\t" in problem or "tab" in problem.lower():
+        return refuse(place, "a tab", "must be indented with spaces", "replace the tab with spaces")
+    return refuse(place, f"text that is not YAML ({problem})", "must be YAML", "mend the line or the one before it")
+
+
+def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
+    position = int(error.position)
+    line = text.count("\n", 0, position) + 1
+    column = position - (text.rfind("\n", 0, position) + 1) + 1
+    code = ord(text[position]) if position < len(text) else 0
+    return refuse(Place(file, line, column), f"the control character U+{code:04X}", "must be readable text", "remove it")

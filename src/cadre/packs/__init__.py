@@ -1,0 +1,59 @@
+"""Packs: published reference figures by field, each with its range and where it was published.
+
+Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml`. Packs are data that ship with Cadre; a mission names one under
+`mission.pack` and cites its figures as `P:<figure>`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from ruamel.yaml import YAML
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission.base import Frozen, Table, did_you_mean
+from cadre.mission.ledger import Figure
+
+FOLDER = Path(__file__).parent
+
+__all__ = ["FOLDER", "Pack", "pack_names", "read_pack", "starter_folder"]
+
+
+class Pack(Frozen):
+    """Reference figures of one field."""
+
+    name: str = Field(description="Name of the pack, which is its folder")
+    title: str = Field(description="What it covers")
+    field: str = Field(description="Field of work, such as defence capacity building")
+    figures: Table[Figure] = Field(description="Figures by id")
+
+
+def pack_names() -> tuple[str, ...]:
+    """Give the names of all packs, sorted."""
+    return tuple(sorted(file.parent.name for file in FOLDER.glob("*/pack.yaml")))
+
+
+@cache
+def read_pack(name: str) -> Pack:
+    """Read a pack.
+
+    Raises
+    ------
+    BadInput
+        There is no such pack.
+    """
+    if name not in pack_names():
+        cure = did_you_mean(name, pack_names())
+        raise BadInput([Fault(Place(path=("mission", "pack")), f"the unknown pack {name!r}", "must be a pack of Cadre", cure)])
+    content: dict[str, Any] = YAML(typ="safe", pure=True).load((FOLDER / name / "pack.yaml").read_text("utf-8"))
+    return Pack.model_validate({"name": name} | content)
+
+
+def starter_folder(name: str) -> Path | None:
+    """Give the folder that a new mission begins as a copy of; None where the pack has none."""
+    read_pack(name)
+    folder = FOLDER / name / "starter"
+    return folder if folder.is_dir() else None
