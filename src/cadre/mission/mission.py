@@ -110,9 +110,15 @@ class Mission(Frozen):
         return self.mission.horizon
 
     @property
-    def weeks(self) -> int:
-        """Weeks looked at: the foreign presence and what is followed after it."""
+    def floor_week(self) -> int:
+        """Week at whose beginning the floors are judged: the look beyond exit is over."""
         return self.mission.horizon + self.mission.looks_beyond_exit
+
+    @cached_property
+    def weeks(self) -> int:
+        """Weeks planned and simulated: to the end of the look beyond exit, or to the last target if that is later."""
+        dates = (day for capability in self.capabilities.values() for day in capability.wanted)
+        return max(self.floor_week, max((self.week_of(day) for day in dates), default=0) + 1)
 
     @cached_property
     def closed_weeks(self) -> frozenset[int]:
