@@ -1,0 +1,268 @@
+"""The commands.
+
+Each reads its arguments, calls one function of the library and hands the result to `show`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+
+from cadre.cli import show
+from cadre.errors import BadInput, Fault, Place, Stopped
+
+if TYPE_CHECKING:
+    from cadre.mission import Mission
+    from cadre.options import Option
+    from cadre.pipeline import Settings
+
+app = typer.Typer(
+    name="cadre",
+    help="Plan and compare train-and-advise missions, from a mandate to a decision brief.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Folder = Annotated[Path, typer.Argument(help="Mission folder (mission.yaml and tables, or mission.xlsx).")]
+Seed = Annotated[int, typer.Option(help="Seed of the simulation.", min=0, max=2**31 - 1)]
+Replications = Annotated[
+    int, typer.Option(help="How often each option's future is played.", min=10, max=1_000_000)
+]
+Seconds = Annotated[
+    float, typer.Option(help="Safety net for each search; as a rule work limits end it.", min=1, max=86_400)
+]
+Jobs = Annotated[
+    int, typer.Option(help="Processes and threads; results do not depend on it.", min=1, max=256)
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+OptionId = Annotated[str, typer.Argument(help="Id of an option, as `cadre options DIR --all` lists them.")]
+
+JOBS = min(2, os.cpu_count() or 1)
+
+
+def call(arguments: list[str]) -> int:
+    """Run one command; give its exit code.
+
+    Raises
+    ------
+    CadreError
+        Whatever the library raises on purpose.
+    """
+    try:
+        answer = app(args=arguments, prog_name="cadre", standalone_mode=False)
+    except click.exceptions.Abort:
+        raise Stopped from None
+    except click.ClickException as error:
+        error.show()
+        return 2
+    return answer if isinstance(answer, int) else 0
+
+
+@app.command()
+def check(folder: Folder, as_json: Json = False) -> int:
+    """Read a mission folder and tell everything that is wrong with it."""
+    from cadre.mission_files import read_mission
+
+    try:
+        mission = read_mission(folder)
+    except BadInput as bad:
+        if not as_json:
+            raise
+        show.faults(bad.faults)
+        return bad.exit_code
+    show.checked(mission, as_json=as_json)
+    return 0
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="Folder to make.")],
+    pack: Annotated[
+        str, typer.Option(help="Pack of published figures to start from.")
+    ] = "defence-capacity-building",
+) -> int:
+    """Begin a mission folder from a pack of published figures, with a template workbook."""
+    from cadre.mission_files import new_mission
+
+    new_mission(folder, pack)
+    typer.echo(f"Made {folder}. Next: edit {folder / 'mission.yaml'}, then `cadre check {folder}`.")
+    return 0
+
+
+@app.command()
+def schema(
+    file: Annotated[Path | None, typer.Argument(help="File to write; standard output when left out.")] = None,
+) -> int:
+    """Write the JSON Schema of mission.yaml, for editors."""
+    from cadre.mission_files import mission_schema
+
+    text = json.dumps(mission_schema(), indent=1, sort_keys=True) + "\n"
+    if file is None:
+        typer.echo(text, nl=False)
+    else:
+        file.write_text(text, encoding="utf-8")
+    return 0
+
+
+@app.command()
+def options(
+    folder: Folder,
+    every: Annotated[bool, typer.Option("--all", help="List all combinations; do not screen them.")] = False,
+    seed: Seed = 1,
+    jobs: Jobs = JOBS,
+    as_json: Json = False,
+) -> int:
+    """Generate the options that the levers and rules allow, screen them, and show the few that differ."""
+    from cadre.cli.progress import Bar
+    from cadre.mission_files import read_mission
+    from cadre.options import options as generate
+
+    mission = read_mission(folder)
+    if every:
+        show.generated(generate(mission), as_json=as_json)
+        return 0
+    from cadre.screening import screen
+
+    with Bar() as bar:
+        screening = screen(mission, seed=seed, jobs=jobs, progress=bar)
+    show.screened(screening, as_json=as_json)
+    return 0
+
+
+@app.command()
+def plan(folder: Folder, option: OptionId, seconds: Seconds = 120, as_json: Json = False) -> int:
+    """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings, plan_option
+
+    chosen = _find(read_mission(folder), option)
+    show.planned(plan_option(chosen, Settings(seconds=seconds)), as_json=as_json)
+    return 0
+
+
+@app.command()
+def simulate(
+    folder: Folder,
+    option: OptionId,
+    seed: Seed = 1,
+    replications: Replications = 10_000,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    as_json: Json = False,
+) -> int:
+    """Plan one option and play its future many times."""
+    from cadre.cli.progress import Bar
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings, Unfinished, plan_options, simulate_options
+
+    settings = Settings(seed, replications, seconds, jobs)
+    chosen = _find(read_mission(folder), option)
+    with Bar() as bar:
+        plans = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
+        outcomes = simulate_options(plans, settings, progress=bar)
+    show.simulated(plans[0], outcomes[chosen.id], as_json=as_json)
+    return 0
+
+
+@app.command()
+def compare(
+    folder: Folder,
+    seed: Seed = 1,
+    replications: Replications = 10_000,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    as_json: Json = False,
+) -> int:
+    """Make the whole study and compare its options criterion by criterion."""
+    from cadre.cli.progress import Bar
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings, run_study
+
+    with Bar() as bar:
+        study = run_study(read_mission(folder), Settings(seed, replications, seconds, jobs), progress=bar)
+    show.compared(study, as_json=as_json)
+    return 0
+
+
+@app.command()
+def brief(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
+    seed: Seed = 1,
+    replications: Replications = 10_000,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    as_json: Json = False,
+) -> int:
+    """Make the whole study and write the brief: HTML, PDF, workbook and study.json."""
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings
+
+    mission = read_mission(folder)
+    target = out or Path("out") / folder.resolve().name
+    files = _write_brief(mission, target, Settings(seed, replications, seconds, jobs))
+    show.written(files, as_json=as_json)
+    return 0
+
+
+def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path, ...]:
+    """Make the study and write it; a stop says what is kept."""
+    from cadre.brief import write_brief
+    from cadre.cli.progress import Bar
+    from cadre.pipeline import Unfinished, run_study
+
+    keep = out.with_name(f".{out.name}.unfinished")
+    try:
+        with Bar() as bar:
+            study = run_study(mission, settings, progress=bar, keep=keep)
+            bar.stage("write", 1)
+            files = write_brief(study, out)
+            bar.advance()
+    except KeyboardInterrupt:
+        kept = Unfinished(keep, {}).count()
+        there = "the brief of the last run is untouched" if out.exists() else "no brief was written"
+        raise Stopped(
+            f"{there}; {kept} planned options are kept, the same command goes on from there"
+        ) from None
+    Unfinished(keep, {}).clear()
+    return files
+
+
+@app.command()
+def trace(
+    out: Annotated[Path, typer.Argument(help="Folder of a brief.")],
+    number: Annotated[str, typer.Argument(help="Id of a number in the brief.")],
+    as_json: Json = False,
+) -> int:
+    """Tell where a number of a brief comes from."""
+    from cadre.brief.trace import trace as find
+
+    show.traced(find(out, number), as_json=as_json)
+    return 0
+
+
+def _find(mission: Mission, key: str) -> Option:
+    """Find an option by its id.
+
+    Raises
+    ------
+    BadInput
+        With the nearest ids, when there is no such option.
+    """
+    from difflib import get_close_matches
+
+    from cadre.options import options as generate
+
+    found = {option.id: option for option in generate(mission)}
+    if key in found:
+        return found[key]
+    near: list[Any] = get_close_matches(key, found, n=3, cutoff=0)
+    cure = f"did you mean {' or '.join(near)}? `cadre options DIR --all` lists them"
+    raise BadInput([Fault(Place(path=("option",)), repr(key), f"must be one of {len(found)} options", cure)])
