@@ -20,7 +20,7 @@ class Frozen(BaseModel):
     """A record that cannot change after it was made and refuses keys it does not know."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_default=True, use_attribute_docstrings=False
+        frozen=True, extra="forbid", validate_default=True, allow_inf_nan=False, str_strip_whitespace=True
     )
 
 

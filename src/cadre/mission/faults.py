@@ -1,15 +1,48 @@
-"""Faults between the parts of a mission."""
+"""Faults between the parts of a mission: the list of every check.
+
+Takes a mission whose parts are each right, gives what does not hold together. A new rule is a new generator
+in `cadre.mission.checks` and a line here. What is wrong inside one part is refused where that part is made.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from cadre.errors import Fault
+from cadre.mission.checks import circles, frame, levers, references, training
+from cadre.mission.mission import Mission
 
-if TYPE_CHECKING:
-    from cadre.mission.mission import Mission
+CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
+    references.unknown_ids,
+    references.unknown_activities,
+    references.unknown_basis,
+    references.unknown_choices,
+    circles.prerequisites_in_a_circle,
+    circles.projects_in_a_circle,
+    circles.tails_that_feed_themselves,
+    circles.statements_replacing_each_other,
+    training.one_origin,
+    training.prerequisites_chain,
+    training.prerequisites_grant,
+    training.something_taught,
+    training.some_site_holds,
+    training.skills_can_be_had,
+    training.capabilities_are_led_to,
+    frame.wanted_in_time,
+    frame.offers_in_time,
+    frame.decisions_in_order,
+    frame.learnt_after_today,
+    frame.some_week_is_open,
+    frame.serials_fit_between_closures,
+    frame.command_below_ceiling,
+    frame.correlations_hold_together,
+    frame.statements_have_a_source,
+    levers.choices_can_stand,
+    levers.choices_differ,
+    levers.some_option_is_left,
+)
 
 
 def faults_between(mission: Mission) -> tuple[Fault, ...]:
-    """Give what does not hold together between the parts."""
-    return ()
+    """Give what does not hold together between the parts, sorted by place; empty for a sound mission."""
+    return tuple(sorted({fault for check in CHECKS for fault in check(mission)}))

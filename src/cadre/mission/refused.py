@@ -1,10 +1,12 @@
-"""Refused: what Cadre never plans. A mission that asks for combat, targeting or weapons effects is refused, with the place and the words.
+"""Refused: what Cadre never plans: combat, targeting, weapons effects.
 
-Takes the plain data of a mission (so that a mission with other faults is refused as well), gives faults. Only what the mission would *do* is
-read: ids and titles of courses, projects, activities, roles and capabilities, the elements of the mandate, what it asks for, and tags. What it excludes
-(`mission.never`, `mandate.excludes`) and free comments are not read.
+Takes the plain data of a mission (so that a mission with other faults is refused as well), gives faults. Only
+what the mission would *do* is read: ids and titles of courses, projects, activities, roles and capabilities,
+the elements of the mandate, what it asks for, and tags. What it excludes (`mission.never`,
+`mandate.excludes`) and free comments are not read.
 
-The list is short on purpose: phrases that name an activity, not words that name an occasion. A *combat medic* heals, *after combat* is a time.
+The list is short on purpose: phrases that name an activity, not words that name an occasion. A *combat medic*
+heals, *after combat* is a time.
 """
 
 from __future__ import annotations
@@ -16,40 +18,37 @@ from typing import Any
 from cadre.errors import Fault, Place
 
 REFUSED = (
-    r"in combat",
-    r"combat (?:operations?|patrols?|missions?|support|training|course|roles?|duties|units?|troops|tasks?|action|power|leader|instructor)",
-    r"(?:ground|close|urban|armed|air|joint|direct) combat",
-    r"combat",
+    r"(?:in )?combat(?: \w+)?",
     r"target(?:ing| acquisition| designation| selection| engagement)",
-    r"(?:air|drone|missile|precision|artillery|naval)[ -]?strikes?",
+    r"(?:air|drone|missile|precision|artillery|naval|kinetic) ?strikes?",
     r"(?:fire|close air) support",
-    r"(?:direct|indirect|suppressive|artillery|covering) fires?",
-    r"forward (?:observer|air controller)s?",
-    r"joint terminal attack",
+    r"(?:suppressive|covering|artillery) fires?",
+    r"(?:forward|joint terminal) (?:attack|air|observ\w+)(?: controllers?)?",
     r"assault(?:s|ing)?",
     r"snip(?:er|ers|ing)",
     r"offensive (?:operations?|actions?|manoeuvres?|maneuvers?)",
     r"weapons? (?:effects?|employment|delivery|release)",
-    r"(?:gunnery|mortar|machine[ -]gun|marksmanship) (?:course|training|drill)",
+    r"(?:gunnery|mortar|machine gun|marksmanship) (?:course|training|drill)",
+    r"close quarters? (?:battle|fighting)",
     r"kill chains?",
-    r"raids?",
-    r"ambush(?:es)?",
 )
 """What is refused, as whole words, without regard to case."""
 
-ALLOWED = (
-    r"(?:non|anti|counter)[ -]combat\w*",
-    r"(?:not|no|never|without|outside|excluding|except|instead of|rather than)"
-    r" (?:for |in |a |an |any |the )*(?:combat(?: roles?| operations?| missions?| duties| tasks?)?|targeting)",
-    r"(?:after|following|since|before|leav\w+|return\w* from) combat",
-    r"(?:tactical )?combat (?:life[ -]?savers?|medics?|medicine|medical|first aid|casualt\w+|stress|engineers?|injur\w+|trauma)",
-    r"combat(?:ing|ting)? (?:corruption|fraud|disease|malaria|illiteracy|trafficking)",
-    r"(?:victims?|survivors?|veterans?|wounded) of combat",
-    r"(?:target|targeted) (?:groups?|audiences?|dates?|numbers?|figures?|support)",
-    r"sexual assaults?|assault (?:victims?|survivors?|prevention)",
-    r"(?:counter|anti)[ -](?:sniper|ambush)\w*",
+_SAID = (
+    r"(?:combat(?: (?:roles?|operations?|missions?|dut(?:y|ies)|tasks?|activit(?:y|ies)|support|training))?"
+    r"|targeting|(?:air ?strikes?)|fire support|offensive operations?|weapons effects?)"
 )
-"""Phrases that hold a refused word and are let pass; they are taken out of the text first."""
+ALLOWED = (
+    rf"(?:not?|never|without|outside|exclud\w+|except|neither|instead of|rather than)"
+    rf" (?:for |in |a |an |any |the )*{_SAID}(?:(?:,| or| and| nor|, or)(?: in| any)? {_SAID})*",
+    r"(?:non|anti|counter) (?:combat|sniper)(?: \w+)?",
+    r"(?:after|following|since|before|leav\w+|return\w* from) combat",
+    r"combat (?:life ?savers?|medics?|medicine|medical|first aid|casualt\w+|stress|injur\w+|trauma)",
+    r"combat (?:corruption|fraud|disease|malaria|illiteracy|trafficking)",
+    r"(?:victims?|survivors?|veterans?|wounded) of combat",
+    r"sexual assaults?|assault (?:victims?|survivors?|prevention)",
+)
+"""Phrases that hold a refused word and pass; they are taken out of the text first."""
 
 _REFUSED = re.compile(r"\b(?:" + "|".join(REFUSED) + r")\b", re.IGNORECASE)
 _ALLOWED = re.compile(r"\b(?:" + "|".join(ALLOWED) + r")\b", re.IGNORECASE)
@@ -57,7 +56,10 @@ _TABLES = ("courses", "projects", "roles", "capabilities")
 
 
 def refused_words(text: str) -> str:
-    """Give the first words of a text that name something refused; `""` for none. Hyphens and underscores count as spaces."""
+    """Give the first words of a text that name something refused; `""` for none.
+
+    Hyphens and underscores count as spaces.
+    """
     spaced = re.sub(r"[-_\s]+", " ", text)
     match = _REFUSED.search(_ALLOWED.sub(" … ", spaced))
     return match[0] if match else ""
@@ -71,7 +73,9 @@ def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
         if words:
             found = f"{words!r} in {text!r}" if words != text else repr(text)
             allowed = "must not be combat, targeting or weapons effects, which Cadre never plans"
-            faults.append(Fault(Place(path=path), found, allowed, "leave it out, or name it under mission.never"))
+            faults.append(
+                Fault(Place(path=path), found, allowed, "leave it out, or name it under mission.never")
+            )
     return tuple(faults)
 
 

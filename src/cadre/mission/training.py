@@ -97,6 +97,11 @@ class Need(Frozen):
 
 
 def _need_in(value: Any) -> Any:
+    """Read `2`, `one per 5 seats`, `{one_per: 5 seats}` or a need that is already read."""
+    if isinstance(value, Need):
+        return value
+    if isinstance(value, str) and value.strip().startswith("one per "):
+        value = {"one_per": value.strip().removeprefix("one per ")}
     if isinstance(value, dict):
         if "one_per" in value:
             value = value | {"one_per": number_in(value["one_per"], "people", "one_per")}

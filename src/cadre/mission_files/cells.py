@@ -5,7 +5,8 @@ The syntax, by kind of field:
 - text stands as it is; numbers with their unit (`65%`, `18 months`); yes or no; a day as `2018-10-01`
 - a list: `besmaya; taji`
 - pairs: `classroom 1; demolition-range 0.5`
-- a quantity: `65%`, or `min 65%; likely 80%; max 92%; basis A1, P:eod-coe-2012`, or `choices 3 = 0.4, 5 = 0.6`
+- a quantity: `65%`, or `min 65%; likely 80%; max 92%; basis A1; P:eod-coe-2012`, or `choices 3 = 0.4, 5 =
+  0.6`
 - anything deeper, or what the forms above cannot say: YAML between `{ }` or `[ ]`
 
 What is written is read back before it is used, so that a cell never says something else than the mission.
@@ -18,10 +19,25 @@ from collections.abc import Callable
 from typing import Any
 
 from cadre.errors import BadInput
-from cadre.mission_files.shape import Kind, kind_of
+from cadre.mission.shape import Kind, kind_of
 from cadre.mission_files.yaml_files import parse_yaml, plain
 
-_QUANTITY_WORDS = ("value", "min", "likely", "max", "low", "high", "p10", "p50", "p90", "mean", "sd", "basis", "choices", "unit")
+_QUANTITY_WORDS = (
+    "value",
+    "min",
+    "likely",
+    "max",
+    "low",
+    "high",
+    "p10",
+    "p50",
+    "p90",
+    "mean",
+    "sd",
+    "basis",
+    "choices",
+    "unit",
+)
 
 
 def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
@@ -57,7 +73,9 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
 
 def _number_in(cell: Any, kind: Kind) -> Any:
     number = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
-    return str(number) if kind in ("text", "list", "choice", "date") and not isinstance(cell, bool) else number
+    return (
+        str(number) if kind in ("text", "list", "choice", "date") and not isinstance(cell, bool) else number
+    )
 
 
 def _list_in(text: str) -> list[str]:
@@ -75,10 +93,17 @@ def _pairs_in(text: str) -> dict[str, Any]:
 
 
 def _quantity_in(text: str) -> Any:
-    parts = [part.partition(" ") for part in _list_in(text)]
-    if not all(word in _QUANTITY_WORDS for word, _, _ in parts):
-        return text
-    return {word: _QUANTITY_PARTS.get(word, str.strip)(rest) for word, _, rest in parts}
+    """Read `min 1; likely 2; max 3; basis A1; A2`; single words after `basis` belong to it."""
+    parts: dict[str, Any] = {}
+    for part in _list_in(text):
+        word, _, rest = part.partition(" ")
+        if word in _QUANTITY_WORDS and word not in parts:
+            parts[word] = _QUANTITY_PARTS.get(word, str.strip)(rest)
+        elif "basis" in parts and " " not in part:
+            parts["basis"] = [*parts["basis"], part]
+        else:
+            return text
+    return parts
 
 
 def _choices_in(text: str) -> dict[str, str]:
@@ -127,7 +152,12 @@ def _same(read: Any, value: Any) -> bool:
 
 def _as_yaml(value: Any) -> str:
     """JSON is YAML, and needs no line break."""
-    bare = isinstance(value, str) and plain(value) == value and value[:1] not in ("{", "[", '"') and value.strip() == value
+    bare = (
+        isinstance(value, str)
+        and plain(value) == value
+        and value[:1] not in ("{", "[", '"')
+        and value.strip() == value
+    )
     return str(value) if bare else json.dumps(value, ensure_ascii=False)
 
 
@@ -138,7 +168,7 @@ def _quantity_text(value: Any) -> str:
     if "choices" in parts:
         parts["choices"] = ", ".join(f"{key} = {chance!r}" for key, chance in parts["choices"].items())
     if "basis" in parts:
-        parts["basis"] = ", ".join(parts["basis"])
+        parts["basis"] = "; ".join(parts["basis"])
     return "; ".join(f"{word} {part}" for word, part in parts.items())
 
 

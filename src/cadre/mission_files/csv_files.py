@@ -1,7 +1,7 @@
 """CSV files: text to a grid of cells with line and column.
 
-Takes text with commas, semicolons or tabs (whichever the first line has most of), quoted by RFC 4180. The standard reader gives no columns,
-so this one splits by a pattern.
+Takes text with commas, semicolons or tabs (whichever the first line has most of), quoted by RFC 4180. The
+standard reader gives no columns, so this one splits by a pattern.
 """
 
 from __future__ import annotations
@@ -24,14 +24,21 @@ def parse_csv(text: str, file: str) -> Grid:
         A quote that is not closed, or text behind a closed one.
     """
     separator = _separator(text)
-    cell = re.compile(rf'(?:"((?:[^"]|"")*)"|([^"{separator}\r\n][^{separator}\r\n]*|))(?:({separator})|(\r\n|\n|\r)|\Z)')
+    cell = re.compile(
+        rf'(?:"((?:[^"]|"")*)"|([^"{separator}\r\n][^{separator}\r\n]*|))(?:({separator})|(\r\n|\n|\r)|\Z)'
+    )
     grid: Grid = [[]]
     at, line, line_start = 0, 1, 0
     while True:
         match = cell.match(text, at)
         place = Place(file, line, at - line_start + 1)
         if match is None:
-            raise refuse(place, "a quote that is not closed, or text behind it", "must be quoted in whole", "double each quote inside")
+            raise refuse(
+                place,
+                "a quote that is not closed, or text behind it",
+                "must be quoted in whole",
+                "double each quote inside",
+            )
         quoted, bare, between, end = match.groups()
         grid[-1].append(Cell(bare if quoted is None else quoted.replace('""', '"'), place))
         breaks = list(re.finditer(r"\r\n|\n|\r", match[0]))

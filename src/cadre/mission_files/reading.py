@@ -1,6 +1,7 @@
 """Reading: a mission folder to a `Mission`, or every fault of it at once.
 
-Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part stands twice.
+Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part
+stands twice.
 """
 
 from __future__ import annotations
@@ -19,8 +20,7 @@ from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
-from cadre.mission_files.shape import tables
-from cadre.mission_files.tables import table_in
+from cadre.mission_files.tables import table_in, tables
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
@@ -81,7 +81,14 @@ def _figures_refused(tree: Tree) -> list[Fault]:
     if "figures" not in tree.data:
         return []
     place = tree.place(("figures",), of_key=True)
-    return [Fault(place, "the unknown key 'figures'", "must be a key that Cadre knows", "figures come from mission.pack")]
+    return [
+        Fault(
+            place,
+            "the unknown key 'figures'",
+            "must be a key that Cadre knows",
+            "figures come from mission.pack",
+        )
+    ]
 
 
 def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
@@ -101,7 +108,8 @@ def _placed(fault: Fault, tree: Tree) -> Fault:
 
 def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     """Read every file; say whether all of them could be read."""
-    trees, faults = [], list(_unknown_files(folder))
+    trees: list[Tree] = []
+    faults = list(_unknown_files(folder))
     whole = not faults
     for name in sorted(_known_files()):
         path = folder / name
@@ -115,7 +123,12 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     tree.faults.extend(faults)
     if not trees and not faults:
         tree.faults.append(
-            Fault(Place(MISSION), "no such file", "must be in the folder, or mission.xlsx", "begin a folder with `cadre new`")
+            Fault(
+                Place(MISSION),
+                "no such file",
+                "must be in the folder, or mission.xlsx",
+                "begin a folder with `cadre new`",
+            )
         )
         whole = False
     return tree, whole
@@ -140,7 +153,11 @@ def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
 def _unknown_files(folder: Path) -> Iterator[Fault]:
     known = (*_known_files(), TEMPLATE)
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in _WATCHED and path.name not in known and not path.name.startswith((".", "~")):
+        if (
+            path.suffix.lower() in _WATCHED
+            and path.name not in known
+            and not path.name.startswith((".", "~"))
+        ):
             yield Fault(
                 Place(path.name),
                 "a file that Cadre does not know",

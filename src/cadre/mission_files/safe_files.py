@@ -1,7 +1,7 @@
 """Safe files: opening what lies in a mission folder, within limits and never outside it.
 
-Takes a folder and a file's name, gives bytes or text, or raises `BadInput` with one fault that says what is wrong with the file.
-Reads nothing of what the files mean.
+Takes a folder and a file's name, gives bytes or text, or raises `BadInput` with one fault that says what is
+wrong with the file. Reads nothing of what the files mean.
 """
 
 from __future__ import annotations
@@ -35,7 +35,12 @@ def checked_folder(folder: Path | str) -> Path:
     """
     path = Path(folder)
     if not path.exists():
-        raise refuse(str(folder), "nothing there", "must be a mission folder", "mend the path, or begin one with `cadre new`")
+        raise refuse(
+            str(folder),
+            "nothing there",
+            "must be a mission folder",
+            "mend the path, or begin one with `cadre new`",
+        )
     if not path.is_dir():
         raise refuse(str(folder), "a file", "must be a mission folder", "give the folder that holds the file")
     return path.resolve()
@@ -51,17 +56,26 @@ def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:
     """
     path = (folder / name).resolve()
     if not path.is_relative_to(folder):
-        raise refuse(name, "a path that leaves the mission folder", "must lie inside the folder", "copy the file into the folder")
+        raise refuse(
+            name,
+            "a path that leaves the mission folder",
+            "must lie inside the folder",
+            "copy the file into the folder",
+        )
     if not path.is_file():
         raise refuse(name, "no ordinary file", "must be a file", "remove it, or put the file there")
     try:
         size = path.stat().st_size
         if size > at_most:
             allowed = f"must be at most {at_most / MEGABYTE:g} MB"
-            raise refuse(name, f"{size / MEGABYTE:.1f} MB", allowed, "leave out what the mission does not need")
+            raise refuse(
+                name, f"{size / MEGABYTE:.1f} MB", allowed, "leave out what the mission does not need"
+            )
         content = path.read_bytes()
     except OSError as error:
-        raise refuse(name, f"a file that cannot be read ({error.strerror})", "must be readable", "mend its permissions") from None
+        raise refuse(
+            name, f"a file that cannot be read ({error.strerror})", "must be readable", "mend its permissions"
+        ) from None
     if not content.strip():
         raise refuse(name, "an empty file", "must hold something", "write it, or remove the file")
     return content
@@ -84,4 +98,6 @@ def text_of(folder: Path, name: str, *, at_most: int) -> str:
         line = content.count(b"\n", 0, offset) + 1
         column = offset - (content.rfind(b"\n", 0, offset) + 1) + 1
         found = f"the byte 0x{content[offset]:02x} at offset {offset}"
-        raise refuse(Place(name, line, column), found, "must be UTF-8 text", "save the file as UTF-8") from None
+        raise refuse(
+            Place(name, line, column), found, "must be UTF-8 text", "save the file as UTF-8"
+        ) from None

@@ -6,14 +6,15 @@ Takes a grid (a row of headings and rows below it) and the name of the table, gi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_origin
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.mission import Mission
+from cadre.mission import Ledger, Mission
 from cadre.mission.base import did_you_mean
+from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
-from cadre.mission_files.shape import Field, bare, columns_of, tables, type_at
 from cadre.mission_files.tree import Path, Tree
 
 
@@ -32,6 +33,20 @@ class Cell:
 
 Grid = list[list[Cell]]
 """Rows of cells; the first row holds the headings."""
+
+
+@cache
+def tables() -> dict[str, tuple[Path, Any]]:
+    """Give the parts of a mission that can be a table: by name their path and the type of a row."""
+    parts: list[tuple[Path, Field]] = [((field.name,), field) for field in fields_of(Mission)]
+    parts += [(("ledger", field.name), field) for field in fields_of(Ledger)]
+    found: dict[str, tuple[Path, Any]] = {}
+    for path, field in parts:
+        if kind_of(field.type) in ("table", "records"):
+            row = inner(field.type, "0")
+            if all(kind_of(column.type) not in ("table", "record") for column in columns_of(row).values()):
+                found[field.name] = (path, row)
+    return found
 
 
 def is_keyed(name: str) -> bool:
@@ -64,7 +79,12 @@ def table_in(name: str, grid: Grid) -> Tree:
     for number, row in enumerate(grid[1:], start=1):
         if number > ROWS_AT_MOST:
             place = Place(row[0].place.file)
-            raise refuse(place, f"more than {ROWS_AT_MOST:,} rows", f"must be at most {ROWS_AT_MOST:,}", "split or shorten it")
+            raise refuse(
+                place,
+                f"more than {ROWS_AT_MOST:,} rows",
+                f"must be at most {ROWS_AT_MOST:,}",
+                "split or shorten it",
+            )
         _row_in(row, headings, records, (path, tree))
     first = grid[0][0].place
     tree.values[path] = tree.keys[path] = first
@@ -83,17 +103,31 @@ def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tu
         again = known and any(heading is not None and heading[0] == name for heading in headings)
         headings.append((name, columns[name]) if known and not again else None)
         if again:
-            tree.faults.append(Fault(cell.place, f"the column {name!r} a second time", "must stand once", "remove one of the two"))
+            tree.faults.append(
+                Fault(
+                    cell.place,
+                    f"the column {name!r} a second time",
+                    "must stand once",
+                    "remove one of the two",
+                )
+            )
         elif name and not known:
             cure = did_you_mean(name, columns)
-            tree.faults.append(Fault(cell.place, f"the unknown column {name!r}", "must be a column that Cadre knows", cure))
+            tree.faults.append(
+                Fault(cell.place, f"the unknown column {name!r}", "must be a column that Cadre knows", cure)
+            )
     if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
-        tree.faults.append(Fault(row[0].place, "no column 'id'", "must be given", "add a column id that names each row"))
+        tree.faults.append(
+            Fault(row[0].place, "no column 'id'", "must be given", "add a column id that names each row")
+        )
     return headings
 
 
 def _row_in(
-    row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], whole: tuple[Path, Tree]
+    row: list[Cell],
+    headings: list[tuple[str, Field] | None],
+    records: dict[str, Any],
+    whole: tuple[Path, Tree],
 ) -> None:
     """Read one row into the records."""
     path, tree = whole
@@ -110,26 +144,44 @@ def _row_in(
         heading = headings[column] if column < len(headings) else None
         if column >= len(headings) and not cell.is_empty:
             tree.faults.append(
-                Fault(cell.place, f"the cell {cell.content!r}", "must stand under a heading", "quote text that holds the separator")
+                Fault(
+                    cell.place,
+                    f"the cell {cell.content!r}",
+                    "must stand under a heading",
+                    "quote text that holds the separator",
+                )
             )
         if heading is not None and heading[0] != "id" and not cell.is_empty:
             _cell_in(cell, heading, record, (here, tree))
     records[key] = record
 
 
-def _id_of(row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], tree: Tree) -> str | None:
+def _id_of(
+    row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], tree: Tree
+) -> str | None:
     column = next(i for i, heading in enumerate(headings) if heading is not None and heading[0] == "id")
     if column >= len(row) or row[column].is_empty:
-        tree.faults.append(Fault(row[0].place, "a row without an id", "must have an id", "write one in the column id"))
+        tree.faults.append(
+            Fault(row[0].place, "a row without an id", "must have an id", "write one in the column id")
+        )
         return None
     key = str(value_in(row[column].content, str)).strip()
     if key in records:
-        tree.faults.append(Fault(row[column].place, f"the id {key!r} a second time", "must stand once", "rename or remove one of the two"))
+        tree.faults.append(
+            Fault(
+                row[column].place,
+                f"the id {key!r} a second time",
+                "must stand once",
+                "rename or remove one of the two",
+            )
+        )
         return None
     return key
 
 
-def _cell_in(cell: Cell, heading: tuple[str, Field], record: dict[str, Any], whole: tuple[Path, Tree]) -> None:
+def _cell_in(
+    cell: Cell, heading: tuple[str, Field], record: dict[str, Any], whole: tuple[Path, Tree]
+) -> None:
     """Read one cell into its record, down the dots of its heading."""
     here, tree = whole
     name, field = heading
@@ -137,7 +189,9 @@ def _cell_in(cell: Cell, heading: tuple[str, Field], record: dict[str, Any], who
     try:
         value = value_in(cell.content, field.type, cell.place.file)
     except BadInput as error:
-        tree.faults.extend(Fault(cell.place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
+        tree.faults.extend(
+            Fault(cell.place, fault.found, fault.allowed, fault.cure) for fault in error.faults
+        )
         return
     for key in outer:
         record = record.setdefault(key, {})

@@ -1,7 +1,7 @@
 """Tree: the plain data of a mission folder, and where each piece of it stands.
 
-Every reader (YAML, CSV, workbook) gives a `Tree`; trees are joined before the mission is made of them. A path is a tuple of keys from the
-mission down; items of a list are numbered from 0, as in `Mission.quantities`.
+Every reader (YAML, CSV, workbook) gives a `Tree`; trees are joined before the mission is made of them. A path
+is a tuple of keys from the mission down; items of a list are numbered from 0, as in `Mission.quantities`.
 """
 
 from __future__ import annotations
@@ -69,7 +69,14 @@ def _join(whole: Tree, tree: Tree, into: dict[str, Any], new: dict[str, Any], pa
         else:
             first, second = whole.place(here, of_key=True), tree.place(here, of_key=True)
             found = f"{'.'.join(here)} both in {_name(first)} and in {_name(second)}"
-            whole.faults.append(Fault(second, found, "must stand in one place", f"remove it from {_name(first)} or from {_name(second)}"))
+            whole.faults.append(
+                Fault(
+                    second,
+                    found,
+                    "must stand in one place",
+                    f"remove it from {_name(first)} or from {_name(second)}",
+                )
+            )
 
 
 def _name(place: Place) -> str:

@@ -1,4 +1,5 @@
 """Workbook."""
+
 from __future__ import annotations
 from pathlib import Path
 from cadre.mission_files.safe_files import refuse

@@ -1,7 +1,8 @@
 """YAML files: text to a `Tree`, with the line and column of every key and value.
 
-Takes text, gives plain data (mappings, lists, text, numbers, yes or no). Dates stay text, so that a day that does not exist keeps its place.
-Tags are refused, aliases are allowed within a limit, and nothing recurses, so that no file can exhaust the machine.
+Takes text, gives plain data (mappings, lists, text, numbers, yes or no). Dates stay text, so that a day that
+does not exist keeps its place. Tags are refused, aliases are allowed within a limit, and nothing recurses, so
+that no file can exhaust the machine.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def plain(text: str) -> Any:
-    """Give the value of an unquoted scalar, by the core schema of YAML 1.2; digits after a leading zero stay text."""
+    """Give the value of an unquoted scalar by YAML 1.2; digits after a leading zero stay text."""
     if _NULL.fullmatch(text):
         return None
     if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):
@@ -94,7 +95,9 @@ class _Builder:
     def _begin_document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
-            raise refuse(self._place(event), "a second document (---)", "must be one document", "remove the line ---")
+            raise refuse(
+                self._place(event), "a second document (---)", "must be one document", "remove the line ---"
+            )
 
     def _place(self, event: Event, path: Path = ()) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1, path=path)
@@ -103,12 +106,19 @@ class _Builder:
         self.count += by
         if self.count > VALUES_AT_MOST:
             allowed = f"must be at most {VALUES_AT_MOST:,}"
-            raise refuse(self._place(event), "too many values, aliases followed", allowed, "write fewer, or fewer aliases")
+            raise refuse(
+                self._place(event),
+                "too many values, aliases followed",
+                allowed,
+                "write fewer, or fewer aliases",
+            )
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag not in (None, "!"):
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            raise refuse(self._place(event), f"the tag {tag}", "must be plain values without tags", "remove the tag")
+            raise refuse(
+                self._place(event), f"the tag {tag}", "must be plain values without tags", "remove the tag"
+            )
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._refuse_tag(event)
@@ -139,7 +149,12 @@ class _Builder:
         frame = self.stack[-1]
         if isinstance(frame.data, dict):
             if frame.key is None:
-                raise refuse(self._place(event), "a key that is a mapping or list", "must be a word", "write a word before the colon")
+                raise refuse(
+                    self._place(event),
+                    "a key that is a mapping or list",
+                    "must be a word",
+                    "write a word before the colon",
+                )
             path = (*frame.path, frame.key)
             frame.data[frame.key] = value
             frame.key = None
@@ -154,7 +169,9 @@ class _Builder:
         self._grow(event)
         if len(self.stack) >= DEPTH_AT_MOST:
             allowed = f"must be at most {DEPTH_AT_MOST} levels deep"
-            raise refuse(self._place(event), "too deep a nesting", allowed, "mend the indentation or brackets")
+            raise refuse(
+                self._place(event), "too deep a nesting", allowed, "mend the indentation or brackets"
+            )
         data: Any = {} if isinstance(event, MappingStartEvent) else []
         path = self._attach(event, data)
         self.stack.append(_Frame(data, path, event.anchor, self.count))
@@ -162,7 +179,9 @@ class _Builder:
     def _follow(self, event: AliasEvent) -> None:
         name = str(event.anchor)
         if name not in self.anchors:
-            raise refuse(self._place(event), f"the alias *{name}", "must follow its anchor", f"write &{name} before it")
+            raise refuse(
+                self._place(event), f"the alias *{name}", "must follow its anchor", f"write &{name} before it"
+            )
         value, size = self.anchors[name]
         self._grow(event, size + 1)
         self._attach(event, value)
@@ -190,7 +209,9 @@ def parse_yaml(text: str, file: str) -> Tree:
     if builder.root is None:
         raise refuse(file, "an empty file", "must hold something", "write it, or remove the file")
     if not isinstance(builder.root, dict):
-        raise refuse(Place(file, 1, 1), "no keys", "must be `key: value` lines", "begin with a key such as `mission:`")
+        raise refuse(
+            Place(file, 1, 1), "no keys", "must be `key: value` lines", "begin with a key such as `mission:`"
+        )
     tree = builder.tree
     return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
 
@@ -201,7 +222,9 @@ def _syntax(error: MarkedYAMLError, file: str) -> BadInput:
     problem = str(error.problem or error.context or "a fault").splitlines()[0]
     if "\\t" in problem or "tab" in problem.lower():
         return refuse(place, "a tab", "must be indented with spaces", "replace the tab with spaces")
-    return refuse(place, f"text that is not YAML ({problem})", "must be YAML", "mend the line or the one before it")
+    return refuse(
+        place, f"text that is not YAML ({problem})", "must be YAML", "mend the line or the one before it"
+    )
 
 
 def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
@@ -209,4 +232,6 @@ def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
     line = text.count("\n", 0, position) + 1
     column = position - (text.rfind("\n", 0, position) + 1) + 1
     code = ord(text[position]) if position < len(text) else 0
-    return refuse(Place(file, line, column), f"the control character U+{code:04X}", "must be readable text", "remove it")
+    return refuse(
+        Place(file, line, column), f"the control character U+{code:04X}", "must be readable text", "remove it"
+    )

@@ -1,7 +1,7 @@
 """Packs: published reference figures by field, each with its range and where it was published.
 
-Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml`. Packs are data that ship with Cadre; a mission names one under
-`mission.pack` and cites its figures as `P:<figure>`.
+Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml`. Packs are data that ship with
+Cadre; a mission names one under `mission.pack` and cites its figures as `P:<figure>`.
 """
 
 from __future__ import annotations
@@ -47,8 +47,19 @@ def read_pack(name: str) -> Pack:
     """
     if name not in pack_names():
         cure = did_you_mean(name, pack_names())
-        raise BadInput([Fault(Place(path=("mission", "pack")), f"the unknown pack {name!r}", "must be a pack of Cadre", cure)])
-    content: dict[str, Any] = YAML(typ="safe", pure=True).load((FOLDER / name / "pack.yaml").read_text("utf-8"))
+        raise BadInput(
+            [
+                Fault(
+                    Place(path=("mission", "pack")),
+                    f"the unknown pack {name!r}",
+                    "must be a pack of Cadre",
+                    cure,
+                )
+            ]
+        )
+    content: dict[str, Any] = YAML(typ="safe", pure=True).load(
+        (FOLDER / name / "pack.yaml").read_text("utf-8")
+    )
     return Pack.model_validate({"name": name} | content)
 
 

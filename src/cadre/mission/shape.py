@@ -1,7 +1,8 @@
 """Shape: what the mission model says may stand at a path.
 
-Takes a type of the model and a key, gives the type below it, its kind (text, number, quantity, list, ...) and its help text. Tables, workbooks,
-templates and messages all ask here, so that the model stays the only place where a field is described.
+Takes a type of the model and a key, gives the type below it, its kind (text, number, quantity, list, ...) and
+its help text. Tables, workbooks, templates and messages all ask here, so that the model stays the only place
+where a field is described.
 """
 
 from __future__ import annotations
@@ -9,22 +10,39 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cadre.mission.ledger import Ledger
-from cadre.mission.mission import Mission
 from cadre.mission.nations import Condition
 from cadre.mission.people import Step
 from cadre.mission.quantity import Dimension, Quantity
 from cadre.mission.training import Need
 
-Kind = Literal["text", "number", "yes/no", "date", "choice", "quantity", "list", "pairs", "record", "table", "records", "anything"]
-"""What stands in a place: `pairs` is a mapping of plain values, `table` one of records, `records` a list of them."""
+Kind = Literal[
+    "text",
+    "number",
+    "yes/no",
+    "date",
+    "choice",
+    "quantity",
+    "list",
+    "pairs",
+    "record",
+    "table",
+    "records",
+    "anything",
+]
+"""What stands in a place: `pairs` maps to plain values, `table` to records; `records` is a list of them."""
 
-_PLAIN: dict[Any, Kind] = {str: "text", bool: "yes/no", int: "number", float: "number", dt.date: "date", Any: "anything"}
+_PLAIN: dict[Any, Kind] = {
+    str: "text",
+    bool: "yes/no",
+    int: "number",
+    float: "number",
+    dt.date: "date",
+    Any: "anything",
+}
 _ONE_WORD = (Condition, Need)
 """Records that people write as one word or number."""
 
@@ -112,12 +130,16 @@ def fields_of(record: Any) -> Iterator[Field]:
         if field.exclude:
             continue
         units = [mark.unit for mark in field.metadata if isinstance(mark, Dimension)]
-        units += [m.unit for part in get_args(field.annotation) for m in get_args(part) if isinstance(m, Dimension)]
-        yield Field(name, field.annotation, field.description or "", field.is_required(), units[0] if units else "")
+        units += [
+            m.unit for part in get_args(field.annotation) for m in get_args(part) if isinstance(m, Dimension)
+        ]
+        yield Field(
+            name, field.annotation, field.description or "", field.is_required(), units[0] if units else ""
+        )
 
 
 def columns_of(record: Any) -> dict[str, Field]:
-    """Give the columns of a table of records by their headings; inner records are spread out, as in `seats.most`."""
+    """Give the columns of a table by their headings; inner records are spread out, as in `seats.most`."""
     columns: dict[str, Field] = {}
     for field in fields_of(record):
         if kind_of(field.type) == "record":
@@ -127,20 +149,6 @@ def columns_of(record: Any) -> dict[str, Field]:
         else:
             columns[field.name] = field
     return columns
-
-
-@cache
-def tables() -> dict[str, tuple[tuple[str, ...], Any]]:
-    """Give the parts of a mission that can be written as a table: by name their path and the type of a row."""
-    parts = [((field.name,), field) for field in fields_of(Mission)]
-    parts += [(("ledger", field.name), field) for field in fields_of(Ledger)]
-    found = {}
-    for path, field in parts:
-        if kind_of(field.type) in ("table", "records"):
-            row = inner(field.type, "0")
-            if all(kind_of(column.type) not in ("table", "record") for column in columns_of(row).values()):
-                found[field.name] = (path, row)
-    return found
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:

@@ -1,0 +1,165 @@
+"""Frame: dates in order and within the mission, closed weeks, the ceiling, correlations, sources."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from cadre.errors import Fault, Place
+from cadre.mission.mission import Mission
+from cadre.mission.units import number_in
+
+
+def _at(*path: str) -> Place:
+    return Place(path=path)
+
+
+def longest_horizon(mission: Mission) -> int:
+    """Give the longest foreign presence, in weeks, that the mission or a choice of a lever asks for."""
+    horizons = [mission.mission.horizon]
+    for lever in mission.levers.values():
+        for choice in lever.choices.values():
+            header = choice.set.get("mission")
+            for value in (
+                choice.set.get("mission.horizon"),
+                header.get("horizon") if isinstance(header, Mapping) else None,
+            ):
+                try:
+                    horizons.append(round(number_in(value, "weeks")))
+                except ValueError:
+                    continue  # nothing there, or a fault that the check of levers tells
+    return max(horizons)
+
+
+def wanted_in_time(mission: Mission) -> Iterator[Fault]:
+    """Targets lie between the first day and the end of the look beyond exit."""
+    last = mission.date_of(longest_horizon(mission) + mission.mission.looks_beyond_exit)
+    for key, capability in mission.capabilities.items():
+        if not capability.wanted:
+            yield Fault(
+                _at("capabilities", key, "wanted"),
+                "no target",
+                "must hold a number by a date",
+                "write 2020-10-01: 40",
+            )
+        for day in capability.wanted:
+            if not mission.mission.starts <= day <= last:
+                allowed = (
+                    f"must be from {mission.mission.starts} (start) to {last} (end of the look beyond exit)"
+                )
+                yield Fault(
+                    _at("capabilities", key, "wanted", str(day)),
+                    str(day),
+                    allowed,
+                    "mend the date or the horizon",
+                )
+
+
+def offers_in_time(mission: Mission) -> Iterator[Fault]:
+    """An offer overlaps with the foreign presence."""
+    exit_day = mission.date_of(longest_horizon(mission))
+    for key, offer in mission.offers.items():
+        if offer.ends < mission.mission.starts or offer.begins >= exit_day:
+            found = f"an offer from {offer.begins} to {offer.ends}"
+            allowed = f"must overlap with the mission, {mission.mission.starts} to {exit_day}"
+            yield Fault(_at("offers", key), found, allowed, "mend its dates or leave it out")
+
+
+def decisions_in_order(mission: Mission) -> Iterator[Fault]:
+    """Meetings stand in order of date and not after the first day."""
+    decisions = mission.mandate.decisions
+    for i, decision in enumerate(decisions):
+        path = ("mandate", "decisions", str(i), "on")
+        if i and decision.on < decisions[i - 1].on:
+            allowed = f"must not be before the meeting above it ({decisions[i - 1].on})"
+            yield Fault(_at(*path), str(decision.on), allowed, "put the meetings in order of date")
+        if decision.on > mission.mission.starts:
+            allowed = f"must not be after the mission starts ({mission.mission.starts})"
+            yield Fault(_at(*path), str(decision.on), allowed, "mend the date, or mission.starts")
+
+
+def learnt_after_today(mission: Mission) -> Iterator[Fault]:
+    """What could have been learnt before the planner's day is no open question."""
+    today = mission.mandate.as_of
+    for key, question in mission.mandate.open.items():
+        if today is not None and question.can_learn_by is not None and question.can_learn_by < today:
+            path, found = ("mandate", "open", key, "can_learn_by"), str(question.can_learn_by)
+            allowed = f"must not be before mandate.as_of ({today})"
+            yield Fault(_at(*path), found, allowed, "mend the date, or answer the question in the mission")
+
+
+def some_week_is_open(mission: Mission) -> Iterator[Fault]:
+    """Something can be taught between the first day and exit."""
+    open_weeks = [w for w in range(mission.exit_week) if w not in mission.closed_weeks]
+    if not open_weeks or not mission.calendar.working_days:
+        found, allowed = "a calendar that closes every week of the mission", "some week must be open"
+        yield Fault(_at("calendar"), found, allowed, "shorten closed, or mend working_days and least_days")
+
+
+def serials_fit_between_closures(mission: Mission) -> Iterator[Fault]:
+    """A course whose serials may not pause is no longer than the longest run of open weeks."""
+    longest = run = 0
+    for week in range(mission.weeks):
+        run = 0 if week in mission.closed_weeks else run + 1
+        longest = max(longest, run)
+    for key, course in mission.courses.items():
+        if not course.may_pause and longest and course.length > longest:
+            found = f"{course.length} weeks that may not pause"
+            allowed = f"must fit into the longest run of open weeks ({longest})"
+            yield Fault(_at("courses", key, "may_pause"), found, allowed, "let it pause, or shorten it")
+
+
+def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
+    """The posts of the command alone do not break the ceiling, unless it is 0: no mission at all."""
+    if not mission.ceiling or mission.command is None or mission.command not in mission.commands:
+        return
+    local = {key for key, role in mission.roles.items() if role.local}
+    posts = sum(n for role, n in mission.commands[mission.command].posts.items() if role not in local)
+    if posts > mission.ceiling:
+        allowed = f"must be at least the {posts} posts of the command {mission.command!r}"
+        yield Fault(
+            _at("ceiling"), str(mission.ceiling), allowed, "raise the ceiling, or choose a smaller command"
+        )
+
+
+def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
+    """Each pair stands once, between two different quantities, and all together can be true at once.
+
+    The matrix of Pearson's coefficients that a Gaussian copula needs, r = 2 sin(pi rank / 6), is positive
+    semidefinite.
+    """
+    pairs: set[frozenset[str]] = set()
+    for i, correlation in enumerate(mission.correlations):
+        pair = frozenset(correlation.between)
+        if len(pair) == 1 or pair in pairs:
+            found = (
+                "a quantity with itself"
+                if len(pair) == 1
+                else f"the pair {' and '.join(correlation.between)} again"
+            )
+            yield Fault(_at("correlations", str(i), "between"), found, "must be a new pair", "remove it")
+        pairs.add(pair)
+    names = list(dict.fromkeys(name for c in mission.correlations for name in c.between))
+    matrix = np.eye(len(names))
+    for c in mission.correlations:
+        i, j = (names.index(name) for name in c.between)
+        if i != j:
+            matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
+    if names and float(np.linalg.eigvalsh(matrix)[0]) < -1e-9:  # noqa: PLR2004  (rounding)
+        found, allowed = (
+            "correlations that cannot be true at once",
+            "their matrix must be positive semidefinite",
+        )
+        yield Fault(_at("correlations"), found, allowed, "weaken one of them")
+
+
+def statements_have_a_source(mission: Mission) -> Iterator[Fault]:
+    """A statement comes from a source, is derived from others, or is marked as an assumption."""
+    for key, statement in mission.ledger.statements.items():
+        derived = statement.attribution == "derived" and statement.basis
+        if statement.source is None and statement.attribution != "assumption" and not derived:
+            allowed = "must name its source, unless it is an assumption or derived from a basis"
+            cure = "write source, or attribution: assumption"
+            yield Fault(_at("ledger", "statements", key), "no source", allowed, cure)

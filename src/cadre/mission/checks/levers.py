@@ -1,0 +1,117 @@
+"""Levers: each choice can stand, changes something, and some option holds it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from pydantic import ValidationError
+
+from cadre.errors import Fault, Place
+from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
+from cadre.mission.levers import Choice, Lever, Rule
+from cadre.mission.mission import Mission
+from cadre.mission.wording import worded
+
+COMBINATIONS_AT_MOST = 100_000
+"""Options that are enumerated; beyond, a planner could not say why each is there."""
+
+
+def choices_can_stand(mission: Mission) -> Iterator[Fault]:
+    """Every choice, and doing nothing, gives a mission that validates and names nothing unknown."""
+    known = set(_references(mission))
+    for path, choice in _choices(mission):
+        for fault in _change_faults(mission, choice, known):
+            key = next((k for k in choice.set if ".".join(fault.where.path).startswith(k)), None)
+            key = key or next(iter(choice.set), "")
+            inside = ".".join(fault.where.path)
+            found = f"{fault.found} in {inside}" if inside != key else fault.found
+            yield Fault(Place(path=(*path, "set", key)), found, fault.allowed, fault.cure)
+
+
+def _choices(mission: Mission) -> Iterator[tuple[tuple[str, ...], Choice]]:
+    for name, lever in mission.levers.items():
+        for key, choice in lever.choices.items():
+            yield ("levers", name, "choices", key), choice
+    yield ("nothing",), mission.nothing
+
+
+def _change_faults(mission: Mission, choice: Choice, known: set[Fault]) -> Iterator[Fault]:
+    try:
+        changed = mission.changed(choice.set)
+    except ValidationError as error:
+        yield from _faults_of(error)
+        return
+    yield from (fault for fault in _references(changed) if fault not in known)
+
+
+def _faults_of(error: ValidationError) -> Iterator[Fault]:
+    for detail in error.errors(include_url=False):
+        path = tuple(str(part) for part in detail["loc"] if part != "[key]")
+        yield Fault(Place(path=path), *worded(detail, path, Mission))
+
+
+def _references(mission: Mission) -> Iterator[Fault]:
+    yield from unknown_ids(mission)
+    yield from unknown_activities(mission)
+    yield from unknown_basis(mission)
+
+
+def choices_differ(mission: Mission) -> Iterator[Fault]:
+    """No two choices of a lever give the same mission."""
+    for name, lever in mission.levers.items():
+        seen: list[tuple[str, Any]] = []
+        for key, choice in lever.choices.items():
+            try:
+                changed = mission.changed(choice.set)
+            except ValidationError:
+                continue  # `choices_can_stand` tells it
+            same = next((other for other, it in seen if it == changed), None)
+            if same is not None:
+                found, allowed = (
+                    f"a choice that changes nothing against {same!r}",
+                    "each choice must change something",
+                )
+                path = ("levers", name, "choices", key)
+                yield Fault(Place(path=path), found, allowed, "set something else, or remove it")
+            seen.append((key, changed))
+
+
+def some_option_is_left(mission: Mission) -> Iterator[Fault]:
+    """The rules leave each choice at least one combination, and there are not too many."""
+    levers = mission.levers
+    number = math.prod(len(lever.choices) for lever in levers.values())
+    if number > COMBINATIONS_AT_MOST:
+        allowed = f"must be at most {COMBINATIONS_AT_MOST:,}"
+        yield Fault(
+            Place(path=("levers",)), f"{number:,} combinations", allowed, "leave out levers or choices"
+        )
+        return
+    if not mission.rules:
+        return
+    left = _left(levers, mission.rules)
+    for name, lever in levers.items():
+        lost = [key for key in lever.choices if key not in left[name]]
+        if len(lost) == len(lever.choices):
+            found = f"rules that exclude every choice of {name}"
+            allowed = "must leave a combination"
+            yield Fault(Place(path=("rules",)), found, allowed, "relax a rule")
+        else:
+            for key in lost:
+                found, allowed = "a choice that the rules never allow", "must stand in some combination"
+                path = ("levers", name, "choices", key)
+                yield Fault(Place(path=path), found, allowed, "relax a rule, or remove the choice")
+
+
+def _left(levers: Mapping[str, Lever], rules: Iterable[Rule]) -> dict[str, set[str]]:
+    """Give the choices of each lever that stand in a combination which no rule excludes."""
+    left: dict[str, set[str]] = {name: set() for name in levers}
+    banned = [{name: frozenset(keys) for name, keys in rule.never.items()} for rule in rules]
+    for chosen in product(*(lever.choices for lever in levers.values())):
+        combination = dict(zip(levers, chosen, strict=True))
+        if not any(all(combination.get(name) in keys for name, keys in rule.items()) for rule in banned):
+            for name, key in combination.items():
+                left[name].add(key)
+    return left

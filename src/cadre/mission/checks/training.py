@@ -1,0 +1,149 @@
+"""Training: courses that cannot be held or lead nowhere, and capabilities that nothing leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cadre.errors import Fault, Place
+from cadre.mission.checks.circles import before
+from cadre.mission.mission import Mission
+from cadre.mission.training import Course
+
+
+def _at(*path: str) -> Place:
+    return Place(path=path)
+
+
+def one_origin(mission: Mission) -> Iterator[Fault]:
+    """The trainees of a course come from prerequisites or from a pool, not from both and not from nowhere."""
+    for key, course in mission.courses.items():
+        if course.after and course.recruits is not None:
+            allowed = "trainees must come from one origin"
+            yield Fault(
+                _at("courses", key, "recruits"), "both after and recruits", allowed, "keep one of the two"
+            )
+        elif not course.after and course.recruits is None:
+            allowed = "trainees must come from one origin"
+            cure = "write after (courses before it) or recruits (a pool)"
+            yield Fault(_at("courses", key), "neither after nor recruits", allowed, cure)
+
+
+def prerequisites_chain(mission: Mission) -> Iterator[Fault]:
+    """Several prerequisites stand in order: each comes, directly or not, before the next."""
+    graph = {key: course.after for key, course in mission.courses.items()}
+    for key, course in mission.courses.items():
+        for first, second in zip(course.after, course.after[1:], strict=False):
+            if {first, second} <= graph.keys() and first not in before(graph, second):
+                cure = f"let {second} come after {first}, or keep the one that trainees come from"
+                allowed = "prerequisites must form a chain"
+                yield Fault(
+                    _at("courses", key, "after"), f"{first} that does not lead to {second}", allowed, cure
+                )
+
+
+def prerequisites_grant(mission: Mission) -> Iterator[Fault]:
+    """A prerequisite grants a competence, which its graduates hold while they wait."""
+    for key, course in mission.courses.items():
+        for other in course.after:
+            if other in mission.courses and mission.courses[other].grants is None:
+                found, allowed = f"{other}, which grants nothing", "a prerequisite must grant a competence"
+                yield Fault(
+                    _at("courses", key, "after"), found, allowed, f"write grants in {other}, or take it away"
+                )
+
+
+def something_taught(mission: Mission) -> Iterator[Fault]:
+    """A course grants a competence or makes host instructors."""
+    for key, course in mission.courses.items():
+        if course.grants is None and not course.teaches:
+            allowed, cure = "a course must lead to something", "write grants, or teaches with teaches_on"
+            yield Fault(_at("courses", key), "neither grants nor teaches", allowed, cure)
+        if course.teaches and course.teaches_on.high == 0:
+            allowed = "someone must teach on where skills are taught"
+            yield Fault(
+                _at("courses", key, "teaches"), "teaches with teaches_on 0", allowed, "write teaches_on"
+            )
+
+
+def some_site_holds(mission: Mission) -> Iterator[Fault]:
+    """At least one listed site has, or gets, the facilities and beds for a full serial."""
+    for key, course in mission.courses.items():
+        listed = [site for site in course.sites if site in mission.sites]
+        if not listed:
+            if not course.sites:
+                cure = "list the sites that can hold it"
+                yield Fault(_at("courses", key, "sites"), "no site", "a course must have a site", cure)
+            continue
+        reasons = [_why_not(mission, course, site) for site in listed]
+        if all(reasons):
+            found, allowed = "; ".join(reasons), "at least one listed site must be able to hold the course"
+            yield Fault(
+                _at("courses", key, "sites"), found, allowed, "add what is missing to a site, or another site"
+            )
+
+
+def _why_not(mission: Mission, course: Course, site: str) -> str:
+    """Say why a site cannot hold a full serial; `""` if it can."""
+    for phase in course.phases:
+        for kind, needed in phase.uses.items():
+            there = mission.sites[site].facilities.get(kind, 0) + _added(mission, site, kind)
+            if there < needed:
+                return f"{site} with {there} of the {needed:g} {kind} needed"
+    beds = mission.sites[site].beds
+    if beds is None:
+        return ""
+    beds += _added(mission, site, "beds")
+    instructors = max(_foreign_beds(mission, course, phase) for phase in range(len(course.phases)))
+    if course.seats.most + instructors > beds:
+        return f"{site} with {beds} beds for {course.seats.most} trainees and {instructors} instructors"
+    return ""
+
+
+def _added(mission: Mission, site: str, kind: str) -> int:
+    return sum(project.effects.adds.get(site, {}).get(kind, 0) for project in mission.projects.values())
+
+
+def _foreign_beds(mission: Mission, course: Course, phase: int) -> int:
+    """Count the instructors of a full serial who need a bed: those whose skill a foreign role holds."""
+    foreign = {skill for role in mission.roles.values() if not role.local for skill in role.skills}
+    needs = course.phases[phase].instructors
+    return sum(need.people_for(course.seats.most) for skill, need in needs.items() if skill in foreign)
+
+
+def skills_can_be_had(mission: Mission) -> Iterator[Fault]:
+    """Every skill that is needed is held by a role or, for teaching, by hosts now or later."""
+    in_roles = {skill for role in mission.roles.values() for skill in role.skills}
+    hosts = {key for key, skill in mission.skills.items() if skill.hosts_at_start.high > 0}
+    hosts |= {
+        skill for course in mission.courses.values() for skill in course.teaches if course.teaches_on.high > 0
+    }
+    for key, course in mission.courses.items():
+        needed = dict.fromkeys(skill for phase in course.phases for skill in phase.instructors)
+        for skill in needed:
+            if skill in mission.skills and skill not in in_roles | hosts:
+                yield _nobody(("courses", key, "instructors"), skill)
+    for key, project in mission.projects.items():
+        for name, activity in project.activities.items():
+            for skill in activity.advisers:
+                if skill in mission.skills and skill not in in_roles:
+                    yield _nobody(("projects", key, "activities", name, "advisers"), skill)
+
+
+def _nobody(path: tuple[str, ...], skill: str) -> Fault:
+    cure = f"give {skill} to a role under roles"
+    return Fault(
+        _at(*path), f"the skill {skill!r}, which nobody could offer", "must be a skill of some role", cure
+    )
+
+
+def capabilities_are_led_to(mission: Mission) -> Iterator[Fault]:
+    """Every competence of a capability is granted by a course or held by someone at the start."""
+    granted = {course.grants for course in mission.courses.values()}
+    for key, capability in mission.capabilities.items():
+        for competence in capability.made_of:
+            known = mission.competences.get(competence)
+            if known is not None and competence not in granted and known.at_start.high == 0:
+                found = f"the competence {competence!r}, which no course grants and nobody holds at the start"
+                cure = f"let a course grant {competence}, or take it out of made_of"
+                allowed = "a course must lead to it"
+                yield Fault(_at("capabilities", key, "made_of"), found, allowed, cure)
