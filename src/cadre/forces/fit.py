@@ -1,0 +1,132 @@
+"""Which offer fits which line, and if not, why not.
+
+Takes an offer and a line with the mission and the option, gives the first reason against or an empty
+string. Used to build the model and to explain gaps; the oracle in `violations` judges stints by rules
+written a second time, on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from cadre.forces.plan import PostLine
+from cadre.mission import Mission
+from cadre.mission.nations import Offer, State
+
+STATES: tuple[State, ...] = get_args(State)
+"""States of an offer, the least firm first."""
+
+BANDS_APART = 1
+"""Rank bands by which an offer may differ from its post (docs/model/rules.md, Offers)."""
+
+
+def weeks_of(offer: Offer, mission: Mission) -> tuple[int, int]:
+    """Give the whole weeks of an offer's window inside the presence: the first, and the one after the last.
+
+    A week that the window covers only in part does not count. The two are equal where no week is left.
+    """
+    starts = mission.mission.starts.toordinal()
+    begins = max(0, -((starts - offer.begins.toordinal()) // 7))
+    ends = min(mission.exit_week, (offer.ends.toordinal() + 1 - starts) // 7)
+    return begins, max(begins, ends)
+
+
+def tour_of(offer: Offer, mission: Mission) -> int:
+    """Give the longest stay of one person in weeks: the offer's, else the mission's."""
+    return offer.tour or mission.tours.weeks
+
+
+def unmet(offer: Offer, choices: Mapping[str, str], measured: Mapping[str, float]) -> str:
+    """Give the first condition of an offer that the option does not meet, or nothing.
+
+    A condition on an attribute that nobody has measured yet is not met: an offer is never counted on a guess.
+    """
+    for condition in offer.only_if:
+        if condition.comparison != ":" and condition.attribute not in measured:
+            return f"only if {condition}, not known yet"
+        if not condition.holds(choices, measured):
+            return f"only if {condition}"
+    return ""
+
+
+def counted_offers(
+    mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
+) -> tuple[str, ...]:
+    """Give the ids of the offers whose conditions the option meets, in the order written."""
+    return tuple(key for key, offer in mission.offers.items() if not unmet(offer, choices, measured))
+
+
+def offered_weeks(mission: Mission, counted: tuple[str, ...]) -> dict[str, int]:
+    """Give the person-weeks each party offers inside the foreign presence by the offers that count."""
+    weeks: dict[str, int] = {}
+    for key in counted:
+        offer = mission.offers[key]
+        begins, ends = weeks_of(offer, mission)
+        if begins < ends:
+            weeks[offer.party] = weeks.get(offer.party, 0) + offer.people * (ends - begins)
+    return weeks
+
+
+def fits(
+    offer: Offer,
+    line: PostLine,
+    *,
+    mission: Mission,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+) -> str:
+    """Say why an offer cannot fill a line in any of its weeks; an empty string when it can.
+
+    Parameters
+    ----------
+    offer : Offer
+        The offer.
+    line : PostLine
+        The line, or the part of it that is asked about.
+    mission : Mission
+        Roles, ranks, parties, dates.
+    choices, measured : mapping
+        Choice by lever and measured attributes of the option, for the offer's conditions.
+
+    Returns
+    -------
+    str
+        The first reason against, as it reads after a number of offers ("2 not at besmaya"): condition,
+        role, rank band, language, place, window, in this order.
+    """
+    return (
+        unmet(offer, choices, measured)
+        or _role(offer, line)
+        or _rank(offer, line, mission)
+        or _language(offer, line, mission)
+        or (f"not at {line.site}" if line.site in offer.not_at else "")
+        or _window(offer, line, mission)
+    )
+
+
+def _role(offer: Offer, line: PostLine) -> str:
+    return "" if offer.role == line.role else f"for {offer.role}"
+
+
+def _rank(offer: Offer, line: PostLine, mission: Mission) -> str:
+    wanted = mission.roles[line.role].rank
+    given = offer.rank or wanted
+    if not wanted or abs(mission.ranks.index(given) - mission.ranks.index(wanted)) <= BANDS_APART:
+        return ""
+    return f"of rank {given}, too far from {wanted}"
+
+
+def _language(offer: Offer, line: PostLine, mission: Mission) -> str:
+    spoken = (*offer.languages, *mission.parties[offer.party].speaks)
+    missing = [word for word in mission.roles[line.role].languages if word not in spoken]
+    return f"without {missing[0]}" if missing else ""
+
+
+def _window(offer: Offer, line: PostLine, mission: Mission) -> str:
+    begins, ends = weeks_of(offer, mission)
+    if begins >= line.closes:
+        return f"only from {offer.begins}"
+    if ends <= line.opens:
+        return f"only until {offer.ends}"
+    return "" if begins < ends else f"only {offer.begins} to {offer.ends}, no whole week"

@@ -1,0 +1,118 @@
+"""Fill the posts: the best force plan that a mixed-integer programme finds within its limits.
+
+Takes lines and an option, gives a `ForcePlan` with stints, gaps told why, and asks. The goals are met one
+after the other, each held while the next is improved; the result told is that of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from cadre.forces.asks import asks_for
+from cadre.forces.fit import counted_offers, fits, tour_of
+from cadre.forces.gaps import explained_gaps
+from cadre.forces.model import ForceModel, build
+from cadre.forces.plan import ForcePlan, PostLine, Stint
+from cadre.forces.stints import Strength, stints_of
+from cadre.mission import Mission
+from cadre.solving import Limits, Result, Status
+from cadre.solving.linear import Floats
+from cadre.solving.optimise import Solver, solve
+
+DEFAULT = Limits(gap=0.0, work=5.0, seconds=60.0)
+"""Limits of the first goal: proved best, or 5,000 nodes."""
+LATER_GAP = 0.01
+"""Relative gap that is good enough for the goals after the first."""
+LATER_WORK = 0.1
+"""Work that each goal after the first may take at most: 100 nodes."""
+ROOM = (0.5, 0.5, 1e-6, 0.5)
+"""Room by which each goal may be missed while later ones improve: none, where it is a whole number."""
+
+
+def fill_posts(
+    lines: tuple[PostLine, ...],
+    mission: Mission,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+    limits: Limits = DEFAULT,
+) -> ForcePlan:
+    """Fill lines from the offers that count for an option.
+
+    Goals in their order: open post-weeks (critical roles weighted); parties at schools; greatest relative
+    load of a party; firmer offers before less firm ones; people who come. See docs/model/forces.md.
+
+    Parameters
+    ----------
+    lines : tuple of PostLine
+        What is asked for.
+    mission : Mission
+        Offers, parties, roles, ranks, tours and dates.
+    choices, measured : mapping
+        Choice by lever and measured attributes of the option, for the offers' conditions.
+    limits : Limits
+        Of the first goal; those after it take at most `LATER_WORK` each.
+
+    Returns
+    -------
+    ForcePlan
+        Always a plan: where the search finds none within its limits, the one that fills nothing.
+    """
+    force = build(lines, mission, choices=choices, measured=measured)
+    result, people = fill(force, limits)
+    stints = _stints(force, people, lines, mission)
+    reason = partial(fits, mission=mission, choices=choices, measured=measured)
+    gaps = explained_gaps(lines, stints, mission, reason)
+    counted = counted_offers(mission, choices, measured)
+    return ForcePlan(lines, stints, gaps, asks_for(lines, gaps), result, counted)
+
+
+def fill(force: ForceModel, limits: Limits, solver: Solver = "highs") -> tuple[Result, Floats]:
+    """Solve the model goal after goal.
+
+    Returns
+    -------
+    Result
+        Of the first goal; `by_seconds` when seconds ended the search for any of them.
+    ndarray of float64, shape (flows,)
+        People of each flow.
+    """
+    linear = deepcopy(force.linear)
+    goals = list(linear.objectives)
+    unfilled = float(goals[0] @ np.concatenate(linear.upper))
+    if not force.flows:
+        return Result(Status.OPTIMAL, unfilled, unfilled), np.zeros(0)
+    later = replace(limits, gap=max(limits.gap, LATER_GAP), work=min(limits.work, LATER_WORK))
+    linear.objectives[:] = goals[:1]
+    first, point = solve(linear, limits, solver)
+    if point is None:
+        return replace(first, status=Status.FEASIBLE, objective=unfilled), np.zeros(len(force.flows))
+    for goal, room, following in zip(goals, ROOM, goals[1:], strict=False):
+        used = np.flatnonzero(goal)
+        linear.require("goals met", [(0, used, goal[used])], upper=float(goal @ point.values) + room)
+        linear.objectives[:] = [following]
+        result, better = solve(linear, later, solver, hint=point.values)
+        first = replace(first, by_seconds=first.by_seconds or result.by_seconds)
+        point = better or point
+    return first, point.values[force.people]
+
+
+def _stints(
+    force: ForceModel, people: Floats, lines: tuple[PostLine, ...], mission: Mission
+) -> tuple[Stint, ...]:
+    strengths: dict[tuple[str, int], list[Strength]] = {}
+    for flow, number in zip(force.flows, np.rint(people).astype(int), strict=True):
+        piece = force.pieces[flow.piece]
+        strengths.setdefault((flow.offer, piece.line), []).append(
+            Strength(piece.begins, piece.ends, int(number))
+        )
+    stints = (
+        stint
+        for (key, line), found in strengths.items()
+        for stint in stints_of(key, lines[line].id, found, tour=tour_of(mission.offers[key], mission))
+    )
+    return tuple(sorted(stints))

@@ -1,0 +1,138 @@
+"""The oracle: what is wrong with a force plan, judged week by week without the model that made it.
+
+Takes a plan, the mission and the option, gives sentences. The rules are written a second time here, on
+purpose: nothing is shared with `model`, `fit`, `gaps` or `stints`, so that a fault there shows here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from cadre.forces.plan import ForcePlan, PostLine, Stint
+from cadre.mission import Mission
+from cadre.mission.nations import Offer
+
+
+def violations(
+    plan: ForcePlan,
+    mission: Mission,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+) -> tuple[str, ...]:
+    """Give everything that is wrong with a plan; empty for a sound one.
+
+    Parameters
+    ----------
+    plan : ForcePlan
+        The plan.
+    mission : Mission
+        What it is judged by.
+    choices, measured : mapping
+        Choice by lever and measured attributes of the option, for the offers' conditions.
+
+    Returns
+    -------
+    tuple of str
+        One sentence each, beginning with the stint, offer or line that is wrong.
+    """
+    lines = {line.id: line for line in plan.lines}
+    known = [s for s in plan.stints if s.line in lines and s.offer in mission.offers]
+    return (
+        *_names(plan, mission, lines),
+        *(fault for stint in known for fault in _stint(stint, mission, lines[stint.line])),
+        *_conditions(plan, mission, choices, measured),
+        *_too_many(known, mission),
+        *_fill(plan, known),
+    )
+
+
+def _names(plan: ForcePlan, mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[str]:
+    if len(lines) < len(plan.lines):
+        yield "lines: two have the same id"
+    for stint in plan.stints:
+        if stint.offer not in mission.offers:
+            yield f"{_told(stint)}: there is no offer {stint.offer}"
+        if stint.line not in lines:
+            yield f"{_told(stint)}: there is no line {stint.line}"
+        if stint.people < 1 or stint.begins >= stint.ends:
+            yield f"{_told(stint)}: nobody, or no week"
+    for gap in plan.gaps:
+        if gap.line not in lines:
+            yield f"gap: there is no line {gap.line}"
+
+
+def _told(stint: Stint) -> str:
+    return f"{stint.people} of {stint.offer} on {stint.line} in weeks {stint.begins}-{stint.ends}"
+
+
+def _stint(stint: Stint, mission: Mission, line: PostLine) -> Iterator[str]:
+    """Judge one stint against its offer and its line."""
+    offer = mission.offers[stint.offer]
+    first = mission.mission.starts + dt.timedelta(weeks=stint.begins)
+    last = mission.mission.starts + dt.timedelta(weeks=stint.ends) - dt.timedelta(days=1)
+    tour = mission.tours.weeks if offer.tour is None else offer.tour
+    wrong = {
+        "the line does not stand in all these weeks": stint.begins < line.opens or stint.ends > line.closes,
+        f"it is there from {offer.begins} to {offer.ends}": first < offer.begins or last > offer.ends,
+        f"one person stays at most {tour} weeks": stint.ends - stint.begins > tour,
+        f"its role is {offer.role}": offer.role != line.role,
+        "its rank is more than one band away": not _rank_fits(offer, line, mission),
+        "it does not speak what the role must": not set(mission.roles[line.role].languages)
+        <= {*offer.languages, *mission.parties[offer.party].speaks},
+        f"it does not serve at {line.site}": line.site in offer.not_at,
+    }
+    yield from (f"{_told(stint)}: {text}" for text, is_wrong in wrong.items() if is_wrong)
+
+
+def _rank_fits(offer: Offer, line: PostLine, mission: Mission) -> bool:
+    wanted = mission.roles[line.role].rank
+    if wanted == "" or offer.rank == "":
+        return True
+    here = mission.ranks.index(wanted)
+    return offer.rank in mission.ranks[max(0, here - 1) : here + 2]
+
+
+def _conditions(
+    plan: ForcePlan, mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
+) -> Iterator[str]:
+    for key in dict.fromkeys(stint.offer for stint in plan.stints):
+        offer = mission.offers.get(key)
+        for condition in offer.only_if if offer else ():
+            told = condition.comparison == ":" or condition.attribute in measured
+            if not told or not condition.holds(choices, measured):
+                yield f"offer {key}: counts only if {condition}"
+
+
+def _too_many(stints: list[Stint], mission: Mission) -> Iterator[str]:
+    """Count the people of each offer in each week."""
+    present = Counter[tuple[str, int]]()
+    for stint in stints:
+        for week in range(stint.begins, stint.ends):
+            present[stint.offer, week] += stint.people
+    most = Counter[str]()
+    for (key, _), people in present.items():
+        most[key] = max(most[key], people)
+    for key, people in sorted(most.items()):
+        if people > mission.offers[key].people:
+            yield f"offer {key}: {people} at a time, it gives {mission.offers[key].people}"
+
+
+def _fill(plan: ForcePlan, stints: list[Stint]) -> Iterator[str]:
+    """Count the filled and open posts of each line in each week: never more than its posts, together all."""
+    filled, left = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
+    for stint in stints:
+        filled.update({(stint.line, w): stint.people for w in range(stint.begins, stint.ends)})
+    for gap in plan.gaps:
+        left.update({(gap.line, w): gap.people for w in range(gap.begins, gap.ends)})
+    for line in plan.lines:
+        weeks = range(line.opens, line.closes)
+        over = [w for w in weeks if filled[line.id, w] > line.people]
+        wrong = [w for w in weeks if left[line.id, w] != max(0, line.people - filled[line.id, w])]
+        if over:
+            yield f"line {line.id}: more than its {line.people} posts are filled in week {over[0]}"
+        if wrong or any(
+            g.begins < line.opens or g.ends > line.closes for g in plan.gaps if g.line == line.id
+        ):
+            yield f"line {line.id}: its gaps are not what its stints leave open"
