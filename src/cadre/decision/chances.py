@@ -1,0 +1,106 @@
+"""Chances: how likely each target is met and each floor holds, and the risk that posts stay empty.
+
+Takes an option's mission and outcome, gives `Chance`s and `FillRisk`. Shares carry Wilson's interval, which
+stays honest near 0 and 1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from cadre.decision.samples import Compared, foreign_posts, spread
+from cadre.decision.types import Chance, FillRisk
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission import Mission
+from cadre.simulation.outcome import Floats, Outcome
+
+Z = 1.959963984540054
+"""97.5 % point of the standard normal distribution."""
+
+FILL_FLOOR = 0.8
+"""Share of post-weeks below which an option counts as not filled (docs/model/decision.md, "Fill risk")."""
+
+
+def wilson(successes: int, trials: int) -> tuple[float, float]:
+    """Give Wilson's 95 % interval of a share (Wilson 1927; Brown, Cai and DasGupta 2001, equation 4).
+
+    Raises
+    ------
+    ValueError
+        Without trials, or with more successes than trials.
+    """
+    if not 0 <= successes <= trials or trials == 0:
+        raise ValueError(f"{successes} successes in {trials} trials")
+    p, z2 = successes / trials, Z * Z
+    centre = (p + z2 / (2 * trials)) / (1 + z2 / trials)
+    half = Z / (1 + z2 / trials) * math.sqrt(p * (1 - p) / trials + z2 / (4 * trials**2))
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+def half_width_of_share(successes: int, trials: int) -> float:
+    """Give the distance from a share to the farther end of Wilson's interval."""
+    low, high = wilson(successes, trials)
+    share = successes / trials
+    return max(share - low, high - share)
+
+
+def chances_of(mission: Mission, outcome: Outcome) -> tuple[Chance, ...]:
+    """Give the chance of every target and every floor of an option, in the order written.
+
+    Raises
+    ------
+    BadInput
+        The simulation tells nothing of a target or floor.
+    """
+    asked = [
+        ("target", name, mission.week_of(day), units, f"{name}.{mission.week_of(day)}")
+        for name, capability in mission.capabilities.items()
+        for day, units in sorted(capability.wanted.items())
+    ]
+    asked += [
+        ("floor", name, mission.floor_week, capability.floor_after_exit, name)
+        for name, capability in mission.capabilities.items()
+        if capability.floor_after_exit > 0
+    ]
+    return tuple(_chance(outcome, *one) for one in asked)
+
+
+def _chance(outcome: Outcome, *asked: object) -> Chance:
+    kind, capability, week, wanted, key = asked
+    share, units = ("met", "reached") if kind == "target" else ("holds", "left")
+    met, reached = _scalar(outcome, f"{share}.{key}"), _scalar(outcome, f"{units}.{key}")
+    successes = int(np.count_nonzero(met))
+    return Chance(
+        option=outcome.option,
+        capability=str(capability),
+        kind="target" if kind == "target" else "floor",
+        week=int(str(week)),
+        wanted=float(str(wanted)),
+        share=successes / len(met),
+        half_width=half_width_of_share(successes, len(met)),
+        units=spread(reached),
+    )
+
+
+def _scalar(outcome: Outcome, name: str) -> Floats:
+    if name not in outcome.scalars:
+        where = Place(path=("outcomes", outcome.option, name))
+        raise BadInput([Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")])
+    return outcome.scalars[name]
+
+
+def fill_risk(filled: Floats, option: str, floor: float = FILL_FLOOR) -> FillRisk:
+    """Give the spread of the share of post-weeks filled and how often it stays below the floor."""
+    return FillRisk(option, spread(filled), floor, float(np.mean(filled < floor)))
+
+
+def fill_risks(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> tuple[FillRisk, ...]:
+    """Give the fill risk of every option that needs foreign posts."""
+    return tuple(
+        fill_risk(outcomes[c.option.id].scalars["posts_filled"], c.option.id)
+        for c in planned
+        if foreign_posts(c.option.mission, c.need)
+    )

@@ -1,0 +1,81 @@
+"""Comparison: options compared criterion by criterion on common random numbers, without a single total.
+
+Takes a mission, the options' plans and their simulated outcomes, gives a `Comparison`. Formulas and their
+sources stand in docs/model/decision.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from cadre.decision.acceptance import acceptances
+from cadre.decision.break_even import break_evens
+from cadre.decision.chances import chances_of, fill_risks
+from cadre.decision.dominance import dominated_options
+from cadre.decision.regret import regrets
+from cadre.decision.samples import Compared, Floats, Samples, criteria, samples_of, spread
+from cadre.decision.types import Comparison, Criterion, Difference
+from cadre.mission import Mission
+from cadre.simulation.outcome import Outcome
+
+
+def compare(mission: Mission, planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> Comparison:
+    """Compare options criterion by criterion.
+
+    Parameters
+    ----------
+    mission : Mission
+        The mission as read: parties, positions, currency.
+    planned : sequence of Compared
+        The options with their plans, doing nothing first.
+    outcomes : mapping of str to Outcome
+        By option id; all simulated with one seed and number of replications, so that replication n is the
+        same future for all.
+
+    Raises
+    ------
+    BadInput
+        An outcome is missing, does not match the others, or is not a finite number somewhere.
+    """
+    over = criteria(mission)
+    samples = samples_of(over, planned, outcomes)
+    spreads = {option: {k: spread(values) for k, values in of.items()} for option, of in samples.items()}
+    costs = {option: of["cost"] for option, of in spreads.items()}
+    return Comparison(
+        criteria=over,
+        spreads=spreads,
+        differences=differences(over, samples),
+        dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}),
+        chances=tuple(
+            chance for c in planned for chance in chances_of(c.option.mission, outcomes[c.option.id])
+        ),
+        regrets=regrets(over, samples),
+        fill=fill_risks(planned, outcomes),
+        break_even=tuple(
+            one for c in planned for one in break_evens(c.option.mission, c, outcomes[c.option.id])
+        ),
+        acceptance=acceptances(mission, planned, costs),
+    )
+
+
+def differences(over: Sequence[Criterion], samples: Samples) -> tuple[Difference, ...]:
+    """Give each option minus each one shown before it, hence minus doing nothing, on every criterion."""
+    return tuple(
+        difference(k, (of, samples[of][k.id]), (to, samples[to][k.id]))
+        for to, of in combinations(samples, 2)
+        for k in over
+    )
+
+
+def difference(criterion: Criterion, of: tuple[str, Floats], to: tuple[str, Floats]) -> Difference:
+    """Give the paired difference of two named samples and how often the first is better; a tie is not better.
+
+    Since replication n is the same future for both, the spread is that of the difference itself, not of two
+    independent samples (Law 2015, section 10.2.1, paired-t interval).
+    """
+    by = of[1] - to[1]
+    better = by > 0 if criterion.better == "more" else by < 0
+    return Difference(of[0], to[0], criterion.id, spread(by), float(np.mean(better)))

@@ -1,0 +1,103 @@
+"""Dominance: options that no one should choose, since another is at least as good on every criterion.
+
+Takes samples, gives `Dominated` with the reason. First order holds for everyone who prefers better to worse,
+second order for everyone who also shuns risk (docs/model/decision.md, "Dominance").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+
+from cadre.decision.samples import Floats, Samples
+from cadre.decision.types import Criterion, Dominated
+from cadre.decision.wording import SLACK, sentence, worse_clauses
+
+Order = Literal[1, 2]
+
+
+def at_least_as_good(a: Floats, b: Floats, order: Order) -> bool:
+    """Say whether `a` dominates `b` weakly, when more is better.
+
+    First order, F_a(x) <= F_b(x) for all x: with samples of one size, each value of sorted `a` is at least
+    that of sorted `b`. Second order, the integral of F_a is at most that of F_b up to all x: each running
+    mean of sorted `a` is at least that of sorted `b` (Levy and Kroll 1978, quantile form; Levy 2016, theorems
+    4.1 and 4.2).
+
+    Parameters
+    ----------
+    a, b : ndarray of float64, shape (replications,)
+        Samples of one size.
+    """
+    one, other = np.sort(a), np.sort(b)
+    if order == 2:  # noqa: PLR2004  (the second order)
+        size = np.arange(1, len(one) + 1)
+        one, other = np.cumsum(one) / size, np.cumsum(other) / size
+    return bool(np.all(one >= other - _rounding(one, other)))
+
+
+def _rounding(one: Floats, other: Floats) -> float:
+    return SLACK * max(1.0, float(np.abs(one).max()), float(np.abs(other).max()))
+
+
+def order_of_dominance(
+    over: Sequence[Criterion], by: Mapping[str, Floats], option: Mapping[str, Floats]
+) -> Order | None:
+    """Give the order at which `by` dominates `option`, or None.
+
+    `by` must be at least as good on every criterion and, on one of them, `option` must not be at least as
+    good as `by`. The order is 1 where first order holds on all criteria, else 2.
+    """
+    orders: tuple[Order, Order] = (1, 2)
+    for order in orders:
+        good = all(at_least_as_good(*_rising(k, by, option), order) for k in over)
+        back = all(at_least_as_good(*_rising(k, option, by), order) for k in over)
+        if good and not back:
+            return order
+    return None
+
+
+def _rising(criterion: Criterion, a: Mapping[str, Floats], b: Mapping[str, Floats]) -> tuple[Floats, Floats]:
+    """Turn a criterion of which less is better round, so that more is better."""
+    sign = 1.0 if criterion.better == "more" else -1.0
+    return sign * a[criterion.id], sign * b[criterion.id]
+
+
+def dominated_options(
+    over: Sequence[Criterion], samples: Samples, titles: Mapping[str, str]
+) -> tuple[Dominated, ...]:
+    """Give each dominated option once, with the best reason there is.
+
+    Named as `by` is an option at the lowest order, one that is not dominated itself where there is one, and
+    the first shown among those.
+    """
+    orders = {
+        (option, by): order
+        for option in samples
+        for by in samples
+        if option != by and (order := order_of_dominance(over, samples[by], samples[option])) is not None
+    }
+    beaten = {option for option, _ in orders}
+    given = []
+    for option in samples:
+        by = [(order, b in beaten, i) for i, b in enumerate(samples) if (order := orders.get((option, b)))]
+        if by:
+            order, _, i = min(by)
+            best = list(samples)[i]
+            reason = _reason(over, samples[option], samples[best], titles[best])
+            given.append(Dominated(option, best, order, reason))
+    return tuple(given)
+
+
+def _reason(
+    over: Sequence[Criterion], option: Mapping[str, Floats], by: Mapping[str, Floats], title: str
+) -> str:
+    """Say in means what the option is worse in; where the means are equal, what it is less certain in."""
+    means = [{k.id: float(s[k.id].mean()) for k in over} for s in (option, by)]
+    worse = worse_clauses(over, *means)
+    if not worse:
+        unsure = [k.title.lower() for k in over if not at_least_as_good(*_rising(k, option, by), 2)]
+        worse = (f"yields the same on average and is less certain in {sentence(unsure)}",)
+    return f"Beside {title} it {sentence(worse)}, and is better in nothing."

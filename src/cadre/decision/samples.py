@@ -1,0 +1,158 @@
+"""Samples: what each option yields by criterion, replication by replication, checked before it is used.
+
+Takes a mission, the options' plans and their outcomes; gives one array per option and criterion, and
+`Spread`s of arrays. A sample that is not a finite number is refused here, so that no later figure is quietly
+wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.decision.types import Criterion, Spread
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission import Mission
+from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.options import Option
+from cadre.programme.plan import Programme
+from cadre.simulation.outcome import Outcome
+
+Floats = NDArray[np.float64]
+Samples = dict[str, dict[str, Floats]]
+"""Option to criterion to values, shape (replications,)."""
+
+ATTRIBUTE = "attribute"
+"""`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""
+
+LEAST_REPLICATIONS = 2
+"""A half width needs two."""
+
+
+class Compared(Protocol):
+    """An option with its plans, as far as a comparison looks at them (`cadre.study.Planned` is one)."""
+
+    @property
+    def option(self) -> Option:
+        """The option."""
+
+    @property
+    def need(self) -> Programme:
+        """What the option would need: the posts that nations are asked for."""
+
+    @property
+    def programme(self) -> Programme:
+        """What it can achieve with the posts that are filled."""
+
+
+def criteria(mission: Mission) -> tuple[Criterion, ...]:
+    """Give what options are compared by, in the order in which they are shown."""
+    after = mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
+    money = mission.mission.currency
+    return (
+        Criterion("outcome", "Targets reached, by priority", "share", "more", "outcome"),
+        Criterion("lasting", f"Floors that hold {after:.2g} years after exit", "share", "more", "lasting"),
+        Criterion("cost", "Cost to exit", money, "less", "cost"),
+        Criterion("exposure", "People at risk in the country", "person-weeks", "less", "exposure"),
+        Criterion("posts", "Foreign posts at the peak", "posts", "less", "posts_peak"),
+        Criterion("years", "Length of the foreign presence", "years", "less", ATTRIBUTE),
+        Criterion("filled", "Share of posts filled", "share", "more", "posts_filled"),
+    )
+
+
+def foreign_posts(mission: Mission, programme: Programme, *, in_country: bool = False) -> int:
+    """Give the foreign posts of the fullest rotation, at all sites or only in the host country."""
+    rotations: dict[int, int] = {}
+    for batch in programme.posts:
+        if mission.roles[batch.role].local or (in_country and not mission.sites[batch.site].in_country):
+            continue
+        rotations[batch.rotation] = rotations.get(batch.rotation, 0) + batch.people
+    return max(rotations.values(), default=0)
+
+
+def years(compared: Compared) -> float:
+    """Give the length of the foreign presence in years; 0 for an option without foreign posts."""
+    mission = compared.option.mission
+    return mission.exit_week / WEEKS_PER_YEAR if foreign_posts(mission, compared.need) else 0.0
+
+
+def samples_of(
+    over: Sequence[Criterion], planned: Sequence[Compared], outcomes: Mapping[str, Outcome]
+) -> Samples:
+    """Read the samples of every option by criterion.
+
+    Returns
+    -------
+    dict of str to dict of str to ndarray of float64, shape (replications,)
+
+    Raises
+    ------
+    BadInput
+        An option without outcome, a scalar that is missing or not finite, unequal seeds or numbers of
+        replications: all of them at once.
+    """
+    faults = [*_faults_of_sets(planned, outcomes), *_faults_of_values(outcomes, over)]
+    if faults:
+        raise BadInput(faults)
+    return {
+        c.option.id: {
+            k.id: np.full(outcomes[c.option.id].replications, years(c))
+            if k.scalar == ATTRIBUTE
+            else np.asarray(outcomes[c.option.id].scalars[k.scalar], dtype=np.float64)
+            for k in over
+        }
+        for c in planned
+    }
+
+
+def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> Iterable[Fault]:
+    """Options must have been simulated, all of them with the same luck, or differences mean nothing."""
+    for c in planned:
+        if c.option.id not in outcomes:
+            where = Place(path=("outcomes", c.option.id))
+            yield Fault(where, "no outcome", "every option shown needs one", "simulate the option")
+    luck = {(o.seed, o.replications) for o in outcomes.values()}
+    if len(luck) > 1:
+        found = "; ".join(f"seed {seed} with {n} replications" for seed, n in sorted(luck))
+        cure = "simulate all options with the same seed and number of replications"
+        yield Fault(Place(path=("outcomes",)), found, "options must have met the same luck", cure)
+    if any(n < LEAST_REPLICATIONS for _, n in luck):
+        yield Fault(Place(path=("outcomes",)), "1 replication", "must be 2 or more", "ask for more")
+
+
+def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]) -> Iterable[Fault]:
+    for option, outcome in outcomes.items():
+        for k in over:
+            if k.scalar not in outcome.scalars and k.scalar != ATTRIBUTE:
+                where = Place(path=("outcomes", option, k.scalar))
+                yield Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")
+        for name, values in outcome.scalars.items():
+            where = Place(path=("outcomes", option, name))
+            bad = int(np.count_nonzero(~np.isfinite(values)))
+            if np.shape(values) != (outcome.replications,):
+                yield Fault(
+                    where, f"shape {np.shape(values)}", f"must be ({outcome.replications},)", "simulate anew"
+                )
+            elif bad:
+                found = f"{bad} of {outcome.replications} replications without a finite number"
+                yield Fault(where, found, "must be finite in every replication", "mend the simulation")
+
+
+def spread(values: Floats) -> Spread:
+    """Put a sample in five numbers: median, 10th and 90th percentile, mean, half width of its 95 % interval.
+
+    The half width is Student's: t(0.975, n - 1) s / sqrt(n) (docs/model/decision.md, "Spreads").
+    """
+    low, median, high = (float(q) for q in np.quantile(values, (0.1, 0.5, 0.9)))
+    return Spread(median, low, high, float(values.mean()), half_width(values))
+
+
+def half_width(values: Floats) -> float:
+    """Give the half width of the 95 % interval of a mean of independent replications."""
+    from scipy.special import stdtrit  # noqa: PLC0415  (heavy, only needed when options are compared)
+
+    n = len(values)
+    return float(stdtrit(n - 1, 0.975) * values.std(ddof=1) / np.sqrt(n))

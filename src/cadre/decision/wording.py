@@ -1,0 +1,75 @@
+"""Wording: amounts and differences as a planner would say them, for reasons given with options.
+
+Takes numbers, gives short texts. Texts of the brief stand with the brief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cadre.decision.types import Criterion
+
+SLACK = 1e-9
+"""Relative difference that is rounding, not a difference."""
+
+_MORE_AND_LESS = {
+    "outcome": ("reaches {} more of the targets", "reaches {} less of the targets"),
+    "lasting": ("keeps {} more of the floors", "keeps {} less of the floors"),
+    "cost": ("costs {} more", "costs {} less"),
+    "exposure": ("puts {} more at risk", "puts {} fewer at risk"),
+    "posts": ("needs {} more", "needs {} fewer"),
+    "posts_in_country": ("has {} more in the country", "has {} fewer in the country"),
+    "years": ("lasts {} longer", "lasts {} shorter"),
+    "filled": ("has {} more of its posts filled", "has {} less of its posts filled"),
+}
+"""How a difference on a criterion is said, upwards and downwards."""
+
+_STEPS = ((1e9, " bn", 1), (1e6, " M", 1), (1e3, " k", 0))
+
+
+def amount(value: float, unit: str) -> str:
+    """Say an amount: `12 points` of a share, `3.5 years`, `40 posts`, and money as `EUR 12.5 M`."""
+    size = abs(value)
+    if unit == "share":
+        return f"{_short(100 * size)} points"
+    if unit in ("years", "posts", "person-weeks"):
+        return f"{_short(size)} {unit}"
+    for step, letter, digits in _STEPS:
+        if size >= step:
+            return f"{unit} {size / step:,.{digits if size < 100 * step else 0}f}{letter}"
+    return f"{unit} {size:,.0f}"
+
+
+def _short(size: float) -> str:
+    """Give one decimal below ten, where it is not zero, and none above."""
+    ten = 10.0
+    if size < ten and round(size, 1) == 0:
+        return "under 0.1"
+    return f"{size:.1f}".removesuffix(".0") if size < ten else f"{size:,.0f}"
+
+
+def differs(one: float, other: float) -> bool:
+    """Say whether two means differ by more than rounding."""
+    return abs(one - other) > SLACK * max(1.0, abs(one), abs(other))
+
+
+def clause(criterion: Criterion, difference: float) -> str:
+    """Say a difference on a criterion: `costs EUR 12 M more`."""
+    more, less = _MORE_AND_LESS[criterion.id]
+    return (more if difference > 0 else less).format(amount(difference, criterion.unit))
+
+
+def worse_clauses(
+    over: Sequence[Criterion], of: Mapping[str, float], to: Mapping[str, float]
+) -> tuple[str, ...]:
+    """Say in what `of` is worse than `to`, criterion by criterion, on means."""
+    return tuple(
+        clause(k, of[k.id] - to[k.id])
+        for k in over
+        if differs(of[k.id], to[k.id]) and (of[k.id] < to[k.id]) == (k.better == "more")
+    )
+
+
+def sentence(clauses: Sequence[str]) -> str:
+    """Join clauses by commas and a last `and`."""
+    return " and ".join(filter(None, (", ".join(clauses[:-1]), *clauses[-1:])))
