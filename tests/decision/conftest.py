@@ -1,80 +1,9 @@
-"""A small first-aid mission with three options, and outcomes written by hand."""
+"""The small first-aid mission and the plans of its options."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-from dataclasses import dataclass
-
-import numpy as np
 import pytest
 
 from cadre.mission import Mission
-from cadre.options import Option, options
-from cadre.programme.plan import PostBatch, Programme, SerialBatch
-from cadre.simulation.outcome import Outcome
-
-DOCUMENT = {
-    "mission": {"title": "First aid", "host": "host", "starts": "2024-01-01", "horizon": 104},
-    "mandate": {"asks": "a first-aid service"},
-    "headquarters": "school",
-    "skills": {"first-aid": {"title": "First aid"}},
-    "recruits": {"volunteers": {"title": "Volunteers", "a_year": 500}},
-    "competences": {
-        "aider": {"title": "Aider", "leaves": "2% a month", "posted": 0.8},
-        "leader": {"title": "Leader", "leaves": "1% a month"},
-    },
-    "courses": {
-        "basic": {
-            "weeks": 10,
-            "seats": {"most": 20},
-            "recruits": "volunteers",
-            "grants": "aider",
-            "passes": 0.9,
-            "drops_out": "1% a week",
-            "sites": ["school"],
-        },
-        "lead": {
-            "weeks": 4,
-            "seats": {"most": 10},
-            "after": ["basic"],
-            "grants": "leader",
-            "passes": 0.5,
-            "repeats": 0.5,
-            "teaches_on": 0.2,
-            "sites": ["school"],
-        },
-    },
-    "capabilities": {
-        "team": {
-            "made_of": {"aider": 4, "leader": 1},
-            "wanted": {"2025-01-01": 10, "2025-12-01": 25},
-            "floor_after_exit": 20,
-        }
-    },
-    "sites": {"school": {}, "abroad": {"in_country": False}},
-    "roles": {"trainer": {"skills": ["first-aid"]}, "cook": {"local": True}},
-    "parties": {"willing": {}, "wary": {}, "silent": {}},
-    "positions": [
-        {"party": "wary", "stance": "wants", "condition": "years <= 1"},
-        {"party": "wary", "stance": "wants", "condition": "posts_in_country <= 10"},
-        {"party": "wary", "stance": "will not accept", "condition": "cost >= 150"},
-        {"party": "willing", "stance": "will not accept", "condition": "size: small"},
-    ],
-    "levers": {
-        "size": {"choices": {"small": {"set": {"ceiling": 10}}, "large": {"set": {"ceiling": 40}}}},
-    },
-}
-
-
-@dataclass(frozen=True)
-class Plans:
-    option: Option
-    need: Programme
-    programme: Programme
-
-
-def programme(*posts: PostBatch, serials: tuple[SerialBatch, ...] = ()) -> Programme:
-    return Programme(4, 52, 26, serials=serials, posts=posts)
+from tests.decision.made import DOCUMENT, Planned, plans_of
 
 
 @pytest.fixture(scope="session")
@@ -83,41 +12,5 @@ def mission() -> Mission:
 
 
 @pytest.fixture(scope="session")
-def planned(mission: Mission) -> tuple[Plans, ...]:
-    nothing, small, large = options(mission)
-    serials = (SerialBatch("basic", "school", 0, 2, 40.0), SerialBatch("basic", "school", 20, 1, 20.0))
-
-    def plans(option: Option, people: int) -> Plans:
-        posts = (
-            PostBatch("trainer", "school", 0, people, "instructors"),
-            PostBatch("trainer", "school", 1, people + 2, "instructors"),
-            PostBatch("trainer", "abroad", 1, 3, "instructors"),
-            PostBatch("cook", "school", 0, 50, "support:kitchen"),
-        )
-        return Plans(option, programme(*posts), programme(*posts, serials=serials))
-
-    return (Plans(nothing, programme(), programme()), plans(small, 8), plans(large, 30))
-
-
-Make = Callable[..., Outcome]
-
-
-@pytest.fixture(scope="session")
-def make_outcome() -> Make:
-    """Make an outcome of constant scalars, of which some are given as samples."""
-
-    def make(option: str, n: int = 4, seed: int = 1, **given: object) -> Outcome:
-        scalars = {
-            **dict.fromkeys(("outcome", "lasting", "cost", "exposure", "posts_peak"), 0.0),
-            "posts_filled": 1.0,
-            "met.team.52": 0.0,
-            "reached.team.52": 0.0,
-            "met.team.100": 0.0,
-            "reached.team.100": 0.0,
-            "holds.team": 0.0,
-            "left.team": 0.0,
-        } | {name.replace("__", "."): values for name, values in given.items()}
-        arrays = {k: np.broadcast_to(np.asarray(v, dtype=float), (n,)).copy() for k, v in scalars.items()}
-        return Outcome(option, n, seed, arrays, {}, np.array([0]))
-
-    return make
+def planned(mission: Mission) -> Planned:
+    return plans_of(mission)

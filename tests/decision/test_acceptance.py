@@ -3,26 +3,30 @@
 import pytest
 
 from cadre.decision.acceptance import acceptances, measured_attributes
-from cadre.decision.types import Spread
+from cadre.decision.types import Acceptance, Spread
+from cadre.mission import Mission
+from tests.decision.made import Planned
+
+Told = dict[tuple[str, str], Acceptance]
 
 
-def costs(**medians):
+def costs(**medians: float) -> dict[str, Spread]:
     return {option: Spread(value, value, value, 1e9, 0.0) for option, value in medians.items()}
 
 
 @pytest.fixture
-def told(mission, planned):
+def told(mission: Mission, planned: Planned) -> Told:
     given = acceptances(mission, planned, costs(nothing=0.0, small=149.0, large=150.0))
     return {(a.option, a.party): a for a in given}
 
 
-def test_attributes_are_those_of_the_posts_needed_and_of_the_median_cost(planned):
+def test_attributes_are_those_of_the_posts_needed_and_of_the_median_cost(planned: Planned) -> None:
     measured = measured_attributes(planned[2], 150.0)
     assert (35.0, 32.0, 150.0) == (measured["posts"], measured["posts_in_country"], measured["cost"])
     assert pytest.approx(104 * 7 / 365.25) == measured["years"]
 
 
-def test_what_a_party_wants_is_met_or_not(told):
+def test_what_a_party_wants_is_met_or_not(told: Told) -> None:
     assert (("posts_in_country <= 10",), ("years <= 1",)) == (
         told["small", "wary"].met,
         told["small", "wary"].unmet,
@@ -30,16 +34,16 @@ def test_what_a_party_wants_is_met_or_not(told):
     assert () == told["large", "wary"].met
 
 
-def test_what_a_party_will_not_accept_is_told_only_where_it_is_asked_to(told):
+def test_what_a_party_will_not_accept_is_told_only_where_it_is_asked_to(told: Told) -> None:
     assert () == told["small", "wary"].refused
     assert ("cost >= 150",) == told["large", "wary"].refused
     assert (("size: small",), ()) == (told["small", "willing"].refused, told["large", "willing"].refused)
 
 
-def test_doing_nothing_meets_conditions_on_length_and_posts_but_chooses_nothing(told):
+def test_doing_nothing_meets_conditions_on_length_and_posts_but_chooses_nothing(told: Told) -> None:
     assert ("years <= 1", "posts_in_country <= 10") == told["nothing", "wary"].met
     assert () == told["nothing", "willing"].refused
 
 
-def test_a_party_that_states_nothing_is_not_guessed_at(told):
+def test_a_party_that_states_nothing_is_not_guessed_at(told: Told) -> None:
     assert {"wary", "willing"} == {party for _, party in told}

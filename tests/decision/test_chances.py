@@ -5,6 +5,8 @@ import pytest
 
 from cadre.decision.chances import chances_of, fill_risk, fill_risks, half_width_of_share, wilson
 from cadre.errors import BadInput
+from cadre.mission import Mission
+from tests.decision.made import Planned, make_outcome
 
 
 @pytest.mark.parametrize(
@@ -17,14 +19,14 @@ from cadre.errors import BadInput
         (1, 29, 0.0061, 0.1718),
     ],
 )
-def test_wilson_intervals_as_published(successes, trials, low, high):
+def test_wilson_intervals_as_published(successes: int, trials: int, low: float, high: float) -> None:
     assert (low, high) == tuple(round(end, 4) for end in wilson(successes, trials))
     # The simple interval p ± z sqrt(p (1 - p) / n) is another one: the values tell them apart.
     p = successes / trials
     assert round(p + 1.96 * (p * (1 - p) / trials) ** 0.5, 4) != high
 
 
-def test_the_half_width_covers_wilsons_interval_and_is_never_zero():
+def test_the_half_width_covers_wilsons_interval_and_is_never_zero() -> None:
     for successes in range(21):
         low, high = wilson(successes, 20)
         half = half_width_of_share(successes, 20)
@@ -34,12 +36,12 @@ def test_the_half_width_covers_wilsons_interval_and_is_never_zero():
 
 
 @pytest.mark.parametrize(("successes", "trials"), [(0, 0), (3, 2), (-1, 2)])
-def test_shares_of_nothing_are_refused(successes, trials):
+def test_shares_of_nothing_are_refused(successes: int, trials: int) -> None:
     with pytest.raises(ValueError, match="successes in"):
         wilson(successes, trials)
 
 
-def test_chances_of_targets_by_week_then_of_floors(mission, make_outcome):
+def test_chances_of_targets_by_week_then_of_floors(mission: Mission) -> None:
     outcome = make_outcome(
         "small", met__team__52=[1, 1, 0, 1], reached__team__52=[10, 12, 9, 11], holds__team=[0, 0, 0, 1]
     )
@@ -50,23 +52,23 @@ def test_chances_of_targets_by_week_then_of_floors(mission, make_outcome):
     assert ("floor", 208, 20.0, 0.25) == (floor.kind, floor.week, floor.wanted, floor.share)
 
 
-def test_a_capability_without_floor_has_no_chance_of_one(mission, make_outcome):
+def test_a_capability_without_floor_has_no_chance_of_one(mission: Mission) -> None:
     plain = mission.changed({"capabilities.team.floor_after_exit": 0})
     assert ["target", "target"] == [c.kind for c in chances_of(plain, make_outcome("small"))]
 
 
-def test_a_target_that_was_not_simulated_is_refused(mission, make_outcome):
+def test_a_target_that_was_not_simulated_is_refused(mission: Mission) -> None:
     outcome = make_outcome("small")
     del outcome.scalars["met.team.100"]
     with pytest.raises(BadInput, match=r"outcomes\.small\.met\.team\.100: found nothing"):
         chances_of(mission, outcome)
 
 
-def test_fill_risk_counts_what_stays_below_the_floor():
+def test_fill_risk_counts_what_stays_below_the_floor() -> None:
     risk = fill_risk(np.array([0.5, 0.79, 0.8, 0.9, 1.0]), "small")
     assert (0.8, 0.4, 0.8) == (risk.floor, risk.share_below, risk.filled.median)
 
 
-def test_doing_nothing_asks_nobody_and_has_no_fill_risk(planned, make_outcome):
+def test_doing_nothing_asks_nobody_and_has_no_fill_risk(planned: Planned) -> None:
     outcomes = {c.option.id: make_outcome(c.option.id) for c in planned}
     assert ["small", "large"] == [risk.option for risk in fill_risks(planned, outcomes)]

@@ -6,12 +6,17 @@ import pytest
 from cadre.decision.comparison import compare, difference
 from cadre.decision.types import Criterion
 from cadre.errors import BadInput
+from cadre.mission import Mission
+from cadre.simulation.outcome import Outcome
+from tests.decision.made import Planned, make_outcome
+
+Outcomes = dict[str, Outcome]
 
 COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")
 
 
 @pytest.fixture
-def outcomes(make_outcome):
+def outcomes() -> Outcomes:
     return {
         "nothing": make_outcome("nothing"),
         "small": make_outcome(
@@ -23,14 +28,18 @@ def outcomes(make_outcome):
     }
 
 
-def test_every_option_is_set_against_doing_nothing_and_against_each_other(mission, planned, outcomes):
+def test_every_option_is_set_against_doing_nothing_and_against_each_other(
+    mission: Mission, planned: Planned, outcomes: Outcomes
+) -> None:
     told = compare(mission, planned, outcomes)
     pairs = list(dict.fromkeys((d.of, d.to) for d in told.differences))
     assert [("small", "nothing"), ("large", "nothing"), ("large", "small")] == pairs
     assert 3 * 7 == len(told.differences)
 
 
-def test_the_same_future_for_both_leaves_no_spread_in_the_difference(mission, planned, outcomes):
+def test_the_same_future_for_both_leaves_no_spread_in_the_difference(
+    mission: Mission, planned: Planned, outcomes: Outcomes
+) -> None:
     told = compare(mission, planned, outcomes)
     cost = next(d for d in told.differences if (d.of, d.to, d.criterion) == ("large", "small", "cost"))
     assert (4e6, 4e6, 4e6, 0.0, 0.0) == (
@@ -42,13 +51,13 @@ def test_the_same_future_for_both_leaves_no_spread_in_the_difference(mission, pl
     )
 
 
-def test_better_is_cheaper_and_a_tie_is_not_better():
+def test_better_is_cheaper_and_a_tie_is_not_better() -> None:
     told = difference(COST, ("a", np.array([1.0, 2.0, 3.0, 4.0])), ("b", np.array([2.0, 2.0, 2.0, 5.0])))
     assert 0.5 == told.share_better
     assert -0.25 == told.spread.mean
 
 
-def test_pairing_narrows_the_interval_as_much_as_the_luck_is_shared():
+def test_pairing_narrows_the_interval_as_much_as_the_luck_is_shared() -> None:
     # Var(A - B) = 2 s^2 (1 - rho): with rho = 0.99 the half width is a tenth of that of unpaired samples.
     luck = np.random.default_rng(7).normal(size=(3, 20000))
     a, b, unpaired = (
@@ -62,13 +71,15 @@ def test_pairing_narrows_the_interval_as_much_as_the_luck_is_shared():
     )
 
 
-def test_an_option_that_costs_more_and_reaches_no_more_is_dominated(mission, planned, outcomes):
+def test_an_option_that_costs_more_and_reaches_no_more_is_dominated(
+    mission: Mission, planned: Planned, outcomes: Outcomes
+) -> None:
     (told,) = compare(mission, planned, outcomes).dominated
     assert ("large", "small", 1) == (told.option, told.by, told.order)
     assert "Beside small it costs EUR 4.0 M more and has 30 points less of its posts filled" in told.reason
 
 
-def test_all_parts_speak_of_the_options_shown(mission, planned, outcomes):
+def test_all_parts_speak_of_the_options_shown(mission: Mission, planned: Planned, outcomes: Outcomes) -> None:
     told = compare(mission, planned, outcomes)
     assert ["nothing", "small", "large"] == list(told.spreads)
     assert 3 * 7 == len(told.regrets)
@@ -78,7 +89,9 @@ def test_all_parts_speak_of_the_options_shown(mission, planned, outcomes):
     assert 3 * 2 == len(told.acceptance)
 
 
-def test_outcomes_that_are_no_numbers_are_refused(mission, planned, outcomes, make_outcome):
+def test_outcomes_that_are_no_numbers_are_refused(
+    mission: Mission, planned: Planned, outcomes: Outcomes
+) -> None:
     outcomes["small"] = make_outcome("small", outcome=np.nan)
     with pytest.raises(BadInput, match=r"outcomes\.small\.outcome: found 4 of 4 replications"):
         compare(mission, planned, outcomes)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.special import ndtri
 
-from cadre.decision.dominance import at_least_as_good, dominated_options, order_of_dominance
+from cadre.decision.dominance import Order, at_least_as_good, dominated_options, order_of_dominance
+from cadre.decision.samples import Floats
 from cadre.decision.types import Criterion
 
 REACH = Criterion("outcome", "Targets reached", "share", "more", "outcome")
@@ -18,22 +19,22 @@ TITLES = {"a": "Plan A", "b": "Plan B", "c": "Plan C"}
 A, B, C = np.array([1, 1, 2, 2, 2, 2.0]), np.array([1, 1, 1, 2, 2, 2.0]), np.array([3, 3, 3, 1, 1, 1.0])
 
 
-def both_ways(a, b, order):
+def both_ways(a: Floats, b: Floats, order: Order) -> tuple[bool, bool]:
     return at_least_as_good(a, b, order), at_least_as_good(b, a, order)
 
 
-def test_dice_state_by_state_and_by_distribution():
+def test_dice_state_by_state_and_by_distribution() -> None:
     assert (True, False) == both_ways(A, B, 1)
     assert (True, False) == both_ways(C, B, 1)
     assert (False, False) == both_ways(A, C, 1)
 
 
-def test_first_order_looks_at_distributions_and_not_at_states():
+def test_first_order_looks_at_distributions_and_not_at_states() -> None:
     assert (True, True) == both_ways(C, C[::-1], 1)
 
 
-def normal(mean, sd, n=999):
-    return mean + sd * ndtri((np.arange(n) + 0.5) / n)
+def normal(mean: float, sd: float, n: int = 999) -> Floats:
+    return np.asarray(mean + sd * ndtri((np.arange(n) + 0.5) / n))
 
 
 @pytest.mark.parametrize(
@@ -46,13 +47,15 @@ def normal(mean, sd, n=999):
         ((0, 2), (0, 1), False, False),
     ],
 )
-def test_normal_distributions_by_mean_and_spread(one, other, first, second):
+def test_normal_distributions_by_mean_and_spread(
+    one: tuple[float, float], other: tuple[float, float], first: bool, second: bool
+) -> None:
     # Second order: N(m1, s1) dominates N(m2, s2) where m1 >= m2 and s1 <= s2; at first, also s1 = s2.
     a, b = normal(*one), normal(*other)
     assert (first, second) == (at_least_as_good(a, b, 1), at_least_as_good(a, b, 2))
 
 
-def test_a_mean_preserving_spread_is_dominated_at_second_order_only():
+def test_a_mean_preserving_spread_is_dominated_at_second_order_only() -> None:
     # Rothschild and Stiglitz 1970: 2 or 4 for certain halves, each then moved one up or one down.
     sure, spread = np.array([2, 2, 4, 4.0]), np.array([1, 3, 3, 5.0])
     assert (False, False) == both_ways(sure, spread, 1)
@@ -60,7 +63,7 @@ def test_a_mean_preserving_spread_is_dominated_at_second_order_only():
 
 
 @given(arrays(float, 6, elements=st.integers(0, 5)), arrays(float, 6, elements=st.integers(0, 5)))
-def test_the_quantile_form_equals_the_integrals_of_the_definition(a, b):
+def test_the_quantile_form_equals_the_integrals_of_the_definition(a: Floats, b: Floats) -> None:
     grid = np.arange(0, 7)
     cdf_a, cdf_b = (np.array([np.mean(s <= x) for x in grid]) for s in (a, b))
     assert bool(np.all(cdf_a <= cdf_b)) == at_least_as_good(a, b, 1)
@@ -69,18 +72,18 @@ def test_the_quantile_form_equals_the_integrals_of_the_definition(a, b):
 
 
 @given(arrays(float, 5, elements=st.integers(0, 9)), arrays(float, 5, elements=st.integers(0, 9)))
-def test_first_order_implies_second_order_and_a_mean_no_lower(a, b):
+def test_first_order_implies_second_order_and_a_mean_no_lower(a: Floats, b: Floats) -> None:
     if at_least_as_good(a, b, 1):
         assert at_least_as_good(a, b, 2)
     if at_least_as_good(a, b, 2):
         assert a.mean() >= b.mean() - 1e-9
 
 
-def yields(outcome, cost):
+def yields(outcome: list[float], cost: list[float]) -> dict[str, Floats]:
     return {"outcome": np.array(outcome, dtype=float), "cost": np.array(cost, dtype=float)}
 
 
-def test_an_option_must_be_as_good_on_every_criterion():
+def test_an_option_must_be_as_good_on_every_criterion() -> None:
     good = yields([0.6, 0.8], [10, 12])
     assert 1 == order_of_dominance([REACH, COST], good, yields([0.5, 0.8], [10, 12]))
     assert 1 == order_of_dominance([REACH, COST], good, yields([0.6, 0.8], [10, 13]))
@@ -88,22 +91,22 @@ def test_an_option_must_be_as_good_on_every_criterion():
     assert order_of_dominance([REACH, COST], good, yields([0.5, 0.8], [10, 11.99])) is None
 
 
-def test_equal_options_do_not_dominate_each_other():
+def test_equal_options_do_not_dominate_each_other() -> None:
     same = yields([0.6, 0.8], [10, 12])
     assert order_of_dominance([REACH, COST], same, same) is None
 
 
-def test_rounding_is_no_difference():
+def test_rounding_is_no_difference() -> None:
     one, other = yields([0.3, 0.3], [10, 12]), yields([0.1 + 0.2, 0.1 + 0.2], [10, 12])
     assert order_of_dominance([REACH, COST], other, one) is None
 
 
-def test_one_criterion_at_first_order_and_one_at_second_make_second_order():
+def test_one_criterion_at_first_order_and_one_at_second_make_second_order() -> None:
     surer = yields([0.6, 0.8], [11, 11])
     assert 2 == order_of_dominance([REACH, COST], surer, yields([0.5, 0.7], [10, 12]))
 
 
-def test_the_reason_says_in_numbers_what_is_worse():
+def test_the_reason_says_in_numbers_what_is_worse() -> None:
     samples = {"a": yields([0.6, 0.8], [10e6, 12e6]), "b": yields([0.5, 0.7], [50e6, 52e6])}
     (told,) = dominated_options([REACH, COST], samples, TITLES)
     assert ("b", "a", 1) == (told.option, told.by, told.order)
@@ -111,14 +114,14 @@ def test_the_reason_says_in_numbers_what_is_worse():
     assert expected + "and is better in nothing." == told.reason
 
 
-def test_the_reason_of_mere_uncertainty_names_the_criterion():
+def test_the_reason_of_mere_uncertainty_names_the_criterion() -> None:
     samples = {"a": yields([0.7, 0.7], [10, 10]), "b": yields([0.6, 0.8], [10, 10])}
     (told,) = dominated_options([REACH, COST], samples, TITLES)
     assert 2 == told.order
     assert "is less certain in targets reached" in told.reason
 
 
-def test_the_option_named_is_not_itself_dominated():
+def test_the_option_named_is_not_itself_dominated() -> None:
     samples = {
         "c": yields([0.5, 0.5], [30, 30]),
         "b": yields([0.6, 0.6], [20, 20]),

@@ -25,22 +25,22 @@ COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")
         (42.0, "EUR", "EUR 42"),
     ],
 )
-def test_amounts(value, unit, said):
+def test_amounts(value: float, unit: str, said: str) -> None:
     assert said == amount(value, unit)
 
 
-def test_a_difference_says_which_way():
+def test_a_difference_says_which_way() -> None:
     assert "costs EUR 12.0 M more" == clause(COST, 12e6)
     assert "reaches 10 points less of the targets" == clause(REACH, -0.1)
 
 
-def test_only_what_is_worse_is_said():
+def test_only_what_is_worse_is_said() -> None:
     worse = worse_clauses([REACH, COST], {"outcome": 0.5, "cost": 9e6}, {"outcome": 0.4, "cost": 8e6})
     assert ("costs EUR 1.0 M more",) == worse
     assert () == worse_clauses([COST], {"cost": 0.1 + 0.2}, {"cost": 0.3})
 
 
-def test_sentences_join_with_and():
+def test_sentences_join_with_and() -> None:
     assert ["", "a", "a and b", "a, b and c"] == [
         sentence(x) for x in ((), ("a",), ("a", "b"), ("a", "b", "c"))
     ]
