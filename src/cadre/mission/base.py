@@ -30,7 +30,7 @@ class FrozenDict(dict[Key, Value]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("a mission's tables are frozen; use Mission.changed() to get another mission")
 
-    __setitem__ = __delitem__ = pop = popitem = clear = update = setdefault = __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = pop = popitem = clear = update = setdefault = __ior__ = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(tuple(self.items()))
@@ -55,6 +55,22 @@ def refusal(found: object, allowed: str, cure: str = "", at: str = "") -> Pydant
     """
     context = {"found": str(found), "allowed": allowed, "cure": cure, "at": at}
     return PydanticCustomError("cadre", "found {found}, {allowed}; {cure}", context)
+
+
+def shown(value: object) -> str:
+    """Show a value in a message: text in quotes, mappings and lists by that name, at most half a line."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict | list | tuple):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
+
+
+LONGEST_SHOWN = 60
+"""Characters of a value that a message repeats."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -86,7 +86,8 @@ class Calendar(Frozen):
 def end_of_run(start: int, weeks: int, closed: Collection[int], *, may_pause: bool) -> int | None:
     """Give the week after the last of a run of `weeks` teaching weeks begun in week `start`.
 
-    A run that may pause stands still in closed weeks, and never begins in one; one that may not is impossible (None) if it would touch one.
+    A run that may pause stands still in closed weeks, and never begins in one; one that may not is impossible
+    (None) if it would touch one.
     """
     if start in closed:
         return None

@@ -33,4 +33,4 @@ class Rule(Frozen):
     """Combinations that make no sense: all the named choices together."""
 
     never: Excluded = Field(description="Choices by lever that must not stand together")
-    because: str = Field(description="Why, in words for the brief")
+    because: str = Field(min_length=1, description="Why, in words for the brief")

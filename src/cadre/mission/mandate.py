@@ -13,16 +13,16 @@ from cadre.mission.quantity import Money
 class Decision(Frozen):
     """A meeting that decides."""
 
-    by: str = Field(description="Who decides")
+    by: str = Field(min_length=1, description="Who decides")
     on: dt.date = Field(description="Day of the meeting")
-    about: str = Field(description="What is decided there")
+    about: str = Field(min_length=1, description="What is decided there")
     basis: Basis = Field((), description="Where the date comes from")
 
 
 class Element(Frozen):
     """One thing the mandate names."""
 
-    title: str = Field(description="What is asked, in the planner's words")
+    title: str = Field(min_length=1, description="What is asked, in the planner's words")
     served_by: Ids = Field((), description="Courses, projects and capabilities that answer it")
     basis: Basis = Field((), description="Statements it comes from")
 
@@ -30,7 +30,7 @@ class Element(Frozen):
 class OpenQuestion(Frozen):
     """A detail that the mandate leaves open: a lever to be decided, or a quantity to be learnt."""
 
-    question: str = Field(description="The question")
+    question: str = Field(min_length=1, description="The question")
     basis: Basis = Field((), description="Statements that leave it open")
     lever: Id | None = Field(None, description="The lever that answers it")
     quantity: str | None = Field(None, description="Path of the quantity that answers it")
@@ -41,7 +41,7 @@ class OpenQuestion(Frozen):
 class Mandate(Frozen):
     """The task as it was given."""
 
-    asks: str = Field(description="What is asked, in the planner's words")
+    asks: str = Field(min_length=1, description="What is asked, in the planner's words")
     asked_by: str = Field("", description="Who asks")
     asked_of: str = Field("", description="Who is asked")
     as_of: dt.date | None = Field(None, description="Day on which the planner stands; nothing later is known")

@@ -1,7 +1,8 @@
 """Mission: everything that is known and wanted, frozen and validated.
 
-Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks, its quantities and its faults, and that
-can be changed into another mission by setting values at paths (`Mission.changed`).
+Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks, its
+quantities and its faults, and that can be changed into another mission by setting values at paths
+(`Mission.changed`).
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Self
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cadre.errors import Fault
-from cadre.mission.base import Frozen, Id, Table, refusal
+from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
@@ -25,6 +27,7 @@ from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
+from cadre.mission.shape import inner, is_record
 from cadre.mission.training import Capability, Competence, Course, Recruits, Skill
 from cadre.mission.units import PeopleCount, WeekCount
 
@@ -35,8 +38,8 @@ FORMAT = 1
 class Header(Frozen):
     """Title and frame of a mission."""
 
-    title: str = Field(description="Name of the mission")
-    host: str = Field(description="Host country or organisation")
+    title: str = Field(min_length=1, description="Name of the mission")
+    host: str = Field(min_length=1, description="Host country or organisation")
     starts: dt.date = Field(description="First day of week 0")
     horizon: WeekCount = Field(
         ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end"
@@ -116,7 +119,7 @@ class Mission(Frozen):
 
     @cached_property
     def weeks(self) -> int:
-        """Weeks planned and simulated: to the end of the look beyond exit, or to the last target if that is later."""
+        """Weeks planned and simulated: to the end of the look beyond exit, or to a later last target."""
         dates = (day for capability in self.capabilities.values() for day in capability.wanted)
         return max(self.floor_week, max((self.week_of(day) for day in dates), default=0) + 1)
 
@@ -144,7 +147,7 @@ class Mission(Frozen):
 
     @cached_property
     def quantities(self) -> Mapping[str, Quantity]:
-        """Every quantity by its path, such as `courses.bomb-disposal-basic.passes`, in the order of the model."""
+        """Every quantity by its path, such as `courses.medic.passes`, in the order of the model."""
         return dict(_quantities_in(self, ()))
 
     @cached_property
@@ -155,7 +158,10 @@ class Mission(Frozen):
         return faults_between(self)
 
     def document(self) -> dict[str, Any]:
-        """Give the mission as people would write it: plain data without defaults. `Mission.model_validate` reads it back equal."""
+        """Give the mission as people would write it: plain data without defaults.
+
+        `Mission.model_validate` reads it back equal.
+        """
         return self.model_dump(mode="json", exclude_defaults=True)
 
     def changed(self, changes: Mapping[str, Any]) -> Self:
@@ -164,7 +170,8 @@ class Mission(Frozen):
         Parameters
         ----------
         changes : mapping of str to value
-            Path such as `support.protection.one_per` to the value as people write it; `None` takes the value away.
+            Path such as `support.protection.one_per` to the value as people write it; `None` takes the value
+            away.
 
         Raises
         ------
@@ -175,20 +182,46 @@ class Mission(Frozen):
             return self
         document = self.model_dump(mode="json", exclude_unset=True)
         for path, value in changes.items():
-            _set(document, path.split("."), value)
+            try:
+                _set(document, path.split("."), value)
+            except PydanticCustomError as error:
+                raise _at_path(error, path, value) from None
         return type(self).model_validate(document | {"figures": self.figures})
 
 
-def _set(node: dict[str, Any], keys: list[str], value: Any) -> None:
+def _set(node: Any, keys: list[str], value: Any) -> None:
+    """Set a value at a path of plain data; tables on the way are made, items of lists are numbered from 0."""
+    model: Any = Mission
     for key in keys[:-1]:
-        child = node.setdefault(key, {})
-        if not isinstance(child, dict):
-            raise refusal(".".join(keys), f"{key!r} is not a table", "mend the path")
-        node = child
-    if value is None:
-        node.pop(keys[-1], None)
-    else:
-        node[keys[-1]] = value
+        node, model = _child(node, key), inner(model, key)
+        if not isinstance(node, dict | list):
+            raise refusal(
+                f"{key!r}, which is a single value", "a path must lead through tables", "mend the path"
+            )
+    last = keys[-1]
+    if isinstance(node, list):
+        _child(node, last)
+        node[int(last)] = value
+    elif value is not None:
+        node[last] = value
+    elif last in node:
+        del node[last]
+    elif not is_record(model) or inner(model, last) is None:
+        raise refusal(f"no {last!r} to take away", "a path must exist", did_you_mean(last, node))
+
+
+def _child(node: Any, key: str) -> Any:
+    if isinstance(node, dict):
+        return node.setdefault(key, {})
+    if not key.isdigit() or int(key) >= len(node):
+        raise refusal(f"the item {key!r}", f"must be a number from 0 to {len(node) - 1}", "mend the path")
+    return node[int(key)]
+
+
+def _at_path(error: PydanticCustomError, path: str, value: Any) -> ValidationError:
+    """Make one error of a model's kind, so that whoever changes a mission has one kind to expect."""
+    line = InitErrorDetails(type=error, loc=tuple(path.split(".")), input=value)
+    return ValidationError.from_exception_data("Mission", [line])
 
 
 def _quantities_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Quantity]]:

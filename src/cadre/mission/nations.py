@@ -1,7 +1,7 @@
 """Nations: parties (or types of party), what they offer and what they want.
 
-A condition speaks of the option: which choice a lever has, or one of the measured attributes. It is written as one clause,
-`command: none|rotating`, `years <= 3`, `posts <= 300`.
+A condition speaks of the option: which choice a lever has, or one of the measured attributes. It is written
+as one clause, `command: none|rotating`, `years <= 3`, `posts <= 300`.
 """
 
 from __future__ import annotations
@@ -44,8 +44,13 @@ class Condition(Frozen):
         return value <= self.bound if self.comparison == "<=" else value >= self.bound
 
     def __str__(self) -> str:
-        right = " | ".join(self.choices) if self.comparison == ":" else f"{self.bound:g}"
+        right = " | ".join(self.choices) if self.comparison == ":" else _plain(self.bound)
         return f"{self.attribute}{'' if self.comparison == ':' else ' '}{self.comparison} {right}"
+
+
+def _plain(number: float) -> str:
+    """Write a number so that it reads back exactly, without a needless `.0`."""
+    return str(int(number)) if number.is_integer() else repr(number)
 
 
 def _condition_in(value: Any) -> Any:

@@ -1,15 +1,17 @@
 """People: roles, tours and the support rules from which the tail follows.
 
-A support rule gives posts from other posts, so that no option can forget its tail. Each rule names what it counts (`of`): `instructors`, `advisers`,
-`command`, `trainees`, `sites`, or other support rules by id; the rules must not feed themselves.
+A support rule gives posts from other posts, so that no option can forget its tail. Each rule names what it
+counts (`of`): `instructors`, `advisers`, `command`, `trainees`, `sites`, or other support rules by id; the
+rules must not feed themselves.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_serializer, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
 from cadre.mission.quantity import Money, Weeks, quantity_in
@@ -50,8 +52,13 @@ class Role(Frozen):
 class Step(Frozen):
     """A number that jumps with what is counted: `{up_to_100: 12, up_to_500: 35, above: 60}`."""
 
-    edges: tuple[tuple[int, int], ...] = Field(description="Pairs (counted at most, posts), rising")
-    above: int = Field(description="Posts beyond the last edge")
+    edges: tuple[tuple[int, PeopleCount], ...] = Field(description="Pairs (counted at most, posts), rising")
+    above: PeopleCount = Field(description="Posts beyond the last edge")
+
+    @model_serializer
+    def _as_written(self) -> dict[str, int]:
+        """Write the form that people write."""
+        return {f"up_to_{most}": posts for most, posts in self.edges} | {"above": self.above}
 
     def posts(self, counted: float) -> int:
         """Give the posts for what is counted; 0 for nothing."""
@@ -61,18 +68,21 @@ class Step(Frozen):
 
 
 def _step_in(value: Any) -> Any:
+    """Read `{up_to_100: 12, above: 60}`; the edges may stand in any order, each once."""
     if not isinstance(value, dict) or "edges" in value:
         return value
-    edges = []
+    edges: dict[int, Any] = {}
     for key, posts in value.items():
         if key == "above":
             continue
-        if not str(key).startswith("up_to_") or not str(key)[6:].isdigit():
+        if not re.fullmatch(r"up_to_[0-9]{1,9}", str(key)):
             raise refusal(repr(key), "keys must be up_to_NUMBER or above", "mend the key", str(key))
-        edges.append((int(str(key)[6:]), posts))
+        if int(key[6:]) in edges:
+            raise refusal(repr(key), "each edge must stand once", "remove one of the two", str(key))
+        edges[int(key[6:])] = posts
     if "above" not in value:
         raise refusal("no `above`", "a step rule ends with `above`", "add above: NUMBER")
-    return {"edges": sorted(edges), "above": value["above"]}
+    return {"edges": [(most, edges[most]) for most in sorted(edges)], "above": value["above"]}
 
 
 def _ratio_in(value: Any) -> Any:
@@ -139,6 +149,6 @@ class Command(Frozen):
     costs_a_year: Money = Field(quantity_in(0, "money"), description="Cost besides its people")
     weeks_lost: Weeks = Field(
         quantity_in(0, "weeks"),
-        description="Weeks at each change of rotation in which new instructors do not teach, for want of continuity",
+        description="Weeks after each change of rotation in which new instructors do not teach yet",
     )
     basis: Basis = Field((), description="What it rests on")

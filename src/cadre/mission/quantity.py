@@ -1,13 +1,14 @@
 """Quantity: a value, or what is known of it, with its unit and the statements it rests on.
 
 Takes what people write (`12`, `65%`, `5 years`, `{min: 2, likely: 3, max: 6, basis: A4}`), gives a frozen
-`Quantity` in canonical units (`cadre.mission.units`) that can be asked for its mean and its quantiles. Draws nothing itself:
-randomness belongs to the simulation, which passes uniforms to `Quantity.at`.
+`Quantity` in canonical units (`cadre.mission.units`) that can be asked for its mean and its quantiles. Draws
+nothing itself: randomness belongs to the simulation, which passes uniforms to `Quantity.at`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any, Literal
@@ -17,8 +18,8 @@ from numpy.typing import ArrayLike, NDArray
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from cadre.mission.base import Basis, Frozen, refusal
-from cadre.mission.units import UNITS, number_in, shown
+from cadre.mission.base import Basis, Frozen, refusal, shown
+from cadre.mission.units import UNITS, number_in
 
 Shape = Literal["known", "pert", "uniform", "quantiles", "normal", "choices"]
 _KEYS: dict[frozenset[str], tuple[Shape, tuple[str, ...]]] = {
@@ -29,14 +30,18 @@ _KEYS: dict[frozenset[str], tuple[Shape, tuple[str, ...]]] = {
     frozenset({"mean", "sd"}): ("normal", ("mean", "sd")),
     frozenset({"choices"}): ("choices", ()),
 }
+_MEDIAN = 0.5
+_ROUNDING = 1e-9
+"""How far probabilities may be from 1, since tenths have no exact binary form."""
 _FORMS = "a value, {min, likely, max}, {low, high}, {p10, p50, p90}, {mean, sd} or {choices}"
 
 
 class Quantity(Frozen):
     """A number that is known, or a distribution of what is known of it.
 
-    `numbers` holds, by shape: known (value); pert (min, likely, max); uniform (low, high); quantiles (p10, p50, p90);
-    normal (mean, sd), cut to the unit's bounds; choices (the values). `weights` holds the probabilities of choices.
+    `numbers` holds, by shape: known (value); pert (min, likely, max); uniform (low, high); quantiles (p10,
+    p50, p90); normal (mean, sd), cut to the unit's bounds; choices (the values). `weights` holds the
+    probabilities of choices.
     """
 
     shape: Shape = "known"
@@ -62,7 +67,7 @@ class Quantity(Frozen):
 
     @property
     def mean(self) -> float:
-        """Expected value; PERT by (min + 4 likely + max) / 6 (Malcolm et al. 1959), others by their closed form."""
+        """Expected value; PERT by (min + 4 likely + max) / 6 (Malcolm et al. 1959), others in closed form."""
         n = self.numbers
         if self.shape == "pert":
             return (n[0] + 4 * n[1] + n[2]) / 6
@@ -72,6 +77,8 @@ class Quantity(Frozen):
             return float(np.dot(n, self.weights))
         if self.shape == "quantiles":
             return float(self.at((np.arange(999) + 0.5) / 999).mean())
+        if self.shape == "normal":
+            return _mean_of_cut_normal(n[0], n[1], self.unit)
         return n[0]
 
     def at(self, u: ArrayLike) -> NDArray[np.float64]:
@@ -89,6 +96,21 @@ class Quantity(Frozen):
         """
         p = np.asarray(u, dtype=np.float64)
         return _clip(_QUANTILES[self.shape](self, p), self.unit)
+
+
+def _mean_of_cut_normal(mean: float, sd: float, unit: str) -> float:
+    """Give the mean of a normal whose values beyond the unit's bounds are set to the bounds.
+
+    With a, b the bounds and A, B the same in standard deviations from the mean:
+    a Phi(A) + b (1 - Phi(B)) + mean (Phi(B) - Phi(A)) - sd (phi(B) - phi(A)).
+    """
+    low, high = UNITS[unit].least, UNITS[unit].greatest
+    if sd == 0:
+        return min(max(mean, low), high)
+    a, b = (low - mean) / sd, (high - mean) / sd
+    below, above = (math.erfc(-a / math.sqrt(2)) / 2, math.erfc(b / math.sqrt(2)) / 2)
+    slope = (math.exp(-b * b / 2) - math.exp(-a * a / 2)) / math.sqrt(2 * math.pi)
+    return low * below + high * above + mean * (1 - below - above) - sd * slope
 
 
 def _at_known(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -115,7 +137,7 @@ def _at_quantiles(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
     p10, p50, p90 = q.numbers
     below = p10 + (p - 0.1) * (p50 - p10) / 0.4
     above = p50 + (p - 0.5) * (p90 - p50) / 0.4
-    return np.where(p < 0.5, below, above)
+    return np.where(p < _MEDIAN, below, above)
 
 
 def _at_normal(q: Quantity, p: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -196,7 +218,11 @@ def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
         )
     numbers = tuple(number_in(_numeric(key), unit, "choices") for key in choices)
     weights = tuple(number_in(weight, "share", "choices") for weight in choices.values())
-    if abs(sum(weights) - 1) > 1e-9:
+    if len(set(numbers)) < len(numbers):
+        raise refusal(
+            "the same value twice", "each value must stand once", "add its probabilities up", "choices"
+        )
+    if abs(sum(weights) - 1) > _ROUNDING:
         raise refusal(
             f"probabilities adding to {sum(weights):g}", "must add to 1", "mend the probabilities", "choices"
         )
@@ -213,7 +239,10 @@ def _numeric(key: Any) -> Any:
 
 
 def written(quantity: Quantity) -> Any:
-    """Write a quantity as people would: a bare value where nothing else is known, else a mapping. Inverse of `quantity_in`."""
+    """Write a quantity as people would: a bare value where nothing else is known, else a mapping.
+
+    Inverse of `quantity_in`.
+    """
 
     def show(number: float) -> Any:
         if quantity.unit == "date":
@@ -230,14 +259,6 @@ def written(quantity: Quantity) -> Any:
         return show(quantity.numbers[0])
     shown = {name: (n if name == "sd" else show(n)) for name, n in zip(names, quantity.numbers, strict=True)}
     return shown | basis
-
-
-def _schema(unit: str) -> dict[str, Any]:
-    forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
-    return {
-        "description": f"A quantity; {UNITS[unit].allowed}",
-        "anyOf": [{"type": ["number", "string"]}, *forms],
-    }
 
 
 class Dimension:

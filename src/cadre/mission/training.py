@@ -1,18 +1,20 @@
 """Training: skills, competences, recruits, courses and the capabilities they lead to.
 
-People flow: recruits -> course -> competence -> (next course | capability | host instructor). Entering a course takes a person from the stock
-of the prerequisite's competence (or from recruits); passing puts them into the stock of the competence granted.
+People flow: recruits -> course -> competence -> (next course | capability | host instructor). Entering a
+course takes a person from the stock of the prerequisite's competence (or from recruits); passing puts them
+into the stock of the competence granted.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, model_validator
 
-from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
+from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal
 from cadre.mission.quantity import (
     Money,
     MonthlyShare,
@@ -35,7 +37,7 @@ def _known(value: float, unit: str) -> Quantity:
 class Skill(Frozen):
     """What an instructor or adviser must be able to do; hosts can acquire it and then teach."""
 
-    title: str = Field(description="Name of the skill")
+    title: str = Field(min_length=1, description="Name of the skill")
     hosts_at_start: People = Field(
         _known(0, "people"), description="Host instructors with this skill on the first day"
     )
@@ -47,7 +49,7 @@ class Skill(Frozen):
 class Competence(Frozen):
     """What a graduate holds; a stock of people that grows with passes and leaks with attrition."""
 
-    title: str = Field(description="Name of the competence")
+    title: str = Field(min_length=1, description="Name of the competence")
     at_start: People = Field(
         _known(0, "people"), description="People who hold it on the first day and are available"
     )
@@ -60,7 +62,7 @@ class Competence(Frozen):
 class Recruits(Frozen):
     """A pool that trainees come from."""
 
-    title: str = Field(description="Who they are")
+    title: str = Field(min_length=1, description="Who they are")
     a_year: PeopleAYear = Field(
         description="New trainees a year, spread evenly (Poisson by week in the simulation)"
     )
@@ -86,6 +88,14 @@ class Need(Frozen):
         if self.people == 0:
             raise refusal(0, "must be 1 or more", "leave the skill out")
         return self
+
+    @model_serializer
+    def _as_written(self) -> dict[str, Any] | int | None:
+        """Write a bare number where that says it all."""
+        if self.people is not None and not self.basis:
+            return self.people
+        form = {"people": self.people} if self.people is not None else {"one_per": self.one_per}
+        return form | ({"basis": list(self.basis)} if self.basis else {})
 
     def people_for(self, seats: float) -> int:
         """Give the people needed to teach so many trainees, rounded up; 0 for no trainees."""
@@ -136,7 +146,7 @@ class Phase(Frozen):
     title: str = Field("", description="Name of the phase")
     weeks: WeekCount = Field(ge=1, description="Teaching weeks")
     instructors: Needs = Field(default_factory=dict, description="People needed by skill")
-    uses: Table[float] = Field(
+    uses: Table[Annotated[float, Field(gt=0)]] = Field(
         default_factory=dict, description="Rooms, ranges, workshops or equipment sets, by facility"
     )
 
@@ -153,7 +163,7 @@ class Course(Frozen):
     instructors: Needs = Field(
         default_factory=dict, description="People needed by skill, through the whole course"
     )
-    uses: Table[float] = Field(
+    uses: Table[Annotated[float, Field(gt=0)]] = Field(
         default_factory=dict, description="Facilities held through the whole course, by type"
     )
     in_phases: tuple[Phase, ...] = Field((), description="Phases, when needs change within the course")
@@ -229,7 +239,9 @@ class Capability(Frozen):
 
     title: str = Field("", description="Name; the id when left out")
     made_of: Table[PeopleCount] = Field(description="People of each competence in one unit")
-    wanted: dict[dt.date, PeopleCount] = Field(description="Units wanted by date")
+    wanted: Annotated[Mapping[dt.date, PeopleCount], AfterValidator(FrozenDict)] = Field(
+        description="Units wanted by date"
+    )
     floor_after_exit: PeopleCount = Field(
         0, ge=0, description="Units that must still hold two years after the last trainer left"
     )

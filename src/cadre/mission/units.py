@@ -1,8 +1,9 @@
 """Units: reading one number with its unit, as people write it, into canonical units.
 
-Takes `12`, `65%`, `5 years`, `1.2 M`, `2018-10-01`; gives a float in the canonical unit, or a refusal that says what was found, what is
-allowed and the cure. Canonical units: share 0-1, weeks, people, money in the mission's currency, monthly share 0-1, weekly share 0-1,
-times a year, date as an ordinal day (`datetime.date.toordinal`).
+Takes `12`, `65%`, `5 years`, `1.2 M`, `2018-10-01`; gives a float in the canonical unit, or a refusal that
+says what was found, what is allowed and the cure. Canonical units: share 0-1, weeks, people, money in the
+mission's currency, monthly share 0-1, weekly share 0-1, times a year, date as an ordinal day
+(`datetime.date.toordinal`).
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
-from cadre.mission.base import refusal
+from cadre.mission.base import refusal, shown
 
 WEEKS_PER_YEAR = 365.25 / 7
 """Mean weeks in a year of 365.25 days."""
 
 
 class Unit(NamedTuple):
-    """A dimension: its least and greatest value, what may stand there, and the factors of the words people write."""
+    """A dimension: its bounds, what may stand there, and the factors of the words people write."""
 
     least: float
     greatest: float
@@ -87,7 +88,8 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
     elif isinstance(value, bool) or not isinstance(value, int | float):
         raise refusal(shown(value), rule.allowed, "write a number", at)
     else:
-        number = float(value)
+        # An integer too large for a float is out of bounds like any other.
+        number = float(value) if isinstance(value, float) or abs(value) <= rule.greatest else math.inf
     if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
         raise refusal(shown(value), rule.allowed, "mend the number", at)
     return number
@@ -96,14 +98,15 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
 def _worded(text: str, unit: str, at: str) -> float:
     """Read `12 weeks` or `8% of graduates`: a number, a word of the unit, and after `of` any words."""
     rule = UNITS[unit]
-    match = _TEXT.match(text.split(" of ")[0])
+    match = _TEXT.match(text.split(" of ", 1)[0])
     if match is None:
         raise refusal(repr(text), rule.allowed, "write a number, with its unit if you like", at)
     word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
         raise refusal(repr(text), rule.allowed, f"the unit {word!r} does not belong here", at)
     number = float(re.sub(r"[ ,_]", "", match[1]))
-    return number / 100 if rule.words[word] == 0.01 else number * rule.words[word]
+    # Division keeps 65% the same float as 0.65.
+    return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
 
 
 def _ordinal(value: Any, at: str) -> float:
@@ -119,13 +122,19 @@ def _ordinal(value: Any, at: str) -> float:
         ) from None
 
 
-def shown(value: Any) -> str:
-    return repr(value) if isinstance(value, str) else str(value)
-
-
 def _count_in(value: Any, unit: str) -> Any:
-    """Read a whole number of a unit: `26 weeks`, `5 years` (rounded to whole weeks), `300 people`."""
-    return round(number_in(value, unit)) if value is not None else None
+    """Read a whole number of a unit: `26 weeks`, `300 people`.
+
+    Months, years and days are rounded to whole weeks, since no calendar has `5 years` of them; nothing else
+    is rounded.
+    """
+    if value is None:
+        return None
+    number = number_in(value, unit)
+    rounds = unit == "weeks" and isinstance(value, str) and re.search("day|month|year", value)
+    if not rounds and not number.is_integer():
+        raise refusal(shown(value), f"must be a whole number of {unit}", "round it")
+    return round(number)
 
 
 WeekCount = Annotated[int, BeforeValidator(partial(_count_in, unit="weeks"))]

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from cadre.mission.base import did_you_mean
+from cadre.mission.base import did_you_mean, shown
 from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
 
 Path = tuple[str, ...]
@@ -32,18 +32,6 @@ def worded(detail: ErrorDetails, path: Path, model: Any) -> Words:
         The type that was validated, for names of keys and help texts.
     """
     return _WORDS.get(detail["type"], _other)(detail, path, model)
-
-
-def shown(value: Any) -> str:
-    """Show a value in a message: text in quotes, lists and mappings by name, nothing longer than a line."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict | list | tuple):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004  (about half a line)
 
 
 # ---- one function per kind of error
