@@ -1,31 +1,52 @@
 """A timetable: each serial's week, instructors and rooms.
 
-Knows no solver; a timetable is judged by `violations(mission)`.
+Knows no solver. A timetable is judged by `cadre.timetable.violations.violations`, whoever made it, and priced
+by `lateness` and `seats_short`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cadre.mission import Mission
 from cadre.solving import Result
+
+DROPPED_WEEKS = 40
+"""Weeks late that a serial counts which takes place nowhere (docs/model/timetable.md)."""
+MOST_WEEKS_LATE = 26
+"""Weeks after its due week in which a serial may still start; later it is dropped."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Person:
-    """Somebody who can hold a seat: a foreign instructor or adviser on a tour, or a host instructor.
+    """Somebody who can hold a seat: foreign instructor or adviser on a tour, local staff, host instructor.
 
-    `id` reads `OFFER#N/rROTATION` or `host:SKILL#N`; there from week `arrives` to `leaves` (exclusive),
-    teaching from `arrives`.
+    `id` reads `OFFER#N/rROTATION`, `ROLE@SITE#N` (local) or `host:SKILL#N`; there from week `arrives` to
+    `leaves` (exclusive), teaching from `arrives`. In the `overlap` weeks before `arrives` (handover, and what
+    the command loses) they begin no serial but may take over a seat in one that runs. `leave` is the number
+    of weeks up to `leaves` in which they must hold no seat; closed weeks count.
     """
 
     id: str
-    origin: str  # offer id, or "host"
+    origin: str  # offer id, "local", or "host"
     role: str  # role id, or "" for hosts
     site: str  # where the post is; "" for hosts, who move with their serial
     skills: tuple[str, ...]
     arrives: int
     leaves: int
     not_for: tuple[str, ...] = ()
+    overlap: int = 0
+    leave: int = 0
+
+    @property
+    def foreign(self) -> bool:
+        """Whether an offer sent them."""
+        return self.origin not in ("host", "local")
+
+    @property
+    def here(self) -> int:
+        """First week in which they can take over a seat in a serial that runs."""
+        return self.arrives - self.overlap
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,10 +77,15 @@ class Serial:
     seats: tuple[Seat, ...] = ()
     why: str = ""  # what stood against it when it was dropped, moved late or left short
 
+    @property
+    def weeks_late(self) -> int:
+        """Weeks between due week and start; `DROPPED_WEEKS` when it was dropped."""
+        return DROPPED_WEEKS if self.start is None else max(0, self.start - self.due)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Handover:
-    """A seat that changes hands inside a serial since a tour ended."""
+    """A seat that changes hands inside a phase of a serial or an activity (`PROJECT/ACTIVITY`)."""
 
     serial: str
     skill: str
@@ -70,13 +96,29 @@ class Handover:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ActivitySlot:
-    """The weeks of an activity of a project and the advisers on it."""
+    """The weeks of an activity of a project and the advisers on it.
+
+    `advisers` holds those it begins with, skills in the order written; who follows them stands in the
+    handovers. `why` says what stood against it when it was dropped or moved late.
+    """
 
     project: str
     activity: str
     start: int | None
     ends: int | None
     advisers: tuple[str, ...] = ()
+    due: int = 0
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """How handovers name it."""
+        return f"{self.project}/{self.activity}"
+
+    @property
+    def weeks_late(self) -> int:
+        """Weeks between due week and start; `DROPPED_WEEKS` when it was dropped."""
+        return DROPPED_WEEKS if self.start is None else max(0, self.start - self.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +130,14 @@ class Timetable:
     activities: tuple[ActivitySlot, ...] = ()
     handovers: tuple[Handover, ...] = ()
     result: Result | None = None
+
+    @property
+    def seats_short(self) -> int:
+        """Second objective: seats that nobody holds."""
+        return sum(not seat.person for serial in self.serials for seat in serial.seats)
+
+
+def lateness(timetable: Timetable, mission: Mission) -> float:
+    """First objective: priority x weeks late of serials and activities; dropped count `DROPPED_WEEKS`."""
+    late = sum(mission.courses[serial.course].priority * serial.weeks_late for serial in timetable.serials)
+    return late + sum(mission.projects[a.project].priority * a.weeks_late for a in timetable.activities)

@@ -1,0 +1,175 @@
+"""A plan put together job by job, and a search over the order in which jobs are placed.
+
+Takes a `Problem`, gives for each job a `Placement` or None. Each job takes the first week in which rooms and
+people suffice; who is late or dropped moves forward in the next order ("squeaky wheel", Joslin and Clements
+1999, J. Artificial Intelligence Research 10). Seeded, with a fixed number of tries.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+
+from cadre.timetable.board import Board
+from cadre.timetable.plan import DROPPED_WEEKS
+from cadre.timetable.problem import Job, Placement, Problem
+from cadre.timetable.staffing import crew_for, short_crew_for
+
+Plan = tuple[Placement | None, ...]
+
+
+def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, int]:
+    """Give the objectives in order: priority x weeks late (`DROPPED_WEEKS` if dropped), seats short."""
+    late = sum(
+        job.priority * (DROPPED_WEEKS if placed is None else max(0, placed.start - job.due))
+        for job, placed in zip(problem.jobs, plan, strict=True)
+    )
+    short = sum(shift.worker is None for placed in plan if placed is not None for shift in placed.crew)
+    return round(late, 9), short
+
+
+def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
+    """Place a job in a week if closed weeks, rooms and people allow it; says whether it stands."""
+    job = board.problem.jobs[j]
+    stops = board.stops(job, start)
+    if stops is None or board.short_room(job, start, stops) is not None:
+        return False
+    crew = crew_for(board, job, start, stops=stops, handovers=handovers)
+    if crew.missing is not None:
+        return False
+    board.put(j, Placement(start, stops, tuple(crew.shifts)))
+    return True
+
+
+def first_week(board: Board, job: Job) -> int | None:
+    """Give the first week a job may start in after the jobs before it; None when one of them is dropped."""
+    first = max(job.earliest, job.opens)
+    for before in job.after:
+        placed = board.placed[before]
+        if placed is None:
+            return None
+        first = max(first, placed.ends)
+    return first
+
+
+def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0) -> bool:
+    """Place a job in its first week: on time without handovers if it can be, then with them, then late.
+
+    Parameters
+    ----------
+    board : Board
+        The job must not stand on it.
+    j : int
+        The job.
+    until : int, optional
+        Last week to try; `latest` when left out.
+    not_before : int
+        First week to try.
+
+    Returns
+    -------
+    bool
+        Whether it stands on the board now.
+    """
+    job = board.problem.jobs[j]
+    first = first_week(board, job)
+    if first is None:
+        return False
+    first, last = max(first, not_before), min(job.latest, job.latest if until is None else until)
+    on_time = range(first, min(job.due, last) + 1)
+    for handovers in (False, True):
+        for start in on_time:
+            if try_at(board, j, start, handovers=handovers):
+                return True
+    late = range(max(first, job.due + 1), last + 1)
+    return any(try_at(board, j, start, handovers=True) for start in late)
+
+
+def pin(board: Board, pinned: Mapping[int, int]) -> None:
+    """Place pinned jobs in their weeks, whatever else; seats that nobody can hold stay empty."""
+    for j, start in sorted(pinned.items(), key=lambda item: (item[1], item[0])):
+        job = board.problem.jobs[j]
+        if try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True):
+            continue
+        stops = board.stops(job, start)
+        if stops is not None:
+            crew = short_crew_for(board, job, start, stops=stops, handovers=True)
+            board.put(j, Placement(start, stops, tuple(crew.shifts)))
+
+
+def build(problem: Problem, order: Sequence[int], pinned: Mapping[int, int]) -> Board:
+    """Place pinned jobs, then the others in the order given, those they wait for before them."""
+    board = Board(problem)
+    pin(board, pinned)
+    done = set(pinned)
+
+    def settle(j: int) -> None:
+        done.add(j)
+        for before in problem.jobs[j].after:
+            if before not in done:
+                settle(before)
+        place(board, j)
+
+    for j in order:
+        if j not in done:
+            settle(j)
+    return board
+
+
+def first_order(problem: Problem) -> list[int]:
+    """Order jobs by due week, then priority, then length, the greater first."""
+    jobs = problem.jobs
+    return sorted(range(len(jobs)), key=lambda j: (jobs[j].due, -jobs[j].priority, -jobs[j].length, j))
+
+
+def search_orders(
+    problem: Problem, *, pinned: Mapping[int, int], tries: int, seed: int, enough: float = 0.0
+) -> Board:
+    """Build plans from so many orders and keep the best; a late job moves forward by about its lateness.
+
+    Parameters
+    ----------
+    problem : Problem
+        What to plan.
+    pinned : mapping of int to int
+        Job to week.
+    tries : int
+        Orders built, the first one included.
+    seed : int
+        Of the chance in the moves.
+    enough : float
+        A first objective at which to stop, such as a bound.
+    """
+    chance = random.Random(seed)
+    best = build(problem, first_order(problem), pinned)
+    best_cost = cost_of(problem, best.placed)
+    boost, last = [0.0] * len(problem.jobs), best
+    for _ in range(tries - 1):
+        if best_cost <= (enough, 0):
+            break
+        for j, job in enumerate(problem.jobs):
+            placed = last.placed[j]
+            late = DROPPED_WEEKS / 2 if placed is None else max(0, placed.start - job.due)
+            boost[j] = 0.9 * boost[j] + late * chance.uniform(0.5, 1.5) * min(2.0, max(0.25, job.priority))
+        order = sorted(range(len(boost)), key=lambda j: (problem.jobs[j].due - boost[j], j))
+        last = build(problem, order, pinned)
+        cost = cost_of(problem, last.placed)
+        if cost < best_cost:
+            best, best_cost = last, cost
+    return best
+
+
+def settle(board: Board, pinned: Mapping[int, int]) -> None:
+    """Move late and dropped jobs to earlier weeks where there is room, until none moves; never worsens."""
+    jobs, moved = board.problem.jobs, True
+    while moved:
+        moved = False
+        for j in first_order(board.problem):
+            placed = board.placed[j]
+            if j in pinned or (placed is not None and placed.start <= jobs[j].due):
+                continue
+            board.lift(j)
+            if place(board, j, until=None if placed is None else placed.start - 1):
+                moved = True
+            elif placed is not None:
+                board.restore(j, placed)

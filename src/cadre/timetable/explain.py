@@ -1,0 +1,107 @@
+"""Why a job is late, dropped or short of people, in the planner's words, with week and amount.
+
+Takes a board on which everything else stands, gives a sentence. Nothing is guessed: the last week in which
+the job would have been on time is tried again, and what stands against it there is told.
+"""
+
+from __future__ import annotations
+
+from cadre.timetable.board import Board
+from cadre.timetable.problem import Job, Problem
+from cadre.timetable.staffing import crew_for
+
+FEW = 20
+"""Weeks on time that are tried at most, from the due week back."""
+
+
+def cause(board: Board, j: int) -> str:
+    """Say what stands against starting a job on time, everything else standing where it is.
+
+    The job may stand on the board; it is lifted and put back. The due week is looked at first, then the weeks
+    before it.
+    """
+    job, placed = board.problem.jobs[j], board.lift(j)
+    last = min(job.due, job.latest)
+    told = ""
+    for week in range(last, max(job.earliest, last - FEW) - 1, -1):
+        told = told or _against(board, job, week)
+    if placed is not None:
+        board.restore(j, placed)
+    return told
+
+
+def missing_people(board: Board, j: int) -> str:
+    """Say which seats of a placed job nobody holds."""
+    job, placed = board.problem.jobs[j], board.placed[j]
+    short: dict[tuple[int, int, int], int] = {}
+    for shift in placed.crew if placed is not None else ():
+        if shift.worker is None:
+            key = (shift.skill, shift.begins, shift.ends)
+            short[key] = short.get(key, 0) + 1
+    site = board.problem.sites[job.site]
+    return "; ".join(
+        f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}"
+        for (k, b, e), n in sorted(short.items())
+    )
+
+
+def weeks_told(begins: int, ends: int) -> str:
+    """Write the weeks from `begins` to `ends` (exclusive) as people read them."""
+    return f"week {begins}" if ends == begins + 1 else f"weeks {begins}-{ends - 1}"
+
+
+def _against(board: Board, job: Job, week: int) -> str:
+    return (
+        _before(board, job, week)
+        or _place_closed(board.problem, job, week)
+        or _rooms(board, job, week)
+        or _people(board, job, week)
+    )
+
+
+def _before(board: Board, job: Job, week: int) -> str:
+    for before in job.after:
+        placed = board.placed[before]
+        name = board.problem.jobs[before].id
+        if placed is None:
+            return f"waits for {name}, which was dropped"
+        if placed.ends > week:
+            return f"waits for {name}, which is over in week {placed.ends}"
+    return "what it comes after is not planned" if job.latest < job.earliest else ""
+
+
+def _place_closed(problem: Problem, job: Job, week: int) -> str:
+    site = problem.sites[job.site]
+    if job.opens > week:
+        return f"{site} opens in week {job.opens}" if job.opens < problem.weeks else f"{site} never opens"
+    return ""
+
+
+def _rooms(board: Board, job: Job, week: int) -> str:
+    stops = board.stops(job, week)
+    if stops is None:
+        last = week + job.length
+        closed = sorted(w for w in board.problem.closed if week <= w < last)
+        if closed and job.heeds_closed:
+            return f"{weeks_told(closed[0], closed[-1] + 1)} {'is' if len(closed) == 1 else 'are'} closed"
+        return f"it would not be over by week {min(job.deadline, board.problem.weeks)}"
+    short = board.short_room(job, week, stops)
+    if short is None:
+        return ""
+    resource, amount, begins, ends = short
+    facility, _, site = board.problem.resources[resource].partition("@")
+    return f"no free {facility} at {site} in {weeks_told(begins, ends)} ({amount:g} short)"
+
+
+def _people(board: Board, job: Job, week: int) -> str:
+    stops = board.stops(job, week)
+    if stops is None:
+        return ""
+    crew = crew_for(board, job, week, stops=stops, handovers=True)
+    missing = crew.missing
+    crew.undo()
+    if missing is None:
+        return ""
+    skill, site = board.problem.skills[missing.skill], board.problem.sites[job.site]
+    kind = "foreign " if missing.foreign else ""
+    return f"{missing.people} {kind}{skill} short at {site} in {weeks_told(missing.begins, missing.ends)}"

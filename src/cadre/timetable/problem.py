@@ -1,0 +1,186 @@
+"""The timetabling problem by numbers, with no mission in it: jobs, workers and resources by week.
+
+Serials and project activities of a mission become jobs (`cadre.timetable.formulate`); a reader of another
+case can build the same. Weeks count from 0. Indices: `j` job, `k` skill, `p` worker, `r` resource, `w` week.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """People of one skill through a phase; `foreign` of them must be foreign.
+
+    A need `aside` falls away where only hosts teach.
+    """
+
+    skill: int
+    people: int
+    foreign: int = 0
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A phase of a job: teaching weeks, people, and what it holds of resources as (resource, amount)."""
+
+    weeks: int
+    needs: tuple[Need, ...] = ()
+    uses: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to be started in a week from `earliest` to `latest`, or dropped.
+
+    Parameters
+    ----------
+    id, kind : str
+        Its name, and what workers may be barred from (the course).
+    site : int
+        Where it takes place; only workers of the site, and those who move, can hold its seats.
+    earliest, due, latest : int
+        First week it may start in, last week in which it is not late, last week it may start in at all.
+    deadline : int
+        Week by which it must be over.
+    priority : float
+        Cost of a week late; a dropped job costs `DROPPED_WEEKS` of them.
+    stages : tuple of Stage
+        In order.
+    pauses : bool
+        Whether it may stand still over closed weeks.
+    heeds_closed : bool
+        Whether closed weeks touch it at all.
+    after : tuple of int
+        Jobs that must be over before it starts; if one of them is dropped it is dropped too.
+    alone_from : int
+        A start in this week or later needs no foreign workers.
+    opens : int
+        First week in which its site is open; kept apart from `earliest` to tell people what it waits for.
+    """
+
+    id: str
+    kind: str
+    site: int
+    earliest: int
+    due: int
+    latest: int
+    deadline: int
+    priority: float
+    stages: tuple[Stage, ...]
+    pauses: bool = True
+    heeds_closed: bool = True
+    after: tuple[int, ...] = ()
+    alone_from: int = 1 << 30
+    opens: int = 0
+
+    @property
+    def length(self) -> int:
+        """Weeks of work, pauses not counted."""
+        return sum(stage.weeks for stage in self.stages)
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Somebody who takes over seats from `here`, begins jobs from `arrives` and is gone from `leaves` on.
+
+    `site` is -1 for those who move among the sites in country. At least `leave` weeks from `here` to `leaves`
+    hold no open week in a seat.
+    """
+
+    id: str
+    skills: frozenset[int]
+    site: int
+    here: int
+    arrives: int
+    leaves: int
+    leave: int = 0
+    foreign: bool = True
+    host: bool = False
+    barred: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Jobs, workers and resources over a number of weeks.
+
+    Parameters
+    ----------
+    weeks : int
+        Weeks looked at.
+    exits : int
+        First week in which no foreign worker is needed.
+    closed : frozenset of int
+        Weeks without work.
+    jobs, workers : tuples
+        What is to be placed, and who can work.
+    capacity : tuple of tuple of float
+        Of each resource in each week, shape (resources, weeks).
+    resources, skills, sites : tuples of str
+        Names, to tell people.
+    in_country : tuple of bool
+        By site: whether hosts serve it.
+    busy : dict of int to int
+        By worker: weeks already taken by other work, as a mask with bit `w` for week `w`.
+    short_allowed : bool
+        Whether a job may start with seats that nobody holds.
+    """
+
+    weeks: int
+    exits: int
+    closed: frozenset[int]
+    jobs: tuple[Job, ...]
+    workers: tuple[Worker, ...]
+    capacity: tuple[tuple[float, ...], ...]
+    resources: tuple[str, ...]
+    skills: tuple[str, ...]
+    sites: tuple[str, ...]
+    in_country: tuple[bool, ...]
+    busy: dict[int, int] = field(default_factory=dict)
+    short_allowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A worker (None: nobody) in seat number `seat` of a stage from week `begins` to `ends` (exclusive)."""
+
+    stage: int
+    seat: int
+    skill: int
+    worker: int | None
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a job stands: start, the ends of its stages, and its crew."""
+
+    start: int
+    stops: tuple[int, ...]
+    crew: tuple[Shift, ...] = ()
+
+    @property
+    def ends(self) -> int:
+        """The week after the last."""
+        return self.stops[-1]
+
+
+def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
+    """Give the week after each stage for a start; None where closed weeks or the end forbid it."""
+    closed = problem.closed if job.heeds_closed else frozenset()
+    if start in closed:
+        return None
+    stops, week = [], start
+    for stage in job.stages:
+        left = stage.weeks
+        while left:
+            if week not in closed:
+                left -= 1
+            elif not job.pauses:
+                return None
+            week += 1
+        stops.append(week)
+    return tuple(stops) if week <= min(job.deadline, problem.weeks) else None

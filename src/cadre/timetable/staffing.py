@@ -1,0 +1,213 @@
+"""Staffing one job at one start: seats and free workers matched by augmenting paths, stage by stage.
+
+Takes a board, a job and its weeks, gives a crew whose seats are then taken on the board, or what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cadre.timetable.board import Board, span
+from cadre.timetable.problem import Job, Need, Shift
+
+MOST_CUTS = 3
+"""Tour ends tried, the latest first, at which seats nobody can hold throughout change hands."""
+MOST_DEPTH = 5
+"""Handovers of one seat within one stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Workers not found: how many of a skill, foreign ones or any, from week to week (exclusive)."""
+
+    skill: int
+    people: int
+    foreign: bool
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    seat: int
+    skill: int
+    foreign: bool
+
+
+@dataclass
+class Crew:
+    """A crew in the making: shifts agreed and what was missing last."""
+
+    board: Board
+    job: Job
+    start: int
+    handovers: bool
+    shifts: list[Shift] = field(default_factory=list)
+    missing: Missing | None = None
+
+    def undo(self, kept: int = 0) -> None:
+        """Take back all shifts but the first `kept`."""
+        while len(self.shifts) > kept:
+            self._take(self.shifts.pop(), back=True)
+
+    def _take(self, shift: Shift, *, back: bool = False) -> None:
+        if shift.worker is not None:
+            weeks = span(shift.begins, shift.ends)
+            self.board.seat(shift.worker, weeks, open_weeks=self.board.open_weeks(self.job, weeks), back=back)
+
+    def fill(self, stage: int, seats: Sequence[_Seat], weeks: tuple[int, int], depth: int = 0) -> bool:
+        """Fill seats from week to week, changing hands at tour ends where needed; True when all are."""
+        begins, ends = weeks
+        kept = len(self.shifts)
+        before = {s.worker for s in self.shifts if s.ends == begins}
+        lists = self._lists(seats, begins, ends, before)
+        matched = match([lists[s.skill, s.foreign and begins < self.board.problem.exits] for s in seats])
+        empty = []
+        for seat, worker in zip(seats, matched, strict=True):
+            if worker is None:
+                empty.append(seat)
+            else:
+                self.shifts.append(Shift(stage, seat.seat, seat.skill, worker, begins, ends))
+                self._take(self.shifts[-1])
+        if not empty:
+            return True
+        self.missing = _missing(empty, begins, ends)
+        if self.handovers and depth < MOST_DEPTH and self._cut(stage, empty, weeks, depth):
+            return True
+        self.undo(kept)
+        return False
+
+    def _cut(self, stage: int, seats: list[_Seat], weeks: tuple[int, int], depth: int) -> bool:
+        kept = len(self.shifts)
+        for cut in self._cuts(seats, *weeks):
+            first = self.fill(stage, seats, (weeks[0], cut), depth + 1)
+            if first and self.fill(stage, seats, (cut, weeks[1]), depth + 1):
+                return True
+            self.undo(kept)
+        return False
+
+    def _cuts(self, seats: list[_Seat], begins: int, ends: int) -> list[int]:
+        exits = self.board.problem.exits
+        if begins < exits < ends:
+            return [exits]
+        workers, candidates = self.board.problem.workers, self.board.candidates
+        found = {
+            workers[p].leaves
+            for s in seats
+            for p in candidates.get((self.job.site, s.skill, False), ())
+            if begins < workers[p].leaves < ends
+        }
+        return sorted(found, reverse=True)[:MOST_CUTS]
+
+    def _lists(
+        self, seats: Sequence[_Seat], begins: int, ends: int, before: set[int | None]
+    ) -> dict[tuple[int, bool], list[int]]:
+        """Give, by skill and whether foreign, who is free throughout: first who is on the job already."""
+        board, job = self.board, self.job
+        lists: dict[tuple[int, bool], list[int]] = {}
+        weeks, count = span(begins, ends), self.board.open_weeks(self.job, span(begins, ends))
+        workers, starting = board.problem.workers, begins == self.start
+        for skill, foreign in {(s.skill, s.foreign and begins < board.problem.exits) for s in seats}:
+            found = [
+                p
+                for p in board.candidates.get((job.site, skill, foreign), ())
+                if board.free[p] & weeks == weeks
+                and board.left[p] >= count
+                and job.kind not in workers[p].barred
+                and (not starting or workers[p].arrives <= begins)
+            ]
+            lists[skill, foreign] = [p for p in found if p in before] + [p for p in found if p not in before]
+        return lists
+
+
+def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
+    """Staff a job; on success its seats are taken and `missing` is None, else nothing is taken."""
+    crew = Crew(board, job, start, handovers)
+    begins = start
+    for i, ends in enumerate(stops):
+        for seats, until in _rounds(crew, i, begins, ends):
+            if seats and not crew.fill(i, seats, (begins, until)):
+                crew.undo()
+                return crew
+        begins = ends
+    crew.missing = None
+    return crew
+
+
+def short_crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
+    """Staff a job as well as can be: a seat that nobody can hold through its stage stays empty."""
+    crew = Crew(board, job, start, handovers)
+    begins = start
+    for i, ends in enumerate(stops):
+        for seats, until in _rounds(crew, i, begins, ends):
+            for seat in seats:
+                if not crew.fill(i, [seat], (begins, until)):
+                    crew.shifts.append(Shift(i, seat.seat, seat.skill, None, begins, until))
+        begins = ends
+    return crew
+
+
+def _rounds(crew: Crew, stage: int, begins: int, ends: int) -> Iterator[tuple[list[_Seat], int]]:
+    """Give the seats to fill in turn: first those who teach, then, unless only hosts do, those aside."""
+    job, exits = crew.job, crew.board.problem.exits
+    needs = job.stages[stage].needs
+    foreign = crew.start < job.alone_from
+    main = _seats([n for n in needs if not n.aside], 0, foreign=foreign)
+    yield main, ends
+    workers = crew.board.problem.workers
+    hosts_only = bool(main) and all(
+        s.worker is not None and workers[s.worker].host for s in crew.shifts if s.stage == stage
+    )
+    if begins < exits and not hosts_only:
+        yield _seats([n for n in needs if n.aside], len(main), foreign=False), min(ends, exits)
+
+
+def _seats(needs: Sequence[Need], first: int, *, foreign: bool) -> list[_Seat]:
+    seats: list[_Seat] = []
+    for need in needs:
+        for i in range(need.people):
+            seats.append(_Seat(first + len(seats), need.skill, foreign and i < need.foreign))
+    return seats
+
+
+def _missing(empty: list[_Seat], begins: int, ends: int) -> Missing:
+    first = empty[0]
+    same = [s for s in empty if s.skill == first.skill and s.foreign == first.foreign]
+    return Missing(first.skill, len(same), first.foreign, begins, ends)
+
+
+def match(lists: Sequence[Sequence[int]]) -> list[int | None]:
+    """Match as many seats with workers as can be, seats with few candidates first (Kuhn 1955).
+
+    Parameters
+    ----------
+    lists : sequence of sequence of int
+        For each seat the workers who can hold it, the preferred ones first.
+
+    Returns
+    -------
+    list of int or None
+        For each seat its worker, each worker at most once.
+    """
+    holder: dict[int, int] = {}
+
+    def seat(i: int, tried: set[int]) -> bool:
+        for worker in lists[i]:
+            if worker not in holder:
+                holder[worker] = i
+                return True
+        for worker in lists[i]:
+            if worker not in tried:
+                tried.add(worker)
+                if seat(holder[worker], tried):
+                    holder[worker] = i
+                    return True
+        return False
+
+    for i in sorted(range(len(lists)), key=lambda i: len(lists[i])):
+        seat(i, set())
+    found: list[int | None] = [None] * len(lists)
+    for worker, i in holder.items():
+        found[i] = worker
+    return found
