@@ -1,21 +1,26 @@
-"""Options: all combinations of the levers that the rules allow, each a mission of its own.
+"""Options: all combinations of levers that the rules allow, each a mission of its own; nothing always first.
 
-Doing nothing always first.
-
-Takes a mission, gives `Option`s. Screening, which needs plans and simulation, stands in `cadre.screening`.
+Takes a mission, gives `Option`s with ids made of the choices and names as a planner would say them.
+Screening, which needs plans and simulation, stands in `cadre.screening`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
+from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
+from cadre.mission.base import did_you_mean
 
 NOTHING = "nothing"
 """Id of the option of doing nothing."""
+
+LONGEST_TITLE = 60
+"""Characters a name should not exceed: it heads a column of a table."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +52,9 @@ def nothing(mission: Mission) -> Option:
 
 
 def combinations(mission: Mission) -> Iterator[dict[str, str]]:
-    """Give every combination of choices that no rule excludes, levers in their order.
+    """Give every combination of choices that no rule excludes.
 
-    The last one turning fastest.
+    Levers stand in their order, the last one turning fastest.
     """
     levers = mission.levers
     for chosen in product(*(lever.choices for lever in levers.values())):
@@ -64,19 +69,74 @@ def excluded(choices: Mapping[str, str], never: Mapping[str, tuple[str, ...]]) -
 
 
 def options(mission: Mission) -> tuple[Option, ...]:
-    """Give doing nothing and every combination that the rules allow.
-
-    Without levers, the mission as it stands.
-    """
-    return (nothing(mission), *(_named(mission, choices) for choices in combinations(mission)))
-
-
-def _named(mission: Mission, choices: Mapping[str, str]) -> Option:
-    shown = {lever: c for lever, c in choices.items() if not mission.levers[lever].screened_only}
-    titles = [mission.levers[lever].choices[c].title or c.replace("-", " ") for lever, c in shown.items()]
-    return Option(
-        ".".join(choices.values()) or "mission",
-        ", ".join(titles) or "The mission as written",
-        choices,
-        mission,
+    """Give doing nothing and every combination that the rules allow; without levers, the mission itself."""
+    chosen = list(combinations(mission))
+    shared = Counter(_title(mission, choices) for choices in chosen)
+    named = [nothing(mission)]
+    for choices in chosen:
+        title = _title(mission, choices)
+        if shared[title] > 1:
+            title = _title(mission, choices, hidden=True)
+        named.append(Option(_id(choices), title, choices, mission))
+    shared = Counter(option.title for option in named)
+    return tuple(
+        option if shared[option.title] == 1 else replace(option, title=f"{option.title} [{option.id}]")
+        for option in named
     )
+
+
+def find(mission: Mission, option: str) -> Option:
+    """Give the option with an id.
+
+    Raises
+    ------
+    BadInput
+        When no option has it.
+    """
+    known = {one.id: one for one in options(mission)}
+    if option not in known:
+        fault = Fault(
+            Place(path=("options",)), repr(option), "must be the id of an option", did_you_mean(option, known)
+        )
+        raise BadInput([fault])
+    return known[option]
+
+
+def _id(choices: Mapping[str, str]) -> str:
+    """Join the choices by dots. A lone choice called `nothing` must not be taken for doing nothing."""
+    joined = ".".join(choices.values()) or "mission"
+    return joined if joined != NOTHING else f"{next(iter(choices))}.{joined}"
+
+
+def _title(mission: Mission, choices: Mapping[str, str], *, hidden: bool = False) -> str:
+    """Name a combination by the titles of its choices, in short forms where the name would grow too long.
+
+    With `hidden`, levers kept out of names are named too where they do not stand at their first choice.
+    """
+    long, short = [], []
+    for lever, c in choices.items():
+        known = mission.levers[lever]
+        if not known.screened_only or (hidden and c != next(iter(known.choices))):
+            long.append(known.choices[c].title or _words(c))
+            short.append(known.choices[c].short or _words(c))
+    return _joined(_shortened(long, short)) or "The mission as written"
+
+
+def _words(identity: str) -> str:
+    return identity.replace("-", " ").replace("_", " ")
+
+
+def _shortened(long: Sequence[str], short: Sequence[str]) -> list[str]:
+    """Put short forms in place of long ones, those that save most first, until the name is short enough."""
+    parts = list(long)
+    for i in sorted(range(len(parts)), key=lambda i: (len(short[i]) - len(long[i]), i)):
+        if len(_joined(parts)) <= LONGEST_TITLE or len(short[i]) >= len(long[i]):
+            break
+        parts[i] = short[i]
+    return parts
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Join by commas, beginning with a capital."""
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]

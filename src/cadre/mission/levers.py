@@ -13,6 +13,7 @@ class Choice(Frozen):
     """One choice of a lever: values set at paths of the mission, such as `support.protection.one_per`."""
 
     title: str = Field("", description="What a planner would call it; the id when left out")
+    short: str = Field("", description="Short form for names of options; the id when left out")
     set: dict[str, Any] = Field(default_factory=dict, description="New values by path")
     basis: Basis = Field((), description="Who proposed it")
 
@@ -22,7 +23,7 @@ class Lever(Frozen):
 
     title: str = Field("", description="What is decided; the id when left out")
     choices: Table[Choice] = Field(min_length=2, description="The choices, in order")
-    screened_only: bool = Field(False, description="Kept out of the names of options")
+    screened_only: bool = Field(False, description="Kept out of names of options, unless two would share one")
     basis: Basis = Field((), description="What it rests on")
 
 

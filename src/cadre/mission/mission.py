@@ -180,7 +180,10 @@ class Mission(Frozen):
         """
         if not changes:
             return self
-        document = self.model_dump(mode="json", exclude_unset=True)
+        touched = {path.split(".")[0] for path in changes}
+        # What no path leads into stays as it was validated: hundreds of options are made of one mission.
+        document: dict[str, Any] = {n: getattr(self, n) for n in sorted(self.model_fields_set - touched)}
+        document |= self.model_dump(mode="json", exclude_unset=True, include=touched)
         for path, value in changes.items():
             try:
                 _set(document, path.split("."), value)
