@@ -30,6 +30,8 @@ _KEYS: dict[frozenset[str], tuple[Shape, tuple[str, ...]]] = {
     frozenset({"mean", "sd"}): ("normal", ("mean", "sd")),
     frozenset({"choices"}): ("choices", ()),
 }
+_ENDLESS = ("normal", "quantiles")
+"""Shapes whose numbers are not their bounds."""
 _MEDIAN = 0.5
 _ROUNDING = 1e-9
 """How far probabilities may be from 1, since tenths have no exact binary form."""
@@ -58,12 +60,12 @@ class Quantity(Frozen):
     @property
     def low(self) -> float:
         """Least possible value (the 0.1 % point where the shape has no least)."""
-        return float(self.at(0.0 if self.shape not in ("normal", "quantiles") else 0.001))
+        return float(self.at(0.001)) if self.shape in _ENDLESS else min(self.numbers)
 
     @property
     def high(self) -> float:
         """Greatest possible value (the 99.9 % point where the shape has no greatest)."""
-        return float(self.at(1.0 if self.shape not in ("normal", "quantiles") else 0.999))
+        return float(self.at(0.999)) if self.shape in _ENDLESS else max(self.numbers)
 
     @property
     def mean(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -44,7 +44,8 @@ def _change_faults(mission: Mission, choice: Choice, known: set[Fault]) -> Itera
     except ValidationError as error:
         yield from _faults_of(error)
         return
-    yield from (fault for fault in _references(changed) if fault not in known)
+    touched = {path.split(".", 1)[0] for path in choice.set}
+    yield from (fault for fault in _references(changed, touched) if fault not in known)
 
 
 def _faults_of(error: ValidationError) -> Iterator[Fault]:
@@ -53,10 +54,10 @@ def _faults_of(error: ValidationError) -> Iterator[Fault]:
         yield Fault(Place(path=path), *worded(detail, path, Mission))
 
 
-def _references(mission: Mission) -> Iterator[Fault]:
+def _references(mission: Mission, touched: Collection[str] = ()) -> Iterator[Fault]:
     yield from unknown_ids(mission)
     yield from unknown_activities(mission)
-    yield from unknown_basis(mission)
+    yield from unknown_basis(mission, touched)
 
 
 def choices_differ(mission: Mission) -> Iterator[Fault]:

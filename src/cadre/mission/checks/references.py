@@ -16,6 +16,7 @@ from cadre.mission.base import did_you_mean
 from cadre.mission.mission import Mission
 from cadre.mission.nations import MEASURED, Condition
 from cadre.mission.people import COUNTED
+from cadre.mission.quantity import Quantity
 
 Path = tuple[str, ...]
 
@@ -34,6 +35,30 @@ def _facilities(mission: Mission) -> Collection[str]:
     for project in mission.projects.values():
         kinds |= {kind: None for added in project.effects.adds.values() for kind in added if kind != "beds"}
     return kinds
+
+
+class _Quantities(Collection[str]):
+    """The paths of a mission's quantities; asking for one does not list them all."""
+
+    def __init__(self, mission: Mission) -> None:
+        self.mission = mission
+
+    def __contains__(self, path: object) -> bool:
+        node: Any = self.mission
+        for key in str(path).split("."):
+            if isinstance(node, Mapping):
+                node = node.get(key)
+            elif isinstance(node, tuple):
+                node = node[int(key)] if key.isdigit() and int(key) < len(node) else None
+            else:
+                node = getattr(node, key, None) if isinstance(node, BaseModel) else None
+        return isinstance(node, Quantity)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.mission.quantities)
+
+    def __len__(self) -> int:
+        return len(self.mission.quantities)
 
 
 REFERENCES = (
@@ -67,11 +92,11 @@ REFERENCES = (
     Reference("offers.*.not_for.*", "course", lambda m: m.courses),
     Reference("positions.*.party", "party", lambda m: m.parties),
     Reference("mandate.open.*.lever", "lever", lambda m: m.levers),
-    Reference("mandate.open.*.quantity", "quantity", lambda m: m.quantities),
+    Reference("mandate.open.*.quantity", "quantity", _Quantities),
     Reference(
         "mandate.elements.*.served_by.*", "thing", lambda m: (*m.courses, *m.projects, *m.capabilities)
     ),
-    Reference("correlations.*.between.*", "quantity", lambda m: m.quantities),
+    Reference("correlations.*.between.*", "quantity", _Quantities),
     Reference("rules.*.never.@", "lever", lambda m: m.levers),
     Reference("ledger.statements.*.source", "source", lambda m: m.ledger.sources),
     Reference("ledger.statements.*.supersedes", "statement", lambda m: m.ledger.statements),
@@ -118,10 +143,26 @@ def unknown_activities(mission: Mission) -> Iterator[Fault]:
                     yield _unknown(path, f"activity {other!r}", other, project.activities)
 
 
-def unknown_basis(mission: Mission) -> Iterator[Fault]:
-    """Whatever something rests on stands in the ledger or, as `P:figure`, in the pack."""
+def unknown_basis(mission: Mission, within: Collection[str] = ()) -> Iterator[Fault]:
+    """Whatever something rests on stands in the ledger or, as `P:figure`, in the pack.
+
+    Parameters
+    ----------
+    mission : Mission
+        The mission.
+    within : collection of str
+        Parts of the mission that are looked at; all when empty.
+    """
+    parts = within or type(mission).model_fields
+    for part in parts:
+        yield from _unknown_basis(mission, part)
+
+
+def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
+    if type(mission).model_fields[part].exclude:
+        return
     statements, figures = mission.ledger.statements, {f"P:{key}": None for key in mission.figures}
-    for path, basis in _bases(mission, ()):
+    for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
             if named.startswith("P:") and mission.mission.pack is None:
                 cure = "name the pack under mission.pack"
