@@ -74,6 +74,11 @@ def test_it_reads_without_a_fault(mission: Mission) -> None:
     assert mission.faults == ()
 
 
+def test_it_is_the_same_after_it_was_written_and_read_again(mission: Mission) -> None:
+    again = Mission.model_validate(mission.document() | {"figures": mission.figures})
+    assert mission == again
+
+
 def test_every_quantity_that_is_written_has_a_basis(mission: Mission) -> None:
     assert unsourced(mission) == []
 
