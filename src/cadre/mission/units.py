@@ -69,7 +69,7 @@ UNITS: dict[str, Unit] = {
     "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
-_TEXT = re.compile(r"^\s*(-?\d+(?:[ ,_]?\d{3})*(?:\.\d+)?|-?\.\d+)\s*(%?\s*[A-Za-z ]*)$")
+_TEXT = re.compile(r"^\s*(-?\d+(?:[ ,_]?\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?|-?\.\d+)\s*(%?\s*[A-Za-z ]*)$")
 
 
 def number_in(value: Any, unit: str, at: str = "") -> float:

@@ -19,14 +19,14 @@ from cadre.mission.base import did_you_mean
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
+from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
-from cadre.mission_files.tables import table_in, tables
+from cadre.mission_files.tables import table_in
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import read_pack
 
-MISSION, LEDGER, WORKBOOK, TEMPLATE = "mission.yaml", "ledger.yaml", "mission.xlsx", "template.xlsx"
 _WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission."""
 
@@ -111,7 +111,7 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     trees: list[Tree] = []
     faults = list(_unknown_files(folder))
     whole = not faults
-    for name in sorted(_known_files()):
+    for name in sorted(known_files()):
         path = folder / name
         if path.is_symlink() or path.exists():
             try:
@@ -134,10 +134,6 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     return tree, whole
 
 
-def _known_files() -> dict[str, str]:
-    return {MISSION: "", LEDGER: "", WORKBOOK: ""} | {f"{name}.csv": name for name in tables()}
-
-
 def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
     if name == WORKBOOK:
         yield from workbook_trees(folder, name)
@@ -147,11 +143,11 @@ def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name).under(("ledger",))
     else:
         text = text_of(folder, name, at_most=TABLE_AT_MOST)
-        yield table_in(_known_files()[name], parse_csv(text, name))
+        yield table_in(known_files()[name], parse_csv(text, name))
 
 
 def _unknown_files(folder: Path) -> Iterator[Fault]:
-    known = (*_known_files(), TEMPLATE)
+    known = (*known_files(), TEMPLATE)
     for path in sorted(folder.iterdir()):
         if (
             path.suffix.lower() in _WATCHED

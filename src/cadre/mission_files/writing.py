@@ -1,0 +1,124 @@
+"""Writing: a `Mission` to a folder that reads back equal.
+
+Takes a mission and a folder, writes `mission.yaml`, `ledger.yaml` and CSV tables, or one workbook. Each file is written beside its place and then
+moved there, so that nobody ever sees half of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from cadre.mission import Mission
+from cadre.mission.mission import FORMAT
+from cadre.mission.shape import inner, kind_of
+from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
+from cadre.mission_files.workbook_writing import table_rows, workbook_bytes
+
+AS_CSV = ("offers", "positions")
+"""Tables that the YAML form writes as CSV, since they are long and others fill them in."""
+_FLOW = ("quantity", "list", "pairs", "anything")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPECIAL = re.compile(r'[,;\t"\r\n]|^\s|\s$')
+
+
+def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "excel"] = "yaml") -> None:
+    """Write a mission folder; files of the folder that are no part of a mission stay.
+
+    Parameters
+    ----------
+    mission : Mission
+        What to write. Figures of its pack are not written.
+    folder : Path or str
+        Made if it is not there. Files of another form are removed, so that no part stands twice.
+    form : {"yaml", "excel"}
+        YAML with CSV tables, or one workbook.
+    """
+    path = Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    document = {"cadre": FORMAT} | mission.document()
+    files = {WORKBOOK: workbook_bytes(document)} if form == "excel" else _yaml_files(document)
+    for name, content in files.items():
+        write_whole(path / name, content)
+    for name in known_files():
+        if name not in files:
+            (path / name).unlink(missing_ok=True)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one move: what stood there before stays until the new one is complete."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _yaml_files(document: dict[str, Any]) -> dict[str, bytes]:
+    rest = dict(document)
+    files: dict[str, bytes] = {}
+    ledger = rest.pop("ledger", None)
+    tables_written = {name: rest.pop(name) for name in AS_CSV if name in rest}
+    files[MISSION] = yaml_text(rest, Mission).encode()
+    if ledger:
+        files[LEDGER] = yaml_text(ledger, inner(Mission, "ledger")).encode()
+    for name, rows in tables_written.items():
+        files[f"{name}.csv"] = csv_text(name, rows).encode()
+    return files
+
+
+def yaml_text(document: Mapping[str, Any], annotation: Any) -> str:
+    """Write plain data as YAML for people: parts in the order of the model, small things on one line."""
+    yaml = YAML(typ="rt", pure=True)
+    yaml.width, yaml.allow_unicode, yaml.default_flow_style = 110, True, False
+    parts = []
+    for key, value in document.items():
+        stream = io.StringIO()
+        yaml.dump(CommentedMap({_scalar(key): _styled(value, inner(annotation, key))}), stream)
+        parts.append(stream.getvalue())
+    return "\n".join(parts)
+
+
+def _styled(value: Any, annotation: Any) -> Any:
+    """Mark what stands on one line, and let dates stand without quotes."""
+    kind = kind_of(annotation) if annotation is not None else "anything"
+    if isinstance(value, Mapping):
+        styled: Any = CommentedMap({_scalar(k): _styled(v, inner(annotation, k)) for k, v in value.items()})
+    elif isinstance(value, list | tuple):
+        styled = CommentedSeq([_styled(v, inner(annotation, str(i))) for i, v in enumerate(value)])
+    else:
+        return _scalar(value)
+    if kind in _FLOW or not value:
+        styled.fa.set_flow_style()
+    return styled
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value
+
+
+def csv_text(name: str, rows: Any) -> str:
+    """Write a table as CSV: the columns that are used, in the order of the model."""
+    heads, lines = table_rows(name, rows)
+    return "".join(",".join(map(_csv_cell, line)) + "\n" for line in (heads, *lines))
+
+
+def _csv_cell(content: Any) -> str:
+    if content is None:
+        return ""
+    text = ("yes" if content else "no") if isinstance(content, bool) else str(content)
+    return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) or not text else text
