@@ -76,7 +76,7 @@ def test_an_option_that_costs_more_and_reaches_no_more_is_dominated(
 ) -> None:
     (told,) = compare(mission, planned, outcomes).dominated
     assert ("large", "small", 1) == (told.option, told.by, told.order)
-    assert "Beside small it costs EUR 4.0 M more and has 30 points less of its posts filled" in told.reason
+    assert "Beside “Small” it costs EUR 4.0 M more and has 30 points less of its posts filled" in told.reason
 
 
 def test_all_parts_speak_of_the_options_shown(mission: Mission, planned: Planned, outcomes: Outcomes) -> None:

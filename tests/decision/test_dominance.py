@@ -110,7 +110,7 @@ def test_the_reason_says_in_numbers_what_is_worse() -> None:
     samples = {"a": yields([0.6, 0.8], [10e6, 12e6]), "b": yields([0.5, 0.7], [50e6, 52e6])}
     (told,) = dominated_options([REACH, COST], samples, TITLES)
     assert ("b", "a", 1) == (told.option, told.by, told.order)
-    expected = "Beside Plan A it reaches 10 points less of the targets and costs EUR 40.0 M more, "
+    expected = "Beside “Plan A” it reaches 10 points less of the targets and costs EUR 40.0 M more, "
     assert expected + "and is better in nothing." == told.reason
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from cadre.decision.samples import Floats, Samples
 from cadre.decision.types import Criterion, Dominated
-from cadre.decision.wording import SLACK, sentence, worse_clauses
+from cadre.decision.wording import SLACK, quoted, sentence, worse_clauses
 
 Order = Literal[1, 2]
 
@@ -100,4 +100,4 @@ def _reason(
     if not worse:
         unsure = [k.title.lower() for k in over if not at_least_as_good(*_rising(k, option, by), 2)]
         worse = (f"yields the same on average and is less certain in {sentence(unsure)}",)
-    return f"Beside {title} it {sentence(worse)}, and is better in nothing."
+    return f"Beside {quoted(title)} it {sentence(worse)}, and is better in nothing."

@@ -70,6 +70,11 @@ def worse_clauses(
     )
 
 
+def quoted(title: str) -> str:
+    """Put the title of an option in quotation marks, since it holds commas of its own."""
+    return f"“{title}”"
+
+
 def sentence(clauses: Sequence[str]) -> str:
     """Join clauses by commas and a last `and`."""
     return " and ".join(filter(None, (", ".join(clauses[:-1]), *clauses[-1:])))

@@ -1,0 +1,75 @@
+"""Distance: how much two options differ, in what is decided and in what it leads to.
+
+Takes evaluated options, gives numbers from 0 to 1 (docs/model/decision.md, "Distinctness").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cadre.decision.types import Criterion
+from cadre.mission import Mission
+from cadre.options import Option
+
+HIDDEN_WEIGHT = 0.5
+"""Weight of a lever that is kept out of names, beside 1 for each of the others."""
+LEVER_SHARE = 0.5
+"""Weight of the levers in the distance; the measures have the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """An option as the fast evaluation saw it; `why` tells what stands against carrying it out."""
+
+    option: Option
+    measures: Mapping[str, float] = field(default_factory=dict)
+    why: str = ""
+
+
+def measured_by(mission: Mission) -> tuple[Criterion, ...]:
+    """Give the measures of the fast evaluation, in the order in which differences are told."""
+    money = mission.mission.currency
+    return (
+        Criterion("outcome", "Targets reached, by priority", "share", "more", "outcome"),
+        Criterion("lasting", "Floors that hold after exit", "share", "more", "lasting"),
+        Criterion("cost", "Cost to exit", money, "less", "cost"),
+        Criterion("posts", "Foreign posts at the peak", "posts", "less", "posts"),
+        Criterion("posts_in_country", "Foreign posts in the country", "posts", "less", "posts_in_country"),
+        Criterion("years", "Length of the foreign presence", "years", "less", "years"),
+    )
+
+
+PARETO = ("outcome", "lasting", "cost", "posts_in_country")
+"""Measures on which an option must be beaten to be dropped: what it leads to, what nations pay and risk."""
+
+
+def differing_levers(mission: Mission, one: Option, other: Option) -> tuple[str, ...]:
+    """Give the levers at which two options stand differently, in the order written."""
+    return tuple(lever for lever in mission.levers if one.choices.get(lever) != other.choices.get(lever))
+
+
+def ranges_of(mission: Mission, candidates: Sequence[Evaluated]) -> dict[str, float]:
+    """Give the range of each measure over the options compared."""
+    seen = {k.id: [c.measures[k.id] for c in candidates] for k in measured_by(mission)}
+    return {k: max(values, default=0.0) - min(values, default=0.0) for k, values in seen.items()}
+
+
+def lever_distance(mission: Mission, one: Option, other: Option) -> float:
+    """Give the weighted share of levers that differ; 0 where there are no levers."""
+    weights = {k: HIDDEN_WEIGHT if lever.screened_only else 1.0 for k, lever in mission.levers.items()}
+    different = sum(weights[lever] for lever in differing_levers(mission, one, other))
+    return different / sum(weights.values()) if weights else 0.0
+
+
+def measure_distance(one: Evaluated, other: Evaluated, ranges: Mapping[str, float]) -> float:
+    """Give the mean over the measures of |difference| / range, where the range is above 0."""
+    spans = {k: span for k, span in ranges.items() if span > 0}
+    apart = [abs(one.measures[k] - other.measures[k]) / span for k, span in spans.items()]
+    return min(1.0, sum(apart) / len(apart)) if apart else 0.0
+
+
+def distance(mission: Mission, one: Evaluated, other: Evaluated, ranges: Mapping[str, float]) -> float:
+    """Give the distance of two options, from 0 (the same) to 1 (unlike in everything)."""
+    levers = lever_distance(mission, one.option, other.option)
+    return LEVER_SHARE * levers + (1 - LEVER_SHARE) * measure_distance(one, other, ranges)

@@ -1,0 +1,88 @@
+"""Warnings about the set of options shown: three sizes of one, a padded extreme, near twins.
+
+Takes the options shown without doing nothing, gives `Warned`. Cases that such warnings would have caught
+stand in docs/design/decision.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from cadre.decision.wording import amount, quoted, sentence
+from cadre.mission import Mission
+from cadre.screening.distance import Evaluated, differing_levers, distance, measured_by, ranges_of
+from cadre.screening.selection import TWIN, lever_titles
+from cadre.study import Warned
+
+SIZES = 3
+"""Options that differ in one ordinal lever alone and so make three sizes of one."""
+EFFORTS = ("cost", "posts", "years")
+"""Measures of how much is asked for."""
+YIELDS = ("outcome", "lasting")
+"""Measures of what it leads to."""
+NO_GAIN = 0.02
+"""Two points more of the targets or floors are nothing gained."""
+PADDED = 1.25
+"""An extreme that asks for a quarter more and gains nothing is padded."""
+
+
+def warnings(mission: Mission, shown: Sequence[Evaluated]) -> tuple[Warned, ...]:
+    """Give all warnings about the options shown, doing nothing left out."""
+    return (*three_sizes(mission, shown), *padded_extremes(mission, shown), *near_twins(mission, shown))
+
+
+def three_sizes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:
+    """Find three or more options that differ in one lever alone, with ever more or ever less effort."""
+    for lever, known in mission.levers.items():
+        order = list(known.choices)
+        groups: dict[tuple[tuple[str, str], ...], list[Evaluated]] = {}
+        for e in shown:
+            rest = tuple((k, c) for k, c in e.option.choices.items() if k != lever)
+            groups.setdefault(rest, []).append(e)
+        for group in groups.values():
+            sizes = sorted(group, key=lambda e: order.index(e.option.choices[lever]))
+            if len(sizes) >= SIZES and any(_steady([e.measures[k] for e in sizes]) for k in EFFORTS):
+                names = [quoted(e.option.title) for e in sizes]
+                told = f"{sentence(names)} are sizes of one option: they differ only in "
+                told += f"{lever_titles(mission, [lever])[0]}"
+                yield Warned("three sizes of one", tuple(e.option.id for e in sizes), told)
+
+
+def _steady(values: Sequence[float]) -> bool:
+    steps = [b - a for a, b in pairwise(values)]
+    return all(step > 0 for step in steps) or all(step < 0 for step in steps)
+
+
+def padded_extremes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:
+    """Find the option that asks for most, where another one gains as much for clearly less."""
+    units = {k.id: k.unit for k in measured_by(mission)}
+    for e in shown:
+        extreme = [k for k in EFFORTS if all(e.measures[k] >= other.measures[k] for other in shown)]
+        for other in shown:
+            if other is not e and extreme and _padded(e, other):
+                more = amount(e.measures["cost"] - other.measures["cost"], units["cost"])
+                told = f"{quoted(e.option.title)} is a padded extreme: it costs {more} more than "
+                told += f"{quoted(other.option.title)} and reaches and keeps no more"
+                yield Warned("padded extreme", (e.option.id, other.option.id), told)
+                break
+
+
+def _padded(e: Evaluated, other: Evaluated) -> bool:
+    """Say whether `e` asks for no less than `other`, costs a quarter more, and gains no more."""
+    return (
+        all(e.measures[k] >= other.measures[k] for k in EFFORTS)
+        and e.measures["cost"] > PADDED * other.measures["cost"]
+        and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
+    )
+
+
+def near_twins(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:
+    """Find pairs of options that are nearer to each other than distinct options are."""
+    ranges = ranges_of(mission, shown)
+    for one, other in combinations(shown, 2):
+        if distance(mission, one, other, ranges) < TWIN:
+            levers = lever_titles(mission, differing_levers(mission, one.option, other.option))
+            told = f"{quoted(one.option.title)} and {quoted(other.option.title)} are near twins: "
+            told += f"they differ in {sentence(levers)}" if levers else "no lever tells them apart"
+            yield Warned("near twins", (one.option.id, other.option.id), told)

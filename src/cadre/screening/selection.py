@@ -1,0 +1,178 @@
+"""Selection: from all evaluated options to the few that are shown, each dropped one with its reason.
+
+Takes evaluated options, doing nothing first; gives `Verdict`s in the same order. First the Pareto set, then
+of those that do enough the best, the cheapest and the most distinct (docs/model/decision.md, "Screening").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cadre.decision.types import Criterion
+from cadre.decision.wording import differs, quoted, sentence, worse_clauses
+from cadre.mission import Mission
+from cadre.screening.distance import (
+    PARETO,
+    Evaluated,
+    differing_levers,
+    distance,
+    measured_by,
+    ranges_of,
+)
+
+MOST_SHOWN = 6
+"""Options shown, doing nothing among them: as many as fit side by side on a page."""
+LEAST_GAIN = 0.25
+"""An option is trivial below this share of what the best one adds, in targets and in floors."""
+TWIN = 0.12
+"""Options nearer than this are near twins: less than one lever of five and a tenth of each range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether an option is shown, and why."""
+
+    evaluated: Evaluated
+    kept: bool
+    reason: str
+
+
+def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST_SHOWN) -> list[Verdict]:
+    """Judge every option, in the order given.
+
+    Parameters
+    ----------
+    mission : Mission
+        The mission as read: levers and currency.
+    evaluated : sequence of Evaluated
+        Doing nothing first.
+    most : int
+        Options shown at most, doing nothing among them.
+    """
+    reasons = {evaluated[0].option.id: (True, "doing nothing is always shown")}
+    reasons |= {e.option.id: (False, f"cannot be carried out: {e.why}") for e in evaluated[1:] if e.why}
+    sound = [e for e in evaluated if not e.why or e is evaluated[0]]
+    reasons |= {k: (False, why) for k, why in beaten(mission, sound).items()}
+    front = [e for e in sound[1:] if e.option.id not in reasons]
+    reasons |= {k: (False, why) for k, why in trivial(mission, sound[0], front).items()}
+    front = [e for e in front if e.option.id not in reasons]
+    reasons |= _distinct(mission, front, most - 1)
+    return [Verdict(e, *reasons[e.option.id]) for e in evaluated]
+
+
+def beats(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
+    """Say whether `one` is as good as `other` on every measure and better on one, beyond rounding."""
+    ids = [k for k in over if differs(one.measures[k.id], other.measures[k.id])]
+    return bool(ids) and all((one.measures[k.id] > other.measures[k.id]) == (k.better == "more") for k in ids)
+
+
+def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, str]:
+    """Give the options outside the Pareto set with the reason, naming of those that beat them the nearest.
+
+    Doing nothing beats others and is not beaten. An option that equals an earlier one in every measure is
+    beaten by it.
+    """
+    measures = measured_by(mission)
+    over = [k for k in measures if k.id in PARETO]
+    front = [e for e in sound if not any(beats(over, other, e) for other in sound)]
+    reasons: dict[str, str] = {}
+    for i, e in enumerate(sound[1:], start=1):
+        by = [other for other in front if beats(over, other, e)]
+        same = [other for other in sound[:i] if other in front and not _apart(measures, other, e)]
+        if by:
+            reasons[e.option.id] = _dominated(mission, e, _nearest(mission, e, by))
+        elif same:
+            reasons[e.option.id] = _twin(mission, e, _nearest(mission, e, same), "the same in every measure")
+    return reasons
+
+
+def _apart(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
+    return any(differs(one.measures[k.id], other.measures[k.id]) for k in over)
+
+
+def _nearest(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> Evaluated:
+    """Give the option that differs in fewest levers, the first of equals."""
+    return min(others, key=lambda other: len(differing_levers(mission, e.option, other.option)))
+
+
+def _dominated(mission: Mission, e: Evaluated, by: Evaluated) -> str:
+    over = [k for k in measured_by(mission) if k.id in PARETO]
+    return f"dominated by {quoted(by.option.title)}: {sentence(worse_clauses(over, e.measures, by.measures))}"
+
+
+def _twin(mission: Mission, e: Evaluated, of: Evaluated, told: str = "") -> str:
+    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, of.option)))
+    return f"near twin of {quoted(of.option.title)}: {told + ', ' if told else ''}differs only in {levers}"
+
+
+def lever_titles(mission: Mission, levers: Sequence[str]) -> list[str]:
+    """Give the levers as a planner names them, inside a sentence."""
+    return [(mission.levers[lever].title or lever.replace("-", " ")).lower() for lever in levers]
+
+
+def gain(e: Evaluated, nothing: Evaluated) -> tuple[float, float]:
+    """Give what an option adds to doing nothing, in targets reached and in floors held."""
+    reached, kept = (e.measures[k] - nothing.measures[k] for k in ("outcome", "lasting"))
+    return reached, kept
+
+
+def trivial(mission: Mission, nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, str]:
+    """Give the options that add too little to doing nothing, in targets and in floors, to be shown."""
+    gains = {e.option.id: gain(e, nothing) for e in front}
+    best = [max((g[i] for g in gains.values()), default=0.0) for i in (0, 1)]
+    return {
+        k: f"adds too little: {100 * g[0]:.0f} points of the targets, where the best adds {100 * best[0]:.0f}"
+        for k, g in gains.items()
+        if all(g[i] < LEAST_GAIN * best[i] or g[i] <= 0 for i in (0, 1))
+    }
+
+
+def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, str]]:
+    """Anchor the best and the cheapest, then add the farthest from those chosen while one is far."""
+    ranges = ranges_of(mission, front)
+    chosen = _anchors(front)
+    order = [e for e in front if e.option.id in chosen]
+    order.sort(key=lambda e: list(chosen).index(e.option.id))
+
+    def apart(e: Evaluated) -> float:
+        return round(min(distance(mission, e, other, ranges) for other in order), 9)
+
+    while 0 < len(order) < min(most, len(front)):
+        farthest = max((e for e in front if e.option.id not in chosen), key=apart)
+        if apart(farthest) < TWIN:
+            break
+        chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
+        order.append(farthest)
+    reasons = {k: (True, why) for k, why in chosen.items()}
+    for e in front:
+        if e.option.id not in reasons:
+            near = min(order, key=lambda other: round(distance(mission, e, other, ranges), 9))
+            reasons[e.option.id] = (False, _left_out(mission, e, near, apart(e) < TWIN))
+    return reasons
+
+
+def _anchors(front: Sequence[Evaluated]) -> dict[str, str]:
+    """Give the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
+    if not front:
+        return {}
+    best = min(front, key=lambda e: (-round(e.measures["outcome"], 9), e.measures["cost"]))
+    cheapest = min(front, key=lambda e: e.measures["cost"])
+    if best is cheapest:
+        return {best.option.id: "reaches most of the targets, and at least cost"}
+    return {
+        best.option.id: "reaches most of the targets",
+        cheapest.option.id: "the cheapest that adds enough to doing nothing",
+    }
+
+
+def _told(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> str:
+    near = _nearest(mission, e, others)
+    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, near.option)))
+    return f"differs from {quoted(near.option.title)} in {levers}"
+
+
+def _left_out(mission: Mission, e: Evaluated, near: Evaluated, twin: bool) -> str:
+    if twin or len(differing_levers(mission, e.option, near.option)) == 1:
+        return _twin(mission, e, near)
+    return f"less distinct than those shown: {_told(mission, e, [near])}"
