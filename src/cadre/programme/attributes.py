@@ -11,7 +11,8 @@ from collections import Counter
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.plan import Programme, expected_cost
+from cadre.programme.plan import Programme
+from cadre.programme.prices import expected_cost
 
 
 def measured(programme: Programme, mission: Mission) -> dict[str, float]:

@@ -1,6 +1,9 @@
-"""A programme: serials per course, site and period, posts per role, site and rotation, activities of projects, and what they lead to.
+"""A programme: serials per course, site and period, posts per role, site and rotation.
 
-Knows no solver. A programme is judged by `violations(mission)` and priced by `objective(mission)`, whoever made it.
+Activities of projects, and what they lead to.
+
+Knows no solver. A programme is judged by `violations(mission)` and priced by `objective(mission)`, whoever
+made it.
 """
 
 from __future__ import annotations
@@ -10,7 +13,10 @@ from dataclasses import dataclass, field
 from cadre.solving import Result
 
 PERIOD_WEEKS = 4
-"""Weeks in a period of the programme; weeks proper belong to the timetable (weekly integers do not solve at true size)."""
+"""Weeks in a period of the programme.
+
+Weeks proper belong to the timetable (weekly integers do not solve at true size).
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,9 +55,12 @@ class ActivityStart:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
-    """What is wanted of a capability by a week and what the programme reaches; `limit` names what binds when it falls short.
+    """What is wanted of a capability by a week and what the programme reaches.
 
-    `limit` is one of `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when the target is met.
+    `limit` names what binds when it falls short.
+
+    `limit` is one of `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when the target
+    is met.
     """
 
     capability: str

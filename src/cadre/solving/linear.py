@@ -8,7 +8,8 @@ Arrays, since building term by term in Python costs more than solving.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -61,7 +62,7 @@ class LinearModel:
     def require(
         self,
         name: str,
-        terms: list[tuple[ArrayLike, ArrayLike, ArrayLike]],
+        terms: Sequence[tuple[ArrayLike, ArrayLike, ArrayLike]],
         lower: ArrayLike = -np.inf,
         upper: ArrayLike = np.inf,
     ) -> Ints:
@@ -100,13 +101,22 @@ class LinearModel:
         self.blocks[name] = (first, self.rows)
         return np.arange(first, self.rows, dtype=np.int64)
 
-    def minimise(self, terms: list[tuple[ArrayLike, ArrayLike]]) -> None:
+    def minimise(self, terms: Sequence[tuple[ArrayLike, ArrayLike]]) -> None:
         """Add an objective: pairs of (columns, coefficients). The first one added comes first in order."""
         cost = np.zeros(self.columns)
         for columns, coefficients in terms:
             index, weights = np.broadcast_arrays(columns, coefficients)
             np.add.at(cost, np.asarray(index, np.int64).ravel(), np.asarray(weights, np.float64).ravel())
         self.objectives.append(cost)
+
+    def only(self, objectives: list[Floats], upper: Floats | None = None) -> LinearModel:
+        """Give the same model with other objectives and, where given, other upper bounds of its columns.
+
+        Rows are shared.
+        """
+        costs = [np.pad(cost, (0, self.columns - cost.size)) for cost in objectives]
+        bounds = self.upper if upper is None else [upper]
+        return replace(self, objectives=costs, upper=bounds)
 
     def bounds(self) -> tuple[Floats, Floats, NDArray[np.bool_]]:
         """Give the lower bounds, upper bounds and integrality of all columns."""

@@ -1,0 +1,216 @@
+"""The frame of a programme's model.
+
+Time in periods, slots and rotations, and every place in time where a serial can run.
+
+Takes a mission and the length of a period, gives arrays for the model builder. Knows no solver, and is not
+read by `violations`,
+which works everything out again in its own way.
+
+A *slot* is a period, cut in two where the foreign presence ends within it: before the cut posts and hosts
+teach, after it only hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.mission import Mission
+from cadre.mission.units import WEEKS_PER_YEAR
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Where in time serials of one course can run at one site: at most one start in each period.
+
+    Parameters
+    ----------
+    course, site : str
+        Ids.
+    periods, finishes : ndarray of int64, shape (runs,)
+        Period of the start, and period in which graduates join (the one that holds the week after the last).
+    teach : ndarray of int64, shape (runs, teaching weeks)
+        The weeks taught.
+    ends : ndarray of int64, shape (runs,)
+        The week after the last.
+    """
+
+    course: str
+    site: str
+    periods: Ints
+    finishes: Ints
+    teach: Ints
+    ends: Ints
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Time of a mission in periods, slots and rotations."""
+
+    mission: Mission
+    period_weeks: int
+
+    @cached_property
+    def periods(self) -> int:
+        """Periods to the end of the look beyond exit; the last may be short."""
+        return -(-self.mission.weeks // self.period_weeks)
+
+    @cached_property
+    def rotations(self) -> int:
+        """Rotations of the foreign presence; the last is cut at exit."""
+        return -(-self.mission.exit_week // self.mission.tours.weeks)
+
+    @cached_property
+    def open_weeks(self) -> Ints:
+        """The weeks in which somebody may teach, rising."""
+        closed = self.mission.closed_weeks
+        return np.array([w for w in range(self.mission.weeks) if w not in closed], np.int64)
+
+    @cached_property
+    def is_open(self) -> NDArray[np.bool_]:
+        """Whether each week is open, shape (weeks,)."""
+        answer = np.zeros(self.mission.weeks, np.bool_)
+        answer[self.open_weeks] = True
+        return answer
+
+    @cached_property
+    def period_of(self) -> Ints:
+        """Period of each week, shape (weeks,)."""
+        return np.arange(self.mission.weeks, dtype=np.int64) // self.period_weeks
+
+    @cached_property
+    def slot_of(self) -> Ints:
+        """Slot of each week, shape (weeks,)."""
+        weeks = np.arange(self.mission.weeks)
+        key = self.period_of * 2 + (weeks >= self.mission.exit_week)
+        return np.asarray(np.unique(key, return_inverse=True)[1], np.int64)
+
+    @cached_property
+    def slots(self) -> int:
+        """Number of slots."""
+        return int(self.slot_of[-1]) + 1
+
+    @cached_property
+    def slot_period(self) -> Ints:
+        """Period of each slot, shape (slots,)."""
+        answer = np.zeros(self.slots, np.int64)
+        answer[self.slot_of] = self.period_of
+        return answer
+
+    @cached_property
+    def foreign(self) -> NDArray[np.bool_]:
+        """Whether the mission is still there, shape (slots,)."""
+        answer = np.zeros(self.slots, np.bool_)
+        answer[self.slot_of] = np.arange(self.mission.weeks) < self.mission.exit_week
+        return answer
+
+    @cached_property
+    def open_in_slot(self) -> Floats:
+        """Open weeks of each slot, shape (slots,)."""
+        return np.bincount(self.slot_of[self.open_weeks], minlength=self.slots).astype(np.float64)
+
+    @cached_property
+    def weeks_in_period(self) -> Floats:
+        """Weeks of each period, shape (periods,)."""
+        return np.bincount(self.period_of, minlength=self.periods).astype(np.float64)
+
+    @cached_property
+    def rotation_weeks(self) -> Floats:
+        """Weeks of each rotation, shape (rotations,)."""
+        return np.bincount(self._rotation_of, minlength=self.rotations).astype(np.float64)
+
+    @cached_property
+    def _rotation_of(self) -> Ints:
+        return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
+
+    def shared_weeks(self, *, only_open: bool, by_slot: bool = True) -> Floats:
+        """Give the weeks that each slot (or period) shares with each rotation, shape (slots or periods,.
+
+        Rotations).
+        """
+        weeks = np.arange(self.mission.exit_week)
+        kept = weeks[self.is_open[: self.mission.exit_week]] if only_open else weeks
+        rows, count = (self.slot_of, self.slots) if by_slot else (self.period_of, self.periods)
+        key = rows[kept] * self.rotations + self._rotation_of[kept]
+        return np.bincount(key, minlength=count * self.rotations).reshape(count, -1).astype(np.float64)
+
+    def open_at(self, site: str) -> NDArray[np.bool_]:
+        """Say in which weeks a site can teach, gates of projects aside, shape (weeks,)."""
+        weeks = np.arange(self.mission.weeks)
+        answer = self.is_open & (weeks >= self.mission.opening_week(site))
+        if not self.mission.sites[site].in_country:
+            answer &= weeks < self.mission.exit_week
+        return answer
+
+    @cached_property
+    def availability(self) -> float:
+        """Share of a tour that an instructor teaches: 1 - (leave + handover + weeks lost) / tour."""
+        tours, command = self.mission.tours, self.mission.command
+        lost = self.mission.commands[command].weeks_lost.mean if command else 0.0
+        return max(0.0, 1 - (tours.leave.mean + tours.handover.mean + lost) / tours.weeks)
+
+    @cached_property
+    def runs(self) -> tuple[Runs, ...]:
+        """Every pair of a held course and a site that can hold it, with the runs that fit."""
+        return tuple(run for run in self._each_pair() if run.periods.size)
+
+    def _each_pair(self) -> Iterator[Runs]:
+        for key, course in self.mission.courses.items():
+            for site in course.sites if course.held else ():
+                yield self._runs(key, site)
+
+    def _runs(self, course: str, site: str) -> Runs:
+        """Give for each period the first week in which a serial can begin.
+
+        Those that end too late are left out.
+        """
+        length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
+        weeks, opened = self.open_weeks, self.open_at(site)
+        first = np.nonzero(opened[weeks])[0]
+        first = first[first + length <= weeks.size]
+        teach = weeks[first[:, None] + np.arange(length)]
+        fits = opened[teach[:, -1]] & ((teach[:, -1] + 1) // self.period_weeks < self.periods)
+        if not may_pause:
+            fits &= teach[:, -1] - teach[:, 0] == length - 1
+        teach = teach[fits]
+        _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
+        teach = teach[kept]
+        ends = teach[:, -1] + 1
+        return Runs(course, site, self.period_of[teach[:, 0]], ends // self.period_weeks, teach, ends)
+
+    def weeks_by_slot(self, weeks: Ints) -> tuple[Ints, Ints, Floats]:
+        """Count the weeks of each run in each slot: runs, slots, weeks, for `weeks` of shape (runs, any)."""
+        key = np.arange(weeks.shape[0])[:, None] * self.slots + self.slot_of[weeks]
+        count = np.bincount(key.ravel(), minlength=weeks.shape[0] * self.slots)
+        used = np.nonzero(count)[0]
+        return used // self.slots, used % self.slots, count[used].astype(np.float64)
+
+    def presence(self, runs: Runs) -> tuple[Ints, Ints, Floats]:
+        """Give runs, periods and the mean share of those who started that is present through the period.
+
+        Of those who started (1 - d)^n are left after n teaching weeks, d the weekly drop-out; a pause holds
+        the people at the site.
+        """
+        leaves = self.mission.courses[runs.course].drops_out.mean
+        starts = runs.teach[:, 0]
+        weeks = starts[:, None] + np.arange(int((runs.ends - starts).max()))
+        inside = weeks < runs.ends[:, None]
+        weeks = np.minimum(weeks, self.mission.weeks - 1)
+        taught = np.concatenate(([0], np.cumsum(self.is_open)))
+        share = np.where(inside, (1 - leaves) ** (taught[weeks] - taught[starts][:, None]), 0.0)
+        key = np.arange(starts.size)[:, None] * self.periods + self.period_of[weeks]
+        total = np.bincount(key.ravel(), weights=share.ravel(), minlength=starts.size * self.periods)
+        used = np.nonzero(total)[0]
+        period = used % self.periods
+        return used // self.periods, period, total[used] / self.weeks_in_period[period]
+
+    def kept(self, monthly: float) -> float:
+        """Give the share that stays over a period: (1 - m)^(12 weeks / weeks of a year)."""
+        return float((1 - monthly) ** (12 * self.period_weeks / WEEKS_PER_YEAR))

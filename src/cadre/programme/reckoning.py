@@ -1,0 +1,185 @@
+"""Reckoning: follow a programme's people week by week, without a solver and without the model builder's code.
+
+Takes serials and a mission, gives what stands at the end of each period: recruits who wait, holders of
+competences, host instructors, and for each batch
+its weeks. `violations`, prices and the reading back of solutions rest on it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cadre.mission import Mission
+from cadre.mission.calendar import end_of_run
+from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.plan import SerialBatch
+
+Series = dict[str, list[float]]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A batch of serials with its first week, its end (exclusive) and the weeks taught.
+
+    None where no run fits into the period.
+    """
+
+    plan: SerialBatch
+    start: int | None
+    end: int
+    taught: tuple[int, ...]
+
+
+@dataclass
+class Reckoning:
+    """People at the end of each period, and how far a pool was overdrawn when trainees were taken from it.
+
+    `hosts` is kept by the set of skills they have, joined with `+`; `taken` holds (pool, period, taken,
+    there).
+    """
+
+    periods: int
+    period_weeks: int
+    batches: tuple[Batch, ...]
+    recruits: Series = field(default_factory=dict)
+    holders: Series = field(default_factory=dict)
+    hosts: Series = field(default_factory=dict)
+    taken: list[tuple[str, int, float, float]] = field(default_factory=list)
+
+    def hosts_with(self, skill: str) -> tuple[float, ...]:
+        """Give the host instructors who have a skill, at the end of each period."""
+        pools = [series for skills, series in self.hosts.items() if skill in skills.split("+")]
+        return tuple(sum(series[p] for series in pools) for p in range(self.periods))
+
+
+def placed(mission: Mission, batch: SerialBatch, period_weeks: int) -> Batch:
+    """Find the first week of a batch's period in which a serial fits: the site open, no pause where none is.
+
+    Allowed, ended before an out-of-country site closes.
+    """
+    course, site = mission.courses[batch.course], mission.sites[batch.site]
+    first = batch.period * period_weeks
+    for week in range(first, min(first + period_weeks, mission.weeks)):
+        if week < mission.opening_week(batch.site):
+            continue
+        end = end_of_run(week, course.length, mission.closed_weeks, may_pause=course.may_pause)
+        if end is None or (not site.in_country and end > mission.exit_week):
+            continue
+        taught = tuple(w for w in range(week, end) if w not in mission.closed_weeks)
+        return Batch(batch, week, end, taught)
+    return Batch(batch, None, 0, ())
+
+
+def reckon(mission: Mission, serials: Iterable[SerialBatch], period_weeks: int) -> Reckoning:
+    """Follow everybody through the periods.
+
+    Each period: trainees are taken from those who stood there when it began, losses strike who is left, then
+    newcomers and graduates join:
+    `Z[p] = keep (Z[p-1] - out[p]) + arrivals + in[p]`.
+    """
+    periods = -(-mission.weeks // period_weeks)
+    answer = Reckoning(periods, period_weeks, tuple(placed(mission, b, period_weeks) for b in serials))
+    out: dict[tuple[str, str, int], float] = defaultdict(float)
+    into: dict[tuple[str, str, int], float] = defaultdict(float)
+    for batch in answer.batches:
+        _move(mission, batch, (out, into), period_weeks)
+    for kind, key, start, a_year, monthly in _pools(mission):
+        series = getattr(answer, kind).setdefault(key, [])
+        people, keep = start, (1 - monthly) ** (12 * period_weeks / WEEKS_PER_YEAR)
+        for p in range(periods):
+            weeks = min(period_weeks, mission.weeks - p * period_weeks)
+            taken = out[kind, key, p]
+            if taken:
+                answer.taken.append((f"{kind}.{key}", p, taken, people))
+            people = keep * (people - taken) + a_year * weeks / WEEKS_PER_YEAR + into[kind, key, p]
+            series.append(people)
+    return answer
+
+
+def _pools(mission: Mission) -> Iterable[tuple[str, str, float, float, float]]:
+    """Give kind, key, people on the first day, arrivals a year and monthly loss of every pool."""
+    for key, recruits in mission.recruits.items():
+        yield "recruits", key, recruits.at_start.mean, recruits.a_year.mean, recruits.leaves.mean
+    for key, competence in mission.competences.items():
+        yield "holders", key, competence.at_start.mean, 0.0, competence.leaves.mean
+    groups = {key: skill.hosts_at_start.mean for key, skill in mission.skills.items()}
+    for course in mission.courses.values():
+        if course.teaches:
+            groups.setdefault("+".join(sorted(course.teaches)), 0.0)
+    for key, start in groups.items():
+        yield "hosts", key, start, 0.0, max(mission.skills[k].hosts_leave.mean for k in key.split("+"))
+
+
+def _move(
+    mission: Mission,
+    batch: Batch,
+    flows: tuple[dict[tuple[str, str, int], float], dict[tuple[str, str, int], float]],
+    period_weeks: int,
+) -> None:
+    """Take a batch's trainees from their pool when it begins, and send them on when it ends."""
+    out, into = flows
+    if batch.start is None:
+        return
+    course, people = mission.courses[batch.plan.course], batch.plan.trainees
+    source = _source(mission, batch.plan.course)
+    if source is not None:
+        out[(*source, batch.plan.period)] += people
+    p = batch.end // period_weeks
+    at_end = people * (1 - course.drops_out.mean) ** len(batch.taught)
+    passed = at_end * course.passes.mean
+    teach = passed * course.teaches_on.mean
+    back = (at_end - passed) * course.repeats.mean
+    if course.teaches:
+        into["hosts", "+".join(sorted(course.teaches)), p] += teach
+    if course.grants:
+        into["holders", course.grants, p] += (passed - teach) * mission.competences[course.grants].posted.mean
+    else:
+        back += passed - teach
+    if source is not None:
+        into[(*source, p)] += back
+
+
+def _source(mission: Mission, key: str) -> tuple[str, str] | None:
+    """Give the pool of a course's trainees: what the last prerequisite grants.
+
+    One that grants nothing hands on its own pool.
+    """
+    course = mission.courses[key]
+    if not course.after:
+        return ("recruits", course.recruits) if course.recruits else None
+    grants = mission.courses[course.after[-1]].grants
+    return ("holders", grants) if grants else _source(mission, course.after[-1])
+
+
+def formed(
+    mission: Mission, holders: Series, given: dict[str, tuple[float, ...]] | None = None
+) -> dict[str, tuple[float, ...]]:
+    """Give the units of each capability that can be formed at the end of each period.
+
+    Parameters
+    ----------
+    mission : Mission
+        Whose capabilities.
+    holders : dict of str to list of float
+        Holders of each competence, shape (periods,).
+    given : dict of str to tuple of float, optional
+        Units formed already, where a plan divides holders that several capabilities share; what is left forms
+        by priority, then in the order written.
+    """
+    periods = len(next(iter(holders.values()), []))
+    order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
+    units = {key: list((given or {}).get(key, (0.0,) * periods)) for key in mission.capabilities}
+    for p in range(periods):
+        left = {k: series[p] for k, series in holders.items()}
+        for key, capability in mission.capabilities.items():
+            for k, n in capability.made_of.items():
+                left[k] -= n * units[key][p]
+        for key in order:
+            made_of = mission.capabilities[key].made_of
+            more = max(0.0, min(left[k] / n for k, n in made_of.items()))
+            units[key][p] += more
+            for k, n in made_of.items():
+                left[k] -= n * more
+    return {key: tuple(series) for key, series in units.items()}

@@ -1,0 +1,279 @@
+"""Support posts, the ceiling, beds and the posts that could be filled, in a programme's model.
+
+Takes a `Draft` whose instructors, advisers and trainees stand; adds the tail that follows from them. Knows no
+solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from cadre.mission import Mission
+from cadre.mission.people import SupportRule
+from cadre.programme.draft import Draft, everybody
+from cadre.programme.frame import Floats, Ints
+from cadre.programme.staffing import added_by_projects
+
+Count = tuple[list[tuple[Ints, float]], Floats]
+"""What a rule counts: columns by rotation with factors, and a constant part, both of shape (rotations,)."""
+
+
+def command_posts(mission: Mission) -> dict[str, int]:
+    """Give the posts of the chosen command by role; none where the ceiling leaves no mission to command."""
+    if mission.command is None or mission.ceiling == 0:
+        return {}
+    return {role: n for role, n in mission.commands[mission.command].posts.items() if n}
+
+
+def standing_command(draft: Draft) -> dict[str, Floats]:
+    """Give the command's posts by role and rotation, no more than could be filled."""
+    rotations, site = range(draft.frame.rotations), draft.mission.headquarters
+    return {
+        role: np.array([min(people, _filled(draft, role, site, r)) for r in rotations], np.float64)
+        for role, people in command_posts(draft.mission).items()
+    }
+
+
+def _filled(draft: Draft, role: str, site: str, rotation: int) -> float:
+    if draft.at_most is None or draft.mission.roles[role].local:
+        return np.inf
+    return draft.at_most.get((role, site, rotation), 0)
+
+
+def sites_of(mission: Mission, rule: SupportRule) -> tuple[str, ...]:
+    """Give the sites at which a rule's posts stand."""
+    if rule.at == "headquarters":
+        return (mission.headquarters,)
+    return tuple(k for k, s in mission.sites.items() if s.in_country or rule.at == "each site")
+
+
+def add_support(draft: Draft) -> None:
+    """Every support rule at every site it stands at: `posts >= rule(what it counts)`."""
+    _add_peaks(draft)
+    for key, rule in draft.mission.support.items():
+        for site in sites_of(draft.mission, rule):
+            draft.support[key, site] = draft.lp.add(draft.frame.rotations, integer=True)
+    excused = _excused(draft)
+    for (key, site), posts in draft.support.items():
+        _follow(draft, (key, site), posts, excused.get((key, site), np.zeros(draft.frame.rotations)))
+
+
+def _add_peaks(draft: Draft) -> None:
+    """Trainees at the peak of a rotation: at least those present in each period that shares a week with.
+
+    It.
+    """
+    if not any("trainees" in rule.of for rule in draft.mission.support.values()):
+        return
+    period, rotation = np.nonzero(draft.frame.shared_weeks(only_open=False, by_slot=False))
+    row = np.arange(period.size)
+    for site, terms in trainees_present(draft).items():
+        peak = draft.lp.add(draft.frame.rotations)
+        draft.trained[site] = peak
+        every: list[tuple[Ints, Ints, Floats | float]] = [(row, peak[rotation], -1.0)]
+        for p, t, share in terms:
+            at, which = np.nonzero(period[:, None] == p)
+            every.append((at, t[which], share[which]))
+        draft.lp.require(f"peak.{site}", every, upper=np.zeros(row.size))
+
+
+def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]:
+    """Give by site the periods, columns and shares whose sum is the trainees present."""
+    present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
+    for runs, _, t in draft.pairs():
+        run, period, share = draft.frame.presence(runs)
+        present.setdefault(runs.site, []).append((period, t[run], share))
+    return present
+
+
+def _count(draft: Draft, key: str, site: str) -> Count:
+    """Give what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
+    rule, roles = draft.mission.support[key], draft.mission.roles
+    sites = set(draft.mission.sites) if rule.at == "headquarters" else {site}
+    columns: list[tuple[Ints, float]] = []
+    constant = np.zeros(draft.frame.rotations)
+    for of in rule.of:
+        if of == "trainees":
+            columns += [(peak, 1.0) for s, peak in draft.trained.items() if s in sites]
+        elif of in ("instructors", "advisers"):
+            posts = draft.instructors if of == "instructors" else draft.advisers
+            columns += [(p, 1.0) for (role, s), p in posts.items() if s in sites and not roles[role].local]
+        elif of == "command":
+            if draft.mission.headquarters in sites:
+                for role, people in standing_command(draft).items():
+                    constant = constant + (0.0 if roles[role].local else people)
+        elif not roles[draft.mission.support[of].role].local:
+            columns += [(p, 1.0) for (other, s), p in draft.support.items() if other == of and s in sites]
+    return columns, constant
+
+
+def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) -> None:
+    """Posts of one rule at one site: `S >= rate x counted`, or by steps with one binary for each."""
+    key, site = place
+    rule, lp, row = draft.mission.support[key], draft.lp, np.arange(draft.frame.rotations)
+    columns, constant = _count(draft, key, site)
+    if rule.step is None and rule.fixed is None:
+        counted = [(row, column, -rule.rate * factor) for column, factor in columns]
+        lp.require(
+            f"support.{key}.{site}", [(row, posts, 1.0), *counted], lower=rule.rate * constant - excused
+        )
+        return
+    step = [(e, p) for e, p in rule.step.edges] if rule.step else []
+    levels = [*step, (most_counted(draft, rule, site), rule.step.above if rule.step else rule.fixed or 0)]
+    chosen = lp.add((len(levels), row.size), 0, 1, integer=True)
+    edges = np.array([edge for edge, _ in levels], np.float64)[:, None]
+    people = np.array([p for _, p in levels], np.float64)[:, None]
+    rows = np.broadcast_to(row, chosen.shape)
+    lp.require(f"one.{key}.{site}", [(rows, chosen, 1.0)], upper=np.ones(row.size))
+    counted = [(row, column, factor) for column, factor in columns]
+    lp.require(f"step.{key}.{site}", [*counted, (rows, chosen, -edges)], upper=-constant)
+    lp.require(f"support.{key}.{site}", [(row, posts, 1.0), (rows, chosen, -people)], lower=-excused)
+
+
+def most_counted(draft: Draft, rule: SupportRule, site: str) -> float:
+    """Bound what a step rule may count: by the ceiling where there is one, and by the beds or all people.
+
+    For trainees.
+    """
+    mission = draft.mission
+    trainees = 0.0
+    if "trainees" in rule.of:
+        sites = mission.sites if rule.at == "headquarters" else (site,)
+        beds = [_most_beds(mission, s) for s in sites]
+        trainees = min(everybody(mission), sum(beds))
+    posts = mission.ceiling if mission.ceiling is not None else 20 * everybody(mission)
+    return trainees + (posts if tuple(rule.of) != ("trainees",) else 0.0)
+
+
+def _most_beds(mission: Mission, site: str) -> float:
+    beds = mission.sites[site].beds
+    if beds is None:
+        return float("inf")
+    return beds + sum(p.effects.adds.get(site, {}).get("beds", 0) for p in mission.projects.values())
+
+
+def foreign_posts(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
+    """Give role, site and columns of every kind of foreign posts but the command's."""
+    roles = draft.mission.roles
+    for posts in (draft.instructors, draft.advisers):
+        yield from ((role, site, p) for (role, site), p in posts.items() if not roles[role].local)
+    for (key, site), p in draft.support.items():
+        role = draft.mission.support[key].role
+        if not roles[role].local:
+            yield role, site, p
+
+
+def add_ceiling(draft: Draft) -> None:
+    """All foreign posts of a rotation together: `sum posts <= ceiling`."""
+    if draft.mission.ceiling is None:
+        return
+    row = np.arange(draft.frame.rotations)
+    most = np.full(row.size, float(draft.mission.ceiling)) - _foreign_command(draft)
+    draft.lp.require("ceiling", [(row, p, 1.0) for _, _, p in foreign_posts(draft)], upper=most)
+
+
+def _foreign_command(draft: Draft) -> Floats:
+    standing = standing_command(draft)
+    foreign = [people for role, people in standing.items() if not draft.mission.roles[role].local]
+    return sum(foreign, start=np.zeros(draft.frame.rotations))
+
+
+def add_beds(draft: Draft) -> None:
+    """Beds of a site in a period: `mean trainees present + mean foreign posts <= beds + added by finished.
+
+    Projects`.
+    """
+    frame, present = draft.frame, trainees_present(draft)
+    shared = frame.shared_weeks(only_open=False, by_slot=False) / frame.weeks_in_period[:, None]
+    period, rotation = np.nonzero(shared)
+    for site, place in draft.mission.sites.items():
+        if place.beds is None:
+            continue
+        posts = [
+            (period, p[rotation], shared[period, rotation]) for _, s, p in foreign_posts(draft) if s == site
+        ]
+        added = added_by_projects(draft, site, "beds", np.ones(frame.periods))
+        beds = np.full(frame.periods, float(place.beds))
+        if site == draft.mission.headquarters:
+            beds -= shared @ _foreign_command(draft)
+        draft.lp.require(f"beds.{site}", [*present.get(site, []), *posts, *added], upper=beds)
+
+
+def add_fill(draft: Draft) -> None:
+    """Posts whose lack stops work stay within what could be filled: `instructors + advisers + critical.
+
+    Support <= filled - command`.
+    """
+    if draft.at_most is None:
+        return
+    row = np.arange(draft.frame.rotations)
+    standing = standing_command(draft)
+    groups: dict[tuple[str, str], list[Ints]] = {}
+    for role, site, posts in _stopping(draft):
+        groups.setdefault((role, site), []).append(posts)
+    for (role, site), columns in groups.items():
+        filled = np.array([_filled(draft, role, site, int(r)) for r in row])
+        if site == draft.mission.headquarters:
+            filled = filled - standing.get(role, np.zeros(row.size))
+        draft.lp.require(f"fill.{role}.{site}", [(row, c, 1.0) for c in columns], upper=filled)
+
+
+def _stopping(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
+    roles = draft.mission.roles
+    for posts in (draft.instructors, draft.advisers):
+        yield from ((role, site, p) for (role, site), p in posts.items() if not roles[role].local)
+    for (key, site), p in draft.support.items():
+        role = draft.mission.support[key].role
+        if roles[role].critical and not roles[role].local:
+            yield role, site, p
+
+
+def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
+    """Give the critical support posts that the command alone would need and that could not be filled.
+
+    They are excused, so that an unfilled tail keeps trainers away but never makes doing nothing impossible.
+    """
+    if draft.at_most is None:
+        return {}
+    mission, rotations = draft.mission, range(draft.frame.rotations)
+    standing = standing_command(draft)
+    answer = {place: np.zeros(draft.frame.rotations) for place in draft.support}
+    for r in rotations:
+        left: dict[tuple[str, str], float] = {}
+        for (key, site), people in command_tail(mission, {k: v[r] for k, v in standing.items()}).items():
+            role = mission.support[key].role
+            if not mission.roles[role].critical:
+                continue
+            command = standing[role][r] if role in standing and site == mission.headquarters else 0.0
+            free = left.setdefault((role, site), _filled(draft, role, site, r) - command)
+            answer[key, site][r] = max(0.0, people - max(0.0, free))
+            left[role, site] = free - people
+    return answer
+
+
+def command_tail(mission: Mission, command: dict[str, float]) -> dict[tuple[str, str], int]:
+    """Give the support posts that follow from the command alone, by rule and site, rules in the order in.
+
+    Which they feed each other.
+    """
+    foreign = sum(n for role, n in command.items() if not mission.roles[role].local)
+    tail: dict[tuple[str, str], int] = {}
+    waiting = list(mission.support)
+    while waiting:
+        key = next(k for k in waiting if not any(of in waiting for of in mission.support[k].of))
+        waiting.remove(key)
+        rule = mission.support[key]
+        for site in sites_of(mission, rule):
+            near = [mission.headquarters] if site == mission.headquarters else []
+            counted = foreign if "command" in rule.of and near else 0.0
+            for of in rule.of:
+                if of in mission.support and not mission.roles[mission.support[of].role].local:
+                    counted += sum(
+                        n
+                        for (other, s), n in tail.items()
+                        if other == of and (rule.at == "headquarters" or s == site)
+                    )
+            tail[key, site] = rule.posts(counted)
+    return tail
