@@ -99,6 +99,7 @@ def objective(programme: Programme, mission: Mission) -> tuple[float, float, flo
         host spends after exit included; changes of foreign posts between rotations.
     """
     cost = sum(expected_cost(programme, mission).values()) + cost_beyond(programme, mission)
+    missed = shortfall(programme, mission) + lateness(programme, mission)
     return (
         missed,
         cost / 1e6,

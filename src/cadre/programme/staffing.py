@@ -224,10 +224,10 @@ def add_rooms(draft: Draft) -> None:
     frame = draft.frame
     for (site, facility), terms in use.items():
         opened = frame.open_at(site)
-        weeks = np.bincount(frame.period_of[opened], minlength=frame.periods) * 1.0
+        open_weeks = np.bincount(frame.period_of[opened], minlength=frame.periods).astype(np.float64)
         rooms = draft.mission.sites[site].facilities.get(facility, 0)
-        added = added_by_projects(draft, site, facility, weeks)
-        draft.lp.require(f"rooms.{site}.{facility}", [*terms, *added], upper=rooms * weeks)
+        added = added_by_projects(draft, site, facility, open_weeks)
+        draft.lp.require(f"rooms.{site}.{facility}", [*terms, *added], upper=rooms * open_weeks)
 
 
 def added_by_projects(draft: Draft, site: str, facility: str, weeks: Floats) -> list[Term]:
