@@ -23,8 +23,11 @@ from cadre.forces.plan import PostLine, cut
 from cadre.mission import Mission
 from cadre.solving.linear import Ints, LinearModel
 
-Goal: TypeAlias = tuple[ArrayLike, ArrayLike]
-"""Columns and their costs."""
+ARRIVAL_WEEKS = 4
+"""Person-weeks of an offer one state firmer that are worth one person less who comes (an assumption)."""
+
+Goal: TypeAlias = list[tuple[ArrayLike, ArrayLike]]
+"""Pairs of columns and their costs."""
 
 Term: TypeAlias = tuple[ArrayLike, ArrayLike, ArrayLike]
 """Rows, columns, coefficients."""
@@ -61,6 +64,10 @@ class ForceModel:
         Columns: people of the flow.
     open_posts : ndarray of int64, shape (pieces,)
         Columns: posts of the piece that nobody fills.
+    alike : ndarray of int64, shape (pieces,)
+        Pieces of the same role and weeks have the same number: only they compete for the same people, so that
+        the
+        first goal is the sum of their goals.
     """
 
     linear: LinearModel
@@ -68,6 +75,7 @@ class ForceModel:
     flows: tuple[Flow, ...]
     people: Ints
     open_posts: Ints
+    alike: Ints
 
 
 def build(
@@ -94,21 +102,23 @@ def build(
         writer.open_weeks(),
         writer.parties_at_schools(),
         writer.relative_load(offered_weeks(mission, counted)),
-        writer.want_of_firmness(),
-        writer.arrivals(),
+        writer.loose_weeks(),
     )
     for goal in goals:
-        writer.linear.minimise([goal])
-    return ForceModel(writer.linear, pieces, flows, writer.people, writer.open_posts)
+        writer.linear.minimise(goal)
+    alike = _numbered([(lines[piece.line].role, piece.begins) for piece in pieces])[0]
+    return ForceModel(writer.linear, pieces, flows, writer.people, writer.open_posts, alike)
 
 
 def _pieces(lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...]) -> Iterator[Piece]:
-    """Cut each line at the edges of the windows of the offers of its role."""
-    edges: dict[str, set[int]] = {}
+    """Cut each line at the edges of the offers and of the other lines of its role."""
+    edges: dict[str, set[int]] = {line.role: set() for line in lines}
+    for line in lines:
+        edges[line.role] |= {line.opens, line.closes}
     for key in counted:
         edges.setdefault(mission.offers[key].role, set()).update(weeks_of(mission.offers[key], mission))
     for number, line in enumerate(lines):
-        weeks = cut(line.opens, line.closes, edges.get(line.role, ()))
+        weeks = cut(line.opens, line.closes, edges[line.role])
         yield from (Piece(number, begins, ends) for begins, ends in weeks)
 
 
@@ -174,7 +184,7 @@ class _Writer:
     def open_weeks(self) -> Goal:
         """Goal 1, weighted post-weeks that stay open: Σ_i weight[i] weeks[i] u[i]."""
         weeks = [piece.ends - piece.begins for piece in self.pieces]
-        return self.open_posts, [w * line.weight for w, line in zip(weeks, self.lines, strict=True)]
+        return [(self.open_posts, [w * line.weight for w, line in zip(weeks, self.lines, strict=True)])]
 
     def parties_at_schools(self) -> Goal:
         """Goal 2, parties at schools: Σ_ps z[p,s], where x[o,i] <= most[o,i] z[party of o, site of i]."""
@@ -184,7 +194,7 @@ class _Writer:
         rows = np.arange(len(keys))
         terms: list[Term] = [(rows, self.people, 1), (rows, there[place], -self.most)]
         self.linear.require("parties at schools", terms, upper=np.zeros(len(keys)))
-        return there, 1
+        return [(there, 1)]
 
     def relative_load(self, offered: dict[str, int]) -> Goal:
         """Goal 3, the greatest relative load m: Σ_o,i weeks[i] x[o,i] / offered[p] <= m for each party."""
@@ -193,22 +203,18 @@ class _Writer:
         load = self.linear.add(1, 0, 1)
         terms: list[Term] = [(rows, self.people, share), (np.arange(count), load, -1)]
         self.linear.require("relative load", terms, upper=np.zeros(count))
-        return load, 1
+        return [(load, 1)]
 
-    def want_of_firmness(self) -> Goal:
-        """Goal 4, person-weeks weighted by the steps that an offer's state is short of `arrived`."""
+    def loose_weeks(self) -> Goal:
+        """Goal 4: Σ weeks[i] short[o] x[o,i] + ARRIVAL_WEEKS Σ s[o,i], where s[o,i] >= x[o,i] - x[o,i-1]."""
         short = [len(STATES) - 1 - STATES.index(offer.state) for offer in self.offers]
-        return self.people, self.weeks * np.array(short, np.float64)
-
-    def arrivals(self) -> Goal:
-        """Goal 5, people who come: Σ s[o,i], where s[o,i] >= x[o,i] - x[o,i-1] (step form)."""
         new = self.linear.add(len(self.flows), 0, self.most)
         rows = np.arange(len(self.flows))
         before = np.array([flow.before for flow in self.flows], np.int64)
         later = rows[before >= 0]
         terms: list[Term] = [(rows, self.people, 1), (later, self.people[before[later]], -1), (rows, new, -1)]
         self.linear.require("arrivals", terms, upper=np.zeros(rows.size))
-        return new, 1
+        return [(self.people, self.weeks * np.array(short, np.float64)), (new, ARRIVAL_WEEKS)]
 
 
 def _numbered(keys: Sequence[Hashable]) -> tuple[Ints, int]:
