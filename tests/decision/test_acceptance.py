@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadre.decision.acceptance import acceptances, measured_attributes
+from cadre.decision.acceptance import acceptances
 from cadre.decision.types import Acceptance, Spread
 from cadre.mission import Mission
 from tests.decision.made import Planned
@@ -18,12 +18,6 @@ def costs(**medians: float) -> dict[str, Spread]:
 def told(mission: Mission, planned: Planned) -> Told:
     given = acceptances(mission, planned, costs(nothing=0.0, small=149.0, large=150.0))
     return {(a.option, a.party): a for a in given}
-
-
-def test_attributes_are_those_of_the_posts_needed_and_of_the_median_cost(planned: Planned) -> None:
-    measured = measured_attributes(planned[2], 150.0)
-    assert (35.0, 32.0, 150.0) == (measured["posts"], measured["posts_in_country"], measured["cost"])
-    assert pytest.approx(104 * 7 / 365.25) == measured["years"]
 
 
 def test_what_a_party_wants_is_met_or_not(told: Told) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cadre.decision.samples import criteria, foreign_posts, half_width, samples_of, spread
+from cadre.decision.samples import attributes, criteria, half_width, samples_of, spread
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from tests.decision.made import Planned, make_outcome
@@ -16,10 +16,10 @@ def test_criteria_name_the_look_beyond_exit_and_the_currency(mission: Mission) -
     assert ["outcome", "lasting", "cost", "exposure", "posts", "years", "filled"] == list(by_id)
 
 
-def test_local_posts_and_posts_abroad_are_told_apart(mission: Mission, planned: Planned) -> None:
-    need = planned[1].need
-    assert 13 == foreign_posts(mission, need)
-    assert 10 == foreign_posts(mission, need, in_country=True)
+def test_attributes_are_those_of_the_posts_needed_at_the_peak(planned: Planned) -> None:
+    told = attributes(planned[1])
+    assert (13.0, 10.0) == (told["posts"], told["posts_in_country"])
+    assert pytest.approx(104 * 7 / 365.25) == told["years"]
 
 
 def test_doing_nothing_lasts_no_time(mission: Mission, planned: Planned) -> None:

@@ -8,20 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cadre.decision.samples import Compared, foreign_posts, years
+from cadre.decision.samples import Compared, attributes
 from cadre.decision.types import Acceptance, Spread
 from cadre.mission import Mission
-
-
-def measured_attributes(compared: Compared, cost: float) -> dict[str, float]:
-    """Give the attributes that conditions speak of: posts as the option needs them, cost as simulated."""
-    mission, need = compared.option.mission, compared.need
-    return {
-        "years": years(compared),
-        "posts": float(foreign_posts(mission, need)),
-        "posts_in_country": float(foreign_posts(mission, need, in_country=True)),
-        "cost": cost,
-    }
 
 
 def acceptances(
@@ -38,12 +27,13 @@ def acceptances(
     costs : mapping of str to Spread
         Cost to exit by option.
     """
-    return tuple(
-        acceptance(mission, party, compared, measured_attributes(compared, costs[compared.option.id].median))
-        for compared in planned
-        for party in mission.parties
-        if any(position.party == party for position in mission.positions)
-    )
+    speaking = {position.party for position in mission.positions}
+    parties = [party for party in mission.parties if party in speaking]
+    given: list[Acceptance] = []
+    for compared in planned:
+        measured = attributes(compared) | {"cost": costs[compared.option.id].median}
+        given += [acceptance(mission, party, compared, measured) for party in parties]
+    return tuple(given)
 
 
 def acceptance(mission: Mission, party: str, compared: Compared, measured: Mapping[str, float]) -> Acceptance:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from cadre.decision.samples import Compared, foreign_posts, spread
+from cadre.decision.samples import Compared, attributes, spread
 from cadre.decision.types import Chance, FillRisk
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
@@ -102,5 +102,5 @@ def fill_risks(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> 
     return tuple(
         fill_risk(outcomes[c.option.id].scalars["posts_filled"], c.option.id)
         for c in planned
-        if foreign_posts(c.option.mission, c.need)
+        if attributes(c)["posts"]
     )

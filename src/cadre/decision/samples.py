@@ -18,6 +18,7 @@ from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
+from cadre.programme.attributes import measured
 from cadre.programme.plan import Programme
 from cadre.simulation.outcome import Outcome
 
@@ -63,20 +64,10 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
     )
 
 
-def foreign_posts(mission: Mission, programme: Programme, *, in_country: bool = False) -> int:
-    """Give the foreign posts of the fullest rotation, at all sites or only in the host country."""
-    rotations: dict[int, int] = {}
-    for batch in programme.posts:
-        if mission.roles[batch.role].local or (in_country and not mission.sites[batch.site].in_country):
-            continue
-        rotations[batch.rotation] = rotations.get(batch.rotation, 0) + batch.people
-    return max(rotations.values(), default=0)
-
-
-def years(compared: Compared) -> float:
-    """Give the length of the foreign presence in years; 0 for an option without foreign posts."""
-    mission = compared.option.mission
-    return mission.exit_week / WEEKS_PER_YEAR if foreign_posts(mission, compared.need) else 0.0
+def attributes(compared: Compared) -> dict[str, float]:
+    """Give what a condition may speak of, as the option needs it; no years where it needs no foreign post."""
+    told = measured(compared.need, compared.option.mission)
+    return told if told["posts"] else told | {"years": 0.0}
 
 
 def samples_of(
@@ -99,7 +90,7 @@ def samples_of(
         raise BadInput(faults)
     return {
         c.option.id: {
-            k.id: np.full(outcomes[c.option.id].replications, years(c))
+            k.id: np.full(outcomes[c.option.id].replications, attributes(c)["years"])
             if k.scalar == ATTRIBUTE
             else np.asarray(outcomes[c.option.id].scalars[k.scalar], dtype=np.float64)
             for k in over
