@@ -76,7 +76,7 @@ bench: .venv/.bench ## Benchmarks; ARGS="..." goes to them
 
 .PHONY: schema
 schema: .venv/.installed ## Write the JSON Schema of a mission folder, for editors
-	$(BIN)/cadre schema
+	$(BIN)/cadre schema src/cadre/mission_files/mission.schema.json
 
 .PHONY: lock
 lock: .uv/.made ## Pin every dependency again, with hashes (UPGRADE=--upgrade for the newest)

@@ -97,8 +97,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_leng
 Table = Annotated[Mapping[Id, Value], AfterValidator(FrozenDict)]
 """Records keyed by id, in the order written, frozen."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
 """Ids of other things; one may stand alone without a list."""
 
-Basis = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Basis = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
 """Ledger statements (`L1`, `A12`) and pack figures (`P:eutm-mali-2013`) that a value rests on."""

@@ -53,7 +53,7 @@ class Calendar(Frozen):
     closed: tuple[Holiday, ...] = Field(
         (), description="Periods in which nobody teaches (summer, a religious month, elections)"
     )
-    least_days: int = Field(3, ge=1, le=7, description="A week with fewer working days than this is closed")
+    least_days: int = Field(3, ge=1, le=7, description="Least working days; a week with fewer is closed")
 
     @model_validator(mode="after")
     def _days_exist(self) -> Calendar:

@@ -45,7 +45,7 @@ class Header(Frozen):
         ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end"
     )
     looks_beyond_exit: WeekCount = Field(
-        104, ge=0, le=520, description="How long the host is followed after exit"
+        104, ge=0, le=520, description="Time for which the host is followed after exit"
     )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")

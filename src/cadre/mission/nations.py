@@ -82,8 +82,13 @@ def _conditions_in(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-Clause = Annotated[Condition, BeforeValidator(_condition_in), PlainSerializer(str)]
-Conditions = Annotated[tuple[Clause, ...], BeforeValidator(_conditions_in)]
+Clause = Annotated[
+    Condition, BeforeValidator(_condition_in, json_schema_input_type=str), PlainSerializer(str)
+]
+Conditions = Annotated[
+    tuple[Clause, ...],
+    BeforeValidator(_conditions_in, json_schema_input_type=str | list[str] | dict[str, Any]),
+]
 
 
 class Party(Frozen):
@@ -108,7 +113,7 @@ class Offer(Frozen):
 
     party: Id = Field(description="Who offers")
     role: Id = Field(description="Role they can fill")
-    people: PeopleCount = Field(ge=1, description="How many at a time")
+    people: PeopleCount = Field(ge=1, description="People at a time")
     begins: dt.date = Field(description="First day they can be there")
     ends: dt.date = Field(description="Last day")
     state: State = Field(description="How firm it is; only arrived people teach")

@@ -95,12 +95,12 @@ class SupportRule(Frozen):
     title: str = Field("", description="Name; the id when left out")
     role: Id = Field(description="Role of the posts")
     of: Ids = Field(("instructors", "advisers", "command"), description="What is counted")
-    one_per: Annotated[float | None, BeforeValidator(_ratio_in)] = Field(
-        None, gt=0, description="People counted for each post"
-    )
+    one_per: Annotated[
+        float | None, BeforeValidator(_ratio_in, json_schema_input_type=float | str | None)
+    ] = Field(None, gt=0, description="People counted for each post")
     ratio: float | None = Field(None, ge=0, description="Posts for each person counted")
-    step: Annotated[Step | None, BeforeValidator(_step_in)] = Field(
-        None, description="Posts by steps of what is counted"
+    step: Annotated[Step | None, BeforeValidator(_step_in, json_schema_input_type=dict[str, int] | None)] = (
+        Field(None, description="Posts by steps of what is counted")
     )
     fixed: PeopleCount | None = Field(None, ge=0, description="Posts wherever anything is counted at all")
     at: str = Field(

@@ -122,8 +122,8 @@ def _need_in(value: Any) -> Any:
 class Seats(Frozen):
     """Class size."""
 
-    least: PeopleCount = Field(1, ge=1, description="A serial with fewer does not start")
-    most: PeopleCount = Field(ge=1, description="Seats in one serial")
+    least: PeopleCount = Field(1, ge=1, description="Least trainees; a serial with fewer does not start")
+    most: PeopleCount = Field(ge=1, description="Seats of one serial")
 
     @model_validator(mode="after")
     def _in_order(self) -> Seats:
@@ -137,7 +137,7 @@ class Seats(Frozen):
         return self
 
 
-Needs = Table[Annotated[Need, BeforeValidator(_need_in)]]
+Needs = Table[Annotated[Need, BeforeValidator(_need_in, json_schema_input_type=int | str | dict[str, Any])]]
 
 
 class Phase(Frozen):

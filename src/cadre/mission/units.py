@@ -137,8 +137,12 @@ def _count_in(value: Any, unit: str) -> Any:
     return round(number)
 
 
-WeekCount = Annotated[int, BeforeValidator(partial(_count_in, unit="weeks"))]
+WeekCount = Annotated[
+    int, BeforeValidator(partial(_count_in, unit="weeks"), json_schema_input_type=float | str)
+]
 """A whole number of weeks; `5 years` is rounded."""
 
-PeopleCount = Annotated[int, BeforeValidator(partial(_count_in, unit="people"))]
+PeopleCount = Annotated[
+    int, BeforeValidator(partial(_count_in, unit="people"), json_schema_input_type=float | str)
+]
 """A whole number of people."""

@@ -62,7 +62,7 @@ def _bound(word: str, key: str) -> Callable[[ErrorDetails, Path, Any], Words]:
     def words(detail: ErrorDetails, path: Path, model: Any) -> Words:
         bound = detail["ctx"][key]
         meaning = _help(model, path)
-        cure = f"mend it ({meaning[0].lower()}{meaning[1:]})" if meaning else "mend the number"
+        cure = f"set the {meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else "mend the number"
         return shown(detail["input"]), f"must be {word.format(bound)}", cure
 
     return words
@@ -111,6 +111,12 @@ def _record(detail: ErrorDetails, path: Path, model: Any) -> Words:
     )
 
 
+def _short(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
+    least = detail["ctx"]["min_length"]
+    allowed = "must not be empty" if least == 1 else f"must have at least {least} characters"
+    return shown(detail["input"]), allowed, "write it out"
+
+
 def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
     message = detail["msg"][0].lower() + detail["msg"][1:]
     return shown(detail["input"]), message.removeprefix("input ").replace("should be", "must be"), "mend it"
@@ -134,7 +140,7 @@ _WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Words]] = {
     "literal_error": _choice,
     "string_pattern_mismatch": _id,
     "string_too_long": _says("must be shorter", "shorten it"),
-    "string_too_short": _says("must be longer", "write it out"),
+    "string_too_short": _short,
     "string_type": _TEXT,
     "int_type": _WHOLE,
     "int_parsing": _WHOLE,

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from cadre.errors import BadInput
-from cadre.mission.shape import Kind, kind_of
+from cadre.mission.shape import Kind, bare, kind_of
 from cadre.mission_files.yaml_files import parse_yaml, plain
 
 _QUANTITY_WORDS = (
@@ -61,6 +61,8 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
         Brackets that are not YAML.
     """
     kind = kind_of(annotation)
+    if kind == "choice":
+        return _choice_in(cell, annotation)
     if not isinstance(cell, str):
         return _number_in(cell, kind)
     if kind == "text":
@@ -76,6 +78,12 @@ def _number_in(cell: Any, kind: Kind) -> Any:
     return (
         str(number) if kind in ("text", "list", "choice", "date") and not isinstance(cell, bool) else number
     )
+
+
+def _choice_in(cell: Any, annotation: Any) -> Any:
+    """Give the choice that the cell names, which may be a number; else what stands there."""
+    text = str(_number_in(cell, "choice")).strip()
+    return next((choice for choice in get_args(bare(annotation)) if str(choice) == text), text)
 
 
 def _list_in(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Settings: the nested parts of a mission as rows of path and value, for the sheet `settings` of a workbook.
 
-Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`; and back. Items of lists are numbered from 0. A row without a
+Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`; and back. Items of lists are
+numbered from 0. A row without a
 value makes an empty record, such as a choice of a lever that changes nothing.
 """
 
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cadre.errors import BadInput, Fault
+from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
-from cadre.mission.shape import fields_of, inner, kind_of
+from cadre.mission.shape import Kind, fields_of, inner, kind_of
 from cadre.mission_files.cells import cell_of, value_in
 from cadre.mission_files.tables import Cell, Grid
 from cadre.mission_files.tree import Path, Tree
@@ -19,6 +20,7 @@ from cadre.mission_files.tree import Path, Tree
 SHEET = "settings"
 COLUMNS = ("path", "value")
 _BRANCHES = ("record", "table", "records")
+_EMPTY: dict[Kind, dict[str, Any]] = {"record": {}, "table": {}, "records": {}}
 
 
 def settings_in(grid: Grid) -> Tree:
@@ -27,13 +29,17 @@ def settings_in(grid: Grid) -> Tree:
     headings = [str(cell.content).strip() for cell in grid[0][: len(COLUMNS)]]
     if headings != list(COLUMNS):
         place = grid[0][0].place
-        tree.faults.append(Fault(place, f"the headings {', '.join(headings)}", "must be path and value", "mend row 1"))
+        tree.faults.append(
+            Fault(place, f"the headings {', '.join(headings)}", "must be path and value", "mend row 1")
+        )
         return tree
     for row in grid[1:]:
         if row[0].is_empty and all(cell.is_empty for cell in row):
             continue
         if row[0].is_empty:
-            tree.faults.append(Fault(row[0].place, "a value without a path", "must have a path", "write it in column A"))
+            tree.faults.append(
+                Fault(row[0].place, "a value without a path", "must have a path", "write it in column A")
+            )
             continue
         _row_in(row[0], row[1], tree)
     lists_made = _lists_made(tree.data, Mission, (), tree)
@@ -59,35 +65,41 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
         found = f"the path {'.'.join(path)!r} a second time"
         tree.faults.append(Fault(path_cell.place, found, "must stand once", "remove one of the two"))
         return
+    empty = value_cell.is_empty
+    if empty and kind_of(annotation) not in (*_BRANCHES, "anything"):
+        return
     try:
-        value = {} if value_cell.is_empty else value_in(value_cell.content, annotation, place.file)
+        value = (
+            _EMPTY.get(kind_of(annotation)) if empty else value_in(value_cell.content, annotation, place.file)
+        )
     except BadInput as error:
         tree.faults.extend(Fault(place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
         return
+    if not _put(tree, path, value, path_cell.place):
+        found = f"a value for {'.'.join(path)!r} and others inside it or around it"
+        tree.faults.append(Fault(path_cell.place, found, "must stand in one way", "remove one of the rows"))
+    tree.values[path], tree.keys[path] = place, path_cell.place
+
+
+def _put(tree: Tree, path: Path, value: Any, place: Place) -> bool:
+    """Put a value at its path, making the mappings on the way; False where something else stands there."""
     node = tree.data
     for length, key in enumerate(path[:-1], start=1):
-        child = node.setdefault(key, {})
-        if not isinstance(child, dict):
-            found = f"a value inside {'.'.join(path[:length])!r}, which has a value of its own"
-            tree.faults.append(Fault(path_cell.place, found, "must stand in one way", "remove one of the two rows"))
-            return
-        tree.values.setdefault(path[:length], path_cell.place)
-        node = child
-    if isinstance(value, dict) and not value and kind_of(annotation) in _BRANCHES:
-        node.setdefault(path[-1], {})
-    elif path[-1] in node:
-        found = f"a value for {'.'.join(path)!r}, which has values inside"
-        tree.faults.append(Fault(path_cell.place, found, "must stand in one way", "remove one of the two rows"))
-    else:
-        node[path[-1]] = value
-    tree.values[path], tree.keys[path] = place, path_cell.place
+        node = node.setdefault(key, {})
+        if not isinstance(node, dict):
+            return False
+        tree.values.setdefault(path[:length], place)
+    there = node.setdefault(path[-1], value)
+    return there is value or (value == {} and isinstance(there, dict))
 
 
 def _lists_made(node: Any, annotation: Any, path: Path, tree: Tree) -> Any:
     """Turn mappings from 0, 1, 2, ... into lists where the model has lists."""
     if not isinstance(node, dict) or annotation is None or kind_of(annotation) not in _BRANCHES:
         return node
-    made = {key: _lists_made(child, inner(annotation, key), (*path, key), tree) for key, child in node.items()}
+    made = {
+        key: _lists_made(child, inner(annotation, key), (*path, key), tree) for key, child in node.items()
+    }
     if kind_of(annotation) != "records":
         return made
     numbers = [str(i) for i in range(len(made))]
@@ -100,7 +112,10 @@ def _lists_made(node: Any, annotation: Any, path: Path, tree: Tree) -> Any:
 
 
 def settings_of(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Give the rows for a document: path and content of the cell, None for an empty record. Inverse of `settings_in`."""
+    """Give the rows for a document: path and content of the cell, None for an empty record. Inverse of.
+
+    `settings_in`.
+    """
     yield from _rows_of(document, Mission, ())
 
 
@@ -123,7 +138,12 @@ def _rows_of(value: Any, annotation: Any, path: Path) -> Iterator[tuple[str, Any
 
 def _leaf_rows(value: Any, annotation: Any, path: Path) -> Iterator[tuple[str, Any]]:
     """Give one row for a leaf; what a choice sets has a row for each path that it sets."""
-    if kind_of(annotation) == "anything" and isinstance(value, Mapping) and value and all(map(_is_path, value)):
+    if (
+        kind_of(annotation) == "anything"
+        and isinstance(value, Mapping)
+        and value
+        and all(map(_is_path, value))
+    ):
         for key, child in value.items():
             yield ".".join((*path, key)), cell_of(child, inner(annotation, key))
     else:

@@ -1,6 +1,7 @@
 """Workbook: the sheets of `mission.xlsx` to trees.
 
-A sheet named as a table (`offers`, `courses`, ...) holds that table, the sheet `settings` holds everything else. Cells that hold formulas are
+A sheet named as a table (`offers`, `courses`, ...) holds that table, the sheet `settings` holds everything
+else. Cells that hold formulas are
 refused by name, since their value depends on the program that last saved the file.
 """
 
@@ -40,7 +41,9 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     except CalamineError:
-        raise refuse(name, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook") from None
+        raise refuse(
+            name, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook"
+        ) from None
     for sheet in book.sheet_names:
         key = sheet.strip().lower()
         if key in NOT_READ or sheet not in formulas:
@@ -51,7 +54,9 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
 
 def _refuse_formulas(formulas: dict[str, list[str]], name: str) -> None:
     faults = [
-        Fault(Place(name, cell=f"{sheet}!{cell}"), "a formula", "must be a value", "copy it and paste its value")
+        Fault(
+            Place(name, cell=f"{sheet}!{cell}"), "a formula", "must be a value", "copy it and paste its value"
+        )
         for sheet, cells in formulas.items()
         if sheet.strip().lower() not in NOT_READ
         for cell in cells
@@ -63,7 +68,9 @@ def _refuse_formulas(formulas: dict[str, list[str]], name: str) -> None:
 def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
     if key != SHEET and key not in tables():
         cure = did_you_mean(key, (SHEET, *tables()))
-        return Tree(faults=[Fault(place, f"the unknown sheet {key!r}", "must be a sheet that Cadre knows", cure)])
+        return Tree(
+            faults=[Fault(place, f"the unknown sheet {key!r}", "must be a sheet that Cadre knows", cure)]
+        )
     rows = [row for row in grid[1:] if not all(cell.is_empty for cell in row)]
     if not rows:
         return Tree()
@@ -73,7 +80,7 @@ def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
 def _grid(rows: list[list[Any]], file: str, sheet: str) -> Grid:
     return [
         [
-            Cell(_content(value), Place(file, cell=f"{sheet}!{column_name(column)}{number}"))
+            Cell(_content(value), Place(file, number, column, f"{sheet}!{column_name(column)}{number}"))
             for column, value in enumerate(row, start=1)
         ]
         for number, row in enumerate(rows, start=1)

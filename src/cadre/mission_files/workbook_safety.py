@@ -1,6 +1,7 @@
 """Workbook safety: what must be known of an Excel file before anything reads its cells.
 
-Takes the bytes of a file, gives the formula cells of each sheet, or refuses: no workbook, too much once unpacked, a sheet far too large,
+Takes the bytes of a file, gives the formula cells of each sheet, or refuses: no workbook, too much once
+unpacked, a sheet far too large,
 entities in its XML. Streams each part, so that a bomb is noticed while it is still small.
 """
 
@@ -42,8 +43,18 @@ def formula_cells(content: bytes, file: str) -> dict[str, list[str]]:
             _check_size(archive, file)
             sheets = _sheet_parts(archive, file)
             return {sheet: _Sheet(file, sheet).read(archive, part) for sheet, part in sheets.items()}
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError, OSError, expat.ExpatError):
-        raise refuse(file, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook") from None
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        expat.ExpatError,
+    ):
+        raise refuse(
+            file, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook"
+        ) from None
 
 
 def _check_size(archive: zipfile.ZipFile, file: str) -> None:
@@ -58,7 +69,12 @@ def _check_size(archive: zipfile.ZipFile, file: str) -> None:
                 total += len(chunk)
                 if total > UNPACKED_AT_MOST:
                     allowed = f"must be at most {UNPACKED_AT_MOST / MEGABYTE:g} MB unpacked"
-                    raise refuse(file, "a workbook that grows too large", allowed, "leave out what the mission does not need")
+                    raise refuse(
+                        file,
+                        "a workbook that grows too large",
+                        allowed,
+                        "leave out what the mission does not need",
+                    )
 
 
 def _parse(archive: zipfile.ZipFile, part: str, file: str, start: Callable[[str, _Attributes], None]) -> None:
@@ -66,7 +82,12 @@ def _parse(archive: zipfile.ZipFile, part: str, file: str, start: Callable[[str,
     parser = expat.ParserCreate()
 
     def refuse_entities(*_: object) -> None:
-        raise refuse(file, "a document type in its XML", "must be a plain workbook", "save it anew with a spreadsheet program")
+        raise refuse(
+            file,
+            "a document type in its XML",
+            "must be a plain workbook",
+            "save it anew with a spreadsheet program",
+        )
 
     parser.StartDoctypeDeclHandler = refuse_entities
     parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
@@ -90,7 +111,9 @@ def _sheet_parts(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
 
     _parse(archive, "xl/_rels/workbook.xml.rels", file, relation)
     _parse(archive, "xl/workbook.xml", file, sheet)
-    inside = {name: posixpath.normpath(posixpath.join("/xl", target)).lstrip("/") for name, target in sheets.items()}
+    inside = {
+        name: posixpath.normpath(posixpath.join("/xl", target)).lstrip("/") for name, target in sheets.items()
+    }
     return {name: part for name, part in inside.items() if "/worksheets/" in part}
 
 

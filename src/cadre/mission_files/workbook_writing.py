@@ -90,7 +90,9 @@ def _write_cell(sheet: Any, row: int, column: int, content: Any) -> None:
         text = repr(content) if isinstance(content, float) else str(content)
         if len(text) > CELL_AT_MOST:
             allowed = f"must be at most {CELL_AT_MOST:,} characters in a cell"
-            raise refuse(WORKBOOK, f"a text of {len(text):,} characters", allowed, "write this mission as YAML")
+            raise refuse(
+                WORKBOOK, f"a text of {len(text):,} characters", allowed, "write this mission as YAML"
+            )
         sheet.write_string(row, column, text)
 
 
@@ -99,8 +101,15 @@ def table_rows(name: str, rows: Any) -> tuple[list[str], Iterable[list[Any]]]:
     columns = columns_of(tables()[name][1])
     records = list(rows.items()) if is_keyed(name) else [("", row) for row in rows]
     flat = [(key, {head: _at(record, head) for head in columns}) for key, record in records]
-    used = [h for h, column in columns.items() if column.required or any(cells[h] is not None for _, cells in flat)]
-    lines = [[cell_of(cells[h], columns[h].type) if cells[h] is not None else None for h in used] for _, cells in flat]
+    used = [
+        h
+        for h, column in columns.items()
+        if column.required or any(cells[h] is not None for _, cells in flat)
+    ]
+    lines = [
+        [cell_of(cells[h], columns[h].type) if cells[h] is not None else None for h in used]
+        for _, cells in flat
+    ]
     if is_keyed(name):
         return ["id", *used], [[key, *line] for (key, _), line in zip(flat, lines, strict=True)]
     return used, lines

@@ -1,6 +1,7 @@
 """Writing: a `Mission` to a folder that reads back equal.
 
-Takes a mission and a folder, writes `mission.yaml`, `ledger.yaml` and CSV tables, or one workbook. Each file is written beside its place and then
+Takes a mission and a folder, writes `mission.yaml`, `ledger.yaml` and CSV tables, or one workbook. Each file
+is written beside its place and then
 moved there, so that nobody ever sees half of it.
 """
 
@@ -85,7 +86,8 @@ def yaml_text(document: Mapping[str, Any], annotation: Any) -> str:
         stream = io.StringIO()
         yaml.dump(CommentedMap({_scalar(key): _styled(value, inner(annotation, key))}), stream)
         parts.append(stream.getvalue())
-    return "\n".join(parts)
+    # The writer leaves a space where it breaks a long line.
+    return re.sub(r" +\n", "\n", "\n".join(parts))
 
 
 def _styled(value: Any, annotation: Any) -> Any:

@@ -63,6 +63,7 @@ class _Frame:
     anchor: str | None
     began: int
     key: str | None = None
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -135,11 +136,12 @@ class _Builder:
 
     def _key(self, frame: _Frame, event: Event, key: str) -> None:
         path = (*frame.path, key)
-        if path in self.tree.keys:
+        frame.again = path in self.tree.keys
+        if frame.again:
             found = f"the key {key!r} a second time (first in line {self.tree.keys[path].line})"
             cure = "rename or remove one of the two"
             self.tree.faults.append(Fault(self._place(event, path), found, "must stand once", cure))
-        self.tree.keys[path] = self._place(event)
+        self.tree.keys.setdefault(path, self._place(event))
         frame.key = key
 
     def _attach(self, event: Event, value: Any) -> Path:
@@ -156,7 +158,11 @@ class _Builder:
                     "write a word before the colon",
                 )
             path = (*frame.path, frame.key)
-            frame.data[frame.key] = value
+            if frame.again:
+                # The fault is told; what stands inside is read beside the mission, so that it is not told as well.
+                path = (*path, f"again in line {event.start_mark.line + 1}")
+            else:
+                frame.data[frame.key] = value
             frame.key = None
         else:
             path = (*frame.path, str(len(frame.data)))

@@ -124,6 +124,16 @@ def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
         )
 
 
+def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
+    """Leave, handover and the weeks lost by the way of command fit into a tour with time to spare."""
+    lost = max((way.weeks_lost.high for way in mission.commands.values()), default=0.0)
+    away = mission.tours.handover.high + mission.tours.leave.high + lost
+    if away >= mission.tours.weeks:
+        found = f"{away:g} weeks of handover, leave and weeks lost by the command"
+        allowed = f"must be fewer than the {mission.tours.weeks} weeks of a tour"
+        yield Fault(_at("tours"), found, allowed, "lengthen the tour, or shorten the others")
+
+
 def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
     """Each pair stands once, between two different quantities, and all together can be true at once.
 

@@ -92,15 +92,32 @@ def some_option_is_left(mission: Mission) -> Iterator[Fault]:
         return
     if not mission.rules:
         return
+    closed = [
+        (i, name)
+        for i, rule in enumerate(mission.rules)
+        for name, keys in rule.never.items()
+        if len(rule.never) == 1 and name in levers and set(keys) >= set(levers[name].choices)
+    ]
+    for i, name in closed:
+        found, allowed = f"a rule that excludes every choice of {name}", "must leave a choice"
+        yield Fault(
+            Place(path=("rules", str(i), "never", name)), found, allowed, "take a choice out of the rule"
+        )
+    if not closed:
+        yield from _choices_left(mission)
+
+
+def _choices_left(mission: Mission) -> Iterator[Fault]:
+    """Each choice stands in some combination that the rules allow."""
+    levers = mission.levers
     left = _left(levers, mission.rules)
+    if not any(left.values()):
+        found = "rules that exclude every combination of choices"
+        yield Fault(Place(path=("rules",)), found, "must leave a combination", "relax a rule")
+        return
     for name, lever in levers.items():
-        lost = [key for key in lever.choices if key not in left[name]]
-        if len(lost) == len(lever.choices):
-            found = f"rules that exclude every choice of {name}"
-            allowed = "must leave a combination"
-            yield Fault(Place(path=("rules",)), found, allowed, "relax a rule")
-        else:
-            for key in lost:
+        for key in lever.choices:
+            if key not in left[name]:
                 found, allowed = "a choice that the rules never allow", "must stand in some combination"
                 path = ("levers", name, "choices", key)
                 yield Fault(Place(path=path), found, allowed, "relax a rule, or remove the choice")
