@@ -1,5 +1,8 @@
 """Why posts stay open, and what falls with offers that are not firm."""
 
+import datetime as dt
+from dataclasses import replace
+
 from cadre.forces.falls import what_falls
 from cadre.forces.optimise import fill_posts
 from cadre.forces.plan import Gap, PostLine
@@ -34,6 +37,16 @@ def test_a_gap_is_cut_where_its_reason_changes() -> None:
     found = gaps_of({"a": offer(weeks=(10, 52))}, line(people=2))
     assert [(0, 10, 2), (10, 26, 1)] == [(gap.begins, gap.ends, gap.people) for gap in found]
     assert "1 offer for this role: 1 in full use" == found[1].why
+
+
+def test_a_gap_of_the_same_posts_is_cut_where_its_reason_changes() -> None:
+    critical = replace(line(site="hq"), critical=True)
+    found = gaps_of({"a": offer(weeks=(0, 10))}, line(), critical)
+    expected = [
+        (0, 10, "1 offer for this role: 1 in full use"),
+        (10, 26, f"1 offer for this role: 1 only until {day(10) - dt.timedelta(days=1)}"),
+    ]
+    assert expected == [(gap.begins, gap.ends, gap.why) for gap in found if gap.line == line().id]
 
 
 def test_reasons_that_stay_the_same_are_told_once() -> None:

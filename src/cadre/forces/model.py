@@ -1,6 +1,6 @@
 """The forces model: whole people who flow from offers to lines, as columns and rows. Knows no solver.
 
-Takes lines and the offers that count, gives a `ForceModel`: a `LinearModel` with the five goals as its
+Takes lines and the offers that count, gives a `ForceModel`: a `LinearModel` with the four goals as its
 objectives.
 
 Weeks are cut where something changes: at the edges of rotations and of the windows of the offers of the
@@ -56,8 +56,8 @@ class ForceModel:
     Parameters
     ----------
     linear : LinearModel
-        All rules, and as its objectives the five goals: open post-weeks, parties at schools, greatest
-        relative load, want of firmness, arrivals.
+        All rules, and as its objectives the four goals: open post-weeks, parties at schools, greatest
+        relative load, loose weeks.
     pieces, flows : tuple
         What `open_posts` and `people` stand for.
     people : ndarray of int64, shape (flows,)
@@ -65,9 +65,8 @@ class ForceModel:
     open_posts : ndarray of int64, shape (pieces,)
         Columns: posts of the piece that nobody fills.
     alike : ndarray of int64, shape (pieces,)
-        Pieces of the same role and weeks have the same number: only they compete for the same people, so that
-        the
-        first goal is the sum of their goals.
+        Pieces of the same role and weeks have the same number: only they compete for the same people, so
+        that the first goal is the sum of their goals.
     """
 
     linear: LinearModel

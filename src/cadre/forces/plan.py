@@ -131,7 +131,7 @@ def open_runs(line: PostLine, stints: Iterable[Stint]) -> Iterator[tuple[int, in
         change[stint.ends] = change.get(stint.ends, 0) - stint.people
     filled, begins = 0, line.opens
     for week in sorted(week for week, people in change.items() if people):
-        if filled < 0 and week > begins:
+        if filled < 0:
             yield begins, week, -filled
         filled, begins = filled + change[week], week
 
