@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from cadre.errors import BadInput
+from cadre.mission_files import read_mission
+
 MISSION = """\
 cadre: 1
 mission:
@@ -91,3 +96,10 @@ def write_folder(folder: Path) -> Path:
     (folder / "ledger.yaml").write_text(LEDGER, "utf-8")
     (folder / "offers.csv").write_text(OFFERS, "utf-8")
     return folder
+
+
+def said(folder: Path | str) -> list[str]:
+    """Read a folder that must be refused, and give what is said."""
+    with pytest.raises(BadInput) as refused:
+        read_mission(folder)
+    return str(refused.value).split("\n")

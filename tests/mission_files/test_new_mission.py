@@ -29,13 +29,17 @@ def test_a_new_mission_is_sound(tmp_path: Path, pack: str) -> None:
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
-    with pytest.raises(BadInput, match="found a folder that is not empty, must be a new or empty folder; choose"):
+    with pytest.raises(
+        BadInput, match="found a folder that is not empty, must be a new or empty folder; choose"
+    ):
         new_mission(tmp_path)
     assert ["notes.txt"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_an_unknown_pack_says_which_was_meant(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="found the unknown pack 'mine-actoin', .* did you mean 'mine-action'"):
+    with pytest.raises(
+        BadInput, match=r"found the unknown pack 'mine-actoin', .* did you mean 'mine-action'"
+    ):
         new_mission(tmp_path / "x", "mine-actoin")
     assert not (tmp_path / "x").exists()
 

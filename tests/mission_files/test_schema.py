@@ -15,7 +15,9 @@ from cadre.mission_files.schema import SCHEMA_FILE
 from cadre.mission_files.yaml_files import parse_yaml
 
 ROOT = Path(__file__).parents[2]
-MISSIONS = sorted([*(ROOT / "missions").glob("*/mission.yaml"), *(ROOT / "src/cadre/packs").glob("*/starter/mission.yaml")])
+MISSIONS = sorted(
+    [*(ROOT / "missions").glob("*/mission.yaml"), *(ROOT / "src/cadre/packs").glob("*/starter/mission.yaml")]
+)
 
 
 def errors(document: dict[str, Any]) -> list[str]:
@@ -35,7 +37,9 @@ def test_what_is_read_agrees_with_the_schema(path: Path) -> None:
 
 
 def test_the_schema_marks_an_unknown_key_and_a_missing_one() -> None:
-    document = copy.deepcopy(parse_yaml((ROOT / "missions/demining-school/mission.yaml").read_text("utf-8"), "x").data)
+    document = copy.deepcopy(
+        parse_yaml((ROOT / "missions/demining-school/mission.yaml").read_text("utf-8"), "x").data
+    )
     document["headquarter"] = document.pop("headquarters")
     assert 2 == len(errors(document))
 

@@ -1,9 +1,9 @@
 """Refused: what Cadre never plans: combat, targeting, weapons effects.
 
 Takes the plain data of a mission (so that a mission with other faults is refused as well), gives faults. Only
-what the mission would *do* is read: ids and titles of courses, projects, activities, roles and capabilities,
-the elements of the mandate, what it asks for, and tags. What it excludes (`mission.never`,
-`mandate.excludes`) and free comments are not read.
+what the mission would *do* is read: ids and titles of skills, competences, courses, projects, activities,
+roles and capabilities (also those that a choice of a lever brings in), the elements of the mandate, what it
+asks for, and tags. What it excludes (`mission.never`, `mandate.excludes`) and free comments are not read.
 
 The list is short on purpose: phrases that name an activity, not words that name an occasion. A *combat medic*
 heals, *after combat* is a time.
@@ -52,7 +52,7 @@ ALLOWED = (
 
 _REFUSED = re.compile(r"\b(?:" + "|".join(REFUSED) + r")\b", re.IGNORECASE)
 _ALLOWED = re.compile(r"\b(?:" + "|".join(ALLOWED) + r")\b", re.IGNORECASE)
-_TABLES = ("courses", "projects", "roles", "capabilities")
+_TABLES = ("skills", "competences", "courses", "projects", "roles", "capabilities")
 
 
 def refused_words(text: str) -> str:
@@ -68,7 +68,7 @@ def refused_words(text: str) -> str:
 def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Give a fault for each activity of the mission that is refused."""
     faults = []
-    for path, text in _texts(data):
+    for path, text in (*_texts(data), *_texts_of_choices(data)):
         words = refused_words(text)
         if words:
             found = f"{words!r} in {text!r}" if words != text else repr(text)
@@ -89,6 +89,18 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from _named(data.get(table), (table,))
         for key, record in _mapping(data.get(table)).items():
             yield from _named(_mapping(record).get("activities"), (table, str(key), "activities"))
+
+
+def _texts_of_choices(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give the texts that a choice of a lever would put into the mission, at the place of the choice."""
+    for lever, record in _mapping(data.get("levers")).items():
+        for key, choice in _mapping(_mapping(record).get("choices")).items():
+            for path, value in _mapping(_mapping(choice).get("set")).items():
+                here = ("levers", str(lever), "choices", str(key), "set", str(path))
+                nested: Any = value
+                for part in reversed(str(path).split(".")):
+                    nested = {part: nested}
+                yield from ((here, text) for _, text in _texts(nested))
 
 
 def _named(table: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -86,7 +86,9 @@ def _put(tree: Tree, path: Path, value: Any, place: Place) -> bool:
     node = tree.data
     for length, key in enumerate(path[:-1], start=1):
         node = node.setdefault(key, {})
-        if not isinstance(node, dict):
+        here = path[:length]
+        # A row with a value of its own has another place for its value than for its path.
+        if not isinstance(node, dict) or (here in tree.keys and tree.values[here] != tree.keys[here]):
             return False
         tree.values.setdefault(path[:length], place)
     there = node.setdefault(path[-1], value)
@@ -112,9 +114,9 @@ def _lists_made(node: Any, annotation: Any, path: Path, tree: Tree) -> Any:
 
 
 def settings_of(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Give the rows for a document: path and content of the cell, None for an empty record. Inverse of.
+    """Give the rows for a document: path and content of the cell, None for an empty record.
 
-    `settings_in`.
+    Inverse of `settings_in`.
     """
     yield from _rows_of(document, Mission, ())
 

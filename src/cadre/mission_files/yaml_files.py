@@ -159,7 +159,7 @@ class _Builder:
                 )
             path = (*frame.path, frame.key)
             if frame.again:
-                # The fault is told; what stands inside is read beside the mission, so that it is not told as well.
+                # The fault is told; what stands inside is read beside the mission and told no more.
                 path = (*path, f"again in line {event.start_mark.line + 1}")
             else:
                 frame.data[frame.key] = value
