@@ -1,0 +1,1 @@
+"""The annexes: one file per group, each a function from the context to a `Section`."""

@@ -1,0 +1,165 @@
+"""Posts: the statement of requirements with its fill, further asks, staffing over time, and the tail beside published missions."""
+
+from __future__ import annotations
+
+from cadre.brief.charts.staffing import nations_chart, posts_chart
+from cadre.brief.content import Block, Paragraph, Ref, Section, Small, Table, Words, words
+from cadre.brief.context import Context
+from cadre.brief.fill import STATES, Requirement, requirements
+from cadre.brief.reading import Shown, day
+from cadre.brief.rounding import shown as rounded
+
+TAIL_FIGURE = "tail-total-per-trainer"
+"""Pack figure that the tail is compared with."""
+
+
+def requirements_section(context: Context) -> Section:
+    """Write the statement of requirements of each option, role by role and site by site, with what fills it."""
+    columns = (
+        "Role and site",
+        "Posts at peak",
+        "From",
+        "To",
+        *(state.capitalize() for state in STATES),
+        "Open",
+        "Why open",
+    )
+    widths = (42, 10, 17, 17, 12, 13, 12, 13, 12, 38)
+    blocks: list[Block] = [
+        Table(
+            f"requirements-{shown.letter.lower()}",
+            f"Option {shown.letter}: statement of requirements with fill",
+            columns,
+            widths,
+            tuple(
+                _row(context, shown, key, line)
+                for key, line in requirements(shown.planned.forces, shown.mission).items()
+            ),
+            (1, 4, 5, 6, 7, 8),
+        )
+        for shown in context.reading.active
+    ]
+    note = "Shares of post-weeks through the whole presence; * marks a critical role. Line by line, with each rotation: workbook, sheet Requirements."
+    return Section(
+        "requirements", "Statement of requirements with fill", (Paragraph((note,), small=True), *blocks)
+    )
+
+
+def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[Words, ...]:
+    mission = shown.mission
+    name = f"{mission.title_of('roles', line.role)}{' *' if line.critical else ''}, {mission.title_of('sites', line.site)}"
+    shares = tuple((rounded(line.share(line.by_state[state]), "share"),) for state in STATES)
+    return (
+        (name,),
+        (context.value(shown, f"posts.{key}.peak"),),
+        (day(mission.date_of(line.opens)),),
+        (day(mission.date_of(line.closes)),),
+        *shares,
+        (context.value(shown, f"posts.{key}.open"),),
+        (Small("; ".join(line.why)),),
+    )
+
+
+def asks_section(context: Context) -> Section:
+    """Write the smallest further asks that would close gaps."""
+    rows = tuple(
+        _ask(context, shown, place)
+        for shown in context.reading.active
+        for place in range(len(shown.planned.forces.asks))
+    )
+    columns = ("Option", "People", "Role", "Site", "From", "To", "Post-weeks closed", "Critical")
+    table = Table(
+        "asks",
+        "Further asks, those that close most first",
+        columns,
+        (10, 12, 44, 30, 18, 18, 20, 12),
+        rows,
+        (1, 6),
+    )
+    return Section("asks", "Further asks", (table,))
+
+
+def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
+    ask, mission = shown.planned.forces.asks[place], shown.mission
+    return (
+        (shown.letter,),
+        (context.value(shown, f"ask.{place + 1}"),),
+        (mission.title_of("roles", ask.role),),
+        (mission.title_of("sites", ask.site),),
+        (day(mission.date_of(ask.begins)),),
+        (day(mission.date_of(ask.ends)),),
+        (rounded(ask.post_weeks, "post-weeks"),),
+        ("yes" if ask.critical else "no",),
+    )
+
+
+def staffing_section(context: Context) -> Section:
+    """Write staffing over time."""
+    return Section(
+        "staffing", "Staffing over time", (posts_chart(context.reading), nations_chart(context.reading))
+    )
+
+
+def tail_section(context: Context) -> Section:
+    """Write the tail of each option beside the published range."""
+    columns = (
+        "Option",
+        "Trainers",
+        "Advisers",
+        "Command",
+        "Tail",
+        "In all",
+        "In all per trainer or adviser",
+        "Beside published",
+    )
+    rows = tuple(_tail(context, shown) for shown in context.reading.active)
+    table = Table(
+        "tail",
+        "Foreign posts at the peak and their tail",
+        columns,
+        (12, 14, 14, 14, 12, 12, 30, 44),
+        rows,
+        tuple(range(1, 7)),
+    )
+    figure = context.reading.mission.figures.get(TAIL_FIGURE)
+    if figure is None:
+        return Section(
+            "tail",
+            "The tail",
+            (
+                table,
+                Paragraph(
+                    ("No published figure of comparable missions is in the mission's pack.",), small=True
+                ),
+            ),
+        )
+    told = words(
+        f"{figure.title}: ",
+        context.numbers.with_range(f"figure.{TAIL_FIGURE}"),
+        " ",
+        Ref(f"P:{TAIL_FIGURE}"),
+        ". The tail follows from the support rules; no total was typed in. Posts hired in the country are not counted.",
+    )
+    return Section("tail", "The tail beside published missions", (table, Paragraph(told, small=True)))
+
+
+def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:
+    parts = (
+        "needed.trainers",
+        "needed.advisers",
+        "needed.command",
+        "needed.tail",
+        "needed",
+        "needed.per-trainer",
+    )
+    return ((shown.letter,), *((context.value(shown, part),) for part in parts), (_beside(context, shown),))
+
+
+def _beside(context: Context, shown: Shown) -> str:
+    figure = context.reading.mission.figures.get(TAIL_FIGURE)
+    if figure is None or figure.low is None or figure.high is None:
+        return "no figure"
+    ratio = shown.peak.per_trainer
+    if figure.low <= ratio <= figure.high:
+        return "within the published range"
+    return "below the published range" if ratio < figure.low else "above the published range"

@@ -1,0 +1,102 @@
+"""Capability over time: units that can be formed, median and 80 % band, with targets and exit.
+
+A row per capability, a column per option.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from cadre.brief.charts.theme import GREY, INK, PALE, Rows, specification, time_axis, year
+from cadre.brief.content import Chart
+from cadre.brief.reading import Reading, Shown
+
+HEIGHT = 72
+ROOM, LEAST = 520, 58
+"""Width shared by the columns, and the least of one."""
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """One small chart: a capability of an option, where it stands, and the greatest number in its row."""
+
+    reading: Reading
+    shown: Shown
+    key: str
+    place: int
+    column: int
+    most: float
+
+
+def capability_chart(reading: Reading) -> Chart:
+    """Chart every capability of every option against its targets."""
+    keys = [key for key in reading.mission.capabilities if _is_known(reading, key)]
+    rows = Rows()
+    spec = specification(alt.vconcat(*(_row(reading, key, keys, rows) for key in keys), spacing=10), rows)
+    legend = (
+        "Units of each capability over time by option: median line in an 80 % band; diamonds are targets, "
+        "the dashed line is exit. "
+    )
+    alt_text = legend + " ".join(_told(reading, key) for key in keys)
+    return Chart(
+        "capability",
+        "Capability over time: median, 80 % band, targets (diamonds), exit (dashed)",
+        alt_text,
+        spec,
+    )
+
+
+def _is_known(reading: Reading, key: str) -> bool:
+    return all(f"units.{key}" in shown.bands for shown in reading.options)
+
+
+def _told(reading: Reading, key: str) -> str:
+    ends = (f"{shown.letter} {shown.bands[f'units.{key}'].median[-1]:.0f}" for shown in reading.options)
+    most = max(reading.mission.capabilities[key].wanted.values(), default=0)
+    title = reading.mission.title_of("capabilities", key)
+    return f"{title}: {most} wanted at most; at the end {', '.join(ends)}."
+
+
+def _row(reading: Reading, key: str, keys: list[str], rows: Rows) -> Any:
+    wanted = reading.mission.capabilities[key].wanted
+    most = max([1, *wanted.values(), *(max(shown.bands[f"units.{key}"].high) for shown in reading.options)])
+    cells = [
+        _drawn(_Cell(reading, shown, key, keys.index(key), column, most), rows)
+        for column, shown in enumerate(reading.options)
+    ]
+    title = alt.TitleParams(reading.mission.title_of("capabilities", key), fontSize=11)
+    return alt.hconcat(*cells, spacing=8, title=title)
+
+
+def _drawn(cell: _Cell, rows: Rows) -> Any:
+    shown, date_of = cell.shown, cell.reading.mission.date_of
+    points = _points(cell)
+    axis = alt.Axis(title=None, tickCount=3, labels=cell.column == 0, ticks=cell.column == 0)
+    y = alt.Y("low:Q", scale=alt.Scale(domain=[0, cell.most * 1.08], nice=False), axis=axis)
+    x = time_axis(points[0]["x"], points[-1]["x"], ticks=3)
+    data = alt.Chart(rows(points))
+    area = data.mark_area(color=PALE, opacity=1).encode(x=x, y=y, y2="high:Q")
+    line = data.mark_line(color=INK, strokeWidth=1.4)
+    line = line.encode(x="x:Q", y="median:Q", tooltip=["x:Q", "low:Q", "median:Q", "high:Q"])
+    wanted = cell.reading.mission.capabilities[cell.key].wanted
+    goals = alt.Chart(rows([{"x": year(day), "y": units} for day, units in wanted.items()]))
+    goal = goals.mark_point(shape="diamond", filled=False, stroke=INK, size=44, opacity=1)
+    layers = [area, line, goal.encode(x="x:Q", y="y:Q")]
+    if not shown.is_nothing:
+        leaves = alt.Chart(rows([{"x": year(date_of(shown.mission.exit_week))}]))
+        layers.append(leaves.mark_rule(strokeDash=[3, 3], color=GREY).encode(x="x:Q"))
+    name = f"Option {shown.letter}" if cell.place == 0 else ""
+    title = alt.TitleParams(name, fontSize=10, fontWeight="normal")
+    width = max(LEAST, ROOM // len(cell.reading.options))
+    return alt.layer(*layers).properties(width=width, height=HEIGHT, title=title)
+
+
+def _points(cell: _Cell) -> list[dict[str, float]]:
+    band, date_of = cell.shown.bands[f"units.{cell.key}"], cell.reading.mission.date_of
+    return [
+        {"x": year(date_of(week)), "low": low, "median": median, "high": high}
+        for week, median, low, high in zip(band.weeks, band.median, band.low, band.high, strict=True)
+    ]

@@ -1,0 +1,107 @@
+"""Dots with 80 % ranges, one small panel per criterion or payer, one line per option."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from cadre.brief.charts.theme import GREY, INK, Rows, specification, wrapped
+from cadre.brief.content import Chart
+from cadre.brief.numbers import Numbers
+from cadre.brief.reading import Reading
+from cadre.brief.registering import unit_of
+from cadre.mission.money import PAYERS
+
+PANEL, LINE, COLUMNS = 118, 19, 4
+_FORMATS = {"share": ".0%", "money": "~s"}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel: a title, a hint below it, and the numbers by option letter."""
+
+    title: str
+    hint: str
+    unit: str
+    numbers: dict[str, str]
+
+
+def criteria_chart(reading: Reading, numbers: Numbers) -> Chart:
+    """Chart every criterion, a panel each: median and 80 % range by option."""
+    currency = reading.mission.mission.currency
+    panels = [
+        Panel(
+            criterion.title,
+            f"{criterion.better} is better",
+            unit_of(criterion.unit, currency),
+            {shown.letter: f"option.{shown.id}.{criterion.id}" for shown in reading.options},
+        )
+        for criterion in reading.study.comparison.criteria
+    ]
+    return _chart("criteria", "Criterion by criterion", panels, numbers)
+
+
+def payers_chart(reading: Reading, numbers: Numbers) -> Chart:
+    """Chart the cost to exit by who pays, a panel each."""
+    panels = [
+        Panel(f"Paid by {payer}", "to exit", "money", ids)
+        for payer in PAYERS
+        if (ids := _paid(reading, numbers, payer)) and any(numbers[key].high > 0 for key in ids.values())
+    ]
+    return _chart("payers", "Cost to exit by payer", panels, numbers)
+
+
+def _paid(reading: Reading, numbers: Numbers, payer: str) -> dict[str, str]:
+    keys = {shown.letter: f"option.{shown.id}.cost.{payer.replace(' ', '-')}" for shown in reading.options}
+    return {letter: key for letter, key in keys.items() if key in numbers}
+
+
+def _chart(chart_id: str, title: str, panels: list[Panel], numbers: Numbers) -> Chart:
+    rows = Rows()
+    parts = [_panel(panel, numbers, rows) for panel in panels]
+    spec = specification(alt.concat(*parts, columns=COLUMNS, spacing={"row": 12, "column": 24}), rows)
+    return Chart(chart_id, title, _alt(title, panels, numbers), spec)
+
+
+def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
+    """Draw a rule from low to high, a dot at the median, and the median in words beside them."""
+    axis = alt.Axis(format=_FORMATS.get(panel.unit, "~s"), tickCount=3, title=None, labelFlush=True)
+    least = min([0.0, *(numbers[key].low for key in panel.numbers.values())])
+    most = max([0.0, *(numbers[key].high for key in panel.numbers.values())]) or 1.0
+    scale = alt.Scale(domain=[least, most], nice=False)
+    options = alt.Axis(title=None, ticks=False, domain=False, labelPadding=9)
+    base = alt.Chart(rows(_rows(panel, numbers))).encode(y=alt.Y("option:N", sort=None, axis=options))
+    tip = [alt.Tooltip("option:N"), alt.Tooltip("told:N", title="median (80 % range)")]
+    low, median = alt.X("low:Q", scale=scale, axis=axis), alt.X("median:Q", scale=scale)
+    span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2="high:Q", tooltip=tip)
+    dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
+    label = base.mark_text(align="left", fontSize=10, color=INK)
+    label = label.encode(x=alt.value(PANEL + 7), text="label:N")
+    title = alt.TitleParams(wrapped(panel.title, 26), subtitle=panel.hint)
+    return (span + dot + label).properties(width=PANEL, height=LINE * len(panel.numbers), title=title)
+
+
+def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:
+    return [
+        {
+            "option": letter,
+            "low": numbers[key].low,
+            "median": numbers[key].value,
+            "high": numbers[key].high,
+            "told": numbers.with_range(key).text,
+            "label": numbers.value(key).text,
+        }
+        for letter, key in panel.numbers.items()
+    ]
+
+
+def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
+    """Tell every median and range, so that nothing is only in the picture."""
+    told = [
+        f"{panel.title}: "
+        + ", ".join(f"{letter} {numbers.with_range(key).text}" for letter, key in panel.numbers.items())
+        for panel in panels
+    ]
+    return f"{title}. Median and 80 % range of each option. " + "; ".join(told) + "."

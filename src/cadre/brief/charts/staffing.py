@@ -1,0 +1,189 @@
+"""Staffing over time: foreign posts needed by what they follow from, and who would fill them, one panel per option."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from cadre.brief.charts.theme import INK, STEPS, Rows, specification, time_axis, year
+from cadre.brief.content import Chart
+from cadre.brief.posts import CORE, by_rotation, title_of_reason
+from cadre.brief.reading import Reading, Shown
+
+WIDTH, HEIGHT = 250, 110
+NAMED = 5
+"""Series with a name of their own; the others are put together, since more greys cannot be told apart."""
+OTHER, NOBODY = "other", "nobody yet"
+
+Runs = dict[str, list[tuple[int, int, int]]]
+"""By series: first week, week after the last, people."""
+
+
+def posts_chart(reading: Reading) -> Chart:
+    """Chart foreign posts needed, by rotation, stacked by what they follow from."""
+    runs = {shown.letter: _posts(shown) for shown in reading.active}
+    alt_text = (
+        "Foreign posts needed over time by option, stacked: trainers, advisers, command, then support. "
+        + " ".join(
+            f"{shown.letter}: {shown.peak.total} at the peak, of them {shown.peak.trainers} trainers, {shown.peak.advisers} advisers, "
+            f"{shown.peak.command} command, {shown.peak.tail} support."
+            for shown in reading.active
+        )
+    )
+    return _chart(
+        "staffing-role", "Foreign posts needed over time, by what they follow from", alt_text, (reading, runs)
+    )
+
+
+def nations_chart(reading: Reading) -> Chart:
+    """Chart who would fill the posts, by party, and what stays open."""
+    runs = {shown.letter: _parties(shown) for shown in reading.active}
+    alt_text = (
+        "Who would fill the posts over time, by party, with what nobody offers yet on top. "
+        + " ".join(
+            f"{shown.letter}: {100 * shown.fill.share(shown.fill.open):.0f} % of post-weeks open."
+            for shown in reading.active
+        )
+    )
+    return _chart("staffing-nation", "Who would fill the posts, by party", alt_text, (reading, runs))
+
+
+def _posts(shown: Shown) -> Runs:
+    programme, runs = shown.planned.need, Runs()
+    exit_week = shown.mission.exit_week
+    for rotation, posts in by_rotation(programme, shown.mission).items():
+        begins = rotation * programme.rotation_weeks
+        ends = max(begins + 1, min(begins + programme.rotation_weeks, exit_week))
+        for reason, people in posts.items():
+            if people or reason in CORE:
+                runs.setdefault(title_of_reason(reason, shown.mission), []).append((begins, ends, people))
+    return runs
+
+
+def _parties(shown: Shown) -> Runs:
+    """Give people by party and week, weeks with the same number put together."""
+    weekly: dict[str, Counter[int]] = {}
+    for stint in shown.planned.forces.stints:
+        party = shown.mission.title_of("parties", shown.mission.offers[stint.offer].party)
+        weekly.setdefault(party, Counter()).update(
+            dict.fromkeys(range(stint.begins, stint.ends), stint.people)
+        )
+    for gap in shown.planned.forces.gaps:
+        weekly.setdefault(NOBODY, Counter()).update(dict.fromkeys(range(gap.begins, gap.ends), gap.people))
+    return {
+        party: _as_runs(weeks) for party, weeks in sorted(weekly.items(), key=lambda item: item[0] == NOBODY)
+    }
+
+
+def _as_runs(weeks: Counter[int]) -> list[tuple[int, int, int]]:
+    runs: list[tuple[int, int, int]] = []
+    for week in sorted(weeks):
+        if runs and runs[-1][1] == week and runs[-1][2] == weeks[week]:
+            runs[-1] = (runs[-1][0], week + 1, weeks[week])
+        else:
+            runs.append((week, week + 1, weeks[week]))
+    return runs
+
+
+def _series(runs: dict[str, Runs]) -> list[str]:
+    """Choose the series with a name: the greatest, in the order met; what nobody fills is always last."""
+    total: Counter[str] = Counter()
+    for by_series in runs.values():
+        for name, parts in by_series.items():
+            total[name] += sum((ends - begins) * people for begins, ends, people in parts)
+    closing = [NOBODY] if NOBODY in total else []
+    order = [name for name in total if name != NOBODY]
+    room = NAMED + 1 - len(closing)
+    if len(order) <= room:
+        return order + closing
+    greatest = sorted(order, key=lambda name: -total[name])[: room - 1]
+    return [name for name in order if name in greatest] + [OTHER] + closing
+
+
+def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[str, Any]]:
+    """Put the series on top of each other, between all weeks at which any of them changes."""
+    edges = sorted(
+        {week for parts in by_series.values() for begins, ends, _ in parts for week in (begins, ends)}
+    )
+    bars = []
+    for begins, ends in zip(edges, edges[1:], strict=False):
+        here = Counter[str]()
+        for name, parts in by_series.items():
+            here[name if name in names else OTHER] += next((n for b, e, n in parts if b <= begins < e), 0)
+        floor = 0
+        for name in names:
+            if here[name]:
+                bars.append(_bar(reading, (begins, ends), name, (floor, floor + here[name])))
+                floor += here[name]
+    return bars
+
+
+def _bar(reading: Reading, weeks: tuple[int, int], name: str, people: tuple[int, int]) -> dict[str, Any]:
+    x, x2 = (year(reading.mission.date_of(week)) for week in weeks)
+    return {
+        "x": x,
+        "x2": x2,
+        "y": people[0],
+        "y2": people[1],
+        "series": name,
+        "people": people[1] - people[0],
+    }
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What the panels of a chart share: the series, the span of time and the greatest number of posts."""
+
+    names: list[str]
+    first: float
+    last: float
+    most: int
+
+    @property
+    def colours(self) -> list[str]:
+        """Dark to light; what nobody fills is white."""
+        if self.names[-1:] == [NOBODY]:
+            return [*STEPS[: len(self.names) - 1], STEPS[-1]]
+        return list(STEPS[: len(self.names)])
+
+
+def _chart(chart_id: str, title: str, alt_text: str, told: tuple[Reading, dict[str, Runs]]) -> Chart:
+    reading, runs = told
+    names, rows = _series(runs), Rows()
+    bars = {letter: _stacked(by, names, reading) for letter, by in runs.items()}
+    most = max((bar["y2"] for of in bars.values() for bar in of), default=1)
+    leaves = max((shown.mission.exit_week for shown in reading.active), default=1)
+    first, last = year(reading.mission.mission.starts), year(reading.mission.date_of(leaves))
+    frame = _Frame(names, first, last, most)
+    panels = [_panel(letter, of, frame, rows) for letter, of in bars.items()]
+    spec = specification(alt.concat(*panels, columns=2, spacing={"row": 14, "column": 30}), rows)
+    return Chart(chart_id, title, alt_text, spec)
+
+
+def _panel(letter: str, bars: list[dict[str, Any]], frame: _Frame, rows: Rows) -> Any:
+    """Draw the stack as outlined blocks, with the peak in figures on top."""
+    legend = alt.Legend(title=None, symbolType="square", columns=6)
+    fills = alt.Scale(domain=frame.names, range=frame.colours)
+    posts = alt.Scale(domain=[0, frame.most * 1.1], nice=False)
+    blocks = alt.Chart(rows(bars)).mark_rect(stroke=INK, strokeWidth=0.5)
+    blocks = blocks.encode(
+        x=time_axis(frame.first, frame.last),
+        x2="x2:Q",
+        y=alt.Y("y:Q", scale=posts, axis=alt.Axis(title="posts", tickCount=4)),
+        y2="y2:Q",
+        color=alt.Color("series:N", scale=fills, legend=legend),
+        tooltip=[alt.Tooltip("series:N"), alt.Tooltip("people:Q")],
+    )
+    peak = alt.Chart(rows(_peak(bars))).mark_text(dy=-6, fontSize=10, color=INK)
+    peak = peak.encode(x="x:Q", y="y:Q", text="told:N")
+    return (blocks + peak).properties(width=WIDTH, height=HEIGHT, title=f"Option {letter}")
+
+
+def _peak(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if not bars:
+        return []
+    bar = max(bars, key=lambda one: one["y2"])
+    return [{"x": (bar["x"] + bar["x2"]) / 2, "y": bar["y2"], "told": str(bar["y2"])}]

@@ -1,0 +1,98 @@
+"""How every chart looks: readable in black and white, the same on every machine.
+
+Takes Altair charts, gives plain specifications. Series differ by lightness, dash or shape and are outlined or labelled where they stand, never by hue
+alone. Time is in decimal years, so that no time zone can move a mark.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import altair as alt
+
+FONT = "Libertinus Serif"
+"""The face that the typesetter carries; pages on the web put their own over it."""
+INK, GREY, PALE = "#111111", "#6b6b6b", "#c9d3dc"
+STEPS = ("#0b2545", "#3a6690", "#7b9dbd", "#adc4d8", "#d9e4ed", "#ffffff")
+"""Falling from dark to light: apart in grey as in colour, and outlined."""
+DAYS_A_YEAR = 365.25
+
+
+class Rows:
+    """The data of one chart, kept beside it: the chart library copies what is inside a chart many times over."""
+
+    def __init__(self) -> None:
+        self.sets: dict[str, list[dict[str, Any]]] = {}
+
+    def __call__(self, values: list[dict[str, Any]]) -> alt.NamedData:
+        """Keep rows and give the name they go by."""
+        name = f"rows-{len(self.sets)}"
+        self.sets[name] = values
+        return alt.NamedData(name=name)
+
+
+def specification(chart: Any, rows: Rows) -> dict[str, Any]:
+    """Give the specification of a finished chart with its data."""
+    finished = chart.configure(
+        font=FONT,
+        background="white",
+        padding=4,
+        aria=False,
+        axis=alt.AxisConfig(
+            labelFontSize=10,
+            titleFontSize=10,
+            labelColor=INK,
+            titleColor=INK,
+            titleFontWeight="normal",
+            gridColor="#e3e3e3",
+            domainColor=GREY,
+            tickColor=GREY,
+        ),
+        title=alt.TitleConfig(
+            fontSize=11, fontWeight="bold", anchor="start", color=INK, subtitleFontSize=10, subtitleColor=GREY
+        ),
+        legend=alt.LegendConfig(
+            labelFontSize=10,
+            titleFontSize=10,
+            symbolStrokeColor=INK,
+            symbolStrokeWidth=0.7,
+            orient="top",
+            labelLimit=260,
+        ),
+        header=alt.HeaderConfig(
+            labelFontSize=11, labelFontWeight="bold", titleFontSize=10, labelAnchor="start"
+        ),
+        view=alt.ViewConfig(stroke=None),
+    )
+    spec: dict[str, Any] = finished.to_dict(validate=False)
+    return spec | {"datasets": rows.sets}
+
+
+def year(day: dt.date) -> float:
+    """Give a day as a decimal year, to three digits (a third of a day)."""
+    return round(day.year + (day.timetuple().tm_yday - 1) / DAYS_A_YEAR, 3)
+
+
+def time_axis(first: float, last: float, *, ticks: int = 8) -> alt.X:
+    """Give the axis of time between two decimal years: whole years, no thousands separator."""
+    axis = alt.Axis(
+        format="d", tickMinStep=1, tickCount=ticks, title=None, grid=True, labelFlush=True, labelOverlap=True
+    )
+    return alt.X("x:Q", scale=alt.Scale(domain=[first, last], nice=False, zero=False), axis=axis)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break a title into lines of at most so many characters, between words."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text that is too long, with an ellipsis."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

@@ -1,0 +1,85 @@
+"""Composing: from a study to the content of its brief, section by section.
+
+The one place that says which section stands on which page and which annex follows which.
+"""
+
+from __future__ import annotations
+
+from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
+from cadre.brief.annexes.method import method_section, origin_section
+from cadre.brief.annexes.options import dropped_section, levers_section
+from cadre.brief.annexes.posts import asks_section, requirements_section, staffing_section, tail_section
+from cadre.brief.annexes.results import (
+    capability_section,
+    costs_section,
+    differences_section,
+    parties_details_section,
+    questions_section,
+    timetable_section,
+)
+from cadre.brief.content import Brief
+from cadre.brief.context import Context
+from cadre.brief.numbers import Numbers
+from cadre.brief.pages.against import against_section
+from cadre.brief.pages.criteria import criteria_section
+from cadre.brief.pages.decision import decision_section
+from cadre.brief.pages.exit import exit_section
+from cadre.brief.pages.known import known_section
+from cadre.brief.pages.mandate import mandate_section
+from cadre.brief.pages.offers import offers_section, parties_section
+from cadre.brief.pages.options import options_section
+from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.reading import Reading
+from cadre.brief.registering import register
+from cadre.study import Study
+
+PAGES = (
+    (decision_section, options_section, unknown_section, against_section),
+    (criteria_section, known_section, mandate_section, offers_section, parties_section, exit_section),
+)
+ANNEXES = (
+    levers_section,
+    tail_section,
+    staffing_section,
+    capability_section,
+    costs_section,
+    timetable_section,
+    requirements_section,
+    asks_section,
+    differences_section,
+    parties_details_section,
+    questions_section,
+    dropped_section,
+    ledger_section,
+    assumptions_section,
+    figures_section,
+    method_section,
+    origin_section,
+)
+
+
+def read(study: Study) -> Context:
+    """Read a study and register its numbers."""
+    reading = Reading(study)
+    return Context(reading, *register(reading))
+
+
+def compose(context: Context) -> Brief:
+    """Write the content of a brief."""
+    reading = context.reading
+    return Brief(
+        title=reading.mission.mission.title,
+        host=reading.mission.mission.host,
+        as_of=reading.as_of.isoformat(),
+        pages=tuple(tuple(section(context) for section in page) for page in PAGES),
+        annexes=tuple(section(context) for section in ANNEXES),
+        references=context.numbers.references(),
+        tips=_tips(context.numbers),
+    )
+
+
+def _tips(numbers: Numbers) -> dict[str, str]:
+    return {
+        number.id: f"{number.label}: {numbers.with_range(number.id).text}. {number.how}. Id: {number.id}"
+        for number in numbers
+    }

@@ -1,0 +1,182 @@
+"""The content model: what every renderer writes. Plain data: no HTML, no typesetting, no numbers that are not cited.
+
+A text is a tuple of pieces: plain strings, `Cited` numbers, `Strong` words and `Ref`erences to statements of the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cadre.brief.numbers import Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words to stand out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A statement of the ledger or a figure of a pack (`P:...`), by id. `target` marks the place that others lead to."""
+
+    id: str
+    target: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Words in small type."""
+
+    text: str
+
+
+Piece = str | Cited | Strong | Small | Ref
+Words = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text."""
+
+    words: Words
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Parameters
+    ----------
+    id : str
+        Anchor.
+    caption : str
+        What it shows.
+    columns : tuple of str
+        Headings.
+    widths : tuple of int
+        Relative widths of the columns.
+    rows : tuple of tuple of Words
+        Cells; the first cell of a row names it.
+    numeric : tuple of int
+        Columns set to the right.
+    """
+
+    id: str
+    caption: str
+    columns: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    numeric: tuple[int, ...] = ()
+    note: Words = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart: one specification for the web and for print.
+
+    `alt` says what can be read from it; `width` is the share of the page's width in print.
+    """
+
+    id: str
+    title: str
+    alt: str
+    spec: dict[str, Any]
+    width: float = 1.0
+
+
+Block = Paragraph | Bullets | Table | Chart
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with blocks."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Two pages and annexes, with every number they cite.
+
+    Parameters
+    ----------
+    title, host : str
+        Of the mission.
+    as_of : str
+        Day on which the planner stands, ISO.
+    pages : tuple of tuple of Section
+        The two pages.
+    annexes : tuple of Section
+        In order.
+    references : dict of str to int
+        Printed reference of each number.
+    tips : dict of str to str
+        What a number is and how it was worked out, shown on the web where one points at it.
+    """
+
+    title: str
+    host: str
+    as_of: str
+    pages: tuple[tuple[Section, ...], ...]
+    annexes: tuple[Section, ...]
+    references: dict[str, int] = field(default_factory=dict)
+    tips: dict[str, str] = field(default_factory=dict)
+
+
+def words(*pieces: Piece) -> Words:
+    """Make a text of pieces, leaving out empty strings."""
+    return tuple(piece for piece in pieces if piece != "")
+
+
+def joined(parts: list[Words], between: str = ", ") -> Words:
+    """Join texts with something between them."""
+    out: list[Piece] = []
+    for i, part in enumerate(parts):
+        if i:
+            out.append(between)
+        out.extend(part)
+    return tuple(out)
+
+
+def texts(brief: Brief) -> Iterator[Words]:
+    """Give every text of a brief, in order: paragraphs, items, cells and notes."""
+    for section in (*(section for page in brief.pages for section in page), *brief.annexes):
+        for block in section.blocks:
+            yield from _texts_of(block)
+
+
+def _texts_of(block: Block) -> Iterator[Words]:
+    if isinstance(block, Paragraph):
+        yield block.words
+    elif isinstance(block, Bullets):
+        yield from block.items
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+        yield block.note
+
+
+def charts(brief: Brief) -> Iterator[Chart]:
+    """Give every chart of a brief, in order."""
+    for section in (*(section for page in brief.pages for section in page), *brief.annexes):
+        yield from (block for block in section.blocks if isinstance(block, Chart))
+
+
+def targets(brief: Brief) -> frozenset[str]:
+    """Give the ids of numbers, statements and figures that a link can lead to."""
+    return frozenset(
+        piece.id for text in texts(brief) for piece in text if isinstance(piece, Cited | Ref) and piece.target
+    )

@@ -1,0 +1,125 @@
+"""The register: every number of the brief, once, with an id that leads to where it comes from.
+
+Takes what is known of a number when it is worked out, gives `Number`s in a fixed order and `Cited` pieces of text that carry their ids. A brief
+shows no number of the study that was not registered here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cadre.brief.rounding import shown, shown_range
+from cadre.decision.types import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number.
+
+    Parameters
+    ----------
+    id : str
+        Readable and stable: `option.OPTION.cost`.
+    label : str
+        What it is, in words.
+    value, low, high : float
+        Median with 80 % range, or three times the same where no chance is in it.
+    unit : str
+        As `cadre.brief.rounding` knows it.
+    how : str
+        The computation: a function or a section of `docs/model`.
+    inputs : tuple of str
+        Ids of other numbers, sets of mission paths (`set:...`) or mission paths.
+    basis : tuple of str
+        Ledger statements and pack figures reached through the inputs.
+    """
+
+    id: str
+    label: str
+    value: float
+    low: float
+    high: float
+    unit: str
+    how: str
+    inputs: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A piece of text that shows a number; `id` leads to it. A small one is set smaller and, in print, without its reference.
+
+    `target` marks the place that references to the number lead to.
+    """
+
+    id: str
+    text: str
+    small: bool = False
+    target: bool = False
+
+
+class Numbers:
+    """All numbers of a brief, in the order in which they were registered."""
+
+    def __init__(self, currency: str) -> None:
+        self.currency = currency
+        self._by_id: dict[str, Number] = {}
+
+    def add(self, number: Number) -> Number:
+        """Register a number.
+
+        Raises
+        ------
+        ValueError
+            When another number has its id: one id, one number.
+        """
+        if number.id in self._by_id:
+            raise ValueError(f"the number {number.id!r} is registered twice")
+        self._by_id[number.id] = number
+        return number
+
+    def __getitem__(self, key: str) -> Number:
+        return self._by_id[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_id
+
+    def __iter__(self) -> Iterator[Number]:
+        return iter(self._by_id.values())
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def value(self, key: str) -> Cited:
+        """Cite the value alone."""
+        number = self[key]
+        return Cited(key, shown(number.value, number.unit, self.currency))
+
+    def range(self, key: str) -> str:
+        """Write the 80 % range, empty where there is none."""
+        number = self[key]
+        return "" if number.low == number.high else shown_range(number.low, number.high, number.unit)
+
+    def with_range(self, key: str) -> Cited:
+        """Cite the value with its 80 % range in parentheses."""
+        value, bounds = self.value(key), self.range(key)
+        return Cited(key, f"{value.text} ({bounds})" if bounds else value.text)
+
+    def stacked(self, key: str) -> tuple[Cited | str, ...]:
+        """Cite the value with its range below it, for a cell of a table."""
+        bounds = self.range(key)
+        return (self.value(key), "\n", Cited(key, bounds, small=True)) if bounds else (self.value(key),)
+
+    def small(self, key: str, words: str = "{}") -> Cited:
+        """Cite the value in small type, inside words."""
+        return Cited(key, words.format(self.value(key).text), small=True)
+
+    def references(self) -> dict[str, int]:
+        """Give the short reference of each number, as printed: its place in the register, from 1."""
+        return {key: place for place, key in enumerate(self._by_id, start=1)}
+
+
+def spread_number(number_id: str, label: str, spread: Spread, unit: str, how: str) -> Number:
+    """Make a number of a spread; inputs and basis are added by the caller with `dataclasses.replace`."""
+    return Number(number_id, label, spread.median, spread.low, spread.high, unit, how)

@@ -1,0 +1,84 @@
+"""Exit and review: what holds after the last trainer left, when to look again, and what should then be seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from cadre.brief.content import Bullets, Paragraph, Piece, Section, Strong, Words, joined, words
+from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
+from cadre.brief.pages.decision import upcoming
+from cadre.brief.reading import Shown, day
+from cadre.brief.registering import chance_id
+from cadre.decision.types import Chance
+
+
+def exit_section(context: Context) -> Section:
+    """Write what is left behind and the days of review with their signposts."""
+    left = Paragraph(words(Strong("What lasts. "), *_lasting(context)))
+    dated = sorted([*_meetings(context), *_targets(context), *_exits(context)], key=lambda item: item[0])
+    items = tuple(words(Strong(f"{day(date)}: "), *told) for date, told in dated)
+    return Section("exit", "Exit, review dates and signposts", (left, Bullets(items)))
+
+
+def _lasting(context: Context) -> Iterator[Piece]:
+    """Give, for each option, the floor least likely to hold."""
+    told: list[Words] = []
+    for shown in context.reading.active:
+        floors = [chance for chance in shown.chances if chance.kind == "floor"]
+        if floors:
+            worst = min(floors, key=lambda chance: chance.share)
+            cited = context.numbers.value(f"{chance_id(shown.id, worst)}.chance")
+            title = shown.mission.title_of("capabilities", worst.capability).lower()
+            told.append((f"{shown.letter} ", cited, f" ({worst.wanted:g} {title})"))
+    yield "The floor least likely to hold, and its chance: " if told else "No floor was written."
+    yield from joined(told, "; ")
+    if told:
+        yield "."
+
+
+def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
+    for decision in upcoming(context.reading):
+        yield decision.on, (f"{decision.by} decide {decision.about}.",)
+
+
+def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
+    """Give, at each target date, the first capability by priority and the number below which an option runs worse than in 9 of 10 futures."""
+    capabilities = context.reading.mission.capabilities
+    dates = sorted({day_ for capability in capabilities.values() for day_ in capability.wanted})
+    for date in dates:
+        held = [key for key, capability in capabilities.items() if date in capability.wanted]
+        key = max(held, key=lambda name: capabilities[name].priority)
+        yield date, _signpost(context, key, date)
+
+
+def _signpost(context: Context, key: str, date: dt.date) -> Words:
+    title = context.reading.mission.title_of("capabilities", key).lower()
+    told: list[Words] = []
+    for shown in context.reading.active:
+        chance = _chance(shown, key, date)
+        if chance is not None:
+            number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
+            told.append((f"{shown.letter} ", Cited(number.id, f"{number.low:.0f}")))
+    return words(
+        "review if fewer ",
+        f"{title} are there than ",
+        *joined(told),
+        ": that is worse than in 9 of 10 of the option's futures.",
+    )
+
+
+def _chance(shown: Shown, key: str, date: dt.date) -> Chance | None:
+    week = shown.mission.week_of(date)
+    found = (c for c in shown.chances if c.kind == "target" and c.capability == key)
+    return min(found, key=lambda chance: abs(chance.week - week), default=None)
+
+
+def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:
+    """Give the days on which options exit; options that exit on one day together."""
+    exits: dict[dt.date, list[str]] = {}
+    for shown in context.reading.active:
+        exits.setdefault(shown.mission.date_of(shown.mission.exit_week), []).append(shown.letter)
+    for date, letters in exits.items():
+        yield date, (f"exit of {', '.join(letters)}: go on only by a new decision, not by default.",)

@@ -1,0 +1,100 @@
+"""What is known, told and assumed: the statements that most of the mission rests on, with who says them and how far they can be relied on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from cadre.brief.annexes.ledger import graded, who
+from cadre.brief.content import Ref, Section, Small, Table, Words
+from cadre.brief.context import Context
+from cadre.brief.inputs import nodes
+from cadre.brief.reading import Reading, day
+from cadre.mission import Statement
+
+KINDS = {
+    "named": "known",
+    "official": "known",
+    "derived": "known",
+    "unnamed": "told",
+    "declined to comment": "told",
+    "denied": "told",
+    "assumption": "assumed",
+}
+ROOM = {"known": 3, "told": 4, "assumed": 3}
+"""Statements of each kind on page two: ten in all."""
+MANDATE_COUNTS = 2
+"""What a mention in the mandate counts beside one elsewhere: deciders ask about the mandate first."""
+
+
+def known_section(context: Context) -> Section:
+    """Write the ten statements that weigh most."""
+    chosen = weightiest(context.reading)
+    statements = context.reading.mission.ledger.statements
+    rows = tuple(_row(context.reading, key, statements[key]) for key in chosen)
+    columns = ("", "Statement", "Who says it", "Grade", "Date")
+    note = (
+        Small(
+            "Grade: reliability of the source A–F, credibility of the statement 1–6; F and 6 mean that it cannot be judged."
+        ),
+    )
+    table = Table(
+        "known",
+        "The ten statements that most of the plan rests on",
+        columns,
+        (11, 76, 24, 9, 15),
+        rows,
+        note=note,
+    )
+    return Section("known", "What is known, told and assumed", (table,))
+
+
+def weightiest(reading: Reading) -> list[str]:
+    """Choose by how many things of the mission cite a statement; those of the mandate count first among equals, then the written order.
+
+    What was superseded is left out. Room that one kind does not need goes to the others.
+    """
+    ledger = reading.mission.ledger
+    old = {statement.supersedes for statement in ledger.statements.values()}
+    cited = citations(reading)
+    order = sorted((key for key in ledger.statements if key not in old), key=lambda key: -cited[key])
+    by_kind = {
+        kind: [key for key in order if KINDS[ledger.statements[key].attribution] == kind] for kind in ROOM
+    }
+    chosen = [key for kind, room in ROOM.items() for key in by_kind[kind][:room]]
+    spare = [key for key in order if key not in chosen]
+    chosen += spare[: sum(ROOM.values()) - len(chosen)]
+    kinds = list(ROOM)
+    return sorted(
+        chosen, key=lambda key: (kinds.index(KINDS[ledger.statements[key].attribution]), order.index(key))
+    )
+
+
+def citations(reading: Reading) -> Counter[str]:
+    """Count how many quantities, records and parts of the mandate cite each statement."""
+    mission = reading.mission
+    cited: Counter[str] = Counter()
+    for _, node in nodes(mission):
+        cited.update(set(getattr(node, "basis", ())))
+    mandate = mission.mandate
+    parts = (*mandate.elements.values(), *mandate.decisions, *mandate.open.values())
+    for basis in (mandate.basis, *(part.basis for part in parts)):
+        cited.update(dict.fromkeys(basis, MANDATE_COUNTS))
+    return cited
+
+
+def _row(reading: Reading, key: str, statement: Statement) -> tuple[Words, ...]:
+    return (
+        (KINDS[statement.attribution],),
+        (Ref(key), f" {statement.says}"),
+        (who(statement),),
+        (graded(statement),),
+        (day(_date(reading, statement)),),
+    )
+
+
+def _date(reading: Reading, statement: Statement) -> dt.date | str:
+    if statement.date is not None:
+        return statement.date
+    source = reading.mission.ledger.sources.get(statement.source or "")
+    return source.date if source is not None else ""

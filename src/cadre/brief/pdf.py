@@ -1,0 +1,158 @@
+"""The brief in print: A4, two pages and annexes, PDF/A, tagged, with alternative texts; the same bytes every time.
+
+Takes a `Brief` and its drawn charts, gives the bytes of a PDF. Data goes to the typesetter as JSON and is never read as markup. The two pages are set
+in the greatest of a few sizes in which they stay two pages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from cadre.brief.content import (
+    Block,
+    Brief,
+    Bullets,
+    Chart,
+    Paragraph,
+    Piece,
+    Ref,
+    Section,
+    Small,
+    Strong,
+    Table,
+    Words,
+    targets,
+)
+from cadre.brief.numbers import Cited
+from cadre.brief.reading import day
+
+TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+"""Archival, and accessible: the typesetter refuses a chart without alternative text."""
+SIZES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76)
+"""Sizes tried for the two pages, of 9 points."""
+_LONG = re.compile(r"\S{16,}")
+_BREAKS = re.compile(r"([./_@:-])")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def pdf_of(brief: Brief, drawn: Mapping[str, str]) -> bytes:
+    """Typeset a brief.
+
+    Parameters
+    ----------
+    brief : Brief
+        The content.
+    drawn : mapping of str to str
+        SVG of each chart, by id.
+    """
+    with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
+        root = Path(folder)
+        (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
+        (root / "brief.json").write_text(json.dumps(_document(brief), ensure_ascii=False), "utf-8")
+        for name, svg in drawn.items():
+            (root / f"{name}.svg").write_text(svg, "utf-8")
+        return _compiled(root / "brief.typ", len(brief.pages))
+
+
+def _compiled(main: Path, pages: int) -> bytes:
+    """Compile in the greatest size that keeps the pages; in the smallest when none does."""
+    import typst  # noqa: PLC0415  (heavy)
+
+    for size in SIZES:
+        inputs = {"scale": f"{size}"}
+        compiler = typst.Compiler(
+            str(main), root=str(main.parent), ignore_system_fonts=True, sys_inputs=inputs
+        )
+        last = json.loads(compiler.query("<last-page>", field="value", one=True))
+        if last <= pages or size == SIZES[-1]:
+            made = compiler.compile(format="pdf", pdf_standards=[*STANDARDS])
+            assert isinstance(made, bytes)  # a list of pages only for images, None only when a file is named
+            return made
+    raise AssertionError("unreachable")
+
+
+def _document(brief: Brief) -> dict[str, Any]:
+    """Give everything that the template reads."""
+    date = dt.date.fromisoformat(brief.as_of)
+    linked = targets(brief)
+
+    def section(of: Section) -> dict[str, Any]:
+        return {"id": of.id, "title": of.title, "blocks": [_block(b, of, brief, linked) for b in of.blocks]}
+
+    return {
+        "title": brief.title,
+        "description": f"Decision brief: {brief.title}, {brief.host}",
+        "footer": "Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures refer to the last annex.",
+        "date": [date.year, date.month, date.day],
+        "as_of": day(date),
+        "pages": [[section(s) for s in page] for page in brief.pages],
+        "annexes": [section(s) for s in brief.annexes],
+    }
+
+
+def _block(block: Block, section: Section, brief: Brief, linked: frozenset[str]) -> dict[str, Any]:
+    def text(words: Words) -> list[dict[str, Any]]:
+        return [part for piece in words for part in _piece(piece, brief, linked)]
+
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "small": block.small, "words": text(block.words)}
+    if isinstance(block, Bullets):
+        return {"kind": "bullets", "items": [{"words": text(item)} for item in block.items]}
+    if isinstance(block, Table):
+        return {
+            "kind": "table",
+            "caption": block.caption,
+            "captioned": block.caption != section.title,
+            "columns": list(block.columns),
+            "widths": list(block.widths),
+            "numeric": list(block.numeric),
+            "note": text(block.note),
+            "rows": [[{"words": text(cell)} for cell in row] for row in block.rows],
+        }
+    return _chart(block, section)
+
+
+def _chart(chart: Chart, section: Section) -> dict[str, Any]:
+    return {
+        "kind": "chart",
+        "file": f"{chart.id}.svg",
+        "alt": chart.alt,
+        "title": chart.title,
+        "titled": chart.title != section.title,
+        "width": chart.width,
+    }
+
+
+def _piece(piece: Piece, brief: Brief, linked: frozenset[str]) -> list[dict[str, Any]]:
+    if isinstance(piece, Cited):
+        return [
+            {
+                "t": "number",
+                "s": piece.text,
+                "n": brief.references[piece.id],
+                "small": piece.small,
+                "target": piece.target,
+                "linked": piece.id in linked,
+            }
+        ]
+    if isinstance(piece, Ref):
+        return [{"t": "statement", "s": piece.id, "target": piece.target, "linked": piece.id in linked}]
+    if isinstance(piece, Strong | Small):
+        return [{"t": "strong" if isinstance(piece, Strong) else "small", "s": _breakable(piece.text)}]
+    lines = piece.split("\n")
+    parts: list[dict[str, Any]] = [{"t": "text", "s": _breakable(lines[0])}]
+    for line in lines[1:]:
+        parts += [{"t": "break"}, {"t": "text", "s": _breakable(line)}]
+    return [part for part in parts if part.get("s") != ""]
+
+
+def _breakable(text: str) -> str:
+    """Let long words, such as paths and ids, break after their separators."""
+    return _LONG.sub(lambda found: _BREAKS.sub(rf"\1{_ZERO_WIDTH_SPACE}", found[0]), text)

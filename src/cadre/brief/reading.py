@@ -1,0 +1,127 @@
+"""A study as the brief reads it: options with letters, outcomes in five numbers, days in words.
+
+Takes a `Study`, gives a `Reading`, which every part of the brief asks. Doing nothing is option 0, the others A, B, C in the order shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from cadre.brief.fill import Fill, fill_of
+from cadre.brief.posts import Peak, peak_of
+from cadre.brief.summaries import Band, bands_of, spreads_of
+from cadre.decision.types import Chance, Dominated, Spread
+from cadre.mission import Mission
+from cadre.options import NOTHING
+from cadre.simulation.outcome import Outcome
+from cadre.study import Planned, Study
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One option of the brief."""
+
+    letter: str
+    planned: Planned
+    outcome: Outcome
+    dominated: Dominated | None
+    chances: tuple[Chance, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the option."""
+        return self.planned.option.id
+
+    @property
+    def title(self) -> str:
+        """What a planner would call it."""
+        return self.planned.option.title
+
+    @property
+    def mission(self) -> Mission:
+        """The mission with the option applied."""
+        return self.planned.option.mission
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it is the option of doing nothing."""
+        return self.id == NOTHING
+
+    @cached_property
+    def spreads(self) -> dict[str, Spread]:
+        """Every scalar in five numbers."""
+        return spreads_of(self.outcome)
+
+    @cached_property
+    def bands(self) -> dict[str, Band]:
+        """Every series as bands over time."""
+        return bands_of(self.outcome)
+
+    @cached_property
+    def peak(self) -> Peak:
+        """Foreign posts that the option needs at their peak, the tail apart."""
+        return peak_of(self.planned.need, self.mission)
+
+    @cached_property
+    def fill(self) -> Fill:
+        """What of its posts offers fill, and how firmly."""
+        return fill_of(self.planned.forces, self.mission)
+
+
+class Reading:
+    """A study with its options lettered."""
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self.mission = study.mission
+        self.options = tuple(
+            self._shown(planned, letter) for planned, letter in zip(study.shown, _letters(study), strict=True)
+        )
+        self.by_id = {shown.id: shown for shown in self.options}
+
+    def _shown(self, planned: Planned, letter: str) -> Shown:
+        comparison, option = self.study.comparison, planned.option.id
+        return Shown(
+            letter,
+            planned,
+            self.study.outcomes[option],
+            next((d for d in comparison.dominated if d.option == option), None),
+            tuple(c for c in comparison.chances if c.option == option),
+        )
+
+    @property
+    def active(self) -> tuple[Shown, ...]:
+        """Every option but doing nothing."""
+        return tuple(shown for shown in self.options if not shown.is_nothing)
+
+    @property
+    def as_of(self) -> dt.date:
+        """Day on which the planner stands; the first day of the mission where none was written."""
+        return self.mission.mandate.as_of or self.mission.mission.starts
+
+    def lettered(self, option: str) -> str:
+        """Give the letter of an option by its id, or the id of one that is not shown."""
+        return self.by_id[option].letter if option in self.by_id else option
+
+
+def _letters(study: Study) -> tuple[str, ...]:
+    alphabet = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return tuple("0" if planned.option.id == NOTHING else next(alphabet) for planned in study.shown)
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def target_day(mission: Mission, capability: str, week: int) -> dt.date:
+    """Give the day that was written for a target of a week; the first day of the week where none was, as for floors."""
+    wanted = mission.capabilities[capability].wanted
+    return next((date for date in wanted if mission.week_of(date) == week), mission.date_of(week))
+
+
+def day(date: dt.date | str | None) -> str:
+    """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
+    if isinstance(date, dt.date):
+        return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return str(date or "")

@@ -1,0 +1,279 @@
+"""study.json: the whole study as data, with a published schema (`study.schema.json`).
+
+Takes the context of a brief, gives bytes. Keys are sorted, numbers have ten significant digits, nothing that the clock or the machine decides is in it: the
+same study is the same file. Samples are summed up, never listed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from cadre.brief.context import Context
+from cadre.brief.inputs import in_order, node_at
+from cadre.brief.numbers import Number
+from cadre.brief.reading import Shown
+from cadre.brief.rounding import stored
+from cadre.brief.summaries import Band
+from cadre.decision.types import Comparison, Spread
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission, Quantity
+from cadre.mission.quantity import written
+from cadre.programme.plan import Programme
+from cadre.study import Screened, Warned
+from cadre.timetable.plan import Timetable
+
+FORMAT = 1
+"""Version of the format of study.json."""
+SCHEMA = Path(__file__).parent / "study.schema.json"
+LEFT_OUT = ("seconds",)
+"""Fields that differ from run to run."""
+
+
+@dataclass(frozen=True)
+class MissionPart:
+    """The mission in short: what tells it apart, and what numbers can be traced to."""
+
+    title: str
+    host: str
+    starts: str
+    as_of: str
+    currency: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class InputPart:
+    """What stands at a path of the mission: as written, and what it rests on."""
+
+    value: Any
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OptionPart:
+    """One option shown: its choices, what they change, its plans and its outcome in numbers."""
+
+    id: str
+    letter: str
+    title: str
+    choices: dict[str, str]
+    changes: dict[str, Any]
+    need: Programme
+    forces: ForcePlan
+    programme: Programme
+    timetable: Timetable
+    scalars: dict[str, Spread]
+    series: dict[str, Band]
+
+
+@dataclass(frozen=True)
+class NumberPart:
+    """A number of the brief; `ref` is its reference in print. The others are those of `cadre.brief.numbers.Number`."""
+
+    id: str
+    ref: int
+    label: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    how: str
+    inputs: tuple[str, ...]
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StudyDocument:
+    """study.json as a whole."""
+
+    format: int
+    mission: MissionPart
+    seed: int
+    replications: int
+    versions: dict[str, str]
+    limits_hit: tuple[str, ...]
+    screened: tuple[Screened, ...]
+    warnings: tuple[Warned, ...]
+    options: tuple[OptionPart, ...]
+    comparison: Comparison
+    numbers: tuple[NumberPart, ...]
+    sets: dict[str, tuple[str, ...]]
+    inputs: dict[str, InputPart]
+    statements: dict[str, dict[str, Any]]
+    sources: dict[str, dict[str, Any]]
+    figures: dict[str, dict[str, Any]]
+
+
+def study_json(context: Context) -> bytes:
+    """Write study.json."""
+    text = json.dumps(
+        plain(document_of(context)), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False
+    )
+    return f"{text}\n".encode()
+
+
+def document_of(context: Context) -> StudyDocument:
+    """Give everything that study.json holds."""
+    study, ledger = context.reading.study, context.reading.mission.ledger
+    return StudyDocument(
+        format=FORMAT,
+        mission=_mission(context),
+        seed=study.seed,
+        replications=study.replications,
+        versions=study.versions,
+        limits_hit=study.limits_hit,
+        screened=study.screened,
+        warnings=study.warnings,
+        options=tuple(_option(context, shown) for shown in context.reading.options),
+        comparison=study.comparison,
+        numbers=tuple(_number(number, place) for place, number in enumerate(context.numbers, start=1)),
+        sets=context.sets,
+        inputs=_inputs(context),
+        statements={key: _model(statement) for key, statement in ledger.statements.items()},
+        sources={key: _model(source) for key, source in ledger.sources.items()},
+        figures=_figures(context),
+    )
+
+
+def digest(mission: Mission) -> str:
+    """Give the SHA-256 of a mission as people would write it."""
+    return hashlib.sha256(json.dumps(mission.document(), sort_keys=True).encode()).hexdigest()
+
+
+def _mission(context: Context) -> MissionPart:
+    mission = context.reading.mission
+    header = mission.mission
+    return MissionPart(
+        header.title,
+        header.host,
+        header.starts.isoformat(),
+        context.reading.as_of.isoformat(),
+        header.currency,
+        digest(mission),
+    )
+
+
+def _option(context: Context, shown: Shown) -> OptionPart:
+    planned = shown.planned
+    return OptionPart(
+        shown.id,
+        shown.letter,
+        shown.title,
+        dict(planned.option.choices),
+        _changes(context, shown),
+        planned.need,
+        planned.forces,
+        planned.programme,
+        planned.timetable,
+        shown.spreads,
+        shown.bands,
+    )
+
+
+def _changes(context: Context, shown: Shown) -> dict[str, Any]:
+    """Give the values that an option sets, by path."""
+    mission = context.reading.mission
+    if shown.is_nothing:
+        return dict(mission.nothing.set)
+    changes: dict[str, Any] = {}
+    for lever, choice in shown.planned.option.choices.items():
+        changes |= mission.levers[lever].choices[choice].set
+    return changes
+
+
+def _number(number: Number, place: int) -> NumberPart:
+    ends = (stored(number.value), stored(number.low), stored(number.high))
+    return NumberPart(
+        number.id, place, number.label, *ends, number.unit, number.how, number.inputs, number.basis
+    )
+
+
+def _inputs(context: Context) -> dict[str, InputPart]:
+    """Give what stands in the mission as read at every path that a number depends on."""
+    mission = context.reading.mission
+    paths = [path for of in context.sets.values() for path in of]
+    paths += [
+        name
+        for number in context.numbers
+        for name in number.inputs
+        if name not in context.numbers and not name.startswith("set:")
+    ]
+    return {path: _input(mission, path) for path in sorted(set(paths))}
+
+
+def _input(mission: Mission, path: str) -> InputPart:
+    node = node_at(mission, path)
+    if isinstance(node, Quantity):
+        return InputPart(written(node), node.basis)
+    if isinstance(node, BaseModel):
+        return InputPart(_model(node), tuple(getattr(node, "basis", ())))
+    return InputPart(node, ())
+
+
+def _figures(context: Context) -> dict[str, dict[str, Any]]:
+    """Give the published figures that a number rests on."""
+    used = in_order(name[2:] for number in context.numbers for name in number.basis if name.startswith("P:"))
+    figures = context.reading.mission.figures
+    return {key: _model(figures[key]) for key in used if key in figures}
+
+
+def _model(model: BaseModel) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude_defaults=True)
+
+
+def plain(value: Any) -> Any:
+    """Give data that JSON can hold: floats of ten significant digits, dataclasses as objects, what differs from run to run left out."""
+    if isinstance(value, float):
+        return stored(value)
+    if isinstance(value, Enum):
+        return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = (field.name for field in dataclasses.fields(value) if field.name not in LEFT_OUT)
+        return {name: plain(getattr(value, name)) for name in fields}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of study.json, made from the types above."""
+    made = TypeAdapter(StudyDocument).json_schema()
+    for part in (made, *made["$defs"].values()):
+        _tighten(part)
+    result = made["$defs"]["Result"]["properties"]
+    for name in ("objective", "bound"):
+        result[name] = {
+            "anyOf": [{"type": "number"}, {"type": "null"}],
+            "description": "null where there is none",
+        }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A study of Cadre",
+        "description": "study.json; numbers have ten significant digits, weeks count from the first day of the mission",
+    } | {key: value for key, value in made.items() if key not in ("title", "description")}
+
+
+def _tighten(part: dict[str, Any]) -> None:
+    """Allow no other key, want every key, and take out what is left out."""
+    if "properties" in part:
+        part["properties"] = {name: of for name, of in part["properties"].items() if name not in LEFT_OUT}
+        for of in part["properties"].values():
+            of.pop("default", None)
+        part["required"] = sorted(part["properties"])
+        part["additionalProperties"] = False
+
+
+def schema_text() -> str:
+    """Give the text of `study.schema.json`."""
+    return json.dumps(schema(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"

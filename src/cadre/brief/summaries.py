@@ -1,0 +1,37 @@
+"""Samples in few numbers: what of an outcome enters the brief and study.json. Raw samples never do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from cadre.decision.samples import spread
+from cadre.decision.types import Spread
+from cadre.simulation.outcome import Floats, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A series over time: weeks, median, 10th and 90th percentile, all of one length."""
+
+    weeks: tuple[int, ...]
+    median: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+def spreads_of(outcome: Outcome) -> dict[str, Spread]:
+    """Give every scalar of an outcome in five numbers."""
+    return {name: spread(sample) for name, sample in outcome.scalars.items()}
+
+
+def bands_of(outcome: Outcome) -> dict[str, Band]:
+    """Give every series of an outcome as bands."""
+    weeks = tuple(int(week) for week in outcome.points)
+    return {name: Band(weeks, *_quantiles(sample)) for name, sample in outcome.series.items()}
+
+
+def _quantiles(sample: Floats) -> tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]:
+    median, low, high = np.quantile(sample, (0.5, 0.1, 0.9), axis=0)
+    return tuple(map(float, median)), tuple(map(float, low)), tuple(map(float, high))

@@ -1,0 +1,231 @@
+"""Trace: from a number of a brief to the statements it rests on, through its computation and its inputs.
+
+Takes the folder of a brief, reads only its study.json, gives a `Trace` that prints itself.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cadre.brief.rounding import shown, shown_range
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission.base import did_you_mean
+
+FILE = "study.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TracedInput:
+    """A path of the mission that the number depends on: what stands there for this option, and what it rests on."""
+
+    path: str
+    value: Any
+    changed: bool
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TracedStatement:
+    """A statement of the ledger or a published figure, with its source."""
+
+    id: str
+    says: str
+    attribution: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a number comes from.
+
+    Parameters
+    ----------
+    id, ref, label, value, low, high, unit, how
+        Of the number; see `cadre.brief.numbers.Number`.
+    shown : str
+        As the brief shows it.
+    numbers : tuple of Trace
+        Numbers it is made of, traced in turn.
+    inputs : tuple of TracedInput
+        Paths of the mission it depends on.
+    statements : tuple of TracedStatement
+        What it rests on.
+    seed, replications, versions, mission_sha256
+        Of the study.
+    """
+
+    id: str
+    ref: int
+    label: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    how: str
+    shown: str
+    numbers: tuple[Trace, ...]
+    inputs: tuple[TracedInput, ...]
+    statements: tuple[TracedStatement, ...]
+    seed: int
+    replications: int
+    versions: dict[str, str]
+    mission_sha256: str
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+
+def trace(out: Path, number_id: str) -> Trace:
+    """Trace a number of a brief.
+
+    Parameters
+    ----------
+    out : Path
+        Folder of the brief.
+    number_id : str
+        Id of the number, such as `option.nothing.cost`, or its reference in print, such as `12`.
+
+    Raises
+    ------
+    BadInput
+        There is no study.json, it cannot be read, or it holds no such number.
+    """
+    document = _read(out / FILE)
+    numbers = {number["id"]: number for number in document["numbers"]}
+    by_ref = {str(number["ref"]): number["id"] for number in document["numbers"]}
+    key = by_ref.get(number_id.strip("[]"), number_id)
+    if key not in numbers:
+        where = Place(file=FILE, path=("numbers",))
+        raise BadInput(
+            [
+                Fault(
+                    where,
+                    repr(number_id),
+                    f"must be one of its {len(numbers)} numbers",
+                    did_you_mean(number_id, numbers),
+                )
+            ]
+        )
+    return _traced(document, numbers, key)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Read study.json, as far as a trace needs it."""
+    try:
+        document = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        cure = "write the brief first: cadre brief DIR --out OUT"
+        raise BadInput(
+            [Fault(Place(file=FILE), "no such file", "the folder of a brief holds one", cure)]
+        ) from None
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            [Fault(Place(file=FILE), str(error), "must be JSON as Cadre wrote it", "write the brief again")]
+        ) from None
+    if not isinstance(document, dict) or "numbers" not in document:
+        raise BadInput(
+            [Fault(Place(file=FILE), "no numbers", "must be a study of Cadre", "write the brief again")]
+        )
+    return document
+
+
+def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: str) -> Trace:
+    number = numbers[key]
+    made_of = tuple(_traced(document, numbers, name) for name in number["inputs"] if name in numbers)
+    paths = [
+        path
+        for name in number["inputs"]
+        if name not in numbers
+        for path in document["sets"].get(name, [name])
+    ]
+    return Trace(
+        **{name: number[name] for name in ("id", "ref", "label", "value", "low", "high", "unit", "how")},
+        shown=_shown(number, document["mission"]["currency"]),
+        numbers=made_of,
+        inputs=tuple(_input(document, number, path) for path in dict.fromkeys(paths)),
+        statements=tuple(_statement(document, name) for name in number["basis"]),
+        seed=document["seed"],
+        replications=document["replications"],
+        versions=document["versions"],
+        mission_sha256=document["mission"]["sha256"],
+    )
+
+
+def _shown(number: dict[str, Any], currency: str) -> str:
+    if number["value"] is None:
+        return "not known"
+    told = shown(number["value"], number["unit"], currency)
+    if number["low"] is None or number["high"] is None or number["low"] == number["high"]:
+        return told
+    return f"{told} ({shown_range(number['low'], number['high'], number['unit'])})"
+
+
+def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
+    """Give what stands at a path for the option of the number: what the option sets, else the mission as read."""
+    here = document["inputs"].get(path, {"value": None, "basis": []})
+    options = sorted(document["options"], key=lambda option: -len(option["id"]))
+    option = next((o for o in options if number["id"].startswith(f"option.{o['id']}.")), None)
+    if option is not None and path in option["changes"]:
+        return TracedInput(path, option["changes"][path], True, tuple(here["basis"]))
+    return TracedInput(path, here["value"], False, tuple(here["basis"]))
+
+
+def _statement(document: dict[str, Any], name: str) -> TracedStatement:
+    if name.startswith("P:"):
+        figure = document["figures"].get(name[2:])
+        if figure is None:
+            return TracedStatement(name, "a published figure that the mission's pack does not hold", "", "")
+        ends = [f"{figure[end]:g}" for end in ("low", "value", "high") if figure.get(end) is not None]
+        says = f"{figure['title']}: {' / '.join(ends)} {figure['unit']}"
+        return TracedStatement(
+            name, says, "derived" if figure.get("derived") else "published", _source(figure["source"])
+        )
+    statement = document["statements"].get(name)
+    if statement is None:
+        return TracedStatement(name, "a statement that the ledger does not hold", "", "")
+    source = document["sources"].get(statement.get("source") or "", {})
+    return TracedStatement(name, statement["says"], statement["attribution"], _source(source))
+
+
+def _source(source: dict[str, Any]) -> str:
+    return ", ".join(str(source[name]) for name in ("title", "publisher", "date") if source.get(name))
+
+
+def _lines(found: Trace, depth: int = 0) -> list[str]:
+    indent = "  " * depth
+    lines = [
+        f"{found.label}: {found.shown}",
+        f"  id        {found.id}, [{found.ref}] in print",
+        f"  computed  {found.how}",
+    ]
+    for number in found.numbers:
+        lines += [
+            f"  from      {line}" if place == 0 else f"            {line.strip()}"
+            for place, line in enumerate(_lines(number)[:3])
+        ]
+    for place, one in enumerate(found.inputs):
+        basis = f"  [{', '.join(one.basis)}]" if one.basis else ""
+        changed = " (set by the option)" if one.changed else ""
+        lines.append(
+            f"  {'inputs   ' if place == 0 else '         '} {one.path} = {_brief(one.value)}{changed}{basis}"
+        )
+    for place, statement in enumerate(found.statements):
+        by = ", ".join(part for part in (statement.attribution, statement.source) if part)
+        lines.append(
+            f"  {'rests on ' if place == 0 else '         '} {statement.id}: {statement.says}{f' ({by})' if by else ''}"
+        )
+    versions = ", ".join(f"{name} {version}" for name, version in sorted(found.versions.items()))
+    lines.append(
+        f"  study     seed {found.seed}, {found.replications:,} futures, mission sha256 {found.mission_sha256[:12]}…, {versions}"
+    )
+    return [f"{indent}{line}" for line in lines]
+
+
+def _brief(value: Any) -> str:
+    """Write a value on one line, a long record cut short."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    room = 100
+    return text if len(text) <= room else f"{text[: room - 1]}…"

@@ -1,0 +1,70 @@
+"""Writing: all files of a brief at once, all or nothing.
+
+Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `workbook.xlsx` and `study.json` to a new folder beside it and then puts that in its place, so that
+whoever stops it half-way finds the last brief or none.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from cadre.brief.charts.draw import svg_of
+from cadre.brief.compose import compose, read
+from cadre.brief.content import charts
+from cadre.brief.html import html_of
+from cadre.brief.pdf import pdf_of
+from cadre.brief.study_json import study_json
+from cadre.brief.workbook import workbook_of
+from cadre.study import Study
+
+
+def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
+    """Write the brief of a study.
+
+    Parameters
+    ----------
+    study : Study
+        What the pipeline made.
+    out : Path
+        Folder; made if it does not exist. Files of the brief in it are replaced, others are left alone.
+
+    Returns
+    -------
+    tuple of Path
+        `brief.html`, `brief.pdf`, `workbook.xlsx`, `study.json`: the same bytes for the same study.
+    """
+    return place(files_of(study), out)
+
+
+def files_of(study: Study) -> dict[str, bytes]:
+    """Give the files of a brief by name."""
+    context = read(study)
+    brief = compose(context)
+    drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
+    return {
+        "brief.html": html_of(brief, drawn).encode(),
+        "brief.pdf": pdf_of(brief, drawn),
+        "workbook.xlsx": workbook_of(context),
+        "study.json": study_json(context),
+    }
+
+
+def place(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
+    """Put files into a folder: first all beside it, then each renamed into place."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    try:
+        for name, content in files.items():
+            (beside / name).write_bytes(content)
+        if not out.exists():
+            beside.chmod(0o755)
+            beside.rename(out)
+        else:
+            for name in files:
+                (beside / name).replace(out / name)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return tuple(out / name for name in files)
