@@ -83,7 +83,7 @@ def test_of_equals_the_party_written_first_leads(mission: Mission) -> None:
 
 
 def test_the_programme_may_count_on_whole_posts_through_the_rotation(mission: Mission) -> None:
-    expected = {("guard", "school", 0): 1, ("guard", "hq", 0): 1, ("trainer", "school", 0): 0}
+    expected = {("guard", "school", 0): 2, ("guard", "hq", 0): 1, ("trainer", "school", 0): 0}
     assert expected == filled_posts(PLAN, mission)
 
 
@@ -93,6 +93,8 @@ def test_two_half_rotations_make_one_post_to_count_on() -> None:
     assert {("guard", "school", 0): 1} == filled_posts(plan, mission)
 
 
-def test_an_offer_that_is_late_for_a_week_leaves_no_whole_post() -> None:
-    mission = mission_with({"a": offer(begins=day(1))})
-    assert {("guard", "school", 0): 0} == filled_posts(fill_posts((line(),), mission, {}, {}), mission)
+def test_an_offer_counts_for_a_rotation_when_it_is_there_for_half_of_it_or_more() -> None:
+    for late, expected in ((1, 1), (13, 1), (14, 0)):
+        mission = mission_with({"a": offer(begins=day(late))})
+        plan = fill_posts((line(),), mission, {}, {})
+        assert {("guard", "school", 0): expected} == filled_posts(plan, mission)

@@ -151,9 +151,11 @@ def leads(plan: ForcePlan, mission: Mission) -> tuple[Lead, ...]:
 def filled_posts(plan: ForcePlan, mission: Mission) -> dict[tuple[str, str, int], int]:
     """Give the posts of each role, site and rotation that the programme may count on.
 
-    The post-weeks filled, by offers of any state, divided by the weeks of the line and rounded down: a post
-    that stands empty for part of a rotation is no post to plan a course on. Not discounted by the chance that
-    an offer is kept, which the simulation plays. Every line of the plan is listed, with 0 where nobody comes;
+    The post-weeks filled, by offers of any state, divided by the weeks of the line and rounded to the nearest
+    whole post, halves up: a post filled for most of a rotation can be planned on, and the timetable sees the
+    very weeks. Not
+    discounted by the chance that an offer is kept, which the simulation plays. Every line of the plan is
+    listed, with 0 where nobody comes;
     roles hired in the host country have no line and no limit.
 
     Parameters
@@ -170,6 +172,6 @@ def filled_posts(plan: ForcePlan, mission: Mission) -> dict[tuple[str, str, int]
     """
     fills = {fill.heading: fill.filled for fill in states(plan, mission).lines}
     return {
-        (line.role, line.site, line.rotation): fills[line.id] // (line.closes - line.opens)
+        (line.role, line.site, line.rotation): int(fills[line.id] / (line.closes - line.opens) + 0.5)
         for line in plan.lines
     }
