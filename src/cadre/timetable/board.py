@@ -1,21 +1,14 @@
 """The board on which a plan is put together: what is still free of each worker and resource, by week.
 
-Takes a `Problem`, keeps weeks of workers as bit masks (bit `w` for week `w`) and resources as lists by week,
+Takes a `Ground`, keeps weeks of workers as bit masks (bit `w` for week `w`) and resources as lists by week,
 places jobs and takes them back. Staffing stands in `cadre.timetable.staffing`, search in
 `cadre.timetable.construct`.
 """
 
 from __future__ import annotations
 
-from cadre.timetable.problem import Job, Placement, Problem, Shift, stops_of
-
-TOLERANCE = 1e-9
-"""Room below which a resource counts as short; amounts are halves and whole numbers."""
-
-
-def span(begins: int, ends: int) -> int:
-    """Give the mask of the weeks from `begins` to `ends` (exclusive)."""
-    return ((1 << max(0, ends - begins)) - 1) << begins
+from cadre.timetable.ground import TOLERANCE, Ground, span
+from cadre.timetable.problem import Job, Placement, Shift
 
 
 class Board:
@@ -31,27 +24,21 @@ class Board:
         By resource and week: what nobody holds.
     placed : list of Placement or None
         By job.
+    attempts : int
+        Starts tried so far, as a measure of work that is the same on every machine.
     """
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.closed = sum(1 << w for w in problem.closed)
-        self.free = [span(p.here, p.leaves) & ~problem.busy.get(i, 0) for i, p in enumerate(problem.workers)]
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.problem = ground, ground.problem
+        busy = self.problem.busy
+        self.free = [span(p.here, p.leaves) & ~busy.get(i, 0) for i, p in enumerate(self.problem.workers)]
         self.left = [
-            p.leaves - p.here - p.leave - problem.busy.get(i, 0).bit_count()
-            for i, p in enumerate(problem.workers)
+            p.leaves - p.here - p.leave - busy.get(i, 0).bit_count()
+            for i, p in enumerate(self.problem.workers)
         ]
-        self.room = [list(row) for row in problem.capacity]
-        self.placed: list[Placement | None] = [None] * len(problem.jobs)
-        self.candidates = _candidates(problem)
-        self._stops: dict[tuple[object, ...], tuple[int, ...] | None] = {}
-
-    def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
-        """Give the ends of a job's stages for a start, as `stops_of`, remembered."""
-        key = (start, job.deadline, job.pauses, job.heeds_closed, tuple(s.weeks for s in job.stages))
-        if key not in self._stops:
-            self._stops[key] = stops_of(job, start, self.problem)
-        return self._stops[key]
+        self.room = [list(row) for row in self.problem.capacity]
+        self.placed: list[Placement | None] = [None] * len(self.problem.jobs)
+        self.attempts = 0
 
     def short_room(self, job: Job, start: int, stops: tuple[int, ...]) -> tuple[int, float, int, int] | None:
         """Give the first resource short: (resource, amount, first week, week after the last); or None."""
@@ -75,7 +62,7 @@ class Board:
 
     def open_weeks(self, job: Job, weeks: int) -> int:
         """Count the weeks of a mask in which the job is at work."""
-        return (weeks & ~self.closed if job.heeds_closed else weeks).bit_count()
+        return (weeks & ~self.ground.closed if job.heeds_closed else weeks).bit_count()
 
     def put(self, j: int, placement: Placement) -> None:
         """Enter a placement whose crew already has its seats."""
@@ -111,35 +98,3 @@ class Board:
                 for week in range(begins, ends):
                     row[week] += sign * amount
             begins = ends
-
-
-def _candidates(problem: Problem) -> dict[tuple[int, int, bool], tuple[int, ...]]:
-    """Give, by (site, skill, foreign only), who can hold such a seat: hosts first, scarce skills last.
-
-    A skill is as scarce as the weeks asked of it are many against the weeks of those who hold it.
-    """
-    asked, held = [0.0] * len(problem.skills), [1.0] * len(problem.skills)
-    for job in problem.jobs:
-        for stage in job.stages:
-            for need in stage.needs:
-                asked[need.skill] += need.people * stage.weeks
-    for worker in problem.workers:
-        for skill in worker.skills:
-            held[skill] += max(0, worker.leaves - worker.arrives)
-    worth = [sum(asked[k] / held[k] for k in sorted(w.skills)) for w in problem.workers]
-    order = sorted(
-        range(len(problem.workers)),
-        key=lambda p: (not problem.workers[p].host, round(worth[p], 9), problem.workers[p].leaves, p),
-    )
-    found: dict[tuple[int, int, bool], list[int]] = {}
-    for p in order:
-        worker = problem.workers[p]
-        sites = (
-            [s for s, inside in enumerate(problem.in_country) if inside] if worker.site < 0 else [worker.site]
-        )
-        for site in sites:
-            for skill in sorted(worker.skills):
-                found.setdefault((site, skill, False), []).append(p)
-                if worker.foreign:
-                    found.setdefault((site, skill, True), []).append(p)
-    return {key: tuple(people) for key, people in found.items()}

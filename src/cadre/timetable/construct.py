@@ -11,6 +11,7 @@ import random
 from collections.abc import Mapping, Sequence
 
 from cadre.timetable.board import Board
+from cadre.timetable.ground import Ground
 from cadre.timetable.plan import DROPPED_WEEKS
 from cadre.timetable.problem import Job, Placement, Problem
 from cadre.timetable.staffing import crew_for, short_crew_for
@@ -20,18 +21,21 @@ Plan = tuple[Placement | None, ...]
 
 def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, int]:
     """Give the objectives in order: priority x weeks late (`DROPPED_WEEKS` if dropped), seats short."""
-    late = sum(
-        job.priority * (DROPPED_WEEKS if placed is None else max(0, placed.start - job.due))
-        for job, placed in zip(problem.jobs, plan, strict=True)
-    )
+    late = sum(job.priority * weeks_late(job, placed) for job, placed in zip(problem.jobs, plan, strict=True))
     short = sum(shift.worker is None for placed in plan if placed is not None for shift in placed.crew)
     return round(late, 9), short
+
+
+def weeks_late(job: Job, placed: Placement | None) -> int:
+    """Give the weeks a job counts as late: `DROPPED_WEEKS` where it is dropped, and at most."""
+    return DROPPED_WEEKS if placed is None else min(DROPPED_WEEKS, max(0, placed.start - job.due))
 
 
 def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
     """Place a job in a week if closed weeks, rooms and people allow it; says whether it stands."""
     job = board.problem.jobs[j]
-    stops = board.stops(job, start)
+    board.attempts += 1
+    stops = board.ground.stops(job, start)
     if stops is None or board.short_room(job, start, stops) is not None:
         return False
     crew = crew_for(board, job, start, stops=stops, handovers=handovers)
@@ -75,14 +79,14 @@ def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0
     first = first_week(board, job)
     if first is None:
         return False
-    first, last = max(first, not_before), min(job.latest, job.latest if until is None else until)
-    on_time = range(first, min(job.due, last) + 1)
-    for handovers in (False, True):
-        for start in on_time:
-            if try_at(board, j, start, handovers=handovers):
-                return True
-    late = range(max(first, job.due + 1), last + 1)
-    return any(try_at(board, j, start, handovers=True) for start in late)
+    last = job.latest if until is None else min(until, job.latest)
+    weeks = [w for w in board.ground.starts[j] if max(first, not_before) <= w <= last]
+    on_time = [w for w in weeks if w <= job.due]
+    return (
+        any(try_at(board, j, start, handovers=False) for start in on_time)
+        or any(try_at(board, j, start, handovers=True) for start in on_time)
+        or any(try_at(board, j, start, handovers=True) for start in weeks[len(on_time) :])
+    )
 
 
 def pin(board: Board, pinned: Mapping[int, int]) -> None:
@@ -91,28 +95,28 @@ def pin(board: Board, pinned: Mapping[int, int]) -> None:
         job = board.problem.jobs[j]
         if try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True):
             continue
-        stops = board.stops(job, start)
+        stops = board.ground.stops(job, start)
         if stops is not None:
             crew = short_crew_for(board, job, start, stops=stops, handovers=True)
             board.put(j, Placement(start, stops, tuple(crew.shifts)))
 
 
-def build(problem: Problem, order: Sequence[int], pinned: Mapping[int, int]) -> Board:
+def build(ground: Ground, order: Sequence[int], pinned: Mapping[int, int]) -> Board:
     """Place pinned jobs, then the others in the order given, those they wait for before them."""
-    board = Board(problem)
+    board, jobs = Board(ground), ground.problem.jobs
     pin(board, pinned)
     done = set(pinned)
 
-    def settle(j: int) -> None:
+    def put(j: int) -> None:
         done.add(j)
-        for before in problem.jobs[j].after:
+        for before in jobs[j].after:
             if before not in done:
-                settle(before)
+                put(before)
         place(board, j)
 
     for j in order:
         if j not in done:
-            settle(j)
+            put(j)
     return board
 
 
@@ -122,41 +126,49 @@ def first_order(problem: Problem) -> list[int]:
     return sorted(range(len(jobs)), key=lambda j: (jobs[j].due, -jobs[j].priority, -jobs[j].length, j))
 
 
-def search_orders(
-    problem: Problem, *, pinned: Mapping[int, int], tries: int, seed: int, enough: float = 0.0
-) -> Board:
-    """Build plans from so many orders and keep the best; a late job moves forward by about its lateness.
+def search_orders(ground: Ground, *, pinned: Mapping[int, int], attempts: int, seed: int) -> Board:
+    """Build plans from several orders and keep the best; a late job moves forward by about its lateness.
 
     Parameters
     ----------
-    problem : Problem
+    ground : Ground
         What to plan.
     pinned : mapping of int to int
         Job to week.
-    tries : int
-        Orders built, the first one included.
+    attempts : int
+        Starts tried in all, after which no further order is begun; the first plan is always made.
     seed : int
         Of the chance in the moves.
-    enough : float
-        A first objective at which to stop, such as a bound.
+
+    Returns
+    -------
+    Board
+        With the best plan, late jobs moved to earlier weeks where there is room; its `attempts` are those of
+        all plans.
     """
-    chance = random.Random(seed)
-    best = build(problem, first_order(problem), pinned)
-    best_cost = cost_of(problem, best.placed)
-    boost, last = [0.0] * len(problem.jobs), best
-    for _ in range(tries - 1):
-        if best_cost <= (enough, 0):
-            break
-        for j, job in enumerate(problem.jobs):
-            placed = last.placed[j]
-            late = DROPPED_WEEKS / 2 if placed is None else max(0, placed.start - job.due)
-            boost[j] = 0.9 * boost[j] + late * chance.uniform(0.5, 1.5) * min(2.0, max(0.25, job.priority))
-        order = sorted(range(len(boost)), key=lambda j: (problem.jobs[j].due - boost[j], j))
-        last = build(problem, order, pinned)
-        cost = cost_of(problem, last.placed)
+    jobs, chance = ground.problem.jobs, random.Random(seed)
+    best = last = build(ground, first_order(ground.problem), pinned)
+    settle(best, pinned)
+    best_cost, used = cost_of(ground.problem, best.placed), best.attempts
+    boost = [0.0] * len(jobs)
+    while used < attempts and best_cost > (ground.bound, 0):
+        for j, job in enumerate(jobs):
+            push = chance.uniform(0.5, 1.5) * min(MOST_PUSH, max(LEAST_PUSH, job.priority))
+            boost[j] = FORGET * boost[j] + min(MOST_PUSHED, weeks_late(job, last.placed[j])) * push
+        order = sorted(range(len(jobs)), key=lambda j: (jobs[j].due - boost[j], j))
+        last = build(ground, order, pinned)
+        settle(last, pinned)
+        cost, used = cost_of(ground.problem, last.placed), used + max(1, last.attempts)
         if cost < best_cost:
             best, best_cost = last, cost
+    best.attempts = used
     return best
+
+
+FORGET, MOST_PUSHED = 0.9, 20
+"""Part of an earlier push that a job keeps from order to order; weeks late that count towards it."""
+LEAST_PUSH, MOST_PUSH = 0.25, 2.0
+"""Bounds of the priority by which a push is weighted."""
 
 
 def settle(board: Board, pinned: Mapping[int, int]) -> None:

@@ -11,7 +11,7 @@ from cadre.timetable.problem import Job, Problem
 from cadre.timetable.staffing import crew_for
 
 FEW = 20
-"""Weeks on time that are tried at most, from the due week back."""
+"""Weeks that are looked at, at most, from the last one back."""
 
 
 def cause(board: Board, j: int) -> str:
@@ -21,13 +21,17 @@ def cause(board: Board, j: int) -> str:
     before it.
     """
     job, placed = board.problem.jobs[j], board.lift(j)
-    last = min(job.due, job.latest)
-    told = ""
-    for week in range(last, max(job.earliest, last - FEW) - 1, -1):
-        told = told or _against(board, job, week)
+    on_time = _first_against(board, job, min(job.due, job.latest))
     if placed is not None:
         board.restore(j, placed)
-    return told
+        return on_time
+    late = _first_against(board, job, job.latest) if job.latest > job.due else on_time
+    return on_time if late == on_time else f"{on_time}; as late as week {job.latest}: {late}"
+
+
+def _first_against(board: Board, job: Job, last: int) -> str:
+    weeks = range(last, max(job.earliest, last - FEW) - 1, -1)
+    return next((told for week in weeks if (told := _against(board, job, week))), "")
 
 
 def missing_people(board: Board, j: int) -> str:
@@ -78,7 +82,7 @@ def _place_closed(problem: Problem, job: Job, week: int) -> str:
 
 
 def _rooms(board: Board, job: Job, week: int) -> str:
-    stops = board.stops(job, week)
+    stops = board.ground.stops(job, week)
     if stops is None:
         last = week + job.length
         closed = sorted(w for w in board.problem.closed if week <= w < last)
@@ -94,7 +98,7 @@ def _rooms(board: Board, job: Job, week: int) -> str:
 
 
 def _people(board: Board, job: Job, week: int) -> str:
-    stops = board.stops(job, week)
+    stops = board.ground.stops(job, week)
     if stops is None:
         return ""
     crew = crew_for(board, job, week, stops=stops, handovers=True)

@@ -106,7 +106,7 @@ def activity_problem(
                 site=problem.sites.index(activity.site or mission.headquarters),
                 earliest=slot.due - programme.period_weeks + 1,
                 due=slot.due,
-                latest=slot.due + MOST_WEEKS_LATE if planned else -1,
+                latest=mission.exit_week - 1 if planned else -1,
                 deadline=mission.exit_week,
                 priority=mission.projects[slot.project].priority,
                 stages=(Stage(activity_weeks(slot.project, slot.activity, mission), needs),),

@@ -14,19 +14,18 @@ from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.solving import Limits, Result, Status
 from cadre.timetable.board import Board
-from cadre.timetable.bound import bound_alone
-from cadre.timetable.construct import cost_of, search_orders, settle
+from cadre.timetable.construct import cost_of, search_orders
 from cadre.timetable.demand import serials_of
 from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
+from cadre.timetable.ground import Ground
 from cadre.timetable.people import people_of
-from cadre.timetable.plan import ActivitySlot, Timetable
-from cadre.timetable.problem import Problem
+from cadre.timetable.plan import Timetable
 from cadre.timetable.write_up import activities_told, busy_weeks, handovers_told, serials_told
 
 DEFAULT = Limits(gap=0.01, work=2.0, seconds=60.0)
 """Limits under which a mission of the founding case's size takes a few seconds."""
-PLACEMENTS_PER_WORK = 1500
-"""Jobs placed by the search over orders that count as one unit of work."""
+ATTEMPTS_PER_WORK = 4000
+"""Starts tried by the search over orders that count as one unit of work."""
 
 
 def plan_timetable(
@@ -62,14 +61,14 @@ def plan_timetable(
     people = people_of(forces, programme, mission)
     slots, serials = activities_of(programme, mission), serials_of(programme, mission)
     projects = activity_problem(slots, people, programme, mission)
-    advising = _searched(projects, pinned, limits)
+    advising = _searched(Ground(projects), pinned, limits)
     activities = activities_told(advising, slots)
     base = replace(frame(people, mission), busy=busy_weeks(advising))
     problem = serial_problem(
         serials, base=base, done=finished(activities, mission), programme=programme, mission=mission
     )
-    board = _searched(problem, pinned, limits)
-    bound = _bound(projects, slots, problem)
+    board = _searched(Ground(problem), pinned, limits)
+    bound = 0.0
     objective = cost_of(projects, advising.placed)[0] + cost_of(problem, board.placed)[0]
     result = Result(Status.FEASIBLE, objective, min(bound, objective), False, time.perf_counter() - begun)
     return Timetable(
@@ -81,14 +80,9 @@ def plan_timetable(
     )
 
 
-def _searched(problem: Problem, pinned: Mapping[str, int], limits: Limits) -> Board:
-    """Search orders for a fixed number of placements, then move late jobs forward where there is room."""
-    fixed = {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned}
-    tries = max(2, round(limits.work * PLACEMENTS_PER_WORK / max(1, len(problem.jobs))))
-    board = search_orders(problem, pinned=fixed, tries=tries, seed=limits.seed, enough=bound_alone(problem))
-    settle(board, fixed)
-    return board
-
-
-def _bound(projects: Problem, slots: tuple[ActivitySlot, ...], problem: Problem) -> float:
-    return 0.0
+def _searched(ground: Ground, pinned: Mapping[str, int], limits: Limits) -> Board:
+    jobs = ground.problem.jobs
+    fixed = {j: pinned[job.id] for j, job in enumerate(jobs) if job.id in pinned}
+    return search_orders(
+        ground, pinned=fixed, attempts=round(limits.work * ATTEMPTS_PER_WORK), seed=limits.seed
+    )

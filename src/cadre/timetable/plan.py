@@ -79,8 +79,8 @@ class Serial:
 
     @property
     def weeks_late(self) -> int:
-        """Weeks between due week and start; `DROPPED_WEEKS` when it was dropped."""
-        return DROPPED_WEEKS if self.start is None else max(0, self.start - self.due)
+        """Weeks between due week and start; `DROPPED_WEEKS` when dropped, and at most."""
+        return DROPPED_WEEKS if self.start is None else min(DROPPED_WEEKS, max(0, self.start - self.due))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,8 +117,8 @@ class ActivitySlot:
 
     @property
     def weeks_late(self) -> int:
-        """Weeks between due week and start; `DROPPED_WEEKS` when it was dropped."""
-        return DROPPED_WEEKS if self.start is None else max(0, self.start - self.due)
+        """Weeks between due week and start; `DROPPED_WEEKS` when dropped, and at most."""
+        return DROPPED_WEEKS if self.start is None else min(DROPPED_WEEKS, max(0, self.start - self.due))
 
 
 @dataclass(frozen=True, slots=True)

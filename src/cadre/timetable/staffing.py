@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cadre.timetable.board import Board, span
+from cadre.timetable.board import Board
+from cadre.timetable.ground import span
 from cadre.timetable.problem import Job, Need, Shift
 
 MOST_CUTS = 3
@@ -35,6 +36,16 @@ class _Seat:
     foreign: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Weeks to be filled; `leaving`: only by those whose stay ends then, since another takes over."""
+
+    begins: int
+    ends: int
+    depth: int = 0
+    leaving: bool = False
+
+
 @dataclass
 class Crew:
     """A crew in the making: shifts agreed and what was missing last."""
@@ -56,68 +67,70 @@ class Crew:
             weeks = span(shift.begins, shift.ends)
             self.board.seat(shift.worker, weeks, open_weeks=self.board.open_weeks(self.job, weeks), back=back)
 
-    def fill(self, stage: int, seats: Sequence[_Seat], weeks: tuple[int, int], depth: int = 0) -> bool:
+    def fill(self, stage: int, seats: Sequence[_Seat], piece: _Piece) -> bool:
         """Fill seats from week to week, changing hands at tour ends where needed; True when all are."""
-        begins, ends = weeks
         kept = len(self.shifts)
-        before = {s.worker for s in self.shifts if s.ends == begins}
-        lists = self._lists(seats, begins, ends, before)
-        matched = match([lists[s.skill, s.foreign and begins < self.board.problem.exits] for s in seats])
+        lists = self._lists(seats, piece)
+        matched = match([lists[s.skill, self._foreign(s, piece)] for s in seats])
         empty = []
         for seat, worker in zip(seats, matched, strict=True):
             if worker is None:
                 empty.append(seat)
             else:
-                self.shifts.append(Shift(stage, seat.seat, seat.skill, worker, begins, ends))
+                self.shifts.append(Shift(stage, seat.seat, seat.skill, worker, piece.begins, piece.ends))
                 self._take(self.shifts[-1])
         if not empty:
             return True
-        self.missing = _missing(empty, begins, ends)
-        if self.handovers and depth < MOST_DEPTH and self._cut(stage, empty, weeks, depth):
+        self.missing = _missing(empty, piece)
+        if self.handovers and piece.depth < MOST_DEPTH and self._cut(stage, empty, piece):
             return True
         self.undo(kept)
         return False
 
-    def _cut(self, stage: int, seats: list[_Seat], weeks: tuple[int, int], depth: int) -> bool:
+    def _cut(self, stage: int, seats: list[_Seat], piece: _Piece) -> bool:
         kept = len(self.shifts)
-        for cut in self._cuts(seats, *weeks):
-            first = self.fill(stage, seats, (weeks[0], cut), depth + 1)
-            if first and self.fill(stage, seats, (cut, weeks[1]), depth + 1):
+        for cut in self._cuts(seats, piece):
+            first = _Piece(piece.begins, cut, piece.depth + 1, leaving=True)
+            then = _Piece(cut, piece.ends, piece.depth + 1, leaving=piece.leaving)
+            if self.fill(stage, seats, first) and self.fill(stage, seats, then):
                 return True
             self.undo(kept)
         return False
 
-    def _cuts(self, seats: list[_Seat], begins: int, ends: int) -> list[int]:
+    def _cuts(self, seats: list[_Seat], piece: _Piece) -> list[int]:
         exits = self.board.problem.exits
-        if begins < exits < ends:
+        if piece.begins < exits < piece.ends:
             return [exits]
-        workers, candidates = self.board.problem.workers, self.board.candidates
+        workers, candidates = self.board.problem.workers, self.board.ground.candidates
         found = {
             workers[p].leaves
-            for s in seats
-            for p in candidates.get((self.job.site, s.skill, False), ())
-            if begins < workers[p].leaves < ends
+            for skill, foreign in {(s.skill, self._foreign(s, piece)) for s in seats}
+            for p in candidates.get((self.job.site, skill, foreign), ())
+            if piece.begins < workers[p].leaves < piece.ends
         }
         return sorted(found, reverse=True)[:MOST_CUTS]
 
-    def _lists(
-        self, seats: Sequence[_Seat], begins: int, ends: int, before: set[int | None]
-    ) -> dict[tuple[int, bool], list[int]]:
+    def _foreign(self, seat: _Seat, piece: _Piece) -> bool:
+        return seat.foreign and piece.begins < self.board.problem.exits
+
+    def _lists(self, seats: Sequence[_Seat], piece: _Piece) -> dict[tuple[int, bool], list[int]]:
         """Give, by skill and whether foreign, who is free throughout: first who is on the job already."""
-        board, job = self.board, self.job
+        board, workers = self.board, self.board.problem.workers
+        weeks = span(piece.begins, piece.ends)
+        count, starting = board.open_weeks(self.job, weeks), piece.begins == self.start
+        before = {s.worker for s in self.shifts if s.ends == piece.begins}
         lists: dict[tuple[int, bool], list[int]] = {}
-        weeks, count = span(begins, ends), self.board.open_weeks(self.job, span(begins, ends))
-        workers, starting = board.problem.workers, begins == self.start
-        for skill, foreign in {(s.skill, s.foreign and begins < board.problem.exits) for s in seats}:
+        for key in dict.fromkeys((s.skill, self._foreign(s, piece)) for s in seats):
             found = [
                 p
-                for p in board.candidates.get((job.site, skill, foreign), ())
+                for p in board.ground.candidates.get((self.job.site, *key), ())
                 if board.free[p] & weeks == weeks
                 and board.left[p] >= count
-                and job.kind not in workers[p].barred
-                and (not starting or workers[p].arrives <= begins)
+                and self.job.kind not in workers[p].barred
+                and (not starting or workers[p].arrives <= piece.begins)
+                and (not piece.leaving or workers[p].leaves == piece.ends)
             ]
-            lists[skill, foreign] = [p for p in found if p in before] + [p for p in found if p not in before]
+            lists[key] = [p for p in found if p in before] + [p for p in found if p not in before]
         return lists
 
 
@@ -127,7 +140,7 @@ def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handov
     begins = start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
-            if seats and not crew.fill(i, seats, (begins, until)):
+            if seats and not crew.fill(i, seats, _Piece(begins, until)):
                 crew.undo()
                 return crew
         begins = ends
@@ -142,7 +155,7 @@ def short_crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], 
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
             for seat in seats:
-                if not crew.fill(i, [seat], (begins, until)):
+                if not crew.fill(i, [seat], _Piece(begins, until)):
                     crew.shifts.append(Shift(i, seat.seat, seat.skill, None, begins, until))
         begins = ends
     return crew
@@ -171,10 +184,10 @@ def _seats(needs: Sequence[Need], first: int, *, foreign: bool) -> list[_Seat]:
     return seats
 
 
-def _missing(empty: list[_Seat], begins: int, ends: int) -> Missing:
+def _missing(empty: list[_Seat], piece: _Piece) -> Missing:
     first = empty[0]
     same = [s for s in empty if s.skill == first.skill and s.foreign == first.foreign]
-    return Missing(first.skill, len(same), first.foreign, begins, ends)
+    return Missing(first.skill, len(same), first.foreign, piece.begins, piece.ends)
 
 
 def match(lists: Sequence[Sequence[int]]) -> list[int | None]:

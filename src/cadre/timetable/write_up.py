@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cadre.timetable.board import Board, span
+from cadre.timetable.board import Board
 from cadre.timetable.explain import cause, missing_people
+from cadre.timetable.ground import span
 from cadre.timetable.plan import ActivitySlot, Handover, Seat, Serial
 from cadre.timetable.problem import Placement, Shift
 

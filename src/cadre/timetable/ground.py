@@ -1,0 +1,180 @@
+"""What holds for a problem whatever the plan: who could hold which seat, when a job could start at all.
+
+Takes a `Problem`, gives a `Ground` that every board of the problem shares, and the bound that follows from
+it: how late each job must be if it had every room and everybody to itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from cadre.timetable.plan import DROPPED_WEEKS
+from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of
+
+TOLERANCE = 1e-9
+"""Room below which a resource counts as short; amounts are halves and whole numbers."""
+
+
+def span(begins: int, ends: int) -> int:
+    """Give the mask of the weeks from `begins` to `ends` (exclusive)."""
+    return ((1 << max(0, ends - begins)) - 1) << begins
+
+
+class Ground:
+    """A problem with what follows from it alone."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.closed = sum(1 << w for w in problem.closed)
+        self._stops: dict[tuple[object, ...], tuple[int, ...] | None] = {}
+        self._heads: dict[tuple[int, frozenset[int], bool, bool], list[int]] = {}
+
+    def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
+        """Give the ends of a job's stages for a start, as `stops_of`, remembered."""
+        key = (start, job.deadline, job.pauses, job.heeds_closed, tuple(s.weeks for s in job.stages))
+        if key not in self._stops:
+            self._stops[key] = stops_of(job, start, self.problem)
+        return self._stops[key]
+
+    @cached_property
+    def candidates(self) -> dict[tuple[int, int, bool], tuple[int, ...]]:
+        """By (site, skill, foreign only): who can hold such a seat, hosts first, scarce skills last.
+
+        A skill is as scarce as the weeks asked of it are many against the weeks of those who hold it.
+        """
+        worth, workers = self._worth(), self.problem.workers
+        order = sorted(
+            range(len(workers)), key=lambda p: (not workers[p].host, worth[p], workers[p].leaves, p)
+        )
+        found: dict[tuple[int, int, bool], list[int]] = {}
+        for p in order:
+            for site in self.sites_of(p):
+                for skill in sorted(workers[p].skills):
+                    found.setdefault((site, skill, False), []).append(p)
+                    if workers[p].foreign:
+                        found.setdefault((site, skill, True), []).append(p)
+        return {key: tuple(people) for key, people in found.items()}
+
+    def sites_of(self, worker: int) -> list[int]:
+        """Give the sites a worker serves: their own, or all in country for one who moves."""
+        site = self.problem.workers[worker].site
+        return [site] if site >= 0 else [s for s, inside in enumerate(self.problem.in_country) if inside]
+
+    def _worth(self) -> list[float]:
+        asked, held = [0.0] * len(self.problem.skills), [1.0] * len(self.problem.skills)
+        for job in self.problem.jobs:
+            for stage in job.stages:
+                for need in stage.needs:
+                    asked[need.skill] += need.people * stage.weeks
+        for worker in self.problem.workers:
+            for skill in worker.skills:
+                held[skill] += max(0, worker.leaves - worker.arrives)
+        return [round(sum(asked[k] / held[k] for k in sorted(w.skills)), 9) for w in self.problem.workers]
+
+    def heads(self, site: int, skills: frozenset[int], *, foreign: bool, beginning: bool) -> list[int]:
+        """Give how many people with one of the skills a site has in each week, shape (weeks + 1,).
+
+        `beginning` counts those who may begin a job, else those who may take one over too; people busy
+        elsewhere are left out.
+        """
+        key = (site, skills, foreign, beginning)
+        if key not in self._heads:
+            people = {p for k in skills for p in self.candidates.get((site, k, foreign), ())}
+            change = [0] * (self.problem.weeks + 2)
+            for p in people:
+                worker = self.problem.workers[p]
+                first = worker.arrives if beginning else worker.here
+                change[min(first, self.problem.weeks)] += 1
+                change[min(max(first, worker.leaves), self.problem.weeks)] -= 1
+            self._heads[key] = list(accumulate(change))
+        return self._heads[key]
+
+    @cached_property
+    def starts(self) -> tuple[tuple[int, ...], ...]:
+        """By job: the weeks in which it could start if it had every room and everybody to itself, rising.
+
+        Opening, closed weeks, rooms, the number of people week by week and the jobs before it count. No plan
+        starts a job in another week, since other jobs only take away and a later start never ends earlier.
+        """
+        found: dict[int, tuple[int, ...]] = {}
+
+        def look(j: int) -> tuple[int, ...]:
+            if j not in found:
+                job = self.problem.jobs[j]
+                found[j] = ()
+                before = [self._first_end(b, look(b)) for b in job.after]
+                if None not in before:
+                    first = max([job.earliest, job.opens, *(b for b in before if b is not None)])
+                    weeks = range(first, job.latest + 1)
+                    found[j] = tuple(w for w in weeks if self._could_start(job, w))
+            return found[j]
+
+        return tuple(look(j) for j in range(len(self.problem.jobs)))
+
+    def _first_end(self, j: int, starts: tuple[int, ...]) -> int | None:
+        stops = self.stops(self.problem.jobs[j], starts[0]) if starts else None
+        return stops[-1] if stops else None
+
+    def _could_start(self, job: Job, start: int) -> bool:
+        stops = self.stops(job, start)
+        if stops is None:
+            return False
+        begins = start
+        for stage, ends in zip(job.stages, stops, strict=True):
+            if not self._rooms(stage, begins, ends) or not self._people(job, stage, start, (begins, ends)):
+                return False
+            begins = ends
+        return True
+
+    def _rooms(self, stage: Stage, begins: int, ends: int) -> bool:
+        return all(min(self.problem.capacity[r][begins:ends]) >= a - TOLERANCE for r, a in stage.uses)
+
+    def _people(self, job: Job, stage: Stage, start: int, weeks: tuple[int, int]) -> bool:
+        for skills, people, foreign, until in demands(job, stage, start, self.problem.exits):
+            ends = min(weeks[1], until)
+            if weeks[0] >= ends:
+                continue
+            if weeks[0] == start:
+                first = self.heads(job.site, skills, foreign=foreign, beginning=True)
+                if first[start] < people:
+                    return False
+            heads = self.heads(job.site, skills, foreign=foreign, beginning=False)
+            if min(heads[weeks[0] : ends]) < people:
+                return False
+        return True
+
+    @cached_property
+    def bound(self) -> float:
+        """Sum over jobs of priority x weeks late at the first start each could have alone."""
+        return sum(
+            job.priority * (min(DROPPED_WEEKS, max(0, starts[0] - job.due)) if starts else DROPPED_WEEKS)
+            for job, starts in zip(self.problem.jobs, self.starts, strict=True)
+        )
+
+
+def demands(
+    job: Job, stage: Stage, start: int, exits: int
+) -> Iterator[tuple[frozenset[int], int, bool, int]]:
+    """Give what a stage asks of people: (skills, people with one of them, whether foreign, until which week).
+
+    Each need by itself and all needs together. Needs aside count only where somebody foreign must teach.
+    """
+    alone = start >= job.alone_from
+    foreign = [] if alone else [n for n in stage.needs if n.foreign]
+    for need in foreign:
+        yield frozenset({need.skill}), need.foreign, True, exits
+    if len(foreign) > 1:
+        yield frozenset(n.skill for n in foreign), sum(n.foreign for n in foreign), True, exits
+    main = [n for n in stage.needs if not n.aside]
+    yield from _together(main, 1 << 30)
+    if foreign or not main:
+        yield from _together([n for n in stage.needs if n.aside], exits)
+
+
+def _together(needs: list[Need], until: int) -> Iterator[tuple[frozenset[int], int, bool, int]]:
+    for need in needs:
+        yield frozenset({need.skill}), need.people, False, until
+    if len(needs) > 1:
+        yield frozenset(n.skill for n in needs), sum(n.people for n in needs), False, until

@@ -1,0 +1,166 @@
+"""The oracle's rules of people: seats, skills, places, stays, caveats, foreign shares, leave, handovers.
+
+Takes a timetable and its mission, gives one sentence for each thing that is wrong.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from cadre.mission import Mission
+from cadre.timetable.plan import Person, Serial, Timetable
+from cadre.timetable.stays import Stay, adviser_skills, finished, only_local, phase_weeks, stays_in
+
+TOLERANCE = 1e-6
+
+
+def people_faults(timetable: Timetable, mission: Mission) -> tuple[str, ...]:
+    """Give everything that is wrong with who sits where."""
+    judge = _Judge(timetable, mission)
+    return (
+        *(told for stay in judge.stays for told in judge.fits(stay)),
+        *judge.one_place(),
+        *judge.leave(),
+        *judge.handovers(),
+        *(told for serial in timetable.serials for told in judge.seats(serial)),
+        *(told for serial in timetable.serials for told in judge.foreign(serial)),
+        *judge.advisers(),
+    )
+
+
+class _Judge:
+    def __init__(self, timetable: Timetable, mission: Mission) -> None:
+        self.timetable, self.mission = timetable, mission
+        self.people: dict[str, Person] = {person.id: person for person in timetable.people}
+        self.stays = stays_in(timetable, mission)
+
+    @cached_property
+    def places(self) -> dict[str, tuple[str, int, str]]:
+        """Site, start and course (empty for an activity) of what a seat can belong to."""
+        found = {s.id: (s.site, s.start or 0, s.course) for s in self.timetable.serials}
+        for slot in self.timetable.activities:
+            activity = self.mission.projects[slot.project].activities[slot.activity]
+            found[slot.id] = (activity.site or self.mission.headquarters, slot.start or 0, "")
+        return found
+
+    @cached_property
+    def by_place(self) -> dict[str, list[Stay]]:
+        """Stays by the serial or activity they belong to."""
+        found: dict[str, list[Stay]] = {key: [] for key in self.places}
+        for stay in self.stays:
+            found[stay.where].append(stay)
+        return found
+
+    def fits(self, stay: Stay) -> Iterator[str]:
+        """Who sits in a seat holds the skill, is at the site, is there all the weeks, and is not barred."""
+        who, person = f"{stay.where}: {stay.person}", self.people.get(stay.person)
+        if person is None:
+            yield f"{who} is nobody who comes"
+            return
+        site, starts, course = self.places[stay.where]
+        if stay.skill not in person.skills:
+            yield f"{who} does not hold {stay.skill}"
+        if person.site and person.site != site:
+            yield f"{who} is at {person.site}, not at {site}"
+        if not person.site and not self.mission.sites[site].in_country:
+            yield f"{who} does not leave the country"
+        first = person.arrives if stay.begins == starts else person.here
+        if stay.begins < first or stay.ends > person.leaves:
+            sits = f"sits in weeks {stay.begins}-{stay.ends - 1}"
+            yield f"{who} {sits}, there in weeks {first}-{person.leaves - 1}"
+        if course and course in person.not_for:
+            yield f"{who} does not teach {course}"
+
+    def one_place(self) -> Iterator[str]:
+        """Nobody sits in two seats at a time."""
+        for one, other in pairwise(self.stays):
+            if one.person == other.person and other.begins < one.ends:
+                yield f"{one.person}: sits in {one.where} and in {other.where} in week {other.begins}"
+
+    def leave(self) -> Iterator[str]:
+        """Everybody has their leave: weeks of the tour without work; closed weeks count for serials."""
+        worked: Counter[str] = Counter()
+        for stay in self.stays:
+            closed = self.mission.closed_weeks if self.places[stay.where][2] else frozenset()
+            worked[stay.person] += sum(week not in closed for week in range(stay.begins, stay.ends))
+        for key, weeks in sorted(worked.items()):
+            person = self.people.get(key)
+            if person is not None and weeks > person.leaves - person.here - person.leave:
+                yield f"{key}: works {weeks} weeks and loses some of {person.leave} weeks of leave"
+
+    def handovers(self) -> Iterator[str]:
+        """Each handover belongs to a seat, in the week in which a stay ends."""
+        begun = Counter((s.where, s.skill, s.begins, s.person) for s in self.stays)
+        ended = Counter((s.where, s.skill, s.ends, s.person) for s in self.stays)
+        for h in self.timetable.handovers:
+            follows = begun[h.serial, h.skill, h.week, h.arrives]
+            if not follows or not ended[h.serial, h.skill, h.week, h.leaves]:
+                yield f"{h.serial}: handover in week {h.week} belongs to no seat"
+            if h.leaves in self.people and self.people[h.leaves].leaves != h.week:
+                yield f"{h.serial}: {h.leaves} hands over in week {h.week}, and the tour does not end"
+
+    def seats(self, serial: Serial) -> Iterator[str]:
+        """Each phase has a seat for everybody it needs; locals fall away where only hosts teach."""
+        if serial.start is None:
+            return
+        course = self.mission.courses[serial.course]
+        for i, (phase, begins, _) in enumerate(phase_weeks(course, serial.start, self.mission)):
+            listed = Counter(seat.skill for seat in serial.seats if seat.phase == i)
+            for skill in sorted({*listed, *phase.instructors}):
+                need = phase.instructors.get(skill)
+                wanted = need.people_for(serial.trainees) if need is not None else 0
+                falls_away = only_local(skill, self.mission) and (
+                    begins >= self.mission.exit_week or self._hosts_only(serial, i)
+                )
+                if listed[skill] != wanted and not (falls_away and not listed[skill]):
+                    yield f"{serial.id}: {listed[skill]} seats of {skill} in phase {i + 1}, {wanted} needed"
+
+    def _hosts_only(self, serial: Serial, phase: int) -> bool:
+        main = [
+            seat for seat in serial.seats if seat.phase == phase and not only_local(seat.skill, self.mission)
+        ]
+        stays = [
+            s for s in self.by_place[serial.id] if s.phase == phase and not only_local(s.skill, self.mission)
+        ]
+        hosts = all(s.person in self.people and self.people[s.person].origin == "host" for s in stays)
+        return bool(main) and all(seat.person for seat in main) and hosts
+
+    def foreign(self, serial: Serial) -> Iterator[str]:
+        """At least the share of each skill's people is foreign until exit, unless hosts may teach alone."""
+        if serial.start is None or self._hosts_alone(serial):
+            return
+        share = self.mission.courses[serial.course].foreign_at_least.mean
+        stays = self.by_place[serial.id]
+        for week in range(serial.start, min(serial.ends or 0, self.mission.exit_week)):
+            there = [s for s in stays if s.begins <= week < s.ends]
+            for skill in sorted({s.skill for s in there if not only_local(s.skill, self.mission)}):
+                people = [self.people.get(s.person) for s in there if s.skill == skill]
+                foreign = sum(person is not None and person.foreign for person in people)
+                if foreign < math.ceil(share * len(people) - TOLERANCE):
+                    yield f"{serial.id}: {foreign} of {len(people)} {skill} foreign in week {week}"
+                    return
+
+    def _hosts_alone(self, serial: Serial) -> bool:
+        done = finished(self.timetable, self.mission)
+        return any(
+            serial.course in self.mission.projects[key].effects.hosts_teach_alone
+            and week <= (serial.start or 0)
+            for key, week in done.items()
+        )
+
+    def advisers(self) -> Iterator[str]:
+        """An activity has all its advisers, from abroad where the skill is not a local one, all its weeks."""
+        for slot in self.timetable.activities:
+            if slot.start is None:
+                continue
+            wanted = len(adviser_skills(slot, self.mission))
+            if len(slot.advisers) != wanted or not all(slot.advisers):
+                yield f"{slot.id}: {len([a for a in slot.advisers if a])} advisers, {wanted} needed"
+            for stay in self.by_place[slot.id]:
+                person = self.people.get(stay.person)
+                if not only_local(stay.skill, self.mission) and person is not None and not person.foreign:
+                    yield f"{slot.id}: {stay.person} advises and is not foreign"
