@@ -1,0 +1,103 @@
+"""The documents are run: commands, changes to files, output shown, and Python.
+
+A `console` block holds commands after `$ ` and what they print; `...` stands for any lines, and no line at
+all for whatever comes. A `diff FILE` block
+replaces lines of a file. A `python` block goes on from the one before it on the page.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parents[1]
+BLOCK = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXIT = re.compile(r"\s+# exits with (\d)$")
+
+
+def blocks(page: str) -> list[tuple[str, str, str]]:
+    return BLOCK.findall((HOME / page).read_text(encoding="utf-8"))
+
+
+def commands(block: str) -> Iterator[tuple[str, int, str]]:
+    """Give each command of a console block with its exit code and what it prints."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        line, _, shown = part.partition("\n")
+        exits = EXIT.search(line)
+        yield EXIT.sub("", line), int(exits[1]) if exits else 0, shown
+
+
+def matches(shown: str, printed: str) -> bool:
+    pattern = "".join(
+        ".*" if line.strip() == "..." else re.escape(line) for line in shown.splitlines(keepends=True)
+    )
+    return not shown or re.fullmatch(pattern, printed, re.DOTALL) is not None
+
+
+def call(line: str, folder: Path) -> tuple[int, str]:
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    done = subprocess.run(
+        line,
+        shell=True,
+        cwd=folder,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def change(file: Path, block: str) -> None:
+    """Replace each run of lines marked `-` by the lines marked `+` that follow it."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in re.findall(r"((?:^-.*\n)+)((?:^\+.*\n)+)", block, re.MULTILINE):
+        before, after = (re.sub(r"^.", "", lines, flags=re.MULTILINE) for lines in (old, new))
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed", "same"),
+    [
+        ("a\n", "a\n", True),
+        ("a\n...\n", "a\nb\nc\n", True),
+        ("a\n", "b\n", False),
+        ("...\nc\n", "a\nd\n", False),
+        ("", "x", True),
+    ],
+)
+def test_what_a_page_shows_is_compared_with_what_is_printed(shown: str, printed: str, same: bool) -> None:
+    assert same is matches(shown, printed)
+
+
+def test_the_tutorial_leads_from_an_empty_folder_to_a_brief(tmp_path: Path) -> None:
+    for kind, argument, body in blocks("docs/tutorial.md"):
+        if kind == "diff":
+            change(tmp_path / argument, body)
+            continue
+        for line, code, shown in commands(body):
+            found, printed = call(line, tmp_path)
+            assert code == found, printed
+            assert matches(shown, printed), f"$ {line}\n{printed}"
+    assert {"brief.html", "brief.pdf", "study.json", "workbook.xlsx"} <= {
+        f.name for f in (tmp_path / "brief").iterdir()
+    }
+
+
+def test_the_page_of_python_runs(tmp_path: Path) -> None:
+    code = "\n".join(body for kind, _, body in blocks("docs/python.md") if kind == "python")
+    (tmp_path / "missions").symlink_to(HOME / "missions")
+    guarded = "\n".join(f"    {line}" for line in code.splitlines())
+    (tmp_path / "page.py").write_text(f'if __name__ == "__main__":\n{guarded}\n', encoding="utf-8")
+    found, printed = call(f"{sys.executable} -W error page.py", tmp_path)
+    assert found == 0, printed
+    assert (tmp_path / "out" / "from-python" / "study.json").is_file()
