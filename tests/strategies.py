@@ -33,6 +33,7 @@ TRICKY = (
     "[x]",
     "é ≤ 3",
     "a\nb",
+    "a\x85b",
 )
 """Titles that a file format could take for something else."""
 

@@ -32,13 +32,13 @@ def assert_round_trip(mission: Mission, form: Form) -> None:
         assert first == contents(folder)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(missions())
 def test_a_mission_reads_back_equal_from_yaml(mission: Mission) -> None:
     assert_round_trip(mission, "yaml")
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(missions())
 def test_a_mission_reads_back_equal_from_excel(mission: Mission) -> None:
     assert_round_trip(mission, "excel")
@@ -50,7 +50,7 @@ def test_an_example_mission_reads_back_equal(name: str, form: Form) -> None:
     assert_round_trip(read_mission(ROOT / "missions" / name), form)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(missions())
 def test_no_change_is_the_same_mission_and_a_document_reads_back_equal(mission: Mission) -> None:
     assert mission.changed({}) is mission
@@ -58,7 +58,7 @@ def test_no_change_is_the_same_mission_and_a_document_reads_back_equal(mission: 
     assert mission == Mission.model_validate(mission.document())
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(missions())
 def test_random_missions_are_sound(mission: Mission) -> None:
     assert mission.faults == ()

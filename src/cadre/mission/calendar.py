@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
 from cadre.mission.base import Basis, Frozen, refusal
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Holiday(Frozen):
@@ -45,7 +47,7 @@ class Holiday(Frozen):
 class Calendar(Frozen):
     """Working week, holidays and closed periods."""
 
-    working_days: tuple[str, ...] = Field(
+    working_days: tuple[Weekday, ...] = Field(
         ("monday", "tuesday", "wednesday", "thursday", "friday"),
         description="Days of the host's working week",
     )
@@ -54,15 +56,6 @@ class Calendar(Frozen):
         (), description="Periods in which nobody teaches (summer, a religious month, elections)"
     )
     least_days: int = Field(3, ge=1, le=7, description="Least working days; a week with fewer is closed")
-
-    @model_validator(mode="after")
-    def _days_exist(self) -> Calendar:
-        for day in self.working_days:
-            if day not in WEEKDAYS:
-                raise refusal(
-                    repr(day), f"must be among {', '.join(WEEKDAYS)}", "mend the day", "working_days"
-                )
-        return self
 
     def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
         """Give the weeks, counted from `starts`, in which too few working days are left to teach.

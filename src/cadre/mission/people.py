@@ -1,15 +1,15 @@
 """People: roles, tours and the support rules from which the tail follows.
 
 A support rule gives posts from other posts, so that no option can forget its tail. Each rule names what it
-counts (`of`): `instructors`, `advisers`, `command`, `trainees`, `sites`, or other support rules by id; the
-rules must not feed themselves.
+counts (`of`): `instructors`, `advisers`, `command`, `trainees`, or other support rules by id; the rules must
+not feed themselves.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
 
@@ -19,6 +19,9 @@ from cadre.mission.units import PeopleCount, WeekCount, number_in
 
 COUNTED = ("instructors", "advisers", "command", "trainees")
 """What a support rule can count besides other rules."""
+
+ROUNDING = 1e-9
+"""People that count as nobody: what is left when a solver or a product should have given a whole number."""
 
 
 class Tours(Frozen):
@@ -62,9 +65,9 @@ class Step(Frozen):
 
     def posts(self, counted: float) -> int:
         """Give the posts for what is counted; 0 for nothing."""
-        if counted <= 0:
+        if counted <= ROUNDING:
             return 0
-        return next((posts for most, posts in self.edges if counted <= most), self.above)
+        return next((posts for most, posts in self.edges if counted <= most + ROUNDING), self.above)
 
 
 def _step_in(value: Any) -> Any:
@@ -103,9 +106,8 @@ class SupportRule(Frozen):
         Field(None, description="Posts by steps of what is counted")
     )
     fixed: PeopleCount | None = Field(None, ge=0, description="Posts wherever anything is counted at all")
-    at: str = Field(
-        "each site",
-        description="`each site`, `each site in country`, or `headquarters` for the whole mission",
+    at: Literal["each site", "each site in country", "headquarters"] = Field(
+        "each site", description="Where the posts stand; at the headquarters, for the whole mission"
     )
     basis: Basis = Field((), description="What it rests on")
 
@@ -117,13 +119,6 @@ class SupportRule(Frozen):
                 ", ".join(given) or "no form",
                 "exactly one of one_per, ratio, step, fixed must stand",
                 "keep one",
-            )
-        if self.at not in ("each site", "each site in country", "headquarters"):
-            raise refusal(
-                repr(self.at),
-                "must be `each site`, `each site in country` or `headquarters`",
-                "mend it",
-                "at",
             )
         return self
 
@@ -137,8 +132,8 @@ class SupportRule(Frozen):
         if self.step is not None:
             return self.step.posts(counted)
         if self.fixed is not None:
-            return self.fixed if counted > 0 else 0
-        return math.ceil(counted * self.rate - 1e-9)
+            return self.fixed if counted > ROUNDING else 0
+        return math.ceil(counted * self.rate - ROUNDING)
 
 
 class Command(Frozen):

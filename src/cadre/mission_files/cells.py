@@ -166,7 +166,12 @@ def _as_yaml(value: Any) -> str:
         and value[:1] not in ("{", "[", '"')
         and value.strip() == value
     )
-    return str(value) if bare else json.dumps(value, ensure_ascii=False)
+    return str(value) if bare else json.dumps(value, ensure_ascii=not _readable(value))
+
+
+def _readable(value: Any) -> bool:
+    """Say whether a value may stand as it is: YAML takes control characters only when they are escaped."""
+    return json.dumps(value, ensure_ascii=False).isprintable()
 
 
 def _quantity_text(value: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cadre.errors import Place
-from cadre.mission_files.safe_files import refuse
+from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 from cadre.mission_files.tables import Cell, Grid
 
 _SEPARATORS = (",", ";", "\t")
@@ -47,9 +47,17 @@ def parse_csv(text: str, file: str) -> Grid:
         at = match.end()
         if end:
             grid.append([])
+            _refuse_length(grid, file)
         elif not between:
             break
     return [row for row in grid if row]
+
+
+def _refuse_length(grid: Grid, file: str) -> None:
+    # The headings and the empty row behind the last line break come on top.
+    if len(grid) > ROWS_AT_MOST + 2:
+        allowed = f"must be at most {ROWS_AT_MOST:,}"
+        raise refuse(file, f"more than {ROWS_AT_MOST:,} rows", allowed, "split or shorten it")
 
 
 def _separator(text: str) -> str:

@@ -14,7 +14,6 @@ from cadre.mission import Ledger, Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
-from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 from cadre.mission_files.tree import Path, Tree
 
 
@@ -76,15 +75,7 @@ def table_in(name: str, grid: Grid) -> Tree:
         columns = {"id": Field("id", str, "Id of the row", required=True, unit="")} | columns
     headings = _headings(grid[0], columns, tree)
     records: dict[str, Any] = {}
-    for number, row in enumerate(grid[1:], start=1):
-        if number > ROWS_AT_MOST:
-            place = Place(row[0].place.file)
-            raise refuse(
-                place,
-                f"more than {ROWS_AT_MOST:,} rows",
-                f"must be at most {ROWS_AT_MOST:,}",
-                "split or shorten it",
-            )
+    for row in grid[1:]:
         _row_in(row, headings, records, (path, tree))
     first = grid[0][0].place
     tree.values[path] = tree.keys[path] = first

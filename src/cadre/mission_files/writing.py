@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
@@ -105,6 +106,9 @@ def _styled(value: Any, annotation: Any) -> Any:
 
 
 def _scalar(value: Any) -> Any:
+    """Let days stand without quotes, and put text with line breaks or control characters in double ones."""
+    if isinstance(value, str) and not value.isprintable():
+        return DoubleQuotedScalarString(value)
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return dt.date.fromisoformat(value)
