@@ -15,7 +15,7 @@ from scipy import stats
 
 from cadre.mission.quantity import Quantity, quantity_in, written
 from cadre.mission.units import UNITS, number_in
-from tests.strategies import days, quantities, shares
+from tests.strategies_quantity import days, quantities, shares
 
 GRID = np.linspace(0.001, 0.999, 201)
 

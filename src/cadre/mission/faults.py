@@ -36,6 +36,7 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.serials_fit_between_closures,
     frame.command_below_ceiling,
     frame.tours_leave_time_to_teach,
+    frame.correlations_are_pairs,
     frame.correlations_hold_together,
     frame.statements_have_a_source,
     levers.choices_can_stand,

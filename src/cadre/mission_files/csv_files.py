@@ -7,6 +7,7 @@ standard reader gives no columns, so this one splits by a pattern.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cadre.errors import Place
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
@@ -23,34 +24,34 @@ def parse_csv(text: str, file: str) -> Grid:
     BadInput
         A quote that is not closed, or text behind a closed one.
     """
-    separator = _separator(text)
-    cell = re.compile(
-        rf'(?:"((?:[^"]|"")*)"|([^"{separator}\r\n][^{separator}\r\n]*|))(?:({separator})|(\r\n|\n|\r)|\Z)'
-    )
     grid: Grid = [[]]
-    at, line, line_start = 0, 1, 0
-    while True:
-        match = cell.match(text, at)
-        place = Place(file, line, at - line_start + 1)
-        if match is None:
-            raise refuse(
-                place,
-                "a quote that is not closed, or text behind it",
-                "must be quoted in whole",
-                "double each quote inside",
-            )
-        quoted, bare, between, end = match.groups()
-        grid[-1].append(Cell(bare if quoted is None else quoted.replace('""', '"'), place))
-        breaks = list(re.finditer(r"\r\n|\n|\r", match[0]))
-        if breaks:
-            line, line_start = line + len(breaks), at + breaks[-1].end()
-        at = match.end()
-        if end:
+    for cell, ends_row in _cells(text, file):
+        grid[-1].append(cell)
+        if ends_row:
             grid.append([])
             _refuse_length(grid, file)
-        elif not between:
-            break
     return [row for row in grid if row]
+
+
+def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:
+    """Give every cell in its order, and whether a row ends behind it."""
+    separator = _separator(text)
+    bare = rf"[^\"{separator}\r\n][^{separator}\r\n]*|"
+    pattern = re.compile(rf'(?:"((?:[^"]|"")*)"|({bare}))(?:({separator})|(\r\n|\n|\r)|\Z)')
+    at, line, line_start = 0, 1, 0
+    while True:
+        match = pattern.match(text, at)
+        place = Place(file, line, at - line_start + 1)
+        if match is None:
+            found = "a quote that is not closed, or text behind it"
+            raise refuse(place, found, "must be quoted in whole", "double each quote inside")
+        quoted, plain, between, end = match.groups()
+        yield Cell(plain if quoted is None else quoted.replace('""', '"'), place), bool(end)
+        for line_break in re.finditer(r"\r\n|\n|\r", match[0]):
+            line, line_start = line + 1, at + line_break.end()
+        at = match.end()
+        if not end and not between:
+            return
 
 
 def _refuse_length(grid: Grid, file: str) -> None:

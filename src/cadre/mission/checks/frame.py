@@ -9,6 +9,7 @@ import numpy as np
 
 from cadre.errors import Fault, Place
 from cadre.mission.mission import Mission
+from cadre.mission.people import ROUNDING
 from cadre.mission.units import number_in
 
 
@@ -134,30 +135,31 @@ def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
         yield Fault(_at("tours"), found, allowed, "lengthen the tour, or shorten the others")
 
 
-def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
-    """Each pair stands once, between two different quantities, and all together can be true at once.
-
-    The matrix of Pearson's coefficients that a Gaussian copula needs, r = 2 sin(pi rank / 6), is positive
-    semidefinite.
-    """
+def correlations_are_pairs(mission: Mission) -> Iterator[Fault]:
+    """Each pair stands once, between two different quantities."""
     pairs: set[frozenset[str]] = set()
     for i, correlation in enumerate(mission.correlations):
         pair = frozenset(correlation.between)
         if len(pair) == 1 or pair in pairs:
-            found = (
-                "a quantity with itself"
-                if len(pair) == 1
-                else f"the pair {' and '.join(correlation.between)} again"
-            )
+            again = f"the pair {' and '.join(correlation.between)} again"
+            found = "a quantity with itself" if len(pair) == 1 else again
             yield Fault(_at("correlations", str(i), "between"), found, "must be a new pair", "remove it")
         pairs.add(pair)
+
+
+def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
+    """All correlations can be true at once.
+
+    The matrix of Pearson's coefficients that a Gaussian copula needs, r = 2 sin(pi rank / 6), is positive
+    semidefinite (Kruskal 1958).
+    """
     names = list(dict.fromkeys(name for c in mission.correlations for name in c.between))
     matrix = np.eye(len(names))
     for c in mission.correlations:
         i, j = (names.index(name) for name in c.between)
         if i != j:
             matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
-    if names and float(np.linalg.eigvalsh(matrix)[0]) < -1e-9:  # noqa: PLR2004  (rounding)
+    if names and float(np.linalg.eigvalsh(matrix)[0]) < -ROUNDING:
         found, allowed = (
             "correlations that cannot be true at once",
             "their matrix must be positive semidefinite",
