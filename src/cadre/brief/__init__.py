@@ -10,7 +10,10 @@ __all__ = ["write_brief"]
 
 
 def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
-    """Write the brief of a study; see `cadre.brief.writing.write_brief`, which loads charts and typesetting."""
+    """Write the brief of a study.
+
+    See `cadre.brief.writing.write_brief`, which loads charts and typesetting.
+    """
     from cadre.brief.writing import write_brief as write  # noqa: PLC0415  (heavy)
 
     return write(study, out)

@@ -1,6 +1,9 @@
-"""The content model: what every renderer writes. Plain data: no HTML, no typesetting, no numbers that are not cited.
+"""The content model: what every renderer writes.
 
-A text is a tuple of pieces: plain strings, `Cited` numbers, `Strong` words and `Ref`erences to statements of the ledger.
+Plain data: no HTML, no typesetting, no numbers that are not cited.
+
+A text is a tuple of pieces: plain strings, `Cited` numbers, `Strong` words and `Ref`erences to statements of
+the ledger.
 """
 
 from __future__ import annotations
@@ -21,7 +24,10 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A statement of the ledger or a figure of a pack (`P:...`), by id. `target` marks the place that others lead to."""
+    """A statement of the ledger or a figure of a pack (`P:...`), by id.
+
+    `target` marks the place that others lead to.
+    """
 
     id: str
     target: bool = False

@@ -1,6 +1,7 @@
 """Fill: which share of an option's post-weeks offers fill, by how firm the offer is and by who makes it.
 
-Takes a force plan, gives `Fill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is not a person.
+Takes a force plan, gives `Fill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is not a
+person.
 """
 
 from __future__ import annotations
@@ -89,7 +90,10 @@ class Requirement:
 
 
 def requirements(plan: ForcePlan, mission: Mission) -> dict[str, Requirement]:
-    """Put the lines of the statement of requirements together by role and site, in the order of the lines; keys read `ROLE@SITE`."""
+    """Put the lines of the statement of requirements together by role and site, in the order of the lines.
+
+    Keys read `ROLE@SITE`.
+    """
     filled = fill_of(plan, mission).by_line
     lines: dict[str, list[PostLine]] = {}
     for line in plan.lines:

@@ -1,7 +1,8 @@
-"""The brief on the web: one self-contained file that works from a folder, without a network and without a right to evaluate code.
+"""The brief on the web: one self-contained file that works from a folder.
 
-Takes a `Brief` and its drawn charts, gives the text of an HTML page. Every chart stands there drawn; script replaces it with the same chart that
-answers to the pointer. All text of the mission is escaped by the template engine.
+It needs no network and no right to evaluate code. Takes a `Brief` and its drawn charts, gives the text of an
+HTML page. Every chart stands there drawn; script replaces it with the same chart that answers to the pointer.
+All text of the mission is escaped by the template engine.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ def _policy(scripts: tuple[str, ...]) -> str:
     digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
     allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; connect-src 'none'; "
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
+        "connect-src 'none'; "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -156,31 +158,19 @@ class _Writer:
 
     def piece(self, piece: Piece) -> list[dict[str, Any]]:
         if isinstance(piece, Cited):
-            return [
-                {
-                    "t": "number",
-                    "s": piece.text,
-                    "n": self.brief.references[piece.id],
-                    "tip": self.brief.tips[piece.id],
-                    "small": piece.small,
-                    "target": piece.target,
-                }
-            ]
+            return [self.number(piece)]
         if isinstance(piece, Ref):
-            return [
-                {
-                    "t": "ref",
-                    "s": piece.id,
-                    "anchor": f"s-{piece.id}",
-                    "target": piece.target,
-                    "linked": piece.id in self.linked,
-                }
-            ]
+            link = {"anchor": f"s-{piece.id}", "target": piece.target, "linked": piece.id in self.linked}
+            return [{"t": "ref", "s": piece.id, **link}]
         if isinstance(piece, Strong | Small):
             return [{"t": "strong" if isinstance(piece, Strong) else "small", "s": piece.text}]
-        lines = piece.split("\n")
-        return [
-            part
-            for place, line in enumerate(lines)
-            for part in ([{"t": "break"}] if place else []) + [{"t": "text", "s": line}]
-        ]
+        parts: list[dict[str, Any]] = []
+        for place, line in enumerate(piece.split("\n")):
+            parts += [{"t": "break"}] if place else []
+            parts += [{"t": "text", "s": line}]
+        return parts
+
+    def number(self, cited: Cited) -> dict[str, Any]:
+        reference, tip = self.brief.references[cited.id], self.brief.tips[cited.id]
+        shape = {"small": cited.small, "target": cited.target}
+        return {"t": "number", "s": cited.text, "n": reference, "tip": tip, **shape}

@@ -1,7 +1,8 @@
 """Inputs: which quantities and rules of a mission a computation depends on, and what those rest on.
 
-Takes a mission with an option applied, gives named sets of paths, such as `set:permanent.medium.costs`, and the ledger statements and pack figures that
-stand at those paths or above them. What the option leaves out (courses not held, projects not carried out, other commands) is no input.
+Takes a mission with an option applied, gives named sets of paths, such as `set:permanent.medium.costs`, and
+the ledger statements and pack figures that stand at those paths or above them. What the option leaves out
+(courses not held, projects not carried out, other commands) is no input.
 """
 
 from __future__ import annotations

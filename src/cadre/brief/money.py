@@ -1,6 +1,7 @@
-"""Planned money by payer and calendar year: the yearly view of `cadre.programme.prices.expected_cost`, whose sum it is.
+"""Planned money by payer and calendar year.
 
-Takes the achievable programme of an option. Expected values, every post paid for, no discounting; what is simulated stands apart.
+The yearly view of `cadre.programme.prices.expected_cost`, whose sum it is. Takes the achievable programme of
+an option. Expected values, every post paid for, no discounting; what is simulated stands apart.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ Spent = tuple[str, str, int, float]
 
 
 def planned_costs(shown: Shown) -> tuple[YearlyCost, ...]:
-    """Give an option's planned cost to exit by payer, calendar year and kind, sorted; nothing where nothing is spent."""
+    """Give an option's planned cost to exit by payer, calendar year and kind, sorted.
+
+    Nothing where nothing is spent.
+    """
     mission, programme = shown.mission, shown.planned.programme
     sums: dict[tuple[str, str, str], float] = defaultdict(float)
     for of in (_posts, _serials, _sites, _projects, _command):

@@ -1,7 +1,7 @@
 """The register: every number of the brief, once, with an id that leads to where it comes from.
 
-Takes what is known of a number when it is worked out, gives `Number`s in a fixed order and `Cited` pieces of text that carry their ids. A brief
-shows no number of the study that was not registered here.
+Takes what is known of a number when it is worked out, gives `Number`s in a fixed order and `Cited` pieces of
+text that carry their ids. A brief shows no number of the study that was not registered here.
 """
 
 from __future__ import annotations
@@ -48,9 +48,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A piece of text that shows a number; `id` leads to it. A small one is set smaller and, in print, without its reference.
+    """A piece of text that shows a number; `id` leads to it.
 
-    `target` marks the place that references to the number lead to.
+    A small one is set smaller and, in print, without its reference. `target` marks the place that references
+    to the number lead to.
     """
 
     id: str
@@ -123,3 +124,8 @@ class Numbers:
 def spread_number(number_id: str, label: str, spread: Spread, unit: str, how: str) -> Number:
     """Make a number of a spread; inputs and basis are added by the caller with `dataclasses.replace`."""
     return Number(number_id, label, spread.median, spread.low, spread.high, unit, how)
+
+
+def exact_number(number_id: str, label: str, value: float, unit: str, how: str) -> Number:
+    """Make a number without chance."""
+    return Number(number_id, label, value, value, value, unit, how)

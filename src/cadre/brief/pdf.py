@@ -1,7 +1,8 @@
-"""The brief in print: A4, two pages and annexes, PDF/A, tagged, with alternative texts; the same bytes every time.
+"""The brief in print: A4, two pages and annexes, PDF/A, tagged, with alternative texts.
 
-Takes a `Brief` and its drawn charts, gives the bytes of a PDF. Data goes to the typesetter as JSON and is never read as markup. The two pages are set
-in the greatest of a few sizes in which they stay two pages.
+The same bytes every time. Takes a `Brief` and its drawn charts, gives the bytes of a PDF. Data goes to the
+typesetter as JSON and is never read as markup. The two pages are set in the greatest of a few sizes in which
+they stay two pages.
 """
 
 from __future__ import annotations
@@ -89,7 +90,10 @@ def _document(brief: Brief) -> dict[str, Any]:
     return {
         "title": brief.title,
         "description": f"Decision brief: {brief.title}, {brief.host}",
-        "footer": "Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures refer to the last annex.",
+        "footer": (
+            "Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures refer to "
+            "the last annex."
+        ),
         "date": [date.year, date.month, date.day],
         "as_of": day(date),
         "pages": [[section(s) for s in page] for page in brief.pages],

@@ -1,6 +1,7 @@
 """Posts by what they follow from: trainers, advisers, command, and the tail that the support rules add.
 
-Takes a programme and its mission, gives foreign posts by rotation and their peak. Local posts are left out: they are hired, not sent.
+Takes a programme and its mission, gives foreign posts by rotation and their peak. Local posts are left out:
+they are hired, not sent.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A study as the brief reads it: options with letters, outcomes in five numbers, days in words.
 
-Takes a `Study`, gives a `Reading`, which every part of the brief asks. Doing nothing is option 0, the others A, B, C in the order shown.
+Takes a `Study`, gives a `Reading`, which every part of the brief asks. Doing nothing is option 0, the others
+A, B, C in the order shown.
 """
 
 from __future__ import annotations
@@ -115,7 +116,10 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def target_day(mission: Mission, capability: str, week: int) -> dt.date:
-    """Give the day that was written for a target of a week; the first day of the week where none was, as for floors."""
+    """Give the day that was written for a target of a week.
+
+    The first day of the week where none was, as for floors.
+    """
     wanted = mission.capabilities[capability].wanted
     return next((date for date in wanted if mission.week_of(date) == week), mission.date_of(week))
 

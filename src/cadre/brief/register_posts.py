@@ -1,4 +1,7 @@
-"""Numbers about posts of one option: how many at the peak, with the tail apart, how offers fill them, and what to ask for."""
+"""Numbers about posts of one option.
+
+How many at the peak, with the tail apart, how offers fill them, and what to ask for.
+"""
 
 from __future__ import annotations
 

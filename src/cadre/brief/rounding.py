@@ -1,7 +1,8 @@
 """How numbers are shown to people: the only place where the brief rounds.
 
-Takes a value and its unit, gives words. Money has two significant digits, people are whole, shares are whole per cents. Stored numbers
-(study.json, numbers of the workbook) keep ten significant digits: enough to compare, few enough to be the same on every machine.
+Takes a value and its unit, gives words. Money has two significant digits, people are whole, shares are whole
+per cents. Stored numbers (study.json, numbers of the workbook) keep ten significant digits: enough to
+compare, few enough to be the same on every machine.
 """
 
 from __future__ import annotations

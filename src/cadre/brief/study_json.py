@@ -1,7 +1,8 @@
 """study.json: the whole study as data, with a published schema (`study.schema.json`).
 
-Takes the context of a brief, gives bytes. Keys are sorted, numbers have ten significant digits, nothing that the clock or the machine decides is in it: the
-same study is the same file. Samples are summed up, never listed.
+Takes the context of a brief, gives bytes. Keys are sorted, numbers have ten significant digits, nothing that
+the clock or the machine decides is in it: the same study is the same file. Samples are summed up, never
+listed.
 """
 
 from __future__ import annotations
@@ -77,7 +78,10 @@ class OptionPart:
 
 @dataclass(frozen=True)
 class NumberPart:
-    """A number of the brief; `ref` is its reference in print. The others are those of `cadre.brief.numbers.Number`."""
+    """A number of the brief; `ref` is its reference in print.
+
+    The others are those of `cadre.brief.numbers.Number`.
+    """
 
     id: str
     ref: int
@@ -231,7 +235,10 @@ def _model(model: BaseModel) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:
-    """Give data that JSON can hold: floats of ten significant digits, dataclasses as objects, what differs from run to run left out."""
+    """Give data that JSON can hold.
+
+    Floats of ten significant digits, dataclasses as objects, what differs from run to run left out.
+    """
     if isinstance(value, float):
         return stored(value)
     if isinstance(value, Enum):
@@ -260,7 +267,9 @@ def schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A study of Cadre",
-        "description": "study.json; numbers have ten significant digits, weeks count from the first day of the mission",
+        "description": (
+            "study.json; numbers have ten significant digits, weeks count from the first day of the mission"
+        ),
     } | {key: value for key, value in made.items() if key not in ("title", "description")}
 
 

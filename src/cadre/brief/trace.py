@@ -19,7 +19,10 @@ FILE = "study.json"
 
 @dataclass(frozen=True, slots=True)
 class TracedInput:
-    """A path of the mission that the number depends on: what stands there for this option, and what it rests on."""
+    """A path of the mission that the number depends on.
+
+    What stands there for this option, and what it rests on.
+    """
 
     path: str
     value: Any
@@ -164,7 +167,10 @@ def _shown(number: dict[str, Any], currency: str) -> str:
 
 
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
-    """Give what stands at a path for the option of the number: what the option sets, else the mission as read."""
+    """Give what stands at a path for the option of the number.
+
+    What the option sets, else the mission as read.
+    """
     here = document["inputs"].get(path, {"value": None, "basis": []})
     options = sorted(document["options"], key=lambda option: -len(option["id"]))
     option = next((o for o in options if number["id"].startswith(f"option.{o['id']}.")), None)
@@ -194,34 +200,34 @@ def _source(source: dict[str, Any]) -> str:
     return ", ".join(str(source[name]) for name in ("title", "publisher", "date") if source.get(name))
 
 
-def _lines(found: Trace, depth: int = 0) -> list[str]:
-    indent = "  " * depth
+def _lines(found: Trace) -> list[str]:
+    """Write a trace, one thing a line."""
     lines = [
         f"{found.label}: {found.shown}",
-        f"  id        {found.id}, [{found.ref}] in print",
-        f"  computed  {found.how}",
+        f"  {'id':<9} {found.id}, [{found.ref}] in print",
+        f"  {'computed':<9} {found.how}",
     ]
-    for number in found.numbers:
-        lines += [
-            f"  from      {line}" if place == 0 else f"            {line.strip()}"
-            for place, line in enumerate(_lines(number)[:3])
-        ]
-    for place, one in enumerate(found.inputs):
-        basis = f"  [{', '.join(one.basis)}]" if one.basis else ""
-        changed = " (set by the option)" if one.changed else ""
-        lines.append(
-            f"  {'inputs   ' if place == 0 else '         '} {one.path} = {_brief(one.value)}{changed}{basis}"
-        )
-    for place, statement in enumerate(found.statements):
-        by = ", ".join(part for part in (statement.attribution, statement.source) if part)
-        lines.append(
-            f"  {'rests on ' if place == 0 else '         '} {statement.id}: {statement.says}{f' ({by})' if by else ''}"
-        )
+    lines += _listed("made of", [f"{made.id} = {made.shown}" for made in found.numbers])
+    lines += _listed("inputs", [_told_input(one) for one in found.inputs])
+    lines += _listed("rests on", [_told_statement(one) for one in found.statements])
     versions = ", ".join(f"{name} {version}" for name, version in sorted(found.versions.items()))
-    lines.append(
-        f"  study     seed {found.seed}, {found.replications:,} futures, mission sha256 {found.mission_sha256[:12]}…, {versions}"
-    )
-    return [f"{indent}{line}" for line in lines]
+    study = f"seed {found.seed}, {found.replications:,} futures, mission sha256 {found.mission_sha256[:12]}…"
+    return [*lines, f"  {'study':<9} {study}, {versions}"]
+
+
+def _listed(name: str, items: list[str]) -> list[str]:
+    return [f"  {name if place == 0 else '':<9} {item}" for place, item in enumerate(items)]
+
+
+def _told_input(one: TracedInput) -> str:
+    changed = " (set by the option)" if one.changed else ""
+    basis = f"  [{', '.join(one.basis)}]" if one.basis else ""
+    return f"{one.path} = {_brief(one.value)}{changed}{basis}"
+
+
+def _told_statement(one: TracedStatement) -> str:
+    by = ", ".join(part for part in (one.attribution, one.source) if part)
+    return f"{one.id}: {one.says}{f' ({by})' if by else ''}"
 
 
 def _brief(value: Any) -> str:

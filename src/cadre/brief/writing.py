@@ -1,7 +1,8 @@
 """Writing: all files of a brief at once, all or nothing.
 
-Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `workbook.xlsx` and `study.json` to a new folder beside it and then puts that in its place, so that
-whoever stops it half-way finds the last brief or none.
+Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `workbook.xlsx` and `study.json` to a new
+folder beside it and then puts that in its place, so that whoever stops it half-way finds the last brief or
+none.
 """
 
 from __future__ import annotations

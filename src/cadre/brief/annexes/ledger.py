@@ -1,4 +1,7 @@
-"""The ledger as an annex: statements with who says them and their grade, assumptions with their reason, sources, published figures used."""
+"""The ledger as an annex.
+
+Statements with who says them and their grade, assumptions with their reason, sources, published figures used.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,8 @@ def ledger_section(context: Context) -> Section:
     rows = tuple(_statement(key, s) for key, s in ledger.statements.items() if s.attribution != ASSUMPTION)
     columns = ("Id", "Statement", "Who says it", "Grade", "Group", "Source", "Date")
     note: Words = (
-        "Grade: reliability of the source (A–F) and credibility of the statement (1–6), kept apart; F and 6 mean that it cannot be judged. "
+        "Grade: reliability of the source (A–F) and credibility of the statement (1–6), kept "
+        "apart; F and 6 mean that it cannot be judged. "
         "Statements of one group go back to one origin and confirm each other no more than one would.",
     )
     statements = Table(

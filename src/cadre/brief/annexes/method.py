@@ -9,11 +9,23 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Number
 
 STEPS = (
-    "Every combination of choices that the rules allow is an option; a fast evaluation screens them, and the few that differ most are planned.",
-    "A mixed-integer programme plans serials and posts of each option, first as the option needs them, then within the posts that offers fill.",
-    "A second one matches offers with posts by role, rank, language, place, dates, caveats and conditions; a pledge is not counted as a person.",
+    (
+        "Every combination of choices that the rules allow is an option; a fast evaluation screens "
+        "them, and the few that differ most are planned."
+    ),
+    (
+        "A mixed-integer programme plans serials and posts of each option, first as the option needs "
+        "them, then within the posts that offers fill."
+    ),
+    (
+        "A second one matches offers with posts by role, rank, language, place, dates, caveats and "
+        "conditions; a pledge is not counted as a person."
+    ),
     "Courses are timed with people and rooms.",
-    "Each option meets the same futures, drawn from what is not known (once per future) and from chance (week by week), to the end of the look beyond exit.",
+    (
+        "Each option meets the same futures, drawn from what is not known (once per future) and from "
+        "chance (week by week), to the end of the look beyond exit."
+    ),
     "Options are compared criterion by criterion, future by future. No total is formed.",
 )
 """How a study is made; formulas and their sources stand in docs/model."""
@@ -70,7 +82,10 @@ def _searches(context: Context) -> Table:
 
 
 def origin_section(context: Context) -> Section:
-    """Write where each number comes from: one row per kind of number, with the numbers of all options in it."""
+    """Write where each number comes from.
+
+    One row per kind of number, with the numbers of all options in it.
+    """
     kinds: dict[tuple[str, ...], list[Number]] = {}
     for number in context.numbers:
         kinds.setdefault(_kind(context, number), []).append(number)
@@ -84,7 +99,8 @@ def origin_section(context: Context) -> Section:
     )
     listed = Table("inputs", "Sets of inputs: paths in the mission", ("Set", "Paths"), (40, 138), inputs)
     note: Words = (
-        "A reference in small type after a figure leads here. `cadre trace OUT ID` prints the whole chain of any number, by its id or its reference: "
+        "A reference in small type after a figure leads here. `cadre trace OUT ID` prints the "
+        "whole chain of any number, by its id or its reference: "
         "computation, inputs with their values, ledger, published figures, seed and versions.",
     )
     return Section("origin", "Where each number comes from", (Paragraph(note, small=True), table, listed))

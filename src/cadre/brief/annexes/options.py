@@ -9,6 +9,12 @@ from cadre.study import Screened
 
 LISTED = 60
 """Dropped options listed in print; all of them stand in the workbook and in study.json."""
+DROPPED = ("Option", "Outcome", "Lasting", "Cost", "Posts", "Why it was dropped")
+MEASURES = (
+    "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is "
+    "looked at closely, "
+    "and are not to be compared with page one."
+)
 
 
 def levers_section(context: Context) -> Section:
@@ -39,35 +45,21 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 
 def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, each with its measures and the reason."""
-    study = context.reading.study
-    dropped = [entry for entry in study.screened if not entry.kept]
-    columns = ("Option", "Outcome", "Lasting", "Cost", "Posts", "Why it was dropped")
+    dropped = [entry for entry in context.reading.study.screened if not entry.kept]
     rows = tuple(_row(context, entry) for entry in dropped[:LISTED])
-    rest = len(dropped) - len(rows)
-    note: Words = (
-        Small(
-            "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is looked at closely, and are not to be compared with page one."
-        ),
-    )
+    caption, widths = f"{len(dropped)} options dropped", (56, 12, 12, 16, 10, 62)
     blocks: list[Block] = [
-        Table(
-            "dropped",
-            f"{len(dropped)} options dropped",
-            columns,
-            (56, 12, 12, 16, 10, 62),
-            rows,
-            (1, 2, 3, 4),
-            note,
-        )
+        Table("dropped", caption, DROPPED, widths, rows, numeric=(1, 2, 3, 4), note=(Small(MEASURES),))
     ]
-    if rest > 0:
-        blocks.append(
-            Paragraph((f"{rest} more stand in the workbook (sheet Options) and in study.json.",), small=True)
+    if len(dropped) > len(rows):
+        told = (
+            f"{len(dropped) - len(rows)} more stand in the workbook (sheet Options screened) and in "
+            "study.json."
         )
-    blocks += [
-        Paragraph(words(Strong("Excluded by rule: "), _rule(rule.never), f" ({rule.because})."), small=True)
-        for rule in context.reading.mission.rules
-    ]
+        blocks.append(Paragraph((told,), small=True))
+    for rule in context.reading.mission.rules:
+        told_rule = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
+        blocks.append(Paragraph(told_rule, small=True))
     return Section("dropped", "Options dropped, and why", tuple(blocks))
 
 

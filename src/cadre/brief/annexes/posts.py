@@ -1,53 +1,68 @@
-"""Posts: the statement of requirements with its fill, further asks, staffing over time, and the tail beside published missions."""
+"""Posts.
+
+The statement of requirements with its fill, further asks, staffing over time, and the tail beside published
+missions.
+"""
 
 from __future__ import annotations
 
 from cadre.brief.charts.staffing import nations_chart, posts_chart
-from cadre.brief.content import Block, Paragraph, Ref, Section, Small, Table, Words, words
+from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
 from cadre.brief.reading import Shown, day
+from cadre.brief.registering import TAIL_FIGURE
 from cadre.brief.rounding import shown as rounded
 
-TAIL_FIGURE = "tail-total-per-trainer"
-"""Pack figure that the tail is compared with."""
+REQUIREMENTS = (
+    "Role and site",
+    "Posts at peak",
+    "From",
+    "To",
+    *(s.capitalize() for s in STATES),
+    "Open",
+    "Why open",
+)
+TAIL = (
+    "Option",
+    "Trainers",
+    "Advisers",
+    "Command",
+    "Tail",
+    "In all",
+    "In all per trainer or adviser",
+    "Beside published",
+)
 
 
 def requirements_section(context: Context) -> Section:
-    """Write the statement of requirements of each option, role by role and site by site, with what fills it."""
-    columns = (
-        "Role and site",
-        "Posts at peak",
-        "From",
-        "To",
-        *(state.capitalize() for state in STATES),
-        "Open",
-        "Why open",
+    """Write the statement of requirements of each option, role by role and site by site, with its fill."""
+    note = (
+        "Shares of post-weeks through the whole presence; * marks a critical role. Line by line, "
+        "with each rotation: workbook, sheet Requirements."
     )
-    widths = (42, 10, 17, 17, 12, 13, 12, 13, 12, 38)
-    blocks: list[Block] = [
-        Table(
-            f"requirements-{shown.letter.lower()}",
-            f"Option {shown.letter}: statement of requirements with fill",
-            columns,
-            widths,
-            tuple(
-                _row(context, shown, key, line)
-                for key, line in requirements(shown.planned.forces, shown.mission).items()
-            ),
-            (1, 4, 5, 6, 7, 8),
-        )
-        for shown in context.reading.active
-    ]
-    note = "Shares of post-weeks through the whole presence; * marks a critical role. Line by line, with each rotation: workbook, sheet Requirements."
-    return Section(
-        "requirements", "Statement of requirements with fill", (Paragraph((note,), small=True), *blocks)
+    tables = (_requirements(context, shown) for shown in context.reading.active)
+    title = "Statement of requirements with fill"
+    return Section("requirements", title, (Paragraph((note,), small=True), *tables))
+
+
+def _requirements(context: Context, shown: Shown) -> Table:
+    lines = requirements(shown.planned.forces, shown.mission)
+    rows = tuple(_row(context, shown, key, line) for key, line in lines.items())
+    name, caption = (
+        f"requirements-{shown.letter.lower()}",
+        f"Option {shown.letter}: what is needed and what fills it",
     )
+    widths = (42, 10, 17, 17, 12, 15, 12, 14, 12, 38)
+    return Table(name, caption, REQUIREMENTS, widths, rows, numeric=(1, 4, 5, 6, 7, 8))
 
 
 def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[Words, ...]:
     mission = shown.mission
-    name = f"{mission.title_of('roles', line.role)}{' *' if line.critical else ''}, {mission.title_of('sites', line.site)}"
+    name = (
+        f"{mission.title_of('roles', line.role)}{' *' if line.critical else ''}, "
+        f"{mission.title_of('sites', line.site)}"
+    )
     shares = tuple((rounded(line.share(line.by_state[state]), "share"),) for state in STATES)
     return (
         (name,),
@@ -102,45 +117,28 @@ def staffing_section(context: Context) -> Section:
 
 def tail_section(context: Context) -> Section:
     """Write the tail of each option beside the published range."""
-    columns = (
-        "Option",
-        "Trainers",
-        "Advisers",
-        "Command",
-        "Tail",
-        "In all",
-        "In all per trainer or adviser",
-        "Beside published",
-    )
     rows = tuple(_tail(context, shown) for shown in context.reading.active)
-    table = Table(
-        "tail",
-        "Foreign posts at the peak and their tail",
-        columns,
-        (12, 14, 14, 14, 12, 12, 30, 44),
-        rows,
-        tuple(range(1, 7)),
+    caption, widths = "Foreign posts at the peak and their tail", (12, 14, 14, 14, 12, 12, 30, 44)
+    table = Table("tail", caption, TAIL, widths, rows, numeric=tuple(range(1, 7)))
+    return Section(
+        "tail", "The tail beside published missions", (table, Paragraph(_published(context), small=True))
     )
+
+
+def _published(context: Context) -> Words:
     figure = context.reading.mission.figures.get(TAIL_FIGURE)
-    if figure is None:
-        return Section(
-            "tail",
-            "The tail",
-            (
-                table,
-                Paragraph(
-                    ("No published figure of comparable missions is in the mission's pack.",), small=True
-                ),
-            ),
-        )
-    told = words(
+    if figure is None or f"figure.{TAIL_FIGURE}" not in context.numbers:
+        return ("No published figure of comparable missions is in the mission's pack.",)
+    return words(
         f"{figure.title}: ",
         context.numbers.with_range(f"figure.{TAIL_FIGURE}"),
         " ",
         Ref(f"P:{TAIL_FIGURE}"),
-        ". The tail follows from the support rules; no total was typed in. Posts hired in the country are not counted.",
+        (
+            ". The tail follows from the support rules; no total was typed in. Posts hired in the "
+            "country are not counted."
+        ),
     )
-    return Section("tail", "The tail beside published missions", (table, Paragraph(told, small=True)))
 
 
 def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:

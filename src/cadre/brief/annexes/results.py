@@ -1,4 +1,8 @@
-"""Results: capability over time, targets and floors, timetable, money, differences to doing nothing, conditions of parties, open questions."""
+"""Results.
+
+Capability over time, targets and floors, timetable, money, differences to doing nothing, conditions of
+parties, open questions.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Table
 from cadre.brief.context import Context
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, day, target_day
-from cadre.brief.registering import chance_id
+from cadre.brief.register_results import chance_id
 from cadre.decision.types import Chance
 
 
@@ -38,7 +42,10 @@ def capability_section(context: Context) -> Section:
 
 
 def _keys(context: Context) -> list[tuple[str, str, int]]:
-    """Give targets and floors in the order written; the week of a floor differs between options that exit on different days."""
+    """Give targets and floors in the order written.
+
+    The week of a floor differs between options that exit on different days.
+    """
     return list(
         dict.fromkeys(
             (c.capability, c.kind, c.week if c.kind == "target" else 0)
@@ -93,7 +100,10 @@ def timetable_section(context: Context) -> Section:
                     (f"Option {shown.letter}: {len(left)} serials could not be placed ({why}).",), small=True
                 )
             )
-    note = "Outlined bars are serials: white where a seat for an instructor is left short, dark where later than planned; the dashed line is exit."
+    note = (
+        "Outlined bars are serials: white where a seat for an instructor is left short, dark where "
+        "later than planned; the dashed line is exit."
+    )
     return Section("timetable", "Timetable", (Paragraph((note,), small=True), *blocks))
 
 
@@ -118,30 +128,29 @@ def costs_section(context: Context) -> Section:
 
 def differences_section(context: Context) -> Section:
     """Write each option minus doing nothing in the same futures."""
-    reading = context.reading
-    nothing = next((shown for shown in reading.options if shown.is_nothing), None)
+    nothing = next((shown for shown in context.reading.options if shown.is_nothing), None)
     if nothing is None:
-        return Section(
-            "differences", "Against doing nothing", (Paragraph(("Doing nothing is not among the options.",)),)
-        )
-    columns = ("Criterion", *(f"Option {shown.letter}" for shown in reading.active))
+        told = Paragraph(("Doing nothing is not among the options.",))
+        return Section("differences", "Against doing nothing", (told,))
+    return Section("differences", "Against doing nothing", (_differences(context, nothing),))
+
+
+def _differences(context: Context, nothing: Shown) -> Table:
+    active = context.reading.active
+    columns = ("Criterion", *(f"Option {shown.letter}" for shown in active))
     rows = tuple(
         (
             (f"{criterion.title} ({criterion.better} is better)",),
-            *(_difference(context, shown, nothing, criterion.id) for shown in reading.active),
+            *(_difference(context, shown, nothing, criterion.id) for shown in active),
         )
-        for criterion in reading.study.comparison.criteria
+        for criterion in context.reading.study.comparison.criteria
     )
-    caption = "Option minus doing nothing, future by future: median (80 % range), and the share of futures in which the option is better"
-    table = Table(
-        "differences",
-        caption,
-        columns,
-        (42, *(28 for _ in reading.active)),
-        rows,
-        tuple(range(1, len(columns))),
+    caption = (
+        "Option minus doing nothing, future by future: median (80 % range), and how often the option "
+        "is better"
     )
-    return Section("differences", "Against doing nothing", (table,))
+    widths = (42, *(28 for _ in active))
+    return Table("differences", caption, columns, widths, rows, numeric=tuple(range(1, len(columns))))
 
 
 def _difference(context: Context, shown: Shown, nothing: Shown, criterion: str) -> Words:

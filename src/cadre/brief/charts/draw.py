@@ -14,8 +14,8 @@ _ID = re.compile(r'id="([^"]+)"')
 def svg_of(chart: Chart) -> str:
     """Draw a chart.
 
-    The library counts its clip paths through the life of the process; ids are numbered anew here, after the chart, so that the same
-    chart is the same bytes and two charts can stand on one page.
+    The library counts its clip paths through the life of the process; ids are numbered anew here, after the
+    chart, so that the same chart is the same bytes and two charts can stand on one page.
     """
     import vl_convert  # noqa: PLC0415  (heavy: starts a JavaScript engine)
 

@@ -11,7 +11,7 @@ from cadre.brief.charts.theme import GREY, INK, Rows, specification, wrapped
 from cadre.brief.content import Chart
 from cadre.brief.numbers import Numbers
 from cadre.brief.reading import Reading
-from cadre.brief.registering import unit_of
+from cadre.brief.register_results import unit_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4

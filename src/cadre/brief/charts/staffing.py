@@ -1,9 +1,13 @@
-"""Staffing over time: foreign posts needed by what they follow from, and who would fill them, one panel per option."""
+"""Staffing over time.
+
+Foreign posts needed by what they follow from, and who would fill them, one panel per option.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import altair as alt
@@ -28,7 +32,8 @@ def posts_chart(reading: Reading) -> Chart:
     alt_text = (
         "Foreign posts needed over time by option, stacked: trainers, advisers, command, then support. "
         + " ".join(
-            f"{shown.letter}: {shown.peak.total} at the peak, of them {shown.peak.trainers} trainers, {shown.peak.advisers} advisers, "
+            f"{shown.letter}: {shown.peak.total} at the peak, of them {shown.peak.trainers} "
+            f"trainers, {shown.peak.advisers} advisers, "
             f"{shown.peak.command} command, {shown.peak.tail} support."
             for shown in reading.active
         )
@@ -109,7 +114,7 @@ def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[s
         {week for parts in by_series.values() for begins, ends, _ in parts for week in (begins, ends)}
     )
     bars = []
-    for begins, ends in zip(edges, edges[1:], strict=False):
+    for begins, ends in pairwise(edges):
         here = Counter[str]()
         for name, parts in by_series.items():
             here[name if name in names else OTHER] += next((n for b, e, n in parts if b <= begins < e), 0)

@@ -1,7 +1,7 @@
 """How every chart looks: readable in black and white, the same on every machine.
 
-Takes Altair charts, gives plain specifications. Series differ by lightness, dash or shape and are outlined or labelled where they stand, never by hue
-alone. Time is in decimal years, so that no time zone can move a mark.
+Takes Altair charts, gives plain specifications. Series differ by lightness, dash or shape and are outlined or
+labelled where they stand, never by hue alone. Time is in decimal years, so that no time zone can move a mark.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ DAYS_A_YEAR = 365.25
 
 
 class Rows:
-    """The data of one chart, kept beside it: the chart library copies what is inside a chart many times over."""
+    """The data of one chart, kept beside it.
+
+    The chart library copies what is inside a chart many times over.
+    """
 
     def __init__(self) -> None:
         self.sets: dict[str, list[dict[str, Any]]] = {}
@@ -35,38 +38,23 @@ class Rows:
 def specification(chart: Any, rows: Rows) -> dict[str, Any]:
     """Give the specification of a finished chart with its data."""
     finished = chart.configure(
-        font=FONT,
-        background="white",
-        padding=4,
-        aria=False,
-        axis=alt.AxisConfig(
-            labelFontSize=10,
-            titleFontSize=10,
-            labelColor=INK,
-            titleColor=INK,
-            titleFontWeight="normal",
-            gridColor="#e3e3e3",
-            domainColor=GREY,
-            tickColor=GREY,
-        ),
-        title=alt.TitleConfig(
-            fontSize=11, fontWeight="bold", anchor="start", color=INK, subtitleFontSize=10, subtitleColor=GREY
-        ),
-        legend=alt.LegendConfig(
-            labelFontSize=10,
-            titleFontSize=10,
-            symbolStrokeColor=INK,
-            symbolStrokeWidth=0.7,
-            orient="top",
-            labelLimit=260,
-        ),
-        header=alt.HeaderConfig(
-            labelFontSize=11, labelFontWeight="bold", titleFontSize=10, labelAnchor="start"
-        ),
-        view=alt.ViewConfig(stroke=None),
+        font=FONT, background="white", padding=4, aria=False, view=alt.ViewConfig(stroke=None), **_parts()
     )
     spec: dict[str, Any] = finished.to_dict(validate=False)
     return spec | {"datasets": rows.sets}
+
+
+def _parts() -> dict[str, Any]:
+    """Give how axes, titles, legends and headers look."""
+    small: dict[str, Any] = {"labelFontSize": 10, "titleFontSize": 10}
+    outlined: dict[str, Any] = {"symbolStrokeColor": INK, "symbolStrokeWidth": 0.7}
+    lines: dict[str, Any] = {"gridColor": "#e3e3e3", "domainColor": GREY, "tickColor": GREY}
+    title: dict[str, Any] = {"fontSize": 11, "fontWeight": "bold", "anchor": "start", "color": INK}
+    return {
+        "axis": alt.AxisConfig(labelColor=INK, titleColor=INK, titleFontWeight="normal", **small, **lines),
+        "title": alt.TitleConfig(subtitleFontSize=10, subtitleColor=GREY, **title),
+        "legend": alt.LegendConfig(orient="top", labelLimit=260, **small, **outlined),
+    }
 
 
 def year(day: dt.date) -> float:

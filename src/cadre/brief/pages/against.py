@@ -1,4 +1,7 @@
-"""The strongest argument against each option, derived from its numbers: the two worst of a fixed list of weaknesses, of different kinds."""
+"""The strongest argument against each option, derived from its numbers.
+
+The two worst of a fixed list of weaknesses, of different kinds.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 from cadre.brief.content import Bullets, Piece, Section, Strong, Words, words
 from cadre.brief.context import Context
 from cadre.brief.reading import Shown, day, target_day
-from cadre.brief.registering import chance_id
+from cadre.brief.register_results import chance_id
 
 TOLD = 2
 """Arguments told of each option."""
@@ -102,6 +105,7 @@ def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
     if refusing:
         titles = ", ".join(f"“{context.reading.mission.title_of('parties', a.party)}”" for a in refusing)
         told = words(
-            f"it asks {len(refusing)} of {len(found)} types of party ({titles}) for what they say they will not accept"
+            f"it asks {len(refusing)} of {len(found)} types of party ({titles}) for what they say "
+            "they will not accept"
         )
         yield Argument("refused", len(refusing) / len(found), told)

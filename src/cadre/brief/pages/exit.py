@@ -1,4 +1,7 @@
-"""Exit and review: what holds after the last trainer left, when to look again, and what should then be seen."""
+"""Exit and review.
+
+What holds after the last trainer left, when to look again, and what should then be seen.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
 from cadre.brief.reading import Shown, day
-from cadre.brief.registering import chance_id
+from cadre.brief.register_results import chance_id
 from cadre.decision.types import Chance
 
 
@@ -44,7 +47,10 @@ def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Give, at each target date, the first capability by priority and the number below which an option runs worse than in 9 of 10 futures."""
+    """Give, at each target date.
+
+    The first capability by priority and the number below which an option runs worse than in 9 of 10 futures.
+    """
     capabilities = context.reading.mission.capabilities
     dates = sorted({day_ for capability in capabilities.values() for day_ in capability.wanted})
     for date in dates:

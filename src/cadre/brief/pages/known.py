@@ -1,4 +1,7 @@
-"""What is known, told and assumed: the statements that most of the mission rests on, with who says them and how far they can be relied on."""
+"""What is known, told and assumed.
+
+The statements that most of the mission rests on, with who says them and how far they can be relied on.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,8 @@ def known_section(context: Context) -> Section:
     columns = ("", "Statement", "Who says it", "Grade", "Date")
     note = (
         Small(
-            "Grade: reliability of the source A–F, credibility of the statement 1–6; F and 6 mean that it cannot be judged."
+            "Grade: reliability of the source A–F, credibility of the statement 1–6; F and 6 "
+            "mean that it cannot be judged."
         ),
     )
     table = Table(
@@ -50,7 +54,7 @@ def known_section(context: Context) -> Section:
 
 
 def weightiest(reading: Reading) -> list[str]:
-    """Choose by how many things of the mission cite a statement; those of the mandate count first among equals, then the written order.
+    """Choose by how many things of the mission cite a statement, equals in the written order.
 
     What was superseded is left out. Room that one kind does not need goes to the others.
     """
@@ -77,8 +81,10 @@ def citations(reading: Reading) -> Counter[str]:
     for _, node in nodes(mission):
         cited.update(set(getattr(node, "basis", ())))
     mandate = mission.mandate
-    parts = (*mandate.elements.values(), *mandate.decisions, *mandate.open.values())
-    for basis in (mandate.basis, *(part.basis for part in parts)):
+    named = [element.basis for element in mandate.elements.values()]
+    named += [decision.basis for decision in mandate.decisions]
+    named += [question.basis for question in mandate.open.values()]
+    for basis in (mandate.basis, *named):
         cited.update(dict.fromkeys(basis, MANDATE_COUNTS))
     return cited
 

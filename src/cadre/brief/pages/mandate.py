@@ -8,7 +8,7 @@ from cadre.brief.content import Block, Bullets, Section, Small, Strong, Table, W
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
 from cadre.brief.reading import Shown, day
-from cadre.brief.registering import chance_id
+from cadre.brief.register_results import chance_id
 from cadre.mission.mandate import Element
 
 LIMITS = {
@@ -20,39 +20,38 @@ LIMITS = {
     "time": "time",
 }
 """Names of what binds, as `Target.limit` gives them."""
+SERVED = (
+    "Median of the units there at the last target date, of those wanted; for projects, when they "
+    "would be finished."
+)
 
 
 def mandate_section(context: Context) -> Section:
-    """Write how each option serves each element of the mandate."""
+    """Write how each option serves each element of the mandate, and what holds it back."""
+    blocks: list[Block] = [_elements(context)] if context.reading.mission.mandate.elements else []
+    blocks.append(Bullets(tuple(_binding(context, shown) for shown in context.reading.active)))
+    return Section("mandate", "What the mandate names, and what holds each option back", tuple(blocks))
+
+
+def _elements(context: Context) -> Table:
     reading = context.reading
-    elements = reading.mission.mandate.elements
     columns = ("What the mandate names", *(f"Option {shown.letter}" for shown in reading.options))
     rows = tuple(
         (
             (element.title, *references(element.basis)),
             *(_served(context, shown, key, element) for shown in reading.options),
         )
-        for key, element in elements.items()
+        for key, element in reading.mission.mandate.elements.items()
     )
-    widths = (44, *(20 for _ in reading.options))
-    note = (
-        Small(
-            "Median of the units there at the last target date, of those wanted; for projects, when they would be finished."
-        ),
-    )
-    blocks: tuple[Block, ...] = (Bullets(tuple(_binding(context, shown) for shown in reading.active)),)
-    if rows:
-        blocks = (
-            Table(
-                "mandate", "Each element of the mandate under each option", columns, widths, rows, note=note
-            ),
-            *blocks,
-        )
-    return Section("mandate", "What the mandate names, and what holds each option back", blocks)
+    widths, caption = (44, *(20 for _ in reading.options)), "Each element of the mandate under each option"
+    return Table("mandate", caption, columns, widths, rows, note=(Small(SERVED),))
 
 
 def _served(context: Context, shown: Shown, key: str, element: Element) -> Words:
-    """Give one line per capability and project that serves the element, else the courses; an element that is a lever is served by the choice."""
+    """Give one line per capability and project that serves the element, else the courses.
+
+    An element that is a lever is served by the choice.
+    """
     mission = shown.mission
     lines = [_capability(context, shown, by) for by in element.served_by if by in mission.capabilities]
     lines += [_project(shown, by) for by in element.served_by if by in mission.projects]
@@ -103,7 +102,10 @@ def _course(shown: Shown, key: str) -> Words:
 
 
 def _binding(context: Context, shown: Shown) -> Words:
-    """Say what holds an option back: the limits of the targets it does not reach, the most frequent first, with one of them told."""
+    """Say what holds an option back.
+
+    The limits of the targets it does not reach, the most frequent first, with one of them told.
+    """
     short = [target for target in shown.planned.programme.targets if target.limit]
     if not short:
         return words(

@@ -1,4 +1,7 @@
-"""Offers against posts: what is filled, how firmly, what stays open, and what to ask for. And the stated conditions of types of party."""
+"""Offers against posts: what is filled, how firmly, what stays open, and what to ask for.
+
+And the stated conditions of types of party.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ def offers_section(context: Context) -> Section:
     rows = tuple(_row(context, shown) for shown in context.reading.active)
     note = (
         Small(
-            "Share of the post-weeks needed that offers fill, by how firm they are. Only people who have arrived teach; an indication or a pledge is not a person."
+            "Share of the post-weeks needed that offers fill, by how firm they are. Only people "
+            "who have arrived teach; an indication or a pledge is not a person."
         ),
     )
     table = Table(
@@ -76,7 +80,8 @@ def parties_section(context: Context) -> Section:
     )
     note = (
         Small(
-            "Stated conditions only, as the ledger has them. What a party would in the end agree to is not estimated here."
+            "Stated conditions only, as the ledger has them. What a party would in the end agree "
+            "to is not estimated here."
         ),
     )
     widths = (36, *(22 for _ in reading.options))

@@ -99,8 +99,10 @@ def _legend(context: Context) -> Words:
         "Each figure is the median of ",
         numbers.value("replications"),
         " simulated futures, with the range that holds in 8 of 10 of them. ",
-        "Targets reached are weighted by priority. Foreign posts are what the option needs; posts filled are those that offers would fill, of what is then planned. "
-        f"Tail is protection, headquarters and other support. Floors are what must still hold {floors / 52.18:.0f} years after the last trainer left. "
+        "Targets reached are weighted by priority. Foreign posts are what the option needs; "
+        "posts filled are those that offers would fill, of what is then planned. "
+        "Tail is protection, headquarters and other support. Floors are what must still hold "
+        f"{floors / 52.18:.0f} years after the last trainer left. "
         "The chance that anybody agrees is not estimated. Shown: ",
         numbers.value("options.shown"),
         " of ",

@@ -15,7 +15,10 @@ ON_PAGE_ONE = 6
 
 
 def unknown_section(context: Context) -> Section:
-    """Write the questions on facts that stay open, the earliest first; questions for deciders are named in one line."""
+    """Write the questions on facts that stay open, the earliest first.
+
+    Questions for deciders are named in one line.
+    """
     facts, choices = open_questions(context)
     items = tuple(question_words(context, question) for question in facts[:ON_PAGE_ONE])
     blocks = (
@@ -70,7 +73,10 @@ def _assumed(context: Context, question: OpenQuestion) -> Words:
     told = shown_range(quantity.low, quantity.high, unit)
     last = shown(quantity.high, unit, mission.mission.currency)
     return (
-        f" Planned with {told if told == last else told + last.removeprefix(told.split('–')[-1])}{_per(quantity.unit)}.",
+        (
+            " Planned with "
+            f"{told if told == last else told + last.removeprefix(told.split('–')[-1])}{_per(quantity.unit)}."
+        ),
     )
 
 
@@ -90,7 +96,10 @@ def _learned(context: Context, question: OpenQuestion) -> Words:
         return ("No day is known by which it could be learned.",)
     when, costs = question.can_learn_by, ""
     if question.learning_costs is not None:
-        costs = f", for about {shown(question.learning_costs.mean, 'money', context.reading.mission.mission.currency)}"
+        costs = (
+            ", for about "
+            f"{shown(question.learning_costs.mean, 'money', context.reading.mission.mission.currency)}"
+        )
     meetings = upcoming(context.reading)
     before = next((m for m in meetings if when <= m.on), None)
     if before is None and meetings:

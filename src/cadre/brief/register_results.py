@@ -1,0 +1,154 @@
+"""Numbers about what one option yields: criteria, other outcomes, targets, floors, risks, regret."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cadre.brief.inputs import set_name
+from cadre.brief.numbers import Number, exact_number, spread_number
+from cadre.brief.reading import Reading, Shown, day, target_day
+from cadre.decision.types import BreakEven, Chance, Criterion
+from cadre.programme.plan import Target
+
+SIMULATED = "cadre.simulation (docs/model/simulation.md)"
+COMPARED = "cadre.decision.comparison (docs/model/decision.md)"
+PLANNED = "cadre.programme (docs/model/programme.md)"
+
+ALL = ("training", "offers", "costs", "posts")
+CRITERIA_INPUTS = {
+    "outcome": ("training", "offers", "posts"),
+    "lasting": ("training", "offers", "posts"),
+    "exposure": ("posts", "offers", "training"),
+    "posts": ("posts", "offers"),
+    "filled": ("offers", "posts"),
+}
+"""Families of input of each criterion; one that is not named here depends on all."""
+SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "graduates": ("Graduates to the end", "people", ("training", "offers")),
+    "serials_held": ("Serials held", "serials", ("training", "offers")),
+    "serials_lost": ("Serials lost", "serials", ("training", "offers")),
+    "serials_late": ("Serials held late", "serials", ("training", "offers")),
+    "person_weeks": ("Foreign person-weeks", "person-weeks", ("posts", "offers")),
+    "cost_beyond": ("Cost to the host after exit", "money", ("costs", "training")),
+}
+"""Simulated scalars shown besides the criteria: label, unit, families of input."""
+FAMILIES_OF_SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "cost": ("Cost to exit paid by {}", "money", ("costs", "posts", "offers")),
+    "lost": ("Serials lost: {}", "serials", ("training", "offers")),
+}
+"""Scalars that come by payer or by cause, such as `cost.host`."""
+
+
+def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
+    """Give every number about what an option yields."""
+    comparison = reading.study.comparison
+    for criterion in comparison.criteria:
+        yield _criterion(reading, shown, criterion)
+    yield from _scalars(shown)
+    for target in shown.planned.programme.targets:
+        yield _planned_target(shown, target)
+    for chance in shown.chances:
+        yield from _chance(shown, chance)
+    yield from _risks(reading, shown)
+    for one in comparison.break_even:
+        if one.option == shown.id:
+            yield from _break_even(shown, one)
+
+
+def unit_of(unit: str, currency: str) -> str:
+    """Give the unit as rounding knows it: amounts in the mission's currency are money."""
+    return "money" if unit == currency else unit
+
+
+def criterion_unit(reading: Reading, key: str) -> str:
+    """Give the unit of a criterion as rounding knows it."""
+    criterion = next(c for c in reading.study.comparison.criteria if c.id == key)
+    return unit_of(criterion.unit, reading.mission.mission.currency)
+
+
+def chance_id(option: str, chance: Chance) -> str:
+    """Give the id of the chance of a target or a floor."""
+    return f"option.{option}.{chance.kind}.{chance.capability}.w{chance.week}"
+
+
+def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(set_name(shown.id, family) for family in families)
+
+
+def _criterion(reading: Reading, shown: Shown, criterion: Criterion) -> Number:
+    spread = reading.study.comparison.spreads[shown.id][criterion.id]
+    fixed = criterion.scalar == "attribute"
+    key, label = f"option.{shown.id}.{criterion.id}", f"{shown.letter}: {criterion.title}"
+    unit = criterion_unit(reading, criterion.id)
+    number = spread_number(key, label, spread, unit, PLANNED if fixed else SIMULATED)
+    families = CRITERIA_INPUTS.get(criterion.id, ALL)
+    return replace(number, inputs=("mission.horizon",) if fixed else _sets(shown, families))
+
+
+def _scalars(shown: Shown) -> Iterator[Number]:
+    for name, spread in shown.spreads.items():
+        kind, _, rest = name.partition(".")
+        if name in SCALARS:
+            label, unit, families = SCALARS[name]
+        elif rest and kind in FAMILIES_OF_SCALARS:
+            label, unit, families = FAMILIES_OF_SCALARS[kind]
+        else:
+            continue
+        key = f"option.{shown.id}.{name.replace(' ', '-')}"
+        number = spread_number(key, f"{shown.letter}: {label.format(rest)}", spread, unit, SIMULATED)
+        yield replace(number, inputs=_sets(shown, families))
+
+
+def _planned_target(shown: Shown, target: Target) -> Number:
+    date = day(target_day(shown.mission, target.capability, target.week))
+    title = shown.mission.title_of("capabilities", target.capability)
+    key = f"option.{shown.id}.planned.{target.capability}.w{target.week}"
+    label = f"{shown.letter}: {title}, units planned by {date}"
+    return replace(
+        exact_number(key, label, target.reached, "units", PLANNED), inputs=_sets(shown, ("training", "posts"))
+    )
+
+
+def _chance(shown: Shown, chance: Chance) -> Iterator[Number]:
+    """Give the chance with its 95 % interval of replications, and the units with their range."""
+    title, key = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
+    date = day(target_day(shown.mission, chance.capability, chance.week))
+    inputs = _sets(shown, ("training", "offers", "posts"))
+    ends = (max(0.0, chance.share - chance.half_width), min(1.0, chance.share + chance.half_width))
+    verb = "hold" if chance.kind == "floor" else "are there"
+    label = f"{shown.letter}: {title}, chance that {chance.wanted:g} units {verb} by {date}"
+    yield Number(f"{key}.chance", label, chance.share, *ends, "share", COMPARED, inputs)
+    label = f"{shown.letter}: {title}, units by {date}"
+    yield replace(spread_number(f"{key}.units", label, chance.units, "units", SIMULATED), inputs=inputs)
+
+
+def _risks(reading: Reading, shown: Shown) -> Iterator[Number]:
+    """Give the risk that posts stay empty, and regret."""
+    comparison, option = reading.study.comparison, shown.id
+    for risk in comparison.fill:
+        if risk.option == option:
+            share = f"{100 * risk.floor:.0f} %"
+            label = f"{shown.letter}: chance that fewer than {share} of post-weeks are filled"
+            number = exact_number(f"option.{option}.fill-risk", label, risk.share_below, "share", COMPARED)
+            yield replace(number, inputs=_sets(shown, ("offers", "posts")))
+    for regret in comparison.regrets:
+        if regret.option == option:
+            unit, label = (
+                criterion_unit(reading, regret.criterion),
+                f"{shown.letter}: regret on {regret.criterion}",
+            )
+            key = f"option.{option}.regret.{regret.criterion}"
+            number = exact_number(key, f"{label}, 90th percentile", regret.p90, unit, COMPARED)
+            yield replace(number, inputs=_sets(shown, CRITERIA_INPUTS.get(regret.criterion, ALL)))
+
+
+def _break_even(shown: Shown, one: BreakEven) -> Iterator[Number]:
+    """Give the intake that would hold what is wanted, and the one planned."""
+    title = shown.mission.title_of("competences", one.competence)
+    key, unit = f"option.{shown.id}.intake.{one.competence}", "people a year"
+    inputs = _sets(shown, ("training",))
+    label = f"{shown.letter}: {title}, graduates a year that hold the floor"
+    yield replace(spread_number(f"{key}.needed", label, one.needed_a_year, unit, COMPARED), inputs=inputs)
+    label = f"{shown.letter}: {title}, graduates a year planned"
+    yield replace(exact_number(f"{key}.planned", label, one.planned_a_year, unit, PLANNED), inputs=inputs)
