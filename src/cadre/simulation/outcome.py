@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-CAUSES = ("site closed", "site not open", "mission paused", "instructors", "trainees", "rooms", "after exit")
+CAUSES = ("site closed", "site not open", "mission paused", "after exit", "instructors", "trainees", "rooms")
 """Why a serial was lost or waited, in the order in which they are looked for."""
 
 
@@ -24,12 +24,18 @@ class Outcome:
     replications, seed : int
         Number of replications and the seed; replication n of every option meets the same luck.
     scalars : dict of str to ndarray of float64, shape (replications,)
-        By name: `outcome` (weighted share of targets reached, 0-1), `cost` (to exit), `cost.PAYER`, `cost_beyond`, `graduates`, `serials_held`, `serials_lost`,
-        `serials_late`, `lost.CAUSE` for every cause, `posts_filled` (share of post-weeks), `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks in country),
-        `reached.CAPABILITY.WEEK` (units at the target date), `met.CAPABILITY.WEEK` (0/1),
-        `holds.CAPABILITY` (0/1: floor held at the end of the look beyond exit), `lasting` (share of floors held), `left.CAPABILITY` (units then).
-    series : dict of str to ndarray of float64, shape (replications, points)
-        By name: `units.CAPABILITY`, `stock.COMPETENCE`, `posts` (foreign people present), at the weeks of `points`.
+        By name. Goals: `outcome` (weighted share of targets reached, 0-1), `reached.CAPABILITY.WEEK` (units
+        at the end of the target's week), `met.CAPABILITY.WEEK` (0/1), `left.CAPABILITY` (units at the
+        floor's week), `holds.CAPABILITY` (0/1: floor held then), `lasting` (share of floors held). Money:
+        `cost` (to exit), `cost.PAYER`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
+        `serials_held`, `serials_lost`, `serials_late` and `serials_thinned` (of those started),
+        `serials_not_planned`, `lost.CAUSE` (serials) and `waited.CAUSE` (weeks) for every cause,
+        `finished.PROJECT` (week, infinite where never). People: `posts_filled` (share of post-weeks),
+        `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks in country), and `people.came`,
+        `people.there`, `people.gone`, of which the first is the sum of the others.
+    series : dict of str to ndarray of float32, shape (replications, points)
+        By name: `units.CAPABILITY`, `stock.COMPETENCE`, `hosts.SKILL`, `waiting.RECRUITS`, `posts` (foreign
+        people present), at the beginning of the weeks of `points`. Whole numbers, exact below 2^24.
     points : ndarray of int64
         Weeks at which series are read, every `POINT_WEEKS` weeks.
     draws : dict of str to ndarray of float64, shape (replications,)
@@ -40,7 +46,7 @@ class Outcome:
     replications: int
     seed: int
     scalars: dict[str, Floats]
-    series: dict[str, Floats]
+    series: dict[str, NDArray[np.float32]]
     points: NDArray[np.int64]
     draws: dict[str, Floats] = field(default_factory=dict)
 

@@ -1,0 +1,109 @@
+"""Outer draws: what nobody knows yet, drawn once per replication from the quantities of a mission.
+
+Takes a mission, a seed and a number of replications, gives the value of each uncertain quantity in each
+replication. Rank correlations enter as a Gaussian copula. Formulas: docs/model/simulation.md, What nobody
+knows yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission import Mission, Quantity
+from cadre.mission.mission import Correlation
+from cadre.simulation.luck import uniforms
+
+Floats = NDArray[np.float64]
+
+LEFT_OUT = "mandate."
+"""Quantities of the mandate (what it costs to find something out) are no part of the future played."""
+LEAST_EIGENVALUE = 1e-9
+"""A correlation matrix with a smaller eigenvalue is refused: no joint distribution has it."""
+
+
+@dataclass(frozen=True)
+class Draws:
+    """Values of the quantities of one mission.
+
+    Parameters
+    ----------
+    quantities : mapping of str to Quantity
+        All of them, by path.
+    outer : int
+        Number of outer draws.
+    sampled : mapping of str to ndarray of float64, shape (outer,)
+        Those that are uncertain.
+    """
+
+    quantities: Mapping[str, Quantity]
+    outer: int
+    sampled: Mapping[str, Floats] = field(repr=False)
+
+    def of(self, path: str) -> Floats:
+        """Give the value of a quantity in each outer draw, shape (outer,); a known one is the same in all."""
+        if path in self.sampled:
+            return self.sampled[path]
+        return np.full(self.outer, float(self.quantities[path].at(0.5)))
+
+
+def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
+    """Draw every uncertain quantity of a mission.
+
+    Raises
+    ------
+    BadInput
+        When the rank correlations cannot hold together.
+    """
+    quantities = {path: q for path, q in mission.quantities.items() if not path.startswith(LEFT_OUT)}
+    joint = _joint_uniforms(mission.correlations, seed, outer)
+    sampled = {
+        path: quantity.at(joint[path]) if path in joint else _single(quantity, path, seed, outer)
+        for path, quantity in quantities.items()
+        if not quantity.is_known
+    }
+    return Draws(quantities, outer, sampled)
+
+
+@lru_cache(maxsize=512)
+def _single(quantity: Quantity, path: str, seed: int, outer: int) -> Floats:
+    """Give an uncorrelated quantity's values; kept, since the options of a mission share most of them."""
+    values = quantity.at(uniforms(seed, outer, path))
+    values.flags.writeable = False
+    return values
+
+
+def _joint_uniforms(correlations: Sequence[Correlation], seed: int, outer: int) -> dict[str, Floats]:
+    """Give the uniforms of all correlated quantities, known ones too, so that every option has the same."""
+    if not correlations:
+        return {}
+    from scipy.special import ndtr, ndtri  # noqa: PLC0415  (heavy, only needed for correlated quantities)
+
+    paths = list(dict.fromkeys(path for c in correlations for path in c.between))
+    normal = np.stack([ndtri(uniforms(seed, outer, path)) for path in paths])
+    factor = np.linalg.cholesky(_matrix(correlations, paths))
+    joint: Floats = np.zeros_like(normal)
+    for i in range(
+        len(paths)
+    ):  # sums in a fixed order, so that the first replications never depend on how many follow
+        for j in range(i + 1):
+            joint[i] += factor[i, j] * normal[j]
+    return dict(zip(paths, ndtr(joint), strict=True))
+
+
+def _matrix(correlations: Sequence[Correlation], paths: Sequence[str]) -> Floats:
+    """Give the matrix of the Gaussian copula: r = 2 sin(pi rank / 6) (Kruskal 1958)."""
+    matrix = np.eye(len(paths))
+    for correlation in correlations:
+        i, j = (paths.index(path) for path in correlation.between)
+        matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * correlation.rank / 6)
+    if np.linalg.eigvalsh(matrix)[0] < LEAST_EIGENVALUE:
+        found = "rank correlations that contradict each other"
+        cure = "bring them nearer to 0, or leave one out"
+        raise BadInput([Fault(Place(path=("correlations",)), found, "must be able to hold together", cure)])
+    return matrix

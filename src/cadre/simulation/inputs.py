@@ -1,0 +1,202 @@
+"""Inputs: a mission and its plans as plain arrays, so that every option runs in the same compiled kernel.
+
+Takes a mission, its programme, force plan and timetable, and the draws; gives `Inputs`. Without force plan
+and timetable, for screening, posts are filled as offers are on average and serials are planned at the
+beginning of their period.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission, end_of_run
+from cadre.programme.plan import Programme
+from cadre.simulation.draws import Draws
+from cadre.simulation.luck import slot
+from cadre.simulation.outcome import CAUSES, POINT_WEEKS
+from cadre.simulation.place_tables import facilities_of, rooms_of, site_table, stops, work_tables
+from cadre.simulation.records import (
+    NEED,
+    PHASE,
+    SERIAL,
+    USE,
+    Flags,
+    Frame,
+    Table,
+    Tables,
+    count_columns,
+)
+from cadre.simulation.sheet import Sheet, table, whole
+from cadre.simulation.staff_tables import Stay, staff_tables, stays_of
+from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
+from cadre.timetable.demand import serials_of
+from cadre.timetable.plan import Serial, Timetable
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What is played: the programme, and the force plan and the timetable where they were made."""
+
+    programme: Programme
+    forces: ForcePlan | None = None
+    timetable: Timetable | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the kernel reads, and what is needed to price what it counts.
+
+    Parameters
+    ----------
+    tables, frame
+        Records and numbers of the mission.
+    values : ndarray of float64, shape (outer, columns)
+        What was drawn.
+    posts : float
+        Foreign post-weeks planned.
+    manned_weeks : int
+        Weeks before exit in which a foreign post is planned: those in which the command is paid.
+    not_planned : int
+        Serials that the timetable could not place.
+    """
+
+    tables: Tables
+    frame: Frame
+    values: NDArray[np.float64]
+    posts: float
+    manned_weeks: int
+    not_planned: int
+
+
+def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = None) -> Inputs:
+    """Turn a mission and its plans into arrays.
+
+    Parameters
+    ----------
+    mission, plans
+        The option's.
+    draws : Draws
+        Of the same mission.
+    weeks : int, optional
+        Weeks to play; all of the mission's when left out.
+    """
+    length = mission.weeks if weeks is None else min(weeks, mission.weeks)
+    sheet, stays = Sheet(mission, draws), stays_of(mission, plans.programme, plans.forces)
+    tables = _tables(sheet, plans, stays, length)
+    planned = serials_planned(mission, plans)
+    held = [s for s in stays if not mission.roles[s.role].local]
+    manned = {w for s in _posts(mission, plans, held) for w in range(s[0], min(s[1], length))}
+    return Inputs(
+        tables,
+        _frame(sheet, tables, length),
+        sheet.values(),
+        float(sum(n * max(0, min(b, length) - a) for a, b, n in _posts(mission, plans, held))),
+        len(manned),
+        sum(serial.start is None for serial in planned),
+    )
+
+
+def _posts(mission: Mission, plans: Plans, stays: list[Stay]) -> list[tuple[int, int, int]]:
+    """Give (opens, closes, people) of every foreign post line planned."""
+    if plans.forces is None:
+        return [(stay.begins, stay.ends, stay.people) for stay in stays]
+    return [(x.opens, min(x.closes, mission.exit_week), x.people) for x in plans.forces.lines]
+
+
+def serials_planned(mission: Mission, plans: Plans) -> tuple[Serial, ...]:
+    """Give the timetable's serials, or the programme's, each at the first week of its period that can."""
+    if plans.timetable is not None:
+        return plans.timetable.serials
+    return tuple(_at_first_week(mission, serial) for serial in serials_of(plans.programme, mission))
+
+
+def _at_first_week(mission: Mission, serial: Serial) -> Serial:
+    weeks = range(serial.earliest, mission.weeks)
+    start = next((w for w in weeks if _may_start(mission, serial.course, w)), serial.earliest)
+    return replace(serial, start=start)
+
+
+def _may_start(mission: Mission, course: str, week: int) -> bool:
+    length, may_pause = mission.courses[course].length, mission.courses[course].may_pause
+    return end_of_run(week, 1 if may_pause else length, mission.closed_weeks, may_pause=may_pause) is not None
+
+
+def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], weeks: int) -> Tables:
+    mission = sheet.mission
+    lists = Lists(mission, facilities_of(mission))
+    courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
+    staff, goal = staff_tables(sheet, stays), wanted(mission, weeks)
+    return Tables(
+        stocks=stock_table(sheet),
+        courses=courses,
+        phases=table(PHASE, lists.phases),
+        needs=table(NEED, lists.needs),
+        uses=table(USE, lists.uses),
+        sites=site_table(sheet),
+        projects=work.projects,
+        activities=work.activities,
+        adds=work.adds,
+        pools=staff.pools,
+        choices=staff.choices,
+        stints=staff.stints,
+        serials=_serials(mission, serials_planned(mission, plans), weeks),
+        capabilities=goal.capabilities,
+        parts=goal.parts,
+        targets=goal.targets,
+        links=sheet.linked(),
+        host_links=staff.host_links,
+        ranked=goal.ranked,
+        alone=work.alone,
+        rooms=rooms_of(mission),
+        barred=staff.barred,
+        skilled=staff.skilled,
+        teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
+        may_start=_starts(mission, weeks),
+    )
+
+
+def _serials(mission: Mission, serials: tuple[Serial, ...], weeks: int) -> Table:
+    """Give the serials that are played by planned week, then by the course's priority, then as written."""
+    courses, sites = list(mission.courses), list(mission.sites)
+    played = [s for s in serials if s.start is not None and s.start < weeks and s.trainees > 0]
+    played.sort(key=lambda s: (s.start, -mission.courses[s.course].priority))
+    rows = [
+        (courses.index(s.course), sites.index(s.site), s.start, s.trainees, slot(f"serial/{s.id}"))
+        for s in played
+    ]
+    return table(SERIAL, rows)
+
+
+def _starts(mission: Mission, weeks: int) -> Flags:
+    rows = [[_may_start(mission, course, w) for w in range(weeks)] for course in mission.courses]
+    return np.array(rows, np.uint8).reshape(len(rows), weeks)
+
+
+def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
+    """Give the week in which each planned activity begins: the timetable's, or its period's first."""
+    if plans.timetable is not None:
+        slots = plans.timetable.activities
+        return {(a.project, a.activity): a.start for a in slots if a.start is not None}
+    weeks = plans.programme.period_weeks
+    return {(a.project, a.activity): a.period * weeks for a in plans.programme.activities}
+
+
+def _frame(sheet: Sheet, tables: Tables, weeks: int) -> Frame:
+    mission, of = sheet.mission, sheet.draws.of
+    lost = of(f"commands.{mission.command}.weeks_lost") if mission.command else 0.0
+    pauses, resumes = stops(sheet, mission.pauses, "pauses")
+    return Frame(
+        weeks,
+        mission.exit_week,
+        min(mission.floor_week, weeks),
+        POINT_WEEKS,
+        sheet.column(whole(of("tours.handover") + lost)),
+        sheet.column(np.maximum(0.0, 1 - of("tours.leave") / mission.tours.weeks)),
+        pauses,
+        resumes,
+        *count_columns(tables, len(mission.roles), len(CAUSES)),
+    )

@@ -1,0 +1,147 @@
+"""What the kernel reads: tables of records, one table for each kind of thing, and the columns it writes.
+
+Takes nothing, gives dtypes, `Tables` and `Frame`. Ids have become row numbers; every quantity has become the
+number of a column of `values`, whose row is the outer draw. Lists of row numbers stand in one array, `links`,
+as ranges `..._from` to `..._to`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Table = NDArray[np.void]
+"""A table of records, shape (rows,)."""
+Ints = NDArray[np.int32]
+Flags = NDArray[np.uint8]
+
+WAIT_WEEKS = 13
+"""Weeks a serial waits to start, and weeks it may stand frozen, before it is lost: a quarter."""
+FULL_WEEKS = 4
+"""Weeks in which a serial waits for a full class before it starts with fewer."""
+STAFF_SHARE = 0.7
+"""Least share of each skill's people with which a running serial goes on; below it, it freezes."""
+NOBODY = -1
+"""Stands for the row of a thing that is not there."""
+NEVER = 1 << 30
+"""A week that never comes."""
+
+
+def _record(ints: str, floats: str = "", words: str = "") -> np.dtype[np.void]:
+    kinds = (("i4", ints), ("f8", floats), ("u8", words))
+    return np.dtype([(name, kind) for kind, names in kinds for name in names.split()], align=True)
+
+
+STOCK = _record("at_start leaves mean rest chunks", words="slot")
+"""Where people can be besides serials: pools of recruits, competences, host instructors of a course or skill.
+`mean`, `rest` and `chunks` are the columns of the weekly Poisson intake, NOBODY where none arrive."""
+COURSE = _record(
+    "source grants hosts least most phase_from phase_to passes drops_out repeats teaches_on posted foreign"
+)
+"""`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns."""
+PHASE = _record("stops need_from need_to use_from use_to")
+"""`stops`: teaching weeks of the course that are over when the phase ends."""
+NEED = _record("skill people aside", "one_per")
+"""`people` 0 where one is needed for so many trainees. `aside`: falls away where only hosts teach."""
+USE = _record("facility", "amount")
+SITE = _record("opens closes reopens in_country beds gate_from gate_to", words="slot")
+"""`opens`, `closes`, `reopens` are columns; `beds` NOBODY without a limit; gates are projects in `links`."""
+PROJECT = _record("after_from after_to activity_from activity_to")
+ACTIVITY = _record("planned site weeks need_from need_to after_from after_to")
+"""`planned` NEVER where the plan has none; `weeks` is a column; `after` are activities in `links`."""
+ADD = _record("project site facility amount")
+"""`facility` NOBODY adds beds."""
+POOL = _record("site role local in_country")
+"""People at one site in one role with the same caveats."""
+CHOICE = _record("foreign_from local_from local_to")
+"""Pools at a site that hold a skill, in `links`: foreign ones, then local; those of fewest skills first."""
+STINT = _record("pool begins ends people turn fresh sure each honoured late", words="slot")
+"""`turn`: week in which the rotation begins. `fresh`: new people, who hand over. `sure`: come in any case.
+`each`: come one by one with chance `honoured`, not all or none. `honoured`, `late` are columns."""
+SERIAL = _record("course site planned trainees", words="slot")
+CAPABILITY = _record("part_from part_to")
+PART = _record("stock people")
+TARGET = _record("capability week")
+"""`week`: boundary at which it is read, the beginning of that week."""
+
+
+class Tables(NamedTuple):
+    """All that the kernel reads and that does not differ between replications, in the order of the mission.
+
+    `alone` says which project lets hosts teach a course alone, shape (courses, projects). `rooms`: facilities
+    at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses). `skilled`: shape
+    (pools,). `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
+    `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
+    `ranked`: capabilities in the order in which they form.
+    """
+
+    stocks: Table
+    courses: Table
+    phases: Table
+    needs: Table
+    uses: Table
+    sites: Table
+    projects: Table
+    activities: Table
+    adds: Table
+    pools: Table
+    choices: Table
+    stints: Table
+    serials: Table
+    capabilities: Table
+    parts: Table
+    targets: Table
+    links: Ints
+    host_links: Ints
+    ranked: Ints
+    alone: Flags
+    rooms: NDArray[np.float64]
+    barred: Flags
+    skilled: Flags
+    teaching: Flags
+    may_start: Flags
+
+
+TOTALS = (
+    "held", "late", "thinned", "person_weeks", "exposure", "peak", "came", "there", "gone",
+)  # fmt: skip
+"""Single columns of what the kernel counts, in order. `came`, `there`, `gone`: people, for the check that
+none is lost."""
+
+
+class Frame(NamedTuple):
+    """Numbers of the whole mission, then the first column of each kind of count in one replication."""
+
+    weeks: int  # weeks simulated
+    exit: int  # first week without the mission
+    floor: int  # boundary at which floors are read
+    point_weeks: int  # weeks between two points of a series
+    overlap: int  # column of values: weeks in which new people begin no serial
+    here: int  # column: share of a tour that is not leave
+    pauses: int  # column: chance that the mission pauses in a week
+    resumes: int  # column: chance that it goes on in a week
+    lost: int  # serials lost, by cause
+    waited: int  # weeks waited or frozen, by cause
+    graduates: int  # passes, by course
+    started: int  # serials started before exit, by course
+    trainees: int  # people in them
+    started_beyond: int  # serials started from exit on
+    trainees_beyond: int
+    role_weeks: int  # post-weeks filled, by role
+    site_weeks: int  # weeks in use until exit, by site
+    begun: int  # 1 for an activity that was begun
+    done_from: int  # week from which a project's effects hold, `NEVER` where it never finished
+    reached: int  # units at each target
+    left: int  # units of each capability at the floor's week
+    width: int  # number of columns
+
+
+def count_columns(tables: Tables, roles: int, causes: int) -> tuple[int, ...]:
+    """Lay out the counts of one replication: the fields of `Frame` from `lost` to `width`."""
+    courses = len(tables.courses)
+    sizes = [causes, causes, *[courses] * 5, roles]
+    sizes += [len(table) for table in (tables.sites, tables.activities, tables.projects)]
+    sizes += [len(tables.targets), len(tables.capabilities)]
+    return tuple(int(end) for end in len(TOTALS) + np.cumsum([0, *sizes]))

@@ -1,0 +1,204 @@
+"""Tables of training: stocks of people, courses with phases, capabilities, targets.
+
+Takes a sheet, gives the tables. Row numbers follow the mission's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from cadre.mission import Mission
+from cadre.mission.training import Course, Phase
+from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.simulation.luck import slot
+from cadre.simulation.records import (
+    CAPABILITY,
+    COURSE,
+    NOBODY,
+    PART,
+    STOCK,
+    TARGET,
+    Ints,
+    Table,
+)
+from cadre.simulation.sheet import Sheet, table, weekly_share, whole
+
+POISSON_CHUNK = 64
+"""The sampler takes e^-mean in factors of e^-64, none of which is too small for a float."""
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A place where people are besides serials; `skills` are those of host instructors.
+
+    `key` reads `recruits/ID`, `competence/ID`, `hosts/SKILL` (those of the first day) or
+    `hosts-of/COURSE`.
+    """
+
+    key: str
+    skills: tuple[str, ...] = ()
+
+
+def stocks_of(mission: Mission) -> tuple[Stock, ...]:
+    """Give every stock: recruits, competences, host instructors of the first day, then of each course."""
+    courses = mission.courses.items()
+    return (
+        *(Stock(f"recruits/{key}") for key in mission.recruits),
+        *(Stock(f"competence/{key}") for key in mission.competences),
+        *(Stock(f"hosts/{key}", (key,)) for key in mission.skills),
+        *(Stock(f"hosts-of/{key}", tuple(course.teaches)) for key, course in courses if course.teaches),
+    )
+
+
+def source_of(course: Course, mission: Mission) -> str | None:
+    """Give the key of the stock a course takes its trainees from; None where they come from nowhere told.
+
+    A prerequisite that grants nothing sends its graduates back to where they came from, so they are
+    looked for there.
+    """
+    if not course.after:
+        return f"recruits/{course.recruits}" if course.recruits else None
+    last = mission.courses[course.after[-1]]
+    return f"competence/{last.grants}" if last.grants else source_of(last, mission)
+
+
+def stock_table(sheet: Sheet) -> Table:
+    """Give the stocks, in the order of `stocks_of`."""
+    return table(STOCK, [_stock(sheet, stock) for stock in stocks_of(sheet.mission)])
+
+
+def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
+    kind, key = stock.key.split("/")
+    of = sheet.draws.of
+    if kind == "recruits":
+        mean = of(f"recruits.{key}.a_year") / WEEKS_PER_YEAR
+        chunks = np.floor(mean / POISSON_CHUNK)
+        intake = [sheet.column(v) for v in (mean, np.exp(-(mean - POISSON_CHUNK * chunks)), chunks)]
+    else:
+        intake = [NOBODY, NOBODY, NOBODY]
+    start, leaves = {
+        "recruits": (f"recruits.{key}.at_start", [f"recruits.{key}.leaves"]),
+        "competence": (f"competences.{key}.at_start", [f"competences.{key}.leaves"]),
+        "hosts": (f"skills.{key}.hosts_at_start", [f"skills.{key}.hosts_leave"]),
+        "hosts-of": ("", [f"skills.{skill}.hosts_leave" for skill in stock.skills]),
+    }[kind]
+    monthly = np.max([of(path) for path in leaves], axis=0)
+    columns = (
+        sheet.column(whole(of(start)) if start else 0.0),
+        sheet.column(weekly_share(monthly)),
+    )
+    return (*columns, *intake, slot(stock.key))
+
+
+class Training(NamedTuple):
+    """Courses with what they are made of."""
+
+    courses: Table
+    phases: Table
+    needs: Table
+    uses: Table
+
+
+class Lists:
+    """Rows of phases, needs and uses, growing while courses and activities are read."""
+
+    def __init__(self, mission: Mission, facilities: Sequence[str]) -> None:
+        self.skills, self.facilities = list(mission.skills), list(facilities)
+        holders = {s: [r for r in mission.roles.values() if s in r.skills] for s in self.skills}
+        self.aside = {s for s, roles in holders.items() if roles and all(r.local for r in roles)}
+        self.rarity = {s: len(roles) for s, roles in holders.items()}
+        self.phases: list[tuple[int, ...]] = []
+        self.needs: list[tuple[float, ...]] = []
+        self.uses: list[tuple[float, ...]] = []
+
+    def need(self, people: Mapping[str, tuple[int, float]]) -> tuple[int, int]:
+        """Write needs by skill as (people, one_per): what may fall away last, else the rarest skill first."""
+        first = len(self.needs)
+        order = sorted(people, key=lambda s: (s in self.aside, self.rarity[s]))
+        for skill in order:
+            number, one_per = people[skill]
+            self.needs.append((self.skills.index(skill), number, skill in self.aside, one_per))
+        return first, len(self.needs)
+
+    def phase(self, phase: Phase, stops: int) -> None:
+        """Write one phase, which is over after `stops` teaching weeks of the course."""
+        need = {k: (n.people or 0, n.one_per or 1.0) for k, n in phase.instructors.items()}
+        first = len(self.uses)
+        self.uses.extend((self.facilities.index(k), float(n)) for k, n in phase.uses.items())
+        self.phases.append((stops, *self.need(need), first, len(self.uses)))
+
+
+def course_table(sheet: Sheet, lists: Lists) -> Table:
+    """Give the courses, their phases written to `lists`."""
+    return table(COURSE, [_course(sheet, lists, key) for key in sheet.mission.courses])
+
+
+def _course(sheet: Sheet, lists: Lists, key: str) -> tuple[int, ...]:
+    mission, course, path = sheet.mission, sheet.mission.courses[key], f"courses.{key}"
+    rows = {stock.key: row for row, stock in enumerate(stocks_of(mission))}
+    first, stops = len(lists.phases), 0
+    for phase in course.phases:
+        stops += phase.weeks
+        lists.phase(phase, stops)
+    granted = f"competences.{course.grants}.posted" if course.grants else ""
+    return (
+        rows.get(source_of(course, mission) or "", NOBODY),
+        rows[f"competence/{course.grants}"] if course.grants else NOBODY,
+        rows.get(f"hosts-of/{key}", NOBODY),
+        course.seats.least,
+        course.seats.most,
+        first,
+        len(lists.phases),
+        *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
+        sheet.quantity(granted) if granted else NOBODY,
+        sheet.quantity(f"{path}.foreign_at_least"),
+    )
+
+
+class Wanted(NamedTuple):
+    """Capabilities, what they are made of, the order in which they form, and targets."""
+
+    capabilities: Table
+    parts: Table
+    ranked: Ints
+    targets: Table
+
+
+def wanted(mission: Mission, weeks: int) -> Wanted:
+    """Give capabilities and targets; a target is read at the end of its week."""
+    rows = {stock.key: row for row, stock in enumerate(stocks_of(mission))}
+    capabilities: list[tuple[int, int]] = []
+    parts: list[tuple[int, int]] = []
+    for capability in mission.capabilities.values():
+        first = len(parts)
+        parts.extend((rows[f"competence/{key}"], people) for key, people in capability.made_of.items())
+        capabilities.append((first, len(parts)))
+    priorities = [-capability.priority for capability in mission.capabilities.values()]
+    order = sorted(range(len(priorities)), key=lambda k: (priorities[k], k))
+    ids = list(mission.capabilities)
+    targets = [(ids.index(key), boundary(week, weeks)) for key, week, _ in targets_of(mission)]
+    return Wanted(
+        table(CAPABILITY, capabilities),
+        table(PART, parts),
+        np.array(order, np.int32),
+        table(TARGET, targets),
+    )
+
+
+def boundary(week: int, weeks: int) -> int:
+    """Give the boundary at which the end of a week is read, inside what is simulated."""
+    return min(max(week + 1, 0), weeks)
+
+
+def targets_of(mission: Mission) -> list[tuple[str, int, int]]:
+    """Give (capability, week, units wanted) by week, then by capability; of dates in one week the most."""
+    found: dict[tuple[int, int, str], int] = {}
+    for row, (key, capability) in enumerate(mission.capabilities.items()):
+        for day, units in capability.wanted.items():
+            place = (mission.week_of(day), row, key)
+            found[place] = max(found.get(place, 0), units)
+    return [(key, week, units) for (week, _, key), units in sorted(found.items())]
