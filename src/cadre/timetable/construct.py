@@ -8,13 +8,16 @@ people suffice; who is late or dropped moves forward in the next order ("squeaky
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import Ground
 from cadre.timetable.plan import DROPPED_WEEKS
 from cadre.timetable.problem import Job, Placement, Problem
 from cadre.timetable.staffing import crew_for, short_crew_for
+
+ATTEMPTS_PER_WORK = 4000
+"""Starts tried that count as one unit of deterministic work: about a second."""
 
 Plan = tuple[Placement | None, ...]
 
@@ -29,6 +32,12 @@ def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, 
 def weeks_late(job: Job, placed: Placement | None) -> int:
     """Give the weeks a job counts as late: `DROPPED_WEEKS` where it is dropped, and at most."""
     return DROPPED_WEEKS if placed is None else min(DROPPED_WEEKS, max(0, placed.start - job.due))
+
+
+def good_enough(board: Board, gap: float) -> bool:
+    """Say whether no seat is short and lateness is within a relative gap of the bound of each job alone."""
+    late, short = cost_of(board.problem, board.placed)
+    return not short and late - board.ground.bound <= gap * max(1.0, late)
 
 
 def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
@@ -89,9 +98,9 @@ def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0
     )
 
 
-def pin(board: Board, pinned: Mapping[int, int]) -> None:
+def pin(board: Board) -> None:
     """Place pinned jobs in their weeks, whatever else; seats that nobody can hold stay empty."""
-    for j, start in sorted(pinned.items(), key=lambda item: (item[1], item[0])):
+    for j, start in sorted(board.ground.pinned.items(), key=lambda item: (item[1], item[0])):
         job = board.problem.jobs[j]
         if try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True):
             continue
@@ -101,11 +110,11 @@ def pin(board: Board, pinned: Mapping[int, int]) -> None:
             board.put(j, Placement(start, stops, tuple(crew.shifts)))
 
 
-def build(ground: Ground, order: Sequence[int], pinned: Mapping[int, int]) -> Board:
+def build(ground: Ground, order: Sequence[int]) -> Board:
     """Place pinned jobs, then the others in the order given, those they wait for before them."""
     board, jobs = Board(ground), ground.problem.jobs
-    pin(board, pinned)
-    done = set(pinned)
+    pin(board)
+    done = set(ground.pinned)
 
     def put(j: int) -> None:
         done.add(j)
@@ -126,19 +135,19 @@ def first_order(problem: Problem) -> list[int]:
     return sorted(range(len(jobs)), key=lambda j: (jobs[j].due, -jobs[j].priority, -jobs[j].length, j))
 
 
-def search_orders(ground: Ground, *, pinned: Mapping[int, int], attempts: int, seed: int) -> Board:
+def search_orders(ground: Ground, *, attempts: int, seed: int, gap: float = 0.0) -> Board:
     """Build plans from several orders and keep the best; a late job moves forward by about its lateness.
 
     Parameters
     ----------
     ground : Ground
         What to plan.
-    pinned : mapping of int to int
-        Job to week.
     attempts : int
         Starts tried in all, after which no further order is begun; the first plan is always made.
     seed : int
         Of the chance in the moves.
+    gap : float
+        Relative gap to the bound that is good enough.
 
     Returns
     -------
@@ -147,17 +156,17 @@ def search_orders(ground: Ground, *, pinned: Mapping[int, int], attempts: int, s
         all plans.
     """
     jobs, chance = ground.problem.jobs, random.Random(seed)
-    best = last = build(ground, first_order(ground.problem), pinned)
-    settle(best, pinned)
+    best = last = build(ground, first_order(ground.problem))
+    settle(best)
     best_cost, used = cost_of(ground.problem, best.placed), best.attempts
     boost = [0.0] * len(jobs)
-    while used < attempts and best_cost > (ground.bound, 0):
+    while used < attempts and not good_enough(best, gap):
         for j, job in enumerate(jobs):
             push = chance.uniform(0.5, 1.5) * min(MOST_PUSH, max(LEAST_PUSH, job.priority))
             boost[j] = FORGET * boost[j] + min(MOST_PUSHED, weeks_late(job, last.placed[j])) * push
         order = sorted(range(len(jobs)), key=lambda j: (jobs[j].due - boost[j], j))
-        last = build(ground, order, pinned)
-        settle(last, pinned)
+        last = build(ground, order)
+        settle(last)
         cost, used = cost_of(ground.problem, last.placed), used + max(1, last.attempts)
         if cost < best_cost:
             best, best_cost = last, cost
@@ -171,14 +180,14 @@ LEAST_PUSH, MOST_PUSH = 0.25, 2.0
 """Bounds of the priority by which a push is weighted."""
 
 
-def settle(board: Board, pinned: Mapping[int, int]) -> None:
+def settle(board: Board) -> None:
     """Move late and dropped jobs to earlier weeks where there is room, until none moves; never worsens."""
     jobs, moved = board.problem.jobs, True
     while moved:
         moved = False
         for j in first_order(board.problem):
             placed = board.placed[j]
-            if j in pinned or (placed is not None and placed.start <= jobs[j].due):
+            if j in board.ground.pinned or (placed is not None and placed.start <= jobs[j].due):
                 continue
             board.lift(j)
             if place(board, j, until=None if placed is None else placed.start - 1):

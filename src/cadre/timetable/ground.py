@@ -6,7 +6,7 @@ it: how late each job must be if it had every room and everybody to itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 
@@ -23,12 +23,21 @@ def span(begins: int, ends: int) -> int:
 
 
 class Ground:
-    """A problem with what follows from it alone."""
+    """A problem with what follows from it alone.
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    Parameters
+    ----------
+    problem : Problem
+        What to plan.
+    pinned : mapping of int to int, optional
+        Jobs that stand in a week already and stay there.
+    """
+
+    def __init__(self, problem: Problem, pinned: Mapping[int, int] | None = None) -> None:
+        self.problem, self.pinned = problem, dict(pinned or {})
         self.closed = sum(1 << w for w in problem.closed)
         self._stops: dict[tuple[object, ...], tuple[int, ...] | None] = {}
+        self._asks: dict[object, list[list[tuple[int, int, list[int], list[int]]]]] = {}
         self._heads: dict[tuple[int, frozenset[int], bool, bool], list[int]] = {}
 
     def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
@@ -105,10 +114,12 @@ class Ground:
                 job = self.problem.jobs[j]
                 found[j] = ()
                 before = [self._first_end(b, look(b)) for b in job.after]
-                if None not in before:
+                if j in self.pinned:
+                    found[j] = (self.pinned[j],) if self.stops(job, self.pinned[j]) else ()
+                elif None not in before:
                     first = max([job.earliest, job.opens, *(b for b in before if b is not None)])
                     weeks = range(first, job.latest + 1)
-                    found[j] = tuple(w for w in weeks if self._could_start(job, w))
+                    found[j] = tuple(w for w in weeks if self._could_start(j, w))
             return found[j]
 
         return tuple(look(j) for j in range(len(self.problem.jobs)))
@@ -117,33 +128,52 @@ class Ground:
         stops = self.stops(self.problem.jobs[j], starts[0]) if starts else None
         return stops[-1] if stops else None
 
-    def _could_start(self, job: Job, start: int) -> bool:
+    def _could_start(self, j: int, start: int) -> bool:
+        job = self.problem.jobs[j]
         stops = self.stops(job, start)
         if stops is None:
             return False
         begins = start
-        for stage, ends in zip(job.stages, stops, strict=True):
-            if not self._rooms(stage, begins, ends) or not self._people(job, stage, start, (begins, ends)):
+        asked = self._asked(j, alone=start >= job.alone_from)
+        for stage, rows, ends in zip(job.stages, asked, stops, strict=True):
+            if any(min(self.problem.capacity[r][begins:ends]) < a - TOLERANCE for r, a in stage.uses):
                 return False
+            for people, until, beginning, there in rows:
+                last = min(ends, until)
+                if begins < last and min(there[begins:last]) < people:
+                    return False
+                if begins == start and begins < last and beginning[begins] < people:
+                    return False
             begins = ends
         return True
 
-    def _rooms(self, stage: Stage, begins: int, ends: int) -> bool:
-        return all(min(self.problem.capacity[r][begins:ends]) >= a - TOLERANCE for r, a in stage.uses)
+    def _asked(self, j: int, *, alone: bool) -> list[list[tuple[int, int, list[int], list[int]]]]:
+        """Give, by stage, what it asks: (people, until which week, who may begin, who is there by week)."""
+        job = self.problem.jobs[j]
+        key = (job.site, job.stages, alone)
+        if key not in self._asks:
+            self._asks[key] = [
+                [
+                    (
+                        people,
+                        until,
+                        self.heads(job.site, skills, foreign=foreign, beginning=True),
+                        self.heads(job.site, skills, foreign=foreign, beginning=False),
+                    )
+                    for skills, people, foreign, until in demands(stage, self.problem.exits, alone=alone)
+                ]
+                for stage in job.stages
+            ]
+        return self._asks[key]
 
-    def _people(self, job: Job, stage: Stage, start: int, weeks: tuple[int, int]) -> bool:
-        for skills, people, foreign, until in demands(job, stage, start, self.problem.exits):
-            ends = min(weeks[1], until)
-            if weeks[0] >= ends:
-                continue
-            if weeks[0] == start:
-                first = self.heads(job.site, skills, foreign=foreign, beginning=True)
-                if first[start] < people:
-                    return False
-            heads = self.heads(job.site, skills, foreign=foreign, beginning=False)
-            if min(heads[weeks[0] : ends]) < people:
-                return False
-        return True
+    @cached_property
+    def followers(self) -> tuple[tuple[int, ...], ...]:
+        """By job: the jobs that wait for it."""
+        found: list[list[int]] = [[] for _ in self.problem.jobs]
+        for j, job in enumerate(self.problem.jobs):
+            for before in job.after:
+                found[before].append(j)
+        return tuple(tuple(jobs) for jobs in found)
 
     @cached_property
     def bound(self) -> float:
@@ -154,14 +184,12 @@ class Ground:
         )
 
 
-def demands(
-    job: Job, stage: Stage, start: int, exits: int
-) -> Iterator[tuple[frozenset[int], int, bool, int]]:
+def demands(stage: Stage, exits: int, *, alone: bool) -> Iterator[tuple[frozenset[int], int, bool, int]]:
     """Give what a stage asks of people: (skills, people with one of them, whether foreign, until which week).
 
-    Each need by itself and all needs together. Needs aside count only where somebody foreign must teach.
+    Each need by itself and all needs together; `alone` where no foreign people are needed. Needs aside count
+    only where somebody foreign must teach.
     """
-    alone = start >= job.alone_from
     foreign = [] if alone else [n for n in stage.needs if n.foreign]
     for need in foreign:
         yield frozenset({need.skill}), need.foreign, True, exits

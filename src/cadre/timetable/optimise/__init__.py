@@ -1,0 +1,106 @@
+"""Plan a timetable: name people, place projects, place serials, improve, and say how good it is.
+
+Takes a programme, a force plan and their mission, gives a `Timetable` with a `Result`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission
+from cadre.programme.plan import Programme
+from cadre.solving import Limits, Result, Status
+from cadre.timetable.board import Board
+from cadre.timetable.construct import ATTEMPTS_PER_WORK, cost_of, search_orders
+from cadre.timetable.demand import serials_of
+from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
+from cadre.timetable.ground import Ground
+from cadre.timetable.optimise.relaxation import relaxed_bound
+from cadre.timetable.optimise.windows import improve
+from cadre.timetable.people import people_of
+from cadre.timetable.plan import ActivitySlot, Timetable
+from cadre.timetable.problem import Problem
+from cadre.timetable.write_up import activities_told, busy_weeks, handovers_told, serials_told
+
+DEFAULT = Limits(gap=0.01, work=1.0, seconds=60.0)
+"""Limits under which a mission of the founding case's size takes a few seconds."""
+
+
+def plan_timetable(
+    programme: Programme,
+    forces: ForcePlan,
+    mission: Mission,
+    *,
+    limits: Limits = DEFAULT,
+    pinned: Mapping[str, int] | None = None,
+) -> Timetable:
+    """Time a programme with named people.
+
+    Parameters
+    ----------
+    programme : Programme
+        Serials, activities, local posts and host instructors.
+    forces : ForcePlan
+        Who comes, when, to which site.
+    mission : Mission
+        The mission with the option applied.
+    limits : Limits
+        Gap, deterministic work, seed and the safety net in seconds.
+    pinned : mapping of str to int, optional
+        Week in which a serial (or an activity, `PROJECT/ACTIVITY`) already stands; it stays there.
+
+    Returns
+    -------
+    Timetable
+        Every serial and activity, placed or with the reason why not; the same for the same input, limits and
+        seed.
+    """
+    begun, pinned = time.perf_counter(), pinned or {}
+    people, slots = people_of(forces, programme, mission), activities_of(programme, mission)
+    serials = serials_of(programme, mission)
+    until = begun + limits.seconds
+    pose = partial(serial_problem, serials, programme=programme, mission=mission)
+    advising, cut = _planned(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
+    activities = activities_told(advising, slots)
+    base = frame(people, mission)
+    problem = pose(base=replace(base, busy=busy_weeks(advising)), done=finished(activities, mission))
+    board, cut_too = _planned(problem, pinned, limits, until=until)
+    best = pose(base=base, done=finished(_at_best(advising.ground, slots), mission))
+    result = _judged(advising, board, Ground(best, board.ground.pinned), limits)
+    timed = replace(result, by_seconds=cut or cut_too, seconds=time.perf_counter() - begun)
+    handovers = tuple(sorted((*handovers_told(advising), *handovers_told(board))))
+    return Timetable(serials_told(board, serials), people, activities, handovers, timed)
+
+
+def _planned(
+    problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float
+) -> tuple[Board, bool]:
+    """Search orders, then windows; gives the plan and whether the safety net ended the search."""
+    fixed = {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned}
+    attempts = round(limits.work * ATTEMPTS_PER_WORK)
+    board = search_orders(Ground(problem, fixed), attempts=attempts, seed=limits.seed, gap=limits.gap)
+    return board, improve(board, limits, until=until)
+
+
+def _at_best(ground: Ground, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
+    """Give the activities as early as each could be with every adviser to itself."""
+    found = []
+    for job, starts, slot in zip(ground.problem.jobs, ground.starts, slots, strict=True):
+        stops = ground.stops(job, starts[0]) if starts else None
+        found.append(replace(slot, start=starts[0], ends=stops[-1]) if stops else slot)
+    return tuple(found)
+
+
+def _judged(advising: Board, board: Board, best: Ground, limits: Limits) -> Result:
+    """Say how good a plan is against a bound with projects as early as can be, keeping nobody busy."""
+    reached = cost_of(board.problem, board.placed)[0]
+    objective = cost_of(advising.problem, advising.placed)[0] + reached
+    bound = advising.ground.bound + best.bound
+    if objective - bound > limits.gap * max(1.0, objective):
+        bound = advising.ground.bound + relaxed_bound(best, limits, reached=reached)
+    result = Result(Status.FEASIBLE, objective, min(bound, objective))
+    return replace(result, status=Status.OPTIMAL) if result.gap <= limits.gap else result

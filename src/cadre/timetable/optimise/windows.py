@@ -1,0 +1,240 @@
+"""Large-neighbourhood search: jobs around a late one are lifted, timed anew by CP-SAT, staffed again.
+
+Takes a board with a plan and makes it better or leaves it as it was. The model of a window counts heads by
+sets of skills on what the rest of the plan leaves over; who sits where is decided by staffing, whose refusal
+undoes the window.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from cadre.solving import Limits
+from cadre.timetable.board import Board
+from cadre.timetable.construct import (
+    ATTEMPTS_PER_WORK,
+    cost_of,
+    good_enough,
+    place,
+    settle,
+    try_at,
+    weeks_late,
+)
+from cadre.timetable.loads import COUNTRY, Loads, Row
+from cadre.timetable.plan import DROPPED_WEEKS
+from cadre.timetable.problem import Placement
+
+MOST_JOBS = 30
+"""Jobs lifted at a time."""
+WORK_A_WINDOW = 0.2
+"""Deterministic work of one window; measured on the founding case: most are proved within a tenth of it."""
+LEAST_WORK = 0.03
+"""What a window counts at least: building its model takes time that the solver does not count."""
+FAILURES = 3
+"""Windows in vain around each late job, on average, after which the search ends."""
+SCALE = 1000
+"""Priorities are counted in thousandths, since the solver counts in whole numbers."""
+
+
+def improve(board: Board, limits: Limits, *, until: float = math.inf) -> bool:
+    """Improve a plan window by window until the work is spent, the gap is met or nothing more is found.
+
+    Parameters
+    ----------
+    board : Board
+        With a plan; afterwards with one that is as good or better.
+    limits : Limits
+        Gap to the bound of each job alone, deterministic work, seed.
+    until : float
+        Safety net: the reading of `time.perf_counter` after which no window is begun.
+
+    Returns
+    -------
+    bool
+        Whether the safety net ended the search.
+    """
+    jobs, chance = board.problem.jobs, random.Random(limits.seed)
+    loads, spent, vain, won = Loads(board.ground), 0.0, 0, False
+    while spent < limits.work and not good_enough(board, limits.gap):
+        late = [j for j in range(len(jobs)) if j not in board.ground.pinned and _gain(board, j) > 0]
+        if not late or vain > FAILURES * len(late):
+            break
+        if time.perf_counter() > until:
+            return True
+        centre = chance.choices(late, [_gain(board, j) for j in late])[0]
+        better, work = _retime(board, _window(board, centre, chance), loads, limits)
+        spent, vain, won = spent + work, 0 if better else vain + 1, won or better
+    if won:
+        settle(board)
+    return False
+
+
+def _gain(board: Board, j: int) -> float:
+    """Give what could be won by timing a job as early as it could ever be."""
+    job, starts = board.problem.jobs[j], board.ground.starts[j]
+    least = max(0, starts[0] - job.due) if starts else DROPPED_WEEKS
+    return job.priority * (weeks_late(job, board.placed[j]) - min(DROPPED_WEEKS, least))
+
+
+def _window(board: Board, centre: int, chance: random.Random) -> list[int]:
+    """Choose the jobs to lift: the late one and those near it in time that use a room or a skill it uses."""
+    jobs, at = board.problem.jobs, board.problem.jobs[centre]
+    rows = _wanted(board, centre)
+    near: list[tuple[float, int]] = []
+    for j, job in enumerate(jobs):
+        if j == centre or j in board.ground.pinned or not board.ground.starts[j]:
+            continue
+        placed = board.placed[j]
+        week = job.due if placed is None else placed.start
+        shared = len(rows & _wanted(board, j))
+        if shared:
+            near.append((abs(week - at.due) * chance.uniform(0.5, 1.5) / shared, j))
+    return [centre, *(j for _, j in sorted(near)[: MOST_JOBS - 1])]
+
+
+def _wanted(board: Board, j: int) -> set[tuple[str, int, int]]:
+    job = board.problem.jobs[j]
+    rooms = {("room", r, 0) for stage in job.stages for r, _ in stage.uses}
+    site = COUNTRY if board.problem.in_country[job.site] else job.site
+    return rooms | {("skill", n.skill, site) for stage in job.stages for n in stage.needs if not n.aside}
+
+
+@dataclass
+class _Model:
+    """A window as CP-SAT sees it: a Boolean for each start of each lifted job."""
+
+    model: cp_model.CpModel
+    starts: dict[int, dict[int, cp_model.IntVar]]
+
+
+def _retime(board: Board, freed: Sequence[int], loads: Loads, limits: Limits) -> tuple[bool, float]:
+    """Time the jobs of a window anew, keep what is better; gives whether it is, and the work spent."""
+    problem = board.problem
+    before, cost, tried = list(board.placed), cost_of(problem, board.placed), board.attempts
+    for j in freed:
+        board.lift(j)
+    window = _model(board, freed, before, loads)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers, solver.parameters.random_seed = 1, limits.seed
+    solver.parameters.max_deterministic_time = WORK_A_WINDOW
+    status = solver.solve(window.model)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        _staff(
+            board, freed, {j: w for j, by in window.starts.items() for w, v in by.items() if solver.value(v)}
+        )
+    better = cost_of(problem, board.placed) < cost and all(_ready(board, j) for j in range(len(before)))
+    if not better:
+        _put_back(board, before)
+    staffing = (board.attempts - tried) / ATTEMPTS_PER_WORK
+    return better, solver.response_proto.deterministic_time + staffing + LEAST_WORK
+
+
+def _staff(board: Board, freed: Iterable[int], told: Mapping[int, int]) -> None:
+    """Staff jobs at the weeks told, earliest first; others are placed where there is room, or dropped."""
+    refused = []
+    for j in sorted(told, key=lambda j: (told[j], -board.problem.jobs[j].priority, j)):
+        if not _ready(board, j, told[j]) or not (
+            try_at(board, j, told[j], handovers=False) or try_at(board, j, told[j], handovers=True)
+        ):
+            refused.append(j)
+    for j in [*refused, *(j for j in freed if j not in told)]:
+        place(board, j)
+
+
+def _ready(board: Board, j: int, week: int | None = None) -> bool:
+    """Say whether the jobs before one are over by a week, that of its start when left out."""
+    placed = board.placed[j]
+    if week is None and placed is None:
+        return True
+    start = placed.start if week is None and placed is not None else week or 0
+    before = [board.placed[b] for b in board.problem.jobs[j].after]
+    return all(p is not None and p.ends <= start for p in before)
+
+
+def _put_back(board: Board, before: Sequence[Placement | None]) -> None:
+    for j, placed in enumerate(before):
+        if board.placed[j] != placed:
+            board.lift(j)
+    for j, placed in enumerate(before):
+        if placed is not None and board.placed[j] is None:
+            board.restore(j, placed)
+
+
+def _model(board: Board, freed: Sequence[int], before: Sequence[Placement | None], loads: Loads) -> _Model:
+    model = cp_model.CpModel()
+    window = _Model(model, {})
+    for j in freed:
+        weeks = [w for w in board.ground.starts[j] if _fixed_order(board, j, w, freed)]
+        window.starts[j] = {w: model.new_bool_var(f"{j}@{w}") for w in weeks}
+        model.add_at_most_one(window.starts[j].values())
+        placed = before[j]
+        for week, var in window.starts[j].items():
+            model.add_hint(var, placed is not None and placed.start == week)
+    _cost(window, board)
+    _precedence(window, board)
+    _supply(window, board, loads)
+    return window
+
+
+def _fixed_order(board: Board, j: int, week: int, freed: Sequence[int]) -> bool:
+    """Say whether a start fits the jobs before and after it that stay where they are."""
+    jobs, ground = board.problem.jobs, board.ground
+    for b in jobs[j].after:
+        placed = board.placed[b]
+        if b not in freed and (placed is None or placed.ends > week):
+            return False
+    stops = ground.stops(jobs[j], week)
+    follow = (board.placed[k] for k in ground.followers[j] if k not in freed)
+    return stops is not None and all(p is None or p.start >= stops[-1] for p in follow)
+
+
+def _cost(window: _Model, board: Board) -> None:
+    """`min sum priority (late(w) - DROPPED_WEEKS) x[j, w]`: a dropped job wins nothing."""
+    terms = []
+    for j, by_week in window.starts.items():
+        job = board.problem.jobs[j]
+        for week, var in by_week.items():
+            late = min(DROPPED_WEEKS, max(0, week - job.due)) - DROPPED_WEEKS
+            terms.append(round(job.priority * late * SCALE) * var)
+    window.model.minimize(sum(terms))
+
+
+def _precedence(window: _Model, board: Board) -> None:
+    """A job starts in a week only if each lifted job before it started so early that it is over."""
+    for j, by_week in window.starts.items():
+        for b in board.problem.jobs[j].after:
+            if b in window.starts:
+                ends = {
+                    w: (board.ground.stops(board.problem.jobs[b], w) or (0,))[-1] for w in window.starts[b]
+                }
+                for week, var in by_week.items():
+                    window.model.add(var <= sum(v for w, v in window.starts[b].items() if ends[w] <= week))
+    for j in window.starts:
+        stays = [
+            k for k in board.ground.followers[j] if board.placed[k] is not None and k not in window.starts
+        ]
+        if stays:
+            window.model.add(sum(window.starts[j].values()) == 1)
+
+
+def _supply(window: _Model, board: Board, loads: Loads) -> None:
+    """In each week the lifted jobs take at most what the rest of the plan leaves of each row."""
+    taken: dict[Row, dict[int, list[tuple[int, cp_model.IntVar]]]] = {}
+    for j, by_week in window.starts.items():
+        for start, var in by_week.items():
+            for load in loads.of(j, start):
+                weeks = taken.setdefault(load.row, {})
+                for week in range(load.begins, load.ends):
+                    weeks.setdefault(week, []).append((round(load.amount * SCALE), var))
+    for row, weeks in taken.items():
+        left = loads.left(row, board, range(min(weeks), max(weeks) + 1))
+        for week, terms in weeks.items():
+            upper = round(left[week - min(weeks)] * SCALE)
+            if sum(amount for amount, _ in terms) > upper:
+                window.model.add(sum(amount * var for amount, var in terms) <= upper)
