@@ -56,7 +56,7 @@ class Correlation(Frozen):
     """Rank correlation between two quantities."""
 
     between: tuple[str, str] = Field(description="Paths of two quantities")
-    rank: float = Field(ge=-1, le=1, description="Spearman's rank correlation")
+    rank: float = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
     basis: tuple[str, ...] = Field((), description="What it rests on")
 
 

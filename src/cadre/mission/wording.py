@@ -63,7 +63,7 @@ def _bound(word: str, key: str) -> Callable[[ErrorDetails, Path, Any], Words]:
         bound = detail["ctx"][key]
         meaning = _help(model, path)
         cure = f"set the {meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else "mend the number"
-        return shown(detail["input"]), f"must be {word.format(bound)}", cure
+        return shown(detail["input"]), f"must be {word.format(format(bound, 'g'))}", cure
 
     return words
 
@@ -117,6 +117,15 @@ def _short(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
     return shown(detail["input"]), allowed, "write it out"
 
 
+def _few(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
+    least = detail["ctx"]["min_length"]
+    return (
+        f"{detail['ctx']['actual_length']}",
+        f"must hold at least {least}",
+        "add what is missing, or remove it",
+    )
+
+
 def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
     message = detail["msg"][0].lower() + detail["msg"][1:]
     return shown(detail["input"]), message.removeprefix("input ").replace("should be", "must be"), "mend it"
@@ -160,6 +169,6 @@ _WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Words]] = {
     "dict_type": _PAIRS,
     "model_type": _record,
     "model_attributes_type": _record,
-    "too_short": _says("must hold more", "add what is missing, or remove it"),
+    "too_short": _few,
     "too_long": _says("must hold fewer", "remove what is too many"),
 }

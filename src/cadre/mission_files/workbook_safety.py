@@ -10,7 +10,9 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -22,6 +24,19 @@ UNPACKED_AT_MOST = 200 * MEGABYTE
 PARTS_AT_MOST = 1_000
 COLUMNS_AT_MOST = 500
 _CHUNK = 1 << 16
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    expat.ExpatError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    StopIteration,
+)
+"""What the standard library raises on a damaged archive or XML."""
 _Attributes = dict[str, str]
 
 
@@ -43,15 +58,7 @@ def formula_cells(content: bytes, file: str) -> dict[str, list[str]]:
             _check_size(archive, file)
             sheets = _sheet_parts(archive, file)
             return {sheet: _Sheet(file, sheet).read(archive, part) for sheet, part in sheets.items()}
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        expat.ExpatError,
-    ):
+    except BROKEN:
         raise refuse(
             file, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook"
         ) from None
