@@ -10,8 +10,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
+import typer.exceptions
 
 from cadre.cli import show
 from cadre.errors import BadInput, Fault, Place, Stopped
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="cadre",
-    help="Plan and compare train-and-advise missions, from a mandate to a decision brief.",
+    invoke_without_command=True,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -47,6 +47,18 @@ OptionId = Annotated[str, typer.Argument(help="Id of an option, as `cadre option
 JOBS = min(2, os.cpu_count() or 1)
 
 
+@app.callback()
+def cadre(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Plan and compare train-and-advise missions, from a mandate to a decision brief."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(installed("cadre-planner"))
+        raise typer.Exit
+
+
 def call(arguments: list[str]) -> int:
     """Run one command; give its exit code.
 
@@ -57,10 +69,10 @@ def call(arguments: list[str]) -> int:
     """
     try:
         answer = app(args=arguments, prog_name="cadre", standalone_mode=False)
-    except click.exceptions.Abort:
+    except typer.Abort:
         raise Stopped from None
-    except click.ClickException as error:
-        error.show()
+    except typer.exceptions.TyperException as error:
+        typer.echo(f"{error.format_message()}\nTry `cadre --help`.", err=True)
         return 2
     return answer if isinstance(answer, int) else 0
 
@@ -160,7 +172,8 @@ def simulate(
     """Plan one option and play its future many times."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
-    from cadre.pipeline import Settings, Unfinished, plan_options, simulate_options
+    from cadre.pipeline import Settings, plan_options, simulate_options
+    from cadre.unfinished import Unfinished
 
     settings = Settings(seed, replications, seconds, jobs)
     chosen = _find(read_mission(folder), option)
@@ -216,7 +229,8 @@ def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path,
     """Make the study and write it; a stop says what is kept."""
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
-    from cadre.pipeline import Unfinished, run_study
+    from cadre.pipeline import run_study
+    from cadre.unfinished import Unfinished
 
     keep = out.with_name(f".{out.name}.unfinished")
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,13 +114,8 @@ def screened(screening: Screening, *, as_json: bool) -> None:
 def planned(plan: Planned, *, as_json: bool) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
-        parts = {
-            "need": plan.need,
-            "forces": plan.forces,
-            "programme": plan.programme,
-            "timetable": plan.timetable,
-        }
-        print_json({"option": plan.option.id} | {name: asdict(part) for name, part in parts.items()})
+        parts = {name: getattr(plan, name) for name in ("need", "forces", "programme", "timetable")}
+        print_json({"option": plan.option.id} | parts)
         return
     print(plan.option.title)
     _programme("Needs", plan.need)
@@ -176,7 +170,7 @@ def simulated(plan: Planned, outcome: Outcome, *, as_json: bool) -> None:
 def compared(study: Study, *, as_json: bool) -> None:
     """Print the options criterion by criterion: medians and 80 % ranges."""
     if as_json:
-        print_json(asdict(study.comparison))
+        print_json(study.comparison)
         return
     comparison = study.comparison
     for criterion in comparison.criteria:
