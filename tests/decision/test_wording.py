@@ -17,6 +17,8 @@ COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")
         (0.03, "share", "3 points"),
         (0.0002, "share", "under 0.1 points"),
         (-2.5, "years", "2.5 years"),
+        (1.0, "posts", "1 post"),
+        (0.01, "share", "1 point"),
         (1234.0, "person-weeks", "1,234 person-weeks"),
         (12.34e6, "EUR", "EUR 12.3 M"),
         (123.4e6, "EUR", "EUR 123 M"),

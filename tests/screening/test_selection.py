@@ -7,7 +7,7 @@ from cadre.decision.types import Criterion
 from cadre.mission import Mission
 from cadre.options import NOTHING, options
 from cadre.screening.distance import PARETO, Evaluated, measured_by
-from cadre.screening.selection import LEAST_GAIN, Verdict, beaten, beats, select, trivial
+from cadre.screening.selection import LEAST_GAIN, Verdict, beaten, beats, pads, select, trivial
 from tests.screening.made import NONE, evaluated, measures, mission_with
 
 SIZES = mission_with(size=("small", "medium", "large"), command=("rotating", "permanent"))
@@ -209,3 +209,44 @@ def test_what_dominates_is_not_dominated(made: list[Evaluated]) -> None:
         assert not beats(over, one, one)
         for other in made:
             assert not (beats(over, one, other) and beats(over, other, one))
+
+
+def test_a_padded_option_is_left_out_where_enough_others_are_shown() -> None:
+    six = mission_with(size=("a", "b", "c", "d", "e", "f"), command=("rotating", "permanent"))
+    # Each reaches more for more, but f.permanent costs twice what e.rotating does for one point more.
+    made = evaluated(
+        six,
+        a__rotating=measures(0.3, 10e6),
+        b__permanent=measures(0.4, 14e6),
+        c__rotating=measures(0.5, 20e6),
+        d__permanent=measures(0.6, 27e6),
+        e__rotating=measures(0.7, 36e6),
+        f__permanent=measures(0.705, 72e6, lasting=0.5),
+        f__rotating=measures(0.8, 80e6),
+    )
+    verdicts = select(six, made)
+    assert "f.permanent" not in kept(verdicts)
+    expected = "padded: costs EUR 36.0 M more than “E, rotating” and reaches and keeps no more"
+    assert expected == reasons(verdicts)["f.permanent"]
+
+
+def test_a_padded_option_comes_in_where_too_few_would_be_shown() -> None:
+    made = evaluated(
+        SIZES,
+        small__rotating=measures(0.5, 10e6),
+        medium__permanent=measures(0.505, 20e6),
+        large__rotating=measures(0.9, 80e6),
+    )
+    assert [NOTHING, "small.rotating", "medium.permanent", "large.rotating"] == kept(select(SIZES, made))
+
+
+def test_a_quarter_more_in_cost_for_two_points_is_the_edge_of_padding() -> None:
+    base, edge, more, dearer, stays = evaluated(
+        mission_with(size=("a", "b", "c", "d", "e")),
+        a=measures(0.5, 20e6),
+        b=measures(0.52, 25.1e6),
+        c=measures(0.521, 25.1e6),
+        d=measures(0.5, 24.9e6),
+        e=measures(0.5, 40e6, years=1),
+    )[1:]
+    assert [True, False, False, False] == [pads(e, base) for e in (edge, more, dearer, stays)]

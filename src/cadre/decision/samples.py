@@ -66,7 +66,12 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
 
 def attributes(compared: Compared) -> dict[str, float]:
     """Give what a condition may speak of, as the option needs it; no years where it needs no foreign post."""
-    told = measured(compared.need, compared.option.mission)
+    return attributes_of(compared.need, compared.option.mission)
+
+
+def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
+    """Give the attributes of a programme; no years where it has no foreign post."""
+    told = measured(programme, mission)
     return told if told["posts"] else told | {"years": 0.0}
 
 

@@ -31,9 +31,9 @@ def amount(value: float, unit: str) -> str:
     """Say an amount: `12 points` of a share, `3.5 years`, `40 posts`, and money as `EUR 12.5 M`."""
     size = abs(value)
     if unit == "share":
-        return f"{_short(100 * size)} points"
+        return f"{_short(100 * size)} point{'' if _short(100 * size) == '1' else 's'}"
     if unit in ("years", "posts", "person-weeks"):
-        return f"{_short(size)} {unit}"
+        return f"{_short(size)} {unit.removesuffix('s') if _short(size) == '1' else unit}"
     for step, letter, digits in _STEPS:
         if size >= step:
             return f"{unit} {size / step:,.{digits if size < 100 * step else 0}f}{letter}"

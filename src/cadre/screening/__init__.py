@@ -1,1 +1,97 @@
-"""Screening: from all options that levers and rules allow to the few that truly differ."""
+"""Screening: from all options that levers and rules allow to the few that truly differ.
+
+Takes a mission; gives, doing nothing always among them, every option with its measures and the reason why it
+is shown or dropped, the options shown, and warnings about them. How options are evaluated stands in
+`evaluation`, how they are chosen in `selection`, what is warned of in `distinctness`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cadre.mission import Mission
+from cadre.options import Option, options
+from cadre.screening.distance import Evaluated
+from cadre.screening.distinctness import warnings
+from cadre.screening.evaluation import Luck, evaluate
+from cadre.screening.selection import Verdict, select
+from cadre.study import Screened, Warned
+
+REPLICATIONS = 64
+"""Replications of the fast evaluation; on common luck they tell options apart that differ by a few points."""
+
+
+class Progress(Protocol):
+    """Somebody who is told how far the work is."""
+
+    def stage(self, name: str, total: int) -> None:
+        """Begin a stage of so many steps."""
+
+    def advance(self) -> None:
+        """Tell that a step of the present stage is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """Every option as the fast evaluation saw it, those shown (doing nothing first), and warnings."""
+
+    screened: tuple[Screened, ...]
+    shown: tuple[Option, ...]
+    warnings: tuple[Warned, ...]
+
+
+def screen(
+    mission: Mission,
+    *,
+    seed: int,
+    replications: int = REPLICATIONS,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Screening:
+    """Screen all options of a mission.
+
+    Parameters
+    ----------
+    mission : Mission
+        The mission as read.
+    seed, replications : int
+        Luck of the fast evaluation.
+    jobs : int
+        Processes; the result does not depend on it.
+    progress : Progress, optional
+        Told of each option done.
+    """
+    every = options(mission)
+    if progress is not None:
+        progress.stage("screen", len(every))
+    told = progress.advance if progress is not None else None
+    return choose(mission, evaluate(every, Luck(seed, replications), jobs=jobs, told=told))
+
+
+def choose(mission: Mission, evaluated: Sequence[Evaluated]) -> Screening:
+    """Choose the options shown from those evaluated, doing nothing first."""
+    verdicts = select(mission, evaluated)
+    shown = [v.evaluated for v in verdicts if v.kept]
+    return Screening(
+        tuple(_screened(verdict) for verdict in verdicts),
+        tuple(e.option for e in shown),
+        warnings(mission, shown[1:]) if shown[1:] else _nothing_feasible(verdicts),
+    )
+
+
+def _screened(verdict: Verdict) -> Screened:
+    e = verdict.evaluated
+    return Screened(
+        e.option.id, e.option.title, dict(e.option.choices), dict(e.measures), verdict.kept, verdict.reason
+    )
+
+
+def _nothing_feasible(verdicts: Sequence[Verdict]) -> tuple[Warned, ...]:
+    """Explain why only doing nothing is left: the commonest reasons and how many options they hold for."""
+    reasons = Counter(v.reason for v in verdicts[1:])
+    told = "; ".join(f"{reason} ({n} of {len(verdicts) - 1} options)" for reason, n in reasons.most_common(3))
+    why = told or "the rules exclude every combination of choices"
+    return (Warned("nothing feasible", (), f"Only doing nothing is left: {why}"),)

@@ -12,19 +12,11 @@ from itertools import combinations, pairwise
 from cadre.decision.wording import amount, quoted, sentence
 from cadre.mission import Mission
 from cadre.screening.distance import Evaluated, differing_levers, distance, measured_by, ranges_of
-from cadre.screening.selection import TWIN, lever_titles
+from cadre.screening.selection import EFFORTS, TWIN, lever_titles, pads
 from cadre.study import Warned
 
 SIZES = 3
 """Options that differ in one ordinal lever alone and so make three sizes of one."""
-EFFORTS = ("cost", "posts", "years")
-"""Measures of how much is asked for."""
-YIELDS = ("outcome", "lasting")
-"""Measures of what it leads to."""
-NO_GAIN = 0.02
-"""Two points more of the targets or floors are nothing gained."""
-PADDED = 1.25
-"""An extreme that asks for a quarter more and gains nothing is padded."""
 
 
 def warnings(mission: Mission, shown: Sequence[Evaluated]) -> tuple[Warned, ...]:
@@ -60,21 +52,12 @@ def padded_extremes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Wa
     for e in shown:
         extreme = [k for k in EFFORTS if all(e.measures[k] >= other.measures[k] for other in shown)]
         for other in shown:
-            if other is not e and extreme and _padded(e, other):
+            if other is not e and extreme and pads(e, other):
                 more = amount(e.measures["cost"] - other.measures["cost"], units["cost"])
                 told = f"{quoted(e.option.title)} is a padded extreme: it costs {more} more than "
                 told += f"{quoted(other.option.title)} and reaches and keeps no more"
                 yield Warned("padded extreme", (e.option.id, other.option.id), told)
                 break
-
-
-def _padded(e: Evaluated, other: Evaluated) -> bool:
-    """Say whether `e` asks for no less than `other`, costs a quarter more, and gains no more."""
-    return (
-        all(e.measures[k] >= other.measures[k] for k in EFFORTS)
-        and e.measures["cost"] > PADDED * other.measures["cost"]
-        and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
-    )
 
 
 def near_twins(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:

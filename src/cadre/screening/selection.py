@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cadre.decision.types import Criterion
-from cadre.decision.wording import differs, quoted, sentence, worse_clauses
+from cadre.decision.wording import amount, differs, quoted, sentence, worse_clauses
 from cadre.mission import Mission
 from cadre.screening.distance import (
     PARETO,
@@ -23,10 +23,20 @@ from cadre.screening.distance import (
 
 MOST_SHOWN = 6
 """Options shown, doing nothing among them: as many as fit side by side on a page."""
+LEAST_SHOWN = 4
+"""Options shown at least where there are as many, padded ones too."""
 LEAST_GAIN = 0.25
 """An option is trivial below this share of what the best one adds, in targets and in floors."""
 TWIN = 0.12
 """Options nearer than this are near twins: less than one lever of five and a tenth of each range."""
+EFFORTS = ("cost", "posts", "years")
+"""Measures of how much is asked for."""
+YIELDS = ("outcome", "lasting")
+"""Measures of what it leads to."""
+NO_GAIN = 0.02
+"""Two points more of the targets or floors are nothing gained."""
+PADDED = 1.25
+"""An option that costs a quarter more and gains nothing is padded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,27 +139,39 @@ def trivial(mission: Mission, nothing: Evaluated, front: Sequence[Evaluated]) ->
 
 
 def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, str]]:
-    """Anchor the best and the cheapest, then add the farthest from those chosen while one is far."""
+    """Anchor the best and the cheapest, then add the farthest from those chosen while one is far.
+
+    Options that pad another one come in only where too few would be shown otherwise.
+    """
     ranges = ranges_of(mission, front)
     chosen = _anchors(front)
-    order = [e for e in front if e.option.id in chosen]
-    order.sort(key=lambda e: list(chosen).index(e.option.id))
+    order = [next(e for e in front if e.option.id == key) for key in chosen]
+    padded = [e for e in front if any(pads(e, other) for other in front)]
 
     def apart(e: Evaluated) -> float:
         return round(min(distance(mission, e, other, ranges) for other in order), 9)
 
-    while 0 < len(order) < min(most, len(front)):
-        farthest = max((e for e in front if e.option.id not in chosen), key=apart)
-        if apart(farthest) < TWIN:
-            break
-        chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
-        order.append(farthest)
+    for left, room in (([e for e in front if e not in padded], most), (padded, min(most, LEAST_SHOWN - 1))):
+        while len(order) < room and (far := [e for e in left if e not in order and apart(e) >= TWIN]):
+            farthest = max(far, key=apart)
+            chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
+            order.append(farthest)
     reasons = {k: (True, why) for k, why in chosen.items()}
     for e in front:
         if e.option.id not in reasons:
             near = min(order, key=lambda other: round(distance(mission, e, other, ranges), 9))
-            reasons[e.option.id] = (False, _left_out(mission, e, near, apart(e) < TWIN))
+            by = next((other for other in front if pads(e, other)), None)
+            reasons[e.option.id] = (False, _left_out(mission, e, near, by))
     return reasons
+
+
+def pads(e: Evaluated, other: Evaluated) -> bool:
+    """Say whether `e` asks for no less than `other`, costs a quarter more, and gains no more."""
+    return (
+        all(e.measures[k] >= other.measures[k] for k in EFFORTS)
+        and e.measures["cost"] > PADDED * other.measures["cost"]
+        and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
+    )
 
 
 def _anchors(front: Sequence[Evaluated]) -> dict[str, str]:
@@ -172,7 +194,10 @@ def _told(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> str:
     return f"differs from {quoted(near.option.title)} in {levers}"
 
 
-def _left_out(mission: Mission, e: Evaluated, near: Evaluated, twin: bool) -> str:
-    if twin or len(differing_levers(mission, e.option, near.option)) == 1:
+def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> str:
+    if by is not None:
+        more = amount(e.measures["cost"] - by.measures["cost"], mission.mission.currency)
+        return f"padded: costs {more} more than {quoted(by.option.title)} and reaches and keeps no more"
+    if len(differing_levers(mission, e.option, near.option)) == 1:
         return _twin(mission, e, near)
     return f"less distinct than those shown: {_told(mission, e, [near])}"

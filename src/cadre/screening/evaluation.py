@@ -1,0 +1,91 @@
+"""Evaluation: what each option would lead to, by a relaxed programme and few replications.
+
+Takes a mission and options, gives `Evaluated` in the order of the options, the same on any number of
+processes. Solver and kernel are imported in the processes that use them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from cadre.decision.samples import attributes_of
+from cadre.mission import Mission
+from cadre.options import Option
+from cadre.programme.support import command_posts
+from cadre.screening.distance import Evaluated
+from cadre.screening.offered import command_tail, offered
+from cadre.workers import side_by_side
+
+CHUNK = 8
+"""Options that a process evaluates before it asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """Seed and number of replications; every option meets the same luck."""
+
+    seed: int
+    replications: int
+
+
+def evaluate(
+    every: Sequence[Option], luck: Luck, *, jobs: int, told: Callable[[], None] | None = None
+) -> tuple[Evaluated, ...]:
+    """Evaluate options, in the order given.
+
+    Parameters
+    ----------
+    every : sequence of Option
+        Options of one mission.
+    luck : Luck
+        Seed and replications.
+    jobs : int
+        Processes; the result does not depend on it.
+    told : callable, optional
+        Called once for each option done.
+    """
+    chunks = [tuple(every[first : first + CHUNK]) for first in range(0, len(every), CHUNK)]
+    done: dict[int, list[Evaluated]] = {}
+    for number, results in side_by_side(partial(_chunk, luck), chunks, jobs=jobs):
+        done[number] = [Evaluated(o, *r) for o, r in zip(chunks[number], results, strict=True)]
+        for _ in results:
+            if told is not None:
+                told()
+    return tuple(e for number in sorted(done) for e in done[number])
+
+
+def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], str]]:
+    return [evaluate_one(option, luck) for option in chunk]
+
+
+def evaluate_one(option: Option, luck: Luck) -> tuple[dict[str, float], str]:
+    """Give the measures of an option, or none and what stands against it."""
+    from cadre.screening.relaxation import relaxed  # noqa: PLC0415  (a solver: only where it is used)
+    from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
+
+    mission = option.mission
+    programme = relaxed(mission, offered(mission, option.choices))
+    if programme.result is None or not programme.result.has_plan:
+        return {}, why_not(mission)
+    outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
+    means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
+    return means | {k: v for k, v in attributes_of(programme, mission).items() if k != "cost"}, ""
+
+
+def why_not(mission: Mission) -> str:
+    """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
+    needed = sum(
+        n
+        for posts in (command_posts(mission), command_tail(mission))
+        for role, n in posts.items()
+        if not mission.roles[role].local
+    )
+    if mission.ceiling is None or needed <= mission.ceiling:
+        return "what is fixed in the mission contradicts itself, whatever is held"
+    above = needed - mission.ceiling
+    return (
+        f"the command and its tail alone need {needed} foreign posts, {above} above the ceiling; "
+        f"raise the ceiling to {needed} or choose a smaller command"
+    )

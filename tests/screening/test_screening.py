@@ -1,0 +1,54 @@
+"""Screening as a whole: on measures by hand, on a mission without a way, and on a small mission for real."""
+
+from cadre.options import NOTHING
+from cadre.screening import choose
+from cadre.screening.evaluation import why_not
+from tests.screening.made import evaluated, measures, mission_with
+
+MISSION = mission_with(size=("small", "large"), command=("rotating", "permanent"))
+
+
+def test_every_option_is_listed_and_the_few_shown_begin_with_doing_nothing() -> None:
+    made = evaluated(
+        MISSION,
+        small__rotating=measures(0.5, 10e6),
+        small__permanent=measures(0.4, 12e6),
+        large__permanent=measures(0.9, 50e6),
+    )
+    told = choose(MISSION, made)
+    assert [NOTHING, "small.rotating", "small.permanent", "large.permanent"] == [
+        s.option for s in told.screened
+    ]
+    assert [NOTHING, "small.rotating", "large.permanent"] == [o.id for o in told.shown]
+    assert [True, True, False, True] == [s.kept for s in told.screened]
+    assert () == told.warnings
+
+
+def test_where_nothing_can_be_done_the_explanation_takes_the_place_of_options() -> None:
+    made = evaluated(
+        MISSION, small__rotating="no site", small__permanent="no site", large__permanent="no bed"
+    )
+    told = choose(MISSION, made)
+    assert [NOTHING] == [o.id for o in told.shown]
+    (warned,) = told.warnings
+    expected = "Only doing nothing is left: cannot be carried out: no site (2 of 3 options); "
+    assert ("nothing feasible", expected + "cannot be carried out: no bed (1 of 3 options)") == (
+        warned.kind,
+        warned.told,
+    )
+
+
+def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> None:
+    mission = MISSION.changed(
+        {
+            "roles": {"staff": {}, "guard": {}, "cook": {"local": True}},
+            "commands": {"rotating": {"posts": {"staff": 8, "cook": 5}}},
+            "command": "rotating",
+            "support": {"guards": {"role": "guard", "ratio": 0.5, "of": ["command"]}},
+        }
+    )
+    expected = "the command and its tail alone need 12 foreign posts, 2 above the ceiling; "
+    assert expected + "raise the ceiling to 12 or choose a smaller command" == why_not(
+        mission.changed({"ceiling": 10})
+    )
+    assert "contradicts itself" in why_not(mission.changed({"ceiling": 12}))
