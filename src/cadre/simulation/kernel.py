@@ -634,8 +634,20 @@ def start(game: Game, i: int, w: int, people: int) -> None:
 
 
 @compiled
+def count_sites(game: Game, w: int) -> None:
+    """Step 7: a site is in use until exit, from the first week in which it is open with somebody there."""
+    g, z, _, _, out = game
+    if w >= g.exit:
+        return
+    for s in range(g.sites):
+        somebody = z[g.at_site + s * g.weeks + w] > 0 or z[g.trainees_at + s] > 0
+        if out[g.site_weeks + s] > 0 or (somebody and z[g.state + s] == OPEN):
+            out[g.site_weeks + s] += 1
+
+
+@compiled
 def end_of_week(game: Game, word: Word) -> None:
-    """Step 7: trainees drop out; serials taught to the end pass their trainees on."""
+    """Step 8: trainees drop out; serials taught to the end pass their trainees on."""
     g, z, _, x, out = game
     kept = 0
     for r in range(z[g.runs]):
@@ -677,18 +689,6 @@ def graduate(game: Game, word: Word, i: int) -> None:
         posted = binomial(uniform(word, slot, POSTED), passed, x[z[g.courses_posted + c]])
         z[g.people + z[g.courses_grants + c]] += posted
         out[GONE] += passed - posted
-
-
-@compiled
-def count_sites(game: Game, w: int) -> None:
-    """Step 8: a site is in use until exit, from the first week in which it is open with somebody there."""
-    g, z, _, _, out = game
-    if w >= g.exit:
-        return
-    for s in range(g.sites):
-        somebody = z[g.at_site + s * g.weeks + w] > 0 or z[g.trainees_at + s] > 0
-        if out[g.site_weeks + s] > 0 or (somebody and z[g.state + s] == OPEN):
-            out[g.site_weeks + s] += 1
 
 
 # ---- what is read

@@ -135,8 +135,8 @@ def _spent(tally: Tally) -> Named:
         price = tally.drawn(f"projects.{key}.activities.{name}.costs")
         yield money.projects, tally.count(frame.begun, row) * price
     if mission.command:
-        years = tally.inputs.manned_weeks / WEEKS_PER_YEAR
-        yield money.command, years * tally.drawn(f"commands.{mission.command}.costs_a_year")
+        manned_years = tally.inputs.manned_weeks / WEEKS_PER_YEAR
+        yield money.command, manned_years * tally.drawn(f"commands.{mission.command}.costs_a_year")
 
 
 def _serials(tally: Tally, serials: int, trainees: int) -> Floats:

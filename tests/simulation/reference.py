@@ -1,0 +1,818 @@
+"""A slow, plain second program for docs/model/simulation.md: one replication at a time, dictionaries by id.
+
+Written from that page and not from the kernel, whose numbers it must give bit for bit. It shares with the
+package the reading of missions and plans, `Quantity.at` and numpy's elementary functions, nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+import numpy as np
+from scipy.special import ndtr, ndtri
+
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission, end_of_run
+from cadre.mission.training import Course, Need, Phase
+from cadre.simulation.inputs import Plans
+from cadre.simulation.outcome import CAUSES
+from cadre.timetable.demand import serials_of
+from cadre.timetable.plan import Serial
+
+YEAR = 365.25 / 7
+G = 0x9E3779B97F4A7C15
+MASK = 2**64 - 1
+NEVER = 10**9
+Pay = Callable[[float, int], tuple[float, int]]
+Pool = tuple[str, str, tuple[str, ...]]
+
+
+# ---- luck and samplers
+
+
+def mix(z: int) -> int:
+    z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+    z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & MASK
+    return z ^ (z >> 31)
+
+
+def uniform(seed: int, n: int, w: int, name: str, event: int) -> float:
+    replication = mix((mix((seed + G) & MASK) + (n + 1) * G) & MASK)
+    week = mix((replication + (w + 1) * G) & MASK)
+    slot = int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
+    return (mix(week ^ ((slot + event * G) & MASK)) >> 12) * 2.0**-52 + 2.0**-53
+
+
+def binomial(u: float, n: int, p: float) -> int:
+    if n <= 0 or p <= 0:
+        return 0
+    if p >= 1:
+        return n
+    return n - few(1 - u, n, 1 - p) if p > 0.5 else few(u, n, p)
+
+
+def few(u: float, n: int, p: float) -> int:
+    if u <= 1 - n * p:
+        return 0
+    q = 1 - p
+    odds = p / q
+    term, base, bits = 1.0, q, n
+    while bits:
+        if bits % 2:
+            term *= base
+        base *= base
+        bits //= 2
+    owed = 0
+    if term < 1e-290:
+        term, owed = 1.0, n
+
+    def pay(term: float, owed: int) -> tuple[float, int]:
+        s, f = 1, q
+        while 2 * s <= owed and f * f > 1e-80:
+            s, f = 2 * s, f * f
+        return f, s
+
+    return walk(u, (term, owed), pay, lambda k: odds * (n - k + 1), (n * p, n))
+
+
+def poisson(u: float, rate: float) -> int:
+    owed = int(np.floor(rate / 64))
+    term = float(np.exp(-(rate - 64 * owed)))
+    return walk(u, (term, owed), lambda *_: (math.exp(-64), 1), lambda _: rate, (rate, NEVER))
+
+
+def walk(
+    u: float, first: tuple[float, int], pay: Pay, step: Callable[[int], float], limits: tuple[float, int]
+) -> int:
+    (term, owed), (mean, end) = first, limits
+    total, k = term, 0
+    while True:
+        while owed and term > 1e-200:
+            factor, count = pay(term, owed)
+            term, total, owed = term * factor, total * factor, owed - count
+        if (not owed and total >= u) or k >= end:
+            return k
+        k += 1
+        # Binomial multiplies by (odds x left) and divides by k; Poisson multiplies by mean / k.
+        term *= step(k) / k
+        total += term
+        if not owed and term < 1e-18 and k > mean:
+            return k
+
+
+# ---- what is known in one outer draw
+
+
+def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
+    """Every quantity's value in outer draw m."""
+    paths = list(dict.fromkeys(p for c in mission.correlations for p in c.between))
+    joint: dict[str, float] = {}
+    if paths:
+        matrix = np.eye(len(paths))
+        for c in mission.correlations:
+            i, j = paths.index(c.between[0]), paths.index(c.between[1])
+            matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * c.rank / 6)
+        lower = np.linalg.cholesky(matrix)
+        z = [float(ndtri(uniform(seed, m, -1, p, 0))) for p in paths]
+        for i, path in enumerate(paths):
+            total = 0.0
+            for j in range(i + 1):
+                total += float(lower[i, j]) * z[j]
+            joint[path] = float(ndtr(total))
+    values = {}
+    for path, quantity in mission.quantities.items():
+        if path.startswith("mandate.") or quantity.is_known:
+            values[path] = float(quantity.at(0.5))
+        else:
+            u = joint[path] if path in joint else uniform(seed, m, -1, path, 0)
+            values[path] = float(quantity.at([u])[0])
+    return values
+
+
+def rounded(x: float) -> int:
+    return math.floor(x + 0.5)
+
+
+def weekly(monthly: float) -> float:
+    return float(1 - np.power(np.array([1 - monthly]), 12 / YEAR)[0])
+
+
+# ---- what is played
+
+
+@dataclass
+class Stay:
+    role: str
+    site: str
+    begins: int
+    ends: int
+    people: int
+    turn: int
+    slot: str = ""
+    offer: str = ""
+    fresh: bool = True
+    sure: bool = False
+    not_for: tuple[str, ...] = ()
+
+
+@dataclass
+class Class:
+    """A serial that is planned, waits, runs, or is over."""
+
+    id: str
+    course: str
+    site: str
+    planned: int
+    trainees: int
+    people: int = 0
+    began_with: int = 0
+    taught: int = 0
+    frozen: int = 0
+    cause: str = "site closed"
+    teaches: bool = False
+
+
+@dataclass
+class Counts:
+    scalars: dict[str, float] = field(default_factory=dict)
+    series: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, name: str, amount: float = 1) -> None:
+        self.scalars[name] = self.scalars.get(name, 0) + amount
+
+
+class Future:
+    """One replication."""
+
+    def __init__(
+        self, mission: Mission, plans: Plans, luck: tuple[int, int, int], weeks: int | None = None
+    ) -> None:
+        seed, self.n, inner = luck
+        self.seed, self.mission, self.programme = seed, mission, plans.programme
+        self.forces, self.timetable = plans.forces, plans.timetable
+        self.v = drawn(mission, seed, self.n // inner)
+        self.weeks = mission.weeks if weeks is None else min(weeks, mission.weeks)
+        self.exit = mission.exit_week
+        self.out = Counts()
+        self.stocks = {f"recruits/{k}": rounded(self.v[f"recruits.{k}.at_start"]) for k in mission.recruits}
+        self.stocks |= {
+            f"competence/{k}": rounded(self.v[f"competences.{k}.at_start"]) for k in mission.competences
+        }
+        self.stocks |= {f"hosts/{k}": rounded(self.v[f"skills.{k}.hosts_at_start"]) for k in mission.skills}
+        self.stocks |= {f"hosts-of/{k}": 0 for k, c in mission.courses.items() if c.teaches}
+        self.out.add("people.came", sum(self.stocks.values()))
+        self.site = {k: "not yet" for k in mission.sites}
+        self.paused = False
+        self.added: dict[tuple[str, str], int] = {}
+        self.finished = {k: NEVER for k in mission.projects}
+        self.done = {(k, a): NEVER for k, p in mission.projects.items() for a in p.activities}
+        self.progress = dict.fromkeys(self.done, 0.0)
+        self.begun: set[tuple[str, str]] = set()
+        self.used: dict[str, int] = {}
+        self.waiting: list[Class] = []
+        self.running: list[Class] = []
+        self.to_come = self._serials()
+        self.stays = [s for s in self._stays() if self._comes(s)]
+        self.present: dict[Pool, list[int]] = {}
+        self.ready: dict[Pool, list[int]] = {}
+        self._stand()
+
+    def u(self, w: int, name: str, event: int) -> float:
+        return uniform(self.seed, self.n, w, name, event)
+
+    # -- plans
+
+    def _may_start(self, course: str, w: int) -> bool:
+        c = self.mission.courses[course]
+        closed = self.mission.closed_weeks
+        return end_of_run(w, 1 if c.may_pause else c.length, closed, may_pause=c.may_pause) is not None
+
+    def _serials(self) -> list[Class]:
+        made = []
+        planned: list[tuple[Serial, int | None]] = []
+        if self.timetable is not None:
+            planned = [(s, s.start) for s in self.timetable.serials]
+        else:
+            for s in serials_of(self.programme, self.mission):
+                start = s.earliest
+                while start < self.mission.weeks and not self._may_start(s.course, start):
+                    start += 1
+                planned.append((s, start if start < self.mission.weeks else s.earliest))
+        for s, start in planned:
+            if start is None:
+                self.out.add("serials_not_planned")
+            elif start < self.weeks and s.trainees > 0:
+                made.append(Class(s.id, s.course, s.site, start, s.trainees))
+        return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
+
+    def _stays(self) -> Iterator[Stay]:
+        if self.forces is not None:
+            yield from self._stints(self.forces)
+        for local in (False, True):
+            for post in sorted(self.programme.posts):
+                begins = post.rotation * self.programme.rotation_weeks
+                ends = min(begins + self.programme.rotation_weeks, self.exit)
+                if self.mission.roles[post.role].local != local or post.people <= 0 or begins >= ends:
+                    continue
+                if local:
+                    yield Stay(
+                        post.role, post.site, begins, ends, post.people, begins, fresh=False, sure=True
+                    )
+                elif self.forces is None:
+                    name = f"posts/{post.role}/{post.site}"
+                    yield Stay(post.role, post.site, begins, ends, post.people, begins, name)
+
+    def _stints(self, forces: ForcePlan) -> Iterator[Stay]:
+        lines = {line.id: line for line in forces.lines}
+        before: dict[tuple[str, str, str], tuple[int, int, int]] = {}
+        for stint in sorted(forces.stints, key=lambda s: (s.begins, s)):
+            line, offer = lines[stint.line], self.mission.offers[stint.offer]
+            tour = offer.tour or self.mission.tours.weeks
+            ended, people, came = before.get((stint.offer, line.role, line.site), (-1, 0, 0))
+            fresh = not (ended == stint.begins and people >= stint.people and stint.ends - came <= tour)
+            came = stint.begins if fresh else came
+            before[stint.offer, line.role, line.site] = (stint.ends, stint.people, came)
+            t = self.mission.tours.weeks
+            first_turn = max(0, self.mission.week_of(offer.begins)) // t
+            sure = offer.state == "arrived" and stint.begins < (first_turn + 1) * t
+            yield Stay(
+                line.role,
+                line.site,
+                stint.begins,
+                min(stint.ends, self.exit),
+                stint.people,
+                line.opens,
+                f"offer/{stint.offer}",
+                stint.offer,
+                fresh,
+                sure,
+                offer.not_for,
+            )
+
+    def _comes(self, stay: Stay) -> bool:
+        """Whether a stay comes about; lateness and numbers are settled."""
+        if stay.sure:
+            return True
+        u = self.u(stay.turn, stay.slot, 9)
+        if stay.offer:
+            comes = u < self.v[f"offers.{stay.offer}.honoured"]
+            late = rounded(self.v[f"offers.{stay.offer}.late"])
+        else:
+            chance, late = self._on_average(stay.role)
+            stay.people = binomial(u, stay.people, chance)
+            comes = stay.people > 0
+        stay.begins += late if stay.fresh else 0
+        return comes
+
+    def _on_average(self, role: str) -> tuple[float, int]:
+        offers = {k: o.people for k, o in self.mission.offers.items() if o.role == role}
+        if not offers:
+            return 1.0, 0
+        total = sum(offers.values())
+        chance = sum(p * self.v[f"offers.{k}.honoured"] for k, p in offers.items()) / total
+        late = sum(p * self.v[f"offers.{k}.late"] for k, p in offers.items()) / total
+        return chance, rounded(late)
+
+    def _stand(self) -> None:
+        command = self.mission.command
+        lost = self.v[f"commands.{command}.weeks_lost"] if command else 0.0
+        overlap = rounded(self.v["tours.handover"] + lost)
+        for stay in self.stays:
+            pool = (stay.site, stay.role, stay.not_for)
+            present = self.present.setdefault(pool, [0] * self.weeks)
+            ready = self.ready.setdefault(pool, [0] * self.weeks)
+            for w in range(stay.begins, min(stay.ends, self.weeks)):
+                present[w] += stay.people
+                ready[w] += stay.people if w >= stay.begins + overlap * stay.fresh else 0
+                self.out.add(f"weeks.{stay.role}", stay.people)
+
+    def foreign_at(self, w: int, site: str | None = None) -> int:
+        return sum(
+            people[w]
+            for (s, role, _), people in self.present.items()
+            if not self.mission.roles[role].local and site in (None, s)
+        )
+
+    # -- the week
+
+    def play(self) -> Counts:
+        for w in range(self.weeks):
+            self.read(w)
+            self.places(w)
+            self.people(w)
+            self.free_up(w)
+            self.projects(w)
+            teaching = w not in self.mission.closed_weeks
+            if teaching:
+                self.running = [c for c in self.running if self.goes_on(c, w)]
+                self.starts(w)
+            self.sites_in_use(w)
+            if teaching:
+                self.running = [c for c in self.running if not self.ends(c, w)]
+        self.read(self.weeks)
+        self.sum_up()
+        return self.out
+
+    def places(self, w: int) -> None:
+        m = self.mission
+        u = self.u(w, "mission", 1)
+        stops, resumes = self._stops(m.pauses is not None, "pauses")
+        self.paused = w < self.exit and (u >= resumes if self.paused else u < stops)
+        for key, project in m.projects.items():
+            if self.finished[key] == w:
+                for place, things in project.effects.adds.items():
+                    for thing, number in things.items():
+                        self.added[place, thing] = self.added.get((place, thing), 0) + number
+        for key, site in m.sites.items():
+            u = self.u(w, f"site/{key}", 1)
+            closes, reopens = self._stops(site.closures is not None, f"sites.{key}.closures")
+            if self.site[key] == "not yet":
+                gates = [self.finished[p] for p, x in m.projects.items() if key in x.effects.opens]
+                if w >= self._opening(key) and all(week <= w for week in gates):
+                    self.site[key] = "open"
+            elif self.site[key] == "open":
+                self.site[key] = "closed" if u < closes else "open"
+            else:
+                self.site[key] = "open" if u < reopens else "closed"
+
+    def _stops(self, some: bool, path: str) -> tuple[float, float]:
+        if not some:
+            return 0.0, 1.0
+        weeks = self.v[f"{path}.weeks"]
+        chance = float(-np.expm1(np.array([-self.v[f"{path}.per_year"] / YEAR]))[0])
+        return chance if weeks > 0 else 0.0, 1 / max(1.0, weeks)
+
+    def _opening(self, site: str) -> float:
+        if self.mission.sites[site].opens is None:
+            return 0
+        day = self.v[f"sites.{site}.opens"]
+        return max(0, math.ceil((day - self.mission.mission.starts.toordinal()) / 7 - 1e-9))
+
+    def people(self, w: int) -> None:
+        for key in self.stocks:
+            share = self._leaves(key)
+            gone = binomial(self.u(w, key, 2), self.stocks[key], share)
+            self.stocks[key] -= gone
+            self.out.add("people.gone", gone)
+            if key.startswith("recruits/"):
+                rate = self.v[f"recruits.{key[9:]}.a_year"] / YEAR
+                came = poisson(self.u(w, key, 3), rate) if rate > 0 else 0
+                self.stocks[key] += came
+                self.out.add("people.came", came)
+
+    def _leaves(self, stock: str) -> float:
+        kind, key = stock.split("/")
+        if kind == "recruits":
+            return weekly(self.v[f"recruits.{key}.leaves"])
+        if kind == "competence":
+            return weekly(self.v[f"competences.{key}.leaves"])
+        skills = [key] if kind == "hosts" else self.mission.courses[key].teaches
+        return weekly(max(self.v[f"skills.{skill}.hosts_leave"] for skill in skills))
+
+    def free_up(self, w: int) -> None:
+        self.free = {pool: self._after_leave(pool, people[w]) for pool, people in self.present.items()}
+        self.free_hosts = dict(self.stocks)
+        self.rooms = {
+            (s, f): float(site.facilities.get(f, 0) + self.added.get((s, f), 0))
+            for s, site in self.mission.sites.items()
+            for f in self._facilities()
+        }
+
+    def _facilities(self) -> set[str]:
+        names = {f for site in self.mission.sites.values() for f in site.facilities}
+        names |= {f for (_, f) in self.added}
+        return names | {f for c in self.mission.courses.values() for p in c.phases for f in p.uses}
+
+    def _after_leave(self, pool: Pool, people: int) -> int:
+        share = max(0.0, 1 - self.v["tours.leave"] / self.mission.tours.weeks)
+        return people if self.mission.roles[pool[1]].local else math.floor(people * share + 0.5)
+
+    # -- claiming people
+
+    def _order(self, skills: Sequence[str]) -> list[str]:
+        roles = self.mission.roles.values()
+        return sorted(skills, key=lambda k: (self._aside(k), sum(k in r.skills for r in roles)))
+
+    def _aside(self, skill: str) -> bool:
+        holders = [r for r in self.mission.roles.values() if skill in r.skills]
+        return bool(holders) and all(r.local for r in holders)
+
+    def claim(
+        self, skill: str, site: str, course: str | None, need: tuple[int, int], hosts: bool
+    ) -> tuple[int, int]:
+        """Take people; give (all, those who are no hosts)."""
+        people, foreign = need
+        roles = self.mission.roles
+        sites, names = list(self.mission.sites), list(roles)
+        pools = [p for p in self.free if p[0] == site and skill in roles[p[1]].skills and course not in p[2]]
+        pools.sort(key=lambda p: (len(roles[p[1]].skills), sites.index(p[0]), names.index(p[1]), p[2]))
+        abroad = [p for p in pools if not roles[p[1]].local]
+        sent = self._take(self.free, abroad, foreign)
+        rest = people - foreign
+        local = self._take(self.free, [p for p in pools if roles[p[1]].local], rest)
+        own = self._take(self.free_hosts, self._host_stocks(skill), rest - local) if hosts else 0
+        sent += self._take(self.free, abroad, rest - local - own)
+        return sent + local + own, sent + local
+
+    def _host_stocks(self, skill: str) -> list[str]:
+        held: dict[str, tuple[str, ...]] = {f"hosts/{k}": (k,) for k in self.mission.skills}
+        held |= {f"hosts-of/{k}": c.teaches for k, c in self.mission.courses.items() if c.teaches}
+        return sorted((s for s in held if skill in held[s]), key=lambda s: len(held[s]))
+
+    @staticmethod
+    def _take(free: dict, keys: Sequence, most: int) -> int:  # type: ignore[type-arg]
+        got = 0
+        for key in keys:
+            took = min(free[key], most - got)
+            free[key] -= took
+            got += took
+        return got
+
+    def staffed(self, c: Class, phase: Phase, trainees: int, w: int, share: float) -> bool:
+        """Claim a phase's people; all or nothing."""
+        before = dict(self.free), dict(self.free_hosts)
+        ours = 0
+        for skill in self._order(list(phase.instructors)):
+            if self._aside(skill) and not ours:
+                continue
+            people = self._people(phase.instructors[skill], trainees)
+            least = 0.0 if self._aside(skill) else self._foreign_share(c.course, w)
+            need = (people, math.ceil(least * people - 1e-9))
+            hosts = self.mission.sites[c.site].in_country
+            got, sent = self.claim(skill, c.site, c.course, need, hosts)
+            ours += sent
+            if got < share * people - 1e-9:
+                self.free, self.free_hosts = before
+                return False
+        return True
+
+    @staticmethod
+    def _people(need: Need, trainees: int) -> int:
+        if trainees <= 0:
+            return 0
+        if need.people is not None:
+            return need.people
+        return math.ceil(trainees / (need.one_per or math.inf) - 1e-9)
+
+    def _foreign_share(self, course: str, w: int) -> float:
+        alone = any(
+            course in p.effects.hosts_teach_alone and self.finished[k] <= w
+            for k, p in self.mission.projects.items()
+        )
+        return 0.0 if w >= self.exit or alone else self.v[f"courses.{course}.foreign_at_least"]
+
+    # -- projects
+
+    def projects(self, w: int) -> None:
+        if w >= self.exit or self.paused:
+            return
+        for key, project in self.mission.projects.items():
+            waits = not project.carried_out or any(self.finished[p] > w for p in project.after)
+            if self.finished[key] == NEVER and not waits:
+                for name in project.activities:
+                    self._work(key, name, w)
+                ends = [self.done[key, name] for name in project.activities]
+                self.finished[key] = max([w + 1, *ends])
+
+    def _work(self, key: str, name: str, w: int) -> None:
+        activity = self.mission.projects[key].activities[name]
+        early = w < self._planned(key, name) or any(self.done[key, a] > w for a in activity.after)
+        if self.done[key, name] != NEVER or early:
+            return
+        share = 1.0
+        for skill in self._order([k for k, n in activity.advisers.items() if n > 0]):
+            need = activity.advisers[skill]
+            got, _ = self.claim(skill, activity.site or self.mission.headquarters, None, (need, 0), False)
+            share = min(share, got / need)
+        self.progress[key, name] += share
+        if share > 0:
+            self.begun.add((key, name))
+        if self.progress[key, name] >= self.v[f"projects.{key}.activities.{name}.weeks"] - 1e-9:
+            self.done[key, name] = w + 1
+
+    def _planned(self, key: str, name: str) -> int:
+        if self.timetable is not None:
+            starts = [a.start for a in self.timetable.activities if (a.project, a.activity) == (key, name)]
+        else:
+            weeks = self.programme.period_weeks
+            starts = [
+                a.period * weeks for a in self.programme.activities if (a.project, a.activity) == (key, name)
+            ]
+        return starts[-1] if starts and starts[-1] is not None else NEVER
+
+    # -- serials
+
+    def in_place(self, site: str, w: int) -> str:
+        if self.site[site] == "closed":
+            return "site closed"
+        if self.site[site] == "not yet":
+            return "site not open"
+        if self.paused:
+            return "mission paused"
+        return "after exit" if w >= self.exit and not self.mission.sites[site].in_country else ""
+
+    def phase(self, c: Class) -> Phase:
+        left = c.taught
+        for phase in self.mission.courses[c.course].phases:
+            if left < phase.weeks:
+                return phase
+            left -= phase.weeks
+        raise AssertionError("a serial taught to the end does not run")
+
+    def has_rooms(self, c: Class, phase: Phase) -> bool:
+        return all(self.rooms[c.site, f] >= amount - 1e-9 for f, amount in phase.uses.items())
+
+    def take_rooms(self, c: Class, phase: Phase) -> None:
+        for f, amount in phase.uses.items():
+            self.rooms[c.site, f] -= amount
+
+    def goes_on(self, c: Class, w: int) -> bool:
+        phase, cause = self.phase(c), self.in_place(c.site, w)
+        if not cause and not self.has_rooms(c, phase):
+            cause = "rooms"
+        if not cause:
+            self.take_rooms(c, phase)
+            if not self.staffed(c, phase, c.began_with, w, 0.7):
+                cause = "instructors"
+        c.teaches = not cause
+        if not cause:
+            return True
+        c.frozen += 1
+        self.out.add(f"waited.{cause}")
+        if c.frozen <= 13 and cause != "after exit":
+            return True
+        self.back(c.course, c.people)
+        c.people = 0
+        self.out.add("serials_held", -1)
+        self.out.add(f"lost.{cause}")
+        return False
+
+    def source(self, course: Course) -> str | None:
+        if not course.after:
+            return f"recruits/{course.recruits}" if course.recruits else None
+        last = self.mission.courses[course.after[-1]]
+        return f"competence/{last.grants}" if last.grants else self.source(last)
+
+    def back(self, course: str, people: int) -> None:
+        source = self.source(self.mission.courses[course])
+        if source is None:
+            self.out.add("people.gone", people)
+        else:
+            self.stocks[source] += people
+
+    def starts(self, w: int) -> None:
+        self.waiting += [c for c in self.to_come if c.planned <= w]
+        self.to_come = [c for c in self.to_come if c.planned > w]
+        for pool, people in self.ready.items():
+            self.free[pool] = min(self.free[pool], self._after_leave(pool, people[w]))
+        still = []
+        for c in self.waiting:
+            if self.begins(c, w):
+                continue
+            if w - c.planned >= 13:
+                self.out.add(f"lost.{c.cause}")
+            else:
+                still.append(c)
+        self.waiting = still
+
+    def begins(self, c: Class, w: int) -> bool:
+        if not self._may_start(c.course, w):
+            return False
+        least = min(self.mission.courses[c.course].seats.least, c.trainees)
+        cause, people = self.obstacle(c, c.trainees, w), c.trainees
+        if cause in ("instructors", "trainees", "rooms") and w - c.planned >= 4:
+            cause = self.obstacle(c, least, w)
+            sizes = range(c.trainees - 1, least, -1)
+            people = next((n for n in sizes if not cause and not self.obstacle(c, n, w)), least)
+        if cause:
+            c.cause = cause
+            self.out.add(f"waited.{cause}")
+            return False
+        self.start(c, people, w)
+        return True
+
+    def obstacle(self, c: Class, people: int, w: int) -> str:
+        cause, phase = self.in_place(c.site, w), self.phase(c)
+        if cause:
+            return cause
+        before = dict(self.free), dict(self.free_hosts)
+        staffed = self.staffed(c, phase, people, w, 1.0)
+        self.free, self.free_hosts = before
+        if not staffed:
+            return "instructors"
+        source = self.source(self.mission.courses[c.course])
+        if source is not None and self.stocks[source] < people:
+            return "trainees"
+        beds = self.mission.sites[c.site].beds
+        there = self.foreign_at(w, c.site) + sum(r.people for r in self.running if r.site == c.site)
+        if beds is not None and there + people > beds + self.added.get((c.site, "beds"), 0):
+            return "rooms"
+        return "" if self.has_rooms(c, phase) else "rooms"
+
+    def start(self, c: Class, people: int, w: int) -> None:
+        source = self.source(self.mission.courses[c.course])
+        if source is None:
+            self.out.add("people.came", people)
+        else:
+            self.stocks[source] -= people
+        self.take_rooms(c, self.phase(c))
+        self.staffed(c, self.phase(c), people, w, 1.0)
+        c.people = c.began_with = people
+        c.teaches = True
+        self.running.append(c)
+        self.out.add("serials_held")
+        self.out.add("serials_late", w > c.planned)
+        self.out.add("serials_thinned", people < c.trainees)
+        beyond = " beyond" if w >= self.exit else ""
+        self.out.add(f"serials{beyond}.{c.course}")
+        self.out.add(f"trainees{beyond}.{c.course}", people)
+
+    def sites_in_use(self, w: int) -> None:
+        for site in self.mission.sites:
+            there = self.foreign_at(w, site) > 0 or any(r.people > 0 and r.site == site for r in self.running)
+            if w < self.exit and (site in self.used or (there and self.site[site] == "open")):
+                self.used[site] = self.used.get(site, 0) + 1
+
+    def ends(self, c: Class, w: int) -> bool:
+        """The end of a serial's week; whether it was its last."""
+        course, path, name = self.mission.courses[c.course], f"courses.{c.course}", f"serial/{c.id}"
+        dropped = binomial(self.u(w, name, 4), c.people, self.v[f"{path}.drops_out"])
+        c.people -= dropped
+        self.out.add("people.gone", dropped)
+        c.taught += c.teaches
+        if c.taught < course.length:
+            return False
+        passed = binomial(self.u(w, name, 5), c.people, self.v[f"{path}.passes"])
+        again = binomial(self.u(w, name, 6), c.people - passed, self.v[f"{path}.repeats"])
+        self.back(c.course, again)
+        self.out.add("people.gone", c.people - passed - again)
+        self.out.add(f"graduates.{c.course}", passed)
+        if course.teaches:
+            teachers = binomial(self.u(w, name, 7), passed, self.v[f"{path}.teaches_on"])
+            self.stocks[f"hosts-of/{c.course}"] += teachers
+            passed -= teachers
+        c.people = 0
+        if course.grants is None:
+            self.back(c.course, passed)
+            return True
+        posted = binomial(self.u(w, name, 8), passed, self.v[f"competences.{course.grants}.posted"])
+        self.stocks[f"competence/{course.grants}"] += posted
+        self.out.add("people.gone", passed - posted)
+        return True
+
+    # -- what comes out
+
+    def units(self) -> dict[str, int]:
+        left = dict(self.stocks)
+        capabilities = list(self.mission.capabilities.items())
+        formed = {}
+        for key, capability in sorted(capabilities, key=lambda item: -item[1].priority):
+            units = min(left[f"competence/{k}"] // n for k, n in capability.made_of.items())
+            for k, n in capability.made_of.items():
+                left[f"competence/{k}"] -= units * n
+            formed[key] = units
+        return formed
+
+    def read(self, b: int) -> None:
+        units = self.units()
+        for key, capability in self.mission.capabilities.items():
+            for day in capability.wanted:
+                week = self.mission.week_of(day)
+                if min(max(0, week + 1), self.weeks) == b:
+                    self.out.scalars[f"reached.{key}.{week}"] = units[key]
+            if min(self.mission.floor_week, self.weeks) == b:
+                self.out.scalars[f"left.{key}"] = units[key]
+        if b % 13 == 0:
+            for key in units:
+                self.out.series.setdefault(f"units.{key}", []).append(units[key])
+            for key in self.mission.competences:
+                self.out.series.setdefault(f"stock.{key}", []).append(self.stocks[f"competence/{key}"])
+            for skill in self.mission.skills:
+                hosts = sum(self.stocks[stock] for stock in self._host_stocks(skill))
+                self.out.series.setdefault(f"hosts.{skill}", []).append(hosts)
+            for key in self.mission.recruits:
+                self.out.series.setdefault(f"waiting.{key}", []).append(self.stocks[f"recruits/{key}"])
+            there = self.foreign_at(b) if b < self.weeks else 0
+            self.out.series.setdefault("posts", []).append(there)
+
+    def sum_up(self) -> None:
+        out = self.out
+        for c in self.waiting:
+            out.add(f"lost.{c.cause}")
+        out.scalars["people.there"] = sum(self.stocks.values()) + sum(c.people for c in self.running)
+        for cause in CAUSES:
+            out.add(f"lost.{cause}", 0)
+            out.add(f"waited.{cause}", 0)
+        for name in ("held", "late", "thinned", "not_planned"):
+            out.add(f"serials_{name}", 0)
+        out.scalars["serials_lost"] = sum(out.scalars[f"lost.{cause}"] for cause in CAUSES)
+        for key in self.mission.courses:
+            out.add(f"graduates.{key}", 0)
+        out.scalars["graduates"] = sum(out.scalars[f"graduates.{key}"] for key in self.mission.courses)
+        for key in self.mission.projects:
+            week = self.finished[key]
+            out.scalars[f"finished.{key}"] = week if week < NEVER else math.inf
+        there = [self.foreign_at(w) for w in range(self.weeks)]
+        out.scalars["posts_peak"] = max(there, default=0)
+        out.scalars["person_weeks"] = sum(there)
+        at_home = [key for key, site in self.mission.sites.items() if site.in_country]
+        out.scalars["exposure"] = sum(self.foreign_at(w, s) for w in range(self.weeks) for s in at_home)
+        out.add("people.gone", 0)
+        self._goals()
+        self._costs()
+
+    def _goals(self) -> None:
+        total = weight = 0.0
+        held = []
+        for key, capability in self.mission.capabilities.items():
+            for day, wanted in capability.wanted.items():
+                units = self.out.scalars[f"reached.{key}.{self.mission.week_of(day)}"]
+                self.out.scalars[f"met.{key}.{self.mission.week_of(day)}"] = float(units >= wanted)
+                total += capability.priority * (min(1.0, units / wanted) if wanted else 1.0)
+                weight += capability.priority
+            holds = self.out.scalars[f"left.{key}"] >= capability.floor_after_exit
+            self.out.scalars[f"holds.{key}"] = float(holds)
+            if capability.floor_after_exit:
+                held.append(holds)
+        self.out.scalars["outcome"] = total / weight if weight else 1.0
+        self.out.scalars["lasting"] = sum(held) / len(held) if held else 1.0
+
+    def _costs(self) -> None:
+        m, v, count = self.mission, self.v, self.out.scalars
+        spent = {payer: 0.0 for payer in ("nations", "common fund", "trust fund", "host")}
+        for key, role in m.roles.items():
+            payer = m.money.local_posts if role.local else m.money.posts
+            spent[payer] += count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+        beyond = 0.0
+        for key in m.courses:
+            one, each = v[f"courses.{key}.costs"], v[f"courses.{key}.costs_a_trainee"]
+            serials, trainees = count.pop(f"serials.{key}", 0), count.pop(f"trainees.{key}", 0)
+            spent[m.money.courses] += serials * one + trainees * each
+            later = count.pop(f"serials beyond.{key}", 0), count.pop(f"trainees beyond.{key}", 0)
+            beyond += later[0] * one + later[1] * each
+        for key, weeks in self.used.items():
+            year = v[f"sites.{key}.costs_a_year"]
+            spent[m.money.sites] += v[f"sites.{key}.costs_to_open"] + weeks / YEAR * year
+        for key, name in self.begun:
+            spent[m.money.projects] += v[f"projects.{key}.activities.{name}.costs"]
+        planned = self._posts_planned()
+        if m.command:
+            manned = {w for a, b, _ in planned for w in range(a, b)}
+            spent[m.money.command] += len(manned) / YEAR * v[f"commands.{m.command}.costs_a_year"]
+        count["cost"], count["cost_beyond"] = sum(spent.values()), beyond
+        count |= {f"cost.{payer}": amount for payer, amount in spent.items()}
+        posts = sum((b - a) * people for a, b, people in planned if b > a)
+        count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
+
+    def _posts_planned(self) -> list[tuple[int, int, int]]:
+        if self.forces is not None:
+            return [(x.opens, min(x.closes, self.exit, self.weeks), x.people) for x in self.forces.lines]
+        tour = self.programme.rotation_weeks
+        return [
+            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people)
+            for p in self.programme.posts
+            if not self.mission.roles[p.role].local
+        ]

@@ -1,0 +1,90 @@
+"""The kernel gives what the plain program gives, bit for bit, and keeps its people."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cadre.mission import Mission
+from cadre.simulation.inputs import Plans
+from cadre.simulation.outcome import CAUSES, Outcome
+from cadre.simulation.run import Case, Runs, simulate_many
+from tests.simulation.made import full, plans_for, programme_for
+from tests.simulation.reference import Future
+from tests.strategies import missions
+
+SUMMED = ("cost", "outcome", "lasting", "posts_filled")
+"""Sums of products, whose last bit depends on the order in which they are added."""
+
+
+def play(mission: Mission, plans: Plans, runs: Runs) -> Outcome:
+    return next(simulate_many([Case("x", mission, plans)], runs))
+
+
+def agree(mission: Mission, plans: Plans, runs: Runs) -> None:
+    """Every scalar and every series of every replication, and nothing more on either side."""
+    outcome = play(mission, plans, runs)
+    for n in range(runs.replications):
+        luck = (runs.seed, n, runs.inner)
+        expected = Future(mission, plans, luck, runs.weeks).play()
+        assert set(expected.scalars) == set(outcome.scalars)
+        for name, value in expected.scalars.items():
+            if name.split(".")[0].startswith(SUMMED):
+                assert value == pytest.approx(outcome.scalars[name][n], rel=1e-12, abs=1e-9), name
+            else:
+                assert value == outcome.scalars[name][n], name
+        assert {k: list(v) for k, v in expected.series.items()} == {
+            k: v[n].tolist() for k, v in outcome.series.items()
+        }
+    assert conserved(outcome)
+
+
+def conserved(outcome: Outcome) -> bool:
+    s = outcome.scalars
+    return bool(np.all(s["people.came"] == s["people.there"] + s["people.gone"]))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_mission_by_hand_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
+    agree(full(), plans_for(full(), seed), Runs(4, seed))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_programme_alone_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
+    agree(full(), programme_for(full(), seed), Runs(4, seed))
+
+
+def test_fewer_weeks_and_nested_luck_give_the_same_numbers_as_the_plain_program() -> None:
+    agree(full(), plans_for(full(), 3), Runs(6, 3, inner=2, weeks=60))
+
+
+@settings(max_examples=30)
+@given(missions(), st.integers(0, 1000))
+def test_random_missions_give_the_same_numbers_as_the_plain_program(mission: Mission, seed: int) -> None:
+    plans = plans_for(mission, seed) if seed % 4 else programme_for(mission, seed)
+    agree(mission, plans, Runs(2, seed))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_people_are_conserved_in_every_replication(seed: int) -> None:
+    assert conserved(play(full(), plans_for(full(), seed), Runs(500, seed)))
+
+
+def test_every_serial_played_is_held_or_lost() -> None:
+    plans = plans_for(full(), 1)
+    assert plans.timetable is not None
+    played = sum(s.start is not None for s in plans.timetable.serials)
+    outcome = play(full(), plans, Runs(200, 1))
+    held, lost = outcome.scalars["serials_held"], outcome.scalars["serials_lost"]
+    assert np.array_equal(np.full(200, played), held + lost)
+
+
+def test_every_cause_keeps_some_serial_waiting_in_some_plan() -> None:
+    """Otherwise the agreement above would say nothing about it."""
+    found: set[str] = set()
+    for seed in range(12):
+        outcome = play(full(), plans_for(full(), seed), Runs(50, seed))
+        found |= {k for k, v in outcome.scalars.items() if k.startswith("waited.") and v.any()}
+    assert {f"waited.{cause}" for cause in CAUSES} == found
