@@ -195,7 +195,7 @@ class _Search:
         so far holds no stay that loses more than the gap.
         """
         loss = self.bound - self.reached
-        stays = stays_near(self.plain, self.prices.best, loss + 1e-6)
+        stays = stays_near(self.plain, self.prices.best, loss + 1e-6, most=PROVABLE)
         if stays.shape[0] > PROVABLE or self.out_of_time or not stays.size:
             return
         stays = np.unique(np.concatenate([stays, self.stays]), axis=0)

@@ -252,10 +252,10 @@ def _best_entry(found: Sequences, run: Ints) -> Ints:
 
 
 def _beginning(found: Sequences, entry: Ints, post: Ints) -> Ints:
-    """Give the best beginning of each entry's stay, the latest of equals."""
+    """Give the best beginning of each entry's stay, the earliest of equals: long stays need fewer people."""
     grid = found.grid
     pair, week = grid.entries[0][entry], grid.entries[1][entry]
-    length = np.arange(1, int(grid.pairs.longest[pair].max()) + 1)
+    length = np.arange(int(grid.pairs.longest[pair].max()), 0, -1)
     begins = week[:, None] - length
     allowed = (begins >= grid.earliest[entry][:, None]) & (length >= grid.pairs.least[pair][:, None])
     worth = found.begun[grid.pair_kind[pair][:, None], np.maximum(begins, 0), post[:, None]]
@@ -263,7 +263,7 @@ def _beginning(found: Sequences, entry: Ints, post: Ints) -> Ints:
     return np.asarray(begins[np.arange(entry.size), chosen])
 
 
-def stays_near(grid: Grid, prices: Floats, loss: float) -> Ints:
+def stays_near(grid: Grid, prices: Floats, loss: float, *, most: float = np.inf) -> Ints:
     """Give every stay that lies in a sequence at most `loss` worse than the best of its post.
 
     Parameters
@@ -274,6 +274,8 @@ def stays_near(grid: Grid, prices: Floats, loss: float) -> Ints:
         Price of one person of each offer.
     loss : float
         Worth by which a sequence with the stay may fall behind.
+    most : float
+        Stop once there are more; the answer is then not complete.
 
     Returns
     -------
@@ -292,4 +294,6 @@ def stays_near(grid: Grid, prices: Floats, loss: float) -> Ints:
         reached = before[begins, post] + after[begins + length, post] + grid.rate[pair] * length
         near = before[-1, post] - reached + prices[pairs.offer[pair]] <= loss
         kept.append(np.stack([pair[near], begins[near], begins[near] + length], axis=1))
+        if sum(len(stays) for stays in kept) > most:
+            break
     return np.concatenate(kept)
