@@ -2,7 +2,7 @@
 
 Takes a `Problem`, gives for each job a `Placement` or None. Each job takes the first week in which rooms and
 people suffice; who is late or dropped moves forward in the next order ("squeaky wheel", Joslin and Clements
-1999, J. Artificial Intelligence Research 10). Seeded, with a fixed number of tries.
+1999, J. Artificial Intelligence Research 10, 353-373). Seeded, within a fixed number of starts tried.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from cadre.timetable.staffing import crew_for, short_crew_for
 
 ATTEMPTS_PER_WORK = 4000
 """Starts tried that count as one unit of deterministic work: about a second."""
-
-Plan = tuple[Placement | None, ...]
+FORGET, MOST_PUSHED = 0.9, 20
+"""Part of an earlier push that a job keeps from order to order; weeks late that count towards it."""
+LEAST_PUSH, MOST_PUSH = 0.25, 2.0
+"""Bounds of the priority by which a push is weighted."""
 
 
 def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, int]:
@@ -172,12 +174,6 @@ def search_orders(ground: Ground, *, attempts: int, seed: int, gap: float = 0.0)
             best, best_cost = last, cost
     best.attempts = used
     return best
-
-
-FORGET, MOST_PUSHED = 0.9, 20
-"""Part of an earlier push that a job keeps from order to order; weeks late that count towards it."""
-LEAST_PUSH, MOST_PUSH = 0.25, 2.0
-"""Bounds of the priority by which a push is weighted."""
 
 
 def settle(board: Board) -> None:

@@ -88,33 +88,36 @@ def activity_problem(
     """Pose the activities: advisers as workers, no rooms, closed weeks do not touch them, over by exit."""
     problem = frame(people, mission)
     index = {(slot.project, slot.activity): j for j, slot in enumerate(slots)}
-    local = local_skills(mission)
     jobs = []
     for slot in slots:
-        activity = mission.projects[slot.project].activities[slot.activity]
         before = predecessors(slot, mission)
-        planned = all(key in index for key in before)
-        needs = tuple(
-            Need(problem.skills.index(k), n, foreign=0 if k in local else n, aside=k in local)
-            for k, n in activity.advisers.items()
-            if n
-        )
-        jobs.append(
-            Job(
-                id=slot.id,
-                kind=slot.project,
-                site=problem.sites.index(activity.site or mission.headquarters),
-                earliest=slot.due - programme.period_weeks + 1,
-                due=slot.due,
-                latest=mission.exit_week - 1 if planned else -1,
-                deadline=mission.exit_week,
-                priority=mission.projects[slot.project].priority,
-                stages=(Stage(activity_weeks(slot.project, slot.activity, mission), needs),),
-                heeds_closed=False,
-                after=tuple(sorted(index[key] for key in before if key in index)),
-            )
-        )
+        job = _activity_job(slot, problem, mission)
+        job = replace(job, earliest=slot.due - programme.period_weeks + 1)
+        job = replace(job, after=tuple(sorted(index[key] for key in before if key in index)))
+        jobs.append(job if all(key in index for key in before) else replace(job, latest=-1))
     return replace(problem, jobs=tuple(jobs))
+
+
+def _activity_job(slot: ActivitySlot, problem: Problem, mission: Mission) -> Job:
+    project, local = mission.projects[slot.project], local_skills(mission)
+    activity = project.activities[slot.activity]
+    needs = tuple(
+        Need(problem.skills.index(k), n, foreign=0 if k in local else n, aside=k in local)
+        for k, n in activity.advisers.items()
+        if n
+    )
+    return Job(
+        id=slot.id,
+        kind=slot.project,
+        site=problem.sites.index(activity.site or mission.headquarters),
+        earliest=slot.due,
+        due=slot.due,
+        latest=mission.exit_week - 1,
+        deadline=mission.exit_week,
+        priority=project.priority,
+        stages=(Stage(activity_weeks(slot.project, slot.activity, mission), needs),),
+        heeds_closed=False,
+    )
 
 
 def predecessors(slot: ActivitySlot, mission: Mission) -> list[tuple[str, str]]:
@@ -209,29 +212,32 @@ def serial_problem(
         Posts that take beds; all else.
     """
     rooms, opens = capacities(done, programme, mission), opening_weeks(done, mission)
-    before = prerequisites(serials, mission)
     resources, index = list(rooms), {serial.id: j for j, serial in enumerate(serials)}
+    before = prerequisites(serials, mission)
     jobs = []
     for serial in serials:
-        course = mission.courses[serial.course]
-        job = Job(
-            id=serial.id,
-            kind=serial.course,
-            site=base.sites.index(serial.site),
-            earliest=serial.earliest,
-            due=serial.due,
-            latest=serial.due + MOST_WEEKS_LATE,
-            deadline=mission.weeks if mission.sites[serial.site].in_country else mission.exit_week,
-            priority=course.priority,
-            stages=tuple(_stage(serial, phase, course, resources, mission) for phase in course.phases),
-            pauses=course.may_pause,
-            after=tuple(sorted(index[b] for b in before.get(serial.id, ()))),
-            alone_from=_alone_from(serial.course, done, mission),
-            opens=opens[serial.site],
-        )
-        jobs.append(job)
+        job = _serial_job(serial, base, resources, mission)
+        after = tuple(sorted(index[b] for b in before.get(serial.id, ())))
+        alone = _alone_from(serial.course, done, mission)
+        jobs.append(replace(job, after=after, alone_from=alone, opens=opens[serial.site]))
     names = tuple(f"{facility}@{site}" for site, facility in resources)
     return replace(base, jobs=tuple(jobs), resources=names, capacity=tuple(tuple(r) for r in rooms.values()))
+
+
+def _serial_job(serial: Serial, base: Problem, resources: list[tuple[str, str]], mission: Mission) -> Job:
+    course, site = mission.courses[serial.course], mission.sites[serial.site]
+    return Job(
+        id=serial.id,
+        kind=serial.course,
+        site=base.sites.index(serial.site),
+        earliest=serial.earliest,
+        due=serial.due,
+        latest=serial.due + MOST_WEEKS_LATE,
+        deadline=mission.weeks if site.in_country else mission.exit_week,
+        priority=course.priority,
+        stages=tuple(_stage(serial, phase, course, resources, mission) for phase in course.phases),
+        pauses=course.may_pause,
+    )
 
 
 def _stage(
