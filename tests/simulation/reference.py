@@ -241,11 +241,11 @@ class Future:
                 while start < self.mission.weeks and not self._may_start(s.course, start):
                     start += 1
                 planned.append((s, start if start < self.mission.weeks else s.earliest))
-        for s, start in planned:
-            if start is None:
+        for s, week in planned:
+            if week is None:
                 self.out.add("serials_not_planned")
-            elif start < self.weeks and s.trainees > 0:
-                made.append(Class(s.id, s.course, s.site, start, s.trainees))
+            elif week < self.weeks and s.trainees > 0:
+                made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
 
     def _stays(self) -> Iterator[Stay]:

@@ -1,0 +1,75 @@
+"""What nobody knows yet: outer draws and their rank correlations."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from cadre.errors import BadInput
+from cadre.simulation.draws import Draws, draw
+from tests.simulation.made import FULL, full
+
+
+def test_a_known_quantity_is_not_among_the_draws() -> None:
+    draws = draw(full(), seed=1, outer=4)
+    assert "recruits.army.a_year" in draws.sampled
+    assert "recruits.army.at_start" not in draws.sampled
+    assert [30, 30, 30, 30] == draws.of("recruits.army.at_start").tolist()
+
+
+def test_what_it_costs_to_find_out_is_no_part_of_the_future() -> None:
+    question = {"question": "?", "learning_costs": {"low": 1, "high": 2}}
+    mission = full(mandate={"asks": "x", "open": {"q": question}})
+    assert not [path for path in draw(mission, seed=1, outer=2).sampled if path.startswith("mandate")]
+
+
+def test_draws_follow_the_quantity() -> None:
+    values = draw(full(), seed=1, outer=20_000).of("courses.basic.passes")
+    quantity = full().courses["basic"].passes
+    low, high = quantity.numbers[0], quantity.numbers[2]
+    a = 1 + 4 * (quantity.numbers[1] - low) / (high - low)
+    assert 1e-6 < stats.kstest(values, stats.beta(a, 6 - a, low, high - low).cdf).pvalue
+
+
+def rank_correlation(draws: Draws, pair: tuple[str, str]) -> float:
+    """Pearson's correlation of the ranks."""
+    ranks = [stats.rankdata(draws.of(path)) for path in pair]
+    return float(np.corrcoef(ranks[0], ranks[1])[0, 1])
+
+
+def test_rank_correlations_are_met() -> None:
+    """Standard error of a rank correlation is at most 1 / sqrt(n - 1)."""
+    n = 20_000
+    draws = draw(full(), seed=1, outer=n)
+    for correlation in full().correlations:
+        assert abs(rank_correlation(draws, correlation.between) - correlation.rank) < 4 / np.sqrt(n - 1)
+
+
+def test_without_correlations_the_same_pair_is_independent() -> None:
+    """So that the test above can fail."""
+    n = 20_000
+    draws = draw(full(correlations=[]), seed=1, outer=n)
+    pair = full().correlations[0].between
+    assert abs(rank_correlation(draws, pair)) < 4 / np.sqrt(n - 1)
+
+
+def test_correlations_that_contradict_each_other_are_refused() -> None:
+    three = ("recruits.army.a_year", "courses.basic.passes", "competences.aid.leaves")
+    pairs = [(three[0], three[1], 0.9), (three[1], three[2], 0.9), (three[0], three[2], -0.9)]
+    mission = full(correlations=[{"between": [a, b], "rank": rank} for a, b, rank in pairs])
+    with pytest.raises(BadInput, match="rank correlations that contradict each other"):
+        draw(mission, seed=1, outer=2)
+
+
+def test_an_option_that_settles_one_quantity_leaves_the_others_as_they_were() -> None:
+    settled = full(recruits={"army": FULL["recruits"]["army"] | {"a_year": 200}})
+    before, after = draw(full(), seed=1, outer=50), draw(settled, seed=1, outer=50)
+    for path in after.sampled:
+        assert before.of(path).tolist() == after.of(path).tolist()
+
+
+def test_more_draws_leave_the_first_as_they_were() -> None:
+    few, many = draw(full(), seed=1, outer=7), draw(full(), seed=1, outer=900)
+    for path in few.sampled:
+        assert few.of(path).tolist() == many.of(path)[:7].tolist()
