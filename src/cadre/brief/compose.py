@@ -6,8 +6,9 @@ The one place that says which section stands on which page and which annex follo
 from __future__ import annotations
 
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
-from cadre.brief.annexes.method import method_section, origin_section
+from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
+from cadre.brief.annexes.origin import origin_section
 from cadre.brief.annexes.posts import asks_section, requirements_section, staffing_section, tail_section
 from cadre.brief.annexes.results import (
     capability_section,
@@ -17,7 +18,8 @@ from cadre.brief.annexes.results import (
     questions_section,
     timetable_section,
 )
-from cadre.brief.content import Brief
+from cadre.brief.charts.theme import fast
+from cadre.brief.content import Brief, cited
 from cadre.brief.context import Context
 from cadre.brief.numbers import Numbers
 from cadre.brief.pages.against import against_section
@@ -34,8 +36,8 @@ from cadre.brief.registering import register
 from cadre.study import Study
 
 PAGES = (
-    (decision_section, options_section, unknown_section, against_section),
-    (criteria_section, known_section, mandate_section, offers_section, parties_section, exit_section),
+    (decision_section, options_section, unknown_section, against_section, criteria_section),
+    (known_section, mandate_section, offers_section, parties_section, exit_section),
 )
 ANNEXES = (
     levers_section,
@@ -54,7 +56,6 @@ ANNEXES = (
     assumptions_section,
     figures_section,
     method_section,
-    origin_section,
 )
 
 
@@ -65,14 +66,21 @@ def read(study: Study) -> Context:
 
 
 def compose(context: Context) -> Brief:
-    """Write the content of a brief."""
+    """Write the content of a brief.
+
+    The annex on origins comes last, since it tells of what the others cite.
+    """
     reading = context.reading
+    with fast():
+        pages = tuple(tuple(section(context) for section in page) for page in PAGES)
+        annexes = tuple(section(context) for section in ANNEXES)
+    found = cited((*(section for page in pages for section in page), *annexes))
     return Brief(
         title=reading.mission.mission.title,
         host=reading.mission.mission.host,
         as_of=reading.as_of.isoformat(),
-        pages=tuple(tuple(section(context) for section in page) for page in PAGES),
-        annexes=tuple(section(context) for section in ANNEXES),
+        pages=pages,
+        annexes=(*annexes, origin_section(context, found)),
         references=context.numbers.references(),
         tips=_tips(context.numbers),
     )

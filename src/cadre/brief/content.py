@@ -8,7 +8,7 @@ the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -158,9 +158,14 @@ def joined(parts: list[Words], between: str = ", ") -> Words:
     return tuple(out)
 
 
-def texts(brief: Brief) -> Iterator[Words]:
-    """Give every text of a brief, in order: paragraphs, items, cells and notes."""
-    for section in (*(section for page in brief.pages for section in page), *brief.annexes):
+def sections(brief: Brief) -> tuple[Section, ...]:
+    """Give every section of a brief, in order."""
+    return (*(section for page in brief.pages for section in page), *brief.annexes)
+
+
+def texts(of: Iterable[Section]) -> Iterator[Words]:
+    """Give every text of sections, in order: paragraphs, items, cells and notes."""
+    for section in of:
         for block in section.blocks:
             yield from _texts_of(block)
 
@@ -177,12 +182,16 @@ def _texts_of(block: Block) -> Iterator[Words]:
 
 def charts(brief: Brief) -> Iterator[Chart]:
     """Give every chart of a brief, in order."""
-    for section in (*(section for page in brief.pages for section in page), *brief.annexes):
+    for section in sections(brief):
         yield from (block for block in section.blocks if isinstance(block, Chart))
+
+
+def cited(of: Iterable[Section]) -> frozenset[str]:
+    """Give the ids of the numbers that sections cite."""
+    return frozenset(piece.id for text in texts(of) for piece in text if isinstance(piece, Cited))
 
 
 def targets(brief: Brief) -> frozenset[str]:
     """Give the ids of numbers, statements and figures that a link can lead to."""
-    return frozenset(
-        piece.id for text in texts(brief) for piece in text if isinstance(piece, Cited | Ref) and piece.target
-    )
+    found = (piece for text in texts(sections(brief)) for piece in text)
+    return frozenset(piece.id for piece in found if isinstance(piece, Cited | Ref) and piece.target)

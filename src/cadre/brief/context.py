@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cadre.brief.content import Piece, Words
+from cadre.brief.content import Piece
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
 
@@ -24,6 +24,10 @@ class Context:
         """Cite a number of an option."""
         return self.numbers.value(f"option.{shown.id}.{name}")
 
+    def home(self, shown: Shown, name: str) -> Cited:
+        """Show a number of an option where references to it lead."""
+        return self.numbers.home(f"option.{shown.id}.{name}")
+
     def with_range(self, shown: Shown, name: str) -> Cited:
         """Cite a number of an option with its 80 % range."""
         return self.numbers.with_range(f"option.{shown.id}.{name}")
@@ -35,7 +39,3 @@ class Context:
     def small(self, shown: Shown, name: str, words: str = "{}") -> Cited:
         """Cite a number of an option in small type, inside words."""
         return self.numbers.small(f"option.{shown.id}.{name}", words)
-
-    def by_letter(self, name: str, options: tuple[Shown, ...]) -> list[Words]:
-        """Cite a number of several options: `A 12`, `B 30`."""
-        return [(f"{shown.letter} ", self.value(shown, name)) for shown in options]

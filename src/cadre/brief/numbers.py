@@ -7,10 +7,13 @@ text that carry their ids. A brief shows no number of the study that was not reg
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cadre.brief.rounding import shown, shown_range
 from cadre.decision.types import Spread
+
+NO_BREAK = "\u00a0"
+"""Space at which no line breaks: between a number and its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Numbers:
     def value(self, key: str) -> Cited:
         """Cite the value alone."""
         number = self[key]
-        return Cited(key, shown(number.value, number.unit, self.currency))
+        text = shown(number.value, number.unit, self.currency)
+        return Cited(key, text.replace(" ", NO_BREAK))
 
     def range(self, key: str) -> str:
         """Write the 80 % range, empty where there is none."""
@@ -111,6 +115,10 @@ class Numbers:
         """Cite the value with its range below it, for a cell of a table."""
         bounds = self.range(key)
         return (self.value(key), "\n", Cited(key, bounds, small=True)) if bounds else (self.value(key),)
+
+    def home(self, key: str) -> Cited:
+        """Show the value with its range at the place where references to it lead."""
+        return replace(self.with_range(key), target=True)
 
     def small(self, key: str, words: str = "{}") -> Cited:
         """Cite the value in small type, inside words."""

@@ -102,6 +102,17 @@ class Reading:
         """Day on which the planner stands; the first day of the mission where none was written."""
         return self.mission.mandate.as_of or self.mission.mission.starts
 
+    def in_letters(self, told: str) -> str:
+        """Put letters where words name options shown by title or id, the longest names first."""
+        names = {
+            name: shown.letter
+            for shown in self.active
+            for name in (f"“{shown.title}”", f'"{shown.title}"', shown.id, shown.title)
+        }
+        for name in sorted(names, key=len, reverse=True):
+            told = told.replace(name, f"option {names[name]}")
+        return told
+
     def lettered(self, option: str) -> str:
         """Give the letter of an option by its id, or the id of one that is not shown."""
         return self.by_id[option].letter if option in self.by_id else option

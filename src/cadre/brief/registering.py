@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
-from cadre.brief.inputs import basis_of, input_sets
+from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, day
 from cadre.brief.register_posts import posts_of
@@ -36,17 +37,23 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]]]:
     for number in (*_of_mission(reading), *_of_study(reading)):
         numbers.add(number)
     for shown in reading.options:
-        sets |= input_sets(shown.id, shown.mission)
-        for number in (*results_of(reading, shown), *posts_of(shown)):
-            numbers.add(_with_basis(number, sets, shown))
+        own = input_sets(shown.id, shown.mission)
+        sets |= own
+        for number in _rested(chain(results_of(reading, shown), posts_of(shown)), own, shown):
+            numbers.add(number)
     for number in _between(reading):
         numbers.add(_with_inputs(number, numbers))
     return numbers, sets
 
 
-def _with_basis(number: Number, sets: dict[str, tuple[str, ...]], shown: Shown) -> Number:
-    paths = [path for name in number.inputs for path in sets.get(name, (name,))]
-    return replace(number, basis=basis_of(shown.mission, paths))
+def _rested(numbers: Iterator[Number], sets: dict[str, tuple[str, ...]], shown: Shown) -> Iterator[Number]:
+    """Give numbers with what their inputs rest on; each set of inputs is looked up once."""
+    known = {name: basis_of(shown.mission, paths) for name, paths in sets.items()}
+    for number in numbers:
+        found = {
+            basis for name in number.inputs for basis in known.get(name) or basis_of(shown.mission, (name,))
+        }
+        yield replace(number, basis=in_order(found))
 
 
 def _with_inputs(number: Number, numbers: Numbers) -> Number:
@@ -59,15 +66,14 @@ def _of_mission(reading: Reading) -> Iterator[Number]:
     """Give what the mission states, and the published figure that the tail is held against."""
     mission = reading.mission
     for key, capability in mission.capabilities.items():
-        origin = {"inputs": (f"capabilities.{key}",), "basis": tuple(capability.basis)}
-        title = mission.title_of("capabilities", key)
+        path, title = (f"capabilities.{key}",), mission.title_of("capabilities", key)
         wanted = {
             f"wanted.{key}.{date}": (f"wanted by {day(date)}", n) for date, n in capability.wanted.items()
         }
         floor = {f"floor.{key}": ("that must hold after exit", capability.floor_after_exit)}
         for name, (what, units) in (wanted | floor).items():
             stated = exact_number(name, f"{title}: units {what}", units, "units", "stated in the mission")
-            yield replace(stated, **origin)
+            yield replace(stated, inputs=path, basis=tuple(capability.basis))
     figure = mission.figures.get(TAIL_FIGURE)
     if figure is not None and figure.value is not None:
         ends = (figure.low or figure.value, figure.high or figure.value)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
-from cadre.brief.rounding import shown
+from cadre.brief.rounding import shown_range
 from cadre.study import Screened
 
-LISTED = 60
-"""Dropped options listed in print; all of them stand in the workbook and in study.json."""
-DROPPED = ("Option", "Outcome", "Lasting", "Cost", "Posts", "Why it was dropped")
+LISTED, NAMED = 30, 3
+"""Reasons listed in print, and options named for each.
+
+All of them stand in the workbook and in study.json.
+"""
 MEASURES = (
     "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is "
     "looked at closely, "
@@ -28,8 +30,8 @@ def levers_section(context: Context) -> Section:
         )
         for key, lever in reading.mission.levers.items()
     )
-    ids = tuple(((option.letter,), (option.id,), (option.title,)) for option in reading.options)
-    blocks: list[Block] = [Table("ids", "Ids of the options", ("Letter", "Id", "Title"), (10, 62, 82), ids)]
+    titles = tuple(((option.letter,), (option.title,), (Small(option.id),)) for option in reading.options)
+    blocks: list[Block] = [Table("titles", "Options shown", ("Letter", "Title", "Id"), (12, 84, 80), titles)]
     if rows and reading.active:
         blocks.append(
             Table("levers", "What each option chooses", columns, (36, *(26 for _ in reading.active)), rows)
@@ -44,18 +46,27 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 
 
 def dropped_section(context: Context) -> Section:
-    """Write the options that were screened out, each with its measures and the reason."""
-    dropped = [entry for entry in context.reading.study.screened if not entry.kept]
-    rows = tuple(_row(context, entry) for entry in dropped[:LISTED])
-    caption, widths = f"{len(dropped)} options dropped", (56, 12, 12, 16, 10, 62)
-    blocks: list[Block] = [
-        Table("dropped", caption, DROPPED, widths, rows, numeric=(1, 2, 3, 4), note=(Small(MEASURES),))
-    ]
-    if len(dropped) > len(rows):
-        told = (
-            f"{len(dropped) - len(rows)} more stand in the workbook (sheet Options screened) and in "
-            "study.json."
-        )
+    """Write the options that were screened out, put together by the reason."""
+    reasons: dict[str, list[Screened]] = {}
+    for entry in context.reading.study.screened:
+        if not entry.kept:
+            reasons.setdefault(context.reading.in_letters(entry.reason), []).append(entry)
+    order = sorted(reasons, key=lambda reason: -len(reasons[reason]))
+    rows = tuple(_row(context, reason, reasons[reason]) for reason in order[:LISTED])
+    count, columns = sum(map(len, reasons.values())), ("Why", "Options", "Cost", "Which")
+    table = Table(
+        "dropped",
+        f"{count} options dropped",
+        columns,
+        (64, 12, 22, 78),
+        rows,
+        numeric=(1,),
+        note=(Small(MEASURES),),
+    )
+    blocks: list[Block] = [table]
+    if len(order) > len(rows):
+        rest = sum(len(reasons[reason]) for reason in order[LISTED:])
+        told = f"{rest} more, each for a reason of its own, stand in the workbook (sheet Options screened)."
         blocks.append(Paragraph((told,), small=True))
     for rule in context.reading.mission.rules:
         told_rule = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
@@ -63,13 +74,15 @@ def dropped_section(context: Context) -> Section:
     return Section("dropped", "Options dropped, and why", tuple(blocks))
 
 
-def _row(context: Context, entry: Screened) -> tuple[Words, ...]:
-    found, currency = entry.measures, context.reading.mission.mission.currency
-    units = (("outcome", "share"), ("lasting", "share"), ("cost", "money"), ("posts", "posts"))
-    measures = tuple(
-        ((shown(found[name], unit, currency) if name in found else "–"),) for name, unit in units
-    )
-    return ((entry.option,), *measures, (entry.reason,))
+def _row(context: Context, reason: str, entries: list[Screened]) -> tuple[Words, ...]:
+    """Write a reason with how many options it dropped, what they would cost, and the first of them."""
+    costs = [entry.measures["cost"] for entry in entries if "cost" in entry.measures]
+    cost = shown_range(min(costs), max(costs), "money") if costs else "–"
+    rest = len(entries) - NAMED
+    named = ", ".join(entry.option for entry in entries[:NAMED])
+    more = f", {rest} more" if rest > 0 else ""
+    currency = context.reading.mission.mission.currency
+    return (reason,), (f"{len(entries)}",), (f"{currency} {cost}",), (Small(f"{named}{more}"),)
 
 
 def _rule(never: dict[str, tuple[str, ...]]) -> str:

@@ -35,6 +35,10 @@ TAIL = (
 )
 
 
+ASKED = 12
+"""Further asks of an option listed in print; all of them stand in the workbook."""
+
+
 def requirements_section(context: Context) -> Section:
     """Write the statement of requirements of each option, role by role and site by site, with its fill."""
     note = (
@@ -66,13 +70,19 @@ def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[W
     shares = tuple((rounded(line.share(line.by_state[state]), "share"),) for state in STATES)
     return (
         (name,),
-        (context.value(shown, f"posts.{key}.peak"),),
+        (context.home(shown, f"posts.{key}.peak"),),
         (day(mission.date_of(line.opens)),),
         (day(mission.date_of(line.closes)),),
         *shares,
-        (context.value(shown, f"posts.{key}.open"),),
-        (Small("; ".join(line.why)),),
+        (context.home(shown, f"posts.{key}.open"),),
+        (Small(_why(line)),),
     )
+
+
+def _why(line: Requirement) -> str:
+    """Give the first reason why posts stay open; the workbook has them all."""
+    rest = len(line.why) - 1
+    return "; ".join((*line.why[:1], *((f"{rest} more reasons",) if rest > 0 else ())))
 
 
 def asks_section(context: Context) -> Section:
@@ -80,7 +90,7 @@ def asks_section(context: Context) -> Section:
     rows = tuple(
         _ask(context, shown, place)
         for shown in context.reading.active
-        for place in range(len(shown.planned.forces.asks))
+        for place in range(min(ASKED, len(shown.planned.forces.asks)))
     )
     columns = ("Option", "People", "Role", "Site", "From", "To", "Post-weeks closed", "Critical")
     table = Table(
@@ -98,7 +108,7 @@ def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
     ask, mission = shown.planned.forces.asks[place], shown.mission
     return (
         (shown.letter,),
-        (context.value(shown, f"ask.{place + 1}"),),
+        (context.home(shown, f"ask.{place + 1}"),),
         (mission.title_of("roles", ask.role),),
         (mission.title_of("sites", ask.site),),
         (day(mission.date_of(ask.begins)),),

@@ -6,11 +6,15 @@ parties, open questions.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
-from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Table, Words
+from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Small, Table, Words
 from cadre.brief.context import Context
+from cadre.brief.pages.offers import clause_words
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
@@ -19,67 +23,80 @@ from cadre.decision.types import Chance
 
 def capability_section(context: Context) -> Section:
     """Write capability over time, and every target and floor with its chance."""
-    columns = (
-        "Target or floor",
-        "Option",
-        "Planned",
-        "Reached (80 % range)",
-        "Chance (95 % interval)",
-        "What binds",
-    )
+    columns = ("Target or floor", *(f"Option {shown.letter}" for shown in context.reading.options))
     rows = tuple(
-        _chance(context, shown, chance)
-        for chance_key in _keys(context)
-        for shown in context.reading.options
-        for chance in shown.chances
-        if (chance.capability, chance.kind, chance.week if chance.kind == "target" else 0) == chance_key
+        (
+            (_goal(context, goal),),
+            *(_outcome(context, shown, goal) for shown in context.reading.options),
+        )
+        for goal in _goals(context)
     )
-    table = Table("targets", "Targets and floors", columns, (58, 11, 13, 26, 28, 40), rows, (2, 3, 4))
-    blocks: list[Block] = [table]
+    note = (
+        "Units there: median (80 % range); the chance that the target is met or the floor holds "
+        "(95 % interval, from "
+        "the number of futures); units that the programme plans; what binds it.",
+    )
+    widths = (38, *(26 for _ in context.reading.options))
+    blocks: list[Block] = [Table("targets", "Targets and floors", columns, widths, rows, note=note)]
     if any(name.startswith("units.") for shown in context.reading.options for name in shown.bands):
         blocks.insert(0, capability_chart(context.reading))
     return Section("capability", "Capability over time, targets and floors", tuple(blocks))
 
 
-def _keys(context: Context) -> list[tuple[str, str, int]]:
-    """Give targets and floors in the order written.
+Goal = tuple[str, str, int]
+"""Capability, kind, and week of a target.
 
-    The week of a floor differs between options that exit on different days.
-    """
-    return list(
-        dict.fromkeys(
-            (c.capability, c.kind, c.week if c.kind == "target" else 0)
-            for shown in context.reading.options
-            for c in shown.chances
-        )
-    )
+Floors of options that exit on different days are one goal (week 0).
+"""
 
 
-def _chance(context: Context, shown: Shown, chance: Chance) -> tuple[Words, ...]:
-    title = shown.mission.title_of("capabilities", chance.capability)
-    when = day(target_day(shown.mission, chance.capability, chance.week))
-    verb = "wanted by" if chance.kind == "target" else "to hold on"
-    key = chance_id(shown.id, chance)
+def _goal_of(chance: Chance) -> Goal:
+    return chance.capability, chance.kind, chance.week if chance.kind == "target" else 0
+
+
+def _goals(context: Context) -> list[Goal]:
+    """Give targets and floors in the order written."""
+    return list(dict.fromkeys(_goal_of(c) for shown in context.reading.options for c in shown.chances))
+
+
+def _goal(context: Context, goal: Goal) -> str:
+    capability, kind, week = goal
+    mission = context.reading.mission
+    title = mission.title_of("capabilities", capability)
+    if kind == "floor":
+        return f"{title}: {mission.capabilities[capability].floor_after_exit} to hold after exit"
+    date = target_day(mission, capability, week)
+    return f"{title}: {mission.capabilities[capability].wanted.get(date, 0)} by {day(date)}"
+
+
+def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
+    """Give what is reached, with what chance, and what binds the plan."""
+    chance = next((c for c in shown.chances if _goal_of(c) == goal), None)
+    if chance is None:
+        return ("–",)
+    key, numbers = chance_id(shown.id, chance), context.numbers
+    pieces: list[Piece] = [
+        numbers.home(f"{key}.units"),
+        "\n",
+        Small("chance "),
+        numbers.home(f"{key}.chance"),
+    ]
     planned = f"option.{shown.id}.planned.{chance.capability}.w{chance.week}"
-    is_planned = chance.kind == "target" and planned in context.numbers
-    limits = [
+    if chance.kind == "target" and planned in numbers:
+        pieces += ["\n", Small("planned "), numbers.home(planned)]
+    limit = binding(shown, chance)
+    return (*pieces, *((Small(f", {limit}"),) if limit else ()))
+
+
+def binding(shown: Shown, chance: Chance) -> str:
+    """Name what binds the plan of a target, empty where it is met."""
+    found = (
         t
         for t in shown.planned.programme.targets
-        if (t.capability, t.week) == (chance.capability, chance.week) and t.limit
-    ]
-    told = (
-        ": ".join(part for part in (limits[0].limit, limits[0].told) if part)
-        if limits and chance.kind == "target"
-        else ""
+        if (t.capability, t.week) == (chance.capability, chance.week)
     )
-    return (
-        (f"{title}: {chance.wanted:g} {verb} {when}",),
-        (shown.letter,),
-        (context.numbers.value(planned),) if is_planned else ("",),
-        (context.numbers.with_range(f"{key}.units"),),
-        (context.numbers.with_range(f"{key}.chance"),),
-        (told,),
-    )
+    target = next(found, None)
+    return target.limit if target is not None and chance.kind == "target" else ""
 
 
 def timetable_section(context: Context) -> Section:
@@ -90,21 +107,21 @@ def timetable_section(context: Context) -> Section:
             blocks.append(Paragraph((f"Option {shown.letter} holds no course and no project.",)))
             continue
         blocks.append(timetable_chart(context.reading, shown))
-        left = [serial for serial in shown.planned.timetable.serials if serial.start is None]
-        if left:
-            why = (
-                ", ".join(dict.fromkeys(serial.why for serial in left if serial.why)) or "no reason was given"
-            )
-            blocks.append(
-                Paragraph(
-                    (f"Option {shown.letter}: {len(left)} serials could not be placed ({why}).",), small=True
-                )
-            )
+        if any(serial.start is None for serial in shown.planned.timetable.serials):
+            blocks.append(Paragraph((_left_out(shown),), small=True))
     note = (
         "Outlined bars are serials: white where a seat for an instructor is left short, dark where "
         "later than planned; the dashed line is exit."
     )
     return Section("timetable", "Timetable", (Paragraph((note,), small=True), *blocks))
+
+
+def _left_out(shown: Shown) -> str:
+    """Say how many serials could not be placed, and why the most of them."""
+    left = [serial for serial in shown.planned.timetable.serials if serial.start is None]
+    why = Counter(serial.why for serial in left if serial.why).most_common(1)
+    told = f", most often: {why[0][0]}" if why else ""
+    return f"Option {shown.letter}: {len(left)} serials could not be placed{told}. The workbook lists them."
 
 
 def costs_section(context: Context) -> Section:
@@ -157,7 +174,8 @@ def _difference(context: Context, shown: Shown, nothing: Shown, criterion: str) 
     key = f"difference.{shown.id}.{nothing.id}.{criterion}"
     if key not in context.numbers:
         return ("–",)
-    return (context.numbers.with_range(key), "\n", context.numbers.small(f"{key}.better", "better in {}"))
+    better = replace(context.numbers.small(f"{key}.better", "better in {}"), target=True)
+    return (context.numbers.home(key), "\n", better)
 
 
 def parties_details_section(context: Context) -> Section:
@@ -167,7 +185,7 @@ def parties_details_section(context: Context) -> Section:
         (
             (mission.title_of("parties", p.party),),
             (p.stance,),
-            (str(p.condition),),
+            (clause_words(str(p.condition), mission.mission.currency),),
             (f"{100 * p.strength.mean:.0f} %",),
             (", ".join(p.basis),),
         )

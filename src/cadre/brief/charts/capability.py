@@ -17,6 +17,7 @@ from cadre.brief.reading import Reading, Shown
 HEIGHT = 72
 ROOM, LEAST = 520, 58
 """Width shared by the columns, and the least of one."""
+TIPS = [alt.Tooltip(f"{name}:Q") for name in ("x", "low", "median", "high")]
 
 
 @dataclass(frozen=True)
@@ -78,16 +79,16 @@ def _drawn(cell: _Cell, rows: Rows) -> Any:
     y = alt.Y("low:Q", scale=alt.Scale(domain=[0, cell.most * 1.08], nice=False), axis=axis)
     x = time_axis(points[0]["x"], points[-1]["x"], ticks=3)
     data = alt.Chart(rows(points))
-    area = data.mark_area(color=PALE, opacity=1).encode(x=x, y=y, y2="high:Q")
+    area = data.mark_area(color=PALE, opacity=1).encode(x=x, y=y, y2=alt.Y2("high:Q"))
     line = data.mark_line(color=INK, strokeWidth=1.4)
-    line = line.encode(x="x:Q", y="median:Q", tooltip=["x:Q", "low:Q", "median:Q", "high:Q"])
+    line = line.encode(x=alt.X("x:Q"), y=alt.Y("median:Q"), tooltip=TIPS)
     wanted = cell.reading.mission.capabilities[cell.key].wanted
     goals = alt.Chart(rows([{"x": year(day), "y": units} for day, units in wanted.items()]))
     goal = goals.mark_point(shape="diamond", filled=False, stroke=INK, size=44, opacity=1)
-    layers = [area, line, goal.encode(x="x:Q", y="y:Q")]
+    layers = [area, line, goal.encode(x=alt.X("x:Q"), y=alt.Y("y:Q"))]
     if not shown.is_nothing:
         leaves = alt.Chart(rows([{"x": year(date_of(shown.mission.exit_week))}]))
-        layers.append(leaves.mark_rule(strokeDash=[3, 3], color=GREY).encode(x="x:Q"))
+        layers.append(leaves.mark_rule(strokeDash=[3, 3], color=GREY).encode(x=alt.X("x:Q")))
     name = f"Option {shown.letter}" if cell.place == 0 else ""
     title = alt.TitleParams(name, fontSize=10, fontWeight="normal")
     width = max(LEAST, ROOM // len(cell.reading.options))

@@ -75,10 +75,10 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     base = alt.Chart(rows(_rows(panel, numbers))).encode(y=alt.Y("option:N", sort=None, axis=options))
     tip = [alt.Tooltip("option:N"), alt.Tooltip("told:N", title="median (80 % range)")]
     low, median = alt.X("low:Q", scale=scale, axis=axis), alt.X("median:Q", scale=scale)
-    span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2="high:Q", tooltip=tip)
+    span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2=alt.X2("high:Q"), tooltip=tip)
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
     label = base.mark_text(align="left", fontSize=10, color=INK)
-    label = label.encode(x=alt.value(PANEL + 7), text="label:N")
+    label = label.encode(x=alt.value(PANEL + 7), text=alt.Text("label:N"))
     title = alt.TitleParams(wrapped(panel.title, 26), subtitle=panel.hint)
     return (span + dot + label).properties(width=PANEL, height=LINE * len(panel.numbers), title=title)
 

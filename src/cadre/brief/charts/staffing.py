@@ -176,14 +176,14 @@ def _panel(letter: str, bars: list[dict[str, Any]], frame: _Frame, rows: Rows) -
     blocks = alt.Chart(rows(bars)).mark_rect(stroke=INK, strokeWidth=0.5)
     blocks = blocks.encode(
         x=time_axis(frame.first, frame.last),
-        x2="x2:Q",
+        x2=alt.X2("x2:Q"),
         y=alt.Y("y:Q", scale=posts, axis=alt.Axis(title="posts", tickCount=4)),
-        y2="y2:Q",
+        y2=alt.Y2("y2:Q"),
         color=alt.Color("series:N", scale=fills, legend=legend),
         tooltip=[alt.Tooltip("series:N"), alt.Tooltip("people:Q")],
     )
     peak = alt.Chart(rows(_peak(bars))).mark_text(dy=-6, fontSize=10, color=INK)
-    peak = peak.encode(x="x:Q", y="y:Q", text="told:N")
+    peak = peak.encode(x=alt.X("x:Q"), y=alt.Y("y:Q"), text=alt.Text("told:N"))
     return (blocks + peak).properties(width=WIDTH, height=HEIGHT, title=f"Option {letter}")
 
 

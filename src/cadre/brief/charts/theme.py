@@ -7,9 +7,11 @@ labelled where they stand, never by hue alone. Time is in decimal years, so that
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import AbstractContextManager
 from typing import Any
 
 import altair as alt
+from altair.utils import schemapi
 
 FONT = "Libertinus Serif"
 """The face that the typesetter carries; pages on the web put their own over it."""
@@ -33,6 +35,14 @@ class Rows:
         name = f"rows-{len(self.sets)}"
         self.sets[name] = values
         return alt.NamedData(name=name)
+
+
+def fast() -> AbstractContextManager[None]:
+    """Build charts without checking each piece against the grammar's schema on the way.
+
+    That takes seconds for a brief; the tests check whole specifications instead.
+    """
+    return schemapi.debug_mode(False)
 
 
 def specification(chart: Any, rows: Rows) -> dict[str, Any]:

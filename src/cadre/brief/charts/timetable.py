@@ -96,17 +96,17 @@ def _drawn(layout: _Layout, shown: Shown, rows: Rows) -> Any:
     blocks = alt.Chart(rows(layout.bars)).mark_rect(stroke=INK, strokeWidth=0.5)
     blocks = blocks.encode(
         x=time_axis(year(mission.mission.starts), last),
-        x2="x2:Q",
+        x2=alt.X2("x2:Q"),
         y=y,
-        y2="y2:Q",
+        y2=alt.Y2("y2:Q"),
         color=alt.Color("state:N", scale=fills, legend=alt.Legend(title=None, symbolType="square")),
         tooltip=[alt.Tooltip("told:N", title="what"), alt.Tooltip("state:N")],
     )
     names = alt.Chart(rows(layout.labels))
     text = names.mark_text(align="right", fontSize=9.5, color=INK, limit=230)
-    text = text.encode(x=alt.value(-6), y=y, text="label:N")
+    text = text.encode(x=alt.value(-6), y=y, text=alt.Text("label:N"))
     edges = names.mark_rule(color="#dddddd").encode(y=edge)
     leaves = alt.Chart(rows([{"x": year(mission.date_of(mission.exit_week))}]))
-    rule = leaves.mark_rule(strokeDash=[4, 3], color=INK).encode(x="x:Q")
+    rule = leaves.mark_rule(strokeDash=[4, 3], color=INK).encode(x=alt.X("x:Q"))
     height = min(TALLEST, max(LEAST, LANE * layout.lanes))
     return (edges + blocks + text + rule).properties(width=WIDTH, height=height)

@@ -1,6 +1,8 @@
 """The strongest argument against each option, derived from its numbers.
 
-The two worst of a fixed list of weaknesses, of different kinds.
+Weaknesses from a fixed list are weighed from 0 to 1 (chances, shares, place between the best and the worst
+option). What weighs on every option is told once; of each option the two are told that weigh more on it than
+on others.
 """
 
 from __future__ import annotations
@@ -8,104 +10,178 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cadre.brief.content import Bullets, Piece, Section, Strong, Words, words
+from cadre.brief.content import Bullets, Piece, Section, Strong, Words, joined, words
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
 
 TOLD = 2
-"""Arguments told of each option."""
+"""Arguments told of each option, and of all of them together."""
+GRAVE = 0.5
+"""Gravity from which a weakness that every option has is told."""
+WORST = 0.6
+"""Gravity of being the worst of the options shown on a criterion.
+
+Less than a failure more likely than not.
+"""
+WORST_OF = {
+    "cost": "it costs the most of the options shown",
+    "exposure": "it puts the most people at risk in the country",
+    "posts": "it has the most foreign posts present",
+    "years": "it keeps foreigners there the longest, in years",
+    "outcome": "it reaches the least of the targets",
+    "lasting": "it leaves the fewest floors standing",
+    "filled": "the least of its posts are filled",
+}
+"""How being the worst on a criterion is said, before the number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A weakness: its kind, how grave it is from 0 to 1 (a chance or a share), and the words."""
+    """A weakness.
 
-    kind: str
+    What it is about, how grave it is from 0 to 1, and its words, which end before its number.
+    """
+
+    key: str
     gravity: float
     words: Words
+    number: Cited | None = None
 
 
 def against_section(context: Context) -> Section:
-    """Write the strongest argument against each option, doing nothing included."""
-    items = tuple(_told(shown, strongest(context, shown)) for shown in context.reading.options)
-    return Section("against", "The strongest argument against each", (Bullets(items),))
+    """Write what weighs on every option, then the strongest argument against each, doing nothing included."""
+    found = {shown.letter: tuple(arguments(context, shown)) for shown in context.reading.options}
+    active = {shown.letter: found[shown.letter] for shown in context.reading.active}
+    shared = common(active)
+    items = [_told_once(active, key) for key in shared]
+    items += [_told(letter, strongest(found, letter, shared)) for letter in found]
+    return Section("against", "The strongest argument against each", (Bullets(tuple(items)),))
 
 
-def strongest(context: Context, shown: Shown) -> list[Argument]:
-    """Choose the gravest argument of each kind, the gravest kinds first."""
-    best: dict[str, Argument] = {}
-    for argument in _arguments(context, shown):
-        if argument.kind not in best or argument.gravity > best[argument.kind].gravity:
-            best[argument.kind] = argument
-    return sorted(best.values(), key=lambda argument: -argument.gravity)[:TOLD]
+def common(found: dict[str, tuple[Argument, ...]]) -> list[str]:
+    """Choose what weighs at least `GRAVE` on every one of two or more options, the gravest first."""
+    gravity = {letter: {a.key: a.gravity for a in of} for letter, of in found.items()}
+    keys = list(dict.fromkeys(key for of in gravity.values() for key in of))
+    least = {key: min(of.get(key, 0.0) for of in gravity.values()) for key in keys}
+    grave = [key for key in keys if least[key] >= GRAVE and len(found) > 1]
+    return sorted(grave, key=lambda key: -least[key])[:TOLD]
 
 
-def _told(shown: Shown, arguments: list[Argument]) -> Words:
-    pieces: list[Piece] = [Strong(f"{shown.letter}: ")]
-    for place, argument in enumerate(arguments):
-        pieces += ["; and " if place else "", *argument.words]
-    return words(*pieces, "." if arguments else "no weakness among those looked for stands out.")
+def strongest(found: dict[str, tuple[Argument, ...]], letter: str, shared: list[str]) -> list[Argument]:
+    """Choose the arguments that weigh most on an option beyond what the lightest of the others carries."""
+    others = [{a.key: a.gravity for a in of} for other, of in found.items() if other not in (letter, "0")]
+
+    def excess(argument: Argument) -> float:
+        return argument.gravity - min((of.get(argument.key, 0.0) for of in others), default=0.0)
+
+    open_to_it = [argument for argument in found[letter] if argument.key not in shared or letter == "0"]
+    return sorted(open_to_it, key=lambda argument: (-round(excess(argument), 9), -argument.gravity))[:TOLD]
 
 
-def _arguments(context: Context, shown: Shown) -> Iterator[Argument]:
+def _told(letter: str, of: list[Argument]) -> Words:
+    told = [(*argument.words, *((" ", argument.number) if argument.number else ())) for argument in of]
+    return words(
+        Strong(f"{letter}: "), *joined(told, "; and "), "." if of else "nothing beyond what weighs on all."
+    )
+
+
+def _told_once(found: dict[str, tuple[Argument, ...]], key: str) -> Words:
+    """Tell a weakness of all options with the number of each."""
+    of = {letter: next(a for a in given if a.key == key) for letter, given in found.items()}
+    first = next(iter(of.values()))
+    values: list[Words] = [(f"{letter} ", a.number) for letter, a in of.items() if a.number is not None]
+    return words(Strong("Every option: "), *first.words, " ", *joined(values), ".")
+
+
+def arguments(context: Context, shown: Shown) -> Iterator[Argument]:
+    """Give every weakness of an option that its numbers show."""
     yield from _chances(context, shown)
     if shown.is_nothing:
         return
     yield from _posts(context, shown)
     yield from _no_better(context, shown)
     yield from _refusals(context, shown)
+    yield from _worst(context, shown)
 
 
 def _chances(context: Context, shown: Shown) -> Iterator[Argument]:
-    for chance in shown.chances:
-        cited = context.numbers.value(f"{chance_id(shown.id, chance)}.chance")
-        title = shown.mission.title_of("capabilities", chance.capability).lower()
-        date = day(target_day(shown.mission, chance.capability, chance.week))
-        verb = "still hold on" if chance.kind == "floor" else "are there by"
-        told = words("the chance that ", f"{chance.wanted:g} {title} {verb} {date} is ", cited)
-        yield Argument(chance.kind, 1 - chance.share, told)
+    """Give the target and the floor least likely to be met."""
+    for kind in ("target", "floor"):
+        of = [chance for chance in shown.chances if chance.kind == kind]
+        if of:
+            chance = min(of, key=lambda c: c.share)
+            title = shown.mission.title_of("capabilities", chance.capability).lower()
+            date = day(target_day(shown.mission, chance.capability, chance.week))
+            what = (
+                f"{chance.wanted:g} {title} by {date}"
+                if kind == "target"
+                else f"{chance.wanted:g} {title} after exit"
+            )
+            lead = (
+                "the target least likely to be met" if kind == "target" else "the floor least likely to hold"
+            )
+            number = context.numbers.value(f"{chance_id(shown.id, chance)}.chance")
+            yield Argument(
+                f"{kind}.{chance.capability}",
+                1 - chance.share,
+                (f"{lead} is {what}, with a chance of",),
+                number,
+            )
 
 
 def _posts(context: Context, shown: Shown) -> Iterator[Argument]:
     for risk in context.reading.study.comparison.fill:
         if risk.option == shown.id:
-            told = words(
-                "the chance that fewer than ",
-                f"{100 * risk.floor:.0f} % of its post-weeks are filled is ",
-                context.value(shown, "fill-risk"),
-            )
-            yield Argument("fill", risk.share_below, told)
+            told = f"the chance that fewer than {100 * risk.floor:.0f} % of its posts are filled is"
+            yield Argument("fill", risk.share_below, (told,), context.value(shown, "fill-risk"))
     fill = shown.fill
     if fill.critical_open:
-        told = words(
-            "nobody offers ", context.value(shown, "fill.critical-open"), " of its critical post-weeks"
+        number = context.value(shown, "fill.critical-open")
+        yield Argument(
+            "gaps", fill.critical_open / fill.critical, ("critical post-weeks that nobody offers:",), number
         )
-        yield Argument("gaps", fill.critical_open / fill.critical, told)
 
 
 def _no_better(context: Context, shown: Shown) -> Iterator[Argument]:
-    """Tell in how many futures the option is no better than doing nothing."""
+    """Tell in how many futures the option is better than doing nothing."""
     for difference in context.reading.study.comparison.differences:
         if (
             difference.of == shown.id
             and context.reading.by_id[difference.to].is_nothing
             and difference.criterion == "outcome"
         ):
-            cited = context.numbers.value(f"difference.{difference.of}.{difference.to}.outcome.better")
-            told = words(
-                "it reaches more of the targets than doing nothing in only ", cited, " of the futures"
+            number = context.numbers.value(f"difference.{difference.of}.{difference.to}.outcome.better")
+            told: tuple[Piece, ...] = (
+                "share of futures in which it reaches more of the targets than doing nothing: only",
             )
-            yield Argument("no better", 1 - difference.share_better, told)
+            yield Argument("no better", 1 - difference.share_better, told, number)
 
 
 def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
     found = [a for a in context.reading.study.comparison.acceptance if a.option == shown.id]
     refusing = [a for a in found if a.refused]
     if refusing:
-        titles = ", ".join(f"“{context.reading.mission.title_of('parties', a.party)}”" for a in refusing)
-        told = words(
-            f"it asks {len(refusing)} of {len(found)} types of party ({titles}) for what they say "
-            "they will not accept"
+        titles = ", ".join(context.reading.mission.title_of("parties", a.party).lower() for a in refusing)
+        told = (
+            f"it asks {len(refusing)} of {len(found)} types of party for what they say they will not "
+            f"accept ({titles})"
         )
-        yield Argument("refused", len(refusing) / len(found), told)
+        yield Argument("refused", len(refusing) / len(found), (told,))
+
+
+def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
+    """Tell on which criteria the option alone is the worst of the active ones, by medians."""
+    comparison = context.reading.study.comparison
+    for criterion in comparison.criteria:
+        sign = 1 if criterion.better == "less" else -1
+        others = [
+            sign * comparison.spreads[o.id][criterion.id].median
+            for o in context.reading.active
+            if o.id != shown.id
+        ]
+        own = sign * comparison.spreads[shown.id][criterion.id].median
+        if others and own > max(others) and criterion.id in WORST_OF:
+            told: Words = (f"{WORST_OF[criterion.id]}:",)
+            yield Argument(f"worst.{criterion.id}", WORST, told, context.with_range(shown, criterion.id))

@@ -5,10 +5,13 @@ And the stated conditions of types of party.
 
 from __future__ import annotations
 
+import re
+
 from cadre.brief.content import Section, Small, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
 from cadre.brief.reading import Shown
+from cadre.brief.rounding import shown as rounded
 from cadre.decision.types import Acceptance
 
 ASKS_SHOWN = 2
@@ -94,9 +97,25 @@ def parties_section(context: Context) -> Section:
 
 def _met(found: dict[tuple[str, str], Acceptance], party: str, shown: Shown) -> Words:
     acceptance = found.get((party, shown.id))
-    met, unmet, refused = (getattr(acceptance, name, ()) for name in ("met", "unmet", "refused"))
-    if refused:
-        return (f"✗ refuses {'; '.join(refused)}",)
-    if unmet:
-        return (f"○ wants {'; '.join(unmet)}",)
-    return ("● all met",) if met else ("– none stated",)
+    if acceptance is None:
+        return ("– none stated",)
+    if acceptance.refused:
+        return (f"✗ refuses {_clauses(acceptance.refused, shown)}",)
+    if acceptance.unmet:
+        return (f"○ wants {_clauses(acceptance.unmet, shown)}",)
+    return ("● all met",) if acceptance.met else ("– none stated",)
+
+
+def _clauses(clauses: tuple[str, ...], shown: Shown) -> str:
+    return "; ".join(clause_words(clause, shown.mission.mission.currency) for clause in clauses)
+
+
+def clause_words(clause: str, currency: str) -> str:
+    """Write a condition as people say it: `cost <= 150000000` becomes `cost at most EUR 150 M`."""
+    match = re.fullmatch(r"([a-z0-9_-]+) (<=|>=) ([0-9.e+]+)", clause)
+    if match is None:
+        return clause.replace("_", " ").replace(" | ", " or ").replace(": ", " ")
+    attribute, comparison, bound = match.groups()
+    unit = "money" if attribute == "cost" else attribute
+    side = "at most" if comparison == "<=" else "at least"
+    return f"{attribute.replace('_', ' ')} {side} {rounded(float(bound), unit, currency)}"

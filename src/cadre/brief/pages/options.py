@@ -119,7 +119,6 @@ def _dominated(context: Context, shown: Shown) -> Words:
 
 
 def _told(context: Context, told: str) -> str:
-    """Put letters where a reason names options by id or title, longest first."""
-    for shown in sorted(context.reading.options, key=lambda option: -len(option.id)):
-        told = told.replace(shown.id, f"option {shown.letter}") if not shown.is_nothing else told
+    """Put letters where a reason names options, and end the sentence."""
+    told = context.reading.in_letters(told)
     return told if told.endswith(".") else f"{told}."

@@ -1,0 +1,119 @@
+"""Where each number comes from: one row per kind of number, and what the inputs of each kind rest on.
+
+Numbers that have a table of their own (targets, posts, further asks, differences) are marked there; the
+others are listed here. References in print lead to either place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, joined, words
+from cadre.brief.context import Context
+from cadre.brief.inputs import FAMILIES, basis_of, in_order, set_name
+from cadre.brief.numbers import Number
+
+_KINDS = (
+    (r"\.(target|floor|planned)\.[^.]+\.w\d+", r".\1.CAPABILITY.wWEEK"),
+    (r"\.ask\.\d+$", ".ask.N"),
+    (r"\.posts\.[^.]+@[^.]+\.", ".posts.ROLE@SITE."),
+    (r"^difference\.OPTION\.OPTION\.[^.]+", "difference.OPTION.nothing.CRITERION"),
+)
+"""How ids of one kind are written as a pattern."""
+_LABELS = {
+    "option.OPTION.target.CAPABILITY.wWEEK.chance": "Chance that a target is met",
+    "option.OPTION.target.CAPABILITY.wWEEK.units": "Units there at a target's date",
+    "option.OPTION.floor.CAPABILITY.wWEEK.chance": "Chance that a floor holds",
+    "option.OPTION.floor.CAPABILITY.wWEEK.units": "Units there when a floor is judged",
+    "option.OPTION.planned.CAPABILITY.wWEEK": "Units planned by a target's date",
+    "option.OPTION.ask.N": "People of a further ask",
+    "option.OPTION.posts.ROLE@SITE.peak": "Posts of a role at a site at the peak",
+    "option.OPTION.posts.ROLE@SITE.open": "Share of them open",
+    "difference.OPTION.nothing.CRITERION": "Option minus doing nothing",
+    "difference.OPTION.nothing.CRITERION.better": "Share of futures in which the option is better",
+}
+"""Names of the kinds that are at home in another annex."""
+_INPUTS = {
+    "training": "courses held, recruits, competences, skills, sites, projects, capabilities, tours",
+    "offers": "offers of people: how many, when, how firm, how often kept, how late",
+    "costs": "costs of posts, courses, seats, sites, projects and the command",
+    "posts": "roles, support rules, the command, tours",
+}
+"""What each family of inputs holds, in words."""
+
+
+def origin_section(context: Context, cited: AbstractSet[str]) -> Section:
+    """Write where the numbers come from that the brief shows."""
+    kinds: dict[str, list[Number]] = {}
+    for number in context.numbers:
+        if number.id in cited:
+            kinds.setdefault(kind_of(context, number), []).append(number)
+    rows = tuple(_row(context, kind, numbers) for kind, numbers in kinds.items())
+    columns = ("What it is, and its id", "Numbers, each with its reference", "Computed by, from")
+    table = Table("origin", "Kinds of number", columns, (52, 72, 52), rows)
+    note = (
+        "A reference in small type after a figure leads to its row here or in the table where it is at home. "
+        "`cadre trace OUT ID` prints the whole chain of any number, by its id or its reference: computation, "
+        "inputs with their values, ledger, published figures, seed and versions."
+    )
+    blocks = (Paragraph((note,), small=True), table, _ids(context), _inputs(context))
+    return Section("origin", "Where each number comes from", blocks)
+
+
+def at_home(kind: str) -> bool:
+    """Say whether numbers of a kind are marked in a table of their own."""
+    return kind in _LABELS
+
+
+def kind_of(context: Context, number: Number) -> str:
+    """Give the pattern of a number's id.
+
+    What differs between options, targets and posts is put in capitals.
+    """
+    key = number.id
+    for shown in sorted(context.reading.options, key=lambda option: -len(option.id)):
+        key = key.replace(f".{shown.id}.", ".OPTION.")
+    for pattern, kind in _KINDS:
+        key = re.sub(pattern, kind, key)
+    return key
+
+
+def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...]:
+    label = _LABELS.get(kind) or numbers[0].label.partition(": ")[2] or numbers[0].label
+    listed: list[Words] = [_listed(context, kind, number) for number in numbers]
+    where: Words = (Small("in the annex of its own"),) if at_home(kind) else joined(listed, "; ")
+    names = dict.fromkeys(_family(name) for number in numbers for name in number.inputs)
+    came = f"{numbers[0].how}; {', '.join(names)}" if names else numbers[0].how
+    return words(f"{label[:1].upper()}{label[1:]}", "\n", Small(kind)), where, (came,)
+
+
+def _listed(context: Context, kind: str, number: Number) -> Words:
+    letter, colon, _ = number.label.partition(": ")
+    prefix: tuple[Piece, ...] = (f"{letter} ",) if colon and kind != number.id else ()
+    return (*prefix, replace(context.numbers.with_range(number.id), target=True))
+
+
+def _family(name: str) -> str:
+    """Name an input in few words: its family, or what kind of number it is."""
+    if name.startswith("set:"):
+        return name.rpartition(".")[2]
+    return "numbers of the options" if name.startswith("option.") else name
+
+
+def _ids(context: Context) -> Table:
+    rows = tuple(((option.letter,), (option.id,)) for option in context.reading.options)
+    return Table("ids", "What OPTION stands for", ("Letter", "Id"), (12, 160), rows)
+
+
+def _inputs(context: Context) -> Table:
+    """Give what each family of inputs holds and rests on, over all options."""
+    rows = []
+    for family in FAMILIES:
+        found: set[str] = set()
+        for shown in context.reading.options:
+            found |= set(basis_of(shown.mission, context.sets[set_name(shown.id, family)]))
+        rows.append(((family,), (_INPUTS[family],), joined([(Ref(name),) for name in in_order(found)])))
+    columns = ("Inputs", "What they are", "What they rest on")
+    return Table("inputs", "Inputs: quantities of the mission", columns, (18, 54, 104), tuple(rows))
