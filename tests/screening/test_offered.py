@@ -43,6 +43,10 @@ def test_part_of_a_rotation_counts_as_that_part() -> None:
     assert [2.0, 2.0] == people(begins="2024-04-01", ends="2024-09-29")
 
 
+def test_an_offer_counts_by_the_chance_that_it_is_kept() -> None:
+    assert [2.0, 2.0] == people(honoured={"low": 0.4, "high": 0.6})
+
+
 @pytest.mark.parametrize(
     ("change", "counts"),
     [

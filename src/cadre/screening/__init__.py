@@ -20,8 +20,8 @@ from cadre.screening.evaluation import Luck, evaluate
 from cadre.screening.selection import Verdict, select
 from cadre.study import Screened, Warned
 
-REPLICATIONS = 64
-"""Replications of the fast evaluation; on common luck they tell options apart that differ by a few points."""
+REPLICATIONS = 32
+"""Replications of the fast evaluation; on common luck they tell options apart by some 1.4 points."""
 
 
 class Progress(Protocol):

@@ -69,7 +69,8 @@ def evaluate_one(option: Option, luck: Luck) -> tuple[dict[str, float], str]:
     programme = relaxed(mission, offered(mission, option.choices))
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
-    outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
+    kept = mission.changed({"offers": None})  # their chance is in the posts already
+    outcome = simulate_fast(kept, programme, replications=luck.replications, seed=luck.seed)
     means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
     return means | {k: v for k, v in attributes_of(programme, mission).items() if k != "cost"}, ""
 

@@ -1,4 +1,4 @@
-"""Offered: how many people nations would send to an option in each role and rotation, before any plan.
+"""Offered: how many people nations would send to an option on average, by role and rotation, before any plan.
 
 Takes a mission with an option applied and the option's choices; gives an upper bound on posts, so that
 options that nobody would fill do not win the screening (docs/model/decision.md, "Screening").
@@ -20,7 +20,7 @@ Offered = dict[tuple[str, int], float]
 
 
 def offered(mission: Mission, choices: Mapping[str, str]) -> Offered:
-    """Give the people offered in each role and rotation: for part of a rotation, that part of them.
+    """Give the people who would come on average in each role and rotation; for part of one, that part.
 
     Conditions on posts are judged by the ceiling, since nothing is planned yet; conditions on cost are taken
     not to hold, as elsewhere what nobody has measured.
@@ -47,7 +47,7 @@ def offered(mission: Mission, choices: Mapping[str, str]) -> Offered:
             for r in rotations:
                 opens, closes = r * tour, min((r + 1) * tour, mission.exit_week)
                 there = max(0, min(ends, closes) - max(begins, opens))
-                people[offer.role, r] += offer.people * there / (closes - opens)
+                people[offer.role, r] += offer.people * offer.honoured.mean * there / (closes - opens)
     return people
 
 

@@ -8,6 +8,7 @@ it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -44,23 +45,21 @@ def relaxed(mission: Mission, people: Offered) -> Programme:
     Returns
     -------
     Programme
-        Serials, posts and activities; its result has no plan where the relaxation is infeasible.
+        Serials and activities by week, posts by rotation; its result has no plan where the relaxation is
+        infeasible.
     """
     draft = build(mission, PERIOD_WEEKS, full=True, even=False)
     _add_offered(draft, people)
     goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1]
     result, point = solve(draft.lp.only([goal]), LIMITS, relaxed=True)
-    tour = mission.tours.weeks
+    empty = Programme(1, mission.weeks, mission.tours.weeks, result=result)
     if point is None:
-        return Programme(PERIOD_WEEKS, draft.frame.periods, tour, result=result)
-    return Programme(
-        PERIOD_WEEKS,
-        draft.frame.periods,
-        tour,
+        return empty
+    return replace(
+        empty,
         serials=tuple(sorted(_serials(draft, point.values))),
         posts=tuple(sorted(_posts(draft, point.values, people))),
         activities=tuple(sorted(_activities(draft, point.values))),
-        result=result,
     )
 
 
@@ -92,13 +91,19 @@ def _stopping(draft: Draft) -> Iterator[tuple[str, Ints]]:
 
 
 def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
-    """Round the serials begun by each period, so that a third a period makes one in three, all full."""
+    """Spread the serials of a period evenly over its weeks, the kth where the sum passes k - 1/2, all full.
+
+    Serials that all began in the first week of a quarter would wait for each other's rooms and instructors
+    and be lost.
+    """
     for runs, columns, _ in draft.pairs():
-        begun = np.floor(np.cumsum(values[columns]) + 0.5 + LEAST)
+        begun = np.concatenate(([0.0], np.cumsum(values[columns])))
+        edges = np.append(runs.periods, runs.periods[-1:] + 1) * PERIOD_WEEKS
+        kth = np.arange(1, int(np.floor(begun[-1] + 0.5 + LEAST)) + 1) - 0.5
+        weeks, serials = np.unique(np.interp(kth, begun, edges).astype(np.int64), return_counts=True)
         seats = draft.mission.courses[runs.course].seats.most
-        for period, n in zip(runs.periods.tolist(), np.diff(begun, prepend=0.0).tolist(), strict=True):
-            if n > 0:
-                yield SerialBatch(runs.course, runs.site, period, int(n), float(n * seats))
+        for week, n in zip(weeks.tolist(), serials.tolist(), strict=True):
+            yield SerialBatch(runs.course, runs.site, week, n, float(n * seats))
 
 
 def _posts(draft: Draft, values: Floats, people: Offered) -> Iterator[PostBatch]:
@@ -130,4 +135,4 @@ def _activities(draft: Draft, values: Floats) -> Iterator[ActivityStart]:
     for (project, activity), columns in draft.begun.items():
         begun = values[columns] >= half - LEAST
         if begun[-1]:
-            yield ActivityStart(project, activity, int(np.argmax(begun)))
+            yield ActivityStart(project, activity, int(np.argmax(begun)) * PERIOD_WEEKS)
