@@ -71,7 +71,9 @@ def plan_timetable(
     board, cut_too = _planned(problem, pinned, limits, until=until)
     best = pose(base=base, done=finished(_at_best(advising.ground, slots), mission))
     result = _judged(advising, board, Ground(best, board.ground.pinned), limits)
-    timed = replace(result, by_seconds=cut or cut_too, seconds=time.perf_counter() - begun)
+    timed = replace(
+        result, by_seconds=cut or cut_too or result.by_seconds, seconds=time.perf_counter() - begun
+    )
     handovers = tuple(sorted((*handovers_told(advising), *handovers_told(board))))
     return Timetable(serials_told(board, serials), people, activities, handovers, timed)
 
@@ -99,8 +101,9 @@ def _judged(advising: Board, board: Board, best: Ground, limits: Limits) -> Resu
     """Say how good a plan is against a bound with projects as early as can be, keeping nobody busy."""
     reached = cost_of(board.problem, board.placed)[0]
     objective = cost_of(advising.problem, advising.placed)[0] + reached
-    bound = advising.ground.bound + best.bound
+    bound, cut = advising.ground.bound + best.bound, False
     if objective - bound > limits.gap * max(1.0, objective):
-        bound = advising.ground.bound + relaxed_bound(best, limits, reached=reached)
-    result = Result(Status.FEASIBLE, objective, min(bound, objective))
+        relaxed, cut = relaxed_bound(best, limits, reached=reached)
+        bound = advising.ground.bound + relaxed
+    result = Result(Status.FEASIBLE, objective, min(bound, objective), cut)
     return replace(result, status=Status.OPTIMAL) if result.gap <= limits.gap else result

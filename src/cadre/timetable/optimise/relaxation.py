@@ -19,24 +19,25 @@ from cadre.timetable.loads import Loads, Row
 from cadre.timetable.plan import DROPPED_WEEKS
 
 
-def relaxed_bound(ground: Ground, limits: Limits, *, reached: float) -> float:
+def relaxed_bound(ground: Ground, limits: Limits, *, reached: float) -> tuple[float, bool]:
     """Give a bound on the first objective, at most what was `reached`.
 
     Starts that cost so much that no plan with them could beat `reached` are left out, so the relaxation
-    bounds the plans that are better, and `reached` bounds the others.
+    bounds the plans that are better, and `reached` bounds the others. Also says
+    whether the safety net in seconds struck, in which case the bound of each job alone is given.
     """
     slack = reached - ground.bound
     starts = [_affordable(ground, j, slack) for j in range(len(ground.starts))]
     lp = LinearModel()
     columns = [lp.add(weeks.size, upper=1.0) for weeks in starts]
     if not lp.columns:
-        return min(reached, ground.bound)
+        return min(reached, ground.bound), False
     constant = _cost(lp, ground, starts, columns)
     _in_order(lp, columns)
     _follows(lp, ground, starts, columns)
     _rows(lp, ground, starts, columns)
     result, _ = solve(lp, replace(limits, gap=0.0), relaxed=True)
-    return min(reached, max(ground.bound, constant + proved(result)))
+    return min(reached, max(ground.bound, constant + proved(result))), result.by_seconds
 
 
 def _affordable(ground: Ground, j: int, slack: float) -> Ints:
