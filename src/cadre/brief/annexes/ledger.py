@@ -47,7 +47,7 @@ def assumptions_section(context: Context) -> Section:
         if s.attribution == ASSUMPTION
     )
     table = Table(
-        "assumptions", "What is assumed", ("Id", "Assumption", "Why", "Basis"), (9, 80, 56, 18), rows
+        "assumptions", "What is assumed", ("Id", "Assumption", "Why", "Basis"), (9, 70, 58, 38), rows
     )
     return Section("assumptions", "Assumptions", (table,))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.rounding import shown_range
@@ -12,6 +14,7 @@ LISTED, NAMED = 30, 3
 
 All of them stand in the workbook and in study.json.
 """
+DROPPED = ("Why", "Options", "Cost", "Which")
 MEASURES = (
     "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is "
     "looked at closely, "
@@ -46,32 +49,27 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 
 
 def dropped_section(context: Context) -> Section:
-    """Write the options that were screened out, put together by the reason."""
+    """Write the options that were screened out, put together by the reason, and the rules."""
     reasons: dict[str, list[Screened]] = {}
     for entry in context.reading.study.screened:
         if not entry.kept:
             reasons.setdefault(context.reading.in_letters(entry.reason), []).append(entry)
+    blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [Paragraph(("None was dropped.",))]
+    for rule in context.reading.mission.rules:
+        told = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
+        blocks.append(Paragraph(told, small=True))
+    return Section("dropped", "Options dropped, and why", tuple(blocks))
+
+
+def _dropped(context: Context, reasons: dict[str, list[Screened]]) -> Iterator[Block]:
     order = sorted(reasons, key=lambda reason: -len(reasons[reason]))
     rows = tuple(_row(context, reason, reasons[reason]) for reason in order[:LISTED])
-    count, columns = sum(map(len, reasons.values())), ("Why", "Options", "Cost", "Which")
-    table = Table(
-        "dropped",
-        f"{count} options dropped",
-        columns,
-        (64, 12, 22, 78),
-        rows,
-        numeric=(1,),
-        note=(Small(MEASURES),),
-    )
-    blocks: list[Block] = [table]
-    if len(order) > len(rows):
-        rest = sum(len(reasons[reason]) for reason in order[LISTED:])
+    caption, widths = f"{sum(map(len, reasons.values()))} options dropped", (64, 12, 22, 78)
+    yield Table("dropped", caption, DROPPED, widths, rows, numeric=(1,), note=(Small(MEASURES),))
+    rest = sum(len(reasons[reason]) for reason in order[LISTED:])
+    if rest:
         told = f"{rest} more, each for a reason of its own, stand in the workbook (sheet Options screened)."
-        blocks.append(Paragraph((told,), small=True))
-    for rule in context.reading.mission.rules:
-        told_rule = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
-        blocks.append(Paragraph(told_rule, small=True))
-    return Section("dropped", "Options dropped, and why", tuple(blocks))
+        yield Paragraph((told,), small=True)
 
 
 def _row(context: Context, reason: str, entries: list[Screened]) -> tuple[Words, ...]:

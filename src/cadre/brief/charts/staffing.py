@@ -14,7 +14,7 @@ import altair as alt
 
 from cadre.brief.charts.theme import INK, STEPS, Rows, specification, time_axis, year
 from cadre.brief.content import Chart
-from cadre.brief.posts import CORE, by_rotation, title_of_reason
+from cadre.brief.posts import CORE, CORE_TITLES, by_rotation, title_of_reason
 from cadre.brief.reading import Reading, Shown
 
 WIDTH, HEIGHT = 250, 110
@@ -94,7 +94,7 @@ def _as_runs(weeks: Counter[int]) -> list[tuple[int, int, int]]:
 
 
 def _series(runs: dict[str, Runs]) -> list[str]:
-    """Choose the series with a name: the greatest, in the order met; what nobody fills is always last."""
+    """Choose the series with a name: the core, then the greatest; what nobody fills is always last."""
     total: Counter[str] = Counter()
     for by_series in runs.values():
         for name, parts in by_series.items():
@@ -104,8 +104,10 @@ def _series(runs: dict[str, Runs]) -> list[str]:
     room = NAMED + 1 - len(closing)
     if len(order) <= room:
         return order + closing
-    greatest = sorted(order, key=lambda name: -total[name])[: room - 1]
-    return [name for name in order if name in greatest] + [OTHER] + closing
+    core = [name for name in order if name in CORE_TITLES.values()]
+    greatest = sorted((name for name in order if name not in core), key=lambda name: -total[name])
+    named = {*core, *greatest[: room - 1 - len(core)]}
+    return [*(name for name in order if name in named), OTHER, *closing]
 
 
 def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[str, Any]]:

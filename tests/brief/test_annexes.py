@@ -1,0 +1,99 @@
+from cadre.brief.annexes.method import method_section
+from cadre.brief.annexes.options import dropped_section, levers_section
+from cadre.brief.annexes.origin import at_home, kind_of
+from cadre.brief.annexes.posts import asks_section, requirements_section, tail_section
+from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
+from cadre.brief.content import Brief
+from cadre.brief.context import Context
+from cadre.brief.money import planned_costs
+from cadre.programme.prices import expected_cost
+from tests.brief.reading_aloud import lines, table
+
+
+def test_every_dropped_option_is_counted_with_its_reason(context: Context) -> None:
+    section = dropped_section(context)
+    assert [
+        ["dominated by option B: costs more and reaches no more", "1", "EUR 33 M", "standing.medium"]
+    ] == table(section, "dropped")
+    assert (
+        "Excluded by rule: command standing with people_at_most small (a standing command alone "
+        "needs 60 posts)."
+    ) in lines(section)
+
+
+def test_the_choices_of_each_option_are_laid_side_by_side(context: Context) -> None:
+    assert ["command", "a lead nation in turn", "a lead nation in turn", "a standing command"] == table(
+        levers_section(context), "levers"
+    )[0]
+
+
+def test_requirements_show_posts_with_the_share_that_each_state_fills(context: Context) -> None:
+    row = table(requirements_section(context), "requirements-a")[0]
+    assert ["Demining instructor *, Camp North", "7", "7 Jan 2019", "3 Jan 2022"] == row[:4]
+    assert ["0 %", "0 %", "86 %", "0 %", "14 %", "no offer of this role is left"] == row[4:]
+
+
+def test_further_asks_are_in_the_order_of_the_plan(context: Context) -> None:
+    assert ["A", "6", "Demining instructor", "Camp North", "7 Jan 2019", "3 Jan 2022", "936", "yes"] == table(
+        asks_section(context), "asks"
+    )[0]
+
+
+def test_the_tail_is_held_against_the_published_range(context: Context) -> None:
+    section = tail_section(context)
+    assert ["above the published range", "within the published range", "within the published range"] == [
+        row[-1] for row in table(section, "tail")
+    ]
+    assert (
+        "People in all for each trainer, EUTM Mali: 2.6 (2.2–2.9) P:tail-total-per-trainer"
+        in lines(section)[0]
+    )
+
+
+def test_each_target_says_what_is_reached_with_what_chance_and_what_binds(context: Context) -> None:
+    row = table(capability_section(context), "targets")[0]
+    assert "Mine-clearing team: 20 by 1 Jul 2020" == row[0]
+    assert "6 (3–7)\nchance 0 % (0–1)\nplanned 8, instructors" == row[2]
+
+
+def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
+    told = lines(timetable_section(context))
+    assert (
+        "Option A: 1 serials could not be placed, most often: no instructor is free. The workbook lists them."
+        in told
+    )
+
+
+def test_differences_are_against_doing_nothing_in_the_same_futures(context: Context) -> None:
+    cost = table(differences_section(context), "differences")[2]
+    assert ["Cost to exit (less is better)", "EUR 14 M (11–18 M)\nbetter in 0 %"] == cost[:2]
+
+
+def test_the_method_names_seed_futures_versions_and_limits(context: Context) -> None:
+    told = lines(method_section(context))
+    assert "Seed 1; futures per option 400." in told
+    assert "Versions: cadre-planner 0.1.0, python 3.11.2." in told
+    assert any(line.startswith("Searches ended by a limit in seconds: none") for line in told)
+
+
+def test_every_number_cited_is_at_home_in_the_last_annex_or_in_a_table_of_its_own(
+    brief: Brief, context: Context
+) -> None:
+    origin = brief.annexes[-1]
+    kinds = {row[0].partition("\n")[2] for row in table(origin, "origin")}
+    cited = {kind_of(context, number) for number in context.numbers if at_home(kind_of(context, number))}
+    assert {"option.OPTION.cost", "option.OPTION.needed.tail", "replications"} <= kinds
+    assert {"option.OPTION.ask.N", "option.OPTION.target.CAPABILITY.wWEEK.chance"} <= cited
+
+
+def test_yearly_costs_add_to_what_the_programme_costs(context: Context) -> None:
+    for shown in context.reading.options:
+        by_payer: dict[str, float] = {}
+        for cost in planned_costs(shown):
+            by_payer[cost.payer] = by_payer.get(cost.payer, 0.0) + cost.amount
+        expected = {
+            payer: round(amount, 3)
+            for payer, amount in expected_cost(shown.planned.programme, shown.mission).items()
+            if amount
+        }
+        assert expected == {payer: round(amount, 3) for payer, amount in sorted(by_payer.items())}

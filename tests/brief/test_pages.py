@@ -1,0 +1,162 @@
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from cadre.brief.compose import read
+from cadre.brief.context import Context
+from cadre.brief.pages.against import Argument, against_section, common, strongest
+from cadre.brief.pages.decision import decision_section
+from cadre.brief.pages.exit import exit_section
+from cadre.brief.pages.known import known_section, weightiest
+from cadre.brief.pages.mandate import mandate_section
+from cadre.brief.pages.offers import clause_words, offers_section, parties_section
+from cadre.brief.pages.options import options_section
+from cadre.brief.pages.unknown import unknown_section
+from cadre.decision.types import Dominated
+from tests.brief import by_hand
+from tests.brief.reading_aloud import lines, table
+
+
+def changed(**changes: object) -> Context:
+    """The study by hand with its mission changed."""
+    study = by_hand.study()
+    return read(dataclasses.replace(study, mission=study.mission.changed(changes)))
+
+
+def test_page_one_says_what_is_asked_who_decides_by_when_and_what_follows_otherwise(context: Context) -> None:
+    asked, decided, otherwise = lines(decision_section(context))
+    assert asked.startswith("Asked: a formal, long-term mission to train the host's mine clearers and medics")
+    assert (
+        "To be decided: 12 Jul 2018, ministers: which options to plan in detail [L3]; then 4 Oct 2018"
+        in decided
+    )
+    assert "option 0 (no mission) is what happens. It reaches 0 % of the targets" in otherwise
+
+
+def test_a_mandate_without_meetings_says_so() -> None:
+    assert "the mandate names no meeting" in lines(decision_section(changed(**{"mandate.decisions": []})))[1]
+
+
+def test_the_options_table_shows_every_option_with_its_tail_and_ranges(context: Context) -> None:
+    rows = table(options_section(context), "options")
+    assert ["0 No mission", "A A lead nation in turn, at most 60 people"] == [row[0] for row in rows[:2]]
+    assert "30\n9 teach, 1 advise,\n4 command,\n16 tail" == rows[1][4]
+    assert "EUR 14 M\n11–18 M" == rows[1][2]
+    assert "no posts" == rows[0][6]
+    assert "risk of <80 %" in rows[1][6]
+
+
+def test_a_dominated_option_is_marked_with_its_reason(context: Context) -> None:
+    study = context.reading.study
+    worse = Dominated(
+        "standing.large", "rotating.small", 1, "costs more than rotating.small and reaches no more"
+    )
+    told = read(
+        dataclasses.replace(study, comparison=dataclasses.replace(study.comparison, dominated=(worse,)))
+    )
+    section = options_section(told)
+    assert table(section, "options")[3][0].startswith("C (dominated)")
+    assert "C is dominated by A: costs more than option A and reaches no more." in lines(section)
+
+
+def test_what_is_not_known_is_listed_by_the_day_it_can_be_learned(context: Context) -> None:
+    first, second, settle = lines(unknown_section(context))
+    assert (
+        "What share of trainees passes? [A1] Planned with 65–92 %. Can be learned by 1 Sep 2018, "
+        "for about EUR 80 k."
+    ) == first
+    assert "Planned with 1 Feb 2019 to 1 Sep 2019. No day is known by which it could be learned." in second
+    assert "For you to settle: How many people may the mission have?" == settle
+
+
+def test_what_can_only_be_learned_after_the_last_decision_is_marked() -> None:
+    late = changed(**{"mandate.open.pass.can_learn_by": dt.date(2019, 1, 1).isoformat()})
+    assert "after the last decision" in lines(unknown_section(late))[0]
+
+
+def test_the_statements_shown_are_those_most_cited_and_never_a_superseded_one(context: Context) -> None:
+    chosen = weightiest(context.reading)
+    assert 10 == len(chosen)
+    assert "A0" not in chosen
+    kinds = [row[0] for row in table(known_section(context), "known")]
+    assert sorted(kinds, key=["known", "told", "assumed"].index) == kinds
+
+
+def test_a_statement_is_shown_with_who_says_it_its_grade_and_date(context: Context) -> None:
+    rows = {row[1].split()[0]: row for row in table(known_section(context), "known")}
+    assert ["told", "unnamed", "C3", "20 May 2018"] == [rows["L3"][i] for i in (0, 2, 3, 4)]
+    assert ["assumed", "assumption", "–", ""] == [rows["A1"][i] for i in (0, 2, 3, 4)]
+
+
+def test_every_element_of_the_mandate_appears_with_what_each_option_yields(context: Context) -> None:
+    rows = table(mandate_section(context), "mandate")
+    assert [
+        "Mine-clearing teams [L1]: Mine-clearing team",
+        "0 of 45",
+        "10 of 45",
+        "20 of 45",
+        "40 of 45",
+    ] == rows[0]
+    assert ["A school of the host's own [L2]: Found a school", "not served", "20 Jan 2020"] == rows[2][:3]
+    assert ["Maintenance of vehicles [L4]", "not measured"] == rows[3][:2]
+
+
+def test_what_binds_is_said_with_how_many_targets_it_binds(context: Context) -> None:
+    told = lines(mandate_section(context))[1:]
+    assert (
+        "A plans to miss 3 of 3 targets; what binds: instructors (1), trainees (1), sites (1). "
+        "6 instructors teach at most 2 serials at a time." == told[0]
+    )
+    assert "C: its plan reaches every target; what can still go wrong is chance." == told[2]
+
+
+def test_indicated_pledged_confirmed_and_arrived_are_told_apart(context: Context) -> None:
+    row = table(offers_section(context), "offers")[0]
+    assert ["A", "0 %", "10 %", "20 %", "33 %", "37 %", "156"] == row[:7]
+    assert "6 demining instructor, Camp North; 16 headquarters staff, Camp North" == row[7]
+
+
+def test_types_of_party_are_shown_with_their_conditions(context: Context) -> None:
+    willing, wary = table(parties_section(context), "parties")
+    assert ["Willing within limits", "● all met"] == willing[:2]
+    assert "✗ refuses command standing" == wary[4]
+
+
+@pytest.mark.parametrize(
+    ("expected", "clause"),
+    [
+        ("cost at most EUR 150 M", "cost <= 1.5e+08"),
+        ("posts in country at least 250", "posts_in_country >= 250"),
+        ("years at most 2.5", "years <= 2.5"),
+        ("command none or rotating", "command: none | rotating"),
+    ],
+)
+def test_conditions_are_said_in_words(expected: str, clause: str) -> None:
+    assert expected == clause_words(clause, "EUR")
+
+
+def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others() -> None:
+    heavy, shared = Argument("a", 0.9, ("a",)), Argument("b", 0.95, ("b",))
+    found: dict[str, tuple[Argument, ...]] = {"A": (heavy, shared), "B": (Argument("a", 0.2, ("a",)), shared)}
+    assert ["b"] == common(found)
+    assert ["a"] == [argument.key for argument in strongest(found, "A", ["b"])]
+
+
+def test_each_option_has_an_argument_against_it_doing_nothing_too(context: Context) -> None:
+    told = lines(against_section(context))
+    assert ["0", "A", "B", "C"] == [line[0] for line in told if line[1] == ":"]
+    assert any(
+        line.startswith("C: ") and "it costs the most of the options shown: EUR 56 M (44–72 M)" in line
+        for line in told
+    )
+
+
+def test_review_days_come_with_the_number_below_which_to_look_again(context: Context) -> None:
+    left, *days = lines(exit_section(context))
+    assert left.startswith("What lasts. The floor least likely to hold, and its chance: A 0 %")
+    assert ["12 Jul 2018", "4 Oct 2018", "1 Jul 2020", "1 Dec 2021", "10 Jan 2022"] == [
+        line.split(":")[0] for line in days
+    ]
+    assert "review if fewer mine-clearing team are there than A 3, B 7, C 15" in days[2]
+    assert "exit of A, B, C" in days[4]

@@ -1,0 +1,57 @@
+from math import inf, nan
+
+import pytest
+
+from cadre.brief.rounding import shown, shown_range, stored
+
+
+@pytest.mark.parametrize(
+    ("expected", "value", "unit"),
+    [
+        ("EUR 120 M", 123_456_789, "money"),
+        ("EUR 1.2 M", 1_234_567, "money"),
+        ("EUR 1 M", 999_999, "money"),
+        ("EUR 46 k", 45_678, "money"),
+        ("EUR 0", 0, "money"),
+        ("65 %", 0.649, "share"),
+        ("<1 %", 0.001, "share"),
+        (">99 %", 0.999, "share"),
+        ("0 %", 0.0, "share"),
+        ("100 %", 1.0, "share"),
+        ("−26 %", -0.26, "share"),
+        ("0 %", -0.001, "share"),
+        ("1,235", 1234.6, "posts"),
+        ("1,200", 1234.6, "person-weeks"),
+        ("2.6", 2.57, "ratio"),
+        ("5", 4.98, "years"),
+        ("2.5", 2.49, "years"),
+        ("not known", inf, "money"),
+        ("not known", nan, "share"),
+    ],
+)
+def test_numbers_are_rounded_as_people_read_them(expected: str, value: float, unit: str) -> None:
+    assert expected == shown(value, unit, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("expected", "low", "high", "unit"),
+    [
+        ("80–160 M", 8.04e7, 1.6e8, "money"),
+        ("0.8–12 M", 8e5, 1.2e7, "money"),
+        ("18–37", 0.18, 0.37, "share"),
+        ("−44 to −12", -0.44, -0.12, "share"),
+        ("12", 12.2, 11.9, "posts"),
+        ("5 M", 5.01e6, 5.02e6, "money"),
+    ],
+)
+def test_ranges_say_the_unit_once_and_one_number_where_both_ends_look_the_same(
+    expected: str, low: float, high: float, unit: str
+) -> None:
+    assert expected == shown_range(low, high, unit)
+
+
+def test_stored_numbers_have_ten_digits_and_nothing_that_json_cannot_hold() -> None:
+    assert 0.3333333333 == stored(1 / 3)
+    assert 0.0 == stored(-0.0)
+    assert stored(inf) is None
+    assert stored(nan) is None
