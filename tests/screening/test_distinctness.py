@@ -54,7 +54,7 @@ def test_an_extreme_that_gains_or_hardly_costs_more_is_not_padded() -> None:
         measures(0.55, 40e6),
         measures(0.5, 40e6, lasting=0.55),
         measures(0.5, 24e6),
-        measures(0.5, 40e6, years=1),
+        measures(0.5, 40e6, years=1.4),
     ):
         assert [] == list(padded_extremes(MISSION, shown(**medium, large__permanent=large)))
 

@@ -1,8 +1,11 @@
 """Screening as a whole: on measures by hand, on a mission without a way, and on a small mission for real."""
 
-from cadre.options import NOTHING
-from cadre.screening import choose
-from cadre.screening.evaluation import why_not
+from pathlib import Path
+
+from cadre.mission_files import read_mission
+from cadre.options import NOTHING, options
+from cadre.screening import choose, screen
+from cadre.screening.evaluation import Luck, evaluate_one, why_not
 from tests.screening.made import evaluated, measures, mission_with
 
 MISSION = mission_with(size=("small", "large"), command=("rotating", "permanent"))
@@ -52,3 +55,36 @@ def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> Non
         mission.changed({"ceiling": 10})
     )
     assert "contradicts itself" in why_not(mission.changed({"ceiling": 12}))
+
+
+class Told:
+    def __init__(self) -> None:
+        self.stages: list[tuple[str, int]] = []
+        self.steps = 0
+
+    def stage(self, name: str, total: int) -> None:
+        self.stages.append((name, total))
+
+    def advance(self) -> None:
+        self.steps += 1
+
+
+def test_one_process_and_two_screen_a_mission_alike_and_tell_each_step() -> None:
+    mission = read_mission(Path(__file__).parents[2] / "missions" / "demining-school")
+    told = Told()
+    alone = screen(mission, seed=3, replications=4, progress=told)
+    two = screen(mission, seed=3, replications=4, jobs=2)
+    assert alone.screened == two.screened
+    assert [o.id for o in alone.shown] == [o.id for o in two.shown]
+    assert [("screen", len(alone.screened))] == told.stages
+    assert len(alone.screened) == told.steps
+    assert alone.screened[0].measures["outcome"] < max(s.measures["outcome"] for s in alone.screened)
+    assert 4 <= len(alone.shown) <= 6
+
+
+def test_another_seed_meets_other_luck() -> None:
+    mission = read_mission(Path(__file__).parents[2] / "missions" / "demining-school")
+    option = options(mission)[-1]
+    one, same, other = (evaluate_one(option, Luck(seed, 8)) for seed in (1, 1, 2))
+    assert one == same
+    assert one != other

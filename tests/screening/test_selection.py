@@ -247,6 +247,6 @@ def test_a_quarter_more_in_cost_for_two_points_is_the_edge_of_padding() -> None:
         b=measures(0.52, 25.1e6),
         c=measures(0.521, 25.1e6),
         d=measures(0.5, 24.9e6),
-        e=measures(0.5, 40e6, years=1),
+        e=measures(0.5, 40e6, years=1.4),
     )[1:]
     assert [True, False, False, False] == [pads(e, base) for e in (edge, more, dearer, stays)]

@@ -36,7 +36,9 @@ YIELDS = ("outcome", "lasting")
 NO_GAIN = 0.02
 """Two points more of the targets or floors are nothing gained."""
 PADDED = 1.25
-"""An option that costs a quarter more and gains nothing is padded."""
+"""An option that costs a quarter more and gains nothing is padded,"""
+SAVED = 0.75
+"""unless it makes do with less than three quarters of the posts or the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +168,9 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
 
 
 def pads(e: Evaluated, other: Evaluated) -> bool:
-    """Say whether `e` asks for no less than `other`, costs a quarter more, and gains no more."""
+    """Say whether `e` costs a quarter more than `other`, saves little in posts and years, gains nothing."""
     return (
-        all(e.measures[k] >= other.measures[k] for k in EFFORTS)
+        all(e.measures[k] >= SAVED * other.measures[k] for k in EFFORTS)
         and e.measures["cost"] > PADDED * other.measures["cost"]
         and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
     )

@@ -1,0 +1,64 @@
+"""The relaxation of the small example: within what is offered, whole serials, spread over their quarter."""
+
+from pathlib import Path
+
+import pytest
+
+from cadre.mission import Mission
+from cadre.mission_files import read_mission
+from cadre.options import Option, find, options
+from cadre.screening.offered import offered
+from cadre.screening.relaxation import PERIOD_WEEKS, relaxed
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def school() -> Mission:
+    return read_mission(ROOT / "missions" / "demining-school")
+
+
+@pytest.fixture(scope="module")
+def fullest(school: Mission) -> Option:
+    return options(school)[-1]
+
+
+def test_posts_stay_within_the_people_who_come_on_average(school: Mission) -> None:
+    for option in options(school)[::4]:
+        people = offered(option.mission, option.choices)
+        posts: dict[tuple[str, int], int] = {}
+        for batch in relaxed(option.mission, people).posts:
+            if not option.mission.roles[batch.role].local:
+                posts[batch.role, batch.rotation] = posts.get((batch.role, batch.rotation), 0) + batch.people
+        assert [] == [key for key, n in posts.items() if n > people[key] + 1e-6]
+
+
+def test_without_people_no_foreign_post_stands_and_less_is_held(fullest: Option) -> None:
+    mission = fullest.mission
+    people = offered(mission, fullest.choices)
+    with_them, alone = relaxed(mission, people), relaxed(mission, dict.fromkeys(people, 0.0))
+    assert [] == [batch for batch in alone.posts if not mission.roles[batch.role].local]
+    assert sum(b.serials for b in alone.serials) < sum(b.serials for b in with_them.serials)
+
+
+def test_serials_are_whole_full_and_spread_over_the_weeks_of_a_quarter(fullest: Option) -> None:
+    mission = fullest.mission
+    programme = relaxed(mission, offered(mission, fullest.choices))
+    assert 1 == programme.period_weeks
+    assert programme.serials
+    for batch in programme.serials:
+        assert batch.serials * mission.courses[batch.course].seats.most == batch.trainees
+    assert any(batch.period % PERIOD_WEEKS for batch in programme.serials)
+
+
+def test_more_people_never_raise_the_shortfall(school: Mission) -> None:
+    option = find(school, options(school)[-1].id)
+    people = offered(option.mission, option.choices)
+    results = [
+        relaxed(option.mission, {k: share * n for k, n in people.items()}).result
+        for share in (0.0, 0.5, 1.0, 2.0)
+    ]
+    shortfalls = [result.objective for result in results if result is not None]
+    assert 4 == len(shortfalls)
+    assert sorted(shortfalls, reverse=True) == pytest.approx(shortfalls, abs=1e-6)
+    assert shortfalls[0] > shortfalls[-1]
