@@ -38,22 +38,29 @@ class Draft:
     lp: LinearModel = field(default_factory=LinearModel)
     serials: list[Ints] = field(default_factory=list)  # per pair of frame.runs: shape (runs,)
     trainees: list[Ints] = field(default_factory=list)
+    full: bool = False  # every class full: trainees are the serials' columns times the seats
     people: dict[Pool, Ints] = field(default_factory=dict)  # shape (periods,)
     units: dict[str, Ints] = field(default_factory=dict)  # at the periods of `counted`
     begun: dict[tuple[str, str], Ints] = field(default_factory=dict)  # started by the end of period p
     done: dict[str, Ints] = field(default_factory=dict)  # finished by the start of period p, shape (periods,)
-    alone: dict[int, Ints] = field(default_factory=dict)  # share of a pair's runs that hosts teach alone
+    alone: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)  # runs that hosts teach alone, by pair
     instructors: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (role, site): shape (rotations,)
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
     support: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (rule, site)
     trained: dict[str, Ints] = field(default_factory=dict)  # trainees at the peak of each rotation, by site
     used: dict[str, Ints] = field(default_factory=dict)  # site used by rotation r; the last entry: ever
+    stands: dict[tuple[str, str], int] = field(default_factory=dict)  # entry of `lp` by which posts teach
+    levels: dict[tuple[str, str], Ints] = field(default_factory=dict)  # steps of a rule: (levels, rotations)
     first: list[tuple[Ints, Floats]] = field(default_factory=list)  # terms of the first objective
 
     @property
     def mission(self) -> Mission:
         """The mission planned."""
         return self.frame.mission
+
+    def heads(self, course: str) -> float:
+        """Give the trainees that one unit of a course's trainee columns stands for."""
+        return float(self.mission.courses[course].seats.most) if self.full else 1.0
 
     def pairs(self) -> Iterator[tuple[Runs, Ints, Ints]]:
         """Give runs of each pair of course and site with their columns."""
@@ -66,8 +73,11 @@ def add_serials(draft: Draft) -> None:
     for runs in draft.frame.runs:
         seats, count = draft.mission.courses[runs.course].seats, runs.periods.size
         y = lp.add(count, 0, most_serials(draft, runs), integer=True)
-        t = lp.add(count)
         draft.serials.append(y)
+        if draft.full:
+            draft.trainees.append(y)
+            continue
+        t = lp.add(count)
         draft.trainees.append(t)
         row = np.arange(count)
         lp.require(f"most.{runs.course}.{runs.site}", [(row, t, 1), (row, y, -seats.most)], upper=0)
@@ -159,20 +169,20 @@ def add_people(draft: Draft) -> None:
     """
     frame, lp = draft.frame, draft.lp
     pools = pools_of(draft.mission)
-    out: dict[Pool, list[tuple[Ints, Ints]]] = {pool: [] for pool in pools}
+    out: dict[Pool, list[tuple[Ints, Ints, float]]] = {pool: [] for pool in pools}
     into: dict[Pool, list[tuple[Ints, Ints, float]]] = {pool: [] for pool in pools}
     for runs, _, t in draft.pairs():
-        source = source_of(draft.mission, runs.course)
+        source, heads = source_of(draft.mission, runs.course), draft.heads(runs.course)
         if source is not None:
-            out[source].append((runs.periods, t))
+            out[source].append((runs.periods, t, heads))
         for pool, share in shares_of(draft.mission, runs.course).items():
-            into[pool].append((runs.finishes, t, share))
+            into[pool].append((runs.finishes, t, share * heads))
     row = np.arange(frame.periods)
     for pool, (start, a_year, leaves) in pools.items():
         keep = frame.kept(leaves)
         stock = lp.add(frame.periods)
         draft.people[pool] = stock
-        gone = [(p, t, keep) for p, t in out[pool]]
+        gone = [(p, t, keep * heads) for p, t, heads in out[pool]]
         joined = [(p, t, -share) for p, t, share in into[pool]]
         value = a_year * frame.weeks_in_period / WEEKS_PER_YEAR
         value[0] += keep * start
@@ -186,7 +196,7 @@ def add_people(draft: Draft) -> None:
             there[0] = start
             lp.require(
                 f"source.{'.'.join(pool)}",
-                [*((p, t, 1) for p, t in out[pool]), (row[1:], stock[:-1], -1)],
+                [*out[pool], (row[1:], stock[:-1], -1)],
                 upper=there,
             )
 
@@ -218,28 +228,42 @@ def _steps(draft: Draft, last: int, *, integer: bool) -> Ints:
     return columns[np.minimum(np.arange(draft.frame.periods), max(last, 0))]
 
 
-def lag_of(draft: Draft, project: str, activity: str) -> int:
+def lag_in(frame: Frame, project: str, activity: str) -> int:
     """Give the periods from the start of an activity to the first in which it is finished."""
-    weeks = draft.mission.projects[project].activities[activity].weeks.mean
-    return max(1, int(np.ceil(weeks / draft.frame.period_weeks - 1e-9)))
+    weeks = frame.mission.projects[project].activities[activity].weeks.mean
+    return max(1, int(np.ceil(weeks / frame.period_weeks - 1e-9)))
 
 
 def _time_project(draft: Draft, key: str) -> None:
     project, lp = draft.mission.projects[key], draft.lp
     done = draft.done[key]
     for name, activity in project.activities.items():
-        z, lag = draft.begun[key, name], lag_of(draft, key, name)
+        z, lag = draft.begun[key, name], lag_in(draft.frame, key, name)
         own = np.unique(z)
         row = np.arange(own.size - 1)
         if row.size:
             lp.require(f"step.{key}.{name}", [(row, own[1:], 1), (row, own[:-1], -1)], lower=0)
         _after(draft, f"done.{key}.{name}", done, [(z, lag)])
-        before = [(draft.begun[key, b], lag_of(draft, key, b)) for b in activity.after]
+        before = [(draft.begun[key, b], lag_in(draft.frame, key, b)) for b in activity.after]
         _after(draft, f"after.{key}.{name}", z, before)
         first = [(draft.done[j], 0) for j in project.after if j in draft.done]
         _after(draft, f"follows.{key}.{name}", z, first)
         if len(first) < len(project.after):
             lp.require(f"blocked.{key}.{name}", [(np.arange(own.size), own, 1)], upper=0)
+
+
+def earliest(draft: Draft, key: str) -> int:
+    """Give the first period at whose start a project can be done, were there advisers without end."""
+    project = draft.mission.projects[key]
+    begins = max((earliest(draft, other) for other in project.after), default=0)
+    ends: dict[str, int] = {}
+    while len(ends) < len(project.activities):
+        for name, activity in project.activities.items():
+            if name not in ends and all(b in ends for b in activity.after):
+                ends[name] = max([begins, *(ends[b] for b in activity.after)]) + lag_in(
+                    draft.frame, key, name
+                )
+    return max(ends.values())
 
 
 def _after(draft: Draft, name: str, later: Ints, earlier: list[tuple[Ints, int]]) -> None:

@@ -37,7 +37,12 @@ MILLION = 1e6
 
 
 def build(
-    mission: Mission, period_weeks: int, at_most: Mapping[tuple[str, str, int], int] | None = None
+    mission: Mission,
+    period_weeks: int,
+    at_most: Mapping[tuple[str, str, int], int] | None = None,
+    *,
+    full: bool = False,
+    even: bool = True,
 ) -> Draft:
     """Build the model of a mission's programme.
 
@@ -50,7 +55,7 @@ def build(
     at_most : mapping of (role, site, rotation) to int, optional
         Foreign posts that could be filled; none listed means none filled.
     """
-    draft = Draft(Frame(mission, period_weeks), at_most)
+    draft = Draft(Frame(mission, period_weeks), at_most, full=full)
     add_serials(draft)
     add_people(draft)
     add_projects(draft)
@@ -65,7 +70,7 @@ def build(
     add_fill(draft)
     add_use(draft)
     costs = _costs(draft)
-    evenness = _changes(draft)
+    evenness = _changes(draft) if even else []
     for terms in (draft.first, costs, evenness):
         draft.lp.minimise(terms)
     return draft
@@ -122,7 +127,8 @@ def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
     for runs, y, t in draft.pairs():
         course = mission.courses[runs.course]
         terms.append((y, np.full(y.size, course.costs.mean / MILLION)))
-        terms.append((t, np.full(y.size, course.costs_a_trainee.mean / MILLION)))
+        a_trainee = course.costs_a_trainee.mean * draft.heads(runs.course)
+        terms.append((t, np.full(y.size, a_trainee / MILLION)))
     for site, used in draft.used.items():
         place = mission.sites[site]
         terms.append((used[:-1], place.costs_a_year.mean * years))

@@ -13,17 +13,23 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
+from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.model import build
+from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
 from cadre.programme.reckoning import formed, reckon
+from cadre.programme.scheduling import done_period, schedule
+from cadre.programme.standing import Standing
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Point
 from cadre.solving.optimise import solve
 
-DEFAULT_LIMITS = Limits(gap=0.01, work=0.2, seconds=60.0)
-ECONOMY = 1e-3
-"""Percent points of the first objective that a million of cost weighs where a relaxation is only to guide."""
+DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
+EXACT = 30_000
+"""Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
+DEAREST = 2.0
+"""The bound holds for all plans that cost at most so many times what the plan found costs."""
 
 
 def plan_programme(
@@ -59,41 +65,56 @@ def plan_programme(
 
 
 def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
-    lp = draft.lp
-    first = lp.objectives[0]
-    relaxed, loose = solve(lp.only([first]), limits, relaxed=True)
-    if loose is None:
-        return relaxed, None
-    _, loose = solve(lp.only([first + ECONOMY * lp.objectives[1]]), limits, relaxed=True)
-    assert loose is not None
-    narrow = lp.only([first + ECONOMY * lp.objectives[1]], upper=_caps(draft, loose.values))
-    result, point = solve(narrow, limits)
-    if point is None:
-        result, point = solve(lp.only([first], upper=_nothing(draft)), limits)
-    if point is None:
+    """Search from what was placed along a relaxation and, in a small model, everywhere; keep the best."""
+    lp, goals = draft.lp, draft.lp.objectives
+    told = guide(draft.mission, draft.frame.period_weeks, limits, draft.at_most)
+    start = None if told is None else _placed(draft, told, limits)
+    if start is None:
+        bounds = _fixed(draft, [np.zeros(y.size) for y in draft.serials], {})
+        _, start = solve(lp.only(goals, *bounds), limits)
+    if lp.triplets()[0].size <= EXACT:
+        result, wider = solve(lp, limits, hint=None if start is None else start.values)
+        return result, wider if wider is not None else start
+    if start is None or told is None:
         return Result(Status.INFEASIBLE), None
-    reached = float(first @ point.values)
-    status = Status.OPTIMAL if reached - relaxed.bound <= limits.gap * max(1.0, reached) else Status.FEASIBLE
-    return Result(status, reached, relaxed.bound, result.by_seconds, result.seconds), point
+    return _bounded(draft, told, start), start
 
 
-def _caps(draft: Draft, values: Floats) -> Floats:
-    """Bound the serials by those of a relaxation, rounded so that each course has held its share by every.
-
-    Period.
-    """
-    upper = draft.lp.bounds()[1]
-    for y in draft.serials:
-        held = np.floor(np.cumsum(values[y]) + 0.5)
-        upper[y] = np.minimum(upper[y], np.maximum(np.diff(held, prepend=0.0), 0.0))
-    return upper
+def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
+    """Give the result of a plan found by placing: what it reaches, and the bound of the relaxation."""
+    first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
+    bound = min(first, max(0.0, told.value - DEAREST * ECONOMY * cost))
+    return Result(Status.FEASIBLE, first, bound, told.by_seconds)
 
 
-def _nothing(draft: Draft) -> Floats:
-    upper = draft.lp.bounds()[1]
-    for columns in (*draft.serials, *draft.begun.values()):
-        upper[columns] = 0.0
-    return upper
+def _placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
+    """Place serials along a relaxation, then save posts: where serials and activities stand, cost falls."""
+    frame, lp, goals = draft.frame, draft.lp, draft.lp.objectives
+    standing = Standing(frame, draft.at_most)
+    starts = schedule(frame, standing, told.starts)
+    done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
+    standing.add_beds(done)
+    begun = place(ground_of(frame, standing, done), told.due)
+    lower, upper = _fixed(draft, [n.astype(np.float64) for n in begun], starts)
+    least, most = lower.copy(), upper.copy()
+    for columns, posts in ((draft.instructors, standing.posts), (draft.advisers, standing.advisers)):
+        for key, column in columns.items():
+            least[column] = most[column] = posts.get(key, 0)
+    _, point = solve(lp.only(goals[:1], least, most), limits)
+    hint = None if point is None else point.values
+    _, better = solve(lp.only(goals[:2], lower, upper), limits, hint=hint)
+    return better if better is not None else point
+
+
+def _fixed(draft: Draft, begun: list[Floats], starts: Mapping[tuple[str, str], int]) -> tuple[Floats, Floats]:
+    """Give bounds that hold serials and activities where they were placed."""
+    lower, upper, _ = draft.lp.bounds()
+    for y, number in zip(draft.serials, begun, strict=True):
+        lower[y] = upper[y] = np.minimum(number, upper[y])
+    for key, z in draft.begun.items():
+        started = np.arange(z.size) >= starts.get(key, z.size)
+        lower[z] = upper[z] = np.minimum(started, upper[z])
+    return lower, upper
 
 
 def _read(draft: Draft, result: Result, point: Point | None) -> Programme:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from cadre.mission.training import Phase
-from cadre.programme.draft import Draft, Pool, most_serials
+from cadre.programme.draft import Draft, Pool, earliest, most_serials
 from cadre.programme.frame import Floats, Ints, Runs
 
 Term = tuple[Ints, Ints, Floats | float]
@@ -101,19 +101,25 @@ def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> lis
     if freed and pair not in draft.alone:
         draft.alone[pair] = _waive(draft, pair, freed)
     if freed:
-        parts.append((slot, draft.alone[pair][run], -amount))
+        late, alone = draft.alone[pair]
+        kept = np.isin(run, late)
+        parts.append((slot[kept], alone[np.searchsorted(late, run[kept])], -amount[kept]))
     return parts
 
 
-def _waive(draft: Draft, pair: int, freed: list[str]) -> Ints:
-    """Serials begun when hosts may teach alone: `a <= y`, `a <= most sum done`."""
-    y, lp, runs = draft.serials[pair], draft.lp, draft.frame.runs[pair]
-    alone, row = lp.add(y.size), np.arange(y.size)
+def _waive(draft: Draft, pair: int, freed: list[str]) -> tuple[Ints, Ints]:
+    """Serials begun when hosts may teach alone: `a <= y`, `a <= most sum done`.
+
+    Columns stand only for runs late enough that a project can be done; gives those runs and their columns.
+    """
+    lp, runs = draft.lp, draft.frame.runs[pair]
+    late = np.nonzero(runs.periods >= min(earliest(draft, key) for key in freed))[0]
+    y, alone, row = draft.serials[pair][late], lp.add(late.size), np.arange(late.size)
     most = most_serials(draft, runs)
     lp.require(f"alone.{pair}", [(row, alone, 1), (row, y, -1)], upper=0)
-    done = [(row, draft.done[key][runs.periods], -most) for key in freed]
+    done = [(row, draft.done[key][runs.periods[late]], -most) for key in freed]
     lp.require(f"freed.{pair}", [(row, alone, 1), *done], upper=0)
-    return alone
+    return late, alone
 
 
 def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[str, Term], dict[Pool, Term]]:
@@ -146,6 +152,7 @@ def _bound_posts(draft: Draft, supply: dict[tuple[str, str], list[Term]]) -> Non
         draft.instructors[role, site] = posts
         slot, rotation = np.nonzero(weeks)
         stands = (slot, posts[rotation], -weeks[slot, rotation])
+        draft.stands[role, site] = len(draft.lp.entries) + len(work)
         draft.lp.require(f"instructors.{role}.{site}", [*work, stands], upper=np.zeros(slots))
 
 

@@ -6,7 +6,7 @@ solver.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -84,6 +84,7 @@ def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]
     present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
     for runs, _, t in draft.pairs():
         run, period, share = draft.frame.presence(runs)
+        share = share * draft.heads(runs.course)
         present.setdefault(runs.site, []).append((period, t[run], share))
     return present
 
@@ -123,6 +124,7 @@ def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) 
     step = [(e, p) for e, p in rule.step.edges] if rule.step else []
     levels = [*step, (most_counted(draft, rule, site), rule.step.above if rule.step else rule.fixed or 0)]
     chosen = lp.add((len(levels), row.size), 0, 1, integer=True)
+    draft.levels[key, site] = chosen
     edges = np.array([edge for edge, _ in levels], np.float64)[:, None]
     people = np.array([p for _, p in levels], np.float64)[:, None]
     rows = np.broadcast_to(row, chosen.shape)
@@ -242,38 +244,53 @@ def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
     answer = {place: np.zeros(draft.frame.rotations) for place in draft.support}
     for r in rotations:
         left: dict[tuple[str, str], float] = {}
-        for (key, site), people in command_tail(mission, {k: v[r] for k, v in standing.items()}).items():
+        command = sum(float(v[r]) for k, v in standing.items() if not mission.roles[k].local)
+        counts = {s: {"command": command if s == mission.headquarters else 0.0} for s in mission.sites}
+        for (key, site), people in tail_of(mission, counts).items():
             role = mission.support[key].role
             if not mission.roles[role].critical:
                 continue
-            command = standing[role][r] if role in standing and site == mission.headquarters else 0.0
-            free = left.setdefault((role, site), _filled(draft, role, site, r) - command)
+            taken = standing[role][r] if role in standing and site == mission.headquarters else 0.0
+            free = left.setdefault((role, site), _filled(draft, role, site, r) - taken)
             answer[key, site][r] = max(0.0, people - max(0.0, free))
             left[role, site] = free - people
     return answer
 
 
-def command_tail(mission: Mission, command: dict[str, float]) -> dict[tuple[str, str], int]:
-    """Give the support posts that follow from the command alone, by rule and site, rules in the order in.
+def tail_of(mission: Mission, counts: Mapping[str, Mapping[str, float]]) -> dict[tuple[str, str], int]:
+    """Give the support posts that follow from what stands, by rule and site.
 
-    Which they feed each other.
+    Parameters
+    ----------
+    mission : Mission
+        Whose rules.
+    counts : mapping of site to mapping of str to float
+        Foreign `instructors`, `advisers`, `command` and `trainees` at each site.
     """
-    foreign = sum(n for role, n in command.items() if not mission.roles[role].local)
     tail: dict[tuple[str, str], int] = {}
-    waiting = list(mission.support)
-    while waiting:
-        key = next(k for k in waiting if not any(of in waiting for of in mission.support[k].of))
-        waiting.remove(key)
+    for key in feeding_order(mission):
         rule = mission.support[key]
         for site in sites_of(mission, rule):
-            near = [mission.headquarters] if site == mission.headquarters else []
-            counted = foreign if "command" in rule.of and near else 0.0
+            near = list(mission.sites) if rule.at == "headquarters" else [site]
+            counted = 0.0
             for of in rule.of:
-                if of in mission.support and not mission.roles[mission.support[of].role].local:
-                    counted += sum(
-                        n
-                        for (other, s), n in tail.items()
-                        if other == of and (rule.at == "headquarters" or s == site)
-                    )
+                if of not in mission.support:
+                    counted += sum(counts[s].get(of, 0.0) for s in near)
+                elif not mission.roles[mission.support[of].role].local:
+                    counted += sum(tail.get((of, s), 0) for s in near)
             tail[key, site] = rule.posts(counted)
     return tail
+
+
+def feeding_order(mission: Mission) -> list[str]:
+    """Give the support rules so that each stands after those it counts."""
+    order: list[str] = []
+    while len(order) < len(mission.support):
+        order.append(
+            next(
+                key
+                for key, rule in mission.support.items()
+                if key not in order and all(of in order for of in rule.of if of in mission.support)
+            )
+        )
+    return order

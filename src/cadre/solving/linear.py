@@ -83,17 +83,10 @@ class LinearModel:
         ndarray of int64
             Row numbers in the model.
         """
-        flat = [tuple(np.broadcast_arrays(*term)) for term in terms]
-        widest = max((int(np.max(r)) + 1 for r, _, _ in flat if np.size(r)), default=0)
+        flat = [_entries(*term) for term in terms]
+        widest = max((int(rows.max()) + 1 for rows, _, _ in flat if rows.size), default=0)
         count = max(widest, np.size(lower) if np.ndim(lower) else 0, np.size(upper) if np.ndim(upper) else 0)
-        for rows, columns, coefficients in flat:
-            self.entries.append(
-                (
-                    np.asarray(rows, np.int64).ravel() + self.rows,
-                    np.asarray(columns, np.int64).ravel(),
-                    np.asarray(coefficients, np.float64).ravel(),
-                )
-            )
+        self.entries += [(rows + self.rows, columns, coefficients) for rows, columns, coefficients in flat]
         self.row_lower.append(np.broadcast_to(np.asarray(lower, np.float64).ravel(), (count,)).copy())
         self.row_upper.append(np.broadcast_to(np.asarray(upper, np.float64).ravel(), (count,)).copy())
         first = self.rows
@@ -109,14 +102,14 @@ class LinearModel:
             np.add.at(cost, np.asarray(index, np.int64).ravel(), np.asarray(weights, np.float64).ravel())
         self.objectives.append(cost)
 
-    def only(self, objectives: list[Floats], upper: Floats | None = None) -> LinearModel:
-        """Give the same model with other objectives and, where given, other upper bounds of its columns.
-
-        Rows are shared.
-        """
+    def only(
+        self, objectives: Sequence[Floats], lower: Floats | None = None, upper: Floats | None = None
+    ) -> LinearModel:
+        """Give the same rows with other objectives and, where given, other bounds of all columns."""
         costs = [np.pad(cost, (0, self.columns - cost.size)) for cost in objectives]
-        bounds = self.upper if upper is None else [upper]
-        return replace(self, objectives=costs, upper=bounds)
+        least = self.lower if lower is None else [lower]
+        most = self.upper if upper is None else [upper]
+        return replace(self, objectives=costs, lower=least, upper=most)
 
     def bounds(self) -> tuple[Floats, Floats, NDArray[np.bool_]]:
         """Give the lower bounds, upper bounds and integrality of all columns."""
@@ -135,6 +128,22 @@ class LinearModel:
         total = np.bincount(place, weights=values, minlength=key.size)
         kept = total != 0
         return key[kept] // max(1, self.columns), key[kept] % max(1, self.columns), total[kept]
+
+
+def _entries(rows: ArrayLike, columns: ArrayLike, coefficients: ArrayLike) -> tuple[Ints, Ints, Floats]:
+    """Give one term of a block flat.
+
+    NumPy's own broadcasting of three arrays costs as much as all the rest.
+    """
+    r, c = np.asarray(rows, np.int64), np.asarray(columns, np.int64)
+    v = np.asarray(coefficients, np.float64)
+    if r.shape == c.shape == v.shape:
+        return r.ravel(), c.ravel(), v.ravel()
+    shape = np.broadcast_shapes(r.shape, c.shape, v.shape)
+    r = r if r.shape == shape else np.broadcast_to(r, shape)
+    c = c if c.shape == shape else np.broadcast_to(c, shape)
+    v = v if v.shape == shape else np.broadcast_to(v, shape)
+    return r.ravel(), c.ravel(), v.ravel()
 
 
 @dataclass(frozen=True)

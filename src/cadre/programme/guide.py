@@ -1,0 +1,81 @@
+"""What a relaxation says about a programme.
+
+When activities start, how many serials are due by when, and a bound.
+
+Takes a mission and limits; solves one linear programme, in which classes are full and numbers need not be
+whole, and gives a
+`Guide` for placing serials one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from cadre.mission import Mission
+from cadre.programme.draft import Draft
+from cadre.programme.frame import Floats
+from cadre.programme.model import build
+from cadre.solving import Limits
+from cadre.solving.optimise import solve
+
+ECONOMY = 1e-4
+"""Percent points of the first objective that a million of cost weighs where a relaxation is only to guide."""
+HALF = 0.5
+"""An activity starts once half of it has."""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Where a relaxation would go.
+
+    Parameters
+    ----------
+    starts : dict of (project, activity) to int
+        Period in which an activity starts; those that never do are left out.
+    due : list of ndarray of float64
+        Serials begun by the end of each period, for each pair of `frame.runs`, shape (periods,).
+    value : float
+        Least of the first objective plus `ECONOMY` times cost in millions.
+    by_seconds : bool
+        Whether the safety net in seconds struck.
+    """
+
+    starts: dict[tuple[str, str], int]
+    due: list[Floats]
+    value: float
+    by_seconds: bool
+
+
+def guide(
+    mission: Mission,
+    period_weeks: int,
+    limits: Limits,
+    at_most: Mapping[tuple[str, str, int], int] | None = None,
+) -> Guide | None:
+    """Solve the relaxation; None where it has no solution."""
+    draft = build(mission, period_weeks, at_most, full=True, even=False)
+    first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
+    result, point = solve(draft.lp.only([first + ECONOMY * cost]), limits, "interior", relaxed=True)
+    if point is None:
+        return None
+    return Guide(_starts(draft, point.values), _due(draft, point.values), result.bound, result.by_seconds)
+
+
+def _starts(draft: Draft, values: Floats) -> dict[tuple[str, str], int]:
+    """Give the first period in which at least half of an activity has started.
+
+    Successors keep their distance.
+    """
+    return {key: int(np.argmax(values[z] > HALF)) for key, z in draft.begun.items() if values[z[-1]] > HALF}
+
+
+def _due(draft: Draft, values: Floats) -> list[Floats]:
+    due = []
+    for runs, y, _ in draft.pairs():
+        started = np.zeros(draft.frame.periods)
+        started[runs.periods] = values[y]
+        due.append(np.cumsum(started))
+    return due

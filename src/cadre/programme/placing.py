@@ -1,0 +1,237 @@
+"""Place serials one by one and let posts follow: a plan within a second, for the search to start from.
+
+Takes a frame, the starts of activities, and how many serials of each course and site should have begun by
+each period; gives
+the serials begun. Knows no solver.
+
+Period by period the serial that lags most behind its due number begins, if its trainees, rooms, beds and
+instructors are there
+in all its weeks. Idle posts and hosts teach first; where they do not suffice posts are added for the whole
+rotation, as long as
+they and the tail that follows from them stay within the ceiling, the beds and what could be filled. What
+cannot begin waits.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.draft import Pool, pools_of, shares_of, source_of
+from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.standing import Standing
+
+SPARE = 1e-9
+"""Room for rounding in sums of person-weeks."""
+HALF = 0.5
+"""A serial is due when at least half of it is."""
+
+
+@dataclass
+class Load:
+    """What one serial of a run takes: person-weeks by slot (of which on posts), room-weeks and beds by.
+
+    Period.
+    """
+
+    skills: list[tuple[str, Ints, Floats, Floats]]
+    rooms: list[tuple[str, Ints, Floats]]
+    beds: tuple[Ints, Floats]
+
+
+@dataclass
+class Ground:
+    """What is left while serials are placed."""
+
+    frame: Frame
+    standing: Standing  # posts, and whether more may stand
+    rooms: dict[tuple[str, str], Floats]  # (site, facility): room-weeks by period
+    done: dict[str, int]  # project: first period in which it is finished
+    people: dict[Pool, Floats]  # at the start of each period
+    hosts: dict[Pool, Floats]  # person-weeks by slot
+    keep: dict[Pool, float]  # share that stays over a period
+
+
+def ground_of(frame: Frame, standing: Standing, done: dict[str, int]) -> Ground:
+    """Give what there is before any serial is held."""
+    ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {})
+    for pool, (start, a_year, leaves) in pools_of(frame.mission).items():
+        keep, people = frame.kept(leaves), np.zeros(frame.periods)
+        people[0] = start
+        for p in range(1, frame.periods):
+            people[p] = keep * people[p - 1] + a_year * frame.weeks_in_period[p - 1] / WEEKS_PER_YEAR
+        ground.people[pool], ground.keep[pool] = people, keep
+        if pool[0] == "hosts":
+            ground.hosts[pool] = people[frame.slot_period] * frame.open_in_slot
+    return ground
+
+
+def _rooms(frame: Frame, done: dict[str, int]) -> dict[tuple[str, str], Floats]:
+    """Give the room-weeks of each facility at each site by period."""
+    rooms: dict[tuple[str, str], Floats] = {}
+    for key, site in frame.mission.sites.items():
+        weeks = np.bincount(frame.period_of[frame.open_at(key)], minlength=frame.periods)
+        numbers = {facility: np.full(frame.periods, float(n)) for facility, n in site.facilities.items()}
+        for project, period in done.items():
+            for facility, n in frame.mission.projects[project].effects.adds.get(key, {}).items():
+                numbers.setdefault(facility, np.zeros(frame.periods))[period:] += n
+        rooms |= {(key, facility): n * weeks for facility, n in numbers.items()}
+    return rooms
+
+
+def place(ground: Ground, due: list[Floats]) -> list[Ints]:
+    """Begin serials.
+
+    Parameters
+    ----------
+    ground : Ground
+        What there is; used up.
+    due : list of ndarray of float64
+        Serials that should have begun by the end of each period, for each pair, shape (periods,).
+
+    Returns
+    -------
+    list of ndarray of int64
+        Serials begun in each run of each pair of `frame.runs`.
+    """
+    frame = ground.frame
+    begun = [np.zeros(runs.periods.size, np.int64) for runs in frame.runs]
+    at = [{int(p): n for n, p in enumerate(runs.periods)} for runs in frame.runs]
+    total = [0] * len(begun)
+    for period in range(frame.periods):
+        near = [n for n, runs in enumerate(at) if period in runs and _is_open(ground, n, period)]
+        loads = {n: load_of(ground, n, at[n][period]) for n in near if due[n][period] - total[n] >= HALF}
+        while loads:
+            n = min(loads, key=lambda n: (total[n] / due[n][period], n))
+            if due[n][period] - total[n] < HALF or not _begin(ground, n, at[n][period], loads[n]):
+                del loads[n]
+                continue
+            begun[n][at[n][period]] += 1
+            total[n] += 1
+    return begun
+
+
+def _is_open(ground: Ground, pair: int, period: int) -> bool:
+    """Say whether every project that opens the site is done."""
+    site = ground.frame.runs[pair].site
+    gates = [k for k, p in ground.frame.mission.projects.items() if site in p.effects.opens]
+    return all(ground.done.get(key, ground.frame.periods) <= period for key in gates)
+
+
+def load_of(ground: Ground, pair: int, run: int) -> Load:
+    """Give what a serial of a run takes."""
+    frame, runs = ground.frame, ground.frame.runs[pair]
+    course = frame.mission.courses[runs.course]
+    share = 0.0 if _hosts_alone(ground, runs, run) else course.foreign_at_least.mean
+    load, begin = Load([], [], _beds(frame, runs, run)), 0
+    for phase in course.phases:
+        weeks = runs.teach[run : run + 1, begin : begin + phase.weeks]
+        begin += phase.weeks
+        _, slot, amount = frame.weeks_by_slot(weeks)
+        there = frame.foreign[slot]
+        for skill, rule in phase.instructors.items():
+            people = rule.people_for(course.seats.most)
+            own = math.ceil(share * people - 1e-9) * amount * there
+            kept = there | (not _only_local(frame, skill))
+            load.skills.append((skill, slot[kept], people * amount[kept], own[kept]))
+        for facility, number in phase.uses.items():
+            load.rooms.append((facility, frame.slot_period[slot], number * amount))
+    return load
+
+
+def _hosts_alone(ground: Ground, runs: Runs, run: int) -> bool:
+    projects = ground.frame.mission.projects
+    freed = [k for k, p in projects.items() if runs.course in p.effects.hosts_teach_alone]
+    return any(ground.done.get(key, ground.frame.periods) <= runs.periods[run] for key in freed)
+
+
+def _only_local(frame: Frame, skill: str) -> bool:
+    roles = [role for role in frame.mission.roles.values() if skill in role.skills]
+    return bool(roles) and all(role.local for role in roles)
+
+
+def _beds(frame: Frame, runs: Runs, run: int) -> tuple[Ints, Floats]:
+    cut = (a[run : run + 1] for a in (runs.periods, runs.finishes, runs.teach, runs.ends))
+    _, period, share = frame.presence(Runs(runs.course, runs.site, *cut))
+    return period, share
+
+
+def _begin(ground: Ground, pair: int, run: int, load: Load) -> bool:
+    """Begin one serial if everything it takes is there, and take it."""
+    runs = ground.frame.runs[pair]
+    seats = ground.frame.mission.courses[runs.course].seats
+    source = source_of(ground.frame.mission, runs.course)
+    there = ground.people[source][runs.periods[run]] if source is not None else seats.most
+    people = min(float(seats.most), float(there))
+    if people < seats.least or not _has_room(ground, runs.site, load):
+        return False
+    guests = (load.beds[0], people * load.beds[1])
+    if not ground.standing.add_trainees(runs.site, *guests):
+        return False
+    if not _teach(ground, runs.site, load):
+        ground.standing.add_trainees(runs.site, guests[0], -guests[1])
+        return False
+    for facility, periods, amount in load.rooms:
+        np.add.at(ground.rooms[runs.site, facility], periods, -amount)
+    _send(ground, runs, run, people)
+    return True
+
+
+def _has_room(ground: Ground, site: str, load: Load) -> bool:
+    """Say whether rooms are left in every period."""
+    wanted: dict[str, Floats] = {}
+    for facility, periods, amount in load.rooms:
+        np.add.at(wanted.setdefault(facility, np.zeros(ground.frame.periods)), periods, amount)
+    none = np.zeros(ground.frame.periods)
+    return all((ground.rooms.get((site, f), none) >= n - SPARE).all() for f, n in wanted.items())
+
+
+def _teach(ground: Ground, site: str, load: Load) -> bool:
+    """Take the instructors of a serial, adding posts where that is allowed; all or nothing."""
+    standing, lent = ground.standing, []
+    before = standing.mark()
+    for skill, slots, need, own in load.skills:
+        left = need - standing.teach(skill, site, slots, own)
+        short = own - (need - left)
+        for supply in _hosts_with(ground, skill, site):
+            amount = np.minimum(np.maximum(supply[slots], 0.0), left - np.maximum(short, 0.0))
+            supply[slots] -= amount
+            lent.append((supply, slots, amount))
+            left = left - amount
+        left = left - standing.teach(skill, site, slots, left)
+        if (left > SPARE).any() and not standing.grow(skill, site, slots, left):
+            break
+    else:
+        return True
+    for supply, slots, amount in lent:
+        supply[slots] += amount
+    standing.back(before)
+    return False
+
+
+def _hosts_with(ground: Ground, skill: str, site: str) -> list[Floats]:
+    if not ground.frame.mission.sites[site].in_country:
+        return []
+    return [supply for pool, supply in ground.hosts.items() if skill in pool[1:]]
+
+
+def _send(ground: Ground, runs: Runs, run: int, people: float) -> None:
+    """Move the trainees of a serial: out of their pool as it begins, on to others after it ended."""
+    frame, mission = ground.frame, ground.frame.mission
+    source, finish = source_of(mission, runs.course), int(runs.finishes[run])
+    if source is not None:
+        _change(ground, source, int(runs.periods[run]), -people)
+    for pool, share in shares_of(mission, runs.course).items():
+        _change(ground, pool, finish + 1, share * people)
+        if pool[0] == "hosts":
+            after = np.maximum(frame.slot_period - finish - 1, 0)
+            kept = np.where(frame.slot_period > finish, ground.keep[pool] ** after, 0.0)
+            ground.hosts[pool] += share * people * kept * frame.open_in_slot
+
+
+def _change(ground: Ground, pool: Pool, period: int, people: float) -> None:
+    later = np.arange(max(0, ground.frame.periods - period))
+    ground.people[pool][period:] += people * ground.keep[pool] ** later

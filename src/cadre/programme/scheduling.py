@@ -1,0 +1,113 @@
+"""Schedule the activities of projects where their advisers may stand, one by one.
+
+Before any serial is placed.
+
+Takes the periods in which a relaxation would start them; gives the periods in which they do start. Knows no
+solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cadre.programme.draft import lag_in
+from cadre.programme.frame import Floats, Frame
+from cadre.programme.standing import Standing
+
+Starts = dict[tuple[str, str], int]
+
+
+def schedule(frame: Frame, standing: Standing, wanted: Mapping[tuple[str, str], int]) -> Starts:
+    """Start each activity as early as its predecessors, its wanted period and the posts of advisers allow.
+
+    A project none of whose activities can be finished by exit for want of posts is left out as a whole.
+    """
+    starts: Starts = {}
+    load: dict[tuple[str, str], Floats] = {}
+    projects = {key for key, _ in wanted}
+    for project in sorted(projects, key=lambda key: (_rank(frame, key), min_start(wanted, key), key)):
+        mark, kept, before = standing.mark(), dict(starts), {k: v.copy() for k, v in load.items()}
+        if not _carry_out(frame, standing, wanted, (project, starts, load)):
+            standing.back(mark)
+            starts, load = kept, before
+    return starts
+
+
+def min_start(wanted: Mapping[tuple[str, str], int], project: str) -> int:
+    """Give the first period in which a project wants to begin."""
+    return min(period for (key, _), period in wanted.items() if key == project)
+
+
+def _rank(frame: Frame, project: str) -> int:
+    """Give how many projects must come before a project, one after the other."""
+    return max((1 + _rank(frame, p) for p in frame.mission.projects[project].after), default=0)
+
+
+def _carry_out(
+    frame: Frame,
+    standing: Standing,
+    wanted: Mapping[tuple[str, str], int],
+    state: tuple[str, Starts, dict[tuple[str, str], Floats]],
+) -> bool:
+    """Start all activities of a project; False when one finds no place."""
+    project, starts, load = state
+    activities = frame.mission.projects[project].activities
+    begin = 0
+    for other in frame.mission.projects[project].after:
+        done = done_period(frame, other, starts)
+        if done is None:
+            return False
+        begin = max(begin, done)
+    left = [name for name in activities if (project, name) in wanted]
+    if len(left) < len(activities):
+        return False
+    while left:
+        name = next(n for n in left if all((project, b) in starts for b in activities[n].after))
+        left.remove(name)
+        ends = [starts[project, b] + lag_in(frame, project, b) for b in activities[name].after]
+        first = max([begin, wanted[project, name], *ends])
+        last = int((frame.mission.exit_week - activities[name].weeks.mean) // frame.period_weeks)
+        start = next(
+            (p for p in range(first, last + 1) if _stands(frame, standing, (project, name, p), load)), None
+        )
+        if start is None:
+            return False
+        starts[project, name] = start
+    return True
+
+
+def _stands(
+    frame: Frame,
+    standing: Standing,
+    begun: tuple[str, str, int],
+    load: dict[tuple[str, str], Floats],
+) -> bool:
+    """Add the advisers of an activity begun in a period, if their posts and the tail may stand."""
+    project, name, period = begun
+    activity = frame.mission.projects[project].activities[name]
+    weeks, first = np.arange(frame.mission.exit_week), period * frame.period_weeks
+    runs = ((weeks >= first) & (weeks < first + activity.weeks.mean)).astype(np.float64)
+    tours = np.arange(frame.rotations) * frame.mission.tours.weeks
+    mark, added = standing.mark(), []
+    for skill, people in activity.advisers.items():
+        for role in standing.roles_with(skill):
+            place = (role, activity.site or frame.mission.headquarters)
+            total = load.get(place, np.zeros(weeks.size)) + people * runs
+            if standing.advise(place, np.maximum.reduceat(total, tours).astype(np.int64)):
+                added.append((place, total))
+                break
+        else:
+            standing.back(mark)
+            return False
+    load.update(added)
+    return True
+
+
+def done_period(frame: Frame, project: str, starts: Mapping[tuple[str, str], int]) -> int | None:
+    """Give the first period at whose start a project is finished; None when an activity never starts."""
+    names = frame.mission.projects[project].activities
+    if any((project, name) not in starts for name in names):
+        return None
+    return max(starts[project, name] + lag_in(frame, project, name) for name in names)
