@@ -248,7 +248,7 @@ def test_the_pdf_is_archival_tagged_and_dated_by_the_planners_day(
     assert pdf.metadata is not None
     assert "Training mission, Northland" == pdf.metadata.title
     assert "D:20180601" in str(pdf.metadata["/CreationDate"])
-    assert pdf.root_object["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in pdf.root_object
 
 
 def test_what_people_wrote_is_not_typesetting(pdf: pypdf.PdfReader) -> None:

@@ -9,6 +9,8 @@ from cadre.brief.content import Chart
 VEGA_LITE = "6.4"
 """Version of the grammar that draws; pinned, since another one may move a mark."""
 _ID = re.compile(r'id="([^"]+)"')
+_ROLE = re.compile(r' (role|aria-roledescription)="[^"]*"')
+"""Roles of single marks: the chart is described as a whole, and marks without a name would only be noise."""
 
 
 def svg_of(chart: Chart) -> str:
@@ -20,6 +22,7 @@ def svg_of(chart: Chart) -> str:
     import vl_convert  # noqa: PLC0415  (heavy: starts a JavaScript engine)
 
     svg: str = vl_convert.vegalite_to_svg(chart.spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    svg = _ROLE.sub("", svg)
     for place, found in enumerate(dict.fromkeys(_ID.findall(svg))):
         name = f"{chart.id}-{place}"
         svg = svg.replace(f'id="{found}"', f'id="{name}"').replace(f"#{found})", f"#{name})")

@@ -35,7 +35,7 @@ def known_section(context: Context) -> Section:
     chosen = weightiest(context.reading)
     statements = context.reading.mission.ledger.statements
     rows = tuple(_row(context.reading, key, statements[key]) for key in chosen)
-    columns = ("", "Statement", "Who says it", "Grade", "Date")
+    columns = ("Kind", "Statement", "Who says it", "Grade", "Date")
     note = (
         Small(
             "Grade: reliability of the source A–F, credibility of the statement 1–6; F and 6 "

@@ -5,6 +5,10 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
   const spec = JSON.parse(document.getElementById("spec-" + figure.dataset.chart).textContent);
   const live = document.createElement("div");
   vegaEmbed(live, spec, { ast: true, actions: false, renderer: "svg", mode: "vega-lite", tooltip: true })
-    .then(() => { still.replaceChildren(live); figure.dataset.live = "yes"; })
+    .then(() => {
+      // The figure's own text describes it; roles of single marks without a name would only be noise.
+      for (const mark of live.querySelectorAll("[role]")) { mark.removeAttribute("role"); mark.removeAttribute("aria-roledescription"); }
+      still.replaceChildren(live); figure.dataset.live = "yes";
+    })
     .catch((error) => { console.error(figure.dataset.chart, error); });
 }
