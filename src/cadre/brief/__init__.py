@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cadre.study import Study
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cadre.study import Study
 
 __all__ = ["write_brief"]
 
