@@ -53,6 +53,22 @@ class Reckoning:
         pools = [series for skills, series in self.hosts.items() if skill in skills.split("+")]
         return tuple(sum(series[p] for series in pools) for p in range(self.periods))
 
+    def present(self, mission: Mission) -> dict[tuple[str, int], float]:
+        """Give the mean number of trainees present at each site in each period.
+
+        Of those who began (1 - d)^n are left after n weeks taught; a pause keeps them at the site.
+        """
+        people: dict[tuple[str, int], float] = defaultdict(float)
+        for batch in self.batches:
+            leaves, taught = mission.courses[batch.plan.course].drops_out.mean, 0
+            for week in range(batch.start or 0, batch.end):
+                period = week // self.period_weeks
+                weeks = min(self.period_weeks, mission.weeks - period * self.period_weeks)
+                there = batch.plan.trainees * (1 - leaves) ** taught
+                people[batch.plan.site, period] += there / weeks
+                taught += week not in mission.closed_weeks
+        return people
+
 
 def placed(mission: Mission, batch: SerialBatch, period_weeks: int) -> Batch:
     """Find the first week of a batch's period in which a serial fits: the site open, no pause where none is.

@@ -1,0 +1,239 @@
+"""What is wrong with a programme, worked out from the plan and the mission alone.
+
+Knows no solver and no model.
+
+Takes a programme, its mission and, where it was planned within them, the posts that could be filled; gives a
+sentence for
+each rule broken. Serials, people, places and projects are judged here, posts in `manning`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from cadre.mission import Mission
+from cadre.programme.manning import post_violations
+from cadre.programme.plan import Programme
+from cadre.programme.prices import done_from
+from cadre.programme.reckoning import Batch, Reckoning, reckon
+
+ROOM = 1e-4
+"""People, rooms or beds by which a sum may miss its bound: solvers keep rows to about 1e-6 of their.
+
+Entries.
+"""
+
+At = tuple[str, str, int]
+
+
+def violations(
+    programme: Programme, mission: Mission, *, posts_at_most: Mapping[At, int] | None = None
+) -> tuple[str, ...]:
+    """Give everything that is wrong with a programme; empty for a sound one.
+
+    Parameters
+    ----------
+    programme : Programme
+        The plan.
+    mission : Mission
+        What it is for.
+    posts_at_most : mapping of (role, site, rotation) to int, optional
+        Foreign posts that could be filled, as given to the planning.
+    """
+    strange = tuple(_strange(programme, mission))
+    if strange:
+        return strange
+    followed = reckon(mission, programme.serials, programme.period_weeks)
+    return (
+        *_serials(programme, mission, followed),
+        *_gates(programme, mission),
+        *_people(followed),
+        *_told(programme, mission, followed),
+        *_rooms(programme, mission, followed),
+        *_beds(programme, mission, followed),
+        *_activities(programme, mission),
+        *post_violations(programme, mission, followed, posts_at_most=posts_at_most),
+    )
+
+
+def _strange(programme: Programme, mission: Mission) -> Iterator[str]:
+    """Find what the mission does not know; nothing else can be judged then."""
+    for batch in programme.serials:
+        course = mission.courses.get(batch.course)
+        if course is None or batch.site not in course.sites:
+            yield f"{batch.course}@{batch.site}: no such course at this site"
+        elif not 0 <= batch.period < programme.periods:
+            yield f"{batch.course}@{batch.site}: period {batch.period} does not exist"
+    for post in programme.posts:
+        if post.role not in mission.roles or post.site not in mission.sites:
+            yield f"posts of {post.role} at {post.site}: no such role or site"
+        elif not 0 <= post.rotation * programme.rotation_weeks < mission.exit_week:
+            yield f"posts of {post.role} at {post.site}: rotation {post.rotation} does not exist"
+    for begun in programme.activities:
+        project = mission.projects.get(begun.project)
+        if project is None or begun.activity not in project.activities:
+            yield f"{begun.project}.{begun.activity}: no such activity"
+
+
+def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """A batch is of a course that is held, begins and ends in time, and its classes are full enough and not.
+
+    Overfull.
+    """
+    for batch in followed.batches:
+        plan, course = batch.plan, mission.courses[batch.plan.course]
+        name = f"{plan.course}@{plan.site} in period {plan.period}"
+        if not course.held:
+            yield f"{name}: the course is not held"
+        if batch.start is None:
+            yield f"{name}: no week in which a serial could begin"
+        elif batch.end // programme.period_weeks >= programme.periods:
+            yield f"{name}: ends in week {batch.end}, after the look beyond exit"
+        if plan.serials < 1 or plan.serials != int(plan.serials):
+            yield f"{name}: {plan.serials} serials"
+        seats = course.seats
+        if not seats.least * plan.serials - ROOM <= plan.trainees <= seats.most * plan.serials + ROOM:
+            size = f"{plan.serials} of {seats.least} to {seats.most}"
+            yield f"{name}: {plan.trainees:g} trainees in {size}"
+
+
+def _gates(programme: Programme, mission: Mission) -> Iterator[str]:
+    """No serial begins at a site before the projects that open it are finished."""
+    for batch in programme.serials:
+        for key, project in mission.projects.items():
+            if batch.site in project.effects.opens and batch.period < _done(programme, mission, key):
+                yield f"{batch.course}@{batch.site} in period {batch.period}: {key} is not finished"
+
+
+def _done(programme: Programme, mission: Mission, project: str) -> float:
+    if not mission.projects[project].carried_out:
+        return math.inf
+    return done_from(programme, mission, project)
+
+
+def _people(followed: Reckoning) -> Iterator[str]:
+    """Trainees of a period were in their pool when it began."""
+    for pool, period, taken, there in followed.taken:
+        if taken > there + ROOM:
+            yield f"{pool} in period {period}: {taken:g} taken of {there:g}"
+
+
+def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """Stocks and hosts in the plan are those that follow from its serials, and targets those of its units."""
+    yield from _same("holders of", programme.stocks, {k: tuple(v) for k, v in followed.holders.items()})
+    yield from _same("hosts with", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
+    yield from _units(programme, mission, followed)
+    for target in programme.targets:
+        period = min(max(target.week // programme.period_weeks - 1, 0), programme.periods - 1)
+        units = programme.units[target.capability][-1 if target.week >= mission.weeks else period]
+        if abs(target.reached - units) > ROOM:
+            yield f"{target.capability} by week {target.week}: {target.reached:g} is not what is reached"
+
+
+def _same(
+    kind: str, told: Mapping[str, Sequence[float]], true: Mapping[str, Sequence[float]]
+) -> Iterator[str]:
+    for key in sorted(set(told) ^ set(true)):
+        yield f"{kind} {key}: missing, or not the mission's"
+    for key in sorted(set(told) & set(true)):
+        if any(abs(a - b) > ROOM for a, b in zip(told[key], true[key], strict=True)):
+            yield f"{kind} {key}: not what follows from the serials"
+
+
+def _units(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """Units of all capabilities together are made of no more people than hold each competence."""
+    need: dict[str, list[float]] = defaultdict(lambda: [0.0] * programme.periods)
+    for key, units in programme.units.items():
+        if min(units, default=0.0) < -ROOM:
+            yield f"{key}: fewer than no units"
+        for competence, people in mission.capabilities[key].made_of.items():
+            need[competence] = [n + people * u for n, u in zip(need[competence], units, strict=True)]
+    for competence, wanted in need.items():
+        for period, (n, there) in enumerate(zip(wanted, followed.holders[competence], strict=True)):
+            if n > there + ROOM:
+                yield f"{competence} in period {period}: units made of {n:g} of {there:g} holders"
+
+
+def _phase_weeks(mission: Mission, batch: Batch) -> Iterator[tuple[int, dict[str, float]]]:
+    """Give each teaching week of a batch with what one serial uses in it."""
+    first = 0
+    for phase in mission.courses[batch.plan.course].phases:
+        for week in batch.taught[first : first + phase.weeks]:
+            yield week, dict(phase.uses)
+        first += phase.weeks
+
+
+def _open(mission: Mission, site: str, week: int) -> bool:
+    """Say whether a site teaches in a week."""
+    there = mission.sites[site].in_country or week < mission.exit_week
+    return there and week not in mission.closed_weeks and week >= mission.opening_week(site)
+
+
+def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """Room-weeks used in a period are within facilities, those of finished projects included."""
+    used: dict[tuple[str, str, int], float] = defaultdict(float)
+    for batch in followed.batches:
+        for week, uses in _phase_weeks(mission, batch):
+            for facility, rooms in uses.items():
+                used[batch.plan.site, facility, week // programme.period_weeks] += rooms * batch.plan.serials
+    for (site, facility, period), rooms in sorted(used.items()):
+        first = period * programme.period_weeks
+        last = min(first + programme.period_weeks, mission.weeks)
+        weeks = sum(_open(mission, site, w) for w in range(first, last))
+        there = mission.sites[site].facilities.get(facility, 0)
+        there += _added(programme, mission, (site, facility, period))
+        if rooms > there * weeks + ROOM:
+            yield f"{facility} at {site} in period {period}: {rooms:g} room-weeks of {there * weeks:g}"
+
+
+def _added(programme: Programme, mission: Mission, at: At) -> int:
+    """Give the facilities or beds that finished projects have added to a site by a period."""
+    site, facility, period = at
+    return sum(
+        project.effects.adds.get(site, {}).get(facility, 0)
+        for key, project in mission.projects.items()
+        if _done(programme, mission, key) <= period
+    )
+
+
+def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """Trainees and foreign posts present in the mean of a period are within the beds of a site."""
+    present = followed.present(mission)
+    for batch in programme.posts:
+        if mission.roles[batch.role].local:
+            continue
+        first = batch.rotation * programme.rotation_weeks
+        for week in range(first, min(first + programme.rotation_weeks, mission.exit_week)):
+            period = week // programme.period_weeks
+            weeks = min(programme.period_weeks, mission.weeks - period * programme.period_weeks)
+            present[batch.site, period] += batch.people / weeks
+    for (site, period), people in sorted(present.items()):
+        beds = mission.sites[site].beds
+        if beds is not None:
+            there = beds + _added(programme, mission, (site, "beds", period))
+            if people > there + ROOM:
+                yield f"beds at {site} in period {period}: {people:g} people in {there} beds"
+
+
+def _activities(programme: Programme, mission: Mission) -> Iterator[str]:
+    """Activities begin once, after what must come before them, and end by exit."""
+    starts = {(a.project, a.activity): a.period for a in programme.activities}
+    if len(starts) < len(programme.activities):
+        yield "an activity begins twice"
+    width = programme.period_weeks
+    for (project, name), period in starts.items():
+        activity = mission.projects[project].activities[name]
+        what = f"{project}.{name} in period {period}"
+        if not mission.projects[project].carried_out:
+            yield f"{what}: the project is not carried out"
+        if period < 0 or period * width + activity.weeks.mean > mission.exit_week + ROOM:
+            yield f"{what}: not finished by exit"
+        for before in activity.after:
+            lag = max(1, math.ceil(mission.projects[project].activities[before].weeks.mean / width - 1e-9))
+            if (project, before) not in starts or starts[project, before] + lag > period:
+                yield f"{what}: {before} is not finished"
+        for other in mission.projects[project].after:
+            if _done(programme, mission, other) > period:
+                yield f"{what}: {other} is not finished"
