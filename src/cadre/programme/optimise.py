@@ -7,6 +7,7 @@ in docs/design/programme.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.model import build
 from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
+from cadre.programme.prices import objective
 from cadre.programme.reckoning import formed, reckon
 from cadre.programme.scheduling import done_period, schedule
 from cadre.programme.standing import Standing
@@ -28,6 +30,8 @@ from cadre.solving.optimise import solve
 DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
 EXACT = 30_000
 """Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
+TINY = 1e-9
+"""Units below this are none."""
 DEAREST = 2.0
 """The bound holds for all plans that cost at most so many times what the plan found costs."""
 
@@ -61,7 +65,12 @@ def plan_programme(
     """
     draft = build(mission, period_weeks, posts_at_most)
     result, point = _search(draft, limits)
-    return _read(draft, result, point)
+    programme = _read(draft, result, point)
+    if point is None:
+        return programme
+    # A later objective may leave room in the rows of an earlier one: the plan is as good as it proves to be.
+    reached = min(result.objective, objective(programme, mission)[0])
+    return replace(programme, result=replace(result, objective=reached, bound=min(result.bound, reached)))
 
 
 def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
@@ -191,7 +200,8 @@ def _given(
     scale = np.ones(draft.frame.periods)
     for k in set(uses):
         need = sum(c.made_of.get(k, 0) * units[key] for key, c in draft.mission.capabilities.items())
-        scale = np.minimum(scale, np.array(holders[k]) / np.maximum(need, 1e-9))
+        there = np.array(holders[k])
+        scale = np.minimum(scale, np.where(need > there, there / np.maximum(need, TINY), 1.0))
     return {key: tuple(map(float, u * np.clip(scale, 0.0, 1.0))) for key, u in units.items()}
 
 

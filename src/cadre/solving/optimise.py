@@ -9,7 +9,11 @@ millisecond per hundred columns, more than a relaxation takes to solve.
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Literal
 
@@ -145,17 +149,36 @@ def _run(
 def _call(
     proto: model_pb2.ModelProto, limits: Limits, solver: Solver, hint: Floats | None
 ) -> result_pb2.SolveResultProto:
-    return engine.solve(
-        proto,
-        _TYPES[solver].value,
-        mathopt.StreamableSolverInitArguments().to_proto(),
-        _parameters(limits, solver).to_proto(),
-        _hinted(len(proto.variables.ids), hint, solver),
-        None,
-        mathopt.CallbackRegistration().to_proto(),
-        None,
-        None,
-    )
+    with _silent():
+        return engine.solve(
+            proto,
+            _TYPES[solver].value,
+            mathopt.StreamableSolverInitArguments().to_proto(),
+            _parameters(limits, solver).to_proto(),
+            _hinted(len(proto.variables.ids), hint, solver),
+            None,
+            mathopt.CallbackRegistration().to_proto(),
+            None,
+            None,
+        )
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keep what a solver prints from standard output, where others read results.
+
+    HiGHS prints `transformNewIntegerFeasibleSolution` whenever it mends a solution, its log switched off or not.
+    """
+    sys.stdout.flush()
+    kept = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _hinted(

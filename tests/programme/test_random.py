@@ -1,0 +1,45 @@
+"""Whatever sound mission is written, its programme keeps every rule and adds up."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+import pytest
+
+from cadre.mission import Mission
+from cadre.programme.optimise import plan_programme
+from cadre.programme.plan import Programme
+from cadre.programme.prices import objective
+from cadre.programme.violations import violations
+from cadre.solving import Limits
+from tests.strategies import missions
+
+QUICK = Limits(gap=0.05, work=0.002)
+FEW = settings(max_examples=15, suppress_health_check=list(HealthCheck))
+
+
+def sound(programme: Programme, mission: Mission) -> None:
+    result = programme.result
+    assert result is not None
+    assert result.has_plan
+    assert result.bound <= result.objective + 1e-5 * max(1.0, result.objective)
+    assert objective(programme, mission)[0] == pytest.approx(result.objective, rel=1e-4, abs=1e-4)
+
+
+@FEW
+@given(missions())
+def test_every_plan_keeps_every_rule_and_its_objective_adds_up(mission: Mission) -> None:
+    programme = plan_programme(mission, QUICK)
+    assert violations(programme, mission) == ()
+    sound(programme, mission)
+
+
+@FEW
+@given(missions(), st.floats(0, 1))
+def test_a_plan_within_what_was_filled_keeps_every_rule(mission: Mission, share: float) -> None:
+    need = plan_programme(mission, QUICK)
+    filled: dict[tuple[str, str, int], int] = {}
+    for batch in need.posts:
+        at = (batch.role, batch.site, batch.rotation)
+        filled[at] = filled.get(at, 0) + int(share * batch.people)
+    achieved = plan_programme(mission, QUICK, posts_at_most=filled)
+    assert violations(achieved, mission, posts_at_most=filled) == ()
+    sound(achieved, mission)
