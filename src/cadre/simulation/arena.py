@@ -41,7 +41,6 @@ STATE = {
     "people": "stocks",
     "unformed": "stocks",
     "hosts_free": "stocks",
-    "hosts_saved": "stocks",
     "units": "capabilities",
     "present": "pools weeks",
     "ready": "pools weeks",
@@ -49,7 +48,9 @@ STATE = {
     "foreign": "weeks",
     "free": "pools",
     "ready_free": "pools",
-    "saved": "pools",
+    "log_cell": "claims",
+    "log_took": "claims",
+    "logged": "",
     "state": "sites",
     "beds_added": "sites",
     "trainees_at": "sites",
@@ -63,6 +64,9 @@ STATE = {
     "frozen": "serials",
     "cause": "serials",
     "teaches": "serials",
+    "refused": "courses sites",
+    "refused_at": "courses sites",
+    "begun_now": "",
     "paused": "",
     "waits": "",
     "runs": "",
@@ -71,7 +75,12 @@ STATE = {
     "mission_staff": "",
 }
 """What changes from week to week, in whole numbers, with its dimensions; 0 at the start of a replication."""
-FLOATS = {"rooms_now": "sites facilities", "rooms_free": "sites facilities", "progress": "activities"}
+FLOATS = {
+    "rooms_now": "sites facilities",
+    "rooms_free": "sites facilities",
+    "progress": "activities",
+    "intake": "stocks table",
+}
 """What changes from week to week and is no whole number."""
 
 _FIELDS = [
@@ -82,7 +91,7 @@ _FIELDS = [
     *STATE,
     "rooms",
     *FLOATS,
-    *("skills", "facilities", "state_from", "state_to"),
+    *("skills", "facilities", "claims", "table", "state_from", "state_to"),
 ]
 GUIDE = np.dtype([(name, "i8") for name in _FIELDS])
 """Numbers of the whole option, numbers of rows, and where each thing begins."""
@@ -112,6 +121,7 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers = dict(frame._asdict())
     numbers |= {name: len(getattr(tables, name)) for name in KINDS}
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
+    numbers |= {"claims": _claims(tables), "table": records.TABLE}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:
         table = getattr(tables, name)
@@ -128,6 +138,12 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers["state_to"] = whole.length
     guide = np.array([tuple(numbers[name] for name in _FIELDS)], GUIDE)
     return Arena(guide[0], whole.joined(np.int64), real.joined(np.float64))
+
+
+def _claims(tables: Tables) -> int:
+    """Give the most cells that one phase can claim from: each need meets foreign pools twice."""
+    needs = tables.phases["need_to"] - tables.phases["need_from"]
+    return int(max(needs, default=0) + 1) * (2 * len(tables.pools) + len(tables.stocks))
 
 
 def _bits(values: NDArray[Any]) -> NDArray[Any]:

@@ -86,8 +86,8 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
     """
     length = mission.weeks if weeks is None else min(weeks, mission.weeks)
     sheet, stays = Sheet(mission, draws), stays_of(mission, plans.programme, plans.forces)
-    tables = _tables(sheet, plans, stays, length)
     planned = serials_planned(mission, plans)
+    tables = _tables(sheet, plans, stays, _serials(mission, planned, length), length)
     held = [s for s in stays if not mission.roles[s.role].local]
     manned = {w for s in _posts(mission, plans, held) for w in range(s[0], min(s[1], length))}
     return Inputs(
@@ -125,7 +125,7 @@ def _may_start(mission: Mission, course: str, week: int) -> bool:
     return end_of_run(week, 1 if may_pause else length, mission.closed_weeks, may_pause=may_pause) is not None
 
 
-def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], weeks: int) -> Tables:
+def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks: int) -> Tables:
     mission = sheet.mission
     lists = Lists(mission, facilities_of(mission))
     courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
@@ -143,7 +143,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], weeks: int) -> Tables
         pools=staff.pools,
         choices=staff.choices,
         stints=staff.stints,
-        serials=_serials(mission, serials_planned(mission, plans), weeks),
+        serials=serials,
         capabilities=goal.capabilities,
         parts=goal.parts,
         targets=goal.targets,

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from cadre.simulation import luck
 from cadre.simulation.arena import Arena
-from cadre.simulation.records import FULL_WEEKS, NEVER, NOBODY, STAFF_SHARE, WAIT_WEEKS
+from cadre.simulation.records import FULL_WEEKS, NEVER, NOBODY, STAFF_SHARE, TABLE, WAIT_WEEKS
 
 GOLDEN, MIX_1, MIX_2 = np.uint64(luck.GOLDEN), np.uint64(luck.MIX_1), np.uint64(luck.MIX_2)
 MISSION = np.uint64(luck.slot("mission"))
@@ -31,7 +31,9 @@ TINY, SMALL, LEAST_FACTOR, DUST = 1e-290, 1e-200, 1e-80, 1e-18
 CHUNK = math.exp(-64.0)
 """Bounds of the samplers: docs/model/simulation.md, Samplers."""
 
-compiled = njit(cache=True, nogil=True, error_model="numpy")
+# Without numba's reference counts (`_nrt`), which nothing here needs: the arrays outlive the call, nothing is
+# allocated, and counting eats half the time.
+compiled = njit(cache=True, nogil=True, error_model="numpy", _nrt=False)  # type: ignore[call-overload]
 
 
 Word = np.uint64
@@ -94,7 +96,8 @@ def binomial(u: float, n: int, p: float) -> int:
 @compiled
 def few(u: float, n: int, p: float) -> int:
     """Inversion from 0 for p <= 1/2; factors of q^n that would be too small for a float wait in `pending`."""
-    if u <= 1.0 - n * p:  # Bernoulli's inequality: (1 - p)^n >= 1 - n p
+    mean = n * p
+    if u <= 1.0 - mean:  # Bernoulli's inequality: (1 - p)^n >= 1 - n p
         return 0
     q = 1.0 - p
     odds = p / q
@@ -103,19 +106,23 @@ def few(u: float, n: int, p: float) -> int:
         term, pending = 1.0, n
     total = term
     k = 0
-    while True:
+    while pending > 0:
         while pending > 0 and term > SMALL:
             step, factor = 1, q
             while step * 2 <= pending and factor * factor > LEAST_FACTOR:
                 step, factor = step * 2, factor * factor
             term, total, pending = term * factor, total * factor, pending - step
-        if (pending == 0 and total >= u) or k >= n:
-            return k
+        if pending > 0:
+            k += 1
+            term *= odds * (n - k + 1) / k
+            total += term
+    while total < u and k < n:
         k += 1
         term *= odds * (n - k + 1) / k
         total += term
-        if pending == 0 and term < DUST and k > n * p:
+        if term < DUST and k > mean:
             return k
+    return k
 
 
 @compiled
@@ -133,6 +140,34 @@ def poisson(u: float, mean: float, rest: float, chunks: int) -> int:
         total += term
         if chunks == 0 and term < DUST and k > mean:
             return k
+
+
+@compiled
+def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
+    """Write what `poisson` compares with u for k < TABLE; 2 where it stops whatever u is, and after it."""
+    term = total = rest
+    for k in range(TABLE):
+        if k > 0:
+            term *= mean / k
+            total += term
+        if chunks == 0 and term < DUST and k > mean:
+            total = 2.0
+        while chunks > 0 and term > SMALL:
+            term, total, chunks = term * CHUNK, total * CHUNK, chunks - 1
+        y[where + k] = total if chunks == 0 else 0.0
+
+
+@compiled
+def looked_up(y: Any, where: int, u: float) -> int:
+    """First k with a tabulated value of u at least; TABLE if there is none."""
+    low, high = 0, TABLE
+    while low < high:
+        middle = (low + high) // 2
+        if y[where + middle] < u:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 # ---- before the first week
@@ -154,6 +189,10 @@ def prepare(game: Game) -> None:
     for k in range(g.stocks):
         z[g.people + k] = int(x[z[g.stocks_at_start + k]])
         out[CAME] += z[g.people + k]
+        mean = z[g.stocks_mean + k]
+        if mean != NOBODY:
+            rest, chunks = x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]])
+            tabulate(y, g.intake + k * TABLE, x[mean], rest, chunks)
 
 
 @compiled
@@ -266,10 +305,19 @@ def flows(game: Game, word: Word) -> None:
             z[g.people + k] -= gone
             out[GONE] += gone
         if z[g.stocks_mean + k] != NOBODY and x[z[g.stocks_mean + k]] > 0.0:
-            u, mean = uniform(word, z[g.stocks_slot + k], ARRIVES), x[z[g.stocks_mean + k]]
-            came = poisson(u, mean, x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]]))
+            came = arrivals(game, k, uniform(word, z[g.stocks_slot + k], ARRIVES))
             z[g.people + k] += came
             out[CAME] += came
+
+
+@compiled
+def arrivals(game: Game, k: int, u: float) -> int:
+    """Recruits who come to a pool in a week: looked up, or walked to where the table ends too soon."""
+    g, z, y, x, _ = game
+    came = looked_up(y, g.intake + k * TABLE, u)
+    if came < TABLE:
+        return came
+    return poisson(u, x[z[g.stocks_mean + k]], x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]]))
 
 
 # ---- step 3: who and what is free
@@ -298,10 +346,30 @@ def claim_pools(game: Game, c: int, first: int, last: int, most: int) -> int:
     for i in range(first, last):
         q = z[g.links + i]
         if got < most and (c == NOBODY or not z[g.barred + q * g.courses + c]):
-            took = min(z[g.free + q], most - got)
-            z[g.free + q] -= took
-            got += took
+            got += claim(game, g.free + q, most - got)
     return got
+
+
+@compiled
+def claim(game: Game, where: int, most: int) -> int:
+    """Take up to `most` of the free people who stand in a cell, note it, and give how many."""
+    g, z, _, _, _ = game
+    took = min(z[where], most)
+    if took > 0:
+        z[where] -= took
+        z[g.log_cell + z[g.logged]] = where
+        z[g.log_took + z[g.logged]] = took
+        z[g.logged] += 1
+    return took
+
+
+@compiled
+def unclaim(game: Game) -> None:
+    """Free the people that were taken since the log was begun."""
+    g, z, _, _, _ = game
+    for i in range(z[g.logged]):
+        z[z[g.log_cell + i]] += z[g.log_took + i]
+    z[g.logged] = 0
 
 
 @compiled
@@ -310,10 +378,7 @@ def claim_hosts(game: Game, skill: int, most: int) -> int:
     g, z, _, _, _ = game
     got = 0
     for i in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
-        k = z[g.links + i]
-        took = min(z[g.hosts_free + k], most - got)
-        z[g.hosts_free + k] -= took
-        got += took
+        got += claim(game, g.hosts_free + z[g.links + i], most - got)
     return got
 
 
@@ -370,6 +435,7 @@ def work(game: Game, a: int, w: int) -> None:
         return
     share = 1.0
     for j in range(z[g.activities_need_from + a], z[g.activities_need_to + a]):
+        z[g.logged] = 0
         place = (NOBODY, z[g.activities_site + a], z[g.needs_skill + j])
         got = claim_skill(game, place, False, z[g.needs_people + j], 0)
         share = min(share, got / z[g.needs_people + j])
@@ -444,11 +510,9 @@ def foreign_share(game: Game, c: int, w: int) -> float:
 def claim_staff(game: Game, i: int, w: int, trainees: int, share: float) -> bool:
     """Take the instructors of a serial's phase if `share` of each skill is there, else none; say which."""
     g, z, _, _, _ = game
-    for q in range(g.pools):
-        z[g.saved + q] = z[g.free + q]
-    for k in range(g.stocks):
-        z[g.hosts_saved + k] = z[g.hosts_free + k]
-    z[g.mission_staff] = 0
+    z[g.mission_staff] = z[g.logged] = 0
+    if not enough_free(game, i, trainees, share):
+        return False
     p, least = phase_of(game, i), foreign_share(game, z[g.serials_course + i], w)
     for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
         if z[g.needs_aside + j] and z[g.mission_staff] == 0:
@@ -458,8 +522,29 @@ def claim_staff(game: Game, i: int, w: int, trainees: int, share: float) -> bool
         s = z[g.serials_site + i]
         place, hosts = (z[g.serials_course + i], s, z[g.needs_skill + j]), z[g.sites_in_country + s]
         if claim_skill(game, place, hosts, people, foreign) < share * people - EPS:
-            unclaim_staff(game)
+            unclaim(game)
             return False
+    return True
+
+
+@compiled
+def enough_free(game: Game, i: int, trainees: int, share: float) -> bool:
+    """Say whether each need alone could be met: most of those who wait fail here, at little cost."""
+    g, z, _, _, _ = game
+    c, s, p = z[g.serials_course + i], z[g.serials_site + i], phase_of(game, i)
+    for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
+        if not z[g.needs_aside + j]:
+            skill, there = z[g.needs_skill + j], 0
+            for r in range(
+                z[g.choices_foreign_from + s * g.skills + skill], z[g.choices_local_to + s * g.skills + skill]
+            ):
+                q = z[g.links + r]
+                there += 0 if z[g.barred + q * g.courses + c] else z[g.free + q]
+            if z[g.sites_in_country + s]:
+                for r in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
+                    there += z[g.hosts_free + z[g.links + r]]
+            if there < share * people_for(game, j, trainees) - EPS:
+                return False
     return True
 
 
@@ -471,16 +556,6 @@ def people_for(game: Game, j: int, trainees: int) -> int:
         return 0
     fixed = z[g.needs_people + j]
     return fixed if fixed > 0 else math.ceil(trainees / y[g.needs_one_per + j] - EPS)
-
-
-@compiled
-def unclaim_staff(game: Game) -> None:
-    """Free the instructors that were taken last."""
-    g, z, _, _, _ = game
-    for q in range(g.pools):
-        z[g.free + q] = z[g.saved + q]
-    for k in range(g.stocks):
-        z[g.hosts_free + k] = z[g.hosts_saved + k]
 
 
 @compiled
@@ -540,7 +615,7 @@ def starts(game: Game, w: int) -> None:
         z[g.next_serial] += 1
     for q in range(g.pools):
         z[g.free + q] = min(z[g.free + q], z[g.ready_free + q])
-    kept = 0
+    kept = z[g.begun_now] = 0
     for r in range(z[g.waits]):
         i = z[g.waiting + r]
         if not try_to_start(game, i, w):
@@ -558,12 +633,41 @@ def try_to_start(game: Game, i: int, w: int) -> bool:
     g, z, _, _, out = game
     if not z[g.may_start + z[g.serials_course + i] * g.weeks + w]:
         return False
-    people = class_size(game, i, w)
+    people = 0 if is_hopeless(game, i, w) else class_size(game, i, w)
     if people == 0:
+        remember(game, i, w)
         out[g.waited + z[g.cause + i]] += 1
         return False
     start(game, i, w, people)
     return True
+
+
+@compiled
+def is_hopeless(game: Game, i: int, w: int) -> bool:
+    """Say whether a serial like it was refused this week and nothing began since: then so is this one.
+
+    Many wait for the same people at the same site, so that most need not be looked at.
+    """
+    g, z, _, _, _ = game
+    cell = z[g.serials_course + i] * g.sites + z[g.serials_site + i]
+    like = z[g.refused + cell] - 1
+    if like < 0 or z[g.refused_at + cell] != w * (g.serials + 1) + z[g.begun_now]:
+        return False
+    same = z[g.serials_trainees + like] == z[g.serials_trainees + i]
+    late, likes = w - z[g.serials_planned + i], w - z[g.serials_planned + like]
+    if same and (late >= FULL_WEEKS) == (likes >= FULL_WEEKS):
+        z[g.cause + i] = z[g.cause + like]
+        return True
+    return False
+
+
+@compiled
+def remember(game: Game, i: int, w: int) -> None:
+    """Note that a serial was refused, in which week and after how many that began in it."""
+    g, z, _, _, _ = game
+    cell = z[g.serials_course + i] * g.sites + z[g.serials_site + i]
+    z[g.refused + cell] = i + 1
+    z[g.refused_at + cell] = w * (g.serials + 1) + z[g.begun_now]
 
 
 @compiled
@@ -596,7 +700,7 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
         return cause
     if not claim_staff(game, i, w, people, 1.0):
         return INSTRUCTORS
-    unclaim_staff(game)
+    unclaim(game)
     source = z[g.courses_source + z[g.serials_course + i]]
     if source != NOBODY and z[g.people + source] < people:
         return TRAINEES
@@ -623,6 +727,7 @@ def start(game: Game, i: int, w: int, people: int) -> None:
     z[g.teaches + i] = 1
     z[g.running + z[g.runs]] = i
     z[g.runs] += 1
+    z[g.begun_now] += 1
     out[HELD] += 1
     out[LATE] += w > z[g.serials_planned + i]
     out[THINNED] += people < z[g.serials_trainees + i]

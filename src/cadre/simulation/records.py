@@ -23,6 +23,8 @@ FULL_WEEKS = 4
 """Weeks in which a serial waits for a full class before it starts with fewer."""
 STAFF_SHARE = 0.7
 """Least share of each skill's people with which a running serial goes on; below it, it freezes."""
+TABLE = 192
+"""Entries of the table of weekly arrivals of a pool; more is walked to."""
 NOBODY = -1
 """Stands for the row of a thing that is not there."""
 NEVER = 1 << 30
