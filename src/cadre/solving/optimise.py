@@ -8,6 +8,7 @@ millisecond per hundred columns, more than a relaxation takes to solve.
 
 from __future__ import annotations
 
+import ctypes
 import datetime as dt
 import os
 import sys
@@ -167,7 +168,8 @@ def _call(
 def _silent() -> Iterator[None]:
     """Keep what a solver prints from standard output, where others read results.
 
-    HiGHS prints `transformNewIntegerFeasibleSolution` whenever it mends a solution, its log switched off or not.
+    HiGHS prints `transformNewIntegerFeasibleSolution` whenever it mends a solution, its log switched off or
+    not.
     """
     sys.stdout.flush()
     kept = os.dup(1)
@@ -175,6 +177,7 @@ def _silent() -> Iterator[None]:
     try:
         os.dup2(nowhere, 1)
         yield
+        ctypes.CDLL(None).fflush(None)  # what still waits in the C library's buffer
     finally:
         os.dup2(kept, 1)
         os.close(kept)
