@@ -1,0 +1,1 @@
+"""Plan activities with a solver beside the search over orders."""
