@@ -24,6 +24,11 @@ def measured(programme: Programme, mission: Mission) -> dict[str, float]:
         `years` of foreign presence, `posts` and `posts_in_country` at the peak (foreign posts, not local
         ones), `cost` to exit in the mission's currency.
     """
+    return extent(programme, mission) | {"cost": sum(expected_cost(programme, mission).values())}
+
+
+def extent(programme: Programme, mission: Mission) -> dict[str, float]:
+    """Give all attributes but the cost, which takes longer to reckon than the rest."""
     foreign = [batch for batch in programme.posts if not mission.roles[batch.role].local]
     everywhere, in_country = Counter[int](), Counter[int]()
     for batch in foreign:
@@ -34,5 +39,4 @@ def measured(programme: Programme, mission: Mission) -> dict[str, float]:
         "years": mission.exit_week / WEEKS_PER_YEAR,
         "posts": float(max(everywhere.values(), default=0)),
         "posts_in_country": float(max(in_country.values(), default=0)),
-        "cost": sum(expected_cost(programme, mission).values()),
     }

@@ -7,20 +7,21 @@ in docs/design/programme.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from cadre.mission import Mission
+from cadre.programme.binding import named
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.model import build
 from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
-from cadre.programme.prices import objective
+from cadre.programme.prices import objective, shortfall
 from cadre.programme.reckoning import formed, reckon
-from cadre.programme.scheduling import done_period, schedule
+from cadre.programme.scheduling import Starts, done_period, schedule
 from cadre.programme.standing import Standing
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
@@ -30,6 +31,8 @@ from cadre.solving.optimise import solve
 DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
 EXACT = 30_000
 """Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
+HEAD_STARTS = (0.0, 0.25, 0.5)
+"""Ways of telling which serial lags most; the best of what they lead to is kept."""
 TINY = 1e-9
 """Units below this are none."""
 DEAREST = 2.0
@@ -70,7 +73,8 @@ def plan_programme(
         return programme
     # A later objective may leave room in the rows of an earlier one: the plan is as good as it proves to be.
     reached = min(result.objective, objective(programme, mission)[0])
-    return replace(programme, result=replace(result, objective=reached, bound=min(result.bound, reached)))
+    result = replace(result, objective=reached, bound=min(result.bound, reached))
+    return replace(programme, targets=named(mission, programme.targets, posts_at_most), result=result)
 
 
 def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
@@ -98,14 +102,11 @@ def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
 
 def _placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
     """Place serials along a relaxation, then save posts: where serials and activities stand, cost falls."""
-    frame, lp, goals = draft.frame, draft.lp, draft.lp.objectives
-    standing = Standing(frame, draft.at_most)
-    starts = schedule(frame, standing, told.starts)
-    done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
-    standing.add_beds(done)
-    begun = place(ground_of(frame, standing, done), told.due)
-    lower, upper = _fixed(draft, [n.astype(np.float64) for n in begun], starts)
+    lp, goals = draft.lp, draft.lp.objectives
+    placed = min((_place(draft, told, h) for h in HEAD_STARTS), key=lambda one: one.missing)
+    lower, upper = _fixed(draft, [n.astype(np.float64) for n in placed.begun], placed.starts)
     least, most = lower.copy(), upper.copy()
+    standing = placed.standing
     for columns, posts in ((draft.instructors, standing.posts), (draft.advisers, standing.advisers)):
         for key, column in columns.items():
             least[column] = most[column] = posts.get(key, 0)
@@ -113,6 +114,35 @@ def _placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
     hint = None if point is None else point.values
     _, better = solve(lp.only(goals[:2], lower, upper), limits, hint=hint)
     return better if better is not None else point
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Serials by pair and run, activities, the posts they need, and the shortfall they leave in percent."""
+
+    begun: list[Ints]
+    starts: Starts
+    standing: Standing
+    missing: float
+
+
+def _place(draft: Draft, told: Guide, head_start: float) -> Placed:
+    """Place activities, then serials, and follow where they lead."""
+    frame, mission = draft.frame, draft.mission
+    standing = Standing(frame, draft.at_most)
+    starts = schedule(frame, standing, told.starts)
+    done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
+    standing.add_beds(done)
+    begun, seated = place(ground_of(frame, standing, done), told.due, head_start)
+    serials = tuple(
+        SerialBatch(runs.course, runs.site, int(p), int(n), float(people))
+        for runs, numbers, seats in zip(frame.runs, begun, seated, strict=True)
+        for p, n, people in zip(runs.periods, numbers, seats, strict=True)
+        if n
+    )
+    units = formed(mission, reckon(mission, serials, frame.period_weeks).holders)
+    programme = Programme(frame.period_weeks, frame.periods, mission.tours.weeks, serials, units=units)
+    return Placed(begun, starts, standing, shortfall(programme, mission))
 
 
 def _fixed(draft: Draft, begun: list[Floats], starts: Mapping[tuple[str, str], int]) -> tuple[Floats, Floats]:

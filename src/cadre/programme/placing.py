@@ -82,7 +82,7 @@ def _rooms(frame: Frame, done: dict[str, int]) -> dict[tuple[str, str], Floats]:
     return rooms
 
 
-def place(ground: Ground, due: list[Floats]) -> list[Ints]:
+def place(ground: Ground, due: list[Floats], head_start: float = 0.0) -> tuple[list[Ints], list[Floats]]:
     """Begin serials.
 
     Parameters
@@ -91,27 +91,33 @@ def place(ground: Ground, due: list[Floats]) -> list[Ints]:
         What there is; used up.
     due : list of ndarray of float64
         Serials that should have begun by the end of each period, for each pair, shape (periods,).
+    head_start : float
+        Serials counted as begun already when it is asked which lags most: more favours what is due often.
 
     Returns
     -------
-    list of ndarray of int64
-        Serials begun in each run of each pair of `frame.runs`.
+    tuple of two lists of ndarray
+        Serials begun in each run of each pair of `frame.runs`, and the trainees in them.
     """
     frame = ground.frame
     begun = [np.zeros(runs.periods.size, np.int64) for runs in frame.runs]
     at = [{int(p): n for n, p in enumerate(runs.periods)} for runs in frame.runs]
+    seated = [np.zeros(runs.periods.size) for runs in frame.runs]
     total = [0] * len(begun)
     for period in range(frame.periods):
         near = [n for n, runs in enumerate(at) if period in runs and _is_open(ground, n, period)]
         loads = {n: load_of(ground, n, at[n][period]) for n in near if due[n][period] - total[n] >= HALF}
         while loads:
-            n = min(loads, key=lambda n: (total[n] / due[n][period], n))
-            if due[n][period] - total[n] < HALF or not _begin(ground, n, at[n][period], loads[n]):
+            n = min(loads, key=lambda n: ((total[n] + head_start) / due[n][period], n))
+            run = at[n][period]
+            people = _begin(ground, n, run, loads[n]) if due[n][period] - total[n] >= HALF else 0.0
+            if not people:
                 del loads[n]
                 continue
-            begun[n][at[n][period]] += 1
+            begun[n][run] += 1
+            seated[n][run] += people
             total[n] += 1
-    return begun
+    return begun, seated
 
 
 def _is_open(ground: Ground, pair: int, period: int) -> bool:
@@ -159,25 +165,25 @@ def _beds(frame: Frame, runs: Runs, run: int) -> tuple[Ints, Floats]:
     return period, share
 
 
-def _begin(ground: Ground, pair: int, run: int, load: Load) -> bool:
-    """Begin one serial if everything it takes is there, and take it."""
+def _begin(ground: Ground, pair: int, run: int, load: Load) -> float:
+    """Begin one serial if everything it takes is there, and take it; gives its trainees, 0 for none."""
     runs = ground.frame.runs[pair]
     seats = ground.frame.mission.courses[runs.course].seats
     source = source_of(ground.frame.mission, runs.course)
     there = ground.people[source][runs.periods[run]] if source is not None else seats.most
     people = min(float(seats.most), float(there))
     if people < seats.least or not _has_room(ground, runs.site, load):
-        return False
+        return 0.0
     guests = (load.beds[0], people * load.beds[1])
     if not ground.standing.add_trainees(runs.site, *guests):
-        return False
+        return 0.0
     if not _teach(ground, runs.site, load):
         ground.standing.add_trainees(runs.site, guests[0], -guests[1])
-        return False
+        return 0.0
     for facility, periods, amount in load.rooms:
         np.add.at(ground.rooms[runs.site, facility], periods, -amount)
     _send(ground, runs, run, people)
-    return True
+    return people
 
 
 def _has_room(ground: Ground, site: str, load: Load) -> bool:

@@ -90,13 +90,13 @@ def _stands(
     weeks, first = np.arange(frame.mission.exit_week), period * frame.period_weeks
     runs = ((weeks >= first) & (weeks < first + activity.weeks.mean)).astype(np.float64)
     tours = np.arange(frame.rotations) * frame.mission.tours.weeks
-    mark, added = standing.mark(), []
+    mark, added = standing.mark(), dict[tuple[str, str], Floats]()
     for skill, people in activity.advisers.items():
         for role in standing.roles_with(skill):
             place = (role, activity.site or frame.mission.headquarters)
-            total = load.get(place, np.zeros(weeks.size)) + people * runs
+            total = added.get(place, load.get(place, np.zeros(weeks.size))) + people * runs
             if standing.advise(place, np.maximum.reduceat(total, tours).astype(np.int64)):
-                added.append((place, total))
+                added[place] = total
                 break
         else:
             standing.back(mark)

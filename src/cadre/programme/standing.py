@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.support import command_posts, tail_of
+from cadre.programme.support import command_posts, tail_of, tail_steps
 
 SPARE = 1e-9
 """Room for rounding."""
@@ -38,6 +38,15 @@ class Standing:
         self.weeks = frame.availability * frame.shared_weeks(only_open=True)
         self.shared = frame.shared_weeks(only_open=False, by_slot=False)
         self.command = [self._command(r) for r in range(frame.rotations)]
+        self.steps = tail_steps(frame.mission)
+        self.guests = any("trainees" in rule.of for rule in frame.mission.support.values())
+        self.able = {
+            skill: sorted(
+                (r for r, role in frame.mission.roles.items() if skill in role.skills),
+                key=lambda r: len(frame.mission.roles[r].skills),
+            )
+            for skill in frame.mission.skills
+        }
         self.add_beds({})
 
     def add_beds(self, done: Mapping[str, int]) -> None:
@@ -91,8 +100,7 @@ class Standing:
 
     def roles_with(self, skill: str) -> list[str]:
         """Give the roles that hold a skill, those with fewest skills first."""
-        roles = self.frame.mission.roles
-        return sorted((r for r in roles if skill in roles[r].skills), key=lambda r: len(roles[r].skills))
+        return self.able[skill]
 
     def _add(self, array: Any, index: Ints, amount: Any) -> None:
         array[index] += amount
@@ -126,7 +134,9 @@ class Standing:
         present[periods] += people
         if (people < 0).any():
             return True
-        rotations = np.nonzero(self.shared[periods].sum(axis=0))[0]
+        watched = self.guests or site in self.beds
+        shared = self.shared[periods].sum(axis=0) if watched else np.zeros(0)
+        rotations = np.nonzero(shared)[0]
         full = site in self.beds and (present[periods] > self.beds[site][periods] + SPARE).any()
         if full or not all(self.allowed_now(int(r)) for r in rotations):
             present[periods] -= people
@@ -168,7 +178,7 @@ class Standing:
             for site, c in counts.items()
         }
         stopping: dict[tuple[str, str], float] = {}
-        for (key, site), people in tail_of(mission, counts).items():
+        for (key, site), people in tail_of(mission, counts, self.steps).items():
             role = mission.support[key].role
             if not roles[role].local:
                 foreign[site] += people

@@ -6,7 +6,7 @@ solver.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -257,7 +257,9 @@ def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
     return answer
 
 
-def tail_of(mission: Mission, counts: Mapping[str, Mapping[str, float]]) -> dict[tuple[str, str], int]:
+def tail_of(
+    mission: Mission, counts: Mapping[str, Mapping[str, float]], steps: Sequence[TailStep] | None = None
+) -> dict[tuple[str, str], int]:
     """Give the support posts that follow from what stands, by rule and site.
 
     Parameters
@@ -266,20 +268,39 @@ def tail_of(mission: Mission, counts: Mapping[str, Mapping[str, float]]) -> dict
         Whose rules.
     counts : mapping of site to mapping of str to float
         Foreign `instructors`, `advisers`, `command` and `trainees` at each site.
+    steps : sequence of TailStep, optional
+        What `tail_steps` gives, for those who ask often.
     """
     tail: dict[tuple[str, str], int] = {}
+    for key, rule, site, kinds, rules in tail_steps(mission) if steps is None else steps:
+        counted = 0.0
+        for s, kind in kinds:
+            counted += counts[s].get(kind, 0.0)
+        for other in rules:
+            counted += tail.get(other, 0)
+        tail[key, site] = rule.posts(counted)
+    return tail
+
+
+TailStep = tuple[str, SupportRule, str, list[tuple[str, str]], list[tuple[str, str]]]
+"""A rule at a site: what it counts, as (site, kind of post or trainees) and as (rule, site)."""
+
+
+def tail_steps(mission: Mission) -> list[TailStep]:
+    """Give every rule at every site where it stands, after those that it counts."""
+    steps: list[TailStep] = []
     for key in feeding_order(mission):
         rule = mission.support[key]
+        foreign = [
+            of
+            for of in rule.of
+            if of in mission.support and not mission.roles[mission.support[of].role].local
+        ]
         for site in sites_of(mission, rule):
             near = list(mission.sites) if rule.at == "headquarters" else [site]
-            counted = 0.0
-            for of in rule.of:
-                if of not in mission.support:
-                    counted += sum(counts[s].get(of, 0.0) for s in near)
-                elif not mission.roles[mission.support[of].role].local:
-                    counted += sum(tail.get((of, s), 0) for s in near)
-            tail[key, site] = rule.posts(counted)
-    return tail
+            kinds = [(s, of) for of in rule.of if of not in mission.support for s in near]
+            steps.append((key, rule, site, kinds, [(of, s) for of in foreign for s in near]))
+    return steps
 
 
 def feeding_order(mission: Mission) -> list[str]:
