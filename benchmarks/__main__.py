@@ -1,7 +1,7 @@
 """Run every benchmark on its reference cases: `python -m benchmarks [NAME ...] [--cases FOLDER]`.
 
-Prints one line of JSON per case. A benchmark added to `BENCHMARKS` has a function `run(path, seconds)`; the cases are
-not part of the project, and a benchmark that does not find them says so and is left out.
+Prints one line of JSON per case. A benchmark added to `BENCHMARKS` has a function `run(path, seconds)`. The
+cases are not part of the project, and a benchmark that does not find them says so and is left out.
 """
 
 from __future__ import annotations

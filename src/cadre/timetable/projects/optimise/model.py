@@ -80,9 +80,11 @@ def _add_times(made: ActivityModel, target: int) -> None:
     if made.problem.aim is Aim.MAKESPAN:
         until = min(until, target)
     for a, activity in enumerate(made.problem.activities):
-        # An empty domain says at once that the target cannot be reached.
-        domain = cp_model.Domain(heads[a], until - tails[a] - activity.duration)
-        start = made.model.new_int_var_from_domain(domain, "")
+        latest = until - tails[a] - activity.duration
+        if latest < heads[a]:
+            # The solver takes an empty domain for a mistake, not for an answer.
+            made.model.add_bool_or([])
+        start = made.model.new_int_var(heads[a], max(heads[a], latest), "")
         made.starts.append(start)
         made.intervals.append(made.model.new_fixed_size_interval_var(start, activity.duration, ""))
 
@@ -97,6 +99,8 @@ def _add_precedences(made: ActivityModel) -> None:
 def _add_objective(made: ActivityModel, target: int) -> None:
     """Minimise the aim, at most the target."""
     model, activities = made.model, made.problem.activities
+    if target < 0:
+        model.add_bool_or([])
     if made.problem.aim is Aim.MAKESPAN:
         end = model.new_int_var(0, max(0, target), "")
         model.add_max_equality(end, [s + a.duration for s, a in zip(made.starts, activities, strict=True)])
