@@ -1,8 +1,8 @@
 """Whatever sound mission is written, its programme keeps every rule and adds up."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-import pytest
 
 from cadre.mission import Mission
 from cadre.programme.optimise import plan_programme

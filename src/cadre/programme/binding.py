@@ -116,7 +116,7 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
         mission = mission.model_copy(update={"sites": opened})
     width = FINE if mission.weeks <= LONG else COARSE
     draft = build(mission, width, at_most, full=True, even=False)
-    lp = _without(draft.lp, families)
+    lp = _without(draft, families)
     first, cost, _ = (np.pad(c, (0, lp.columns - c.size)) for c in draft.lp.objectives)
     _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, relaxed=True)
     if point is None:
@@ -127,24 +127,19 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
     return Lifted(units, _intake(draft, values), float(posts.max(initial=0.0)), width)
 
 
-def _without(lp: LinearModel, families: Sequence[str]) -> LinearModel:
-    lower, upper = np.concatenate(lp.row_lower), np.concatenate(lp.row_upper)
+def _without(draft: Draft, families: Sequence[str]) -> LinearModel:
+    """Take away the rows of some families, and the bound on serials that follows from rooms."""
+    lp = draft.lp
+    lower, upper, most = np.concatenate(lp.row_lower), np.concatenate(lp.row_upper), lp.bounds()[1]
     heads = tuple(FAMILIES[family] for family in families)
-    if "site" in families:
-        heads = (*heads, "gate.")
+    heads = (*heads, "gate.") if "site" in families else heads
     for name, (first, last) in lp.blocks.items():
         if heads and name.startswith(heads):
             lower[first:last], upper[first:last] = -np.inf, np.inf
-    most = lp.bounds()[1]
     if "seats" in families:
-        most = np.where(np.isin(np.arange(lp.columns), _whole(lp)), np.inf, most)
+        for columns in draft.serials:
+            most[columns] = np.inf
     return replace(lp, row_lower=[lower], row_upper=[upper], upper=[most])
-
-
-def _whole(lp: LinearModel) -> Floats:
-    """Give the whole columns that may stand above 1: serials are bounded by rooms, posts by nothing."""
-    _, most, integer = lp.bounds()
-    return np.nonzero(integer & (most > 1))[0].astype(np.float64)
 
 
 def _intake(draft: Draft, values: Floats) -> float:

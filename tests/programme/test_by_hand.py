@@ -1,0 +1,173 @@
+"""Programmes whose best is known: each capacity binds in turn."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from cadre.programme.contradictions import explain
+from cadre.programme.optimise import plan_programme
+from cadre.programme.violations import violations
+from cadre.solving import Status
+from tests.programme.made import EXACT, STARTS, school
+
+AMPLE: dict[str, Any] = {"sites.school.facilities": {"room": 9}}
+"""Rooms enough: 20 units are wanted by the end of the sixth period, so five periods of starts count."""
+
+
+def reached(changes: dict[str, Any], **more: Any) -> float:
+    mission = school(changes)
+    programme = plan_programme(mission, EXACT, **more)
+    assert violations(programme, mission, **more) == ()
+    assert programme.result is not None
+    assert programme.result.status is Status.OPTIMAL
+    return programme.targets[0].reached
+
+
+def limit(changes: dict[str, Any], **more: Any) -> str:
+    return plan_programme(school(changes), EXACT, **more).targets[0].limit
+
+
+GATE: dict[str, Any] = {
+    "projects": {"works": {"activities": {"build": {"weeks": 8}}, "effects": {"opens": ["school"]}}}
+}
+BINDING: dict[str, tuple[dict[str, Any], float, str]] = {
+    "one room": ({}, 5, "seats"),
+    "two rooms": ({"sites.school.facilities": {"room": 2}}, 10, "seats"),
+    "thirty recruits": (AMPLE | {"recruits.men.at_start": 30}, 3, "trainees"),
+    "one post": (AMPLE | {"ceiling": 1}, 5, "ceiling"),
+    "a guard for each trainer and four posts": (
+        AMPLE | {"ceiling": 4, "support": {"guards": {"role": "guard", "ratio": 1}}},
+        10,
+        "ceiling",
+    ),
+    "two guards from the first trainer on and three posts": (
+        AMPLE | {"ceiling": 3, "support": {"guards": {"role": "guard", "fixed": 2}}},
+        5,
+        "ceiling",
+    ),
+    "beds for a class and its trainer": (AMPLE | {"sites.school.beds": 12}, 5, "site"),
+    "open from the ninth week": (
+        AMPLE | {"sites.school.opens": STARTS + dt.timedelta(weeks=8), "ceiling": 4},
+        12,
+        "ceiling",
+    ),
+    "open after eight weeks of works": (GATE | {"sites.school.facilities": {"room": 4}}, 12, "site"),
+    "wanted after eight weeks": (
+        {"capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=4): 1}},
+        0,
+        "time",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BINDING)
+def test_each_capacity_binds_in_turn(name: str) -> None:
+    changes, units, _ = BINDING[name]
+    assert reached(changes) == pytest.approx(units, abs=1e-4)
+
+
+@pytest.mark.parametrize("name", BINDING)
+def test_the_limit_that_binds_is_named(name: str) -> None:
+    changes, _, binds = BINDING[name]
+    assert limit(changes) == binds
+
+
+def test_posts_that_could_be_filled_bind_instead_of_posts_wanted() -> None:
+    filled = {("trainer", "school", 0): 2}
+    assert reached(AMPLE, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
+    assert limit(AMPLE, posts_at_most=filled) == "instructors"
+
+
+def test_with_no_post_filled_nothing_is_planned_and_nothing_is_impossible() -> None:
+    mission = school({"commands": {"standing": {"posts": {"clerk": 3}}}, "command": "standing"})
+    programme = plan_programme(mission, EXACT, posts_at_most={})
+    assert ((), ()) == (programme.serials, programme.posts)
+    assert violations(programme, mission, posts_at_most={}) == ()
+
+
+def test_guards_that_are_missing_keep_trainers_away_in_proportion() -> None:
+    changes = AMPLE | {"support": {"guards": {"role": "guard", "one_per": 2}}}
+    filled = {("trainer", "school", 0): 9, ("guard", "school", 0): 1}
+    assert reached(changes, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
+
+
+def test_missing_posts_that_are_not_critical_keep_nobody_away() -> None:
+    changes = AMPLE | {"support": {"office": {"role": "clerk", "one_per": 2}}}
+    filled = {("trainer", "school", 0): 2}
+    assert reached(changes, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
+
+
+def test_the_commands_own_tail_is_excused_when_nobody_fills_it() -> None:
+    changes = AMPLE | {
+        "support": {"guards": {"role": "guard", "ratio": 1, "of": ["command", "instructors"]}},
+        "commands": {"standing": {"posts": {"clerk": 3}}},
+        "command": "standing",
+    }
+    filled = {("clerk", "school", 0): 3, ("guard", "school", 0): 2, ("trainer", "school", 0): 9}
+    assert reached(changes, posts_at_most=filled) == 0
+    filled["guard", "school", 0] = 4
+    assert reached(changes, posts_at_most=filled) == pytest.approx(5, abs=1e-4)
+
+
+def test_of_equal_programmes_the_cheaper_is_planned() -> None:
+    changes = AMPLE | {"capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=24): 5}}
+    programme = plan_programme(school(changes), EXACT)
+    assert programme.posts[0].people == 1
+    assert sum(batch.serials for batch in programme.serials) == 5
+
+
+def test_hosts_who_were_trained_replace_foreign_trainers() -> None:
+    changes: dict[str, Any] = {
+        "ceiling": 1,
+        "sites.school.facilities": {"room": 9},
+        "courses.basic.teaches_on": 0.1,
+        "courses.basic.teaches": ["drill"],
+    }
+    # Nine soldiers and one trainer from each serial; the trainer teaches from the next period but one on.
+    alone = reached({"ceiling": 1, "sites.school.facilities": {"room": 9}})
+    assert reached(changes) > alone
+
+
+def test_foreigners_keep_their_share_until_a_project_lets_hosts_teach_alone() -> None:
+    changes: dict[str, Any] = AMPLE | {
+        "skills.drill.hosts_at_start": 9,
+        "courses.basic.foreign_at_least": 0.5,
+        "ceiling": 0,
+        "capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=24): 1},
+    }
+    assert reached(changes) == 0
+    freed = {
+        "projects": {
+            "handing-over": {
+                "activities": {"agree": {"weeks": 12}},
+                "effects": {"hosts_teach_alone": ["basic"]},
+            }
+        }
+    }
+    assert reached(changes | freed) >= 1
+
+
+def test_doing_nothing_has_no_command_under_a_ceiling_of_zero() -> None:
+    mission = school({"ceiling": 0, "commands": {"standing": {"posts": {"clerk": 3}}}, "command": "standing"})
+    programme = plan_programme(mission, EXACT)
+    assert ((), ()) == (programme.serials, programme.posts)
+
+
+def test_a_command_above_the_ceiling_is_infeasible_and_told_with_its_cure() -> None:
+    changes = {
+        "ceiling": 4,
+        "commands": {"standing": {"posts": {"clerk": 4}}},
+        "command": "standing",
+        "support": {"guards": {"role": "guard", "one_per": 2, "of": ["command"]}},
+    }
+    programme = plan_programme(school(changes), EXACT)
+    assert programme.result is not None
+    assert programme.result.status is Status.INFEASIBLE
+    told = explain(school(changes))
+    assert len(told) == 1
+    assert told[0].startswith("ceiling: found 4 posts, the command and what follows from it are 6, 2 more")
+    cured = plan_programme(school(changes | {"ceiling": 6}), EXACT).result
+    assert cured is not None
+    assert cured.has_plan
+    assert explain(school(changes | {"ceiling": 6})) == ()

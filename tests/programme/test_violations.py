@@ -1,0 +1,229 @@
+"""For every rule the plan that breaks only it, and the one that just meets it."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from cadre.mission import Mission
+from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch
+from cadre.programme.violations import violations
+from tests.programme.made import basic, made, posts, school
+
+ONE = posts("trainer", 1)
+
+
+def plan(
+    changes: dict[str, Any],
+    serials: list[SerialBatch] | None = None,
+    stand: list[PostBatch] | None = None,
+    activities: list[ActivityStart] | None = None,
+) -> tuple[Programme, Mission]:
+    mission = school(changes)
+    serials = [basic()] if serials is None else serials
+    return made(mission, serials, [ONE] if stand is None else stand, activities or []), mission
+
+
+def judged(*parts: Any) -> tuple[str, ...]:
+    return violations(*plan(*parts))
+
+
+GUARDS = {"support": {"guards": {"role": "guard", "one_per": 2}}}
+TWO_ROOMS = {"sites.school.facilities": {"room": 2}}
+COMMAND = {"commands": {"standing": {"posts": {"clerk": 2}}}, "command": "standing"}
+CLERKS = posts("clerk", 2, "command")
+WORKS: dict[str, Any] = {
+    "projects": {"works": {"activities": {"build": {"weeks": 8}}, "effects": {"opens": ["school"]}}}
+}
+TALKS: dict[str, Any] = {
+    "projects": {
+        "talks": {
+            "activities": {
+                "first": {"weeks": 8, "advisers": {"advice": 2}},
+                "then": {"weeks": 4, "after": ["first"]},
+            }
+        }
+    }
+}
+ADVISERS = posts("adviser", 2, "advisers")
+FIRST, THEN = ActivityStart("talks", "first", 0), ActivityStart("talks", "then", 2)
+HOSTS = {"skills.drill.hosts_at_start": 1, "courses.basic.foreign_at_least": 0}
+BOTH: dict[str, Any] = {
+    "skills.drill.hosts_at_start": 1,
+    "courses.basic.instructors": {"drill": 2},
+    "courses.basic.foreign_at_least": 0.5,
+}
+ABROAD: dict[str, Any] = {"courses.basic.sites": ["abroad"], "sites.abroad.facilities": {"room": 1}}
+INTERPRETED: dict[str, Any] = HOSTS | {"courses.basic.instructors": {"drill": 1, "interpreting": 1}}
+
+CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
+    "a class not overfull": (({},), ({}, [basic(trainees=11)]), "basic@school in period 0: 11 trainees"),
+    "a class full enough": (({}, [basic(trainees=5)]), ({}, [basic(trainees=4)]), "basic@school in period 0"),
+    "a course that is held": (({},), ({"courses.basic.held": False},), "basic@school in period 0: the "),
+    "an end in time": (
+        (HOSTS, [basic(8)], []),
+        (HOSTS, [basic(9)], []),
+        "basic@school in period 9: ends in week 40",
+    ),
+    "an end abroad before exit": (
+        (ABROAD, [basic(5, site="abroad")], [posts("trainer", 1, site="abroad")]),
+        (ABROAD, [basic(6, site="abroad")], [posts("trainer", 1, site="abroad")]),
+        "basic@abroad in period 6: no week",
+    ),
+    "no pause": (
+        ({"calendar": {"closed": [{"begins": "2018-10-29", "ends": "2018-11-04"}]},
+          "courses.basic.may_pause": False}, [basic(0)]),
+        ({"calendar": {"closed": [{"begins": "2018-10-22", "ends": "2018-10-28"}]},
+          "courses.basic.may_pause": False}, [basic(0)]),
+        "basic@school in period 0: no week",
+    ),
+    "a room for each serial": (
+        (TWO_ROOMS, [basic(0, 2, 20)], [posts("trainer", 2)]),
+        ({}, [basic(0, 2, 20)], [posts("trainer", 2)]),
+        "room at school in period 0: 8 room-weeks of 4",
+    ),
+    "recruits for each seat": (
+        ({"recruits.men.at_start": 10},),
+        ({"recruits.men.at_start": 9},),
+        "recruits.men in period 0: 10 taken of 9",
+    ),
+    "trainers for each serial": (
+        (TWO_ROOMS, [basic(0, 2, 20)], [posts("trainer", 2)]),
+        (TWO_ROOMS, [basic(0, 2, 20)], [ONE]),
+        "instructors in period 0: 4.000 person-weeks short",
+    ),
+    "trainers who hold the skill": (({},), ({}, None, [posts("adviser", 1)]), "instructors in period 0"),
+    "time off": (
+        ({"tours.leave": 13, "tours.weeks": 26}, None, [posts("trainer", 2)]),
+        ({"tours.leave": 13, "tours.weeks": 26},),
+        "instructors in period 0: 2.000 person-weeks short",
+    ),
+    "hosts where they suffice": (
+        (HOSTS, None, []),
+        (HOSTS | {"skills.drill.hosts_at_start": 0.5}, None, []),
+        "instructors in period 0: 2.000 person-weeks short",
+    ),
+    "the foreign share": (
+        (BOTH,),
+        (BOTH | {"skills.drill.hosts_at_start": 2}, None, []),
+        "instructors in period 0: 4.000 person-weeks short",
+    ),
+    "only hosts after exit": (
+        (HOSTS, [basic(7)], []),
+        ({}, [basic(7)]),
+        "instructors in period 7 after exit: 4.000 person-weeks short",
+    ),
+    "interpreters while the mission is there": (
+        (INTERPRETED, [basic(7)], []),
+        (INTERPRETED, [basic(0)], []),
+        "instructors in period 0: 4.000 person-weeks short",
+    ),
+    "a guard for two": (
+        (GUARDS, None, [ONE, posts("guard", 1, "support:guards")]),
+        (GUARDS,),
+        "support.guards at school in rotation 0: 0 posts of 1",
+    ),
+    "support where the rule puts it": (
+        ({},),
+        (GUARDS, None, [ONE, posts("clerk", 1, "support:guards"), posts("guard", 1, "support:guards")]),
+        "support.guards: 1 posts of clerk",
+    ),
+    "the ceiling": (({"ceiling": 1},), ({"ceiling": 0},), "ceiling in rotation 0: 1 foreign posts of 0"),
+    "beds": (
+        ({"sites.school.beds": 11},),
+        ({"sites.school.beds": 10},),
+        "beds at school in period 0: 11 people in 10 beds",
+    ),
+    "the gate of a project": (
+        (WORKS, [basic(2)], None, [ActivityStart("works", "build", 0)]),
+        (WORKS, [basic(1)], None, [ActivityStart("works", "build", 0)]),
+        "basic@school in period 1: works is not finished",
+    ),
+    "rooms that a project adds": (
+        ({"projects": {"works": {"activities": {"build": {"weeks": 8}},
+                                 "effects": {"adds": {"school": {"room": 1}}}}}},
+         [basic(2, 2, 20)], [posts("trainer", 2)], [ActivityStart("works", "build", 0)]),
+        ({"projects": {"works": {"activities": {"build": {"weeks": 8}},
+                                 "effects": {"adds": {"school": {"room": 1}}}}}},
+         [basic(1, 2, 20)], [posts("trainer", 2)], [ActivityStart("works", "build", 0)]),
+        "room at school in period 1: 8 room-weeks of 4",
+    ),
+    "the order of activities": (
+        (TALKS, [], [ADVISERS], [FIRST, THEN]),
+        (TALKS, [], [ADVISERS], [FIRST, replace(THEN, period=1)]),
+        "talks.then in period 1: first is not finished",
+    ),
+    "activities finished by exit": (
+        (WORKS, [], [], [ActivityStart("works", "build", 4)]),
+        (WORKS, [], [], [ActivityStart("works", "build", 5)]),
+        "works.build in period 5: not finished by exit",
+    ),
+    "a project that is carried out": (
+        (TALKS, [], [ADVISERS], [FIRST]),
+        (TALKS | {"projects.talks.carried_out": False}, [], [ADVISERS], [FIRST]),
+        "talks.first in period 0: the project is not carried out",
+    ),
+    "advisers while it runs": (
+        (TALKS, [], [ADVISERS], [FIRST]),
+        (TALKS, [], [posts("adviser", 1, "advisers")], [FIRST]),
+        "advisers in period 0: 4.000 person-weeks short",
+    ),
+    "the command as it is": (
+        (COMMAND, None, [ONE, CLERKS]),
+        (COMMAND,),
+        "command: 0 posts of clerk at school in rotation 0, not 2",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_plan_that_just_meets_a_rule_is_sound(rule: str) -> None:
+    assert judged(*CASES[rule][0]) == ()
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_the_plan_that_breaks_only_a_rule_is_told_of_it(rule: str) -> None:
+    _, breaks, told = CASES[rule]
+    found = judged(*breaks)
+    assert {v.split(" in period")[0].split(" at ")[0].split(":")[0] for v in found} == {
+        told.split(" in period")[0].split(" at ")[0].split(":")[0]
+    }
+    assert any(v.startswith(told) for v in found)
+
+
+def test_stocks_hosts_units_and_targets_must_follow_from_the_serials() -> None:
+    programme, mission = plan({})
+    none = tuple(0.0 for _ in range(programme.periods))
+    many = tuple(99.0 for _ in range(programme.periods))
+    taught = {**programme.hosts, "drill": many}
+    assert violations(programme, mission) == ()
+    assert "holders of soldier" in violations(replace(programme, stocks={"soldier": none}), mission)[0]
+    assert "hosts with drill" in violations(replace(programme, hosts=taught), mission)[0]
+    assert "hosts with advice: missing" in violations(replace(programme, hosts={}), mission)[0]
+    assert "soldier in period 0: units" in violations(replace(programme, units={"unit": many}), mission)[0]
+
+
+def test_posts_above_what_was_filled_are_told_and_local_ones_are_not() -> None:
+    programme, mission = plan({}, None, [posts("trainer", 2), posts("interpreter", 5)])
+    at = ("trainer", "school", 0)
+    assert violations(programme, mission, posts_at_most={at: 2}) == ()
+    assert violations(programme, mission, posts_at_most={at: 1}) == (
+        "filled: 2 posts of trainer at school in rotation 0, of 1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"serials": (SerialBatch("basic", "moon", 0, 1, 5.0),)}, "basic@moon: no such course at this site"),
+        ({"serials": (basic(99),)}, "basic@school: period 99 does not exist"),
+        ({"posts": (posts("wizard", 1),)}, "posts of wizard at school: no such role or site"),
+        ({"posts": (PostBatch("trainer", "school", 1, 1, "instructors"),)}, "posts of trainer at school: rot"),
+        ({"activities": (ActivityStart("war", "win", 0),)}, "war.win: no such activity"),
+    ],
+)  # fmt: skip
+def test_what_the_mission_does_not_know_is_told_first(changes: dict[str, Any], told: str) -> None:
+    programme, mission = plan({})
+    found = violations(replace(programme, **changes), mission)
+    assert len(found) == 1
+    assert found[0].startswith(told)
