@@ -4,6 +4,7 @@ import pytest
 
 from cadre.screening.distance import (
     Evaluated,
+    are_twins,
     differing_levers,
     distance,
     lever_distance,
@@ -51,3 +52,18 @@ def test_without_levers_and_without_ranges_there_is_no_distance() -> None:
     nothing, only = evaluated(bare, mission=measures(0.5, 1e6))
     assert 0.0 == lever_distance(bare, nothing.option, only.option)
     assert 0.0 == distance(bare, only, only, ranges_of(bare, [only]))
+
+
+def test_twins_are_near_in_all_or_differ_in_one_lever_that_changes_little() -> None:
+    base = {"small__rotating__a": measures(0.5, 10e6), "large__permanent__b": measures(0.9, 90e6)}
+
+    def twin(option: str, outcome: float, cost: float) -> bool:
+        made = {e.option.id: e for e in two(**base, **{option: measures(outcome, cost)})}
+        ranges = ranges_of(MISSION, list(made.values()))
+        return are_twins(MISSION, made["small.rotating.a"], made[option.replace("__", ".")], ranges)
+
+    # One lever, the five measures that have a range a tenth of it apart, then a fifth.
+    assert twin("large__rotating__a", 0.54, 18e6)
+    assert not twin("large__rotating__a", 0.58, 26e6)
+    # Two levers, as near in the measures.
+    assert not twin("large__permanent__a", 0.54, 18e6)

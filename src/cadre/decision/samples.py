@@ -18,7 +18,7 @@ from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
-from cadre.programme.attributes import measured
+from cadre.programme.attributes import extent
 from cadre.programme.plan import Programme
 from cadre.simulation.outcome import Outcome
 
@@ -65,13 +65,13 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
 
 
 def attributes(compared: Compared) -> dict[str, float]:
-    """Give what a condition may speak of, as the option needs it; no years where it needs no foreign post."""
+    """Give what a condition may speak of but the cost, as the option needs it."""
     return attributes_of(compared.need, compared.option.mission)
 
 
 def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give the attributes of a programme; no years where it has no foreign post."""
-    told = measured(programme, mission)
+    """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
+    told = extent(programme, mission)
     return told if told["posts"] else told | {"years": 0.0}
 
 

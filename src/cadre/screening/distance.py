@@ -14,6 +14,10 @@ from cadre.options import Option
 
 HIDDEN_WEIGHT = 0.5
 """Weight of a lever that is kept out of names, beside 1 for each of the others."""
+TWIN = 0.12
+"""Options nearer than this are near twins: less than one lever of five and a tenth of each range;"""
+ALIKE = 0.15
+"""so are two that differ in one lever and on average by less than this part of each range."""
 LEVER_SHARE = 0.5
 """Weight of the levers in the distance; the measures have the rest."""
 
@@ -73,3 +77,11 @@ def distance(mission: Mission, one: Evaluated, other: Evaluated, ranges: Mapping
     """Give the distance of two options, from 0 (the same) to 1 (unlike in everything)."""
     levers = lever_distance(mission, one.option, other.option)
     return LEVER_SHARE * levers + (1 - LEVER_SHARE) * measure_distance(one, other, ranges)
+
+
+def are_twins(mission: Mission, one: Evaluated, other: Evaluated, ranges: Mapping[str, float]) -> bool:
+    """Say whether two options are near in all, or differ in one lever that changes little."""
+    if distance(mission, one, other, ranges) < TWIN:
+        return True
+    single = len(differing_levers(mission, one.option, other.option)) <= 1
+    return single and measure_distance(one, other, ranges) < ALIKE

@@ -11,8 +11,8 @@ from itertools import combinations, pairwise
 
 from cadre.decision.wording import amount, quoted, sentence
 from cadre.mission import Mission
-from cadre.screening.distance import Evaluated, differing_levers, distance, measured_by, ranges_of
-from cadre.screening.selection import EFFORTS, TWIN, lever_titles, pads
+from cadre.screening.distance import Evaluated, are_twins, differing_levers, measured_by, ranges_of
+from cadre.screening.selection import EFFORTS, lever_titles, pads
 from cadre.study import Warned
 
 SIZES = 3
@@ -64,7 +64,7 @@ def near_twins(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]
     """Find pairs of options that are nearer to each other than distinct options are."""
     ranges = ranges_of(mission, shown)
     for one, other in combinations(shown, 2):
-        if distance(mission, one, other, ranges) < TWIN:
+        if are_twins(mission, one, other, ranges):
             levers = lever_titles(mission, differing_levers(mission, one.option, other.option))
             told = f"{quoted(one.option.title)} and {quoted(other.option.title)} are near twins: "
             told += f"they differ in {sentence(levers)}" if levers else "no lever tells them apart"

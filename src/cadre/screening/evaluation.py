@@ -62,17 +62,17 @@ def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], 
 
 def evaluate_one(option: Option, luck: Luck) -> tuple[dict[str, float], str]:
     """Give the measures of an option, or none and what stands against it."""
-    from cadre.screening.relaxation import relaxed  # noqa: PLC0415  (a solver: only where it is used)
+    from cadre.screening.relaxation import period_weeks_of, relaxed  # noqa: PLC0415  (a solver: only where it is used)
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
-    mission = option.mission
-    programme = relaxed(mission, offered(mission, option.choices))
+    people = offered(option.mission, option.choices)
+    mission = option.mission.changed({"offers": None})  # their chance is in the people already
+    programme = relaxed(mission, people, period_weeks=period_weeks_of(option.base))
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
-    kept = mission.changed({"offers": None})  # their chance is in the posts already
-    outcome = simulate_fast(kept, programme, replications=luck.replications, seed=luck.seed)
+    outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
     means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
-    return means | {k: v for k, v in attributes_of(programme, mission).items() if k != "cost"}, ""
+    return means | attributes_of(programme, mission), ""
 
 
 def why_not(mission: Mission) -> str:

@@ -16,23 +16,32 @@ from cadre.mission import Mission
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.model import build
-from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch
+from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.support import standing_command
 from cadre.screening.offered import Offered, command_tail
 from cadre.solving import Limits
 from cadre.solving.optimise import solve
 
-PERIOD_WEEKS = 13
-"""Weeks in a period: a quarter, half a usual rotation (how they rank options: docs/design/decision.md)."""
+PERIODS = 10
+"""Periods of the mission as written; its options all have periods of that length, to be comparable."""
+LONGEST_PERIOD = 26
+"""Weeks in a period at most: half a year, a usual rotation (docs/design/decision.md)."""
 ECONOMY = 1e-3
 """Percent points of shortfall that a million of cost weighs, so that one solution has both low."""
 LIMITS = Limits(seconds=30.0)
 """Safety net; a relaxation takes a tenth of a second."""
 LEAST = 1e-6
 """Below this a value is none."""
+EARLY = 0.75
+"""Part of a serial that may be missing when it begins: one that comes after a target is in vain."""
 
 
-def relaxed(mission: Mission, people: Offered) -> Programme:
+def period_weeks_of(base: Mission) -> int:
+    """Give the length of a period for all options of a mission: a tenth of the presence, 4 to 26 weeks."""
+    return min(LONGEST_PERIOD, max(PERIOD_WEEKS, base.exit_week // PERIODS))
+
+
+def relaxed(mission: Mission, people: Offered, *, period_weeks: int) -> Programme:
     """Plan roughly what a mission would hold with the people offered.
 
     Parameters
@@ -41,6 +50,8 @@ def relaxed(mission: Mission, people: Offered) -> Programme:
         With the option applied.
     people : dict of (role, rotation) to float
         People offered, at all sites together.
+    period_weeks : int
+        Length of a period.
 
     Returns
     -------
@@ -48,7 +59,7 @@ def relaxed(mission: Mission, people: Offered) -> Programme:
         Serials and activities by week, posts by rotation; its result has no plan where the relaxation is
         infeasible.
     """
-    draft = build(mission, PERIOD_WEEKS, full=True, even=False)
+    draft = build(mission, period_weeks, full=True, even=False)
     _add_offered(draft, people)
     goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1]
     result, point = solve(draft.lp.only([goal]), LIMITS, relaxed=True)
@@ -91,15 +102,17 @@ def _stopping(draft: Draft) -> Iterator[tuple[str, Ints]]:
 
 
 def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
-    """Spread the serials of a period evenly over its weeks, the kth where the sum passes k - 1/2, all full.
+    """Spread the serials of a period over its weeks, the kth where the sum passes k - `EARLY`, all full.
 
-    Serials that all began in the first week of a quarter would wait for each other's rooms and instructors
+    Serials that all began in the first week of a period would wait for each other's rooms and instructors
     and be lost.
     """
     for runs, columns, _ in draft.pairs():
+        if runs.periods.size == 0:
+            continue
         begun = np.concatenate(([0.0], np.cumsum(values[columns])))
-        edges = np.append(runs.periods, runs.periods[-1:] + 1) * PERIOD_WEEKS
-        kth = np.arange(1, int(np.floor(begun[-1] + 0.5 + LEAST)) + 1) - 0.5
+        edges = np.append(runs.periods, runs.periods[-1] + 1) * draft.frame.period_weeks
+        kth = np.arange(1, int(np.floor(begun[-1] + EARLY + LEAST)) + 1) - EARLY
         weeks, serials = np.unique(np.interp(kth, begun, edges).astype(np.int64), return_counts=True)
         seats = draft.mission.courses[runs.course].seats.most
         for week, n in zip(weeks.tolist(), serials.tolist(), strict=True):
@@ -107,11 +120,14 @@ def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
 
 
 def _posts(draft: Draft, values: Floats, people: Offered) -> Iterator[PostBatch]:
-    """Round posts up while people are offered: the command, advisers, instructors, then the tail."""
-    left = dict(people)
+    """Round posts up while people are offered: the command, advisers, instructors, then the tail.
+
+    People are rounded to the nearest, so that a lone adviser who comes in three cases of four is one.
+    """
+    left = {key: np.floor(n + 0.5) for key, n in people.items()}
     for role, site, wanted, reason in _wanted(draft, values):
         for r, n in enumerate(np.ceil(wanted - LEAST).tolist()):
-            filled = n if (role, r) not in left else min(n, np.floor(left[role, r] + LEAST))
+            filled = n if (role, r) not in left else min(n, left[role, r])
             if (role, r) in left:
                 left[role, r] -= filled
             if filled > 0:
@@ -135,4 +151,4 @@ def _activities(draft: Draft, values: Floats) -> Iterator[ActivityStart]:
     for (project, activity), columns in draft.begun.items():
         begun = values[columns] >= half - LEAST
         if begun[-1]:
-            yield ActivityStart(project, activity, int(np.argmax(begun)) * PERIOD_WEEKS)
+            yield ActivityStart(project, activity, int(np.argmax(begun)) * draft.frame.period_weeks)

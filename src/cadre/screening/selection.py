@@ -15,6 +15,7 @@ from cadre.mission import Mission
 from cadre.screening.distance import (
     PARETO,
     Evaluated,
+    are_twins,
     differing_levers,
     distance,
     measured_by,
@@ -27,8 +28,6 @@ LEAST_SHOWN = 4
 """Options shown at least where there are as many, padded ones too."""
 LEAST_GAIN = 0.25
 """An option is trivial below this share of what the best one adds, in targets and in floors."""
-TWIN = 0.12
-"""Options nearer than this are near twins: less than one lever of five and a tenth of each range."""
 EFFORTS = ("cost", "posts", "years")
 """Measures of how much is asked for."""
 YIELDS = ("outcome", "lasting")
@@ -153,8 +152,11 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
     def apart(e: Evaluated) -> float:
         return round(min(distance(mission, e, other, ranges) for other in order), 9)
 
+    def is_near(e: Evaluated) -> bool:
+        return any(e is other or are_twins(mission, e, other, ranges) for other in order)
+
     for left, room in (([e for e in front if e not in padded], most), (padded, min(most, LEAST_SHOWN - 1))):
-        while len(order) < room and (far := [e for e in left if e not in order and apart(e) >= TWIN]):
+        while len(order) < room and (far := [e for e in left if not is_near(e)]):
             farthest = max(far, key=apart)
             chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
             order.append(farthest)
