@@ -218,7 +218,7 @@ def test_posts_above_what_was_filled_are_told_and_local_ones_are_not() -> None:
         ({"serials": (SerialBatch("basic", "moon", 0, 1, 5.0),)}, "basic@moon: no such course at this site"),
         ({"serials": (basic(99),)}, "basic@school: period 99 does not exist"),
         ({"posts": (posts("wizard", 1),)}, "posts of wizard at school: no such role or site"),
-        ({"posts": (PostBatch("trainer", "school", 1, 1, "instructors"),)}, "posts of trainer at school: rot"),
+        ({"posts": (PostBatch("trainer", "school", 1, 1, "instructors"),)}, "posts of trainer at school: r"),
         ({"activities": (ActivityStart("war", "win", 0),)}, "war.win: no such activity"),
     ],
 )  # fmt: skip

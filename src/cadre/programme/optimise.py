@@ -81,7 +81,7 @@ def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
     """Search from what was placed along a relaxation and, in a small model, everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
     told = guide(draft.mission, draft.frame.period_weeks, limits, draft.at_most)
-    start = None if told is None else _placed(draft, told, limits)
+    start = None if told is None else placed(draft, told, limits)
     if start is None:
         bounds = _fixed(draft, [np.zeros(y.size) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
@@ -100,13 +100,13 @@ def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
     return Result(Status.FEASIBLE, first, bound, told.by_seconds)
 
 
-def _placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
+def placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
     """Place serials along a relaxation, then save posts: where serials and activities stand, cost falls."""
     lp, goals = draft.lp, draft.lp.objectives
-    placed = min((_place(draft, told, h) for h in HEAD_STARTS), key=lambda one: one.missing)
-    lower, upper = _fixed(draft, [n.astype(np.float64) for n in placed.begun], placed.starts)
+    best = min((_place(draft, told, h) for h in HEAD_STARTS), key=lambda one: one.missing)
+    lower, upper = _fixed(draft, [n.astype(np.float64) for n in best.begun], best.starts)
     least, most = lower.copy(), upper.copy()
-    standing = placed.standing
+    standing = best.standing
     for columns, posts in ((draft.instructors, standing.posts), (draft.advisers, standing.advisers)):
         for key, column in columns.items():
             least[column] = most[column] = posts.get(key, 0)

@@ -21,7 +21,7 @@ LATENESS = 0.1
 
 
 def expected_cost(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give the expected money to exit by payer, in the mission's currency; every post is paid for.
+    """Give the expected money to exit by payer, in the mission's currency; every post is paid for, payers of nothing left out.
 
     What serials cost that begin after exit is kept apart: see `cost_beyond`.
     """
@@ -45,7 +45,7 @@ def expected_cost(programme: Programme, mission: Mission) -> dict[str, float]:
     if any(batch.reason == "command" for batch in programme.posts) and mission.command is not None:
         yearly = mission.commands[mission.command].costs_a_year.mean
         money[payers.command] += yearly * mission.exit_week / WEEKS_PER_YEAR
-    return dict(sorted(money.items()))
+    return {payer: amount for payer, amount in sorted(money.items()) if amount}
 
 
 def cost_beyond(programme: Programme, mission: Mission) -> float:

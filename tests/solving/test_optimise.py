@@ -1,0 +1,101 @@
+"""Handing linear models to solvers: statuses, objectives in order, relaxations, starting points."""
+
+import numpy as np
+import pytest
+
+from cadre.solving import Limits, Result, Status
+from cadre.solving.linear import LinearModel
+from cadre.solving.optimise import Solver, solve
+
+EXACT = Limits(gap=1e-9, work=10, seconds=60)
+
+
+def knapsack() -> LinearModel:
+    """Give 3 x + 4 y at most, whole, with 2 x + 3 y <= 11.5, x <= 4, y <= 5: best 16 at (4, 1)."""
+    model = LinearModel()
+    x = model.add(2, 0, [4, 5], integer=True)
+    model.require("weight", [(0, x, [2.0, 3.0])], upper=[11.5])
+    model.minimise([(x, [-3.0, -4.0])])
+    return model
+
+
+@pytest.mark.parametrize("solver", ["highs", "scip", "cp-sat"])
+def test_whole_numbers_are_found_by_every_solver(solver: Solver) -> None:
+    result, point = solve(knapsack(), EXACT, solver)
+    assert result.status is Status.OPTIMAL
+    assert result.objective == pytest.approx(-16)
+    assert result.bound == pytest.approx(-16)
+    assert point is not None
+    assert np.round(point.values).tolist() == [4, 1]
+
+
+@pytest.mark.parametrize("solver", ["highs", "glop", "interior"])
+def test_a_relaxation_drops_whole_numbers(solver: Solver) -> None:
+    result, point = solve(knapsack(), EXACT, solver, relaxed=True)
+    assert result.objective == pytest.approx(-12 - 4 * 3.5 / 3, abs=1e-5)
+    assert point is not None
+    assert point.values[1] == pytest.approx(3.5 / 3, abs=1e-5)
+
+
+def test_a_relaxation_gives_the_worth_of_a_row() -> None:
+    _, point = solve(knapsack(), EXACT, "glop", relaxed=True)
+    assert point is not None
+    assert point.duals[0] == pytest.approx(-4 / 3)
+
+
+@pytest.mark.parametrize("solver", ["highs", "scip", "cp-sat"])
+def test_a_later_objective_moves_only_within_the_best_of_the_earlier(solver: Solver) -> None:
+    model = LinearModel()
+    x = model.add(2, 0, 5, integer=True)
+    model.require("sum", [(0, x, 1.0)], lower=[4.0])
+    model.minimise([(x, 1.0)])
+    model.minimise([(x, [2.0, 1.0])])
+    result, point = solve(model, EXACT, solver)
+    assert result.objective == pytest.approx(4)
+    assert point is not None
+    assert np.round(point.values).tolist() == [0, 4]
+
+
+@pytest.mark.parametrize("solver", ["highs", "scip", "cp-sat"])
+def test_infeasible_is_a_status(solver: Solver) -> None:
+    model = knapsack()
+    model.require("heavy", [(0, [0, 1], 1.0)], lower=[99.0])
+    result, point = solve(model, EXACT, solver)
+    assert result.status is Status.INFEASIBLE
+    assert point is None
+    assert not result.has_plan
+
+
+def test_out_of_work_is_another_status_with_the_start_kept() -> None:
+    rng = np.random.default_rng(1)
+    model = LinearModel()
+    x = model.add(40, 0, 1, integer=True)
+    model.require(
+        "rows", [(np.repeat(np.arange(20), 40), np.tile(x, 20), rng.integers(1, 90, 800))], upper=900
+    )
+    model.minimise([(x, -rng.integers(1, 90, 40).astype(float))])
+    result, point = solve(model, Limits(gap=0.0, work=0.001), hint=np.zeros(40))
+    assert result.status is Status.FEASIBLE
+    assert point is not None
+    assert result.bound < result.objective
+    assert not result.by_seconds
+
+
+def test_the_same_seed_gives_the_same_point() -> None:
+    points = [solve(knapsack(), EXACT)[1] for _ in range(2)]
+    assert points[0] is not None
+    assert points[1] is not None
+    assert points[0].values.tolist() == points[1].values.tolist()
+
+
+def test_the_gap_is_relative_and_infinite_without_a_plan() -> None:
+    assert Result(Status.FEASIBLE, 50.0, 40.0).gap == pytest.approx(0.2)
+    assert Result(Status.FEASIBLE, 0.5, 0.25).gap == pytest.approx(0.25)
+    assert Result(Status.NOT_FOUND).gap == np.inf
+
+
+def test_nothing_of_a_solver_reaches_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
+    print("before", flush=True)  # noqa: T201
+    solve(knapsack(), EXACT)
+    print("after", flush=True)  # noqa: T201
+    assert capfd.readouterr().out == "before\nafter\n"
