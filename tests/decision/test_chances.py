@@ -45,7 +45,8 @@ def test_chances_of_targets_by_week_then_of_floors(mission: Mission) -> None:
     outcome = make_outcome(
         "small", met__team__52=[1, 1, 0, 1], reached__team__52=[10, 12, 9, 11], holds__team=[0, 0, 0, 1]
     )
-    first, second, floor = chances_of(mission, outcome)
+    first, second, floor = told = chances_of("small", mission, outcome)
+    assert {"small"} == {chance.option for chance in told}
     assert ("target", 52, 10.0, 0.75) == (first.kind, first.week, first.wanted, first.share)
     assert 10.5 == first.units.mean
     assert ("target", 100, 25.0, 0.0) == (second.kind, second.week, second.wanted, second.share)
@@ -54,14 +55,14 @@ def test_chances_of_targets_by_week_then_of_floors(mission: Mission) -> None:
 
 def test_a_capability_without_floor_has_no_chance_of_one(mission: Mission) -> None:
     plain = mission.changed({"capabilities.team.floor_after_exit": 0})
-    assert ["target", "target"] == [c.kind for c in chances_of(plain, make_outcome("small"))]
+    assert ["target", "target"] == [c.kind for c in chances_of("small", plain, make_outcome(""))]
 
 
 def test_a_target_that_was_not_simulated_is_refused(mission: Mission) -> None:
-    outcome = make_outcome("small")
+    outcome = make_outcome("")
     del outcome.scalars["met.team.100"]
     with pytest.raises(BadInput, match=r"outcomes\.small\.met\.team\.100: found nothing"):
-        chances_of(mission, outcome)
+        chances_of("small", mission, outcome)
 
 
 def test_fill_risk_counts_what_stays_below_the_floor() -> None:

@@ -42,6 +42,11 @@ def test_a_number_that_is_not_finite_is_refused_with_its_place(mission: Mission,
     ] == [str(fault) for fault in refused.value.faults]
 
 
+def test_what_is_not_compared_may_have_no_number(mission: Mission, planned: Planned) -> None:
+    outcomes = {c.option.id: make_outcome(c.option.id, finished__school=np.nan) for c in planned}
+    assert "small" in samples_of(criteria(mission), planned, outcomes)
+
+
 @pytest.mark.parametrize(
     ("change", "found"),
     [

@@ -7,7 +7,8 @@ stays honest near 0 and 1.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -47,47 +48,58 @@ def half_width_of_share(successes: int, trials: int) -> float:
     return max(share - low, high - share)
 
 
-def chances_of(mission: Mission, outcome: Outcome) -> tuple[Chance, ...]:
-    """Give the chance of every target and every floor of an option, in the order written.
+class Asked(NamedTuple):
+    """A target or a floor, and the names under which the simulation tells of it."""
+
+    kind: Literal["target", "floor"]
+    capability: str
+    week: int
+    wanted: int
+    share: str
+    units: str
+
+
+def asked_of(mission: Mission) -> Iterator[Asked]:
+    """Give every target and then every floor, in the order written."""
+    for key, capability in mission.capabilities.items():
+        for day, units in sorted(capability.wanted.items()):
+            week = mission.week_of(day)
+            yield Asked("target", key, week, units, f"met.{key}.{week}", f"reached.{key}.{week}")
+    for key, capability in mission.capabilities.items():
+        if capability.floor_after_exit > 0:
+            floor = capability.floor_after_exit
+            yield Asked("floor", key, mission.floor_week, floor, f"holds.{key}", f"left.{key}")
+
+
+def chances_of(option: str, mission: Mission, outcome: Outcome) -> tuple[Chance, ...]:
+    """Give the chance of every target and every floor of an option.
 
     Raises
     ------
     BadInput
         The simulation tells nothing of a target or floor.
     """
-    asked = [
-        ("target", name, mission.week_of(day), units, f"{name}.{mission.week_of(day)}")
-        for name, capability in mission.capabilities.items()
-        for day, units in sorted(capability.wanted.items())
-    ]
-    asked += [
-        ("floor", name, mission.floor_week, capability.floor_after_exit, name)
-        for name, capability in mission.capabilities.items()
-        if capability.floor_after_exit > 0
-    ]
-    return tuple(_chance(outcome, *one) for one in asked)
+    return tuple(_chance(option, outcome, asked) for asked in asked_of(mission))
 
 
-def _chance(outcome: Outcome, *asked: object) -> Chance:
-    kind, capability, week, wanted, key = asked
-    share, units = ("met", "reached") if kind == "target" else ("holds", "left")
-    met, reached = _scalar(outcome, f"{share}.{key}"), _scalar(outcome, f"{units}.{key}")
+def _chance(option: str, outcome: Outcome, asked: Asked) -> Chance:
+    met, units = (_scalar(option, outcome, name) for name in (asked.share, asked.units))
     successes = int(np.count_nonzero(met))
     return Chance(
-        option=outcome.option,
-        capability=str(capability),
-        kind="target" if kind == "target" else "floor",
-        week=int(str(week)),
-        wanted=float(str(wanted)),
+        option=option,
+        capability=asked.capability,
+        kind=asked.kind,
+        week=asked.week,
+        wanted=float(asked.wanted),
         share=successes / len(met),
         half_width=half_width_of_share(successes, len(met)),
-        units=spread(reached),
+        units=spread(units),
     )
 
 
-def _scalar(outcome: Outcome, name: str) -> Floats:
+def _scalar(option: str, outcome: Outcome, name: str) -> Floats:
     if name not in outcome.scalars:
-        where = Place(path=("outcomes", outcome.option, name))
+        where = Place(path=("outcomes", option, name))
         raise BadInput([Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")])
     return outcome.scalars[name]
 

@@ -50,7 +50,9 @@ def compare(mission: Mission, planned: Sequence[Compared], outcomes: Mapping[str
         differences=differences(over, samples),
         dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}),
         chances=tuple(
-            chance for c in planned for chance in chances_of(c.option.mission, outcomes[c.option.id])
+            chance
+            for c in planned
+            for chance in chances_of(c.option.id, c.option.mission, outcomes[c.option.id])
         ),
         regrets=regrets(over, samples),
         fill=fill_risks(planned, outcomes),

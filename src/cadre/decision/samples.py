@@ -8,6 +8,7 @@ wrong.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -28,6 +29,9 @@ Samples = dict[str, dict[str, Floats]]
 
 ATTRIBUTE = "attribute"
 """`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""
+
+COUNTED = ("met", "reached", "holds", "left")
+"""Families of scalars that chances are read from."""
 
 LEAST_REPLICATIONS = 2
 """A half width needs two."""
@@ -125,7 +129,8 @@ def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]
             if k.scalar not in outcome.scalars and k.scalar != ATTRIBUTE:
                 where = Place(path=("outcomes", option, k.scalar))
                 yield Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")
-        for name, values in outcome.scalars.items():
+        for name in filter(partial(_is_compared, over), outcome.scalars):
+            values = outcome.scalars[name]
             where = Place(path=("outcomes", option, name))
             bad = int(np.count_nonzero(~np.isfinite(values)))
             if np.shape(values) != (outcome.replications,):
@@ -135,6 +140,11 @@ def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]
             elif bad:
                 found = f"{bad} of {outcome.replications} replications without a finite number"
                 yield Fault(where, found, "must be finite in every replication", "mend the simulation")
+
+
+def _is_compared(over: Sequence[Criterion], name: str) -> bool:
+    """Say whether a comparison reads a scalar; others may have no number (the end of work never done)."""
+    return name.partition(".")[0] in COUNTED or any(name == k.scalar for k in over)
 
 
 def spread(values: Floats) -> Spread:
