@@ -13,7 +13,7 @@ from cadre.solving import Limits
 from tests.strategies import missions
 
 QUICK = Limits(gap=0.05, work=0.002)
-FEW = settings(max_examples=8, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
 
 
 def sound(programme: Programme, mission: Mission) -> None:

@@ -108,10 +108,12 @@ def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tu
         for week in batch.taught[first : first + phase.weeks]:
             there = week < mission.exit_week
             for skill, rule in phase.instructors.items():
-                if not there and _local_only(mission, skill):
+                local = _local_only(mission, skill)
+                if local and not there:
                     continue
                 people = rule.people_for(course.seats.most)
-                own = 0 if alone or not there else math.ceil(course.foreign_at_least.mean * people - 1e-9)
+                own = math.ceil(course.foreign_at_least.mean * people - 1e-9)
+                own = 0 if alone or local or not there else own
                 yield week, skill, people * batch.plan.serials, own * batch.plan.serials
         first += phase.weeks
 

@@ -31,10 +31,12 @@ from cadre.solving.optimise import solve
 DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
 EXACT = 30_000
 """Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
-HEAD_STARTS = (0.0, 0.25, 0.5)
+HEAD_STARTS = (0.0, 0.5)
 """Ways of telling which serial lags most; the best of what they lead to is kept."""
 TINY = 1e-9
 """Units below this are none."""
+SAVING = 0.02
+"""Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
 DEAREST = 2.0
 """The bound holds for all plans that cost at most so many times what the plan found costs."""
 
@@ -112,7 +114,8 @@ def placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
             least[column] = most[column] = posts.get(key, 0)
     _, point = solve(lp.only(goals[:1], least, most), limits)
     hint = None if point is None else point.values
-    _, better = solve(lp.only(goals[:2], lower, upper), limits, hint=hint)
+    saving = replace(limits, gap=max(limits.gap, SAVING))
+    _, better = solve(lp.only(goals[:2], lower, upper), saving, hint=hint)
     return better if better is not None else point
 
 

@@ -140,8 +140,9 @@ def load_of(ground: Ground, pair: int, run: int) -> Load:
         there = frame.foreign[slot]
         for skill, rule in phase.instructors.items():
             people = rule.people_for(course.seats.most)
-            own = math.ceil(share * people - 1e-9) * amount * there
-            kept = there | (not _only_local(frame, skill))
+            local = _only_local(frame, skill)
+            own = (0 if local else math.ceil(share * people - 1e-9)) * amount * there
+            kept = there | (not local)
             load.skills.append((skill, slot[kept], people * amount[kept], own[kept]))
         for facility, number in phase.uses.items():
             load.rooms.append((facility, frame.slot_period[slot], number * amount))

@@ -21,7 +21,7 @@ LATENESS = 0.1
 
 
 def expected_cost(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give the expected money to exit by payer, in the mission's currency; every post is paid for, payers of nothing left out.
+    """Give the expected money to exit by payer, in the mission's currency; payers of nothing are left out.
 
     What serials cost that begin after exit is kept apart: see `cost_beyond`.
     """

@@ -52,7 +52,7 @@ def add_staffing(draft: Draft) -> None:
         for pool, work in helped.items():
             hosts.setdefault(pool, []).append(work)
         _cover(draft, f"taught.{skill}.{site}", [*posts.values(), *helped.values()], terms)
-        if (skill, site) in own:
+        if helped and (skill, site) in own:  # without hosts the row above says more
             _cover(draft, f"own.{skill}.{site}", list(posts.values()), own[skill, site])
     _bound_posts(draft, supply)
     _bound_hosts(draft, hosts)
@@ -77,7 +77,7 @@ def _needs(draft: Draft) -> tuple[dict[tuple[str, str], list[Term]], dict[tuple[
                     (slot[kept], y[run[kept]], people * amount[kept])
                 )
                 share = math.ceil(course.foreign_at_least.mean * people - 1e-9)
-                if share:
+                if share and not is_local(draft, skill):
                     parts = _own_share(draft, n, (run, slot, share * amount))
                     own.setdefault((skill, runs.site), []).extend(parts)
     return need, own
