@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from cadre.brief.sheets import Cell
     from cadre.study import Study
 
-__all__ = ["write_brief"]
+__all__ = ["tables", "write_brief"]
 
 
-def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
+def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
+    """Give the tables of the brief's workbook: by name, rows of column title to value."""
+    from cadre.brief.compose import read  # noqa: PLC0415  (heavy)
+    from cadre.brief.workbook import tables_of  # noqa: PLC0415
+
+    return tables_of(read(study))
+
+
+def write_brief(study: Study, out: Path | str) -> tuple[Path, ...]:
     """Write the brief of a study.
 
     See `cadre.brief.writing.write_brief`, which loads charts and typesetting.
     """
     from cadre.brief.writing import write_brief as write  # noqa: PLC0415  (heavy)
 
-    return write(study, out)
+    return write(study, Path(out))

@@ -56,6 +56,16 @@ def workbook_of(context: Context) -> bytes:
     return target.getvalue()
 
 
+def tables_of(context: Context) -> dict[str, list[dict[str, Cell]]]:
+    """Give the workbook's sheets as rows, each a mapping of column title to value."""
+    return {
+        sheet.name: [
+            dict(zip((column.title for column in sheet.columns), row, strict=True)) for row in sheet.rows
+        ]
+        for sheet in sheets(context)
+    }
+
+
 def sheets(context: Context) -> tuple[Sheet, ...]:
     """Give every sheet in order."""
     reading = context.reading
