@@ -76,6 +76,15 @@ class ForceModel:
     open_posts: Ints
     alike: Ints
 
+    def cap(self, caps: Mapping[str, int], mission: Mission) -> None:
+        """Hold parties to their caps in person-weeks: Σ_o of p, i weeks[i] x[o,i] <= cap[p]."""
+        parties = list(caps)
+        flow = [n for n, f in enumerate(self.flows) if mission.offers[f.offer].party in caps]
+        on = [self.pieces[self.flows[n].piece] for n in flow]
+        rows = [parties.index(mission.offers[self.flows[n].offer].party) for n in flow]
+        terms: list[Term] = [(rows, self.people[flow], [piece.ends - piece.begins for piece in on])]
+        self.linear.require("caps of parties", terms, upper=[float(caps[party]) for party in parties])
+
 
 def build(
     lines: tuple[PostLine, ...],

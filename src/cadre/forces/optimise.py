@@ -14,10 +14,13 @@ from functools import partial
 import numpy as np
 
 from cadre.forces.asks import asks_for
+from cadre.forces.burden import Game
+from cadre.forces.filling.optimise import fill as filling_search
 from cadre.forces.fit import counted_offers, fits, tour_of
 from cadre.forces.gaps import explained_gaps
 from cadre.forces.model import ForceModel, build
 from cadre.forces.plan import ForcePlan, PostLine, Stint
+from cadre.forces.single import single_stays
 from cadre.forces.stints import Strength, stints_of
 from cadre.mission import Mission
 from cadre.solving import Limits, Result, Status
@@ -30,6 +33,8 @@ LATER_GAP = 0.01
 """Relative gap that is good enough for the goals after the first."""
 LATER_WORK = 0.1
 """Work that each goal after the first may take at most: 100 nodes."""
+GAME = Limits(gap=0.0, work=1.0, seconds=600.0)
+"""Limits of one question of the game of burden sharing, a small relaxation."""
 ROOM = 1e-6
 """Room by which a goal that was met may be missed while later ones improve: the solvers' own tolerance."""
 
@@ -43,6 +48,8 @@ def fill_posts(
 ) -> ForcePlan:
     """Fill lines from the offers that count for an option.
 
+    Where the mission sets a least stay, people come once and stay unbroken (`single`), and only the first
+    goal is pursued, then the right rank. Else people of an offer follow each other as they like.
     Goals in their order: open post-weeks (critical roles weighted); parties at schools; greatest relative
     load of a party; firmer offers before less firm ones; people who come. See docs/model/forces.md.
 
@@ -62,13 +69,72 @@ def fill_posts(
     ForcePlan
         Always a plan: where the search finds none within its limits, the one that fills nothing.
     """
+    counted = counted_offers(mission, choices, measured)
+    if mission.tours.least > 1:
+        result, stints = _filled_singly(lines, mission, counted, limits)
+    else:
+        force = build(lines, mission, choices=choices, measured=measured)
+        result, people = fill(force, limits)
+        stints = _stints(force, people, lines, mission)
+    reason = partial(fits, mission=mission, choices=choices, measured=measured)
+    gaps = explained_gaps(lines, stints, mission, reason)
+    return ForcePlan(lines, stints, gaps, asks_for(lines, gaps), result, counted)
+
+
+def _filled_singly(
+    lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...], limits: Limits
+) -> tuple[Result, tuple[Stint, ...]]:
+    """Fill lines by people who come once and stay unbroken, with the core that has no mission."""
+    single = single_stays(lines, mission, counted)
+    filling = filling_search(single.problem, limits)
+    return filling.result, single.stints(filling.stays)
+
+
+def fill_within(
+    caps: Mapping[str, int],
+    lines: tuple[PostLine, ...],
+    mission: Mission,
+    *,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+) -> ForcePlan:
+    """Fill lines as `fill_posts` does, with no party above its cap.
+
+    Parameters
+    ----------
+    caps : mapping
+        Party to the person-weeks it carries at most.
+    lines, mission, choices, measured
+        As in `fill_posts`; the mission sets no least stay.
+    """
     force = build(lines, mission, choices=choices, measured=measured)
-    result, people = fill(force, limits)
+    force.cap(caps, mission)
+    result, people = fill(force, DEFAULT)
     stints = _stints(force, people, lines, mission)
     reason = partial(fits, mission=mission, choices=choices, measured=measured)
     gaps = explained_gaps(lines, stints, mission, reason)
-    counted = counted_offers(mission, choices, measured)
-    return ForcePlan(lines, stints, gaps, asks_for(lines, gaps), result, counted)
+    return ForcePlan(
+        lines, stints, gaps, asks_for(lines, gaps), result, counted_offers(mission, choices, measured)
+    )
+
+
+def coverage(force: ForceModel, mission: Mission) -> Game:
+    """Give the game of burden sharing: weighted post-weeks that a set of parties fills by itself at most.
+
+    The relaxed first goal, which is whole in nearly all cases; whoever is not in the set sends nobody.
+    """
+    party = np.array([mission.offers[flow.offer].party for flow in force.flows], np.str_)
+    upper = np.concatenate(force.linear.upper)
+    goal = force.linear.objectives[0]
+    unfilled = float(goal @ upper)
+
+    def reached(parties: frozenset[str]) -> float:
+        bounds = upper.copy()
+        bounds[force.people[~np.isin(party, sorted(parties))]] = 0
+        _, point = solve(force.linear.only([goal], upper=bounds), GAME, "glop", relaxed=True)
+        return 0.0 if point is None else unfilled - float(goal @ point.values)
+
+    return reached
 
 
 def fill(force: ForceModel, limits: Limits, solver: Solver = "highs") -> tuple[Result, Floats]:

@@ -44,6 +44,7 @@ def violations(
         *(fault for stint in known for fault in _stint(stint, mission, lines[stint.line])),
         *_conditions(plan, mission, choices, measured),
         *_too_many(known, mission),
+        *_short(known, mission, lines),
         *_fill(plan, known),
     )
 
@@ -117,6 +118,28 @@ def _too_many(stints: list[Stint], mission: Mission) -> Iterator[str]:
     for key, people in sorted(most.items()):
         if people > mission.offers[key].people:
             yield f"offer {key}: {people} at a time, it gives {mission.offers[key].people}"
+
+
+def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[str]:
+    """Look for stays below the mission's least, read as kindly as can be.
+
+    A stint that ends where another of the same offer, role and site begins goes on there; of those who are
+    there, who came first leaves first.
+    """
+    change: dict[tuple[str, str, str], Counter[int]] = {}
+    for stint in stints if mission.tours.least > 1 else ():
+        line = lines[stint.line]
+        steps = change.setdefault((stint.offer, line.role, line.site), Counter())
+        steps.update({stint.begins: stint.people})
+        steps.subtract({stint.ends: stint.people})
+    for (offer, role, site), steps in change.items():
+        least = min(mission.tours.least, mission.offers[offer].tour or mission.tours.weeks)
+        comes = [week for week in sorted(steps) for _ in range(steps[week])]
+        goes = [week for week in sorted(steps) for _ in range(-steps[week])]
+        for begins, ends in zip(comes, goes, strict=True):
+            if ends - begins < least:
+                stay = f"a stay as {role} at {site} in weeks {begins}-{ends}"
+                yield f"offer {offer}: {stay} is below {least} weeks"
 
 
 def _fill(plan: ForcePlan, stints: list[Stint]) -> Iterator[str]:

@@ -30,11 +30,28 @@ class Tours(Frozen):
     weeks: WeekCount = Field(
         26, ge=4, le=156, description="Length of a tour, which is the rotation between changes of posts"
     )
+    least: WeekCount = Field(
+        1,
+        ge=1,
+        le=156,
+        description="Least stay of one person; from 2 weeks on, each comes once, for one unbroken stay",
+    )
     handover: Weeks = Field(
         quantity_in(1, "weeks"), description="Overlap in which the successor does not teach yet"
     )
     leave: Weeks = Field(quantity_in(2, "weeks"), description="Leave within a tour, when nobody stands in")
     basis: Basis = Field((), description="What it rests on")
+
+    @model_validator(mode="after")
+    def _stay_within_a_tour(self) -> Tours:
+        if self.least > self.weeks:
+            raise refusal(
+                f"least {self.least} above weeks {self.weeks}",
+                "least <= weeks must hold",
+                "shorten the least stay or lengthen the tour",
+                "least",
+            )
+        return self
 
 
 class Role(Frozen):

@@ -1,0 +1,98 @@
+"""Lines and offers of a mission as a filling problem, and its stays as stints.
+
+For missions that set a least stay (`tours.least`): a person then comes once, for one unbroken stay in one
+post, across rotations where the post stands on. Takes lines and the offers that count, gives a `Single`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cadre.forces.filling.problem import Offered, Post, Problem, Stay
+from cadre.forces.fit import tour_of, weeks_of
+from cadre.forces.plan import PostLine, Stint
+from cadre.forces.stints import Strength, stints_of
+from cadre.mission import Mission
+
+
+@dataclass(frozen=True)
+class Single:
+    """The problem, the mission's offer behind each of its offers, and the lines of each role and site."""
+
+    problem: Problem
+    offers: tuple[str, ...]
+    lines: Mapping[tuple[str, str], tuple[PostLine, ...]]
+
+    def stints(self, stays: Iterable[Stay]) -> tuple[Stint, ...]:
+        """Cut stays at the edges of lines, those alike together, sorted."""
+        found = Counter[tuple[str, str, int, int]]()
+        for stay in stays:
+            post = self.problem.posts[stay.post]
+            for line in self.lines[post.skill, post.site]:
+                begins, ends = max(stay.begins, line.opens), min(stay.ends, line.closes)
+                if begins < ends:
+                    found[self.offers[stay.offer], line.id, begins, ends] += 1
+        return tuple(sorted(Stint(*key, people) for key, people in found.items()))
+
+
+def single_stays(lines: Iterable[PostLine], mission: Mission, counted: Iterable[str]) -> Single:
+    """Write lines and offers as posts and contingents.
+
+    The lines of a role at a site make as many unbroken posts as their people have upward steps. An offer
+    sends its people in contingents, one each tour from the first week of its window, so that never more are
+    there than it gives at a time.
+
+    Parameters
+    ----------
+    lines : iterable of PostLine
+        What is asked for.
+    mission : Mission
+        Roles, parties, ranks, tours.
+    counted : iterable of str
+        Offers whose conditions the option meets.
+    """
+    at: dict[tuple[str, str], tuple[PostLine, ...]] = {}
+    for line in sorted(lines, key=lambda line: line.opens):
+        at[line.role, line.site] = (*at.get((line.role, line.site), ()), line)
+    posts = tuple(post for here in at.values() for post in _posts(here, mission))
+    sent = [(key, contingent) for key in counted for contingent in _contingents(key, mission)]
+    return Single(Problem(posts, tuple(c for _, c in sent)), tuple(key for key, _ in sent), at)
+
+
+def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
+    """Give the unbroken posts of the lines of one role at one site."""
+    role = mission.roles[lines[0].role]
+    rank = mission.ranks.index(role.rank) if role.rank else None
+    strengths = [Strength(line.opens, line.closes, line.people) for line in lines]
+    for stay in stints_of("", "", strengths, tour=lines[-1].closes):
+        post = Post(
+            stay.begins,
+            stay.ends,
+            lines[0].role,
+            lines[0].weight,
+            rank,
+            lines[0].site,
+            frozenset(role.languages),
+        )
+        yield from [post] * stay.people
+
+
+def _contingents(key: str, mission: Mission) -> Iterator[Offered]:
+    """Give the people of an offer, once for each tour in its window."""
+    offer = mission.offers[key]
+    begins, ends = weeks_of(offer, mission)
+    tour = tour_of(offer, mission)
+    for week in range(begins, ends, tour):
+        yield Offered(
+            offer.people,
+            week,
+            min(week + tour, ends),
+            frozenset({offer.role}),
+            min(mission.tours.least, tour),
+            tour,
+            rank=mission.ranks.index(offer.rank) if offer.rank else None,
+            languages=frozenset({*offer.languages, *mission.parties[offer.party].speaks}),
+            refuses_sites=frozenset(offer.not_at),
+        )
