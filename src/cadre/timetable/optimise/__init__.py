@@ -15,7 +15,7 @@ from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.solving import Limits, Result, Status
 from cadre.timetable.board import Board
-from cadre.timetable.construct import ATTEMPTS_PER_WORK, cost_of, search_orders
+from cadre.timetable.construct import ATTEMPTS_PER_WORK, cost_of, good_enough, search_orders
 from cadre.timetable.demand import serials_of
 from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
 from cadre.timetable.ground import Ground
@@ -24,6 +24,7 @@ from cadre.timetable.optimise.windows import improve
 from cadre.timetable.people import people_of
 from cadre.timetable.plan import ActivitySlot, Timetable
 from cadre.timetable.problem import Problem
+from cadre.timetable.projects.optimise.mission import advised
 from cadre.timetable.write_up import activities_told, busy_weeks, handovers_told, serials_told
 
 DEFAULT = Limits(gap=0.01, work=1.0, seconds=60.0)
@@ -64,7 +65,7 @@ def plan_timetable(
     serials = serials_of(programme, mission)
     until = begun + limits.seconds
     pose = partial(serial_problem, serials, programme=programme, mission=mission)
-    advising, cut = _planned(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
+    advising, cut = _advised(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
     activities = activities_told(advising, slots)
     base = frame(people, mission)
     problem = pose(base=replace(base, busy=busy_weeks(advising)), done=finished(activities, mission))
@@ -86,6 +87,17 @@ def _planned(
     attempts = round(limits.work * ATTEMPTS_PER_WORK)
     board = search_orders(Ground(problem, fixed), attempts=attempts, seed=limits.seed, gap=limits.gap)
     return board, improve(board, limits, until=until)
+
+
+def _advised(
+    problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float
+) -> tuple[Board, bool]:
+    """Plan activities as jobs and, where that leaves a gap, in the order of the projects core."""
+    board, cut = _planned(problem, pinned, limits, until=until)
+    if good_enough(board, limits.gap):
+        return board, cut
+    board, cut_too = advised(board, replace(limits, seconds=max(0.0, until - time.perf_counter())))
+    return board, cut or cut_too
 
 
 def _at_best(ground: Ground, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
