@@ -1,7 +1,7 @@
 """A slow, plain second program for docs/model/simulation.md: one replication at a time, dictionaries by id.
 
 Written from that page and not from the kernel, whose numbers it must give bit for bit. It shares with the
-package the reading of missions and plans, `Quantity.at` and numpy's elementary functions, nothing else.
+package the reading of missions and plans, the quantiles of quantities and numpy's elementary functions.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from scipy.special import ndtr, ndtri
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.mission.training import Course, Need, Phase
+from cadre.simulation.draws import quantile
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES
 from cadre.timetable.demand import serials_of
@@ -128,7 +129,7 @@ def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
             values[path] = float(quantity.at(0.5))
         else:
             u = joint[path] if path in joint else uniform(seed, m, -1, path, 0)
-            values[path] = float(quantity.at([u])[0])
+            values[path] = float(quantile(quantity, np.array([u]))[0])
     return values
 
 
@@ -156,6 +157,8 @@ class Stay:
     fresh: bool = True
     sure: bool = False
     not_for: tuple[str, ...] = ()
+    before: Stay | None = None
+    came: bool = False
 
 
 @dataclass
@@ -215,7 +218,7 @@ class Future:
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
-        self.stays = [s for s in self._stays() if self._comes(s)]
+        self.stays = [s for s in self._in_turn() if self._comes(s)]
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self._stand()
@@ -247,6 +250,18 @@ class Future:
             elif week < self.weeks and s.trainees > 0:
                 made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
+
+    def _in_turn(self) -> list[Stay]:
+        """All stays, each with the last one before it that it relieves."""
+        stays = list(self._stays())
+        for i, stay in enumerate(stays):
+            same = [
+                s
+                for s in stays[:i]
+                if (s.slot, s.role, s.site, s.ends) == (stay.slot, stay.role, stay.site, stay.begins)
+            ]
+            stay.before = same[-1] if same else None
+        return stays
 
     def _stays(self) -> Iterator[Stay]:
         if self.forces is not None:
@@ -294,6 +309,10 @@ class Future:
 
     def _comes(self, stay: Stay) -> bool:
         """Whether a stay comes about; lateness and numbers are settled."""
+        stay.came = self._settled(stay)
+        return stay.came
+
+    def _settled(self, stay: Stay) -> bool:
         if stay.sure:
             return True
         u = self.u(stay.turn, stay.slot, 9)
@@ -304,7 +323,8 @@ class Future:
             chance, late = self._on_average(stay.role)
             stay.people = binomial(u, stay.people, chance)
             comes = stay.people > 0
-        stay.begins += late if stay.fresh else 0
+        relieves = stay.before is not None and stay.before.came
+        stay.begins += late if stay.fresh and not relieves else 0
         return comes
 
     def _on_average(self, role: str) -> tuple[float, int]:
@@ -754,7 +774,8 @@ class Future:
         out.scalars["graduates"] = sum(out.scalars[f"graduates.{key}"] for key in self.mission.courses)
         for key in self.mission.projects:
             week = self.finished[key]
-            out.scalars[f"finished.{key}"] = week if week < NEVER else math.inf
+            out.scalars[f"done.{key}"] = float(week < NEVER)
+            out.scalars[f"finished.{key}"] = min(week, self.weeks)
         there = [self.foreign_at(w) for w in range(self.weeks)]
         out.scalars["posts_peak"] = max(there, default=0)
         out.scalars["person_weeks"] = sum(there)
@@ -768,9 +789,13 @@ class Future:
         total = weight = 0.0
         held = []
         for key, capability in self.mission.capabilities.items():
+            most: dict[int, int] = {}
             for day, wanted in capability.wanted.items():
-                units = self.out.scalars[f"reached.{key}.{self.mission.week_of(day)}"]
-                self.out.scalars[f"met.{key}.{self.mission.week_of(day)}"] = float(units >= wanted)
+                week = self.mission.week_of(day)
+                most[week] = max(wanted, most.get(week, 0))
+            for week, wanted in most.items():
+                units = self.out.scalars[f"reached.{key}.{week}"]
+                self.out.scalars[f"met.{key}.{week}"] = float(units >= wanted)
                 total += capability.priority * (min(1.0, units / wanted) if wanted else 1.0)
                 weight += capability.priority
             holds = self.out.scalars[f"left.{key}"] >= capability.floor_after_exit

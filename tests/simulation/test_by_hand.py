@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 import pytest
@@ -247,14 +246,14 @@ def with_project(given: Plans, *weeks: int | None) -> Plans:
 def test_a_project_finishes_when_its_last_activity_does_and_costs_what_was_begun() -> None:
     school = mission(projects={"school": PROJECT})
     out = scalars(school, with_project(plans(school, []), 4, 0))
-    assert (4 + 3 + 2, 24) == (out["finished.school"], out["cost.trust fund"])
-    assert math.inf == scalars(school, with_project(plans(school, []), 4, None))["finished.school"]
+    assert (1, 4 + 3 + 2, 24) == (out["done.school"], out["finished.school"], out["cost.trust fund"])
+    assert 0 == scalars(school, with_project(plans(school, []), 4, None))["done.school"]
 
 
 def test_half_the_advisers_take_twice_the_time() -> None:
     school = mission(projects={"school": PROJECT})
     assert 6 + 2 == scalars(school, with_project(plans(school, [], doctors=1), 0, 0))["finished.school"]
-    assert math.inf == scalars(school, with_project(plans(school, [], doctors=0), 0, 0))["finished.school"]
+    assert 0 == scalars(school, with_project(plans(school, [], doctors=0), 0, 0))["done.school"]
 
 
 def test_a_finished_project_opens_its_site_and_adds_rooms() -> None:
@@ -340,3 +339,16 @@ def test_a_course_takes_its_trainees_from_holders_of_the_prerequisite() -> None:
     second = replace(second, id="leader@home/1", course="leader", trainees=6)
     out = play(given, replace(base, timetable=Timetable((first, second))))
     assert (4, 6) == (out.series["stock.aid"][0][1], out.series["stock.lead"][0][1])
+
+
+def test_who_relieves_people_of_the_same_offer_comes_on_time() -> None:
+    """Late by 3 weeks of 13, two people, two rotations: only the first rotation misses them."""
+    slow = mission(offers=offer(late=3), tours={"weeks": 13, "handover": 0, "leave": 0})
+    assert 2 * (10 + 13) == scalars(slow, plans(slow, []))["person_weeks"]
+
+
+def test_who_comes_after_a_rotation_that_did_not_come_is_late() -> None:
+    tours = {"weeks": 13, "handover": 0, "leave": 0}
+    risky = mission(offers=offer(late=3, honoured="50%"), tours=tours)
+    weeks = play(risky, plans(risky, []), 200).scalars["person_weeks"]
+    assert {0, 2 * 10, 2 * (10 + 13)} == set(weeks.tolist())

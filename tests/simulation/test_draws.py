@@ -7,7 +7,8 @@ import pytest
 from scipy import stats
 
 from cadre.errors import BadInput
-from cadre.simulation.draws import Draws, draw
+from cadre.mission.quantity import quantity_in
+from cadre.simulation.draws import Draws, draw, quantile
 from tests.simulation.made import FULL, full
 
 
@@ -30,6 +31,13 @@ def test_draws_follow_the_quantity() -> None:
     low, high = quantity.numbers[0], quantity.numbers[2]
     a = 1 + 4 * (quantity.numbers[1] - low) / (high - low)
     assert 1e-6 < stats.kstest(values, stats.beta(a, 6 - a, low, high - low).cdf).pvalue
+
+
+@pytest.mark.parametrize("likely", [0.0, 0.02, 0.3, 0.5, 0.77, 1.0])
+def test_the_spline_of_a_pert_keeps_to_its_exact_quantiles(likely: float) -> None:
+    u = np.concatenate([np.linspace(0.0007, 0.9993, 999), [1e-12, 1e-6, 1 - 1e-6, 2.0**-53, 1 - 2.0**-53]])
+    quantity = quantity_in({"min": 0, "likely": likely, "max": 1}, "share")
+    assert np.abs(quantile(quantity, u) - quantity.at(u)).max() < 1e-7
 
 
 def rank_correlation(draws: Draws, pair: tuple[str, str]) -> float:

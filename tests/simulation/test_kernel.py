@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -58,6 +60,22 @@ def test_a_programme_alone_gives_the_same_numbers_as_the_plain_program(seed: int
 
 def test_fewer_weeks_and_nested_luck_give_the_same_numbers_as_the_plain_program() -> None:
     agree(full(), plans_for(full(), 3), Runs(6, 3, inner=2, weeks=60))
+
+
+def test_of_two_dates_in_one_week_the_greater_number_is_the_target() -> None:
+    whole = full()
+    key, capability = next(iter(whole.capabilities.items()))
+    day = min(capability.wanted)
+    close = {
+        day: 1,
+        next(d for d in (day + dt.timedelta(1), day - dt.timedelta(1)) if same(whole, d, day)): 5,
+    }
+    twice = whole.changed({f"capabilities.{key}.wanted": {str(d): n for d, n in close.items()}})
+    agree(twice, plans_for(twice, 1), Runs(4, 1))
+
+
+def same(mission: Mission, one: dt.date, other: dt.date) -> bool:
+    return mission.week_of(one) == mission.week_of(other)
 
 
 @settings(max_examples=30)

@@ -42,6 +42,7 @@ STATE = {
     "unformed": "stocks",
     "hosts_free": "stocks",
     "units": "capabilities",
+    "kept": "stints",
     "present": "pools weeks",
     "ready": "pools weeks",
     "at_site": "sites weeks",

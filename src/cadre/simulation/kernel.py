@@ -208,9 +208,11 @@ def bring_people(game: Game, replication_word: Word) -> None:
                 people = binomial(u, people, kept)
             elif u >= kept:
                 people = 0
-            if z[g.stints_fresh + i]:
+            before = z[g.stints_before + i]
+            if z[g.stints_fresh + i] and (before == NOBODY or not z[g.kept + before]):
                 begins += int(x[z[g.stints_late + i]])
         if people > 0:
+            z[g.kept + i] = 1
             stand(game, i, people, begins)
     for w in range(g.weeks):
         out[PEAK] = max(out[PEAK], z[g.foreign + w])

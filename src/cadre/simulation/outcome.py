@@ -30,9 +30,9 @@ class Outcome:
         `cost` (to exit), `cost.PAYER`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
         `serials_held`, `serials_lost`, `serials_late` and `serials_thinned` (of those started),
         `serials_not_planned`, `lost.CAUSE` (serials) and `waited.CAUSE` (weeks) for every cause,
-        `finished.PROJECT` (week, infinite where never). People: `posts_filled` (share of post-weeks),
-        `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks in country), and `people.came`,
-        `people.there`, `people.gone`, of which the first is the sum of the others.
+        `done.PROJECT` (0/1), `finished.PROJECT` (week; the number of weeks played where never). People:
+        `posts_filled` (share of post-weeks), `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks
+        in country), and `people.came`, `people.there`, `people.gone`: the first is the sum of the others.
     series : dict of str to ndarray of float32, shape (replications, points)
         By name: `units.CAPABILITY`, `stock.COMPETENCE`, `hosts.SKILL`, `waiting.RECRUITS`, `posts` (foreign
         people present), at the beginning of the weeks of `points`. Whole numbers, exact below 2^24.

@@ -59,9 +59,10 @@ POOL = _record("site role local in_country")
 """People at one site in one role with the same caveats."""
 CHOICE = _record("foreign_from local_from local_to")
 """Pools at a site that hold a skill, in `links`: foreign ones, then local; those of fewest skills first."""
-STINT = _record("pool begins ends people turn fresh sure each honoured late", words="slot")
+STINT = _record("pool begins ends people turn fresh sure each honoured late before", words="slot")
 """`turn`: week in which the rotation begins. `fresh`: new people, who hand over. `sure`: come in any case.
-`each`: come one by one with chance `honoured`, not all or none. `honoured`, `late` are columns."""
+`each`: come one by one with chance `honoured`, not all or none. `honoured`, `late` are columns. `before`: the
+stint whose people they relieve, NOBODY for the first ones."""
 SERIAL = _record("course site planned trainees", words="slot")
 CAPABILITY = _record("part_from part_to")
 PART = _record("stock people")

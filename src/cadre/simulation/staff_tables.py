@@ -124,9 +124,10 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
     barred = np.array([[c in k[2] for c in mission.courses] for k in keys], np.uint8)
     skilled = np.array([bool(mission.roles[roles[r]].skills) for _, r, _ in keys], np.uint8)
     rows = {key: row for row, key in enumerate(keys)}
+    relieved = _relieved(stays)
     stints = [
-        _stint(sheet, stay, rows[sites.index(stay.site), roles.index(stay.role), stay.not_for])
-        for stay in stays
+        _stint(sheet, stay, (rows[sites.index(stay.site), roles.index(stay.role), stay.not_for], before))
+        for stay, before in zip(stays, relieved, strict=True)
     ]
     return Staff(
         table(POOL, pools),
@@ -138,7 +139,19 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
     )
 
 
-def _stint(sheet: Sheet, stay: Stay, pool: int) -> tuple[int, ...]:
+def _relieved(stays: Sequence[Stay]) -> list[int]:
+    """Give, for each stay, the last one before it of its luck, role and site that ends when it begins."""
+    ends: dict[tuple[str, str, str, int], int] = {}
+    found = []
+    for row, stay in enumerate(stays):
+        place = (stay.luck, stay.role, stay.site)
+        found.append(ends.get((*place, stay.begins), NOBODY))
+        ends[*place, stay.ends] = row
+    return found
+
+
+def _stint(sheet: Sheet, stay: Stay, rows: tuple[int, int]) -> tuple[int, ...]:
+    pool, before = rows
     if stay.sure:
         chance, late = NOBODY, NOBODY
     elif stay.offer:
@@ -148,7 +161,7 @@ def _stint(sheet: Sheet, stay: Stay, pool: int) -> tuple[int, ...]:
         chance, late = (sheet.column(values) for values in _on_average(sheet, stay.role))
     each = not stay.offer
     when = (pool, stay.begins, stay.ends, stay.people, stay.turn)
-    return (*when, stay.fresh, stay.sure, each, chance, late, slot(stay.luck))
+    return (*when, stay.fresh, stay.sure, each, chance, late, before, slot(stay.luck))
 
 
 def _on_average(sheet: Sheet, role: str) -> tuple[Floats, Floats]:

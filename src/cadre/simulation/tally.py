@@ -167,7 +167,8 @@ def _training(tally: Tally) -> Named:
     yield from ((f"waited.{cause}", tally.count(frame.waited, row)) for row, cause in enumerate(CAUSES))
     for row, key in enumerate(mission.projects):
         week = tally.count(frame.done_from, row)
-        yield f"finished.{key}", np.where(week < NEVER, week, np.inf)
+        yield f"done.{key}", np.asarray(week < NEVER, np.float64)
+        yield f"finished.{key}", np.minimum(week, frame.weeks)
 
 
 def _people(tally: Tally) -> Named:
