@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -18,16 +18,19 @@ from typing import Protocol
 
 from cadre.decision.comparison import compare
 from cadre.forces.lines import post_lines
+from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import fill_posts
 from cadre.forces.states import filled_posts
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.attributes import measured
+from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
 from cadre.screening import screen
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import simulate
 from cadre.study import Planned, Study
+from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
 from cadre.unfinished import Unfinished
 from cadre.workers import side_by_side
@@ -85,13 +88,21 @@ def versions() -> dict[str, str]:
 
 
 def plan_option(option: Option, settings: Settings) -> Planned:
-    """Plan one option: need, forces, what the forces can achieve, timetable."""
+    """Plan one option: need, forces, what the forces can achieve, timetable.
+
+    Each search has its stage's usual gap and work; the settings' seconds are its safety net.
+    """
     mission = option.mission
-    need = plan_programme(mission)
-    attributes = measured(need, mission)
-    forces = fill_posts(post_lines(need, mission), mission, option.choices, attributes)
-    achieved = plan_programme(mission, posts_at_most=filled_posts(forces, mission))
-    return Planned(option, need, forces, achieved, plan_timetable(achieved, forces, mission))
+    programme_limits, forces_limits, timetable_limits = (
+        replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES, TIMETABLE)
+    )
+    need = plan_programme(mission, programme_limits)
+    lines, attributes = post_lines(need, mission), measured(need, mission)
+    forces = fill_posts(lines, mission, option.choices, attributes, limits=forces_limits)
+    at_most = filled_posts(forces, mission)
+    achieved = plan_programme(mission, programme_limits, posts_at_most=at_most)
+    timetable = plan_timetable(achieved, forces, mission, limits=timetable_limits)
+    return Planned(option, need, forces, achieved, timetable)
 
 
 def plan_options(

@@ -40,6 +40,10 @@ class Planned:
     timetable: Timetable
 
 
+NOTHING_FEASIBLE = "nothing feasible"
+"""Kind of the warning that only doing nothing is left, and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Warned:
     """A warning about the set of options: three sizes of one, a padded extreme, a near twin."""

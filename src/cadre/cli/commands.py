@@ -14,12 +14,13 @@ import typer
 import typer.exceptions
 
 from cadre.cli import show
-from cadre.errors import BadInput, Fault, Place, Stopped
+from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.pipeline import Settings
+    from cadre.study import Warned
 
 app = typer.Typer(
     name="cadre",
@@ -145,17 +146,21 @@ def options(
     with Bar() as bar:
         screening = screen(mission, seed=seed, jobs=jobs, progress=bar)
     show.screened(screening, as_json=as_json)
-    return 0
+    return _unless_nothing(screening.warnings)
 
 
 @app.command()
 def plan(folder: Folder, option: OptionId, seconds: Seconds = 120, as_json: Json = False) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
+    from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
-    from cadre.pipeline import Settings, plan_option
+    from cadre.pipeline import Settings, plan_options
+    from cadre.unfinished import Unfinished
 
     chosen = _find(read_mission(folder), option)
-    show.planned(plan_option(chosen, Settings(seconds=seconds)), as_json=as_json)
+    with Bar() as bar:
+        (made,) = plan_options([chosen], Settings(seconds=seconds), kept=Unfinished(None, {}), progress=bar)
+    show.planned(made, as_json=as_json)
     return 0
 
 
@@ -201,7 +206,7 @@ def compare(
     with Bar() as bar:
         study = run_study(read_mission(folder), Settings(seed, replications, seconds, jobs), progress=bar)
     show.compared(study, as_json=as_json)
-    return 0
+    return _unless_nothing(study.warnings)
 
 
 @app.command()
@@ -220,12 +225,30 @@ def brief(
 
     mission = read_mission(folder)
     target = out or Path("out") / folder.resolve().name
-    files = _write_brief(mission, target, Settings(seed, replications, seconds, jobs))
+    files, warnings = _write_brief(mission, target, Settings(seed, replications, seconds, jobs))
     show.written(files, as_json=as_json)
+    return _unless_nothing(warnings)
+
+
+def _unless_nothing(warnings: tuple[Warned, ...]) -> int:
+    """Give 0, or refuse to call it done where doing nothing is the only option left.
+
+    Raises
+    ------
+    NothingFeasible
+        With the rules that stand against the options, by how much, and what would cure it.
+    """
+    from cadre.study import NOTHING_FEASIBLE
+
+    for warning in warnings:
+        if warning.kind == NOTHING_FEASIBLE:
+            raise NothingFeasible(warning.told)
     return 0
 
 
-def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path, ...]:
+def _write_brief(
+    mission: Mission, out: Path, settings: Settings
+) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
     """Make the study and write it; a stop says what is kept."""
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
@@ -246,7 +269,7 @@ def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path,
             f"{there}; {kept} planned options are kept, the same command goes on from there"
         ) from None
     Unfinished(keep, {}).clear()
-    return files
+    return files, study.warnings
 
 
 @app.command()

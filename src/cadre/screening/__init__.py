@@ -18,7 +18,7 @@ from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import warnings
 from cadre.screening.evaluation import Luck, evaluate
 from cadre.screening.selection import Verdict, select
-from cadre.study import Screened, Warned
+from cadre.study import NOTHING_FEASIBLE, Screened, Warned
 
 REPLICATIONS = 32
 """Replications of the fast evaluation; on common luck they tell options apart by some 1.4 points."""
@@ -94,4 +94,4 @@ def _nothing_feasible(verdicts: Sequence[Verdict]) -> tuple[Warned, ...]:
     reasons = Counter(v.reason for v in verdicts[1:])
     told = "; ".join(f"{reason} ({n} of {len(verdicts) - 1} options)" for reason, n in reasons.most_common(3))
     why = told or "the rules exclude every combination of choices"
-    return (Warned("nothing feasible", (), f"Only doing nothing is left: {why}"),)
+    return (Warned(NOTHING_FEASIBLE, (), f"Only doing nothing is left: {why}"),)
