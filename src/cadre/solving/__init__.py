@@ -60,6 +60,11 @@ class Result:
     by_seconds: bool = False
     seconds: float = 0.0
 
+    def __post_init__(self) -> None:
+        """Keep whole numbers as floats, so that a result reads back from a file as it was written."""
+        object.__setattr__(self, "objective", float(self.objective))
+        object.__setattr__(self, "bound", float(self.bound))
+
     @property
     def gap(self) -> float:
         """Relative gap, (objective - bound) / max(1, |objective|); infinite without a plan."""

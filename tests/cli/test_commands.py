@@ -1,0 +1,100 @@
+"""The commands as somebody at a terminal meets them: what they print, and their exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cadre.cli import run
+from tests.mission_files.by_hand import MISSION, write_folder
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return write_folder(tmp_path / "school")
+
+
+def spoil(folder: Path, old: str, new: str) -> None:
+    assert old in MISSION
+    (folder / "mission.yaml").write_text(MISSION.replace(old, new), "utf-8")
+
+
+def test_a_sound_folder_is_told_with_what_it_holds(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["check", str(school)])
+    printed = capsys.readouterr().out
+    assert "School: no fault found." in printed
+    assert "    5 options" in printed
+
+
+def test_faults_go_to_standard_error_with_their_number_and_code_2(school: Path, capsys: Printed) -> None:
+    spoil(school, "beds: 60", "bed: 60")
+    assert 2 == run(["check", str(school)])
+    printed = capsys.readouterr()
+    assert "" == printed.out
+    assert printed.err.startswith("mission.yaml:")
+    assert printed.err.endswith("cadre: 1 fault found\n")
+
+
+def test_faults_are_data_where_data_is_asked_for(school: Path, capsys: Printed) -> None:
+    spoil(school, "beds: 60", "bed: 60")
+    assert 2 == run(["check", str(school), "--json"])
+    (fault,) = json.loads(capsys.readouterr().out)["faults"]
+    assert {"where", "found", "allowed", "cure"} == set(fault)
+
+
+@pytest.mark.parametrize("words", [["chek"], ["check"], ["brief", "x", "--replications", "0"], ["--nothing"]])
+def test_words_that_are_no_command_get_code_2_and_no_traceback(words: list[str], capsys: Printed) -> None:
+    assert 2 == run(words)
+    assert "Try `cadre --help`." in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_gets_code_2(tmp_path: Path, capsys: Printed) -> None:
+    assert 2 == run(["brief", str(tmp_path / "gone"), "--out", str(tmp_path / "out")])
+    assert "cadre: 1 fault found" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_option_is_listed_doing_nothing_first(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["options", str(school), "--all"])
+    lines = capsys.readouterr().out.splitlines()
+    assert "nothing" == lines[0]
+    assert ["few.none", "few.lead", "many.none", "many.lead"] == lines[1:5]
+
+
+def test_an_unknown_option_is_told_with_those_nearest(school: Path, capsys: Printed) -> None:
+    assert 2 == run(["plan", str(school), "many.leed"])
+    assert "option: found 'many.leed', must be one of 5 options; did you mean many.lead" in (
+        capsys.readouterr().err
+    )
+
+
+def test_the_plan_of_an_option_fits_eighty_columns(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["plan", str(school), "many.none"])
+    printed = capsys.readouterr().out
+    assert {"need", "forces", "programme", "timetable"} <= {line.split()[0] for line in printed.splitlines()}
+    assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_the_plan_of_an_option_as_data_holds_the_four_plans(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["plan", str(school), "many.none", "--json"])
+    assert {"option", "need", "forces", "programme", "timetable"} == set(json.loads(capsys.readouterr().out))
+
+
+def test_where_only_doing_nothing_is_left_the_brief_is_written_and_the_code_is_3(
+    school: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    """A command of two posts under a ceiling of one, in every option."""
+    contradiction = "command: lead\nlevers:\n  people:\n    choices:\n      few: {set: {ceiling: 1}}\n"
+    (school / "mission.yaml").write_text(
+        MISSION[: MISSION.index("levers:")] + contradiction + "      one: {set: {ceiling: 0}}\n", "utf-8"
+    )
+    out = tmp_path / "out"
+    assert 3 == run(["brief", str(school), "--out", str(out), "--replications", "10", "--jobs", "1"])
+    told = capsys.readouterr().err
+    assert "cadre: nothing but doing nothing can be carried out\n" in told
+    assert "set the ceiling to 2 or more" in told or "raise the ceiling to 2" in told
+    assert (out / "brief.html").is_file()
