@@ -9,7 +9,7 @@ study resumes.
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -20,12 +20,14 @@ from cadre.decision.comparison import compare
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import fill_posts
+from cadre.forces.plan import ForcePlan
 from cadre.forces.states import filled_posts
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
+from cadre.programme.plan import Programme
 from cadre.screening import screen
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import simulate
@@ -88,21 +90,25 @@ def versions() -> dict[str, str]:
 
 
 def plan_option(option: Option, settings: Settings) -> Planned:
-    """Plan one option: need, forces, what the forces can achieve, timetable.
+    """Plan one option: need, forces, what the forces can achieve, timetable."""
+    need, forces, achieved = achieve(option.mission, option.choices, settings)
+    limits = replace(TIMETABLE, seconds=settings.seconds)
+    timetable = plan_timetable(achieved, forces, option.mission, limits=limits)
+    return Planned(option, need, forces, achieved, timetable)
+
+
+def achieve(
+    mission: Mission, choices: Mapping[str, str], settings: Settings
+) -> tuple[Programme, ForcePlan, Programme]:
+    """Plan what a mission needs, who fills it, and what the forces can achieve.
 
     Each search has its stage's usual gap and work; the settings' seconds are its safety net.
     """
-    mission = option.mission
-    programme_limits, forces_limits, timetable_limits = (
-        replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES, TIMETABLE)
-    )
-    need = plan_programme(mission, programme_limits)
+    limits, forces_limits = (replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES))
+    need = plan_programme(mission, limits)
     lines, attributes = post_lines(need, mission), measured(need, mission)
-    forces = fill_posts(lines, mission, option.choices, attributes, limits=forces_limits)
-    at_most = filled_posts(forces, mission)
-    achieved = plan_programme(mission, programme_limits, posts_at_most=at_most)
-    timetable = plan_timetable(achieved, forces, mission, limits=timetable_limits)
-    return Planned(option, need, forces, achieved, timetable)
+    forces = fill_posts(lines, mission, choices, attributes, limits=forces_limits)
+    return need, forces, plan_programme(mission, limits, posts_at_most=filled_posts(forces, mission))
 
 
 def plan_options(

@@ -165,6 +165,25 @@ def plan(folder: Folder, option: OptionId, seconds: Seconds = 120, as_json: Json
 
 
 @app.command()
+def why(
+    folder: Folder, option: OptionId, seconds: Seconds = 120, jobs: Jobs = JOBS, as_json: Json = False
+) -> int:
+    """Say what an option misses and why, and which single changes would cure it, each planned again."""
+    from cadre.cli.progress import Bar
+    from cadre.cures.trying import cures
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings, plan_options
+    from cadre.unfinished import Unfinished
+
+    chosen, settings = _find(read_mission(folder), option), Settings(seconds=seconds, jobs=jobs)
+    with Bar() as bar:
+        (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
+        found = cures(made, settings, progress=bar)
+    show.explained(made, found, as_json=as_json)
+    return 0
+
+
+@app.command()
 def simulate(
     folder: Folder,
     option: OptionId,

@@ -12,6 +12,7 @@ from typing import Self
 STAGES = {
     "screen": "screening options",
     "plan": "planning options",
+    "cure": "trying cures",
     "simulate": "simulating",
     "write": "writing the brief",
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cadre.brief.trace import Trace
+    from cadre.cures.trying import Cure
     from cadre.decision.types import Spread
     from cadre.mission import Mission
     from cadre.options import Option
@@ -145,6 +147,35 @@ def _programme(title: str, programme: Programme) -> None:
     ]
     if rows:
         print_table(("capability", "week", "wanted", "reached", "limit"), rows)
+
+
+def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
+    """Print what an option misses, what is late or dropped and why, and the cures that were tried."""
+    from cadre.programme.contradictions import explain
+
+    against = explain(plan.option.mission)
+    late = [serial for serial in plan.timetable.serials if serial.why]
+    if as_json:
+        print_json(
+            {"contradictions": against, "targets": plan.programme.targets, "late": late, "cures": found}
+        )
+        return
+    told = [*against, *(target.told for target in plan.programme.targets if target.told)]
+    told += [f"{serial.id}: {serial.why}" for serial in late]
+    for sentence in told or ["Every target is met and every serial is on time."]:
+        print(fill(sentence, WIDTH, subsequent_indent="  "))
+    rows = [
+        (
+            cure.change.told,
+            "yes" if cure.cures else "no",
+            f"{percent(cure.reached[0])} to {percent(cure.reached[1])}",
+            money(cure.cost),
+        )
+        for cure in found
+    ]
+    if rows:
+        print("\nSingle changes, each planned again; what was missed, before and after:")
+        print_table(("change", "cures", "reached", "costs more"), rows)
 
 
 def simulated(plan: Planned, outcome: Outcome, *, as_json: bool) -> None:

@@ -1,0 +1,181 @@
+"""Single changes that might cure what an option misses, by what they change, smallest first.
+
+Takes the plans of an option, gives ladders of changes: as soon as one rung cures, the larger ones need not be
+tried. A change is data for `Mission.changed`. Knows no solver.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cadre.forces.plan import Ask
+from cadre.mission import Mission
+from cadre.programme.contradictions import standing_alone
+from cadre.study import Planned
+
+RUNGS = (1, 2, 4)
+"""Sizes of a change that are tried in turn, in its unit."""
+CEILING_STEP, RECRUITS_STEP = 0.1, 0.25
+"""Units of the ceiling and of recruits a year, as parts of what stands in the mission."""
+ROOMS_TRIED, ASKS_TRIED = 4, 4
+"""Kinds of rooms, and roles at a site, that are tried at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of the mission: the rule it eases, the change in the planner's words, and the paths set."""
+
+    rule: str
+    told: str
+    sets: Mapping[str, Any] = field(hash=False)
+
+
+Ladder = tuple[Change, ...]
+"""Changes of one kind, smallest first."""
+
+
+def ladders(planned: Planned) -> tuple[Ladder, ...]:
+    """Give the changes that can be tried for an option.
+
+    Where the mission has no programme at all, only what stands against the command is eased; else the
+    ceiling, recruits, rooms, openings and beds, and offers for posts that stay open.
+    """
+    mission = planned.option.mission
+    if planned.need.result is not None and not planned.need.result.has_plan:
+        return tuple(_for_the_command(mission))
+    found = (
+        *_ceiling(mission),
+        *_recruits(mission),
+        *_rooms(mission),
+        *_openings(mission),
+        *_beds(mission),
+        *_asks(planned),
+    )
+    return tuple(ladder for ladder in found if ladder)
+
+
+def _for_the_command(mission: Mission) -> Iterator[Ladder]:
+    """Give the least ceiling, and the least beds, under which command and tail fit."""
+    posts = standing_alone(mission)
+    total, here = sum(posts.values()), posts.get(mission.headquarters, 0)
+    changes = {}
+    if mission.ceiling is not None and total > mission.ceiling:
+        changes["ceiling"] = total
+    beds = mission.sites[mission.headquarters].beds
+    if beds is not None and here > beds:
+        changes[f"sites.{mission.headquarters}.beds"] = here
+    if changes:
+        told = " and ".join(f"{path} {number}" for path, number in changes.items())
+        yield (Change("command", told, changes),)
+
+
+def _ceiling(mission: Mission) -> Iterator[Ladder]:
+    if mission.ceiling is not None:
+        step = max(1, math.ceil(CEILING_STEP * mission.ceiling))
+        tops = [mission.ceiling + step * rung for rung in RUNGS]
+        yield tuple(
+            Change("ceiling", f"ceiling {top} in place of {mission.ceiling}", {"ceiling": top})
+            for top in tops
+        )
+
+
+def _recruits(mission: Mission) -> Iterator[Ladder]:
+    for key, pool in mission.recruits.items():
+        now = pool.a_year.mean
+        counts = [math.ceil(now * (1 + RECRUITS_STEP * rung)) for rung in RUNGS]
+        yield tuple(
+            Change(
+                "trainees",
+                f"{more} {key} a year in place of {now:.0f} on average",
+                {f"recruits.{key}.a_year": more},
+            )
+            for more in counts
+        )
+
+
+def _rooms(mission: Mission) -> Iterator[Ladder]:
+    """Ease the rooms that most courses use, most used first."""
+    uses: dict[tuple[str, str], int] = {}
+    for course in mission.courses.values():
+        for phase in course.phases:
+            for facility in phase.uses:
+                for site in course.sites:
+                    uses[site, facility] = uses.get((site, facility), 0) + 1
+    held = {
+        (site, facility): number
+        for site, place in mission.sites.items()
+        for facility, number in place.facilities.items()
+    }
+    for site, facility in sorted(uses, key=lambda place: (-uses[place], place))[:ROOMS_TRIED]:
+        number = held.get((site, facility), 0)
+        yield tuple(
+            Change(
+                "seats",
+                f"{rung} more {facility} at {site}",
+                {f"sites.{site}.facilities.{facility}": number + rung},
+            )
+            for rung in RUNGS[:2]
+        )
+
+
+def _openings(mission: Mission) -> Iterator[Ladder]:
+    for key, site in mission.sites.items():
+        if site.opens is not None:
+            yield (Change("site", f"{key} open from the first day", {f"sites.{key}.opens": None}),)
+
+
+def _beds(mission: Mission) -> Iterator[Ladder]:
+    for key, site in mission.sites.items():
+        if site.beds is not None:
+            step = max(1, math.ceil(CEILING_STEP * site.beds))
+            more = [step * rung for rung in RUNGS]
+            yield tuple(
+                Change("site", f"{n} more beds at {key}", {f"sites.{key}.beds": site.beds + n}) for n in more
+            )
+
+
+def _asks(planned: Planned) -> Iterator[Ladder]:
+    """Let somebody offer what most post-weeks are open for, role by role at a site, critical ones first."""
+    mission = planned.option.mission
+    open_for: dict[tuple[bool, str, str], int] = {}
+    for ask in planned.forces.asks:
+        key = (not ask.critical, ask.role, ask.site)
+        open_for[key] = open_for.get(key, 0) + ask.post_weeks
+    party = next((key for key, party in mission.parties.items() if party.kind == "contributor"), None)
+    if party is None:
+        return
+    for _, role, site in sorted(open_for, key=lambda place: (place[0], -open_for[place]))[:ASKS_TRIED]:
+        asks = [ask for ask in planned.forces.asks if (ask.role, ask.site) == (role, site)]
+        counts = sorted({rung for rung in RUNGS if rung < len(asks)} | {len(asks)})
+        yield tuple(_offered(mission, asks[:count], party) for count in counts)
+
+
+def _offered(mission: Mission, asks: Sequence[Ask], party: str) -> Change:
+    """Give offers, all confirmed, that meet asks of one role at one site."""
+    role, site = asks[0].role, asks[0].site
+    speaks = list(mission.roles[role].languages)
+    elsewhere = [other for other in mission.sites if other != site]
+    sets = {
+        f"offers.further-{number}": {
+            "party": party,
+            "role": role,
+            "people": ask.people,
+            "begins": str(mission.date_of(ask.begins)),
+            "ends": str(mission.date_of(ask.ends)),
+            "state": "confirmed",
+            "languages": speaks,
+            "not_at": elsewhere,
+        }
+        for number, ask in enumerate(asks, 1)
+    }
+    people, weeks = _most(asks), sum(ask.post_weeks for ask in asks)
+    return Change("instructors", f"{people} more {role} at {site}, {weeks} weeks of a post in all", sets)
+
+
+def _most(asks: Sequence[Ask]) -> int:
+    """Give how many people are asked for at the same time at most."""
+    weeks = sorted({ask.begins for ask in asks})
+    return max((sum(a.people for a in asks if a.begins <= w < a.ends) for w in weeks), default=0)
