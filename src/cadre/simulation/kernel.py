@@ -11,7 +11,9 @@ import math
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
+from numba import njit, types
+from numba.extending import intrinsic
+from numba.np.arrayobj import make_array
 from numpy.typing import NDArray
 
 from cadre.simulation import luck
@@ -51,6 +53,18 @@ class Game(NamedTuple):
     y: Any
     x: Any
     out: Any
+
+
+def _address(_: Any, array: Any) -> Any:
+    def begin(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        kind = make_array(signature.args[0])  # type: ignore[no-untyped-call]
+        return kind(context, builder, given[0]).data
+
+    return types.CPointer(array.dtype)(array), begin  # type: ignore[no-untyped-call]
+
+
+address: Any = intrinsic(_address)
+"""Where an array begins: one register to hand on, where an array takes seven words of the stack."""
 
 
 # ---- luck and samplers
@@ -889,7 +903,8 @@ def play_some(option: Option, values: Any, luck_of: Luck, counts: Any, series: A
     seed_word, inner, first, last = luck_of
     for n in range(first, last):
         replication_word = mixed(seed_word + np.uint64(n + 1) * GOLDEN)
-        replicate(Game(g, z, y, values[n // inner], counts[n]), series, replication_word, n)
+        drawn, counted = address(values[n // inner]), address(counts[n])
+        replicate(Game(g, address(z), address(y), drawn, counted), series, replication_word, n)
 
 
 def play(arena: Arena, values: Floats, luck_of: Luck, counts: Floats, series: Series) -> None:
