@@ -14,6 +14,8 @@ from typing import Literal
 
 from cadre.decision.silence import Agreement, PartyStance
 
+Kind = Literal["continuous", "categories", "group", "everything"]
+
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
@@ -107,7 +109,7 @@ class Information:
     detail: str
     title: str
     paths: tuple[str, ...]
-    kind: Literal["continuous", "categories", "group", "everything"]
+    kind: Kind
     value: float
     value_floor: float
     money: float | None
