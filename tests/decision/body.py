@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from cadre.decision.agreement import Proposal
-from cadre.decision.positions import Insisting, insisting
+from cadre.decision.positions import Insisting, latent
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
 
@@ -28,7 +28,7 @@ def body(
 ) -> Insisting:
     """Draw a body; parties are those who speak, one of each, unless given."""
     named = parties or {p["party"]: {} for p in positions}
-    return insisting(mission_with(positions, named), {}, (1, n), together)
+    return latent(mission_with(positions, named), {}, (1, n)).insisting(together)
 
 
 def refuses(party: str, condition: str, strength: float = 1.0, opts_out: str = "no") -> dict[str, Any]:
@@ -45,9 +45,9 @@ def wants(party: str, condition: str, strength: float = 1.0) -> dict[str, Any]:
     return {"party": party, "stance": "wants", "condition": condition, "strength": strength}
 
 
-def proposal(size: str = "small", **measured: float) -> Proposal:
+def proposal(**measured: float) -> Proposal:
     every = {"years": 2.0, "posts": 10.0, "posts_in_country": 10.0, "cost": 100.0} | measured
-    return Proposal("option", {"size": size}, every)
+    return Proposal("option", {"size": "small"}, every)
 
 
 def error(share: float, n: int = N) -> float:

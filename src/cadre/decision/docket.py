@@ -17,12 +17,12 @@ from cadre.decision.agreement import Answers, Proposal, answers
 from cadre.decision.amendments import Seen
 from cadre.decision.bars import bars, good_in
 from cadre.decision.judgement import Bar, Weighing
-from cadre.decision.positions import Bools, Insisting, insisting
-from cadre.decision.samples import Compared, Floats, Samples, attributes, criteria, samples_of
+from cadre.decision.positions import Bools, Insisting, Latent, latent
+from cadre.decision.samples import Compared, Drawn, Floats, Samples, attributes, criteria, drawn, samples_of
 from cadre.decision.types import Criterion
 from cadre.decision.weights import possible_weights, values_of, weighing
 from cadre.forces.plan import ForcePlan
-from cadre.mission import Mission
+from cadre.mission import Mission, Quantity
 from cadre.simulation.outcome import Outcome
 
 
@@ -94,6 +94,20 @@ class Docket:
         return found
 
     @cached_property
+    def drawn(self) -> dict[str, dict[str, Drawn]]:
+        """What nobody knows by option and path, with its order; options that share a quantity share both."""
+        shared: dict[tuple[str, Quantity], Drawn] = {}
+        found: dict[str, dict[str, Drawn]] = {}
+        for c in self.shown:
+            quantities, draws = c.option.mission.quantities, self.outcomes[c.option.id].draws
+            keys = {path: (path, quantities[path]) for path in draws if path in quantities}
+            for path, key in keys.items():
+                if key not in shared:
+                    shared[key] = drawn(draws[path])
+            found[c.option.id] = {path: shared[key] for path, key in keys.items()}
+        return found
+
+    @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """What an option must reach."""
         return bars(self.criteria, self.mission.preferences.bars, self.samples)
@@ -123,7 +137,12 @@ class Docket:
         """Who insists on what; None where no party has stated a position."""
         if not self.mission.positions:
             return None
-        return insisting(self.mission, self.draws, self.luck)
+        return self.stances.insisting()
+
+    @cached_property
+    def stances(self) -> Latent:
+        """What makes parties insist."""
+        return latent(self.mission, self.draws, self.luck)
 
     @cached_property
     def answers(self) -> dict[str, Answers]:

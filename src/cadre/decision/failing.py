@@ -13,7 +13,7 @@ import numpy as np
 
 from cadre.decision.judgement import Bar, BoxLimit, FailsWhen
 from cadre.decision.naming import name_of, value_in_words
-from cadre.decision.samples import Floats
+from cadre.decision.samples import Drawn, Ints
 from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
 from cadre.decision.types import Criterion
 from cadre.decision.wording import amount, percent, quoted, sentence
@@ -23,8 +23,8 @@ DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""
 RARE = 0.02
 """Below this share of failing, or of succeeding, futures no box is looked for."""
-MORE = 1.25
-"""A box must hold failures this many times as densely as the whole, or it tells nothing."""
+MORE = 0.1
+"""The density of a box must lie this much above the share that fails anyway, or it tells nothing."""
 
 
 @dataclass(frozen=True)
@@ -37,29 +37,33 @@ class Scene:
     criteria: tuple[Criterion, ...]
 
 
-def telling(draws: Mapping[str, Floats], fails: Bools) -> tuple[str, ...]:
+def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
     """Give the quantities that tell failing futures best apart.
 
     By the distance of the mean rank of those that fail from the middle (Wilcoxon 1945), either way; of equals
     the one written first.
+
+    Parameters
+    ----------
+    orders : mapping of str to ndarray of int64, shape (replications,)
+        Futures by path, sorted by the quantity.
+    fails : ndarray of bool, shape (replications,)
     """
-    found: list[tuple[float, str]] = []
     middle = (len(fails) - 1) / 2
-    for path, x in draws.items():
-        ranks = np.empty(len(x))
-        ranks[np.argsort(x, kind="stable")] = np.arange(len(x))
-        found.append((-abs(float(ranks[fails].mean()) - middle), path))
+    found = [
+        (-abs(float(np.flatnonzero(fails[order]).mean()) - middle), path) for path, order in orders.items()
+    ]
     return tuple(path for _, path in sorted(found, key=lambda pair: pair[0])[:DIMENSIONS])
 
 
-def fails_when(option: str, scene: Scene, draws: Mapping[str, Floats], good: Bools) -> FailsWhen:
+def fails_when(option: str, scene: Scene, draws: Mapping[str, Drawn], good: Bools) -> FailsWhen:
     """Find when an option fails, and say it."""
     fails = ~good
     failing = float(fails.mean())
     if not draws or not RARE <= failing <= 1 - RARE:
         return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
-    paths = telling(draws, fails)
-    x = np.stack([draws[path] for path in paths], axis=1)
+    paths = telling({path: drawn.order for path, drawn in draws.items()}, fails)
+    x = np.stack([draws[path].values for path in paths], axis=1)
     box = find_box(x[::2], fails[::2])
     x, y = x[1::2], fails[1::2]
     p = {k: quasi_p(box, k, x, y) for k in box.limited}
@@ -67,7 +71,7 @@ def fails_when(option: str, scene: Scene, draws: Mapping[str, Floats], good: Boo
         box = box.without(max(p, key=p.__getitem__))
         p = {k: quasi_p(box, k, x, y) for k in box.limited}
     told = measures(box, x, y)
-    if not box.limited or told.density < MORE * failing:
+    if not box.limited or told.density < failing + MORE:
         return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
     limits = tuple(_limit(scene.mission, paths[k], box, k, p[k]) for k in box.limited)
     words = _told(scene, limits, failing, (told.coverage, told.density))

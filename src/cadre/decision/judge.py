@@ -20,7 +20,7 @@ from cadre.decision.failing import Scene, fails_when
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
 from cadre.decision.naming import name_of
 from cadre.decision.open_details import Learning, details, everything, groups
-from cadre.decision.positions import Insisting, insisting
+from cadre.decision.positions import Insisting
 from cadre.decision.rank_acceptability import acceptabilities
 from cadre.decision.sensitivity import Ranking, detail_switches, effects, weight_switches
 from cadre.decision.silence import Agreement, Amendment, PartyStance
@@ -37,6 +37,10 @@ AMENDED_IN = 1000
 """Futures in which amendments are tried: half widths of 3 points, enough to choose among hundreds."""
 SWINGS = 8
 """Bars of a tornado."""
+FELT = 0.01
+"""A quantity that explains less than this share of the variance has no bar."""
+UNASKED = 6
+"""Quantities judged besides those that a question is written for."""
 SWINGS_OF = ("outcome", "lasting", "cost")
 """Criteria that a tornado is drawn for."""
 
@@ -71,7 +75,8 @@ def judge(
     ranked = acceptabilities(
         docket.options, docket.values, docket.weights(docket.luck[1]), docket.weighing.weights
     )
-    information = details(learning, docket.draws)
+    swings = _swings(docket)
+    information = details(learning, docket.draws, _unasked(swings))
     mattering = {i.paths[0] for i in information if i.value > i.value_floor and i.kind == "continuous"}
     return Judgement(
         weighing=docket.weighing,
@@ -85,7 +90,7 @@ def judge(
         fails_when=tuple(_fails_when(docket, place) for place in range(len(shown))),
         stances=tuple(stance for _, of in agreed for stance in of),
         agreement=tuple(one for one, _ in agreed),
-        swings=_swings(docket),
+        swings=swings,
         switches=_switches(docket, mattering),
     )
 
@@ -98,7 +103,6 @@ def _learning(docket: Docket) -> Learning:
         Stakes(docket.values, weights),
         Stakes(both, np.ones((1, 1))),
         docket.weighing,
-        docket.luck[0],
     )
 
 
@@ -106,8 +110,7 @@ def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]
     """Tell of agreement on each option but doing nothing."""
     if docket.joint is None:
         return []
-    apart, together = (insisting(docket.mission, docket.draws, docket.luck, r) for r in (0.0, 1.0))
-    body = Body(docket.joint, apart, together)
+    body = Body(docket.joint, *(docket.stances.insisting(together) for together in (0.0, 1.0)))
     amended = _amendments(docket, docket.joint)
     given = []
     for place, c in enumerate(docket.shown[1:], start=1):
@@ -157,7 +160,7 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
 def _fails_when(docket: Docket, place: int) -> FailsWhen:
     c = docket.shown[place]
     scene = Scene(c.option.mission, c.option.title, docket.bars, docket.criteria)
-    return fails_when(c.option.id, scene, docket.outcomes[c.option.id].draws, docket.good[:, place])
+    return fails_when(c.option.id, scene, docket.drawn[c.option.id], docket.good[:, place])
 
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:
@@ -166,11 +169,21 @@ def _swings(docket: Docket) -> tuple[Swing, ...]:
     for c in docket.shown:
         option = c.option.id
         outcomes = np.stack([docket.samples[option][k] for k in SWINGS_OF], axis=1)
-        for criterion, of in zip(SWINGS_OF, effects(docket.outcomes[option].draws, outcomes), strict=True):
-            for e in sorted(of, key=lambda e: (-e.index, e.path))[:SWINGS]:
+        for criterion, of in zip(SWINGS_OF, effects(docket.drawn[option], outcomes), strict=True):
+            felt = [e for e in of if e.index >= FELT]
+            for e in sorted(felt, key=lambda e: (-e.index, e.path))[:SWINGS]:
                 name = name_of(docket.mission, e.path)
                 given.append(Swing(option, criterion, e.path, name, e.at_low, e.at_high, e.index))
     return tuple(given)
+
+
+def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
+    """Give the quantities that targets and floors hang on most in some option, strongest first."""
+    strongest: dict[str, float] = {}
+    for swing in swings:
+        if swing.criterion != "cost":
+            strongest[swing.path] = max(swing.index, strongest.get(swing.path, 0.0))
+    return tuple(sorted(strongest, key=lambda path: (-strongest[path], path))[:UNASKED])
 
 
 def _switches(docket: Docket, mattering: set[str]) -> tuple[Switch, ...]:

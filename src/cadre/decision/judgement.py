@@ -79,8 +79,8 @@ class Information:
     Parameters
     ----------
     detail : str
-        Id under `mandate.open`; `group:NAME` for a group, `party:NAME` for sounding out a party, `all` for
-        everything (EVPI).
+        Id under `mandate.open`; `quantity:PATH` where no question is written for it, `group:NAME` for a
+        group, `party:NAME` for sounding out a party, `all` for everything (EVPI).
     title : str
         The question, or what the group is.
     paths : tuple of str

@@ -30,11 +30,14 @@ PHRASES = {
     ("sites", "weeks"): "length of closures of {}",
     ("sites", "costs_to_open"): "cost of opening {}",
     ("sites", "costs_a_year"): "yearly cost of {}",
-    ("roles", "costs_a_year"): "yearly cost of a {}",
+    ("roles", "costs_a_year"): "yearly cost of a post, {}",
     ("offers", "honoured"): "chance that the offer {} is kept",
     ("offers", "late"): "lateness of the offer {}",
     ("parties", "how_many"): "number of {}",
     ("commands", "weeks_lost"): "weeks lost at a change, {}",
+    ("commands", "costs_a_year"): "yearly cost, {}",
+    ("activities", "weeks"): "length of {}",
+    ("activities", "costs"): "cost of {}",
 }
 """By table and last key of the path; the title of the thing is put in."""
 
@@ -47,6 +50,13 @@ def name_of(mission: Mission, path: str) -> str:
     if keys[0] == "positions":
         position = mission.positions[int(keys[1])]
         return f"how likely {_title(mission, 'parties', position.party)} insist on {position.condition}"
+    if keys[0] == "projects":
+        activities = mission.projects[keys[1]].activities if keys[2] == "activities" else {}
+        activity = activities.get(keys[3])
+        if activity is not None:
+            step = activity.title or keys[3].replace("-", " ")
+            named = f"{step} ({_title(mission, 'projects', keys[1])})"
+            return PHRASES.get(("activities", keys[-1]), "{}").format(named)
     phrase = PHRASES.get((keys[0], keys[-1]))
     title = _title(mission, keys[0], keys[1]) if len(keys) > 1 else ""
     if phrase is None or not title:

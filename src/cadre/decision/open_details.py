@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.decision.judgement import Information, Kind, Weighing
+from cadre.decision.naming import name_of
 from cadre.decision.positions import REFUSES, Insisting
 from cadre.decision.samples import Floats
 from cadre.decision.smoothing import Smoother, smoother
@@ -37,15 +38,12 @@ class Learning:
         In value; and 1 where an option is good and agreed, else 0.
     weighing : Weighing
         Weight and range of the cost, which turn value into money.
-    seed : int
-        Of the permutations.
     """
 
     mission: Mission
     value: Stakes
     agreed: Stakes
     weighing: Weighing
-    seed: int
 
     @property
     def money(self) -> float | None:
@@ -71,9 +69,19 @@ class Subject:
     question: OpenQuestion | None = None
 
 
-def details(learning: Learning, draws: Draws) -> tuple[Information, ...]:
-    """Judge each open detail that is a quantity, the one worth most first."""
-    found = []
+def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tuple[Information, ...]:
+    """Judge each open detail that is a quantity, the one worth most first.
+
+    `unasked` are paths of quantities that outcomes hang on although no question is written for them.
+    """
+    asked = {q.quantity for q in learning.mission.mandate.open.values()}
+    found = [
+        _judged(
+            learning, Subject(f"quantity:{path}", name_of(learning.mission, path), (path,)), [draws[path]]
+        )
+        for path in unasked
+        if path in draws and path not in asked
+    ]
     for key, question in learning.mission.mandate.open.items():
         if question.quantity is not None:
             subject = Subject(key, question.question, (question.quantity,), question)
@@ -129,7 +137,7 @@ def _judged(learning: Learning, subject: Subject, known: Sequence[Floats]) -> In
     if not known or all(float(np.ptp(x)) == 0 for x in known):
         return _information(learning, subject, "continuous", (NONE, NONE))
     smooth: Smoother = smoother(known)
-    gains = tuple(partial(stakes, smooth, learning.seed) for stakes in (learning.value, learning.agreed))
+    gains = tuple(partial(stakes, smooth) for stakes in (learning.value, learning.agreed))
     return _information(learning, subject, smooth.kind, (gains[0], gains[1]))
 
 

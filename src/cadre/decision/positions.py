@@ -1,7 +1,8 @@
 """Positions drawn: how many parties of each type there are in each future, and what each insists on.
 
-Takes parties and positions of a mission and the draws of its quantities, gives `Insisting`: joint draws,
-since stances hang together. Formulas and sources: docs/model/decision.md, "Agreement by silence".
+Takes parties and positions of a mission and the draws of its quantities, gives `Latent` and from it
+`Insisting`: joint draws, since stances hang together. Formulas and sources: docs/model/decision.md,
+"Agreement by silence".
 """
 
 from __future__ import annotations
@@ -73,14 +74,54 @@ class Insisting:
         return np.asarray(self.insists[place].any(axis=1), np.float64)
 
 
-def insisting(
-    mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int], together: float | None = None
-) -> Insisting:
-    """Draw who insists on what.
+@dataclass(frozen=True)
+class Latent:
+    """What makes parties insist: normals, and the thresholds below which they do.
 
-    A party insists where `sqrt(r) C + sqrt(1 - r) e < ndtri(strength)`, C one normal for all parties, e one
-    of its own for each party and position: a Gaussian copula of one factor (Vasicek 1987). The strength is
-    drawn too, once for all parties of a type.
+    Parameters
+    ----------
+    positions, there, bears, pays
+        As in `Insisting`.
+    common, unknown : ndarray of float64, shape (replications,)
+        A normal that all share; a correlation drawn between 0 and 1.
+    own : tuple of ndarray of float64, shape (replications, most)
+        A normal of each party for each position.
+    thresholds : tuple of ndarray of float64, shape (replications,)
+        By position: the quantile of its strength.
+    """
+
+    positions: tuple[Position, ...]
+    there: dict[str, Bools]
+    bears: dict[str, Floats]
+    pays: tuple[str, ...]
+    common: Floats
+    unknown: Floats
+    own: tuple[Floats, ...]
+    thresholds: tuple[Floats, ...]
+
+    def insisting(self, together: float | None = None) -> Insisting:
+        """Say who insists on what.
+
+        A party insists where `sqrt(r) C + sqrt(1 - r) e < ndtri(strength)`, C one normal for all parties, e
+        one of its own for each party and position: a Gaussian copula of one factor (Vasicek 1987). The
+        strength is drawn too, once for all parties of a type.
+
+        Parameters
+        ----------
+        together : float, optional
+            Correlation r. Nobody knows it when left out: it is then drawn between 0 and 1.
+        """
+        r = self.unknown if together is None else np.full(len(self.common), together)
+        shared, apart = np.sqrt(r) * self.common, np.sqrt(1 - r)
+        insists = tuple(
+            self.there[q.party] & (shared[:, None] + apart[:, None] * own < threshold[:, None])
+            for q, own, threshold in zip(self.positions, self.own, self.thresholds, strict=True)
+        )
+        return Insisting(self.positions, self.there, insists, self.bears, self.pays)
+
+
+def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int]) -> Latent:
+    """Draw what makes parties insist.
 
     Parameters
     ----------
@@ -90,26 +131,27 @@ def insisting(
         Values of quantities by path, as simulated.
     luck : (int, int)
         Seed and number of replications.
-    together : float, optional
-        Correlation r. Nobody knows it when left out: it is then drawn between 0 and 1.
     """
     from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed when options are judged)
 
     seed, n = luck
     speaking = {position.party for position in mission.positions}
     there = {p: _there(mission, p, draws, n) for p in mission.parties if p in speaking}
-    r = uniforms(seed, n, "silence/together") if together is None else np.full(n, together)
-    common = np.sqrt(r) * ndtri(uniforms(seed, n, "silence/common"))
-    insists = []
-    for place, position in enumerate(mission.positions):
-        strength = _drawn(position.strength, f"positions.{place}.strength", draws, n)
-        most = there[position.party].shape[1]
-        own = np.stack([ndtri(uniforms(seed, n, f"silence/{place}/{j}")) for j in range(most)], axis=1)
-        latent = common[:, None] + np.sqrt(1 - r)[:, None] * own
-        insists.append(there[position.party] & (latent < ndtri(strength)[:, None]))
-    bears = {p: _drawn(mission.parties[p].bears, f"parties.{p}.bears", draws, n) for p in there}
-    pays = tuple(p for p in there if mission.parties[p].kind == "contributor")
-    return Insisting(mission.positions, there, tuple(insists), bears, pays)
+    own, thresholds = [], []
+    for place, q in enumerate(mission.positions):
+        thresholds.append(ndtri(_drawn(q.strength, f"positions.{place}.strength", draws, n)))
+        most = range(there[q.party].shape[1])
+        own.append(ndtri(np.stack([uniforms(seed, n, f"silence/{place}/{j}") for j in most], axis=1)))
+    return Latent(
+        mission.positions,
+        there,
+        {p: _drawn(mission.parties[p].bears, f"parties.{p}.bears", draws, n) for p in there},
+        tuple(p for p in there if mission.parties[p].kind == "contributor"),
+        ndtri(uniforms(seed, n, "silence/common")),
+        uniforms(seed, n, "silence/together"),
+        tuple(own),
+        tuple(thresholds),
+    )
 
 
 def _there(mission: Mission, party: str, draws: Mapping[str, Floats], n: int) -> Bools:

@@ -60,28 +60,29 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Share of all failures inside (coverage), share failing inside (density), share of futures inside."""
+    """How a box tells failures apart.
+
+    Share of all failures inside (coverage), share failing inside (density), share of futures inside (mass),
+    and coverage less the share of the other futures inside: Youden's (1950) index, 0 for a box of chance.
+    """
 
     coverage: float
     density: float
     mass: float
-
-    @property
-    def balance(self) -> float:
-        """Harmonic mean of coverage and density."""
-        both = self.coverage + self.density
-        return 2 * self.coverage * self.density / both if both else 0.0
+    index: float
 
 
 def measures(box: Box, x: Floats, fails: Bools) -> Measures:
     """Measure a box on points."""
     inside = box.holds(x)
     hit, size, every = int((inside & fails).sum()), int(inside.sum()), int(fails.sum())
-    return Measures(hit / every if every else 0.0, hit / size if size else 0.0, size / len(x))
+    coverage = hit / every if every else 0.0
+    others = (size - hit) / (len(x) - every) if every < len(x) else 0.0
+    return Measures(coverage, hit / size if size else 0.0, size / len(x), coverage - others)
 
 
 def find_box(x: Floats, fails: Bools) -> Box:
-    """Find the box with the best balance of coverage and density: peel, choose, paste, simplify.
+    """Find the box that tells failures best apart: peel, choose by Youden's index, paste, simplify.
 
     Parameters
     ----------
@@ -91,7 +92,7 @@ def find_box(x: Floats, fails: Bools) -> Box:
     if not fails.any() or fails.all():
         return Box.whole(x.shape[1])
     boxes = list(peel(x, fails))
-    best = max(boxes, key=lambda box: measures(box, x, fails).balance)
+    best = max(boxes, key=lambda box: measures(box, x, fails).index)
     return simplified(paste(best, x, fails), x, fails)
 
 
@@ -187,7 +188,7 @@ def simplified(box: Box, x: Floats, fails: Bools) -> Box:
             box = box.without(max(p, key=p.__getitem__))
         elif len(box.limited) > LIMITS_AT_MOST:
             opened = [box.without(k) for k in box.limited]
-            box = max(opened, key=lambda b: measures(b, x, fails).balance)
+            box = max(opened, key=lambda b: measures(b, x, fails).index)
         else:
             break
     return box

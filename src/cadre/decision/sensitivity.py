@@ -15,7 +15,8 @@ import numpy as np
 
 from cadre.decision.judgement import Switch, Weighing
 from cadre.decision.naming import name_of, value_in_words
-from cadre.decision.samples import Floats
+from cadre.decision.products import rows
+from cadre.decision.samples import Drawn, Floats
 from cadre.decision.smoothing import smoother
 from cadre.decision.wording import percent, quoted
 from cadre.errors import BadInput, Fault, Place
@@ -37,7 +38,7 @@ class Effect:
     index: float
 
 
-def effects(draws: Mapping[str, Floats], outcomes: Floats) -> list[tuple[Effect, ...]]:
+def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, ...]]:
     """Give the effect of every quantity on every outcome.
 
     The index is the share of variance between classes of the quantity, corrected for what classes of noise
@@ -46,7 +47,7 @@ def effects(draws: Mapping[str, Floats], outcomes: Floats) -> list[tuple[Effect,
 
     Parameters
     ----------
-    draws : mapping of str to ndarray of float64, shape (replications,)
+    draws : mapping of str to Drawn
     outcomes : ndarray of float64, shape (replications, outcomes)
 
     Returns
@@ -64,11 +65,13 @@ def effects(draws: Mapping[str, Floats], outcomes: Floats) -> list[tuple[Effect,
     tenth = max(1, n // 10)
     found: list[list[Effect]] = [[] for _ in range(outcomes.shape[1])]
     for path, x in draws.items():
-        ordered = outcomes[np.argsort(x, kind="stable")]
+        ordered = outcomes[x.order]
         means = np.add.reduceat(ordered, starts, axis=0) / sizes
         between = (sizes * (means - mean) ** 2).sum(axis=0)
         within = (total - between) / max(1, n - classes)
-        index = np.maximum(0.0, (between - (classes - 1) * within) / total) * (float(np.ptp(x)) > 0)
+        index = np.maximum(0.0, (between - (classes - 1) * within) / total) * (
+            x.values[x.order[0]] < x.values[x.order[-1]]
+        )
         low, high = ordered[:tenth].mean(axis=0), ordered[-tenth:].mean(axis=0)
         for k, of in enumerate(found):
             of.append(Effect(path, float(low[k]), float(high[k]), float(index[k])))
@@ -140,7 +143,7 @@ def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floa
     """
     for path, x in draws.items():
         smooth = smoother([x])
-        fitted = smooth.points @ smooth.coefficients(ranking.totals)
+        fitted = rows(smooth.points, smooth.coefficients(ranking.totals))
         for place, below, above in leads(fitted.argmax(axis=1)):
             at = float(smooth.at[place - 1] + smooth.at[place]) / 2
             unit = mission.quantities[path].unit

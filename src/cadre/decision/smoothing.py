@@ -14,6 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from cadre.decision.judgement import Kind
+from cadre.decision.products import gram
 from cadre.decision.samples import Floats
 
 CATEGORIES = 12
@@ -55,7 +56,7 @@ class Smoother:
 
     def coefficients(self, responses: Floats) -> Floats:
         """Give least-squares coefficients; `responses` of shape (replications, n), result (functions, n)."""
-        return np.asarray(self.basis.T @ responses, np.float64)
+        return gram(self.basis, responses)
 
 
 def smoother(draws: Sequence[Floats]) -> Smoother:
