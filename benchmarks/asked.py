@@ -1,0 +1,194 @@
+"""What is asked of the planner, line by line, and whether findings reach it. Reads findings, runs nothing."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.measure import Finding
+
+Findings = Sequence[Finding]
+WITHIN, A_THIRD = 0.01, 1 / 3
+"""Mean makespan over the published best, and share of open instances on which it must be beaten."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was reached in words, and whether that is enough; None when it was not measured."""
+
+    reached: str
+    met: bool | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing asked of a benchmark; `judge` is given the planner's own findings of it."""
+
+    benchmark: str
+    case: str
+    asked: str
+    judge: Judge
+
+
+Value = Callable[[Finding], float | None]
+Judge = Callable[[Findings], Verdict]
+
+
+def told(name: str) -> Value:
+    """Give a reader of a figure that the benchmark prints."""
+
+    def value(finding: Finding) -> float | None:
+        figure = finding.line.get(name)
+        return None if figure is None else float(figure)
+
+    return value
+
+
+def counted(name: str) -> Value:
+    """Give a reader of a count of the checker's."""
+    return lambda finding: None if finding.judged is None else finding.judged.counts.get(name)
+
+
+def _one(case: str, seconds: float | None, value: Value, good: Callable[[float], bool], form: str) -> Judge:
+    def judge(findings: Findings) -> Verdict:
+        for finding in findings:
+            if finding.case == case and finding.asked_seconds == seconds:
+                figure = None if finding.trouble else value(finding)
+                if figure is None:
+                    return Verdict(finding.trouble or "not told", None if finding.trouble else False)
+                broken = len(finding.violations)
+                text = form.format(figure) + (f", {broken} violations" if broken else "")
+                return Verdict(text, good(figure) and not broken)
+        return Verdict("not measured", None)
+
+    return judge
+
+
+def at_most(case: str, seconds: float | None, value: Value, limit: float, form: str) -> Judge:
+    """Ask that a figure of one finding be at most a limit, and that its plan break no rule."""
+    return _one(case, seconds, value, lambda figure: figure <= limit, form)
+
+
+def at_least(case: str, seconds: float | None, value: Value, limit: float, form: str) -> Judge:
+    """Ask that a figure of one finding be at least a limit, and that its plan break no rule."""
+    return _one(case, seconds, value, lambda figure: figure >= limit, form)
+
+
+def _times_simpy(finding: Finding) -> float | None:
+    ours = finding.line.get("replications_per_core_second")
+    theirs = finding.line.get("simpy_replications_per_core_second")
+    return ours / theirs if ours and theirs else None
+
+
+@dataclass(frozen=True)
+class Published:
+    """The best makespan of an instance that was published, and whether it was proved."""
+
+    makespan: int
+    proved: bool
+
+
+def published(folder: Path) -> dict[str, Published]:
+    """Read the published bests, by instance; empty where they are not."""
+    path = folder / "mspsp" / "best.csv"
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8", newline="") as rows:
+        return {
+            row["instance"].removesuffix(".dzn"): Published(int(row["best_makespan"]), row["proved"] == "1")
+            for row in csv.DictReader(rows)
+        }
+
+
+@dataclass(frozen=True)
+class Instances:
+    """Findings over all instances: how many, with valid plans, mean over the best, open ones, beaten ones."""
+
+    number: int
+    valid: int
+    mean: float
+    open: int
+    beaten: int
+    proved: int
+
+
+def over_instances(findings: Findings, best: dict[str, Published]) -> Instances:
+    """Count and average; the mean is over the instances with a valid plan."""
+    known = [f for f in findings if f.case in best]
+    good = [f for f in known if f.judged is not None and not f.violations]
+    over = [f.judged.objective / best[f.case].makespan - 1 for f in good if f.judged]
+    beaten = [
+        f for f in good if f.judged and not best[f.case].proved and f.judged.objective < best[f.case].makespan
+    ]
+    return Instances(
+        len(known),
+        len(good),
+        sum(over) / len(over) if over else float("nan"),
+        sum(not best[f.case].proved for f in known),
+        len(beaten),
+        sum(f.line.get("status") == "optimal" for f in good),
+    )
+
+
+def _mspsp(best: dict[str, Published], judge: Callable[[Instances], Verdict]) -> Judge:
+    def judged(findings: Findings) -> Verdict:
+        counted_all = over_instances(findings, best)
+        return judge(counted_all) if counted_all.number else Verdict("not measured", None)
+
+    return judged
+
+
+def lines(best: dict[str, Published]) -> list[Line]:
+    """Give what is asked, in the order of the table."""
+    gap, first, share = told("gap"), told("first_plan_seconds"), "{:.2%}"
+    second, rate = "{:.2f} s", "{:,.0f}"
+    moderate, heavy, speed = "tt600-moderate", "tt600-heavy", "replications_per_core_second"
+    return [
+        Line("timetable", moderate, "first plan < 1 s", at_most(moderate, 10, first, 1, second)),
+        Line("timetable", moderate, "gap ≤ 1 % in 10 s", at_most(moderate, 10, gap, 0.01, share)),
+        Line(
+            "timetable", moderate, "every seat filled", at_most(moderate, 10, counted("seats short"), 0, rate)
+        ),
+        Line("timetable", heavy, "first plan < 1 s", at_most(heavy, 30, first, 1, second)),
+        Line("timetable", heavy, "gap ≤ 5 % in 30 s", at_most(heavy, 30, gap, 0.05, share)),
+        Line("timetable", heavy, "gap ≤ 1 % in 120 s", at_most(heavy, 120, gap, 0.01, share)),
+        Line("forces", "fg500", "first plan < 5 s", at_most("fg500", 60, first, 5, second)),
+        Line("forces", "fg500", "gap ≤ 5 % in 60 s", at_most("fg500", 60, gap, 0.05, share)),
+        Line("forces", "fg500", "gap ≤ 2 % in 300 s", at_most("fg500", 300, gap, 0.02, share)),
+        Line("mspsp", "all", "every plan valid", _mspsp(best, _valid)),
+        Line("mspsp", "all", "mean makespan ≤ 1 % over the published best in 30 s", _mspsp(best, _near)),
+        Line("mspsp", "open", "better than published on a third", _mspsp(best, _better)),
+        Line("programme", "40 courses", "gap ≤ 1 % in 60 s", at_most("40 courses", 60, gap, 0.01, share)),
+        Line("programme", "12 courses", "gap ≤ 1 % in 20 s", at_most("12 courses", 20, gap, 0.01, share)),
+        Line("simulation", "tm8", "≥ 5,000 a core-second", at_least("tm8", None, told(speed), 5000, rate)),
+        Line("simulation", "tm8", "≥ 10,000 × SimPy", at_least("tm8", None, _times_simpy, 10_000, rate)),
+        Line("simulation", "tm8", "≤ 400 MiB", at_most("tm8", None, told("peak_mib"), 400, "{:.0f} MiB")),
+        Line(
+            "simulation",
+            "tm8",
+            "compiled in ≤ 10 s",
+            at_most("tm8", None, told("compile_seconds"), 10, second),
+        ),
+        Line(
+            "simulation",
+            "tm8",
+            "variance of a difference ≥ 25 × lower",
+            at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
+        ),
+    ]
+
+
+def _valid(all_of_them: Instances) -> Verdict:
+    return Verdict(f"{all_of_them.valid} of {all_of_them.number}", all_of_them.valid == all_of_them.number)
+
+
+def _near(all_of_them: Instances) -> Verdict:
+    return Verdict(f"{100 * all_of_them.mean:+.2f} %", all_of_them.mean <= WITHIN)
+
+
+def _better(all_of_them: Instances) -> Verdict:
+    return Verdict(
+        f"{all_of_them.beaten} of {all_of_them.open}", all_of_them.beaten >= A_THIRD * all_of_them.open
+    )

@@ -1,0 +1,127 @@
+"""What `make bench` runs: each benchmark on its cases beside its peers, for the same seconds.
+
+A new benchmark is one entry of `SUITE` and a module `benchmarks.NAME` that is called as its page says:
+`python -m benchmarks.NAME FILE --seconds S [--plan OUT.json]`, one line of JSON. A peer is a module of
+`benchmarks.peers` that is called in the same way. What is not there yet is told, not an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CASES = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
+"""Folder of the reference cases, which are no part of the project."""
+QUICK = 10
+"""What `--quick` divides all seconds by."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case, or all that a pattern finds.
+
+    Parameters
+    ----------
+    label : str
+        Its name in the tables; with a pattern that of each file.
+    arguments : tuple of str
+        What the benchmark is given, a pattern of files under the folder of the cases included.
+    seconds : float or None
+        On the wall; None where the benchmark takes what it takes.
+    """
+
+    label: str
+    arguments: tuple[str, ...]
+    seconds: float | None
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """A benchmark by the name of its module, its cases, and the modules of its peers."""
+
+    name: str
+    cases: tuple[Case, ...]
+    peers: tuple[str, ...] = ()
+
+
+def files(pattern: str, seconds: float) -> Case:
+    """Give a case for all files of a pattern."""
+    return Case("", (pattern,), seconds)
+
+
+def made(label: str, seconds: float | None, *arguments: str) -> Case:
+    """Give a case that the benchmark makes itself from arguments."""
+    return Case(label, arguments, seconds)
+
+
+SUITE = (
+    Benchmark(
+        "timetable",
+        (
+            files("timetable/tt600-moderate.json", 10),
+            files("timetable/tt600-heavy.json", 30),
+            files("timetable/tt600-heavy.json", 120),
+        ),
+        ("timetable_naive",),
+    ),
+    Benchmark("forces", (files("forces/fg500.json", 60), files("forces/fg500.json", 300)), ("forces_naive",)),
+    Benchmark(
+        "mspsp",
+        (files("mspsp/*.dzn", 30),),
+        ("mspsp_naive", "mspsp_pyjobshop", "mspsp_discrete_optimization"),
+    ),
+    Benchmark(
+        "programme",
+        (
+            made("40 courses", 60, "--courses", "40", "--sites", "8", "--weeks", "260", "--seed", "1"),
+            made("12 courses", 20, "--courses", "12", "--sites", "4", "--weeks", "260", "--seed", "1"),
+        ),
+    ),
+    Benchmark("simulation", (made("tm8", None, "tm8"),)),
+)
+"""In the order of the tables."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One call: a benchmark or a peer of it on one case; `path` is that of the case where it is a file."""
+
+    benchmark: str
+    peer: str
+    case: str
+    asked_seconds: float | None
+    seconds: float | None
+    arguments: tuple[str, ...]
+    path: Path | None
+
+    @property
+    def module(self) -> str:
+        """The module that is called."""
+        return f"benchmarks.peers.{self.peer}" if self.peer else f"benchmarks.{self.benchmark}"
+
+    @property
+    def key(self) -> tuple[str, str, str, float | None]:
+        """What tells it from other jobs."""
+        return self.benchmark, self.peer, self.case, self.seconds
+
+
+def jobs(names: list[str], folder: Path, *, quick: bool, peers: bool) -> Iterator[Job]:
+    """Give every call, a benchmark and its peers one after the other on each case."""
+    for benchmark in SUITE:
+        if names and benchmark.name not in names:
+            continue
+        for case in benchmark.cases:
+            seconds = case.seconds / QUICK if quick and case.seconds else case.seconds
+            for label, arguments, path in _found(case, folder):
+                for peer in ("", *(benchmark.peers if peers else ())):
+                    yield Job(benchmark.name, peer, label, case.seconds, seconds, arguments, path)
+
+
+def _found(case: Case, folder: Path) -> list[tuple[str, tuple[str, ...], Path | None]]:
+    """Give label, arguments and path of each file; a pattern that finds nothing stands for itself."""
+    if case.label:
+        return [(case.label, case.arguments, None)]
+    pattern = case.arguments[0]
+    paths = sorted(folder.glob(pattern)) or [folder / pattern]
+    return [(path.stem, (str(path),), path) for path in paths]
