@@ -59,8 +59,8 @@ def test_each_target_says_what_is_reached_with_what_chance_and_what_binds(contex
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
     told = lines(timetable_section(context))
     assert (
-        "Option A: 1 serials could not be placed, most often: no instructor is free. The workbook lists them."
-        in told
+        "Option A: serials that could not be placed: 1, most often: no instructor is free. "
+        "The workbook lists them." in told
     )
 
 

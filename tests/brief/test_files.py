@@ -26,7 +26,7 @@ from cadre.study import Study
 from tests.brief import by_hand
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("brief.html", "brief.pdf", "workbook.xlsx", "study.json")
+NAMES = ("brief.html", "brief.pdf", "brief.docx", "brief.pptx", "workbook.xlsx", "study.json")
 
 
 # ---- all of them

@@ -10,9 +10,10 @@ from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.mandate import mandate_section
-from cadre.brief.pages.offers import clause_words, offers_section, parties_section
+from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.wording import clause_words
 from cadre.decision.types import Dominated
 from tests.brief import by_hand
 from tests.brief.reading_aloud import lines, table
@@ -41,7 +42,7 @@ def test_a_mandate_without_meetings_says_so() -> None:
 def test_the_options_table_shows_every_option_with_its_tail_and_ranges(context: Context) -> None:
     rows = table(options_section(context), "options")
     assert ["0 No mission", "A A lead nation in turn, at most 60 people"] == [row[0] for row in rows[:2]]
-    assert "30\n9 teach, 1 advise,\n4 command,\n16 tail" == rows[1][4]
+    assert "30\n9 teach, 1 advise\n4 command\n16 tail" == rows[1][4]
     assert "EUR 14 M\n11–18 M" == rows[1][2]
     assert "no posts" == rows[0][6]
     assert "risk of <80 %" in rows[1][6]

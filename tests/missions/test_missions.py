@@ -21,7 +21,7 @@ FOLDERS = [ROOT / "missions" / name for name in EXAMPLES] + [
     FOLDER / name / "starter" for name in pack_names()
 ]
 AS_OF = dt.date(2018, 2, 8)
-NOT_SERVED = {"command", "long-term", "no-combat"}
+NOT_SERVED = {"command", "length", "no-combat"}
 """Elements of the founding mandate that are answered by a lever or by what is excluded."""
 MILITARY = re.compile(
     r"\b(soldiers?|army|military|officers?|weapons?|troops?|force protection|sergeants?)\b", re.I

@@ -158,6 +158,12 @@ def joined(parts: list[Words], between: str = ", ") -> Words:
     return tuple(out)
 
 
+def ended(told: Words) -> Words:
+    """End a sentence with a full stop where it has none."""
+    last = told[-1] if told else ""
+    return told if isinstance(last, str) and last.endswith(".") else (*told, ".")
+
+
 def sections(brief: Brief) -> tuple[Section, ...]:
     """Give every section of a brief, in order."""
     return (*(section for page in brief.pages for section in page), *brief.annexes)

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cadre.brief.content import Piece
+from cadre.brief.content import Piece, Words
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.said import Said, cite
 
 
 @dataclass(frozen=True)
 class Context:
     """A study with its numbers registered.
 
-    `sets` are the sets of mission paths that inputs of numbers name.
+    `sets` are the sets of mission paths that inputs of numbers name, `sentences` those whose figures are
+    registered.
     """
 
     reading: Reading
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
+    sentences: dict[str, Said]
+
+    def said(self, key: str, *, at_home: bool = False) -> Words:
+        """Give a sentence with its figures cited."""
+        return cite(self.sentences[key], self.numbers, at_home=at_home)
+
+    def quiet(self, shown: Shown, name: str) -> Cited:
+        """Show a number of an option at its home without printing its reference."""
+        return self.numbers.quiet(f"option.{shown.id}.{name}")
 
     def value(self, shown: Shown, name: str) -> Cited:
         """Cite a number of an option."""

@@ -172,5 +172,5 @@ class _Writer:
 
     def number(self, cited: Cited) -> dict[str, Any]:
         reference, tip = self.brief.references[cited.id], self.brief.tips[cited.id]
-        shape = {"small": cited.small, "target": cited.target}
+        shape = {"small": cited.small, "target": cited.target, "quiet": cited.quiet}
         return {"t": "number", "s": cited.text, "n": reference, "tip": tip, **shape}

@@ -54,13 +54,14 @@ class Cited:
     """A piece of text that shows a number; `id` leads to it.
 
     A small one is set smaller and, in print, without its reference. `target` marks the place that references
-    to the number lead to.
+    to the number lead to; a quiet target does not print its reference, which the web and the workbook show.
     """
 
     id: str
     text: str
     small: bool = False
     target: bool = False
+    quiet: bool = False
 
 
 class Numbers:
@@ -119,6 +120,10 @@ class Numbers:
     def home(self, key: str) -> Cited:
         """Show the value with its range at the place where references to it lead."""
         return replace(self.with_range(key), target=True)
+
+    def quiet(self, key: str) -> Cited:
+        """Show the value at its home without printing its reference, for a cell among many."""
+        return replace(self.value(key), target=True, quiet=True)
 
     def small(self, key: str, words: str = "{}") -> Cited:
         """Cite the value in small type, inside words."""

@@ -160,6 +160,7 @@ def _piece(piece: Piece, brief: Brief, linked: frozenset[str]) -> list[dict[str,
                 "n": brief.references[piece.id],
                 "small": piece.small,
                 "target": piece.target,
+                "quiet": piece.quiet,
                 "linked": piece.id in linked,
             }
         ]

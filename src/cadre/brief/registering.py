@@ -14,15 +14,19 @@ from itertools import chain
 from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.register_lists import lists_of, lists_of_mission
 from cadre.brief.register_posts import posts_of
 from cadre.brief.register_results import COMPARED, criterion_unit, results_of
+from cadre.brief.register_said import sentences
+from cadre.brief.said import Said, numbers_of
+from cadre.mission import Mission
 
 TAIL_FIGURE = "tail-total-per-trainer"
 """Pack figure that the tail is compared with."""
 COUNTED = "counted (cadre.screening, cadre.simulation)"
 
 
-def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]]]:
+def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Said]]:
     """Register the numbers of a study.
 
     Returns
@@ -31,35 +35,49 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]]]:
         In a fixed order.
     dict of str to tuple of str
         The sets of mission paths that inputs name.
+    dict of str to Said
+        Sentences whose figures are registered.
     """
-    numbers = Numbers(reading.mission.mission.currency)
-    sets: dict[str, tuple[str, ...]] = {}
+    register = _Register(reading)
     for number in (*_of_mission(reading), *_of_study(reading)):
-        numbers.add(number)
+        register.numbers.add(number)
     for shown in reading.options:
+        register.option(shown)
+    for number in chain(_between(reading), lists_of_mission(reading)):
+        register.add(number, reading.mission)
+    said = sentences(reading)
+    for sentence in said.values():
+        for number in numbers_of(sentence):
+            register.add(number, reading.mission)
+    return register.numbers, register.sets, said
+
+
+class _Register:
+    """Numbers so far, the sets that their inputs name, and what each set rests on (looked up once)."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.numbers = Numbers(reading.mission.mission.currency)
+        self.sets: dict[str, tuple[str, ...]] = {}
+        self.rests: dict[str, tuple[str, ...]] = {}
+
+    def option(self, shown: Shown) -> None:
+        """Register the numbers of an option."""
         own = input_sets(shown.id, shown.mission)
-        sets |= own
-        for number in _rested(chain(results_of(reading, shown), posts_of(shown)), own, shown):
-            numbers.add(number)
-    for number in _between(reading):
-        numbers.add(_with_inputs(number, numbers))
-    return numbers, sets
+        self.sets |= own
+        self.rests |= {name: basis_of(shown.mission, paths) for name, paths in own.items()}
+        for number in chain(results_of(self.reading, shown), posts_of(shown), lists_of(self.reading, shown)):
+            self.add(number, shown.mission)
 
+    def add(self, number: Number, mission: Mission) -> None:
+        """Register a number with what its inputs rest on."""
+        found = {basis for name in number.inputs for basis in self._basis(name, mission)}
+        self.numbers.add(replace(number, basis=in_order(found)))
 
-def _rested(numbers: Iterator[Number], sets: dict[str, tuple[str, ...]], shown: Shown) -> Iterator[Number]:
-    """Give numbers with what their inputs rest on; each set of inputs is looked up once."""
-    known = {name: basis_of(shown.mission, paths) for name, paths in sets.items()}
-    for number in numbers:
-        found = {
-            basis for name in number.inputs for basis in known.get(name) or basis_of(shown.mission, (name,))
-        }
-        yield replace(number, basis=in_order(found))
-
-
-def _with_inputs(number: Number, numbers: Numbers) -> Number:
-    """Take over the basis of the numbers that a number is made of."""
-    found = {basis: None for key in number.inputs for basis in numbers[key].basis}
-    return replace(number, basis=tuple(found))
+    def _basis(self, name: str, mission: Mission) -> tuple[str, ...]:
+        if name in self.numbers:
+            return self.numbers[name].basis
+        return self.rests[name] if name in self.rests else basis_of(mission, (name,))
 
 
 def _of_mission(reading: Reading) -> Iterator[Number]:

@@ -14,6 +14,8 @@ SIGNIFICANT = 10
 
 DASH, MINUS = "–", "\u2212"
 _MILLION, _THOUSAND = 1e6, 1e3
+_AS_SAID = ("as said", "points")
+"""Units of figures that a sentence has rounded already."""
 _WHOLE_UNITS = ("people", "posts", "units", "serials", "weeks", "post-weeks", "number", "people a year")
 
 
@@ -38,7 +40,7 @@ def shown(value: float, unit: str, currency: str = "") -> str:
     value : float
         In the canonical unit: shares 0-1, money in the mission's currency.
     unit : str
-        One of `share`, `money`, `years`, `ratio`, `person-weeks`, or a unit that is counted.
+        One of `share`, `money`, `years`, `ratio`, `person-weeks`, `as said`, or a unit that is counted.
     currency : str
         Put before money.
     """
@@ -70,6 +72,8 @@ def _bare(value: float, unit: str) -> str:
         return _grouped(round(value, 1))
     if unit == "ratio":
         return f"{value:.1f}"
+    if unit in _AS_SAID:
+        return f"{value:,.{SIGNIFICANT}g}".replace("-", MINUS)
     if unit == "person-weeks":
         return _grouped(two_digits(value))
     return _grouped(round(value) if unit in _WHOLE_UNITS or abs(value) >= 10 else round(value, 1))  # noqa: PLR2004

@@ -1,8 +1,8 @@
 """Writing: all files of a brief at once, all or nothing.
 
-Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `workbook.xlsx` and `study.json` to a new
-folder beside it and then puts that in its place, so that whoever stops it half-way finds the last brief or
-none.
+Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `brief.docx`, `brief.pptx`, `workbook.xlsx`
+and `study.json` to a new folder beside it and then puts that in its place, so that whoever stops it half-way
+finds the last brief or none.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from cadre.brief.compose import compose, read
 from cadre.brief.content import charts
 from cadre.brief.html import html_of
 from cadre.brief.pdf import pdf_of
+from cadre.brief.pictures import pictures_of
+from cadre.brief.slides import pptx_of
 from cadre.brief.study_json import study_json
+from cadre.brief.word import docx_of
 from cadre.brief.workbook import workbook_of
 from cadre.study import Study
 
@@ -35,7 +38,7 @@ def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
     Returns
     -------
     tuple of Path
-        `brief.html`, `brief.pdf`, `workbook.xlsx`, `study.json`: the same bytes for the same study.
+        The files named above: the same bytes for the same study.
     """
     return place(files_of(study), out)
 
@@ -45,9 +48,12 @@ def files_of(study: Study) -> dict[str, bytes]:
     context = read(study)
     brief = compose(context)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
+    pictures = pictures_of(drawn)
     return {
         "brief.html": html_of(brief, drawn).encode(),
         "brief.pdf": pdf_of(brief, drawn),
+        "brief.docx": docx_of(brief, pictures),
+        "brief.pptx": pptx_of(brief, pictures),
         "workbook.xlsx": workbook_of(context),
         "study.json": study_json(context),
     }

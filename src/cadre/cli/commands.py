@@ -238,7 +238,7 @@ def brief(
     jobs: Jobs = JOBS,
     as_json: Json = False,
 ) -> int:
-    """Make the whole study and write the brief: HTML, PDF, workbook and study.json."""
+    """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings
 

@@ -77,7 +77,7 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
         Criterion("lasting", f"Floors that hold {after:.2g} years after exit", "share", "more", "lasting"),
         Criterion("cost", "Cost to exit", money, "less", "cost"),
         Criterion("exposure", "People at risk in the country", "person-weeks", "less", "exposure"),
-        Criterion("posts", "Foreign posts at the peak", "posts", "less", "posts_peak"),
+        Criterion("posts", "Foreign posts filled at the peak", "posts", "less", "posts_peak"),
         Criterion("years", "Length of the foreign presence", "years", "less", ATTRIBUTE),
         Criterion("filled", "Share of posts filled", "share", "more", "posts_filled"),
     )

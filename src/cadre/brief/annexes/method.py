@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Strong, Table, Words, words
 from cadre.brief.context import Context
+from cadre.brief.register_lists import STAGES
 
 STEPS = (
     (
@@ -57,10 +58,10 @@ def method_section(context: Context) -> Section:
 def _searches(context: Context) -> Table:
     rows: list[tuple[Words, ...]] = []
     for shown in context.reading.options:
-        for stage in ("need", "forces", "programme", "timetable"):
+        for stage in STAGES:
             result = getattr(shown.planned, stage).result
             if result is not None:
-                gap = f"{100 * result.gap:.1f} %" if result.has_plan else "–"
-                rows.append(((shown.letter,), (stage,), (str(result.status),), (gap,)))
+                gap: Words = (context.quiet(shown, f"gap.{stage}"),) if result.has_plan else ("–",)
+                rows.append(((shown.letter,), (stage,), (str(result.status),), gap))
     columns, widths = ("Option", "Stage", "Status", "Gap to the proved bound"), (14, 30, 30, 40)
     return Table("searches", "How each search ended", columns, widths, tuple(rows), numeric=(3,))

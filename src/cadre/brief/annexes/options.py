@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.rounding import shown_range
+from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.study import Screened
 
-LISTED, NAMED = 30, 3
-"""Reasons listed in print, and options named for each.
-
-All of them stand in the workbook and in study.json.
-"""
+NAMED = 3
+"""Options named for each reason in print; all of them stand in the workbook and in study.json."""
 DROPPED = ("Why", "Options", "Cost", "Which")
 MEASURES = (
     "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is "
@@ -50,10 +49,7 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 
 def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, put together by the reason, and the rules."""
-    reasons: dict[str, list[Screened]] = {}
-    for entry in context.reading.study.screened:
-        if not entry.kept:
-            reasons.setdefault(context.reading.in_letters(entry.reason), []).append(entry)
+    reasons = reasons_to_drop(context.reading)
     blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [Paragraph(("None was dropped.",))]
     for rule in context.reading.mission.rules:
         told = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
@@ -62,25 +58,33 @@ def dropped_section(context: Context) -> Section:
 
 
 def _dropped(context: Context, reasons: dict[str, list[Screened]]) -> Iterator[Block]:
-    order = sorted(reasons, key=lambda reason: -len(reasons[reason]))
-    rows = tuple(_row(context, reason, reasons[reason]) for reason in order[:LISTED])
-    caption, widths = f"{sum(map(len, reasons.values()))} options dropped", (64, 12, 22, 78)
-    yield Table("dropped", caption, DROPPED, widths, rows, numeric=(1,), note=(Small(MEASURES),))
-    rest = sum(len(reasons[reason]) for reason in order[LISTED:])
+    listed = list(reasons.values())
+    rows = tuple(_row(context, place, entries) for place, entries in enumerate(listed[:LISTED], start=1))
+    caption, widths = "Options dropped, by the reason", (64, 12, 22, 78)
+    total: Words = (Small("Dropped in all: "), context.numbers.home("dropped"), Small(f". {MEASURES}"))
+    yield Table("dropped", caption, DROPPED, widths, rows, numeric=(1,), note=total)
+    rest = sum(map(len, listed[LISTED:]))
     if rest:
         told = f"{rest} more, each for a reason of its own, stand in the workbook (sheet Options screened)."
         yield Paragraph((told,), small=True)
 
 
-def _row(context: Context, reason: str, entries: list[Screened]) -> tuple[Words, ...]:
+def _row(context: Context, place: int, entries: list[Screened]) -> tuple[Words, ...]:
     """Write a reason with how many options it dropped, what they would cost, and the first of them."""
-    costs = [entry.measures["cost"] for entry in entries if "cost" in entry.measures]
-    cost = shown_range(min(costs), max(costs), "money") if costs else "–"
+    numbers = context.numbers
     rest = len(entries) - NAMED
     named = ", ".join(entry.option for entry in entries[:NAMED])
     more = f", {rest} more" if rest > 0 else ""
-    currency = context.reading.mission.mission.currency
-    return (reason,), (f"{len(entries)}",), (f"{currency} {cost}",), (Small(f"{named}{more}"),)
+    reason, count = context.said(f"said.dropped.{place}", at_home=True), numbers.quiet(f"dropped.{place}")
+    return reason, (count,), _cost(context, f"dropped.{place}.cost"), (Small(f"{named}{more}"),)
+
+
+def _cost(context: Context, key: str) -> Words:
+    if key not in context.numbers:
+        return ("–",)
+    number = context.numbers[key]
+    told = f"{context.numbers.currency} {shown_range(number.low, number.high, 'money')}"
+    return (Cited(key, told, target=True, quiet=True),)
 
 
 def _rule(never: dict[str, tuple[str, ...]]) -> str:

@@ -17,8 +17,20 @@ from cadre.brief.numbers import Number
 
 _KINDS = (
     (r"\.(target|floor|planned)\.[^.]+\.w\d+", r".\1.CAPABILITY.wWEEK"),
-    (r"\.ask\.\d+$", ".ask.N"),
+    (r"\.ask\.\d+", ".ask.N"),
     (r"\.posts\.[^.]+@[^.]+\.", ".posts.ROLE@SITE."),
+    (r"\.posts\.ROLE@SITE\.(arrived|confirmed|pledged|indicated)$", ".posts.ROLE@SITE.STATE"),
+    (r"\.said\.why\.[^.]+@[^.]+\.\d+$", ".said.why.ROLE@SITE.N"),
+    (r"(^|\.)said\.(dominated|binds|left)\.\d+$", r"\1said.\2.N"),
+    (r"^said\.(warning|dropped|position)\.\d+\.\d+$", r"said.\1.N.N"),
+    (r"\.gap\.[a-z]+$", ".gap.STAGE"),
+    (r"\.serials\.(?!left)[^.]+$", ".serials.COURSE"),
+    (r"\.missed\.[a-z]+$", ".missed.LIMIT"),
+    (r"^dropped\.\d+", "dropped.N"),
+    (r"^position\.\d+\.", "position.N."),
+    (r"^wanted\..+", "wanted.CAPABILITY.DATE"),
+    (r"^floor\..+", "floor.CAPABILITY"),
+    (r"^open\.[^.]+", "open.QUESTION"),
     (r"^difference\.OPTION\.OPTION\.[^.]+", "difference.OPTION.nothing.CRITERION"),
 )
 """How ids of one kind are written as a pattern."""
@@ -31,10 +43,41 @@ _LABELS = {
     "option.OPTION.ask.N": "People of a further ask",
     "option.OPTION.posts.ROLE@SITE.peak": "Posts of a role at a site at the peak",
     "option.OPTION.posts.ROLE@SITE.open": "Share of them open",
+    "option.OPTION.posts.ROLE@SITE.STATE": "Share of them filled by offers in a state",
+    "option.OPTION.ask.N.post-weeks": "Post-weeks that a further ask would close",
+    "option.OPTION.said.why.ROLE@SITE.N": "Figures of the reason why posts stay open",
+    "option.OPTION.said.left.N": "Figures of the reason why serials could not be placed",
+    "option.OPTION.serials.left": "Serials that could not be placed",
+    "option.OPTION.gap.STAGE": "Gap of a search to the proved bound",
+    "said.dropped.N.N": "Figures of a reason to drop options",
+    "dropped": "Options dropped",
+    "dropped.N": "Options dropped for one reason",
+    "dropped.N.cost": "What they would cost",
+    "said.position.N.N": "Figures of a party's condition",
+    "position.N.strength": "Chance that a party insists",
+    "wanted.CAPABILITY.DATE": "Units wanted by a day",
+    "floor.CAPABILITY": "Units that must hold after exit",
     "difference.OPTION.nothing.CRITERION": "Option minus doing nothing",
     "difference.OPTION.nothing.CRITERION.better": "Share of futures in which the option is better",
 }
 """Names of the kinds that are at home in another annex."""
+_NAMES = {
+    "option.OPTION.said.dominated.N": "Figures of the reason why an option is dominated",
+    "option.OPTION.said.binds.N": "Figures of what binds a plan",
+    "said.warning.N.N": "Figures of a note on the set of options",
+    "option.OPTION.missed.LIMIT": "Targets that the plan misses, by what binds",
+    "option.OPTION.serials.COURSE": "Serials planned of a course",
+    "open.QUESTION": "What an open question is planned with",
+    "open.QUESTION.price": "Price of learning the answer to an open question",
+}
+"""Names of kinds that are listed here and hold more than one thing."""
+_STARTS = {
+    "option.": "numbers of the options",
+    "positions.": "stated positions",
+    "capabilities.": "capabilities",
+    "mandate.open.": "open questions",
+}
+"""Names of inputs that are neither a family nor told as they are."""
 _INPUTS = {
     "training": "courses held, recruits, competences, skills, sites, projects, capabilities, tours",
     "offers": "offers of people: how many, when, how firm, how often kept, how late",
@@ -81,7 +124,7 @@ def kind_of(context: Context, number: Number) -> str:
 
 
 def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...]:
-    label = _LABELS.get(kind) or numbers[0].label.partition(": ")[2] or numbers[0].label
+    label = _LABELS.get(kind) or _NAMES.get(kind) or numbers[0].label.partition(": ")[2] or numbers[0].label
     listed: list[Words] = [_listed(context, kind, number) for number in numbers]
     where: Words = (Small("in the annex of its own"),) if at_home(kind) else joined(listed, "; ")
     names = dict.fromkeys(_family(name) for number in numbers for name in number.inputs)
@@ -99,7 +142,7 @@ def _family(name: str) -> str:
     """Name an input in few words: its family, or what kind of number it is."""
     if name.startswith("set:"):
         return name.rpartition(".")[2]
-    return "numbers of the options" if name.startswith("option.") else name
+    return next((told for start, told in _STARTS.items() if name.startswith(start)), name)
 
 
 def _ids(context: Context) -> Table:

@@ -6,13 +6,15 @@ missions.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cadre.brief.charts.staffing import nations_chart, posts_chart
 from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
+from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown, day
 from cadre.brief.registering import TAIL_FIGURE
-from cadre.brief.rounding import shown as rounded
 
 REQUIREMENTS = (
     "Role and site",
@@ -67,7 +69,7 @@ def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[W
         f"{mission.title_of('roles', line.role)}{' *' if line.critical else ''}, "
         f"{mission.title_of('sites', line.site)}"
     )
-    shares = tuple((rounded(line.share(line.by_state[state]), "share"),) for state in STATES)
+    shares = tuple((context.quiet(shown, f"posts.{key}.{state}"),) for state in STATES)
     return (
         (name,),
         (context.home(shown, f"posts.{key}.peak"),),
@@ -75,14 +77,20 @@ def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[W
         (day(mission.date_of(line.closes)),),
         *shares,
         (context.home(shown, f"posts.{key}.open"),),
-        (Small(_why(line)),),
+        _why(context, f"option.{shown.id}.said.why.{key}", line),
     )
 
 
-def _why(line: Requirement) -> str:
+def _why(context: Context, key: str, line: Requirement) -> Words:
     """Give the first reason why posts stay open; the workbook has them all."""
     rest = len(line.why) - 1
-    return "; ".join((*line.why[:1], *((f"{rest} more reasons",) if rest > 0 else ())))
+    told = context.said(key, at_home=True) if line.why else ()
+    small: Words = tuple(
+        Small(piece) if isinstance(piece, str) else replace(piece, small=True)
+        for piece in told
+        if isinstance(piece, str | Cited)
+    )
+    return (*small, *((Small(f"; {rest} more {'reason' if rest == 1 else 'reasons'}"),) if rest > 0 else ()))
 
 
 def asks_section(context: Context) -> Section:
@@ -113,7 +121,7 @@ def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
         (mission.title_of("sites", ask.site),),
         (day(mission.date_of(ask.begins)),),
         (day(mission.date_of(ask.ends)),),
-        (rounded(ask.post_weeks, "post-weeks"),),
+        (context.quiet(shown, f"ask.{place + 1}.post-weeks"),),
         ("yes" if ask.critical else "no",),
     )
 

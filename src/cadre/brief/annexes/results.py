@@ -6,7 +6,6 @@ parties, open questions.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from cadre.brief.charts.capability import capability_chart
@@ -14,10 +13,10 @@ from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Small, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.pages.offers import clause_words
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
+from cadre.brief.register_said import left_out
 from cadre.decision.types import Chance
 
 
@@ -26,7 +25,7 @@ def capability_section(context: Context) -> Section:
     columns = ("Target or floor", *(f"Option {shown.letter}" for shown in context.reading.options))
     rows = tuple(
         (
-            (_goal(context, goal),),
+            _goal(context, goal),
             *(_outcome(context, shown, goal) for shown in context.reading.options),
         )
         for goal in _goals(context)
@@ -59,14 +58,14 @@ def _goals(context: Context) -> list[Goal]:
     return list(dict.fromkeys(_goal_of(c) for shown in context.reading.options for c in shown.chances))
 
 
-def _goal(context: Context, goal: Goal) -> str:
+def _goal(context: Context, goal: Goal) -> Words:
     capability, kind, week = goal
     mission = context.reading.mission
     title = mission.title_of("capabilities", capability)
     if kind == "floor":
-        return f"{title}: {mission.capabilities[capability].floor_after_exit} to hold after exit"
+        return (f"{title}: ", context.numbers.quiet(f"floor.{capability}"), " to hold after exit")
     date = target_day(mission, capability, week)
-    return f"{title}: {mission.capabilities[capability].wanted.get(date, 0)} by {day(date)}"
+    return (f"{title}: ", context.numbers.quiet(f"wanted.{capability}.{date}"), f" by {day(date)}")
 
 
 def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
@@ -108,7 +107,7 @@ def timetable_section(context: Context) -> Section:
             continue
         blocks.append(timetable_chart(context.reading, shown))
         if any(serial.start is None for serial in shown.planned.timetable.serials):
-            blocks.append(Paragraph((_left_out(shown),), small=True))
+            blocks.append(Paragraph(_left_out(context, shown), small=True))
     note = (
         "Outlined bars are serials: white where a seat for an instructor is left short, dark where "
         "later than planned; the dashed line is exit."
@@ -116,12 +115,13 @@ def timetable_section(context: Context) -> Section:
     return Section("timetable", "Timetable", (Paragraph((note,), small=True), *blocks))
 
 
-def _left_out(shown: Shown) -> str:
+def _left_out(context: Context, shown: Shown) -> Words:
     """Say how many serials could not be placed, and why the most of them."""
-    left = [serial for serial in shown.planned.timetable.serials if serial.start is None]
-    why = Counter(serial.why for serial in left if serial.why).most_common(1)
-    told = f", most often: {why[0][0]}" if why else ""
-    return f"Option {shown.letter}: {len(left)} serials could not be placed{told}. The workbook lists them."
+    count = context.home(shown, "serials.left")
+    told: Words = (f"Option {shown.letter}: serials that could not be placed: ", count)
+    if left_out(shown):
+        told = (*told, ", most often: ", *context.said(f"option.{shown.id}.said.left", at_home=True))
+    return (*told, ". The workbook lists them.")
 
 
 def costs_section(context: Context) -> Section:
@@ -185,11 +185,11 @@ def parties_details_section(context: Context) -> Section:
         (
             (mission.title_of("parties", p.party),),
             (p.stance,),
-            (clause_words(str(p.condition), mission.mission.currency),),
-            (f"{100 * p.strength.mean:.0f} %",),
+            context.said(f"said.position.{place}", at_home=True),
+            (context.numbers.home(f"position.{place}.strength"),),
             (", ".join(p.basis),),
         )
-        for p in mission.positions
+        for place, p in enumerate(mission.positions)
     )
     columns = ("Type of party", "Stance", "Condition on the option", "Insists with chance", "Basis")
     table = Table("positions", "What types of party state", columns, (44, 28, 52, 24, 24), rows, (3,))
@@ -199,6 +199,6 @@ def parties_details_section(context: Context) -> Section:
 def questions_section(context: Context) -> Section:
     """Write every open question."""
     facts, choices = open_questions(context)
-    items = tuple(question_words(context, question) for question in (*facts, *choices))
+    items = tuple(question_words(context, asked) for asked in (*facts, *choices))
     blocks: tuple[Block, ...] = (Bullets(items),) if items else (Paragraph(("None was written.",)),)
     return Section("questions", "Every open question", blocks)

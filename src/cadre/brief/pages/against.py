@@ -15,9 +15,12 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
+from cadre.decision.types import Chance
 
 TOLD = 2
 """Arguments told of each option, and of all of them together."""
+SLIGHT = 0.05
+"""Gravity up to which a weakness is none: it is not told, however light the others are."""
 GRAVE = 0.5
 """Gravity from which a weakness that every option has is told."""
 WORST = 0.6
@@ -76,7 +79,8 @@ def strongest(found: dict[str, tuple[Argument, ...]], letter: str, shared: list[
     def excess(argument: Argument) -> float:
         return argument.gravity - min((of.get(argument.key, 0.0) for of in others), default=0.0)
 
-    open_to_it = [argument for argument in found[letter] if argument.key not in shared or letter == "0"]
+    grave = [argument for argument in found[letter] if argument.gravity > SLIGHT]
+    open_to_it = [argument for argument in grave if argument.key not in shared or letter == "0"]
     return sorted(open_to_it, key=lambda argument: (-round(excess(argument), 9), -argument.gravity))[:TOLD]
 
 
@@ -114,10 +118,9 @@ def _chances(context: Context, shown: Shown) -> Iterator[Argument]:
             chance = min(of, key=lambda c: c.share)
             title = shown.mission.title_of("capabilities", chance.capability).lower()
             date = day(target_day(shown.mission, chance.capability, chance.week))
-            what = (
-                f"{chance.wanted:g} {title} by {date}"
-                if kind == "target"
-                else f"{chance.wanted:g} {title} after exit"
+            what: Words = (
+                _wanted(context, chance),
+                f" {title} {f'by {date}' if kind == 'target' else 'after exit'}",
             )
             lead = (
                 "the target least likely to be met" if kind == "target" else "the floor least likely to hold"
@@ -126,16 +129,24 @@ def _chances(context: Context, shown: Shown) -> Iterator[Argument]:
             yield Argument(
                 f"{kind}.{chance.capability}",
                 1 - chance.share,
-                (f"{lead} is {what}, with a chance of",),
+                (f"{lead} is ", *what, ", with a chance of"),
                 number,
             )
+
+
+def _wanted(context: Context, chance: Chance) -> Cited:
+    """Cite what a target or a floor asks for."""
+    date = target_day(context.reading.mission, chance.capability, chance.week)
+    target = f"wanted.{chance.capability}.{date}"
+    return context.numbers.value(target if chance.kind == "target" else f"floor.{chance.capability}")
 
 
 def _posts(context: Context, shown: Shown) -> Iterator[Argument]:
     for risk in context.reading.study.comparison.fill:
         if risk.option == shown.id:
-            told = f"the chance that fewer than {100 * risk.floor:.0f} % of its posts are filled is"
-            yield Argument("fill", risk.share_below, (told,), context.value(shown, "fill-risk"))
+            floor = context.numbers.value("fill-floor")
+            told = ("the chance that fewer than ", floor, " of its posts are filled is")
+            yield Argument("fill", risk.share_below, told, context.value(shown, "fill-risk"))
     fill = shown.fill
     if fill.critical_open:
         number = context.value(shown, "fill.critical-open")
@@ -164,11 +175,14 @@ def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
     refusing = [a for a in found if a.refused]
     if refusing:
         titles = ", ".join(context.reading.mission.title_of("parties", a.party).lower() for a in refusing)
-        told = (
-            f"it asks {len(refusing)} of {len(found)} types of party for what they say they will not "
-            f"accept ({titles})"
+        told: Words = (
+            "it asks ",
+            context.value(shown, "refusing"),
+            " of ",
+            context.value(shown, "parties"),
+            f" types of party for what they say they will not accept ({titles})",
         )
-        yield Argument("refused", len(refusing) / len(found), (told,))
+        yield Argument("refused", len(refusing) / len(found), told)
 
 
 def _worst(context: Context, shown: Shown) -> Iterator[Argument]:

@@ -34,7 +34,8 @@ def _lasting(context: Context) -> Iterator[Piece]:
             worst = min(floors, key=lambda chance: chance.share)
             cited = context.numbers.value(f"{chance_id(shown.id, worst)}.chance")
             title = shown.mission.title_of("capabilities", worst.capability).lower()
-            told.append((f"{shown.letter} ", cited, f" ({worst.wanted:g} {title})"))
+            floor = context.numbers.value(f"floor.{worst.capability}")
+            told.append((f"{shown.letter} ", cited, " (", floor, f" {title})"))
     yield "The floor least likely to hold, and its chance: " if told else "No floor was written."
     yield from joined(told, "; ")
     if told:

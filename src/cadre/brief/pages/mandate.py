@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cadre.brief.content import Block, Bullets, Section, Small, Strong, Table, Words, words
+from cadre.brief.content import (
+    Block,
+    Bullets,
+    Piece,
+    Section,
+    Small,
+    Strong,
+    Table,
+    Words,
+    ended,
+    joined,
+    words,
+)
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
-from cadre.brief.reading import Shown, day
+from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
+from cadre.brief.register_said import first_short, short_targets
+from cadre.decision.types import Chance
 from cadre.mission.mandate import Element
 
 LIMITS = {
@@ -20,8 +34,6 @@ LIMITS = {
     "time": "time",
 }
 """Names of what binds, as `Target.limit` gives them."""
-ROUNDING = 1e-6
-"""Relative shortage that is rounding."""
 SERVED = (
     "Median of the units there at the last target date, of those wanted; for projects, when they "
     "would be finished."
@@ -64,7 +76,7 @@ def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...
             rows.append(((mission.title_of("projects", by),), *(_project(o, by) for o in options)))
     if not rows:
         rows = [
-            ((mission.title_of("courses", by),), *(_course(o, by) for o in options))
+            ((mission.title_of("courses", by),), *(_course(context, o, by) for o in options))
             for by in element.served_by
             if by in mission.courses
         ]
@@ -78,6 +90,8 @@ def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...
 def _chosen(context: Context, shown: Shown, key: str) -> str:
     """Give what an option chooses where an element is a lever; else it is nothing that is measured."""
     choice = shown.planned.option.choices.get(key)
+    if choice is None and key.removeprefix("no-") in context.reading.mission.mission.never:
+        return "ruled out"
     if choice is None:
         return "no" if key in context.reading.mission.levers else "not measured"
     return context.reading.mission.levers[key].choices[choice].title or choice.replace("-", " ")
@@ -88,7 +102,18 @@ def _capability(context: Context, shown: Shown, key: str) -> Words:
     if not targets:
         return (Small("no target"),)
     last = max(targets, key=lambda chance: chance.week)
-    return (context.numbers.value(f"{chance_id(shown.id, last)}.units"), f" of {last.wanted:g}")
+    return (
+        context.numbers.value(f"{chance_id(shown.id, last)}.units"),
+        " of ",
+        _wanted(context, shown, last),
+    )
+
+
+def _wanted(context: Context, shown: Shown, chance: Chance) -> Piece:
+    """Cite what is wanted by a target's day."""
+    date = target_day(shown.mission, chance.capability, chance.week)
+    key = f"wanted.{chance.capability}.{date}"
+    return context.numbers.value(key) if key in context.numbers else f"{chance.wanted:g}"
 
 
 def _project(shown: Shown, key: str) -> Words:
@@ -100,9 +125,10 @@ def _project(shown: Shown, key: str) -> Words:
     return (Small(day(shown.mission.date_of(max(end for end in ends if end is not None)))),)
 
 
-def _course(shown: Shown, key: str) -> Words:
-    serials = sum(batch.serials for batch in shown.planned.programme.serials if batch.course == key)
-    return (Small(f"{serials} serials" if serials else "not served"),)
+def _course(context: Context, shown: Shown, key: str) -> Words:
+    if f"option.{shown.id}.serials.{key}" not in context.numbers:
+        return (Small("not served"),)
+    return (context.value(shown, f"serials.{key}"), Small(" serials"))
 
 
 def _binding(context: Context, shown: Shown) -> Words:
@@ -110,18 +136,25 @@ def _binding(context: Context, shown: Shown) -> Words:
 
     The limits of the targets that its plan misses, the most frequent first.
     """
-    targets = shown.planned.programme.targets
-    short = [target for target in targets if target.reached < target.wanted * (1 - ROUNDING)]
+    short = short_targets(shown)
     if not short:
         return words(
             Strong(f"{shown.letter}: "), "its plan reaches every target; what can still go wrong is chance."
         )
-    lead = (Strong(f"{shown.letter} "), f"plans to miss {len(short)} of {len(targets)} targets")
-    limits = Counter(LIMITS.get(target.limit, target.limit) for target in short if target.limit)
+    lead: Words = (
+        Strong(f"{shown.letter} "),
+        "plans to miss ",
+        context.value(shown, "missed"),
+        " of ",
+        context.value(shown, "targets"),
+        " targets",
+    )
+    limits = Counter(target.limit for target in short if target.limit)
     if not limits:
         return words(*lead, "; no limit was found to bind.")
-    named = ", ".join(f"{limit} ({count})" for limit, count in limits.most_common())
-    told = next(
-        (f" {target.told[:1].upper()}{target.told[1:].rstrip('.')}." for target in short if target.told), ""
-    )
-    return words(*lead, f"; what binds: {named}.{told}")
+    named: list[Words] = [
+        (f"{LIMITS.get(limit, limit)} (", context.value(shown, f"missed.{limit}"), ")")
+        for limit, _ in limits.most_common()
+    ]
+    told = ended(context.said(f"option.{shown.id}.said.binds")) if first_short(shown) else ()
+    return words(*lead, "; what binds: ", *joined(named), ".", *((" ", *told) if told else ()))

@@ -5,13 +5,10 @@ And the stated conditions of types of party.
 
 from __future__ import annotations
 
-import re
-
 from cadre.brief.content import Section, Small, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
 from cadre.brief.reading import Shown
-from cadre.brief.rounding import shown as rounded
 from cadre.decision.types import Acceptance
 
 ASKS_SHOWN = 2
@@ -77,7 +74,7 @@ def parties_section(context: Context) -> Section:
     rows = tuple(
         (
             (reading.mission.title_of("parties", party),),
-            *(_met(found, party, shown) for shown in reading.options),
+            *(_met(context, found.get((party, shown.id))) for shown in reading.options),
         )
         for party in parties
     )
@@ -95,27 +92,20 @@ def parties_section(context: Context) -> Section:
     )
 
 
-def _met(found: dict[tuple[str, str], Acceptance], party: str, shown: Shown) -> Words:
-    acceptance = found.get((party, shown.id))
+def _met(context: Context, acceptance: Acceptance | None) -> Words:
     if acceptance is None:
         return ("– none stated",)
     if acceptance.refused:
-        return (f"✗ refuses {_clauses(acceptance.refused, shown)}",)
+        return ("✗ refuses ", *_clauses(context, acceptance.party, acceptance.refused))
     if acceptance.unmet:
-        return (f"○ wants {_clauses(acceptance.unmet, shown)}",)
+        return ("○ wants ", *_clauses(context, acceptance.party, acceptance.unmet))
     return ("● all met",) if acceptance.met else ("– none stated",)
 
 
-def _clauses(clauses: tuple[str, ...], shown: Shown) -> str:
-    return "; ".join(clause_words(clause, shown.mission.mission.currency) for clause in clauses)
-
-
-def clause_words(clause: str, currency: str) -> str:
-    """Write a condition as people say it: `cost <= 150000000` becomes `cost at most EUR 150 M`."""
-    match = re.fullmatch(r"([a-z0-9_-]+) (<=|>=) ([0-9.e+]+)", clause)
-    if match is None:
-        return clause.replace("_", " ").replace(" | ", " or ").replace(": ", " ")
-    attribute, comparison, bound = match.groups()
-    unit = "money" if attribute == "cost" else attribute
-    side = "at most" if comparison == "<=" else "at least"
-    return f"{attribute.replace('_', ' ')} {side} {rounded(float(bound), unit, currency)}"
+def _clauses(context: Context, party: str, clauses: tuple[str, ...]) -> Words:
+    """Cite the conditions of a party; their figures are at home in the annex of positions."""
+    places = {
+        (position.party, str(position.condition)): place
+        for place, position in enumerate(context.reading.mission.positions)
+    }
+    return joined([context.said(f"said.position.{places[party, clause]}") for clause in clauses], "; ")

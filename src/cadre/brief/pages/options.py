@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from cadre.brief.content import Block, Paragraph, Piece, Section, Small, Strong, Table, Words, words
+from cadre.brief.content import (
+    Block,
+    Paragraph,
+    Piece,
+    Section,
+    Small,
+    Strong,
+    Table,
+    Words,
+    ended,
+    joined,
+    words,
+)
 from cadre.brief.context import Context
 from cadre.brief.reading import Shown
+from cadre.brief.registering import TAIL_FIGURE
 
 COLUMNS = (
     "Option",
     "Targets reached",
     "Cost to exit",
     "Person-weeks at risk in country",
-    "Foreign posts at the peak",
+    "Foreign posts needed at the peak",
     "Years",
     "Posts filled",
     "Floors that hold after exit",
@@ -35,8 +48,10 @@ def options_section(context: Context) -> Section:
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
     blocks += [
-        Paragraph(words(Strong("Note on the set: "), _told(context, warning.told)), small=True)
-        for warning in context.reading.study.warnings
+        Paragraph(
+            words(Strong("Note on the set: "), *ended(context.said(f"said.warning.{place}"))), small=True
+        )
+        for place in range(1, len(context.reading.study.warnings) + 1)
     ]
     return Section("options", "Between which options", tuple(blocks))
 
@@ -68,14 +83,9 @@ def _posts(context: Context, shown: Shown) -> Words:
         core += [", ", context.small(shown, "needed.advisers", "{} advise")]
     return (
         context.value(shown, "needed"),
-        "\n",
-        *core,
-        Small(","),
-        "\n",
-        context.small(shown, "needed.command", "{} command"),
-        Small(","),
-        "\n",
-        context.small(shown, "needed.tail", "{} tail"),
+        *((("\n", *core)) if shown.peak.trainers or shown.peak.advisers else ()),
+        *(("\n", context.small(shown, "needed.command", "{} command")) if shown.peak.command else ()),
+        *(("\n", context.small(shown, "needed.tail", "{} tail")) if shown.peak.tail else ()),
     )
 
 
@@ -85,25 +95,23 @@ def _filled(context: Context, shown: Shown) -> Words:
     cell = context.stacked(shown, "filled")
     if f"option.{shown.id}.fill-risk" not in context.numbers:
         return cell
-    return (*cell, "\n", context.small(shown, "fill-risk", f"{{}} risk of <{_floor(context)} %"))
-
-
-def _floor(context: Context) -> str:
-    return f"{100 * context.reading.study.comparison.fill[0].floor:.0f}"
+    floor = context.numbers.small("fill-floor", " risk of <{}")
+    return (*cell, "\n", context.small(shown, "fill-risk"), floor)
 
 
 def _legend(context: Context) -> Words:
     numbers = context.numbers
-    floors = context.reading.mission.mission.looks_beyond_exit
     return words(
         "Each figure is the median of ",
         numbers.value("replications"),
         " simulated futures, with the range that holds in 8 of 10 of them. ",
         "Targets reached are weighted by priority. Foreign posts are what the option needs; "
         "posts filled are those that offers would fill, of what is then planned. "
-        "Tail is protection, headquarters and other support. Floors are what must still hold "
-        f"{floors / 52.18:.0f} years after the last trainer left. "
-        "The chance that anybody agrees is not estimated. Shown: ",
+        "Tail is protection, headquarters and other support",
+        *_beside_published(context),
+        ". Floors are what must still hold, in years after the last trainer left: ",
+        numbers.value("looks-beyond-exit"),
+        ". The chance that anybody agrees is not estimated. Shown: ",
         numbers.value("options.shown"),
         " of ",
         numbers.value("options.screened"),
@@ -111,14 +119,23 @@ def _legend(context: Context) -> Words:
     )
 
 
+def _beside_published(context: Context) -> Words:
+    """Give people in all for each trainer or adviser beside the published range, where there is one."""
+    figure = f"figure.{TAIL_FIGURE}"
+    if figure not in context.numbers:
+        return ()
+    each: list[Words] = [
+        (f"{shown.letter} ", context.value(shown, "needed.per-trainer"))
+        for shown in context.reading.active
+        if shown.peak.total
+    ]
+    told = "; people in all for each trainer or adviser: "
+    return (told, *joined(each), "; published of a comparable mission: ", context.numbers.with_range(figure))
+
+
 def _dominated(context: Context, shown: Shown) -> Words:
     dominated = shown.dominated
     assert dominated is not None
     by = context.reading.lettered(dominated.by)
-    return words(Strong(f"{shown.letter} is dominated by {by}: "), _told(context, dominated.reason))
-
-
-def _told(context: Context, told: str) -> str:
-    """Put letters where a reason names options, and end the sentence."""
-    told = context.reading.in_letters(told)
-    return told if told.endswith(".") else f"{told}."
+    told = context.said(f"option.{shown.id}.said.dominated")
+    return words(Strong(f"{shown.letter} is dominated by {by}: "), *ended(told))

@@ -6,9 +6,10 @@ import datetime as dt
 
 from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, words
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
 from cadre.brief.reading import day
-from cadre.brief.rounding import shown, shown_range
+from cadre.brief.rounding import DASH, shown, shown_range
 from cadre.mission.mandate import OpenQuestion
 
 ON_PAGE_ONE = 6
@@ -20,7 +21,7 @@ def unknown_section(context: Context) -> Section:
     Questions for deciders are named in one line.
     """
     facts, choices = open_questions(context)
-    items = tuple(question_words(context, question) for question in facts[:ON_PAGE_ONE])
+    items = tuple(question_words(context, asked) for asked in facts[:ON_PAGE_ONE])
     blocks = (
         [Bullets(items)]
         if items
@@ -33,7 +34,7 @@ def unknown_section(context: Context) -> Section:
         else ""
     )
     if choices:
-        asked = " ".join(question.question for question in choices)
+        asked = " ".join(question.question for _, question in choices)
         return Section(
             "unknown",
             "What is not known, and by when it can be",
@@ -42,42 +43,43 @@ def unknown_section(context: Context) -> Section:
     return Section("unknown", "What is not known, and by when it can be", tuple(blocks))
 
 
-def open_questions(context: Context) -> tuple[list[OpenQuestion], list[OpenQuestion]]:
+Asked = tuple[str, OpenQuestion]
+"""A question with its id."""
+
+
+def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
     """Give the open questions on facts, earliest first, and those that a choice between options answers."""
-    questions = list(context.reading.mission.mandate.open.values())
-    facts = [question for question in questions if question.lever is None]
-    facts.sort(key=lambda question: question.can_learn_by or dt.date.max)
-    return facts, [question for question in questions if question.lever is not None]
+    questions = list(context.reading.mission.mandate.open.items())
+    facts = [asked for asked in questions if asked[1].lever is None]
+    facts.sort(key=lambda asked: asked[1].can_learn_by or dt.date.max)
+    return facts, [asked for asked in questions if asked[1].lever is not None]
 
 
-def question_words(context: Context, question: OpenQuestion) -> Words:
+def question_words(context: Context, asked: Asked) -> Words:
     """Write a question, what is assumed meanwhile, and by when it can be answered."""
+    question = asked[1]
     return words(
         question.question,
         *references(question.basis),
-        *_assumed(context, question),
+        *_assumed(context, asked),
         " ",
-        *_learned(context, question),
+        *_learned(context, asked),
     )
 
 
-def _assumed(context: Context, question: OpenQuestion) -> Words:
-    mission = context.reading.mission
-    quantity = mission.quantities.get(question.quantity or "")
+def _assumed(context: Context, asked: Asked) -> Words:
+    key, question = asked
+    quantity = context.reading.mission.quantities.get(question.quantity or "")
     if quantity is None:
         return ()
     if quantity.unit == "date":
         low, high = (day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high))
         return (f" Planned with {low} to {high}.",)
-    unit = {"share a month": "share", "share a week": "share"}.get(quantity.unit, quantity.unit)
-    told = shown_range(quantity.low, quantity.high, unit)
-    last = shown(quantity.high, unit, mission.mission.currency)
-    return (
-        (
-            " Planned with "
-            f"{told if told == last else told + last.removeprefix(told.split('–')[-1])}{_per(quantity.unit)}."
-        ),
-    )
+    number = context.numbers[f"open.{key}"]
+    told = shown_range(number.low, number.high, number.unit)
+    last = shown(number.high, number.unit, context.numbers.currency)
+    unit = "" if told == last else last.removeprefix(told.split(DASH)[-1])
+    return (" Planned with ", Cited(number.id, f"{told}{unit}"), f"{_per(quantity.unit)}.")
 
 
 def _per(unit: str) -> str:
@@ -91,17 +93,17 @@ def _per(unit: str) -> str:
     }.get(unit, "")
 
 
-def _learned(context: Context, question: OpenQuestion) -> Words:
+def _learned(context: Context, asked: Asked) -> Words:
+    key, question = asked
     if question.can_learn_by is None:
         return ("No day is known by which it could be learned.",)
-    when, costs = question.can_learn_by, ""
+    when = question.can_learn_by
+    price: Words = ()
     if question.learning_costs is not None:
-        costs = (
-            ", for about "
-            f"{shown(question.learning_costs.mean, 'money', context.reading.mission.mission.currency)}"
-        )
+        price = (", for about ", context.numbers.value(f"open.{key}.price"))
     meetings = upcoming(context.reading)
     before = next((m for m in meetings if when <= m.on), None)
+    told = f"Can be learned by {day(when)}"
     if before is None and meetings:
-        return (f"Can be learned by {day(when)}{costs}, ", Strong("after the last decision"), ".")
-    return (f"Can be learned by {day(when)}{costs}.",)
+        return (told, *price, ", ", Strong("after the last decision"), ".")
+    return (told, *price, ".")

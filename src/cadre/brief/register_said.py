@@ -1,0 +1,112 @@
+"""Sentences with figures that the brief repeats.
+
+Why an option is dominated, warnings, what binds, why posts stay open and serials out, why options were
+dropped, conditions of parties. Takes a `Reading`, gives `Said`s by id, in a fixed order; options are named by
+letter already, since titles hold figures of their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cadre.brief.fill import requirements
+from cadre.brief.inputs import set_name
+from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.said import Said
+from cadre.brief.wording import clause_words, grouped_reasons
+from cadre.programme.plan import Target
+
+ALL = ("training", "offers", "costs", "posts")
+ROUNDING = 1e-6
+"""Relative shortage that is rounding."""
+DOMINANCE = "means compared by cadre.decision.dominance (docs/model/decision.md)"
+SCREENED = "fast evaluation of cadre.screening (docs/model/decision.md)"
+BINDING = "one limit lifted at a time by cadre.programme.binding (docs/model/programme.md)"
+GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
+LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
+STATED = "stated in the mission"
+
+
+def sentences(reading: Reading) -> dict[str, Said]:
+    """Give every sentence by id."""
+    every = (
+        *(said for shown in reading.options for said in _of_option(reading, shown)),
+        *_warnings(reading),
+        *_dropped(reading),
+        *_conditions(reading),
+    )
+    return {said.id: said for said in every}
+
+
+def _of_option(reading: Reading, shown: Shown) -> Iterator[Said]:
+    key, letter = f"option.{shown.id}.said", shown.letter
+    if shown.dominated is not None:
+        text = reading.in_letters(shown.dominated.reason)
+        criteria = [criterion.id for criterion in reading.study.comparison.criteria]
+        inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
+        yield Said(f"{key}.dominated", f"{letter}: dominated", text, DOMINANCE, inputs)
+    first = first_short(shown)
+    if first is not None:
+        text = first.told.replace(*_own_day(shown, first))
+        yield Said(
+            f"{key}.binds", f"{letter}: what binds", text, BINDING, _sets(shown, ("training", "posts"))
+        )
+    for line, requirement in requirements(shown.planned.forces, shown.mission).items():
+        about = f"{letter}: why posts of {line} stay open"
+        for why in requirement.why[:1]:
+            yield Said(f"{key}.why.{line}", about, why, GAPS, _sets(shown, ("offers", "posts")))
+    left = left_out(shown)
+    if left:
+        about = f"{letter}: why serials could not be placed"
+        yield Said(f"{key}.left", about, left[0][0], LATE, _sets(shown, ("training", "posts", "offers")))
+
+
+def _own_day(shown: Shown, target: Target) -> tuple[str, str]:
+    """Give the first day of a target's week, as the programme tells it, and the day that was written."""
+    mission = shown.mission
+    wanted = mission.capabilities[target.capability].wanted
+    written = next((d for d in wanted if mission.week_of(d) == target.week), mission.date_of(target.week))
+    return str(mission.date_of(target.week)), day(written)
+
+
+def first_short(shown: Shown) -> Target | None:
+    """Give the first target that a plan misses and says why."""
+    return next((target for target in short_targets(shown) if target.told), None)
+
+
+def short_targets(shown: Shown) -> list[Target]:
+    """Give the targets that a plan misses, by more than rounding."""
+    targets = shown.planned.programme.targets
+    return [target for target in targets if target.reached < target.wanted * (1 - ROUNDING)]
+
+
+def left_out(shown: Shown) -> list[tuple[str, int]]:
+    """Count serials that could not be placed by what stood against them, the most frequent first."""
+    left = [serial for serial in shown.planned.timetable.serials if serial.start is None]
+    return Counter(serial.why for serial in left if serial.why).most_common(1)
+
+
+def _warnings(reading: Reading) -> Iterator[Said]:
+    for place, warning in enumerate(reading.study.warnings, start=1):
+        concerned = [option for option in warning.options if option in reading.by_id]
+        inputs = tuple(set_name(option, family) for option in concerned for family in ALL)
+        text = reading.in_letters(warning.told)
+        yield Said(f"said.warning.{place}", warning.kind, text, SCREENED, inputs)
+
+
+def _dropped(reading: Reading) -> Iterator[Said]:
+    for place, reason in enumerate(grouped_reasons(reading), start=1):
+        yield Said(f"said.dropped.{place}", "reason to drop options", reason, SCREENED)
+
+
+def _conditions(reading: Reading) -> Iterator[Said]:
+    mission = reading.mission
+    for place, position in enumerate(mission.positions):
+        text = clause_words(str(position.condition), mission.mission.currency)
+        about = f"{mission.title_of('parties', position.party)} {position.stance}"
+        yield Said(f"said.position.{place}", about, text, STATED, (f"positions.{place}",))
+
+
+def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(set_name(shown.id, family) for family in families)

@@ -1,0 +1,288 @@
+"""The brief as slides: one message each for whoever presents it, from the same sections as print.
+
+Takes a `Brief` and pictures of its charts, gives the bytes of a .pptx file: the sections of the two pages,
+then charts of staffing, capability and money, then what stands in the annexes. Text is set in the greatest
+size that fits its box and goes on to a further slide where none fits. The notes of a slide list its numbers
+with their ids.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cadre.brief.content import Brief, Bullets, Chart, Paragraph, Piece, Section, Strong, Table, Words, charts
+from cadre.brief.fitting import CELL_MARGIN, ROW_MARGIN, column_widths, height, row_height, rows_that_fit
+from cadre.brief.numbers import Cited
+from cadre.brief.reading import day
+from cadre.brief.zipped import without_clock
+
+WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
+"""Of a slide in points: sixteen to nine."""
+TOP, FOOT = 92.0, 30.0
+"""Where the body begins, and what stays free below it."""
+BODY = (WIDTH - 2 * MARGIN, HEIGHT - TOP - FOOT)
+TEXT_SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0)
+TABLE_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0)
+GAP = 0.45
+"""After each paragraph, in ems."""
+BEYOND = ("staffing-role", "capability", "payers")
+"""Charts of annexes that have a slide of their own."""
+FACE = "Arial"
+INK, GREY = "121212", "5F5F5F"
+
+
+def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
+    """Write a brief as slides.
+
+    Parameters
+    ----------
+    brief : Brief
+        The content.
+    pictures : mapping of str to bytes
+        PNG of each chart, by id.
+    """
+    deck = _Deck(brief, pictures)
+    deck.opening()
+    for page in brief.pages:
+        for section in page:
+            deck.section(section)
+    for chart in charts(brief):
+        if chart.id in BEYOND:
+            deck.chart(chart)
+    annexes = tuple((f"{place}. {of.title}",) for place, of in enumerate(brief.annexes, start=1))
+    deck.texts("What stands in the annexes of the document", [*annexes])
+    target = io.BytesIO()
+    deck.file.save(target)
+    return without_clock(target.getvalue())
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A place on a slide, in points."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def emu(self) -> tuple[int, int, int, int]:
+        """In the units of the format."""
+        left, top, width, high = (
+            round(12_700 * value) for value in (self.left, self.top, self.width, self.height)
+        )
+        return left, top, width, high
+
+
+class _Deck:
+    """Slides in the making."""
+
+    def __init__(self, brief: Brief, pictures: Mapping[str, bytes]) -> None:
+        import pptx  # noqa: PLC0415  (only needed here)
+
+        self.brief, self.pictures = brief, pictures
+        self.file = pptx.Presentation()
+        self.file.slide_width, self.file.slide_height = (round(12_700 * length) for length in (WIDTH, HEIGHT))
+        about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
+        about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
+        about.created = about.modified = dt.datetime.combine(made, dt.time())
+        about.revision = 1
+
+    def opening(self) -> None:
+        """Make the first slide: which mission, as known when."""
+        slide = self._slide(f"{self.brief.title}: a decision brief", _Box(MARGIN, 170, BODY[0], 80), 36.0)
+        told = (
+            f"As known on {day(dt.date.fromisoformat(self.brief.as_of))}. Medians of simulated futures; "
+            "ranges hold in 8 of 10 of them. The notes of each slide give the id of each number."
+        )
+        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)
+
+    def section(self, section: Section) -> None:
+        """Make the slides of a section: its texts, then each table and chart on its own."""
+        said = [*_texts(section)]
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        drawn = [block for block in section.blocks if isinstance(block, Chart)]
+        for table in tables:
+            self.table(section.title, table)
+        for chart in drawn:
+            self.chart(chart)
+        if said:
+            self.texts(section.title if not (tables or drawn) else f"{section.title}: notes", said)
+
+    def texts(self, title: str, said: list[Words]) -> None:
+        """Set texts in the greatest size that fits, on further slides where even the smallest is too big."""
+        left = said
+        while left:
+            plain = [_plain(words) for words in left]
+            size = next((s for s in TEXT_SIZES if _high(plain, s) <= BODY[1]), TEXT_SIZES[-1])
+            fit = max(1, sum(_high(plain[: n + 1], size) <= BODY[1] for n in range(len(plain))))
+            slide = self._slide(title if left is said else f"{title} (continued)")
+            self._write(slide, _Box(MARGIN, TOP, *BODY), left[:fit], size)
+            self._notes(slide, left[:fit])
+            left = left[fit:]
+
+    def chart(self, chart: Chart) -> None:
+        """Make a slide of a chart, as large as fits."""
+        from pptx.util import Pt  # noqa: PLC0415
+
+        slide = self._slide(chart.title)
+        drawn = slide.shapes.add_picture(io.BytesIO(self.pictures[chart.id]), Pt(MARGIN), Pt(TOP))
+        scale = min(Pt(BODY[0]) / drawn.width, Pt(BODY[1]) / drawn.height)
+        drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
+        drawn.left = round((self.file.slide_width - drawn.width) / 2)
+        about = drawn._element.nvPicPr.cNvPr
+        about.set("name", chart.id)
+        about.set("descr", chart.alt)
+        slide.notes_slide.notes_text_frame.text = chart.alt
+
+    # ---- tables
+
+    def table(self, title: str, table: Table) -> None:
+        """Set a table in the greatest size that fits, its rows on further slides where none does."""
+        head: tuple[Words, ...] = tuple((name,) for name in table.columns)
+        widths = column_widths(table.columns, table.widths, BODY[0], TABLE_SIZES[0])
+        inner = [width - 2 * CELL_MARGIN for width in widths]
+        note = _plain(table.note)
+        room = BODY[1] - (height([note], BODY[0], 10.0, gap=1.0) if note else 0.0)
+        left = list(table.rows)
+        while left:
+            plain = [[_plain(cell) for cell in row] for row in (head, *left)]
+            size = next(
+                (s for s in TABLE_SIZES if rows_that_fit(plain, inner, s, room) == len(plain)),
+                TABLE_SIZES[-1],
+            )
+            fit = max(1, rows_that_fit(plain, inner, size, room) - 1)
+            continued = len(left) < len(table.rows)
+            slide = self._slide(f"{title} (continued)" if continued else title)
+            highs = [row_height(row, inner, size) for row in plain[: fit + 1]]
+            self._grid(slide, (head, *left[:fit]), (widths, highs, size), table)
+            if note:
+                box = _Box(MARGIN, TOP + sum(highs) + 6, BODY[0], 30)
+                self._write(slide, box, [table.note], 10.0)
+            self._notes(slide, [cell for row in left[:fit] for cell in row])
+            left = left[fit:]
+
+    def _grid(
+        self,
+        slide: Any,
+        rows: tuple[tuple[Words, ...], ...],
+        sizes: tuple[list[float], list[float], float],
+        of: Table,
+    ) -> None:
+        from pptx.enum.text import PP_ALIGN  # noqa: PLC0415
+        from pptx.util import Pt  # noqa: PLC0415
+
+        widths, highs, size = sizes
+        box = _Box(MARGIN, TOP, BODY[0], sum(highs))
+        shape = slide.shapes.add_table(len(rows), len(widths), *box.emu)
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", of.caption)
+        made = shape.table
+        made.horz_banding = False
+        for column, width in enumerate(widths):
+            made.columns[column].width = Pt(width)
+        for line, row in enumerate(rows):
+            made.rows[line].height = Pt(highs[line])
+            for column, words in enumerate(row):
+                cell = made.cell(line, column)
+                cell.margin_left = cell.margin_right = Pt(CELL_MARGIN)
+                cell.margin_top = cell.margin_bottom = Pt(ROW_MARGIN)
+                _shade(cell, head=line == 0)
+                paragraph = cell.text_frame.paragraphs[0]
+                if column in of.numeric:
+                    paragraph.alignment = PP_ALIGN.RIGHT
+                _fill(paragraph, words, size, bold=line == 0)
+
+    # ---- text
+
+    def _slide(self, title: str, box: _Box | None = None, size: float = 26.0) -> Any:
+        """Make a slide with its title, in the layout that has a title alone."""
+        slide = self.file.slides.add_slide(self.file.slide_layouts[5])
+        held = slide.shapes.title
+        held.left, held.top, held.width, held.height = (box or _Box(MARGIN, 22, BODY[0], 60)).emu
+        frame = held.text_frame
+        frame.word_wrap = True
+        paragraph = frame.paragraphs[0]
+        from pptx.enum.text import PP_ALIGN  # noqa: PLC0415
+
+        paragraph.alignment = PP_ALIGN.LEFT
+        least = min(size, 20.0) if height([title], BODY[0], size) > 60 else size  # noqa: PLR2004  (height of the box)
+        _fill(paragraph, (Strong(title),), least)
+        return slide
+
+    def _write(self, slide: Any, box: _Box, said: list[Words], size: float) -> None:
+        from pptx.util import Pt  # noqa: PLC0415
+
+        frame = slide.shapes.add_textbox(*box.emu).text_frame
+        frame.word_wrap = True
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        for place, words in enumerate(said):
+            paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+            paragraph.space_after = Pt(GAP * size)
+            _fill(paragraph, words, size)
+
+    def _notes(self, slide: Any, said: list[Words]) -> None:
+        """List the numbers of a slide with their ids and references."""
+        cited = {piece.id: piece.text for words in said for piece in words if isinstance(piece, Cited)}
+        listed = [f"{text}: {key} [{self.brief.references[key]}]" for key, text in cited.items()]
+        if listed:
+            slide.notes_slide.notes_text_frame.text = "\n".join(("Numbers and their ids", *listed))
+
+
+def _texts(section: Section) -> Iterator[Words]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield block.words
+        elif isinstance(block, Bullets):
+            yield from block.items
+
+
+def _high(texts: list[str], size: float) -> float:
+    return height(texts, BODY[0], size, gap=GAP)
+
+
+def _plain(words: Words) -> str:
+    return "".join(_told(piece) for piece in words)
+
+
+def _told(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else getattr(piece, "text", "") or getattr(piece, "id", "")
+
+
+def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> None:
+    """Write a text into a paragraph, run by run; line breaks inside it become breaks."""
+    from pptx.dml.color import RGBColor  # noqa: PLC0415
+    from pptx.util import Pt  # noqa: PLC0415
+
+    for piece in words:
+        for place, line in enumerate(_told(piece).split("\n")):
+            if place:
+                paragraph.add_line_break()
+                _sized(paragraph._p[-1], "a:rPr", size)
+            if not line:
+                continue
+            run = paragraph.add_run()
+            run.text = line
+            run.font.size, run.font.name = Pt(size), FACE
+            run.font.bold = bold or isinstance(piece, Strong)
+            small = isinstance(piece, Cited) and piece.small
+            run.font.color.rgb = RGBColor.from_string(GREY if small else INK)
+    _sized(paragraph._p, "a:endParaRPr", size)
+
+
+def _sized(parent: Any, tag: str, size: float) -> None:
+    """State the size of what has no run: breaks and ends of paragraphs, which else stand at 18 points."""
+    from pptx.oxml.ns import qn  # noqa: PLC0415
+
+    parent.append(parent.makeelement(qn(tag), {"sz": str(round(100 * size))}))
+
+
+def _shade(cell: Any, *, head: bool) -> None:
+    """Give a light head and a white body: the deck is printed in black and white."""
+    from pptx.dml.color import RGBColor  # noqa: PLC0415
+
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = RGBColor.from_string("E6E6E6" if head else "FFFFFF")
