@@ -55,18 +55,32 @@ def binomial(u: float, n: int, p: float) -> int:
     return n - few(1 - u, n, 1 - p) if p > 0.5 else few(u, n, p)
 
 
+def power(q: float, n: int) -> float:
+    block = times(q, 32)
+    power = times(q, n % 32) * times(block, n // 32 % 32)
+    whole, left = times(block, 32), n // 1024
+    above = 1.0
+    while left:
+        if left % 2:
+            above *= whole
+        whole *= whole
+        left //= 2
+    return power * above
+
+
+def times(factor: float, often: int) -> float:
+    product = 1.0
+    for _ in range(often):
+        product *= factor
+    return product
+
+
 def few(u: float, n: int, p: float) -> int:
     if u <= 1 - n * p:
         return 0
     q = 1 - p
     odds = p / q
-    term, base, bits = 1.0, q, n
-    while bits:
-        if bits % 2:
-            term *= base
-        base *= base
-        bits //= 2
-    owed = 0
+    term, owed = power(q, n), 0
     if term < 1e-290:
         term, owed = 1.0, n
 

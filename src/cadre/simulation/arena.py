@@ -35,20 +35,25 @@ KINDS: dict[str, np.dtype[np.void]] = {
     "targets": records.TARGET,
 }
 """The guide holds the rows of each under its name, and the place of each field as `TABLE_FIELD`."""
-PLAIN = ("links", "host_links", "ranked", "alone", "barred", "skilled", "teaching", "may_start")
+PLAIN = ("links", "host_links", "ranked", "alone", "barred", "teaching", "may_start")
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {
     "people": "stocks",
     "unformed": "stocks",
     "hosts_free": "stocks",
     "units": "capabilities",
+    "marks": "stocks steps",
     "kept": "stints",
-    "present": "pools weeks",
-    "ready": "pools weeks",
-    "at_site": "sites weeks",
-    "foreign": "weeks",
+    "got_ready": "stints",
+    "first_change": "boundaries",
+    "next_change": "stints changes",
+    "present": "pools",
+    "ready": "pools",
+    "there": "pools",
+    "able": "pools",
     "free": "pools",
-    "ready_free": "pools",
+    "at_site": "sites",
+    "foreign": "",
     "log_cell": "claims",
     "log_took": "claims",
     "logged": "",
@@ -62,6 +67,7 @@ STATE = {
     "in_class": "serials",
     "began_with": "serials",
     "taught": "serials",
+    "phase": "serials",
     "frozen": "serials",
     "cause": "serials",
     "teaches": "serials",
@@ -80,7 +86,11 @@ FLOATS = {
     "rooms_now": "sites facilities",
     "rooms_free": "sites facilities",
     "progress": "activities",
+    "foreign_least": "courses",
     "intake": "stocks table",
+    "luck": "stocks",
+    "stays": "stocks listed",
+    "endures": "courses listed",
 }
 """What changes from week to week and is no whole number."""
 
@@ -92,7 +102,8 @@ _FIELDS = [
     *STATE,
     "rooms",
     *FLOATS,
-    *("skills", "facilities", "claims", "table", "state_from", "state_to"),
+    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed"),
+    *("state_from", "state_to"),
 ]
 GUIDE = np.dtype([(name, "i8") for name in _FIELDS])
 """Numbers of the whole option, numbers of rows, and where each thing begins."""
@@ -123,6 +134,8 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers |= {name: len(getattr(tables, name)) for name in KINDS}
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
     numbers |= {"claims": _claims(tables), "table": records.TABLE}
+    numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "changes": records.CHANGES}
+    numbers |= {"listed": 2 * records.LISTED}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:
         table = getattr(tables, name)

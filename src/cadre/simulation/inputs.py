@@ -153,7 +153,6 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         alone=work.alone,
         rooms=rooms_of(mission),
         barred=staff.barred,
-        skilled=staff.skilled,
         teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
         may_start=_starts(mission, weeks),
     )

@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 
 from cadre.simulation import luck
 from cadre.simulation.arena import Arena
-from cadre.simulation.records import FULL_WEEKS, NEVER, NOBODY, STAFF_SHARE, TABLE, WAIT_WEEKS
+from cadre.simulation.records import FULL_WEEKS, LISTED, MARKS, NEVER, NOBODY, STAFF_SHARE, TABLE, WAIT_WEEKS
 
 GOLDEN, MIX_1, MIX_2 = np.uint64(luck.GOLDEN), np.uint64(luck.MIX_1), np.uint64(luck.MIX_2)
 MISSION = np.uint64(luck.slot("mission"))
 S12, S27, S30, S31 = (np.uint64(bits) for bits in (12, 27, 30, 31))
+COME, ARE_READY, GO, CHANGES = range(4)
 CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, KEPT = range(1, 10)
 SITE_CLOSED, NOT_OPEN, PAUSED, AFTER_EXIT, INSTRUCTORS, TRAINEES, ROOMS = range(7)
 NOTHING = -1
@@ -82,11 +83,11 @@ def mixed(z: Word) -> Word:
 def uniform(word: Word, slot: Any, event: int) -> float:
     """Uniform of one thing that can happen, inside (0, 1)."""
     z = mixed(word ^ (np.uint64(slot) + np.uint64(event) * GOLDEN))
-    return (z >> S12) * 2.0**-52 + 2.0**-53
+    return np.int64(z >> S12) * 2.0**-52 + 2.0**-53
 
 
 @compiled
-def power(base: float, exponent: int) -> float:
+def squared(base: float, exponent: int) -> float:
     """Give base^exponent by squaring: the same bits on every machine."""
     result = 1.0
     while exponent > 0:
@@ -95,6 +96,47 @@ def power(base: float, exponent: int) -> float:
         base *= base
         exponent >>= 1
     return result
+
+
+@compiled
+def list_powers(y: Any, where: int, base: float) -> None:
+    """Write base^0 to base^31, one by one, then the powers 0 to 31 of base^32."""
+    for block in range(2):
+        power = 1.0
+        for k in range(LISTED):
+            y[where + block * LISTED + k] = power
+            power *= base
+        base = power
+
+
+@compiled
+def listed_power(y: Any, where: int, n: int) -> float:
+    """Give base^n from the list: of n mod 32, times of 32 m, times what is above 1024 by squaring."""
+    low, high = y[where + n % LISTED], y[where + LISTED + n // LISTED % LISTED]
+    if n < LISTED * LISTED:
+        return low * high
+    whole = y[where + 2 * LISTED - 1] * y[where + LISTED + 1]
+    return low * high * squared(whole, n // (LISTED * LISTED))
+
+
+@compiled
+def power(base: float, n: int) -> float:
+    """Give what `listed_power` gives, without a list."""
+    low = high = block = 1.0
+    for _ in range(n % LISTED):
+        low *= base
+    if n < LISTED:
+        return low
+    for _ in range(LISTED):
+        block *= base
+    for _ in range(n // LISTED % LISTED):
+        high *= block
+    if n < LISTED * LISTED:
+        return low * high
+    whole = 1.0
+    for _ in range(LISTED):
+        whole *= block
+    return low * high * squared(whole, n // (LISTED * LISTED))
 
 
 @compiled
@@ -109,17 +151,35 @@ def binomial(u: float, n: int, p: float) -> int:
 
 @compiled
 def few(u: float, n: int, p: float) -> int:
-    """Inversion from 0 for p <= 1/2; factors of q^n that would be too small for a float wait in `pending`."""
-    mean = n * p
-    if u <= 1.0 - mean:  # Bernoulli's inequality: (1 - p)^n >= 1 - n p
+    """Inversion from 0 for p <= 1/2."""
+    if u <= 1.0 - n * p:  # Bernoulli's inequality: (1 - p)^n >= 1 - n p
         return 0
-    q = 1.0 - p
+    return walk(u, n, p, power(1.0 - p, n))
+
+
+@compiled
+def walk(u: float, n: int, p: float, none: float) -> int:
+    """Inversion from 0, where `none` is (1 - p)^n, the chance of 0."""
+    if none < TINY:
+        return long_walk(u, n, p)
+    left, k, term, total = float(n), 0.0, none, none
+    odds, mean = p / (1.0 - p), n * p
+    while total < u and left > 0.0:
+        k += 1.0
+        term *= odds * left / k
+        left -= 1.0
+        total += term
+        if term < DUST and k > mean:
+            break
+    return int(k)
+
+
+@compiled
+def long_walk(u: float, n: int, p: float) -> int:
+    """Inversion from 0 where (1 - p)^n is too small for a float: its factors wait in `pending`."""
+    q, mean = 1.0 - p, n * p
     odds = p / q
-    term, pending = power(q, n), 0
-    if term < TINY:
-        term, pending = 1.0, n
-    total = term
-    k = 0
+    term, total, pending, k = 1.0, 1.0, n, 0
     while pending > 0:
         while pending > 0 and term > SMALL:
             step, factor = 1, q
@@ -172,16 +232,22 @@ def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
 
 
 @compiled
-def looked_up(y: Any, where: int, u: float) -> int:
+def mark(z: Any, marks: int, y: Any, where: int) -> None:
+    """Note for each step of u where its search in a table begins: the first k that reaches its lower end."""
+    k = 0
+    for step in range(MARKS):
+        while k < TABLE and y[where + k] < step * (1.0 / MARKS):
+            k += 1
+        z[marks + step] = k
+
+
+@compiled
+def looked_up(z: Any, marks: int, y: Any, where: int, u: float) -> int:
     """First k with a tabulated value of u at least; TABLE if there is none."""
-    low, high = 0, TABLE
-    while low < high:
-        middle = (low + high) // 2
-        if y[where + middle] < u:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    k = z[marks + int(u * MARKS)]
+    while k < TABLE and y[where + k] < u:
+        k += 1
+    return k
 
 
 # ---- before the first week
@@ -200,19 +266,23 @@ def prepare(game: Game) -> None:
         y[g.progress + a] = 0.0
     for r in range(g.sites * g.facilities):
         y[g.rooms_now + r] = y[g.rooms + r]
+    for c in range(g.courses):
+        list_powers(y, g.endures + c * 2 * LISTED, 1.0 - x[z[g.courses_drops_out + c]])
     for k in range(g.stocks):
         z[g.people + k] = int(x[z[g.stocks_at_start + k]])
         out[CAME] += z[g.people + k]
+        list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
         mean = z[g.stocks_mean + k]
         if mean != NOBODY:
             rest, chunks = x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]])
             tabulate(y, g.intake + k * TABLE, x[mean], rest, chunks)
+            mark(z, g.marks + k * MARKS, y, g.intake + k * TABLE)
 
 
 @compiled
 def bring_people(game: Game, replication_word: Word) -> None:
-    """Fill who is there, and who may begin serials, by pool and week, from the stints that come about."""
-    g, z, _, x, out = game
+    """Note when the people of the stints that come about come, may begin serials, and go."""
+    g, z, _, x, _ = game
     for i in range(g.stints):
         people, begins = z[g.stints_people + i], z[g.stints_begins + i]
         if not z[g.stints_sure + i]:
@@ -226,32 +296,62 @@ def bring_people(game: Game, replication_word: Word) -> None:
             if z[g.stints_fresh + i] and (before == NOBODY or not z[g.kept + before]):
                 begins += int(x[z[g.stints_late + i]])
         if people > 0:
-            z[g.kept + i] = 1
-            stand(game, i, people, begins)
-    for w in range(g.weeks):
-        out[PEAK] = max(out[PEAK], z[g.foreign + w])
+            z[g.kept + i] = people
+            stand(game, i, begins)
 
 
 @compiled
-def stand(game: Game, i: int, people: int, begins: int) -> None:
-    """Let the people of a stint stand on their posts; new ones begin serials only after the overlap."""
+def stand(game: Game, i: int, begins: int) -> None:
+    """Note when the people of a stint stand on their posts; new ones begin serials only after the overlap."""
     g, z, _, x, out = game
-    q, ends = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks)
-    site, is_foreign = z[g.pools_site + q], not z[g.pools_local + q]
+    q, ends, people = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks), z[g.kept + i]
     ready = begins + int(x[g.overlap]) if z[g.stints_fresh + i] else begins
-    for w in range(begins, ends):
-        z[g.present + q * g.weeks + w] += people
-        if w >= ready:
-            z[g.ready + q * g.weeks + w] += people
-        if is_foreign:
-            z[g.at_site + site * g.weeks + w] += people
-            z[g.foreign + w] += people
+    if begins < ends:
+        note(game, begins, i * CHANGES + COME)
+        note(game, ends, i * CHANGES + GO)
+    if ready < ends:
+        z[g.got_ready + i] = 1
+        note(game, ready, i * CHANGES + ARE_READY)
     person_weeks = people * max(0, ends - begins)
     out[g.role_weeks + z[g.pools_role + q]] += person_weeks
-    if is_foreign:
+    if not z[g.pools_local + q]:
         out[PERSON_WEEKS] += person_weeks
         if z[g.pools_in_country + q]:
             out[EXPOSURE] += person_weeks
+
+
+@compiled
+def note(game: Game, w: int, change: int) -> None:
+    """Put a change of who is there on the list of its week."""
+    g, z, _, _, _ = game
+    z[g.next_change + change] = z[g.first_change + w]
+    z[g.first_change + w] = change + 1
+
+
+@compiled
+def come_and_go(game: Game, w: int) -> None:
+    """Let the people of stints come, be ready and go; nobody else's place changes."""
+    g, z, _, x, out = game
+    change = z[g.first_change + w] - 1
+    while change >= 0:
+        i, kind = change // CHANGES, change % CHANGES
+        q, people = z[g.stints_pool + i], z[g.kept + i]
+        if kind == ARE_READY:
+            z[g.ready + q] += people
+        else:
+            moved = people if kind == COME else -people
+            z[g.present + q] += moved
+            if not z[g.pools_local + q]:
+                z[g.at_site + z[g.pools_site + q]] += moved
+                z[g.foreign] += moved
+            if kind == GO and z[g.got_ready + i]:
+                z[g.ready + q] -= people
+        # Leave takes its share of each pool, to the nearest whole person.
+        share = 1.0 if z[g.pools_local + q] else x[g.here]
+        z[g.there + q] = math.floor(z[g.present + q] * share + HALF)
+        z[g.able + q] = math.floor(z[g.ready + q] * share + HALF)
+        change = z[g.next_change + change] - 1
+    out[PEAK] = max(out[PEAK], z[g.foreign])
 
 
 # ---- step 1: places
@@ -275,8 +375,33 @@ def places(game: Game, word: Word, w: int) -> None:
                 z[g.beds_added + site] += z[g.adds_amount + i]
             else:
                 y[g.rooms_now + site * g.facilities + facility] += z[g.adds_amount + i]
+    if some_end(game, w) or w in (0, g.exit):
+        for c in range(g.courses):
+            y[g.foreign_least + c] = foreign_share(game, c, w)
     for s in range(g.sites):
         open_or_close(game, word, s, w)
+
+
+@compiled
+def some_end(game: Game, w: int) -> bool:
+    """Say whether a project takes effect this week."""
+    g, z, _, _, _ = game
+    for j in range(g.projects):  # noqa: SIM110  (a generator is not compiled)
+        if z[g.finished + j] == w:
+            return True
+    return False
+
+
+@compiled
+def foreign_share(game: Game, c: int, w: int) -> float:
+    """Share of each skill's people who must be foreign from this week on."""
+    g, z, _, x, _ = game
+    if w >= g.exit:
+        return 0.0
+    for j in range(g.projects):
+        if z[g.alone + c * g.projects + j] and z[g.finished + j] <= w:
+            return 0.0
+    return x[z[g.courses_foreign + c]]
 
 
 @compiled
@@ -313,11 +438,13 @@ def all_over(game: Game, first: int, last: int, ends: int, w: int) -> bool:
 @compiled
 def flows(game: Game, word: Word) -> None:
     """Let people leave the pools, the competences and the host instructors; then recruits come."""
-    g, z, _, x, out = game
+    g, z, y, x, out = game
     for k in range(g.stocks):
-        people, share = z[g.people + k], x[z[g.stocks_leaves + k]]
-        if people > 0 and share > 0.0:
-            gone = binomial(uniform(word, z[g.stocks_slot + k], LEAVES), people, share)
+        y[g.luck + k] = uniform(word, z[g.stocks_slot + k], LEAVES)
+    for k in range(g.stocks):
+        people, share, u = z[g.people + k], x[z[g.stocks_leaves + k]], y[g.luck + k]
+        if u > 1.0 - people * share:
+            gone = lost_of(y, g.stays + k * 2 * LISTED, u, people, share)
             z[g.people + k] -= gone
             out[GONE] += gone
         if z[g.stocks_mean + k] != NOBODY and x[z[g.stocks_mean + k]] > 0.0:
@@ -327,10 +454,18 @@ def flows(game: Game, word: Word) -> None:
 
 
 @compiled
+def lost_of(y: Any, listed: int, u: float, people: int, share: float) -> int:
+    """Give the `binomial` of people and share, where powers of 1 - share up to one half are listed."""
+    if share > HALF:
+        return binomial(u, people, share)
+    return walk(u, people, share, listed_power(y, listed, people))
+
+
+@compiled
 def arrivals(game: Game, k: int, u: float) -> int:
     """Recruits who come to a pool in a week: looked up, or walked to where the table ends too soon."""
     g, z, y, x, _ = game
-    came = looked_up(y, g.intake + k * TABLE, u)
+    came = looked_up(z, g.marks + k * MARKS, y, g.intake + k * TABLE, u)
     if came < TABLE:
         return came
     return poisson(u, x[z[g.stocks_mean + k]], x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]]))
@@ -340,14 +475,11 @@ def arrivals(game: Game, k: int, u: float) -> int:
 
 
 @compiled
-def free_everybody(game: Game, w: int) -> None:
-    """Say who can teach this week. Leave takes its share of each pool, to the nearest whole person."""
-    g, z, y, x, _ = game
+def free_everybody(game: Game) -> None:
+    """Say who can teach this week."""
+    g, z, y, _, _ = game
     for q in range(g.pools):
-        if z[g.skilled + q]:
-            share = 1.0 if z[g.pools_local + q] else x[g.here]
-            z[g.free + q] = math.floor(z[g.present + q * g.weeks + w] * share + HALF)
-            z[g.ready_free + q] = math.floor(z[g.ready + q * g.weeks + w] * share + HALF)
+        z[g.free + q] = z[g.there + q]
     for k in range(g.stocks):
         z[g.hosts_free + k] = z[g.people + k]
     for r in range(g.sites * g.facilities):
@@ -360,8 +492,10 @@ def claim_pools(game: Game, c: int, first: int, last: int, most: int) -> int:
     g, z, _, _, _ = game
     got = 0
     for i in range(first, last):
+        if got >= most:
+            break
         q = z[g.links + i]
-        if got < most and (c == NOBODY or not z[g.barred + q * g.courses + c]):
+        if c == NOBODY or not z[g.barred + q * g.courses + c]:
             got += claim(game, g.free + q, most - got)
     return got
 
@@ -394,6 +528,8 @@ def claim_hosts(game: Game, skill: int, most: int) -> int:
     g, z, _, _, _ = game
     got = 0
     for i in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
+        if got >= most:
+            break
         got += claim(game, g.hosts_free + z[g.links + i], most - got)
     return got
 
@@ -482,11 +618,7 @@ def place_obstacle(game: Game, s: int, w: int) -> int:
 def phase_of(game: Game, i: int) -> int:
     """Row of the phase that a serial stands in."""
     g, z, _, _, _ = game
-    c = z[g.serials_course + i]
-    p = z[g.courses_phase_from + c]
-    while z[g.phases_stops + p] <= z[g.taught + i]:
-        p += 1
-    return p
+    return z[g.courses_phase_from + z[g.serials_course + i]] + z[g.phase + i]
 
 
 @compiled
@@ -511,55 +643,40 @@ def claim_rooms(game: Game, i: int) -> None:
 
 
 @compiled
-def foreign_share(game: Game, c: int, w: int) -> float:
-    """Share of each skill's people who must be foreign this week."""
-    g, z, _, x, _ = game
-    if w >= g.exit:
-        return 0.0
-    for j in range(g.projects):
-        if z[g.alone + c * g.projects + j] and z[g.finished + j] <= w:
-            return 0.0
-    return x[z[g.courses_foreign + c]]
-
-
-@compiled
-def claim_staff(game: Game, i: int, w: int, trainees: int, share: float) -> bool:
+def claim_staff(game: Game, i: int, trainees: int, share: float) -> bool:
     """Take the instructors of a serial's phase if `share` of each skill is there, else none; say which."""
-    g, z, _, _, _ = game
+    g, z, y, _, _ = game
     z[g.mission_staff] = z[g.logged] = 0
-    if not enough_free(game, i, trainees, share):
-        return False
-    p, least = phase_of(game, i), foreign_share(game, z[g.serials_course + i], w)
+    c, s, p = z[g.serials_course + i], z[g.serials_site + i], phase_of(game, i)
+    hosts, least = z[g.sites_in_country + s], y[g.foreign_least + c]
     for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-        if z[g.needs_aside + j] and z[g.mission_staff] == 0:
+        aside = z[g.needs_aside + j]
+        if aside and z[g.mission_staff] == 0:
             continue
         people = people_for(game, j, trainees)
-        foreign = 0 if z[g.needs_aside + j] else math.ceil(least * people - EPS)
-        s = z[g.serials_site + i]
-        place, hosts = (z[g.serials_course + i], s, z[g.needs_skill + j]), z[g.sites_in_country + s]
-        if claim_skill(game, place, hosts, people, foreign) < share * people - EPS:
+        foreign = 0 if aside else math.ceil(least * people - EPS)
+        if claim_skill(game, (c, s, z[g.needs_skill + j]), hosts, people, foreign) < share * people - EPS:
             unclaim(game)
             return False
     return True
 
 
 @compiled
-def enough_free(game: Game, i: int, trainees: int, share: float) -> bool:
+def enough_free(game: Game, i: int, trainees: int) -> bool:
     """Say whether each need alone could be met: most of those who wait fail here, at little cost."""
     g, z, _, _, _ = game
     c, s, p = z[g.serials_course + i], z[g.serials_site + i], phase_of(game, i)
     for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
         if not z[g.needs_aside + j]:
             skill, there = z[g.needs_skill + j], 0
-            for r in range(
-                z[g.choices_foreign_from + s * g.skills + skill], z[g.choices_local_to + s * g.skills + skill]
-            ):
+            at = s * g.skills + skill
+            for r in range(z[g.choices_foreign_from + at], z[g.choices_local_to + at]):
                 q = z[g.links + r]
                 there += 0 if z[g.barred + q * g.courses + c] else z[g.free + q]
             if z[g.sites_in_country + s]:
                 for r in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
                     there += z[g.hosts_free + z[g.links + r]]
-            if there < share * people_for(game, j, trainees) - EPS:
+            if there < people_for(game, j, trainees) - EPS:
                 return False
     return True
 
@@ -586,7 +703,7 @@ def teach(game: Game, w: int) -> None:
             cause = ROOMS
         if cause == NOTHING:
             claim_rooms(game, i)
-            if not claim_staff(game, i, w, z[g.began_with + i], STAFF_SHARE):
+            if not claim_staff(game, i, z[g.began_with + i], STAFF_SHARE):
                 cause = INSTRUCTORS
         z[g.teaches + i] = cause == NOTHING
         if cause != NOTHING:
@@ -629,9 +746,11 @@ def starts(game: Game, w: int) -> None:
         z[g.waiting + z[g.waits]] = z[g.next_serial]
         z[g.waits] += 1
         z[g.next_serial] += 1
-    for q in range(g.pools):
-        z[g.free + q] = min(z[g.free + q], z[g.ready_free + q])
     kept = z[g.begun_now] = 0
+    if z[g.waits] == 0:
+        return
+    for q in range(g.pools):
+        z[g.free + q] = min(z[g.free + q], z[g.able + q])
     for r in range(z[g.waits]):
         i = z[g.waiting + r]
         if not try_to_start(game, i, w):
@@ -714,13 +833,13 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     cause = place_obstacle(game, s, w)
     if cause != NOTHING:
         return cause
-    if not claim_staff(game, i, w, people, 1.0):
+    if not (enough_free(game, i, people) and claim_staff(game, i, people, 1.0)):
         return INSTRUCTORS
     unclaim(game)
     source = z[g.courses_source + z[g.serials_course + i]]
     if source != NOBODY and z[g.people + source] < people:
         return TRAINEES
-    there = z[g.at_site + s * g.weeks + w] + z[g.trainees_at + s] + people
+    there = z[g.at_site + s] + z[g.trainees_at + s] + people
     if z[g.sites_beds + s] != NOBODY and there > z[g.sites_beds + s] + z[g.beds_added + s]:
         return ROOMS
     return NOTHING if has_rooms(game, i) else ROOMS
@@ -736,7 +855,7 @@ def start(game: Game, i: int, w: int, people: int) -> None:
     else:
         z[g.people + z[g.courses_source + c]] -= people
     claim_rooms(game, i)
-    claim_staff(game, i, w, people, 1.0)
+    claim_staff(game, i, people, 1.0)
     z[g.trainees_at + z[g.serials_site + i]] += people
     z[g.in_class + i] = people
     z[g.began_with + i] = people
@@ -761,7 +880,7 @@ def count_sites(game: Game, w: int) -> None:
     if w >= g.exit:
         return
     for s in range(g.sites):
-        somebody = z[g.at_site + s * g.weeks + w] > 0 or z[g.trainees_at + s] > 0
+        somebody = z[g.at_site + s] > 0 or z[g.trainees_at + s] > 0
         if out[g.site_weeks + s] > 0 or (somebody and z[g.state + s] == OPEN):
             out[g.site_weeks + s] += 1
 
@@ -769,18 +888,21 @@ def count_sites(game: Game, w: int) -> None:
 @compiled
 def end_of_week(game: Game, word: Word) -> None:
     """Step 8: trainees drop out; serials taught to the end pass their trainees on."""
-    g, z, _, x, out = game
+    g, z, y, x, out = game
     kept = 0
     for r in range(z[g.runs]):
         i = z[g.running + r]
         c, s = z[g.serials_course + i], z[g.serials_site + i]
         u = uniform(word, z[g.serials_slot + i], DROPS)
-        dropped = binomial(u, z[g.in_class + i], x[z[g.courses_drops_out + c]])
-        z[g.in_class + i] -= dropped
-        z[g.trainees_at + s] -= dropped
-        out[GONE] += dropped
+        people, share = z[g.in_class + i], x[z[g.courses_drops_out + c]]
+        if u > 1.0 - people * share:
+            dropped = lost_of(y, g.endures + c * 2 * LISTED, u, people, share)
+            z[g.in_class + i] -= dropped
+            z[g.trainees_at + s] -= dropped
+            out[GONE] += dropped
         z[g.taught + i] += z[g.teaches + i]
-        if z[g.taught + i] == z[g.phases_stops + z[g.courses_phase_to + c] - 1]:
+        z[g.phase + i] += z[g.taught + i] == z[g.phases_stops + phase_of(game, i)]
+        if phase_of(game, i) == z[g.courses_phase_to + c]:
             z[g.trainees_at + s] -= z[g.in_class + i]
             graduate(game, word, i)
         else:
@@ -837,7 +959,7 @@ def read(game: Game, series: Any, n: int, b: int) -> None:
             series[k, n, p] = z[g.units + k]
         for k in range(g.stocks):
             series[g.capabilities + k, n, p] = z[g.people + k]
-        series[g.capabilities + g.stocks, n, p] = z[g.foreign + b] if b < g.weeks else 0
+        series[g.capabilities + g.stocks, n, p] = z[g.foreign] if b < g.weeks else 0
 
 
 @compiled
@@ -867,10 +989,11 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     bring_people(game, replication_word)
     for w in range(g.weeks):
         word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
+        come_and_go(game, w)
         read(game, series, n, w)
         places(game, word, w)
         flows(game, word)
-        free_everybody(game, w)
+        free_everybody(game)
         projects(game, w)
         if z[g.teaching + w]:
             teach(game, w)

@@ -25,6 +25,12 @@ STAFF_SHARE = 0.7
 """Least share of each skill's people with which a running serial goes on; below it, it freezes."""
 TABLE = 192
 """Entries of the table of weekly arrivals of a pool; more is walked to."""
+MARKS = 32
+"""Steps of u at which the search in that table can begin; a power of 2, so that no step is rounded."""
+CHANGES = 3
+"""Changes that a stint can bring: its people come, are ready to begin serials, go."""
+LISTED = 32
+"""Powers listed of one factor: as many of it, and as many of its 32nd power."""
 NOBODY = -1
 """Stands for the row of a thing that is not there."""
 NEVER = 1 << 30
@@ -74,8 +80,8 @@ class Tables(NamedTuple):
     """All that the kernel reads and that does not differ between replications, in the order of the mission.
 
     `alone` says which project lets hosts teach a course alone, shape (courses, projects). `rooms`: facilities
-    at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses). `skilled`: shape
-    (pools,). `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
+    at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses).
+    `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
     `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
     `ranked`: capabilities in the order in which they form.
     """
@@ -102,7 +108,6 @@ class Tables(NamedTuple):
     alone: Flags
     rooms: NDArray[np.float64]
     barred: Flags
-    skilled: Flags
     teaching: Flags
     may_start: Flags
 

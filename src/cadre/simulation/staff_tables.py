@@ -105,13 +105,12 @@ def _first_turn_ends(mission: Mission, offer: str) -> int:
 
 
 class Staff(NamedTuple):
-    """Pools, choices and stints, and who is barred from which course and who has a skill at all."""
+    """Pools, choices and stints, and who is barred from which course."""
 
     pools: Table
     choices: Table
     stints: Table
     barred: Flags
-    skilled: Flags
     host_links: Ints
 
 
@@ -122,7 +121,6 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
     keys = sorted({(sites.index(s.site), roles.index(s.role), s.not_for) for s in stays})
     pools = [(s, r, mission.roles[roles[r]].local, mission.sites[sites[s]].in_country) for s, r, _ in keys]
     barred = np.array([[c in k[2] for c in mission.courses] for k in keys], np.uint8)
-    skilled = np.array([bool(mission.roles[roles[r]].skills) for _, r, _ in keys], np.uint8)
     rows = {key: row for row, key in enumerate(keys)}
     relieved = _relieved(stays)
     stints = [
@@ -134,7 +132,6 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
         _choices(sheet, keys),
         table(STINT, stints),
         barred.reshape(len(keys), len(mission.courses)),
-        skilled,
         _host_links(sheet),
     )
 
