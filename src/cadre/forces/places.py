@@ -1,0 +1,131 @@
+"""What fits here: the places where an offer could serve, and what each would do to the fill and to the gaps.
+
+Takes the key of an offer, gives a `Place` for each site with lines. Each place is tried: the posts are filled
+anew with the offer there and nowhere else, and set beside the best plan without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cadre.forces.fit import fits
+from cadre.forces.optimise import fill_posts
+from cadre.forces.plan import ForcePlan, PostLine
+from cadre.mission import Mission
+from cadre.mission.nations import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A site for an offer, and the effect of the offer's serving there and nowhere else.
+
+    Attributes
+    ----------
+    site : str
+        Where.
+    against : str
+        Why it fits none of the lines there, else empty; nothing is tried then.
+    serves : int
+        Post-weeks that its people fill there.
+    closes : int
+        Open post-weeks fewer than without the offer, those of critical roles weighted as in the first goal.
+    gaps : tuple of (str, int)
+        Line and by how many its open post-weeks change, where they do.
+    others : tuple of (str, int)
+        Other offers and by how many the post-weeks they fill change, where they do.
+    """
+
+    site: str
+    against: str = ""
+    serves: int = 0
+    closes: int = 0
+    gaps: tuple[tuple[str, int], ...] = ()
+    others: tuple[tuple[str, int], ...] = ()
+
+
+def places_for(
+    offer: str,
+    lines: tuple[PostLine, ...],
+    mission: Mission,
+    *,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+) -> tuple[Place, ...]:
+    """Give every site with lines as a place for an offer, the one that closes most first.
+
+    Parameters
+    ----------
+    offer : str
+        Key of an offer of the mission.
+    lines, mission, choices, measured
+        As in `fill_posts`.
+
+    Returns
+    -------
+    tuple of Place
+        By `closes`, most first; then by `serves`, by site; those where it does not fit last.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        When the mission has no such offer.
+    """
+    sites = tuple(dict.fromkeys(line.site for line in lines))
+    without = fill_posts(lines, mission.changed({f"offers.{offer}": None}), choices, measured)
+    found = []
+    for site in sites:
+        here = [line for line in lines if line.site == site]
+        against = _against(mission.offers[offer], here, mission, choices, measured)
+        if against:
+            found.append(Place(site, against))
+            continue
+        barred = sorted({*mission.offers[offer].not_at, *sites} - {site})
+        only_here = mission.changed({f"offers.{offer}.not_at": barred})
+        found.append(_place(site, offer, fill_posts(lines, only_here, choices, measured), without))
+    return tuple(sorted(found, key=lambda p: (bool(p.against), -p.closes, -p.serves, p.site)))
+
+
+def _against(
+    offer: Offer,
+    lines: list[PostLine],
+    mission: Mission,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+) -> str:
+    """Say why an offer fits none of the lines of a site; empty when it fits one."""
+    own = [line for line in lines if line.role == offer.role]
+    reasons = [fits(offer, line, mission=mission, choices=choices, measured=measured) for line in own]
+    if not reasons:
+        return f"no post of {offer.role}"
+    return reasons[0] if all(reasons) else ""
+
+
+def _place(site: str, offer: str, there: ForcePlan, without: ForcePlan) -> Place:
+    filled = _sums((stint.offer, stint.post_weeks) for stint in there.stints)
+    others = _changes(filled, _sums((stint.offer, stint.post_weeks) for stint in without.stints))
+    gaps = _changes(
+        _sums((gap.line, gap.post_weeks) for gap in there.gaps),
+        _sums((gap.line, gap.post_weeks) for gap in without.gaps),
+    )
+    return Place(
+        site,
+        serves=filled.get(offer, 0),
+        closes=without.unfilled - there.unfilled,
+        gaps=gaps,
+        others=tuple(change for change in others if change[0] != offer),
+    )
+
+
+def _sums(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    added: dict[str, int] = {}
+    for key, weeks in pairs:
+        added[key] = added.get(key, 0) + weeks
+    return added
+
+
+def _changes(now: Mapping[str, int], before: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Give by how much each sum changed, where it did, by key."""
+    keys = sorted({*now, *before})
+    changes = ((key, now.get(key, 0) - before.get(key, 0)) for key in keys)
+    return tuple((key, change) for key, change in changes if change)
