@@ -32,7 +32,7 @@ GAP = 0.45
 BEYOND = ("staffing-role", "capability", "payers")
 """Charts of annexes that have a slide of their own."""
 FACE = "Arial"
-INK, GREY = "121212", "5F5F5F"
+INK, GREY, PALE, WHITE = ((shade, shade, shade) for shade in (0x12, 0x5F, 0xE6, 0xFF))
 
 
 def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
@@ -82,11 +82,11 @@ class _Deck:
     """Slides in the making."""
 
     def __init__(self, brief: Brief, pictures: Mapping[str, bytes]) -> None:
-        import pptx  # noqa: PLC0415  (only needed here)
+        import pptx.util  # noqa: PLC0415  (only needed here)
 
         self.brief, self.pictures = brief, pictures
         self.file = pptx.Presentation()
-        self.file.slide_width, self.file.slide_height = (round(12_700 * length) for length in (WIDTH, HEIGHT))
+        self.file.slide_width, self.file.slide_height = pptx.util.Pt(WIDTH), pptx.util.Pt(HEIGHT)
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
         about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
         about.created = about.modified = dt.datetime.combine(made, dt.time())
@@ -269,7 +269,7 @@ def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> N
             run.font.size, run.font.name = Pt(size), FACE
             run.font.bold = bold or isinstance(piece, Strong)
             small = isinstance(piece, Cited) and piece.small
-            run.font.color.rgb = RGBColor.from_string(GREY if small else INK)
+            run.font.color.rgb = RGBColor(*(GREY if small else INK))
     _sized(paragraph._p, "a:endParaRPr", size)
 
 
@@ -285,4 +285,4 @@ def _shade(cell: Any, *, head: bool) -> None:
     from pptx.dml.color import RGBColor  # noqa: PLC0415
 
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string("E6E6E6" if head else "FFFFFF")
+    cell.fill.fore_color.rgb = RGBColor(*(PALE if head else WHITE))

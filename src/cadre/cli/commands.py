@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 import typer.exceptions
 
-from cadre.cli import show
+from cadre.cli import show, tracing
 from cadre.errors import BadInput, Fault, Place, Stopped
 
 if TYPE_CHECKING:
@@ -212,6 +212,10 @@ def brief(
     replications: Replications = 10_000,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
+    since: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+    ] = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
@@ -220,13 +224,18 @@ def brief(
 
     mission = read_mission(folder)
     target = out or Path("out") / folder.resolve().name
-    files = _write_brief(mission, target, Settings(seed, replications, seconds, jobs))
+    if since is not None:
+        from cadre.brief.trace import read_document
+
+        read_document(since)  # a folder without a study is refused before the work, not after it
+    files = _write_brief(mission, (target, since), Settings(seed, replications, seconds, jobs))
     show.written(files, as_json=as_json)
     return 0
 
 
-def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path, ...]:
-    """Make the study and write it; a stop says what is kept."""
+def _write_brief(mission: Mission, folders: tuple[Path, Path | None], settings: Settings) -> tuple[Path, ...]:
+    """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
+    out, last = folders
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
     from cadre.pipeline import run_study
@@ -237,7 +246,7 @@ def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path,
         with Bar() as bar:
             study = run_study(mission, settings, progress=bar, keep=keep)
             bar.stage("write", 1)
-            files = write_brief(study, out)
+            files = write_brief(study, out, last=last)
             bar.advance()
     except KeyboardInterrupt:
         kept = Unfinished(keep, {}).count()
@@ -249,17 +258,8 @@ def _write_brief(mission: Mission, out: Path, settings: Settings) -> tuple[Path,
     return files
 
 
-@app.command()
-def trace(
-    out: Annotated[Path, typer.Argument(help="Folder of a brief.")],
-    number: Annotated[str, typer.Argument(help="Id of a number in the brief.")],
-    as_json: Json = False,
-) -> int:
-    """Tell where a number of a brief comes from."""
-    from cadre.brief.trace import trace as find
-
-    show.traced(find(out, number), as_json=as_json)
-    return 0
+app.command()(tracing.trace)
+app.command()(tracing.since)
 
 
 def _find(mission: Mission, key: str) -> Option:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cadre.brief.since import Since
     from cadre.brief.trace import Trace
     from cadre.decision.types import Spread
     from cadre.mission import Mission
@@ -205,6 +206,17 @@ def traced(trace: Trace, *, as_json: bool) -> None:
         print_json(trace)
         return
     print(trace)
+
+
+def changed(since: Since, currency: str, *, as_json: bool) -> None:
+    """Print what changed between two briefs."""
+    from cadre.brief.since_words import lines
+
+    if as_json:
+        print_json(since)
+        return
+    for line in lines(since, currency):
+        print(line)
 
 
 def faults(found: Sequence[Any]) -> None:
