@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cadre.decision.comparison import compare
+from cadre.decision.judge import judge
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import fill_posts
 from cadre.forces.states import filled_posts
@@ -171,6 +172,7 @@ def run_study(
         comparison=compare(mission, shown, outcomes),
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
+        judgement=judge(mission, shown, outcomes, screening.screened),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
@@ -71,6 +72,8 @@ class Study:
         Options shown, criterion by criterion.
     warnings : tuple of Warned
         About the set of options shown.
+    judgement : Judgement, optional
+        Weights and bars, information, failing, agreement, sensitivity; `run_study` always gives it.
     limits_hit : tuple of str
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
     """
@@ -85,3 +88,4 @@ class Study:
     comparison: Comparison
     warnings: tuple[Warned, ...] = ()
     limits_hit: tuple[str, ...] = field(default=())
+    judgement: Judgement | None = None

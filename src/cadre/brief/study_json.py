@@ -8,6 +8,7 @@ listed.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from cadre.brief.numbers import Number
 from cadre.brief.reading import Shown
 from cadre.brief.rounding import stored
 from cadre.brief.summaries import Band
+from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison, Spread
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
@@ -108,6 +110,7 @@ class StudyDocument:
     warnings: tuple[Warned, ...]
     options: tuple[OptionPart, ...]
     comparison: Comparison
+    judgement: Judgement | None
     numbers: tuple[NumberPart, ...]
     sets: dict[str, tuple[str, ...]]
     inputs: dict[str, InputPart]
@@ -138,6 +141,7 @@ def document_of(context: Context) -> StudyDocument:
         warnings=study.warnings,
         options=tuple(_option(context, shown) for shown in context.reading.options),
         comparison=study.comparison,
+        judgement=study.judgement,
         numbers=tuple(_number(number, place) for place, number in enumerate(context.numbers, start=1)),
         sets=context.sets,
         inputs=_inputs(context),
@@ -263,8 +267,8 @@ def plain(value: Any) -> Any:
     """
     if isinstance(value, float):
         return stored(value)
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, Enum | dt.date):
+        return value.value if isinstance(value, Enum) else value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = (field.name for field in dataclasses.fields(value) if field.name not in LEFT_OUT)
         return {name: plain(getattr(value, name)) for name in fields}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,21 @@ from cadre.simulation.outcome import Outcome
 Floats = NDArray[np.float64]
 Samples = dict[str, dict[str, Floats]]
 """Option to criterion to values, shape (replications,)."""
+
+Ints = NDArray[np.int64]
+
+
+class Drawn(NamedTuple):
+    """Draws of a quantity, shape (replications,), and the futures sorted by it."""
+
+    values: Floats
+    order: Ints
+
+
+def drawn(values: Floats) -> Drawn:
+    """Sort draws once for all who need them in order."""
+    return Drawn(values, np.argsort(values, kind="stable"))
+
 
 ATTRIBUTE = "attribute"
 """`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""

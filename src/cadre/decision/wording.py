@@ -78,3 +78,12 @@ def quoted(title: str) -> str:
 def sentence(clauses: Sequence[str]) -> str:
     """Join clauses by commas and a last `and`."""
     return " and ".join(filter(None, (", ".join(clauses[:-1]), *clauses[-1:])))
+
+
+def percent(share: float) -> str:
+    """Say a share or a chance: `35 %`; close to the ends `under 1 %` and `over 99 %`."""
+    if 0 < share < 0.01:  # noqa: PLR2004  (one percent)
+        return "under 1 %"
+    if 0.99 < share < 1:  # noqa: PLR2004  (99 percent)
+        return "over 99 %"
+    return f"{100 * share:.0f} %"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cadre.errors import Fault
-from cadre.mission.checks import circles, frame, levers, references, training
+from cadre.mission.checks import circles, frame, ledger, levers, positions, references, training
 from cadre.mission.mission import Mission
 
 CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
@@ -39,6 +39,8 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.correlations_are_pairs,
     frame.correlations_hold_together,
     frame.statements_have_a_source,
+    ledger.superseding_says_when_and_why,
+    positions.parties_do_not_contradict_themselves,
     levers.choices_can_stand,
     levers.choices_differ,
     levers.some_option_is_left,

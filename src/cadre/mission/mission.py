@@ -25,6 +25,7 @@ from cadre.mission.money import Money
 from cadre.mission.nations import Offer, Party, Position
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
+from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
@@ -94,6 +95,9 @@ class Mission(Frozen):
     )
     offers: Table[Offer] = Field(default_factory=dict, description="What parties would send")
     positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
+    preferences: Preferences = Field(
+        Preferences(), description="How criteria count against each other, as far as deciders have said"
+    )
     money: Money = Field(Money(), description="Who pays for what")
     levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
     rules: tuple[Rule, ...] = Field((), description="Combinations that are excluded")

@@ -101,6 +101,10 @@ class Party(Frozen):
     how_many: People = Field(
         quantity_in(1, "people"), description="How many such parties there are, when it is a type"
     )
+    bears: Share = Field(
+        quantity_in(1, "share"),
+        description="Share of its wants that it may lose against doing nothing before it breaks silence",
+    )
     speaks: tuple[str, ...] = Field((), description="Languages its people speak")
     basis: Basis = Field((), description="What it rests on")
 
@@ -148,4 +152,7 @@ class Position(Frozen):
     stance: Literal["wants", "will not accept"] = Field(description="What the condition means to it")
     condition: Clause = Field(description="Condition on the option")
     strength: Share = Field(quantity_in(1, "share"), description="How likely it is to insist")
+    opts_out: Literal["no", "people", "money", "both"] = Field(
+        "no", description="Whether it would let the others go on, and what it then leaves to them"
+    )
     basis: Basis = Field((), description="What it rests on")

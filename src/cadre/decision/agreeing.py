@@ -1,0 +1,161 @@
+"""Agreeing: what is told of agreement by silence on each option shown.
+
+Takes an option with its outcome and who insists on what; gives `PartyStance`s and `Agreement`s: the chance of
+agreement, who blocks, the pivotal party, what caveats shift, and whether posts are filled then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cadre.decision.agreement import (
+    ACQUIESCES,
+    BREAKS,
+    CAVEAT,
+    STATES,
+    SUPPORTS,
+    Answers,
+    Proposal,
+    answers,
+)
+from cadre.decision.chances import FILL_FLOOR, half_width_of_share
+from cadre.decision.positions import REFUSES, WANTS, Bools, Insisting, minimal_sets
+from cadre.decision.samples import Floats
+from cadre.decision.silence import Agreement, Amendment, BlockingSet, PartyStance
+from cadre.decision.wording import percent, quoted, sentence
+from cadre.mission import Mission
+
+SETS_TOLD = 5
+"""Sets of parties that break silence together which are told, the most frequent first."""
+EVEN = 0.5
+"""Agreement is likely where its chance is above."""
+
+
+@dataclass(frozen=True)
+class Body:
+    """The parties that must not break silence, as drawn: joint, each for itself, all together."""
+
+    joint: Insisting
+    apart: Insisting
+    together: Insisting
+
+
+@dataclass(frozen=True)
+class Case:
+    """An option before the body.
+
+    Parameters
+    ----------
+    title : str
+        Title of the option.
+    proposal, nothing : Proposal
+        The option, and doing nothing.
+    filled : ndarray of float64, shape (replications,)
+        Share of post-weeks filled if nobody opts out.
+    good : ndarray of bool, shape (replications,)
+        Whether it clears the bars.
+    parts : mapping of str to float
+        Part of the filled post-weeks that each type of party fills in the plan.
+    amended : tuple of Amendment
+        Its amendments.
+    """
+
+    title: str
+    proposal: Proposal
+    nothing: Proposal
+    filled: Floats
+    good: Bools
+    parts: Mapping[str, float]
+    amended: tuple[Amendment, ...] = ()
+
+
+def stances(body: Body, case: Case, told: Answers) -> tuple[PartyStance, ...]:
+    """Give how each type of party meets an option."""
+    return tuple(_stance(body.joint, case, told, party) for party in told.states)
+
+
+def _stance(given: Insisting, case: Case, told: Answers, party: str) -> PartyStance:
+    states = told.states[party]
+    counts = np.bincount(states[states >= 0].astype(np.int64), minlength=len(STATES))
+    shares = [float(n) for n in counts / counts.sum()]
+    any_breaks = float((states == BREAKS).any(axis=1).mean())
+    most = max((SUPPORTS, ACQUIESCES, CAVEAT), key=lambda s: shares[s])
+    mine = [(q, h) for q, h in zip(given.positions, told.holding, strict=True) if q.party == party]
+    return PartyStance(
+        option=case.proposal.option,
+        party=party,
+        supports=shares[SUPPORTS],
+        acquiesces=shares[ACQUIESCES],
+        caveat=shares[CAVEAT],
+        breaks=shares[BREAKS],
+        any_breaks=any_breaks,
+        state=STATES[BREAKS] if any_breaks >= EVEN else STATES[most],
+        refuses=tuple(str(q.condition) for q, holds in mine if q.stance == REFUSES and holds),
+        misses=tuple(str(q.condition) for q, holds in mine if q.stance == WANTS and not holds),
+    )
+
+
+def filled_with_caveats(case: Case, told: Answers) -> Floats:
+    """Give the share of post-weeks filled once the people of those who opt out stay away."""
+    away = sum((told.without_people[p] * part for p, part in case.parts.items()), np.zeros_like(case.filled))
+    return np.asarray(case.filled * (1 - away), np.float64)
+
+
+def agreement(mission: Mission, body: Body, case: Case, told: Answers) -> Agreement:
+    """Tell whether an option is agreed, and what comes of it.
+
+    Shares are over joint futures: the product of the parties' chances would be wrong, since their stances
+    hang together.
+    """
+    agreed, breaks = told.agreed, told.breaks
+    filled = filled_with_caveats(case, told) >= FILL_FLOOR
+    count = int(agreed.sum())
+    alone = breaks & (breaks.sum(axis=1) == 1)[:, None]
+    pivot = int(alone.mean(axis=0).argmax())
+    pivotal_share = float(alone[:, pivot].mean())
+    contrast = [answers(of, case.proposal, case.nothing) for of in (body.apart, body.together)]
+    blocking = blocking_sets(breaks, tuple(told.states))
+    return Agreement(
+        option=case.proposal.option,
+        chance=count / len(agreed),
+        half_width=half_width_of_share(count, len(agreed)),
+        apart=float(contrast[0].agreed.mean()),
+        together=float(contrast[1].agreed.mean()),
+        majority=float(told.majority.mean()),
+        blocking=blocking,
+        to_win=tuple(tuple(tuple(told.states)[k] for k in of) for of in minimal_sets(breaks, EVEN)),
+        pivotal=tuple(told.states)[pivot] if pivotal_share > 0 else None,
+        pivotal_share=pivotal_share,
+        shifted_cost=float(told.out_of_money.mean()),
+        shifted_posts=float(told.out_of_people.mean()),
+        filled_if_agreed=float(filled[agreed].mean()) if count else None,
+        agreed_and_filled=float((agreed & filled).mean()),
+        agreed_and_good=float((agreed & case.good).mean()),
+        amendments=case.amended,
+        told=_told(mission, case, (float(agreed.mean()), blocking), filled[agreed]),
+    )
+
+
+def blocking_sets(breaks: Bools, parties: Sequence[str]) -> tuple[BlockingSet, ...]:
+    """Give who breaks silence together, the most frequent first, in the order of the mission."""
+    counts = Counter(map(tuple, breaks[breaks.any(axis=1)]))
+    order = sorted(counts, key=lambda row: (-counts[row], [not b for b in row]))
+    return tuple(
+        BlockingSet(tuple(p for p, b in zip(parties, row, strict=True) if b), counts[row] / len(breaks))
+        for row in order[:SETS_TOLD]
+    )
+
+
+def _told(mission: Mission, case: Case, chance: tuple[float, tuple[BlockingSet, ...]], filled: Bools) -> str:
+    agreed, blocking = chance
+    told = f"The chance that nobody breaks silence on {quoted(case.title)} is {percent(agreed)}"
+    if blocking:
+        names = [mission.title_of("parties", p).lower() for p in blocking[0].parties]
+        told += f"; most often it is broken by {sentence(names)}"
+    if len(filled):
+        told += f". If it is agreed, enough posts are filled with a chance of {percent(float(filled.mean()))}"
+    return f"{told}."

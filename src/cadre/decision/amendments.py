@@ -1,0 +1,134 @@
+"""Amendments: which levers to move so that an option is agreed on and still does what it is for.
+
+Takes an option and every option screened, gives the cheapest amendments: fewest levers first. Nobody's
+position is changed, only the option. Formulas: docs/model/decision.md, "Agreement by silence".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from cadre.decision.judgement import Bar
+from cadre.decision.silence import Amendment, LeverChange
+from cadre.decision.wording import amount, differs, quoted, sentence
+from cadre.mission import Mission
+
+WORTH_IT = 0.05
+"""An amendment must raise the chance of agreement by this much over one with fewer levers."""
+ALL_IN = 0.95
+"""From this chance on everybody is in, and further amendments are not looked for."""
+KEPT = ("outcome", "lasting")
+"""Bars that an amended option must still clear, as screened."""
+
+
+class Seen(Protocol):
+    """An option as the screening saw it (`cadre.study.Screened` is one)."""
+
+    @property
+    def option(self) -> str:
+        """Its id."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """Its choices by lever."""
+
+    @property
+    def measures(self) -> dict[str, float]:
+        """What it reaches, keeps, costs and needs; empty where it cannot be carried out."""
+
+
+Chances = Callable[[Seen], float]
+"""The chance of agreement of an option."""
+
+
+def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
+    """Give the levers moved from one option to another."""
+    return tuple(
+        LeverChange(lever, was, other.choices[lever])
+        for lever, was in option.choices.items()
+        if other.choices.get(lever, was) != was
+    )
+
+
+def kept_bars(bars: Sequence[Bar], shown: Sequence[Seen]) -> dict[str, float]:
+    """Give the bars on targets and floors on the scale of the screening.
+
+    A stated bar stands; an assumed one is half of what the best of the options shown reaches as screened.
+    """
+    best = {k: max((s.measures[k] for s in shown if s.measures), default=0.0) for k in KEPT}
+    return {
+        b.criterion: b.at if not b.assumed else best[b.criterion] / 2 for b in bars if b.criterion in KEPT
+    }
+
+
+def amendments(
+    mission: Mission, option: Seen, screened: Sequence[Seen], kept: Mapping[str, float], chance_of: Chances
+) -> tuple[Amendment, ...]:
+    """Give the amendments of an option that raise the chance of agreement, fewest levers first.
+
+    For each number of levers the one with the greatest chance, of equals the one that reaches most.
+
+    Parameters
+    ----------
+    mission : Mission
+        Levers and their titles.
+    option : Seen
+        The option to amend; one that doing nothing stands for has no levers and no amendment.
+    screened : sequence of Seen
+        Every option.
+    kept : mapping of str to float
+        Least measures of an amended option.
+    chance_of : callable
+        Gives the chance of agreement.
+    """
+    by_number: dict[int, list[Seen]] = {}
+    for other in screened:
+        number = len(changes_between(option, other))
+        if number and other.choices and all(other.measures.get(k, -1.0) >= at for k, at in kept.items()):
+            by_number.setdefault(number, []).append(other)
+    found: list[Amendment] = []
+    chance = chance_of(option)
+    for number in sorted(by_number):
+        if chance >= ALL_IN:
+            break
+        best = max(by_number[number], key=lambda s: (round(chance_of(s), 2), s.measures["outcome"]))
+        if chance_of(best) >= chance + WORTH_IT:
+            chance = chance_of(best)
+            found.append(_amendment(mission, option, best, chance))
+    return tuple(found)
+
+
+def _amendment(mission: Mission, option: Seen, other: Seen, chance: float) -> Amendment:
+    changes = changes_between(option, other)
+    outcome, lasting, cost = (
+        other.measures[k] - option.measures.get(k, 0.0) for k in ("outcome", "lasting", "cost")
+    )
+    moved = sentence([_moved(mission, change) for change in changes])
+    told = f"With {moved}, {quoted(option.title)} would be agreed with a chance of {chance:.0%}"
+    price = _price(mission, outcome, lasting, cost)
+    return Amendment(option.option, other.option, changes, chance, outcome, lasting, cost, f"{told}{price}.")
+
+
+def _moved(mission: Mission, change: LeverChange) -> str:
+    choices = mission.levers[change.lever].choices
+    names = [choices[c].title or c.replace("-", " ") for c in (change.becomes, change.was)]
+    return f"{names[0]} instead of {names[1]}"
+
+
+def _price(mission: Mission, outcome: float, lasting: float, cost: float) -> str:
+    """Say what an amendment gives up, as screened."""
+    told = []
+    for less, difference in (
+        ("reaches {} less of the targets", outcome),
+        ("keeps {} less of the floors", lasting),
+    ):
+        if difference < 0 and differs(difference, 0.0):
+            told.append(less.format(amount(difference, "share")))
+    if cost > 0 and differs(cost, 0.0):
+        told.append(f"costs {amount(cost, mission.mission.currency)} more")
+    return f"; it {sentence(told)}" if told else "; it gives up nothing"

@@ -1,0 +1,62 @@
+"""Bars: what an option must reach to be called good, and how often it does (satisficing).
+
+Takes samples and stated bars, gives `Bar`s, `Good`s and whether each option is good in each future. Formulas
+and sources: docs/model/decision.md, "Bars".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.decision.chances import half_width_of_share
+from cadre.decision.judgement import Bar, Good
+from cadre.decision.samples import Samples
+from cadre.decision.types import Criterion
+
+Bools = NDArray[np.bool_]
+
+ASSUMED_ON = ("outcome", "lasting")
+"""Criteria with a bar where the mission states none: what a mission is for."""
+ASSUMED_SHARE = 0.5
+"""An assumed bar is this part of what the best option reaches on average."""
+
+
+def bars(over: Sequence[Criterion], stated: Mapping[str, float], samples: Samples) -> tuple[Bar, ...]:
+    """Give the bars that are stated; where none is, half of the best on what is wanted."""
+    if stated:
+        return tuple(Bar(k.id, k.better, stated[k.id], False) for k in over if k.id in stated)
+    best = {k: max(float(of[k].mean()) for of in samples.values()) for k in ASSUMED_ON}
+    return tuple(
+        Bar(k.id, k.better, ASSUMED_SHARE * best[k.id], True)
+        for k in over
+        if k.id in ASSUMED_ON and best[k.id] > 0
+    )
+
+
+def clears(bar: Bar, samples: Samples) -> Bools:
+    """Say whether each option clears a bar in each future, shape (replications, options)."""
+    values = np.stack([of[bar.criterion] for of in samples.values()], axis=1)
+    return np.asarray(values >= bar.at if bar.better == "more" else values <= bar.at, np.bool_)
+
+
+def good_in(over: Sequence[Bar], samples: Samples) -> Bools:
+    """Say whether each option clears every bar in each future, shape (replications, options).
+
+    Satisficing (Simon 1956) by future: the domain criterion over several outcomes at once (Starr 1963).
+    """
+    given = np.ones((len(next(iter(next(iter(samples.values())).values()))), len(samples)), np.bool_)
+    for bar in over:
+        given &= clears(bar, samples)
+    return given
+
+
+def shares_good(good: Bools, options: Sequence[str]) -> tuple[Good, ...]:
+    """Give the share of futures in which each option is good, with Wilson's half width."""
+    counts = [int(n) for n in good.sum(axis=0)]
+    return tuple(
+        Good(option, count / len(good), half_width_of_share(count, len(good)))
+        for option, count in zip(options, counts, strict=True)
+    )

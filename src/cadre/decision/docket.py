@@ -1,0 +1,167 @@
+"""Docket: what is judged, and what several parts of a judgement need of it, each worked out once.
+
+Takes a mission, the options' plans, their outcomes and every option screened; gives samples, draws, bars,
+values and answers of the parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+
+from cadre.decision.agreement import Answers, Proposal, answers
+from cadre.decision.amendments import Seen
+from cadre.decision.bars import bars, good_in
+from cadre.decision.judgement import Bar, Weighing
+from cadre.decision.positions import Bools, Insisting, Latent, latent
+from cadre.decision.samples import Compared, Drawn, Floats, Samples, attributes, criteria, drawn, samples_of
+from cadre.decision.types import Criterion
+from cadre.decision.weights import possible_weights, values_of, weighing
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission, Quantity
+from cadre.simulation.outcome import Outcome
+
+
+class Judged(Compared, Protocol):
+    """An option with its plans, as far as it is judged (`cadre.study.Planned` is one)."""
+
+    @property
+    def forces(self) -> ForcePlan:
+        """Who fills its posts."""
+
+
+@dataclass(frozen=True)
+class Docket:
+    """What is judged, with what several parts of the judgement need.
+
+    Parameters
+    ----------
+    mission : Mission
+        As read.
+    shown : sequence of Judged
+        The options, doing nothing first.
+    outcomes : mapping of str to Outcome
+        By option id.
+    screened : sequence of Seen
+        Every option screened.
+    """
+
+    mission: Mission
+    shown: Sequence[Judged]
+    outcomes: Mapping[str, Outcome]
+    screened: Sequence[Seen]
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What options are compared by."""
+        return criteria(self.mission)
+
+    @cached_property
+    def samples(self) -> Samples:
+        """Samples by option and criterion."""
+        return samples_of(self.criteria, self.shown, self.outcomes)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Ids of the options shown."""
+        return tuple(self.samples)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Titles by option."""
+        return {c.option.id: c.option.title for c in self.shown}
+
+    @property
+    def luck(self) -> tuple[int, int]:
+        """Seed and number of replications, the same for all."""
+        first = self.outcomes[self.shown[0].option.id]
+        return first.seed, first.replications
+
+    @cached_property
+    def draws(self) -> dict[str, Floats]:
+        """What nobody knows, by path: as drawn where an option has it as the mission as read does."""
+        found: dict[str, Floats] = {}
+        whole = self.mission.quantities
+        for c in (*self.shown[1:], self.shown[0]):
+            theirs = c.option.mission.quantities
+            for path, x in self.outcomes[c.option.id].draws.items():
+                if path not in found and theirs.get(path) == whole.get(path):
+                    found[path] = x
+        return found
+
+    @cached_property
+    def drawn(self) -> dict[str, dict[str, Drawn]]:
+        """What nobody knows by option and path, with its order; options that share a quantity share both."""
+        shared: dict[tuple[str, Quantity], Drawn] = {}
+        found: dict[str, dict[str, Drawn]] = {}
+        for c in self.shown:
+            quantities, draws = c.option.mission.quantities, self.outcomes[c.option.id].draws
+            keys = {path: (path, quantities[path]) for path in draws if path in quantities}
+            for path, key in keys.items():
+                if key not in shared:
+                    shared[key] = drawn(draws[path])
+            found[c.option.id] = {path: shared[key] for path, key in keys.items()}
+        return found
+
+    @cached_property
+    def bars(self) -> tuple[Bar, ...]:
+        """What an option must reach."""
+        return bars(self.criteria, self.mission.preferences.bars, self.samples)
+
+    @cached_property
+    def good(self) -> Bools:
+        """Whether each option is good in each future, shape (replications, options)."""
+        return good_in(self.bars, self.samples)
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """How criteria count."""
+        return weighing(self.mission.preferences, self.criteria, self.samples)
+
+    @cached_property
+    def values(self) -> Floats:
+        """Values, shape (replications, options, criteria)."""
+        return values_of(self.weighing, self.mission.preferences, self.samples)
+
+    def weights(self, sets: int) -> dict[str, Floats]:
+        """Give sets of possible weights by criterion, in the order of `values`."""
+        over, drawn = possible_weights(self.mission.preferences, sets, self.luck[0])
+        return {k: drawn[:, over.index(k)] for k in self.weighing.worst}
+
+    @cached_property
+    def joint(self) -> Insisting | None:
+        """Who insists on what; None where no party has stated a position."""
+        if not self.mission.positions:
+            return None
+        return self.stances.insisting()
+
+    @cached_property
+    def stances(self) -> Latent:
+        """What makes parties insist."""
+        return latent(self.mission, self.draws, self.luck)
+
+    @cached_property
+    def answers(self) -> dict[str, Answers]:
+        """How the parties answer each option but doing nothing, which needs no agreement."""
+        if self.joint is None:
+            return {}
+        nothing = self.proposal(self.shown[0])
+        return {c.option.id: answers(self.joint, self.proposal(c), nothing) for c in self.shown[1:]}
+
+    def proposal(self, c: Judged) -> Proposal:
+        """Give an option as a party sees it: as it needs posts, and its median cost."""
+        cost = float(np.median(self.samples[c.option.id]["cost"]))
+        return Proposal(c.option.id, c.option.choices, attributes(c) | {"cost": cost})
+
+    @cached_property
+    def agreed(self) -> Bools:
+        """Whether each option is agreed in each future, shape (replications, options)."""
+        size = self.luck[1]
+        given = [
+            self.answers[o].agreed if o in self.answers else np.ones(size, np.bool_) for o in self.options
+        ]
+        return np.stack(given, axis=1)

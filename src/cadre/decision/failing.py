@@ -1,0 +1,130 @@
+"""Failing: when each option misses its bars, in one plain sentence.
+
+Takes draws of what nobody knows and whether an option is good in each future, gives `FailsWhen`. The box is
+found in the even futures and judged in the odd ones (docs/model/decision.md, "When it fails").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cadre.decision.judgement import Bar, BoxLimit, FailsWhen
+from cadre.decision.naming import name_of, value_in_words
+from cadre.decision.samples import Drawn, Ints
+from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
+from cadre.decision.types import Criterion
+from cadre.decision.wording import amount, percent, quoted, sentence
+from cadre.mission import Mission
+
+DIMENSIONS = 12
+"""Quantities that a box is looked for in: those that tell good and failing futures best apart."""
+RARE = 0.02
+"""Below this share of failing, or of succeeding, futures no box is looked for."""
+MORE = 0.1
+"""The density of a box must lie this much above the share that fails anyway, or it tells nothing."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where failing is looked for: the mission as the option has it, its title, bars, and criteria."""
+
+    mission: Mission
+    title: str
+    bars: tuple[Bar, ...]
+    criteria: tuple[Criterion, ...]
+
+
+def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
+    """Give the quantities that tell failing futures best apart.
+
+    By the distance of the mean rank of those that fail from the middle (Wilcoxon 1945), either way; of equals
+    the one written first.
+
+    Parameters
+    ----------
+    orders : mapping of str to ndarray of int64, shape (replications,)
+        Futures by path, sorted by the quantity.
+    fails : ndarray of bool, shape (replications,)
+    """
+    middle = (len(fails) - 1) / 2
+    found = [
+        (-abs(float(np.flatnonzero(fails[order]).mean()) - middle), path) for path, order in orders.items()
+    ]
+    return tuple(path for _, path in sorted(found, key=lambda pair: pair[0])[:DIMENSIONS])
+
+
+def fails_when(option: str, scene: Scene, draws: Mapping[str, Drawn], good: Bools) -> FailsWhen:
+    """Find when an option fails, and say it."""
+    fails = ~good
+    failing = float(fails.mean())
+    if not draws or not RARE <= failing <= 1 - RARE:
+        return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
+    paths = telling({path: drawn.order for path, drawn in draws.items()}, fails)
+    x = np.stack([draws[path].values for path in paths], axis=1)
+    box = find_box(x[::2], fails[::2])
+    x, y = x[1::2], fails[1::2]
+    p = {k: quasi_p(box, k, x, y) for k in box.limited}
+    while p and max(p.values()) > INSIGNIFICANT:
+        box = box.without(max(p, key=p.__getitem__))
+        p = {k: quasi_p(box, k, x, y) for k in box.limited}
+    told = measures(box, x, y)
+    if not box.limited or told.density < failing + MORE:
+        return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
+    limits = tuple(_limit(scene.mission, paths[k], box, k, p[k]) for k in box.limited)
+    words = _told(scene, limits, failing, (told.coverage, told.density))
+    return FailsWhen(option, failing, limits, told.coverage, told.density, told.mass, words)
+
+
+def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
+    low, high = (float(end[k]) if np.isfinite(end[k]) else None for end in (box.low, box.high))
+    unit = mission.quantities[path].unit if path in mission.quantities else "number"
+    return BoxLimit(path, name_of(mission, path), unit, low, high, p)
+
+
+def bars_in_words(bars: Sequence[Bar], criteria: Sequence[Criterion]) -> str:
+    """Say what it is to fail: `reaches under 40 % of the targets`."""
+    by_id = {k.id: k for k in criteria}
+    told = []
+    for bar in bars:
+        known = by_id[bar.criterion]
+        at = percent(bar.at) if known.unit == "share" else amount(bar.at, known.unit)
+        verbs = {"outcome": "reaches under {} of its targets", "lasting": "keeps under {} of its floors"}
+        side = "under" if bar.better == "more" else "over"
+        told.append(verbs.get(bar.criterion, f"has {known.title.lower()} {side} {{}}").format(at))
+    return " or ".join(told)
+
+
+def _told_without(scene: Scene, failing: float) -> str:
+    missed = bars_in_words(scene.bars, scene.criteria)
+    if failing < RARE:
+        return f"{quoted(scene.title)} hardly ever fails: it {missed} in {percent(failing)} of the futures."
+    if failing > 1 - RARE:
+        return (
+            f"{quoted(scene.title)} fails almost whatever happens: it {missed} in {percent(failing)} of them."
+        )
+    told = f"{quoted(scene.title)} {missed} in {percent(failing)} of the futures"
+    return f"{told}, and no few conditions tell which."
+
+
+def _told(scene: Scene, limits: Sequence[BoxLimit], failing: float, box: tuple[float, float]) -> str:
+    conditions = sentence([limit_in_words(limit, scene.mission.mission.currency) for limit in limits])
+    missed, (coverage, density) = bars_in_words(scene.bars, scene.criteria), box
+    return (
+        f"{quoted(scene.title)} fails ({missed}) when {conditions}: then in {percent(density)} "
+        f"of the futures, against {percent(failing)} of all; that is {percent(coverage)} of its failures."
+    )
+
+
+def limit_in_words(limit: BoxLimit, currency: str) -> str:
+    """Say a limit: `engineers for bomb disposal a year under 540`."""
+    low, high = (
+        None if end is None else value_in_words(end, limit.unit, currency) for end in (limit.low, limit.high)
+    )
+    name = limit.title[:1].lower() + limit.title[1:]
+    before, after = ("before", "after") if limit.unit == "date" else ("under", "over")
+    if low is not None and high is not None:
+        return f"{name} between {low} and {high}"
+    return f"{name} {before} {high}" if low is None else f"{name} {after} {low}"

@@ -1,0 +1,87 @@
+"""Naming: quantities of a mission in words, and their values as a planner would say them.
+
+Takes a path such as `recruits.engineers.a_year`, gives `Engineers for bomb disposal a year`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cadre.decision.wording import amount
+from cadre.mission import Mission
+
+PHRASES = {
+    ("recruits", "a_year"): "{} a year",
+    ("recruits", "at_start"): "{} at the start",
+    ("recruits", "leaves"): "{} who give up waiting",
+    ("competences", "at_start"): "{} there at the start",
+    ("competences", "leaves"): "loss of {}",
+    ("competences", "posted"): "share posted of {}",
+    ("skills", "hosts_at_start"): "host instructors at the start, {}",
+    ("skills", "hosts_leave"): "loss of host instructors, {}",
+    ("courses", "passes"): "share that passes, {}",
+    ("courses", "drops_out"): "dropout, {}",
+    ("courses", "repeats"): "share that repeats, {}",
+    ("courses", "teaches_on"): "share that goes on to teach, {}",
+    ("courses", "costs"): "cost of a serial, {}",
+    ("courses", "costs_a_trainee"): "cost of a trainee, {}",
+    ("sites", "opens"): "opening of {}",
+    ("sites", "per_year"): "closures of {} a year",
+    ("sites", "weeks"): "length of closures of {}",
+    ("sites", "costs_to_open"): "cost of opening {}",
+    ("sites", "costs_a_year"): "yearly cost of {}",
+    ("roles", "costs_a_year"): "yearly cost of a post, {}",
+    ("offers", "honoured"): "chance that the offer {} is kept",
+    ("offers", "late"): "lateness of the offer {}",
+    ("parties", "how_many"): "number of {}",
+    ("commands", "weeks_lost"): "weeks lost at a change, {}",
+    ("commands", "costs_a_year"): "yearly cost, {}",
+    ("activities", "weeks"): "length of {}",
+    ("activities", "costs"): "cost of {}",
+}
+"""By table and last key of the path; the title of the thing is put in."""
+
+
+def name_of(mission: Mission, path: str) -> str:
+    """Give the name of a quantity."""
+    keys = path.split(".")
+    if keys[0] == "pauses":
+        return "pauses of the mission a year" if keys[-1] == "per_year" else "length of pauses of the mission"
+    if keys[0] == "positions":
+        position = mission.positions[int(keys[1])]
+        return f"how likely {_title(mission, 'parties', position.party)} insist on {position.condition}"
+    if keys[0] == "projects":
+        activities = mission.projects[keys[1]].activities if keys[2] == "activities" else {}
+        activity = activities.get(keys[3])
+        if activity is not None:
+            step = activity.title or keys[3].replace("-", " ")
+            named = f"{step} ({_title(mission, 'projects', keys[1])})"
+            return PHRASES.get(("activities", keys[-1]), "{}").format(named)
+    phrase = PHRASES.get((keys[0], keys[-1]))
+    title = _title(mission, keys[0], keys[1]) if len(keys) > 1 else ""
+    if phrase is None or not title:
+        return " ".join(key.replace("_", " ").replace("-", " ") for key in reversed(keys[1:] or keys))
+    return phrase.format(title)
+
+
+def _title(mission: Mission, kind: str, key: str) -> str:
+    table = getattr(mission, kind, {})
+    return mission.title_of(kind, key) if key in table else key.replace("-", " ")
+
+
+def value_in_words(value: float, unit: str, currency: str) -> str:
+    """Say a value of a quantity: `64 %`, `1 June 2019`, `540`, `12 weeks`, `EUR 2.0 M`."""
+    if unit == "date":
+        day = dt.date.fromordinal(round(value))
+        return f"{day.day} {day:%B %Y}"
+    if unit.startswith("share"):
+        share = 100 * value
+        words = f"{share:.0f} %" if share >= 10 else f"{share:.2g} %"  # noqa: PLR2004  (two digits are enough)
+        return words + unit.removeprefix("share")
+    if unit == "money":
+        return amount(value, currency)
+    if unit == "weeks":
+        return f"{value:.3g} weeks"
+    if unit == "times a year":
+        return f"{value:.2g} times"
+    return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2g}"  # noqa: PLR2004  (two digits are enough)

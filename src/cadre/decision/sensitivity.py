@@ -1,0 +1,220 @@
+"""Sensitivity: what an outcome hangs on, and where the ranking of options flips.
+
+Takes draws and samples, gives the effects that a tornado shows, with first-order indices, and switching
+values (`Switch`es). Sobol indices of any model come from SALib. Formulas and sources: docs/model/decision.md,
+"Sensitivity".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from cadre.decision.judgement import Switch, Weighing
+from cadre.decision.naming import name_of, value_in_words
+from cadre.decision.products import rows
+from cadre.decision.samples import Drawn, Floats
+from cadre.decision.smoothing import smoother
+from cadre.decision.wording import percent, quoted
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission import Mission
+
+CLASSES = 20
+"""Equal classes of a quantity whose means are compared; the outermost two are a tenth on either side."""
+LEAST_RUN = 0.05
+"""A lead that holds in a smaller part of a quantity's draws is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Effect of a quantity on an outcome: means in its lowest and highest tenth, first-order index."""
+
+    path: str
+    at_low: float
+    at_high: float
+    index: float
+
+
+def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, ...]]:
+    """Give the effect of every quantity on every outcome.
+
+    The index is the share of variance between classes of the quantity, corrected for what classes of noise
+    would show: `(SSB - (k - 1) MSW) / SST` (Kelley 1935), an estimate of `Var(E(y | x)) / Var(y)` (Saltelli
+    et al. 2008, equation 1.29).
+
+    Parameters
+    ----------
+    draws : mapping of str to Drawn
+    outcomes : ndarray of float64, shape (replications, outcomes)
+
+    Returns
+    -------
+    list of tuple of Effect
+        One tuple for each outcome, in the order of the draws.
+    """
+    _refuse(outcomes)
+    n = len(outcomes)
+    classes = min(CLASSES, max(2, n // 2))
+    starts = (np.arange(classes) * n) // classes
+    sizes = np.diff(np.append(starts, n))[:, None]
+    mean = outcomes.mean(axis=0)
+    total = np.maximum(((outcomes - mean) ** 2).sum(axis=0), np.finfo(float).tiny)
+    tenth = max(1, n // 10)
+    found: list[list[Effect]] = [[] for _ in range(outcomes.shape[1])]
+    for path, x in draws.items():
+        ordered = outcomes[x.order]
+        means = np.add.reduceat(ordered, starts, axis=0) / sizes
+        between = (sizes * (means - mean) ** 2).sum(axis=0)
+        within = (total - between) / max(1, n - classes)
+        index = np.maximum(0.0, (between - (classes - 1) * within) / total) * (
+            x.values[x.order[0]] < x.values[x.order[-1]]
+        )
+        low, high = ordered[:tenth].mean(axis=0), ordered[-tenth:].mean(axis=0)
+        for k, of in enumerate(found):
+            of.append(Effect(path, float(low[k]), float(high[k]), float(index[k])))
+    return [tuple(of) for of in found]
+
+
+def _refuse(outcomes: Floats) -> None:
+    bad = int(np.count_nonzero(~np.isfinite(outcomes)))
+    if bad:
+        found = f"{bad} values without a finite number"
+        raise BadInput([Fault(Place(path=("outcomes",)), found, "must all be finite", "mend the simulation")])
+
+
+@dataclass(frozen=True, slots=True)
+class Sobol:
+    """First-order and total index of a quantity, with the half widths of their 95 % intervals."""
+
+    first: float
+    first_half_width: float
+    total: float
+    total_half_width: float
+
+
+def sobol(
+    model: Callable[[Floats], Floats], bounds: Mapping[str, tuple[float, float]], *, base: int, seed: int
+) -> dict[str, Sobol]:
+    """Give Sobol indices of a model over uniform quantities, by SALib.
+
+    The model is evaluated at `base * (quantities + 2)` points (Saltelli et al. 2010).
+
+    Parameters
+    ----------
+    model : callable
+        Points of shape (n, quantities) to values of shape (n,).
+    bounds : mapping of str to (float, float)
+        Least and greatest value by quantity.
+    base : int
+        A power of two.
+    seed : int
+        Of the scrambling and of the bootstrap.
+    """
+    from SALib.analyze import sobol as analysis  # noqa: PLC0415  (takes seconds to import)
+    from SALib.sample import sobol as sampling  # noqa: PLC0415
+
+    problem = {"num_vars": len(bounds), "names": list(bounds), "bounds": [list(b) for b in bounds.values()]}
+    points = sampling.sample(problem, base, calc_second_order=False, seed=seed)
+    values = model(np.asarray(points, np.float64))
+    told = analysis.analyze(problem, values, calc_second_order=False, seed=seed)
+    return {
+        name: Sobol(*(float(told[key][k]) for key in ("S1", "S1_conf", "ST", "ST_conf")))
+        for k, name in enumerate(bounds)
+    }
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Options to be ranked: ids, titles, and mean-weighted values of shape (replications, options)."""
+
+    options: tuple[str, ...]
+    titles: tuple[str, ...]
+    totals: Floats
+
+
+def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floats]) -> Iterator[Switch]:
+    """Give the values of quantities at which another option takes the lead.
+
+    The value of each option is smoothed over the quantity; runs of a lead in less than 5 % of the draws are
+    passed over.
+    """
+    for path, x in draws.items():
+        smooth = smoother([x])
+        fitted = rows(smooth.points, smooth.coefficients(ranking.totals))
+        for place, below, above in leads(fitted.argmax(axis=1)):
+            at = float(smooth.at[place - 1] + smooth.at[place]) / 2
+            unit = mission.quantities[path].unit
+            name = name_of(mission, path)
+            words = value_in_words(at, unit, mission.mission.currency)
+            told = f"{name}: from {words} on {quoted(ranking.titles[above])} leads, "
+            told += f"below {quoted(ranking.titles[below])}."
+            ends = ranking.options[below], ranking.options[above]
+            yield Switch("detail", path, name, unit, at, float(np.median(x)), *ends, told)
+
+
+def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[int, int, int]]:
+    """Give where the lead changes: the place, who led before and who leads after; short runs passed over."""
+    least = LEAST_RUN * len(leader)
+    edges = [0, *(int(i) for i in np.flatnonzero(np.diff(leader)) + 1), len(leader)]
+    runs = [(a, int(leader[a])) for a, b in pairwise(edges) if b - a >= least]
+    for (_, before), (place, after) in pairwise(runs):
+        if before != after:
+            yield place, before, after
+
+
+def weight_switches(
+    weighing: Weighing, ranking: Ranking, means: Floats, titles: Mapping[str, str]
+) -> Iterator[Switch]:
+    """Give the weights at which another option takes the lead, the others keeping their proportions.
+
+    `V_d(t) = t v_dk + (1 - t) r_d` with `r_d` the value without criterion k: straight lines in t, whose upper
+    envelope changes at their crossings.
+
+    Parameters
+    ----------
+    weighing : Weighing
+        Mean weights.
+    ranking : Ranking
+        Options.
+    means : ndarray of float64, shape (options, criteria)
+        Mean values in the order of `weighing.worst`.
+    titles : mapping of str to str
+        Titles of the criteria.
+    """
+    weights = np.array([weighing.weights[k] for k in weighing.worst])
+    for k, criterion in enumerate(weighing.worst):
+        now = float(weights[k])
+        if now >= 1:
+            continue
+        rest = (means @ weights - now * means[:, k]) / (1 - now)
+        for at, below, above in envelope(rest, means[:, k]):
+            told = f"Weight of {titles[criterion].lower()}: from {percent(at)} on "
+            told += f"{quoted(ranking.titles[above])} leads, below {quoted(ranking.titles[below])}."
+            ends = ranking.options[below], ranking.options[above]
+            yield Switch("weight", criterion, titles[criterion], "share", at, now, *ends, told)
+
+
+def envelope(
+    at_zero: Sequence[float] | Floats, at_one: Sequence[float] | Floats
+) -> Iterator[tuple[float, int, int]]:
+    """Give where the greatest of straight lines on [0, 1] changes: the place, who leads before and after."""
+    start, end = np.asarray(at_zero, np.float64), np.asarray(at_one, np.float64)
+    slope = end - start
+    leader = max(range(len(start)), key=lambda d: (start[d], slope[d], -d))
+    t = 0.0
+    while True:
+        crossings = [
+            ((start[leader] - start[d]) / (slope[d] - slope[leader]), -slope[d], d)
+            for d in range(len(start))
+            if slope[d] > slope[leader]
+        ]
+        ahead = [c for c in crossings if t <= c[0] < 1]
+        if not ahead:
+            return
+        place, _, challenger = min(ahead)
+        if place > 0:
+            yield float(place), leader, challenger
+        t, leader = float(place), challenger

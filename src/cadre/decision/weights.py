@@ -1,0 +1,145 @@
+"""Weights and value functions: how criteria are made comparable, if they must be.
+
+Takes what a mission states of preferences and samples, gives a `Weighing`, sets of possible weights and
+values from 0 to 1. Formulas and sources: docs/model/decision.md, "Weights and values".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from cadre.decision.judgement import Weighing
+from cadre.decision.samples import Floats, Samples
+from cadre.decision.types import Criterion
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission.preferences import ENDS, ROUNDING, Preferences
+from cadre.simulation.luck import uniforms
+
+LOW, HIGH = 0.1, 0.9
+"""Quantiles that span a criterion's range: worst and best of the options' 80 % ranges."""
+
+
+def swing_weights(points: Mapping[str, float]) -> dict[str, float]:
+    """Give weights in proportion to swing points, `w_k = p_k / sum p` (von Winterfeldt and Edwards 1986)."""
+    total = sum(points.values())
+    return {k: p / total for k, p in points.items()}
+
+
+def rank_order_centroid(order: Sequence[str]) -> dict[str, float]:
+    """Give the mean of all weights that keep an order, most important first.
+
+    `w_k = (1/K) sum_{i=k}^{K} 1/i` (Barron and Barrett 1996).
+    """
+    number = len(order)
+    return {k: sum(1 / i for i in range(place, number + 1)) / number for place, k in enumerate(order, 1)}
+
+
+def checked(weights: Mapping[str, float]) -> dict[str, float]:
+    """Give weights that add up to 1 and are not negative.
+
+    Raises
+    ------
+    BadInput
+        When they do not.
+    """
+    total = sum(weights.values())
+    faults = [
+        Fault(Place(path=("weights", k)), f"{w:g}", "must be a number from 0 to 1", "mend the weight")
+        for k, w in weights.items()
+        if not 0 <= w <= 1
+    ]
+    if not faults and not abs(total - 1) <= ROUNDING:
+        found = f"weights adding up to {total:g}"
+        faults = [Fault(Place(path=("weights",)), found, "must add up to 1", "divide each by their sum")]
+    if faults:
+        raise BadInput(faults)
+    return dict(weights)
+
+
+def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tuple[str, ...], Floats]:
+    """Give the criteria weighed and sets of weights that what is stated allows.
+
+    One set where weights are stated. Else uniform on the simplex, as exponentials over their sum (Rubinstein
+    1982; Tervonen and Lahdelma 2007); with an order, each set sorted into it.
+
+    Returns
+    -------
+    tuple of str and ndarray of float64, shape (sets, criteria)
+        A single set where weights or swing points are stated.
+    """
+    stated = preferences.weights or (swing_weights(preferences.swing) if preferences.swing else {})
+    if stated:
+        weights = checked(stated)
+        return tuple(weights), np.array([list(weights.values())])
+    over = preferences.order or ENDS
+    parts = np.stack(
+        [-np.log(uniforms(seed, sets, f"weights/{place}")) for place in range(len(over))], axis=1
+    )
+    drawn = parts / parts.sum(axis=1, keepdims=True)
+    return tuple(over), -np.sort(-drawn, axis=1) if preferences.order else drawn
+
+
+def mean_weights(preferences: Preferences) -> dict[str, float]:
+    """Give the mean of all weights that what is stated allows, in closed form."""
+    if preferences.weights:
+        return checked(preferences.weights)
+    if preferences.swing:
+        return swing_weights(preferences.swing)
+    if preferences.order:
+        return rank_order_centroid(preferences.order)
+    return dict.fromkeys(ENDS, 1 / len(ENDS))
+
+
+def weighing(preferences: Preferences, over: Sequence[Criterion], samples: Samples) -> Weighing:
+    """Give the weighing: mean weights, and what counts 0 and 1 on each criterion."""
+    stated = bool(preferences.weights or preferences.swing)
+    weights = mean_weights(preferences)
+    ends = {k.id: ends_of(k, preferences, samples) for k in over if k.id in weights}
+    return Weighing(
+        "stated" if stated else "order" if preferences.order else "any",
+        weights,
+        {k: worst for k, (worst, _) in ends.items()},
+        {k: best for k, (_, best) in ends.items()},
+    )
+
+
+def ends_of(criterion: Criterion, preferences: Preferences, samples: Samples) -> tuple[float, float]:
+    """Give the amounts that count 0 and 1: as stated, else the ends of the options' 80 % ranges."""
+    anchors = preferences.values.get(criterion.id)
+    if anchors:
+        return min(anchors, key=anchors.__getitem__), max(anchors, key=anchors.__getitem__)
+    ranges = [np.quantile(of[criterion.id], (LOW, HIGH)) for of in samples.values()]
+    low, high = float(min(r[0] for r in ranges)), float(max(r[1] for r in ranges))
+    return (low, high) if criterion.better == "more" else (high, low)
+
+
+def straight_pieces(x: Floats, anchors: Mapping[float, float]) -> Floats:
+    """Give values of amounts by straight lines between anchors, and beyond them by the outermost lines.
+
+    So a value may lie a little under 0 or over 1, and no difference is lost.
+    """
+    at = np.array(sorted(anchors))
+    values = np.array([anchors[a] for a in sorted(anchors)])
+    slopes = np.diff(values) / np.diff(at)
+    piece = np.clip(np.searchsorted(at, x, side="right") - 1, 0, len(slopes) - 1)
+    return np.asarray(values[piece] + slopes[piece] * (x - at[piece]), np.float64)
+
+
+def values_of(told: Weighing, preferences: Preferences, samples: Samples) -> Floats:
+    """Give the value of every option on every criterion weighed in every future.
+
+    Returns
+    -------
+    ndarray of float64, shape (replications, options, criteria)
+        0 where a criterion is the same for all, which so tells nothing.
+    """
+    columns = []
+    for option in samples.values():
+        for k, worst in told.worst.items():
+            anchors = preferences.values.get(k) or {worst: 0.0, told.best[k]: 1.0}
+            flat = len(anchors) == 1
+            columns.append(np.zeros_like(option[k]) if flat else straight_pieces(option[k], anchors))
+    given = np.stack(columns, axis=1)
+    return given.reshape(len(given), len(samples), len(told.worst))

@@ -1,0 +1,85 @@
+"""Preferences: how the criteria of a decision count against each other, and what an option must reach.
+
+What deciders have said about weights stands here, and nothing else: left out, all weights count as possible.
+Criteria and their units are those of docs/model/decision.md, "Criteria".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pydantic import Field, model_validator
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
+
+ENDS = ("outcome", "lasting", "cost", "exposure", "years")
+"""Criteria that are wanted or feared for their own sake: these are weighed where nobody says otherwise."""
+MEANS = ("posts", "filled")
+"""Criteria that matter through the others (posts cost money and put people at risk)."""
+CRITERIA = (*ENDS, *MEANS)
+ROUNDING = 1e-6
+"""How far weights may be from adding up to 1."""
+LEAST_ANCHORS = 2
+
+
+class Preferences(Frozen):
+    """Weights by one of three ways, value functions and bars, by criterion."""
+
+    weights: dict[Id, float] = Field(default_factory=dict, description="Weights that add up to 1")
+    swing: dict[Id, float] = Field(
+        default_factory=dict,
+        description="Points for the swing from worst to best: 100 for the criterion that matters most",
+    )
+    order: Ids = Field((), description="Criteria in order of importance, where nothing more is known")
+    values: dict[Id, dict[float, float]] = Field(
+        default_factory=dict,
+        description="Value of an amount, from 0 to 1, with straight lines between; straight when left out",
+    )
+    bars: dict[Id, float] = Field(
+        default_factory=dict, description="What an option must reach (or stay under) to be called good"
+    )
+    basis: Basis = Field((), description="Who said so")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Preferences:
+        given = [name for name in ("weights", "swing", "order") if getattr(self, name)]
+        if len(given) > 1:
+            raise refusal(" and ".join(given), "weights must be given in one way", "keep one of them")
+        for name in ("weights", "swing", "order", "values", "bars"):
+            for criterion in getattr(self, name):
+                if criterion not in CRITERIA:
+                    found = f"the unknown criterion {criterion!r} in {name}"
+                    allowed = "must be one of " + ", ".join(CRITERIA)
+                    raise refusal(found, allowed, did_you_mean(criterion, CRITERIA), name)
+        return self
+
+    @model_validator(mode="after")
+    def _weights_count(self) -> Preferences:
+        for name in ("weights", "swing"):
+            for criterion, number in getattr(self, name).items():
+                if number < 0:
+                    raise refusal(f"{number:g} for {criterion}", "must be 0 or more", "mend it", name)
+        if self.weights and abs(sum(self.weights.values()) - 1) > ROUNDING:
+            found = f"weights adding up to {sum(self.weights.values()):g}"
+            raise refusal(found, "must add up to 1", "mend them, or write them as swing points", "weights")
+        if self.swing and not any(self.swing.values()):
+            raise refusal("points that are all 0", "one must be above 0", "give 100 to the first", "swing")
+        if len(set(self.order)) < len(self.order):
+            raise refusal("a criterion twice", "each must stand once", "leave one of them out", "order")
+        return self
+
+    @model_validator(mode="after")
+    def _values_rise_or_fall(self) -> Preferences:
+        for criterion, anchors in self.values.items():
+            points = sorted(anchors.items())
+            steps = [b - a for (_, a), (_, b) in pairwise(points)]
+            if len(points) < LEAST_ANCHORS or min(anchors.values()) != 0 or max(anchors.values()) != 1:
+                found = f"values of {criterion} from {min(anchors.values(), default=0):g}"
+                found += f" to {max(anchors.values(), default=0):g}"
+                raise refusal(
+                    found, "must reach from 0 to 1", "give the worst amount 0, the best 1", "values"
+                )
+            if not (all(s >= 0 for s in steps) or all(s <= 0 for s in steps)):
+                found = f"values of {criterion} that rise and fall"
+                raise refusal(found, "must only rise or only fall", "mend the values", "values")
+        return self
