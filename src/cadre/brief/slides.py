@@ -254,7 +254,6 @@ def _told(piece: Piece) -> str:
 
 def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> None:
     """Write a text into a paragraph, run by run; line breaks inside it become breaks."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
     from pptx.util import Pt  # noqa: PLC0415
 
     for piece in words:
@@ -269,8 +268,15 @@ def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> N
             run.font.size, run.font.name = Pt(size), FACE
             run.font.bold = bold or isinstance(piece, Strong)
             small = isinstance(piece, Cited) and piece.small
-            run.font.color.rgb = RGBColor(*(GREY if small else INK))
+            run.font.color.rgb = _colour(GREY if small else INK)
     _sized(paragraph._p, "a:endParaRPr", size)
+
+
+def _colour(shade: tuple[int, int, int]) -> Any:
+    from pptx.dml.color import RGBColor  # noqa: PLC0415
+
+    made: Any = RGBColor  # the library does not type it
+    return made(*shade)
 
 
 def _sized(parent: Any, tag: str, size: float) -> None:
@@ -282,7 +288,5 @@ def _sized(parent: Any, tag: str, size: float) -> None:
 
 def _shade(cell: Any, *, head: bool) -> None:
     """Give a light head and a white body: the deck is printed in black and white."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor(*(PALE if head else WHITE))
+    cell.fill.fore_color.rgb = _colour(PALE if head else WHITE)

@@ -126,8 +126,9 @@ def prov_document(study: Mapping[str, Any]) -> ProvDocument:
 
 
 def _agents(chain: ProvDocument, study: Mapping[str, Any]) -> None:
-    versions = {f"cadre:{name}": version for name, version in sorted(study["versions"].items())}
-    chain.agent(CADRE, {"prov:type": PROV["SoftwareAgent"], "prov:label": "Cadre", **versions})
+    software: dict[Any, Any] = {"prov:type": PROV["SoftwareAgent"], "prov:label": "Cadre"}
+    software |= {f"cadre:{name}": version for name, version in sorted(study["versions"].items())}
+    chain.agent(CADRE, software)
     chain.agent(PLANNER, {"prov:type": PROV["Person"], "prov:label": "the planner of the mission"})
 
 
