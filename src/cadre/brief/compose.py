@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
@@ -28,12 +29,14 @@ from cadre.brief.content import Brief, Section, cited
 from cadre.brief.context import Context
 from cadre.brief.numbers import Numbers
 from cadre.brief.pages.against import against_section
+from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.criteria import criteria_section
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
+from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.known import known_section
 from cadre.brief.pages.mandate import mandate_section
-from cadre.brief.pages.offers import offers_section, parties_section
+from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
 from cadre.brief.reading import Reading
@@ -43,8 +46,8 @@ from cadre.brief.study_json import compared_part
 from cadre.study import Study
 
 PAGES = (
-    (decision_section, options_section, unknown_section, against_section, criteria_section),
-    (known_section, mandate_section, offers_section, parties_section, exit_section),
+    (decision_section, options_section, unknown_section, fails_section, against_section, criteria_section),
+    (known_section, mandate_section, offers_section, agreement_section, exit_section),
 )
 ANNEXES = (
     levers_section,
@@ -57,8 +60,11 @@ ANNEXES = (
     asks_section,
     differences_section,
     parties_details_section,
+    agreement_details_section,
     questions_section,
+    information_section,
     dropped_section,
+    ranks_section,
     ledger_section,
     assumptions_section,
     figures_section,
