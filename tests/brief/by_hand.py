@@ -12,6 +12,7 @@ import numpy as np
 from ruamel.yaml import YAML
 
 from cadre.decision.comparison import compare
+from cadre.decision.judge import judge
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import Option, nothing
@@ -294,4 +295,5 @@ def study() -> Study:
         outcomes,
         compare(mission(), planned, outcomes),
         (Warned("near twin", ("rotating.small", "rotating.medium"), "A and B differ only in size"),),
+        judgement=judge(mission(), planned, outcomes, screened),
     )

@@ -20,7 +20,8 @@ from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts
 from cadre.brief.context import Context
 from cadre.brief.html import html_of
-from cadre.brief.study_json import SCHEMA, digest, schema_text
+from cadre.brief.study_json import digest
+from cadre.brief.study_schema import SCHEMA, schema_text
 from cadre.brief.writing import files_of, place
 from cadre.study import Study
 from tests.brief import by_hand
@@ -55,7 +56,7 @@ def test_a_brief_does_not_depend_on_the_process_that_writes_it(
 def test_all_files_are_written_and_others_left_alone(
     monkeypatch: pytest.MonkeyPatch, study: Study, files: dict[str, bytes], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(writing, "files_of", lambda _: files)
+    monkeypatch.setattr(writing, "files_of", lambda *_: files)
     out = tmp_path / "deep" / "out"
     assert tuple(out / name for name in NAMES) == write_brief(study, out)
     (out / "notes.txt").write_text("mine")

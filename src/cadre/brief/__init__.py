@@ -20,11 +20,11 @@ def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
     return tables_of(read(study))
 
 
-def write_brief(study: Study, out: Path | str) -> tuple[Path, ...]:
+def write_brief(study: Study, out: Path | str, *, last: Path | None = None) -> tuple[Path, ...]:
     """Write the brief of a study.
 
     See `cadre.brief.writing.write_brief`, which loads charts and typesetting.
     """
     from cadre.brief.writing import write_brief as write  # noqa: PLC0415  (heavy)
 
-    return write(study, Path(out))
+    return write(study, Path(out), last=last)

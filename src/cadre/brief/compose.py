@@ -5,6 +5,11 @@ The one place that says which section stands on which page and which annex follo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
@@ -18,26 +23,31 @@ from cadre.brief.annexes.results import (
     questions_section,
     timetable_section,
 )
+from cadre.brief.annexes.since import numbers_of_last, since_section
 from cadre.brief.charts.theme import fast
-from cadre.brief.content import Brief, cited
+from cadre.brief.content import Brief, Section, cited
 from cadre.brief.context import Context
 from cadre.brief.numbers import Numbers
 from cadre.brief.pages.against import against_section
+from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.criteria import criteria_section
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
+from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.known import known_section
 from cadre.brief.pages.mandate import mandate_section
-from cadre.brief.pages.offers import offers_section, parties_section
+from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
 from cadre.brief.reading import Reading
 from cadre.brief.registering import register
+from cadre.brief.since import since
+from cadre.brief.study_json import compared_part
 from cadre.study import Study
 
 PAGES = (
-    (decision_section, options_section, unknown_section, against_section, criteria_section),
-    (known_section, mandate_section, offers_section, parties_section, exit_section),
+    (decision_section, options_section, unknown_section, fails_section, against_section, criteria_section),
+    (known_section, mandate_section, offers_section, agreement_section, exit_section),
 )
 ANNEXES = (
     levers_section,
@@ -50,8 +60,11 @@ ANNEXES = (
     asks_section,
     differences_section,
     parties_details_section,
+    agreement_details_section,
     questions_section,
+    information_section,
     dropped_section,
+    ranks_section,
     ledger_section,
     assumptions_section,
     figures_section,
@@ -59,10 +72,24 @@ ANNEXES = (
 )
 
 
-def read(study: Study) -> Context:
-    """Read a study and register its numbers."""
+def read(study: Study, last: Mapping[str, Any] | None = None) -> Context:
+    """Read a study and register its numbers.
+
+    Parameters
+    ----------
+    study : Study
+        The study.
+    last : mapping, optional
+        study.json of the last brief, to tell what changed since.
+    """
     reading = Reading(study)
-    return Context(reading, *register(reading))
+    context = Context(reading, *register(reading))
+    if last is None:
+        return context
+    changed = since(compared_part(context), last)
+    for number in numbers_of_last(changed):
+        context.numbers.add(number)
+    return replace(context, since=changed)
 
 
 def compose(context: Context) -> Brief:
@@ -73,7 +100,7 @@ def compose(context: Context) -> Brief:
     reading = context.reading
     with fast():
         pages = tuple(tuple(section(context) for section in page) for page in PAGES)
-        annexes = tuple(section(context) for section in ANNEXES)
+        annexes = tuple(section(context) for section in annexes_of(context))
     found = cited((*(section for page in pages for section in page), *annexes))
     return Brief(
         title=reading.mission.mission.title,
@@ -84,6 +111,11 @@ def compose(context: Context) -> Brief:
         references=context.numbers.references(),
         tips=_tips(context.numbers),
     )
+
+
+def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
+    """Give the annexes in order; what changed since the last brief comes first where there is one."""
+    return (since_section, *ANNEXES) if context.since is not None else ANNEXES
 
 
 def _tips(numbers: Numbers) -> dict[str, str]:

@@ -8,6 +8,7 @@ from cadre.brief.content import Piece, Words
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.said import Said, cite
+from cadre.brief.since import Since
 
 
 @dataclass(frozen=True)
@@ -15,13 +16,14 @@ class Context:
     """A study with its numbers registered.
 
     `sets` are the sets of mission paths that inputs of numbers name, `sentences` those whose figures are
-    registered.
+    registered. `since` is what changed since an older brief, where there is one.
     """
 
     reading: Reading
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
     sentences: dict[str, Said]
+    since: Since | None = None
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Give a sentence with its figures cited."""

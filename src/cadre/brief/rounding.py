@@ -8,12 +8,14 @@ compare, few enough to be the same on every machine.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 SIGNIFICANT = 10
 """Significant digits of a stored number."""
 
 DASH, MINUS = "–", "\u2212"
 _MILLION, _THOUSAND = 1e6, 1e3
+_HUNDREDTH = 0.01
 _AS_SAID = ("as said", "points")
 """Units of figures that a sentence has rounded already."""
 _WHOLE_UNITS = ("people", "posts", "units", "serials", "weeks", "post-weeks", "number", "people a year")
@@ -66,12 +68,10 @@ def _suffix(unit: str) -> str:
 
 
 def _bare(value: float, unit: str) -> str:
-    if unit == "share":
-        return _share(value)
+    if unit in _OWN:
+        return _OWN[unit](value)
     if unit == "years":
         return _grouped(round(value, 1))
-    if unit == "ratio":
-        return f"{value:.1f}"
     if unit in _AS_SAID:
         return f"{value:,.{SIGNIFICANT}g}".replace("-", MINUS)
     if unit == "person-weeks":
@@ -89,10 +89,23 @@ def _share(value: float) -> str:
     return _grouped(round(percent))
 
 
+def _points(value: float) -> str:
+    """Write points of value with two digits; what is not nothing is never shown as 0."""
+    return "<0.01" if 0 < value < _HUNDREDTH else f"{two_digits(value):g}".replace("-", MINUS)
+
+
 def _grouped(value: float) -> str:
     """Write with commas between thousands, without a trailing .0 and without minus zero."""
     text = f"{value:,.1f}".removesuffix(".0")
     return "0" if text == "-0" else text.replace("-", MINUS)
+
+
+_OWN: dict[str, Callable[[float], str]] = {
+    "share": _share,
+    "value points": _points,
+    "ratio": lambda value: f"{value:.1f}",
+}
+"""Units written in a way of their own."""
 
 
 def _money(value: float) -> str:

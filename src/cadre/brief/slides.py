@@ -32,7 +32,7 @@ GAP = 0.45
 BEYOND = ("staffing-role", "capability", "payers")
 """Charts of annexes that have a slide of their own."""
 FACE = "Arial"
-INK, GREY = "121212", "5F5F5F"
+INK, GREY, PALE, WHITE = ((shade, shade, shade) for shade in (0x12, 0x5F, 0xE6, 0xFF))
 
 
 def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
@@ -82,11 +82,11 @@ class _Deck:
     """Slides in the making."""
 
     def __init__(self, brief: Brief, pictures: Mapping[str, bytes]) -> None:
-        import pptx  # noqa: PLC0415  (only needed here)
+        import pptx.util  # noqa: PLC0415  (only needed here)
 
         self.brief, self.pictures = brief, pictures
         self.file = pptx.Presentation()
-        self.file.slide_width, self.file.slide_height = (round(12_700 * length) for length in (WIDTH, HEIGHT))
+        self.file.slide_width, self.file.slide_height = pptx.util.Pt(WIDTH), pptx.util.Pt(HEIGHT)
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
         about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
         about.created = about.modified = dt.datetime.combine(made, dt.time())
@@ -254,7 +254,6 @@ def _told(piece: Piece) -> str:
 
 def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> None:
     """Write a text into a paragraph, run by run; line breaks inside it become breaks."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
     from pptx.util import Pt  # noqa: PLC0415
 
     for piece in words:
@@ -269,8 +268,15 @@ def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> N
             run.font.size, run.font.name = Pt(size), FACE
             run.font.bold = bold or isinstance(piece, Strong)
             small = isinstance(piece, Cited) and piece.small
-            run.font.color.rgb = RGBColor.from_string(GREY if small else INK)
+            run.font.color.rgb = _colour(GREY if small else INK)
     _sized(paragraph._p, "a:endParaRPr", size)
+
+
+def _colour(shade: tuple[int, int, int]) -> Any:
+    from pptx.dml.color import RGBColor  # noqa: PLC0415
+
+    made: Any = RGBColor  # the library does not type it
+    return made(*shade)
 
 
 def _sized(parent: Any, tag: str, size: float) -> None:
@@ -282,7 +288,5 @@ def _sized(parent: Any, tag: str, size: float) -> None:
 
 def _shade(cell: Any, *, head: bool) -> None:
     """Give a light head and a white body: the deck is printed in black and white."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string("E6E6E6" if head else "FFFFFF")
+    cell.fill.fore_color.rgb = _colour(PALE if head else WHITE)

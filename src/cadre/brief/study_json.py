@@ -14,10 +14,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order, node_at
@@ -36,14 +35,13 @@ from cadre.timetable.plan import Timetable
 
 FORMAT = 1
 """Version of the format of study.json."""
-SCHEMA = Path(__file__).parent / "study.schema.json"
 LEFT_OUT = ("seconds",)
 """Fields that differ from run to run."""
 
 
 @dataclass(frozen=True)
 class MissionPart:
-    """The mission in short: what tells it apart, and what numbers can be traced to."""
+    """The mission: what tells it apart, and the whole of it as people would write it."""
 
     title: str
     host: str
@@ -51,6 +49,7 @@ class MissionPart:
     as_of: str
     currency: str
     sha256: str
+    document: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -152,6 +151,28 @@ def document_of(context: Context) -> StudyDocument:
     )
 
 
+def compared_part(context: Context) -> dict[str, Any]:
+    """Give what of a study is compared with an older one; see `cadre.brief.since`."""
+    study = context.reading.study
+    part = {
+        "mission": _mission(context),
+        "seed": study.seed,
+        "replications": study.replications,
+        "versions": study.versions,
+        "screened": study.screened,
+        "options": [
+            {"id": shown.id, "title": shown.title, "choices": dict(shown.planned.option.choices)}
+            for shown in context.reading.options
+        ],
+        "numbers": [_number(number, place) for place, number in enumerate(context.numbers, start=1)],
+        "sets": context.sets,
+        "inputs": _inputs(context),
+        "statements": {key: _model(s) for key, s in context.reading.mission.ledger.statements.items()},
+    }
+    made: dict[str, Any] = json.loads(json.dumps(plain(part), sort_keys=True))
+    return made
+
+
 def digest(mission: Mission) -> str:
     """Give the SHA-256 of a mission as people would write it."""
     return hashlib.sha256(json.dumps(mission.document(), sort_keys=True).encode()).hexdigest()
@@ -167,6 +188,7 @@ def _mission(context: Context) -> MissionPart:
         context.reading.as_of.isoformat(),
         header.currency,
         digest(mission),
+        mission.document(),
     )
 
 
@@ -255,38 +277,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return value
-
-
-def schema() -> dict[str, Any]:
-    """Give the JSON Schema of study.json, made from the types above."""
-    made = TypeAdapter(StudyDocument).json_schema()
-    for part in (made, *made["$defs"].values()):
-        _tighten(part)
-    result = made["$defs"]["Result"]["properties"]
-    for name in ("objective", "bound"):
-        result[name] = {
-            "anyOf": [{"type": "number"}, {"type": "null"}],
-            "description": "null where there is none",
-        }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A study of Cadre",
-        "description": (
-            "study.json; numbers have ten significant digits, weeks count from the first day of the mission"
-        ),
-    } | {key: value for key, value in made.items() if key not in ("title", "description")}
-
-
-def _tighten(part: dict[str, Any]) -> None:
-    """Allow no other key, want every key, and take out what is left out."""
-    if "properties" in part:
-        part["properties"] = {name: of for name, of in part["properties"].items() if name not in LEFT_OUT}
-        for of in part["properties"].values():
-            of.pop("default", None)
-        part["required"] = sorted(part["properties"])
-        part["additionalProperties"] = False
-
-
-def schema_text() -> str:
-    """Give the text of `study.schema.json`."""
-    return json.dumps(schema(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -96,7 +96,7 @@ def trace(out: Path, number_id: str) -> Trace:
     BadInput
         There is no study.json, it cannot be read, or it holds no such number.
     """
-    document = _read(out / FILE)
+    document = read_document(out)
     numbers = {number["id"]: number for number in document["numbers"]}
     by_ref = {str(number["ref"]): number["id"] for number in document["numbers"]}
     key = by_ref.get(number_id.strip("[]"), number_id)
@@ -115,8 +115,15 @@ def trace(out: Path, number_id: str) -> Trace:
     return _traced(document, numbers, key)
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """Read study.json, as far as a trace needs it."""
+def read_document(out: Path) -> dict[str, Any]:
+    """Read study.json from the folder of a brief, as far as a trace or a comparison needs it.
+
+    Raises
+    ------
+    BadInput
+        There is none, or it cannot be read.
+    """
+    file = out / FILE
     try:
         document = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:

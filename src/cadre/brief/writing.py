@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
@@ -20,12 +21,13 @@ from cadre.brief.pdf import pdf_of
 from cadre.brief.pictures import pictures_of
 from cadre.brief.slides import pptx_of
 from cadre.brief.study_json import study_json
+from cadre.brief.trace import read_document
 from cadre.brief.word import docx_of
 from cadre.brief.workbook import workbook_of
 from cadre.study import Study
 
 
-def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
+def write_brief(study: Study, out: Path, *, last: Path | None = None) -> tuple[Path, ...]:
     """Write the brief of a study.
 
     Parameters
@@ -34,18 +36,20 @@ def write_brief(study: Study, out: Path) -> tuple[Path, ...]:
         What the pipeline made.
     out : Path
         Folder; made if it does not exist. Files of the brief in it are replaced, others are left alone.
+    last : Path, optional
+        Folder of the last brief, to tell what changed since.
 
     Returns
     -------
     tuple of Path
         The files named above: the same bytes for the same study.
     """
-    return place(files_of(study), out)
+    return place(files_of(study, read_document(last) if last is not None else None), out)
 
 
-def files_of(study: Study) -> dict[str, bytes]:
+def files_of(study: Study, last: Mapping[str, Any] | None = None) -> dict[str, bytes]:
     """Give the files of a brief by name."""
-    context = read(study)
+    context = read(study, last)
     brief = compose(context)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
     pictures = pictures_of(drawn)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 import typer.exceptions
 
-from cadre.cli import show
+from cadre.cli import show, tracing
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
 
 if TYPE_CHECKING:
@@ -236,6 +236,10 @@ def brief(
     replications: Replications = 10_000,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
+    since: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+    ] = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
@@ -244,7 +248,12 @@ def brief(
 
     mission = read_mission(folder)
     target = out or Path("out") / folder.resolve().name
-    files, warnings = _write_brief(mission, target, Settings(seed, replications, seconds, jobs))
+    if since is not None:
+        from cadre.brief.trace import read_document
+
+        read_document(since)  # a folder without a study is refused before the work, not after it
+    settings = Settings(seed, replications, seconds, jobs)
+    files, warnings = _write_brief(mission, (target, since), settings)
     show.written(files, as_json=as_json)
     return _unless_nothing(warnings)
 
@@ -266,9 +275,10 @@ def _unless_nothing(warnings: tuple[Warned, ...]) -> int:
 
 
 def _write_brief(
-    mission: Mission, out: Path, settings: Settings
+    mission: Mission, folders: tuple[Path, Path | None], settings: Settings
 ) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
-    """Make the study and write it; a stop says what is kept."""
+    """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
+    out, last = folders
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
     from cadre.pipeline import run_study
@@ -279,7 +289,7 @@ def _write_brief(
         with Bar() as bar:
             study = run_study(mission, settings, progress=bar, keep=keep)
             bar.stage("write", 1)
-            files = write_brief(study, out)
+            files = write_brief(study, out, last=last)
             bar.advance()
     except KeyboardInterrupt:
         kept = Unfinished(keep, {}).count()
@@ -291,17 +301,8 @@ def _write_brief(
     return files, study.warnings
 
 
-@app.command()
-def trace(
-    out: Annotated[Path, typer.Argument(help="Folder of a brief.")],
-    number: Annotated[str, typer.Argument(help="Id of a number in the brief.")],
-    as_json: Json = False,
-) -> int:
-    """Tell where a number of a brief comes from."""
-    from cadre.brief.trace import trace as find
-
-    show.traced(find(out, number), as_json=as_json)
-    return 0
+app.command()(tracing.trace)
+app.command()(tracing.since)
 
 
 def _find(mission: Mission, key: str) -> Option:

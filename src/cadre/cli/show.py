@@ -9,6 +9,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cadre.brief.since import Since
     from cadre.brief.trace import Trace
     from cadre.cures.trying import Cure
     from cadre.decision.types import Spread
@@ -236,6 +237,17 @@ def traced(trace: Trace, *, as_json: bool) -> None:
         print_json(trace)
         return
     print(trace)
+
+
+def changed(since: Since, currency: str, *, as_json: bool) -> None:
+    """Print what changed between two briefs."""
+    from cadre.brief.since_words import lines
+
+    if as_json:
+        print_json(since)
+        return
+    for line in lines(since, currency):
+        print(line)
 
 
 def faults(found: Sequence[Any]) -> None:

@@ -35,6 +35,7 @@ class OpenQuestion(Frozen):
     lever: Id | None = Field(None, description="The lever that answers it")
     quantity: str | None = Field(None, description="Path of the quantity that answers it")
     can_learn_by: dt.date | None = Field(None, description="Day by which it could be known")
+    owner: str = Field("", description="Who is to find it out")
     learning_costs: Money | None = Field(None, description="What it costs to find out")
 
 

@@ -111,11 +111,20 @@ def _legend(context: Context) -> Words:
         *_beside_published(context),
         ". Floors are what must still hold, in years after the last trainer left: ",
         numbers.value("looks-beyond-exit"),
-        ". The chance that anybody agrees is not estimated. Shown: ",
+        f". {_on_agreement(context)} Shown: ",
         numbers.value("options.shown"),
         " of ",
         numbers.value("options.screened"),
         " options that were screened; the others are listed with the reason in an annex.",
+    )
+
+
+def _on_agreement(context: Context) -> str:
+    judged = context.reading.study.judgement is not None
+    return (
+        "Who would agree stands on page two."
+        if judged
+        else "The chance that anybody agrees is not estimated."
     )
 
 

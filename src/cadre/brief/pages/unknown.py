@@ -13,15 +13,19 @@ from cadre.brief.rounding import DASH, shown, shown_range
 from cadre.mission.mandate import OpenQuestion
 
 ON_PAGE_ONE = 6
+TITLE = "What is not known, and what to find out first"
 
 
 def unknown_section(context: Context) -> Section:
-    """Write the questions on facts that stay open, the earliest first.
+    """Write the questions on facts that stay open: what is worth most to know first, then the earliest.
 
     Questions for deciders are named in one line.
     """
     facts, choices = open_questions(context)
-    items = tuple(question_words(context, asked) for asked in facts[:ON_PAGE_ONE])
+    facts.sort(key=lambda asked: _rank(context, asked[0]))
+    items = tuple(
+        (*question_words(context, asked), *_worth(context, asked[0])) for asked in facts[:ON_PAGE_ONE]
+    )
     blocks = (
         [Bullets(items)]
         if items
@@ -37,10 +41,34 @@ def unknown_section(context: Context) -> Section:
         asked = " ".join(question.question for _, question in choices)
         return Section(
             "unknown",
-            "What is not known, and by when it can be",
+            TITLE,
             (*blocks, Paragraph(words(Strong("For you to settle: "), asked, more), small=True)),
         )
-    return Section("unknown", "What is not known, and by when it can be", tuple(blocks))
+    return Section("unknown", TITLE, tuple(blocks))
+
+
+def _rank(context: Context, key: str) -> int:
+    """Give the place of a question by what knowing it is worth; behind all others where it is not judged."""
+    judgement = context.reading.study.judgement
+    order = [one.detail for one in judgement.information if one.matters] if judgement is not None else []
+    return order.index(key) if key in order else len(order)
+
+
+def _worth(context: Context, key: str) -> Words:
+    """Say what knowing the answer is worth beside its noise, no stronger than that."""
+    judgement = context.reading.study.judgement
+    one = next((i for i in judgement.information if i.detail == key), None) if judgement is not None else None
+    if one is None:
+        return ()
+    if one.value <= one.value_floor and one.agreed <= one.agreed_floor:
+        return (" Knowing it changes no choice that these futures can tell.",)
+    number = f"information.{key}"
+    told: Words = (" Worth ", context.numbers.value(f"{number}.value"), " of 100 points (noise ")
+    told = (*told, context.numbers.value(f"{number}.floor"), ")")
+    if one.money is not None:
+        told = (*told, ", as much as ", context.numbers.value(f"{number}.money"))
+    dear = one.money is not None and one.price is not None and one.money < one.price[1]
+    return (*told, ": less than it costs to learn." if dear else ".")
 
 
 Asked = tuple[str, OpenQuestion]
@@ -96,7 +124,7 @@ def _per(unit: str) -> str:
 def _learned(context: Context, asked: Asked) -> Words:
     key, question = asked
     if question.can_learn_by is None:
-        return ("No day is known by which it could be learned.",)
+        return (f"No day is known by which it could be learned{_owner(question)}.",)
     when = question.can_learn_by
     price: Words = ()
     if question.learning_costs is not None:
@@ -105,5 +133,9 @@ def _learned(context: Context, asked: Asked) -> Words:
     before = next((m for m in meetings if when <= m.on), None)
     told = f"Can be learned by {day(when)}"
     if before is None and meetings:
-        return (told, *price, ", ", Strong("after the last decision"), ".")
-    return (told, *price, ".")
+        return (told, *price, ", ", Strong("after the last decision"), f"{_owner(question)}.")
+    return (told, *price, f"{_owner(question)}.")
+
+
+def _owner(question: OpenQuestion) -> str:
+    return f"; owner: {question.owner}" if question.owner else "; no owner is named"

@@ -1,0 +1,123 @@
+"""Who would agree: how each type of party meets each option, and whether silence would hold.
+
+Types of party by their stated conditions, in the order of the mission; no government is named or ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cadre.brief.content import Section, Small, Table, Words, joined, words
+from cadre.brief.context import Context
+from cadre.brief.pages.offers import parties_section
+from cadre.brief.reading import Shown
+from cadre.decision.silence import Agreement, PartyStance
+
+SYMBOLS = {
+    "supports": "●",
+    "acquiesces": "○",
+    "acquiesces with a caveat": "○",
+    "breaks silence": "✗",
+}
+NOTE = (
+    "Types of party by the conditions the ledger has for them; no government is named or ranked. Shares are "
+    "of futures: how strongly a party insists is drawn from what is known. The body decides by silence: one "
+    "that breaks it is enough."
+)
+
+
+def agreement_section(context: Context) -> Section:
+    """Write the map of agreement; without a judgement, stated conditions only."""
+    judgement = context.reading.study.judgement
+    if judgement is None or not judgement.agreement:
+        return parties_section(context)
+    active = context.reading.active
+    columns = ("Type of party", *(f"Option {shown.letter}" for shown in active))
+    parties = list(dict.fromkeys(stance.party for stance in judgement.stances))
+    found = {(stance.party, stance.option): stance for stance in judgement.stances}
+    rows = [
+        (
+            (context.reading.mission.title_of("parties", party),),
+            *(_met(context, shown, found.get((party, shown.id))) for shown in active),
+        )
+        for party in parties
+    ]
+    rows += [((title,), *(_of(context, shown, give) for shown in active)) for title, give in SUMS]
+    table = Table(
+        "agreement",
+        "How each type of party meets each option",
+        columns,
+        (36, *(24 for _ in active)),
+        tuple(rows),
+        note=(Small(NOTE),),
+    )
+    return Section("agreement", "Who would agree", (table,))
+
+
+def _met(context: Context, shown: Shown, stance: PartyStance | None) -> Words:
+    """Give the state of a type of party, how often silence is broken, and over what."""
+    if stance is None:
+        return ("– no position",)
+    lead = f"{SYMBOLS[stance.state]} {stance.state}"
+    if not stance.any_breaks:
+        return (lead,)
+    broken = context.value(shown, f"stance.{stance.party}.any-breaks")
+    over = joined([_clause(context, stance.party, clause) for clause in stance.refuses])
+    told: Words = (" in ", broken) if stance.state == "breaks silence" else ("; breaks silence in ", broken)
+    return words(lead, *told, *((": will not accept ", *over) if over else ()))
+
+
+def _clause(context: Context, party: str, clause: str) -> Words:
+    for place, position in enumerate(context.reading.mission.positions):
+        if position.party == party and str(position.condition) == clause:
+            return context.said(f"said.position.{place}")
+    return (clause,)
+
+
+def _of(context: Context, shown: Shown, give: Callable[[Context, Shown, Agreement], Words]) -> Words:
+    judgement = context.reading.study.judgement
+    found = (a for a in judgement.agreement if a.option == shown.id) if judgement is not None else iter(())
+    agreement = next(found, None)
+    return give(context, shown, agreement) if agreement is not None else ("–",)
+
+
+def _chance(context: Context, shown: Shown, agreement: Agreement) -> Words:
+    return (context.value(shown, "agreement.chance"),)
+
+
+def _filled(context: Context, shown: Shown, agreement: Agreement) -> Words:
+    return (
+        ("never agreed",)
+        if agreement.filled_if_agreed is None
+        else (context.value(shown, "agreement.filled"),)
+    )
+
+
+def _good(context: Context, shown: Shown, agreement: Agreement) -> Words:
+    return (context.value(shown, "agreement.agreed-and-good"),)
+
+
+def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
+    """Give the amendment of fewest changes that makes agreement likely, with the chance then."""
+    likely = [(n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY]
+    if agreement.chance >= LIKELY:
+        return (Small("needs no change"),)
+    if not likely:
+        return (Small("no change found that does"),)
+    place, amendment = likely[0]
+    levers = context.reading.mission.levers
+    changes = ", ".join(
+        (levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " "))
+        for change in amendment.changes
+    )
+    return (Small(f"{changes}: "), context.value(shown, f"agreement.amended.{place}"))
+
+
+LIKELY = 0.5
+"""Chance from which agreement is more likely than not."""
+SUMS: tuple[tuple[str, Callable[[Context, Shown, Agreement], Words]], ...] = (
+    ("Chance that nobody breaks silence", _chance),
+    ("Chance that enough posts are filled if agreed", _filled),
+    ("Chance of agreed and good", _good),
+    ("Fewest changes that make agreement likely, and its chance then", _amended),
+)

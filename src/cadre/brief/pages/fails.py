@@ -1,0 +1,55 @@
+"""When each option fails: one plain sentence each, from the conditions that most failures share."""
+
+from __future__ import annotations
+
+from cadre.brief.content import Bullets, Paragraph, Section, Small, Strong, Words, ended, joined, words
+from cadre.brief.context import Context
+
+
+def fails_section(context: Context) -> Section:
+    """Write when each option but doing nothing fails to clear its bars."""
+    judgement = context.reading.study.judgement
+    title = "When each option fails"
+    if judgement is None:
+        return Section("fails", title, (Paragraph(("Not judged in this study.",), small=True),))
+    items = tuple(
+        words(
+            *_capital(ended(context.said(f"option.{shown.id}.said.fails"))),
+            Small(" Clears its bars in "),
+            context.value(shown, "good"),
+            Small(" of the futures."),
+        )
+        for shown in context.reading.active
+    )
+    return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
+
+
+def _capital(told: Words) -> Words:
+    """Begin a sentence that starts with an option in bold and with a capital."""
+    first = told[0]
+    if not isinstance(first, str) or not first.startswith("option "):
+        return told
+    return (Strong(f"Option {first[7]}"), first[8:], *told[1:])
+
+
+def _bars(context: Context) -> Words:
+    judgement = context.reading.study.judgement
+    assert judgement is not None
+    titles = {
+        criterion.id: criterion.title.lower() for criterion in context.reading.study.comparison.criteria
+    }
+    bars: list[Words] = [
+        (
+            f"{titles[bar.criterion]} ",
+            "at least " if bar.better == "more" else "at most ",
+            context.numbers.value(f"bar.{bar.criterion}"),
+        )
+        for bar in judgement.bars
+    ]
+    assumed = any(bar.assumed for bar in judgement.bars)
+    told = (
+        ", assumed as half of what the best option reaches on average, since the mission states none."
+        if assumed
+        else "."
+    )
+    return words("An option fails where it misses a bar: ", *joined(bars), told)

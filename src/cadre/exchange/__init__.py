@@ -1,0 +1,1 @@
+"""Exchange with other systems: what Cadre knows, in the forms that others read."""
