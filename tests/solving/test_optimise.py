@@ -5,7 +5,7 @@ import pytest
 
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import LinearModel
-from cadre.solving.optimise import Solver, solve
+from cadre.solving.optimise import Solver, relax, solve
 
 EXACT = Limits(gap=1e-9, work=10, seconds=60)
 
@@ -99,3 +99,24 @@ def test_nothing_of_a_solver_reaches_standard_output(capfd: pytest.CaptureFixtur
     solve(knapsack(), EXACT)
     print("after", flush=True)  # noqa: T201
     assert capfd.readouterr().out == "before\nafter\n"
+
+
+def test_a_relaxation_may_begin_where_one_of_its_shape_ended() -> None:
+    _, first, corner = relax(knapsack(), EXACT)
+    assert first is not None
+    assert first.values[1] == pytest.approx(3.5 / 3)
+    changed = knapsack()
+    changed.row_upper[0][:] = 8.0
+    warm, point, _ = relax(changed, EXACT, corner)
+    assert warm.objective == pytest.approx(solve(changed, EXACT, relaxed=True)[0].objective)
+    assert point is not None
+    assert point.values.tolist() == pytest.approx([4, 0])
+
+
+def test_a_relaxation_without_a_plan_ends_in_no_corner() -> None:
+    model = knapsack()
+    model.require("too much", [(0, np.arange(2), 1.0)], lower=[20.0])
+    result, point, corner = relax(model, EXACT)
+    assert result.status is Status.INFEASIBLE
+    assert point is None
+    assert corner is None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Literal, get_args
 
 from pydantic import Field, model_validator
@@ -62,18 +63,24 @@ class Calendar(Frozen):
 
         Days off are the host's holidays and the closed periods; holidays of other nations close nothing.
         """
-        off = frozenset().union(
-            *(h.days for h in (*self.closed, *(h for h in self.holidays if h.of == "host")))
-        )
-        working = {WEEKDAYS.index(day) for day in self.working_days}
-        if not off:
-            return frozenset()
+        return _closed_weeks(self, starts, weeks)
 
-        def days_left(week: int) -> int:
-            days = (starts + dt.timedelta(weeks=week, days=i) for i in range(7))
-            return sum(1 for day in days if day.weekday() in working and day not in off)
 
-        return frozenset(w for w in range(weeks) if days_left(w) < min(self.least_days, len(working)))
+@lru_cache(maxsize=64)
+def _closed_weeks(calendar: Calendar, starts: dt.date, weeks: int) -> frozenset[int]:
+    """Count the working days left week by week; hundreds of options share a calendar."""
+    off = frozenset().union(
+        *(h.days for h in (*calendar.closed, *(h for h in calendar.holidays if h.of == "host")))
+    )
+    working = {WEEKDAYS.index(day) for day in calendar.working_days}
+    if not off:
+        return frozenset()
+
+    def days_left(week: int) -> int:
+        days = (starts + dt.timedelta(weeks=week, days=i) for i in range(7))
+        return sum(1 for day in days if day.weekday() in working and day not in off)
+
+    return frozenset(w for w in range(weeks) if days_left(w) < min(calendar.least_days, len(working)))
 
 
 def end_of_run(start: int, weeks: int, closed: Collection[int], *, may_pause: bool) -> int | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, model_validator
@@ -208,7 +209,7 @@ class Course(Frozen):
             )
         return self
 
-    @property
+    @cached_property
     def phases(self) -> tuple[Phase, ...]:
         """The phases with what the whole course needs added; one phase when none were written."""
         if not self.in_phases:

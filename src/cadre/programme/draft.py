@@ -8,8 +8,10 @@ docs/model/programme.md.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -58,6 +60,11 @@ class Draft:
         """The mission planned."""
         return self.frame.mission
 
+    @cached_property
+    def everybody(self) -> float:
+        """People who could ever become trainees."""
+        return everybody(self.mission)
+
     def heads(self, course: str) -> float:
         """Give the trainees that one unit of a course's trainee columns stands for."""
         return float(self.mission.courses[course].seats.most) if self.full else 1.0
@@ -91,13 +98,13 @@ def most_serials(draft: Draft, runs: Runs) -> float:
     """
     course, site = draft.mission.courses[runs.course], draft.mission.sites[runs.site]
     first, weeks = course.phases[0], draft.frame.period_weeks
-    most = np.ceil(everybody(draft.mission) / course.seats.least)
+    most = math.ceil(draft.everybody / course.seats.least)
     for facility, use in first.uses.items():
         rooms = site.facilities.get(facility, 0) + sum(
             p.effects.adds.get(runs.site, {}).get(facility, 0) for p in draft.mission.projects.values()
         )
         if use > 0:
-            most = min(most, np.floor(rooms * weeks / (use * min(weeks, first.weeks)) + 1e-9))
+            most = min(most, math.floor(rooms * weeks / (use * min(weeks, first.weeks)) + 1e-9))
     return float(most)
 
 

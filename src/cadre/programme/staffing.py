@@ -102,8 +102,9 @@ def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> lis
         draft.alone[pair] = _waive(draft, pair, freed)
     if freed:
         late, alone = draft.alone[pair]
-        kept = np.isin(run, late)
-        parts.append((slot[kept], alone[np.searchsorted(late, run[kept])], -amount[kept]))
+        first = runs.periods.size - late.size  # late runs are the last ones
+        kept = run >= first
+        parts.append((slot[kept], alone[run[kept] - first], -amount[kept]))
     return parts
 
 

@@ -9,17 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from cadre.decision.samples import attributes_of
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.programme.plan import Programme
 from cadre.programme.support import command_posts
 from cadre.screening.distance import Evaluated
 from cadre.screening.offered import command_tail, offered
 from cadre.workers import side_by_side
 
-CHUNK = 8
-"""Options that a process evaluates before it asks for more."""
+if TYPE_CHECKING:
+    from cadre.screening.relaxation import Corners
+
+CHUNK = 24
+"""Options that a process evaluates before it asks for more, at most: their relaxations begin where others of
+the chunk ended;"""
+LEAST_CHUNKS = 8
+"""but few options are cut into as many chunks as this, so that there is work for several processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,8 @@ def evaluate(
     told : callable, optional
         Called once for each option done.
     """
-    chunks = [tuple(every[first : first + CHUNK]) for first in range(0, len(every), CHUNK)]
+    size = max(1, min(CHUNK, -(-len(every) // LEAST_CHUNKS)))  # by the options alone, never by the processes
+    chunks = [tuple(every[first : first + size]) for first in range(0, len(every), size)]
     done: dict[int, list[Evaluated]] = {}
     for number, results in side_by_side(partial(_chunk, luck), chunks, jobs=jobs):
         done[number] = [Evaluated(o, *r) for o, r in zip(chunks[number], results, strict=True)]
@@ -57,22 +66,32 @@ def evaluate(
 
 
 def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], str]]:
-    return [evaluate_one(option, luck) for option in chunk]
+    from cadre.screening.relaxation import Corners  # noqa: PLC0415  (a solver: only where it is used)
+
+    corners = Corners()
+    return [evaluate_one(option, luck, corners) for option in chunk]
 
 
-def evaluate_one(option: Option, luck: Luck) -> tuple[dict[str, float], str]:
+def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> tuple[dict[str, float], str]:
     """Give the measures of an option, or none and what stands against it."""
-    from cadre.screening.relaxation import period_weeks_of, relaxed  # noqa: PLC0415  (a solver: only where it is used)
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
-    people = offered(option.mission, option.choices)
-    mission = option.mission.changed({"offers": None})  # their chance is in the people already
-    programme = relaxed(mission, people, period_weeks=period_weeks_of(option.base))
+    mission, programme = roughly_planned(option, corners)
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
     means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
     return means | attributes_of(programme, mission), ""
+
+
+def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mission, Programme]:
+    """Give an option's mission without offers, whose chance is in the people already, and a rough plan."""
+    from cadre.screening.relaxation import period_weeks_of, relaxed  # noqa: PLC0415  (a solver)
+
+    people = offered(option.mission, option.choices)
+    mission = option.mission.changed({"offers": None})
+    weeks = period_weeks_of(option.base)
+    return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
 
 
 def why_not(mission: Mission) -> str:

@@ -8,7 +8,8 @@ it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -19,8 +20,9 @@ from cadre.programme.model import build
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.support import standing_command
 from cadre.screening.offered import Offered, command_tail
-from cadre.solving import Limits
-from cadre.solving.optimise import solve
+from cadre.solving import Limits, Result
+from cadre.solving.linear import LinearModel, Point
+from cadre.solving.optimise import Corner, relax
 
 PERIODS = 10
 """Periods of the mission as written; its options all have periods of that length, to be comparable."""
@@ -28,12 +30,36 @@ LONGEST_PERIOD = 26
 """Weeks in a period at most: half a year, a usual rotation (docs/design/decision.md)."""
 ECONOMY = 1e-3
 """Percent points of shortfall that a million of cost weighs, so that one solution has both low."""
+TIE = 1e-5
+"""Percent points that a period's delay of a serial weighs: of programmes that reach and cost the same, the
+earlier one."""
 LIMITS = Limits(seconds=30.0)
-"""Safety net; a relaxation takes a tenth of a second."""
+"""Safety net; a relaxation takes some hundredths of a second."""
 LEAST = 1e-6
 """Below this a value is none."""
 EARLY = 0.75
 """Part of a serial that may be missing when it begins: one that comes after a target is in vain."""
+
+
+Shape = tuple[int, int, tuple[tuple[str, tuple[int, int]], ...]]
+
+
+@dataclass
+class Corners:
+    """The first corner found for each shape of relaxation; others of that shape begin there.
+
+    Always the first one, so that what is found for an option follows from that one and its own data alone.
+    """
+
+    found: dict[Shape, Corner] = field(default_factory=dict)
+
+    def solve(self, lp: LinearModel) -> tuple[Result, Point | None]:
+        """Solve a relaxation, from the corner of the first of its shape where there is one."""
+        shape = (lp.columns, lp.rows, tuple(lp.blocks.items()))
+        result, point, corner = relax(lp, LIMITS, self.found.get(shape))
+        if corner is not None:
+            self.found.setdefault(shape, corner)
+        return result, point
 
 
 def period_weeks_of(base: Mission) -> int:
@@ -41,7 +67,9 @@ def period_weeks_of(base: Mission) -> int:
     return min(LONGEST_PERIOD, max(PERIOD_WEEKS, base.exit_week // PERIODS))
 
 
-def relaxed(mission: Mission, people: Offered, *, period_weeks: int) -> Programme:
+def relaxed(
+    mission: Mission, people: Offered, *, period_weeks: int, corners: Corners | None = None
+) -> Programme:
     """Plan roughly what a mission would hold with the people offered.
 
     Parameters
@@ -52,6 +80,8 @@ def relaxed(mission: Mission, people: Offered, *, period_weeks: int) -> Programm
         People offered, at all sites together.
     period_weeks : int
         Length of a period.
+    corners : Corners, optional
+        Where relaxations of earlier options ended; this one is added.
 
     Returns
     -------
@@ -61,17 +91,34 @@ def relaxed(mission: Mission, people: Offered, *, period_weeks: int) -> Programm
     """
     draft = build(mission, period_weeks, full=True, even=False)
     _add_offered(draft, people)
-    goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1]
-    result, point = solve(draft.lp.only([goal]), LIMITS, relaxed=True)
+    goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1] + _ties(draft)
+    result, point = (corners or Corners()).solve(draft.lp.only([goal]))
     empty = Programme(1, mission.weeks, mission.tours.weeks, result=result)
     if point is None:
         return empty
     return replace(
         empty,
-        serials=tuple(sorted(_serials(draft, point.values))),
-        posts=tuple(sorted(_posts(draft, point.values, people))),
+        serials=tuple(sorted(_serials(draft, point.values), key=attrgetter("course", "site", "period"))),
+        posts=tuple(
+            sorted(_posts(draft, point.values, people), key=attrgetter("role", "site", "rotation", "reason"))
+        ),
         activities=tuple(sorted(_activities(draft, point.values))),
     )
+
+
+def _ties(draft: Draft) -> Floats:
+    """Tell apart what is else equal: earlier serials first, then pairs and posts in the order written.
+
+    Without it the choice among equal programmes is the solver's, and another one after each of its releases.
+    """
+    cost = np.zeros(draft.lp.columns)
+    pairs = [(runs, y) for runs, y, _ in draft.pairs()]
+    for n, (runs, y) in enumerate(pairs):
+        cost[y] += TIE * (1 + runs.periods + n / (10 * len(pairs)))
+    posts = [p for kind in (draft.instructors, draft.advisers, draft.support) for p in kind.values()]
+    for n, columns in enumerate(posts):
+        cost[columns] += TIE * (1 + n / len(posts)) / 10
+    return cost
 
 
 def _add_offered(draft: Draft, people: Offered) -> None:

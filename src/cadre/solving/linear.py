@@ -8,6 +8,7 @@ Arrays, since building term by term in Python costs more than solving.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -51,10 +52,10 @@ class LinearModel:
         ndarray of int64
             Column numbers in the shape asked for.
         """
-        count = int(np.prod(shape))
+        count = shape if isinstance(shape, int) else math.prod(shape)
         index = np.arange(self.columns, self.columns + count, dtype=np.int64).reshape(shape)
-        self.lower.append(np.broadcast_to(np.asarray(lower, np.float64), index.shape).ravel().copy())
-        self.upper.append(np.broadcast_to(np.asarray(upper, np.float64), index.shape).ravel().copy())
+        self.lower.append(_filled(lower, index.shape))
+        self.upper.append(_filled(upper, index.shape))
         self.integer.append(np.full(count, integer))
         self.columns += count
         return index
@@ -84,12 +85,13 @@ class LinearModel:
             Row numbers in the model.
         """
         flat = [_entries(*term) for term in terms]
-        widest = max((int(rows.max()) + 1 for rows, _, _ in flat if rows.size), default=0)
-        count = max(widest, np.size(lower) if np.ndim(lower) else 0, np.size(upper) if np.ndim(upper) else 0)
-        self.entries += [(rows + self.rows, columns, coefficients) for rows, columns, coefficients in flat]
-        self.row_lower.append(np.broadcast_to(np.asarray(lower, np.float64).ravel(), (count,)).copy())
-        self.row_upper.append(np.broadcast_to(np.asarray(upper, np.float64).ravel(), (count,)).copy())
+        count = max(_size(lower), _size(upper)) or max(
+            (int(rows.max()) + 1 for rows, _, _ in flat if rows.size), default=0
+        )
         first = self.rows
+        self.entries += [(rows + first, columns, coefficients) for rows, columns, coefficients in flat]
+        self.row_lower.append(_filled(lower, (count,)))
+        self.row_upper.append(_filled(upper, (count,)))
         self.rows += count
         self.blocks[name] = (first, self.rows)
         return np.arange(first, self.rows, dtype=np.int64)
@@ -130,12 +132,30 @@ class LinearModel:
         return key[kept] // max(1, self.columns), key[kept] % max(1, self.columns), total[kept]
 
 
+def _filled(value: ArrayLike, shape: tuple[int, ...]) -> Floats:
+    """Give a flat array of its own that holds a value, or values, broadcast to a shape."""
+    filled = np.empty(shape)
+    filled[...] = value
+    return filled.ravel()
+
+
+def _size(bound: ArrayLike) -> int:
+    """Give the number of rows that a bound tells, 0 for one number."""
+    if isinstance(bound, float | int):
+        return 0
+    array = np.asarray(bound)
+    return array.size if array.ndim else 0
+
+
 def _entries(rows: ArrayLike, columns: ArrayLike, coefficients: ArrayLike) -> tuple[Ints, Ints, Floats]:
     """Give one term of a block flat.
 
-    NumPy's own broadcasting of three arrays costs as much as all the rest.
+    NumPy's own broadcasting of three arrays costs as much as all the rest, so that the commonest term, one
+    coefficient for rows and columns of one shape, goes without it.
     """
     r, c = np.asarray(rows, np.int64), np.asarray(columns, np.int64)
+    if r.shape == c.shape and isinstance(coefficients, float | int):
+        return r.ravel(), c.ravel(), _filled(coefficients, (r.size,))
     v = np.asarray(coefficients, np.float64)
     if r.shape == c.shape == v.shape:
         return r.ravel(), c.ravel(), v.ravel()

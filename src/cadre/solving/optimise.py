@@ -15,11 +15,17 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from ortools.math_opt import model_parameters_pb2, model_pb2, result_pb2, sparse_containers_pb2
+from ortools.math_opt import (
+    model_parameters_pb2,
+    model_pb2,
+    result_pb2,
+    solution_pb2,
+    sparse_containers_pb2,
+)
 from ortools.math_opt.core.python import solver as engine
 from ortools.math_opt.python import mathopt
 from ortools.math_opt.solvers import highs_pb2
@@ -92,6 +98,47 @@ def solve(
     return result, point
 
 
+@dataclass(frozen=True)
+class Corner:
+    """Where the simplex ended on a linear programme; one of the same shape may begin there."""
+
+    basis: solution_pb2.BasisProto
+
+
+def relax(
+    model: LinearModel, limits: Limits, begin: Corner | None = None
+) -> tuple[Result, Point | None, Corner | None]:
+    """Minimise the model's only objective without whole numbers, by GLOP's dual simplex.
+
+    Parameters
+    ----------
+    model : LinearModel
+        Columns, rows and one objective.
+    limits : Limits
+        When to stop.
+    begin : Corner, optional
+        Of a model with as many columns and rows of the same meaning; begun there, a small change takes a
+        tenth of the steps. It never changes the optimum, but may change which of several equal ones is found.
+
+    Returns
+    -------
+    Result, Point or None, Corner or None
+        The last two are None where there is no plan.
+    """
+    proto = _proto(model, True)
+    _aim(proto, model.objectives[0])
+    parameters = mathopt.SolveParameters(time_limit=dt.timedelta(seconds=limits.seconds))
+    parameters.glop.use_dual_simplex = True
+    parameters.glop.use_preprocessing = False  # it would throw the corner away
+    started = model_parameters_pb2.ModelSolveParametersProto()
+    if begin is not None:
+        started.initial_basis.CopyFrom(begin.basis)
+    begun = time.perf_counter()
+    answer = _engine(proto, "glop", parameters, started)
+    result, point = _read(answer, time.perf_counter() - begun)
+    return result, point, None if point is None else Corner(answer.solutions[0].basis)
+
+
 def _proto(model: LinearModel, relaxed: bool) -> model_pb2.ModelProto:
     """Write the model in MathOpt's own form."""
     lower, upper, integer = model.bounds()
@@ -126,13 +173,18 @@ def _hold(proto: model_pb2.ModelProto, cost: Floats, value: float) -> None:
 def _solve_one(
     proto: model_pb2.ModelProto, cost: Floats, limits: Limits, solver: Solver, hint: Floats | None
 ) -> tuple[Result, Point | None]:
+    _aim(proto, cost)
+    begun = time.perf_counter()
+    answer = _run(proto, limits, solver, hint)
+    return _read(answer, time.perf_counter() - begun)
+
+
+def _aim(proto: model_pb2.ModelProto, cost: Floats) -> None:
+    """Put an objective in place of the one before."""
     used = np.nonzero(cost)[0]
     proto.objective.linear_coefficients.CopyFrom(
         sparse_containers_pb2.SparseDoubleVectorProto(ids=used.tolist(), values=cost[used].tolist())
     )
-    begun = time.perf_counter()
-    answer = _run(proto, limits, solver, hint)
-    return _read(answer, time.perf_counter() - begun)
 
 
 def _run(
@@ -151,17 +203,27 @@ def _call(
     proto: model_pb2.ModelProto, limits: Limits, solver: Solver, hint: Floats | None
 ) -> result_pb2.SolveResultProto:
     with _silent():
-        return engine.solve(
-            proto,
-            _TYPES[solver].value,
-            mathopt.StreamableSolverInitArguments().to_proto(),
-            _parameters(limits, solver).to_proto(),
-            _hinted(len(proto.variables.ids), hint, solver),
-            None,
-            mathopt.CallbackRegistration().to_proto(),
-            None,
-            None,
-        )
+        started = _hinted(len(proto.variables.ids), hint, solver)
+        return _engine(proto, solver, _parameters(limits, solver), started)
+
+
+def _engine(
+    proto: model_pb2.ModelProto,
+    solver: Solver,
+    parameters: mathopt.SolveParameters,
+    started: model_parameters_pb2.ModelSolveParametersProto,
+) -> result_pb2.SolveResultProto:
+    return engine.solve(
+        proto,
+        _TYPES[solver].value,
+        mathopt.StreamableSolverInitArguments().to_proto(),
+        parameters.to_proto(),
+        started,
+        None,
+        mathopt.CallbackRegistration().to_proto(),
+        None,
+        None,
+    )
 
 
 @contextmanager
