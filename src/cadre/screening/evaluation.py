@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from cadre.decision.samples import attributes_of
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
-from cadre.programme.support import command_posts
 from cadre.screening.distance import Evaluated
-from cadre.screening.offered import command_tail, offered
+from cadre.screening.offered import offered
 from cadre.workers import side_by_side
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ CHUNK = 24
 the chunk ended;"""
 LEAST_CHUNKS = 8
 """but few options are cut into as many chunks as this, so that there is work for several processes."""
+
+CONTRADICTION = "what is fixed in the mission contradicts itself, whatever is held"
+"""Told where there is no programme and neither ceiling nor beds say why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> 
 
     mission, programme = roughly_planned(option, corners)
     if programme.result is None or not programme.result.has_plan:
-        return {}, why_not(mission)
+        return {}, "; ".join(explain(mission)) or CONTRADICTION
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
     means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
     return means | attributes_of(programme, mission), ""
@@ -92,20 +95,3 @@ def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mis
     mission = option.mission.changed({"offers": None})
     weeks = period_weeks_of(option.base)
     return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
-
-
-def why_not(mission: Mission) -> str:
-    """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
-    needed = sum(
-        n
-        for posts in (command_posts(mission), command_tail(mission))
-        for role, n in posts.items()
-        if not mission.roles[role].local
-    )
-    if mission.ceiling is None or needed <= mission.ceiling:
-        return "what is fixed in the mission contradicts itself, whatever is held"
-    above = needed - mission.ceiling
-    return (
-        f"the command and its tail alone need {needed} foreign posts, {above} above the ceiling; "
-        f"raise the ceiling to {needed} or choose a smaller command"
-    )
