@@ -65,10 +65,13 @@ def test_what_is_not_known_is_listed_by_the_day_it_can_be_learned(context: Conte
     first, second, settle = lines(unknown_section(context))
     assert (
         "What share of trainees passes? [A1] Planned with 65–92 %. Can be learned by 1 Sep 2018, "
-        "for about EUR 80 k."
+        "for about EUR 80 k; no owner is named."
     ) == first
-    assert "Planned with 1 Feb 2019 to 1 Sep 2019. No day is known by which it could be learned." in second
-    assert "For you to settle: How many people may the mission have?" == settle
+    assert "Planned with 1 Feb 2019 to 1 Sep 2019. No day is known by which it could be learned; " in second
+    assert (
+        "For you to settle: How many people may the mission have? Where no worth is told, knowing the answer "
+        "changes no choice that these futures can tell."
+    ) == settle
 
 
 def test_what_can_only_be_learned_after_the_last_decision_is_marked() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
@@ -15,6 +15,8 @@ from cadre.brief.register_results import unit_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
+PAGE_ONE = 0.84
+"""Share of the width that the chart of criteria takes, so that page one has room for it."""
 _FORMATS = {"share": ".0%", "money": "~s"}
 
 
@@ -40,7 +42,7 @@ def criteria_chart(reading: Reading, numbers: Numbers) -> Chart:
         )
         for criterion in reading.study.comparison.criteria
     ]
-    return _chart("criteria", "Criterion by criterion", panels, numbers)
+    return replace(_chart("criteria", "Criterion by criterion", panels, numbers), width=PAGE_ONE)
 
 
 def payers_chart(reading: Reading, numbers: Numbers) -> Chart:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, words
+from cadre.brief.content import Block, Bullets, Paragraph, Section, Strong, Words, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
@@ -13,6 +13,8 @@ from cadre.brief.rounding import DASH, shown, shown_range
 from cadre.mission.mandate import OpenQuestion
 
 ON_PAGE_ONE = 6
+Asked = tuple[str, OpenQuestion]
+"""A question with its id."""
 TITLE = "What is not known, and what to find out first"
 
 
@@ -26,25 +28,42 @@ def unknown_section(context: Context) -> Section:
     items = tuple(
         (*question_words(context, asked), *_worth(context, asked[0])) for asked in facts[:ON_PAGE_ONE]
     )
-    blocks = (
-        [Bullets(items)]
-        if items
-        else [Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))]
-    )
-    rest = len(facts) - len(items)
-    more = (
-        f" {rest} more open {'question is' if rest == 1 else 'questions are'} in the annex."
-        if rest > 0
-        else ""
-    )
-    if choices:
-        asked = " ".join(question.question for _, question in choices)
-        return Section(
-            "unknown",
-            TITLE,
-            (*blocks, Paragraph(words(Strong("For you to settle: "), asked, more), small=True)),
-        )
+    none = Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))
+    blocks: list[Block] = [Bullets((*_unasked(context), *items)) if items else none]
+    notes = words(*_for_deciders(choices), *_worthless(context, facts), *_more(len(facts) - len(items)))
+    if notes:
+        blocks.append(Paragraph(notes, small=True))
     return Section("unknown", TITLE, tuple(blocks))
+
+
+def _for_deciders(choices: list[Asked]) -> Words:
+    asked = " ".join(question.question for _, question in choices)
+    return (Strong("For you to settle: "), asked) if choices else ()
+
+
+def _more(rest: int) -> Words:
+    told = "question is" if rest == 1 else "questions are"
+    return (f" {rest} more open {told} in the annex.",) if rest > 0 else ()
+
+
+def _worthless(context: Context, facts: list[Asked]) -> Words:
+    """Say what it means that some questions have no worth beside them."""
+    judged = context.reading.study.judgement is not None
+    if not judged or all(_worth(context, key) for key, _ in facts[:ON_PAGE_ONE]):
+        return ()
+    return (" Where no worth is told, knowing the answer changes no choice that these futures can tell.",)
+
+
+def _unasked(context: Context) -> tuple[Words, ...]:
+    """Give the detail that is worth most where nobody has asked for it yet."""
+    judgement = context.reading.study.judgement
+    first = (
+        next((one for one in judgement.information if one.matters), None) if judgement is not None else None
+    )
+    if first is None or not first.detail.startswith("quantity:"):
+        return ()
+    lead = (Strong("Worth most, and not asked yet: "), f"{first.title}.")
+    return ((*lead, *_worth(context, first.detail), " No day and no owner are named."),)
 
 
 def _rank(context: Context, key: str) -> int:
@@ -61,7 +80,7 @@ def _worth(context: Context, key: str) -> Words:
     if one is None:
         return ()
     if one.value <= one.value_floor and one.agreed <= one.agreed_floor:
-        return (" Knowing it changes no choice that these futures can tell.",)
+        return ()
     number = f"information.{key}"
     told: Words = (" Worth ", context.numbers.value(f"{number}.value"), " of 100 points (noise ")
     told = (*told, context.numbers.value(f"{number}.floor"), ")")
@@ -69,10 +88,6 @@ def _worth(context: Context, key: str) -> Words:
         told = (*told, ", as much as ", context.numbers.value(f"{number}.money"))
     dear = one.money is not None and one.price is not None and one.money < one.price[1]
     return (*told, ": less than it costs to learn." if dear else ".")
-
-
-Asked = tuple[str, OpenQuestion]
-"""A question with its id."""
 
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:

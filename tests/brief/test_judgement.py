@@ -1,0 +1,140 @@
+"""What the brief says of the judgement: no stronger than its numbers, each with an id, nobody ranked."""
+
+from dataclasses import replace
+
+import pytest
+
+from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
+from cadre.brief.compose import ANNEXES, compose, read
+from cadre.brief.content import cited, sections, targets
+from cadre.brief.context import Context
+from cadre.brief.pages.agreement import agreement_section
+from cadre.brief.pages.fails import fails_section
+from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.rounding import shown
+from cadre.decision.judgement import Judgement
+from cadre.study import Study
+from tests.brief.reading_aloud import lines, table
+
+
+@pytest.fixture(scope="module")
+def judgement(study: Study) -> Judgement:
+    assert study.judgement is not None
+    return study.judgement
+
+
+def _read(study: Study, judgement: Judgement, **changes: object) -> Context:
+    return read(replace(study, judgement=replace(judgement, **changes)))  # type: ignore[arg-type]
+
+
+def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) -> None:
+    *told, bars = lines(fails_section(context))
+    assert ["Option A", "Option B", "Option C"] == [line[:8] for line in told]
+    assert all("Clears its bars in" in line for line in told)
+    assert "assumed as half of what the best option reaches on average" in bars
+
+
+def test_bars_that_are_stated_are_not_called_assumed(study: Study, judgement: Judgement) -> None:
+    stated = tuple(replace(bar, assumed=False) for bar in judgement.bars)
+    assert "assumed" not in lines(fails_section(_read(study, judgement, bars=stated)))[-1]
+
+
+def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context) -> None:
+    willing, wary, *sums = table(agreement_section(context), "agreement")
+    assert ["Willing within limits", "● supports", "● supports", "● supports"] == willing
+    assert "○ acquiesces" == wary[1]
+    assert "✗ breaks silence in 69 %: will not accept command standing" == wary[3]
+    by_title = {row[0]: row[1:] for row in sums}
+    assert ["100 %", "100 %", "31 %"] == by_title["Chance that nobody breaks silence"]
+    assert "needs no change" == by_title["Fewest changes that make agreement likely, and its chance then"][0]
+    assert "100 %" in by_title["Fewest changes that make agreement likely, and its chance then"][2]
+
+
+def test_parties_stand_in_the_order_of_the_mission_and_are_not_ranked(context: Context) -> None:
+    rows = table(agreement_section(context), "agreement")
+    titles = [context.reading.mission.title_of("parties", key) for key in context.reading.mission.parties]
+    assert [title for title in titles if title in {row[0] for row in rows}] == [row[0] for row in rows[:2]]
+
+
+def test_no_change_is_named_that_would_not_make_agreement_likely(study: Study, judgement: Judgement) -> None:
+    weak = tuple(
+        replace(one, amendments=tuple(replace(a, chance=0.4) for a in one.amendments))
+        for one in judgement.agreement
+    )
+    rows = table(agreement_section(_read(study, judgement, agreement=weak)), "agreement")
+    assert "no change found that does" == rows[-1][3]
+
+
+def test_who_blocks_is_told_in_full_in_the_annex(context: Context) -> None:
+    told = lines(agreement_details_section(context))
+    standing = next(line for line in told if line.startswith("C: "))
+    assert "wary of length and no others break it in 69 %" in standing
+    assert "to be won: wary of length" in standing
+    assert any("option C would be agreed with a chance of 100 %" in line for line in told)
+
+
+def test_information_stands_beside_its_noise(context: Context) -> None:
+    rows = table(information_section(context), "information")
+    assert "Everything that nobody knows, chance included" == rows[0][0]
+    assert all(row[2] != "–" for row in rows)
+
+
+def test_what_does_not_exceed_its_noise_is_given_no_worth(context: Context, judgement: Judgement) -> None:
+    assert not any(one.matters for one in judgement.information)
+    told = "\n".join(lines(unknown_section(context)))
+    assert "Worth " not in told
+    assert "Where no worth is told, knowing the answer changes no choice that these futures can tell." in told
+
+
+def test_what_matters_comes_first_with_worth_noise_price_and_owner(
+    study: Study, judgement: Judgement
+) -> None:
+    ground = next(one for one in judgement.information if one.detail == "ground")
+    worth = replace(ground, value=0.02, value_floor=0.001, money=1000.0, price=(5e3, 6e3, 7e3), matters=True)
+    others = tuple(one for one in judgement.information if one.detail != "ground")
+    first = lines(unknown_section(_read(study, judgement, information=(worth, *others))))[0]
+    assert first.startswith("When is the range safe to use?")
+    assert "Worth 2 of 100 points (noise 0.1), as much as EUR 1 k: less than it costs to learn." in first
+
+
+def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
+    study: Study, judgement: Judgement
+) -> None:
+    asked = judgement.information[0]
+    found = replace(
+        asked, detail="quantity:x", title="loss of medics", value=0.02, value_floor=0.0, matters=True
+    )
+    told = lines(unknown_section(_read(study, judgement, information=(found, *judgement.information))))
+    assert told[0].startswith("Worth most, and not asked yet: loss of medics. Worth 2 of 100 points")
+    assert told[0].endswith("No day and no owner are named.")
+
+
+def test_ranks_over_weights_come_last_of_what_is_judged_and_call_themselves_no_result(
+    context: Context,
+) -> None:
+    names = [section.__name__ for section in ANNEXES]
+    judged = [
+        names.index(name) for name in ("agreement_details_section", "information_section", "ranks_section")
+    ]
+    assert max(judged) == names.index("ranks_section") > names.index("dropped_section")
+    section = ranks_section(context)
+    assert "no result" in section.title
+    assert "Nobody stated weights: all are taken as possible" in lines(section)[0]
+    shares = [[float(cell.strip("<> %")) for cell in row[1:]] for row in table(section, "ranks")]
+    assert all(abs(100 - sum(row)) <= len(row) for row in shares)
+
+
+def test_a_study_without_a_judgement_says_so_and_shows_stated_conditions(study: Study) -> None:
+    context = read(replace(study, judgement=None))
+    assert "parties" == agreement_section(context).id
+    for make in (fails_section, agreement_details_section, information_section, ranks_section):
+        assert ["Not judged in this study."] == lines(make(context))
+    made = compose(context)
+    assert set() == cited(sections(made)) - targets(made)
+
+
+@pytest.mark.parametrize(
+    ("expected", "value"), [("0", 0.0), ("<0.01", 0.002), ("0.021", 0.0211), ("2", 2.04), ("−1.5", -1.5)]
+)
+def test_points_of_value_are_never_rounded_to_nothing(expected: str, value: float) -> None:
+    assert expected == shown(value, "value points").replace("\u2212", "−")
