@@ -158,7 +158,7 @@ def _ranks(context: Context, judgement: Judgement) -> Table:
     rows = tuple(
         (
             (context.reading.lettered(one.option),),
-            *((context.numbers.value(f"option.{one.option}.rank.{rank}"),) for rank in places),
+            *(_cited(context, f"option.{one.option}.rank.{rank}") for rank in places),
         )
         for one in judgement.acceptability
     )
