@@ -8,8 +8,8 @@ quantities and its faults, and that can be changed into another mission by setti
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import Any, Self
 
 from pydantic import BaseModel, Field, ValidationError
@@ -232,14 +232,23 @@ def _at_path(error: PydanticCustomError, path: str, value: Any) -> ValidationErr
 
 
 def _quantities_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Quantity]]:
-    if isinstance(node, Quantity):
-        yield ".".join(path), node
-    elif isinstance(node, BaseModel):
-        for name in type(node).model_fields:
-            yield from _quantities_in(getattr(node, name), (*path, name))
-    elif isinstance(node, Mapping):
-        for key, child in node.items():
-            yield from _quantities_in(child, (*path, str(key)))
-    elif isinstance(node, tuple):
-        for i, child in enumerate(node):
-            yield from _quantities_in(child, (*path, str(i)))
+    for name, child in _parts_of(node.__class__)(node):
+        if type(child) is Quantity:
+            yield ".".join((*path, str(name))), child
+        elif _parts_of(child.__class__) is not _no_parts:
+            yield from _quantities_in(child, (*path, str(name)))
+
+
+@lru_cache(maxsize=1024)
+def _parts_of(kind: type) -> Callable[[Any], Iterable[tuple[Any, Any]]]:
+    """Give how things of a type are taken apart, asked once per type: asking each thing takes longer."""
+    if issubclass(kind, BaseModel):
+        names = tuple(kind.model_fields)
+        return lambda node: ((name, getattr(node, name)) for name in names)
+    if issubclass(kind, Mapping):
+        return lambda node: node.items()
+    return enumerate if issubclass(kind, tuple) else _no_parts
+
+
+def _no_parts(_: object) -> tuple[tuple[str, Any], ...]:
+    return ()

@@ -8,6 +8,7 @@ beginning of their period.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,18 +112,29 @@ def serials_planned(mission: Mission, plans: Plans) -> tuple[Serial, ...]:
     """Give the timetable's serials, or the programme's, each at the first week of its period that can."""
     if plans.timetable is not None:
         return plans.timetable.serials
-    return tuple(_at_first_week(mission, serial) for serial in serials_of(plans.programme, mission))
+    starts = {course: _may_start(mission, course, mission.weeks) for course in mission.courses}
+    return tuple(_at_first_week(starts[s.course], s) for s in serials_of(plans.programme, mission))
 
 
-def _at_first_week(mission: Mission, serial: Serial) -> Serial:
-    weeks = range(serial.earliest, mission.weeks)
-    start = next((w for w in weeks if _may_start(mission, serial.course, w)), serial.earliest)
-    return replace(serial, start=start)
+def _at_first_week(may_start: Flags, serial: Serial) -> Serial:
+    later = may_start[serial.earliest :]
+    return replace(serial, start=serial.earliest + (int(later.argmax()) if later.any() else 0))
 
 
-def _may_start(mission: Mission, course: str, week: int) -> bool:
+def _may_start(mission: Mission, course: str, weeks: int) -> Flags:
+    """Say in which weeks the calendar lets a course start."""
     length, may_pause = mission.courses[course].length, mission.courses[course].may_pause
-    return end_of_run(week, 1 if may_pause else length, mission.closed_weeks, may_pause=may_pause) is not None
+    return _open_for(mission.closed_weeks, weeks, length, may_pause)
+
+
+@lru_cache(maxsize=1024)
+def _open_for(closed: frozenset[int], weeks: int, length: int, may_pause: bool) -> Flags:
+    """Say in which weeks a course may start; kept, since options share calendar and courses."""
+    run = 1 if may_pause else length
+    ends = [end_of_run(week, run, closed, may_pause=may_pause) for week in range(weeks)]
+    starts = np.array([end is not None for end in ends], np.uint8)
+    starts.flags.writeable = False
+    return starts
 
 
 def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks: int) -> Tables:
@@ -171,7 +183,7 @@ def _serials(mission: Mission, serials: tuple[Serial, ...], weeks: int) -> Table
 
 
 def _starts(mission: Mission, weeks: int) -> Flags:
-    rows = [[_may_start(mission, course, w) for w in range(weeks)] for course in mission.courses]
+    rows = [_may_start(mission, course, weeks) for course in mission.courses]
     return np.array(rows, np.uint8).reshape(len(rows), weeks)
 
 

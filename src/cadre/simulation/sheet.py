@@ -27,12 +27,12 @@ class Sheet:
     def __init__(self, mission: Mission, draws: Draws) -> None:
         self.mission = mission
         self.draws = draws
-        self._columns: list[Floats] = []
+        self._columns: list[Floats | float] = []
         self._links: list[int] = []
 
     def column(self, values: Floats | float) -> int:
         """Write one value per outer draw, or the same for all, and give its column."""
-        self._columns.append(np.broadcast_to(np.asarray(values, np.float64), (self.draws.outer,)))
+        self._columns.append(values)
         return len(self._columns) - 1
 
     def quantity(self, path: str) -> int:
@@ -47,7 +47,10 @@ class Sheet:
 
     def values(self) -> Floats:
         """Give all columns, shape (outer, columns)."""
-        return np.ascontiguousarray(np.stack([*self._columns, np.zeros(self.draws.outer)], axis=1))
+        values = np.zeros((self.draws.outer, len(self._columns) + 1))
+        for column, drawn in enumerate(self._columns):
+            values[:, column] = drawn
+        return values
 
     def linked(self) -> Ints:
         """Give all links, shape (links,)."""

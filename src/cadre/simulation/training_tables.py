@@ -134,12 +134,12 @@ class Lists:
 
 def course_table(sheet: Sheet, lists: Lists) -> Table:
     """Give the courses, their phases written to `lists`."""
-    return table(COURSE, [_course(sheet, lists, key) for key in sheet.mission.courses])
+    rows = {stock.key: row for row, stock in enumerate(stocks_of(sheet.mission))}
+    return table(COURSE, [_course(sheet, lists, rows, key) for key in sheet.mission.courses])
 
 
-def _course(sheet: Sheet, lists: Lists, key: str) -> tuple[int, ...]:
+def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[int, ...]:
     mission, course, path = sheet.mission, sheet.mission.courses[key], f"courses.{key}"
-    rows = {stock.key: row for row, stock in enumerate(stocks_of(mission))}
     first, stops = len(lists.phases), 0
     for phase in course.phases:
         stops += phase.weeks
