@@ -3,15 +3,18 @@
 from itertools import product
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadre.mission import Mission
 from cadre.programme.guide import ECONOMY, guide
+from cadre.programme.improving import improved
 from cadre.programme.model import build
-from cadre.programme.optimise import placed, plan_programme
+from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
+from cadre.programme.starting import found, held
 from cadre.programme.violations import violations
 from cadre.solving import Limits
 from cadre.solving.optimise import Solver, solve
@@ -119,12 +122,12 @@ def test_the_relaxation_bounds_the_best_from_below(features: str) -> None:
     assert told.value <= first + ECONOMY * cost + 1e-6
 
 
-def test_what_is_placed_is_a_sound_plan_no_worse_than_nothing() -> None:
+def test_what_is_found_along_a_relaxation_is_a_sound_plan_no_worse_than_nothing() -> None:
     mission = school(FEATURES["hosts, guards and a ceiling"])
     draft = build(mission, 4)
     told = guide(mission, 4, EXACT)
     assert told is not None
-    point = placed(draft, told, EXACT)
+    point = found(draft, told, EXACT)
     assert point is not None
     nothing = objective(made(mission), mission)[0]
     assert float(draft.lp.objectives[0] @ point.values[: draft.lp.objectives[0].size]) < nothing
@@ -134,3 +137,18 @@ def test_the_same_mission_gives_the_same_programme() -> None:
     mission = school(FEATURES["losses, beds and works"])
     one, two = (plan_programme(mission) for _ in range(2))
     assert (one.serials, one.posts, one.targets) == (two.serials, two.posts, two.targets)
+
+
+def test_improving_never_worsens_a_plan_and_more_work_never_helps_less() -> None:
+    mission = school(FEATURES["losses, beds and works"])
+    told = guide(mission, 4, EXACT)
+    assert told is not None
+    lower, upper = held(told.draft, [np.zeros(y.size, np.int64) for y in told.draft.serials], {})
+    _, nothing = solve(told.draft.lp.only(told.draft.lp.objectives, lower, upper), EXACT)
+    assert nothing is not None
+    goal = told.draft.lp.objectives[0]
+    reached = [
+        float(goal @ improved(told, nothing.values, Limits(gap=1e-6, work=work))) for work in (0.0, 1e-6, 1.0)
+    ]
+    assert float(goal @ nothing.values) > reached[-1]
+    assert reached == sorted(reached, reverse=True)

@@ -41,12 +41,18 @@ class Guide:
         Least of the first objective plus `ECONOMY` times cost in millions.
     by_seconds : bool
         Whether the safety net in seconds struck.
+    draft : Draft
+        The model relaxed: classes full, no rows for evenness, one objective, `first + ECONOMY cost`.
+    values : ndarray of float64, shape (columns of `draft`,)
+        The solution.
     """
 
     starts: dict[tuple[str, str], int]
     due: list[Floats]
     value: float
     by_seconds: bool
+    draft: Draft
+    values: Floats
 
 
 def guide(
@@ -58,10 +64,12 @@ def guide(
     """Solve the relaxation; None where it has no solution."""
     draft = build(mission, period_weeks, at_most, full=True, even=False)
     first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
-    result, point = solve(draft.lp.only([first + ECONOMY * cost]), limits, "interior", relaxed=True)
+    draft.lp = draft.lp.only([first + ECONOMY * cost])
+    result, point = solve(draft.lp, limits, "interior", relaxed=True)
     if point is None:
         return None
-    return Guide(_starts(draft, point.values), _due(draft, point.values), result.bound, result.by_seconds)
+    starts, due = _starts(draft, point.values), _due(draft, point.values)
+    return Guide(starts, due, result.bound, result.by_seconds, draft, point.values)
 
 
 def _starts(draft: Draft, values: Floats) -> dict[tuple[str, str], int]:

@@ -7,7 +7,7 @@ in docs/design/programme.md.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,26 +17,20 @@ from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.model import build
-from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
-from cadre.programme.prices import objective, shortfall
+from cadre.programme.prices import objective
 from cadre.programme.reckoning import formed, reckon
-from cadre.programme.scheduling import Starts, done_period, schedule
-from cadre.programme.standing import Standing
+from cadre.programme.starting import found, held
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Point
 from cadre.solving.optimise import solve
 
 DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
-EXACT = 30_000
+EXACT = 10_000
 """Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
-HEAD_STARTS = (0.0, 0.5)
-"""Ways of telling which serial lags most; the best of what they lead to is kept."""
 TINY = 1e-9
 """Units below this are none."""
-SAVING = 0.02
-"""Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
 DEAREST = 2.0
 """The bound holds for all plans that cost at most so many times what the plan found costs."""
 
@@ -80,12 +74,12 @@ def plan_programme(
 
 
 def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
-    """Search from what was placed along a relaxation and, in a small model, everywhere; keep the best."""
+    """Search around a relaxation, by parts, and in a small model everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
     told = guide(draft.mission, draft.frame.period_weeks, limits, draft.at_most)
-    start = None if told is None else placed(draft, told, limits)
+    start = None if told is None else found(draft, told, limits)
     if start is None:
-        bounds = _fixed(draft, [np.zeros(y.size) for y in draft.serials], {})
+        bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
     if lp.triplets()[0].size <= EXACT:
         result, wider = solve(lp, limits, hint=None if start is None else start.values)
@@ -96,67 +90,10 @@ def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
 
 
 def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
-    """Give the result of a plan found by placing: what it reaches, and the bound of the relaxation."""
+    """Give the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
     first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
     bound = min(first, max(0.0, told.value - DEAREST * ECONOMY * cost))
     return Result(Status.FEASIBLE, first, bound, told.by_seconds)
-
-
-def placed(draft: Draft, told: Guide, limits: Limits) -> Point | None:
-    """Place serials along a relaxation, then save posts: where serials and activities stand, cost falls."""
-    lp, goals = draft.lp, draft.lp.objectives
-    best = min((_place(draft, told, h) for h in HEAD_STARTS), key=lambda one: one.missing)
-    lower, upper = _fixed(draft, [n.astype(np.float64) for n in best.begun], best.starts)
-    least, most = lower.copy(), upper.copy()
-    standing = best.standing
-    for columns, posts in ((draft.instructors, standing.posts), (draft.advisers, standing.advisers)):
-        for key, column in columns.items():
-            least[column] = most[column] = posts.get(key, 0)
-    _, point = solve(lp.only(goals[:1], least, most), limits)
-    hint = None if point is None else point.values
-    saving = replace(limits, gap=max(limits.gap, SAVING))
-    _, better = solve(lp.only(goals[:2], lower, upper), saving, hint=hint)
-    return better if better is not None else point
-
-
-@dataclass(frozen=True)
-class Placed:
-    """Serials by pair and run, activities, the posts they need, and the shortfall they leave in percent."""
-
-    begun: list[Ints]
-    starts: Starts
-    standing: Standing
-    missing: float
-
-
-def _place(draft: Draft, told: Guide, head_start: float) -> Placed:
-    """Place activities, then serials, and follow where they lead."""
-    frame, mission = draft.frame, draft.mission
-    standing = Standing(frame, draft.at_most)
-    starts = schedule(frame, standing, told.starts)
-    done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
-    standing.add_beds(done)
-    begun, seated = place(ground_of(frame, standing, done), told.due, head_start)
-    serials = tuple(
-        SerialBatch(runs.course, runs.site, int(p), int(n), float(people))
-        for runs, numbers, seats in zip(frame.runs, begun, seated, strict=True)
-        for p, n, people in zip(runs.periods, numbers, seats, strict=True)
-        if n
-    )
-    units = formed(mission, reckon(mission, serials, frame.period_weeks).holders)
-    programme = Programme(frame.period_weeks, frame.periods, mission.tours.weeks, serials, units=units)
-    return Placed(begun, starts, standing, shortfall(programme, mission))
-
-
-def _fixed(draft: Draft, begun: list[Floats], starts: Mapping[tuple[str, str], int]) -> tuple[Floats, Floats]:
-    """Give bounds that hold serials and activities where they were placed."""
-    lower, upper, _ = draft.lp.bounds()
-    for y, number in zip(draft.serials, begun, strict=True):
-        lower[y] = upper[y] = np.minimum(number, upper[y])
-    for key, z in draft.begun.items():
-        started = np.arange(z.size) >= starts.get(key, z.size)
-        lower[z] = upper[z] = np.minimum(started, upper[z])
-    return lower, upper
 
 
 def _read(draft: Draft, result: Result, point: Point | None) -> Programme:

@@ -53,11 +53,12 @@ class Ground:
     people: dict[Pool, Floats]  # at the start of each period
     hosts: dict[Pool, Floats]  # person-weeks by slot
     keep: dict[Pool, float]  # share that stays over a period
+    full: bool  # no serial begins that is not full
 
 
-def ground_of(frame: Frame, standing: Standing, done: dict[str, int]) -> Ground:
-    """Give what there is before any serial is held."""
-    ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {})
+def ground_of(frame: Frame, standing: Standing, done: dict[str, int], *, full: bool = False) -> Ground:
+    """Give what there is before any serial is held; with `full` no class will be thinner than its seats."""
+    ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {}, full)
     for pool, (start, a_year, leaves) in pools_of(frame.mission).items():
         keep, people = frame.kept(leaves), np.zeros(frame.periods)
         people[0] = start
@@ -173,7 +174,7 @@ def _begin(ground: Ground, pair: int, run: int, load: Load) -> float:
     source = source_of(ground.frame.mission, runs.course)
     there = ground.people[source][runs.periods[run]] if source is not None else seats.most
     people = min(float(seats.most), float(there))
-    if people < seats.least or not _has_room(ground, runs.site, load):
+    if people < (seats.most if ground.full else seats.least) or not _has_room(ground, runs.site, load):
         return 0.0
     guests = (load.beds[0], people * load.beds[1])
     if not ground.standing.add_trainees(runs.site, *guests):

@@ -168,7 +168,11 @@ def _entries(rows: ArrayLike, columns: ArrayLike, coefficients: ArrayLike) -> tu
 
 @dataclass(frozen=True)
 class Point:
-    """Values of the columns and, for a relaxation, the dual value of each row (empty otherwise)."""
+    """Values of the columns and, for a relaxation, the dual value of each row (empty otherwise).
+
+    `pivots` are the simplex iterations that the search took: work that is the same on every machine.
+    """
 
     values: Floats
     duals: Floats
+    pivots: int = 0

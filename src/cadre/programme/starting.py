@@ -1,0 +1,120 @@
+"""Find a plan along a relaxation: place serials, improve what stands, then save posts.
+
+Takes a draft and a `Guide`; gives a point of the draft that keeps every rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from cadre.programme.draft import Draft
+from cadre.programme.frame import Floats, Ints
+from cadre.programme.guide import Guide
+from cadre.programme.improving import improved
+from cadre.programme.placing import ground_of, place
+from cadre.programme.plan import ActivityStart, Programme, SerialBatch
+from cadre.programme.prices import lateness, shortfall
+from cadre.programme.reckoning import formed, reckon
+from cadre.programme.scheduling import Starts, done_period, schedule
+from cadre.programme.standing import Standing
+from cadre.solving import Limits
+from cadre.solving.linear import Point
+from cadre.solving.optimise import solve
+
+SAVING = 0.02
+"""Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
+HALF = 0.5
+"""A step is taken from here on."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Serials by pair and run, trainees in them, activities, and the first objective in percent.
+
+    `standing` has the posts they need; None where a solver found them.
+    """
+
+    begun: list[Ints]
+    seated: list[Floats]
+    starts: Starts
+    missing: float
+    standing: Standing | None = None
+
+
+def found(draft: Draft, told: Guide, limits: Limits) -> Point | None:
+    """Place with thin classes, and with full ones, which are improved; save posts where the better stands."""
+    thin, full = (_place(draft, told, full=full) for full in (False, True))
+    point = _stand(told.draft, full, limits)
+    better = full if point is None else _read(told.draft, improved(told, point.values, limits))
+    best = min(thin, better, key=lambda one: one.missing)
+    bounds = held(draft, best.begun, best.starts)
+    saving = replace(limits, gap=max(limits.gap, SAVING))
+    _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root")
+    return cheap if cheap is not None else _stand(draft, best, limits)
+
+
+def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
+    """Place activities, then serials, and follow where they lead."""
+    frame, standing = draft.frame, Standing(draft.frame, draft.at_most)
+    starts = schedule(frame, standing, told.starts)
+    done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
+    standing.add_beds(done)
+    begun, seated = place(ground_of(frame, standing, done, full=full), told.due)
+    return Placed(begun, seated, starts, _missing(draft, begun, seated, starts), standing)
+
+
+def _read(draft: Draft, values: Floats) -> Placed:
+    """Read serials, all full, and activities from a point of the relaxed model."""
+    begun = [np.round(values[y]).astype(np.int64) for y in draft.serials]
+    seated = [
+        n.astype(np.float64) * draft.heads(r.course) for n, r in zip(begun, draft.frame.runs, strict=True)
+    ]
+    starts = {key: int(np.argmax(values[z] > HALF)) for key, z in draft.begun.items() if values[z[-1]] > HALF}
+    return Placed(begun, seated, starts, _missing(draft, begun, seated, starts))
+
+
+def _missing(draft: Draft, begun: list[Ints], seated: list[Floats], starts: Starts) -> float:
+    """Follow serials and activities to the first objective."""
+    frame, mission = draft.frame, draft.mission
+    serials = tuple(
+        SerialBatch(runs.course, runs.site, int(p), int(n), float(people))
+        for runs, numbers, seats in zip(frame.runs, begun, seated, strict=True)
+        for p, n, people in zip(runs.periods, numbers, seats, strict=True)
+        if n
+    )
+    programme = Programme(
+        frame.period_weeks,
+        frame.periods,
+        mission.tours.weeks,
+        serials,
+        activities=tuple(ActivityStart(*key, period) for key, period in starts.items()),
+        units=formed(mission, reckon(mission, serials, frame.period_weeks).holders),
+    )
+    return shortfall(programme, mission) + lateness(programme, mission)
+
+
+def _stand(draft: Draft, best: Placed, limits: Limits) -> Point | None:
+    """Give the plan with the posts with which it was placed, as few as it then needs for support."""
+    least, most = held(draft, best.begun, best.starts)
+    standing = best.standing
+    posts = (
+        [] if standing is None else [(draft.instructors, standing.posts), (draft.advisers, standing.advisers)]
+    )
+    for columns, people in posts:
+        for key, column in columns.items():
+            least[column] = most[column] = people.get(key, 0)
+    return solve(draft.lp.only(draft.lp.objectives[:1], least, most), limits)[1]
+
+
+def held(draft: Draft, begun: list[Ints], starts: Mapping[tuple[str, str], int]) -> tuple[Floats, Floats]:
+    """Give bounds that hold serials and activities where they were placed."""
+    lower, upper, _ = draft.lp.bounds()
+    for y, number in zip(draft.serials, begun, strict=True):
+        lower[y] = upper[y] = np.minimum(number, upper[y])
+    for key, z in draft.begun.items():
+        started = np.arange(z.size) >= starts.get(key, z.size)
+        lower[z] = upper[z] = np.minimum(started, upper[z])
+    return lower, upper
