@@ -152,10 +152,17 @@ def blocking_sets(breaks: Bools, parties: Sequence[str]) -> tuple[BlockingSet, .
 
 def _told(mission: Mission, case: Case, chance: tuple[float, tuple[BlockingSet, ...]], filled: Bools) -> str:
     agreed, blocking = chance
-    told = f"The chance that nobody breaks silence on {quoted(case.title)} is {percent(agreed)}"
     if blocking:
-        names = [mission.title_of("parties", p).lower() for p in blocking[0].parties]
+        names = [_lowered(mission.title_of("parties", p)) for p in blocking[0].parties]
+        told = f"The chance that nobody breaks silence on {quoted(case.title)} is {percent(agreed)}"
         told += f"; most often it is broken by {sentence(names)}"
+    else:
+        told = f"No party has stated anything for which it would break silence on {quoted(case.title)}"
     if len(filled):
-        told += f". If it is agreed, enough posts are filled with a chance of {percent(float(filled.mean()))}"
+        enough = f"{percent(FILL_FLOOR)} of its posts"
+        told += f". If it is agreed, the chance that {enough} are filled is {percent(float(filled.mean()))}"
     return f"{told}."
+
+
+def _lowered(title: str) -> str:
+    return title[:1].lower() + title[1:]

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from cadre.decision.judgement import Bar
 from cadre.decision.silence import Amendment, LeverChange
-from cadre.decision.wording import amount, differs, quoted, sentence
+from cadre.decision.wording import amount, differs, percent, quoted, sentence
 from cadre.mission import Mission
 
 WORTH_IT = 0.05
@@ -109,7 +109,7 @@ def _amendment(mission: Mission, option: Seen, other: Seen, chance: float) -> Am
         other.measures[k] - option.measures.get(k, 0.0) for k in ("outcome", "lasting", "cost")
     )
     moved = sentence([_moved(mission, change) for change in changes])
-    told = f"With {moved}, {quoted(option.title)} would be agreed with a chance of {chance:.0%}"
+    told = f"With {moved}, {quoted(option.title)} would be agreed with a chance of {percent(chance)}"
     price = _price(mission, outcome, lasting, cost)
     return Amendment(option.option, other.option, changes, chance, outcome, lasting, cost, f"{told}{price}.")
 

@@ -181,7 +181,13 @@ def _told(learning: Learning, subject: Subject, gains: tuple[Gain, Gain], money:
         told.append(f"gains {100 * value.gain:.2g} points of value{worth}")
     if agreed.is_real:
         told.append(f"raises the chance of a good option that is agreed by {100 * agreed.gain:.2g} points")
-    return f"{name}: knowing it before deciding {' and '.join(told)}{_when(learning, subject)}."
+    ends = _price(learning, subject) + _when(learning, subject)
+    return f"{name}: knowing it before deciding {' and '.join(told)}{ends}."
+
+
+def _price(learning: Learning, subject: Subject) -> str:
+    costs = subject.question.learning_costs if subject.question is not None else None
+    return f"; finding out costs {amount(costs.mean, learning.mission.mission.currency)}" if costs else ""
 
 
 def _when(learning: Learning, subject: Subject) -> str:

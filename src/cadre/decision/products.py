@@ -1,8 +1,8 @@
 """Products of tall matrices, in blocks that linear algebra libraries work off on one thread.
 
-Takes matrices with one row per future, gives their products. Sums run in a fixed order, so the result does not
-depend on how many threads there are; and where several processes share a machine, threads that wait for each
-other cost more than they save (measured: docs/design/decision.md).
+Takes matrices with one row per future, gives their products. Sums run in a fixed order, so the result does
+not depend on how many threads there are; and where several processes share a machine, threads that wait for
+each other cost more than they save (measured: docs/design/decision.md).
 """
 
 from __future__ import annotations
