@@ -38,7 +38,7 @@ def agreement_details_section(context: Context) -> Section:
         for agreement in judgement.agreement
     )
     amended = tuple(
-        ended(context.said(f"option.{agreement.option}.said.amendment.{place}"))
+        ended(context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True))
         for agreement in judgement.agreement
         for place in range(1, len(agreement.amendments) + 1)
     )
@@ -110,7 +110,7 @@ def information_section(context: Context) -> Section:
 def _worth(context: Context, one: Information) -> tuple[Words, ...]:
     def cite(name: str) -> Words:
         key = f"information.{one.detail}.{name}"
-        return (context.numbers.value(key),) if key in context.numbers else ("–",)
+        return (context.numbers.quiet(key),) if key in context.numbers else ("–",)
 
     numbers = tuple(cite(name) for name in ("value", "floor", "money", "agreed", "agreed-floor"))
     return ((one.title,), *numbers, (day(one.can_learn_by) or "–",), (day(one.last_useful) or "–",))
@@ -129,7 +129,7 @@ def ranks_section(context: Context) -> Section:
     ]
     if judgement.switches:
         places = range(1, len(judgement.switches) + 1)
-        flips = tuple(ended(context.said(f"said.switch.{place}")) for place in places)
+        flips = tuple(ended(context.said(f"said.switch.{place}", at_home=True)) for place in places)
         blocks += [Paragraph((Strong("Where the ranking flips."),)), Bullets(flips)]
     if judgement.swings:
         blocks.append(_tornado(context, judgement))
@@ -190,7 +190,7 @@ def _central(context: Context, judgement: Judgement) -> Table:
 
 
 def _cited(context: Context, key: str) -> Words:
-    return (context.numbers.value(key),) if key in context.numbers else ("–",)
+    return (context.numbers.quiet(key),) if key in context.numbers else ("–",)
 
 
 def _tornado(context: Context, judgement: Judgement) -> Table:

@@ -64,6 +64,19 @@ _LABELS = {
     "dropped.N.cost": "What they would cost",
     "said.position.N.N": "Figures of a party's condition",
     "position.N.strength": "Chance that a party insists",
+    "option.OPTION.rank.N": "Share of weights and futures in which an option has a rank",
+    "option.OPTION.central.CRITERION": "Central weights",
+    "option.OPTION.swing.CRITERION.QUANTITY.at-low": "Mean of a criterion where a quantity is low",
+    "option.OPTION.swing.CRITERION.QUANTITY.at-high": "Mean of a criterion where a quantity is high",
+    "option.OPTION.swing.CRITERION.QUANTITY.index": "Share of a variance that a quantity explains",
+    "option.OPTION.said.amendment.N.N": "Figures of an amendment",
+    "said.switch.N.N": "Figures of where the ranking flips",
+    "information.DETAIL.value": "Worth of learning a detail, in points of value",
+    "information.DETAIL.floor": "Noise of that worth",
+    "information.DETAIL.money": "Worth of learning a detail, as money",
+    "information.DETAIL.agreed": "Gain in the chance of agreed and good, in points",
+    "information.DETAIL.agreed-floor": "Noise of that gain",
+    "option.OPTION.confidence": "Chance to rank first at central weights",
     "wanted.CAPABILITY.DATE": "Units wanted by a day",
     "floor.CAPABILITY": "Units that must hold after exit",
     "difference.OPTION.nothing.CRITERION": "Option minus doing nothing",
@@ -78,21 +91,9 @@ _NAMES = {
     "option.OPTION.serials.COURSE": "Serials planned of a course",
     "open.QUESTION": "What an open question is planned with",
     "option.OPTION.stance.PARTY.any-breaks": "Chance that a party of a type breaks silence",
-    "option.OPTION.rank.N": "Share of weights and futures in which an option has a rank",
-    "option.OPTION.central.CRITERION": "Central weights",
-    "option.OPTION.swing.CRITERION.QUANTITY.at-low": "Mean of a criterion where a quantity is low",
-    "option.OPTION.swing.CRITERION.QUANTITY.at-high": "Mean of a criterion where a quantity is high",
-    "option.OPTION.swing.CRITERION.QUANTITY.index": "Share of a variance that a quantity explains",
     "option.OPTION.said.fails.N": "Figures of when an option fails",
-    "option.OPTION.said.amendment.N.N": "Figures of an amendment",
     "option.OPTION.agreement.blocking.N": "How often certain parties and no others break silence",
     "option.OPTION.agreement.amended.N": "Chance that nobody breaks silence on the amended option",
-    "said.switch.N.N": "Figures of where the ranking flips",
-    "information.DETAIL.value": "Worth of learning a detail, in points of value",
-    "information.DETAIL.floor": "Noise of that worth",
-    "information.DETAIL.money": "Worth of learning a detail, as money",
-    "information.DETAIL.agreed": "Gain in the chance of agreed and good, in points",
-    "information.DETAIL.agreed-floor": "Noise of that gain",
     "weight.CRITERION": "Mean weights",
     "bar.CRITERION": "Bars that a good option clears",
     "open.QUESTION.price": "Price of learning the answer to an open question",
@@ -169,7 +170,7 @@ def _family(name: str) -> str:
     """Name an input in few words: its family, or what kind of number it is."""
     if name.startswith("set:"):
         return name.rpartition(".")[2]
-    return next((told for start, told in _STARTS.items() if name.startswith(start)), name)
+    return next((told for start, told in _STARTS.items() if name.startswith(start)), name.partition(".")[0])
 
 
 def _ids(context: Context) -> Table:
