@@ -16,7 +16,7 @@ from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
 from cadre.programme.starting import found, held
 from cadre.programme.violations import violations
-from cadre.solving import Limits
+from cadre.solving import Limits, Result
 from cadre.solving.optimise import Solver, solve
 from tests.programme.made import EXACT, basic, made, posts, school
 
@@ -154,3 +154,12 @@ def test_improving_never_worsens_a_plan_and_more_work_never_helps_less() -> None
     ]
     assert float(goal @ nothing.values) > reached[-1]
     assert reached == sorted(reached, reverse=True)
+
+
+def test_whoever_asks_is_told_of_each_better_plan_with_its_bound() -> None:
+    told: list[Result] = []
+    plan_programme(school(FEATURES["losses, beds and works"]), EXACT, report=told.append)
+    values = [result.objective for result in told]
+    assert values
+    assert values == sorted(values, reverse=True)
+    assert all(result.bound <= result.objective + 1e-6 for result in told)
