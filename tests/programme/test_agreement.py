@@ -16,7 +16,7 @@ from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
 from cadre.programme.starting import found, held
 from cadre.programme.violations import violations
-from cadre.solving import Limits
+from cadre.solving import Limits, Result
 from cadre.solving.optimise import Solver, solve
 from tests.programme.made import EXACT, basic, made, posts, school
 
@@ -127,7 +127,8 @@ def test_what_is_found_along_a_relaxation_is_a_sound_plan_no_worse_than_nothing(
     draft = build(mission, 4)
     told = guide(mission, 4, EXACT)
     assert told is not None
-    point = found(draft, told, EXACT)
+    point, by_seconds = found(draft, told, EXACT)
+    assert not by_seconds
     assert point is not None
     nothing = objective(made(mission), mission)[0]
     assert float(draft.lp.objectives[0] @ point.values[: draft.lp.objectives[0].size]) < nothing
@@ -148,7 +149,17 @@ def test_improving_never_worsens_a_plan_and_more_work_never_helps_less() -> None
     assert nothing is not None
     goal = told.draft.lp.objectives[0]
     reached = [
-        float(goal @ improved(told, nothing.values, Limits(gap=1e-6, work=work))) for work in (0.0, 1e-6, 1.0)
+        float(goal @ improved(told, nothing.values, Limits(gap=1e-6, work=work)).values)
+        for work in (0.0, 1e-6, 1.0)
     ]
     assert float(goal @ nothing.values) > reached[-1]
     assert reached == sorted(reached, reverse=True)
+
+
+def test_whoever_asks_is_told_of_each_better_plan_with_its_bound() -> None:
+    told: list[Result] = []
+    plan_programme(school(FEATURES["losses, beds and works"]), EXACT, report=told.append)
+    values = [result.objective for result in told]
+    assert values
+    assert values == sorted(values, reverse=True)
+    assert all(result.bound <= result.objective + 1e-6 for result in told)

@@ -6,6 +6,7 @@ in docs/design/programme.md.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from cadre.programme.binding import named
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import ECONOMY, Guide, guide
+from cadre.programme.improving import Told
 from cadre.programme.model import build
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
 from cadre.programme.prices import objective
@@ -31,6 +33,8 @@ EXACT = 10_000
 """Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
 TINY = 1e-9
 """Units below this are none."""
+LEAST_SECONDS = 1.0
+"""A relaxation that took all seconds leaves these to find a plan."""
 DEAREST = 2.0
 """The bound holds for all plans that cost at most so many times what the plan found costs."""
 
@@ -41,6 +45,7 @@ def plan_programme(
     *,
     posts_at_most: Mapping[tuple[str, str, int], int] | None = None,
     period_weeks: int = PERIOD_WEEKS,
+    report: Told | None = None,
 ) -> Programme:
     """Plan what a mission holds and needs.
 
@@ -55,6 +60,8 @@ def plan_programme(
         mission only.
     period_weeks : int
         Length of a period.
+    report : callable, optional
+        Told of each better plan while it is searched: its shortfall with a little of its cost, and a bound.
 
     Returns
     -------
@@ -63,7 +70,7 @@ def plan_programme(
         contradict each other.
     """
     draft = build(mission, period_weeks, posts_at_most)
-    result, point = _search(draft, limits)
+    result, point = _search(draft, limits, report)
     programme = _read(draft, result, point)
     if point is None:
         return programme
@@ -73,11 +80,13 @@ def plan_programme(
     return replace(programme, targets=named(mission, programme.targets, posts_at_most), result=result)
 
 
-def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
+def _search(draft: Draft, limits: Limits, report: Told | None) -> tuple[Result, Point | None]:
     """Search around a relaxation, by parts, and in a small model everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
+    begun = time.perf_counter()
     told = guide(draft.mission, draft.frame.period_weeks, limits, draft.at_most)
-    start = None if told is None else found(draft, told, limits)
+    left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - (time.perf_counter() - begun)))
+    start, by_seconds = (None, False) if told is None else found(draft, told, left, report)
     if start is None:
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
@@ -86,7 +95,8 @@ def _search(draft: Draft, limits: Limits) -> tuple[Result, Point | None]:
         return result, wider if wider is not None else start
     if start is None or told is None:
         return Result(Status.INFEASIBLE), None
-    return _bounded(draft, told, start), start
+    result = _bounded(draft, told, start)
+    return replace(result, by_seconds=result.by_seconds or by_seconds), start
 
 
 def _bounded(draft: Draft, told: Guide, point: Point) -> Result:

@@ -13,7 +13,7 @@ import numpy as np
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import Guide
-from cadre.programme.improving import improved
+from cadre.programme.improving import Told, improved
 from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import ActivityStart, Programme, SerialBatch
 from cadre.programme.prices import lateness, shortfall
@@ -26,6 +26,8 @@ from cadre.solving.optimise import solve
 
 SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
+IMPROVING = 0.8
+"""Part of the seconds that improving may take; cost, in two searches, may take the rest."""
 HALF = 0.5
 """A step is taken from here on."""
 
@@ -44,16 +46,22 @@ class Placed:
     standing: Standing | None = None
 
 
-def found(draft: Draft, told: Guide, limits: Limits) -> Point | None:
-    """Place with thin classes, and with full ones, which are improved; save posts where the better stands."""
+def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None) -> tuple[Point | None, bool]:
+    """Place with thin classes, and with full ones, which are improved; save posts where the better stands.
+
+    Gives the plan, and whether the safety net in seconds ended its search.
+    """
     thin, full = (_place(draft, told, full=full) for full in (False, True))
-    point = _stand(told.draft, full, limits)
-    better = full if point is None else _read(told.draft, improved(told, point.values, limits))
-    best = min(thin, better, key=lambda one: one.missing)
+    point, best, by_seconds = _stand(told.draft, full, limits), thin, False
+    if point is not None:
+        most = replace(limits, seconds=IMPROVING * limits.seconds)
+        better = improved(told, point.values, most, report)
+        by_seconds = better.by_seconds
+        best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
     bounds = held(draft, best.begun, best.starts)
-    saving = replace(limits, gap=max(limits.gap, SAVING))
+    saving = replace(limits, gap=max(limits.gap, SAVING), seconds=(1 - IMPROVING) / 2 * limits.seconds)
     _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root")
-    return cheap if cheap is not None else _stand(draft, best, limits)
+    return cheap if cheap is not None else _stand(draft, best, limits), by_seconds
 
 
 def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
