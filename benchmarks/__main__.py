@@ -15,6 +15,7 @@ from pathlib import Path
 BENCHMARKS = {
     "forces": ("forces/*.json", 60.0),
     "mspsp": ("mspsp/*.dzn", 30.0),
+    "timetable": ("timetable/*.json", 120.0),
 }
 """By module: where its cases lie, and the seconds given to each."""
 CASES = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
