@@ -96,7 +96,8 @@ def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
     ground = reached.board.ground
     if good_enough(reached.board, limits.gap, reached.bound):
         return
-    relaxed = relax(ground, limits, reached=cost_of(ground.problem, reached.board.placed)[0])
+    late = cost_of(ground.problem, reached.board.placed)[0]
+    relaxed = relax(ground, limits, reached=late, until=until)
     _learn(reached, relaxed)
     yield from _guided(relaxed)
     if good_enough(reached.board, limits.gap, reached.bound):

@@ -5,6 +5,8 @@ Takes a `Ground`, gives the least first objective that head-counts allow, and th
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -43,13 +45,17 @@ def relaxed_bound(ground: Ground, limits: Limits, *, reached: float) -> tuple[fl
     return found.bound, found.by_seconds
 
 
-def relax(ground: Ground, limits: Limits, *, reached: float) -> Relaxed:
+def relax(ground: Ground, limits: Limits, *, reached: float, until: float = math.inf) -> Relaxed:
     """Solve the relaxation and cut, until no cut is violated or the bound stands still."""
     steps = step_form(ground, reached=reached)
     found = Relaxed(steps, Halls(steps.loads), reached, min(reached, ground.bound))
     still = 0
     for _ in range(MOST_ROUNDS if steps.lp.columns else 0):
-        result, point = solve(steps.lp, replace(limits, gap=0.0), relaxed=True)
+        left = min(limits.seconds, until - time.perf_counter())
+        if left <= 0:
+            found.by_seconds = True
+            break
+        result, point = solve(steps.lp, replace(limits, gap=0.0, seconds=left), relaxed=True)
         found.by_seconds |= result.by_seconds
         if result.status != Status.OPTIMAL or point is None:
             break
