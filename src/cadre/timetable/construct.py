@@ -36,10 +36,10 @@ def weeks_late(job: Job, placed: Placement | None) -> int:
     return DROPPED_WEEKS if placed is None else min(DROPPED_WEEKS, max(0, placed.start - job.due))
 
 
-def good_enough(board: Board, gap: float) -> bool:
-    """Say whether no seat is short and lateness is within a relative gap of the bound of each job alone."""
+def good_enough(board: Board, gap: float, bound: float | None = None) -> bool:
+    """Say whether no seat is short and lateness within a relative gap of a bound (of each job alone)."""
     late, short = cost_of(board.problem, board.placed)
-    return not short and late - board.ground.bound <= gap * max(1.0, late)
+    return not short and late - (board.ground.bound if bound is None else bound) <= gap * max(1.0, late)
 
 
 def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
@@ -64,7 +64,14 @@ def first_week(board: Board, job: Job) -> int | None:
         if placed is None:
             return None
         first = max(first, placed.ends)
-    return first
+    behind = [placed.start + 1 for b in job.behind if (placed := board.placed[b]) is not None]
+    return max([first, *behind])
+
+
+def last_week(board: Board, j: int) -> int:
+    """Give the last week a job may start in before the jobs that start behind it."""
+    ahead = [placed.start - 1 for k in board.ground.ahead[j] if (placed := board.placed[k]) is not None]
+    return min([board.problem.jobs[j].latest, *ahead])
 
 
 def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0) -> bool:
@@ -90,12 +97,13 @@ def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0
     first = first_week(board, job)
     if first is None:
         return False
-    last = job.latest if until is None else min(until, job.latest)
+    last = last_week(board, j) if until is None else min(until, last_week(board, j))
     weeks = [w for w in board.ground.starts[j] if max(first, not_before) <= w <= last]
     on_time = [w for w in weeks if w <= job.due]
+    changing = on_time if board.problem.handovers else []
     return (
         any(try_at(board, j, start, handovers=False) for start in on_time)
-        or any(try_at(board, j, start, handovers=True) for start in on_time)
+        or any(try_at(board, j, start, handovers=True) for start in changing)
         or any(try_at(board, j, start, handovers=True) for start in weeks[len(on_time) :])
     )
 
@@ -120,7 +128,7 @@ def build(ground: Ground, order: Sequence[int]) -> Board:
 
     def put(j: int) -> None:
         done.add(j)
-        for before in jobs[j].after:
+        for before in (*jobs[j].after, *jobs[j].behind):
             if before not in done:
                 put(before)
         place(board, j)

@@ -44,9 +44,20 @@ def missing_people(board: Board, j: int) -> str:
             short[key] = short.get(key, 0) + 1
     site = board.problem.sites[job.site]
     return "; ".join(
-        f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}"
+        f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}{_who(board, job, k, (b, e))}"
         for (k, b, e), n in sorted(short.items())
     )
+
+
+def _who(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> str:
+    """Tell where those who hold the skill are: taken, or not there so long."""
+    if board.problem.handovers:
+        return ""
+    begins, ends = weeks
+    workers = [board.problem.workers[p] for p in board.ground.candidates.get((job.site, skill, False), ())]
+    there = [w for w in workers if w.here <= begins < w.leaves]
+    stay = sum(w.leaves >= ends for w in there)
+    return f" ({len(there)} hold it then, {len(there) - stay} leave before it is over, {stay} are taken)"
 
 
 def weeks_told(begins: int, ends: int) -> str:

@@ -176,6 +176,15 @@ class Ground:
         return tuple(tuple(jobs) for jobs in found)
 
     @cached_property
+    def ahead(self) -> tuple[tuple[int, ...], ...]:
+        """By job: the jobs that start at least a week after it, where they take place at all."""
+        found: list[list[int]] = [[] for _ in self.problem.jobs]
+        for j, job in enumerate(self.problem.jobs):
+            for before in job.behind:
+                found[before].append(j)
+        return tuple(tuple(jobs) for jobs in found)
+
+    @cached_property
     def bound(self) -> float:
         """Sum over jobs of priority x weeks late at the first start each could have alone."""
         return sum(

@@ -16,7 +16,6 @@ from itertools import combinations
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import Ground, demands
-from cadre.timetable.problem import Job
 
 COUNTRY = -1
 """Stands for all sites in country together, among which hosts move."""
@@ -47,6 +46,7 @@ class Loads:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
+        self._asks: dict[tuple[int, int, bool], list[tuple[int, float, bool, bool]]] = {}
         self._stage: dict[tuple[int, int, bool], list[tuple[Row, float, bool]]] = {}
 
     @cached_property
@@ -81,16 +81,12 @@ class Loads:
         key, job = (j, i, alone), self.ground.problem.jobs[j]
         if key not in self._stage:
             self._stage[key] = [(Row(resource=r), amount, False) for r, amount in job.stages[i].uses]
-            self._stage[key] += self._people_rows(job, i, alone=alone)
+            self._stage[key] += self._people_rows(j, i, alone=alone)
         return self._stage[key]
 
-    def _people_rows(self, job: Job, i: int, *, alone: bool) -> Iterator[tuple[Row, float, bool]]:
-        exits = self.ground.problem.exits
-        single = [
-            (next(iter(skills)), people, foreign, until <= exits)
-            for skills, people, foreign, until in demands(job.stages[i], exits, alone=alone)
-            if len(skills) == 1
-        ]
+    def _people_rows(self, j: int, i: int, *, alone: bool) -> Iterator[tuple[Row, float, bool]]:
+        job = self.ground.problem.jobs[j]
+        single = self.asks(j, i, alone=alone)
         inside = self.ground.problem.in_country[job.site]
         for skills in self.sets:
             for foreign, to_exit in ((True, True), (False, False), (False, True)):
@@ -99,6 +95,17 @@ class Loads:
                     yield Row(-1, job.site, foreign, tuple(sorted(skills))), people, to_exit
                     if inside and not foreign:
                         yield Row(-1, COUNTRY, False, tuple(sorted(skills))), people, to_exit
+
+    def asks(self, j: int, i: int, *, alone: bool) -> list[tuple[int, float, bool, bool]]:
+        """Give what a stage asks by skill: (skill, people, whether foreign, whether only until exit)."""
+        if (j, i, alone) not in self._asks:
+            exits, stage = self.ground.problem.exits, self.ground.problem.jobs[j].stages[i]
+            self._asks[j, i, alone] = [
+                (next(iter(skills)), people, foreign, until <= exits)
+                for skills, people, foreign, until in demands(stage, exits, alone=alone)
+                if len(skills) == 1
+            ]
+        return self._asks[j, i, alone]
 
     def supply(self, row: Row) -> list[float]:
         """Give what a row has to give in each week when nothing is taken, shape (weeks,)."""

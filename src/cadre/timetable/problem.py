@@ -55,6 +55,8 @@ class Job:
         Whether closed weeks touch it at all.
     after : tuple of int
         Jobs that must be over before it starts; if one of them is dropped it is dropped too.
+    behind : tuple of int
+        Jobs that start at least a week before it, where they take place at all.
     alone_from : int
         A start in this week or later needs no foreign workers.
     opens : int
@@ -73,6 +75,7 @@ class Job:
     pauses: bool = True
     heeds_closed: bool = True
     after: tuple[int, ...] = ()
+    behind: tuple[int, ...] = ()
     alone_from: int = 1 << 30
     opens: int = 0
 
@@ -124,6 +127,8 @@ class Problem:
         By site: whether hosts serve it.
     busy : dict of int to int
         By worker: weeks already taken by other work, as a mask with bit `w` for week `w`.
+    handovers : bool
+        Whether a seat may change hands inside a stage, where a stay ends.
     short_allowed : bool
         Whether a job may start with seats that nobody holds.
     """
@@ -139,6 +144,7 @@ class Problem:
     sites: tuple[str, ...]
     in_country: tuple[bool, ...]
     busy: dict[int, int] = field(default_factory=dict)
+    handovers: bool = True
     short_allowed: bool = False
 
 

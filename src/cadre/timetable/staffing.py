@@ -136,7 +136,7 @@ class Crew:
 
 def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
     """Staff a job; on success its seats are taken and `missing` is None, else nothing is taken."""
-    crew = Crew(board, job, start, handovers)
+    crew = Crew(board, job, start, handovers and board.problem.handovers)
     begins = start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
@@ -150,7 +150,7 @@ def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handov
 
 def short_crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
     """Staff a job as well as can be: a seat that nobody can hold through its stage stays empty."""
-    crew = Crew(board, job, start, handovers)
+    crew = Crew(board, job, start, handovers and board.problem.handovers)
     begins = start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):

@@ -14,13 +14,12 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.solving import Limits, Result, Status
-from cadre.timetable.board import Board
-from cadre.timetable.construct import ATTEMPTS_PER_WORK, cost_of, good_enough, search_orders
+from cadre.timetable.construct import cost_of, good_enough
 from cadre.timetable.demand import serials_of
 from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
 from cadre.timetable.ground import Ground
-from cadre.timetable.optimise.relaxation import relaxed_bound
-from cadre.timetable.optimise.windows import improve
+from cadre.timetable.optimise.core import Reached, plan_jobs
+from cadre.timetable.optimise.relaxation import relax
 from cadre.timetable.people import people_of
 from cadre.timetable.plan import ActivitySlot, Timetable
 from cadre.timetable.problem import Problem
@@ -65,39 +64,31 @@ def plan_timetable(
     serials = serials_of(programme, mission)
     until = begun + limits.seconds
     pose = partial(serial_problem, serials, programme=programme, mission=mission)
-    advising, cut = _advised(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
-    activities = activities_told(advising, slots)
+    advising = _advised(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
+    activities = activities_told(advising.board, slots)
     base = frame(people, mission)
-    problem = pose(base=replace(base, busy=busy_weeks(advising)), done=finished(activities, mission))
-    board, cut_too = _planned(problem, pinned, limits, until=until)
-    best = pose(base=base, done=finished(_at_best(advising.ground, slots), mission))
-    result = _judged(advising, board, Ground(best, board.ground.pinned), limits)
-    timed = replace(
-        result, by_seconds=cut or cut_too or result.by_seconds, seconds=time.perf_counter() - begun
-    )
-    handovers = tuple(sorted((*handovers_told(advising), *handovers_told(board))))
-    return Timetable(serials_told(board, serials), people, activities, handovers, timed)
+    busy = replace(base, busy=busy_weeks(advising.board))
+    problem = pose(base=busy, done=finished(activities, mission))
+    serving = plan_jobs(_ground(problem, pinned), limits, until=until)
+    best = pose(base=base, done=finished(_at_best(advising.board.ground, slots), mission))
+    result = _judged(advising, serving, Ground(best, serving.board.ground.pinned), limits)
+    timed = replace(result, seconds=time.perf_counter() - begun)
+    handovers = tuple(sorted((*handovers_told(advising.board), *handovers_told(serving.board))))
+    return Timetable(serials_told(serving.board, serials), people, activities, handovers, timed)
 
 
-def _planned(
-    problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float
-) -> tuple[Board, bool]:
-    """Search orders, then windows; gives the plan and whether the safety net ended the search."""
-    fixed = {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned}
-    attempts = round(limits.work * ATTEMPTS_PER_WORK)
-    board = search_orders(Ground(problem, fixed), attempts=attempts, seed=limits.seed, gap=limits.gap)
-    return board, improve(board, limits, until=until)
+def _ground(problem: Problem, pinned: Mapping[str, int]) -> Ground:
+    return Ground(problem, {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned})
 
 
-def _advised(
-    problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float
-) -> tuple[Board, bool]:
+def _advised(problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float) -> Reached:
     """Plan activities as jobs and, where that leaves a gap, in the order of the projects core."""
-    board, cut = _planned(problem, pinned, limits, until=until)
-    if good_enough(board, limits.gap):
-        return board, cut
-    board, cut_too = advised(board, replace(limits, seconds=max(0.0, until - time.perf_counter())))
-    return board, cut or cut_too
+    reached = plan_jobs(_ground(problem, pinned), limits, until=until)
+    if not reached.stopped and not good_enough(reached.board, limits.gap, reached.bound):
+        left = replace(limits, seconds=max(0.0, until - time.perf_counter()))
+        reached.board, cut = advised(reached.board, left)
+        reached.by_seconds |= cut
+    return reached
 
 
 def _at_best(ground: Ground, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
@@ -109,13 +100,17 @@ def _at_best(ground: Ground, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlo
     return tuple(found)
 
 
-def _judged(advising: Board, board: Board, best: Ground, limits: Limits) -> Result:
+def _judged(advising: Reached, serving: Reached, best: Ground, limits: Limits) -> Result:
     """Say how good a plan is against a bound with projects as early as can be, keeping nobody busy."""
-    reached = cost_of(board.problem, board.placed)[0]
-    objective = cost_of(advising.problem, advising.placed)[0] + reached
-    bound, cut = advising.ground.bound + best.bound, False
-    if objective - bound > limits.gap * max(1.0, objective):
-        relaxed, cut = relaxed_bound(best, limits, reached=reached)
-        bound = advising.ground.bound + relaxed
-    result = Result(Status.FEASIBLE, objective, min(bound, objective), cut)
-    return replace(result, status=Status.OPTIMAL) if result.gap <= limits.gap else result
+    late = cost_of(serving.board.problem, serving.board.placed)[0]
+    objective = cost_of(advising.board.problem, advising.board.placed)[0] + late
+    cut, bound = advising.by_seconds or serving.by_seconds, serving.bound
+    if best.problem != serving.board.problem:
+        bound = best.bound
+        if objective - advising.bound - bound > limits.gap * max(1.0, objective):
+            relaxed = relax(best, limits, reached=late)
+            bound, cut = relaxed.bound, cut or relaxed.by_seconds
+    result = Result(Status.FEASIBLE, objective, min(advising.bound + bound, objective), cut)
+    if result.gap <= limits.gap:
+        return replace(result, status=Status.OPTIMAL)
+    return replace(result, status=Status.STOPPED) if advising.stopped or serving.stopped else result

@@ -42,7 +42,7 @@ SCALE = 1000
 """Priorities are counted in thousandths, since the solver counts in whole numbers."""
 
 
-def improve(board: Board, limits: Limits, *, until: float = math.inf) -> bool:
+def improve(board: Board, limits: Limits, *, until: float = math.inf, bound: float | None = None) -> bool:
     """Improve a plan window by window until the work is spent, the gap is met or nothing more is found.
 
     Parameters
@@ -50,9 +50,11 @@ def improve(board: Board, limits: Limits, *, until: float = math.inf) -> bool:
     board : Board
         With a plan; afterwards with one that is as good or better.
     limits : Limits
-        Gap to the bound of each job alone, deterministic work, seed.
+        Gap, deterministic work, seed.
     until : float
         Safety net: the reading of `time.perf_counter` after which no window is begun.
+    bound : float, optional
+        What the gap is to; the bound of each job alone when left out.
 
     Returns
     -------
@@ -61,7 +63,7 @@ def improve(board: Board, limits: Limits, *, until: float = math.inf) -> bool:
     """
     jobs, chance = board.problem.jobs, random.Random(limits.seed)
     loads, spent, vain, won = Loads(board.ground), 0.0, 0, False
-    while spent < limits.work and not good_enough(board, limits.gap):
+    while spent < limits.work and not good_enough(board, limits.gap, bound):
         late = [j for j in range(len(jobs)) if j not in board.ground.pinned and _gain(board, j) > 0]
         if not late or vain > FAILURES * len(late):
             break
@@ -154,7 +156,10 @@ def _ready(board: Board, j: int, week: int | None = None) -> bool:
         return True
     start = placed.start if week is None and placed is not None else week or 0
     before = [board.placed[b] for b in board.problem.jobs[j].after]
-    return all(p is not None and p.ends <= start for p in before)
+    behind = [board.placed[b] for b in board.problem.jobs[j].behind]
+    return all(p is not None and p.ends <= start for p in before) and all(
+        p is None or p.start < start for p in behind
+    )
 
 
 def _put_back(board: Board, before: Sequence[Placement | None]) -> None:
@@ -189,6 +194,10 @@ def _fixed_order(board: Board, j: int, week: int, freed: Sequence[int]) -> bool:
         placed = board.placed[b]
         if b not in freed and (placed is None or placed.ends > week):
             return False
+    earlier = (board.placed[b] for b in jobs[j].behind if b not in freed)
+    later = (board.placed[k] for k in ground.ahead[j] if k not in freed)
+    if any(p and p.start >= week for p in earlier) or any(p and p.start <= week for p in later):
+        return False
     stops = ground.stops(jobs[j], week)
     follow = (board.placed[k] for k in ground.followers[j] if k not in freed)
     return stops is not None and all(p is None or p.start >= stops[-1] for p in follow)
@@ -215,6 +224,9 @@ def _precedence(window: _Model, board: Board) -> None:
                 }
                 for week, var in by_week.items():
                     window.model.add(var <= sum(v for w, v in window.starts[b].items() if ends[w] <= week))
+        for b in board.problem.jobs[j].behind:
+            for week, var in by_week.items() if b in window.starts else ():
+                window.model.add(var + sum(v for w, v in window.starts[b].items() if w >= week) <= 1)
     for j in window.starts:
         stays = [
             k for k in board.ground.followers[j] if board.placed[k] is not None and k not in window.starts

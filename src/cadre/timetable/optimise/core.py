@@ -1,0 +1,131 @@
+"""The core: one plan of one `Problem`, any time, with a proved bound. Missions and benchmarks both call it.
+
+A plan job by job; plans in orders read off the relaxed step form; the step form in whole numbers where it is
+small for the work allowed; windows. Each step begins from the best plan and is ended by the gap.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cadre.solving import Limits, Result, Status
+from cadre.timetable.board import Board
+from cadre.timetable.construct import build, cost_of, good_enough, search_orders, settle
+from cadre.timetable.ground import Ground
+from cadre.timetable.optimise.relaxation import Relaxed, relax
+from cadre.timetable.optimise.whole import whole
+from cadre.timetable.optimise.windows import improve
+
+SHARES = (0.3, 0.5, 0.7, 0.9)
+"""Parts of a job that have started in the relaxation by the week which tells its place in an order."""
+COLUMNS_A_WORK = 2000
+"""Columns of the step form that one unit of work searches in whole numbers: about a second."""
+WINDOWS = 0.25
+"""Part of the work that goes to windows."""
+
+Told = Callable[["Reached"], None]
+
+
+@dataclass
+class Reached:
+    """The best plan so far, the bound proved for its problem, what ended the search.
+
+    `relaxed` says whether the bound is that of the step form and not only that of each job alone.
+    """
+
+    board: Board
+    bound: float
+    by_seconds: bool = False
+    stopped: bool = False
+    relaxed: bool = False
+
+    def result(self, limits: Limits) -> Result:
+        """Give objective, bound and status."""
+        objective = cost_of(self.board.problem, self.board.placed)[0]
+        result = Result(Status.FEASIBLE, objective, min(self.bound, objective), self.by_seconds)
+        status = Status.STOPPED if self.stopped else result.status
+        return Result(
+            Status.OPTIMAL if result.gap <= limits.gap else status, objective, result.bound, self.by_seconds
+        )
+
+
+def plan_jobs(
+    ground: Ground, limits: Limits, *, until: float = math.inf, told: Told | None = None
+) -> Reached:
+    """Plan the jobs of a ground until gap, work or seconds end it, or somebody presses Ctrl-C.
+
+    Parameters
+    ----------
+    ground : Ground
+        Jobs, workers, resources, pins.
+    limits : Limits
+        Gap, deterministic work, seed.
+    until : float
+        Safety net: a reading of `time.perf_counter`.
+    told : callable, optional
+        Called with the best plan and bound so far, after the first plan and after each that is better.
+
+    Returns
+    -------
+    Reached
+        More work or time never gives a worse plan.
+    """
+    reached = Reached(search_orders(ground, attempts=0, seed=limits.seed), ground.bound)
+    tell = told or (lambda _: None)
+    try:
+        tell(reached)
+        for board in _plans(reached, limits, until):
+            if _rank(board, reached, limits) < _rank(reached.board, reached, limits):
+                reached.board = board
+                tell(reached)
+    except KeyboardInterrupt:
+        reached.stopped = True
+    return reached
+
+
+def _rank(board: Board, reached: Reached, limits: Limits) -> tuple[float, int, float]:
+    """Lateness within the gap of the bound counts as equal; then seats short, then lateness."""
+    late, short = cost_of(board.problem, board.placed)
+    return max(late, reached.bound * (1 + limits.gap)), short, late
+
+
+def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
+    """Give plan after plan; each step looks at the best so far."""
+    ground = reached.board.ground
+    if good_enough(reached.board, limits.gap, reached.bound):
+        return
+    late = cost_of(ground.problem, reached.board.placed)[0]
+    relaxed = relax(ground, limits, reached=late, until=until)
+    _learn(reached, relaxed)
+    yield from _guided(relaxed)
+    if good_enough(reached.board, limits.gap, reached.bound):
+        return
+    if relaxed.values is not None and relaxed.steps.lp.columns <= COLUMNS_A_WORK * limits.work:
+        for board in whole(relaxed, limits, until=until):
+            _learn(reached, relaxed)
+            yield board
+            if good_enough(reached.board, limits.gap, reached.bound):
+                return
+        _learn(reached, relaxed)
+    share = Limits(limits.gap, WINDOWS * limits.work, limits.seconds, seed=limits.seed)
+    reached.by_seconds |= improve(reached.board, share, until=until, bound=reached.bound)
+
+
+def _learn(reached: Reached, relaxed: Relaxed) -> None:
+    reached.bound, reached.relaxed = max(reached.bound, relaxed.bound), True
+    reached.by_seconds |= relaxed.by_seconds
+
+
+def _guided(relaxed: Relaxed) -> Iterator[Board]:
+    """Give plans whose orders follow the weeks in which jobs have started in the relaxation in part."""
+    if relaxed.values is None:
+        return
+    jobs, never = relaxed.steps.ground.problem.jobs, relaxed.steps.ground.problem.weeks
+    for share in SHARES:
+        weeks = relaxed.steps.weeks(relaxed.values, share=share)
+        order = sorted(range(len(jobs)), key=lambda j: (weeks.get(j, never), -jobs[j].priority, j))
+        board = build(relaxed.steps.ground, order)
+        settle(board)
+        yield board

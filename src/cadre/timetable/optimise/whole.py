@@ -1,0 +1,91 @@
+"""The step form in whole numbers: starts that heads and rooms allow, then people for them.
+
+Takes a `Relaxed`, gives boards; the bound of the search in whole numbers raises that of the relaxation. What
+cannot be staffed in its week is placed where there is room, or left short where that is allowed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from cadre.solving import Limits
+from cadre.solving.optimise import solve
+from cadre.timetable.board import Board
+from cadre.timetable.construct import first_week, last_week, pin, place, settle, try_at
+from cadre.timetable.ground import Ground
+from cadre.timetable.optimise.assignment import assignable, assigned
+from cadre.timetable.optimise.relaxation import Relaxed
+from cadre.timetable.optimise.steps import TOLERANCE
+from cadre.timetable.problem import Placement
+from cadre.timetable.staffing import short_crew_for
+
+MOST_ROUNDS = 4
+"""Searches in whole numbers, each with the cuts that the starts found before violate."""
+STARTS_GAP, STARTS_SECONDS = 0.5, 0.7
+"""Part of the gap asked for that starts may take; of the seconds left likewise; the rest is for staffing."""
+
+
+def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
+    """Give the plans that follow from starts found in whole numbers; raises the bound on the way."""
+    for _ in range(MOST_ROUNDS):
+        left = min(limits.seconds, until - time.perf_counter())
+        if left <= 0:
+            relaxed.by_seconds = True
+            return
+        searching = replace(limits, gap=limits.gap * STARTS_GAP, seconds=STARTS_SECONDS * left)
+        result, point = solve(relaxed.steps.lp, searching)
+        relaxed.by_seconds |= result.by_seconds
+        proved = relaxed.steps.constant + result.bound
+        relaxed.bound = max(relaxed.bound, min(relaxed.reached, proved - TOLERANCE * max(1.0, abs(proved))))
+        if point is None:
+            return
+        starts = relaxed.steps.weeks(point.values)
+        yield from _boards(
+            relaxed.steps.ground,
+            starts,
+            replace(limits, seconds=min(limits.seconds, until - time.perf_counter())),
+        )
+        if not relaxed.steps.cut(relaxed.halls.violated(relaxed.steps.runs(point.values))):
+            return
+
+
+def _boards(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Iterator[Board]:
+    yield staffed(ground, starts)
+    if ground.problem.short_allowed and not ground.pinned and assignable(ground) and limits.seconds > 0:
+        board = assigned(ground, starts, limits)
+        if board is not None:
+            yield board
+
+
+def staffed(ground: Ground, starts: Mapping[int, int]) -> Board:
+    """Place jobs in their weeks, earliest first; those for whom people lack come short or elsewhere."""
+    board, jobs = Board(ground), ground.problem.jobs
+    pin(board)
+    order = [j for j in sorted(starts, key=lambda j: (starts[j], -jobs[j].priority, j))]
+    for j in order:
+        if board.placed[j] is None and _allowed(board, j, starts[j]):
+            tried = try_at(board, j, starts[j], handovers=False) or try_at(
+                board, j, starts[j], handovers=True
+            )
+            if not tried and ground.problem.short_allowed:
+                _short(board, j, starts[j])
+    for j in [*order, *(j for j in range(len(jobs)) if j not in starts)]:
+        if board.placed[j] is None:
+            place(board, j)
+    settle(board)
+    return board
+
+
+def _allowed(board: Board, j: int, start: int) -> bool:
+    first = first_week(board, board.problem.jobs[j])
+    return first is not None and first <= start <= last_week(board, j)
+
+
+def _short(board: Board, j: int, start: int) -> None:
+    job = board.problem.jobs[j]
+    stops = board.ground.stops(job, start)
+    if stops is not None and board.short_room(job, start, stops) is None:
+        crew = short_crew_for(board, job, start, stops=stops, handovers=True)
+        board.put(j, Placement(start, stops, tuple(crew.shifts)))

@@ -1,0 +1,178 @@
+"""The core on problems of its own: cuts by hand, exact staffing, order of serials, any time."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cadre.solving import Limits, Status
+from cadre.timetable.construct import cost_of
+from cadre.timetable.ground import Ground
+from cadre.timetable.halls import Halls, Run
+from cadre.timetable.loads import Loads
+from cadre.timetable.optimise.assignment import assignable, assigned
+from cadre.timetable.optimise.core import Reached, plan_jobs
+from cadre.timetable.optimise.relaxation import relax
+from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
+
+EXACT = Limits(gap=1e-6, work=100.0, seconds=600.0)
+
+
+def job(number: int, needs: dict[int, int], *, weeks: int = 2, due: int = 0, **changes: object) -> Job:
+    stage = Stage(weeks, tuple(Need(k, n) for k, n in needs.items()))
+    made = Job(str(number), "course", 0, 0, due, 20, 24, 1.0, (stage,), pauses=False)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def worker(number: int, *skills: int, arrives: int = 0, leaves: int = 24) -> Worker:
+    return Worker(str(number), frozenset(skills), 0, arrives, arrives, leaves)
+
+
+def problem_of(jobs: list[Job], workers: list[Worker], **changes: object) -> Problem:
+    made = Problem(
+        weeks=24,
+        exits=24,
+        closed=frozenset(),
+        jobs=tuple(jobs),
+        workers=tuple(workers),
+        capacity=(),
+        resources=(),
+        skills=("drill", "medicine"),
+        sites=("school",),
+        in_country=(True,),
+        handovers=False,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_a_set_of_skills_short_in_a_week_is_cut() -> None:
+    ground = Ground(problem_of([job(0, {0: 1, 1: 1})], [worker(0, 0, 1)]))
+    found = Halls(Loads(ground)).violated([Run(0, False, k, 3, 5, 1.0) for k in (0, 1)])
+    assert {((0, 1), 3, 1), ((0, 1), 4, 1), ((0, 1), 3, 2)} == {
+        (c.row.skills, c.week, c.through) for c in found
+    }
+
+
+def test_the_end_of_a_tour_inside_a_serial_is_cut_though_heads_suffice_in_each_week() -> None:
+    workers = [worker(0, 0, leaves=4), worker(1, 0, arrives=4)]
+    ground, run = Ground(problem_of([job(0, {0: 1})], workers)), [Run(0, False, 0, 3, 5, 1.0)]
+    assert [(3, 2)] == [(c.week, c.through) for c in Halls(Loads(ground)).violated(run)]
+    changing = Ground(replace(ground.problem, handovers=True))
+    assert [] == Halls(Loads(changing)).violated(run)
+
+
+def test_tour_ends_make_a_serial_late_in_the_bound() -> None:
+    workers = [worker(0, 0, leaves=1), worker(1, 0, arrives=1)]
+    found = relax(Ground(problem_of([job(0, {0: 1})], workers)), EXACT, reached=100.0)
+    assert pytest.approx(1.0, rel=1e-5) == found.bound
+
+
+def test_a_serial_starts_a_week_after_the_one_before_it() -> None:
+    jobs = [job(0, {}), job(1, {}, behind=(0,)), job(2, {}, behind=(1,))]
+    reached = plan_jobs(Ground(problem_of(jobs, [])), EXACT)
+    assert [0, 1, 2] == [placed.start for placed in reached.board.placed if placed is not None]
+    assert 3.0 == reached.result(EXACT).objective
+    assert pytest.approx(3.0, rel=1e-5) == reached.bound
+
+
+def test_a_serial_may_run_where_the_one_before_it_is_dropped() -> None:
+    jobs = [job(0, {0: 1}), job(1, {}, behind=(0,))]
+    reached = plan_jobs(Ground(problem_of(jobs, [])), EXACT)
+    assert [None, 0] == [placed and placed.start for placed in reached.board.placed]
+    assert Status.OPTIMAL == reached.result(EXACT).status
+
+
+def test_exact_staffing_leaves_as_few_seats_short_as_can_be() -> None:
+    """The one who does both must take medicine, though drill comes first."""
+    jobs = [job(0, {0: 1}), job(1, {1: 1})]
+    ground = Ground(problem_of(jobs, [worker(0, 0, 1), worker(1, 0)], short_allowed=True))
+    board = assigned(ground, {0: 0, 1: 1}, EXACT)
+    assert board is not None
+    assert (1.0, 0) == cost_of(ground.problem, board.placed)
+    assert assignable(ground)
+    assert not assignable(Ground(replace(ground.problem, handovers=True)))
+
+
+def test_a_seat_is_short_where_nobody_stays_throughout() -> None:
+    workers = [worker(0, 0, leaves=1), worker(1, 0, arrives=1)]
+    ground = Ground(problem_of([job(0, {0: 1})], workers, short_allowed=True))
+    board = assigned(ground, {0: 0}, EXACT)
+    assert board is not None
+    assert (0.0, 1) == cost_of(ground.problem, board.placed)
+
+
+@st.composite
+def problems(draw: st.DrawFn) -> Problem:
+    """A few serials of two skills, people on tours, in which seats change hands or do not."""
+    needs = st.dictionaries(st.integers(0, 1), st.integers(1, 2), min_size=1)
+    jobs = [
+        job(j, draw(needs), weeks=draw(st.integers(1, 3)), due=draw(st.integers(0, 3)))
+        for j in range(draw(st.integers(1, 5)))
+    ]
+    if len(jobs) > 2:
+        jobs[2] = replace(jobs[2], behind=(1,), after=draw(st.sampled_from(((), (0,)))))
+    workers = []
+    for p in range(draw(st.integers(1, 5))):
+        arrives, skills = draw(st.integers(0, 8)), draw(st.sets(st.integers(0, 1), min_size=1))
+        workers.append(worker(p, *skills, arrives=arrives, leaves=arrives + draw(st.integers(3, 15))))
+    return problem_of(jobs, workers, handovers=draw(st.booleans()))
+
+
+@given(problems())
+@settings(max_examples=40)
+def test_bound_and_plan_hold_whatever_the_problem(problem: Problem) -> None:
+    told: list[tuple[float, float]] = []
+
+    def tell(reached: Reached) -> None:
+        told.append((cost_of(problem, reached.board.placed)[0], reached.bound))
+
+    reached = plan_jobs(Ground(problem), EXACT, told=tell)
+    late, short = cost_of(problem, reached.board.placed)
+    assert 0 == short
+    assert all(bound <= late + 1e-6 for _, bound in told)
+    assert [cost for cost, _ in told] == sorted((cost for cost, _ in told), reverse=True)
+    assert _held(problem, reached)
+
+
+def _held(problem: Problem, reached: Reached) -> bool:
+    """No worker sits twice in a week, all are there, hold the skill, and serials keep their order."""
+    seated = np.zeros((len(problem.workers), problem.weeks), int)
+    starts = [None if placed is None else placed.start for placed in reached.board.placed]
+    for j, placed in enumerate(reached.board.placed):
+        for shift in placed.crew if placed is not None else ():
+            assert shift.worker is not None
+            who = problem.workers[shift.worker]
+            assert shift.skill in who.skills
+            assert who.here <= shift.begins
+            assert shift.ends <= who.leaves
+            assert (
+                problem.handovers
+                or placed is None
+                or (shift.begins, shift.ends) == (placed.start, placed.ends)
+            )
+            seated[shift.worker, shift.begins : shift.ends] += 1
+        for b in problem.jobs[j].behind:
+            earlier, mine = starts[b], starts[j]
+            assert mine is None or earlier is None or earlier < mine
+    return bool((seated <= 1).all())
+
+
+def test_the_same_problem_gives_the_same_plan_again() -> None:
+    jobs = [job(j, {j % 2: 1 + j % 2}) for j in range(6)]
+    problem = problem_of(jobs, [worker(0, 0), worker(1, 0, 1), worker(2, 1)])
+    first, again = (plan_jobs(Ground(problem), EXACT) for _ in range(2))
+    assert first.board.placed == again.board.placed
+
+
+def test_a_stop_keeps_the_best_plan() -> None:
+    problem = problem_of([job(j, {0: 1}) for j in range(4)], [worker(0, 0)])
+
+    def stop(_: Reached) -> None:
+        raise KeyboardInterrupt
+
+    reached = plan_jobs(Ground(problem), EXACT, told=stop)
+    assert all(reached.board.placed)
+    assert Status.STOPPED == reached.result(EXACT).status
+    assert Status.OPTIMAL == plan_jobs(Ground(problem), EXACT).result(EXACT).status
