@@ -28,7 +28,7 @@ MUTATION = 0.05
 INHERITED = 0.7
 """Chance that a child takes first the classes that worked on the activity in a parent."""
 STALE = 400
-"""Children without a better one after which a new population begins."""
+"""Children without a better one, be it by the sum of ends, after which a new population begins."""
 MEETING = 4
 """Of so many populations one begins with the best of those before it, the others from nothing."""
 SPREADS = (0.1, 0.25, 0.5)
@@ -103,10 +103,8 @@ class OrderSearch:
         """Improve an individual and add it to the population."""
         if self.problem.aim is Aim.MAKESPAN:
             found = self._justified(found)
-        if self.leader is None or found.fitness[0] < self.leader.fitness[0]:
-            self.stale = 0
         if self.leader is None or found.fitness < self.leader.fitness:
-            self.leader = found
+            self.leader, self.stale = found, 0
         if self.best is None or found.fitness < self.best.fitness:
             self.best = found
         self.population.append(found)
