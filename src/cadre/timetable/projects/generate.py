@@ -109,7 +109,7 @@ def _take(staffing: Staffing, fields: Fields, free: int) -> Takes:
 
 def _enter(tables: Tables, busy: list[int], taken: Takes, begins: int, ends: int) -> None:
     """Raise the number at work of each class taken from, in each period."""
-    fields = [(tables.classes[c].shift, tables.classes[c].field, people) for c, people in taken]
+    fields = [(*tables.spans[c], people) for c, people in taken]
     last = after = -1
     for t in range(begins, ends):
         mask = busy[t]

@@ -27,8 +27,10 @@ MUTATION = 0.05
 """Chance that an activity changes places with the next one, and that it takes another layout."""
 INHERITED = 0.7
 """Chance that a child takes first the classes that worked on the activity in a parent."""
-STALE = 1500
-"""Children without a better best after which the population is drawn anew around the best."""
+STALE = 400
+"""Children without a better one, be it by the sum of ends, after which a new population begins."""
+MEETING = 4
+"""Of so many populations one begins with the best of those before it, the others from nothing."""
 SPREADS = (0.1, 0.25, 0.5)
 """By how much of all places a newcomer's order is disturbed."""
 
@@ -50,6 +52,10 @@ class OrderSearch:
     ----------
     best : Individual or None
         The best so far.
+    leader : Individual or None
+        The best of the population at hand.
+    champions : list of Individual
+        The leaders of populations that are over.
     schedules : int
         Schedules built so far, a measure of work that is the same on every machine.
     """
@@ -61,6 +67,8 @@ class OrderSearch:
         self.heads, self.tails = heads_and_tails(problem)
         self.layouts = self._layouts()
         self.best: Individual | None = None
+        self.leader: Individual | None = None
+        self.champions: list[Individual] = []
         self.population: list[Individual] = []
         self.schedules = self.stale = 0
 
@@ -95,8 +103,8 @@ class OrderSearch:
         """Improve an individual and add it to the population."""
         if self.problem.aim is Aim.MAKESPAN:
             found = self._justified(found)
-        if self.best is None or found.fitness[0] < self.best.fitness[0]:
-            self.stale = 0
+        if self.leader is None or found.fitness < self.leader.fitness:
+            self.leader, self.stale = found, 0
         if self.best is None or found.fitness < self.best.fitness:
             self.best = found
         self.population.append(found)
@@ -128,8 +136,8 @@ class OrderSearch:
     def step(self) -> None:
         """Make one child, or one newcomer while the population is small; the worst leave."""
         self.stale += 1
-        if self.stale >= STALE and self.best is not None:
-            self.population, self.stale = [self.best], 0
+        if self.stale >= STALE:
+            self._begin_anew()
         if len(self.population) < POPULATION:
             self.join(self._sampled(), self._drawn())
             return
@@ -137,6 +145,20 @@ class OrderSearch:
         order = self._mutated(self._crossed(mother.order, father.order))
         self.join(order, self._staffed(mother, father))
         self._select()
+
+    def _begin_anew(self) -> None:
+        """End a population: one that has settled finds little more, another settles elsewhere.
+
+        Where a population found nothing, as in a tight case where few orders give a plan, the next begins
+        with the best of those before.
+        """
+        meeting = self.leader is None or len(self.champions) % MEETING == MEETING - 2
+        if self.leader is not None:
+            self.champions.append(self.leader)
+        self.population, self.leader, self.stale = [], None, 0
+        if meeting and self.champions:
+            self.population = sorted(self.champions, key=lambda i: i.fitness)[: POPULATION // 2]
+            self.leader = self.population[0]
 
     def _select(self) -> None:
         """Keep the population's size: the newcomer leaves if its starts are known, else the worst."""
@@ -186,8 +208,8 @@ class OrderSearch:
     def _sampled(self) -> list[int]:
         """Draw an order: that of the best, or of latest starts, with places disturbed."""
         spread = self.chance.choice(SPREADS) * len(self.place)
-        near = self.best is not None and self.chance.random() < 0.5  # noqa: PLR2004 - as often as not
-        order = self.best.order if near and self.best is not None else self._by(lambda a: -self.tails[a])
+        near = self.chance.random() < 0.5  # noqa: PLR2004 - as often as not
+        order = self.leader.order if near and self.leader is not None else self._by(lambda a: -self.tails[a])
         keys = {a: i + self.chance.uniform(0, spread) for i, a in enumerate(order)}
         return predecessors_first(self.problem, keys, self.place)
 

@@ -102,6 +102,8 @@ class Tables:
     ----------
     classes : tuple of PeopleClass
         In the order of their fields.
+    spans : tuple of (int, int)
+        First bit and mask of each class.
     durations, releases : tuple of int
         By activity.
     before, after : tuple of tuple of int
@@ -115,6 +117,7 @@ class Tables:
     """
 
     classes: tuple[PeopleClass, ...]
+    spans: tuple[tuple[int, int], ...]
     durations: tuple[int, ...]
     releases: tuple[int, ...]
     before: tuple[tuple[int, ...], ...]
@@ -127,6 +130,7 @@ class Tables:
         """Give the same with time turned round, releases and absences left out: it serves to find orders."""
         return Tables(
             self.classes,
+            self.spans,
             self.durations,
             (0,) * len(self.durations),
             self.after,
@@ -150,6 +154,7 @@ def tables_of(problem: ActivityProblem, worth: Sequence[float] | None = None) ->
     horizon = problem.horizon
     return Tables(
         tuple(classes),
+        tuple((group.shift, group.field) for group in classes),
         tuple(activity.duration for activity in problem.activities),
         tuple(activity.release for activity in problem.activities),
         tuple(tuple(sorted(set(activity.after))) for activity in problem.activities),

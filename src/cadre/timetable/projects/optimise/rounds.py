@@ -115,7 +115,7 @@ class Planning:
 
     def _search(self, work: float) -> None:
         until = self.search.schedules + round(work * SCHEDULES_PER_WORK)
-        while self.search.schedules < until and self.search.population and self._left() > 0:
+        while self.search.schedules < until and self.search.best is not None and self._left() > 0:
             self.search.step()
 
     def _seconds(self) -> float:
