@@ -13,6 +13,7 @@ STAGES = {
     "screen": "screening options",
     "plan": "planning options",
     "simulate": "simulating",
+    "sweep": "running cases",
     "write": "writing the brief",
 }
 
