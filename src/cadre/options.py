@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
@@ -27,23 +27,25 @@ LONGEST_TITLE = 60
 class Option:
     """A named change to a mission.
 
-    `id` is made of the choices, such as `permanent.medium.5-years`, in the order of the levers.
+    `id` is made of the choices, such as `permanent.medium.5-years`, in the order of the levers. `fixed` holds
+    values by path that are set on top of the choices, as a sweep sets what is uncertain.
     """
 
     id: str
     title: str
     choices: Mapping[str, str]
     base: Mission
+    fixed: Mapping[str, object] = field(default_factory=dict)
 
     @cached_property
     def mission(self) -> Mission:
         """The mission with the option applied."""
         if self.id == NOTHING:
-            return self.base.changed(self.base.nothing.set)
+            return self.base.changed({**self.base.nothing.set, **self.fixed})
         changes: dict[str, object] = {}
         for lever, choice in self.choices.items():
             changes |= self.base.levers[lever].choices[choice].set
-        return self.base.changed(changes)
+        return self.base.changed({**changes, **self.fixed})
 
 
 def nothing(mission: Mission) -> Option:

@@ -6,10 +6,13 @@ callers put them back in the order of the arguments, so that nothing depends on 
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.connection import wait
 from typing import TypeVar
 
 Given = TypeVar("Given")
@@ -39,9 +42,7 @@ def side_by_side(
         yield from ((number, work(one)) for number, one in enumerate(given))
         return
     others = set(active_children())
-    pool = ProcessPoolExecutor(
-        min(jobs, len(given)), get_context("spawn"), initializer=_leave_stops_to_parent
-    )
+    pool = ProcessPoolExecutor(min(jobs, len(given)), get_context("spawn"), initializer=_follow_parent)
     try:
         numbers = {pool.submit(work, one): number for number, one in enumerate(given)}
         for future in as_completed(numbers):
@@ -54,6 +55,14 @@ def side_by_side(
     pool.shutdown()
 
 
-def _leave_stops_to_parent() -> None:
-    """Ignore Ctrl-C in a worker: the parent ends it, and no worker writes a traceback."""
+def _follow_parent() -> None:
+    """Ignore Ctrl-C in a worker, so that none writes a traceback, and end when the parent has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (parent := parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    """Wait for the parent's end; one that was killed leaves workers waiting for ever otherwise."""
+    wait([sentinel])
+    os._exit(1)

@@ -14,6 +14,7 @@ STAGES = {
     "plan": "planning options",
     "cure": "trying cures",
     "simulate": "simulating",
+    "sweep": "running cases",
     "write": "writing the brief",
 }
 

@@ -1,0 +1,99 @@
+"""The command `sweep`: reads its arguments, runs a sweep, and says what is kept where it is stopped."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cadre.cli import show
+from cadre.cli.commands import JOBS, Folder, Jobs, Json, Seconds, Seed, app
+from cadre.errors import BadInput, Fault, Place, Stopped
+
+if TYPE_CHECKING:
+    from cadre.sweep import Design, Shared, Swept, Where
+
+
+class Sample(StrEnum):
+    """How cases are laid out."""
+
+    GRID = "grid"
+    LHS = "lhs"
+    SOBOL = "sobol"
+
+
+@app.command()
+def sweep(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(help="Folder of the sweep: new, or one to go on with.")],
+    sample: Annotated[
+        Sample, typer.Option(help="A grid, a Latin hypercube or a Sobol sequence.")
+    ] = Sample.GRID,
+    cases: Annotated[int, typer.Option(help="Cases of a sample; a power of 2 for Sobol.", min=1)] = 64,
+    vary: Annotated[
+        list[str] | None,
+        typer.Option(help="Path of an uncertain detail to vary; again for more. A sample varies all."),
+    ] = None,
+    levels: Annotated[int, typer.Option(help="Levels of each detail in a grid.", min=1, max=100)] = 3,
+    lever: Annotated[
+        list[str] | None, typer.Option(help="Choices to keep, as LEVER=CHOICE,CHOICE; again for more.")
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Plan each case as a study does, not as the screening does.")
+    ] = False,
+    replications: Annotated[
+        int, typer.Option(help="How often each case's future is played.", min=2, max=1_000_000)
+    ] = 32,
+    seed: Seed = 1,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    cluster: Annotated[
+        str | None, typer.Option(help="Address of a Dask scheduler, such as tcp://host:8786.")
+    ] = None,
+    as_json: Json = False,
+) -> int:
+    """Run a grid or sample of options and open details, and write every case to one Parquet file."""
+    from cadre.mission_files import read_mission
+    from cadre.sweep import Design, Shared, Where
+
+    design = Design(sample.value, cases, levels, tuple(vary or ()), _choices(lever or []))
+    shared = Shared(read_mission(folder), seed, replications, seconds, full)
+    done = _run(shared, design, out, Where(jobs, cluster))
+    if as_json:
+        show.print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
+    else:
+        kept = f", {done.kept} of them kept from before" if done.kept else ""
+        print(f"{done.file}: {done.cases} cases{kept}.")
+    return 0
+
+
+def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
+    from cadre.cli.progress import Bar
+    from cadre.sweep import run_sweep
+
+    try:
+        with Bar() as bar:
+            return run_sweep(shared, design, out, where=where, progress=bar)
+    except KeyboardInterrupt:
+        kept = len(list(out.glob("parts/*.parquet")))
+        raise Stopped(f"{kept} finished cases are kept, the same command goes on from there") from None
+
+
+def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
+    """Read LEVER=CHOICE,CHOICE.
+
+    Raises
+    ------
+    BadInput
+        Where a word has another form.
+    """
+    read = {}
+    for word in words:
+        name, equals, kept = word.partition("=")
+        if not (name and equals and kept):
+            fault = Fault(Place(path=("lever",)), repr(word), "must be LEVER=CHOICE,CHOICE", "name a lever")
+            raise BadInput([fault])
+        read[name] = tuple(kept.split(","))
+    return read

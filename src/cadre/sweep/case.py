@@ -1,0 +1,107 @@
+"""One case of a sweep: its option is planned and played, roughly or in full, and becomes a row.
+
+Takes what all cases share and a case, gives a row of plain values. The same row on any process of any
+machine with the same versions: every case is planned from nothing and meets the same luck.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+
+import numpy as np
+
+from cadre.decision.samples import attributes_of
+from cadre.mission import Mission
+from cadre.options import Option
+from cadre.simulation.outcome import Outcome
+from cadre.sweep.design import Case, placed
+
+Row = dict[str, float | str | int | None]
+PLAYED = ("outcome", "lasting", "cost", "exposure", "graduates", "posts_filled")
+"""Scalars of an outcome that a row tells, as mean, 10th and 90th percentile."""
+SHARES = {"p10": 0.1, "p90": 0.9}
+_ONE = Lock()
+"""A process runs one case at a time: solvers silence its standard output while they run."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all cases share.
+
+    Parameters
+    ----------
+    mission : Mission
+        As read.
+    seed, replications : int
+        Luck; every case meets the same.
+    seconds : float
+        Safety net for each search of a full run.
+    full : bool
+        Plan and play as a study does, and not as the screening does.
+    """
+
+    mission: Mission
+    seed: int = 1
+    replications: int = 32
+    seconds: float = 120.0
+    full: bool = False
+
+
+def columns_of(cases: tuple[Case, ...], mission: Mission) -> dict[str, type]:
+    """Give the columns of a sweep and what stands in them."""
+    told = {f"{name}{end}": float for name in PLAYED for end in ("", *(f".{p}" for p in SHARES))}
+    return (
+        {"case": int, "option": str}
+        | {f"lever.{lever}": str for lever in mission.levers}
+        | {f"detail.{path}": float for path in (cases[0].at if cases else ())}
+        | told
+        | {"years": float, "posts": float, "posts_in_country": float, "why_not": str}
+    )
+
+
+def run_case(shared: Shared, case: Case) -> Row:
+    """Plan and play one case."""
+    with _ONE:
+        option = placed(Option(case.option, "", case.choices, shared.mission), case.at)
+        known = option.mission.quantities
+        row: Row = {"case": case.number, "option": case.option}
+        row |= {f"lever.{lever}": choice for lever, choice in option.choices.items()}
+        row |= {f"detail.{path}": float(known[path].mean) for path in case.at}
+        return row | (_in_full(option, shared) if shared.full else _roughly(option, shared))
+
+
+def _roughly(option: Option, shared: Shared) -> Row:
+    from cadre.screening.evaluation import roughly_planned, why_not  # noqa: PLC0415
+    from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
+
+    mission, programme = roughly_planned(option)
+    if programme.result is None or not programme.result.has_plan:
+        return {"why_not": why_not(mission)}
+    outcome = simulate_fast(mission, programme, replications=shared.replications, seed=shared.seed)
+    return _told(outcome) | dict(attributes_of(programme, mission))
+
+
+def _in_full(option: Option, shared: Shared) -> Row:
+    from cadre.pipeline import Settings, plan_option  # noqa: PLC0415  (solvers)
+    from cadre.simulation.run import simulate  # noqa: PLC0415  (a compiler)
+
+    planned = plan_option(option, Settings(shared.seed, shared.replications, shared.seconds, 1))
+    outcome = simulate(
+        option.mission,
+        planned.programme,
+        planned.forces,
+        planned.timetable,
+        replications=shared.replications,
+        seed=shared.seed,
+    )
+    return _told(outcome) | dict(attributes_of(planned.need, option.mission))
+
+
+def _told(outcome: Outcome) -> Row:
+    row: Row = {}
+    for name in PLAYED:
+        values = outcome.scalars[name]
+        row[name] = float(values.mean())
+        row |= {f"{name}.{p}": float(np.quantile(values, share)) for p, share in SHARES.items()}
+    return row
