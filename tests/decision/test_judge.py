@@ -247,3 +247,20 @@ def test_parts_of_parties_are_shares_of_the_post_weeks_they_fill(asked: Mission)
     line = PostLine("trainer@school/r0", "trainer", "school", 0, 0, 10, 4, False)
     stints = tuple(Stint(o, line.id, 0, weeks, 1) for o, weeks in (("one", 10), ("two", 6), ("three", 4)))
     assert {"willing": 0.5, "wary": 0.3} == parts_of(ForcePlan((line,), stints), given)
+
+
+@pytest.mark.parametrize("n", [2, 3, 7, 40])
+def test_few_futures_are_judged_without_a_detail_that_matters_by_chance_alone(
+    asked: Mission, shown: tuple[Plans, ...], n: int
+) -> None:
+    draws = {
+        VOLUNTEERS: 100 + 800 * uniforms(1, n, VOLUNTEERS),
+        "competences.leader.leaves": uniforms(1, n, "l"),
+    }
+    made = [
+        replace(make_outcome(o, n, outcome=x, cost=x), draws=draws)
+        for o, x in (("nothing", 0.0), ("small", 0.5), ("large", uniforms(1, n, "luck")))
+    ]
+    few = judge(asked, shown, {o.option: o for o in made})
+    assert 3 == len(few.good)
+    assert not any(i.matters for i in few.information if n < 20)

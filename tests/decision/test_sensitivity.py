@@ -98,7 +98,7 @@ def test_the_ranking_flips_where_lines_cross(mission: Mission) -> None:
     (told,) = detail_switches(changed, ranking, {"competences.aider.posted": x})
     assert pytest.approx(0.3, abs=0.005) == told.at
     assert ("a", "b", "detail", "share") == (told.below, told.above, told.kind, told.unit)
-    assert "share posted of Aider: from 30 % on “B” leads, below “A”." == told.told
+    assert "Share posted of aider: from 30 % on “B” leads, below “A”." == told.told
 
 
 def test_a_lead_that_is_short_is_passed_over() -> None:

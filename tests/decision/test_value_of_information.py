@@ -176,3 +176,12 @@ def test_the_floor_is_the_gain_of_draws_set_against_other_futures() -> None:
         for k in range(1, 20)
     ]
     assert pytest.approx(max(shifted)) == partial(at_stake, smooth).floor
+
+
+def test_functions_that_depend_on_each_other_are_left_out_however_few_the_futures() -> None:
+    for n in (2, 3, 5, 30):
+        x = np.random.default_rng(n).normal(size=n)
+        smooth = smoother([x, 2 * x, x + 1])
+        assert pytest.approx(np.eye(smooth.basis.shape[1]), abs=1e-9) == smooth.basis.T @ smooth.basis
+        fitted = smooth.basis @ smooth.coefficients(x[:, None])
+        assert pytest.approx(x, abs=1e-9) == fitted[:, 0]

@@ -116,7 +116,9 @@ def _amendment(mission: Mission, option: Seen, other: Seen, chance: float) -> Am
 
 def _moved(mission: Mission, change: LeverChange) -> str:
     choices = mission.levers[change.lever].choices
-    names = [choices[c].title or c.replace("-", " ") for c in (change.becomes, change.was)]
+    names = [
+        choices[c].short or choices[c].title or c.replace("-", " ") for c in (change.becomes, change.was)
+    ]
     return f"{names[0]} instead of {names[1]}"
 
 

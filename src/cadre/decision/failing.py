@@ -113,8 +113,8 @@ def _told(scene: Scene, limits: Sequence[BoxLimit], failing: float, box: tuple[f
     conditions = sentence([limit_in_words(limit, scene.mission.mission.currency) for limit in limits])
     missed, (coverage, density) = bars_in_words(scene.bars, scene.criteria), box
     return (
-        f"{quoted(scene.title)} fails ({missed}) when {conditions}: then in {percent(density)} "
-        f"of the futures, against {percent(failing)} of all; that is {percent(coverage)} of its failures."
+        f"{quoted(scene.title)} fails ({missed}) when {conditions}: it does in {percent(density)} of such "
+        f"futures, against {percent(failing)} of all, and they hold {percent(coverage)} of its failures."
     )
 
 
@@ -123,7 +123,7 @@ def limit_in_words(limit: BoxLimit, currency: str) -> str:
     low, high = (
         None if end is None else value_in_words(end, limit.unit, currency) for end in (limit.low, limit.high)
     )
-    name = limit.title[:1].lower() + limit.title[1:]
+    name = limit.title
     before, after = ("before", "after") if limit.unit == "date" else ("under", "over")
     if low is not None and high is not None:
         return f"{name} between {low} and {high}"

@@ -1,6 +1,6 @@
 """Naming: quantities of a mission in words, and their values as a planner would say them.
 
-Takes a path such as `recruits.engineers.a_year`, gives `Engineers for bomb disposal a year`.
+Takes a path such as `recruits.engineers.a_year`, gives `engineers for bomb disposal a year`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ PHRASES = {
     ("activities", "costs"): "cost of {}",
 }
 """By table and last key of the path; the title of the thing is put in."""
+COMMON = ("recruits", "competences", "skills", "courses", "roles", "projects", "commands", "parties")
+"""Tables whose titles are common nouns, written small inside a phrase; sites have proper names."""
 
 
 def name_of(mission: Mission, path: str) -> str:
@@ -66,7 +68,9 @@ def name_of(mission: Mission, path: str) -> str:
 
 def _title(mission: Mission, kind: str, key: str) -> str:
     table = getattr(mission, kind, {})
-    return mission.title_of(kind, key) if key in table else key.replace("-", " ")
+    title = mission.title_of(kind, key) if key in table else key.replace("-", " ")
+    is_word = kind in COMMON and not title[1:2].isupper()
+    return title[:1].lower() + title[1:] if is_word else title
 
 
 def value_in_words(value: float, unit: str, currency: str) -> str:

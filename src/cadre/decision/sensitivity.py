@@ -149,7 +149,7 @@ def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floa
             unit = mission.quantities[path].unit
             name = name_of(mission, path)
             words = value_in_words(at, unit, mission.mission.currency)
-            told = f"{name}: from {words} on {quoted(ranking.titles[above])} leads, "
+            told = f"{name[:1].upper()}{name[1:]}: from {words} on {quoted(ranking.titles[above])} leads, "
             told += f"below {quoted(ranking.titles[below])}."
             ends = ranking.options[below], ranking.options[above]
             yield Switch("detail", path, name, unit, at, float(np.median(x)), *ends, told)

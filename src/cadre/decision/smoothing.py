@@ -121,5 +121,7 @@ def _orthonormal(columns: Floats) -> Floats:
     norms = np.linalg.norm(columns, axis=0)
     columns = columns[:, norms > 0] / norms[norms > 0]
     q, r = np.linalg.qr(columns)
-    kept = np.abs(np.diag(r)) > DEPENDENT
-    return np.asarray(q if kept.all() else np.linalg.qr(columns[:, kept])[0], np.float64)
+    new = np.abs(np.diag(r)) > DEPENDENT
+    if new.all():  # with fewer futures than functions the first ones already span everything
+        return np.asarray(q, np.float64)
+    return np.asarray(np.linalg.qr(columns[:, np.flatnonzero(new)])[0], np.float64)
