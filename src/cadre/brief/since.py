@@ -102,7 +102,8 @@ def since(new: Document, old: Document) -> Since:
         study.json, or at least its mission, statements, inputs, sets, options, screened and numbers.
     """
     whole = all("document" in study["mission"] for study in (new, old))
-    facts = (*_settings(new, old), *_facts(_stated(new, whole=whole), _stated(old, whole=whole)))
+    stated = [_whole(study) if whole else _listed(study, new, old) for study in (new, old)]
+    facts = (*_settings(new, old), *_facts(*stated))
     both = _compared(new, old)
     moved = tuple(_moved(new, old, pair, facts) for pair in both if _has_moved(*pair))
     return Since(
@@ -127,13 +128,16 @@ def _settings(new: Document, old: Document) -> Iterator[Fact]:
     yield from (Fact(name, *pair) for name, pair in pairs.items() if pair[0] != pair[1])
 
 
-def _stated(study: Document, *, whole: bool) -> dict[str, Any]:
-    """Give what a study was made from, by path; without the whole mission, the inputs that it lists."""
-    if whole:
-        return dict(_leaves(study["mission"]["document"], ""))
-    listed = {path: part["value"] for path, part in study["inputs"].items()}
+def _whole(study: Document) -> dict[str, Any]:
+    """Give what a study was made from, by path."""
+    return dict(_leaves(study["mission"]["document"], ""))
+
+
+def _listed(study: Document, new: Document, old: Document) -> dict[str, Any]:
+    """Give the inputs that both studies list, and the ledger: what one does not list may not have changed."""
+    both = {path: study["inputs"][path]["value"] for path in new["inputs"] if path in old["inputs"]}
     said = {f"ledger.statements.{key}": statement for key, statement in study["statements"].items()}
-    return dict(_leaves({path: value for path, value in (listed | said).items()}, ""))
+    return dict(_leaves(both | said, ""))
 
 
 def _leaves(node: Any, path: str) -> Iterator[tuple[str, Any]]:
