@@ -16,8 +16,20 @@ from numpy.typing import NDArray
 
 from benchmarks.tm8 import case as tm8
 from benchmarks.tm8.case import COURSES, Case
-from cadre.simulation.kernel import DUST, GOLDEN, TINY, address, compiled, few, looked_up, mark, mixed
-from cadre.simulation.kernel import power, tabulate, uniform
+from cadre.simulation.kernel import (
+    DUST,
+    GOLDEN,
+    TINY,
+    address,
+    compiled,
+    few,
+    looked_up,
+    mark,
+    mixed,
+    power,
+    tabulate,
+    uniform,
+)
 from cadre.simulation.luck import seed_word
 from cadre.simulation.records import MARKS, TABLE
 

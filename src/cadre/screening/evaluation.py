@@ -29,9 +29,6 @@ the chunk ended;"""
 LEAST_CHUNKS = 8
 """but few options are cut into as many chunks as this, so that there is work for several processes."""
 
-CONTRADICTION = "what is fixed in the mission contradicts itself, whatever is held"
-"""Told where there is no programme and neither ceiling nor beds say why."""
-
 
 @dataclass(frozen=True, slots=True)
 class Luck:
@@ -81,7 +78,7 @@ def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> 
 
     mission, programme = roughly_planned(option, corners)
     if programme.result is None or not programme.result.has_plan:
-        return {}, "; ".join(explain(mission)) or CONTRADICTION
+        return {}, why_not(mission)
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
     means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
     return means | attributes_of(programme, mission), ""
@@ -95,3 +92,8 @@ def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mis
     mission = option.mission.changed({"offers": None})
     weeks = period_weeks_of(option.base)
     return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
+
+
+def why_not(mission: Mission) -> str:
+    """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
+    return "; ".join(explain(mission)) or "what is fixed in the mission contradicts itself, whatever is held"
