@@ -34,16 +34,13 @@ HALF = 0.5
 
 @dataclass(frozen=True)
 class Placed:
-    """Serials by pair and run, trainees in them, activities, and the first objective in percent.
-
-    `standing` has the posts they need; None where a solver found them.
-    """
+    """Serials by pair and run, activities, their posts, and the first objective in percent."""
 
     begun: list[Ints]
-    seated: list[Floats]
     starts: Starts
+    posts: Mapping[tuple[str, str], Ints]
+    advisers: Mapping[tuple[str, str], Ints]
     missing: float
-    standing: Standing | None = None
 
 
 def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None) -> tuple[Point | None, bool]:
@@ -60,8 +57,10 @@ def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None)
         best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
     bounds = held(draft, best.begun, best.starts)
     saving = replace(limits, gap=max(limits.gap, SAVING), seconds=(1 - IMPROVING) / 2 * limits.seconds)
-    _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root")
-    return cheap if cheap is not None else _stand(draft, best, limits), by_seconds
+    stands = _stand(draft, best, saving)
+    hint = None if stands is None else stands.values
+    _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root", hint=hint)
+    return cheap if cheap is not None else stands, by_seconds
 
 
 def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
@@ -71,7 +70,8 @@ def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
     done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
     standing.add_beds(done)
     begun, seated = place(ground_of(frame, standing, done, full=full), told.due)
-    return Placed(begun, seated, starts, _missing(draft, begun, seated, starts), standing)
+    missing = _missing(draft, begun, seated, starts)
+    return Placed(begun, starts, standing.posts, standing.advisers, missing)
 
 
 def _read(draft: Draft, values: Floats) -> Placed:
@@ -81,7 +81,11 @@ def _read(draft: Draft, values: Floats) -> Placed:
         n.astype(np.float64) * draft.heads(r.course) for n, r in zip(begun, draft.frame.runs, strict=True)
     ]
     starts = {key: int(np.argmax(values[z] > HALF)) for key, z in draft.begun.items() if values[z[-1]] > HALF}
-    return Placed(begun, seated, starts, _missing(draft, begun, seated, starts))
+    posts, advisers = (
+        {key: np.round(values[column]).astype(np.int64) for key, column in columns.items()}
+        for columns in (draft.instructors, draft.advisers)
+    )
+    return Placed(begun, starts, posts, advisers, _missing(draft, begun, seated, starts))
 
 
 def _missing(draft: Draft, begun: list[Ints], seated: list[Floats], starts: Starts) -> float:
@@ -107,11 +111,7 @@ def _missing(draft: Draft, begun: list[Ints], seated: list[Floats], starts: Star
 def _stand(draft: Draft, best: Placed, limits: Limits) -> Point | None:
     """Give the plan with the posts with which it was placed, as few as it then needs for support."""
     least, most = held(draft, best.begun, best.starts)
-    standing = best.standing
-    posts = (
-        [] if standing is None else [(draft.instructors, standing.posts), (draft.advisers, standing.advisers)]
-    )
-    for columns, people in posts:
+    for columns, people in ((draft.instructors, best.posts), (draft.advisers, best.advisers)):
         for key, column in columns.items():
             least[column] = most[column] = people.get(key, 0)
     return solve(draft.lp.only(draft.lp.objectives[:1], least, most), limits)[1]
