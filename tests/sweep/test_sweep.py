@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
@@ -17,6 +19,9 @@ import cadre.sweep
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
+from cadre.options import find
+from cadre.pipeline import Settings, plan_option
+from cadre.simulation.run import simulate
 from cadre.sweep import Case, Design, Shared, Where, digest, run_sweep
 from cadre.sweep import cluster as clusters
 from cadre.sweep.case import Row, columns_of, run_case
@@ -128,6 +133,21 @@ def test_killed_in_mid_run_it_goes_on_without_losing_or_repeating_a_case(
     assert sorted(set(range(8)) - set(kept)) == ran
     assert whole == rows(swept.file)
     assert not (out / "parts").exists()
+
+
+def test_in_full_a_case_is_planned_and_played_as_a_study_does(shared: Shared) -> None:
+    case = next(
+        c for c in cases_of(shared.mission, Design(), seed=1) if c.option == "small.twelve-months.fields"
+    )
+    row = run_case(replace(shared, full=True), case)
+    option = find(shared.mission, case.option)
+    plan = plan_option(option, Settings())
+    played = simulate(
+        option.mission, plan.programme, plan.forces, plan.timetable, replications=8, seed=shared.seed
+    )
+    assert float(played.scalars["outcome"].mean()) == row["outcome"]
+    assert float(np.quantile(played.scalars["cost"], 0.9)) == row["cost.p90"]
+    assert row["cost"] != run_case(shared, case)["cost"]
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ the others; only a cluster that cannot be reached, or runs other versions, ends 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from importlib import import_module
 from typing import Any
 
@@ -27,13 +28,18 @@ def on_cluster(address: str, shared: Shared, cases: Sequence[Case]) -> Iterator[
     ------
     BadInput
         When distributed is not installed, nobody answers at the address, there is no worker, or a worker has
-        other versions.
+        other versions, or the scheduler is lost on the way.
     """
     library = _library(address)
     client = _client(library, address)
     try:
         _same_versions(client, address)
         yield from _rows(library, client, shared, cases)
+    except (CancelledError, OSError) as error:
+        why = f"the cluster must stay till all is done ({type(error).__name__})"
+        raise _refused(
+            address, why, "what is finished is kept, the same command goes on from there"
+        ) from None
     finally:
         client.close()
 
