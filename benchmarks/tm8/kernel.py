@@ -1,9 +1,9 @@
 """TM8 compiled, on the simulation's own luck and samplers (`cadre.simulation.kernel`).
 
 Takes a `Case` laid out in arrays and a range of replications, writes the outputs of each. Every chance of TM8
-is fixed, so that the binomial of (chance, people) is read off its distribution, tabulated with a guide when it
-is first met: the numbers are those of the simulation's `binomial`. `z` holds whole numbers (case, then state),
-`x` the chances.
+is fixed, so that the binomial of (chance, people) is read off its distribution, tabulated when it is first
+met: the numbers are those of the simulation's `binomial`. `z` holds whole numbers (case, then state), `x`
+chances. Numba keeps compiled functions by the date of this file: touch it when the kernel changes.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from numpy.typing import NDArray
 from benchmarks.tm8 import case as tm8
 from benchmarks.tm8.case import COURSES, Case
 from cadre.simulation.kernel import (
-    DUST,
     GOLDEN,
-    TINY,
     address,
     compiled,
     few,
@@ -52,7 +50,8 @@ PRESENT = OPEN + tm8.SITES
 BUSY = PRESENT + tm8.SKILLS
 STAFFED = BUSY + tm8.SKILLS
 USED = STAFFED + tm8.SKILLS
-GRADUATES, CAME, GONE, CLASSES = range(USED + tm8.SITES, USED + tm8.SITES + 4)
+LEARNING = USED + tm8.SITES
+GRADUATES, CAME, GONE, CLASSES = range(LEARNING + tm8.SKILLS, LEARNING + tm8.SKILLS + 4)
 CLASS = CLASSES + 1
 COURSE, PEOPLE, LEFT, TEACHES, SLOT, CLASS_FIELDS = range(6)
 MOST_CLASSES = 256
@@ -71,17 +70,9 @@ INTAKE = CHANCE + CHANCES
 MEANS = INTAKE + 2 * TABLE
 X_LENGTH = MEANS + 4
 
-MOST_PEOPLE, MOST_ROWS, LONGEST, GUIDE = 4096, 1 << 15, 96, 64
-"""Beyond these a draw is walked to; rows hold the distribution, guides the first k for 64 steps of u."""
-
-
-class Rows(NamedTuple):
-    """Distributions met so far: row of (chance, people), the rows, their guides, and how many there are."""
-
-    row_of: Any
-    below: Any
-    guide: Any
-    count: Any
+MOST_PEOPLE, STEPS, WIDEST, BITS = 4096, 16, 12.0, 2.0**16
+"""A distribution is kept in 16 steps of 16 bits, half a line of the cache, so that those in use stay
+near; for more people, or a mean above 12, it is walked."""
 
 
 class Play(NamedTuple):
@@ -89,61 +80,56 @@ class Play(NamedTuple):
 
     z: Any
     x: Any
-    rows: Rows
+    steps: Any
 
 
 @compiled
 def draw(play: Play, u: float, people: int, chance: int) -> int:
-    """Smallest k with P(Binomial(people, chance) <= k) >= u, for a chance up to one half."""
-    z, x, rows = play
+    """Smallest k with P(Binomial(people, chance) <= k) >= u, for a chance up to one half.
+
+    The steps hold the first 16 bits of P(X <= k). How many of them lie below those of u is counted without a
+    branch; only where one equals them, or all lie below, the exact sampler is asked.
+    """
+    steps, row = play.steps, (chance * MOST_PEOPLE + people) * STEPS
     if people >= MOST_PEOPLE:
-        return few(u, people, x[CHANCE + chance])
-    row = rows.row_of[chance * MOST_PEOPLE + people] - 1
-    if row < 0:
-        row = tabulated(play, people, chance)
-        if row < 0:
-            return few(u, people, x[CHANCE + chance])
-    k = np.int64(rows.guide[row * GUIDE + np.int64(u * GUIDE)])
-    while rows.below[row * LONGEST + k] < u:
-        k += 1
+        return few(u, people, play.x[CHANCE + chance])
+    bits = np.uint16(np.int64(u * BITS))
+    k = 0
+    for j in range(STEPS):
+        k += steps[row + j] < bits
+    if k == STEPS or steps[row + k] == bits:
+        return exactly(play, u, people, chance)
     return k
 
 
 @compiled
-def tabulated(play: Play, people: int, chance: int) -> int:
-    """Write the distribution of (chance, people) and its guide; NOBODY where it is too long or there is no room."""
-    _, x, rows = play
-    row = rows.count[0]
-    if row >= MOST_ROWS or not written(rows.below, row * LONGEST, people, x[CHANCE + chance]):
-        return -1
-    k = 0
-    for step in range(GUIDE):
-        while rows.below[row * LONGEST + k] < step * (1.0 / GUIDE):
-            k += 1
-        rows.guide[row * GUIDE + step] = k
-    rows.row_of[chance * MOST_PEOPLE + people] = row + 1
-    rows.count[0] = row + 1
-    return row
+def exactly(play: Play, u: float, people: int, chance: int) -> int:
+    """Give the draw of the simulation's sampler; write the steps if they are not there yet."""
+    _, x, steps = play
+    p, row = x[CHANCE + chance], (chance * MOST_PEOPLE + people) * STEPS
+    if steps[row + STEPS - 1] == 0 and people * p <= WIDEST:
+        write_steps(steps, row, people, p)
+    return few(u, people, p)
 
 
 @compiled
-def written(below: Any, where: int, people: int, p: float) -> bool:
-    """Write what the walk of `few` compares with u, 2 where it stops whatever u is; say whether all of it fits."""
+def write_steps(steps: Any, row: int, people: int, p: float) -> None:
+    """Write 16 bits of what the walk of `few` compares with u; all of them set from where nobody is left."""
     term = total = power(1.0 - p, people)
-    if term < TINY:
-        return False
-    odds, mean, left, k = p / (1.0 - p), people * p, float(people), 0
-    while k < LONGEST - 1:
-        if left <= 0.0 or (k > 0 and term < DUST and k > mean):
-            below[where + k] = 2.0
-            return True
-        # Bernoulli's inequality says 0 without a look at the sum, which may be rounded below it.
-        below[where + k] = max(total, 1.0 - mean) if k == 0 else total
-        k += 1
-        term *= odds * left / k
+    odds, left = p / (1.0 - p), float(people)
+    # Bernoulli's inequality gives 0 without a look at the sum, which may be rounded below it.
+    steps[row] = bits_of(max(total, 1.0 - people * p))
+    for k in range(1, STEPS):
+        term *= odds * max(0.0, left) / k
         left -= 1.0
         total += term
-    return False
+        steps[row + k] = bits_of(total)
+
+
+@compiled
+def bits_of(below: float) -> Any:
+    """Give the first 16 bits of a chance; those of 1 are all set."""
+    return np.uint16(min(np.int64(below * BITS), np.int64(BITS) - 1))
 
 
 @compiled
@@ -287,14 +273,19 @@ def cap(z: Any, c: int) -> int:
     if not (z[OPEN + s] and z[STAFFED + k]):
         return 0
     free, rooms = (z[PRESENT + k] - z[BUSY + k]) // z[c * FIELDS + NEED], z[ROOMS + s] - z[USED + s]
-    return max(0, min(free, min(rooms, z[c * FIELDS + MOST])))
+    return max(0, min(free, rooms, z[c * FIELDS + MOST]))
 
 
 @compiled
 def begin(z: Any, t: int, c: int, people: int, which: int, skill: int) -> None:
     """Begin a class."""
     one = CLASS + z[CLASSES] * CLASS_FIELDS
-    z[one + COURSE], z[one + PEOPLE], z[one + LEFT], z[one + TEACHES] = c, people, z[c * FIELDS + LENGTH], skill
+    z[one + COURSE], z[one + PEOPLE], z[one + LEFT], z[one + TEACHES] = (
+        c,
+        people,
+        z[c * FIELDS + LENGTH],
+        skill,
+    )
     z[one + SLOT] = tm8.SLOT_CLASS + t * tm8.SLOT_WEEK + c * 8 + which
     z[CLASSES] += 1
     z[BUSY + z[c * FIELDS + SKILL]] += z[c * FIELDS + NEED]
@@ -325,25 +316,26 @@ def start(z: Any, t: int) -> None:
 def start_trainers(z: Any, t: int) -> None:
     """Begin a class of trainers for the skill that lacks most."""
     c, most, gap, people = tm8.TRAINERS_COURSE, 0, 0.0, 0
+    count_learners(z)
     for k in range(tm8.SKILLS):
-        lacks = z[TARGETS + k] - z[HOST + k] - learning(z, k)
+        lacks = z[TARGETS + k] - z[HOST + k] - z[LEARNING + k]
         if lacks / z[TARGETS + k] > gap:
             most, gap, people = k, lacks / z[TARGETS + k], lacks
-    people = min(people, min(z[c * FIELDS + SEATS], z[NCO]))
+    people = min(people, z[c * FIELDS + SEATS], z[NCO])
     if people >= z[c * FIELDS + LEAST] and cap(z, c) > 0:
         z[NCO] -= people
         begin(z, t, c, people, 0, most)
 
 
 @compiled
-def learning(z: Any, skill: int) -> int:
-    """Count those who learn to teach a skill."""
-    people = 0
+def count_learners(z: Any) -> None:
+    """Count those who learn to teach each skill."""
+    for k in range(tm8.SKILLS):
+        z[LEARNING + k] = 0
     for i in range(z[CLASSES]):
         one = CLASS + i * CLASS_FIELDS
-        if z[one + COURSE] == tm8.TRAINERS_COURSE and z[one + TEACHES] == skill:
-            people += z[one + PEOPLE]
-    return people
+        if z[one + COURSE] == tm8.TRAINERS_COURSE:
+            z[LEARNING + z[one + TEACHES]] += z[one + PEOPLE]
 
 
 @compiled
@@ -385,9 +377,7 @@ def count_up(z: Any, out: Any) -> None:
 @compiled
 def play_some(arrays: Any, word: Any, first: int, last: int, out: Any) -> None:
     """Play replications from `first` to `last` (exclusive) into the rows of `out`."""
-    z, x, row_of, below, guide, count = arrays
-    rows = Rows(address(row_of), address(below), address(guide), address(count))
-    play = Play(address(z), address(x), rows)
+    play = Play(address(arrays[0]), address(arrays[1]), address(arrays[2]))
     for c in range(2):
         tabulate(play.x, INTAKE + c * TABLE, play.x[MEANS + c], play.x[MEANS + 2 + c], 0)
         mark(play.z, INTAKE_MARKS + c * MARKS, play.x, INTAKE + c * TABLE)
@@ -434,13 +424,8 @@ def simulate(case: Case, *, replications: int, seed: int, jobs: int = 1) -> Floa
 
     def piece(first: int) -> None:
         last = min(first + share, replications)
-        rows = (
-            np.zeros(CHANCES * MOST_PEOPLE, np.int32),
-            np.zeros(MOST_ROWS * LONGEST),
-            np.zeros(MOST_ROWS * GUIDE, np.uint8),
-            np.zeros(1, np.int64),
-        )
-        play_some((*laid_out(case), *rows), word, first, last, out[first:last])
+        steps = np.zeros(CHANCES * MOST_PEOPLE * STEPS, np.uint16)
+        play_some((*laid_out(case), steps), word, first, last, out[first:last])
 
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(piece, range(0, replications, share)))

@@ -74,9 +74,7 @@ class Mission:
     def leave(self, t: int) -> None:
         if t > 0 and t % tm8.SHIFT == 0:
             self.force = [[0, f[0], f[1], f[2], f[3] + f[4]] for f in self.force]
-        self.queue = [
-            self.lose(n, tm8.SLOT_QUEUE + c, tm8.WAITING_LOSS) for c, n in enumerate(self.queue)
-        ]
+        self.queue = [self.lose(n, tm8.SLOT_QUEUE + c, tm8.WAITING_LOSS) for c, n in enumerate(self.queue)]
         for k, trade in enumerate(self.force):
             first = tm8.SLOT_FORCE + k * tm8.BINS
             self.force[k] = [self.lose(n, first + b, tm8.FORCE_LOSS[b]) for b, n in enumerate(trade)]
