@@ -183,7 +183,8 @@ def _positions(draw: DrawFn, whole: Document) -> list[Document]:
     clauses = ["years <= 3", "cost <= 1234567.5", "posts >= 10"]
     clauses += ["people: small | large"] if "people" in whole["levers"] else []
     stances = st.sampled_from(("wants", "will not accept"))
-    drawn = draw(st.lists(st.tuples(stances, st.sampled_from(clauses), shares(0.1)), max_size=3))
+    position = st.tuples(stances, st.sampled_from(clauses), shares(0.1))
+    drawn = draw(st.lists(position, max_size=3, unique_by=lambda p: p[1]))  # else it contradicts itself
     return [
         {"party": "bloc", "stance": s, "condition": c, "strength": share, "basis": "L1"}
         for s, c, share in drawn
@@ -204,10 +205,11 @@ def _levers(draw: DrawFn) -> Document:
 
 def _ledger(draw: DrawFn) -> Document:
     said = {"says": draw(words()), "source": "letter", "attribution": "official", "date": "2019-05-01"}
+    later = {"supersedes": "L1", "why": draw(words())}
     statements: Document = {
         "L1": said
         | _maybe(draw, value=st.sampled_from((12.5, "12", "many")), group=words(), likelihood=shares()),
-        "L2": said | {"attribution": "unnamed", "reliability": "C", "credibility": 3, "supersedes": "L1"},
+        "L2": said | {"attribution": "unnamed", "reliability": "C", "credibility": 3} | later,
         "A1": {"says": draw(words()), "attribution": "assumption"} | _maybe(draw, why=words()),
         "A2": {"says": "derived", "attribution": "derived", "basis": ["L1", "A1"]},
     }

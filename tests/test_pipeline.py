@@ -19,7 +19,7 @@ from cadre.pipeline import Settings, limits_hit, plan_options, run_study
 from cadre.solving import Result, Status
 from cadre.study import Study
 from cadre.unfinished import Unfinished
-from tests.mission_files.by_hand import write_folder
+from tests.mission_files.by_hand import OFFERS, write_folder
 
 SETTINGS = Settings(seed=3, replications=40, jobs=1)
 
@@ -93,6 +93,8 @@ def test_a_search_that_seconds_ended_is_named(study: Study) -> None:
 
 def test_a_stopped_brief_leaves_no_file_says_what_is_kept_and_goes_on(tmp_path: Path) -> None:
     school, out = write_folder(tmp_path / "school"), tmp_path / "out"
+    enough = OFFERS.replace("trainer,4,", "trainer,12,").replace("pledged,50%", "confirmed,100%")
+    (school / "offers.csv").write_text(enough, "utf-8")
     words = ["brief", str(school), "--out", str(out), "--seed", "3", "--replications", "40"]
     command = [sys.executable, "-m", "cadre", *words]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as brief:

@@ -8,6 +8,7 @@ study resumes.
 
 from __future__ import annotations
 
+import math
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -120,12 +121,18 @@ def plan_options(
     progress.stage("plan", len(options))
     for _ in done:
         progress.advance()
-    left = [option for option in options if option.id not in done]
+    left = sorted((option for option in options if option.id not in done), key=_size, reverse=True)
     for number, planned in side_by_side(partial(plan_option, settings=settings), left, jobs=settings.jobs):
         kept.keep(planned, settings)
         done[left[number].id] = planned
         progress.advance()
     return tuple(done[option.id] for option in options)
+
+
+def _size(option: Option) -> float:
+    """Give about how much there is to plan: what takes longest is begun first, so that no process waits."""
+    mission = option.mission
+    return mission.exit_week * (math.inf if mission.ceiling is None else mission.ceiling)
 
 
 def simulate_options(

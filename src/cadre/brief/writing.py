@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -53,14 +54,16 @@ def files_of(study: Study, last: Mapping[str, Any] | None = None) -> dict[str, b
     brief = compose(context)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
     pictures = pictures_of(drawn)
-    return {
-        "brief.html": html_of(brief, drawn).encode(),
-        "brief.pdf": pdf_of(brief, drawn),
-        "brief.docx": docx_of(brief, pictures),
-        "brief.pptx": pptx_of(brief, pictures),
-        "workbook.xlsx": workbook_of(context),
-        "study.json": study_json(context),
-    }
+    with ThreadPoolExecutor(1) as beside:  # the typesetter works without the interpreter's lock
+        typeset = beside.submit(pdf_of, brief, drawn)
+        written = {
+            "brief.html": html_of(brief, drawn).encode(),
+            "brief.docx": docx_of(brief, pictures),
+            "brief.pptx": pptx_of(brief, pictures),
+            "workbook.xlsx": workbook_of(context),
+            "study.json": study_json(context),
+        }
+        return written | {"brief.pdf": typeset.result()}
 
 
 def place(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:

@@ -38,6 +38,8 @@ LEAST_WORK = 0.03
 """What a window counts at least: building its model takes time that the solver does not count."""
 FAILURES = 3
 """Windows in vain around each late job, on average, after which the search ends."""
+IN_VAIN = 1 / 3
+"""Part of the work after which a search that has won nothing ends."""
 SCALE = 1000
 """Priorities are counted in thousandths, since the solver counts in whole numbers."""
 
@@ -65,7 +67,7 @@ def improve(board: Board, limits: Limits, *, until: float = math.inf, bound: flo
     loads, spent, vain, won = Loads(board.ground), 0.0, 0, False
     while spent < limits.work and not good_enough(board, limits.gap, bound):
         late = [j for j in range(len(jobs)) if j not in board.ground.pinned and _gain(board, j) > 0]
-        if not late or vain > FAILURES * len(late):
+        if not late or vain > FAILURES * len(late) or (not won and spent > IN_VAIN * limits.work):
             break
         if time.perf_counter() > until:
             return True
