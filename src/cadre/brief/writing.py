@@ -56,14 +56,10 @@ def files_of(study: Study, last: Mapping[str, Any] | None = None) -> dict[str, b
     pictures = pictures_of(drawn)
     with ThreadPoolExecutor(1) as beside:  # the typesetter works without the interpreter's lock
         typeset = beside.submit(pdf_of, brief, drawn)
-        written = {
-            "brief.html": html_of(brief, drawn).encode(),
-            "brief.docx": docx_of(brief, pictures),
-            "brief.pptx": pptx_of(brief, pictures),
-            "workbook.xlsx": workbook_of(context),
-            "study.json": study_json(context),
-        }
-        return written | {"brief.pdf": typeset.result()}
+        page = html_of(brief, drawn).encode()
+        office = {"brief.docx": docx_of(brief, pictures), "brief.pptx": pptx_of(brief, pictures)}
+        data = {"workbook.xlsx": workbook_of(context), "study.json": study_json(context)}
+        return {"brief.html": page, "brief.pdf": typeset.result()} | office | data
 
 
 def place(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
