@@ -2,7 +2,8 @@
 
 A thin reader: the file as a `Problem`, the core of `cadre.timetable.optimise` that plans missions too, one
 line of JSON. The bound is that of weekly heads and of heads over whole stays: no plan in which nobody is
-short is below it. `benchmarks.timetable_check` judges the plan from the file, knowing nothing of the planner.
+short is below it. `benchmarks.checks.timetable` judges the plan from the file, knowing nothing of the
+planner.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.timetable_check import judge
+from benchmarks.checks.timetable import judged
 from cadre.solving import Limits
 from cadre.timetable.board import Board
 from cadre.timetable.construct import cost_of
@@ -62,7 +63,7 @@ def _jobs(case: dict[str, Any]) -> tuple[Job, ...]:
                 kind=str(s["course"]),
                 site=0,
                 earliest=s["earliest"],
-                due=s["due"],
+                due=s["due"] - course["weeks"],  # the file counts lateness from the week after the last one
                 latest=min(case["weeks"] - course["weeks"], s["due"] + 26),
                 deadline=case["weeks"],
                 priority=float(s["weight"]),
@@ -101,9 +102,11 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
     plan_written, result = written(reached.board), reached.result(limits)
     if plan:
         plan.write_text(json.dumps(plan_written), encoding="utf-8")
-    judged = judge(case, plan_written)
-    wrong = list(judged.violations)
-    if (judged.lateness, judged.seats_short) != cost_of(reached.board.problem, reached.board.placed):
+    verdict = judged(case, plan_written)
+    wrong = list(verdict.violations)
+    if (verdict.objective, verdict.counts["seats short"]) != cost_of(
+        reached.board.problem, reached.board.placed
+    ):
         wrong.append("the objective told is not that of the plan")
     return {
         "case": path.stem,
@@ -114,8 +117,8 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
         "first_plan_seconds": round(first[0], 2),
         "status": result.status.value,
         "violations": wrong,
-        "seats": judged.seats,
-        "seats_short": judged.seats_short,
+        "seats": verdict.counts["seats"],
+        "seats_short": verdict.counts["seats short"],
     }
 
 

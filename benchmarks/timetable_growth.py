@@ -13,8 +13,8 @@ import random
 import time
 from typing import Any
 
+from benchmarks.checks.timetable import judged
 from benchmarks.timetable import ENDLESS, read, written
-from benchmarks.timetable_check import judge
 from cadre.solving import Limits
 from cadre.timetable.ground import Ground
 from cadre.timetable.optimise.core import Reached, plan_jobs
@@ -89,7 +89,7 @@ def run(serials: int, seconds: float, *, gap: float = 0.05, seed: int = 1) -> di
 
     limits = Limits(gap=gap, work=ENDLESS, seconds=seconds)
     reached = plan_jobs(Ground(read(case)), limits, until=wall + seconds, told=told)
-    spent, judged = time.process_time() - begun, judge(case, written(reached.board))
+    spent, verdict = time.process_time() - begun, judged(case, written(reached.board))
     result = reached.result(limits)
     return {
         "case": f"growth-{len(case['serials'])}",
@@ -99,9 +99,9 @@ def run(serials: int, seconds: float, *, gap: float = 0.05, seed: int = 1) -> di
         "processor_seconds": round(spent, 2),
         "first_plan_processor_seconds": round(first[0], 2),
         "status": result.status.value,
-        "violations": judged.violations,
-        "seats": judged.seats,
-        "seats_short": judged.seats_short,
+        "violations": verdict.violations,
+        "seats": verdict.counts["seats"],
+        "seats_short": verdict.counts["seats short"],
     }
 
 

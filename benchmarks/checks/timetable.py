@@ -27,7 +27,11 @@ def judge(case: Path, plan: Record) -> Judged:
 
     The objective is weight x weeks late; counted beside it are seats short and serials dropped.
     """
-    given: Record = json.loads(case.read_text(encoding="utf-8"))
+    return judged(json.loads(case.read_text(encoding="utf-8")), plan)
+
+
+def judged(given: Record, plan: Record) -> Judged:
+    """Judge a plan of a case that has been read; `seats` counts those of the serials that run."""
     serials, placed = given["serials"], plan["serials"]
     if len(placed) != len(serials):
         return Judged(0, ["the plan does not speak of every serial"])
@@ -35,12 +39,10 @@ def judge(case: Path, plan: Record) -> Judged:
     wrong = [*_weeks(given, starts), *_order(given, starts), *_rooms(given, starts)]
     wrong += [*_crews(given, placed), *_double(given, placed)]
     late = sum(serial["weight"] * _late(given, serial, s) for serial, s in zip(serials, starts, strict=True))
-    short = sum(
-        sum(_course(given, serial)["need"].values()) - len(one["people"])
-        for serial, one in zip(serials, placed, strict=True)
-        if one["start"] is not None
-    )
-    return Judged(late, wrong, {"seats short": short, "dropped": starts.count(None)})
+    runs = [(s, one) for s, one in zip(serials, placed, strict=True) if one["start"] is not None]
+    seats = sum(sum(_course(given, serial)["need"].values()) for serial, _ in runs)
+    short = seats - sum(len(one["people"]) for _, one in runs)
+    return Judged(late, wrong, {"seats": seats, "seats short": short, "dropped": starts.count(None)})
 
 
 def _course(given: Record, serial: Record) -> Record:

@@ -149,7 +149,7 @@ def test_a_timetable_that_keeps_the_rules_costs_weeks_late_and_counts_seats(case
     judged = timetable.judge(cases["timetable"], GOOD_TIMETABLE)
     assert judged.violations == []
     assert judged.objective == 3 * 2 + 1 * 2  # ends in 8, due 6; ends in 10, due 8
-    assert judged.counts == {"seats short": 1, "dropped": 0}
+    assert judged.counts == {"seats": 4, "seats short": 1, "dropped": 0}
 
 
 def test_a_dropped_serial_costs_forty_weeks(cases: dict[str, Path]) -> None:
@@ -157,7 +157,7 @@ def test_a_dropped_serial_costs_forty_weeks(cases: dict[str, Path]) -> None:
     plan["serials"][2] = {"start": None, "people": []}
     judged = timetable.judge(cases["timetable"], plan)
     assert judged.objective == 3 * 2 + 40
-    assert judged.counts == {"seats short": 0, "dropped": 1}
+    assert judged.counts == {"seats": 2, "seats short": 0, "dropped": 1}
 
 
 @pytest.mark.parametrize(
