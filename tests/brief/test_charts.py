@@ -123,9 +123,9 @@ def test_time_is_in_decimal_years(context: Context) -> None:
 
 
 def test_a_chart_without_alternative_text_is_refused_in_print(brief: Brief) -> None:
+    criteria = next(section for section in brief.pages[0] if section.id == "criteria")
     silent = replace(
-        brief.pages[0][-1],
-        blocks=tuple(replace(b, alt="") for b in brief.pages[0][-1].blocks if isinstance(b, Chart)),
+        criteria, blocks=tuple(replace(b, alt="") for b in criteria.blocks if isinstance(b, Chart))
     )
     alone = replace(brief, pages=((silent,),), annexes=())
     with pytest.raises(Exception, match="alt"):

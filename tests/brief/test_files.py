@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 from cadre.brief import write_brief, writing
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
-from cadre.brief.content import Brief, charts
+from cadre.brief.content import Brief, charts, cited
 from cadre.brief.context import Context
 from cadre.brief.html import html_of
 from cadre.brief.study_json import digest
@@ -316,4 +316,14 @@ def test_text_that_looks_like_a_formula_stays_text(files: dict[str, bytes], book
 
 def test_every_number_of_the_brief_is_in_the_workbook(book: CalamineWorkbook, context: Context) -> None:
     ids = [row[1] for row in book.get_sheet_by_name("Numbers").to_python()[1:]]
-    assert [number.id for number in context.numbers] == ids
+    assert sorted(number.id for number in context.numbers) == sorted(ids)
+
+
+def test_references_count_numbers_in_the_order_in_which_a_reader_meets_them(
+    book: CalamineWorkbook, brief: Brief
+) -> None:
+    listed = [(row[1], int(row[0])) for row in book.get_sheet_by_name("Numbers").to_python()[1:]]
+    assert list(range(1, len(listed) + 1)) == [place for _, place in listed]
+    first = list(cited(brief.pages[0]))
+    assert first == [key for key, _ in listed[: len(first)]]
+    assert brief.references == dict(listed)

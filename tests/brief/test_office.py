@@ -72,7 +72,7 @@ def test_the_id_of_every_number_is_in_the_document(files: dict[str, bytes], brie
     with zipfile.ZipFile(io.BytesIO(files["brief.docx"])) as archive:
         text = archive.read("word/document.xml").decode()
     found = set(re.findall(r'w:tooltip="Id: ([^ ]+)\. ', text))
-    assert cited(sections(brief)) == found
+    assert {*cited(sections(brief))} == found
 
 
 def test_every_link_of_the_document_leads_to_a_bookmark(word: Document) -> None:
@@ -108,7 +108,7 @@ def test_every_section_of_the_two_pages_has_a_slide(deck: Presentation, brief: B
 
 
 def test_slides_are_few_enough_to_present(deck: Presentation) -> None:
-    assert 12 <= len(deck.slides) <= 24
+    assert 12 <= len(deck.slides) <= 17
 
 
 def test_nothing_stands_outside_its_slide(deck: Presentation) -> None:
@@ -137,7 +137,7 @@ def test_text_of_slides_fits_its_box(deck: Presentation) -> None:
 def test_every_number_on_a_slide_has_its_id_in_the_notes(deck: Presentation, brief: Brief) -> None:
     notes = "\n".join(s.notes_slide.notes_text_frame.text for s in deck.slides if s.has_notes_slide)
     found = set(re.findall(r": (\S+) \[\d+\]$", notes, flags=re.MULTILINE))
-    assert set() == cited(section for page in brief.pages for section in page) - found
+    assert set() == {*cited(section for page in brief.pages for section in page)} - found
 
 
 def test_charts_of_slides_have_alternative_texts(deck: Presentation, brief: Brief) -> None:

@@ -173,7 +173,7 @@ def test_the_brief_tells_what_changed_with_an_id_for_every_number(
         for cell in table.rows[0][1:]  # type: ignore[union-attr]
     ]
     assert f"last.{COST}" in targets(brief)
-    assert set() == cited(sections(brief)) - targets(brief)
+    assert set() == {*cited(sections(brief))} - targets(brief)
     assert "since" not in {annex.id for annex in compose(read(study)).annexes}
 
 

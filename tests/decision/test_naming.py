@@ -4,10 +4,9 @@ import datetime as dt
 
 import pytest
 
-from cadre.decision.failing import bars_in_words, limit_in_words
-from cadre.decision.judgement import Bar, BoxLimit
+from cadre.decision.failing import limit_in_words
+from cadre.decision.judgement import BoxLimit
 from cadre.decision.naming import name_of, value_in_words
-from cadre.decision.types import Criterion
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
 
@@ -66,12 +65,3 @@ def test_a_limit_says_on_which_side_it_lies() -> None:
     assert "late between 2 weeks and 4 weeks" == limit_in_words(both, "EUR")
     day = BoxLimit("p", "opening", "date", float(dt.date(2019, 1, 1).toordinal()), None, 0.0)
     assert "opening after 1 January 2019" == limit_in_words(day, "EUR")
-
-
-def test_bars_are_said_as_what_is_missed() -> None:
-    over = (
-        Criterion("outcome", "Targets", "share", "more", "outcome"),
-        Criterion("cost", "Cost to exit", "EUR", "less", "cost"),
-    )
-    bars = (Bar("outcome", "more", 0.4, False), Bar("cost", "less", 2e6, False))
-    assert "reaches under 40 % of its targets or has cost to exit over EUR 2.0 M" == bars_in_words(bars, over)

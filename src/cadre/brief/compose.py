@@ -46,10 +46,11 @@ from cadre.brief.study_json import compared_part
 from cadre.study import Study
 
 PAGES = (
-    (decision_section, options_section, unknown_section, fails_section, against_section, criteria_section),
-    (known_section, mandate_section, offers_section, agreement_section, exit_section),
+    (decision_section, options_section, criteria_section, unknown_section),
+    (fails_section, against_section, known_section, offers_section, agreement_section, exit_section),
 )
 ANNEXES = (
+    mandate_section,
     levers_section,
     tail_section,
     staffing_section,
@@ -95,19 +96,21 @@ def read(study: Study, last: Mapping[str, Any] | None = None) -> Context:
 def compose(context: Context) -> Brief:
     """Write the content of a brief.
 
-    The annex on origins comes last, since it tells of what the others cite.
+    The annex on origins comes last, since it tells of what the others cite. References count the numbers in
+    the order in which a reader meets them.
     """
     reading = context.reading
     with fast():
         pages = tuple(tuple(section(context) for section in page) for page in PAGES)
         annexes = tuple(section(context) for section in annexes_of(context))
     found = cited((*(section for page in pages for section in page), *annexes))
+    context = context.numbered(found)
     return Brief(
         title=reading.mission.mission.title,
         host=reading.mission.mission.host,
         as_of=reading.as_of.isoformat(),
         pages=pages,
-        annexes=(*annexes, origin_section(context, found)),
+        annexes=(*annexes, origin_section(context, frozenset(found))),
         references=context.numbers.references(),
         tips=_tips(context.numbers),
     )

@@ -192,9 +192,9 @@ def charts(brief: Brief) -> Iterator[Chart]:
         yield from (block for block in section.blocks if isinstance(block, Chart))
 
 
-def cited(of: Iterable[Section]) -> frozenset[str]:
-    """Give the ids of the numbers that sections cite."""
-    return frozenset(piece.id for text in texts(of) for piece in text if isinstance(piece, Cited))
+def cited(of: Iterable[Section]) -> tuple[str, ...]:
+    """Give the ids of the numbers that sections cite, each once, in the order in which they come first."""
+    return tuple(dict.fromkeys(piece.id for text in texts(of) for piece in text if isinstance(piece, Cited)))
 
 
 def targets(brief: Brief) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from cadre.brief.content import Piece, Words
 from cadre.brief.numbers import Cited, Numbers
@@ -24,6 +25,10 @@ class Context:
     sets: dict[str, tuple[str, ...]]
     sentences: dict[str, Said]
     since: Since | None = None
+
+    def numbered(self, first: Iterable[str]) -> Context:
+        """Give the same context with some numbers first, in that order: references count them so."""
+        return replace(self, numbers=self.numbers.in_order(first))
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Give a sentence with its figures cited."""

@@ -6,7 +6,7 @@ text that carry their ids. A brief shows no number of the study that was not reg
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cadre.brief.rounding import shown, shown_range
@@ -128,6 +128,13 @@ class Numbers:
     def small(self, key: str, words: str = "{}") -> Cited:
         """Cite the value in small type, inside words."""
         return Cited(key, words.format(self.value(key).text), small=True)
+
+    def in_order(self, first: Iterable[str]) -> Numbers:
+        """Give the same register with some numbers first, in that order, and the rest as they were."""
+        ordered = Numbers(self.currency)
+        for key in dict.fromkeys((*first, *self._by_id)):
+            ordered.add(self[key])
+        return ordered
 
     def references(self) -> dict[str, int]:
         """Give the short reference of each number, as printed: its place in the register, from 1."""

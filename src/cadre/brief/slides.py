@@ -27,6 +27,8 @@ TOP, FOOT = 92.0, 30.0
 BODY = (WIDTH - 2 * MARGIN, HEIGHT - TOP - FOOT)
 TEXT_SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0)
 TABLE_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0)
+NOTE_SIZE, READABLE = 11.0, 10.0
+"""Of what stands below a table, and the least of a table's own type that leaves it room there, in points."""
 GAP = 0.45
 """After each paragraph, in ems."""
 BEYOND = ("staffing-role", "capability", "payers")
@@ -53,8 +55,8 @@ def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
     for chart in charts(brief):
         if chart.id in BEYOND:
             deck.chart(chart)
-    annexes = tuple((f"{place}. {of.title}",) for place, of in enumerate(brief.annexes, start=1))
-    deck.texts("What stands in the annexes of the document", [*annexes])
+    annexes = "\n".join(f"{place}. {of.title}" for place, of in enumerate(brief.annexes, start=1))
+    deck.texts("What stands in the annexes of the document", [(annexes,)])
     target = io.BytesIO()
     deck.file.save(target)
     return without_clock(target.getvalue())
@@ -102,12 +104,14 @@ class _Deck:
         self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)
 
     def section(self, section: Section) -> None:
-        """Make the slides of a section: its texts, then each table and chart on its own."""
+        """Make the slides of a section: each table and chart, then its texts where the table left no room."""
         said = [*_texts(section)]
         tables = [block for block in section.blocks if isinstance(block, Table)]
         drawn = [block for block in section.blocks if isinstance(block, Chart)]
         for table in tables:
-            self.table(section.title, table)
+            below = said if table is tables[-1] and self._fits(table, said) else []
+            self.table(section.title, table, below)
+            said = said if not below else []
         for chart in drawn:
             self.chart(chart)
         if said:
@@ -141,13 +145,24 @@ class _Deck:
 
     # ---- tables
 
-    def table(self, title: str, table: Table) -> None:
-        """Set a table in the greatest size that fits, its rows on further slides where none does."""
-        head: tuple[Words, ...] = tuple((name,) for name in table.columns)
+    def _fits(self, table: Table, below: list[Words]) -> bool:
+        """Say whether a table has room for its note and texts below it, in a size that can be read."""
+        inner, room = self._inner(table), BODY[1] - _noted([*_note(table), *below])
+        plain = [[_plain(cell) for cell in row] for row in (_head(table), *table.rows)]
+        return rows_that_fit(plain, inner, READABLE, room) == len(plain)
+
+    def _inner(self, table: Table) -> list[float]:
         widths = column_widths(table.columns, table.widths, BODY[0], TABLE_SIZES[0])
-        inner = [width - 2 * CELL_MARGIN for width in widths]
-        note = _plain(table.note)
-        room = BODY[1] - (height([note], BODY[0], 10.0, gap=1.0) if note else 0.0)
+        return [width - 2 * CELL_MARGIN for width in widths]
+
+    def table(self, title: str, table: Table, below: list[Words]) -> None:
+        """Set a table in the greatest size that fits, its rows on further slides where none does.
+
+        Texts stand below it, after its note.
+        """
+        head, inner, notes = _head(table), self._inner(table), [*_note(table), *below]
+        widths = [width + 2 * CELL_MARGIN for width in inner]
+        room = BODY[1] - _noted(notes)
         left = list(table.rows)
         while left:
             plain = [[_plain(cell) for cell in row] for row in (head, *left)]
@@ -160,10 +175,10 @@ class _Deck:
             slide = self._slide(f"{title} (continued)" if continued else title)
             highs = [row_height(row, inner, size) for row in plain[: fit + 1]]
             self._grid(slide, (head, *left[:fit]), (widths, highs, size), table)
-            if note:
-                box = _Box(MARGIN, TOP + sum(highs) + 6, BODY[0], 30)
-                self._write(slide, box, [table.note], 10.0)
-            self._notes(slide, [cell for row in left[:fit] for cell in row])
+            if notes:
+                box = _Box(MARGIN, TOP + sum(highs) + 6, BODY[0], _noted(notes))
+                self._write(slide, box, notes, NOTE_SIZE)
+            self._notes(slide, [*(cell for row in left[:fit] for cell in row), *below])
             left = left[fit:]
 
     def _grid(
@@ -230,6 +245,19 @@ class _Deck:
         listed = [f"{text}: {key} [{self.brief.references[key]}]" for key, text in cited.items()]
         if listed:
             slide.notes_slide.notes_text_frame.text = "\n".join(("Numbers and their ids", *listed))
+
+
+def _head(table: Table) -> tuple[Words, ...]:
+    return tuple((name,) for name in table.columns)
+
+
+def _note(table: Table) -> list[Words]:
+    return [table.note] if table.note else []
+
+
+def _noted(notes: list[Words]) -> float:
+    """Give the height in points of what stands below a table."""
+    return height([_plain(note) for note in notes], BODY[0], NOTE_SIZE, gap=GAP) + NOTE_SIZE if notes else 0.0
 
 
 def _texts(section: Section) -> Iterator[Words]:

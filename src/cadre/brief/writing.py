@@ -52,6 +52,7 @@ def files_of(study: Study, last: Mapping[str, Any] | None = None) -> dict[str, b
     """Give the files of a brief by name."""
     context = read(study, last)
     brief = compose(context)
+    context = context.numbered(brief.references)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
     pictures = pictures_of(drawn)
     with ThreadPoolExecutor(1) as beside:  # the typesetter works without the interpreter's lock

@@ -11,30 +11,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.judgement import Bar, BoxLimit, FailsWhen
+from cadre.decision.judgement import BoxLimit, FailsWhen
 from cadre.decision.naming import name_of, value_in_words
 from cadre.decision.samples import Drawn, Ints
 from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
-from cadre.decision.types import Criterion
-from cadre.decision.wording import amount, percent, quoted, sentence
+from cadre.decision.wording import percent, quoted, sentence
 from cadre.mission import Mission
 
 DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""
 RARE = 0.02
 """Below this share of failing, or of succeeding, futures no box is looked for."""
+SURE = 0.9
+"""Density from which an option is said to fail under conditions, rather than to fail more often."""
 MORE = 0.1
 """The density of a box must lie this much above the share that fails anyway, or it tells nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """Where failing is looked for: the mission as the option has it, its title, bars, and criteria."""
+    """Where failing is looked for: the mission as the option has it, and its title."""
 
     mission: Mission
     title: str
-    bars: tuple[Bar, ...]
-    criteria: tuple[Criterion, ...]
 
 
 def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
@@ -84,37 +83,22 @@ def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
     return BoxLimit(path, name_of(mission, path), unit, low, high, p)
 
 
-def bars_in_words(bars: Sequence[Bar], criteria: Sequence[Criterion]) -> str:
-    """Say what it is to fail: `reaches under 40 % of the targets`."""
-    by_id = {k.id: k for k in criteria}
-    told = []
-    for bar in bars:
-        known = by_id[bar.criterion]
-        at = percent(bar.at) if known.unit == "share" else amount(bar.at, known.unit)
-        verbs = {"outcome": "reaches under {} of its targets", "lasting": "keeps under {} of its floors"}
-        side = "under" if bar.better == "more" else "over"
-        told.append(verbs.get(bar.criterion, f"has {known.title.lower()} {side} {{}}").format(at))
-    return " or ".join(told)
-
-
 def _told_without(scene: Scene, failing: float) -> str:
-    missed = bars_in_words(scene.bars, scene.criteria)
+    name = quoted(scene.title)
     if failing < RARE:
-        return f"{quoted(scene.title)} hardly ever fails: it {missed} in {percent(failing)} of the futures."
+        return f"{name} hardly ever fails: in {percent(failing)} of the futures."
     if failing > 1 - RARE:
-        return (
-            f"{quoted(scene.title)} fails almost whatever happens: it {missed} in {percent(failing)} of them."
-        )
-    told = f"{quoted(scene.title)} {missed} in {percent(failing)} of the futures"
-    return f"{told}, and no few conditions tell which."
+        return f"{name} fails almost whatever happens: in {percent(failing)} of the futures."
+    return f"{name} fails in {percent(failing)} of the futures, and no few conditions tell which."
 
 
 def _told(scene: Scene, limits: Sequence[BoxLimit], failing: float, box: tuple[float, float]) -> str:
     conditions = sentence([limit_in_words(limit, scene.mission.mission.currency) for limit in limits])
-    missed, (coverage, density) = bars_in_words(scene.bars, scene.criteria), box
+    coverage, density = box
+    fails = "fails" if density > SURE else "fails more often"
     return (
-        f"{quoted(scene.title)} fails ({missed}) when {conditions}: it does in {percent(density)} of such "
-        f"futures, against {percent(failing)} of all, and they hold {percent(coverage)} of its failures."
+        f"{quoted(scene.title)} {fails} when {conditions}: in {percent(density)} of such futures, against "
+        f"{percent(failing)} of all; they hold {percent(coverage)} of its failures."
     )
 
 

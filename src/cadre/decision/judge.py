@@ -159,7 +159,7 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
 
 def _fails_when(docket: Docket, place: int) -> FailsWhen:
     c = docket.shown[place]
-    scene = Scene(c.option.mission, c.option.title, docket.bars, docket.criteria)
+    scene = Scene(c.option.mission, c.option.title)
     return fails_when(c.option.id, scene, docket.drawn[c.option.id], docket.good[:, place])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cadre.brief.content import Bullets, Paragraph, Section, Small, Strong, Words, ended, joined, words
+from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, ended, joined, words
 from cadre.brief.context import Context
 
 
@@ -13,13 +13,7 @@ def fails_section(context: Context) -> Section:
     if judgement is None:
         return Section("fails", title, (Paragraph(("Not judged in this study.",), small=True),))
     items = tuple(
-        words(
-            *_capital(ended(context.said(f"option.{shown.id}.said.fails"))),
-            Small(" Clears its bars in "),
-            context.value(shown, "good"),
-            Small(" of the futures."),
-        )
-        for shown in context.reading.active
+        _capital(ended(context.said(f"option.{shown.id}.said.fails"))) for shown in context.reading.active
     )
     return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
 

@@ -24,14 +24,14 @@ KINDS = {
     "denied": "told",
     "assumption": "assumed",
 }
-ROOM = {"known": 3, "told": 4, "assumed": 3}
-"""Statements of each kind on page two: ten in all."""
+ROOM = {"known": 2, "told": 2, "assumed": 2}
+"""Statements of each kind on page two: six in all, so that it stays a page that is read."""
 MANDATE_COUNTS = 2
 """What a mention in the mandate counts beside one elsewhere: deciders ask about the mandate first."""
 
 
 def known_section(context: Context) -> Section:
-    """Write the ten statements that weigh most."""
+    """Write the statements that weigh most."""
     chosen = weightiest(context.reading)
     statements = context.reading.mission.ledger.statements
     rows = tuple(_row(context.reading, key, statements[key]) for key in chosen)
@@ -44,7 +44,7 @@ def known_section(context: Context) -> Section:
     )
     table = Table(
         "known",
-        "The ten statements that most of the plan rests on",
+        "The statements that most of the plan rests on",
         columns,
         (11, 76, 24, 9, 15),
         rows,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from cadre.brief.content import (
     Block,
     Paragraph,
-    Piece,
     Section,
     Small,
     Strong,
@@ -75,28 +74,16 @@ def _name(shown: Shown) -> Words:
 
 
 def _posts(context: Context, shown: Shown) -> Words:
-    """Give the peak with its parts, so that nobody overlooks the tail."""
-    if not shown.peak.total:
+    """Give the peak with its tail below, so that nobody overlooks it; an annex has the other parts."""
+    if not shown.peak.tail:
         return (context.value(shown, "needed"),)
-    core: list[Piece] = [context.small(shown, "needed.trainers", "{} teach")]
-    if shown.peak.advisers:
-        core += [", ", context.small(shown, "needed.advisers", "{} advise")]
-    return (
-        context.value(shown, "needed"),
-        *((("\n", *core)) if shown.peak.trainers or shown.peak.advisers else ()),
-        *(("\n", context.small(shown, "needed.command", "{} command")) if shown.peak.command else ()),
-        *(("\n", context.small(shown, "needed.tail", "{} tail")) if shown.peak.tail else ()),
-    )
+    return (context.value(shown, "needed"), "\n", context.small(shown, "needed.tail", "{} of it tail"))
 
 
 def _filled(context: Context, shown: Shown) -> Words:
     if not shown.peak.total:
         return (Small("no posts"),)
-    cell = context.stacked(shown, "filled")
-    if f"option.{shown.id}.fill-risk" not in context.numbers:
-        return cell
-    floor = context.numbers.small("fill-floor", " risk of <{}")
-    return (*cell, "\n", context.small(shown, "fill-risk"), floor)
+    return context.stacked(shown, "filled")
 
 
 def _legend(context: Context) -> Words:
@@ -106,8 +93,9 @@ def _legend(context: Context) -> Words:
         numbers.value("replications"),
         " simulated futures, with the range that holds in 8 of 10 of them. ",
         "Targets reached are weighted by priority. Foreign posts are what the option needs; "
-        "posts filled are those that offers would fill, of what is then planned. "
-        "Tail is protection, headquarters and other support",
+        "posts filled are those that offers would fill, of what is then planned",
+        *_short_of_people(context),
+        ". Tail is protection, headquarters and other support",
         *_beside_published(context),
         ". Floors are what must still hold, in years after the last trainer left: ",
         numbers.value("looks-beyond-exit"),
@@ -117,6 +105,18 @@ def _legend(context: Context) -> Words:
         numbers.value("options.screened"),
         " options that were screened; the others are listed with the reason in an annex.",
     )
+
+
+def _short_of_people(context: Context) -> Words:
+    """Give the chance that too few posts are filled, option by option."""
+    risks: list[Words] = [
+        (f"{shown.letter} ", context.value(shown, "fill-risk"))
+        for shown in context.reading.options
+        if f"option.{shown.id}.fill-risk" in context.numbers
+    ]
+    if not risks:
+        return ()
+    return ("; chance of fewer than ", context.numbers.value("fill-floor"), ": ", *joined(risks))
 
 
 def _on_agreement(context: Context) -> str:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cadre.brief.content import Block, Bullets, Paragraph, Section, Strong, Words, words
+from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
 from cadre.brief.reading import day
 from cadre.brief.rounding import DASH, shown, shown_range
+from cadre.decision.judgement import Information
 from cadre.mission.mandate import OpenQuestion
 
 ON_PAGE_ONE = 6
 Asked = tuple[str, OpenQuestion]
 """A question with its id."""
 TITLE = "What is not known, and what to find out first"
+COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "Worth, of 100 points")
+WIDTHS = (58, 24, 19, 14, 28, 20)
+NOTHING: Words = ("–",)
 
 
 def unknown_section(context: Context) -> Section:
@@ -25,12 +29,10 @@ def unknown_section(context: Context) -> Section:
     """
     facts, choices = open_questions(context)
     facts.sort(key=lambda asked: _rank(context, asked[0]))
-    items = tuple(
-        (*question_words(context, asked), *_worth(context, asked[0])) for asked in facts[:ON_PAGE_ONE]
-    )
+    rows = (*_unasked(context), *(_row(context, asked) for asked in facts[:ON_PAGE_ONE]))
     none = Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))
-    blocks: list[Block] = [Bullets((*_unasked(context), *items)) if items else none]
-    notes = words(*_for_deciders(choices), *_worthless(context, facts), *_more(len(facts) - len(items)))
+    blocks: list[Block] = [Table("unknown", TITLE, COLUMNS, WIDTHS, rows)] if rows else [none]
+    notes = words(*_for_deciders(choices), *_worthless(context, facts), *_more(len(facts) - ON_PAGE_ONE))
     if notes:
         blocks.append(Paragraph(notes, small=True))
     return Section("unknown", TITLE, tuple(blocks))
@@ -49,12 +51,12 @@ def _more(rest: int) -> Words:
 def _worthless(context: Context, facts: list[Asked]) -> Words:
     """Say what it means that some questions have no worth beside them."""
     judged = context.reading.study.judgement is not None
-    if not judged or all(_worth(context, key) for key, _ in facts[:ON_PAGE_ONE]):
+    if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
     return (" Where no worth is told, knowing the answer changes no choice that these futures can tell.",)
 
 
-def _unasked(context: Context) -> tuple[Words, ...]:
+def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     """Give the detail that is worth most where nobody has asked for it yet."""
     judgement = context.reading.study.judgement
     first = (
@@ -62,8 +64,34 @@ def _unasked(context: Context) -> tuple[Words, ...]:
     )
     if first is None or not first.detail.startswith("quantity:"):
         return ()
-    lead = (Strong("Worth most, and not asked yet: "), f"{first.title}.")
-    return ((*lead, *_worth(context, first.detail), " No day and no owner are named."),)
+    lead = (Strong("Not asked yet: "), first.title)
+    return ((lead, NOTHING, ("no day",), NOTHING, ("nobody",), _worth(context, first.detail)),)
+
+
+def _row(context: Context, asked: Asked) -> tuple[Words, ...]:
+    key, question = asked
+    return (
+        words(question.question, *references(question.basis)),
+        planned_with(context, asked) or NOTHING,
+        _known_by(context, question),
+        (context.numbers.value(f"open.{key}.price"),) if question.learning_costs is not None else NOTHING,
+        (question.owner or "nobody",),
+        _worth(context, key),
+    )
+
+
+def _known_by(context: Context, question: OpenQuestion) -> Words:
+    """Give the day by which an answer can be had, marked where the last decision is taken before it."""
+    if question.can_learn_by is None:
+        return ("no day",)
+    too_late = is_late(context, question.can_learn_by)
+    return (day(question.can_learn_by), *(("\n", Small("after the last decision")) if too_late else ()))
+
+
+def is_late(context: Context, when: dt.date) -> bool:
+    """Say whether every decision is taken before a day."""
+    meetings = upcoming(context.reading)
+    return bool(meetings) and all(meeting.on < when for meeting in meetings)
 
 
 def _rank(context: Context, key: str) -> int:
@@ -73,21 +101,29 @@ def _rank(context: Context, key: str) -> int:
     return order.index(key) if key in order else len(order)
 
 
+def _information(context: Context, key: str) -> Information | None:
+    judgement = context.reading.study.judgement
+    return (
+        next((i for i in judgement.information if i.detail == key), None) if judgement is not None else None
+    )
+
+
+def _matters(context: Context, key: str) -> bool:
+    one = _information(context, key)
+    return one is not None and (one.value > one.value_floor or one.agreed > one.agreed_floor)
+
+
 def _worth(context: Context, key: str) -> Words:
     """Say what knowing the answer is worth beside its noise, no stronger than that."""
-    judgement = context.reading.study.judgement
-    one = next((i for i in judgement.information if i.detail == key), None) if judgement is not None else None
-    if one is None:
-        return ()
-    if one.value <= one.value_floor and one.agreed <= one.agreed_floor:
-        return ()
-    number = f"information.{key}"
-    told: Words = (" Worth ", context.numbers.value(f"{number}.value"), " of 100 points (noise ")
-    told = (*told, context.numbers.value(f"{number}.floor"), ")")
+    one = _information(context, key)
+    if one is None or not _matters(context, key):
+        return NOTHING
+    number, cite = f"information.{key}", context.numbers.small
+    told: Words = (context.numbers.value(f"{number}.value"), "\n", cite(f"{number}.floor", "noise {}"))
     if one.money is not None:
-        told = (*told, ", as much as ", context.numbers.value(f"{number}.money"))
+        told = (*told, Small("; "), cite(f"{number}.money", "as {}"))
     dear = one.money is not None and one.price is not None and one.money < one.price[1]
-    return (*told, ": less than it costs to learn." if dear else ".")
+    return (*told, Small(", less than it costs")) if dear else told
 
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
@@ -101,28 +137,30 @@ def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
 def question_words(context: Context, asked: Asked) -> Words:
     """Write a question, what is assumed meanwhile, and by when it can be answered."""
     question = asked[1]
+    planned = planned_with(context, asked)
     return words(
         question.question,
         *references(question.basis),
-        *_assumed(context, asked),
+        *((" Planned with ", *planned, ".") if planned else ()),
         " ",
         *_learned(context, asked),
     )
 
 
-def _assumed(context: Context, asked: Asked) -> Words:
+def planned_with(context: Context, asked: Asked) -> Words:
+    """Give what is assumed meanwhile, nothing where it is no quantity."""
     key, question = asked
     quantity = context.reading.mission.quantities.get(question.quantity or "")
     if quantity is None:
         return ()
     if quantity.unit == "date":
         low, high = (day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high))
-        return (f" Planned with {low} to {high}.",)
+        return (f"{low} to {high}",)
     number = context.numbers[f"open.{key}"]
     told = shown_range(number.low, number.high, number.unit)
     last = shown(number.high, number.unit, context.numbers.currency)
     unit = "" if told == last else last.removeprefix(told.split(DASH)[-1])
-    return (" Planned with ", Cited(number.id, f"{told}{unit}"), f"{_per(quantity.unit)}.")
+    return words(Cited(number.id, f"{told}{unit}"), _per(quantity.unit))
 
 
 def _per(unit: str) -> str:
@@ -144,10 +182,8 @@ def _learned(context: Context, asked: Asked) -> Words:
     price: Words = ()
     if question.learning_costs is not None:
         price = (", for about ", context.numbers.value(f"open.{key}.price"))
-    meetings = upcoming(context.reading)
-    before = next((m for m in meetings if when <= m.on), None)
     told = f"Can be learned by {day(when)}"
-    if before is None and meetings:
+    if is_late(context, when):
         return (told, *price, ", ", Strong("after the last decision"), f"{_owner(question)}.")
     return (told, *price, f"{_owner(question)}.")
 
