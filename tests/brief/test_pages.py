@@ -158,7 +158,8 @@ def test_each_option_has_an_argument_against_it_doing_nothing_too(context: Conte
 
 def test_review_days_come_with_the_number_below_which_to_look_again(context: Context) -> None:
     left, *days = lines(exit_section(context))
-    assert left.startswith("What lasts. The floor least likely to hold, and its chance: A 0 %")
+    assert left.startswith("What lasts. The floor least likely to hold, and its chance: ")
+    assert ": A 0 %" in left
     assert ["12 Jul 2018", "4 Oct 2018", "1 Jul 2020", "1 Dec 2021", "10 Jan 2022"] == [
         line.split(":")[0] for line in days
     ]

@@ -15,7 +15,7 @@ from cadre.brief.register_results import unit_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
-PAGE_ONE = 0.84
+PAGE_ONE = 0.92
 """Share of the width that the chart of criteria takes, so that page one has room for it."""
 _FORMATS = {"share": ".0%", "money": "~s"}
 

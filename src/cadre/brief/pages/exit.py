@@ -26,17 +26,20 @@ def exit_section(context: Context) -> Section:
 
 
 def _lasting(context: Context) -> Iterator[Piece]:
-    """Give, for each option, the floor least likely to hold."""
-    told: list[Words] = []
+    """Give the floor least likely to hold in each option, those of one floor together."""
+    found: dict[str, list[Words]] = {}
     for shown in context.reading.active:
         floors = [chance for chance in shown.chances if chance.kind == "floor"]
         if floors:
             worst = min(floors, key=lambda chance: chance.share)
             cited = context.numbers.value(f"{chance_id(shown.id, worst)}.chance")
-            title = shown.mission.title_of("capabilities", worst.capability).lower()
-            floor = context.numbers.value(f"floor.{worst.capability}")
-            told.append((f"{shown.letter} ", cited, " (", floor, f" {title})"))
-    yield "The floor least likely to hold, and its chance: " if told else "No floor was written."
+            found.setdefault(worst.capability, []).append((f"{shown.letter} ", cited))
+    yield "The floor least likely to hold, and its chance: " if found else "No floor was written."
+    titled = context.reading.mission.title_of
+    told: list[Words] = [
+        (context.numbers.value(f"floor.{key}"), f" {titled('capabilities', key).lower()}: ", *joined(of))
+        for key, of in found.items()
+    ]
     yield from joined(told, "; ")
     if told:
         yield "."

@@ -28,7 +28,7 @@ COLUMNS = (
     "Posts filled",
     "Floors that hold after exit",
 )
-WIDTHS = (36, 13, 17, 16, 19, 8, 15, 14)
+WIDTHS = (46, 12, 15, 16, 17, 7, 12, 13)
 
 
 def options_section(context: Context) -> Section:

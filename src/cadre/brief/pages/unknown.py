@@ -18,7 +18,7 @@ Asked = tuple[str, OpenQuestion]
 """A question with its id."""
 TITLE = "What is not known, and what to find out first"
 COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "Worth, of 100 points")
-WIDTHS = (58, 24, 19, 14, 28, 20)
+WIDTHS = (54, 24, 25, 14, 30, 23)
 NOTHING: Words = ("–",)
 
 
