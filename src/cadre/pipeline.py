@@ -21,7 +21,7 @@ from cadre.decision.comparison import compare
 from cadre.decision.judge import judge
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import DEFAULT as FORCES
-from cadre.forces.optimise import fill_posts
+from cadre.forces.optimise import burden_shares, fill_posts
 from cadre.forces.plan import ForcePlan
 from cadre.forces.states import filled_posts
 from cadre.mission import Mission
@@ -96,7 +96,8 @@ def plan_option(option: Option, settings: Settings) -> Planned:
     need, forces, achieved = achieve(option.mission, option.choices, settings)
     limits = replace(TIMETABLE, seconds=settings.seconds)
     timetable = plan_timetable(achieved, forces, option.mission, limits=limits)
-    return Planned(option, need, forces, achieved, timetable)
+    brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
+    return Planned(option, need, forces, achieved, timetable, brought)
 
 
 def achieve(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison
+from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.options import Option
@@ -32,13 +33,17 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plans of one option shown: what it needs, who fills it, what it can then achieve, and when."""
+    """The plans of one option shown: what it needs, who fills it, what it can then achieve, and when.
+
+    `burden` is what each party brings to the posts.
+    """
 
     option: Option
     need: Programme
     forces: ForcePlan
     programme: Programme
     timetable: Timetable
+    burden: tuple[Part, ...] = ()
 
 
 NOTHING_FEASIBLE = "nothing feasible"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.options import Option
@@ -22,7 +23,7 @@ from cadre.programme.plan import Programme
 from cadre.study import Planned
 from cadre.timetable.plan import Timetable
 
-_Parts = tuple[Programme, ForcePlan, Programme, Timetable]
+_Parts = tuple[Programme, ForcePlan, Programme, Timetable, tuple[Part, ...]]
 _PARTS: TypeAdapter[_Parts] = TypeAdapter(_Parts)
 
 
@@ -71,9 +72,8 @@ class Unfinished:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         unready = file.with_suffix(f".{os.getpid()}")
-        unready.write_bytes(
-            _PARTS.dump_json((planned.need, planned.forces, planned.programme, planned.timetable))
-        )
+        parts = (planned.need, planned.forces, planned.programme, planned.timetable, planned.burden)
+        unready.write_bytes(_PARTS.dump_json(parts))
         unready.replace(file)
 
     def count(self) -> int:

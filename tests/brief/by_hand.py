@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from cadre.decision.comparison import compare
 from cadre.decision.judge import judge
+from cadre.forces.burden import Part
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import Option, nothing
@@ -226,6 +227,10 @@ def outcome(option: Option, scale: int) -> Outcome:
     )
 
 
+BURDEN = (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0))
+"""Both together fill 40."""
+
+
 def _planned(option: Option, scale: int) -> Planned:
     if not scale:
         targets = tuple(
@@ -236,7 +241,11 @@ def _planned(option: Option, scale: int) -> Planned:
         empty = Programme(4, -(-mission().weeks // 4), 26, targets=targets)
         return Planned(option, empty, ForcePlan(()), empty, Timetable(()))
     plan = programme(option, scale)
-    return Planned(option, plan, forces(option, plan), plan, timetable(option, plan))
+    filled, parts = (
+        forces(option, plan),
+        (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0)),
+    )
+    return Planned(option, plan, filled, plan, timetable(option, plan), parts)
 
 
 @cache

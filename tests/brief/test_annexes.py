@@ -1,7 +1,7 @@
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import at_home, kind_of
-from cadre.brief.annexes.posts import asks_section, requirements_section, tail_section
+from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
@@ -37,6 +37,15 @@ def test_further_asks_are_in_the_order_of_the_plan(context: Context) -> None:
     assert ["A", "6", "Demining instructor", "Camp North", "7 Jan 2019", "3 Jan 2022", "936", "yes"] == table(
         asks_section(context), "asks"
     )[0]
+
+
+def test_the_burden_is_told_by_type_of_party_in_the_mission_s_order(context: Context) -> None:
+    willing, wary = table(burden_section(context), "burden")[:2]
+    assert ["A", "Willing within limits"] == willing[:2]
+    assert ["75 %", "62 %"] == willing[4:]
+    assert ["25 %", "12 %"] == wary[4:]
+    carried = [float(row[3].strip("<> %")) for row in (willing, wary)]
+    assert 100 == sum(carried)
 
 
 def test_the_tail_is_held_against_the_published_range(context: Context) -> None:

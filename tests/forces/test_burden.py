@@ -7,7 +7,7 @@ import pytest
 from cadre.forces import burden
 from cadre.forces.burden import Part, shapley
 from cadre.forces.model import build
-from cadre.forces.optimise import coverage, fill_within
+from cadre.forces.optimise import burden_shares, coverage, fill_within
 from cadre.forces.states import shares
 from cadre.forces.violations import violations
 
@@ -83,6 +83,14 @@ def test_the_game_of_a_mission_is_the_post_weeks_a_set_of_parties_fills_by_itsel
     parts = shapley(["north", "south", "east"], game)
     assert [(p.party, p.missed) for p in parts] == [("north", 0), ("south", 0), ("east", 130)]
     assert (13, 13, 130) == pytest.approx(tuple(part.value for part in parts))
+
+
+def test_what_parties_bring_to_a_mission_adds_up_to_what_all_fill_and_leaves_out_who_offers_nothing() -> None:
+    offers = {"a": offer(party="north"), "t": offer(party="east", role="trainer", weeks=(0, 13))}
+    parts = burden_shares((line(), line("trainer")), mission_with(offers), {}, MEASURED)
+    assert [("north", 26, 26), ("east", 130, 130)] == [
+        (p.party, round(p.value), round(p.missed)) for p in parts
+    ]
 
 
 def test_a_cap_holds_a_party_to_its_person_weeks_and_others_step_in() -> None:

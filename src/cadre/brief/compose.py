@@ -14,7 +14,13 @@ from cadre.brief.annexes.ledger import assumptions_section, figures_section, led
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import origin_section
-from cadre.brief.annexes.posts import asks_section, requirements_section, staffing_section, tail_section
+from cadre.brief.annexes.posts import (
+    asks_section,
+    burden_section,
+    requirements_section,
+    staffing_section,
+    tail_section,
+)
 from cadre.brief.annexes.results import (
     capability_section,
     costs_section,
@@ -58,6 +64,7 @@ ANNEXES = (
     costs_section,
     timetable_section,
     requirements_section,
+    burden_section,
     asks_section,
     differences_section,
     parties_details_section,

@@ -12,6 +12,7 @@ from cadre.brief.fill import STATES, requirements
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import Number
 from cadre.brief.reading import Shown
+from cadre.forces.states import shares
 
 NEEDED = "cadre.brief.posts.peak_of on the programme needed (docs/model/programme.md)"
 FILLED = "cadre.brief.fill.fill_of on the force plan (docs/model/forces.md)"
@@ -22,6 +23,7 @@ def posts_of(shown: Shown) -> Iterator[Number]:
     """Give every number about an option's posts."""
     yield from _peak(shown)
     yield from _fill(shown)
+    yield from _burden(shown)
     for place, ask in enumerate(shown.planned.forces.asks, start=1):
         label = f"further ask {place}, {shown.mission.title_of('roles', ask.role)}"
         yield _exact(shown, f"ask.{place}", label, ask.people, ASKS)
@@ -40,6 +42,8 @@ POSTS = Kind("posts", NEEDED, ("posts", "training"))
 RATIO = Kind("ratio", NEEDED, ("posts", "training"))
 SHARE = Kind("share", FILLED, ("offers", "posts"))
 WEEKS = Kind("post-weeks", FILLED, ("offers", "posts"))
+BURDEN = Kind("share", "cadre.forces.states.shares (docs/model/forces.md)", ("offers", "posts"))
+BROUGHT = Kind("share", "cadre.forces.burden: Shapley values (docs/model/forces.md)", ("offers", "posts"))
 ASKS = Kind("posts", ASKED, ("posts", "offers"))
 
 
@@ -71,6 +75,24 @@ def _peak(shown: Shown) -> Iterator[Number]:
         yield _exact(shown, name, f"{label}", count, POSTS)
     label = "foreign posts in all for each trainer or adviser"
     yield _exact(shown, "needed.per-trainer", label, peak.per_trainer, RATIO)
+
+
+def _burden(shown: Shown) -> Iterator[Number]:
+    """Give what each type of party carries of all that is filled, and what it brings on average."""
+    filled, brought = shown.fill.by_party, sum(part.value for part in shown.planned.burden)
+    offered = {share.party: share for share in shares(shown.planned.forces, shown.mission)}
+    for part in shown.planned.burden:
+        title, key = shown.mission.title_of("parties", part.party), f"burden.{part.party}"
+        carried = filled.get(part.party, 0) / max(1, sum(filled.values()))
+        load = offered[part.party].load if part.party in offered else 0.0
+        yield _exact(shown, f"{key}.carries", f"{title}, share of what is filled", carried, BURDEN)
+        yield _exact(shown, f"{key}.load", f"{title}, share of its offers that is used", load, BURDEN)
+        for name, value, what in (
+            ("brings", part.value, "brings on average to any set of parties (Shapley), share of all"),
+            ("missed", part.missed, "share of what all can fill that is lost without it"),
+        ):
+            share = value / brought if brought else 0.0
+            yield _exact(shown, f"{key}.{name}", f"{title}, {what}", share, BROUGHT)
 
 
 def _fill(shown: Shown) -> Iterator[Number]:

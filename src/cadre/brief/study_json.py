@@ -26,6 +26,7 @@ from cadre.brief.rounding import stored
 from cadre.brief.summaries import Band
 from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison, Spread
+from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.quantity import written
@@ -73,6 +74,7 @@ class OptionPart:
     forces: ForcePlan
     programme: Programme
     timetable: Timetable
+    burden: tuple[Part, ...]
     scalars: dict[str, Spread]
     series: dict[str, Band]
 
@@ -204,6 +206,7 @@ def _option(context: Context, shown: Shown) -> OptionPart:
         planned.forces,
         planned.programme,
         planned.timetable,
+        planned.burden,
         shown.spreads,
         shown.bands,
     )

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 
 from cadre.forces.asks import asks_for
-from cadre.forces.burden import Game
+from cadre.forces.burden import Game, Part, shapley
 from cadre.forces.filling.optimise import fill as filling_search
 from cadre.forces.fit import counted_offers, fits, tour_of
 from cadre.forces.gaps import explained_gaps
@@ -116,6 +116,18 @@ def fill_within(
     return ForcePlan(
         lines, stints, gaps, asks_for(lines, gaps), result, counted_offers(mission, choices, measured)
     )
+
+
+def burden_shares(
+    lines: tuple[PostLine, ...], mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
+) -> tuple[Part, ...]:
+    """Give what each party with an offer that counts brings to the lines, in the order written.
+
+    In weighted post-weeks, by the relaxed first goal (`coverage`); arguments as in `fill_posts`.
+    """
+    counted = {mission.offers[key].party for key in counted_offers(mission, choices, measured)}
+    force = build(lines, mission, choices=choices, measured=measured)
+    return shapley([party for party in mission.parties if party in counted], coverage(force, mission))
 
 
 def coverage(force: ForceModel, mission: Mission) -> Game:

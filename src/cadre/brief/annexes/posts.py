@@ -37,6 +37,8 @@ TAIL = (
 )
 
 
+BURDEN = ("Option", "Type of party", "Of its offers used", "Carries", "Brings", "Lost without it")
+CARRIED = ("load", "carries", "brings", "missed")
 ASKED = 12
 """Further asks of an option listed in print; all of them stand in the workbook."""
 
@@ -91,6 +93,29 @@ def _why(context: Context, key: str, line: Requirement) -> Words:
         if isinstance(piece, str | Cited)
     )
     return (*small, *((Small(f"; {rest} more {'reason' if rest == 1 else 'reasons'}"),) if rest > 0 else ()))
+
+
+def burden_section(context: Context) -> Section:
+    """Write what each type of party carries and brings, in the mission's order: no order of merit."""
+    rows = tuple(
+        _carried(context, shown, part.party)
+        for shown in context.reading.active
+        for part in shown.planned.burden
+    )
+    note: Words = (
+        "Carries: share of the post-weeks filled. Brings: what it adds on average to any set of the others, "
+        "as a share of what all can fill, critical roles weighing more; it is what each would carry if all "
+        "carried by what they offer. Lost: what nobody else could fill.",
+    )
+    widths, numeric = (10, 60, 28, 22, 22, 28), (2, 3, 4, 5)
+    table = Table("burden", "Who carries the posts", tuple(BURDEN), widths, rows, numeric, note)
+    none = Paragraph(("Nobody offers anything that counts.",), small=True)
+    return Section("burden", "Sharing the burden", (table if rows else none,))
+
+
+def _carried(context: Context, shown: Shown, party: str) -> tuple[Words, ...]:
+    name: tuple[Words, ...] = ((shown.letter,), (shown.mission.title_of("parties", party),))
+    return (*name, *((context.quiet(shown, f"burden.{party}.{what}"),) for what in CARRIED))
 
 
 def asks_section(context: Context) -> Section:
