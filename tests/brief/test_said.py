@@ -32,6 +32,7 @@ NO_NUMBER_OF_THE_STUDY = re.compile(
         ([], "dominated by “90 posts, 2 years, no command”, see L17 and eod-1@camp/3"),
         ([(131, "as said"), (170, "as said"), (1, "as said")], "no ward in weeks 131-170 (1 short)"),
         ([(150e6, "money")], "cost at most EUR 150 M"),
+        ([(307, "as said"), (0.75, "share")], "officers a year under 307, share posted under 75 %"),
     ],
 )
 def test_figures_of_a_sentence_are_found_with_their_unit(expected: list[object], text: str) -> None:

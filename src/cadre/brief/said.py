@@ -22,7 +22,7 @@ _SKIPPED = (
 )
 _FIGURE = re.compile(
     rf"(?P<skipped>{_SKIPPED})"
-    r"|(?P<value>\d[\d,]*(?:\.\d+)?)(?P<rest> ?%| (?:k|M|bn)\b(?= |,|\.|;|$))?"
+    r"|(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?P<rest> ?%| (?:k|M|bn)\b(?= |,|\.|;|$))?"
 )
 _CURRENCY = re.compile(r"(?:^|(?<=[ (]))[A-Z]{3} $")
 _COUNTED = ("person-weeks", "posts", "years", "people", "serials", "units", "post-weeks")
