@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.measure import Finding
+from benchmarks.suite import GROWTH
 
 Findings = Sequence[Finding]
+SEATS = 0.003
+"""Share of all seats by which those short may exceed the least proved."""
+TO_GAP, QUADRATIC = 0.05, 2.0
+"""Gap to which the growth of time is measured, and the power below which it must stay."""
 WITHIN, A_THIRD = 0.01, 1 / 3
 """Mean makespan over the published best, and share of open instances on which it must be beaten."""
 
@@ -154,6 +161,8 @@ def lines(best: dict[str, Published]) -> list[Line]:
         Line("timetable", heavy, "first plan < 1 s", at_most(heavy, 30, first, 1, second)),
         Line("timetable", heavy, "gap ≤ 5 % in 30 s", at_most(heavy, 30, gap, 0.05, share)),
         Line("timetable", heavy, "gap ≤ 1 % in 120 s", at_most(heavy, 120, gap, 0.01, share)),
+        Line("timetable", heavy, "seats short within 0.3 % of the least proved", _seats_short(heavy, 120)),
+        Line("timetable_growth", "all", "time to a 5 % gap grows less than quadratically", _growth),
         Line("forces", "fg500", "first plan < 5 s", at_most("fg500", 60, first, 5, second)),
         Line("forces", "fg500", "gap ≤ 5 % in 60 s", at_most("fg500", 60, gap, 0.05, share)),
         Line("forces", "fg500", "gap ≤ 2 % in 300 s", at_most("fg500", 300, gap, 0.02, share)),
@@ -178,6 +187,32 @@ def lines(best: dict[str, Published]) -> list[Line]:
             at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
         ),
     ]
+
+
+def _seats_short(case: str, seconds: float) -> Judge:
+    """Ask that the seats short be the least at the starts found, up to a share of all seats."""
+
+    def share_above(finding: Finding) -> float | None:
+        seats, short, least = (
+            told(name)(finding) for name in ("seats", "seats_short", "seats_short_at_least")
+        )
+        return None if not seats or short is None or least is None else (short - least) / seats
+
+    return at_most(case, seconds, share_above, SEATS, "{:.2%} of all seats above it")
+
+
+def _growth(findings: Findings) -> Verdict:
+    """Give the exponents of the time to the gap from each size to the next; each size must reach the gap."""
+    sizes = sorted((int(f.case.split()[0]), f) for f in findings if not f.trouble)
+    if len(sizes) < len(GROWTH):
+        return Verdict("not measured", None)
+    gap, seconds = told("gap"), told("seconds")
+    reached = all((gap(f) or 0.0) <= TO_GAP and not f.violations for _, f in sizes)
+    times = [(n, seconds(f) or 0.0) for n, f in sizes]
+    powers = [math.log(t2 / t1) / math.log(n2 / n1) for (n1, t1), (n2, t2) in pairwise(times)]
+    curve = ", ".join(f"{n:,}: {t:.1f} s" for n, t in times)
+    text = f"{curve} (powers {', '.join(f'{power:.2f}' for power in powers)})"
+    return Verdict(text if reached else f"{text}, gap not reached", reached and max(powers) < QUADRATIC)
 
 
 def _valid(all_of_them: Instances) -> Verdict:

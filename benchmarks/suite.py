@@ -13,6 +13,8 @@ from pathlib import Path
 
 CASES = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
 """Folder of the reference cases, which are no part of the project."""
+GROWTH = (150, 600, 2400)
+"""Serials of the curve of growth."""
 QUICK = 10
 """What `--quick` divides all seconds by."""
 
@@ -64,6 +66,10 @@ SUITE = (
             files("timetable/tt600-heavy.json", 120),
         ),
         ("timetable_naive",),
+    ),
+    Benchmark(
+        "timetable_growth",
+        tuple(made(f"{n} serials", 600, "--serials", str(n)) for n in GROWTH),
     ),
     Benchmark("forces", (files("forces/fg500.json", 60), files("forces/fg500.json", 300)), ("forces_naive",)),
     Benchmark(

@@ -20,6 +20,7 @@ from cadre.timetable.board import Board
 from cadre.timetable.construct import cost_of
 from cadre.timetable.explain import missing_people
 from cadre.timetable.ground import Ground
+from cadre.timetable.optimise.assignment import least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
 
@@ -100,6 +101,7 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
     limits = Limits(gap=gap, work=ENDLESS, seconds=seconds)
     reached = plan_jobs(Ground(read(case)), limits, until=begun + seconds, told=told)
     plan_written, result = written(reached.board), reached.result(limits)
+    spent = time.perf_counter() - begun
     if plan:
         plan.write_text(json.dumps(plan_written), encoding="utf-8")
     verdict = judged(case, plan_written)
@@ -108,17 +110,21 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
         reached.board.problem, reached.board.placed
     ):
         wrong.append("the objective told is not that of the plan")
+    board = reached.board
+    starts = {j: placed.start for j, placed in enumerate(board.placed) if placed is not None}
+    least = least_short(board.ground, starts, Limits()) if verdict.counts["seats short"] else 0
     return {
         "case": path.stem,
         "objective": result.objective,
         "bound": round(result.bound, 3),
         "gap": round(result.gap, 6),
-        "seconds": round(time.perf_counter() - begun, 2),
+        "seconds": round(spent, 2),
         "first_plan_seconds": round(first[0], 2),
         "status": result.status.value,
         "violations": wrong,
         "seats": verdict.counts["seats"],
         "seats_short": verdict.counts["seats short"],
+        "seats_short_at_least": least,
     }
 
 

@@ -172,3 +172,32 @@ def test_every_peer_of_the_suite_is_there() -> None:
 def test_every_line_asks_for_something_that_the_suite_runs() -> None:
     names = {benchmark.name for benchmark in suite.SUITE}
     assert {line.benchmark for line in lines(BEST)} <= names
+
+
+def growth(**seconds: float) -> list[Finding]:
+    known = {"benchmark": "timetable_growth", "asked_seconds": 600.0, "seconds": 600.0}
+    lines_of = {n: {"gap": 0.04, "seconds": s} for n, s in seconds.items()}
+    return [
+        finding(f"{n[1:]} serials", **known, line=line, judged=Judged(1, [])) for n, line in lines_of.items()
+    ]
+
+
+def test_growth_is_judged_by_the_steepest_step() -> None:
+    wanted = "time to a 5 % gap grows less than quadratically"
+    assert verdict_of(wanted, growth(n150=1.0, n600=4.0, n2400=50.0)).met is True
+    assert verdict_of(wanted, growth(n150=1.0, n600=4.0, n2400=70.0)).met is False
+    assert verdict_of(wanted, growth(n150=1.0, n600=4.0)).met is None
+    late = [*growth(n150=1.0, n600=4.0), *growth(n2400=5.0)]
+    late[-1].line["gap"] = 0.06
+    assert verdict_of(wanted, late).met is False
+
+
+def test_seats_short_are_held_against_the_least_proved() -> None:
+    def found(short: int) -> list[Finding]:
+        line = {"seats": 1000, "seats_short": short, "seats_short_at_least": 10}
+        known = {"benchmark": "timetable", "asked_seconds": 120.0, "seconds": 120.0}
+        return [finding("tt600-heavy", **known, line=line, judged=Judged(1, []))]
+
+    wanted = "seats short within 0.3 % of the least proved"
+    assert verdict_of(wanted, found(13)).met is True
+    assert verdict_of(wanted, found(14)).met is False

@@ -12,7 +12,7 @@ from cadre.timetable.construct import cost_of
 from cadre.timetable.ground import Ground
 from cadre.timetable.halls import Halls, Run
 from cadre.timetable.loads import Loads
-from cadre.timetable.optimise.assignment import assignable, assigned
+from cadre.timetable.optimise.assignment import assignable, assigned, least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
 from cadre.timetable.optimise.relaxation import relax
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
@@ -90,6 +90,7 @@ def test_exact_staffing_leaves_as_few_seats_short_as_can_be() -> None:
     ground = Ground(problem_of(jobs, [worker(0, 0, 1), worker(1, 0)], short_allowed=True))
     board = assigned(ground, {0: 0, 1: 1}, EXACT)
     assert board is not None
+    assert 0 == least_short(ground, {0: 0, 1: 1}, EXACT)
     assert (1.0, 0) == cost_of(ground.problem, board.placed)
     assert assignable(ground)
     assert not assignable(Ground(replace(ground.problem, handovers=True)))
@@ -100,6 +101,7 @@ def test_a_seat_is_short_where_nobody_stays_throughout() -> None:
     ground = Ground(problem_of([job(0, {0: 1})], workers, short_allowed=True))
     board = assigned(ground, {0: 0}, EXACT)
     assert board is not None
+    assert 1 == least_short(ground, {0: 0}, EXACT)
     assert (0.0, 1) == cost_of(ground.problem, board.placed)
 
 

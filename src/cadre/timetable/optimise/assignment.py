@@ -7,6 +7,7 @@ weeks, any numbers within its size in each week can be given to named people.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,8 @@ from cadre.timetable.board import Board
 from cadre.timetable.ground import Ground
 from cadre.timetable.problem import Placement, Shift
 
+ROUNDING = 1e-4
+"""Seats by which a relaxation may miss a whole number."""
 ENDLESS = 1e6
 """Work that only seconds cut short: a node of this model is a small part of a second."""
 
@@ -61,6 +64,22 @@ def assigned(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Board
     """
     asks, groups = list(_asks(ground, starts)), _groups(ground)
     pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(ground, groups, ask)]
+    _, point = solve(_model(asks, groups, pairs), replace(limits, gap=0.0, work=ENDLESS))
+    if point is None:
+        return None
+    numbers = np.rint(point.values[: len(pairs)]).astype(int).tolist()
+    return _named(ground, starts, asks, groups, [(*pair, n) for pair, n in zip(pairs, numbers, strict=True)])
+
+
+def least_short(ground: Ground, starts: Mapping[int, int], limits: Limits) -> int:
+    """Give the seats that are short at least at these starts, by the relaxation; 0 where seconds ran out."""
+    asks, groups = list(_asks(ground, starts)), _groups(ground)
+    pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(ground, groups, ask)]
+    result, point = solve(_model(asks, groups, pairs), limits, relaxed=True)
+    return 0 if point is None else math.ceil(result.bound - ROUNDING)
+
+
+def _model(asks: list[_Asked], groups: _Groups, pairs: list[tuple[int, int]]) -> LinearModel:
     lp = LinearModel()
     most = np.array([min(asks[a].people, len(groups.members[g])) for a, g in pairs], float)
     people = lp.add(len(pairs), upper=most, integer=True)
@@ -70,11 +89,7 @@ def assigned(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Board
     lp.require("seats", [(each, people, 1), (np.arange(len(asks)), short, 1)], lower=wanted)
     _sizes(lp, asks, groups, pairs)
     lp.minimise([(short, 1.0)])
-    _, point = solve(lp, replace(limits, gap=0.0, work=ENDLESS))
-    if point is None:
-        return None
-    numbers = np.rint(point.values[: len(pairs)]).astype(int).tolist()
-    return _named(ground, starts, asks, groups, [(*pair, n) for pair, n in zip(pairs, numbers, strict=True)])
+    return lp
 
 
 def _asks(ground: Ground, starts: Mapping[int, int]) -> list[_Asked]:
