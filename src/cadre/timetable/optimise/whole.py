@@ -23,7 +23,7 @@ from cadre.timetable.staffing import short_crew_for
 
 MOST_ROUNDS = 4
 """Searches in whole numbers, each with the cuts that the starts found before violate."""
-STARTS_GAP, STARTS_SECONDS = 0.5, 0.7
+STARTS_GAP, STARTS_SECONDS = 0.5, 0.9
 """Part of the gap asked for that starts may take; of the seconds left likewise; the rest is for staffing."""
 
 
