@@ -37,7 +37,7 @@ from cadre.study import Planned, Study
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
 from cadre.unfinished import Unfinished
-from cadre.workers import side_by_side
+from cadre.workers import Workers
 
 LIBRARIES = ("cadre-planner", "numba", "numpy", "ortools", "scipy")
 """Distributions whose version can move a number."""
@@ -115,15 +115,24 @@ def achieve(
 
 
 def plan_options(
-    options: Sequence[Option], settings: Settings, *, kept: Unfinished, progress: Progress
+    options: Sequence[Option],
+    settings: Settings,
+    *,
+    kept: Unfinished,
+    progress: Progress,
+    workers: Workers | None = None,
 ) -> tuple[Planned, ...]:
-    """Plan options side by side, in the order given; plans already kept are read."""
+    """Plan options side by side, in the order given; plans already kept are read.
+
+    Without workers one option after the other is planned here.
+    """
     done = {option.id: plan for option in options if (plan := kept.read(option, settings)) is not None}
     progress.stage("plan", len(options))
     for _ in done:
         progress.advance()
     left = sorted((option for option in options if option.id not in done), key=_size, reverse=True)
-    for number, planned in side_by_side(partial(plan_option, settings=settings), left, jobs=settings.jobs):
+    made = (workers or Workers(1)).side_by_side(partial(plan_option, settings=settings), left)
+    for number, planned in made:
         kept.keep(planned, settings)
         done[left[number].id] = planned
         progress.advance()
@@ -183,8 +192,9 @@ def run_study(
     """
     settings, progress = settings or Settings(), progress or Silent()
     kept = Unfinished(keep, versions())
-    screening = screen(mission, seed=settings.seed, jobs=settings.jobs, progress=progress)
-    shown = plan_options(screening.shown, settings, kept=kept, progress=progress)
+    with Workers(settings.jobs) as workers:
+        screening = screen(mission, seed=settings.seed, workers=workers, progress=progress)
+        shown = plan_options(screening.shown, settings, kept=kept, progress=progress, workers=workers)
     outcomes = simulate_options(shown, settings, progress=progress)
     return Study(
         mission=mission,

@@ -19,40 +19,74 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
-def side_by_side(
-    work: Callable[[Given], Made], given: Sequence[Given], *, jobs: int
-) -> Iterator[tuple[int, Made]]:
-    """Give (number of the argument, result) as each is done.
+class Workers:
+    """Processes that stay from one stage to the next, since each takes seconds to begin.
+
+    To be used in a `with` block, which ends them. Nothing begins before it is needed; with one job the work
+    is done here.
 
     Parameters
     ----------
-    work : callable
-        A function of one argument at the top of a module, so that another process can find it.
-    given : sequence
-        Arguments.
     jobs : int
-        Processes; with one, or one argument, the work is done here.
-
-    Raises
-    ------
-    Exception
-        Whatever the work raises; the other processes are ended then, as they are when the caller stops.
+        Processes.
     """
-    if min(jobs, len(given)) <= 1:
-        yield from ((number, work(one)) for number, one in enumerate(given))
-        return
-    others = set(active_children())
-    pool = ProcessPoolExecutor(min(jobs, len(given)), get_context("spawn"), initializer=_follow_parent)
-    try:
-        numbers = {pool.submit(work, one): number for number, one in enumerate(given)}
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+        self._others = set(active_children())
+
+    def __enter__(self) -> Workers:
+        """Begin nothing yet."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End the processes: after their work, or at once where something was raised."""
+        if self._pool is None:
+            return
+        self._pool.shutdown(wait=kind is None, cancel_futures=kind is not None)
+        if kind is not None:
+            for process in set(active_children()) - self._others:
+                process.terminate()
+        self._pool = None
+
+    def side_by_side(
+        self, work: Callable[[Given], Made], given: Sequence[Given]
+    ) -> Iterator[tuple[int, Made]]:
+        """Give (number of the argument, result) as each is done.
+
+        Parameters
+        ----------
+        work : callable
+            A function of one argument at the top of a module, so that another process can find it.
+        given : sequence
+            Arguments; one alone is worked on here.
+
+        Raises
+        ------
+        Exception
+            Whatever the work raises.
+        """
+        if min(self.jobs, len(given)) <= 1:
+            yield from ((number, work(one)) for number, one in enumerate(given))
+            return
+        if self._pool is None:
+            self._others = set(active_children())
+            self._pool = ProcessPoolExecutor(self.jobs, get_context("spawn"), initializer=_follow_parent)
+        numbers = {self._pool.submit(work, one): number for number, one in enumerate(given)}
         for future in as_completed(numbers):
             yield numbers[future], future.result()
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in set(active_children()) - others:
-            process.terminate()
-        raise
-    pool.shutdown()
+
+
+def side_by_side(
+    work: Callable[[Given], Made], given: Sequence[Given], *, jobs: int
+) -> Iterator[tuple[int, Made]]:
+    """Give what `Workers.side_by_side` gives, by processes for this work alone.
+
+    The other processes are ended when the work raises or the caller stops.
+    """
+    with Workers(min(jobs, len(given))) as workers:
+        yield from workers.side_by_side(work, given)
 
 
 def _follow_parent() -> None:

@@ -6,6 +6,7 @@ from cadre.mission_files import read_mission
 from cadre.options import NOTHING, options
 from cadre.screening import choose, screen
 from cadre.screening.evaluation import Luck, evaluate_one
+from cadre.workers import Workers
 from tests.screening.made import evaluated, measures, mission_with
 
 MISSION = mission_with(size=("small", "large"), command=("rotating", "permanent"))
@@ -72,7 +73,8 @@ def test_one_process_and_two_screen_a_mission_alike_and_tell_each_step() -> None
     mission = read_mission(Path(__file__).parents[2] / "missions" / "demining-school")
     told = Told()
     alone = screen(mission, seed=3, replications=4, progress=told)
-    two = screen(mission, seed=3, replications=4, jobs=2)
+    with Workers(2) as workers:
+        two = screen(mission, seed=3, replications=4, workers=workers)
     assert alone.screened == two.screened
     assert [o.id for o in alone.shown] == [o.id for o in two.shown]
     assert [("screen", len(alone.screened))] == told.stages

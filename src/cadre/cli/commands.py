@@ -142,9 +142,10 @@ def options(
         show.generated(generate(mission), as_json=as_json)
         return 0
     from cadre.screening import screen
+    from cadre.workers import Workers
 
-    with Bar() as bar:
-        screening = screen(mission, seed=seed, jobs=jobs, progress=bar)
+    with Bar() as bar, Workers(jobs) as workers:
+        screening = screen(mission, seed=seed, workers=workers, progress=bar)
     show.screened(screening, as_json=as_json)
     return _unless_nothing(screening.warnings)
 

@@ -19,6 +19,7 @@ from cadre.screening.distinctness import warnings
 from cadre.screening.evaluation import Luck, evaluate
 from cadre.screening.selection import Verdict, select
 from cadre.study import NOTHING_FEASIBLE, Screened, Warned
+from cadre.workers import Workers
 
 REPLICATIONS = 32
 """Replications of the fast evaluation; on common luck they tell options apart by some 1.4 points."""
@@ -48,7 +49,7 @@ def screen(
     *,
     seed: int,
     replications: int = REPLICATIONS,
-    jobs: int = 1,
+    workers: Workers | None = None,
     progress: Progress | None = None,
 ) -> Screening:
     """Screen all options of a mission.
@@ -59,8 +60,8 @@ def screen(
         The mission as read.
     seed, replications : int
         Luck of the fast evaluation.
-    jobs : int
-        Processes; the result does not depend on it.
+    workers : Workers, optional
+        Processes; the result does not depend on how many. Without them the work is done here.
     progress : Progress, optional
         Told of each option done.
     """
@@ -68,7 +69,9 @@ def screen(
     if progress is not None:
         progress.stage("screen", len(every))
     told = progress.advance if progress is not None else None
-    return choose(mission, evaluate(every, Luck(seed, replications), jobs=jobs, told=told))
+    return choose(
+        mission, evaluate(every, Luck(seed, replications), workers=workers or Workers(1), told=told)
+    )
 
 
 def choose(mission: Mission, evaluated: Sequence[Evaluated]) -> Screening:

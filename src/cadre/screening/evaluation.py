@@ -18,7 +18,7 @@ from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
 from cadre.screening.distance import Evaluated
 from cadre.screening.offered import offered
-from cadre.workers import side_by_side
+from cadre.workers import Workers
 
 if TYPE_CHECKING:
     from cadre.screening.relaxation import Corners
@@ -39,7 +39,7 @@ class Luck:
 
 
 def evaluate(
-    every: Sequence[Option], luck: Luck, *, jobs: int, told: Callable[[], None] | None = None
+    every: Sequence[Option], luck: Luck, *, workers: Workers, told: Callable[[], None] | None = None
 ) -> tuple[Evaluated, ...]:
     """Evaluate options, in the order given.
 
@@ -49,15 +49,15 @@ def evaluate(
         Options of one mission.
     luck : Luck
         Seed and replications.
-    jobs : int
-        Processes; the result does not depend on it.
+    workers : Workers
+        Processes; the result does not depend on how many.
     told : callable, optional
         Called once for each option done.
     """
     size = max(1, min(CHUNK, -(-len(every) // LEAST_CHUNKS)))  # by the options alone, never by the processes
     chunks = [tuple(every[first : first + size]) for first in range(0, len(every), size)]
     done: dict[int, list[Evaluated]] = {}
-    for number, results in side_by_side(partial(_chunk, luck), chunks, jobs=jobs):
+    for number, results in workers.side_by_side(partial(_chunk, luck), chunks):
         done[number] = [Evaluated(o, *r) for o, r in zip(chunks[number], results, strict=True)]
         for _ in results:
             if told is not None:
