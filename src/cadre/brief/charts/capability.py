@@ -10,7 +10,7 @@ from typing import Any
 
 import altair as alt
 
-from cadre.brief.charts.theme import GREY, INK, PALE, Rows, specification, time_axis, year
+from cadre.brief.charts.theme import GREY, INK, PALE, Rows, put_together, specification, time_axis, year
 from cadre.brief.content import Chart
 from cadre.brief.reading import Reading, Shown
 
@@ -36,7 +36,8 @@ def capability_chart(reading: Reading) -> Chart:
     """Chart every capability of every option against its targets."""
     keys = [key for key in reading.mission.capabilities if _is_known(reading, key)]
     rows = Rows()
-    spec = specification(alt.vconcat(*(_row(reading, key, keys, rows) for key in keys), spacing=10), rows)
+    drawn = [_row(reading, key, keys, rows) for key in keys]
+    spec = specification(put_together("vconcat", drawn, spacing=10), rows)
     legend = (
         "Units of each capability over time by option: median line in an 80 % band; diamonds are targets, "
         "the dashed line is exit. "
@@ -61,15 +62,15 @@ def _told(reading: Reading, key: str) -> str:
     return f"{title}: {most} wanted at most; at the end {', '.join(ends)}."
 
 
-def _row(reading: Reading, key: str, keys: list[str], rows: Rows) -> Any:
+def _row(reading: Reading, key: str, keys: list[str], rows: Rows) -> dict[str, Any]:
     wanted = reading.mission.capabilities[key].wanted
     most = max([1, *wanted.values(), *(max(shown.bands[f"units.{key}"].high) for shown in reading.options)])
     cells = [
         _drawn(_Cell(reading, shown, key, keys.index(key), column, most), rows)
         for column, shown in enumerate(reading.options)
     ]
-    title = alt.TitleParams(reading.mission.title_of("capabilities", key), fontSize=11)
-    return alt.hconcat(*cells, spacing=8, title=title)
+    title = {"text": reading.mission.title_of("capabilities", key), "fontSize": 11}
+    return put_together("hconcat", cells, spacing=8, title=title)
 
 
 def _drawn(cell: _Cell, rows: Rows) -> Any:

@@ -46,12 +46,25 @@ def fast() -> AbstractContextManager[None]:
 
 
 def specification(chart: Any, rows: Rows) -> dict[str, Any]:
-    """Give the specification of a finished chart with its data."""
-    finished = chart.configure(
-        font=FONT, background="white", padding=4, aria=False, view=alt.ViewConfig(stroke=None), **_parts()
-    )
-    spec: dict[str, Any] = finished.to_dict(validate=False)
-    return spec | {"datasets": rows.sets}
+    """Give the specification of a finished chart, or of one put together, with its data."""
+    looks: dict[str, Any] = {"font": FONT, "background": "white", "padding": 4, "aria": False}
+    config = alt.Config(view=alt.ViewConfig(stroke=None), **looks, **_parts()).to_dict(validate=False)
+    whole = chart if isinstance(chart, dict) else _part(chart)
+    return {"$schema": alt.SCHEMA_URL, "config": config} | whole | {"datasets": rows.sets}
+
+
+def put_together(how: str, charts: list[Any], **about: Any) -> dict[str, Any]:
+    """Put charts beside (`hconcat`) or below each other (`vconcat`) as plain data.
+
+    The chart library copies all that is inside at each level: seconds for some dozens of small charts.
+    """
+    parts = [chart if isinstance(chart, dict) else _part(chart) for chart in charts]
+    return {how: parts} | about
+
+
+def _part(chart: Any) -> dict[str, Any]:
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    return {name: value for name, value in spec.items() if name not in {"$schema", "config"}}
 
 
 def _parts() -> dict[str, Any]:
