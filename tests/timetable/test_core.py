@@ -1,5 +1,6 @@
 """The core on problems of its own: cuts by hand, exact staffing, order of serials, any time."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from cadre.timetable.loads import Loads
 from cadre.timetable.optimise.assignment import assignable, assigned, least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
 from cadre.timetable.optimise.relaxation import relax
+from cadre.timetable.optimise.whole import columns_near, near, whole
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
 
 EXACT = Limits(gap=1e-6, work=100.0, seconds=600.0)
@@ -82,6 +84,19 @@ def test_a_serial_may_run_where_the_one_before_it_is_dropped() -> None:
     reached = plan_jobs(Ground(problem_of(jobs, [])), EXACT)
     assert [None, 0] == [placed and placed.start for placed in reached.board.placed]
     assert Status.OPTIMAL == reached.result(EXACT).status
+
+
+def test_starts_near_the_relaxation_are_a_plan_and_where_the_whole_search_begins() -> None:
+    """Two serials for one trainer: the relaxation begins both in part, one comes later."""
+    jobs = [job(0, {0: 1}), job(1, {0: 1})]
+    relaxed = relax(Ground(problem_of(jobs, [worker(0, 0)])), EXACT, reached=100.0)
+    assert 0 < columns_near(relaxed) < relaxed.steps.lp.columns
+    (board,) = near(relaxed, EXACT, until=math.inf)
+    assert [0, 2] == sorted(placed.start for placed in board.placed if placed is not None)
+    assert relaxed.start is not None
+    assert {0.0, 1.0} >= set(np.rint(relaxed.start).tolist())
+    *_, last = whole(relaxed, EXACT, until=math.inf)
+    assert (2.0, 0) == cost_of(last.problem, last.placed)
 
 
 def test_exact_staffing_leaves_as_few_seats_short_as_can_be() -> None:

@@ -26,13 +26,17 @@ STILL, RISE = 2, 5e-4
 
 @dataclass
 class Relaxed:
-    """The model with its cuts, what finds more of them, the bound proved, and the last point, if any."""
+    """The model with its cuts, what finds more of them, the bound proved, the last point, if any.
+
+    `start` is a point in whole numbers for a search to begin from.
+    """
 
     steps: Steps
     halls: Halls
     reached: float
     bound: float
     values: Floats | None = None
+    start: Floats | None = None
     by_seconds: bool = False
 
 
