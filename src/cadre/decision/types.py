@@ -138,6 +138,40 @@ class Acceptance:
     refused: tuple[str, ...]
 
 
+Told = Literal["nearly all details", "more details", "not told", "more luck", "nearly all luck", "too rare"]
+"""What can be said of where a spread comes from; `not told` where the interval holds a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindsOfChance:
+    """How much of the spread of a criterion comes from open details, and how much from luck.
+
+    Parameters
+    ----------
+    option, criterion : str
+        Ids.
+    details, low, high : float
+        Share of the variance that would go if every detail were known, with its 95 % interval; the rest is
+        luck.
+    spread, spread_left : float
+        Standard deviation as it is, and as luck alone would leave it, in the unit of the criterion.
+    replays : int
+        Futures played again.
+    told : str
+        What can be said.
+    """
+
+    option: str
+    criterion: str
+    details: float
+    low: float
+    high: float
+    spread: float
+    spread_left: float
+    replays: int
+    told: Told
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Options compared, criterion by criterion; no single total."""
@@ -151,3 +185,4 @@ class Comparison:
     fill: tuple[FillRisk, ...]
     break_even: tuple[BreakEven, ...]
     acceptance: tuple[Acceptance, ...]
+    kinds_of_chance: tuple[KindsOfChance, ...]  # none without replays
