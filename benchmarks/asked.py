@@ -177,6 +177,12 @@ def lines(best: dict[str, Published]) -> list[Line]:
             "variance of a difference ≥ 25 × lower",
             at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
         ),
+        Line(
+            "selection",
+            "20 of iraq-2018",
+            "≤ 2 % of the replications of a full run",
+            at_most("20 of iraq-2018", None, told("share_of_full"), 0.02, share),
+        ),
     ]
 
 

@@ -126,3 +126,21 @@ def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -
 def test_without_replays_nothing_is_told_apart(study: Study) -> None:
     context = read(replace(study, comparison=replace(study.comparison, kinds_of_chance=())))
     assert "Open details and luck were not told apart in this study." in lines(information_section(context))
+
+
+def test_how_sure_it_is_which_option_is_best_is_told_for_each_end(context: Context) -> None:
+    rows = {row[0]: row[1:] for row in table(differences_section(context), "best")}
+    order, jointly, best, near, futures = rows["Targets reached, by priority"]
+    assert "C (>99 %), B (>99 %), A" == order
+    assert ">99 %" == jointly
+    assert "C: 95 %, within 2 points" == best
+    assert "none" == near
+    assert "150 of 1,200" == futures
+    assert rows["Cost to exit"][2].startswith("A: 95 %, within EUR ")
+
+
+def test_no_option_is_called_best_where_the_futures_do_not_suffice(study: Study) -> None:
+    unsure = tuple(replace(one, chosen=None) for one in study.comparison.best_on)
+    context = read(replace(study, comparison=replace(study.comparison, best_on=unsure)))
+    told = {row[3] for row in table(differences_section(context), "best")}
+    assert {"these futures do not suffice to say"} == told

@@ -12,6 +12,7 @@ from itertools import combinations
 import numpy as np
 
 from cadre.decision.acceptance import acceptances
+from cadre.decision.best_on import best_on
 from cadre.decision.break_even import break_evens
 from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
@@ -68,6 +69,7 @@ def compare(
             one for c in planned for one in break_evens(c.option.mission, c, outcomes[c.option.id])
         ),
         acceptance=acceptances(mission, planned, costs),
+        best_on=best_on(over, samples),
         kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
     )
 
