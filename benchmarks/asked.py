@@ -178,6 +178,18 @@ def lines(best: dict[str, Published]) -> list[Line]:
             at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
         ),
         Line(
+            "calibration",
+            "40 missions",
+            "80 % ranges cover 80 % on every criterion, within 4 standard errors",
+            at_most("40 missions", None, told("furthest_in_bands"), 1, "{:.2f} of the band"),
+        ),
+        Line(
+            "calibration",
+            "40 missions",
+            "ranges of luck alone do not",
+            at_least("40 missions", None, told("furthest_in_bands_at_medians"), 1, "{:.0f} bands off"),
+        ),
+        Line(
             "selection",
             "20 of iraq-2018",
             "≤ 2 % of the replications of a full run",

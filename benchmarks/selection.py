@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cadre.decision.samples import Floats
@@ -32,13 +32,13 @@ Rough = dict[str, tuple[Mission, Programme]]
 """Mission and programme by option."""
 
 
-def twenty(mission: Mission) -> list[Option]:
+def twenty(mission: Mission) -> tuple[Option, ...]:
     """Give every so-manieth option of a mission."""
     every = options(mission)[1:]
     return every[:: max(1, len(every) // OPTIONS)][:OPTIONS]
 
 
-def roughly(chosen: list[Option]) -> Rough:
+def roughly(chosen: Sequence[Option]) -> Rough:
     """Plan options as the screening does."""
     return {option.id: roughly_planned(option) for option in chosen}
 
