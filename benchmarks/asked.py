@@ -178,6 +178,12 @@ def lines(best: dict[str, Published]) -> list[Line]:
             at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
         ),
         Line(
+            "scale",
+            "50 courses, 10 years",
+            "100 options to a decision in ≤ 10 minutes",
+            at_most("50 courses, 10 years", None, told("seconds"), 600, "{:.0f} s"),
+        ),
+        Line(
             "calibration",
             "40 missions",
             "80 % ranges cover 80 % on every criterion, within 4 standard errors",

@@ -129,3 +129,13 @@ def test_replays_of_other_details_are_refused(mission: Mission, planned: Planned
 def test_a_single_replication_tells_nothing_apart() -> None:
     with pytest.raises(BadInput, match="must be 2 or more of both"):
         parts_of_variance(np.zeros((5, 1)))
+
+
+def test_luck_alone_never_leaves_more_than_there_is(mission: Mission, planned: Planned) -> None:
+    """A part of details that comes out below 0 would make it so: one of each pair high, the other low."""
+    x = np.random.default_rng(4).normal(size=200)
+    ids = [p.option.id for p in planned]
+    outcomes, replays = ({o: _with_cost(o, sign * x, x) for o in ids} for sign in (1, -1))
+    told = compare(mission, planned, outcomes, replays).kinds_of_chance
+    assert {0.0} == {one.details for one in told}
+    assert all(one.spread_left <= one.spread for one in told)

@@ -134,7 +134,8 @@ def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterat
             pair = np.stack([of[k.id][: len(second)], second], axis=1)
             parts = parts_of_variance(pair)
             if k.scalar != ATTRIBUTE and parts.settings:
-                spreads = float(np.sqrt(parts.details + parts.luck)), float(np.sqrt(parts.luck))
+                total = parts.details + parts.luck
+                spreads = float(np.sqrt(total)), float(np.sqrt(min(parts.luck, total)))
                 yield KindsOfChance(
                     option, k.id, parts.share, *parts.interval, *spreads, len(second), verdict(parts)
                 )
