@@ -186,6 +186,30 @@ def lines(best: dict[str, Published]) -> list[Line]:
             "variance of a difference ≥ 25 × lower",
             at_least("tm8", None, told("difference_variance_ratio"), 25, "{:.0f} ×"),
         ),
+        Line(
+            "scale",
+            "50 courses, 10 years",
+            "100 options to a decision in ≤ 10 minutes",
+            at_most("50 courses, 10 years", None, told("seconds"), 600, "{:.0f} s"),
+        ),
+        Line(
+            "calibration",
+            "40 missions",
+            "80 % ranges cover 80 % on every criterion, within 4 standard errors",
+            at_most("40 missions", None, told("furthest_in_bands"), 1, "{:.2f} of the band"),
+        ),
+        Line(
+            "calibration",
+            "40 missions",
+            "ranges of luck alone do not",
+            at_least("40 missions", None, told("furthest_in_bands_at_medians"), 1, "{:.0f} bands off"),
+        ),
+        Line(
+            "selection",
+            "20 of iraq-2018",
+            "≤ 2 % of the replications of a full run",
+            at_most("20 of iraq-2018", None, told("share_of_full"), 0.02, share),
+        ),
     ]
 
 

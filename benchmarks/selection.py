@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cadre.decision.samples import Floats
 from cadre.decision.selection import Aim, select_best
+from cadre.mission import Mission
 from cadre.mission_files import read_mission
-from cadre.options import options
+from cadre.options import Option, options
+from cadre.programme.plan import Programme
 from cadre.screening.evaluation import roughly_planned
 from cadre.simulation.run import simulate_fast
 
@@ -25,20 +28,39 @@ AIM = Aim(indifference=0.02, probability=0.95, first=20, step=10)
 """Two points of the targets: what the screening calls nothing gained."""
 
 
-def run(folder: Path) -> dict[str, object]:
-    """Choose the best of 20 options of a mission."""
-    begun = time.process_time()
-    every = options(read_mission(folder))[1:]
-    plans = {o.id: roughly_planned(o) for o in every[:: max(1, len(every) // OPTIONS)][:OPTIONS]}
+Rough = dict[str, tuple[Mission, Programme]]
+"""Mission and programme by option."""
+
+
+def twenty(mission: Mission) -> tuple[Option, ...]:
+    """Give every so-manieth option of a mission."""
+    every = options(mission)[1:]
+    return every[:: max(1, len(every) // OPTIONS)][:OPTIONS]
+
+
+def roughly(chosen: Sequence[Option]) -> Rough:
+    """Plan options as the screening does."""
+    return {option.id: roughly_planned(option) for option in chosen}
+
+
+def play_with(plans: Rough, *, seed: int) -> Callable[[str, int], Floats]:
+    """Give a player of first replications that keeps what it played."""
     played: dict[str, Floats] = {}
 
     def sampled(option: str, count: int) -> Floats:
         if option not in played or played[option].size < count:
             most = max(count, 2 * (played[option].size if option in played else 0))
-            played[option] = simulate_fast(*plans[option], replications=most, seed=1).scalars["outcome"]
+            played[option] = simulate_fast(*plans[option], replications=most, seed=seed).scalars["outcome"]
         return played[option][:count]
 
-    found = select_best(tuple(plans), sampled, AIM)
+    return sampled
+
+
+def run(folder: Path) -> dict[str, object]:
+    """Choose the best of 20 options of a mission."""
+    begun = time.process_time()
+    plans = roughly(twenty(read_mission(folder)))
+    found = select_best(tuple(plans), play_with(plans, seed=1), AIM)
     return {
         "case": folder.name,
         "options": len(plans),

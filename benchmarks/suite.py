@@ -85,6 +85,9 @@ SUITE = (
         ),
     ),
     Benchmark("simulation", (made("tm8", None, "tm8"),)),
+    Benchmark("scale", (made("50 courses, 10 years", None, "--courses", "50", "--years", "10"),)),
+    Benchmark("calibration", (made("40 missions", None, "--missions", "40", "--truths", "1000"),)),
+    Benchmark("selection", (made("20 of iraq-2018", None, "missions/iraq-2018"),)),
 )
 """In the order of the tables."""
 

@@ -60,7 +60,7 @@ def test_another_seed_gives_another_study(mission: Mission, study: Study) -> Non
 def test_every_step_that_was_announced_is_told(mission: Mission) -> None:
     steps = Steps()
     run_study(mission, SETTINGS, progress=steps)
-    assert {"screen": 0, "plan": 0, "simulate": 0} == steps.left
+    assert {"screen": 0, "plan": 0, "simulate": 0, "replay": 0} == steps.left
 
 
 def test_plans_kept_are_read_and_not_made_again(mission: Mission, study: Study, tmp_path: Path) -> None:

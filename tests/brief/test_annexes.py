@@ -1,12 +1,17 @@
+from dataclasses import replace
+
+from cadre.brief.annexes.judgement import information_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import at_home, kind_of
 from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
+from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
 from cadre.brief.money import planned_costs
 from cadre.programme.prices import expected_cost
+from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
 
 
@@ -106,3 +111,45 @@ def test_yearly_costs_add_to_what_the_programme_costs(context: Context) -> None:
             if amount
         }
         assert expected == {payer: round(amount, 3) for payer, amount in sorted(by_payer.items())}
+
+
+def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
+    context: Context, study: Study
+) -> None:
+    rows = {(row[0], row[1]): row[2:] for row in table(information_section(context), "kinds-of-chance")}
+    told = {(context.reading.lettered(one.option), one.criterion) for one in study.comparison.kinds_of_chance}
+    assert len(told) == len(rows)
+    assert "100 %" == rows["A", "Targets reached, by priority"][1]
+    assert "nearly all from open details" == rows["A", "Targets reached, by priority"][-1]
+    assert "nearly all from luck" == rows["A", "Share of posts filled"][-1]
+    assert ("0", "Targets reached, by priority") not in rows
+
+
+def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -> None:
+    rare = tuple(replace(one, told="too rare") for one in study.comparison.kinds_of_chance)
+    context = read(replace(study, comparison=replace(study.comparison, kinds_of_chance=rare)))
+    rows = table(information_section(context), "kinds-of-chance")
+    assert {("–", "–", "varies too rarely to be told")} == {tuple(row[3:]) for row in rows}
+
+
+def test_without_replays_nothing_is_told_apart(study: Study) -> None:
+    context = read(replace(study, comparison=replace(study.comparison, kinds_of_chance=())))
+    assert "Open details and luck were not told apart in this study." in lines(information_section(context))
+
+
+def test_how_sure_it_is_which_option_is_best_is_told_for_each_end(context: Context) -> None:
+    rows = {row[0]: row[1:] for row in table(differences_section(context), "best")}
+    order, jointly, best, near, futures = rows["Targets reached, by priority"]
+    assert "C (>99 %), B (>99 %), A" == order
+    assert ">99 %" == jointly
+    assert "C: 95 %, within 2 points" == best
+    assert "none" == near
+    assert "150 of 1,200" == futures
+    assert rows["Cost to exit"][2].startswith("A: 95 %, within EUR ")
+
+
+def test_no_option_is_called_best_where_the_futures_do_not_suffice(study: Study) -> None:
+    unsure = tuple(replace(one, chosen=None) for one in study.comparison.best_on)
+    context = read(replace(study, comparison=replace(study.comparison, best_on=unsure)))
+    told = {row[3] for row in table(differences_section(context), "best")}
+    assert {"these futures do not suffice to say"} == told

@@ -108,3 +108,10 @@ def test_the_confidence_of_a_place_is_kept() -> None:
         for _ in range(1_000)
     )
     assert abs(high - 100) <= 4 * (1_000 * 0.1 * 0.9) ** 0.5
+
+
+def test_too_few_replications_settle_nothing() -> None:
+    found = select_best(OPTIONS, common(5), AIM, most=25)
+    assert not found.settled
+    assert 25 == max(found.used.values())
+    assert select_best(OPTIONS, common(5), AIM, most=2_000).settled

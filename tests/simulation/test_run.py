@@ -88,3 +88,10 @@ def test_fewer_weeks_are_the_first_weeks(weeks: int) -> None:
     shared = (weeks - 1) // 13 + 1
     for name, series in short.series.items():
         assert np.array_equal(series[:, :shared], long.series[name][:, :shared])
+
+
+def test_on_fresh_luck_the_details_stay_and_chance_does_not() -> None:
+    plain, again = run(Runs(30, 1)), run(Runs(10, 1, luck=2))
+    for path, x in again.draws.items():
+        assert np.array_equal(plain.draws[path][:10], x)
+    assert not np.array_equal(plain.scalars["people.came"][:10], again.scalars["people.came"])

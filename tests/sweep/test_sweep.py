@@ -1,5 +1,6 @@
 """Sweeps: the same rows on one process, two and a cluster; killed at any moment, they go on from there."""
 
+import json
 import os
 import signal
 import subprocess
@@ -177,7 +178,7 @@ def test_a_worker_killed_in_mid_run_loses_nothing(
 
 
 class Killer:
-    """Kills a worker when the first case is done."""
+    """Kills a process of the cluster when the first case is done."""
 
     def __init__(self, victim: int) -> None:
         self.victim, self.killed = victim, False
@@ -189,6 +190,44 @@ class Killer:
         if not self.killed:
             os.kill(self.victim, signal.SIGKILL)
             self.killed = True
+
+
+@pytest.fixture
+def lone(tmp_path: Path) -> Iterator[tuple[str, int]]:
+    """A scheduler with one worker, each a process of its own: the address and the scheduler's process."""
+    file = tmp_path / "scheduler.json"
+    common = ["--no-dashboard", "--scheduler-file", str(file)]
+    run = [sys.executable, "-m", "dask"]
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    scheduler = subprocess.Popen([*run, "scheduler", "--host", "127.0.0.1", "--port", "0", *common], **quiet)
+    worker = subprocess.Popen([*run, "worker", "--nthreads", "1", "--no-nanny", *common], **quiet)
+    try:
+        while not (file.is_file() and file.read_text()) and scheduler.poll() is None:
+            time.sleep(0.05)
+        address = json.loads(file.read_text())["address"]
+        with DISTRIBUTED.Client(address) as client:
+            client.wait_for_workers(1)
+        yield address, scheduler.pid
+    finally:
+        for process in (worker, scheduler):
+            process.kill()
+            process.wait()
+
+
+def test_a_scheduler_lost_in_mid_run_is_told_and_loses_nothing(
+    whole: list[Row], shared: Shared, tmp_path: Path, lone: tuple[str, int], ran: list[int]
+) -> None:
+    address, scheduler = lone
+    killer, out = Killer(scheduler), tmp_path / "out"
+    with pytest.raises(BadInput, match="the cluster must stay till all is done"):
+        run_sweep(shared, DESIGN, out, where=Where(cluster=address), progress=killer)
+    assert killer.killed
+    kept = {int(part.stem) for part in out.glob("parts/*.parquet")}
+    assert 1 <= len(kept) < 8
+    swept = run_sweep(shared, DESIGN, out, where=HERE)
+    assert len(kept) == swept.kept
+    assert sorted(set(range(8)) - kept) == ran
+    assert whole == rows(swept.file)
 
 
 def test_an_address_that_does_not_answer_is_told_and_nothing_is_lost(

@@ -14,6 +14,7 @@ from itertools import chain
 from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.register_chance import numbers_of_chance
 from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
 from cadre.brief.register_lists import lists_of, lists_of_mission
 from cadre.brief.register_posts import posts_of
@@ -44,7 +45,8 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         register.numbers.add(number)
     for shown in reading.options:
         register.option(shown)
-    for number in chain(_between(reading), lists_of_mission(reading), numbers_of_judgement(reading)):
+    between = chain(_between(reading), numbers_of_chance(reading))
+    for number in chain(between, lists_of_mission(reading), numbers_of_judgement(reading)):
         register.add(number, reading.mission)
     said = sentences(reading) | {one.id: one for one in sentences_of_judgement(reading)}
     for sentence in said.values():

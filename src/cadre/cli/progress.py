@@ -14,6 +14,7 @@ STAGES = {
     "plan": "planning options",
     "cure": "trying cures",
     "simulate": "simulating",
+    "replay": "on other luck",
     "sweep": "running cases",
     "write": "writing the brief",
 }

@@ -12,9 +12,11 @@ from itertools import combinations
 import numpy as np
 
 from cadre.decision.acceptance import acceptances
+from cadre.decision.best_on import best_on
 from cadre.decision.break_even import break_evens
 from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
+from cadre.decision.kinds_of_chance import kinds_of_chance
 from cadre.decision.regret import regrets
 from cadre.decision.samples import Compared, Floats, Samples, criteria, samples_of, spread
 from cadre.decision.types import Comparison, Criterion, Difference
@@ -22,7 +24,12 @@ from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
 
 
-def compare(mission: Mission, planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> Comparison:
+def compare(
+    mission: Mission,
+    planned: Sequence[Compared],
+    outcomes: Mapping[str, Outcome],
+    replays: Mapping[str, Outcome] | None = None,
+) -> Comparison:
     """Compare options criterion by criterion.
 
     Parameters
@@ -34,6 +41,8 @@ def compare(mission: Mission, planned: Sequence[Compared], outcomes: Mapping[str
     outcomes : mapping of str to Outcome
         By option id; all simulated with one seed and number of replications, so that replication n is the
         same future for all.
+    replays : mapping of str to Outcome, optional
+        The first futures again, with the same details and fresh luck, to tell the two kinds of chance apart.
 
     Raises
     ------
@@ -60,6 +69,8 @@ def compare(mission: Mission, planned: Sequence[Compared], outcomes: Mapping[str
             one for c in planned for one in break_evens(c.option.mission, c, outcomes[c.option.id])
         ),
         acceptance=acceptances(mission, planned, costs),
+        best_on=best_on(over, samples),
+        kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
     )
 
 

@@ -78,12 +78,16 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The option chosen, what was promised, and what it took: replications by option."""
+    """The option chosen, what was promised, and what it took: replications by option.
+
+    `settled` is False where the replications there are did not suffice; then nothing is promised of `best`.
+    """
 
     best: str
     aim: Aim
     used: Mapping[str, int]
     dropped: tuple[Dropped, ...]
+    settled: bool = True
 
     @property
     def replications(self) -> int:
@@ -132,7 +136,13 @@ def reach(pilot: Floats, h2: float, aim: Aim) -> Floats:
     return np.asarray(h2 * variance / aim.indifference**2)
 
 
-def select_best(options: Sequence[str], sampled: Callable[[str, int], Floats], aim: Aim) -> Selection:
+def select_best(
+    options: Sequence[str],
+    sampled: Callable[[str, int], Floats],
+    aim: Aim,
+    *,
+    most: int | None = None,
+) -> Selection:
     """Choose the best option, dropping those that are told apart from a better one as soon as they are.
 
     Parameters
@@ -144,12 +154,14 @@ def select_best(options: Sequence[str], sampled: Callable[[str, int], Floats], a
         option meets the same luck, and the first ones stay when more are asked for.
     aim : Aim
         What is promised.
+    most : int, optional
+        Replications of an option that can be had; any number when left out.
     """
     sign = 1.0 if aim.better == "more" else -1.0
     left, count = list(range(len(options))), aim.first
     values = np.array([sign * _finite(option, sampled(option, count)) for option in options])
     told_after = reach(values, h_squared(len(options), aim), aim)
-    used, dropped = [count] * len(options), list[Dropped]()
+    used, dropped, settled = [count] * len(options), list[Dropped](), True
     while len(left) > 1:
         means = values.mean(axis=1)
         out = _behind(
@@ -162,13 +174,16 @@ def select_best(options: Sequence[str], sampled: Callable[[str, int], Floats], a
         left = [i for i in left if i not in dict(out)]
         if len(left) == 1 or count > told_after[np.ix_(left, left)].max():
             break
+        settled = most is None or count + aim.step <= most
+        if not settled:
+            break
         count += aim.step
         for i in left:
             used[i] = count
         more = {i: sign * _finite(options[i], sampled(options[i], count)) for i in left}
         values = np.array([more.get(i, np.full(count, -np.inf)) for i in range(len(options))])
     best = left[int(np.argmax(values[left].mean(axis=1)))]
-    return Selection(options[best], aim, dict(zip(options, used, strict=True)), tuple(dropped))
+    return Selection(options[best], aim, dict(zip(options, used, strict=True)), tuple(dropped), settled)
 
 
 def _behind(means: Floats, ahead: Floats, left: Sequence[int], scale: float) -> list[tuple[int, int]]:

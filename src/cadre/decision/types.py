@@ -138,6 +138,77 @@ class Acceptance:
     refused: tuple[str, ...]
 
 
+Told = Literal["nearly all details", "more details", "not told", "more luck", "nearly all luck", "too rare"]
+"""What can be said of where a spread comes from; `not told` where the interval holds a half."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindsOfChance:
+    """How much of the spread of a criterion comes from open details, and how much from luck.
+
+    Parameters
+    ----------
+    option, criterion : str
+        Ids.
+    details, low, high : float
+        Share of the variance that would go if every detail were known, with its 95 % interval; the rest is
+        luck.
+    spread, spread_left : float
+        Standard deviation as it is, and as luck alone would leave it, in the unit of the criterion.
+    replays : int
+        Futures played again.
+    told : str
+        What can be said.
+    """
+
+    option: str
+    criterion: str
+    details: float
+    low: float
+    high: float
+    spread: float
+    spread_left: float
+    replays: int
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class BestOn:
+    """How sure it is which option is best on a criterion; doing nothing is left out.
+
+    Parameters
+    ----------
+    criterion : str
+        Id.
+    order : tuple of str
+        Options by their means over all futures, the best first.
+    ahead : tuple of float
+        Confidence that the mean of each is truly ahead of the next one's.
+    jointly : float
+        Least confidence that the whole order is right (Bonferroni).
+    near : tuple of str
+        Options whose means lie within the indifference of the first one's.
+    chosen : str or None
+        Option that elimination leaves: the best or within the indifference of it, with the probability; None
+        where the futures played do not suffice for that.
+    indifference, probability : float
+        What the elimination promises, in the unit of the criterion.
+    needed, played : int
+        Futures that the elimination looked at, and futures played, of all options together.
+    """
+
+    criterion: str
+    order: tuple[str, ...]
+    ahead: tuple[float, ...]
+    jointly: float
+    near: tuple[str, ...]
+    chosen: str | None
+    indifference: float
+    probability: float
+    needed: int
+    played: int
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Options compared, criterion by criterion; no single total."""
@@ -151,3 +222,5 @@ class Comparison:
     fill: tuple[FillRisk, ...]
     break_even: tuple[BreakEven, ...]
     acceptance: tuple[Acceptance, ...]
+    best_on: tuple[BestOn, ...]
+    kinds_of_chance: tuple[KindsOfChance, ...]  # none without replays

@@ -43,6 +43,9 @@ class Runs:
         a draw of its own.
     weeks : int, optional
         Weeks played; all of the mission's when left out.
+    luck : int, optional
+        Seed of what happens by chance; that of the draws when left out. With another one the same details
+        meet fresh luck.
     """
 
     replications: int
@@ -50,6 +53,7 @@ class Runs:
     jobs: int = 1
     inner: int = 1
     weeks: int | None = None
+    luck: int | None = None
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,8 @@ def count(mission: Mission, given: Inputs, draws: Draws, runs: Runs) -> Tally:
     points = frame.weeks // frame.point_weeks + 1
     counts = np.zeros((runs.replications, frame.width))
     series = np.zeros((names, runs.replications, points), np.float32)
-    word, laid_out = np.uint64(seed_word(runs.seed)), arena(tables, frame)
+    luck = runs.seed if runs.luck is None else runs.luck
+    word, laid_out = np.uint64(seed_word(luck)), arena(tables, frame)
 
     def piece(first: int) -> None:
         last = min(first + PIECE, runs.replications)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cadre.brief.annexes.chance import kinds_of_chance
 from cadre.brief.content import (
     Block,
     Bullets,
@@ -81,10 +82,10 @@ def _parties(context: Context, parties: tuple[str, ...]) -> str:
 
 
 def information_section(context: Context) -> Section:
-    """Write what every open detail is worth beside its noise, its price, and by when it is of use."""
-    judgement = context.reading.study.judgement
+    """Write what open details are worth beside noise, price and day, and what of each spread is theirs."""
+    judgement, title = context.reading.study.judgement, "What information is worth"
     if judgement is None:
-        return Section("information", "What information is worth", (NONE,))
+        return Section("information", title, (NONE, *kinds_of_chance(context)))
     every = (judgement.perfect, *judgement.groups, *judgement.information)
     rows = tuple(_worth(context, one) for one in every)
     columns = (
@@ -103,8 +104,8 @@ def information_section(context: Context) -> Section:
         "weights that are possible; agreed and good: gain in that chance, in points. Noise is the most that "
         "a detail without any effect showed. What does not exceed its noise is not known to matter.",
     )
-    table = Table("information", "What information is worth", columns, widths, rows, (1, 2, 3, 4, 5), note)
-    return Section("information", "What information is worth", (table,))
+    table = Table("information", title, columns, widths, rows, (1, 2, 3, 4, 5), note)
+    return Section("information", title, (table, *kinds_of_chance(context)))
 
 
 def _worth(context: Context, one: Information) -> tuple[Words, ...]:

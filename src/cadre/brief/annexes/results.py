@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cadre.brief.annexes.chance import best_on_each
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
@@ -144,12 +145,13 @@ def costs_section(context: Context) -> Section:
 
 
 def differences_section(context: Context) -> Section:
-    """Write each option minus doing nothing in the same futures."""
+    """Write each option minus doing nothing in the same futures, and how sure the order of the others is."""
+    title = "Against doing nothing and each other"
     nothing = next((shown for shown in context.reading.options if shown.is_nothing), None)
     if nothing is None:
         told = Paragraph(("Doing nothing is not among the options.",))
-        return Section("differences", "Against doing nothing", (told,))
-    return Section("differences", "Against doing nothing", (_differences(context, nothing),))
+        return Section("differences", title, (told, *best_on_each(context)))
+    return Section("differences", title, (_differences(context, nothing), *best_on_each(context)))
 
 
 def _differences(context: Context, nothing: Shown) -> Table:

@@ -1,0 +1,78 @@
+"""How sure it is which option is best: elimination and the order of the options, criterion by criterion.
+
+Takes samples of the options shown, gives a `BestOn` for each end in which there is chance. Doing nothing is
+left out: every option is held against it elsewhere, and it always costs least. Formulas:
+docs/model/decision.md, "Selection".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from cadre.decision.samples import ATTRIBUTE, Floats, Samples
+from cadre.decision.selection import LEAST_FIRST, Aim, ranking, select_best
+from cadre.decision.types import BestOn, Criterion
+from cadre.mission.preferences import ENDS
+from cadre.options import NOTHING
+
+INDIFFERENCE = 0.02
+"""Difference that is worth telling apart: 2 points of a share, else this share of the greatest mean."""
+PROBABILITY = 0.95
+"""What the elimination promises."""
+FIRST = 50
+"""Futures of every option before one is dropped: floors take few values, and 20 told their variance badly."""
+CERTAIN = 0.9999
+"""A t distribution is not believed beyond: greater confidences are cut to this."""
+LEAST_OPTIONS = 2
+"""One option alone is not chosen."""
+
+
+def best_on(over: Sequence[Criterion], samples: Samples) -> tuple[BestOn, ...]:
+    """Say which option is best on each end that holds chance, how sure that is, and what telling it took.
+
+    Parameters
+    ----------
+    over : sequence of Criterion
+        What options are compared by.
+    samples : Samples
+        Of the options shown, on the same luck.
+    """
+    return tuple(_each(over, {option: of for option, of in samples.items() if option != NOTHING}))
+
+
+def _each(over: Sequence[Criterion], samples: Samples) -> Iterator[BestOn]:
+    for k in over:
+        values = {option: of[k.id] for option, of in samples.items()}
+        if k.id in ENDS and k.scalar != ATTRIBUTE and len(values) >= LEAST_OPTIONS:
+            indifference = indifference_of(k, values)
+            if indifference > 0:
+                yield _best_on(k, values, indifference)
+
+
+def indifference_of(criterion: Criterion, values: dict[str, Floats]) -> float:
+    """Give the difference that is worth telling apart, in the unit of the criterion."""
+    greatest = max(abs(float(x.mean())) for x in values.values())
+    return INDIFFERENCE if criterion.unit == "share" else INDIFFERENCE * greatest
+
+
+def _best_on(k: Criterion, values: dict[str, Floats], indifference: float) -> BestOn:
+    futures = min(len(x) for x in values.values())
+    aim = Aim(indifference, PROBABILITY, max(LEAST_FIRST, min(FIRST, futures)), better=k.better)
+    found = select_best(tuple(values), lambda option, n: values[option][:n], aim, most=futures)
+    ranked = ranking(k.id, values, k.better)
+    means = {option: float(np.mean(x)) for option, x in values.items()}
+    near = tuple(o for o in ranked.order[1:] if abs(means[o] - means[ranked.order[0]]) < indifference)
+    return BestOn(
+        criterion=k.id,
+        order=ranked.order,
+        ahead=tuple(min(CERTAIN, p) for p in ranked.sure),
+        jointly=min(CERTAIN, ranked.jointly),
+        near=near,
+        chosen=found.best if found.settled else None,
+        indifference=indifference,
+        probability=PROBABILITY,
+        needed=found.replications,
+        played=futures * len(values),
+    )
