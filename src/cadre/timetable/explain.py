@@ -10,6 +10,7 @@ from cadre.timetable.board import Board
 from cadre.timetable.problem import Job, Problem
 from cadre.timetable.staffing import crew_for
 
+ELSEWHERE = "its people and rooms serve others now"
 FEW = 20
 """Weeks that are looked at, at most, from the last one back."""
 
@@ -27,6 +28,35 @@ def cause(board: Board, j: int) -> str:
         return on_time
     late = _first_against(board, job, job.latest) if job.latest > job.due else on_time
     return on_time if late == on_time else f"{on_time}; as late as week {job.latest}: {late}"
+
+
+def late_because(board: Board, j: int) -> str:
+    """Say why a placed job is late: what stands against its due week, or who holds it where it is."""
+    if told := cause(board, j):
+        return told
+    pinned = board.ground.pinned.get(j)
+    return (
+        f"expected in week {board.problem.jobs[j].stands}" if pinned is None else f"pinned to week {pinned}"
+    )
+
+
+def moved_because(board: Board, j: int) -> str:
+    """Say what stands against starting a job where it is expected, everything else standing where it is.
+
+    What it could have alone and gives up for others is told so.
+    """
+    job = board.problem.jobs[j]
+    if job.stands is None:
+        return ""
+    if j in board.ground.pinned:
+        return f"pinned to week {board.ground.pinned[j]}"
+    placed = board.lift(j)
+    told = _against(board, job, job.stands)
+    if placed is not None:
+        board.restore(j, placed)
+    if job.stands not in board.ground.starts[j]:
+        return told or "cannot start then"
+    return f"makes way: {told or ELSEWHERE}"
 
 
 def _first_against(board: Board, job: Job, last: int) -> str:

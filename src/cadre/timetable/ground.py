@@ -6,12 +6,11 @@ it: how late each job must be if it had every room and everybody to itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from cadre.timetable.plan import DROPPED_WEEKS
-from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of
+from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of, weeks_counted
 
 TOLERANCE = 1e-9
 """Room below which a resource counts as short; amounts are halves and whole numbers."""
@@ -186,11 +185,18 @@ class Ground:
 
     @cached_property
     def bound(self) -> float:
-        """Sum over jobs of priority x weeks late at the first start each could have alone."""
-        return sum(
-            job.priority * (min(DROPPED_WEEKS, max(0, starts[0] - job.due)) if starts else DROPPED_WEEKS)
-            for job, starts in zip(self.problem.jobs, self.starts, strict=True)
-        )
+        """Sum over jobs of priority x the least weeks that each could count alone."""
+        return sum(job.priority * least for job, least in zip(self.problem.jobs, self.least, strict=True))
+
+    @cached_property
+    def least(self) -> tuple[int, ...]:
+        """By job: the least weeks that it could count alone, at its first start or where it is expected."""
+        return tuple(map(_least, self.problem.jobs, self.starts))
+
+
+def _least(job: Job, starts: Sequence[int]) -> int:
+    weeks: list[int | None] = [*starts[:1], *((job.stands,) if job.stands in starts else ())]
+    return min(weeks_counted(job, week) for week in weeks or [None])
 
 
 def demands(stage: Stage, exits: int, *, alone: bool) -> Iterator[tuple[frozenset[int], int, bool, int]]:

@@ -13,6 +13,8 @@ from cadre.solving import Result
 
 DROPPED_WEEKS = 40
 """Weeks late that a serial counts which takes place nowhere (docs/model/timetable.md)."""
+MOVED_WEEKS = 20
+"""Weeks late that a serial counts more which is not held in the week in which people expect it."""
 MOST_WEEKS_LATE = 26
 """Weeks after its due week in which a serial may still start; later it is dropped."""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -61,6 +63,10 @@ class Job:
         A start in this week or later needs no foreign workers.
     opens : int
         First week in which its site is open; kept apart from `earliest` to tell people what it waits for.
+    stands : int or None
+        Week in which people expect it already; in any other, and dropped, it counts `MOVED_WEEKS` more.
+    known : frozenset of int
+        Workers who are asked before others, since they expect to be on it.
     """
 
     id: str
@@ -78,6 +84,8 @@ class Job:
     behind: tuple[int, ...] = ()
     alone_from: int = 1 << 30
     opens: int = 0
+    stands: int | None = None
+    known: frozenset[int] = frozenset()
 
     @property
     def length(self) -> int:
@@ -172,6 +180,12 @@ class Placement:
     def ends(self) -> int:
         """The week after the last."""
         return self.stops[-1]
+
+
+def weeks_counted(job: Job, start: int | None) -> int:
+    """Give what a start counts: weeks late, `DROPPED_WEEKS` at most and where there is none; moves on top."""
+    late = DROPPED_WEEKS if start is None else min(DROPPED_WEEKS, max(0, start - job.due))
+    return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
 
 
 def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import span
-from cadre.timetable.problem import Job, Need, Shift
+from cadre.timetable.problem import Job, Need, Placement, Shift
 
 MOST_CUTS = 3
 """Tour ends tried, the latest first, at which seats nobody can hold throughout change hands."""
@@ -130,7 +130,9 @@ class Crew:
                 and (not starting or workers[p].arrives <= piece.begins)
                 and (not piece.leaving or workers[p].leaves == piece.ends)
             ]
-            lists[key] = [p for p in found if p in before] + [p for p in found if p not in before]
+            known = self.job.known - before
+            lists[key] = [p for p in found if p in before] + [p for p in found if p in known]
+            lists[key] += [p for p in found if p not in before and p not in known]
         return lists
 
 
@@ -188,6 +190,52 @@ def _missing(empty: list[_Seat], piece: _Piece) -> Missing:
     first = empty[0]
     same = [s for s in empty if s.skill == first.skill and s.foreign == first.foreign]
     return Missing(first.skill, len(same), first.foreign, piece.begins, piece.ends)
+
+
+def holds(board: Board, job: Job, placed: Placement) -> bool:
+    """Say whether a crew known from before can hold its seats: those asked, all free, rested and allowed."""
+    crew, begins = Crew(board, job, placed.start, board.problem.handovers, list(placed.crew)), placed.start
+    chains: dict[tuple[int, int], list[Shift]] = {}
+    for shift in sorted(placed.crew, key=lambda s: s.begins):
+        chains.setdefault((shift.stage, shift.seat), []).append(shift)
+    for i, ends in enumerate(placed.stops):
+        for seats, until in _rounds(crew, i, begins, ends):
+            if not all(_held(crew, s, chains.pop((i, s.seat), []), _Piece(begins, until)) for s in seats):
+                return False
+        begins = ends
+    return not chains and _rested(board, job, placed)
+
+
+def _held(crew: Crew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> bool:
+    """Say whether a chain of shifts fills a seat from week to week, changing hands only where a stay ends."""
+    board, workers, week = crew.board, crew.board.problem.workers, piece.begins
+    for shift in chain:
+        part = _Piece(shift.begins, shift.ends)
+        able = board.ground.candidates.get((crew.job.site, seat.skill, crew._foreign(seat, part)), ())
+        if shift.worker not in able or shift.begins != week or shift.skill != seat.skill:
+            return False
+        worker, weeks = workers[shift.worker], span(shift.begins, shift.ends)
+        begins_new = shift.begins == crew.start and worker.arrives > shift.begins
+        leaves_late = shift.ends < piece.ends and worker.leaves != shift.ends
+        if (
+            begins_new
+            or leaves_late
+            or crew.job.kind in worker.barred
+            or board.free[shift.worker] & weeks != weeks
+        ):
+            return False
+        week = shift.ends
+    return week == piece.ends
+
+
+def _rested(board: Board, job: Job, placed: Placement) -> bool:
+    """Say whether all of a crew keep their leave."""
+    worked: dict[int, int] = {}
+    for shift in placed.crew:
+        if shift.worker is not None:
+            open_weeks = board.open_weeks(job, span(shift.begins, shift.ends))
+            worked[shift.worker] = worked.get(shift.worker, 0) + open_weeks
+    return all(board.left[p] >= weeks for p, weeks in worked.items())
 
 
 def match(lists: Sequence[Sequence[int]]) -> list[int | None]:
