@@ -78,7 +78,7 @@ def test_an_offer_cut_short_keeps_its_weeks_and_another_fills_the_rest() -> None
 def test_of_an_offer_that_became_smaller_those_of_critical_roles_stay_then_who_came_first() -> None:
     stints = (Stint("a", "guard@hq/r0", 0, 26, 1), Stint("a", "guard@school/r0", 4, 26, 2))
     mission = mission_with({"a": offer(people=2)})
-    stay = staying(stints, (line(site="hq"), line(people=2)), mission, choices={}, measured=MEASURED)
+    stay = staying(stints, (line(site="hq"), line(people=2)), mission, option=({}, MEASURED))
     assert (stints[0], Stint("a", "guard@school/r0", 4, 26, 1)) == stay.kept
     assert {"a 4-26 x1": "only 2 people at a time"} == reasons(stay)
 

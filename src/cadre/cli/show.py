@@ -52,6 +52,11 @@ def _cell(text: str, width: int, *, left: bool) -> str:
     return short.ljust(width) if left else short.rjust(width)
 
 
+def print_told(sentence: str) -> None:
+    """Print a sentence in lines that fit the terminal."""
+    print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+
+
 def money(amount: float) -> str:
     """Write an amount in millions."""
     return f"{amount / 1e6:,.1f} M"
@@ -164,7 +169,7 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
     told = [*against, *(target.told for target in plan.programme.targets if target.told)]
     told += [f"{serial.id}: {serial.why}" for serial in late]
     for sentence in told or ["Every target is met and every serial is on time."]:
-        print(fill(sentence, WIDTH, subsequent_indent="  "))
+        print_told(sentence)
     rows = [
         (
             cure.change.told,

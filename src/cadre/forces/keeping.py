@@ -5,7 +5,7 @@ Takes stints, lines and the mission, gives what stays of each stint and what doe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -35,8 +35,8 @@ def staying(
     lines: Sequence[PostLine],
     mission: Mission,
     *,
-    choices: Mapping[str, str],
-    measured: Mapping[str, float],
+    option: tuple[Mapping[str, str], Mapping[str, float]],
+    pinned: Collection[str] = (),
 ) -> Staying:
     """Say which older stints stay.
 
@@ -47,14 +47,19 @@ def staying(
     ----------
     before : iterable of Stint
         The older stints.
-    lines, mission, choices, measured
+    lines, mission
         As in `fill_posts`.
+    option : tuple of mappings
+        Choices and measured attributes.
+    pinned : collection of str
+        Offers whose people stay before all others.
     """
+    choices, measured = option
     line_of = {line.id: line for line in lines}
     ended: list[Ended] = []
     fit = partial(fits, mission=mission, choices=choices, measured=measured)
     found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
-    found.sort(key=lambda s: (-line_of[s.line].weight, s.begins, s))
+    found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
     for key, most in (
         (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, "people at a time")),
         (lambda s: s.line, lambda s: (line_of[s.line].people, "posts")),

@@ -6,7 +6,7 @@ after the other, each held while the next is improved; the result told is that o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
@@ -82,7 +82,7 @@ def refill_posts(
     mission: Mission,
     *,
     option: Option,
-    limits: Limits = DEFAULT,
+    pinned: Collection[str] = (),
 ) -> tuple[ForcePlan, Staying]:
     """Fill lines as `fill_posts` does, with all who can stay of an older plan where they are (`staying`).
 
@@ -93,10 +93,12 @@ def refill_posts(
     ----------
     before : iterable of Stint
         Stints of the older plan.
-    lines, mission, limits
+    lines, mission
         As in `fill_posts`.
     option : tuple of mappings
         Choices and measured attributes.
+    pinned : collection of str
+        Offers whose people stay before all others where there is no room for all.
 
     Returns
     -------
@@ -105,11 +107,11 @@ def refill_posts(
     Staying
         Which older stints stay, and why others do not.
     """
-    stay = staying(before, lines, mission, choices=option[0], measured=option[1])
+    stay = staying(before, lines, mission, option=option, pinned=pinned)
     if mission.tours.least > 1:
         touched = {ended.stint.offer for ended in stay.ended}
         stay = replace(stay, kept=tuple(stint for stint in stay.kept if stint.offer not in touched))
-    return _filled(lines, mission, option, limits, stay.kept), stay
+    return _filled(lines, mission, option, DEFAULT, stay.kept), stay
 
 
 def _filled(

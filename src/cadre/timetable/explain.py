@@ -48,7 +48,7 @@ def moved_because(board: Board, j: int) -> str:
     job = board.problem.jobs[j]
     if job.stands is None:
         return ""
-    if j in board.ground.pinned:
+    if j in board.ground.pinned and board.placed[j] is not None:
         return f"pinned to week {board.ground.pinned[j]}"
     placed = board.lift(j)
     told = _against(board, job, job.stands)
