@@ -1,5 +1,8 @@
 """Timetables of tiny missions whose best plan is known, one rule at a time."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 
 from cadre.mission import Mission
@@ -7,7 +10,7 @@ from cadre.programme.plan import ActivityStart, PostBatch
 from cadre.solving import Status
 from cadre.timetable.plan import Timetable, lateness
 
-from .made import closed, forces_of, mission_with, planned, programme_of, serials, starts, why
+from .made import closed, day, forces_of, mission_with, planned, programme_of, serials, starts, why
 
 TWO_YEARS = (("trainer", 0, 26, 1), ("trainer", 26, 52, 1))
 
@@ -342,3 +345,28 @@ def test_the_same_input_and_seed_give_the_same_timetable() -> None:
     forces = forces_of(("trainer", 0, 26, 2), ("allrounder", 0, 26, 1), ("doctor", 0, 26, 1))
     first, second = (planned(programme, forces, mission) for _ in range(2))
     assert (first.serials, first.handovers) == (second.serials, second.handovers)
+
+
+# ---- a site closed by plan
+
+
+def shut(begins: int, ends: int) -> dict[str, Any]:
+    """Sites as they are, the school closed in some weeks (end exclusive)."""
+    period = {"begins": day(begins), "ends": day(ends) - dt.timedelta(days=1)}
+    return {
+        "school": {"facilities": {"room": 2, "range": 1}, "closed": [period]},
+        "abroad": {"in_country": False},
+    }
+
+
+def test_a_serial_stands_still_while_its_site_is_closed_and_nobody_loses_leave() -> None:
+    forces = forces_of(("trainer", 0, 26, 1))
+    timetable = planned(programme_of(serials(("basic", 0, 1))), forces, mission_with(sites=shut(2, 12)))
+    assert [(0, 14)] == [(serial.start, serial.ends) for serial in timetable.serials]
+
+
+def test_a_course_that_may_not_pause_waits_until_its_site_is_open_again() -> None:
+    mission = mission_with({"basic": {"may_pause": False}}, sites=shut(2, 12))
+    timetable = planned(programme_of(serials(("basic", 0, 1))), forces_of(("trainer", 0, 26, 1)), mission)
+    assert [12] == [serial.start for serial in timetable.serials]
+    assert ["weeks 3-6 are closed at school"] == [serial.why for serial in timetable.serials]

@@ -126,9 +126,11 @@ def _rooms(board: Board, job: Job, week: int) -> str:
     stops = board.ground.stops(job, week)
     if stops is None:
         last = week + job.length
-        closed = sorted(w for w in board.problem.closed if week <= w < last)
-        if closed and job.heeds_closed:
-            return f"{weeks_told(closed[0], closed[-1] + 1)} {'is' if len(closed) == 1 else 'are'} closed"
+        closed = sorted(w for w in board.problem.closed_for(job) if week <= w < last)
+        if closed:
+            where = "" if board.problem.closed >= set(closed) else f" at {board.problem.sites[job.site]}"
+            weeks = weeks_told(closed[0], closed[-1] + 1)
+            return f"{weeks} {'is' if len(closed) == 1 else 'are'} closed{where}"
         return f"it would not be over by week {min(job.deadline, board.problem.weeks)}"
     short = board.short_room(job, week, stops)
     if short is None:

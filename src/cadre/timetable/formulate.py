@@ -39,6 +39,7 @@ def frame(people: Sequence[Person], mission: Mission) -> Problem:
         skills=skills,
         sites=sites,
         in_country=tuple(site.in_country for site in mission.sites.values()),
+        shut=tuple(mission.closed_at(site) for site in mission.sites),
     )
 
 

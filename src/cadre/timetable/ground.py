@@ -34,17 +34,25 @@ class Ground:
 
     def __init__(self, problem: Problem, pinned: Mapping[int, int] | None = None) -> None:
         self.problem, self.pinned = problem, dict(pinned or {})
-        self.closed = sum(1 << w for w in problem.closed)
+        self._closed: dict[frozenset[int], int] = {}
         self._stops: dict[tuple[object, ...], tuple[int, ...] | None] = {}
         self._asks: dict[object, list[list[tuple[int, int, list[int], list[int]]]]] = {}
         self._heads: dict[tuple[int, frozenset[int], bool, bool], list[int]] = {}
 
     def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
         """Give the ends of a job's stages for a start, as `stops_of`, remembered."""
-        key = (start, job.deadline, job.pauses, job.heeds_closed, tuple(s.weeks for s in job.stages))
+        closed = self.problem.closed_for(job)
+        key = (start, job.deadline, job.pauses, closed, tuple(s.weeks for s in job.stages))
         if key not in self._stops:
             self._stops[key] = stops_of(job, start, self.problem)
         return self._stops[key]
+
+    def closed(self, job: Job) -> int:
+        """Give the mask of the weeks in which a job stands still."""
+        weeks = self.problem.closed_for(job)
+        if weeks not in self._closed:
+            self._closed[weeks] = sum(1 << w for w in weeks)
+        return self._closed[weeks]
 
     @cached_property
     def candidates(self) -> dict[tuple[int, int, bool], tuple[int, ...]]:

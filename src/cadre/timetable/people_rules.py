@@ -85,7 +85,8 @@ class _Judge:
         """Everybody has their leave: weeks of the tour without work; closed weeks count for serials."""
         worked: Counter[str] = Counter()
         for stay in self.stays:
-            closed = self.mission.closed_weeks if self.places[stay.where][2] else frozenset()
+            site, _, course = self.places[stay.where]
+            closed = self.mission.closed_at(site) if course else frozenset()
             worked[stay.person] += sum(week not in closed for week in range(stay.begins, stay.ends))
         for key, weeks in sorted(worked.items()):
             person = self.people.get(key)
@@ -107,8 +108,7 @@ class _Judge:
         """Each phase has a seat for everybody it needs; locals fall away where only hosts teach."""
         if serial.start is None:
             return
-        course = self.mission.courses[serial.course]
-        for i, (phase, begins, _) in enumerate(phase_weeks(course, serial.start, self.mission)):
+        for i, (phase, begins, _) in enumerate(phase_weeks(serial, self.mission)):
             listed = Counter(seat.skill for seat in serial.seats if seat.phase == i)
             for skill in sorted({*listed, *phase.instructors}):
                 need = phase.instructors.get(skill)

@@ -139,6 +139,8 @@ class Problem:
         Whether a seat may change hands inside a stage, where a stay ends.
     short_allowed : bool
         Whether a job may start with seats that nobody holds.
+    shut : tuple of frozenset of int
+        By site: all weeks without work there; `closed` at each site when left out.
     """
 
     weeks: int
@@ -154,6 +156,13 @@ class Problem:
     busy: dict[int, int] = field(default_factory=dict)
     handovers: bool = True
     short_allowed: bool = False
+    shut: tuple[frozenset[int], ...] = ()
+
+    def closed_for(self, job: Job) -> frozenset[int]:
+        """Give the weeks in which a job stands still or cannot be."""
+        if not job.heeds_closed:
+            return frozenset()
+        return self.shut[job.site] if self.shut else self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +199,7 @@ def weeks_counted(job: Job, start: int | None) -> int:
 
 def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
     """Give the week after each stage for a start; None where closed weeks or the end forbid it."""
-    closed = problem.closed if job.heeds_closed else frozenset()
+    closed = problem.closed_for(job)
     if start in closed:
         return None
     stops, week = [], start
