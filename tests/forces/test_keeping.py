@@ -61,10 +61,13 @@ def _there(stints: tuple[Stint, ...], like: Stint, week: int) -> int:
 
 @given(some_offers(), some_lines())
 @settings(max_examples=25, deadline=None)
-def test_one_more_offer_never_lowers_fill(offers: Offers, lines: tuple[PostLine, ...]) -> None:
-    fewer = fill_posts(lines, mission_with(offers), {}, MEASURED)
-    more = fill_posts(lines, mission_with(offers | {"more": offer(people=2)}), {}, MEASURED)
-    assert more.unfilled <= fewer.unfilled
+def test_one_more_offer_never_lowers_fill_and_moves_nobody(
+    offers: Offers, lines: tuple[PostLine, ...]
+) -> None:
+    before = fill_posts(lines, mission_with(offers), {}, MEASURED)
+    plan, ended = refilled(before.stints, mission_with(offers | {"more": offer(people=2)}), *lines)
+    assert plan.unfilled <= before.unfilled
+    assert {} == ended
 
 
 def test_an_offer_cut_short_keeps_its_weeks_and_another_fills_the_rest() -> None:

@@ -129,6 +129,20 @@ def test_re_planner_and_enumeration_agree_when_a_trainer_is_withdrawn(case: Case
     assert result.bound <= result.objective + 1e-6
 
 
+@given(cases(), st.sampled_from(("trainer", "range")))
+@settings(max_examples=15, deadline=None)
+def test_what_is_relaxed_never_makes_a_re_plan_worse(case: Case, rule: str) -> None:
+    before = planned(case.programme, trainers(case.trainers + 1), case.mission)
+    forces = trainers(case.trainers)
+    tight = replanned(before, case.programme, forces, case.mission).timetable.result
+    more = trainers(case.trainers + 1) if rule == "trainer" else forces
+    wider = case.mission.changed({"sites.school.facilities.range": 2} if rule == "range" else {})
+    loose = replanned(before, case.programme, more, wider).timetable.result
+    assert tight is not None
+    assert loose is not None
+    assert loose.objective <= tight.objective
+
+
 @given(cases(), st.integers(0, 10))
 @settings(max_examples=15, deadline=None)
 def test_a_pin_holds_whatever_it_costs_others(case: Case, week: int) -> None:

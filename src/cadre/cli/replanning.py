@@ -1,4 +1,4 @@
-"""The command `replan`: an older plan carried into a changed mission with as few moves as can be."""
+"""The commands `replan` and `fits`: as few moves as can be in a changed mission; places for one thing."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.commands import Folder, Json, Seconds, _find, app
+from cadre.cli.commands import Folder, Json, OptionId, Seconds, _find, app
 
 if TYPE_CHECKING:
+    from cadre.cli.progress import Bar
     from cadre.options import Option
+    from cadre.replan.fitting import Fit
     from cadre.replan.replanning import Replanned
+    from cadre.study import Planned
 
 MOST = 20
 """Moves of people printed at most; JSON holds all."""
@@ -49,6 +52,76 @@ def replan(
         bar.advance()
     show_replanned(made, chosen, as_json=as_json)
     return 0
+
+
+@app.command()
+def fits(
+    folder: Folder,
+    option: OptionId,
+    what: Annotated[str, typer.Argument(help="A serial (COURSE@SITE/N) or an offer.")],
+    old: Annotated[
+        Path | None, typer.Option(help="Plan to start from, as for replan; planned anew when left out.")
+    ] = None,
+    seconds: Seconds = 120,
+    as_json: Json = False,
+) -> int:
+    """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
+    from cadre.cli.progress import Bar
+    from cadre.mission_files import read_mission
+    from cadre.replan.fitting import fits as places
+
+    chosen = _find(read_mission(folder), option)
+    with Bar() as bar:
+        made = _planned(chosen, old, seconds, bar)
+        bar.stage("replan", 1)
+        found = places(made, what)
+        bar.advance()
+    show_fits(found, what, as_json=as_json)
+    return 0
+
+
+def _planned(option: Option, old: Path | None, seconds: float, bar: Bar) -> Planned:
+    """Read the plan of an option, or make it."""
+    from cadre.pipeline import Settings, plan_options
+    from cadre.replan.reading import read_before
+    from cadre.study import Planned
+    from cadre.unfinished import Unfinished
+
+    if old is not None:
+        was = read_before(old, option.id)
+        return Planned(option, was.need, was.forces, was.programme, was.timetable)
+    (made,) = plan_options([option], Settings(seconds=seconds), kept=Unfinished(None, {}), progress=bar)
+    return made
+
+
+def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool) -> None:
+    """Print the places that fit, the best first, and why others do not."""
+    if as_json:
+        show.print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
+        return
+    fitting = [fit for fit in found if not fit.against]
+    rows = [
+        (
+            fit.site,
+            "" if fit.week is None else f"{fit.week}{' now' if fit.stands else ''}",
+            str(sum(move.kind != "people" for move in fit.moves)),
+            f"{100 * fit.gain:+.1f}",
+            show.money(fit.cost.after - fit.cost.before),
+            f"{fit.serves:,}" if fit.week is None else "",
+        )
+        for fit in fitting[:MOST]
+    ]
+    print(f"{what}: {len(fitting)} place{'s' if len(fitting) != 1 else ''}")
+    if rows:
+        head = ("site", "week", "others move", "targets, points", "costs more", "post-weeks")
+        show.print_table(head, rows)
+    if len(fitting) > MOST:
+        print(f"… and {len(fitting) - MOST} more; --json lists all, with each move and its reason")
+    for move in fitting[0].moves[:MOST] if fitting else ():
+        show.print_told(f"{move.what}: {move.was} to {move.now}; {move.why}")
+    for fit in found:
+        if fit.against:
+            show.print_told(f"Not at {fit.site}: {fit.against}")
 
 
 def show_replanned(made: Replanned, option: Option, *, as_json: bool) -> None:

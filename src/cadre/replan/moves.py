@@ -83,7 +83,9 @@ def moves_of_crews(before: Timetable, after: Timetable, ended: Iterable[Ended]) 
         if gone or come:
             told = dict.fromkeys(people.why(name) for name in gone)
             why = "; ".join(told) or "its weeks or seats have changed"
-            yield Move("crew", key, ", ".join(gone) or "nobody", ", ".join(come) or "nobody", why)
+            joined = ", ".join(come) or "nobody"
+            now = joined if gone else f"{joined} beside them"
+            yield Move("crew", key, ", ".join(gone) or "as it was", now, why)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -88,6 +88,7 @@ def replan_timetable(
     *,
     limits: Limits = DEFAULT,
     pinned: Mapping[str, int] | None = None,
+    at: Mapping[str, str] | None = None,
 ) -> Kept:
     """Time a programme anew so that as little as can be moves of what people expect.
 
@@ -99,6 +100,8 @@ def replan_timetable(
         As in `plan_timetable`.
     limits, pinned
         As in `plan_timetable`.
+    at : mapping of str to str, optional
+        Serials that are held at another site than the programme says.
 
     Returns
     -------
@@ -112,7 +115,7 @@ def replan_timetable(
         expected, stood = expecting(problem, before)
         return keep_jobs(_ground(expected, pins), stood, limits, until=until)
 
-    way = _Way(advise=keep, serve=keep, known=lambda problem: expecting(problem, before)[0])
+    way = _Way(advise=keep, serve=keep, known=lambda problem: expecting(problem, before)[0], at=at or {})
     timetable, boards = _planned(asked, way, limits)
     moved = {
         board.problem.jobs[j].id: moved_because(board, j)
@@ -130,13 +133,14 @@ class _Way:
     advise: Callable[[Problem], Reached]
     serve: Callable[[Problem], Reached]
     known: Callable[[Problem], Problem]
+    at: Mapping[str, str] = field(default_factory=dict)
 
 
 def _planned(asked: Asked, way: _Way, limits: Limits) -> tuple[Timetable, tuple[Board, Board]]:
     """Plan activities, then serials around them; gives the boards too."""
     (programme, forces, mission), begun = asked, time.perf_counter()
     people, slots = people_of(forces, programme, mission), activities_of(programme, mission)
-    serials = serials_of(programme, mission)
+    serials = tuple(replace(s, site=way.at.get(s.id, s.site)) for s in serials_of(programme, mission))
     pose = partial(serial_problem, serials, programme=programme, mission=mission)
     advising = way.advise(activity_problem(slots, people, programme, mission))
     activities = activities_told(advising.board, slots)
