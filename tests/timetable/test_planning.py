@@ -8,7 +8,7 @@ import pytest
 from cadre.mission import Mission
 from cadre.programme.plan import ActivityStart, PostBatch
 from cadre.solving import Status
-from cadre.timetable.plan import Timetable, lateness
+from cadre.timetable.plan import NO_LEAD, Timetable, lateness
 
 from .made import closed, day, forces_of, mission_with, planned, programme_of, serials, starts, why
 
@@ -370,3 +370,34 @@ def test_a_course_that_may_not_pause_waits_until_its_site_is_open_again() -> Non
     timetable = planned(programme_of(serials(("basic", 0, 1))), forces_of(("trainer", 0, 26, 1)), mission)
     assert [12] == [serial.start for serial in timetable.serials]
     assert ["weeks 3-6 are closed at school"] == [serial.why for serial in timetable.serials]
+
+
+# ---- the lead of a serial
+
+
+TWO_PHASES: dict[str, Any] = {
+    "weeks": None,
+    "in_phases": [
+        {"title": "one", "weeks": 4, "instructors": {"drill": 1}},
+        {"title": "two", "weeks": 4, "instructors": {"drill": 1}},
+    ],
+    "instructors": None,
+}
+
+
+def test_who_can_stay_to_the_end_leads_though_others_would_be_spared_by_it() -> None:
+    """The trainer who leaves first would be taken first."""
+    forces = forces_of(("trainer", 0, 26, 1), ("allrounder", 0, 5, 1))
+    (serial,) = planned(
+        programme_of(serials(("basic", 0, 1))), forces, mission_with({"basic": TWO_PHASES})
+    ).serials
+    assert {"north-trainer#1/r0"} == {seat.person for seat in serial.seats}
+    assert "" == serial.why
+
+
+def test_where_nobody_can_stay_to_the_end_the_serial_is_held_and_says_so() -> None:
+    forces = forces_of(("trainer", 0, 5, 1), ("allrounder", 2, 26, 1))
+    programme, mission = programme_of(serials(("basic", 0, 1))), mission_with({"basic": TWO_PHASES})
+    (serial,) = planned(programme, forces, mission).serials
+    assert (NO_LEAD, 0) == (serial.why, serial.start)
+    assert ["north-trainer#1/r0", "north-allrounder#1/r0"] == [seat.person for seat in serial.seats]

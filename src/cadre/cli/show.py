@@ -136,6 +136,8 @@ def planned(plan: Planned, *, as_json: bool) -> None:
     placed = sum(1 for serial in plan.timetable.serials if serial.start is not None)
     short = sum(1 for serial in plan.timetable.serials for seat in serial.seats if not seat.person)
     print(f"Timetable: {placed} of {len(plan.timetable.serials)} serials placed, {short} seats short.")
+    changing = len({handover.serial for handover in plan.timetable.handovers})
+    print(f"Handovers: {len(plan.timetable.handovers)} inside {changing} serials and activities.")
     for name in ("need", "forces", "programme", "timetable"):
         result = getattr(plan, name).result
         if result is not None:

@@ -7,8 +7,9 @@ the job would have been on time is tried again, and what stands against it there
 from __future__ import annotations
 
 from cadre.timetable.board import Board
+from cadre.timetable.plan import NO_LEAD
 from cadre.timetable.problem import Job, Problem
-from cadre.timetable.staffing import crew_for
+from cadre.timetable.staffing import crew_for, lead_of, teachers
 
 ELSEWHERE = "its people and rooms serve others now"
 FEW = 20
@@ -77,6 +78,14 @@ def missing_people(board: Board, j: int) -> str:
         f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}{_who(board, job, k, (b, e))}"
         for (k, b, e), n in sorted(short.items())
     )
+
+
+def without_lead(board: Board, j: int) -> str:
+    """Say that nobody teaches a placed job from its first week to its last, where somebody should."""
+    job, placed = board.problem.jobs[j], board.placed[j]
+    if placed is None or not board.problem.leads or not teachers(job, placed.crew):
+        return ""
+    return NO_LEAD if lead_of(job, placed.crew, placed.start, placed.ends) is None else ""
 
 
 def _who(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> str:

@@ -139,6 +139,8 @@ class Problem:
         Whether a seat may change hands inside a stage, where a stay ends.
     short_allowed : bool
         Whether a job may start with seats that nobody holds.
+    leads : bool
+        Whether a crew should have somebody who is on it from the first week to the last.
     shut : tuple of frozenset of int
         By site: all weeks without work there; `closed` at each site when left out.
     """
@@ -156,6 +158,7 @@ class Problem:
     busy: dict[int, int] = field(default_factory=dict)
     handovers: bool = True
     short_allowed: bool = False
+    leads: bool = False
     shut: tuple[frozenset[int], ...] = ()
 
     def closed_for(self, job: Job) -> frozenset[int]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cadre.timetable.board import Board
-from cadre.timetable.explain import cause, late_because, missing_people
+from cadre.timetable.explain import cause, late_because, missing_people, without_lead
 from cadre.timetable.ground import span
 from cadre.timetable.plan import ActivitySlot, Handover, Seat, Serial
 from cadre.timetable.problem import Placement, Shift
@@ -77,7 +77,7 @@ def _serial(board: Board, j: int, serial: Serial) -> Serial:
     skills = board.problem.skills
     seats = tuple(Seat(c[0].stage, skills[c[0].skill], _name(board, c[0])) for c in chains(placed))
     late = late_because(board, j) if placed.start > serial.due else ""
-    why = "; ".join(part for part in (late, missing_people(board, j)) if part)
+    why = "; ".join(part for part in (late, missing_people(board, j), without_lead(board, j)) if part)
     return replace(serial, start=placed.start, ends=placed.ends, seats=seats, why=why)
 
 
