@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,20 @@ def test_an_offer_cut_short_is_told_with_what_it_moves(school: Path, old: Path, 
     assert "only until 2020-05-31" in printed
     assert "to dropped; " in printed
     assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_what_falls_without_pledges_is_told_by_post_and_by_serial(
+    school: Path, old: Path, capsys: Printed
+) -> None:
+    """The one offer is a pledge of four trainers."""
+    assert 0 == run(["plan", str(school), "many.none"])
+    printed = " ".join(capsys.readouterr().out.split())
+    (filled,) = re.findall(r"Posts: (\d+) of", printed)
+    assert f"If only confirmed people come, {filled} of these post-weeks fall, 0 of them critical." in printed
+    assert 0 == run(["replan", str(old), str(school), "--firm", "--json"])
+    made = json.loads(capsys.readouterr().out)
+    assert {"dropped"} == {move["now"] for move in made["moves"] if move["kind"] == "serial"}
+    assert 0 == made["stay"]["serials"]["stay"]
 
 
 def test_what_was_re_planned_can_be_re_planned(

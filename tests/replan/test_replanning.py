@@ -15,7 +15,7 @@ from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
 from cadre.replan.moves import GONE, Move
 from cadre.replan.reading import Before
-from cadre.replan.replanning import Replanned, replan
+from cadre.replan.replanning import Replanned, firm_only, replan
 from cadre.solving import Limits
 from cadre.timetable.optimise import plan_timetable
 from tests.replan.made import OPTION, SETTINGS, replanned
@@ -61,6 +61,13 @@ def test_a_withdrawn_offer_is_the_reason_for_every_crew_it_leaves(before: Before
         dict.fromkeys((move.what, move.why) for move in people)
     )
     assert 102 == made.stay.post_weeks.stay
+
+
+def test_only_firm_offers_are_left_where_what_falls_is_asked(before: Before, school: Mission) -> None:
+    option = firm_only(find(school, OPTION))
+    assert {"second"} == set(option.mission.offers)
+    made = replan(before, option, SETTINGS)
+    assert {"first"} == {m.what for m in made.moves if m.kind == "people" and m.now == "not there"}
 
 
 def test_a_closed_site_moves_only_what_it_forbids_and_what_waits_for_that(

@@ -34,6 +34,9 @@ def replan(
             help="What must not move: a serial, an activity or an offer, * for any letters; ID=WEEK."
         ),
     ] = None,
+    firm: Annotated[
+        bool, typer.Option("--firm", help="Leave out indicated and pledged offers: what falls without them?")
+    ] = False,
     seconds: Seconds = 120,
     as_json: Json = False,
 ) -> int:
@@ -42,10 +45,12 @@ def replan(
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings
     from cadre.replan.reading import read_before
+    from cadre.replan.replanning import firm_only
     from cadre.replan.replanning import replan as plan_again
 
     before = read_before(old, option)
     chosen = _find(read_mission(folder), before.option)
+    chosen = firm_only(chosen) if firm else chosen
     with Bar() as bar:
         bar.stage("replan", 1)
         made = plan_again(before, chosen, Settings(seconds=seconds), pins=pin or ())

@@ -133,6 +133,7 @@ def planned(plan: Planned, *, as_json: bool) -> None:
     print(
         f"Posts: {filled:,} of {wanted:,} post-weeks filled by offers; {len(plan.forces.asks)} further asks."
     )
+    _falls(plan)
     placed = sum(1 for serial in plan.timetable.serials if serial.start is not None)
     short = sum(1 for serial in plan.timetable.serials for seat in serial.seats if not seat.person)
     print(f"Timetable: {placed} of {len(plan.timetable.serials)} serials placed, {short} seats short.")
@@ -144,6 +145,23 @@ def planned(plan: Planned, *, as_json: bool) -> None:
             print(
                 f"  {name:<10} {result.status}, objective {result.objective:,.4g}, gap {percent(result.gap)}"
             )
+
+
+def _falls(plan: Planned) -> None:
+    """Print what falls of the posts if only what is firm comes, critical roles apart."""
+    from cadre.forces.falls import what_falls
+    from cadre.forces.states import states
+
+    firm = states(plan.forces, plan.option.mission).total
+    critical = {line.id for line in plan.forces.lines if line.critical}
+    left = what_falls(plan.forces, plan.option.mission)
+    before, after = (
+        sum(gap.post_weeks for gap in forces.gaps if gap.line in critical) for forces in (plan.forces, left)
+    )
+    print_told(
+        f"If only confirmed people come, {firm.filled - firm.firm:,} of these post-weeks fall, "
+        f"{after - before:,} of them critical."
+    )
 
 
 def _programme(title: str, programme: Programme) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.forces.falls import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
@@ -112,6 +113,12 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     return Replanned(
         option.id, need, forces, told, timetable, moves, stay, targets, cost_effect(old, new, mission)
     )
+
+
+def firm_only(option: Option) -> Option:
+    """Give an option without the offers that are only indicated or pledged."""
+    loose = [key for key, offer in option.base.offers.items() if offer.state not in FIRM]
+    return replace(option, base=option.base.changed({f"offers.{key}": None for key in loose}))
 
 
 def effects(old: Programme, new: Programme) -> tuple[tuple[Target, Effect], ...]:
