@@ -31,6 +31,13 @@ def _maybe(draw: DrawFn, **fields: SearchStrategy[Any]) -> Document:
 # ---- the parts of a mission
 
 
+@st.composite
+def closed_periods(draw: DrawFn, starts: dt.date, weeks: int) -> list[Document]:
+    """One period of up to six weeks within the mission."""
+    first = starts + dt.timedelta(weeks=draw(st.integers(0, weeks)))
+    return [{"begins": first, "ends": first + dt.timedelta(weeks=draw(st.integers(1, 6)), days=-1)}]
+
+
 def _sites(draw: DrawFn, starts: dt.date, weeks: int) -> Document:
     sites: Document = {}
     for s in range(draw(st.integers(1, 3))):
@@ -43,6 +50,7 @@ def _sites(draw: DrawFn, starts: dt.date, weeks: int) -> Document:
             opens=opening,
             beds=st.integers(80, 200),
             closures=closures,
+            closed=closed_periods(starts, weeks),
             in_country=st.booleans(),
         )
         sites[f"site-{s}"] = site | _maybe(

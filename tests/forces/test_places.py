@@ -12,7 +12,7 @@ from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_
 
 
 def places(key: str, lines: tuple[PostLine, ...], offers: Offers) -> tuple[Place, ...]:
-    return places_for(key, lines, mission_with(offers), choices={}, measured=MEASURED)
+    return places_for(key, lines, mission_with(offers), option=({}, MEASURED))
 
 
 def test_the_place_with_the_longer_gap_comes_first() -> None:

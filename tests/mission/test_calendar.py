@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cadre.mission.calendar import Calendar, Holiday, end_of_run
+from tests.timetable.made import closed, mission_with
 
 MONDAY = dt.date(2020, 1, 6)
 
@@ -107,3 +108,13 @@ def test_a_run_teaches_exactly_its_weeks_and_ends_with_a_taught_one(
         assert end is not None
         assert weeks == len([w for w in range(start, end) if w not in closed])
         assert end - 1 not in closed
+
+
+# ---- sites
+
+
+def test_a_site_adds_its_closed_periods_to_the_calendars() -> None:
+    sites = {"camp": {"closed": [{"begins": "2018-10-15", "ends": "2018-10-28"}]}, "school": {}}
+    mission = mission_with(sites=sites | {"abroad": {}}, calendar=closed(7))
+    assert {2, 3, 7} == mission.closed_at("camp")
+    assert {7} == mission.closed_at("school") == mission.closed_weeks

@@ -403,14 +403,20 @@ class Future:
         for key, site in m.sites.items():
             u = self.u(w, f"site/{key}", 1)
             closes, reopens = self._stops(site.closures is not None, f"sites.{key}.closures")
+            shut = self._shut(key)
             if self.site[key] == "not yet":
                 gates = [self.finished[p] for p, x in m.projects.items() if key in x.effects.opens]
-                if w >= self._opening(key) and all(week <= w for week in gates):
+                if w >= self._opening(key) and all(week <= w for week in gates) and w not in shut:
                     self.site[key] = "open"
+            elif w in shut or w - 1 in shut:
+                self.site[key] = "closed" if w in shut else "open"
             elif self.site[key] == "open":
                 self.site[key] = "closed" if u < closes else "open"
             else:
                 self.site[key] = "open" if u < reopens else "closed"
+
+    def _shut(self, key: str) -> frozenset[int]:
+        return self.mission.closed_at(key) - self.mission.closed_weeks
 
     def _stops(self, some: bool, path: str) -> tuple[float, float]:
         if not some:

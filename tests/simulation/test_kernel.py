@@ -58,6 +58,16 @@ def test_a_programme_alone_gives_the_same_numbers_as_the_plain_program(seed: int
     agree(full(), programme_for(full(), seed), Runs(4, seed))
 
 
+@pytest.mark.parametrize("begins", ["2020-01-06", "2020-03-02"])
+def test_a_site_closed_by_plan_gives_the_same_numbers_as_the_plain_program(begins: str) -> None:
+    """Before the site opens, and while serials run there."""
+    period = {"begins": begins, "ends": "2020-05-10"}
+    shut = full().changed({"sites.home.closed": [period], "sites.camp.closed": [period]})
+    agree(shut, plans_for(shut, 2), Runs(4, 2))
+    waited = play(shut, plans_for(shut, 2), Runs(50, 2)).scalars["waited.site closed"]
+    assert waited.sum() > play(full(), plans_for(shut, 2), Runs(50, 2)).scalars["waited.site closed"].sum()
+
+
 def test_fewer_weeks_and_nested_luck_give_the_same_numbers_as_the_plain_program() -> None:
     agree(full(), plans_for(full(), 3), Runs(6, 3, inner=2, weeks=60))
 

@@ -1,13 +1,16 @@
 """Timetables of tiny missions whose best plan is known, one rule at a time."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 
 from cadre.mission import Mission
 from cadre.programme.plan import ActivityStart, PostBatch
 from cadre.solving import Status
-from cadre.timetable.plan import Timetable, lateness
+from cadre.timetable.plan import NO_LEAD, Timetable, lateness
 
-from .made import closed, forces_of, mission_with, planned, programme_of, serials, starts, why
+from .made import closed, day, forces_of, mission_with, planned, programme_of, serials, starts, why
 
 TWO_YEARS = (("trainer", 0, 26, 1), ("trainer", 26, 52, 1))
 
@@ -342,3 +345,59 @@ def test_the_same_input_and_seed_give_the_same_timetable() -> None:
     forces = forces_of(("trainer", 0, 26, 2), ("allrounder", 0, 26, 1), ("doctor", 0, 26, 1))
     first, second = (planned(programme, forces, mission) for _ in range(2))
     assert (first.serials, first.handovers) == (second.serials, second.handovers)
+
+
+# ---- a site closed by plan
+
+
+def shut(begins: int, ends: int) -> dict[str, Any]:
+    """Sites as they are, the school closed in some weeks (end exclusive)."""
+    period = {"begins": day(begins), "ends": day(ends) - dt.timedelta(days=1)}
+    return {
+        "school": {"facilities": {"room": 2, "range": 1}, "closed": [period]},
+        "abroad": {"in_country": False},
+    }
+
+
+def test_a_serial_stands_still_while_its_site_is_closed_and_nobody_loses_leave() -> None:
+    forces = forces_of(("trainer", 0, 26, 1))
+    timetable = planned(programme_of(serials(("basic", 0, 1))), forces, mission_with(sites=shut(2, 12)))
+    assert [(0, 14)] == [(serial.start, serial.ends) for serial in timetable.serials]
+
+
+def test_a_course_that_may_not_pause_waits_until_its_site_is_open_again() -> None:
+    mission = mission_with({"basic": {"may_pause": False}}, sites=shut(2, 12))
+    timetable = planned(programme_of(serials(("basic", 0, 1))), forces_of(("trainer", 0, 26, 1)), mission)
+    assert [12] == [serial.start for serial in timetable.serials]
+    assert ["weeks 3-6 are closed at school"] == [serial.why for serial in timetable.serials]
+
+
+# ---- the lead of a serial
+
+
+TWO_PHASES: dict[str, Any] = {
+    "weeks": None,
+    "in_phases": [
+        {"title": "one", "weeks": 4, "instructors": {"drill": 1}},
+        {"title": "two", "weeks": 4, "instructors": {"drill": 1}},
+    ],
+    "instructors": None,
+}
+
+
+def test_who_can_stay_to_the_end_leads_though_others_would_be_spared_by_it() -> None:
+    """The trainer who leaves first would be taken first."""
+    forces = forces_of(("trainer", 0, 26, 1), ("allrounder", 0, 5, 1))
+    (serial,) = planned(
+        programme_of(serials(("basic", 0, 1))), forces, mission_with({"basic": TWO_PHASES})
+    ).serials
+    assert {"north-trainer#1/r0"} == {seat.person for seat in serial.seats}
+    assert "" == serial.why
+
+
+def test_where_nobody_can_stay_to_the_end_the_serial_is_held_and_says_so() -> None:
+    forces = forces_of(("trainer", 0, 5, 1), ("allrounder", 2, 26, 1))
+    programme, mission = programme_of(serials(("basic", 0, 1))), mission_with({"basic": TWO_PHASES})
+    (serial,) = planned(programme, forces, mission).serials
+    assert (NO_LEAD, 0) == (serial.why, serial.start)
+    assert ["north-trainer#1/r0", "north-allrounder#1/r0"] == [seat.person for seat in serial.seats]

@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadre.timetable.staffing import match
+from cadre.timetable.matching import match
 
 
 def test_a_seat_taken_by_another_makes_them_move_on() -> None:

@@ -9,7 +9,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import ActivityStart, PostBatch, Programme
 from cadre.timetable.people import people_of
-from cadre.timetable.plan import ActivitySlot, Handover, Person, Seat, Serial, Timetable
+from cadre.timetable.plan import NO_LEAD, ActivitySlot, Handover, Person, Seat, Serial, Timetable
 from cadre.timetable.violations import violations
 
 from .made import SMALL, closed, forces_of, mission_with, programme_of, serials
@@ -201,12 +201,20 @@ def long_one(*handovers: Handover) -> tuple[str, ...]:
     """An eight-week serial from week 20, over the end of the first tour, and one that was dropped."""
     mission = mission_with({"basic": {"weeks": 8}})
     programme = programme_of(serials(("basic", 5, 1)))
-    made = serial(1, 20, ONE, earliest=20, due=23, ends=28)
+    made = serial(1, 20, ONE, earliest=20, due=23, ends=28, why=NO_LEAD if handovers else "")
     return sound(made, programme=programme, mission=mission, handovers=handovers)
 
 
 def test_a_handover_at_the_end_of_a_tour() -> None:
     assert () == long_one(Handover("basic@school/1", "drill", 26, ONE, NEXT))
+
+
+def test_a_lead_who_leaves_inside_a_serial_that_does_not_say_so() -> None:
+    mission, programme = mission_with({"basic": {"weeks": 8}}), programme_of(serials(("basic", 5, 1)))
+    made = serial(1, 20, ONE, earliest=20, due=23, ends=28)
+    handovers = (Handover("basic@school/1", "drill", 26, ONE, NEXT),)
+    told = sound(made, programme=programme, mission=mission, handovers=handovers)
+    assert ("basic@school/1: nobody teaches it throughout, and it does not say so",) == told
 
 
 def test_a_tour_that_ends_inside_a_serial_without_a_handover() -> None:

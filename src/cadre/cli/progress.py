@@ -13,6 +13,7 @@ STAGES = {
     "screen": "screening options",
     "plan": "planning options",
     "cure": "trying cures",
+    "replan": "planning again",
     "simulate": "simulating",
     "replay": "on other luck",
     "sweep": "running cases",

@@ -52,6 +52,11 @@ def _cell(text: str, width: int, *, left: bool) -> str:
     return short.ljust(width) if left else short.rjust(width)
 
 
+def print_told(sentence: str) -> None:
+    """Print a sentence in lines that fit the terminal."""
+    print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+
+
 def money(amount: float) -> str:
     """Write an amount in millions."""
     return f"{amount / 1e6:,.1f} M"
@@ -128,15 +133,35 @@ def planned(plan: Planned, *, as_json: bool) -> None:
     print(
         f"Posts: {filled:,} of {wanted:,} post-weeks filled by offers; {len(plan.forces.asks)} further asks."
     )
+    _falls(plan)
     placed = sum(1 for serial in plan.timetable.serials if serial.start is not None)
     short = sum(1 for serial in plan.timetable.serials for seat in serial.seats if not seat.person)
     print(f"Timetable: {placed} of {len(plan.timetable.serials)} serials placed, {short} seats short.")
+    changing = len({handover.serial for handover in plan.timetable.handovers})
+    print(f"Handovers: {len(plan.timetable.handovers)} inside {changing} serials and activities.")
     for name in ("need", "forces", "programme", "timetable"):
         result = getattr(plan, name).result
         if result is not None:
             print(
                 f"  {name:<10} {result.status}, objective {result.objective:,.4g}, gap {percent(result.gap)}"
             )
+
+
+def _falls(plan: Planned) -> None:
+    """Print what falls of the posts if only what is firm comes, critical roles apart."""
+    from cadre.forces.falls import what_falls
+    from cadre.forces.states import states
+
+    firm = states(plan.forces, plan.option.mission).total
+    critical = {line.id for line in plan.forces.lines if line.critical}
+    left = what_falls(plan.forces, plan.option.mission)
+    before, after = (
+        sum(gap.post_weeks for gap in forces.gaps if gap.line in critical) for forces in (plan.forces, left)
+    )
+    print_told(
+        f"If only confirmed people come, {firm.filled - firm.firm:,} of these post-weeks fall, "
+        f"{after - before:,} of them critical."
+    )
 
 
 def _programme(title: str, programme: Programme) -> None:
@@ -164,7 +189,7 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
     told = [*against, *(target.told for target in plan.programme.targets if target.told)]
     told += [f"{serial.id}: {serial.why}" for serial in late]
     for sentence in told or ["Every target is met and every serial is on time."]:
-        print(fill(sentence, WIDTH, subsequent_indent="  "))
+        print_told(sentence)
     rows = [
         (
             cure.change.told,

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from cadre.forces.fit import STATES, counted_offers, fits, offered_weeks, weeks_of
-from cadre.forces.plan import PostLine, cut
+from cadre.forces.plan import PostLine, Stint, cut
 from cadre.mission import Mission
 from cadre.solving.linear import Ints, LinearModel
 
@@ -92,8 +92,12 @@ def build(
     *,
     choices: Mapping[str, str],
     measured: Mapping[str, float],
+    kept: Sequence[Stint] = (),
 ) -> ForceModel:
-    """Write the model: a call for each family of rules, then one for each goal (docs/model/forces.md)."""
+    """Write the model: a call for each family of rules, then one for each goal (docs/model/forces.md).
+
+    Stints that are `kept` stay: they must fit, and be no more than offers and lines hold.
+    """
     counted = counted_offers(mission, choices, measured)
     suited = {
         (key, number)
@@ -101,9 +105,10 @@ def build(
         for number, line in enumerate(lines)
         if not fits(mission.offers[key], line, mission=mission, choices=choices, measured=measured)
     }
-    pieces = tuple(_pieces(lines, mission, counted))
+    pieces = tuple(_pieces(lines, mission, counted, kept))
     flows = tuple(_flows(pieces, suited, mission, counted))
     writer = _Writer(lines, mission, pieces, flows)
+    writer.keep(kept)
     writer.fill_lines()
     writer.keep_numbers()
     goals = (
@@ -118,13 +123,17 @@ def build(
     return ForceModel(writer.linear, pieces, flows, writer.people, writer.open_posts, alike)
 
 
-def _pieces(lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...]) -> Iterator[Piece]:
-    """Cut each line at the edges of the offers and of the other lines of its role."""
+def _pieces(
+    lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...], kept: Sequence[Stint]
+) -> Iterator[Piece]:
+    """Cut each line at the edges of the offers, of the other lines of its role and of the stints kept."""
     edges: dict[str, set[int]] = {line.role: set() for line in lines}
     for line in lines:
         edges[line.role] |= {line.opens, line.closes}
     for key in counted:
         edges.setdefault(mission.offers[key].role, set()).update(weeks_of(mission.offers[key], mission))
+    for stint in kept:
+        edges[mission.offers[stint.offer].role] |= {stint.begins, stint.ends}
     for number, line in enumerate(lines):
         weeks = cut(line.opens, line.closes, edges[line.role])
         yield from (Piece(number, begins, ends) for begins, ends in weeks)
@@ -170,7 +179,18 @@ class _Writer:
             np.float64,
         )
         self.people = self.linear.add(len(flows), 0, self.most, integer=True)
+        self.least = self.linear.lower[-1]
         self.open_posts = self.linear.add(len(pieces), 0, [line.people for line in self.lines])
+
+    def keep(self, kept: Sequence[Stint]) -> None:
+        """Keep stints: x[o,i] >= their people on the piece."""
+        self.least[:] = 0
+        stays: dict[tuple[str, str], list[Stint]] = {}
+        for stint in kept:
+            stays.setdefault((stint.offer, stint.line), []).append(stint)
+        for n, (flow, piece) in enumerate(zip(self.flows, self.on, strict=True)):
+            here = stays.get((flow.offer, self.lines[flow.piece].id), ())
+            self.least[n] = sum(s.people for s in here if s.begins <= piece.begins < s.ends)
 
     def fill_lines(self) -> None:
         """Ask that people and open posts make up the posts of each piece: Σ_o x[o,i] + u[i] = n[i]."""

@@ -6,10 +6,11 @@ after the other, each held while the next is improved; the result told is that o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,8 +19,9 @@ from cadre.forces.burden import Game, Part, shapley
 from cadre.forces.filling.optimise import fill as filling_search
 from cadre.forces.fit import counted_offers, fits, tour_of
 from cadre.forces.gaps import explained_gaps
+from cadre.forces.keeping import Staying, staying
 from cadre.forces.model import ForceModel, build
-from cadre.forces.plan import ForcePlan, PostLine, Stint
+from cadre.forces.plan import ForcePlan, PostLine, Stint, by_line, open_runs
 from cadre.forces.single import single_stays
 from cadre.forces.stints import Strength, stints_of
 from cadre.mission import Mission
@@ -27,6 +29,8 @@ from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Floats, LinearModel
 from cadre.solving.optimise import Solver, solve
 
+Option: TypeAlias = tuple[Mapping[str, str], Mapping[str, float]]
+"""Choice by lever, and measured attributes."""
 DEFAULT = Limits(gap=0.0, work=5.0, seconds=60.0)
 """Limits of the first goal: proved best, or 5,000 nodes."""
 LATER_GAP = 0.01
@@ -69,11 +73,56 @@ def fill_posts(
     ForcePlan
         Always a plan: where the search finds none within its limits, the one that fills nothing.
     """
+    return _filled(lines, mission, (choices, measured), limits, ())
+
+
+def refill_posts(
+    before: Iterable[Stint],
+    lines: tuple[PostLine, ...],
+    mission: Mission,
+    *,
+    option: Option,
+    pinned: Collection[str] = (),
+) -> tuple[ForcePlan, Staying]:
+    """Fill lines as `fill_posts` does, with all who can stay of an older plan where they are (`staying`).
+
+    Who stays is settled before any goal is looked at. Where the mission sets a least stay, an offer any of
+    whose people cannot stay is placed anew as a whole.
+
+    Parameters
+    ----------
+    before : iterable of Stint
+        Stints of the older plan.
+    lines, mission
+        As in `fill_posts`.
+    option : tuple of mappings
+        Choices and measured attributes.
+    pinned : collection of str
+        Offers whose people stay before all others where there is no room for all.
+
+    Returns
+    -------
+    ForcePlan
+        The plan. Without a change it is the older one, if that was proved best.
+    Staying
+        Which older stints stay, and why others do not.
+    """
+    stay = staying(before, lines, mission, option=option, pinned=pinned)
+    if mission.tours.least > 1:
+        touched = {ended.stint.offer for ended in stay.ended}
+        stay = replace(stay, kept=tuple(stint for stint in stay.kept if stint.offer not in touched))
+    return _filled(lines, mission, option, DEFAULT, stay.kept), stay
+
+
+def _filled(
+    lines: tuple[PostLine, ...], mission: Mission, option: Option, limits: Limits, kept: tuple[Stint, ...]
+) -> ForcePlan:
+    choices, measured = option
     counted = counted_offers(mission, choices, measured)
     if mission.tours.least > 1:
-        result, stints = _filled_singly(lines, mission, counted, limits)
+        result, stints = _filled_singly(lines, mission, counted, limits, kept)
     else:
-        force = build(lines, mission, choices=choices, measured=measured)
+        force = build(lines, mission, choices=choices, measured=measured, kept=kept)
         result, people = fill(force, limits)
         stints = _stints(force, people, lines, mission)
     reason = partial(fits, mission=mission, choices=choices, measured=measured)
@@ -82,12 +131,22 @@ def fill_posts(
 
 
 def _filled_singly(
-    lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...], limits: Limits
+    lines: tuple[PostLine, ...],
+    mission: Mission,
+    counted: tuple[str, ...],
+    limits: Limits,
+    kept: tuple[Stint, ...],
 ) -> tuple[Result, tuple[Stint, ...]]:
-    """Fill lines by people who come once and stay unbroken, with the core that has no mission."""
-    single = single_stays(lines, mission, counted)
+    """Fill what is left of lines by people who come once and stay unbroken: the core knows no mission."""
+    on = by_line(kept)
+    left = tuple(
+        replace(line, opens=begins, closes=ends, people=people)
+        for line in lines
+        for begins, ends, people in open_runs(line, on.get(line.id, ()))
+    )
+    single = single_stays(left, mission, counted, kept)
     filling = filling_search(single.problem, limits)
-    return filling.result, single.stints(filling.stays)
+    return filling.result, tuple(sorted((*kept, *single.stints(filling.stays))))
 
 
 def fill_within(
@@ -164,11 +223,12 @@ def fill(force: ForceModel, limits: Limits, solver: Solver = "highs") -> tuple[R
     unfilled = float(goals[0] @ np.concatenate(linear.upper))
     if not force.flows:
         return Result(Status.OPTIMAL, unfilled, unfilled), np.zeros(0)
+    least = np.concatenate(force.linear.lower)[force.people]
     later = replace(limits, gap=max(limits.gap, LATER_GAP), work=min(limits.work, LATER_WORK))
     linear.objectives[:] = goals[:1]
     first, point = solve(linear, limits, solver)
     if point is None:
-        return replace(first, status=Status.FEASIBLE, objective=unfilled), np.zeros(len(force.flows))
+        return replace(first, status=Status.FEASIBLE, objective=unfilled), least
     for place, following in enumerate(goals[1:]):
         _hold(force, linear, goals[place], point.values)
         linear.objectives[:] = [following]

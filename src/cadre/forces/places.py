@@ -1,17 +1,18 @@
 """What fits here: the places where an offer could serve, and what each would do to the fill and to the gaps.
 
 Takes the key of an offer, gives a `Place` for each site with lines. Each place is tried: the posts are filled
-anew with the offer there and nowhere else, and set beside the best plan without it.
+anew with the offer there and nowhere else, and set beside the best plan without it. Whoever is known to come
+already stays where they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cadre.forces.fit import fits
-from cadre.forces.optimise import fill_posts
-from cadre.forces.plan import ForcePlan, PostLine
+from cadre.forces.optimise import Option, refill_posts
+from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
 
@@ -34,6 +35,8 @@ class Place:
         Line and by how many its open post-weeks change, where they do.
     others : tuple of (str, int)
         Other offers and by how many the post-weeks they fill change, where they do.
+    plan : ForcePlan, optional
+        The posts as they are filled then; None where nothing was tried.
     """
 
     site: str
@@ -42,6 +45,7 @@ class Place:
     closes: int = 0
     gaps: tuple[tuple[str, int], ...] = ()
     others: tuple[tuple[str, int], ...] = ()
+    plan: ForcePlan | None = field(default=None, compare=False, repr=False)
 
 
 def places_for(
@@ -49,8 +53,8 @@ def places_for(
     lines: tuple[PostLine, ...],
     mission: Mission,
     *,
-    choices: Mapping[str, str],
-    measured: Mapping[str, float],
+    option: Option,
+    before: Iterable[Stint] = (),
 ) -> tuple[Place, ...]:
     """Give every site with lines as a place for an offer, the one that closes most first.
 
@@ -58,8 +62,12 @@ def places_for(
     ----------
     offer : str
         Key of an offer of the mission.
-    lines, mission, choices, measured
+    lines, mission
         As in `fill_posts`.
+    option : tuple of mappings
+        Choices and measured attributes.
+    before : iterable of Stint
+        Stints of a plan that people know; those of other offers stay.
 
     Returns
     -------
@@ -72,28 +80,26 @@ def places_for(
         When the mission has no such offer.
     """
     sites = tuple(dict.fromkeys(line.site for line in lines))
-    without = fill_posts(lines, mission.changed({f"offers.{offer}": None}), choices, measured)
+    others = tuple(stint for stint in before if stint.offer != offer)
+    gone = mission.changed({f"offers.{offer}": None})
+    without, _ = refill_posts(others, lines, gone, option=option)
     found = []
     for site in sites:
         here = [line for line in lines if line.site == site]
-        against = _against(mission.offers[offer], here, mission, choices, measured)
+        against = _against(mission.offers[offer], here, mission, option)
         if against:
             found.append(Place(site, against))
             continue
         barred = sorted({*mission.offers[offer].not_at, *sites} - {site})
         only_here = mission.changed({f"offers.{offer}.not_at": barred})
-        found.append(_place(site, offer, fill_posts(lines, only_here, choices, measured), without))
+        there, _ = refill_posts(others, lines, only_here, option=option)
+        found.append(_place(site, offer, there, without))
     return tuple(sorted(found, key=lambda p: (bool(p.against), -p.closes, -p.serves, p.site)))
 
 
-def _against(
-    offer: Offer,
-    lines: list[PostLine],
-    mission: Mission,
-    choices: Mapping[str, str],
-    measured: Mapping[str, float],
-) -> str:
+def _against(offer: Offer, lines: list[PostLine], mission: Mission, option: Option) -> str:
     """Say why an offer fits none of the lines of a site; empty when it fits one."""
+    choices, measured = option
     own = [line for line in lines if line.role == offer.role]
     reasons = [fits(offer, line, mission=mission, choices=choices, measured=measured) for line in own]
     if not reasons:
@@ -114,6 +120,7 @@ def _place(site: str, offer: str, there: ForcePlan, without: ForcePlan) -> Place
         closes=without.unfilled - there.unfilled,
         gaps=gaps,
         others=tuple(change for change in others if change[0] != offer),
+        plan=there,
     )
 
 

@@ -7,11 +7,12 @@ post, across rotations where the post stands on. Takes lines and the offers that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cadre.forces.filling.problem import Offered, Post, Problem, Stay
 from cadre.forces.fit import tour_of, weeks_of
+from cadre.forces.keeping import most_at_once
 from cadre.forces.plan import PostLine, Stint
 from cadre.forces.stints import Strength, stints_of
 from cadre.mission import Mission
@@ -37,7 +38,9 @@ class Single:
         return tuple(sorted(Stint(*key, people) for key, people in found.items()))
 
 
-def single_stays(lines: Iterable[PostLine], mission: Mission, counted: Iterable[str]) -> Single:
+def single_stays(
+    lines: Iterable[PostLine], mission: Mission, counted: Iterable[str], kept: Sequence[Stint] = ()
+) -> Single:
     """Write lines and offers as posts and contingents.
 
     The lines of a role at a site make as many unbroken posts as their people have upward steps. An offer
@@ -52,12 +55,14 @@ def single_stays(lines: Iterable[PostLine], mission: Mission, counted: Iterable[
         Roles, parties, ranks, tours.
     counted : iterable of str
         Offers whose conditions the option meets.
+    kept : sequence of Stint
+        Stays that are settled: a contingent sends only who is left beside them.
     """
     at: dict[tuple[str, str], tuple[PostLine, ...]] = {}
     for line in sorted(lines, key=lambda line: line.opens):
         at[line.role, line.site] = (*at.get((line.role, line.site), ()), line)
     posts = tuple(post for here in at.values() for post in _posts(here, mission))
-    sent = [(key, contingent) for key in counted for contingent in _contingents(key, mission)]
+    sent = [(key, contingent) for key in counted for contingent in _contingents(key, mission, kept)]
     return Single(Problem(posts, tuple(c for _, c in sent)), tuple(key for key, _ in sent), at)
 
 
@@ -79,14 +84,15 @@ def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
         yield from [post] * stay.people
 
 
-def _contingents(key: str, mission: Mission) -> Iterator[Offered]:
-    """Give the people of an offer, once for each tour in its window."""
+def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[Offered]:
+    """Give the people of an offer who are free, once for each tour in its window."""
     offer = mission.offers[key]
     begins, ends = weeks_of(offer, mission)
     tour = tour_of(offer, mission)
+    own = [stint for stint in kept if stint.offer == key]
     for week in range(begins, ends, tour):
         yield Offered(
-            offer.people,
+            offer.people - most_at_once(own, week, min(week + tour, ends)),
             week,
             min(week + tour, ends),
             frozenset({offer.role}),

@@ -132,6 +132,21 @@ class Mission(Frozen):
         """Weeks in which nobody teaches, from the calendar."""
         return self.calendar.closed_weeks(self.mission.starts, self.weeks)
 
+    @cached_property
+    def _closed_by_site(self) -> Mapping[str, frozenset[int]]:
+        """By site with closed periods of its own: the weeks in which nobody teaches there."""
+        found = {}
+        for key, site in self.sites.items():
+            if site.closed:
+                periods = (*self.calendar.closed, *site.closed)
+                calendar = self.calendar.model_copy(update={"closed": periods})
+                found[key] = calendar.closed_weeks(self.mission.starts, self.weeks)
+        return found
+
+    def closed_at(self, site: str) -> frozenset[int]:
+        """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
+        return self._closed_by_site.get(site, self.closed_weeks)
+
     def week_of(self, day: dt.date) -> int:
         """Give the week that holds a day; negative before the first day."""
         return (day - self.mission.starts).days // 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from cadre.mission.base import Basis, Frozen, Table
+from cadre.mission.calendar import Holiday
 from cadre.mission.quantity import Day, Money, TimesAYear, Weeks, quantity_in
 from cadre.mission.units import PeopleCount
 
@@ -27,6 +28,9 @@ class Site(Frozen):
     )
     beds: PeopleCount | None = Field(
         None, ge=0, description="Trainees and foreign posts at a time, at most; no limit when left out"
+    )
+    closed: tuple[Holiday, ...] = Field(
+        (), description="Periods in which nobody teaches there (works, threats)"
     )
     closures: Closures | None = Field(None, description="How often and how long it closes")
     in_country: bool = Field(True, description="Whether it lies in the host country")

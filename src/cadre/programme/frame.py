@@ -12,7 +12,7 @@ teach, after it only hosts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,9 +76,14 @@ class Frame:
     @cached_property
     def is_open(self) -> NDArray[np.bool_]:
         """Whether each week is open, shape (weeks,)."""
-        answer = np.zeros(self.mission.weeks, np.bool_)
-        answer[self.open_weeks] = True
-        return answer
+        return _without(self.mission.closed_weeks, self.mission.weeks)
+
+    @cached_property
+    def is_open_at(self) -> dict[str, NDArray[np.bool_]]:
+        """By site: whether each week is open there, openings and gates aside, shape (weeks,)."""
+        return {
+            site: _without(self.mission.closed_at(site), self.mission.weeks) for site in self.mission.sites
+        }
 
     @cached_property
     def period_of(self) -> Ints:
@@ -144,7 +149,7 @@ class Frame:
     def open_at(self, site: str) -> NDArray[np.bool_]:
         """Say in which weeks a site can teach, gates of projects aside, shape (weeks,)."""
         weeks = np.arange(self.mission.weeks)
-        answer = self.is_open & (weeks >= self.mission.opening_week(site))
+        answer = self.is_open_at[site] & (weeks >= self.mission.opening_week(site))
         if not self.mission.sites[site].in_country:
             answer &= weeks < self.mission.exit_week
         return answer
@@ -172,7 +177,7 @@ class Frame:
         Those that end too late are left out.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
-        weeks, opened = self.open_weeks, self.open_at(site)
+        weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
         first = np.nonzero(opened[weeks])[0]
         first = first[first + length <= weeks.size]
         teach = weeks[first[:, None] + np.arange(length)]
@@ -203,7 +208,7 @@ class Frame:
         weeks = starts[:, None] + np.arange(int((runs.ends - starts).max()))
         inside = weeks < runs.ends[:, None]
         weeks = np.minimum(weeks, self.mission.weeks - 1)
-        taught = np.concatenate(([0], np.cumsum(self.is_open)))
+        taught = np.concatenate(([0], np.cumsum(self.is_open_at[runs.site])))
         share = np.where(inside, (1 - leaves) ** (taught[weeks] - taught[starts][:, None]), 0.0)
         key = np.arange(starts.size)[:, None] * self.periods + self.period_of[weeks]
         total = np.bincount(key.ravel(), weights=share.ravel(), minlength=starts.size * self.periods)
@@ -214,3 +219,9 @@ class Frame:
     def kept(self, monthly: float) -> float:
         """Give the share that stays over a period: (1 - m)^(12 weeks / weeks of a year)."""
         return float((1 - monthly) ** (12 * self.period_weeks / WEEKS_PER_YEAR))
+
+
+def _without(closed: Collection[int], weeks: int) -> NDArray[np.bool_]:
+    answer = np.ones(weeks, np.bool_)
+    answer[[week for week in closed if week < weeks]] = False
+    return answer

@@ -15,11 +15,12 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.programme.binding import named
 from cadre.programme.draft import Draft
+from cadre.programme.following import targets_of
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.improving import Told
 from cadre.programme.model import build
-from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch, Target
+from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.prices import objective
 from cadre.programme.reckoning import formed, reckon
 from cadre.programme.starting import found, held
@@ -126,7 +127,7 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
         stocks={k: tuple(series) for k, series in followed.holders.items()},
         hosts={k: followed.hosts_with(k) for k in draft.mission.skills},
         units=units,
-        targets=tuple(_targets(draft, units)),
+        targets=tuple(targets_of(draft.mission, frame.period_weeks, units)),
         result=result,
     )
 
@@ -183,16 +184,3 @@ def _given(
         there = np.array(holders[k])
         scale = np.minimum(scale, np.where(need > there, there / np.maximum(need, TINY), 1.0))
     return {key: tuple(map(float, u * np.clip(scale, 0.0, 1.0))) for key, u in units.items()}
-
-
-def _targets(draft: Draft, units: Mapping[str, tuple[float, ...]]) -> list[Target]:
-    mission, frame = draft.mission, draft.frame
-    targets = []
-    for key, capability in mission.capabilities.items():
-        for day, wanted in sorted(capability.wanted.items()):
-            week = mission.week_of(day)
-            period = min(max(week // frame.period_weeks - 1, 0), frame.periods - 1)
-            targets.append(Target(key, week, float(wanted), units[key][period]))
-        if capability.floor_after_exit:
-            targets.append(Target(key, mission.weeks, float(capability.floor_after_exit), units[key][-1]))
-    return targets

@@ -61,12 +61,13 @@ class Reckoning:
         people: dict[tuple[str, int], float] = defaultdict(float)
         for batch in self.batches:
             leaves, taught = mission.courses[batch.plan.course].drops_out.mean, 0
+            closed = mission.closed_at(batch.plan.site)
             for week in range(batch.start or 0, batch.end):
                 period = week // self.period_weeks
                 weeks = min(self.period_weeks, mission.weeks - period * self.period_weeks)
                 there = batch.plan.trainees * (1 - leaves) ** taught
                 people[batch.plan.site, period] += there / weeks
-                taught += week not in mission.closed_weeks
+                taught += week not in closed
         return people
 
 
@@ -76,14 +77,14 @@ def placed(mission: Mission, batch: SerialBatch, period_weeks: int) -> Batch:
     Allowed, ended before an out-of-country site closes.
     """
     course, site = mission.courses[batch.course], mission.sites[batch.site]
-    first = batch.period * period_weeks
+    first, closed = batch.period * period_weeks, mission.closed_at(batch.site)
     for week in range(first, min(first + period_weeks, mission.weeks)):
         if week < mission.opening_week(batch.site):
             continue
-        end = end_of_run(week, course.length, mission.closed_weeks, may_pause=course.may_pause)
+        end = end_of_run(week, course.length, closed, may_pause=course.may_pause)
         if end is None or (not site.in_country and end > mission.exit_week):
             continue
-        taught = tuple(w for w in range(week, end) if w not in mission.closed_weeks)
+        taught = tuple(w for w in range(week, end) if w not in closed)
         return Batch(batch, week, end, taught)
     return Batch(batch, None, 0, ())
 

@@ -168,7 +168,7 @@ def _phase_weeks(mission: Mission, batch: Batch) -> Iterator[tuple[int, dict[str
 def _open(mission: Mission, site: str, week: int) -> bool:
     """Say whether a site teaches in a week."""
     there = mission.sites[site].in_country or week < mission.exit_week
-    return there and week not in mission.closed_weeks and week >= mission.opening_week(site)
+    return there and week not in mission.closed_at(site) and week >= mission.opening_week(site)
 
 
 def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:

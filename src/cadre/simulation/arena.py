@@ -35,7 +35,7 @@ KINDS: dict[str, np.dtype[np.void]] = {
     "targets": records.TARGET,
 }
 """The guide holds the rows of each under its name, and the place of each field as `TABLE_FIELD`."""
-PLAIN = ("links", "host_links", "ranked", "alone", "barred", "teaching", "may_start")
+PLAIN = ("links", "host_links", "ranked", "alone", "barred", "teaching", "may_start", "shut")
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {
     "people": "stocks",

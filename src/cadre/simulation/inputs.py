@@ -167,6 +167,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         barred=staff.barred,
         teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
         may_start=_starts(mission, weeks),
+        shut=_shut(mission, weeks),
     )
 
 
@@ -184,6 +185,14 @@ def _serials(mission: Mission, serials: tuple[Serial, ...], weeks: int) -> Table
 
 def _starts(mission: Mission, weeks: int) -> Flags:
     rows = [_may_start(mission, course, weeks) for course in mission.courses]
+    return np.array(rows, np.uint8).reshape(len(rows), weeks)
+
+
+def _shut(mission: Mission, weeks: int) -> Flags:
+    """Say in which weeks each site is closed by plan; the calendar's closed weeks are in `teaching`."""
+    rows = [
+        [w in mission.closed_at(site) - mission.closed_weeks for w in range(weeks)] for site in mission.sites
+    ]
     return np.array(rows, np.uint8).reshape(len(rows), weeks)
 
 

@@ -406,9 +406,17 @@ def foreign_share(game: Game, c: int, w: int) -> float:
 
 @compiled
 def open_or_close(game: Game, word: Word, s: int, w: int) -> None:
-    """Open a site when its day has come and its gates are open; then let it close and reopen."""
+    """Open a site when its day has come and its gates are open; then let it close and reopen.
+
+    In weeks shut by plan it is closed, and open in the first after them.
+    """
     g, z, _, x, _ = game
     state = z[g.state + s]
+    shut = g.shut + s * g.weeks + w
+    if z[shut] or (w > 0 and z[shut - 1] and state != NOT_YET):
+        if state != NOT_YET:
+            z[g.state + s] = CLOSED if z[shut] else OPEN
+        return
     if state == NOT_YET:
         if w >= x[z[g.sites_opens + s]] and all_over(
             game, z[g.sites_gate_from + s], z[g.sites_gate_to + s], g.finished, w

@@ -83,6 +83,7 @@ class Tables(NamedTuple):
     at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses).
     `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
     `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
+    `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
     `ranked`: capabilities in the order in which they form.
     """
 
@@ -110,6 +111,7 @@ class Tables(NamedTuple):
     barred: Flags
     teaching: Flags
     may_start: Flags
+    shut: Flags
 
 
 TOTALS = (

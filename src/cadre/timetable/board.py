@@ -62,7 +62,7 @@ class Board:
 
     def open_weeks(self, job: Job, weeks: int) -> int:
         """Count the weeks of a mask in which the job is at work."""
-        return (weeks & ~self.ground.closed if job.heeds_closed else weeks).bit_count()
+        return (weeks & ~self.ground.closed(job)).bit_count()
 
     def put(self, j: int, placement: Placement) -> None:
         """Enter a placement whose crew already has its seats."""

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import Ground
-from cadre.timetable.plan import DROPPED_WEEKS
-from cadre.timetable.problem import Job, Placement, Problem
+from cadre.timetable.problem import Job, Placement, Problem, weeks_counted
 from cadre.timetable.staffing import crew_for, short_crew_for
 
 ATTEMPTS_PER_WORK = 4000
@@ -25,15 +24,15 @@ LEAST_PUSH, MOST_PUSH = 0.25, 2.0
 
 
 def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, int]:
-    """Give the objectives in order: priority x weeks late (`DROPPED_WEEKS` if dropped), seats short."""
+    """Give the objectives in order: priority x weeks counted (`weeks_counted`), seats short."""
     late = sum(job.priority * weeks_late(job, placed) for job, placed in zip(problem.jobs, plan, strict=True))
     short = sum(shift.worker is None for placed in plan if placed is not None for shift in placed.crew)
     return round(late, 9), short
 
 
 def weeks_late(job: Job, placed: Placement | None) -> int:
-    """Give the weeks a job counts as late: `DROPPED_WEEKS` where it is dropped, and at most."""
-    return DROPPED_WEEKS if placed is None else min(DROPPED_WEEKS, max(0, placed.start - job.due))
+    """Give the weeks that a job counts where it stands, or dropped (`weeks_counted`)."""
+    return weeks_counted(job, None if placed is None else placed.start)
 
 
 def good_enough(board: Board, gap: float, bound: float | None = None) -> bool:
@@ -56,6 +55,24 @@ def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
     return True
 
 
+def ready(board: Board, j: int, week: int | None = None) -> bool:
+    """Say whether the jobs before one are over by a week, that of its start when left out."""
+    placed = board.placed[j]
+    if week is None and placed is None:
+        return True
+    start = placed.start if week is None and placed is not None else week or 0
+    before = [board.placed[b] for b in board.problem.jobs[j].after]
+    behind = [board.placed[b] for b in board.problem.jobs[j].behind]
+    return all(p is not None and p.ends <= start for p in before) and all(
+        p is None or p.start < start for p in behind
+    )
+
+
+def try_anyhow(board: Board, j: int, start: int) -> bool:
+    """Place a job in a week without handovers, else with them; says whether it stands."""
+    return try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True)
+
+
 def first_week(board: Board, job: Job) -> int | None:
     """Give the first week a job may start in after the jobs before it; None when one of them is dropped."""
     first = max(job.earliest, job.opens)
@@ -76,6 +93,8 @@ def last_week(board: Board, j: int) -> int:
 
 def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0) -> bool:
     """Place a job in its first week: on time without handovers if it can be, then with them, then late.
+
+    The week in which it is expected comes before all others.
 
     Parameters
     ----------
@@ -102,7 +121,8 @@ def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0
     on_time = [w for w in weeks if w <= job.due]
     changing = on_time if board.problem.handovers else []
     return (
-        any(try_at(board, j, start, handovers=False) for start in on_time)
+        (job.stands in weeks and try_anyhow(board, j, job.stands))
+        or any(try_at(board, j, start, handovers=False) for start in on_time)
         or any(try_at(board, j, start, handovers=True) for start in changing)
         or any(try_at(board, j, start, handovers=True) for start in weeks[len(on_time) :])
     )
@@ -112,7 +132,7 @@ def pin(board: Board) -> None:
     """Place pinned jobs in their weeks, whatever else; seats that nobody can hold stay empty."""
     for j, start in sorted(board.ground.pinned.items(), key=lambda item: (item[1], item[0])):
         job = board.problem.jobs[j]
-        if try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True):
+        if board.placed[j] is not None or try_anyhow(board, j, start):
             continue
         stops = board.ground.stops(job, start)
         if stops is not None:
@@ -122,9 +142,15 @@ def pin(board: Board) -> None:
 
 def build(ground: Ground, order: Sequence[int]) -> Board:
     """Place pinned jobs, then the others in the order given, those they wait for before them."""
-    board, jobs = Board(ground), ground.problem.jobs
+    board = Board(ground)
     pin(board)
-    done = set(ground.pinned)
+    place_all(board, order, done=set(ground.pinned))
+    return board
+
+
+def place_all(board: Board, order: Sequence[int], *, done: set[int]) -> None:
+    """Place jobs that are not done in the order given, those they wait for before them."""
+    jobs = board.problem.jobs
 
     def put(j: int) -> None:
         done.add(j)
@@ -136,7 +162,6 @@ def build(ground: Ground, order: Sequence[int]) -> Board:
     for j in order:
         if j not in done:
             put(j)
-    return board
 
 
 def first_order(problem: Problem) -> list[int]:
@@ -186,15 +211,33 @@ def search_orders(ground: Ground, *, attempts: int, seed: int, gap: float = 0.0)
 
 def settle(board: Board) -> None:
     """Move late and dropped jobs to earlier weeks where there is room, until none moves; never worsens."""
-    jobs, moved = board.problem.jobs, True
+    moved = True
     while moved:
         moved = False
         for j in first_order(board.problem):
-            placed = board.placed[j]
-            if j in board.ground.pinned or (placed is not None and placed.start <= jobs[j].due):
-                continue
-            board.lift(j)
-            if place(board, j, until=None if placed is None else placed.start - 1):
+            if j not in board.ground.pinned and _better_place(board, j):
                 moved = True
-            elif placed is not None:
-                board.restore(j, placed)
+
+
+def _better_place(board: Board, j: int) -> bool:
+    """Move a job to where it is expected, or to an earlier week where it is late; says whether it moved."""
+    job, placed = board.problem.jobs[j], board.placed[j]
+    if placed is not None and (
+        placed.start == job.stands or (job.stands is None and placed.start <= job.due)
+    ):
+        return False
+    board.lift(j)
+    if placed is None:
+        return place(board, j)
+    if job.stands is not None and may_start(board, j, job.stands) and try_anyhow(board, j, job.stands):
+        return True
+    if placed.start > job.due and place(board, j, until=placed.start - 1):
+        return True
+    board.restore(j, placed)
+    return False
+
+
+def may_start(board: Board, j: int, week: int) -> bool:
+    """Say whether a job may start in a week beside those before and after it, people and rooms aside."""
+    first = first_week(board, board.problem.jobs[j])
+    return first is not None and first <= week <= last_week(board, j) and week in board.ground.starts[j]

@@ -7,9 +7,11 @@ the job would have been on time is tried again, and what stands against it there
 from __future__ import annotations
 
 from cadre.timetable.board import Board
+from cadre.timetable.plan import NO_LEAD
 from cadre.timetable.problem import Job, Problem
-from cadre.timetable.staffing import crew_for
+from cadre.timetable.staffing import crew_for, lead_of, teachers
 
+ELSEWHERE = "its people and rooms serve others now"
 FEW = 20
 """Weeks that are looked at, at most, from the last one back."""
 
@@ -27,6 +29,35 @@ def cause(board: Board, j: int) -> str:
         return on_time
     late = _first_against(board, job, job.latest) if job.latest > job.due else on_time
     return on_time if late == on_time else f"{on_time}; as late as week {job.latest}: {late}"
+
+
+def late_because(board: Board, j: int) -> str:
+    """Say why a placed job is late: what stands against its due week, or who holds it where it is."""
+    if told := cause(board, j):
+        return told
+    pinned = board.ground.pinned.get(j)
+    return (
+        f"expected in week {board.problem.jobs[j].stands}" if pinned is None else f"pinned to week {pinned}"
+    )
+
+
+def moved_because(board: Board, j: int) -> str:
+    """Say what stands against starting a job where it is expected, everything else standing where it is.
+
+    What it could have alone and gives up for others is told so.
+    """
+    job = board.problem.jobs[j]
+    if job.stands is None:
+        return ""
+    if j in board.ground.pinned and board.placed[j] is not None:
+        return f"pinned to week {board.ground.pinned[j]}"
+    placed = board.lift(j)
+    told = _against(board, job, job.stands)
+    if placed is not None:
+        board.restore(j, placed)
+    if job.stands not in board.ground.starts[j]:
+        return told or "cannot start then"
+    return f"makes way: {told or ELSEWHERE}"
 
 
 def _first_against(board: Board, job: Job, last: int) -> str:
@@ -47,6 +78,14 @@ def missing_people(board: Board, j: int) -> str:
         f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}{_who(board, job, k, (b, e))}"
         for (k, b, e), n in sorted(short.items())
     )
+
+
+def without_lead(board: Board, j: int) -> str:
+    """Say that nobody teaches a placed job from its first week to its last, where somebody should."""
+    job, placed = board.problem.jobs[j], board.placed[j]
+    if placed is None or not board.problem.leads or not teachers(job, placed.crew):
+        return ""
+    return NO_LEAD if lead_of(job, placed.crew, placed.start, placed.ends) is None else ""
 
 
 def _who(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> str:
@@ -96,9 +135,11 @@ def _rooms(board: Board, job: Job, week: int) -> str:
     stops = board.ground.stops(job, week)
     if stops is None:
         last = week + job.length
-        closed = sorted(w for w in board.problem.closed if week <= w < last)
-        if closed and job.heeds_closed:
-            return f"{weeks_told(closed[0], closed[-1] + 1)} {'is' if len(closed) == 1 else 'are'} closed"
+        closed = sorted(w for w in board.problem.closed_for(job) if week <= w < last)
+        if closed:
+            where = "" if board.problem.closed >= set(closed) else f" at {board.problem.sites[job.site]}"
+            weeks = weeks_told(closed[0], closed[-1] + 1)
+            return f"{weeks} {'is' if len(closed) == 1 else 'are'} closed{where}"
         return f"it would not be over by week {min(job.deadline, board.problem.weeks)}"
     short = board.short_room(job, week, stops)
     if short is None:

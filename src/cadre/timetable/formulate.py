@@ -39,6 +39,7 @@ def frame(people: Sequence[Person], mission: Mission) -> Problem:
         skills=skills,
         sites=sites,
         in_country=tuple(site.in_country for site in mission.sites.values()),
+        shut=tuple(mission.closed_at(site) for site in mission.sites),
     )
 
 
@@ -221,7 +222,8 @@ def serial_problem(
         alone = _alone_from(serial.course, done, mission)
         jobs.append(replace(job, after=after, alone_from=alone, opens=opens[serial.site]))
     names = tuple(f"{facility}@{site}" for site, facility in resources)
-    return replace(base, jobs=tuple(jobs), resources=names, capacity=tuple(tuple(r) for r in rooms.values()))
+    capacity = tuple(tuple(row) for row in rooms.values())
+    return replace(base, jobs=tuple(jobs), resources=names, capacity=capacity, leads=True)
 
 
 def _serial_job(serial: Serial, base: Problem, resources: list[tuple[str, str]], mission: Mission) -> Job:

@@ -6,12 +6,11 @@ it: how late each job must be if it had every room and everybody to itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from cadre.timetable.plan import DROPPED_WEEKS
-from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of
+from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of, weeks_counted
 
 TOLERANCE = 1e-9
 """Room below which a resource counts as short; amounts are halves and whole numbers."""
@@ -35,17 +34,25 @@ class Ground:
 
     def __init__(self, problem: Problem, pinned: Mapping[int, int] | None = None) -> None:
         self.problem, self.pinned = problem, dict(pinned or {})
-        self.closed = sum(1 << w for w in problem.closed)
+        self._closed: dict[frozenset[int], int] = {}
         self._stops: dict[tuple[object, ...], tuple[int, ...] | None] = {}
         self._asks: dict[object, list[list[tuple[int, int, list[int], list[int]]]]] = {}
         self._heads: dict[tuple[int, frozenset[int], bool, bool], list[int]] = {}
 
     def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
         """Give the ends of a job's stages for a start, as `stops_of`, remembered."""
-        key = (start, job.deadline, job.pauses, job.heeds_closed, tuple(s.weeks for s in job.stages))
+        closed = self.problem.closed_for(job)
+        key = (start, job.deadline, job.pauses, closed, tuple(s.weeks for s in job.stages))
         if key not in self._stops:
             self._stops[key] = stops_of(job, start, self.problem)
         return self._stops[key]
+
+    def closed(self, job: Job) -> int:
+        """Give the mask of the weeks in which a job stands still."""
+        weeks = self.problem.closed_for(job)
+        if weeks not in self._closed:
+            self._closed[weeks] = sum(1 << w for w in weeks)
+        return self._closed[weeks]
 
     @cached_property
     def candidates(self) -> dict[tuple[int, int, bool], tuple[int, ...]]:
@@ -186,11 +193,18 @@ class Ground:
 
     @cached_property
     def bound(self) -> float:
-        """Sum over jobs of priority x weeks late at the first start each could have alone."""
-        return sum(
-            job.priority * (min(DROPPED_WEEKS, max(0, starts[0] - job.due)) if starts else DROPPED_WEEKS)
-            for job, starts in zip(self.problem.jobs, self.starts, strict=True)
-        )
+        """Sum over jobs of priority x the least weeks that each could count alone."""
+        return sum(job.priority * least for job, least in zip(self.problem.jobs, self.least, strict=True))
+
+    @cached_property
+    def least(self) -> tuple[int, ...]:
+        """By job: the least weeks that it could count alone, at its first start or where it is expected."""
+        return tuple(map(_least, self.problem.jobs, self.starts))
+
+
+def _least(job: Job, starts: Sequence[int]) -> int:
+    weeks: list[int | None] = [*starts[:1], *((job.stands,) if job.stands in starts else ())]
+    return min(weeks_counted(job, week) for week in weeks or [None])
 
 
 def demands(stage: Stage, exits: int, *, alone: bool) -> Iterator[tuple[frozenset[int], int, bool, int]]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from cadre.mission import Mission
-from cadre.timetable.plan import Person, Serial, Timetable
+from cadre.timetable.plan import NO_LEAD, Person, Serial, Timetable
 from cadre.timetable.stays import Stay, adviser_skills, finished, only_local, phase_weeks, stays_in
 
 TOLERANCE = 1e-6
@@ -28,6 +28,7 @@ def people_faults(timetable: Timetable, mission: Mission) -> tuple[str, ...]:
         *judge.handovers(),
         *(told for serial in timetable.serials for told in judge.seats(serial)),
         *(told for serial in timetable.serials for told in judge.foreign(serial)),
+        *(told for serial in timetable.serials for told in judge.lead(serial)),
         *judge.advisers(),
     )
 
@@ -85,7 +86,8 @@ class _Judge:
         """Everybody has their leave: weeks of the tour without work; closed weeks count for serials."""
         worked: Counter[str] = Counter()
         for stay in self.stays:
-            closed = self.mission.closed_weeks if self.places[stay.where][2] else frozenset()
+            site, _, course = self.places[stay.where]
+            closed = self.mission.closed_at(site) if course else frozenset()
             worked[stay.person] += sum(week not in closed for week in range(stay.begins, stay.ends))
         for key, weeks in sorted(worked.items()):
             person = self.people.get(key)
@@ -107,8 +109,7 @@ class _Judge:
         """Each phase has a seat for everybody it needs; locals fall away where only hosts teach."""
         if serial.start is None:
             return
-        course = self.mission.courses[serial.course]
-        for i, (phase, begins, _) in enumerate(phase_weeks(course, serial.start, self.mission)):
+        for i, (phase, begins, _) in enumerate(phase_weeks(serial, self.mission)):
             listed = Counter(seat.skill for seat in serial.seats if seat.phase == i)
             for skill in sorted({*listed, *phase.instructors}):
                 need = phase.instructors.get(skill)
@@ -128,6 +129,17 @@ class _Judge:
         ]
         hosts = all(s.person in self.people and self.people[s.person].origin == "host" for s in stays)
         return bool(main) and all(seat.person for seat in main) and hosts
+
+    def lead(self, serial: Serial) -> Iterator[str]:
+        """Somebody teaches a serial from its first week to its last, or it says that nobody does."""
+        weeks: Counter[str] = Counter()
+        for stay in self.by_place[serial.id]:
+            if not only_local(stay.skill, self.mission):
+                weeks[stay.person] += stay.ends - stay.begins
+        phases = phase_weeks(serial, self.mission) if serial.start is not None else []
+        length = phases[-1][2] - phases[0][1] if phases else 0
+        if weeks and length not in weeks.values() and NO_LEAD not in serial.why:
+            yield f"{serial.id}: nobody teaches it throughout, and it does not say so"
 
     def foreign(self, serial: Serial) -> Iterator[str]:
         """At least the share of each skill's people is foreign until exit, unless hosts may teach alone."""

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from cadre.mission import Mission
 from cadre.solving import Result
 
+NO_LEAD = "nobody teaches it from its first week to its last"
+"""What a serial says whose lead leaves inside it, since nobody stays throughout."""
 DROPPED_WEEKS = 40
 """Weeks late that a serial counts which takes place nowhere (docs/model/timetable.md)."""
+MOVED_WEEKS = 20
+"""Weeks late that a serial counts more which is not held in the week in which people expect it."""
 MOST_WEEKS_LATE = 26
 """Weeks after its due week in which a serial may still start; later it is dropped."""
 

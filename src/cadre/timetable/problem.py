@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -61,6 +63,10 @@ class Job:
         A start in this week or later needs no foreign workers.
     opens : int
         First week in which its site is open; kept apart from `earliest` to tell people what it waits for.
+    stands : int or None
+        Week in which people expect it already; in any other, and dropped, it counts `MOVED_WEEKS` more.
+    known : frozenset of int
+        Workers who are asked before others, since they expect to be on it.
     """
 
     id: str
@@ -78,6 +84,8 @@ class Job:
     behind: tuple[int, ...] = ()
     alone_from: int = 1 << 30
     opens: int = 0
+    stands: int | None = None
+    known: frozenset[int] = frozenset()
 
     @property
     def length(self) -> int:
@@ -131,6 +139,10 @@ class Problem:
         Whether a seat may change hands inside a stage, where a stay ends.
     short_allowed : bool
         Whether a job may start with seats that nobody holds.
+    leads : bool
+        Whether a crew should have somebody who is on it from the first week to the last.
+    shut : tuple of frozenset of int
+        By site: all weeks without work there; `closed` at each site when left out.
     """
 
     weeks: int
@@ -146,6 +158,14 @@ class Problem:
     busy: dict[int, int] = field(default_factory=dict)
     handovers: bool = True
     short_allowed: bool = False
+    leads: bool = False
+    shut: tuple[frozenset[int], ...] = ()
+
+    def closed_for(self, job: Job) -> frozenset[int]:
+        """Give the weeks in which a job stands still or cannot be."""
+        if not job.heeds_closed:
+            return frozenset()
+        return self.shut[job.site] if self.shut else self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +194,15 @@ class Placement:
         return self.stops[-1]
 
 
+def weeks_counted(job: Job, start: int | None) -> int:
+    """Give what a start counts: weeks late, `DROPPED_WEEKS` at most and where there is none; moves on top."""
+    late = DROPPED_WEEKS if start is None else min(DROPPED_WEEKS, max(0, start - job.due))
+    return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
+
+
 def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
     """Give the week after each stage for a start; None where closed weeks or the end forbid it."""
-    closed = problem.closed if job.heeds_closed else frozenset()
+    closed = problem.closed_for(job)
     if start in closed:
         return None
     stops, week = [], start

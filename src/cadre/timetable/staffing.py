@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import span
-from cadre.timetable.problem import Job, Need, Shift
+from cadre.timetable.matching import match
+from cadre.timetable.problem import Job, Need, Placement, Shift
 
 MOST_CUTS = 3
 """Tour ends tried, the latest first, at which seats nobody can hold throughout change hands."""
+MOST_LEADS = 6
+"""Workers tried as the lead of a crew that has none."""
 MOST_DEPTH = 5
 """Handovers of one seat within one stage."""
 
@@ -56,6 +59,7 @@ class Crew:
     handovers: bool
     shifts: list[Shift] = field(default_factory=list)
     missing: Missing | None = None
+    lead: int | None = None
 
     def undo(self, kept: int = 0) -> None:
         """Take back all shifts but the first `kept`."""
@@ -71,7 +75,8 @@ class Crew:
         """Fill seats from week to week, changing hands at tour ends where needed; True when all are."""
         kept = len(self.shifts)
         lists = self._lists(seats, piece)
-        matched = match([lists[s.skill, self._foreign(s, piece)] for s in seats])
+        lead = None if piece.depth else self.lead
+        matched = match([lists[s.skill, self._foreign(s, piece)] for s in seats], lead)
         empty = []
         for seat, worker in zip(seats, matched, strict=True):
             if worker is None:
@@ -130,14 +135,71 @@ class Crew:
                 and (not starting or workers[p].arrives <= piece.begins)
                 and (not piece.leaving or workers[p].leaves == piece.ends)
             ]
-            lists[key] = [p for p in found if p in before] + [p for p in found if p not in before]
+            known = self.job.known - before
+            lists[key] = [p for p in found if p in before] + [p for p in found if p in known]
+            lists[key] += [p for p in found if p not in before and p not in known]
         return lists
 
 
 def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
-    """Staff a job; on success its seats are taken and `missing` is None, else nothing is taken."""
-    crew = Crew(board, job, start, handovers and board.problem.handovers)
-    begins = start
+    """Staff a job; on success its seats are taken and `missing` is None, else nothing is taken.
+
+    Where the problem asks for leads, a crew with one is looked for before one without.
+    """
+    crew = _staffed(Crew(board, job, start, handovers and board.problem.handovers), stops)
+    if (
+        crew.missing is not None
+        or not board.problem.leads
+        or lead_of(job, crew.shifts, start, stops[-1]) is not None
+    ):
+        return crew
+    crew.undo()
+    for worker in _able_to_lead(crew, stops)[:MOST_LEADS]:
+        led = _staffed(Crew(board, job, start, crew.handovers, lead=worker), stops)
+        if led.missing is None:
+            if lead_of(job, led.shifts, start, stops[-1]) is not None:
+                return led
+            led.undo()
+    return _staffed(Crew(board, job, start, crew.handovers), stops)
+
+
+def lead_of(job: Job, shifts: Sequence[Shift], begins: int, ends: int) -> int | None:
+    """Give somebody who teaches through all weeks of a job, whoever is aside; None where nobody does."""
+    return next((p for p, there in sorted(teachers(job, shifts).items()) if there == ends - begins), None)
+
+
+def teachers(job: Job, shifts: Sequence[Shift]) -> dict[int, int]:
+    """Give those who teach a job and for how many weeks, whoever is aside left out."""
+    aside = {need.skill for stage in job.stages for need in stage.needs if need.aside}
+    weeks: dict[int, int] = {}
+    for shift in shifts:
+        if shift.worker is not None and shift.skill not in aside:
+            weeks[shift.worker] = weeks.get(shift.worker, 0) + shift.ends - shift.begins
+    return weeks
+
+
+def _able_to_lead(crew: Crew, stops: Sequence[int]) -> list[int]:
+    """Give those who could teach in every stage of a job throughout, first who knows it."""
+    board, job, workers = crew.board, crew.job, crew.board.problem.workers
+    weeks = span(crew.start, stops[-1])
+    count = board.open_weeks(job, weeks)
+    skills = [{n.skill for n in stage.needs if not n.aside} for stage in job.stages]
+    there = board.ground.candidates
+    able = dict.fromkeys(p for k in sorted(skills[0]) for p in there.get((job.site, k, False), ()))
+    found = [
+        p
+        for p in able
+        if board.free[p] & weeks == weeks
+        and board.left[p] >= count
+        and workers[p].arrives <= crew.start
+        and job.kind not in workers[p].barred
+        and all(workers[p].skills & asked for asked in skills)
+    ]
+    return sorted(found, key=lambda p: p not in job.known)
+
+
+def _staffed(crew: Crew, stops: Sequence[int]) -> Crew:
+    begins = crew.start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
             if seats and not crew.fill(i, seats, _Piece(begins, until)):
@@ -190,37 +252,47 @@ def _missing(empty: list[_Seat], piece: _Piece) -> Missing:
     return Missing(first.skill, len(same), first.foreign, piece.begins, piece.ends)
 
 
-def match(lists: Sequence[Sequence[int]]) -> list[int | None]:
-    """Match as many seats with workers as can be, seats with few candidates first (Kuhn 1955).
+def holds(board: Board, job: Job, placed: Placement) -> bool:
+    """Say whether a crew known from before can hold its seats: those asked, all free, rested and allowed."""
+    crew, begins = Crew(board, job, placed.start, board.problem.handovers, list(placed.crew)), placed.start
+    chains: dict[tuple[int, int], list[Shift]] = {}
+    for shift in sorted(placed.crew, key=lambda s: s.begins):
+        chains.setdefault((shift.stage, shift.seat), []).append(shift)
+    for i, ends in enumerate(placed.stops):
+        for seats, until in _rounds(crew, i, begins, ends):
+            if not all(_held(crew, s, chains.pop((i, s.seat), []), _Piece(begins, until)) for s in seats):
+                return False
+        begins = ends
+    return not chains and _rested(board, job, placed)
 
-    Parameters
-    ----------
-    lists : sequence of sequence of int
-        For each seat the workers who can hold it, the preferred ones first.
 
-    Returns
-    -------
-    list of int or None
-        For each seat its worker, each worker at most once.
-    """
-    holder: dict[int, int] = {}
+def _held(crew: Crew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> bool:
+    """Say whether a chain of shifts fills a seat from week to week, changing hands only where a stay ends."""
+    board, workers, week = crew.board, crew.board.problem.workers, piece.begins
+    for shift in chain:
+        part = _Piece(shift.begins, shift.ends)
+        able = board.ground.candidates.get((crew.job.site, seat.skill, crew._foreign(seat, part)), ())
+        if shift.worker not in able or shift.begins != week or shift.skill != seat.skill:
+            return False
+        worker, weeks = workers[shift.worker], span(shift.begins, shift.ends)
+        begins_new = shift.begins == crew.start and worker.arrives > shift.begins
+        leaves_late = shift.ends < piece.ends and worker.leaves != shift.ends
+        if (
+            begins_new
+            or leaves_late
+            or crew.job.kind in worker.barred
+            or board.free[shift.worker] & weeks != weeks
+        ):
+            return False
+        week = shift.ends
+    return week == piece.ends
 
-    def seat(i: int, tried: set[int]) -> bool:
-        for worker in lists[i]:
-            if worker not in holder:
-                holder[worker] = i
-                return True
-        for worker in lists[i]:
-            if worker not in tried:
-                tried.add(worker)
-                if seat(holder[worker], tried):
-                    holder[worker] = i
-                    return True
-        return False
 
-    for i in sorted(range(len(lists)), key=lambda i: len(lists[i])):
-        seat(i, set())
-    found: list[int | None] = [None] * len(lists)
-    for worker, i in holder.items():
-        found[i] = worker
-    return found
+def _rested(board: Board, job: Job, placed: Placement) -> bool:
+    """Say whether all of a crew keep their leave."""
+    worked: dict[int, int] = {}
+    for shift in placed.crew:
+        if shift.worker is not None:
+            open_weeks = board.open_weeks(job, span(shift.begins, shift.ends))
+            worked[shift.worker] = worked.get(shift.worker, 0) + open_weeks
+    return all(board.left[p] >= weeks for p, weeks in worked.items())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cadre.mission import Mission, end_of_run
-from cadre.mission.training import Course, Phase
+from cadre.mission.training import Phase
 from cadre.timetable.plan import ActivitySlot, Handover, Serial, Timetable
 
 
@@ -41,15 +41,16 @@ def stays_in(timetable: Timetable, mission: Mission) -> tuple[Stay, ...]:
     return tuple(sorted(found))
 
 
-def phase_weeks(course: Course, start: int, mission: Mission) -> list[tuple[Phase, int, int]]:
-    """Give each phase of a course with its first week and the week after its last, closed weeks included.
+def phase_weeks(serial: Serial, mission: Mission) -> list[tuple[Phase, int, int]]:
+    """Give each phase of a placed serial: its first week and the one after its last, closed ones included.
 
     A phase that would begin in a closed week holds that week too; its people stay with it.
     """
-    found, taught, begins = [], 0, start
+    course, closed, begins = mission.courses[serial.course], mission.closed_at(serial.site), serial.start or 0
+    found, taught, start = [], 0, begins
     for phase in course.phases:
         taught += phase.weeks
-        ends = end_of_run(start, taught, mission.closed_weeks, may_pause=course.may_pause)
+        ends = end_of_run(start, taught, closed, may_pause=course.may_pause)
         if ends is None:
             return []
         found.append((phase, begins, ends))
@@ -76,8 +77,7 @@ def only_local(skill: str, mission: Mission) -> bool:
 
 
 def _serial_stays(serial: Serial, handovers: Iterable[Handover], mission: Mission) -> Iterator[Stay]:
-    course = mission.courses[serial.course]
-    phases = phase_weeks(course, serial.start or 0, mission)
+    phases = phase_weeks(serial, mission)
     own = [h for h in handovers if h.serial == serial.id]
     for seat in serial.seats:
         if seat.person and 0 <= seat.phase < len(phases):

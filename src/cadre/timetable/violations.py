@@ -79,10 +79,11 @@ def _weeks(serial: Serial, mission: Mission) -> Iterator[str]:
     course, site = mission.courses[serial.course], mission.sites[serial.site]
     if not serial.earliest <= serial.start <= serial.due + MOST_WEEKS_LATE:
         yield f"{serial.id}: starts in week {serial.start}, outside its window"
-    if serial.start in mission.closed_weeks:
+    closed = mission.closed_at(serial.site)
+    if serial.start in closed:
         yield f"{serial.id}: starts in week {serial.start}, which is closed"
         return
-    ends = end_of_run(serial.start, course.length, mission.closed_weeks, may_pause=course.may_pause)
+    ends = end_of_run(serial.start, course.length, closed, may_pause=course.may_pause)
     if ends is None:
         yield f"{serial.id}: touches closed weeks from week {serial.start} and may not pause"
     elif serial.ends != ends:
@@ -130,7 +131,7 @@ def _rooms(timetable: Timetable, mission: Mission) -> Iterator[str]:
     used: dict[tuple[str, str, int], float] = {}
     for serial in timetable.serials:
         if serial.start is not None:
-            for phase, begins, ends in phase_weeks(mission.courses[serial.course], serial.start, mission):
+            for phase, begins, ends in phase_weeks(serial, mission):
                 for facility, amount in phase.uses.items():
                     for week in range(begins, ends):
                         key = (serial.site, facility, week)

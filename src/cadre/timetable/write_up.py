@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cadre.timetable.board import Board
-from cadre.timetable.explain import cause, missing_people
+from cadre.timetable.explain import cause, late_because, missing_people, without_lead
 from cadre.timetable.ground import span
 from cadre.timetable.plan import ActivitySlot, Handover, Seat, Serial
 from cadre.timetable.problem import Placement, Shift
@@ -76,8 +76,8 @@ def _serial(board: Board, j: int, serial: Serial) -> Serial:
         return replace(serial, start=None, ends=None, seats=(), why=cause(board, j))
     skills = board.problem.skills
     seats = tuple(Seat(c[0].stage, skills[c[0].skill], _name(board, c[0])) for c in chains(placed))
-    late = cause(board, j) if placed.start > serial.due else ""
-    why = "; ".join(part for part in (late, missing_people(board, j)) if part)
+    late = late_because(board, j) if placed.start > serial.due else ""
+    why = "; ".join(part for part in (late, missing_people(board, j), without_lead(board, j)) if part)
     return replace(serial, start=placed.start, ends=placed.ends, seats=seats, why=why)
 
 
@@ -85,6 +85,6 @@ def _activity(board: Board, j: int, slot: ActivitySlot) -> ActivitySlot:
     placed = board.placed[j]
     if placed is None:
         return replace(slot, start=None, ends=None, advisers=(), why=cause(board, j))
-    late = cause(board, j) if placed.start > slot.due else ""
+    late = late_because(board, j) if placed.start > slot.due else ""
     advisers = tuple(_name(board, chain[0]) for chain in chains(placed))
     return replace(slot, start=placed.start, ends=placed.ends, advisers=advisers, why=late)

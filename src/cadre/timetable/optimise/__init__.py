@@ -6,19 +6,23 @@ Takes a programme, a force plan and their mission, gives a `Timetable` with a `R
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeAlias
 
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.solving import Limits, Result, Status
+from cadre.timetable.board import Board
 from cadre.timetable.construct import cost_of, good_enough
 from cadre.timetable.demand import serials_of
+from cadre.timetable.explain import moved_because
 from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
 from cadre.timetable.ground import Ground
-from cadre.timetable.optimise.core import Reached, plan_jobs
+from cadre.timetable.keeping import expecting
+from cadre.timetable.optimise.core import Reached, keep_jobs, plan_jobs
 from cadre.timetable.optimise.relaxation import relax
 from cadre.timetable.people import people_of
 from cadre.timetable.plan import ActivitySlot, Timetable
@@ -26,6 +30,8 @@ from cadre.timetable.problem import Problem
 from cadre.timetable.projects.optimise.mission import advised
 from cadre.timetable.write_up import activities_told, busy_weeks, handovers_told, serials_told
 
+Asked: TypeAlias = tuple[Programme, ForcePlan, Mission]
+"""What a timetable is made for."""
 DEFAULT = Limits(gap=0.01, work=1.0, seconds=60.0)
 """Limits under which a mission of the founding case's size takes a few seconds."""
 
@@ -59,22 +65,95 @@ def plan_timetable(
         Every serial and activity, placed or with the reason why not; the same for the same input, limits and
         seed.
     """
-    begun, pinned = time.perf_counter(), pinned or {}
+    pins, until = pinned or {}, time.perf_counter() + limits.seconds
+    way = _Way(
+        advise=lambda problem: _advised(problem, pins, limits, until=until),
+        serve=lambda problem: plan_jobs(_ground(problem, pins), limits, until=until),
+        known=lambda problem: problem,
+    )
+    return _planned((programme, forces, mission), way, limits)[0]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A timetable that keeps what it can of an older one, and why each serial and activity moved that did."""
+
+    timetable: Timetable
+    moved: dict[str, str]
+
+
+def replan_timetable(
+    before: Timetable,
+    asked: Asked,
+    *,
+    limits: Limits = DEFAULT,
+    pinned: Mapping[str, int] | None = None,
+    at: Mapping[str, str] | None = None,
+) -> Kept:
+    """Time a programme anew so that as little as can be moves of what people expect.
+
+    Parameters
+    ----------
+    before : Timetable
+        What they expect; serials and activities are known by their ids, people too.
+    asked : tuple of Programme, ForcePlan, Mission
+        As in `plan_timetable`.
+    limits, pinned
+        As in `plan_timetable`.
+    at : mapping of str to str, optional
+        Serials that are held at another site than the programme says.
+
+    Returns
+    -------
+    Kept
+        Its result's objective counts moves (docs/model/timetable.md, Least change). Where nothing forbids
+        the old timetable it is the old one.
+    """
+    pins, until = pinned or {}, time.perf_counter() + limits.seconds
+
+    def keep(problem: Problem) -> Reached:
+        expected, stood = expecting(problem, before)
+        return keep_jobs(_ground(expected, pins), stood, limits, until=until)
+
+    way = _Way(advise=keep, serve=keep, known=lambda problem: expecting(problem, before)[0], at=at or {})
+    timetable, boards = _planned(asked, way, limits)
+    moved = {
+        board.problem.jobs[j].id: moved_because(board, j)
+        for board in boards
+        for j, job in enumerate(board.problem.jobs)
+        if job.stands is not None and job.stands != getattr(board.placed[j], "start", None)
+    }
+    return Kept(timetable, moved)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How activities are planned, how serials are, and what is added to a problem that is only judged."""
+
+    advise: Callable[[Problem], Reached]
+    serve: Callable[[Problem], Reached]
+    known: Callable[[Problem], Problem]
+    at: Mapping[str, str] = field(default_factory=dict)
+
+
+def _planned(asked: Asked, way: _Way, limits: Limits) -> tuple[Timetable, tuple[Board, Board]]:
+    """Plan activities, then serials around them; gives the boards too."""
+    (programme, forces, mission), begun = asked, time.perf_counter()
     people, slots = people_of(forces, programme, mission), activities_of(programme, mission)
-    serials = serials_of(programme, mission)
-    until = begun + limits.seconds
+    serials = tuple(replace(s, site=way.at.get(s.id, s.site)) for s in serials_of(programme, mission))
     pose = partial(serial_problem, serials, programme=programme, mission=mission)
-    advising = _advised(activity_problem(slots, people, programme, mission), pinned, limits, until=until)
+    advising = way.advise(activity_problem(slots, people, programme, mission))
     activities = activities_told(advising.board, slots)
     base = frame(people, mission)
     busy = replace(base, busy=busy_weeks(advising.board))
     problem = pose(base=busy, done=finished(activities, mission))
-    serving = plan_jobs(_ground(problem, pinned), limits, until=until)
-    best = pose(base=base, done=finished(_at_best(advising.board.ground, slots), mission))
+    serving = way.serve(problem)
+    best = way.known(pose(base=base, done=finished(_at_best(advising.board.ground, slots), mission)))
     result = _judged(advising, serving, Ground(best, serving.board.ground.pinned), limits)
     timed = replace(result, seconds=time.perf_counter() - begun)
     handovers = tuple(sorted((*handovers_told(advising.board), *handovers_told(serving.board))))
-    return Timetable(serials_told(serving.board, serials), people, activities, handovers, timed)
+    timetable = Timetable(serials_told(serving.board, serials), people, activities, handovers, timed)
+    return timetable, (advising.board, serving.board)
 
 
 def _ground(problem: Problem, pinned: Mapping[str, int]) -> Ground:

@@ -7,16 +7,18 @@ small for the work allowed; windows. Each step begins from the best plan and is 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cadre.solving import Limits, Result, Status
 from cadre.timetable.board import Board
 from cadre.timetable.construct import build, cost_of, good_enough, search_orders, settle
 from cadre.timetable.ground import Ground
+from cadre.timetable.keeping import displaced, kept
 from cadre.timetable.optimise.relaxation import Relaxed, relax
 from cadre.timetable.optimise.whole import columns_near, near, whole
 from cadre.timetable.optimise.windows import improve
+from cadre.timetable.problem import Placement
 
 SHARES = (0.3, 0.5, 0.7, 0.9)
 """Parts of a job that have started in the relaxation by the week which tells its place in an order."""
@@ -80,6 +82,36 @@ def plan_jobs(
             if _rank(board, reached, limits) < _rank(reached.board, reached, limits):
                 reached.board = board
                 tell(reached)
+    except KeyboardInterrupt:
+        reached.stopped = True
+    return reached
+
+
+def keep_jobs(
+    ground: Ground, stood: Mapping[int, Placement], limits: Limits, *, until: float = math.inf
+) -> Reached:
+    """Plan jobs that people expect already: as few as can be move, none for the lateness of others alone.
+
+    Everything stays that can; then windows are opened around what could not. Where nothing is displaced
+    nothing moves.
+
+    Parameters
+    ----------
+    ground : Ground
+        Jobs with `stands` and `known`.
+    stood : mapping of int to Placement
+        Where jobs stood, with their crew.
+    limits, until
+        As in `plan_jobs`.
+    """
+    board = kept(ground, stood)
+    reached = Reached(board, ground.bound)
+    if not displaced(board) or good_enough(board, limits.gap, reached.bound):
+        return reached
+    try:
+        _learn(reached, relax(ground, limits, reached=cost_of(ground.problem, board.placed)[0], until=until))
+        around = displaced(board)
+        reached.by_seconds |= improve(board, limits, until=until, bound=reached.bound, around=around)
     except KeyboardInterrupt:
         reached.stopped = True
     return reached

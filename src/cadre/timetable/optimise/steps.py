@@ -17,7 +17,8 @@ from cadre.solving.linear import Floats, Ints, LinearModel
 from cadre.timetable.ground import Ground
 from cadre.timetable.halls import Cut, Run
 from cadre.timetable.loads import COUNTRY, Loads
-from cadre.timetable.plan import DROPPED_WEEKS
+from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
+from cadre.timetable.problem import Job, weeks_counted
 
 TOLERANCE = 1e-7
 """Part of a job below which it counts as not started; relative room for the solver's tolerances."""
@@ -132,9 +133,13 @@ def step_form(ground: Ground, *, reached: float) -> Steps:
 
 def _affordable(ground: Ground, j: int, slack: float) -> Ints:
     job, starts = ground.problem.jobs[j], np.array(ground.starts[j], np.int64)
-    least = max(0, int(starts[0]) - job.due) if starts.size else 0
-    late = np.minimum(DROPPED_WEEKS, np.maximum(0, starts - job.due)) - least
-    return starts[job.priority * late <= slack + TOLERANCE]
+    return starts[job.priority * (_counted(job, starts) - ground.least[j]) <= slack + TOLERANCE]
+
+
+def _counted(job: Job, starts: Ints) -> Ints:
+    """Give what each start counts, as `weeks_counted`, shape (starts,)."""
+    late = np.minimum(DROPPED_WEEKS, np.maximum(0, starts - job.due))
+    return late if job.stands is None else late + MOVED_WEEKS * (starts != job.stands)
 
 
 def _parts(ground: Ground, j: int, starts: Ints) -> Iterator[_Part]:
@@ -156,15 +161,15 @@ def _stage_ends(ground: Ground, j: int, starts: Ints) -> Ints:
 
 
 def _cost(steps: Steps) -> float:
-    """Cost of `z`, summed by parts: a start in week w costs late(w), none `DROPPED_WEEKS`."""
+    """Cost of `z`, summed by parts: each start costs what it counts, none what a dropped job counts."""
     terms: list[tuple[Ints, Floats]] = []
     jobs = steps.ground.problem.jobs
     for job, weeks, z in zip(jobs, steps.starts, steps.columns, strict=True):
-        late = np.minimum(DROPPED_WEEKS, np.maximum(0, weeks - job.due)).astype(np.float64)
-        later = np.append(late[1:], DROPPED_WEEKS)[: late.size]
+        late = _counted(job, weeks).astype(np.float64)
+        later = np.append(late[1:], weeks_counted(job, None))[: late.size]
         terms.append((z, job.priority * (late - later)))
     steps.lp.minimise([(z, weights) for z, weights in terms if z.size])
-    return sum(job.priority * DROPPED_WEEKS for job in jobs)
+    return sum(job.priority * weeks_counted(job, None) for job in jobs)
 
 
 def _in_order(steps: Steps) -> None:

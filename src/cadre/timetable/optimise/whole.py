@@ -16,7 +16,7 @@ from cadre.solving import Limits
 from cadre.solving.linear import Floats
 from cadre.solving.optimise import solve
 from cadre.timetable.board import Board
-from cadre.timetable.construct import first_week, last_week, pin, place, settle, try_at
+from cadre.timetable.construct import first_week, last_week, pin, place, settle, try_anyhow
 from cadre.timetable.ground import Ground
 from cadre.timetable.optimise.assignment import assignable, assigned
 from cadre.timetable.optimise.relaxation import Relaxed
@@ -116,12 +116,10 @@ def staffed(ground: Ground, starts: Mapping[int, int]) -> Board:
     pin(board)
     order = [j for j in sorted(starts, key=lambda j: (starts[j], -jobs[j].priority, j))]
     for j in order:
-        if board.placed[j] is None and _allowed(board, j, starts[j]):
-            tried = try_at(board, j, starts[j], handovers=False) or try_at(
-                board, j, starts[j], handovers=True
-            )
-            if not tried and ground.problem.short_allowed:
-                _short(board, j, starts[j])
+        if board.placed[j] is not None or not _allowed(board, j, starts[j]):
+            continue
+        if not try_anyhow(board, j, starts[j]) and ground.problem.short_allowed:
+            _short(board, j, starts[j])
     for j in [*order, *(j for j in range(len(jobs)) if j not in starts)]:
         if board.placed[j] is None:
             place(board, j)

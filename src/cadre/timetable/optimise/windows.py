@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -22,13 +22,13 @@ from cadre.timetable.construct import (
     cost_of,
     good_enough,
     place,
+    ready,
     settle,
-    try_at,
+    try_anyhow,
     weeks_late,
 )
 from cadre.timetable.loads import COUNTRY, Loads, Row
-from cadre.timetable.plan import DROPPED_WEEKS
-from cadre.timetable.problem import Placement
+from cadre.timetable.problem import Placement, weeks_counted
 
 MOST_JOBS = 30
 """Jobs lifted at a time."""
@@ -44,7 +44,14 @@ SCALE = 1000
 """Priorities are counted in thousandths, since the solver counts in whole numbers."""
 
 
-def improve(board: Board, limits: Limits, *, until: float = math.inf, bound: float | None = None) -> bool:
+def improve(
+    board: Board,
+    limits: Limits,
+    *,
+    until: float = math.inf,
+    bound: float | None = None,
+    around: Collection[int] | None = None,
+) -> bool:
     """Improve a plan window by window until the work is spent, the gap is met or nothing more is found.
 
     Parameters
@@ -57,16 +64,19 @@ def improve(board: Board, limits: Limits, *, until: float = math.inf, bound: flo
         Safety net: the reading of `time.perf_counter` after which no window is begun.
     bound : float, optional
         What the gap is to; the bound of each job alone when left out.
+    around : collection of int, optional
+        Jobs that windows are opened around; all when left out.
 
     Returns
     -------
     bool
         Whether the safety net ended the search.
     """
-    jobs, chance = board.problem.jobs, random.Random(limits.seed)
+    centres = range(len(board.problem.jobs)) if around is None else sorted(around)
+    chance = random.Random(limits.seed)
     loads, spent, vain, won = Loads(board.ground), 0.0, 0, False
     while spent < limits.work and not good_enough(board, limits.gap, bound):
-        late = [j for j in range(len(jobs)) if j not in board.ground.pinned and _gain(board, j) > 0]
+        late = [j for j in centres if j not in board.ground.pinned and _gain(board, j) > 0]
         if not late or vain > FAILURES * len(late) or (not won and spent > IN_VAIN * limits.work):
             break
         if time.perf_counter() > until:
@@ -80,10 +90,9 @@ def improve(board: Board, limits: Limits, *, until: float = math.inf, bound: flo
 
 
 def _gain(board: Board, j: int) -> float:
-    """Give what could be won by timing a job as early as it could ever be."""
-    job, starts = board.problem.jobs[j], board.ground.starts[j]
-    least = max(0, starts[0] - job.due) if starts else DROPPED_WEEKS
-    return job.priority * (weeks_late(job, board.placed[j]) - min(DROPPED_WEEKS, least))
+    """Give what could be won by timing a job as well as it could ever be."""
+    job = board.problem.jobs[j]
+    return job.priority * (weeks_late(job, board.placed[j]) - board.ground.least[j])
 
 
 def _window(board: Board, centre: int, chance: random.Random) -> list[int]:
@@ -132,7 +141,7 @@ def _retime(board: Board, freed: Sequence[int], loads: Loads, limits: Limits) ->
         _staff(
             board, freed, {j: w for j, by in window.starts.items() for w, v in by.items() if solver.value(v)}
         )
-    better = cost_of(problem, board.placed) < cost and all(_ready(board, j) for j in range(len(before)))
+    better = cost_of(problem, board.placed) < cost and all(ready(board, j) for j in range(len(before)))
     if not better:
         _put_back(board, before)
     staffing = (board.attempts - tried) / ATTEMPTS_PER_WORK
@@ -143,25 +152,10 @@ def _staff(board: Board, freed: Iterable[int], told: Mapping[int, int]) -> None:
     """Staff jobs at the weeks told, earliest first; others are placed where there is room, or dropped."""
     refused = []
     for j in sorted(told, key=lambda j: (told[j], -board.problem.jobs[j].priority, j)):
-        if not _ready(board, j, told[j]) or not (
-            try_at(board, j, told[j], handovers=False) or try_at(board, j, told[j], handovers=True)
-        ):
+        if not ready(board, j, told[j]) or not try_anyhow(board, j, told[j]):
             refused.append(j)
     for j in [*refused, *(j for j in freed if j not in told)]:
         place(board, j)
-
-
-def _ready(board: Board, j: int, week: int | None = None) -> bool:
-    """Say whether the jobs before one are over by a week, that of its start when left out."""
-    placed = board.placed[j]
-    if week is None and placed is None:
-        return True
-    start = placed.start if week is None and placed is not None else week or 0
-    before = [board.placed[b] for b in board.problem.jobs[j].after]
-    behind = [board.placed[b] for b in board.problem.jobs[j].behind]
-    return all(p is not None and p.ends <= start for p in before) and all(
-        p is None or p.start < start for p in behind
-    )
 
 
 def _put_back(board: Board, before: Sequence[Placement | None]) -> None:
@@ -206,12 +200,12 @@ def _fixed_order(board: Board, j: int, week: int, freed: Sequence[int]) -> bool:
 
 
 def _cost(window: _Model, board: Board) -> None:
-    """`min sum priority (late(w) - DROPPED_WEEKS) x[j, w]`: a dropped job wins nothing."""
+    """`min sum priority (counted(w) - counted(dropped)) x[j, w]`: a dropped job wins nothing."""
     terms = []
     for j, by_week in window.starts.items():
         job = board.problem.jobs[j]
         for week, var in by_week.items():
-            late = min(DROPPED_WEEKS, max(0, week - job.due)) - DROPPED_WEEKS
+            late = weeks_counted(job, week) - weeks_counted(job, None)
             terms.append(round(job.priority * late * SCALE) * var)
     window.model.minimize(sum(terms))
 

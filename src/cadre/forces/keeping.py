@@ -1,0 +1,120 @@
+"""Who stays: the stints of an older plan that a changed mission still allows, and why the others end.
+
+Takes stints, lines and the mission, gives what stays of each stint and what does not. Knows no solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from cadre.forces.fit import fits, weeks_of
+from cadre.forces.plan import PostLine, Stint
+from cadre.mission import Mission
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A stint, or a part of one, that does not stay, and why."""
+
+    stint: Stint
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """What stays of older stints, and what does not."""
+
+    kept: tuple[Stint, ...]
+    ended: tuple[Ended, ...]
+
+
+def staying(
+    before: Iterable[Stint],
+    lines: Sequence[PostLine],
+    mission: Mission,
+    *,
+    option: tuple[Mapping[str, str], Mapping[str, float]],
+    pinned: Collection[str] = (),
+) -> Staying:
+    """Say which older stints stay.
+
+    A stint stays in the weeks in which its offer and its line still stand and fit. Where an offer or a line
+    has become too small, those of critical roles stay before others, and those who came first before others.
+
+    Parameters
+    ----------
+    before : iterable of Stint
+        The older stints.
+    lines, mission
+        As in `fill_posts`.
+    option : tuple of mappings
+        Choices and measured attributes.
+    pinned : collection of str
+        Offers whose people stay before all others.
+    """
+    choices, measured = option
+    line_of = {line.id: line for line in lines}
+    ended: list[Ended] = []
+    fit = partial(fits, mission=mission, choices=choices, measured=measured)
+    found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
+    found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
+    for key, most in (
+        (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, "people at a time")),
+        (lambda s: s.line, lambda s: (line_of[s.line].people, "posts")),
+    ):
+        found = list(_thinned(found, key, most, ended))
+    return Staying(tuple(sorted(found)), tuple(ended))
+
+
+def _fitting(
+    stint: Stint,
+    line_of: Mapping[str, PostLine],
+    mission: Mission,
+    fit: Callable[..., str],
+    ended: list[Ended],
+) -> Iterator[Stint]:
+    """Give the weeks of a stint that offer and line still allow."""
+    offer, line = mission.offers.get(stint.offer), line_of.get(stint.line)
+    if offer is None or line is None:
+        ended.append(Ended(stint, "offer withdrawn" if offer is None else "post no longer asked for"))
+        return
+    if why := fit(offer, line):
+        ended.append(Ended(stint, why))
+        return
+    first, last = weeks_of(offer, mission)
+    begins, ends = max(stint.begins, first, line.opens), min(stint.ends, last, line.closes)
+    if stint.begins < min(begins, stint.ends):
+        ended.append(Ended(replace(stint, ends=min(begins, stint.ends)), f"only from {offer.begins}"))
+    if max(ends, stint.begins) < stint.ends:
+        why = f"only until {offer.ends}" if last == ends else "post no longer asked for"
+        ended.append(Ended(replace(stint, begins=max(ends, stint.begins)), why))
+    if begins < ends:
+        yield replace(stint, begins=begins, ends=ends)
+
+
+def _thinned(
+    stints: Sequence[Stint],
+    key: Callable[[Stint], str],
+    most: Callable[[Stint], tuple[int, str]],
+    ended: list[Ended],
+) -> Iterator[Stint]:
+    """Keep, in the order given, as many people of each stint as there is room for beside those before."""
+    there: dict[str, list[Stint]] = {}
+    for stint in stints:
+        beside = there.setdefault(key(stint), [])
+        number, what = most(stint)
+        people = min(stint.people, max(0, number - most_at_once(beside, stint.begins, stint.ends)))
+        if people < stint.people:
+            ended.append(Ended(replace(stint, people=stint.people - people), f"only {number} {what}"))
+        if people:
+            beside.append(replace(stint, people=people))
+            yield beside[-1]
+
+
+def most_at_once(stints: Iterable[Stint], begins: int, ends: int) -> int:
+    """Give the most people that stints have at a time from week `begins` to `ends` (exclusive)."""
+    here = [s for s in stints if s.begins < ends and begins < s.ends]
+    weeks = {begins, *(s.begins for s in here if s.begins > begins)}
+    return max(sum(s.people for s in here if s.begins <= week < s.ends) for week in weeks)

@@ -1,0 +1,55 @@
+"""What follows from a programme's serials: stocks, hosts, units, and what is reached of each target.
+
+Takes a programme and a mission, not necessarily the one it was planned for, gives the programme with all that
+follows worked out anew. Knows no solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from cadre.mission import Mission
+from cadre.programme.plan import Programme, Target
+from cadre.programme.reckoning import formed, reckon
+
+
+def following(programme: Programme, mission: Mission) -> Programme:
+    """Give a programme with what follows from its serials in a mission; its result and limits are dropped.
+
+    Where capabilities share a competence, units form by priority.
+    """
+    followed = reckon(mission, programme.serials, programme.period_weeks)
+    units = formed(mission, followed.holders)
+    return replace(
+        programme,
+        periods=followed.periods,
+        stocks={key: tuple(series) for key, series in followed.holders.items()},
+        hosts={key: followed.hosts_with(key) for key in mission.skills},
+        units=units,
+        targets=tuple(targets_of(mission, programme.period_weeks, units)),
+        result=None,
+    )
+
+
+def targets_of(
+    mission: Mission, period_weeks: int, units: Mapping[str, tuple[float, ...]]
+) -> Iterator[Target]:
+    """Give every target and floor with what is reached of it, in the order written.
+
+    Parameters
+    ----------
+    mission : Mission
+        Whose capabilities.
+    period_weeks : int
+        Length of a period.
+    units : mapping of str to tuple of float
+        Units of each capability at the end of each period.
+    """
+    for key, capability in mission.capabilities.items():
+        for day, wanted in sorted(capability.wanted.items()):
+            week = mission.week_of(day)
+            period = min(max(week // period_weeks - 1, 0), len(units[key]) - 1)
+            yield Target(key, week, float(wanted), units[key][period])
+        if capability.floor_after_exit:
+            yield Target(key, mission.weeks, float(capability.floor_after_exit), units[key][-1])

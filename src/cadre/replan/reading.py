@@ -1,0 +1,97 @@
+"""Read an older plan: from the study.json of a brief, or from what `cadre plan --json` printed.
+
+Takes a path, gives the plans of one option. Results of searches are not read: they tell nothing about a
+changed mission.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.forces.plan import ForcePlan
+from cadre.mission.base import did_you_mean
+from cadre.programme.plan import Programme
+from cadre.timetable.plan import Timetable
+
+PARTS = ("need", "forces", "programme", "timetable")
+STUDY = "study.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The plans of an option as people know them."""
+
+    option: str
+    need: Programme
+    forces: ForcePlan
+    programme: Programme
+    timetable: Timetable
+
+
+_BEFORE: TypeAdapter[Before] = TypeAdapter(Before)
+
+
+def read_before(path: Path, option: str | None = None) -> Before:
+    """Read the older plan of an option.
+
+    Parameters
+    ----------
+    path : Path
+        Folder of a brief, or a file with one plan.
+    option : str, optional
+        Which option; may be left out where there is only one.
+
+    Raises
+    ------
+    BadInput
+        There is no file, it is no plan, or the option is not in it.
+    """
+    file = path / STUDY if path.is_dir() else path
+    plans = _plans(file, _document(file))
+    if option is None and len(plans) == 1:
+        option = next(iter(plans))
+    if option not in plans:
+        found = repr(option) if option else "no option"
+        cure = did_you_mean(option, plans) if option else "name one: " + ", ".join(plans)
+        raise BadInput([Fault(Place(file=file.name), found, "must be an option planned there", cure)])
+    part = plans[option]
+    told = {"option": option} | {name: part[name] | {"result": None} for name in PARTS}
+    try:
+        return _BEFORE.validate_python(told)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _not_a_plan(file, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+
+
+def _document(file: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        cure = "give the folder of a brief, or a file that `cadre plan DIR OPTION --json` wrote"
+        raise BadInput([Fault(Place(file=file.name), "no such file", "must hold a plan", cure)]) from None
+    except (OSError, ValueError) as error:
+        raise _not_a_plan(file, str(error)) from None
+    if not isinstance(document, dict):
+        raise _not_a_plan(file, "no plan")
+    return document
+
+
+def _plans(file: Path, document: dict[str, Any]) -> dict[str, Any]:
+    """Give the plans by option, whichever of the two forms it is."""
+    listed = document.get("options")
+    whole = listed if isinstance(listed, list) else [document]
+    plans = {str(part.get("id", part.get("option"))): part for part in whole if isinstance(part, dict)}
+    if not all(isinstance(part.get(name), dict) for part in plans.values() for name in PARTS):
+        raise _not_a_plan(file, "no plan")
+    return plans
+
+
+def _not_a_plan(file: Path, found: str) -> BadInput:
+    cure = "write it again with `cadre brief` or `cadre plan --json`"
+    return BadInput([Fault(Place(file=file.name), found, "must be a plan as Cadre wrote it", cure)])

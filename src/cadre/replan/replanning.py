@@ -1,0 +1,168 @@
+"""Plan a changed mission again from an older plan: who can stay stays, what can stay stays.
+
+Takes the older plan and an option of the changed mission, gives a `Replanned` with each move. The serials
+asked for are those of the older plan; what a change would let a mission do besides is for a new plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.forces.falls import FIRM
+from cadre.forces.optimise import refill_posts
+from cadre.forces.plan import ForcePlan
+from cadre.mission import Mission
+from cadre.mission.base import did_you_mean
+from cadre.options import Option
+from cadre.pipeline import Settings
+from cadre.programme.attributes import measured
+from cadre.programme.plan import Programme, Target
+from cadre.replan.carrying import as_timed, carried, carried_lines
+from cadre.replan.moves import Move, Stay, moves_of_crews, moves_of_people, moves_of_times, stay_of
+from cadre.replan.reading import Before
+from cadre.timetable.optimise import DEFAULT as TIMETABLE
+from cadre.timetable.optimise import replan_timetable
+from cadre.timetable.plan import Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A number as it would be if the older plan could be carried out in the changed mission, and as it is."""
+
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """The plans of an option carried into a changed mission.
+
+    Parameters
+    ----------
+    option : str
+        Its id.
+    need, forces, programme, timetable
+        As in `Planned`; `programme` holds the serials asked for, with what is reached by those that the
+        timetable places.
+    moves : tuple of Move
+        Everything that people expected otherwise.
+    stay : Stay
+        How much stays.
+    targets : tuple of (Target, Effect)
+        Units of each target.
+    cost : Effect
+        Expected money to exit, in the mission's currency.
+    """
+
+    option: str
+    need: Programme
+    forces: ForcePlan
+    programme: Programme
+    timetable: Timetable
+    moves: tuple[Move, ...]
+    stay: Stay
+    targets: tuple[tuple[Target, Effect], ...]
+    cost: Effect
+
+
+def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable[str] = ()) -> Replanned:
+    """Plan again with least change.
+
+    Parameters
+    ----------
+    before : Before
+        The older plan.
+    option : Option
+        The same option of the changed mission.
+    settings : Settings
+        Seconds of each search.
+    pins : iterable of str
+        What must not move: ids of serials, activities (`PROJECT/ACTIVITY`) and offers, with `*` for any
+        letters; `ID=WEEK` puts a serial or an activity there.
+
+    Raises
+    ------
+    BadInput
+        A pin that names nothing.
+    """
+    mission = option.mission
+    need, programme = carried(before.need, mission), carried(before.programme, mission)
+    weeks, offers = pinned(pins, before.timetable, mission)
+    forces, staying = refill_posts(
+        before.forces.stints,
+        carried_lines(before.forces.lines, mission),
+        mission,
+        option=(option.choices, measured(need, mission)),
+        pinned=offers,
+    )
+    limits = replace(TIMETABLE, seconds=settings.seconds)
+    kept = replan_timetable(before.timetable, (programme, forces, mission), limits=limits, pinned=weeks)
+    timetable, ended = kept.timetable, staying.ended
+    moves = (
+        *moves_of_times(before.timetable, timetable, kept.moved),
+        *moves_of_crews(before.timetable, timetable, ended),
+        *moves_of_people(before.forces, forces, ended),
+    )
+    old, new = (as_timed(programme, table, mission) for table in (before.timetable, timetable))
+    told = replace(programme, targets=new.targets)
+    stay = stay_of((before.forces, before.timetable), (forces, timetable))
+    targets = effects(old, new)
+    return Replanned(
+        option.id, need, forces, told, timetable, moves, stay, targets, cost_effect(old, new, mission)
+    )
+
+
+def firm_only(option: Option) -> Option:
+    """Give an option without the offers that are only indicated or pledged."""
+    loose = [key for key, offer in option.base.offers.items() if offer.state not in FIRM]
+    return replace(option, base=option.base.changed({f"offers.{key}": None for key in loose}))
+
+
+def effects(old: Programme, new: Programme) -> tuple[tuple[Target, Effect], ...]:
+    """Give what is reached of each target by one programme and by another of the same mission."""
+    pairs = zip(old.targets, new.targets, strict=True)
+    return tuple((target, Effect(was.reached, target.reached)) for was, target in pairs)
+
+
+def cost_effect(old: Programme, new: Programme, mission: Mission) -> Effect:
+    """Give the expected cost to exit of one programme and of another of the same mission."""
+    return Effect(measured(old, mission)["cost"], measured(new, mission)["cost"])
+
+
+def pinned(
+    pins: Iterable[str], timetable: Timetable, mission: Mission
+) -> tuple[dict[str, int], Collection[str]]:
+    """Give the weeks of pinned serials and activities, and the pinned offers.
+
+    Raises
+    ------
+    BadInput
+        All pins that name nothing, or a week that is none.
+    """
+    starts = {s.id: s.start for s in timetable.serials} | {a.id: a.start for a in timetable.activities}
+    weeks: dict[str, int] = {}
+    offers: set[str] = set()
+    faults = []
+    for pin in pins:
+        pattern, _, week = pin.partition("=")
+        found = [key for key in starts if fnmatchcase(key, pattern)]
+        sent = {key for key in mission.offers if fnmatchcase(key, pattern)}
+        if week and not (week.isdigit() and found):
+            allowed = "a week is a whole number, of a serial or an activity"
+            faults.append(_fault(pin, allowed, "write ID=WEEK"))
+        elif not found and not sent:
+            cure = did_you_mean(pattern, {**starts, **mission.offers})
+            faults.append(_fault(pin, "must name a serial, an activity or an offer", cure))
+        given = {key: int(week) if week.isdigit() else starts[key] for key in found}
+        weeks |= {key: start for key, start in given.items() if start is not None}
+        offers |= sent
+    if faults:
+        raise BadInput(faults)
+    return weeks, offers
+
+
+def _fault(pin: str, allowed: str, cure: str) -> Fault:
+    return Fault(Place(path=("pin",)), repr(pin), allowed, cure)

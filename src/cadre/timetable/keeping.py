@@ -1,0 +1,161 @@
+"""An older timetable on a new board: what people expect already stays, as far as the rules allow.
+
+Takes a `Problem` and a `Timetable` whose jobs have the same ids, gives the problem with what is expected of
+each job, and a board on which as much of it as can stands where it stood, with the people it had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cadre.timetable.board import Board
+from cadre.timetable.construct import first_order, pin, place_all, ready, settle, try_anyhow
+from cadre.timetable.ground import Ground
+from cadre.timetable.plan import Handover, Timetable
+from cadre.timetable.problem import Job, Placement, Problem, Shift, stops_of
+from cadre.timetable.staffing import holds
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A job as people know it: its week, and each seat with who holds it first: (stage, skill, person)."""
+
+    start: int
+    seats: tuple[tuple[int, str, str], ...]
+
+
+def expectations(timetable: Timetable, problem: Problem) -> dict[str, Expected]:
+    """Give what people expect of serials and activities that are placed, by id."""
+    found = {}
+    asked = {job.id: job.stages[0].needs for job in problem.jobs}
+    skills = {
+        key: [problem.skills[n.skill] for n in ns for _ in range(n.people)] for key, ns in asked.items()
+    }
+    for serial in timetable.serials:
+        if serial.start is not None:
+            found[serial.id] = Expected(
+                serial.start, tuple((s.phase, s.skill, s.person) for s in serial.seats)
+            )
+    for slot in timetable.activities:
+        if slot.start is not None:
+            named = zip(skills.get(slot.id, ()), slot.advisers, strict=False)
+            found[slot.id] = Expected(slot.start, tuple((0, skill, person) for skill, person in named))
+    return found
+
+
+def expecting(problem: Problem, timetable: Timetable) -> tuple[Problem, dict[int, Placement]]:
+    """Give a problem whose jobs know when and with whom they are expected, and where they stood if they can.
+
+    Returns
+    -------
+    Problem
+        With `stands` and `known` of each job that the timetable places.
+    dict of int to Placement
+        By job: start, stops and crew as they were; jobs of whose people or stages some are gone are left out.
+    """
+    index = {worker.id: p for p, worker in enumerate(problem.workers)}
+    known, jobs, stood = expectations(timetable, problem), list(problem.jobs), {}
+    handed: dict[str, list[Handover]] = {}
+    for handover in timetable.handovers:
+        handed.setdefault(handover.serial, []).append(handover)
+    for j, job in enumerate(problem.jobs):
+        if job.id not in known:
+            continue
+        names = {person for _, _, person in known[job.id].seats} | {h.arrives for h in handed.get(job.id, ())}
+        crew = frozenset(index[name] for name in names if name in index)
+        jobs[j] = replace(job, stands=known[job.id].start, known=crew)
+        placed = _stood(jobs[j], known[job.id], handed.get(job.id, ()), problem)
+        if placed is not None:
+            stood[j] = placed
+    return replace(problem, jobs=tuple(jobs)), stood
+
+
+def _stood(job: Job, was: Expected, handed: Sequence[Handover], problem: Problem) -> Placement | None:
+    """Give the placement that a job had; None where its weeks or people are not to be had."""
+    stops = stops_of(job, was.start, problem)
+    if stops is None or any(stage >= len(stops) for stage, _, _ in was.seats):
+        return None
+    index = {worker.id: p for p, worker in enumerate(problem.workers)}
+    crew, seat, last = [], 0, -1
+    for stage, skill, person in was.seats:
+        seat, last = (seat + 1 if stage == last else 0), stage
+        begins = was.start if stage == 0 else stops[stage - 1]
+        ends = (
+            _until(job, stage, problem.skills.index(skill), stops[stage], problem)
+            if skill in problem.skills
+            else 0
+        )
+        for name, first, end in _chain(person, skill, (begins, ends), handed):
+            if name not in index:
+                return None
+            crew.append(Shift(stage, seat, problem.skills.index(skill), index[name], first, end))
+    return Placement(was.start, stops, tuple(crew))
+
+
+def _until(job: Job, stage: int, skill: int, stop: int, problem: Problem) -> int:
+    """Give the week until which a seat is held: needs aside fall away at exit."""
+    aside = any(need.aside and need.skill == skill for need in job.stages[stage].needs)
+    return min(stop, problem.exits) if aside else stop
+
+
+def _chain(
+    person: str, skill: str, weeks: tuple[int, int], handed: Sequence[Handover]
+) -> Iterator[tuple[str, int, int]]:
+    """Give who holds a seat from week to week, one after the other."""
+    begins, ends = weeks
+    for handover in sorted(handed, key=lambda h: h.week):
+        if handover.leaves == person and handover.skill == skill and begins < handover.week < ends:
+            yield person, begins, handover.week
+            person, begins = handover.arrives, handover.week
+    yield person, begins, ends
+
+
+def kept(ground: Ground, stood: Mapping[int, Placement]) -> Board:
+    """Put jobs where they stood, with their people if these are free, else with others; then all other jobs.
+
+    Pinned jobs come first. A job that cannot stay, and each that then no longer follows what it waits for,
+    is placed anew.
+    """
+    board, jobs = Board(ground), ground.problem.jobs
+    order = sorted(
+        (j for j, job in enumerate(jobs) if job.stands is not None), key=lambda j: (jobs[j].stands, j)
+    )
+    _restore(board, [j for j in order if j in ground.pinned], stood)
+    pin(board)
+    _restore(board, [j for j in order if j not in ground.pinned], stood)
+    for j in order:
+        if board.placed[j] is None and jobs[j].stands in ground.starts[j]:
+            try_anyhow(board, j, jobs[j].stands or 0)
+    while early := [j for j in order if j not in ground.pinned and not ready(board, j)]:
+        for j in early:
+            board.lift(j)
+    left = [j for j in order if board.placed[j] is None]
+    done = {j for j, placed in enumerate(board.placed) if placed is not None} | set(ground.pinned)
+    place_all(board, [*left, *first_order(ground.problem)], done=done)
+    settle(board)
+    return board
+
+
+def _restore(board: Board, jobs: Sequence[int], stood: Mapping[int, Placement]) -> None:
+    """Put back each placement that can stand as it was."""
+    for j in jobs:
+        placed, job = stood.get(j), board.problem.jobs[j]
+        if placed is None or placed.start not in board.ground.starts[j]:
+            continue
+        if board.short_room(job, placed.start, placed.stops) is None and holds(board, job, placed):
+            board.restore(j, placed)
+
+
+def displaced(board: Board) -> list[int]:
+    """Give the jobs that are not where they are expected, pinned ones aside."""
+    return [
+        j
+        for j, job in enumerate(board.problem.jobs)
+        if job.stands is not None and j not in board.ground.pinned and not _stays(board, j)
+    ]
+
+
+def _stays(board: Board, j: int) -> bool:
+    placed = board.placed[j]
+    return placed is not None and placed.start == board.problem.jobs[j].stands

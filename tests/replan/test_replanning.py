@@ -1,0 +1,113 @@
+"""A changed mission moves what it must and nothing else, and says why."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from cadre.errors import BadInput
+from cadre.forces.lines import post_lines
+from cadre.forces.optimise import fill_posts
+from cadre.forces.states import filled_posts
+from cadre.mission import Mission
+from cadre.options import find
+from cadre.programme.attributes import measured
+from cadre.programme.optimise import plan_programme
+from cadre.replan.moves import GONE, Move
+from cadre.replan.reading import Before
+from cadre.replan.replanning import Replanned, firm_only, replan
+from cadre.solving import Limits
+from cadre.timetable.optimise import plan_timetable
+from tests.replan.made import OPTION, SETTINGS, replanned
+from tests.strategies import missions
+
+SHORT = Limits(gap=0.05, work=0.01, seconds=600.0)
+
+
+def of_kind(made: Replanned, kind: str) -> dict[str, Move]:
+    return {move.what: move for move in made.moves if move.kind == kind}
+
+
+def test_without_a_change_nothing_moves(before: Before, school: Mission) -> None:
+    made = replanned(before, school)
+    assert () == made.moves
+    assert before.timetable.serials == made.timetable.serials
+    assert before.forces.stints == made.forces.stints
+    assert {1.0} == {getattr(made.stay, name).part for name in made.stay.__slots__}
+    assert made.cost.before == made.cost.after
+    assert all(effect.before == effect.after for _, effect in made.targets)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(missions())
+def test_without_a_change_nothing_moves_in_any_mission(mission: Mission) -> None:
+    option = find(mission, "nothing")
+    given = option.mission
+    need = plan_programme(given, SHORT)
+    forces = fill_posts(post_lines(need, given), given, {}, measured(need, given))
+    programme = plan_programme(given, SHORT, posts_at_most=filled_posts(forces, given))
+    timetable = plan_timetable(programme, forces, given, limits=SHORT)
+    before = Before(option.id, need, forces, programme, timetable)
+    assert () == replan(before, option, SETTINGS).moves
+
+
+def test_a_withdrawn_offer_is_the_reason_for_every_crew_it_leaves(before: Before, school: Mission) -> None:
+    made = replanned(before, school.changed({"offers.second": None}))
+    crews = of_kind(made, "crew")
+    assert {"second: offer withdrawn"} == {move.why for move in crews.values()}
+    assert all("second" in move.was and "second" not in move.now for move in crews.values())
+    people = [move for move in made.moves if move.kind == "people"]
+    assert [("second", "offer withdrawn"), ("first", "fills posts that are open")] == list(
+        dict.fromkeys((move.what, move.why) for move in people)
+    )
+    assert 102 == made.stay.post_weeks.stay
+
+
+def test_only_firm_offers_are_left_where_what_falls_is_asked(before: Before, school: Mission) -> None:
+    option = firm_only(find(school, OPTION))
+    assert {"second"} == set(option.mission.offers)
+    made = replan(before, option, SETTINGS)
+    assert {"first"} == {m.what for m in made.moves if m.kind == "people" and m.now == "not there"}
+
+
+def test_a_closed_site_moves_only_what_it_forbids_and_what_waits_for_that(
+    before: Before, school: Mission
+) -> None:
+    made = replanned(
+        before, school.changed({"sites.camp.closed": [{"begins": "2020-03-02", "ends": "2020-05-10"}]})
+    )
+    moved = of_kind(made, "serial")
+    assert {"advanced@camp/1", "basic@camp/2"} == set(moved)
+    assert "weeks 12-17 are closed at camp" == moved["basic@camp/2"].why
+    assert moved["advanced@camp/1"].why.startswith("waits for basic@camp/1, which is over in week")
+    assert (6, 8) == (made.stay.serials.stay, made.stay.serials.of)
+
+
+def test_a_longer_course_keeps_its_weeks_where_rooms_and_people_last(before: Before, school: Mission) -> None:
+    made = replanned(before, school.changed({"courses.basic.weeks": 7}))
+    assert 8 == made.stay.serials.stay
+    assert all(move.kind == "crew" for move in made.moves)
+
+
+def test_what_the_mission_no_longer_holds_is_told_as_gone(before: Before, school: Mission) -> None:
+    made = replanned(before, school.changed({"courses.advanced.held": False}))
+    assert {"advanced@camp/1", "advanced@camp/2"} == set(of_kind(made, "serial"))
+    assert {GONE} == {move.now for move in of_kind(made, "serial").values()}
+
+
+def test_a_pin_with_a_week_holds_and_the_others_make_way(before: Before, school: Mission) -> None:
+    made = replanned(before, school, ["basic@camp/1=5"])
+    assert "week 5" == of_kind(made, "serial")["basic@camp/1"].now
+    assert "pinned to week 5" == of_kind(made, "serial")["basic@camp/1"].why
+
+
+def test_pinned_serials_stay_though_their_offer_is_gone(before: Before, school: Mission) -> None:
+    changed = school.changed({"offers.second": None})
+    made = replan(before, find(changed, OPTION), SETTINGS, pins=["basic@camp/*"])
+    assert not [what for what in of_kind(made, "serial") if what.startswith("basic")]
+
+
+@pytest.mark.parametrize("pin", ["basik@camp/1", "first=5", "basic@camp/1=soon"])
+def test_a_pin_that_names_nothing_or_no_week_is_refused(before: Before, school: Mission, pin: str) -> None:
+    with pytest.raises(BadInput, match="pin: found"):
+        replan(before, find(school, OPTION), SETTINGS, pins=[pin])
