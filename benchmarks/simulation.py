@@ -14,7 +14,8 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.tm8.case import OUTPUTS, Case
-from benchmarks.tm8.kernel import Floats, simulate
+from benchmarks.tm8.kernel import simulate
+from benchmarks.tm8.layout import Floats
 
 ROUNDS, ROUND = 5, 1000
 """The fastest of so many rounds counts: others may use the machine."""

@@ -29,9 +29,10 @@ class Mission:
         self.nco, self.hosts, self.tours = 0, list(case.hosts), [0] * len(case.pledges)
         self.is_open = [True] * tm8.SITES
         self.classes: list[Class] = []
-        self.graduates, self.came, self.gone = 0, sum(case.hosts), 0
+        self.graduates, self.came, self.gone, self.drawn = 0, sum(case.hosts), 0, 0
 
     def u(self, slot: int, event: int) -> float:
+        self.drawn += slot < tm8.SLOT_PLEDGE or slot >= tm8.SLOT_CLASS
         z = mix(self.word ^ ((slot + event * GOLDEN) % WORD))
         return (z >> 12) * 2.0**-52 + 2.0**-53
 
@@ -51,7 +52,7 @@ class Mission:
         force = sum(map(sum, self.force))
         in_class = sum(k.people for k in self.classes)
         there = sum(self.queue) + force + self.nco + sum(self.hosts) + in_class
-        return [self.graduates, force, self.nco, sum(self.hosts), self.came, there, self.gone]
+        return [self.graduates, force, self.nco, sum(self.hosts), self.came, there, self.gone, self.drawn]
 
     def arrive(self, t: int) -> None:
         for i, pledge in enumerate(self.case.pledges):
