@@ -78,7 +78,7 @@ SUITE = (
             made("12 courses", 20, "--courses", "12", "--sites", "4", "--weeks", "260", "--seed", "1"),
         ),
     ),
-    Benchmark("simulation", (made("tm8", None, "tm8"),)),
+    Benchmark("simulation", (made("tm8", None, "tm8"),), ("simulation_simpy", "simulation_numpy")),
 )
 """In the order of the tables."""
 

@@ -279,15 +279,15 @@ def count_up(z: Any, out: Any) -> None:
 
 
 @compiled
-def play_some(arrays: Any, word: Any, first: int, last: int, out: Any) -> None:
-    """Play replications from `first` to `last` (exclusive) into the rows of `out`."""
+def play_some(arrays: Any, word: Any, weeks: int, span: tuple[int, int], out: Any) -> None:
+    """Play a span of replications, its end exclusive, into the rows of `out`."""
     play = Play(address(arrays[0]), address(arrays[1]), address(arrays[2]))
-    for n in range(first, last):
+    for n in range(span[0], span[1]):
         replication_word = mixed(word + np.uint64(n + 1) * GOLDEN)
         prepare(play.z)
-        for t in range(tm8.WEEKS):
+        for t in range(weeks):
             play_week(play, mixed(replication_word + np.uint64(t + 1) * GOLDEN), t)
-        count_up(play.z, address(out[n - first]))
+        count_up(play.z, address(out[n - span[0]]))
 
 
 def simulate(case: Case, *, replications: int, seed: int, jobs: int = 1) -> at.Floats:
@@ -312,7 +312,7 @@ def simulate(case: Case, *, replications: int, seed: int, jobs: int = 1) -> at.F
 
     def piece(first: int) -> None:
         last = min(first + share, replications)
-        play_some(at.laid_out(case), word, first, last, out[first:last])
+        play_some(at.laid_out(case), word, case.weeks, (first, last), out[first:last])
 
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(piece, range(0, replications, share)))

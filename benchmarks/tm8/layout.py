@@ -105,8 +105,8 @@ def laid_out(case: Case) -> Arrays:
         *(tm8.WAITING_LOSS, *tm8.FORCE_LOSS, tm8.NCO_LOSS, tm8.HOST_LOSS),
         *(1.0 - tm8.REPEATS, 1.0 - tm8.SHOWS_UP, 1.0 - tm8.ROUTES[0], *tm8.ROUTES[1:]),
     ]
-    for c, mean in enumerate(tm8.INTAKE):
-        reached, first = _reached(mean), int(mean - BEFORE * mean**0.5)
+    for c, mean in enumerate(case.intake):
+        reached, first = _reached(mean), max(0, int(mean - BEFORE * mean**0.5))
         x[INTAKE + c * MOST_RECRUITS :][:MOST_RECRUITS] = reached
         z[WINDOW + c] = first
         row = np.minimum(reached[first : first + 2 * STEPS] * BITS, FULL)

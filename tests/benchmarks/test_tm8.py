@@ -8,14 +8,12 @@ import numpy as np
 import pytest
 
 from benchmarks.simulation import difference_ratio, more_seats
-from benchmarks.tm8.case import OUTPUTS, PUBLISHED, Case
+from benchmarks.tm8.case import HALF_WIDTH, OUTPUTS, PUBLISHED, Case
 from benchmarks.tm8.kernel import simulate
 from benchmarks.tm8.layout import MOST_CLASSES, Floats, laid_out
 from tests.benchmarks.tm8_plain import Mission
 
 N = 2000
-PUBLISHED_ERROR = 1.96
-"""Half-widths published are 1.96 standard errors."""
 
 
 def distances(samples: Floats) -> list[float]:
@@ -23,7 +21,7 @@ def distances(samples: Floats) -> list[float]:
     found = []
     for row, name in enumerate(OUTPUTS[: len(PUBLISHED)]):
         mean, half = PUBLISHED[name]
-        error = np.hypot(samples[:, row].std(ddof=1) / np.sqrt(len(samples)), half / PUBLISHED_ERROR)
+        error = np.hypot(samples[:, row].std(ddof=1) / np.sqrt(len(samples)), half / HALF_WIDTH)
         found.append(float(abs(samples[:, row].mean() - mean) / error))
     return found
 

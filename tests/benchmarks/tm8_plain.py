@@ -42,7 +42,7 @@ class Mission:
         return people - lost
 
     def play(self) -> list[int]:
-        for t in range(tm8.WEEKS):
+        for t in range(self.case.weeks):
             self.word = mix((self.start_word + (t + 1) * GOLDEN) % WORD)
             self.arrive(t)
             self.open_and_close()
@@ -62,7 +62,7 @@ class Mission:
                 comes = self.u(tm8.SLOT_PLEDGE + i, tm8.HAPPENS) < pledge.honoured
                 u = self.u(tm8.SLOT_PLEDGE + i, tm8.SHOW)
                 self.tours[i] = binomial(u, pledge.people, tm8.SHOWS_UP) if comes else 0
-        for c, mean in enumerate(tm8.INTAKE):
+        for c, mean in enumerate(self.case.intake):
             recruits = poisson(self.u(tm8.SLOT_QUEUE + c, tm8.ARRIVES), mean)
             self.queue[c] += recruits
             self.came += recruits
