@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.measure import Finding
 from benchmarks.suite import GROWTH
+from benchmarks.tm8.case import HALF_WIDTH, PUBLISHED
 
 Findings = Sequence[Finding]
 SEATS = 0.003
@@ -87,6 +88,17 @@ def _times_simpy(finding: Finding) -> float | None:
     ours = finding.line.get("replications_per_core_second")
     theirs = finding.line.get("simpy_replications_per_core_second")
     return ours / theirs if ours and theirs else None
+
+
+def _from_published(finding: Finding) -> float | None:
+    """Give how far the outputs lie from those published, at most, in standard errors of the difference."""
+    outputs: dict[str, list[float]] = finding.line.get("outputs", {})
+    if not outputs.keys() >= PUBLISHED.keys():
+        return None
+    return max(
+        HALF_WIDTH * abs(outputs[name][0] - mean) / math.hypot(outputs[name][1], half)
+        for name, (mean, half) in PUBLISHED.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -173,6 +185,12 @@ def lines(best: dict[str, Published]) -> list[Line]:
         Line("programme", "12 courses", "gap ≤ 1 % in 20 s", at_most("12 courses", 20, gap, 0.01, share)),
         Line("simulation", "tm8", "≥ 5,000 a core-second", at_least("tm8", None, told(speed), 5000, rate)),
         Line("simulation", "tm8", "≥ 10,000 × SimPy", at_least("tm8", None, _times_simpy, 10_000, rate)),
+        Line(
+            "simulation",
+            "tm8",
+            "outputs ≤ 4 standard errors from the published",
+            at_most("tm8", None, _from_published, 4, "{:.1f}"),
+        ),
         Line("simulation", "tm8", "≤ 400 MiB", at_most("tm8", None, told("peak_mib"), 400, "{:.0f} MiB")),
         Line(
             "simulation",

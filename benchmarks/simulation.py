@@ -1,23 +1,26 @@
 """Play TM8: `python -m benchmarks.simulation tm8 [--replications N]` prints one line of JSON.
 
-Speeds are replications per second of processor time of one thread. What was not measured is null.
+Speeds are replications per second of processor time of one thread, all in the same run: the compiled
+program, its person-level twin in SimPy, numpy over replications, and its uniforms alone (`floor`). Time to
+compile is that of a new process with an empty cache; memory is the most of that process and of this one
+before the peers.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import resource
-import time
 from dataclasses import replace
 
 import numpy as np
 
-from benchmarks.tm8.case import OUTPUTS, Case
-from benchmarks.tm8.kernel import Floats, simulate
+from benchmarks.tm8 import arrays, people
+from benchmarks.tm8.case import OUTPUTS, WEEKS, Case
+from benchmarks.tm8.figures import first_use, peak_mib, rate, summary
+from benchmarks.tm8.floor import draw_uniforms
+from benchmarks.tm8.kernel import simulate
 
-ROUNDS, ROUND = 5, 1000
-"""The fastest of so many rounds counts: others may use the machine."""
+ROUNDS, ROUND, PEOPLE_ROUND = 5, 1000, 2
 
 
 def more_seats(case: Case) -> Case:
@@ -34,35 +37,30 @@ def difference_ratio(replications: int) -> float:
     return float(np.var(apart - base) / np.var(common - base))
 
 
-def summary(samples: Floats) -> dict[str, list[float]]:
-    """Give mean, half-width of its 95 % interval, and the 5 and 95 % points of the first four outputs."""
-    found = {}
-    for row, name in enumerate(OUTPUTS[:4]):
-        x = samples[:, row]
-        half = 1.96 * x.std(ddof=1) / np.sqrt(len(x))
-        found[name] = [round(float(v), 2) for v in (x.mean(), half, *np.percentile(x, [5, 95]))]
-    return found
-
-
 def run(replications: int) -> dict[str, object]:
     """Play, measure and tell."""
-    begun = time.process_time()
-    simulate(Case(), replications=1, seed=1)
-    compiling = time.process_time() - begun
-    seconds = []
-    for _ in range(ROUNDS):
-        begun = time.process_time()
-        simulate(Case(), replications=ROUND, seed=1)
-        seconds.append(time.process_time() - begun)
+    case = Case()
+    compiling, peak = first_use()
+    samples = simulate(case, replications=replications, seed=1)
+    ours = rate(lambda: simulate(case, replications=ROUND, seed=1), replications=ROUND, rounds=ROUNDS)
+    ratio, peak = difference_ratio(replications), max(peak, peak_mib())
+    a_week = round(float(samples[:, OUTPUTS.index("drawn")].mean()) / WEEKS)
+    draw_uniforms(replications=1, a_week=a_week, seed=1)
+    floor = rate(
+        lambda: draw_uniforms(replications=ROUND, a_week=a_week, seed=1), replications=ROUND, rounds=ROUNDS
+    )
+    numpy = rate(lambda: arrays.simulate(case, replications=ROUND, seed=1), replications=ROUND)
+    simpy = rate(lambda: people.simulate(case, replications=PEOPLE_ROUND, seed=1), replications=PEOPLE_ROUND)
     return {
         "case": "tm8",
-        "replications_per_core_second": round(ROUND / min(seconds), 1),
-        "simpy_replications_per_core_second": None,
-        "floor_replications_per_core_second": None,
-        "outputs": summary(simulate(Case(), replications=replications, seed=1)),
+        "replications_per_core_second": round(ours, 1),
+        "simpy_replications_per_core_second": round(simpy, 3),
+        "numpy_replications_per_core_second": round(numpy, 1),
+        "floor_replications_per_core_second": round(floor, 1),
+        "outputs": summary(samples),
         "compile_seconds": round(compiling, 2),
-        "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
-        "difference_variance_ratio": round(difference_ratio(replications), 1),
+        "peak_mib": round(peak, 1),
+        "difference_variance_ratio": round(ratio, 1),
     }
 
 

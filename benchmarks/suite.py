@@ -84,7 +84,7 @@ SUITE = (
             made("12 courses", 20, "--courses", "12", "--sites", "4", "--weeks", "260", "--seed", "1"),
         ),
     ),
-    Benchmark("simulation", (made("tm8", None, "tm8"),)),
+    Benchmark("simulation", (made("tm8", None, "tm8"),), ("simulation_simpy", "simulation_numpy")),
     Benchmark("scale", (made("50 courses, 10 years", None, "--courses", "50", "--years", "10"),)),
     Benchmark("calibration", (made("40 missions", None, "--missions", "40", "--truths", "1000"),)),
     Benchmark("selection", (made("20 of iraq-2018", None, "missions/iraq-2018"),)),

@@ -67,20 +67,19 @@ def method(finding: Finding) -> str:
 
 def _cases(findings: Sequence[Finding]) -> str:
     if all("objective" not in f.line for f in findings):
-        return _table(("case", "figure", ""), [row for f in findings for row in _figures(f)])
+        return _table(("case", "method", "figure", ""), [row for f in findings for row in _figures(f)])
     head = ("case", "seconds", "method", "objective", "bound", "gap", "first plan", "plan", "CPU s")
     return _table(head, [_case_row(f) for f in findings])
 
 
 def _figures(f: Finding) -> list[str]:
-    """Give a row for each figure of a benchmark that plans nothing."""
+    """Give a row for each figure of a benchmark that plans nothing; an output is four of them."""
     if f.trouble:
-        return [_row(f.case, f.trouble, "")]
-    return [
-        _row(f.case, name.replace("_", " "), f"{value:,.6g}" if isinstance(value, float) else value)
-        for name, value in f.line.items()
-        if name != "case" and not isinstance(value, dict)
-    ]
+        return [_row(f.case, method(f), f.trouble, "")]
+    figures = {name: f"{value:,.6g}" for name, value in f.line.items() if isinstance(value, float | int)}
+    for name, (mean, half, low, high) in f.line.get("outputs", {}).items():
+        figures[name] = f"{mean:,.1f} ± {half:,.1f} ({low:,.0f} / {high:,.0f})"
+    return [_row(f.case, method(f), name.replace("_", " "), text) for name, text in figures.items()]
 
 
 def _case_row(f: Finding) -> str:

@@ -73,17 +73,19 @@ PLEDGES = (
 
 @dataclass(frozen=True)
 class Case:
-    """One option of TM8."""
+    """One option of TM8; tests play fewer weeks with fewer recruits."""
 
     courses: tuple[Course, ...] = COURSES
     pledges: tuple[Pledge, ...] = PLEDGES
     rooms: tuple[int, ...] = (28, 16, 16)
     hosts: tuple[int, ...] = (12, 8, 6, 4, 4)
     targets: tuple[int, ...] = (62, 50, 40, 28, 20)
+    intake: tuple[float, float] = INTAKE
+    weeks: int = WEEKS
 
 
-OUTPUTS = ("graduates", "force", "nco", "host", "came", "there", "gone")
-"""What a replication gives, in order; the last three must agree: came = there + gone."""
+OUTPUTS = ("graduates", "force", "nco", "host", "came", "there", "gone", "drawn")
+"""What a replication gives, in order: people, of whom came = there + gone, and draws of every week."""
 PUBLISHED = {
     "graduates": (13902.0, 25.0),
     "force": (8684.0, 15.0),
@@ -91,6 +93,8 @@ PUBLISHED = {
     "host": (186.1, 0.1),
 }
 """Mean and half-width of the 95 % interval over 8,000 replications of an independent program."""
+HALF_WIDTH = 1.96
+"""Standard errors in it."""
 
 # Slots of luck: who or what it happens to.
 SLOT_QUEUE, SLOT_FORCE, SLOT_NCO, SLOT_HOST, SLOT_SITE, SLOT_PLEDGE, SLOT_CLASS = 0, 8, 28, 32, 40, 48, 1024

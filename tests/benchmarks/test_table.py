@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from benchmarks import asked, measure, suite, table
 from benchmarks.asked import Published, lines, over_instances
 from benchmarks.checks.judged import Judged
 from benchmarks.measure import Finding, findings_in, keep, measured
+from benchmarks.tm8.case import PUBLISHED
 
 BEST = {"a": Published(50, True), "b": Published(100, False), "c": Published(80, False)}
 
@@ -98,10 +100,38 @@ def test_the_tables_tell_missed_and_missing_and_each_method() -> None:
     ]
     tables = table.written(found, BEST, date(2026, 1, 1))
     assert "| forces | fg500 | gap ≤ 5 % in 60 s | 9.00% | **missed** |" in tables
-    assert "| tm8 | not there |  |" in tables
+    assert "| tm8 | cadre | not there |  |" in tables
     assert "| cadre | 1 of 1 | -10.00 % | 1 of 1 | 0 | 0 |" in tables
     assert "| naive | 1 of 1 | +20.00 % | 0 of 1 | 0 | 0 |" in tables
     assert "| b | 100 | 90 (40) | 120 (40) |" in tables
+
+
+def played(peer: str = "", **line: Any) -> Finding:
+    return finding(
+        "tm8",
+        benchmark="simulation",
+        peer=peer,
+        asked_seconds=None,
+        seconds=None,
+        line={"case": "tm8"} | line,
+    )
+
+
+def test_outputs_of_the_simulation_are_judged_by_their_distance_from_those_published() -> None:
+    wanted = "outputs ≤ 4 standard errors from the published"
+    outputs = {name: [mean, half, 0.0, 0.0] for name, (mean, half) in PUBLISHED.items()}
+    far = outputs | {"nco": [636.4 + 4.1 * np.hypot(0.7, 0.7) / 1.96, 0.7, 0.0, 0.0]}
+    assert verdict_of(wanted, [played(outputs=outputs)]) == asked.Verdict("0.0", True)
+    assert verdict_of(wanted, [played(outputs=far)]) == asked.Verdict("4.1", False)
+    assert verdict_of(wanted, [played()]) == asked.Verdict("not told", False)
+
+
+def test_figures_of_the_simulation_are_told_by_method() -> None:
+    outputs = {"nco": [636.44, 0.71, 594.0, 688.0]}
+    found = [played(replications_per_core_second=7000.0), played("simulation_simpy", outputs=outputs)]
+    tables = table.written(found, BEST, date(2026, 1, 1))
+    assert "| tm8 | cadre | replications per core second | 7,000 |" in tables
+    assert "| tm8 | simpy | nco | 636.4 ± 0.7 (594 / 688) |" in tables
 
 
 def test_tables_are_put_between_the_markers_and_nothing_else_changes(tmp_path: Path) -> None:

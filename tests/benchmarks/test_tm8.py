@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 
 from benchmarks.simulation import difference_ratio, more_seats
-from benchmarks.tm8.case import OUTPUTS, PUBLISHED, Case
-from benchmarks.tm8.kernel import Floats, simulate
+from benchmarks.tm8.case import HALF_WIDTH, OUTPUTS, PUBLISHED, Case
+from benchmarks.tm8.kernel import simulate
+from benchmarks.tm8.layout import MOST_CLASSES, Floats, laid_out
 from tests.benchmarks.tm8_plain import Mission
 
 N = 2000
-PUBLISHED_ERROR = 1.96
-"""Half-widths published are 1.96 standard errors."""
 
 
 def distances(samples: Floats) -> list[float]:
@@ -22,7 +21,7 @@ def distances(samples: Floats) -> list[float]:
     found = []
     for row, name in enumerate(OUTPUTS[: len(PUBLISHED)]):
         mean, half = PUBLISHED[name]
-        error = np.hypot(samples[:, row].std(ddof=1) / np.sqrt(len(samples)), half / PUBLISHED_ERROR)
+        error = np.hypot(samples[:, row].std(ddof=1) / np.sqrt(len(samples)), half / HALF_WIDTH)
         found.append(float(abs(samples[:, row].mean() - mean) / error))
     return found
 
@@ -52,8 +51,13 @@ def test_one_thread_gives_what_two_give() -> None:
     assert np.array_equal(one, two)
 
 
+def test_a_site_with_more_rooms_than_the_layout_holds_is_refused() -> None:
+    with pytest.raises(ValueError, match="at most 64 rooms, not 65"):
+        laid_out(replace(Case(), rooms=(MOST_CLASSES + 1, 16, 16)))
+
+
 def test_people_are_conserved_in_every_replication() -> None:
-    came, there, gone = simulate(Case(), replications=N, seed=1)[:, 4:].T
+    came, there, gone = simulate(Case(), replications=N, seed=1)[:, 4:7].T
     assert np.array_equal(came, there + gone)
 
 

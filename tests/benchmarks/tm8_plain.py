@@ -29,9 +29,10 @@ class Mission:
         self.nco, self.hosts, self.tours = 0, list(case.hosts), [0] * len(case.pledges)
         self.is_open = [True] * tm8.SITES
         self.classes: list[Class] = []
-        self.graduates, self.came, self.gone = 0, sum(case.hosts), 0
+        self.graduates, self.came, self.gone, self.drawn = 0, sum(case.hosts), 0, 0
 
     def u(self, slot: int, event: int) -> float:
+        self.drawn += slot < tm8.SLOT_PLEDGE or slot >= tm8.SLOT_CLASS
         z = mix(self.word ^ ((slot + event * GOLDEN) % WORD))
         return (z >> 12) * 2.0**-52 + 2.0**-53
 
@@ -41,7 +42,7 @@ class Mission:
         return people - lost
 
     def play(self) -> list[int]:
-        for t in range(tm8.WEEKS):
+        for t in range(self.case.weeks):
             self.word = mix((self.start_word + (t + 1) * GOLDEN) % WORD)
             self.arrive(t)
             self.open_and_close()
@@ -51,7 +52,7 @@ class Mission:
         force = sum(map(sum, self.force))
         in_class = sum(k.people for k in self.classes)
         there = sum(self.queue) + force + self.nco + sum(self.hosts) + in_class
-        return [self.graduates, force, self.nco, sum(self.hosts), self.came, there, self.gone]
+        return [self.graduates, force, self.nco, sum(self.hosts), self.came, there, self.gone, self.drawn]
 
     def arrive(self, t: int) -> None:
         for i, pledge in enumerate(self.case.pledges):
@@ -61,7 +62,7 @@ class Mission:
                 comes = self.u(tm8.SLOT_PLEDGE + i, tm8.HAPPENS) < pledge.honoured
                 u = self.u(tm8.SLOT_PLEDGE + i, tm8.SHOW)
                 self.tours[i] = binomial(u, pledge.people, tm8.SHOWS_UP) if comes else 0
-        for c, mean in enumerate(tm8.INTAKE):
+        for c, mean in enumerate(self.case.intake):
             recruits = poisson(self.u(tm8.SLOT_QUEUE + c, tm8.ARRIVES), mean)
             self.queue[c] += recruits
             self.came += recruits
