@@ -86,6 +86,14 @@ def test_of_an_offer_that_became_smaller_those_of_critical_roles_stay_then_who_c
     assert {"a 4-26 x1": "only 2 people at a time"} == reasons(stay)
 
 
+def test_pinned_people_stay_before_those_who_came_first() -> None:
+    before = (Stint("a", "guard@school/r0", 0, 26, 1), Stint("b", "guard@school/r0", 4, 26, 1))
+    mission = mission_with({"a": offer(), "b": offer(party="south")})
+    stay = staying(before, (line(),), mission, option=({}, MEASURED), pinned={"b"})
+    assert ("b",) == tuple(stint.offer for stint in stay.kept)
+    assert {"a 0-26 x1": "only 1 asked for"} == reasons(stay)
+
+
 def test_whoever_no_longer_fits_goes_with_the_reason() -> None:
     before = (Stint("a", "guard@school/r0", 0, 26, 1), Stint("b", "guard@school/r0", 0, 26, 1))
     plan, ended = refilled(before, mission_with({"a": offer(not_at=("school",))}), line(people=2))

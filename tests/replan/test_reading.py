@@ -28,6 +28,7 @@ def test_a_study_gives_the_option_that_is_named(tmp_path: Path) -> None:
     shown = study.shown[-1]
     found = read_before(tmp_path, shown.option.id)
     assert shown.timetable.serials == found.timetable.serials
+    assert study.mission.mission.starts.isoformat() == found.starts
     with pytest.raises(BadInput, match="no option"):
         read_before(tmp_path)
 

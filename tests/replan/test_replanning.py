@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -99,6 +101,12 @@ def test_a_pin_with_a_week_holds_and_the_others_make_way(before: Before, school:
     made = replanned(before, school, ["basic@camp/1=5"])
     assert "week 5" == of_kind(made, "serial")["basic@camp/1"].now
     assert "pinned to week 5" == of_kind(made, "serial")["basic@camp/1"].why
+
+
+def test_a_mission_that_begins_on_another_day_is_refused(before: Before, school: Mission) -> None:
+    later = dataclasses.replace(before, starts="2020-01-13")
+    with pytest.raises(BadInput, match="must be 2020-01-13"):
+        replan(later, find(school, OPTION), SETTINGS)
 
 
 def test_pinned_serials_stay_though_their_offer_is_gone(before: Before, school: Mission) -> None:

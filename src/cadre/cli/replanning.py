@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.commands import Folder, Json, OptionId, Seconds, _find, app
+from cadre.cli.commands import Folder, Json, OptionId, Seconds, app
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
@@ -43,13 +43,14 @@ def replan(
     """Carry an older plan into a changed mission: as little as can be moves, and each move is told why."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
+    from cadre.options import find
     from cadre.pipeline import Settings
     from cadre.replan.reading import read_before
     from cadre.replan.replanning import firm_only
     from cadre.replan.replanning import replan as plan_again
 
     before = read_before(old, option)
-    chosen = _find(read_mission(folder), before.option)
+    chosen = find(read_mission(folder), before.option)
     chosen = firm_only(chosen) if firm else chosen
     with Bar() as bar:
         bar.stage("replan", 1)
@@ -73,9 +74,10 @@ def fits(
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
+    from cadre.options import find
     from cadre.replan.fitting import fits as places
 
-    chosen = _find(read_mission(folder), option)
+    chosen = find(read_mission(folder), option)
     with Bar() as bar:
         made = _planned(chosen, old, seconds, bar)
         bar.stage("replan", 1)

@@ -62,7 +62,7 @@ def staying(
     found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
     for key, most in (
         (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, "people at a time")),
-        (lambda s: s.line, lambda s: (line_of[s.line].people, "posts")),
+        (lambda s: s.line, lambda s: (line_of[s.line].people, "asked for")),
     ):
         found = list(_thinned(found, key, most, ended))
     return Staying(tuple(sorted(found)), tuple(ended))

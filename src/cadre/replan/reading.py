@@ -25,13 +25,14 @@ STUDY = "study.json"
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The plans of an option as people know them."""
+    """The plans of an option as people know them; `starts` is the mission's first day, where it is told."""
 
     option: str
     need: Programme
     forces: ForcePlan
     programme: Programme
     timetable: Timetable
+    starts: str = ""
 
 
 _BEFORE: TypeAdapter[Before] = TypeAdapter(Before)
@@ -53,7 +54,8 @@ def read_before(path: Path, option: str | None = None) -> Before:
         There is no file, it is no plan, or the option is not in it.
     """
     file = path / STUDY if path.is_dir() else path
-    plans = _plans(file, _document(file))
+    document = _document(file)
+    plans = _plans(file, document)
     if option is None and len(plans) == 1:
         option = next(iter(plans))
     if option not in plans:
@@ -61,7 +63,9 @@ def read_before(path: Path, option: str | None = None) -> Before:
         cure = did_you_mean(option, plans) if option else "name one: " + ", ".join(plans)
         raise BadInput([Fault(Place(file=file.name), found, "must be an option planned there", cure)])
     part = plans[option]
-    told = {"option": option} | {name: part[name] | {"result": None} for name in PARTS}
+    mission = document.get("mission")
+    starts = str(mission.get("starts", "")) if isinstance(mission, dict) else ""
+    told = {"option": option, "starts": starts} | {name: part[name] | {"result": None} for name in PARTS}
     try:
         return _BEFORE.validate_python(told)
     except ValidationError as error:

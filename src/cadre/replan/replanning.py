@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from cadre.errors import BadInput, Fault, Place
+from cadre.errors import BadInput, Fault
+from cadre.errors import Place as Where
 from cadre.forces.falls import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
@@ -86,9 +87,10 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     Raises
     ------
     BadInput
-        A pin that names nothing.
+        A pin that names nothing, or a mission that begins on another day, so that weeks are others.
     """
     mission = option.mission
+    _same_first_day(before, mission)
     need, programme = carried(before.need, mission), carried(before.programme, mission)
     weeks, offers = pinned(pins, before.timetable, mission)
     forces, staying = refill_posts(
@@ -113,6 +115,14 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     return Replanned(
         option.id, need, forces, told, timetable, moves, stay, targets, cost_effect(old, new, mission)
     )
+
+
+def _same_first_day(before: Before, mission: Mission) -> None:
+    day = mission.mission.starts.isoformat()
+    if before.starts not in ("", day):
+        place = Where(file="mission.yaml", path=("mission", "starts"))
+        allowed = f"must be {before.starts}, from which the weeks of the older plan count"
+        raise BadInput([Fault(place, day, allowed, "keep the day, or plan anew")])
 
 
 def firm_only(option: Option) -> Option:
@@ -165,4 +175,4 @@ def pinned(
 
 
 def _fault(pin: str, allowed: str, cure: str) -> Fault:
-    return Fault(Place(path=("pin",)), repr(pin), allowed, cure)
+    return Fault(Where(path=("pin",)), repr(pin), allowed, cure)
