@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cadre.programme import binding
 from cadre.programme.contradictions import explain
 from cadre.programme.optimise import plan_programme
 from cadre.programme.violations import violations
@@ -69,6 +70,15 @@ def test_each_capacity_binds_in_turn(name: str) -> None:
 
 @pytest.mark.parametrize("name", BINDING)
 def test_the_limit_that_binds_is_named(name: str) -> None:
+    changes, _, binds = BINDING[name]
+    assert limit(changes) == binds
+
+
+@pytest.mark.parametrize("name", BINDING)
+def test_the_same_limit_is_named_by_the_interior_point_of_large_missions(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(binding, "LARGE", 0)
     changes, _, binds = BINDING[name]
     assert limit(changes) == binds
 

@@ -21,7 +21,7 @@ from cadre.programme.plan import Target
 from cadre.programme.support import foreign_posts
 from cadre.solving import Limits
 from cadre.solving.linear import Floats, LinearModel
-from cadre.solving.optimise import solve
+from cadre.solving.optimise import Solver, solve
 
 FINE, COARSE, LONG = 4, 13, 156
 """Weeks in a period of these relaxations, for missions followed up to `LONG` weeks, and longer."""
@@ -40,6 +40,8 @@ MISSED, HELPED = 0.01, 0.03
 ROUND = 10
 """From here on numbers are told without decimals."""
 LIMITS = Limits(seconds=60.0)
+LARGE = 40_000
+"""Entries of a relaxation from which an interior point beats the simplex (docs/design/programme.md)."""
 
 Fill = Mapping[tuple[str, str, int], int] | None
 
@@ -118,7 +120,8 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
     draft = build(mission, width, at_most, full=True, even=False)
     lp = _without(draft, families)
     first, cost, _ = (np.pad(c, (0, lp.columns - c.size)) for c in draft.lp.objectives)
-    _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, relaxed=True)
+    solver: Solver = "interior" if lp.triplets()[0].size > LARGE else "highs"
+    _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, solver, relaxed=True)
     if point is None:
         return None
     values = point.values
