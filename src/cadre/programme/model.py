@@ -31,6 +31,7 @@ from cadre.programme.support import (
     foreign_posts,
     standing_command,
 )
+from cadre.programme.tightening import tighten
 
 MILLION = 1e6
 """The second objective is counted in millions of the mission's currency."""
@@ -69,6 +70,7 @@ def build(
     add_beds(draft)
     add_fill(draft)
     add_use(draft)
+    tighten(draft)
     costs = _costs(draft)
     evenness = _changes(draft) if even else []
     for terms in (draft.first, costs, evenness):
