@@ -2,7 +2,8 @@
 
 `python -m benchmarks.programme --courses 40 --sites 8 --weeks 260 --seed 1 --seconds 60`. A mission is drawn
 (eight skills, rotations of 26 weeks, a tail, a ceiling that binds) and given to `plan_programme`, which
-`cadre brief` calls too; one line of JSON. The objective is the shortfall against targets in percent.
+`cadre brief` calls too; one line of JSON. At least twelve clerks stand at every site that is used, or with
+`--clerks headquarters` at one. The objective is the shortfall against targets in percent.
 """
 
 from __future__ import annotations
@@ -32,19 +33,8 @@ ENDLESS = 1e6
 STARTS = dt.date(2018, 10, 1)
 
 
-def drawn(
-    *,
-    courses: int,
-    sites: int,
-    weeks: int,
-    seed: int,
-    posts_per_course: int = POSTS_PER_COURSE,
-    clerks: str = "each site",
-) -> Mission:
-    """Draw a mission: chains of courses at several sites, people for every role, a tail and a ceiling.
-
-    `clerks` stand at `each site` that is used, at least twelve of them, or at the `headquarters` alone.
-    """
+def drawn(*, courses: int, sites: int, weeks: int, seed: int) -> Mission:
+    """Draw a mission: chains of courses at several sites, people for every role, a tail and a ceiling."""
     rng = np.random.default_rng(seed)
     skills, places = [f"skill-{k}" for k in range(SKILLS)], [f"site-{s}" for s in range(sites)]
     held = {f"course-{c}": _course(rng, c, skills, places) for c in range(courses)}
@@ -54,11 +44,7 @@ def drawn(
     tail = {
         "protection": {"role": "guard", "ratio": 0.4, "at": "each site"},
         "medical": {"role": "medic", "one_per": 60, "of": ["trainees"], "at": "each site"},
-        "headquarters": {
-            "role": "clerk",
-            "step": {"up_to_100": 12, "up_to_500": 35, "above": 60},
-            "at": clerks,
-        },
+        "headquarters": {"role": "clerk", "step": {"up_to_100": 12, "up_to_500": 35, "above": 60}},
     }
     return Mission.model_validate(
         {
@@ -74,7 +60,7 @@ def drawn(
             "courses": held,
             "capabilities": _capabilities(rng, held, weeks),
             "support": tail,
-            "ceiling": posts_per_course * courses,
+            "ceiling": POSTS_PER_COURSE * courses,
         }
     )
 
@@ -142,14 +128,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.programme", description=__doc__)
     for name, usual in (("courses", 40), ("sites", 8), ("weeks", 260), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=usual)
-    parser.add_argument("--posts-per-course", type=int, default=POSTS_PER_COURSE)
-    parser.add_argument("--clerks", choices=("each site", "headquarters"), default="each site")
+    parser.add_argument("--posts-per-course", type=int, default=POSTS_PER_COURSE, help="under the ceiling")
+    parser.add_argument(
+        "--clerks", choices=("each site", "headquarters"), default="each site", help="where they stand"
+    )
     parser.add_argument("--seconds", type=float, default=60.0)
     given = parser.parse_args()
     size = {name: getattr(given, name) for name in ("courses", "sites", "weeks", "seed")}
     case = "-".join(f"{name}{value}" for name, value in size.items())
-    mission = drawn(**size, posts_per_course=given.posts_per_course, clerks=given.clerks)
-    print(json.dumps(run(mission, case, given.seconds)))
+    changes = {
+        "ceiling": given.posts_per_course * given.courses,
+        "support.headquarters.at": given.clerks,
+    }
+    print(json.dumps(run(drawn(**size).changed(changes), case, given.seconds)))
 
 
 if __name__ == "__main__":

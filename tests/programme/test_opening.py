@@ -1,5 +1,7 @@
 """Steps that cost posts wherever one instructor stands: the bound pays them, and few sites are used."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -8,12 +10,13 @@ from cadre.programme.guide import ECONOMY, guide
 from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
+from cadre.programme.tightening import tighten
 from cadre.programme.violations import violations
 from cadre.solving import Limits
 from cadre.solving.optimise import solve
 from tests.programme.made import EXACT, school
 
-TWO_SITES = {
+TWO_SITES: dict[str, Any] = {
     "sites": {"school": {"facilities": {"room": 2}}, "camp": {"facilities": {"room": 2}}},
     "courses.basic.sites": ["school", "camp"],
     "capabilities.unit.wanted": {"2019-03-18": 40},
@@ -24,7 +27,9 @@ TWO_SITES = {
 
 def _bound(mission: Mission, *, tightened: bool) -> float:
     """Give the bound of the relaxation."""
-    draft = build(mission, 4, full=True, even=False, tight=tightened)
+    draft = build(mission, 4, full=True, even=False)
+    if tightened:
+        tighten(draft)
     first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
     lp = draft.lp.only([first + ECONOMY * cost])
     return solve(lp, Limits(), "interior", relaxed=True)[0].bound
@@ -57,3 +62,23 @@ def test_a_relaxation_gives_up_the_site_it_hardly_needs() -> None:
     told = guide(mission, 4, Limits())
     assert told is not None
     assert len({runs.site for runs, y, _ in told.draft.pairs() if told.values[y].sum() > 0.1}) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"courses.basic.weeks": 6, "ceiling": 6},
+        {"mission.horizon": 52, "courses.basic.weeks": 3, "ceiling": 5},
+        {"skills.drill.hosts_at_start": 1, "courses.basic.foreign_at_least": 0.5, "ceiling": 5},
+    ],
+)
+def test_rows_that_tighten_keep_the_best_plan(changes: dict[str, Any]) -> None:
+    mission = school({**TWO_SITES, **changes})
+    best = []
+    for tightened in (False, True):
+        draft = build(mission, 4, full=True, even=False)
+        if tightened:
+            tighten(draft)
+        best.append(solve(draft.lp.only(draft.lp.objectives[:1]), EXACT)[0].objective)
+    assert best[0] == pytest.approx(best[1], abs=1e-4)

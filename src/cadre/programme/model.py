@@ -31,7 +31,6 @@ from cadre.programme.support import (
     foreign_posts,
     standing_command,
 )
-from cadre.programme.tightening import tighten
 
 MILLION = 1e6
 """The second objective is counted in millions of the mission's currency."""
@@ -44,7 +43,6 @@ def build(
     *,
     full: bool = False,
     even: bool = True,
-    tight: bool = False,
 ) -> Draft:
     """Build the model of a mission's programme.
 
@@ -56,9 +54,6 @@ def build(
         Length of a period.
     at_most : mapping of (role, site, rotation) to int, optional
         Foreign posts that could be filled; none listed means none filled.
-    full, even, tight : bool
-        Whether every class is full; whether the third objective is asked for; whether rows are added that whole
-        numbers keep anyway and a relaxation does not.
     """
     draft = Draft(Frame(mission, period_weeks), at_most, full=full)
     add_serials(draft)
@@ -74,8 +69,6 @@ def build(
     add_beds(draft)
     add_fill(draft)
     add_use(draft)
-    if tight:
-        tighten(draft)
     costs = _costs(draft)
     evenness = _changes(draft) if even else []
     for terms in (draft.first, costs, evenness):

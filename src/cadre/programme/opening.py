@@ -14,14 +14,13 @@ import numpy as np
 
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
+from cadre.programme.tightening import is_dear, least_step
 from cadre.solving.linear import LinearModel
 
 NONE, WHOLE = 0.05, 0.9
 """Parts of a step, on the mean of its rotations, below which a site is given up, and above which it stays."""
 UNUSED = 1e-4
 """Part of a step that is none: what an interior point leaves."""
-DEAR = 0.02
-"""Part of the posts under the ceiling that whole steps must cost above what was paid, or nothing is done."""
 PERCENT = 100.0
 """The first objective where nothing is reached."""
 
@@ -41,6 +40,7 @@ class Opened:
     upper: Floats
     value: float
     values: Floats
+    given_up: frozenset[str] = frozenset()
 
 
 def opened(draft: Draft, value: float, values: Floats, relax: Relax) -> Opened:
@@ -51,59 +51,52 @@ def opened(draft: Draft, value: float, values: Floats, relax: Relax) -> Opened:
     """
     lower, upper, _ = draft.lp.bounds()
     best, sites = Opened(lower, upper, value, values), _steps(draft)
-    if draft.mission.ceiling is None or _share(draft, sites, values) < DEAR:
+    if not draft.mission.ceiling:
         return best
     left = sorted(sites, key=lambda site: float(_use(sites[site], values).mean()))
     waiting = [site for site in left if _use(sites[site], values).mean() <= NONE]
     for site in left[len(waiting) :]:
         if _use(sites[site], best.values).mean() >= WHOLE:
             continue
-        fewer = _given_up(draft, best, [sites[one] for one in (*waiting, site)], relax)
+        fewer = _given_up(draft, best, {one: sites[one] for one in (*waiting, site)}, relax)
         posts = draft.mission.ceiling * draft.frame.rotations
         saved = _unpaid(draft, sites[site], best.values) / posts * (PERCENT - best.value)
         if fewer is None or fewer.value - best.value > saved:
             break
         best, waiting = fewer, []
-    return _given_up(draft, best, [sites[site] for site in waiting], relax) or best
+    return _given_up(draft, best, {site: sites[site] for site in waiting}, relax) or best
 
 
-def _given_up(draft: Draft, best: Opened, sites: list[Steps], relax: Relax) -> Opened | None:
+def _given_up(draft: Draft, best: Opened, sites: dict[str, Steps], relax: Relax) -> Opened | None:
     """Solve anew without some sites; None where there is no solution. Sites not used at all cost none."""
     upper = best.upper.copy()
-    for _, chosen in (step for steps in sites for step in steps):
+    for _, chosen in (step for steps in sites.values() for step in steps):
         upper[chosen] = 0.0
-    if all((_use(steps, best.values) <= UNUSED).all() for steps in sites):
-        return Opened(best.lower, upper, best.value, best.values)
+    fewer = best.given_up | set(sites)
+    if all((_use(steps, best.values) <= UNUSED).all() for steps in sites.values()):
+        return Opened(best.lower, upper, best.value, best.values, fewer)
     answer = relax(draft.lp.only(draft.lp.objectives, best.lower, upper))
-    return None if answer is None else Opened(best.lower, upper, *answer)
+    return None if answer is None else Opened(best.lower, upper, *answer, fewer)
 
 
 def _steps(draft: Draft) -> dict[str, Steps]:
-    """Give the rules with steps that stand at each site by themselves, with their columns."""
+    """Give the dear rules that stand at each site by themselves, with their columns."""
     sites: dict[str, Steps] = {}
     for (key, site), chosen in draft.levels.items():
-        rule = draft.mission.support[key]
-        if rule.at != "headquarters" and not draft.mission.roles[rule.role].local:
+        if draft.mission.support[key].at != "headquarters" and is_dear(draft.mission, key):
             sites.setdefault(site, []).append((key, chosen))
     return sites
 
 
 def _use(steps: Steps, values: Floats) -> Floats:
     """Give the part of a step that is taken in each rotation, of the rule that takes most."""
-    return np.max([values[chosen].sum(axis=0) for _, chosen in steps], axis=0)
+    return np.asarray(np.max([values[chosen].sum(axis=0) for _, chosen in steps], axis=0), np.float64)
 
 
 def _unpaid(draft: Draft, steps: Steps, values: Floats) -> float:
     """Count the posts that whole steps cost above what is paid, over rotations in which one is taken."""
     posts = 0.0
     for key, chosen in steps:
-        rule, use = draft.mission.support[key], values[chosen].sum(axis=0)
-        least = min(people for _, people in rule.step.edges) if rule.step else rule.fixed or 0
-        posts += float(least * (1 - use[use > NONE]).sum())
+        use = values[chosen].sum(axis=0)
+        posts += float(least_step(draft.mission, key) * (1 - use[use > NONE]).sum())
     return posts
-
-
-def _share(draft: Draft, sites: dict[str, Steps], values: Floats) -> float:
-    """Give the unpaid posts of all sites as a share of what the ceiling allows."""
-    unpaid = sum(_unpaid(draft, steps, values) for steps in sites.values())
-    return unpaid / max(1.0, float(draft.mission.ceiling or 0) * draft.frame.rotations)

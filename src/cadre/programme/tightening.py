@@ -20,14 +20,30 @@ from cadre.programme.support import counted_by, foreign_command, sites_of
 
 POSTS = ("instructors", "advisers")
 """What a rule may count besides support and command."""
+DEAR = 0.025
+"""Part of the ceiling from which on a least step is dear: it alone can make a site worth giving up."""
+
+
+def is_dear(mission: Mission, key: str) -> bool:
+    """Say whether the least step of a rule takes a good part of what the ceiling allows."""
+    return bool(mission.ceiling) and least_step(mission, key) >= DEAR * (mission.ceiling or 0)
+
+
+def least_step(mission: Mission, key: str) -> int:
+    """Give the foreign posts of the least step of a rule; 0 without steps."""
+    rule = mission.support[key]
+    if mission.roles[rule.role].local:
+        return 0
+    return min(people for _, people in rule.step.edges) if rule.step else rule.fixed or 0
 
 
 def tighten(draft: Draft) -> None:
-    """Tighten the steps of all support rules by the ceiling and by the rooms of their sites."""
+    """Tighten the steps of dear support rules by the ceiling and by the rooms of their sites."""
     for (key, site), chosen in draft.levels.items():
         rule = draft.mission.support[key]
-        if draft.mission.ceiling is not None and not draft.mission.roles[rule.role].local:
-            _under_ceiling(draft, key, site, chosen)
+        if not is_dear(draft.mission, key):
+            continue
+        _under_ceiling(draft, key, site, chosen)
         if rule.at != "headquarters" and "instructors" in rule.of:
             _in_rooms(draft, key, site, chosen)
 
@@ -77,9 +93,11 @@ def _excusable(draft: Draft, rule: SupportRule) -> bool:
 
 
 def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
-    """State that rooms are used for what posts must teach only in rotations in which a step is taken.
+    """State that rooms are used for what posts must teach only in periods in which a step is taken.
 
-    `sum y uses weeks in p and r <= facilities x open weeks in p and r x sum b[r]`, by facility.
+    `sum y uses weeks in p <= facilities x open weeks of p x sum b[r]`, by facility, over all rotations `r`
+    that share a week with `p`: work is counted in person-weeks of a period, so that posts of one rotation may
+    stand for what is taught in a week of the other.
     """
     frame, mission = draft.frame, draft.mission
     if any(site in project.effects.adds for project in mission.projects.values()):
@@ -90,23 +108,17 @@ def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
             continue
         for phase, weeks in phases_of(draft, runs):
             if phase.uses and _on_posts(draft, runs.course, phase):
-                run, place, amount = _weeks_in(frame, weeks)
+                run, period, amount = _weeks_in(frame, weeks)
                 for facility, rooms in phase.uses.items():
-                    parts.setdefault(facility, []).append((place, y[run], rooms * amount))
-    open_weeks = frame.shared_weeks(only_open=True, by_slot=False).ravel()
+                    parts.setdefault(facility, []).append((period, y[run], rooms * amount))
+    open_weeks = np.bincount(frame.period_of[frame.open_weeks], minlength=frame.periods)
+    period, rotation = np.nonzero(frame.shared_weeks(only_open=True, by_slot=False))
+    row = np.broadcast_to(period, (chosen.shape[0], period.size))
     for facility, terms in parts.items():
-        used = np.unique(np.concatenate([place for place, _, _ in terms]))
-        row = np.zeros(open_weeks.size, np.int64)
-        row[used] = np.arange(used.size)
-        rooms = mission.sites[site].facilities.get(facility, 0) * open_weeks[used]
-        shape = (chosen.shape[0], used.size)
-        steps = (
-            np.broadcast_to(np.arange(used.size), shape),
-            chosen[:, used % frame.rotations],
-            np.broadcast_to(-rooms, shape),
-        )
-        taught = [(row[place], y, amount) for place, y, amount in terms]
-        draft.lp.require(f"rooms.used.{key}.{site}.{facility}", [*taught, steps], upper=np.zeros(used.size))
+        there = mission.sites[site].facilities.get(facility, 0) * open_weeks[period].astype(np.float64)
+        steps = (row, chosen[:, rotation], np.broadcast_to(-there, row.shape))
+        upper = np.zeros(frame.periods)
+        draft.lp.require(f"rooms.used.{key}.{site}.{facility}", [*terms, steps], upper=upper)
 
 
 def _on_posts(draft: Draft, course: str, phase: Phase) -> bool:
@@ -127,14 +139,10 @@ def _skills_on_posts(draft: Draft, course: str, phase: Phase) -> Iterator[str]:
 
 
 def _weeks_in(frame: Frame, weeks: Ints) -> tuple[Ints, Ints, Floats]:
-    """Count the weeks of each run before exit by period and rotation, numbered `period x rotations + r`.
-
-    Gives runs, numbers and weeks, for `weeks` of shape (runs, any).
-    """
-    size, tour = frame.periods * frame.rotations, frame.mission.tours.weeks
+    """Count the weeks of each run before exit by period: runs, periods, weeks, for `weeks` (runs, any)."""
     there = weeks < frame.mission.exit_week
     run = np.broadcast_to(np.arange(weeks.shape[0])[:, None], weeks.shape)[there]
-    place = frame.period_of[weeks[there]] * frame.rotations + weeks[there] // tour
-    count = np.bincount(run * size + place, minlength=weeks.shape[0] * size)
+    place = run * frame.periods + frame.period_of[weeks[there]]
+    count = np.bincount(place, minlength=weeks.shape[0] * frame.periods)
     used = np.nonzero(count)[0]
-    return used // size, used % size, count[used].astype(np.float64)
+    return used // frame.periods, used % frame.periods, count[used].astype(np.float64)
