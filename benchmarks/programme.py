@@ -2,7 +2,8 @@
 
 `python -m benchmarks.programme --courses 40 --sites 8 --weeks 260 --seed 1 --seconds 60`. A mission is drawn
 (eight skills, rotations of 26 weeks, a tail, a ceiling that binds) and given to `plan_programme`, which
-`cadre brief` calls too; one line of JSON. The objective is the shortfall against targets in percent.
+`cadre brief` calls too; one line of JSON. At least twelve clerks stand at every site that is used, or with
+`--clerks headquarters` at one. The objective is the shortfall against targets in percent.
 """
 
 from __future__ import annotations
@@ -127,11 +128,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.programme", description=__doc__)
     for name, usual in (("courses", 40), ("sites", 8), ("weeks", 260), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=usual)
+    parser.add_argument("--posts-per-course", type=int, default=POSTS_PER_COURSE, help="under the ceiling")
+    parser.add_argument(
+        "--clerks", choices=("each site", "headquarters"), default="each site", help="where they stand"
+    )
     parser.add_argument("--seconds", type=float, default=60.0)
     given = parser.parse_args()
     size = {name: getattr(given, name) for name in ("courses", "sites", "weeks", "seed")}
     case = "-".join(f"{name}{value}" for name, value in size.items())
-    print(json.dumps(run(drawn(**size), case, given.seconds)))
+    changes = {
+        "ceiling": given.posts_per_course * given.courses,
+        "support.headquarters.at": given.clerks,
+    }
+    print(json.dumps(run(drawn(**size).changed(changes), case, given.seconds)))
 
 
 if __name__ == "__main__":

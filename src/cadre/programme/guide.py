@@ -10,7 +10,8 @@ whole, and gives a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -18,11 +19,16 @@ from cadre.mission import Mission
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.model import build
+from cadre.programme.opening import opened
+from cadre.programme.tightening import tighten
 from cadre.solving import Limits
+from cadre.solving.linear import LinearModel
 from cadre.solving.optimise import solve
 
 ECONOMY = 1e-4
 """Percent points of the first objective that a million of cost weighs where a relaxation is only to guide."""
+LEAST_SECONDS = 1.0
+"""What a further relaxation may take where the first took all seconds."""
 HALF = 0.5
 """An activity starts once half of it has."""
 
@@ -38,13 +44,16 @@ class Guide:
     due : list of ndarray of float64
         Serials begun by the end of each period, for each pair of `frame.runs`, shape (periods,).
     value : float
-        Least of the first objective plus `ECONOMY` times cost in millions.
+        Least of the first objective plus `ECONOMY` times cost in millions, with no site given up.
     by_seconds : bool
         Whether the safety net in seconds struck.
     draft : Draft
-        The model relaxed: classes full, no rows for evenness, one objective, `first + ECONOMY cost`.
+        The model relaxed: classes full, no rows for evenness, one objective, `first + ECONOMY cost`; sites
+        given up are bounded away.
     values : ndarray of float64, shape (columns of `draft`,)
         The solution.
+    given_up : frozenset of str
+        Sites given up.
     """
 
     starts: dict[tuple[str, str], int]
@@ -53,6 +62,7 @@ class Guide:
     by_seconds: bool
     draft: Draft
     values: Floats
+    given_up: frozenset[str] = frozenset()
 
 
 def guide(
@@ -63,13 +73,23 @@ def guide(
 ) -> Guide | None:
     """Solve the relaxation; None where it has no solution."""
     draft = build(mission, period_weeks, at_most, full=True, even=False)
+    tighten(draft)
     first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
     draft.lp = draft.lp.only([first + ECONOMY * cost])
     result, point = solve(draft.lp, limits, "interior", relaxed=True)
     if point is None:
         return None
-    starts, due = _starts(draft, point.values), _due(draft, point.values)
-    return Guide(starts, due, result.bound, result.by_seconds, draft, point.values)
+    left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - result.seconds))
+    way = opened(draft, result.bound, point.values, partial(_relaxed, limits=left))
+    draft.lp = draft.lp.only(draft.lp.objectives, way.lower, way.upper)
+    starts, due = _starts(draft, way.values), _due(draft, way.values)
+    return Guide(starts, due, result.bound, result.by_seconds, draft, way.values, way.given_up)
+
+
+def _relaxed(lp: LinearModel, *, limits: Limits) -> tuple[float, Floats] | None:
+    """Give the value and the solution of a relaxation; None where it has none."""
+    result, point = solve(lp, limits, "interior", relaxed=True)
+    return None if point is None else (result.bound, point.values)
 
 
 def _starts(draft: Draft, values: Floats) -> dict[tuple[str, str], int]:

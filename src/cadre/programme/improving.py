@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.guide import Guide
 from cadre.solving import Limits, Result, Status
@@ -23,8 +22,9 @@ from cadre.solving.optimise import solve
 
 NEAR = 1e-3
 """Part of a serial that is none."""
-MANY = 1000
-"""Runs (a course, a site, a period) above which rotations are searched one by one and never all together."""
+MANY = 1080
+"""Runs (a course, a site not given up, a period) above which rotations are searched one by one and never all
+together."""
 FINER = 0.1
 """Gap of a part, to that of the whole: most parts hold little of what is missing."""
 WIDEST = 3
@@ -62,7 +62,7 @@ def improved(told: Guide, values: Floats, limits: Limits, report: Told | None = 
     """Search part after part until the gap is met, work or seconds are spent, or no part helps."""
     begun, spent = time.perf_counter(), 0
     goal = told.draft.lp.objectives[0]
-    parts = deque(_parts(told.draft))
+    parts = deque(_parts(told))
     _report(told, values, report)
     while parts and spent <= limits.work * PIVOTS_PER_WORK and _state(told, values).gap > limits.gap:
         seconds = limits.seconds - (time.perf_counter() - begun)
@@ -87,12 +87,13 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
         report(_state(told, values))
 
 
-def _parts(draft: Draft) -> Iterator[Part]:
+def _parts(told: Guide) -> Iterator[Part]:
     """Give the last rotations, where most is gained, the first, where activities begin, the rest; then wider.
 
     Models of few runs are searched in all rotations at once before that.
     """
-    rotations, many = draft.frame.rotations, sum(y.size for y in draft.serials) > MANY
+    runs = sum(runs.periods.size for runs in told.draft.frame.runs if runs.site not in told.given_up)
+    rotations, many = told.draft.frame.rotations, runs > MANY
     for wide in range(WIDEST + 1):
         together = (1 if many else 2) + wide
         last = max(0, rotations - together)

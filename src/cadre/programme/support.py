@@ -89,7 +89,7 @@ def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]
     return present
 
 
-def _count(draft: Draft, key: str, site: str) -> Count:
+def counted_by(draft: Draft, key: str, site: str) -> Count:
     """Give what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
     rule, roles = draft.mission.support[key], draft.mission.roles
     sites = set(draft.mission.sites) if rule.at == "headquarters" else {site}
@@ -114,7 +114,7 @@ def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) 
     """Posts of one rule at one site: `S >= rate x counted`, or by steps with one binary for each."""
     key, site = place
     rule, lp, row = draft.mission.support[key], draft.lp, np.arange(draft.frame.rotations)
-    columns, constant = _count(draft, key, site)
+    columns, constant = counted_by(draft, key, site)
     if rule.step is None and rule.fixed is None:
         counted = [(row, column, -rule.rate * factor) for column, factor in columns]
         lp.require(
@@ -172,11 +172,12 @@ def add_ceiling(draft: Draft) -> None:
     if draft.mission.ceiling is None:
         return
     row = np.arange(draft.frame.rotations)
-    most = np.full(row.size, float(draft.mission.ceiling)) - _foreign_command(draft)
+    most = np.full(row.size, float(draft.mission.ceiling)) - foreign_command(draft)
     draft.lp.require("ceiling", [(row, p, 1.0) for _, _, p in foreign_posts(draft)], upper=most)
 
 
-def _foreign_command(draft: Draft) -> Floats:
+def foreign_command(draft: Draft) -> Floats:
+    """Give the foreign posts of the command by rotation."""
     standing = standing_command(draft)
     foreign = [people for role, people in standing.items() if not draft.mission.roles[role].local]
     return sum(foreign, start=np.zeros(draft.frame.rotations))
@@ -199,7 +200,7 @@ def add_beds(draft: Draft) -> None:
         added = added_by_projects(draft, site, "beds", np.ones(frame.periods))
         beds = np.full(frame.periods, float(place.beds))
         if site == draft.mission.headquarters:
-            beds -= shared @ _foreign_command(draft)
+            beds -= shared @ foreign_command(draft)
         draft.lp.require(f"beds.{site}", [*present.get(site, []), *posts, *added], upper=beds)
 
 
