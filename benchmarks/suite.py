@@ -40,11 +40,15 @@ class Case:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A benchmark by the name of its module, its cases, and the modules of its peers."""
+    """A benchmark by the name of its module, its cases, and the modules of its peers.
+
+    Peers run on each `peers_every`-th file of a pattern, beginning with the first.
+    """
 
     name: str
     cases: tuple[Case, ...]
     peers: tuple[str, ...] = ()
+    peers_every: int = 1
 
 
 def files(pattern: str, seconds: float) -> Case:
@@ -76,6 +80,7 @@ SUITE = (
         "mspsp",
         (files("mspsp/*.dzn", 30),),
         ("mspsp_naive", "mspsp_pyjobshop", "mspsp_discrete_optimization"),
+        peers_every=4,
     ),
     Benchmark(
         "programme",
@@ -122,8 +127,9 @@ def jobs(names: list[str], folder: Path, *, quick: bool, peers: bool) -> Iterato
             continue
         for case in benchmark.cases:
             seconds = case.seconds / QUICK if quick and case.seconds else case.seconds
-            for label, arguments, path in _found(case, folder):
-                for peer in ("", *(benchmark.peers if peers else ())):
+            for n, (label, arguments, path) in enumerate(_found(case, folder)):
+                beside = benchmark.peers if peers and n % benchmark.peers_every == 0 else ()
+                for peer in ("", *beside):
                     yield Job(benchmark.name, peer, label, case.seconds, seconds, arguments, path)
 
 

@@ -122,8 +122,12 @@ def _methods(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 
 def _instances(findings: Sequence[Finding], best: dict[str, Published]) -> str:
-    rows = []
-    for name, own in _methods(findings).items():
+    rows, methods = [], _methods(findings)
+    with_peers = {f.case for f in findings if f.peer}
+    if with_peers and len(with_peers) < len(methods.get(OURS, ())):
+        shared = [f for f in methods[OURS] if f.case in with_peers]
+        methods = {OURS: methods[OURS], f"{OURS}, on the cases of the peers": shared} | methods
+    for name, own in methods.items():
         told = over_instances(own, best)
         if told.number and not told.valid:
             rows.append(_row(name, f"0 of {told.number}", "", "", "", ""))

@@ -106,6 +106,22 @@ def test_the_tables_tell_missed_and_missing_and_each_method() -> None:
     assert "| b | 100 | 90 (40) | 120 (40) |" in tables
 
 
+def test_where_peers_run_on_some_cases_ours_on_those_stand_beside_them() -> None:
+    found = [instance("b", 90), instance("c", 96), instance("b", 120, peer="mspsp_naive")]
+    tables = table.written(found, BEST, date(2026, 1, 1))
+    assert "| cadre | 2 of 2 | +5.00 % | 1 of 2 | 0 | 0 |" in tables
+    assert "| cadre, on the cases of the peers | 1 of 1 | -10.00 % | 1 of 1 | 0 | 0 |" in tables
+
+
+def test_peers_run_on_every_so_many_files(tmp_path: Path) -> None:
+    (tmp_path / "mspsp").mkdir()
+    for name in "abcdefg":
+        (tmp_path / "mspsp" / f"{name}.dzn").write_text("", encoding="utf-8")
+    jobs = list(suite.jobs(["mspsp"], tmp_path, quick=False, peers=True))
+    assert list("abcdefg") == [job.case for job in jobs if not job.peer]
+    assert {"a", "e"} == {job.case for job in jobs if job.peer}
+
+
 def played(peer: str = "", **line: Any) -> Finding:
     return finding(
         "tm8",
