@@ -10,19 +10,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from llvmlite import ir
-from numba import njit, types
+from numba import types
 from numba.extending import intrinsic
 
 from benchmarks.tm8 import layout as at
-from cadre.simulation.kernel import S12, TINY, few, power
-
-LEAN: dict[str, Any] = {
-    **{"cache": True, "nogil": True, "error_model": "numpy", "_nrt": False},
-    **{"no_cpython_wrapper": True, "no_cfunc_wrapper": True},
-}
-called: Any = njit(**LEAN)
-put_in: Any = njit(inline="always", **LEAN)
-"""What only compiled functions call, and what is put into those: no wrappers, half the time to compile."""
+from cadre.simulation.kernel import S12, TINY, called, few, power, put_in
 
 
 class Play(NamedTuple):

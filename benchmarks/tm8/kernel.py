@@ -15,8 +15,8 @@ import numpy as np
 from benchmarks.tm8 import case as tm8
 from benchmarks.tm8 import layout as at
 from benchmarks.tm8.case import Case
-from benchmarks.tm8.draws import Play, called, draw, drawn, put_in, recruits, uniform_of
-from cadre.simulation.kernel import GOLDEN, address, compiled, mixed
+from benchmarks.tm8.draws import Play, draw, drawn, recruits, uniform_of
+from cadre.simulation.kernel import GOLDEN, address, called, compiled, mixed, put_in
 from cadre.simulation.luck import seed_word
 
 FIRST = np.int64(0)

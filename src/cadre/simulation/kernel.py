@@ -27,6 +27,8 @@ COME, ARE_READY, GO, CHANGES = range(4)
 CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, KEPT = range(1, 10)
 SITE_CLOSED, NOT_OPEN, PAUSED, AFTER_EXIT, INSTRUCTORS, TRAINEES, ROOMS = range(7)
 NOTHING = -1
+NO_COURSE, NO_ONE = np.int64(NOBODY), np.int64(0)
+"""Handed on as written in the code, each would have its function compiled once more."""
 NOT_YET, OPEN, CLOSED = range(3)
 HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE = range(9)
 EPS, HALF = 1e-9, 0.5
@@ -36,7 +38,12 @@ CHUNK = math.exp(-64.0)
 
 # Without numba's reference counts (`_nrt`), which nothing here needs: the arrays outlive the call, nothing is
 # allocated, and counting eats half the time.
-compiled = njit(cache=True, nogil=True, error_model="numpy", _nrt=False)  # type: ignore[call-overload]
+OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "_nrt": False}
+LEAN: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+compiled: Any = njit(**OPTIONS)
+called: Any = njit(**OPTIONS, **LEAN)
+put_in: Any = njit(inline="always", **OPTIONS)
+"""What Python may call; what only compiled functions may (Python would crash); what is put into those."""
 
 
 Word = np.uint64
@@ -71,7 +78,7 @@ address: Any = intrinsic(_address)
 # ---- luck and samplers
 
 
-@compiled
+@put_in
 def mixed(z: Word) -> Word:
     """Finaliser of SplitMix64."""
     z = (z ^ (z >> S30)) * MIX_1
@@ -79,14 +86,14 @@ def mixed(z: Word) -> Word:
     return z ^ (z >> S31)
 
 
-@compiled
+@put_in
 def uniform(word: Word, slot: Any, event: int) -> float:
     """Uniform of one thing that can happen, inside (0, 1)."""
     z = mixed(word ^ (np.uint64(slot) + np.uint64(event) * GOLDEN))
     return np.int64(z >> S12) * 2.0**-52 + 2.0**-53
 
 
-@compiled
+@called
 def squared(base: float, exponent: int) -> float:
     """Give base^exponent by squaring: the same bits on every machine."""
     result = 1.0
@@ -98,7 +105,7 @@ def squared(base: float, exponent: int) -> float:
     return result
 
 
-@compiled
+@called
 def list_powers(y: Any, where: int, base: float) -> None:
     """Write base^0 to base^31, one by one, then the powers 0 to 31 of base^32."""
     for block in range(2):
@@ -109,7 +116,7 @@ def list_powers(y: Any, where: int, base: float) -> None:
         base = power
 
 
-@compiled
+@called
 def listed_power(y: Any, where: int, n: int) -> float:
     """Give base^n from the list: of n mod 32, times of 32 m, times what is above 1024 by squaring."""
     low, high = y[where + n % LISTED], y[where + LISTED + n // LISTED % LISTED]
@@ -119,7 +126,7 @@ def listed_power(y: Any, where: int, n: int) -> float:
     return low * high * squared(whole, n // (LISTED * LISTED))
 
 
-@compiled
+@called
 def power(base: float, n: int) -> float:
     """Give what `listed_power` gives, without a list."""
     low = high = block = 1.0
@@ -149,7 +156,7 @@ def binomial(u: float, n: int, p: float) -> int:
     return n - few(1.0 - u, n, 1.0 - p) if p > HALF else few(u, n, p)
 
 
-@compiled
+@called
 def few(u: float, n: int, p: float) -> int:
     """Inversion from 0 for p <= 1/2."""
     if u <= 1.0 - n * p:  # Bernoulli's inequality: (1 - p)^n >= 1 - n p
@@ -157,7 +164,7 @@ def few(u: float, n: int, p: float) -> int:
     return walk(u, n, p, power(1.0 - p, n))
 
 
-@compiled
+@called
 def walk(u: float, n: int, p: float, none: float) -> int:
     """Inversion from 0, where `none` is (1 - p)^n, the chance of 0."""
     if none < TINY:
@@ -174,7 +181,7 @@ def walk(u: float, n: int, p: float, none: float) -> int:
     return int(k)
 
 
-@compiled
+@called
 def long_walk(u: float, n: int, p: float) -> int:
     """Inversion from 0 where (1 - p)^n is too small for a float: its factors wait in `pending`."""
     q, mean = 1.0 - p, n * p
@@ -216,7 +223,7 @@ def poisson(u: float, mean: float, rest: float, chunks: int) -> int:
             return k
 
 
-@compiled
+@called
 def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
     """Write what `poisson` compares with u for k < TABLE; 2 where it stops whatever u is, and after it."""
     term = total = rest
@@ -231,7 +238,7 @@ def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
         y[where + k] = total if chunks == 0 else 0.0
 
 
-@compiled
+@called
 def mark(z: Any, marks: int, y: Any, where: int) -> None:
     """Note for each step of u where its search in a table begins: the first k that reaches its lower end."""
     k = 0
@@ -241,7 +248,7 @@ def mark(z: Any, marks: int, y: Any, where: int) -> None:
         z[marks + step] = k
 
 
-@compiled
+@called
 def looked_up(z: Any, marks: int, y: Any, where: int, u: float) -> int:
     """First k with a tabulated value of u at least; TABLE if there is none."""
     k = z[marks + int(u * MARKS)]
@@ -253,7 +260,7 @@ def looked_up(z: Any, marks: int, y: Any, where: int, u: float) -> int:
 # ---- before the first week
 
 
-@compiled
+@called
 def prepare(game: Game) -> None:
     """Set the state of the first day."""
     g, z, y, x, out = game
@@ -279,7 +286,7 @@ def prepare(game: Game) -> None:
             mark(z, g.marks + k * MARKS, y, g.intake + k * TABLE)
 
 
-@compiled
+@called
 def bring_people(game: Game, replication_word: Word) -> None:
     """Note when the people of the stints that come about come, may begin serials, and go."""
     g, z, _, x, _ = game
@@ -300,7 +307,7 @@ def bring_people(game: Game, replication_word: Word) -> None:
             stand(game, i, begins)
 
 
-@compiled
+@called
 def stand(game: Game, i: int, begins: int) -> None:
     """Note when the people of a stint stand on their posts; new ones begin serials only after the overlap."""
     g, z, _, x, out = game
@@ -320,7 +327,7 @@ def stand(game: Game, i: int, begins: int) -> None:
             out[EXPOSURE] += person_weeks
 
 
-@compiled
+@called
 def note(game: Game, w: int, change: int) -> None:
     """Put a change of who is there on the list of its week."""
     g, z, _, _, _ = game
@@ -328,7 +335,7 @@ def note(game: Game, w: int, change: int) -> None:
     z[g.first_change + w] = change + 1
 
 
-@compiled
+@called
 def come_and_go(game: Game, w: int) -> None:
     """Let the people of stints come, be ready and go; nobody else's place changes."""
     g, z, _, x, out = game
@@ -357,7 +364,7 @@ def come_and_go(game: Game, w: int) -> None:
 # ---- step 1: places
 
 
-@compiled
+@called
 def places(game: Game, word: Word, w: int) -> None:
     """Pause the mission or let it go on, let projects take effect, open, close and reopen sites."""
     g, z, y, x, _ = game
@@ -382,7 +389,7 @@ def places(game: Game, word: Word, w: int) -> None:
         open_or_close(game, word, s, w)
 
 
-@compiled
+@called
 def some_end(game: Game, w: int) -> bool:
     """Say whether a project takes effect this week."""
     g, z, _, _, _ = game
@@ -392,7 +399,7 @@ def some_end(game: Game, w: int) -> bool:
     return False
 
 
-@compiled
+@called
 def foreign_share(game: Game, c: int, w: int) -> float:
     """Share of each skill's people who must be foreign from this week on."""
     g, z, _, x, _ = game
@@ -404,7 +411,7 @@ def foreign_share(game: Game, c: int, w: int) -> float:
     return x[z[g.courses_foreign + c]]
 
 
-@compiled
+@called
 def open_or_close(game: Game, word: Word, s: int, w: int) -> None:
     """Open a site when its day has come and its gates are open; then let it close and reopen.
 
@@ -430,7 +437,7 @@ def open_or_close(game: Game, word: Word, s: int, w: int) -> None:
         z[g.state + s] = OPEN
 
 
-@compiled
+@called
 def all_over(game: Game, first: int, last: int, ends: int, w: int) -> bool:
     """Say whether everything listed in the links from `first` to `last` is over in week w."""
     g, z, _, _, _ = game
@@ -443,7 +450,7 @@ def all_over(game: Game, first: int, last: int, ends: int, w: int) -> bool:
 # ---- step 2: people come and go
 
 
-@compiled
+@called
 def flows(game: Game, word: Word) -> None:
     """Let people leave the pools, the competences and the host instructors; then recruits come."""
     g, z, y, x, out = game
@@ -461,7 +468,7 @@ def flows(game: Game, word: Word) -> None:
             out[CAME] += came
 
 
-@compiled
+@called
 def lost_of(y: Any, listed: int, u: float, people: int, share: float) -> int:
     """Give the `binomial` of people and share, where powers of 1 - share up to one half are listed."""
     if share > HALF:
@@ -469,7 +476,7 @@ def lost_of(y: Any, listed: int, u: float, people: int, share: float) -> int:
     return walk(u, people, share, listed_power(y, listed, people))
 
 
-@compiled
+@called
 def arrivals(game: Game, k: int, u: float) -> int:
     """Recruits who come to a pool in a week: looked up, or walked to where the table ends too soon."""
     g, z, y, x, _ = game
@@ -482,7 +489,7 @@ def arrivals(game: Game, k: int, u: float) -> int:
 # ---- step 3: who and what is free
 
 
-@compiled
+@called
 def free_everybody(game: Game) -> None:
     """Say who can teach this week."""
     g, z, y, _, _ = game
@@ -494,7 +501,7 @@ def free_everybody(game: Game) -> None:
         y[g.rooms_free + r] = y[g.rooms_now + r]
 
 
-@compiled
+@called
 def claim_pools(game: Game, c: int, first: int, last: int, most: int) -> int:
     """Take up to `most` free people from the pools listed, caveats heeded, and give how many."""
     g, z, _, _, _ = game
@@ -508,7 +515,7 @@ def claim_pools(game: Game, c: int, first: int, last: int, most: int) -> int:
     return got
 
 
-@compiled
+@called
 def claim(game: Game, where: int, most: int) -> int:
     """Take up to `most` of the free people who stand in a cell, note it, and give how many."""
     g, z, _, _, _ = game
@@ -521,7 +528,7 @@ def claim(game: Game, where: int, most: int) -> int:
     return took
 
 
-@compiled
+@called
 def unclaim(game: Game) -> None:
     """Free the people that were taken since the log was begun."""
     g, z, _, _, _ = game
@@ -530,7 +537,7 @@ def unclaim(game: Game) -> None:
     z[g.logged] = 0
 
 
-@compiled
+@called
 def claim_hosts(game: Game, skill: int, most: int) -> int:
     """Take up to `most` free host instructors with a skill and give how many."""
     g, z, _, _, _ = game
@@ -542,8 +549,8 @@ def claim_hosts(game: Game, skill: int, most: int) -> int:
     return got
 
 
-@compiled
-def claim_skill(game: Game, place: tuple[int, int, int], hosts: bool, people: int, foreign: int) -> int:
+@called
+def claim_skill(game: Game, place: tuple[int, int, int], hosts: int, people: int, foreign: int) -> int:
     """Take people of a skill: the foreign ones that must be, local ones, hosts, then more foreign ones.
 
     `place`: course, site, skill.
@@ -568,7 +575,7 @@ def claim_skill(game: Game, place: tuple[int, int, int], hosts: bool, people: in
 # ---- step 4: projects
 
 
-@compiled
+@called
 def projects(game: Game, w: int) -> None:
     """Let activities go on as far as their advisers are there; finish projects."""
     g, z, _, _, _ = game
@@ -584,7 +591,7 @@ def projects(game: Game, w: int) -> None:
             z[g.finished + j] = last
 
 
-@compiled
+@called
 def work(game: Game, a: int, w: int) -> None:
     """Let one activity go on by the share of its advisers that is there, the scarcest skill counting."""
     g, z, y, x, out = game
@@ -596,8 +603,8 @@ def work(game: Game, a: int, w: int) -> None:
     share = 1.0
     for j in range(z[g.activities_need_from + a], z[g.activities_need_to + a]):
         z[g.logged] = 0
-        place = (NOBODY, z[g.activities_site + a], z[g.needs_skill + j])
-        got = claim_skill(game, place, False, z[g.needs_people + j], 0)
+        place = (NO_COURSE, z[g.activities_site + a], z[g.needs_skill + j])
+        got = claim_skill(game, place, NO_ONE, z[g.needs_people + j], NO_ONE)
         share = min(share, got / z[g.needs_people + j])
     y[g.progress + a] += share
     if share > 0.0:
@@ -609,7 +616,7 @@ def work(game: Game, a: int, w: int) -> None:
 # ---- steps 5 and 6: serials
 
 
-@compiled
+@called
 def place_obstacle(game: Game, s: int, w: int) -> int:
     """Cause that lies in the site or the mission, the first in order, or NOTHING."""
     g, z, _, _, _ = game
@@ -622,14 +629,14 @@ def place_obstacle(game: Game, s: int, w: int) -> int:
     return AFTER_EXIT if w >= g.exit and not z[g.sites_in_country + s] else NOTHING
 
 
-@compiled
+@called
 def phase_of(game: Game, i: int) -> int:
     """Row of the phase that a serial stands in."""
     g, z, _, _, _ = game
     return z[g.courses_phase_from + z[g.serials_course + i]] + z[g.phase + i]
 
 
-@compiled
+@called
 def has_rooms(game: Game, i: int) -> bool:
     """Say whether the facilities of a serial's phase are free."""
     g, z, y, _, _ = game
@@ -641,7 +648,7 @@ def has_rooms(game: Game, i: int) -> bool:
     return True
 
 
-@compiled
+@called
 def claim_rooms(game: Game, i: int) -> None:
     """Take the facilities of a serial's phase."""
     g, z, y, _, _ = game
@@ -650,7 +657,7 @@ def claim_rooms(game: Game, i: int) -> None:
         y[g.rooms_free + s * g.facilities + z[g.uses_facility + j]] -= y[g.uses_amount + j]
 
 
-@compiled
+@called
 def claim_staff(game: Game, i: int, trainees: int, share: float) -> bool:
     """Take the instructors of a serial's phase if `share` of each skill is there, else none; say which."""
     g, z, y, _, _ = game
@@ -669,7 +676,7 @@ def claim_staff(game: Game, i: int, trainees: int, share: float) -> bool:
     return True
 
 
-@compiled
+@called
 def enough_free(game: Game, i: int, trainees: int) -> bool:
     """Say whether each need alone could be met: most of those who wait fail here, at little cost."""
     g, z, _, _, _ = game
@@ -689,7 +696,7 @@ def enough_free(game: Game, i: int, trainees: int) -> bool:
     return True
 
 
-@compiled
+@called
 def people_for(game: Game, j: int, trainees: int) -> int:
     """People of a need's skill for so many trainees, rounded up."""
     g, z, y, _, _ = game
@@ -699,7 +706,7 @@ def people_for(game: Game, j: int, trainees: int) -> int:
     return fixed if fixed > 0 else math.ceil(trainees / y[g.needs_one_per + j] - EPS)
 
 
-@compiled
+@called
 def teach(game: Game, w: int) -> None:
     """Step 5: running serials, the oldest first, take rooms and people, or stand still, or break off."""
     g, z, _, _, out = game
@@ -725,7 +732,7 @@ def teach(game: Game, w: int) -> None:
     z[g.runs] = kept
 
 
-@compiled
+@called
 def break_off(game: Game, i: int, cause: int) -> None:
     """Give a serial up; its trainees go back to where they came from."""
     g, z, _, _, out = game
@@ -736,7 +743,7 @@ def break_off(game: Game, i: int, cause: int) -> None:
     out[g.lost + cause] += 1
 
 
-@compiled
+@called
 def go_back(game: Game, c: int, people: int) -> None:
     """Send people back to where a course takes its trainees from."""
     g, z, _, _, out = game
@@ -746,7 +753,7 @@ def go_back(game: Game, c: int, people: int) -> None:
         z[g.people + z[g.courses_source + c]] += people
 
 
-@compiled
+@called
 def starts(game: Game, w: int) -> None:
     """Step 6: planned serials start, the longest planned first, or wait; what waited too long is lost."""
     g, z, _, _, out = game
@@ -770,7 +777,7 @@ def starts(game: Game, w: int) -> None:
     z[g.waits] = kept
 
 
-@compiled
+@called
 def try_to_start(game: Game, i: int, w: int) -> bool:
     """Start a serial if the calendar lets it and nothing stands against it; say whether it did."""
     g, z, _, _, out = game
@@ -785,7 +792,7 @@ def try_to_start(game: Game, i: int, w: int) -> bool:
     return True
 
 
-@compiled
+@called
 def is_hopeless(game: Game, i: int, w: int) -> bool:
     """Say whether a serial like it was refused this week and nothing began since: then so is this one.
 
@@ -804,7 +811,7 @@ def is_hopeless(game: Game, i: int, w: int) -> bool:
     return False
 
 
-@compiled
+@called
 def remember(game: Game, i: int, w: int) -> None:
     """Note that a serial was refused, in which week and after how many that began in it."""
     g, z, _, _, _ = game
@@ -813,7 +820,7 @@ def remember(game: Game, i: int, w: int) -> None:
     z[g.refused_at + cell] = w * (g.serials + 1) + z[g.begun_now]
 
 
-@compiled
+@called
 def class_size(game: Game, i: int, w: int) -> int:
     """Trainees with whom a serial can start this week; 0, and the cause noted, if it cannot."""
     g, z, _, _, _ = game
@@ -833,7 +840,7 @@ def class_size(game: Game, i: int, w: int) -> int:
     return 0
 
 
-@compiled
+@called
 def obstacle(game: Game, i: int, w: int, people: int) -> int:
     """First cause, in order, why a serial cannot start with so many trainees, or NOTHING."""
     g, z, _, _, _ = game
@@ -853,7 +860,7 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     return NOTHING if has_rooms(game, i) else ROOMS
 
 
-@compiled
+@called
 def start(game: Game, i: int, w: int, people: int) -> None:
     """Start a serial: people, rooms and instructors are taken."""
     g, z, _, _, out = game
@@ -881,7 +888,7 @@ def start(game: Game, i: int, w: int, people: int) -> None:
 # ---- steps 7 and 8: the end of the week
 
 
-@compiled
+@called
 def count_sites(game: Game, w: int) -> None:
     """Step 7: a site is in use until exit, from the first week in which it is open with somebody there."""
     g, z, _, _, out = game
@@ -893,7 +900,7 @@ def count_sites(game: Game, w: int) -> None:
             out[g.site_weeks + s] += 1
 
 
-@compiled
+@called
 def end_of_week(game: Game, word: Word) -> None:
     """Step 8: trainees drop out; serials taught to the end pass their trainees on."""
     g, z, y, x, out = game
@@ -919,7 +926,7 @@ def end_of_week(game: Game, word: Word) -> None:
     z[g.runs] = kept
 
 
-@compiled
+@called
 def graduate(game: Game, word: Word, i: int) -> None:
     """Let the trainees of a serial pass, repeat or leave, teach on, be posted or be lost."""
     g, z, _, x, out = game
@@ -945,7 +952,7 @@ def graduate(game: Game, word: Word, i: int) -> None:
 # ---- what is read
 
 
-@compiled
+@called
 def read(game: Game, series: Any, n: int, b: int) -> None:
     """Read units at targets and at the floor's week, and the series, at the boundary before week b."""
     g, z, _, _, out = game
@@ -970,7 +977,7 @@ def read(game: Game, series: Any, n: int, b: int) -> None:
         series[g.capabilities + g.stocks, n, p] = z[g.foreign] if b < g.weeks else 0
 
 
-@compiled
+@called
 def form_units(game: Game) -> None:
     """Form whole units from holders, capabilities in the order of their priority."""
     g, z, _, _, _ = game
@@ -989,7 +996,7 @@ def form_units(game: Game) -> None:
 # ---- replications
 
 
-@compiled
+@put_in
 def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     """Play one replication."""
     g, z, _, _, _ = game
@@ -1013,7 +1020,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     finish(game)
 
 
-@compiled
+@called
 def finish(game: Game) -> None:
     """Count serials that still wait as lost, when projects finished, and everybody who is somewhere."""
     g, z, _, _, out = game
