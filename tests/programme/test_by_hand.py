@@ -181,3 +181,10 @@ def test_a_command_above_the_ceiling_is_infeasible_and_told_with_its_cure() -> N
     assert cured is not None
     assert cured.has_plan
     assert explain(school(changes | {"ceiling": 6})) == ()
+
+
+def test_a_site_closed_by_plan_for_a_period_costs_the_serial_of_that_period() -> None:
+    first = {"begins": "2018-10-01", "ends": "2018-10-28"}
+    assert reached({"sites.school.closed": [first]}) == pytest.approx(4, abs=1e-3)
+    middle = {"begins": "2018-11-26", "ends": "2018-12-23"}
+    assert reached({"sites.school.closed": [middle]}) == pytest.approx(4, abs=1e-3)

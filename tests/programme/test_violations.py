@@ -56,7 +56,14 @@ BOTH: dict[str, Any] = {
 ABROAD: dict[str, Any] = {"courses.basic.sites": ["abroad"], "sites.abroad.facilities": {"room": 1}}
 INTERPRETED: dict[str, Any] = HOSTS | {"courses.basic.instructors": {"drill": 1, "interpreting": 1}}
 
+SHUT: dict[str, Any] = {"sites.school.closed": [{"begins": "2018-10-01", "ends": "2018-10-28"}]}
+
 CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
+    "a site that is closed": (
+        (SHUT, [basic(period=1)]),
+        (SHUT,),
+        "basic@school in period 0: no week in which a serial could begin",
+    ),
     "a class not overfull": (({},), ({}, [basic(trainees=11)]), "basic@school in period 0: 11 trainees"),
     "a class full enough": (({}, [basic(trainees=5)]), ({}, [basic(trainees=4)]), "basic@school in period 0"),
     "a course that is held": (({},), ({"courses.basic.held": False},), "basic@school in period 0: the "),
