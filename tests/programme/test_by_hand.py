@@ -3,14 +3,16 @@
 import datetime as dt
 from typing import Any
 
+import numpy as np
 import pytest
 
 from cadre.programme import binding
 from cadre.programme.contradictions import explain
-from cadre.programme.optimise import plan_programme
+from cadre.programme.model import build
+from cadre.programme.optimise import plan_programme, units_held
 from cadre.programme.violations import violations
 from cadre.solving import Status
-from tests.programme.made import EXACT, STARTS, school
+from tests.programme.made import EXACT, SMALL, STARTS, school
 
 AMPLE: dict[str, Any] = {"sites.school.facilities": {"room": 9}}
 """Rooms enough: 20 units are wanted by the end of the sixth period, so five periods of starts count."""
@@ -188,3 +190,25 @@ def test_a_site_closed_by_plan_for_a_period_costs_the_serial_of_that_period() ->
     assert reached({"sites.school.closed": [first]}) == pytest.approx(4, abs=1e-3)
     middle = {"begins": "2018-11-26", "ends": "2018-12-23"}
     assert reached({"sites.school.closed": [middle]}) == pytest.approx(4, abs=1e-3)
+
+
+def test_a_trace_of_what_nobody_holds_takes_no_units_from_others() -> None:
+    """Two kinds of unit share soldiers; one also asks for a leader, and there is none.
+
+    A solver's millionth of a unit of that kind once scaled the other away with it.
+    """
+    wanted = {STARTS + dt.timedelta(weeks=24): 20}
+    kinds = {
+        "unit": {"made_of": {"soldier": 10}, "wanted": wanted},
+        "staff": {"made_of": {"soldier": 5, "leader": 1}, "wanted": wanted},
+    }
+    lead = SMALL["courses"]["basic"] | {"grants": "leader"}
+    mission = school({"capabilities": kinds, "competences.leader": {"title": "leader"}, "courses.lead": lead})
+    draft = build(mission, 4, None)
+    values = np.zeros(draft.lp.columns)
+    values[draft.units["unit"]], values[draft.units["staff"]] = 3.0, 1e-6
+    periods = draft.frame.periods
+    given = units_held(draft, values, {"soldier": [30.0] * periods, "leader": [0.0] * periods})
+    assert given is not None
+    assert [3.0] * periods == pytest.approx(given["unit"], rel=1e-5)
+    assert [0.0] * periods == list(given["staff"])

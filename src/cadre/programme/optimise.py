@@ -116,7 +116,7 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
     values = point.values
     serials = tuple(sorted(_serials(draft, values)))
     followed = reckon(draft.mission, serials, frame.period_weeks)
-    units = formed(draft.mission, followed.holders, _given(draft, values, followed.holders))
+    units = formed(draft.mission, followed.holders, units_held(draft, values, followed.holders))
     return Programme(
         frame.period_weeks,
         frame.periods,
@@ -170,17 +170,25 @@ def _activities(draft: Draft, values: Floats) -> list[ActivityStart]:
     ]
 
 
-def _given(
+def units_held(
     draft: Draft, values: Floats, holders: Mapping[str, list[float]]
 ) -> dict[str, tuple[float, ...]] | None:
-    """Give the solver's units where capabilities share a competence, scaled down to what the stocks hold."""
+    """Give the solver's units where capabilities share a competence, scaled down to what the stocks hold.
+
+    Each capability by the competences that it is made of itself: one that asks a trace of a competence nobody
+    holds leaves the others alone.
+    """
     uses = [k for c in draft.mission.capabilities.values() for k in c.made_of]
     if len(uses) == len(set(uses)):
         return None
     units = {key: np.maximum(values[u], 0.0) for key, u in draft.units.items()}
-    scale = np.ones(draft.frame.periods)
-    for k in set(uses):
+    held = {}
+    for k in sorted(set(uses)):
         need = sum(c.made_of.get(k, 0) * units[key] for key, c in draft.mission.capabilities.items())
         there = np.array(holders[k])
-        scale = np.minimum(scale, np.where(need > there, there / np.maximum(need, TINY), 1.0))
-    return {key: tuple(map(float, u * np.clip(scale, 0.0, 1.0))) for key, u in units.items()}
+        held[k] = np.clip(np.where(need > there, there / np.maximum(need, TINY), 1.0), 0.0, 1.0)
+    scale = {
+        key: np.min([held[k] for k in c.made_of], axis=0, initial=1.0)
+        for key, c in draft.mission.capabilities.items()
+    }
+    return {key: tuple(map(float, u * scale[key])) for key, u in units.items()}
