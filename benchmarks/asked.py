@@ -14,6 +14,8 @@ from benchmarks.suite import GROWTH
 from benchmarks.tm8.case import HALF_WIDTH, PUBLISHED
 
 Findings = Sequence[Finding]
+WEEKLY_BOUND = 3577
+"""Bound of tt600-heavy on weekly head-counts, as the reference cases state it."""
 SEATS = 0.003
 """Share of all seats by which those short may exceed the least proved."""
 TO_GAP, QUADRATIC = 0.05, 2.0
@@ -173,6 +175,12 @@ def lines(best: dict[str, Published]) -> list[Line]:
         Line("timetable", heavy, "first plan < 1 s", at_most(heavy, 30, first, 1, second)),
         Line("timetable", heavy, "gap ≤ 5 % in 30 s", at_most(heavy, 30, gap, 0.05, share)),
         Line("timetable", heavy, "gap ≤ 1 % in 120 s", at_most(heavy, 120, gap, 0.01, share)),
+        Line(
+            "timetable",
+            heavy,
+            f"≤ 1 % above {WEEKLY_BOUND:,}, the published bound of weekly heads, in 120 s",
+            at_most(heavy, 120, _above_weekly_bound, 0.01, share),
+        ),
         Line("timetable", heavy, "seats short within 0.3 % of the least proved", _seats_short(heavy, 120)),
         Line("timetable_growth", "all", "time to a 5 % gap grows less than quadratically", _growth),
         Line("forces", "fg500", "first plan < 5 s", at_most("fg500", 60, first, 5, second)),
@@ -229,6 +237,12 @@ def lines(best: dict[str, Published]) -> list[Line]:
             at_most("20 of iraq-2018", None, told("share_of_full"), 0.02, share),
         ),
     ]
+
+
+def _above_weekly_bound(finding: Finding) -> float | None:
+    """Give how far the objective lies above the published bound, which sees no ends of tours."""
+    objective = told("objective")(finding)
+    return None if not objective else (objective - WEEKLY_BOUND) / objective
 
 
 def _seats_short(case: str, seconds: float) -> Judge:
