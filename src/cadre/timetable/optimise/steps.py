@@ -20,6 +20,9 @@ from cadre.timetable.loads import COUNTRY, Loads
 from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
 from cadre.timetable.problem import Job, weeks_counted
 
+LENIENT = 1
+"""Seats by which each row of whole stays may be short where seats may be: a seat at the end of a tour is
+worth some lateness (docs/design/timetable.md)."""
 TOLERANCE = 1e-7
 """Part of a job below which it counts as not started; relative room for the solver's tolerances."""
 
@@ -88,7 +91,9 @@ class Steps:
     def _supply(self, cut: Cut) -> float:
         workers = self.ground.problem.workers
         there = (workers[p] for p in self.loads.people(cut.row))
-        return float(sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there))
+        there_throughout = sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there)
+        traded = cut.through > 1 and self.ground.problem.short_allowed
+        return float(there_throughout + LENIENT * traded)
 
     def _entries(self, cut: Cut) -> Iterator[tuple[int, float]]:
         """Seats held from the week on: `sum seats (z[last begun by then] - z[last over before the end])`."""
