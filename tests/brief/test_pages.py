@@ -3,13 +3,13 @@ import datetime as dt
 
 import pytest
 
+from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
 from cadre.brief.context import Context
 from cadre.brief.pages.against import Argument, against_section, common, strongest
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.known import known_section, weightiest
-from cadre.brief.pages.mandate import mandate_section
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section

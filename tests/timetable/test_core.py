@@ -16,7 +16,7 @@ from cadre.timetable.loads import Loads
 from cadre.timetable.optimise.assignment import assignable, assigned, least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
 from cadre.timetable.optimise.relaxation import relax
-from cadre.timetable.optimise.whole import columns_near, near, whole
+from cadre.timetable.optimise.whole import near, whole
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
 
 EXACT = Limits(gap=1e-6, work=100.0, seconds=600.0)
@@ -90,7 +90,6 @@ def test_starts_near_the_relaxation_are_a_plan_and_where_the_whole_search_begins
     """Two serials for one trainer: the relaxation begins both in part, one comes later."""
     jobs = [job(0, {0: 1}), job(1, {0: 1})]
     relaxed = relax(Ground(problem_of(jobs, [worker(0, 0)])), EXACT, reached=100.0)
-    assert 0 < columns_near(relaxed) < relaxed.steps.lp.columns
     (board,) = near(relaxed, EXACT, until=math.inf)
     assert [0, 2] == sorted(placed.start for placed in board.placed if placed is not None)
     assert relaxed.start is not None

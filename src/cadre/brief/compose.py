@@ -11,6 +11,7 @@ from typing import Any
 
 from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
+from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import origin_section
@@ -41,7 +42,6 @@ from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.known import known_section
-from cadre.brief.pages.mandate import mandate_section
 from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from cadre.brief.charts.draw import VEGA_LITE
 from cadre.brief.content import (
+    RANGES,
     Block,
     Brief,
     Bullets,
@@ -62,6 +63,7 @@ def html_of(brief: Brief, drawn: Mapping[str, str]) -> str:
         .get_template("brief.html.j2")
         .render(
             brief=brief,
+            ranges=RANGES,
             as_of=day(dt.date.fromisoformat(brief.as_of)),
             pages=[[writer.section(s) for s in page] for page in brief.pages],
             annexes=[writer.section(s) for s in brief.annexes],

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from cadre.brief.content import (
+    IN_PRINT,
     Block,
     Brief,
     Bullets,
@@ -107,10 +108,8 @@ def _document(brief: Brief) -> dict[str, Any]:
     return {
         "title": brief.title,
         "description": f"Decision brief: {brief.title}, {brief.host}",
-        "footer": (
-            "Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures refer to "
-            "the last annex."
-        ),
+        "headline": brief.headline,
+        "footer": IN_PRINT,
         "date": [date.year, date.month, date.day],
         "as_of": day(date),
         "pages": [[section(s) for s in page] for page in brief.pages],

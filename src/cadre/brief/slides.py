@@ -14,7 +14,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cadre.brief.content import Brief, Bullets, Chart, Paragraph, Piece, Section, Strong, Table, Words, charts
+from cadre.brief.content import (
+    RANGES,
+    Brief,
+    Bullets,
+    Chart,
+    Paragraph,
+    Piece,
+    Section,
+    Strong,
+    Table,
+    Words,
+    charts,
+)
 from cadre.brief.fitting import CELL_MARGIN, ROW_MARGIN, column_widths, height, row_height, rows_that_fit
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import day
@@ -96,10 +108,10 @@ class _Deck:
 
     def opening(self) -> None:
         """Make the first slide: which mission, as known when."""
-        slide = self._slide(f"{self.brief.title}: a decision brief", _Box(MARGIN, 170, BODY[0], 80), 36.0)
+        slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         told = (
-            f"As known on {day(dt.date.fromisoformat(self.brief.as_of))}. Medians of simulated futures; "
-            "ranges hold in 8 of 10 of them. The notes of each slide give the id of each number."
+            f"As known on {day(dt.date.fromisoformat(self.brief.as_of))}. {RANGES} "
+            "The notes of each slide give the id of each number."
         )
         self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cadre.brief.content import (
+    IN_PRINT,
     Block,
     Brief,
     Bullets,
@@ -37,7 +38,6 @@ TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
 CELL_SIZE = 7.5
 MARGIN_CM, PAGE_CM = 2.0, (21.0, 29.7)
 GREY = "5F5F5F"
-FOOTER = "Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures lead to the last annex."
 _TIP = 250
 """Characters of a tip that Word shows."""
 
@@ -53,7 +53,7 @@ def docx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
         PNG of each chart, by id.
     """
     writer = _Writer(brief, pictures)
-    writer.add_heading(f"{brief.title}: a decision brief", 0)
+    writer.add_heading(brief.headline, 0)
     for page in brief.pages:
         for section in page:
             writer.section(section, section.title)
@@ -81,7 +81,7 @@ class _Writer:
         """State who, what and when; the day is the planner's, never the clock's."""
         about = self.document.core_properties
         made = dt.datetime.combine(dt.date.fromisoformat(self.brief.as_of), dt.time())
-        about.title = f"{self.brief.title}: a decision brief"
+        about.title = self.brief.headline
         about.author = about.last_modified_by = "Cadre"
         about.subject, about.comments, about.keywords = f"Decision brief, {self.brief.host}", "", ""
         about.created = about.modified = made
@@ -95,7 +95,7 @@ class _Writer:
         page.page_width, page.page_height = (Cm(length) for length in PAGE_CM)
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(MARGIN_CM)
         page.header.paragraphs[0].text = f"{self.brief.title}. As known on {_as_of(self.brief)}"
-        page.footer.paragraphs[0].text = FOOTER
+        page.footer.paragraphs[0].text = IN_PRINT
         styles = self.document.styles
         for name, size in (("Normal", 10), ("List Bullet", 10), ("Caption", 9), ("Header", 8), ("Footer", 8)):
             styles[name].font.name, styles[name].font.size = "Arial", Pt(size)

@@ -7,7 +7,6 @@ found in the even futures and judged in the odd ones (docs/model/decision.md, "W
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from cadre.decision.samples import Drawn, Ints
 from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
 from cadre.decision.wording import percent, quoted, sentence
 from cadre.mission import Mission
+from cadre.options import Option
 
 DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""
@@ -26,14 +26,6 @@ SURE = 0.9
 """Density from which an option is said to fail under conditions, rather than to fail more often."""
 MORE = 0.1
 """The density of a box must lie this much above the share that fails anyway, or it tells nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where failing is looked for: the mission as the option has it, and its title."""
-
-    mission: Mission
-    title: str
 
 
 def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
@@ -55,12 +47,12 @@ def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
     return tuple(path for _, path in sorted(found, key=lambda pair: pair[0])[:DIMENSIONS])
 
 
-def fails_when(option: str, scene: Scene, draws: Mapping[str, Drawn], good: Bools) -> FailsWhen:
+def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> FailsWhen:
     """Find when an option fails, and say it."""
     fails = ~good
     failing = float(fails.mean())
     if not draws or not RARE <= failing <= 1 - RARE:
-        return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
+        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _told_without(option, failing))
     paths = telling({path: drawn.order for path, drawn in draws.items()}, fails)
     x = np.stack([draws[path].values for path in paths], axis=1)
     box = find_box(x[::2], fails[::2])
@@ -71,10 +63,10 @@ def fails_when(option: str, scene: Scene, draws: Mapping[str, Drawn], good: Bool
         p = {k: quasi_p(box, k, x, y) for k in box.limited}
     told = measures(box, x, y)
     if not box.limited or told.density < failing + MORE:
-        return FailsWhen(option, failing, (), 0.0, failing, 0.0, _told_without(scene, failing))
-    limits = tuple(_limit(scene.mission, paths[k], box, k, p[k]) for k in box.limited)
-    words = _told(scene, limits, failing, (told.coverage, told.density))
-    return FailsWhen(option, failing, limits, told.coverage, told.density, told.mass, words)
+        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _told_without(option, failing))
+    limits = tuple(_limit(option.mission, paths[k], box, k, p[k]) for k in box.limited)
+    words = _told(option, limits, failing, (told.coverage, told.density))
+    return FailsWhen(option.id, failing, limits, told.coverage, told.density, told.mass, words)
 
 
 def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
@@ -83,8 +75,8 @@ def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
     return BoxLimit(path, name_of(mission, path), unit, low, high, p)
 
 
-def _told_without(scene: Scene, failing: float) -> str:
-    name = quoted(scene.title)
+def _told_without(option: Option, failing: float) -> str:
+    name = quoted(option.title)
     if failing < RARE:
         return f"{name} hardly ever fails: in {percent(failing)} of the futures."
     if failing > 1 - RARE:
@@ -92,12 +84,12 @@ def _told_without(scene: Scene, failing: float) -> str:
     return f"{name} fails in {percent(failing)} of the futures, and no few conditions tell which."
 
 
-def _told(scene: Scene, limits: Sequence[BoxLimit], failing: float, box: tuple[float, float]) -> str:
-    conditions = sentence([limit_in_words(limit, scene.mission.mission.currency) for limit in limits])
+def _told(option: Option, limits: Sequence[BoxLimit], failing: float, box: tuple[float, float]) -> str:
+    conditions = sentence([limit_in_words(limit, option.mission.mission.currency) for limit in limits])
     coverage, density = box
     fails = "fails" if density > SURE else "fails more often"
     return (
-        f"{quoted(scene.title)} {fails} when {conditions}: in {percent(density)} of such futures, against "
+        f"{quoted(option.title)} {fails} when {conditions}: in {percent(density)} of such futures, against "
         f"{percent(failing)} of all; they hold {percent(coverage)} of its failures."
     )
 

@@ -16,7 +16,7 @@ from cadre.decision.agreement import Proposal, answers
 from cadre.decision.amendments import Seen, amendments, kept_bars
 from cadre.decision.bars import shares_good
 from cadre.decision.docket import Docket, Judged
-from cadre.decision.failing import Scene, fails_when
+from cadre.decision.failing import fails_when
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
 from cadre.decision.naming import name_of
 from cadre.decision.open_details import Learning, details, everything, groups
@@ -159,8 +159,7 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
 
 def _fails_when(docket: Docket, place: int) -> FailsWhen:
     c = docket.shown[place]
-    scene = Scene(c.option.mission, c.option.title)
-    return fails_when(c.option.id, scene, docket.drawn[c.option.id], docket.good[:, place])
+    return fails_when(c.option, docket.drawn[c.option.id], docket.good[:, place])
 
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:

@@ -16,7 +16,7 @@ from cadre.timetable.construct import build, cost_of, good_enough, search_orders
 from cadre.timetable.ground import Ground
 from cadre.timetable.keeping import displaced, kept
 from cadre.timetable.optimise.relaxation import Relaxed, relax
-from cadre.timetable.optimise.whole import columns_near, near, whole
+from cadre.timetable.optimise.whole import near, whole
 from cadre.timetable.optimise.windows import improve
 from cadre.timetable.problem import Placement
 
@@ -134,10 +134,9 @@ def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
     yield from _guided(relaxed)
     if good_enough(reached.board, limits.gap, reached.bound):
         return
-    if columns_near(relaxed) <= COLUMNS_A_WORK * limits.work:
-        yield from near(relaxed, limits, until=until)
-        if good_enough(reached.board, limits.gap, reached.bound):
-            return
+    yield from near(relaxed, limits, until=until)
+    if good_enough(reached.board, limits.gap, reached.bound):
+        return
     if relaxed.values is not None and relaxed.steps.lp.columns <= COLUMNS_A_WORK * limits.work:
         for board in whole(relaxed, limits, until=until):
             _learn(reached, relaxed)

@@ -44,19 +44,11 @@ def near(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
         return
     lower, upper = _around(relaxed, relaxed.values)
     lp = relaxed.steps.lp
-    searching = replace(_told_apart(relaxed, limits), seconds=STARTS_SECONDS * left)
+    searching = replace(_whole_gap(relaxed, limits), seconds=STARTS_SECONDS * left)
     _, point = solve(lp.only(lp.objectives, lower=lower, upper=upper), searching)
     if point is not None:
         relaxed.start = point.values
         yield staffed(relaxed.steps.ground, relaxed.steps.weeks(point.values))
-
-
-def columns_near(relaxed: Relaxed) -> int:
-    """Give how many columns that search leaves open."""
-    if relaxed.values is None:
-        return 0
-    lower, upper = _around(relaxed, relaxed.values)
-    return int(np.count_nonzero(lower < upper))
 
 
 def _around(relaxed: Relaxed, values: Floats) -> tuple[Floats, Floats]:
@@ -70,7 +62,7 @@ def _around(relaxed: Relaxed, values: Floats) -> tuple[Floats, Floats]:
     return lower, upper
 
 
-def _told_apart(relaxed: Relaxed, limits: Limits) -> Limits:
+def _whole_gap(relaxed: Relaxed, limits: Limits) -> Limits:
     """Give limits whose gap is that of the whole objective, the model's constant included."""
     constant = relaxed.steps.constant
     inside = abs(relaxed.bound - constant)
@@ -84,7 +76,7 @@ def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
         if left <= 0:
             relaxed.by_seconds = True
             return
-        searching = replace(_told_apart(relaxed, limits), seconds=STARTS_SECONDS * left)
+        searching = replace(_whole_gap(relaxed, limits), seconds=STARTS_SECONDS * left)
         result, point = solve(relaxed.steps.lp, searching, hint=relaxed.start)
         relaxed.start = None
         relaxed.by_seconds |= result.by_seconds
