@@ -319,6 +319,13 @@ def test_every_number_of_the_brief_is_in_the_workbook(book: CalamineWorkbook, co
     assert sorted(number.id for number in context.numbers) == sorted(ids)
 
 
+def test_rows_of_the_workbook_are_as_high_as_their_text(files: dict[str, bytes]) -> None:
+    """Not every program fits rows when it opens a file; wrapped text would lie over the next row."""
+    with zipfile.ZipFile(io.BytesIO(files["workbook.xlsx"])) as archive:
+        text = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert re.search(r'<row r="[0-9]+"[^>]* ht="(30|45)"', text)
+
+
 def test_references_count_numbers_in_the_order_in_which_a_reader_meets_them(
     book: CalamineWorkbook, brief: Brief
 ) -> None:

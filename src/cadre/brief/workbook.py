@@ -11,8 +11,9 @@ import io
 from typing import Any
 
 from cadre.brief.context import Context
+from cadre.brief.fitting import lines
 from cadre.brief.rounding import stored
-from cadre.brief.sheets import Cell, Sheet
+from cadre.brief.sheets import Cell, Row, Sheet
 from cadre.brief.sheets_posts import asks_sheet, offers_sheet, requirements_sheet
 from cadre.brief.sheets_records import ledger_sheet, numbers_sheet, screened_sheet
 from cadre.brief.sheets_results import costs_sheet, options_sheet, targets_sheet, timetable_sheet
@@ -25,6 +26,8 @@ FORMATS: dict[str, dict[str, object]] = {
     "number": {"num_format": "#,##0.0##", "valign": "top"},
     "whole": {"num_format": "#,##0", "valign": "top"},
 }
+SIZE, LINE, CHARACTER, HIGHEST = 11.0, 15.0, 5.6, 409.0
+"""Of the type, of a row, of a character of a column's width, and the greatest of a row, in points."""
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8E8E8"}
 LITERAL = {
     "in_memory": True,
@@ -89,6 +92,8 @@ def _write(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
         page.set_column(place, place, column.width)
         page.write_string(0, place, column.title, styles["head"])
     for line, row in enumerate(sheet.rows, start=1):
+        if (needed := _lines(sheet, row)) > 1:
+            page.set_row(line, min(HIGHEST, LINE * needed))
         for place, value in enumerate(row):
             _cell(page, (line, place), value, styles[sheet.columns[place].format])
     page.freeze_panes(1, 1)
@@ -98,6 +103,12 @@ def _write(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
         _sums(page, sheet, styles)
+
+
+def _lines(sheet: Sheet, row: Row) -> int:
+    """Give the lines that the text of a row takes: not every program fits rows to it when it opens a file."""
+    pairs = zip(row, sheet.columns, strict=True)
+    return max((lines(v, c.width * CHARACTER, SIZE) for v, c in pairs if isinstance(v, str)), default=1)
 
 
 def _sums(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
