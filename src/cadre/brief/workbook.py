@@ -91,6 +91,7 @@ def _write(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
         page.write_string(0, place, column.title, styles["head"])
+    page.set_row(0, LINE * _lines(sheet, tuple(column.title for column in sheet.columns)))
     for line, row in enumerate(sheet.rows, start=1):
         if (needed := _lines(sheet, row)) > 1:
             page.set_row(line, min(HIGHEST, LINE * needed))
