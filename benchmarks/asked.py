@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.measure import Finding
-from benchmarks.suite import GROWTH
+from benchmarks.suite import GROWTH, LARGE, MEDIUM, SCHOOL
 from benchmarks.tm8.case import HALF_WIDTH, PUBLISHED
 
 Findings = Sequence[Finding]
@@ -189,8 +189,23 @@ def lines(best: dict[str, Published]) -> list[Line]:
         Line("mspsp", "all", "every plan valid", _mspsp(best, _valid)),
         Line("mspsp", "all", "mean makespan ≤ 1 % over the published best in 30 s", _mspsp(best, _near)),
         Line("mspsp", "open", "better than published on a third", _mspsp(best, _better)),
+        Line(
+            "programme",
+            "40 courses",
+            "bound, and a plan, in ≤ 10 s",
+            at_most("40 courses", 60, first, 10, second),
+        ),
         Line("programme", "40 courses", "gap ≤ 1 % in 60 s", at_most("40 courses", 60, gap, 0.01, share)),
         Line("programme", "12 courses", "gap ≤ 1 % in 20 s", at_most("12 courses", 20, gap, 0.01, share)),
+        *(
+            Line(
+                "replan",
+                case,
+                "no change moves nothing",
+                at_least(case, None, told("stay_no_change"), 1, "{:.0%} of serials stay"),
+            )
+            for case in (LARGE, MEDIUM, SCHOOL)
+        ),
         Line("simulation", "tm8", "≥ 5,000 a core-second", at_least("tm8", None, told(speed), 5000, rate)),
         Line("simulation", "tm8", "≥ 10,000 × SimPy", at_least("tm8", None, _times_simpy, 10_000, rate)),
         Line(

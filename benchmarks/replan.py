@@ -3,7 +3,7 @@
 Plans an option, then carries the plan into the mission unchanged and with each of three changes: the offer
 whose people hold most seats is withdrawn; the site of most serials is closed for ten weeks, from the week in
 which the middle one of them starts; the course of most serials takes two weeks longer. Prints a line of JSON
-for each; with `--anew` also how many serials a new plan leaves in their week.
+for each and one of the shares that stay; with `--anew` also how many serials a new plan leaves in their week.
 """
 
 from __future__ import annotations
@@ -31,25 +31,26 @@ CLOSED, LONGER = 10, 2
 SETTINGS = Settings(jobs=1)
 
 
-def changes(planned: Planned, mission: Mission) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give each change by what it is, as paths and values."""
+def changes(planned: Planned, mission: Mission) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Give each change by its kind and what it is, as paths and values."""
     held = [serial for serial in planned.timetable.serials if serial.start is not None]
     origin = {person.id: person.origin for person in planned.timetable.people}
     seats = Counter(origin[s.person] for serial in held for s in serial.seats if s.person)
     offer = max((key for key in seats if key in mission.offers), key=lambda key: seats[key])
     site = _most(serial.site for serial in held)
     course = _most(serial.course for serial in held)
-    yield "nothing", {}
-    yield f"{offer} withdrawn", {f"offers.{offer}": None}
+    yield "no_change", "nothing", {}
+    yield "offer_withdrawn", f"{offer} withdrawn", {f"offers.{offer}": None}
     begins = sorted(serial.start or 0 for serial in held if serial.site == site)
     first = begins[len(begins) // 2]
     last = mission.date_of(first + CLOSED) - dt.timedelta(days=1)
     period = {"begins": str(mission.date_of(first)), "ends": str(last)}
-    yield f"{site} closed in weeks {first}-{first + CLOSED - 1}", {f"sites.{site}.closed": [period]}
+    weeks = f"{first}-{first + CLOSED - 1}"
+    yield "site_closed", f"{site} closed in weeks {weeks}", {f"sites.{site}.closed": [period]}
     phases = mission.courses[course].in_phases
     path = "in_phases.0.weeks" if phases else "weeks"
-    weeks = phases[0].weeks if phases else mission.courses[course].length
-    yield f"{course} {LONGER} weeks longer", {f"courses.{course}.{path}": weeks + LONGER}
+    length = phases[0].weeks if phases else mission.courses[course].length
+    yield "course_longer", f"{course} {LONGER} weeks longer", {f"courses.{course}.{path}": length + LONGER}
 
 
 def _most(names: Iterator[str]) -> str:
@@ -89,13 +90,17 @@ def main() -> None:
     mission = read_mission(given.folder)
     planned = plan_option(find(mission, given.option), SETTINGS)
     before = Before(given.option, planned.need, planned.forces, planned.programme, planned.timetable)
-    for name, change in changes(planned, mission):
+    held = sum(serial.start is not None for serial in planned.timetable.serials)
+    stay = {}
+    for kind, name, change in changes(planned, mission):
         option, begun = find(mission.changed(change), given.option), time.process_time()
         line = measured(name, replan(before, option, SETTINGS), time.process_time() - begun)
         if given.anew:
             anew = plan_option(option, SETTINGS).timetable.serials
             line["serials_stay_anew"] = same_week(planned.timetable.serials, anew)
         print(json.dumps(line), flush=True)
+        stay[f"stay_{kind}"] = line["serials_stay"] / held if held else 1.0
+    print(json.dumps({"case": given.option, "serials": held, **stay}))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ CASES = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
 """Folder of the reference cases, which are no part of the project."""
 GROWTH = (150, 600, 2400)
 """Serials of the curve of growth."""
+IRAQ = "missions/iraq-2018"
+LARGE, MEDIUM, SCHOOL = "large of iraq-2018", "medium of iraq-2018", "demining-school"
+"""Options whose plans are carried into changed missions."""
 QUICK = 10
 """What `--quick` divides all seconds by."""
 
@@ -89,10 +92,18 @@ SUITE = (
             made("12 courses", 20, "--courses", "12", "--sites", "4", "--weeks", "260", "--seed", "1"),
         ),
     ),
+    Benchmark(
+        "replan",
+        (
+            made(LARGE, None, IRAQ, "large.five-years.everything.permanent.host.host-led"),
+            made(MEDIUM, None, IRAQ, "medium.five-years.everything.rotating.nations.host-led"),
+            made(SCHOOL, None, "missions/demining-school", "full.eighteen-months.own-school"),
+        ),
+    ),
     Benchmark("simulation", (made("tm8", None, "tm8"),), ("simulation_simpy", "simulation_numpy")),
     Benchmark("scale", (made("50 courses, 10 years", None, "--courses", "50", "--years", "10"),)),
     Benchmark("calibration", (made("40 missions", None, "--missions", "40", "--truths", "1000"),)),
-    Benchmark("selection", (made("20 of iraq-2018", None, "missions/iraq-2018"),)),
+    Benchmark("selection", (made("20 of iraq-2018", None, IRAQ),)),
 )
 """In the order of the tables."""
 

@@ -26,8 +26,8 @@ from cadre.solving.optimise import solve
 
 SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
-IMPROVING = 0.8
-"""Part of the seconds that improving may take; cost, in two searches, may take the rest."""
+IMPROVING, SAVING_COST = 0.75, 0.1
+"""Parts of the seconds for improving and for each of two searches of cost; what binds has the rest."""
 HALF = 0.5
 """A step is taken from here on."""
 
@@ -56,7 +56,7 @@ def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None)
         by_seconds = better.by_seconds
         best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
     bounds = held(draft, best.begun, best.starts)
-    saving = replace(limits, gap=max(limits.gap, SAVING), seconds=(1 - IMPROVING) / 2 * limits.seconds)
+    saving = replace(limits, gap=max(limits.gap, SAVING), seconds=SAVING_COST * limits.seconds)
     stands = _stand(draft, best, saving)
     hint = None if stands is None else stands.values
     _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root", hint=hint)
