@@ -19,10 +19,7 @@ FILE = "study.json"
 
 @dataclass(frozen=True, slots=True)
 class TracedInput:
-    """A path of the mission that the number depends on.
-
-    What stands there for this option, and what it rests on.
-    """
+    """A path of the mission that the number depends on: what this option has there, what it rests on."""
 
     path: str
     value: Any
@@ -174,10 +171,7 @@ def _shown(number: dict[str, Any], currency: str) -> str:
 
 
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
-    """Give what stands at a path for the option of the number.
-
-    What the option sets, else the mission as read.
-    """
+    """Give what the option of the number has at a path: what it sets, else the mission as read."""
     here = document["inputs"].get(path, {"value": None, "basis": []})
     options = sorted(document["options"], key=lambda option: -len(option["id"]))
     option = next((o for o in options if number["id"].startswith(f"option.{o['id']}.")), None)

@@ -66,10 +66,7 @@ class Dominated:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Chance that a target is met or a floor holds.
-
-    With the 95 % half width from the number of replications.
-    """
+    """Chance that a target is met or a floor holds, with the 95 % half width of so many replications."""
 
     option: str
     capability: str
@@ -99,10 +96,7 @@ class Regret:
 
 @dataclass(frozen=True, slots=True)
 class FillRisk:
-    """Chance that fewer than `floor` of an option's post-weeks are filled.
-
-    And the spread of the share filled.
-    """
+    """Chance that less than `floor` of an option's post-weeks is filled, and the spread of that share."""
 
     option: str
     filled: Spread
@@ -112,10 +106,7 @@ class FillRisk:
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:
-    """Intake a year that holds the wanted stock of a competence against attrition.
-
-    Beside the intake planned and the spread drawn.
-    """
+    """Intake a year that holds the wanted stock of a competence against attrition, beside that planned."""
 
     option: str
     competence: str

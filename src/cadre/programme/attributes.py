@@ -1,6 +1,4 @@
-"""What a programme is measured by where a party's condition speaks of it.
-
-Years, posts at the peak, posts in country, cost.
+"""What a programme is measured by where a party's condition speaks of it: years, posts, cost.
 
 Takes a programme and its mission, gives the numbers named in `cadre.mission.nations.MEASURED`.
 """

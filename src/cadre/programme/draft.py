@@ -92,10 +92,7 @@ def add_serials(draft: Draft) -> None:
 
 
 def most_serials(draft: Draft, runs: Runs) -> float:
-    """Bound the serials that can start in one period by the rooms at the site and by the people there could.
-
-    Ever be.
-    """
+    """Bound the serials that can start in one period by the rooms of the site and by its people at most."""
     course, site = draft.mission.courses[runs.course], draft.mission.sites[runs.site]
     first, weeks = course.phases[0], draft.frame.period_weeks
     most = math.ceil(draft.everybody / course.seats.least)
@@ -117,9 +114,9 @@ def everybody(mission: Mission) -> float:
 
 
 def source_of(mission: Mission, course: str) -> Pool | None:
-    """Give the pool a course takes its trainees from: the holders of what the last prerequisite grants,.
+    """Give the pool a course takes its trainees from.
 
-    Else its recruits.
+    The holders of what the last prerequisite grants, else its recruits.
     """
     taken = mission.courses[course]
     while taken.after:
@@ -328,9 +325,9 @@ def _targets(frame: Frame, key: str) -> list[tuple[int, int]]:
 
 
 def add_targets(draft: Draft) -> None:
-    """Units `sum made_of u[p] <= Z[p]`, shortage `u + s >= wanted`.
+    """Units `sum made_of u[p] <= Z[p]` and shortages `u + s >= wanted`.
 
-    The first objective, in percent, with the lateness of projects.
+    With the lateness of projects they make the first objective, in percent.
     """
     mission, lp, row = draft.mission, draft.lp, np.arange(draft.frame.periods)
     total = sum(c.priority for c in mission.capabilities.values())
@@ -351,10 +348,7 @@ def add_targets(draft: Draft) -> None:
 
 
 def _lateness(draft: Draft) -> list[tuple[Ints, Floats]]:
-    """Weighted mean share of the foreign presence in which a project is not done: a column fixed at 1 less.
-
-    `done`.
-    """
+    """Weighted mean share of the foreign presence in which a project is not done: 1, fixed, less `done`."""
     weight = {k: draft.mission.projects[k].priority for k in draft.done}
     total = sum(weight.values())
     if total <= 0:

@@ -136,10 +136,7 @@ class Frame:
         return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
 
     def shared_weeks(self, *, only_open: bool, by_slot: bool = True) -> Floats:
-        """Give the weeks that each slot (or period) shares with each rotation, shape (slots or periods,.
-
-        Rotations).
-        """
+        """Give the weeks that slots (or periods) share with rotations, shape (either of them, rotations)."""
         weeks = np.arange(self.mission.exit_week)
         kept = weeks[self.is_open[: self.mission.exit_week]] if only_open else weeks
         rows, count = (self.slot_of, self.slots) if by_slot else (self.period_of, self.periods)

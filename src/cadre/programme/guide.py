@@ -1,10 +1,7 @@
-"""What a relaxation says about a programme.
-
-When activities start, how many serials are due by when, and a bound.
+"""What a relaxation says about a programme: when activities start, how many serials are due by when, a bound.
 
 Takes a mission and limits; solves one linear programme, in which classes are full and numbers need not be
-whole, and gives a
-`Guide` for placing serials one by one.
+whole, and gives a `Guide` for placing serials one by one.
 """
 
 from __future__ import annotations

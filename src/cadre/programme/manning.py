@@ -144,9 +144,9 @@ def _short(
     posts: Mapping[tuple[str, str], float],
     hosts: Mapping[str, float],
 ) -> float:
-    """Give the person-weeks that no assignment of posts and hosts to skills can cover: all demand less the.
+    """Give the person-weeks that no assignment of posts and hosts to skills can cover.
 
-    Greatest flow.
+    They are all that is asked for less the greatest flow.
     """
     arcs: list[tuple[str, str, float]] = []
     demand = 0.0
@@ -269,9 +269,9 @@ def _stands_at(mission: Mission, rule: SupportRule) -> list[str]:
 
 
 def _counts(programme: Programme, mission: Mission, followed: Reckoning) -> list[Count]:
-    """Give by rotation what may be counted: (what, site), foreign posts by reason and trainees at the.
+    """Give by rotation what rules may count, by (what, site).
 
-    Peak.
+    Foreign posts by the reason for which they stand, and trainees at their peak.
     """
     counts: list[Count] = [defaultdict(float) for _ in _rotations(programme, mission)]
     for batch in programme.posts:

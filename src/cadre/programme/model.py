@@ -77,9 +77,9 @@ def build(
 
 
 def add_use(draft: Draft) -> None:
-    """A site with costs is used from its first serial or post on: `x <= most used[r]`, `used[r] >=.
+    """A site with costs is used from its first serial or post on.
 
-    Used[r-1]`; the last entry stands for after exit.
+    `x <= most used[r]` and `used[r] >= used[r-1]`; the last entry stands for after exit.
     """
     frame, lp = draft.frame, draft.lp
     for site, place in draft.mission.sites.items():
@@ -113,9 +113,9 @@ def add_use(draft: Draft) -> None:
 
 
 def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
-    """Expected money in millions: posts, serials and seats (the host's after exit too), sites, activities,.
+    """Expected money in millions.
 
-    The command.
+    Posts, serials and seats (the host's after exit too), sites, activities, the command.
     """
     mission, frame = draft.mission, draft.frame
     years = frame.rotation_weeks / WEEKS_PER_YEAR / MILLION

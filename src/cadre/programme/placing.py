@@ -32,9 +32,9 @@ HALF = 0.5
 
 @dataclass
 class Load:
-    """What one serial of a run takes: person-weeks by slot (of which on posts), room-weeks and beds by.
+    """What one serial of a run takes.
 
-    Period.
+    Person-weeks by slot, with the part that must stand on posts; room-weeks and beds by period.
     """
 
     skills: list[tuple[str, Ints, Floats, Floats]]

@@ -1,9 +1,7 @@
-"""A programme: serials per course, site and period, posts per role, site and rotation.
+"""A programme: serials by course, site and period, posts by role, site and rotation, activities of projects.
 
-Activities of projects, and what they lead to.
-
-Knows no solver. A programme is judged by `violations(mission)` and priced by `objective(mission)`, whoever
-made it.
+Beside them stands what they lead to. Knows no solver. A programme is judged by `violations(mission)` and
+priced by `objective(mission)`, whoever made it.
 """
 
 from __future__ import annotations

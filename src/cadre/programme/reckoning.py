@@ -72,9 +72,9 @@ class Reckoning:
 
 
 def placed(mission: Mission, batch: SerialBatch, period_weeks: int) -> Batch:
-    """Find the first week of a batch's period in which a serial fits: the site open, no pause where none is.
+    """Find the first week of a batch's period in which a serial fits.
 
-    Allowed, ended before an out-of-country site closes.
+    The site is open, no pause comes where none is allowed, all is over before a site out of country closes.
     """
     course, site = mission.courses[batch.course], mission.sites[batch.site]
     first, closed = batch.period * period_weeks, mission.closed_at(batch.site)

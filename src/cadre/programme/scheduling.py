@@ -1,6 +1,4 @@
-"""Schedule the activities of projects where their advisers may stand, one by one.
-
-Before any serial is placed.
+"""Schedule the activities of projects one by one where advisers may stand, before any serial is placed.
 
 Takes the periods in which a relaxation would start them; gives the periods in which they do start. Knows no
 solver.

@@ -38,9 +38,9 @@ def is_local(draft: Draft, skill: str) -> bool:
 
 
 def add_staffing(draft: Draft) -> None:
-    """Posts, loads and hosts: `posts' work + hosts' work >= need`, `posts' work >= foreign share`, each.
+    """Posts and hosts do the work of serials, each within its supply.
 
-    Within its supply.
+    `posts' work + hosts' work >= need` and `posts' work >= foreign share`.
     """
     need, own = _needs(draft)
     supply: dict[tuple[str, str], list[Term]] = {}
@@ -59,9 +59,9 @@ def add_staffing(draft: Draft) -> None:
 
 
 def _needs(draft: Draft) -> tuple[dict[tuple[str, str], list[Term]], dict[tuple[str, str], list[Term]]]:
-    """Give per skill and site the person-weeks each serial needs by slot, and the part that must stand on.
+    """Give the person-weeks that each serial needs by slot, by skill and site.
 
-    Posts while the mission is there.
+    Beside them the part that must stand on posts while the mission is there.
     """
     need: dict[tuple[str, str], list[Term]] = {}
     own: dict[tuple[str, str], list[Term]] = {}
@@ -84,9 +84,9 @@ def _needs(draft: Draft) -> tuple[dict[tuple[str, str], list[Term]], dict[tuple[
 
 
 def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
-    """Give the person-weeks that must stand on posts, less those waived once a finished project lets hosts.
+    """Give the person-weeks that must stand on posts.
 
-    Teach the course alone.
+    Those are waived that hosts may teach alone once a project is finished.
     """
     runs, y = draft.frame.runs[pair], draft.serials[pair]
     run, slot, amount = loads
@@ -124,10 +124,7 @@ def _waive(draft: Draft, pair: int, freed: list[str]) -> tuple[Ints, Ints]:
 
 
 def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[str, Term], dict[Pool, Term]]:
-    """Add the person-weeks by slot in which each role on posts, and each pool of hosts, uses a skill at a.
-
-    Site.
-    """
+    """Add the person-weeks by slot in which each role on posts and pool of hosts uses a skill at a site."""
     slots = np.arange(draft.frame.slots, dtype=np.int64)
     there = slots[draft.frame.foreign]
     posts: dict[str, Term] = {
@@ -171,9 +168,9 @@ def _bound_hosts(draft: Draft, hosts: dict[Pool, list[Term]]) -> None:
 
 
 def add_advisers(draft: Draft) -> None:
-    """Advisers of running activities stand on posts: `posts' weeks >= sum people x weeks`, by skill, role,.
+    """Advisers of running activities stand on posts.
 
-    Site and slot.
+    `posts' weeks >= sum people x weeks`, by skill, role, site and slot.
     """
     loads: dict[tuple[str, str], list[Term]] = {}
     for (key, name), z in draft.begun.items():
@@ -218,9 +215,9 @@ def _bound_advisers(draft: Draft, supply: dict[tuple[str, str], list[Term]]) -> 
 
 
 def add_rooms(draft: Draft) -> None:
-    """Facilities: room-weeks used at a site in a period are at most `(facilities + added by finished.
+    """Facilities hold what is taught in them.
 
-    Projects) x open weeks`.
+    Room-weeks used in a period are at most `(facilities + added by finished projects) x open weeks`.
     """
     use: dict[tuple[str, str], list[Term]] = {}
     for runs, y, _ in draft.pairs():
@@ -239,10 +236,7 @@ def add_rooms(draft: Draft) -> None:
 
 
 def added_by_projects(draft: Draft, site: str, facility: str, weeks: Floats) -> list[Term]:
-    """Give the terms by which finished projects add to a facility (or beds) of a site, on the left of a.
-
-    Row.
-    """
+    """Give the terms (left of a row) by which finished projects add to a facility or the beds of a site."""
     row = np.arange(draft.frame.periods)
     return [
         (row, done, -weeks * draft.mission.projects[key].effects.adds[site][facility])

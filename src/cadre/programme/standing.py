@@ -166,10 +166,7 @@ class Standing:
         }
 
     def allowed_now(self, rotation: int) -> bool:
-        """Say whether posts and their tail stay within ceiling, beds and what could be filled in a.
-
-        Rotation.
-        """
+        """Say whether a rotation's posts and tail stay within ceiling, beds and what could be filled."""
         mission, command = self.frame.mission, self.command[rotation]
         roles, hq, counts = mission.roles, mission.headquarters, self._counts(rotation)
         counts[hq]["command"] = float(sum(n for r, n in command.items() if not roles[r].local))

@@ -61,10 +61,7 @@ def add_support(draft: Draft) -> None:
 
 
 def _add_peaks(draft: Draft) -> None:
-    """Trainees at the peak of a rotation: at least those present in each period that shares a week with.
-
-    It.
-    """
+    """Trainees at the peak of a rotation: no fewer than in any period that shares a week with it."""
     if not any("trainees" in rule.of for rule in draft.mission.support.values()):
         return
     period, rotation = np.nonzero(draft.frame.shared_weeks(only_open=False, by_slot=False))
@@ -135,9 +132,9 @@ def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) 
 
 
 def most_counted(draft: Draft, rule: SupportRule, site: str) -> float:
-    """Bound what a step rule may count: by the ceiling where there is one, and by the beds or all people.
+    """Bound what a step rule may count.
 
-    For trainees.
+    Posts by the ceiling where there is one, trainees by the beds or by all people.
     """
     mission = draft.mission
     trainees = 0.0
@@ -184,9 +181,9 @@ def foreign_command(draft: Draft) -> Floats:
 
 
 def add_beds(draft: Draft) -> None:
-    """Beds of a site in a period: `mean trainees present + mean foreign posts <= beds + added by finished.
+    """Beds of a site hold who sleeps there in a period.
 
-    Projects`.
+    `mean trainees present + mean foreign posts <= beds + added by finished projects`.
     """
     frame, present = draft.frame, trainees_present(draft)
     shared = frame.shared_weeks(only_open=False, by_slot=False) / frame.weeks_in_period[:, None]
@@ -205,9 +202,9 @@ def add_beds(draft: Draft) -> None:
 
 
 def add_fill(draft: Draft) -> None:
-    """Posts whose lack stops work stay within what could be filled: `instructors + advisers + critical.
+    """Posts whose lack stops work stay within what could be filled.
 
-    Support <= filled - command`.
+    `instructors + advisers + critical support <= filled - command`.
     """
     if draft.at_most is None:
         return

@@ -20,10 +20,7 @@ from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, reckon
 
 ROOM = 1e-4
-"""People, rooms or beds by which a sum may miss its bound: solvers keep rows to about 1e-6 of their.
-
-Entries.
-"""
+"""People, rooms or beds by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
 
 At = tuple[str, str, int]
 
@@ -78,10 +75,7 @@ def _strange(programme: Programme, mission: Mission) -> Iterator[str]:
 
 
 def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
-    """A batch is of a course that is held, begins and ends in time, and its classes are full enough and not.
-
-    Overfull.
-    """
+    """A batch is of a course held, begins and ends in time, and its classes are neither thin nor overfull."""
     for batch in followed.batches:
         plan, course = batch.plan, mission.courses[batch.plan.course]
         name = f"{plan.course}@{plan.site} in period {plan.period}"

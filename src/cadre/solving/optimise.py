@@ -2,8 +2,7 @@
 
 Takes a model and limits, gives a `Result` and a `Point`. HiGHS by default; SCIP and CP-SAT for the tests in
 which two solvers must agree; GLOP for relaxations whose duals are wanted. Models go to MathOpt as protocol
-buffers: its Python classes cost a
-millisecond per hundred columns, more than a relaxation takes to solve.
+buffers: its Python classes cost a millisecond per hundred columns, more than a relaxation takes to solve.
 """
 
 from __future__ import annotations
@@ -45,10 +44,7 @@ _TYPES = {
     "glop": mathopt.SolverType.GLOP,
 }
 RELAXED_ONLY = ("interior", "glop")
-"""Solvers of linear programmes without whole numbers: HiGHS' interior point without crossover, GLOP's.
-
-Simplex.
-"""
+"""Solvers of linear programmes only: HiGHS' interior point without crossover, GLOP's simplex."""
 NODES_PER_WORK = 1000
 """Branch-and-bound nodes that count as one unit of work for solvers without a deterministic clock."""
 ROOT = {"mip_max_nodes": 1, "mip_lp_age_limit": 1, "mip_pool_soft_limit": 1}
@@ -262,9 +258,9 @@ def _hinted(
 
 
 def _parameters(limits: Limits, solver: Solver) -> mathopt.SolveParameters:
-    """Set gap, deterministic work, seed and one thread; HiGHS refuses MathOpt's thread parameter.
+    """Set gap, deterministic work, seed and one thread.
 
-    Told directly.
+    HiGHS refuses the thread parameter of MathOpt and is told by its own.
     """
     parameters = mathopt.SolveParameters(time_limit=dt.timedelta(seconds=limits.seconds))
     if solver not in RELAXED_ONLY:

@@ -24,10 +24,7 @@ SLIGHT = 0.05
 GRAVE = 0.5
 """Gravity from which a weakness that every option has is told."""
 WORST = 0.6
-"""Gravity of being the worst of the options shown on a criterion.
-
-Less than a failure more likely than not.
-"""
+"""Gravity of being the worst of the options shown on a criterion: less than that of a likely failure."""
 WORST_OF = {
     "cost": "it costs the most of the options shown",
     "exposure": "it puts the most people at risk in the country",
@@ -42,10 +39,7 @@ WORST_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A weakness.
-
-    What it is about, how grave it is from 0 to 1, and its words, which end before its number.
-    """
+    """A weakness: what it is about, its gravity from 0 to 1, and its words, which end before its number."""
 
     key: str
     gravity: float

@@ -51,9 +51,10 @@ def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Give, at each target date.
+    """Give the early sign of each target date.
 
-    The first capability by priority and the number below which an option runs worse than in 9 of 10 futures.
+    That is the first capability by priority, and the number below which an option does worse than in 9 of 10
+    futures.
     """
     capabilities = context.reading.mission.capabilities
     dates = sorted({day_ for capability in capabilities.values() for day_ in capability.wanted})

@@ -1,7 +1,4 @@
-"""Offers against posts: what is filled, how firmly, what stays open, and what to ask for.
-
-And the stated conditions of types of party.
-"""
+"""Offers against posts: what is filled, how firmly, what is open, what to ask for; conditions of parties."""
 
 from __future__ import annotations
 
