@@ -242,9 +242,8 @@ def _hold(force: ForceModel, linear: LinearModel, goal: Floats, values: Floats) 
     """Keep a goal where it is while later ones improve.
 
     The first goal is kept for each group of pieces that compete for the same people. Together that asks no
-    more than keeping their sum,
-    which is reached in no other way; and it spares the solver a row over every piece, with which it takes a
-    hundred times as long.
+    more than keeping their sum, which is reached in no other way; and it spares the solver a row over every
+    piece, with which it takes a hundred times as long.
     """
     used = np.flatnonzero(goal)
     group = np.zeros(linear.columns, np.int64)

@@ -151,12 +151,11 @@ def leads(plan: ForcePlan, mission: Mission) -> tuple[Lead, ...]:
 def filled_posts(plan: ForcePlan, mission: Mission) -> dict[tuple[str, str, int], int]:
     """Give the posts of each role, site and rotation that the programme may count on.
 
-    The post-weeks filled, by offers of any state, divided by the weeks of the line and rounded to the nearest
-    whole post, halves up: a post filled for most of a rotation can be planned on, and the timetable sees the
-    very weeks. Not
-    discounted by the chance that an offer is kept, which the simulation plays. Every line of the plan is
-    listed, with 0 where nobody comes;
-    roles hired in the host country have no line and no limit.
+    The post-weeks filled, by offers of any state, divided by the weeks of the line and rounded to the
+    nearest whole post, halves up: a post filled for most of a rotation can be planned on, and the timetable
+    sees the very weeks. Not discounted by the chance that an offer is kept, which the simulation plays.
+    Every line of the plan is listed, with 0 where nobody comes; roles hired in the host country have no
+    line and no limit.
 
     Parameters
     ----------

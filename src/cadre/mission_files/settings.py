@@ -1,8 +1,8 @@
 """Settings: the nested parts of a mission as rows of path and value, for the sheet `settings` of a workbook.
 
-Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`; and back. Items of lists are
-numbered from 0. A row without a
-value makes an empty record, such as a choice of a lever that changes nothing.
+Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`; and back. Items of lists
+are numbered from 0. A row without a value makes an empty record, such as a choice of a lever that changes
+nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Workbook: the sheets of `mission.xlsx` to trees.
 
 A sheet named as a table (`offers`, `courses`, ...) holds that table, the sheet `settings` holds everything
-else. Cells that hold formulas are
-refused by name, since their value depends on the program that last saved the file.
+else. Cells that hold formulas are refused by name, since their value depends on the program that last saved
+the file.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Workbook safety: what must be known of an Excel file before anything reads its cells.
 
 Takes the bytes of a file, gives the formula cells of each sheet, or refuses: no workbook, too much once
-unpacked, a sheet far too large,
-entities in its XML. Streams each part, so that a bomb is noticed while it is still small.
+unpacked, a sheet far too large, entities in its XML. Streams each part, so that a bomb is noticed while it
+is still small.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Writing: a `Mission` to a folder that reads back equal.
 
-Takes a mission and a folder, writes `mission.yaml`, `ledger.yaml` and CSV tables, or one workbook. Each file
-is written beside its place and then
-moved there, so that nobody ever sees half of it.
+Takes a mission and a folder, writes `mission.yaml`, `ledger.yaml` and CSV tables, or one workbook. Each
+file is written beside its place and then moved there, so that nobody ever sees half of it.
 """
 
 from __future__ import annotations

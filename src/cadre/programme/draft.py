@@ -298,8 +298,8 @@ def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
     """Give the periods at whose ends a capability counts, the units wanted then and the weight.
 
     A target counts at the last period that ends by its date with 1 - LASTING, and after it to the next date
-    (or exit) with LASTING spread evenly;
-    the floor counts at the end of the look beyond. Weights of one capability add to 1.
+    (or exit) with LASTING spread evenly; the floor counts at the end of the look beyond. Weights of one
+    capability add to 1.
     """
     wanted, floor = _targets(frame, key), frame.mission.capabilities[key].floor_after_exit
     weight: dict[tuple[int, int], float] = {}

@@ -3,8 +3,7 @@
 Time in periods, slots and rotations, and every place in time where a serial can run.
 
 Takes a mission and the length of a period, gives arrays for the model builder. Knows no solver, and is not
-read by `violations`,
-which works everything out again in its own way.
+read by `violations`, which works everything out again in its own way.
 
 A *slot* is a period, cut in two where the foreign presence ends within it: before the cut posts and hosts
 teach, after it only hosts.

@@ -3,8 +3,8 @@
 Teaching, advice, support, command, ceiling, and what could be filled.
 
 Takes a programme, its mission and the people followed through it; gives a sentence for each rule broken.
-Knows no solver: whether
-the people suffice for all skills together is a flow through a small network, slot by slot.
+Knows no solver: whether the people suffice for all skills together is a flow through a small network, slot
+by slot.
 """
 
 from __future__ import annotations

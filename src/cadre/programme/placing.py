@@ -1,15 +1,12 @@
 """Place serials one by one and let posts follow: a plan within a second, for the search to start from.
 
 Takes a frame, the starts of activities, and how many serials of each course and site should have begun by
-each period; gives
-the serials begun. Knows no solver.
+each period; gives the serials begun. Knows no solver.
 
 Period by period the serial that lags most behind its due number begins, if its trainees, rooms, beds and
-instructors are there
-in all its weeks. Idle posts and hosts teach first; where they do not suffice posts are added for the whole
-rotation, as long as
-they and the tail that follows from them stay within the ceiling, the beds and what could be filled. What
-cannot begin waits.
+instructors are there in all its weeks. Idle posts and hosts teach first; where they do not suffice posts
+are added for the whole rotation, as long as they and the tail that follows from them stay within the
+ceiling, the beds and what could be filled. What cannot begin waits.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Reckoning: follow a programme's people week by week, without a solver and without the model builder's code.
 
 Takes serials and a mission, gives what stands at the end of each period: recruits who wait, holders of
-competences, host instructors, and for each batch
-its weeks. `violations`, prices and the reading back of solutions rest on it.
+competences, host instructors, and for each batch its weeks. `violations`, prices and the reading back of
+solutions rest on it.
 """
 
 from __future__ import annotations

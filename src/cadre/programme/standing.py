@@ -1,8 +1,7 @@
 """Posts that stand while serials are placed: what they still can teach, and whether more may stand.
 
 Knows no solver. The tail follows from the rules of the mission; ceiling, beds and what could be filled are
-checked in every
-rotation that changes.
+checked in every rotation that changes.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 Knows no solver and no model.
 
-Takes a programme, its mission and, where it was planned within them, the posts that could be filled; gives a
-sentence for
-each rule broken. Serials, people, places and projects are judged here, posts in `manning`.
+Takes a programme, its mission and, where it was planned within them, the posts that could be filled; gives
+a sentence for each rule broken. Serials, people, places and projects are judged here, posts in `manning`.
 """
 
 from __future__ import annotations
