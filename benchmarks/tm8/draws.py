@@ -14,7 +14,8 @@ from numba import types
 from numba.extending import intrinsic
 
 from benchmarks.tm8 import layout as at
-from cadre.simulation.kernel import S12, TINY, called, few, power, put_in
+from cadre.simulation.kernel.compiling import called, put_in
+from cadre.simulation.kernel.sampling import S12, TINY, few, power
 
 
 class Play(NamedTuple):

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from benchmarks.tm8 import case as tm8
-from cadre.simulation.kernel import GOLDEN, compiled, mixed
+from cadre.simulation.kernel.compiling import compiled
+from cadre.simulation.kernel.sampling import GOLDEN, mixed
 from cadre.simulation.luck import seed_word
 
 

@@ -16,7 +16,8 @@ from benchmarks.tm8 import case as tm8
 from benchmarks.tm8 import layout as at
 from benchmarks.tm8.case import Case
 from benchmarks.tm8.draws import Play, draw, drawn, recruits, uniform_of
-from cadre.simulation.kernel import GOLDEN, address, called, compiled, mixed, put_in
+from cadre.simulation.kernel.compiling import address, called, compiled, put_in
+from cadre.simulation.kernel.sampling import GOLDEN, mixed
 from cadre.simulation.luck import seed_word
 
 FIRST = np.int64(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import stats
 
-from cadre.simulation import kernel
+from cadre.simulation.kernel import sampling
 from cadre.simulation.luck import GOLDEN, WORD, mixed, seed_word, slot, uniforms
 from tests.simulation.reference import uniform
 
@@ -21,7 +21,7 @@ def test_arrays_kernel_and_plain_program_give_the_same_uniforms() -> None:
     assert expected == uniforms(7, 5, "site/x", 12).tolist()
     word = np.array([(seed_word(7) + 4 * GOLDEN) % WORD], np.uint64)
     word = mixed(mixed(word) + np.array([13 * GOLDEN % WORD], np.uint64))
-    assert uniform(7, 3, 12, "site/x", 5) == kernel.uniform(word[0], np.uint64(slot("site/x")), 5)
+    assert uniform(7, 3, 12, "site/x", 5) == sampling.uniform(word[0], np.uint64(slot("site/x")), 5)
 
 
 def test_more_replications_leave_the_first_as_they_were() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from cadre.simulation.kernel import binomial, poisson
+from cadre.simulation.kernel.sampling import binomial, poisson
 
 CENTRE = np.linspace(0.00123, 0.99871, 211)
 TAILS = np.array([1.1e-9, 1.1e-6, 1 - 1.1e-6, 1 - 1.1e-9])

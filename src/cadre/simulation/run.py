@@ -18,7 +18,7 @@ from cadre.programme.plan import Programme
 from cadre.simulation.arena import arena
 from cadre.simulation.draws import Draws, draw
 from cadre.simulation.inputs import Inputs, Plans, inputs
-from cadre.simulation.kernel import play
+from cadre.simulation.kernel.replications import play
 from cadre.simulation.luck import seed_word
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.tally import Tally, outcome

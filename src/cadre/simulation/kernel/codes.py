@@ -1,0 +1,16 @@
+"""Codes of the kernel: what can happen, why a serial cannot be taught, states of a site, places of counts."""
+
+COME, ARE_READY, GO = range(3)
+"""Changes that a stint brings, `CHANGES` of them in the records."""
+CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, KEPT = range(1, 10)
+"""Events that one uniform decides, of one slot in one week."""
+SITE_CLOSED, NOT_OPEN, PAUSED, AFTER_EXIT, INSTRUCTORS, TRAINEES, ROOMS = range(7)
+"""Causes, in the order of `cadre.simulation.outcome.CAUSES`."""
+NOTHING = -1
+"""No cause."""
+NOT_YET, OPEN, CLOSED = range(3)
+"""States of a site."""
+HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE = range(9)
+"""Places of the first counts of a replication."""
+EPS, HALF = 1e-9, 0.5
+"""What is no lack of a room or of a person, and what is rounded up."""

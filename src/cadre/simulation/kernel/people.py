@@ -1,0 +1,129 @@
+"""People of stints come, are ready and go; people of stocks leave, and recruits come.
+
+Steps 2 and what is settled before the first week, docs/model/simulation.md.
+"""
+
+import math
+
+import numpy as np
+
+from cadre.simulation.kernel.codes import (
+    ARE_READY,
+    ARRIVES,
+    CAME,
+    COME,
+    EXPOSURE,
+    GO,
+    GONE,
+    HALF,
+    KEPT,
+    LEAVES,
+    PEAK,
+    PERSON_WEEKS,
+)
+from cadre.simulation.kernel.compiling import Game, Word, called
+from cadre.simulation.kernel.sampling import GOLDEN, binomial, looked_up, lost_of, mixed, poisson, uniform
+from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, TABLE
+
+
+@called
+def bring_people(game: Game, replication_word: Word) -> None:
+    """Note when the people of the stints that come about come, may begin serials, and go."""
+    g, z, _, x, _ = game
+    for i in range(g.stints):
+        people, begins = z[g.stints_people + i], z[g.stints_begins + i]
+        if not z[g.stints_sure + i]:
+            word = mixed(replication_word + np.uint64(z[g.stints_turn + i] + 1) * GOLDEN)
+            u, kept = uniform(word, z[g.stints_slot + i], KEPT), x[z[g.stints_honoured + i]]
+            if z[g.stints_each + i]:
+                people = binomial(u, people, kept)
+            elif u >= kept:
+                people = 0
+            before = z[g.stints_before + i]
+            if z[g.stints_fresh + i] and (before == NOBODY or not z[g.kept + before]):
+                begins += int(x[z[g.stints_late + i]])
+        if people > 0:
+            z[g.kept + i] = people
+            stand(game, i, begins)
+
+
+@called
+def stand(game: Game, i: int, begins: int) -> None:
+    """Note when the people of a stint stand on their posts; new ones begin serials only after the overlap."""
+    g, z, _, x, out = game
+    q, ends, people = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks), z[g.kept + i]
+    ready = begins + int(x[g.overlap]) if z[g.stints_fresh + i] else begins
+    if begins < ends:
+        note(game, begins, i * CHANGES + COME)
+        note(game, ends, i * CHANGES + GO)
+    if ready < ends:
+        z[g.got_ready + i] = 1
+        note(game, ready, i * CHANGES + ARE_READY)
+    person_weeks = people * max(0, ends - begins)
+    out[g.role_weeks + z[g.pools_role + q]] += person_weeks
+    if not z[g.pools_local + q]:
+        out[PERSON_WEEKS] += person_weeks
+        if z[g.pools_in_country + q]:
+            out[EXPOSURE] += person_weeks
+
+
+@called
+def note(game: Game, w: int, change: int) -> None:
+    """Put a change of who is there on the list of its week."""
+    g, z, _, _, _ = game
+    z[g.next_change + change] = z[g.first_change + w]
+    z[g.first_change + w] = change + 1
+
+
+@called
+def come_and_go(game: Game, w: int) -> None:
+    """Let the people of stints come, be ready and go; nobody else's place changes."""
+    g, z, _, x, out = game
+    change = z[g.first_change + w] - 1
+    while change >= 0:
+        i, kind = change // CHANGES, change % CHANGES
+        q, people = z[g.stints_pool + i], z[g.kept + i]
+        if kind == ARE_READY:
+            z[g.ready + q] += people
+        else:
+            moved = people if kind == COME else -people
+            z[g.present + q] += moved
+            if not z[g.pools_local + q]:
+                z[g.at_site + z[g.pools_site + q]] += moved
+                z[g.foreign] += moved
+            if kind == GO and z[g.got_ready + i]:
+                z[g.ready + q] -= people
+        # Leave takes its share of each pool, to the nearest whole person.
+        share = 1.0 if z[g.pools_local + q] else x[g.here]
+        z[g.there + q] = math.floor(z[g.present + q] * share + HALF)
+        z[g.able + q] = math.floor(z[g.ready + q] * share + HALF)
+        change = z[g.next_change + change] - 1
+    out[PEAK] = max(out[PEAK], z[g.foreign])
+
+
+@called
+def flows(game: Game, word: Word) -> None:
+    """Let people leave the pools, the competences and the host instructors; then recruits come."""
+    g, z, y, x, out = game
+    for k in range(g.stocks):
+        y[g.luck + k] = uniform(word, z[g.stocks_slot + k], LEAVES)
+    for k in range(g.stocks):
+        people, share, u = z[g.people + k], x[z[g.stocks_leaves + k]], y[g.luck + k]
+        if u > 1.0 - people * share:
+            gone = lost_of(y, g.stays + k * 2 * LISTED, u, people, share)
+            z[g.people + k] -= gone
+            out[GONE] += gone
+        if z[g.stocks_mean + k] != NOBODY and x[z[g.stocks_mean + k]] > 0.0:
+            came = arrivals(game, k, uniform(word, z[g.stocks_slot + k], ARRIVES))
+            z[g.people + k] += came
+            out[CAME] += came
+
+
+@called
+def arrivals(game: Game, k: int, u: float) -> int:
+    """Recruits who come to a pool in a week: looked up, or walked to where the table ends too soon."""
+    g, z, y, x, _ = game
+    came = looked_up(z, g.marks + k * MARKS, y, g.intake + k * TABLE, u)
+    if came < TABLE:
+        return came
+    return poisson(u, x[z[g.stocks_mean + k]], x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]]))

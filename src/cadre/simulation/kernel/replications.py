@@ -1,0 +1,108 @@
+"""Replications: the first day is set, then week after week is played in the order of its steps.
+
+Takes an option laid out in an arena, the values drawn and a range of replications; writes counts and series.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.simulation.arena import Arena
+from cadre.simulation.kernel.claims import free_everybody
+from cadre.simulation.kernel.codes import CAME
+from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
+from cadre.simulation.kernel.people import bring_people, come_and_go, flows
+from cadre.simulation.kernel.places import count_sites, places
+from cadre.simulation.kernel.projects import projects
+from cadre.simulation.kernel.reading import finish, read
+from cadre.simulation.kernel.running import end_of_week, teach
+from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mark, mixed, tabulate
+from cadre.simulation.kernel.starting import starts
+from cadre.simulation.records import LISTED, MARKS, NEVER, NOBODY, TABLE
+
+Floats = NDArray[np.float64]
+Series = NDArray[np.float32]
+Luck = tuple[Word, int, int, int]
+Option = tuple[Any, Any, Any]
+
+
+@called
+def prepare(game: Game) -> None:
+    """Set the state of the first day."""
+    g, z, y, x, out = game
+    for i in range(g.state_from, g.state_to):
+        z[i] = 0
+    for j in range(g.projects):
+        z[g.finished + j] = NEVER
+    for a in range(g.activities):
+        z[g.done + a] = NEVER
+        y[g.progress + a] = 0.0
+    for r in range(g.sites * g.facilities):
+        y[g.rooms_now + r] = y[g.rooms + r]
+    for c in range(g.courses):
+        list_powers(y, g.endures + c * 2 * LISTED, 1.0 - x[z[g.courses_drops_out + c]])
+    for k in range(g.stocks):
+        z[g.people + k] = int(x[z[g.stocks_at_start + k]])
+        out[CAME] += z[g.people + k]
+        list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
+        mean = z[g.stocks_mean + k]
+        if mean != NOBODY:
+            rest, chunks = x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]])
+            tabulate(y, g.intake + k * TABLE, x[mean], rest, chunks)
+            mark(z, g.marks + k * MARKS, y, g.intake + k * TABLE)
+
+
+@put_in
+def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
+    """Play one replication."""
+    g, z, _, _, _ = game
+    prepare(game)
+    bring_people(game, replication_word)
+    for w in range(g.weeks):
+        word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
+        come_and_go(game, w)
+        read(game, series, n, w)
+        places(game, word, w)
+        flows(game, word)
+        free_everybody(game)
+        projects(game, w)
+        if z[g.teaching + w]:
+            teach(game, w)
+            starts(game, w)
+        count_sites(game, w)
+        if z[g.teaching + w]:
+            end_of_week(game, word)
+    read(game, series, n, g.weeks)
+    finish(game)
+
+
+@compiled
+def play_some(option: Option, values: Any, luck_of: Luck, counts: Any, series: Any) -> None:
+    """Play replications from `first` to `last` (exclusive)."""
+    g, z, y = option
+    seed_word, inner, first, last = luck_of
+    for n in range(first, last):
+        replication_word = mixed(seed_word + np.uint64(n + 1) * GOLDEN)
+        drawn, counted = address(values[n // inner]), address(counts[n])
+        replicate(Game(g, address(z), address(y), drawn, counted), series, replication_word, n)
+
+
+def play(arena: Arena, values: Floats, luck_of: Luck, counts: Floats, series: Series) -> None:
+    """Play replications and write their rows of `counts` and `series`.
+
+    Parameters
+    ----------
+    arena : Arena
+        The option; left as it is, so that threads can share it.
+    values : ndarray of float64, shape (outer, columns)
+        Replication n takes row n // inner.
+    luck_of : (uint64, int, int, int)
+        Word of the seed, inner, first replication, and the one after the last.
+    counts : ndarray of float64, shape (replications, width)
+        Zero where it is written.
+    series : ndarray of float32, shape (names, replications, points)
+        Written.
+    """
+    option = (arena.guide, arena.whole.copy(), arena.real.copy())
+    play_some(option, values, luck_of, counts, series)

@@ -1,0 +1,119 @@
+"""Serials that run: they teach, stand still, break off, and in the end pass their trainees on.
+
+Steps 5 and 8 of docs/model/simulation.md.
+"""
+
+from cadre.simulation.kernel.claims import claim_rooms, claim_staff, has_rooms, phase_of
+from cadre.simulation.kernel.codes import (
+    AFTER_EXIT,
+    DROPS,
+    GONE,
+    HELD,
+    INSTRUCTORS,
+    NOTHING,
+    PASSES,
+    POSTED,
+    REPEATS,
+    ROOMS,
+    TEACHES,
+)
+from cadre.simulation.kernel.compiling import Game, Word, called
+from cadre.simulation.kernel.places import place_obstacle
+from cadre.simulation.kernel.sampling import binomial, lost_of, uniform
+from cadre.simulation.records import LISTED, NOBODY, STAFF_SHARE, WAIT_WEEKS
+
+
+@called
+def teach(game: Game, w: int) -> None:
+    """Step 5: running serials, the oldest first, take rooms and people, or stand still, or break off."""
+    g, z, _, _, out = game
+    kept = 0
+    for r in range(z[g.runs]):
+        i = z[g.running + r]
+        cause = place_obstacle(game, z[g.serials_site + i], w)
+        if cause == NOTHING and not has_rooms(game, i):
+            cause = ROOMS
+        if cause == NOTHING:
+            claim_rooms(game, i)
+            if not claim_staff(game, i, z[g.began_with + i], STAFF_SHARE):
+                cause = INSTRUCTORS
+        z[g.teaches + i] = cause == NOTHING
+        if cause != NOTHING:
+            z[g.frozen + i] += 1
+            out[g.waited + cause] += 1
+        if z[g.frozen + i] > WAIT_WEEKS or cause == AFTER_EXIT:
+            break_off(game, i, cause)
+        else:
+            z[g.running + kept] = i
+            kept += 1
+    z[g.runs] = kept
+
+
+@called
+def break_off(game: Game, i: int, cause: int) -> None:
+    """Give a serial up; its trainees go back to where they came from."""
+    g, z, _, _, out = game
+    go_back(game, z[g.serials_course + i], z[g.in_class + i])
+    z[g.trainees_at + z[g.serials_site + i]] -= z[g.in_class + i]
+    z[g.in_class + i] = 0
+    out[HELD] -= 1
+    out[g.lost + cause] += 1
+
+
+@called
+def go_back(game: Game, c: int, people: int) -> None:
+    """Send people back to where a course takes its trainees from."""
+    g, z, _, _, out = game
+    if z[g.courses_source + c] == NOBODY:
+        out[GONE] += people
+    else:
+        z[g.people + z[g.courses_source + c]] += people
+
+
+@called
+def end_of_week(game: Game, word: Word) -> None:
+    """Step 8: trainees drop out; serials taught to the end pass their trainees on."""
+    g, z, y, x, out = game
+    kept = 0
+    for r in range(z[g.runs]):
+        i = z[g.running + r]
+        c, s = z[g.serials_course + i], z[g.serials_site + i]
+        u = uniform(word, z[g.serials_slot + i], DROPS)
+        people, share = z[g.in_class + i], x[z[g.courses_drops_out + c]]
+        if u > 1.0 - people * share:
+            dropped = lost_of(y, g.endures + c * 2 * LISTED, u, people, share)
+            z[g.in_class + i] -= dropped
+            z[g.trainees_at + s] -= dropped
+            out[GONE] += dropped
+        z[g.taught + i] += z[g.teaches + i]
+        z[g.phase + i] += z[g.taught + i] == z[g.phases_stops + phase_of(game, i)]
+        if phase_of(game, i) == z[g.courses_phase_to + c]:
+            z[g.trainees_at + s] -= z[g.in_class + i]
+            graduate(game, word, i)
+        else:
+            z[g.running + kept] = i
+            kept += 1
+    z[g.runs] = kept
+
+
+@called
+def graduate(game: Game, word: Word, i: int) -> None:
+    """Let the trainees of a serial pass, repeat or leave, teach on, be posted or be lost."""
+    g, z, _, x, out = game
+    c, slot, people = z[g.serials_course + i], z[g.serials_slot + i], z[g.in_class + i]
+    z[g.in_class + i] = 0
+    passed = binomial(uniform(word, slot, PASSES), people, x[z[g.courses_passes + c]])
+    again = binomial(uniform(word, slot, REPEATS), people - passed, x[z[g.courses_repeats + c]])
+    go_back(game, c, again)
+    out[GONE] += people - passed - again
+    out[g.graduates + c] += passed
+    if z[g.courses_hosts + c] != NOBODY:
+        teachers = binomial(uniform(word, slot, TEACHES), passed, x[z[g.courses_teaches_on + c]])
+        z[g.people + z[g.courses_hosts + c]] += teachers
+        passed -= teachers
+    if z[g.courses_grants + c] == NOBODY:
+        go_back(game, c, passed)
+    else:
+        posted = binomial(uniform(word, slot, POSTED), passed, x[z[g.courses_posted + c]])
+        z[g.people + z[g.courses_grants + c]] += posted
+        out[GONE] += passed - posted

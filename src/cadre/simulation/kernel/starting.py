@@ -1,0 +1,142 @@
+"""Serials that start or wait: step 6 of docs/model/simulation.md.
+
+Most that wait are refused again in a week for the same cause; these are told apart at little cost.
+"""
+
+from cadre.simulation.kernel.claims import claim_rooms, claim_staff, enough_free, has_rooms, unclaim
+from cadre.simulation.kernel.codes import CAME, HELD, INSTRUCTORS, LATE, NOTHING, ROOMS, THINNED, TRAINEES
+from cadre.simulation.kernel.compiling import Game, called
+from cadre.simulation.kernel.places import place_obstacle
+from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
+
+
+@called
+def starts(game: Game, w: int) -> None:
+    """Step 6: planned serials start, the longest planned first, or wait; what waited too long is lost."""
+    g, z, _, _, out = game
+    while z[g.next_serial] < g.serials and z[g.serials_planned + z[g.next_serial]] <= w:
+        z[g.waiting + z[g.waits]] = z[g.next_serial]
+        z[g.waits] += 1
+        z[g.next_serial] += 1
+    kept = z[g.begun_now] = 0
+    if z[g.waits] == 0:
+        return
+    for q in range(g.pools):
+        z[g.free + q] = min(z[g.free + q], z[g.able + q])
+    for r in range(z[g.waits]):
+        i = z[g.waiting + r]
+        if not try_to_start(game, i, w):
+            if w - z[g.serials_planned + i] >= WAIT_WEEKS:
+                out[g.lost + z[g.cause + i]] += 1
+            else:
+                z[g.waiting + kept] = i
+                kept += 1
+    z[g.waits] = kept
+
+
+@called
+def try_to_start(game: Game, i: int, w: int) -> bool:
+    """Start a serial if the calendar lets it and nothing stands against it; say whether it did."""
+    g, z, _, _, out = game
+    if not z[g.may_start + z[g.serials_course + i] * g.weeks + w]:
+        return False
+    people = 0 if is_hopeless(game, i, w) else class_size(game, i, w)
+    if people == 0:
+        remember(game, i, w)
+        out[g.waited + z[g.cause + i]] += 1
+        return False
+    start(game, i, w, people)
+    return True
+
+
+@called
+def is_hopeless(game: Game, i: int, w: int) -> bool:
+    """Say whether a serial like it was refused this week and nothing began since: then so is this one.
+
+    Many wait for the same people at the same site, so that most need not be looked at.
+    """
+    g, z, _, _, _ = game
+    cell = z[g.serials_course + i] * g.sites + z[g.serials_site + i]
+    like = z[g.refused + cell] - 1
+    if like < 0 or z[g.refused_at + cell] != w * (g.serials + 1) + z[g.begun_now]:
+        return False
+    same = z[g.serials_trainees + like] == z[g.serials_trainees + i]
+    late, likes = w - z[g.serials_planned + i], w - z[g.serials_planned + like]
+    if same and (late >= FULL_WEEKS) == (likes >= FULL_WEEKS):
+        z[g.cause + i] = z[g.cause + like]
+        return True
+    return False
+
+
+@called
+def remember(game: Game, i: int, w: int) -> None:
+    """Note that a serial was refused, in which week and after how many that began in it."""
+    g, z, _, _, _ = game
+    cell = z[g.serials_course + i] * g.sites + z[g.serials_site + i]
+    z[g.refused + cell] = i + 1
+    z[g.refused_at + cell] = w * (g.serials + 1) + z[g.begun_now]
+
+
+@called
+def class_size(game: Game, i: int, w: int) -> int:
+    """Trainees with whom a serial can start this week; 0, and the cause noted, if it cannot."""
+    g, z, _, _, _ = game
+    full = z[g.serials_trainees + i]
+    least = min(z[g.courses_least + z[g.serials_course + i]], full)
+    cause = obstacle(game, i, w, full)
+    if cause == NOTHING:
+        return full
+    if cause >= INSTRUCTORS and w - z[g.serials_planned + i] >= FULL_WEEKS:
+        cause = obstacle(game, i, w, least)
+        if cause == NOTHING:
+            people = full - 1
+            while people > least and obstacle(game, i, w, people) != NOTHING:
+                people -= 1
+            return people
+    z[g.cause + i] = cause
+    return 0
+
+
+@called
+def obstacle(game: Game, i: int, w: int, people: int) -> int:
+    """First cause, in order, why a serial cannot start with so many trainees, or NOTHING."""
+    g, z, _, _, _ = game
+    s = z[g.serials_site + i]
+    cause = place_obstacle(game, s, w)
+    if cause != NOTHING:
+        return cause
+    if not (enough_free(game, i, people) and claim_staff(game, i, people, 1.0)):
+        return INSTRUCTORS
+    unclaim(game)
+    source = z[g.courses_source + z[g.serials_course + i]]
+    if source != NOBODY and z[g.people + source] < people:
+        return TRAINEES
+    there = z[g.at_site + s] + z[g.trainees_at + s] + people
+    if z[g.sites_beds + s] != NOBODY and there > z[g.sites_beds + s] + z[g.beds_added + s]:
+        return ROOMS
+    return NOTHING if has_rooms(game, i) else ROOMS
+
+
+@called
+def start(game: Game, i: int, w: int, people: int) -> None:
+    """Start a serial: people, rooms and instructors are taken."""
+    g, z, _, _, out = game
+    c = z[g.serials_course + i]
+    if z[g.courses_source + c] == NOBODY:
+        out[CAME] += people
+    else:
+        z[g.people + z[g.courses_source + c]] -= people
+    claim_rooms(game, i)
+    claim_staff(game, i, people, 1.0)
+    z[g.trainees_at + z[g.serials_site + i]] += people
+    z[g.in_class + i] = people
+    z[g.began_with + i] = people
+    z[g.teaches + i] = 1
+    z[g.running + z[g.runs]] = i
+    z[g.runs] += 1
+    z[g.begun_now] += 1
+    out[HELD] += 1
+    out[LATE] += w > z[g.serials_planned + i]
+    out[THINNED] += people < z[g.serials_trainees + i]
+    out[(g.started_beyond if w >= g.exit else g.started) + c] += 1
+    out[(g.trainees_beyond if w >= g.exit else g.trainees) + c] += people
