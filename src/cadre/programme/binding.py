@@ -15,9 +15,10 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.draft import Draft, source_of
+from cadre.programme.draft import Draft
 from cadre.programme.model import build
 from cadre.programme.plan import Target
+from cadre.programme.pools import source_of
 from cadre.programme.support import foreign_posts
 from cadre.solving import Limits
 from cadre.solving.linear import Floats, LinearModel

@@ -1,22 +1,20 @@
-"""What is wrong with a programme's posts.
+"""Whether a programme's posts, with the hosts, suffice for what is taught and advised.
 
-Teaching, advice, support, command, ceiling, and what could be filled.
-
-Takes a programme, its mission and the people followed through it; gives a sentence for each rule broken.
-Knows no solver: whether the people suffice for all skills together is a flow through a small network, slot
-by slot.
+Takes a programme, its mission and the people followed through it; gives a sentence for each period in which
+they do not. Knows no solver: whether the people suffice for all skills together is a flow through a small
+network, slot by slot.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.mission.people import SupportRule
+from cadre.programme.establishment import posts_for
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning
@@ -24,35 +22,14 @@ from cadre.programme.reckoning import Batch, Reckoning
 GRAIN = 1e-4
 """Person-weeks that a flow counts in."""
 
-At = tuple[str, str, int]
-Count = dict[tuple[str, str], float]
-"""What a support rule may count, and where: people."""
 Slot = tuple[int, bool]
 """A period, and whether the mission is still there."""
 
 
-def post_violations(
-    programme: Programme,
-    mission: Mission,
-    followed: Reckoning,
-    *,
-    posts_at_most: Mapping[At, int] | None = None,
-) -> Iterator[str]:
-    """Give everything that is wrong with the posts of a programme."""
+def manning_violations(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+    """Give everything for which there are not posts and hosts enough."""
     yield from _teaching(programme, mission, followed)
     yield from _advice(programme, mission)
-    yield from _command(programme, mission, posts_at_most)
-    yield from _support(programme, mission, followed, posts_at_most)
-    yield from _ceiling(programme, mission)
-    yield from _filled(programme, mission, posts_at_most)
-
-
-def _posts(programme: Programme, reason: str) -> Counter[At]:
-    posts: Counter[At] = Counter()
-    for batch in programme.posts:
-        if batch.reason == reason:
-            posts[batch.role, batch.site, batch.rotation] += batch.people
-    return posts
 
 
 def _supply(
@@ -68,7 +45,7 @@ def _supply(
         away = mission.tours.leave.mean + mission.tours.handover.mean + lost
         factor = max(0.0, 1 - away / mission.tours.weeks)
     supply: dict[tuple[int, str, str], float] = defaultdict(float)
-    for (role, site, rotation), people in _posts(programme, reason).items():
+    for (role, site, rotation), people in posts_for(programme, reason).items():
         first = rotation * programme.rotation_weeks
         for week in range(first, min(first + programme.rotation_weeks, mission.exit_week)):
             if not teaching or week not in mission.closed_weeks:
@@ -200,163 +177,3 @@ def _advice(programme: Programme, mission: Mission) -> Iterator[str]:
         short = _short(mission, {place: [n, n] for place, n in need.items()}, posts, {})
         if short > GRAIN * (10 + len(need)):
             yield f"advisers in period {period}: {short:.3f} person-weeks short"
-
-
-def _commanding(mission: Mission, rotation: int, posts_at_most: Mapping[At, int] | None) -> dict[str, int]:
-    """Give the command's posts that should stand: all, or those that could be filled.
-
-    None under a ceiling of 0.
-    """
-    if mission.command is None or mission.ceiling == 0:
-        return {}
-    wanted = mission.commands[mission.command].posts
-    if posts_at_most is None:
-        return dict(wanted)
-    site = mission.headquarters
-    return {
-        role: n if mission.roles[role].local else min(n, posts_at_most.get((role, site, rotation), 0))
-        for role, n in wanted.items()
-    }
-
-
-def _command(programme: Programme, mission: Mission, posts_at_most: Mapping[At, int] | None) -> Iterator[str]:
-    """The command stands at the headquarters, as it is or as far as it could be filled."""
-    posts = _posts(programme, "command")
-    wanted = {
-        (role, mission.headquarters, rotation): n
-        for rotation in _rotations(programme, mission)
-        for role, n in _commanding(mission, rotation, posts_at_most).items()
-    }
-    for at in sorted(set(posts) | set(wanted)):
-        if posts[at] != wanted.get(at, 0):
-            what = f"{posts[at]} posts of {at[0]} at {at[1]} in rotation {at[2]}"
-            yield f"command: {what}, not {wanted.get(at, 0)}"
-
-
-def _rotations(programme: Programme, mission: Mission) -> range:
-    return range(-(-mission.exit_week // programme.rotation_weeks))
-
-
-def _support(
-    programme: Programme,
-    mission: Mission,
-    followed: Reckoning,
-    posts_at_most: Mapping[At, int] | None,
-) -> Iterator[str]:
-    """Every support rule has its posts at every site.
-
-    What the command alone needs and nobody fills is excused.
-    """
-    counts = _counts(programme, mission, followed)
-    for key, rule in mission.support.items():
-        posts = _posts(programme, f"support:{key}")
-        for (role, site, rotation), n in posts.items():
-            if role != rule.role or site not in _stands_at(mission, rule):
-                what = f"{n} posts of {role} at {site} in rotation {rotation}"
-                yield f"support.{key}: {what}, where it has none"
-        for rotation in _rotations(programme, mission):
-            for site in _stands_at(mission, rule):
-                counted = _counted(mission, rule, site, counts[rotation])
-                wanted, there = rule.posts(counted - 1e-6), posts[rule.role, site, rotation]
-                if there < wanted - _excused(mission, key, (site, rotation), posts_at_most):
-                    yield f"support.{key} at {site} in rotation {rotation}: {there} posts of {wanted}"
-
-
-def _stands_at(mission: Mission, rule: SupportRule) -> list[str]:
-    if rule.at == "headquarters":
-        return [mission.headquarters]
-    return [k for k, site in mission.sites.items() if site.in_country or rule.at == "each site"]
-
-
-def _counts(programme: Programme, mission: Mission, followed: Reckoning) -> list[Count]:
-    """Give by rotation what rules may count, by (what, site).
-
-    Foreign posts by the reason for which they stand, and trainees at their peak.
-    """
-    counts: list[Count] = [defaultdict(float) for _ in _rotations(programme, mission)]
-    for batch in programme.posts:
-        if not mission.roles[batch.role].local:
-            counts[batch.rotation][batch.reason.removeprefix("support:"), batch.site] += batch.people
-    for (site, period), people in followed.present(mission).items():
-        first = period * programme.period_weeks
-        last = min(first + programme.period_weeks, mission.exit_week)
-        for rotation in {w // programme.rotation_weeks for w in range(first, last)}:
-            peak = max(counts[rotation]["trainees", site], people)
-            counts[rotation]["trainees", site] = peak
-    return counts
-
-
-def _counted(mission: Mission, rule: SupportRule, site: str, counts: Count) -> float:
-    near = list(mission.sites) if rule.at == "headquarters" else [site]
-    return sum(counts.get((of, s), 0.0) for of in rule.of for s in near)
-
-
-def _excused(mission: Mission, key: str, at: tuple[str, int], posts_at_most: Mapping[At, int] | None) -> int:
-    """Give the posts of a critical rule that the command alone would need and that could not be filled.
-
-    What could be filled of a role at a site goes to the command first, then to the rules in an order in which
-    each stands after those that it counts.
-    """
-    site, rotation = at
-    if posts_at_most is None or not mission.roles[mission.support[key].role].critical:
-        return 0
-    command = _commanding(mission, rotation, posts_at_most)
-    counts: Count = defaultdict(float)
-    counts["command", mission.headquarters] = sum(
-        n for role, n in command.items() if not mission.roles[role].local
-    )
-    role = mission.support[key].role
-    left = posts_at_most.get((role, site, rotation), 0)
-    left -= command.get(role, 0) if site == mission.headquarters else 0
-    for other in _in_order(mission):
-        rule = mission.support[other]
-        for s in _stands_at(mission, rule):
-            n = rule.posts(_counted(mission, rule, s, counts))
-            counts[other, s] = 0 if mission.roles[rule.role].local else n
-            if (rule.role, s) == (role, site) and mission.roles[role].critical:
-                if other == key:
-                    return max(0, n - max(0, left))
-                left -= n
-    return 0
-
-
-def _in_order(mission: Mission) -> list[str]:
-    """Give the support rules so that each stands after those that it counts."""
-    order: list[str] = []
-
-    def put(key: str) -> None:
-        for of in mission.support[key].of:
-            if of in mission.support:
-                put(of)
-        if key not in order:
-            order.append(key)
-
-    for key in mission.support:
-        put(key)
-    return order
-
-
-def _ceiling(programme: Programme, mission: Mission) -> Iterator[str]:
-    """All foreign posts of a rotation are within the ceiling."""
-    posts: Counter[int] = Counter()
-    for batch in programme.posts:
-        if not mission.roles[batch.role].local:
-            posts[batch.rotation] += batch.people
-    for rotation, people in sorted(posts.items()):
-        if mission.ceiling is not None and people > mission.ceiling:
-            yield f"ceiling in rotation {rotation}: {people} foreign posts of {mission.ceiling}"
-
-
-def _filled(programme: Programme, mission: Mission, posts_at_most: Mapping[At, int] | None) -> Iterator[str]:
-    """Posts whose lack stops work are within what could be filled."""
-    if posts_at_most is None:
-        return
-    posts: Counter[At] = Counter()
-    for batch in programme.posts:
-        role = mission.roles[batch.role]
-        if not role.local and (role.critical or not batch.reason.startswith("support:")):
-            posts[batch.role, batch.site, batch.rotation] += batch.people
-    for at, people in sorted(posts.items()):
-        if people > posts_at_most.get(at, 0):
-            what = f"{people} posts of {at[0]} at {at[1]} in rotation {at[2]}"
-            yield f"filled: {what}, of {posts_at_most.get(at, 0)}"

@@ -11,16 +11,9 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.draft import (
-    Draft,
-    add_gates,
-    add_people,
-    add_projects,
-    add_serials,
-    add_targets,
-    most_serials,
-)
+from cadre.programme.draft import Draft, add_people, add_serials, most_serials
 from cadre.programme.frame import Floats, Frame, Ints
+from cadre.programme.projects import add_gates, add_projects
 from cadre.programme.staffing import add_advisers, add_rooms, add_staffing
 from cadre.programme.support import (
     add_beds,
@@ -31,6 +24,7 @@ from cadre.programme.support import (
     foreign_posts,
     standing_command,
 )
+from cadre.programme.targets import add_targets
 
 MILLION = 1e6
 """The second objective is counted in millions of the mission's currency."""

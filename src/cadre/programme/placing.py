@@ -17,8 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.draft import Pool, pools_of, shares_of, source_of
 from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.pools import Pool, pools_of, shares_of, source_of
 from cadre.programme.standing import Standing
 
 SPARE = 1e-9

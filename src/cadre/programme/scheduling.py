@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cadre.programme.draft import lag_in
 from cadre.programme.frame import Floats, Frame
+from cadre.programme.projects import lag_in
 from cadre.programme.standing import Standing
 
 Starts = dict[tuple[str, str], int]

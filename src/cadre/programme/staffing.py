@@ -12,8 +12,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from cadre.mission.training import Phase
-from cadre.programme.draft import Draft, Pool, earliest, most_serials
+from cadre.programme.draft import Draft, most_serials
 from cadre.programme.frame import Floats, Ints, Runs
+from cadre.programme.pools import Pool
+from cadre.programme.projects import earliest
 
 Term = tuple[Ints, Ints, Floats | float]
 

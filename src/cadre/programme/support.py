@@ -12,8 +12,9 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
-from cadre.programme.draft import Draft, everybody
+from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
+from cadre.programme.pools import everybody
 from cadre.programme.staffing import added_by_projects
 
 Count = tuple[list[tuple[Ints, float]], Floats]

@@ -3,7 +3,8 @@
 Knows no solver and no model.
 
 Takes a programme, its mission and, where it was planned within them, the posts that could be filled; gives
-a sentence for each rule broken. Serials, people, places and projects are judged here, posts in `manning`.
+a sentence for each rule broken. Serials, people, places and projects are judged here, whether posts suffice
+in `manning`, whether those stand that must in `establishment`.
 """
 
 from __future__ import annotations
@@ -13,15 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from cadre.mission import Mission
-from cadre.programme.manning import post_violations
+from cadre.programme.establishment import At, establishment_violations
+from cadre.programme.manning import manning_violations
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, reckon
 
 ROOM = 1e-4
 """People, rooms or beds by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
-
-At = tuple[str, str, int]
 
 
 def violations(
@@ -50,7 +50,8 @@ def violations(
         *_rooms(programme, mission, followed),
         *_beds(programme, mission, followed),
         *_activities(programme, mission),
-        *post_violations(programme, mission, followed, posts_at_most=posts_at_most),
+        *manning_violations(programme, mission, followed),
+        *establishment_violations(programme, mission, followed, posts_at_most=posts_at_most),
     )
 
 
