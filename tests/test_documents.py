@@ -101,3 +101,14 @@ def test_the_page_of_python_runs(tmp_path: Path) -> None:
     found, printed = call(f"{sys.executable} -W error page.py", tmp_path)
     assert found == 0, printed
     assert (tmp_path / "out" / "from-python" / "study.json").is_file()
+
+
+def test_the_page_of_changes_names_files_that_there_are_and_each_change_once() -> None:
+    page = (HOME / "docs" / "where.md").read_text(encoding="utf-8")
+    paths = [p for p in re.findall(r"`([\w./]+(?:/|\.py|\.md|\.toml))`", page) if "NAME" not in p]
+    roots = [HOME, HOME / "src" / "cadre"]
+    alone = {path.name for path in (HOME / "src").rglob("*.py")}
+    missing = [p for p in paths if p not in alone and not any((root / p).exists() for root in roots)]
+    assert ([], 40) == (missing, min(40, len(paths)))
+    rows = re.findall(r"^\| (\*\*.*?) \|", page, re.MULTILINE)
+    assert sorted(set(rows)) == sorted(rows)
