@@ -19,6 +19,9 @@ from cadre.programme.frame import Floats, Frame, Ints, Runs
 from cadre.programme.pools import Pool, everybody, pools_of, shares_of, source_of
 from cadre.solving.linear import LinearModel
 
+Flows = dict[Pool, list[tuple[Ints, Ints, float]]]
+"""By pool: periods, columns of trainees, and people for each unit of these."""
+
 
 @dataclass
 class Draft:
@@ -95,42 +98,37 @@ def most_serials(draft: Draft, runs: Runs) -> float:
 
 
 def add_people(draft: Draft) -> None:
-    """Stocks: `Z[p] <= keep (Z[p-1] - out[p]) + arrivals + in[p]`, and `out[p] <= Z[p-1]`.
-
-    Who starts was there before.
+    """Stocks: `Z[p] <= keep (Z[p-1] - out[p]) + arrivals + in[p]`; who starts was there: `out[p] <= Z[p-1]`.
 
     Nothing gains by a smaller stock; the inequality spares solvers that count in integers an equation between
     fractions.
     """
     frame, lp = draft.frame, draft.lp
-    pools = pools_of(draft.mission)
-    out: dict[Pool, list[tuple[Ints, Ints, float]]] = {pool: [] for pool in pools}
-    into: dict[Pool, list[tuple[Ints, Ints, float]]] = {pool: [] for pool in pools}
+    out, into = _flows(draft)
+    row = np.arange(frame.periods)
+    for pool, (start, a_year, leaves) in pools_of(draft.mission).items():
+        keep, name = frame.kept(leaves), ".".join(pool)
+        stock = draft.people[pool] = lp.add(frame.periods)
+        gone = [(p, t, keep * heads) for p, t, heads in out.get(pool, [])]
+        joined = [(p, t, -share) for p, t, share in into.get(pool, [])]
+        value = a_year * frame.weeks_in_period / WEEKS_PER_YEAR
+        value[0] += keep * start
+        kept = [(row, stock, 1), (row[1:], stock[:-1], -keep)]
+        lp.require(f"stock.{name}", [*kept, *gone, *joined], upper=value)
+        if pool in out:
+            there = np.zeros(frame.periods)
+            there[0] = start
+            lp.require(f"source.{name}", [*out[pool], (row[1:], stock[:-1], -1)], upper=there)
+
+
+def _flows(draft: Draft) -> tuple[Flows, Flows]:
+    """Give by pool who leaves it to start a course, and who joins it when one ends."""
+    out: Flows = {}
+    into: Flows = {}
     for runs, _, t in draft.pairs():
         source, heads = source_of(draft.mission, runs.course), draft.heads(runs.course)
         if source is not None:
-            out[source].append((runs.periods, t, heads))
+            out.setdefault(source, []).append((runs.periods, t, heads))
         for pool, share in shares_of(draft.mission, runs.course).items():
-            into[pool].append((runs.finishes, t, share * heads))
-    row = np.arange(frame.periods)
-    for pool, (start, a_year, leaves) in pools.items():
-        keep = frame.kept(leaves)
-        stock = lp.add(frame.periods)
-        draft.people[pool] = stock
-        gone = [(p, t, keep * heads) for p, t, heads in out[pool]]
-        joined = [(p, t, -share) for p, t, share in into[pool]]
-        value = a_year * frame.weeks_in_period / WEEKS_PER_YEAR
-        value[0] += keep * start
-        lp.require(
-            f"stock.{'.'.join(pool)}",
-            [(row, stock, 1), (row[1:], stock[:-1], -keep), *gone, *joined],
-            upper=value,
-        )
-        if out[pool]:
-            there = np.zeros(frame.periods)
-            there[0] = start
-            lp.require(
-                f"source.{'.'.join(pool)}",
-                [*out[pool], (row[1:], stock[:-1], -1)],
-                upper=there,
-            )
+            into.setdefault(pool, []).append((runs.finishes, t, share * heads))
+    return out, into

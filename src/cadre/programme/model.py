@@ -84,26 +84,33 @@ def add_use(draft: Draft) -> None:
         draft.used[site] = used
         row = np.arange(frame.rotations)
         lp.require(f"opened.{site}", [(row, used[1:], 1), (row, used[:-1], -1)], lower=0)
-        most = np.zeros(frame.rotations + 1)
-        terms: list[tuple[Ints, Ints, Floats | float]] = []
-        for runs, y, _ in draft.pairs():
-            if runs.site == site:
-                when = np.minimum(runs.teach[:, 0] // draft.mission.tours.weeks, frame.rotations)
-                when = np.where(runs.teach[:, 0] >= draft.mission.exit_week, frame.rotations, when)
-                terms.append((when, y, 1.0))
-                np.add.at(most, when, most_serials(draft, runs))
-        if terms:
-            every = np.arange(frame.rotations + 1)
-            lp.require(f"used.{site}", [*terms, (every, used, -most)], upper=0)
-        for (role, where), posts in draft.advisers.items():
-            if where == site:
-                most_posts = sum(
-                    n
-                    for p in draft.mission.projects.values()
-                    for a in p.activities.values()
-                    for n in a.advisers.values()
-                )
-                lp.require(f"stand.{role}.{site}", [(row, posts, 1), (row, used[:-1], -most_posts)], upper=0)
+        _used_by_serials(draft, site)
+        _used_by_advisers(draft, site)
+
+
+def _used_by_serials(draft: Draft, site: str) -> None:
+    last, mission = draft.frame.rotations, draft.mission
+    most = np.zeros(last + 1)
+    terms: list[tuple[Ints, Ints, Floats | float]] = []
+    for runs, y, _ in draft.pairs():
+        if runs.site == site:
+            first = runs.teach[:, 0]
+            when = np.where(first >= mission.exit_week, last, np.minimum(first // mission.tours.weeks, last))
+            terms.append((when, y, 1.0))
+            np.add.at(most, when, most_serials(draft, runs))
+    if terms:
+        every = (np.arange(last + 1), draft.used[site], -most)
+        draft.lp.require(f"used.{site}", [*terms, every], upper=0)
+
+
+def _used_by_advisers(draft: Draft, site: str) -> None:
+    row = np.arange(draft.frame.rotations)
+    activities = [a for p in draft.mission.projects.values() for a in p.activities.values()]
+    most = sum(people for a in activities for people in a.advisers.values())
+    for (role, where), posts in draft.advisers.items():
+        if where == site:
+            used = (row, draft.used[site][:-1], -most)
+            draft.lp.require(f"stand.{role}.{site}", [(row, posts, 1), used], upper=0)
 
 
 def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
