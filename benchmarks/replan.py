@@ -99,7 +99,7 @@ def main() -> None:
             anew = plan_option(option, SETTINGS).timetable.serials
             line["serials_stay_anew"] = same_week(planned.timetable.serials, anew)
         print(json.dumps(line), flush=True)
-        stay[f"stay_{kind}"] = line["serials_stay"] / held if held else 1.0
+        stay[f"stay_{kind}"] = round(line["serials_stay"] / held, 4) if held else 1.0
     print(json.dumps({"case": given.option, "serials": held, **stay}))
 
 

@@ -14,6 +14,8 @@ from benchmarks.suite import SUITE
 BEGIN, END = "<!-- bench: begin, written by make bench -->", "<!-- bench: end -->"
 OURS = "cadre"
 MET = {True: "met", False: "**missed**", None: "not measured"}
+LARGE = 1000
+"""From here on numbers are told without decimals."""
 AGGREGATED = "mspsp"
 """Benchmark of so many cases that they are told in one row for each method."""
 
@@ -101,7 +103,9 @@ def _case_row(f: Finding) -> str:
 
 
 def _number(value: object) -> str:
-    return "none" if value is None else f"{value:,.0f}" if isinstance(value, float | int) else str(value)
+    if not isinstance(value, float | int):
+        return "none" if value is None else str(value)
+    return f"{value:,.0f}" if abs(value) >= LARGE or value == round(value) else f"{value:,.1f}"
 
 
 def _plan(f: Finding) -> str:
