@@ -10,6 +10,7 @@ from cadre.programme.guide import ECONOMY, guide
 from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
+from cadre.programme.starting import found
 from cadre.programme.tightening import tighten
 from cadre.programme.violations import violations
 from cadre.solving import Limits
@@ -82,3 +83,45 @@ def test_rows_that_tighten_keep_the_best_plan(changes: dict[str, Any]) -> None:
             tighten(draft)
         best.append(solve(draft.lp.only(draft.lp.objectives[:1]), EXACT)[0].objective)
     assert best[0] == pytest.approx(best[1], abs=1e-4)
+
+
+ONE_AFTER_THE_OTHER: dict[str, Any] = {
+    **TWO_SITES,
+    "mission.horizon": 52,
+    "competences.driver": {"title": "driver"},
+    "courses.basic.sites": ["school"],
+    "courses.driving": {
+        "weeks": 4,
+        "seats": {"least": 5, "most": 10},
+        "instructors": {"drill": 1},
+        "uses": {"room": 1},
+        "recruits": "men",
+        "grants": "driver",
+        "sites": ["camp"],
+    },
+    "capabilities.unit.wanted": {"2019-09-16": 14},
+    "capabilities.column": {"made_of": {"driver": 10}, "wanted": {"2019-09-16": 14}},
+}
+"""Four posts: two clerks and two trainers at one site, or four clerks at two and nobody who teaches."""
+
+
+def test_sites_that_each_take_half_are_given_up_in_turn() -> None:
+    mission = school(ONE_AFTER_THE_OTHER)
+    told = guide(mission, 4, Limits())
+    assert told is not None
+    assert {0, 1} == {r for _, r in told.given_up}
+    assert {"school", "camp"} == {site for site, _ in told.given_up}
+
+
+def test_a_plan_along_such_a_relaxation_holds_one_site_after_the_other() -> None:
+    mission = school(ONE_AFTER_THE_OTHER)
+    draft, told = build(mission, 4), guide(mission, 4, Limits())
+    assert told is not None
+    point, _ = found(draft, told, Limits(gap=0.01, work=1e-6))
+    assert point is not None
+    best = plan_programme(mission, EXACT)
+    assert violations(best, mission) == ()
+    goal = draft.lp.objectives[0]
+    assert float(goal @ point.values[: goal.size]) <= objective(best, mission)[0] + 1.0
+    stays = sorted({(batch.rotation, batch.site) for batch in best.posts})
+    assert stays in ([(0, "camp"), (1, "school")], [(0, "school"), (1, "camp")])

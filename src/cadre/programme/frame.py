@@ -134,6 +134,10 @@ class Frame:
     def _rotation_of(self) -> Ints:
         return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
 
+    def rotation_of(self, runs: Runs) -> Ints:
+        """Give the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
+        return np.minimum(runs.teach[:, 0] // self.mission.tours.weeks, self.rotations - 1)
+
     def shared_weeks(self, *, only_open: bool, by_slot: bool = True) -> Floats:
         """Give the weeks that slots (or periods) share with rotations, shape (either of them, rotations)."""
         weeks = np.arange(self.mission.exit_week)

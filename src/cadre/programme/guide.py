@@ -16,7 +16,7 @@ from cadre.mission import Mission
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.model import build
-from cadre.programme.opening import opened
+from cadre.programme.opening import Stay, opened
 from cadre.programme.tightening import tighten
 from cadre.solving import Limits
 from cadre.solving.linear import LinearModel
@@ -41,16 +41,16 @@ class Guide:
     due : list of ndarray of float64
         Serials begun by the end of each period, for each pair of `frame.runs`, shape (periods,).
     value : float
-        Least of the first objective plus `ECONOMY` times cost in millions, with no site given up.
+        Least of the first objective plus `ECONOMY` times cost in millions, with nothing given up.
     by_seconds : bool
         Whether the safety net in seconds struck.
     draft : Draft
-        The model relaxed: classes full, no rows for evenness, one objective, `first + ECONOMY cost`; sites
-        given up are bounded away.
+        The model relaxed: classes full, no rows for evenness, one objective, `first + ECONOMY cost`; what is
+        given up is bounded away.
     values : ndarray of float64, shape (columns of `draft`,)
         The solution.
-    given_up : frozenset of str
-        Sites given up.
+    given_up : frozenset of (str, int)
+        Sites and the rotations in which they are given up.
     """
 
     starts: dict[tuple[str, str], int]
@@ -59,7 +59,7 @@ class Guide:
     by_seconds: bool
     draft: Draft
     values: Floats
-    given_up: frozenset[str] = frozenset()
+    given_up: frozenset[Stay] = frozenset()
 
 
 def guide(

@@ -1,16 +1,17 @@
 """Improve a plan part by part, between itself and the relaxation.
 
 Takes a `Guide` and a plan in the columns of its model; gives a plan that is no worse. In each part a solver
-may change the serials of a rotation or two, within what lies between the plan and the relaxation, and all
-posts; it stays at its root, where its heuristics find nearly all that it finds.
+may change the serials of a rotation or two, or those of a few courses that need the same people in all
+rotations, within what lies between the plan and the relaxation, and all posts; it stays at its root, where
+its heuristics find nearly all that it finds.
 """
 
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import cycle
 
 import numpy as np
 
@@ -23,10 +24,14 @@ from cadre.solving.optimise import solve
 NEAR = 1e-3
 """Part of a serial that is none."""
 MANY = 1080
-"""Runs (a course, a site not given up, a period) above which rotations are searched one by one and never all
-together."""
+"""Runs (a course, a site, a period) that are not given up, above which rotations are searched one by one and
+never all together."""
 FINER = 0.1
 """Gap of a part, to that of the whole: most parts hold little of what is missing."""
+FEW, PART_OF_ALL = 5, 4
+"""Courses in a group: at least so many, and one in so many of all."""
+LAST_FEW = 3
+"""Courses of a group that the next one is near to."""
 WIDEST = 3
 """Rotations and serials a period by which parts are widened in the end."""
 PIVOTS_PER_WORK = 200_000
@@ -41,13 +46,15 @@ Told = Callable[[Result], None]
 class Part:
     """Rotations whose serials may change, the last included, and whether activities may.
 
-    `wide` is by how many serials a period more than between plan and relaxation.
+    `wide` is by how many serials a period more than between plan and relaxation; with `courses` only serials
+    of these may change.
     """
 
     first: int
     last: int
     activities: bool
     wide: int = 0
+    courses: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -59,21 +66,20 @@ class Improved:
 
 
 def improved(told: Guide, values: Floats, limits: Limits, report: Told | None = None) -> Improved:
-    """Search part after part until the gap is met, work or seconds are spent, or no part helps."""
-    begun, spent = time.perf_counter(), 0
-    goal = told.draft.lp.objectives[0]
-    parts = deque(_parts(told))
+    """Search part after part until the gap is met, work or seconds are spent, or a round helps nothing."""
+    begun, spent, idle = time.perf_counter(), 0, 0
+    goal, parts, patience = told.draft.lp.objectives[0], _parts(told, limits.seed), _round(told)
     _report(told, values, report)
-    while parts and spent <= limits.work * PIVOTS_PER_WORK and _state(told, values).gap > limits.gap:
+    most = limits.work * PIVOTS_PER_WORK
+    while idle < patience and spent <= most and _state(told, values).gap > limits.gap:
         seconds = limits.seconds - (time.perf_counter() - begun)
         if seconds <= 0:
             return Improved(values, by_seconds=True)
-        part = parts.popleft()
-        point = search(told, values, part, replace(limits, seconds=seconds))
+        point = search(told, values, next(parts), replace(limits, seconds=seconds))
         spent += 0 if point is None else point.pivots
+        idle += 1
         if point is not None and float(goal @ point.values) < float(goal @ values):
-            values = point.values
-            parts.append(part)  # what helped may help again
+            values, idle = point.values, 0
             _report(told, values, report)
     return Improved(values, by_seconds=False)
 
@@ -87,20 +93,56 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
         report(_state(told, values))
 
 
-def _parts(told: Guide) -> Iterator[Part]:
-    """Give the last rotations, where most is gained, the first, where activities begin, the rest; then wider.
+def _parts(told: Guide, seed: int) -> Iterator[Part]:
+    """Give rotations, then without end wider ones in turn with groups of courses."""
+    groups = _groups(told, seed)
+    yield from _windows(told, 0)
+    for wide in cycle((*range(1, WIDEST + 1), 0)):
+        for window in _windows(told, wide):
+            yield window
+            yield next(groups)
 
-    Models of few runs are searched in all rotations at once before that.
+
+def _round(told: Guide) -> int:
+    """Count the parts of a round."""
+    return 2 * len(list(_windows(told, 0)))
+
+
+def _many(told: Guide) -> bool:
+    """Say whether there are more than `MANY` runs in what is not given up."""
+    frame, left = told.draft.frame, 0
+    for runs in frame.runs:
+        left += sum((runs.site, int(r)) not in told.given_up for r in frame.rotation_of(runs))
+    return left > MANY
+
+
+def _windows(told: Guide, wide: int) -> Iterator[Part]:
+    """Give the last rotations, where most is gained, the first, where activities begin, then the rest.
+
+    Models of few runs are searched in two rotations, and after that in all together.
     """
-    runs = sum(runs.periods.size for runs in told.draft.frame.runs if runs.site not in told.given_up)
-    rotations, many = told.draft.frame.rotations, runs > MANY
-    for wide in range(WIDEST + 1):
-        together = (1 if many else 2) + wide
-        last = max(0, rotations - together)
-        for first in dict.fromkeys((last, 0, *range(last))):
-            yield Part(first, first + together - 1, first == 0, wide)
-        if last and not many and not wide:
-            yield Part(0, rotations - 1, activities=True)
+    rotations, many = told.draft.frame.rotations, _many(told)
+    together = (1 if many else 2) + wide
+    last = max(0, rotations - together)
+    for first in dict.fromkeys((last, 0, *range(last))):
+        yield Part(first, first + together - 1, first == 0, wide)
+    if last and not many:
+        yield Part(0, rotations - 1, activities=True)
+
+
+def _groups(told: Guide, seed: int) -> Iterator[Part]:
+    """Give groups of courses without end: one drawn, then one by one those that need people of the last."""
+    mission, rng = told.draft.mission, np.random.default_rng(seed)
+    courses = list(dict.fromkeys(runs.course for runs in told.draft.frame.runs))
+    skills = {key: {s for p in mission.courses[key].phases for s in p.instructors} for key in courses}
+    size, last = min(len(courses), max(FEW, len(courses) // PART_OF_ALL)), told.draft.frame.rotations - 1
+    while True:
+        group = [str(rng.choice(courses))]
+        while len(group) < size:
+            asked = set().union(*(skills[key] for key in group[-LAST_FEW:]))
+            left = [key for key in courses if key not in group]
+            group.append(str(rng.choice([key for key in left if skills[key] & asked] or left)))
+        yield Part(0, last, activities=False, courses=frozenset(group))
 
 
 def search(told: Guide, values: Floats, part: Part, limits: Limits) -> Point | None:
@@ -108,8 +150,9 @@ def search(told: Guide, values: Floats, part: Part, limits: Limits) -> Point | N
     lower, upper = between(told, values, part.wide)
     draft = told.draft
     for runs, begun, _ in draft.pairs():
-        rotation = np.minimum(runs.teach[:, 0] // draft.mission.tours.weeks, draft.frame.rotations - 1)
-        out = begun[(rotation < part.first) | (rotation > part.last)]
+        rotation = draft.frame.rotation_of(runs)
+        still = (rotation < part.first) | (rotation > part.last)
+        out = begun if part.courses is not None and runs.course not in part.courses else begun[still]
         lower[out] = upper[out] = np.round(values[out])
     for steps in draft.begun.values() if not part.activities else ():
         lower[steps] = upper[steps] = np.round(values[steps])

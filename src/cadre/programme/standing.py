@@ -6,7 +6,7 @@ checked in every rotation that changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,7 @@ class Standing:
 
     frame: Frame
     at_most: Mapping[tuple[str, str, int], int] | None = None
+    given_up: Collection[tuple[str, int]] = ()  # sites and rotations in which no post of instructors stands
     posts: dict[tuple[str, str], Ints] = field(default_factory=dict)
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
     taught: dict[tuple[str, str], Floats] = field(default_factory=dict)  # person-weeks by slot
@@ -120,7 +121,7 @@ class Standing:
                     more = np.maximum(more, np.where(row > 0, int(np.ceil(amount / row.sum() - 1e-6)), 0))
             mark, changed = self.mark(), np.nonzero(more)[0]
             self._add(self.posts[place], changed, more[changed])
-            if all(self.allowed_now(int(r)) for r in changed):
+            if all((site, int(r)) not in self.given_up and self.allowed_now(int(r)) for r in changed):
                 taken = self.teach(skill, site, slots, left)
                 if (left - taken <= 1e-6).all():  # noqa: PLR2004
                     return True

@@ -26,7 +26,7 @@ from cadre.solving.optimise import solve
 
 SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
-IMPROVING, SAVING_COST = 0.75, 0.1
+IMPROVING, SAVING_COST = 0.7, 0.1
 """Parts of the seconds for improving and for each of two searches of cost; what binds has the rest."""
 HALF = 0.5
 """A step is taken from here on."""
@@ -65,7 +65,7 @@ def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None)
 
 def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
     """Place activities, then serials, and follow where they lead."""
-    frame, standing = draft.frame, Standing(draft.frame, draft.at_most)
+    frame, standing = draft.frame, Standing(draft.frame, draft.at_most, told.given_up)
     starts = schedule(frame, standing, told.starts)
     done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
     standing.add_beds(done)
