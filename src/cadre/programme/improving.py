@@ -94,10 +94,13 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
 
 
 def _parts(told: Guide, seed: int) -> Iterator[Part]:
-    """Give rotations, then without end wider ones in turn with groups of courses."""
-    groups = _groups(told, seed)
+    """Give rotations, then without end rotations in turn with groups of courses.
+
+    Wider ones in models of few runs, and within posts that could be filled, where a relaxation is far off.
+    """
+    groups, near = _groups(told, seed), _many(told) and told.draft.at_most is None
     yield from _windows(told, 0)
-    for wide in cycle((*range(1, WIDEST + 1), 0)):
+    for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
         for window in _windows(told, wide):
             yield window
             yield next(groups)
