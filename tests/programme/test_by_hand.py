@@ -212,3 +212,10 @@ def test_a_trace_of_what_nobody_holds_takes_no_units_from_others() -> None:
     assert given is not None
     assert [3.0] * periods == pytest.approx(given["unit"], rel=1e-5)
     assert [0.0] * periods == list(given["staff"])
+
+
+def test_of_dates_in_one_week_the_greatest_is_the_target() -> None:
+    monday = STARTS + dt.timedelta(weeks=24)
+    wanted = {monday: 3, monday + dt.timedelta(days=2): 20, monday + dt.timedelta(days=7): 21}
+    programme = plan_programme(school({"capabilities.unit.wanted": wanted}), EXACT)
+    assert [(24, 20), (25, 21)] == [(target.week, target.wanted) for target in programme.targets]

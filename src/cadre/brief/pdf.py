@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from cadre.brief.content import (
     IN_PRINT,
@@ -32,12 +32,11 @@ from cadre.brief.content import (
     Words,
     targets,
 )
+from cadre.brief.glyphs import STANDARDS, TOLD, showable
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import day
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
-STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-"""Archival, and accessible: the typesetter refuses a chart without alternative text."""
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
 """Sizes tried for the two pages, of 9 points."""
 _LONG = re.compile(r"\S{16,}")
@@ -55,11 +54,15 @@ def pdf_of(brief: Brief, drawn: Mapping[str, str]) -> bytes:
     drawn : mapping of str to str
         SVG of each chart, by id.
     """
+    document = _document(brief)
+    (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
+    if replaced:
+        text = json.dumps(json.loads(text) | {"footer": f"{IN_PRINT} {TOLD}"}, ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        (root / "brief.json").write_text(json.dumps(_document(brief), ensure_ascii=False), "utf-8")
-        for name, svg in drawn.items():
+        (root / "brief.json").write_text(text, "utf-8")
+        for name, svg in zip(drawn, images, strict=True):
             (root / f"{name}.svg").write_text(svg, "utf-8")
         return _compiled(root / "brief.typ", len(brief.pages))
 

@@ -46,7 +46,10 @@ def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
     for criterion in comparison.criteria:
         yield _criterion(reading, shown, criterion)
     yield from _scalars(shown)
-    for target in shown.planned.programme.targets:
+    planned = {
+        (t.capability, t.week): t for t in shown.planned.programme.targets
+    }  # a floor may end there too
+    for target in planned.values():
         yield _planned_target(shown, target)
     for chance in shown.chances:
         yield from _chance(shown, chance)

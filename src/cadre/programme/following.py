@@ -35,7 +35,7 @@ def following(programme: Programme, mission: Mission) -> Programme:
 def targets_of(
     mission: Mission, period_weeks: int, units: Mapping[str, tuple[float, ...]]
 ) -> Iterator[Target]:
-    """Give every target and floor with what is reached of it, in the order written.
+    """Give every target, of dates in one week the greatest, and every floor, with what is reached of it.
 
     Parameters
     ----------
@@ -47,8 +47,10 @@ def targets_of(
         Units of each capability at the end of each period.
     """
     for key, capability in mission.capabilities.items():
+        by_week: dict[int, int] = {}
         for day, wanted in sorted(capability.wanted.items()):
-            week = mission.week_of(day)
+            by_week[mission.week_of(day)] = max(by_week.get(mission.week_of(day), 0), wanted)
+        for week, wanted in by_week.items():
             period = min(max(week // period_weeks - 1, 0), len(units[key]) - 1)
             yield Target(key, week, float(wanted), units[key][period])
         if capability.floor_after_exit:
