@@ -73,3 +73,14 @@ def test_fill_risk_counts_what_stays_below_the_floor() -> None:
 def test_doing_nothing_asks_nobody_and_has_no_fill_risk(planned: Planned) -> None:
     outcomes = {c.option.id: make_outcome(c.option.id) for c in planned}
     assert ["small", "large"] == [risk.option for risk in fill_risks(planned, outcomes)]
+
+
+def test_of_dates_in_one_week_the_most_units_are_asked(mission: Mission) -> None:
+    week = {"2025-01-01": 10, "2025-01-02": 25, "2025-01-03": 12}
+    busy = mission.changed({"capabilities.team.wanted": week})
+    outcome = make_outcome(
+        "small", met__team__52=[1, 0, 1, 0], reached__team__52=[25, 9, 26, 8], holds__team=[0] * 4
+    )
+    target, floor = chances_of("small", busy, outcome)
+    assert ("target", 52, 25.0, 0.5) == (target.kind, target.week, target.wanted, target.share)
+    assert "floor" == floor.kind

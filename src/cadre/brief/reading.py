@@ -127,12 +127,13 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def target_day(mission: Mission, capability: str, week: int) -> dt.date:
-    """Give the day that was written for a target of a week.
+    """Give the day that was written for a target of a week, of several that of the most units.
 
     The first day of the week where none was, as for floors.
     """
     wanted = mission.capabilities[capability].wanted
-    return next((date for date in wanted if mission.week_of(date) == week), mission.date_of(week))
+    days = [date for date in wanted if mission.week_of(date) == week]
+    return max(days, key=lambda date: wanted[date], default=mission.date_of(week))
 
 
 def day(date: dt.date | str | None) -> str:

@@ -61,9 +61,8 @@ class Asked(NamedTuple):
 
 def asked_of(mission: Mission) -> Iterator[Asked]:
     """Give every target and then every floor, in the order written."""
-    for key, capability in mission.capabilities.items():
-        for day, units in sorted(capability.wanted.items()):
-            week = mission.week_of(day)
+    for key in mission.capabilities:
+        for week, units in mission.wanted_by_week(key).items():
             yield Asked("target", key, week, units, f"met.{key}.{week}", f"reached.{key}.{week}")
     for key, capability in mission.capabilities.items():
         if capability.floor_after_exit > 0:

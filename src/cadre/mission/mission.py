@@ -147,6 +147,13 @@ class Mission(Frozen):
         """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
         return self._closed_by_site.get(site, self.closed_weeks)
 
+    def wanted_by_week(self, capability: str) -> dict[int, int]:
+        """Give the units of a capability wanted by week, rising: of dates in one week the most."""
+        weeks: dict[int, int] = {}
+        for day, units in sorted(self.capabilities[capability].wanted.items()):
+            weeks[self.week_of(day)] = max(weeks.get(self.week_of(day), 0), units)
+        return weeks
+
     def week_of(self, day: dt.date) -> int:
         """Give the week that holds a day; negative before the first day."""
         return (day - self.mission.starts).days // 7

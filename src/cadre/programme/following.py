@@ -47,10 +47,7 @@ def targets_of(
         Units of each capability at the end of each period.
     """
     for key, capability in mission.capabilities.items():
-        by_week: dict[int, int] = {}
-        for day, wanted in sorted(capability.wanted.items()):
-            by_week[mission.week_of(day)] = max(by_week.get(mission.week_of(day), 0), wanted)
-        for week, wanted in by_week.items():
+        for week, wanted in mission.wanted_by_week(key).items():
             period = min(max(week // period_weeks - 1, 0), len(units[key]) - 1)
             yield Target(key, week, float(wanted), units[key][period])
         if capability.floor_after_exit:

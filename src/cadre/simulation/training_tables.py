@@ -196,9 +196,6 @@ def boundary(week: int, weeks: int) -> int:
 
 def targets_of(mission: Mission) -> list[tuple[str, int, int]]:
     """Give (capability, week, units wanted) by week, then by capability; of dates in one week the most."""
-    found: dict[tuple[int, int, str], int] = {}
-    for row, (key, capability) in enumerate(mission.capabilities.items()):
-        for day, units in capability.wanted.items():
-            place = (mission.week_of(day), row, key)
-            found[place] = max(found.get(place, 0), units)
-    return [(key, week, units) for (week, _, key), units in sorted(found.items())]
+    keys = list(mission.capabilities)
+    found = [(w, row, n) for row, key in enumerate(keys) for w, n in mission.wanted_by_week(key).items()]
+    return [(keys[row], week, units) for week, row, units in sorted(found)]
