@@ -1,0 +1,45 @@
+"""Whole studies of random missions: each plan is sound, the brief is written, its numbers resolve."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+
+from cadre.brief.trace import read_document, trace
+from cadre.brief.writing import write_brief
+from cadre.forces.states import filled_posts
+from cadre.forces.violations import violations as force_faults
+from cadre.mission import Mission
+from cadre.pipeline import Settings, run_study
+from cadre.programme.attributes import measured
+from cadre.programme.violations import violations as programme_faults
+from cadre.study import Planned
+from cadre.timetable.violations import violations as timetable_faults
+from tests.strategies import missions
+
+ROUGH = Settings(replications=60, jobs=1)
+
+
+def faults(planned: Planned) -> list[str]:
+    option, need, forces = planned.option, planned.need, planned.forces
+    mission, there = option.mission, filled_posts(forces, option.mission)
+    return [
+        *programme_faults(need, mission),
+        *programme_faults(planned.programme, mission, posts_at_most=there),
+        *force_faults(forces, mission, option.choices, measured(need, mission)),
+        *timetable_faults(planned.timetable, planned.programme, forces, mission),
+    ]
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(missions())
+def test_a_brief_can_be_made_of_any_sound_mission(mission: Mission) -> None:
+    study = run_study(mission, ROUGH)
+    assert [] == [fault for planned in study.shown for fault in faults(planned)]
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "brief"
+        write_brief(study, out)
+        last = read_document(out)["numbers"][-1]["id"]
+        assert last == trace(out, last).id
