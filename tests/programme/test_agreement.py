@@ -1,5 +1,6 @@
 """Other ways lead to the same objective: another solver, trying everything, and rules that are relaxed."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -163,3 +164,17 @@ def test_whoever_asks_is_told_of_each_better_plan_with_its_bound() -> None:
     assert values
     assert values == sorted(values, reverse=True)
     assert all(result.bound <= result.objective + 1e-6 for result in told)
+
+
+def test_a_mission_of_projects_alone_is_improved_without_groups_of_courses() -> None:
+    works = {"activities": {"build": {"weeks": 8, "advisers": {"advice": 1}}}}
+    mission = school({"projects": {"works": works}, "courses.basic.held": False, "mission.horizon": 104})
+    told = guide(mission, 4, EXACT)
+    assert told is not None
+    lower, upper = held(told.draft, [np.zeros(y.size, np.int64) for y in told.draft.serials], {})
+    _, nothing = solve(told.draft.lp.only(told.draft.lp.objectives, lower, upper), EXACT)
+    assert nothing is not None
+    goal = told.draft.lp.objectives[0]
+    unmet = replace(told, value=told.value - 1.0)  # so that it goes on to the end of a round
+    better = improved(unmet, nothing.values, Limits(gap=1e-9, work=1.0)).values
+    assert float(goal @ better) < float(goal @ nothing.values)

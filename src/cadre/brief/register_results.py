@@ -46,9 +46,8 @@ def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
     for criterion in comparison.criteria:
         yield _criterion(reading, shown, criterion)
     yield from _scalars(shown)
-    planned = {
-        (t.capability, t.week): t for t in shown.planned.programme.targets
-    }  # a floor may end there too
+    # A floor may end in the week of the last date.
+    planned = {(t.capability, t.week): t for t in shown.planned.programme.targets}
     for target in planned.values():
         yield _planned_target(shown, target)
     for chance in shown.chances:

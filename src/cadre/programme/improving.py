@@ -103,7 +103,8 @@ def _parts(told: Guide, seed: int) -> Iterator[Part]:
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
         for window in _windows(told, wide):
             yield window
-            yield next(groups)
+            if told.draft.frame.runs:
+                yield next(groups)
 
 
 def _round(told: Guide) -> int:
