@@ -89,7 +89,7 @@ def main() -> None:
     given = parser.parse_args()
     mission = read_mission(given.folder)
     planned = plan_option(find(mission, given.option), SETTINGS)
-    before = Before(given.option, planned.need, planned.forces, planned.programme, planned.timetable)
+    before = Before(given.option, planned.need, planned.forces, planned.programme, planned.staff, planned.timetable)
     held = sum(serial.start is not None for serial in planned.timetable.serials)
     stay = {}
     for kind, name, change in changes(planned, mission):

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from cadre.brief.trace import read_document, trace
 from cadre.brief.writing import write_brief
-from cadre.forces.states import filled_posts
+from cadre.forces.supply import supply
 from cadre.forces.violations import violations as force_faults
 from cadre.mission import Mission
 from cadre.pipeline import Settings, run_study
@@ -24,12 +24,13 @@ ROUGH = Settings(replications=60, jobs=1)
 
 def faults(planned: Planned) -> list[str]:
     option, need, forces = planned.option, planned.need, planned.forces
-    mission, there = option.mission, filled_posts(forces, option.mission)
+    mission, known = option.mission, measured(need, option.mission)
     return [
         *programme_faults(need, mission),
-        *programme_faults(planned.programme, mission, posts_at_most=there),
-        *force_faults(forces, mission, option.choices, measured(need, mission)),
-        *timetable_faults(planned.timetable, planned.programme, forces, mission),
+        *programme_faults(planned.programme, mission, offered=supply(mission, option.choices, known)),
+        *force_faults(forces, mission, option.choices, known),
+        *force_faults(planned.staff, mission, option.choices, known),
+        *timetable_faults(planned.timetable, planned.programme, planned.staff, mission),
     ]
 
 

@@ -23,7 +23,7 @@ from cadre.forces.lines import post_lines
 from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import burden_shares, fill_posts
 from cadre.forces.plan import ForcePlan
-from cadre.forces.states import filled_posts
+from cadre.forces.supply import CountsOn, supply
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.attributes import measured
@@ -42,6 +42,10 @@ from cadre.workers import Workers
 
 LIBRARIES = ("cadre-planner", "numba", "numpy", "ortools", "scipy")
 """Distributions whose version can move a number."""
+COUNTS_ON: CountsOn = "all"
+"""Whom of an offer that is not certain a plan counts on (docs/design/programme.md)."""
+LESS = 1e-6
+"""Percent points of the shortfall that are none."""
 REPLAYED, LEAST_REPLAYS = 10, 2
 """One future of so many is played again; with 1,000 the share of luck is known to some 5 points."""
 
@@ -95,26 +99,39 @@ def versions() -> dict[str, str]:
 
 
 def plan_option(option: Option, settings: Settings) -> Planned:
-    """Plan one option: need, forces, what the forces can achieve, timetable."""
-    need, forces, achieved = achieve(option.mission, option.choices, settings)
+    """Plan one option: need, who fills it, what offers can achieve, who serves there, timetable."""
+    need, forces, achieved, staff = achieve(option.mission, option.choices, settings)
     limits = replace(TIMETABLE, seconds=settings.seconds)
-    timetable = plan_timetable(achieved, forces, option.mission, limits=limits)
+    timetable = plan_timetable(achieved, staff, option.mission, limits=limits)
     brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
-    return Planned(option, need, forces, achieved, timetable, brought)
+    return Planned(option, need, forces, achieved, staff, timetable, brought)
 
 
 def achieve(
     mission: Mission, choices: Mapping[str, str], settings: Settings
-) -> tuple[Programme, ForcePlan, Programme]:
-    """Plan what a mission needs, who fills it, and what the forces can achieve.
+) -> tuple[Programme, ForcePlan, Programme, ForcePlan]:
+    """Plan what a mission needs, who fills it, what offers can achieve, and who serves there.
 
-    Each search has its stage's usual gap and work; the settings' seconds are its safety net.
+    Each search has its stage's usual gap and work; the settings' seconds are its safety net. What offers
+    achieve is a plan of the need, too: where it is the better one, the need is planned from it.
     """
     limits, forces_limits = (replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES))
     need = plan_programme(mission, limits)
-    lines, attributes = post_lines(need, mission), measured(need, mission)
-    forces = fill_posts(lines, mission, choices, attributes, limits=forces_limits)
-    return need, forces, plan_programme(mission, limits, posts_at_most=filled_posts(forces, mission))
+    counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
+    achieved = plan_programme(mission, limits, offered=counted)
+    if _shortfall(achieved) < _shortfall(need) - LESS:
+        need = plan_programme(mission, limits, start=achieved)
+    attributes = measured(need, mission)
+    forces, staff = (
+        fill_posts(post_lines(plan, mission), mission, choices, attributes, limits=forces_limits)
+        for plan in (need, achieved)
+    )
+    return need, forces, achieved, staff
+
+
+def _shortfall(programme: Programme) -> float:
+    """Give the first objective of a plan; endless where there is none."""
+    return programme.result.objective if programme.result is not None else math.inf
 
 
 def plan_options(
@@ -158,7 +175,7 @@ def simulate_options(
         outcomes[planned.option.id] = simulate(
             planned.option.mission,
             planned.programme,
-            planned.forces,
+            planned.staff,
             planned.timetable,
             replications=settings.replications,
             seed=settings.seed,
@@ -177,7 +194,7 @@ def replay_options(shown: Sequence[Planned], settings: Settings, *, progress: Pr
         settings.jobs,
         luck=settings.seed + 1,
     )
-    cases = (Case(p.option.id, p.option.mission, Plans(p.programme, p.forces, p.timetable)) for p in shown)
+    cases = (Case(p.option.id, p.option.mission, Plans(p.programme, p.staff, p.timetable)) for p in shown)
     outcomes: dict[str, Outcome] = {}
     for outcome in simulate_many(cases, runs):
         outcomes[outcome.option] = outcome
@@ -237,6 +254,6 @@ def limits_hit(shown: Sequence[Planned]) -> tuple[str, ...]:
     return tuple(
         f"{planned.option.id}: {stage}"
         for planned in shown
-        for stage in ("need", "forces", "programme", "timetable")
+        for stage in ("need", "forces", "programme", "staff", "timetable")
         if (result := getattr(planned, stage).result) is not None and result.by_seconds
     )

@@ -33,7 +33,9 @@ class Screened:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plans of one option shown: what it needs, who fills it, what it can then achieve, and when.
+    """The plans of one option shown: what it needs, who fills it, what offers achieve, who serves, and when.
+
+    `forces` fills the posts of the need, the statement of requirements; `staff` those of the programme.
 
     `burden` is what each party brings to the posts.
     """
@@ -42,6 +44,7 @@ class Planned:
     need: Programme
     forces: ForcePlan
     programme: Programme
+    staff: ForcePlan
     timetable: Timetable
     burden: tuple[Part, ...] = ()
 

@@ -23,7 +23,7 @@ from cadre.programme.plan import Programme
 from cadre.study import Planned
 from cadre.timetable.plan import Timetable
 
-_Parts = tuple[Programme, ForcePlan, Programme, Timetable, tuple[Part, ...]]
+_Parts = tuple[Programme, ForcePlan, Programme, ForcePlan, Timetable, tuple[Part, ...]]
 _PARTS: TypeAdapter[_Parts] = TypeAdapter(_Parts)
 
 
@@ -72,7 +72,14 @@ class Unfinished:
             return
         file.parent.mkdir(parents=True, exist_ok=True)
         unready = file.with_suffix(f".{os.getpid()}")
-        parts = (planned.need, planned.forces, planned.programme, planned.timetable, planned.burden)
+        parts = (
+            planned.need,
+            planned.forces,
+            planned.programme,
+            planned.staff,
+            planned.timetable,
+            planned.burden,
+        )
         unready.write_bytes(_PARTS.dump_json(parts))
         unready.replace(file)
 

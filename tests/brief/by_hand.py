@@ -48,7 +48,7 @@ def programme(option: Option, scale: int) -> Programme:
     rotations = range(held.exit_week // held.tours.weeks)
     serials = tuple(
         sorted(
-            SerialBatch(course, "camp", period, scale, 18.0 * scale)
+            SerialBatch(course, "camp", 4 * period, scale, 18.0 * scale, 18)
             for course in ("deminer", "medic")
             for period in range(3, 36, 3)
         )
@@ -158,7 +158,7 @@ def timetable(option: Option, plan: Programme) -> Timetable:
     for batch in plan.serials:
         for _ in range(batch.serials):
             count[batch.course] += 1
-            first, n = batch.period * 4, count[batch.course]
+            first, n = batch.week, count[batch.course]
             placed = None if n == 5 and batch.course == "medic" else first + 1
             ends = None if placed is None else placed + option.mission.courses[batch.course].length
             seats = (
@@ -249,14 +249,14 @@ def _planned(option: Option, scale: int) -> Planned:
             for key, capability in mission().capabilities.items()
             for date, wanted in capability.wanted.items()
         )
-        empty = Programme(4, -(-mission().weeks // 4), 26, targets=targets)
-        return Planned(option, empty, ForcePlan(()), empty, Timetable(()))
+        empty = Programme(4, mission().weeks, 26, targets=targets)
+        return Planned(option, empty, ForcePlan(()), empty, ForcePlan(()), Timetable(()))
     plan = programme(option, scale)
     filled, parts = (
         forces(option, plan),
         (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0)),
     )
-    return Planned(option, plan, filled, plan, timetable(option, plan), parts)
+    return Planned(option, plan, filled, plan, filled, timetable(option, plan), parts)
 
 
 @cache

@@ -15,8 +15,8 @@ def option_of(mission: Mission, key: str) -> Option:
 
 
 def short_of(school: Mission, **more: Any) -> Option:
-    """Few people for a dozen teams: trainers are short, and recruits."""
-    return option_of(school.changed({"capabilities.team.wanted": {"2020-10-01": 12}} | more), "few.none")
+    """Few people for two dozen teams: trainers are short, and recruits."""
+    return option_of(school.changed({"capabilities.team.wanted": {"2020-10-01": 24}} | more), "few.none")
 
 
 def contradicting(school: Mission) -> Option:

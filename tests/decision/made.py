@@ -74,7 +74,7 @@ class Plans:
 
 
 def programme(*posts: PostBatch, serials: tuple[SerialBatch, ...] = ()) -> Programme:
-    return Programme(4, 52, 26, serials=serials, posts=posts)
+    return Programme(4, 208, 26, serials=serials, posts=posts)
 
 
 Planned = tuple[Plans, ...]
@@ -82,7 +82,7 @@ Planned = tuple[Plans, ...]
 
 def plans_of(mission: Mission) -> Planned:
     nothing, small, large = options(mission)
-    serials = (SerialBatch("basic", "school", 0, 2, 40.0), SerialBatch("basic", "school", 20, 1, 20.0))
+    serials = tuple(SerialBatch("basic", "school", week, n, 20.0 * n, 20) for week, n in ((0, 2), (80, 1)))
 
     def plans(option: Option, people: int) -> Plans:
         posts = (

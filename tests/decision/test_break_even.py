@@ -94,7 +94,7 @@ def test_a_course_that_is_not_held_grants_nothing(needed: Needed) -> None:
 def test_planned_intake_is_a_year_and_before_exit(mission: Mission, planned: Planned, needed: Needed) -> None:
     # 40 and 20 trainees in the 104 weeks of presence.
     assert pytest.approx(60 / 104 * A_YEAR) == needed()["aider"].planned_a_year
-    later = (*planned[1].programme.serials, SerialBatch("basic", "school", 26, 1, 20.0))
+    later = (*planned[1].programme.serials, SerialBatch("basic", "school", 104, 1, 20.0, 20))
     after_exit = replace(planned[1], programme=replace(planned[1].programme, serials=later))
     told = {b.competence: b for b in break_evens(mission, after_exit, make_outcome("small"))}
     assert needed()["aider"].planned_a_year == told["aider"].planned_a_year
@@ -102,7 +102,7 @@ def test_planned_intake_is_a_year_and_before_exit(mission: Mission, planned: Pla
 
 def test_the_course_planned_most_is_the_one_reckoned_with(mission: Mission, planned: Planned) -> None:
     twin = mission.changed({"courses.quick": mission.document()["courses"]["basic"] | {"passes": 0.45}})
-    batch = SerialBatch("quick", "school", 0, 5, 100.0)
+    batch = SerialBatch("quick", "school", 0, 5, 100.0, 20)
     quick = replace(planned[1], programme=replace(planned[1].programme, serials=(batch,)))
     slow, fast = (
         {b.competence: b for b in break_evens(twin, plans, make_outcome("small"))}["aider"]

@@ -8,7 +8,7 @@ from .made import SMALL, mission_with
 
 
 def programme(*posts: PostBatch) -> Programme:
-    return Programme(period_weeks=4, periods=13, rotation_weeks=26, posts=posts)
+    return Programme(period_weeks=4, weeks=52, rotation_weeks=26, posts=posts)
 
 
 def test_posts_of_several_rules_make_one_line_that_names_them() -> None:

@@ -25,7 +25,7 @@ def test_plans_for_any_mission_have_nothing_wrong(mission: Mission, people: int)
         for site in mission.sites
         for rotation in range(3)
     )
-    lines = post_lines(Programme(4, 1, mission.tours.weeks, posts=posts), mission)
+    lines = post_lines(Programme(4, 4, mission.tours.weeks, posts=posts), mission)
     choices = {key: next(iter(lever.choices)) for key, lever in mission.levers.items()}
     plan = fill_posts(lines, mission, choices, MEASURED)
     left = what_falls(plan, mission)

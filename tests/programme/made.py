@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from cadre.mission import Mission
+from cadre.programme.offered import Offered
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.reckoning import formed, reckon
 from cadre.solving import Limits
@@ -69,9 +70,9 @@ def made(
     activities: Iterable[ActivityStart] = (),
 ) -> Programme:
     """Give the programme of a plan made by hand, with the stocks and units that follow from it."""
-    followed = reckon(mission, serials, 4)
+    followed = reckon(mission, serials)
     return replace(
-        Programme(4, followed.periods, mission.tours.weeks),
+        Programme(4, followed.weeks, mission.tours.weeks),
         serials=tuple(sorted(serials)),
         posts=tuple(sorted(posts)),
         activities=tuple(sorted(activities)),
@@ -82,8 +83,17 @@ def made(
 
 
 def basic(period: int = 0, serials: int = 1, trainees: float = 10.0, site: str = "school") -> SerialBatch:
-    """Give serials of the basic course."""
-    return SerialBatch("basic", site, period, serials, trainees)
+    """Give serials of the basic course, begun in the first week of a period of four."""
+    return SerialBatch("basic", site, 4 * period, serials, trainees, 10)
+
+
+def filled(posts: dict[tuple[str, str, int], int]) -> tuple[Offered, ...]:
+    """Give offers that fill so many posts of a role at a site in a rotation of 26 weeks."""
+    return tuple(
+        Offered(f"{role}-{site}-{r}", role, people, 26 * r, 26 * (r + 1), (site,))
+        for (role, site, r), people in posts.items()
+        if people
+    )
 
 
 def posts(role: str, people: int, reason: str = "instructors", site: str = "school") -> PostBatch:

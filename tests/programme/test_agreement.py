@@ -71,17 +71,19 @@ def test_trying_every_plan_finds_none_better() -> None:
         }
     )
     best = min(_all_objectives(mission))
-    programme = plan_programme(mission, EXACT)
+    programme = plan_programme(mission, EXACT, period_weeks=4)
     assert objective(programme, mission)[0] == pytest.approx(best, abs=1e-4)
 
 
 def _all_objectives(mission: Mission) -> list[float]:
-    """Give the first objective of every sound plan of full or half-full serials in the first five periods."""
+    """Give the first objective of every sound plan of full or half-full serials in the first six periods."""
     reached = []
-    for serials in product(((0, 0.0), (1, 10.0), (1, 5.0), (2, 20.0), (2, 15.0)), repeat=5):
+    for serials in product(((0, 0.0), (1, 10.0), (1, 5.0), (2, 20.0), (2, 15.0)), repeat=6):
+        if sum(people for _, people in serials) > 25:
+            continue
         batches = [basic(p, n, people) for p, (n, people) in enumerate(serials) if n]
         programme = made(mission, batches, [posts("trainer", 2)])
-        if sum(people for _, people in serials) <= 25 and not violations(programme, mission):
+        if not violations(programme, mission):
             reached.append(objective(programme, mission)[0])
     return reached
 
@@ -116,7 +118,7 @@ def test_relaxing_a_rule_never_worsens_the_programme(ceiling: int, rooms: int, m
 @pytest.mark.parametrize("features", FEATURES)
 def test_the_relaxation_bounds_the_best_from_below(features: str) -> None:
     mission = school(FEATURES[features])
-    told = guide(mission, 4, EXACT)
+    told = guide(mission, 1, EXACT)
     programme = plan_programme(mission, EXACT)
     assert told is not None
     first, cost, _ = objective(programme, mission)

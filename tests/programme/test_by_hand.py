@@ -12,10 +12,10 @@ from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme, units_held
 from cadre.programme.violations import violations
 from cadre.solving import Status
-from tests.programme.made import EXACT, SMALL, STARTS, school
+from tests.programme.made import EXACT, SMALL, STARTS, filled, school
 
 AMPLE: dict[str, Any] = {"sites.school.facilities": {"room": 9}}
-"""Rooms enough: 20 units are wanted by the end of the sixth period, so five periods of starts count."""
+"""Rooms enough: 20 units are wanted at the end of week 24, so that six serials fit one after the other."""
 
 
 def reached(changes: dict[str, Any], **more: Any) -> float:
@@ -35,29 +35,37 @@ GATE: dict[str, Any] = {
     "projects": {"works": {"activities": {"build": {"weeks": 8}}, "effects": {"opens": ["school"]}}}
 }
 BINDING: dict[str, tuple[dict[str, Any], float, str]] = {
-    "one room": ({}, 5, "seats"),
-    "two rooms": ({"sites.school.facilities": {"room": 2}}, 10, "seats"),
+    "one room": ({}, 6, "seats"),
+    "two rooms": ({"sites.school.facilities": {"room": 2}}, 12, "seats"),
     "thirty recruits": (AMPLE | {"recruits.men.at_start": 30}, 3, "trainees"),
-    "one post": (AMPLE | {"ceiling": 1}, 5, "ceiling"),
+    "one post": (AMPLE | {"ceiling": 1}, 6, "ceiling"),
     "a guard for each trainer and four posts": (
         AMPLE | {"ceiling": 4, "support": {"guards": {"role": "guard", "ratio": 1}}},
-        10,
+        12,
         "ceiling",
     ),
     "two guards from the first trainer on and three posts": (
         AMPLE | {"ceiling": 3, "support": {"guards": {"role": "guard", "fixed": 2}}},
-        5,
+        6,
         "ceiling",
     ),
-    "beds for a class and its trainer": (AMPLE | {"sites.school.beds": 12}, 5, "site"),
+    "beds for a class and its trainer": (AMPLE | {"sites.school.beds": 12}, 6, "site"),
     "open from the ninth week": (
         AMPLE | {"sites.school.opens": STARTS + dt.timedelta(weeks=8), "ceiling": 4},
-        12,
+        16,
         "ceiling",
     ),
-    "open after eight weeks of works": (GATE | {"sites.school.facilities": {"room": 4}}, 12, "site"),
-    "wanted after eight weeks": (
-        {"capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=4): 1}},
+    "open after eight weeks of works": (
+        GATE
+        | {
+            "sites.school.facilities": {"room": 4},
+            "capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=10): 20},
+        },
+        0,
+        "site",
+    ),
+    "wanted after three weeks": (
+        {"capabilities.unit.wanted": {STARTS + dt.timedelta(weeks=2): 1}},
         0,
         "time",
     ),
@@ -86,28 +94,28 @@ def test_the_same_limit_is_named_by_the_interior_point_of_large_missions(
 
 
 def test_posts_that_could_be_filled_bind_instead_of_posts_wanted() -> None:
-    filled = {("trainer", "school", 0): 2}
-    assert reached(AMPLE, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
-    assert limit(AMPLE, posts_at_most=filled) == "instructors"
+    wanted = {("trainer", "school", 0): 2}
+    assert reached(AMPLE, offered=filled(wanted)) == pytest.approx(12, abs=1e-4)
+    assert limit(AMPLE, offered=filled(wanted)) == "instructors"
 
 
 def test_with_no_post_filled_nothing_is_planned_and_nothing_is_impossible() -> None:
     mission = school({"commands": {"standing": {"posts": {"clerk": 3}}}, "command": "standing"})
-    programme = plan_programme(mission, EXACT, posts_at_most={})
+    programme = plan_programme(mission, EXACT, offered=())
     assert ((), ()) == (programme.serials, programme.posts)
-    assert violations(programme, mission, posts_at_most={}) == ()
+    assert violations(programme, mission, offered=()) == ()
 
 
 def test_guards_that_are_missing_keep_trainers_away_in_proportion() -> None:
     changes = AMPLE | {"support": {"guards": {"role": "guard", "one_per": 2}}}
-    filled = {("trainer", "school", 0): 9, ("guard", "school", 0): 1}
-    assert reached(changes, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
+    wanted = {("trainer", "school", 0): 9, ("guard", "school", 0): 1}
+    assert reached(changes, offered=filled(wanted)) == pytest.approx(12, abs=1e-4)
 
 
 def test_missing_posts_that_are_not_critical_keep_nobody_away() -> None:
     changes = AMPLE | {"support": {"office": {"role": "clerk", "one_per": 2}}}
-    filled = {("trainer", "school", 0): 2}
-    assert reached(changes, posts_at_most=filled) == pytest.approx(10, abs=1e-4)
+    wanted = {("trainer", "school", 0): 2}
+    assert reached(changes, offered=filled(wanted)) == pytest.approx(12, abs=1e-4)
 
 
 def test_the_commands_own_tail_is_excused_when_nobody_fills_it() -> None:
@@ -116,10 +124,10 @@ def test_the_commands_own_tail_is_excused_when_nobody_fills_it() -> None:
         "commands": {"standing": {"posts": {"clerk": 3}}},
         "command": "standing",
     }
-    filled = {("clerk", "school", 0): 3, ("guard", "school", 0): 2, ("trainer", "school", 0): 9}
-    assert reached(changes, posts_at_most=filled) == 0
-    filled["guard", "school", 0] = 4
-    assert reached(changes, posts_at_most=filled) == pytest.approx(5, abs=1e-4)
+    wanted = {("clerk", "school", 0): 3, ("guard", "school", 0): 2, ("trainer", "school", 0): 9}
+    assert reached(changes, offered=filled(wanted)) == 0
+    wanted["guard", "school", 0] = 4
+    assert reached(changes, offered=filled(wanted)) == pytest.approx(6, abs=1e-4)
 
 
 def test_of_equal_programmes_the_cheaper_is_planned() -> None:
@@ -187,9 +195,9 @@ def test_a_command_above_the_ceiling_is_infeasible_and_told_with_its_cure() -> N
 
 def test_a_site_closed_by_plan_for_a_period_costs_the_serial_of_that_period() -> None:
     first = {"begins": "2018-10-01", "ends": "2018-10-28"}
-    assert reached({"sites.school.closed": [first]}) == pytest.approx(4, abs=1e-3)
+    assert reached({"sites.school.closed": [first]}) == pytest.approx(5, abs=1e-3)
     middle = {"begins": "2018-11-26", "ends": "2018-12-23"}
-    assert reached({"sites.school.closed": [middle]}) == pytest.approx(4, abs=1e-3)
+    assert reached({"sites.school.closed": [middle]}) == pytest.approx(5, abs=1e-3)
 
 
 def test_a_trace_of_what_nobody_holds_takes_no_units_from_others() -> None:
@@ -206,12 +214,12 @@ def test_a_trace_of_what_nobody_holds_takes_no_units_from_others() -> None:
     mission = school({"capabilities": kinds, "competences.leader": {"title": "leader"}, "courses.lead": lead})
     draft = build(mission, 4, None)
     values = np.zeros(draft.lp.columns)
-    values[draft.units["unit"]], values[draft.units["staff"]] = 3.0, 1e-6
-    periods = draft.frame.periods
-    given = units_held(draft, values, {"soldier": [30.0] * periods, "leader": [0.0] * periods})
+    weeks = list(draft.units["unit"])
+    values[list(draft.units["unit"].values())], values[list(draft.units["staff"].values())] = 3.0, 1e-6
+    given = units_held(draft, values, {"soldier": [30.0] * mission.weeks, "leader": [0.0] * mission.weeks})
     assert given is not None
-    assert [3.0] * periods == pytest.approx(given["unit"], rel=1e-5)
-    assert [0.0] * periods == list(given["staff"])
+    assert [3.0] * len(weeks) == pytest.approx([given["unit"][w] for w in weeks], rel=1e-5)
+    assert [0.0] * len(weeks) == [given["staff"][w] for w in weeks]
 
 
 def test_of_dates_in_one_week_the_greatest_is_the_target() -> None:

@@ -54,8 +54,8 @@ def test_shortfall_counts_the_date_the_time_after_it_and_the_floor() -> None:
     wanted = {STARTS + dt.timedelta(weeks=8): 2}
     mission = school({"capabilities.unit.wanted": wanted, "capabilities.unit.floor_after_exit": 4})
     programme = made(mission, [basic(0), basic(3)])
-    # One of two units at the end of period 1 and to period 3, two from period 4 on, of periods 2 to 5.
-    target = 0.75 * 0.5 + 0.25 * (0.5 + 0.5 + 0 + 0) / 4
+    # One of two units at the end of week 8 and of week 11, two at the ends of weeks 15, 19 and 23.
+    target = 0.75 * 0.5 + 0.25 * (0.5 + 0 + 0 + 0) / 4
     assert shortfall(programme, mission) == pytest.approx(100 * (target + 0.5) / 2)
 
 

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadre.mission import Mission
+from cadre.programme.offered import Offered
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
 from cadre.programme.prices import objective
@@ -36,10 +37,17 @@ def test_every_plan_keeps_every_rule_and_its_objective_adds_up(mission: Mission)
 @given(missions(), st.floats(0, 1))
 def test_a_plan_within_what_was_filled_keeps_every_rule(mission: Mission, share: float) -> None:
     need = plan_programme(mission, QUICK)
-    filled: dict[tuple[str, str, int], int] = {}
+    there: dict[tuple[str, str, int], int] = {}
     for batch in need.posts:
-        at = (batch.role, batch.site, batch.rotation)
-        filled[at] = filled.get(at, 0) + int(share * batch.people)
-    achieved = plan_programme(mission, QUICK, posts_at_most=filled)
-    assert violations(achieved, mission, posts_at_most=filled) == ()
+        if not mission.roles[batch.role].local:
+            at = (batch.role, batch.site, batch.rotation)
+            there[at] = there.get(at, 0) + int(share * batch.people)
+    tour = mission.tours.weeks
+    offered = tuple(
+        Offered(f"{role}-{site}-{r}", role, people, tour * r, tour * (r + 1), (site,))
+        for (role, site, r), people in there.items()
+        if people
+    )
+    achieved = plan_programme(mission, QUICK, offered=offered)
+    assert violations(achieved, mission, offered=offered) == ()
     sound(achieved, mission)

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from cadre.mission import Mission
-from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch
+from cadre.programme.plan import ActivityStart, PostBatch, Programme, Sent, SerialBatch
 from cadre.programme.violations import violations
-from tests.programme.made import basic, made, posts, school
+from tests.programme.made import basic, filled, made, posts, school
 
 ONE = posts("trainer", 1)
 
@@ -62,27 +62,27 @@ CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
     "a site that is closed": (
         (SHUT, [basic(period=1)]),
         (SHUT,),
-        "basic@school in period 0: no week in which a serial could begin",
+        "basic@school in week 0: no serial can begin then",
     ),
-    "a class not overfull": (({},), ({}, [basic(trainees=11)]), "basic@school in period 0: 11 trainees"),
-    "a class full enough": (({}, [basic(trainees=5)]), ({}, [basic(trainees=4)]), "basic@school in period 0"),
-    "a course that is held": (({},), ({"courses.basic.held": False},), "basic@school in period 0: the "),
+    "a class not overfull": (({},), ({}, [basic(trainees=11)]), "basic@school in week 0: 11 trainees"),
+    "a class full enough": (({}, [basic(trainees=5)]), ({}, [basic(trainees=4)]), "basic@school in week 0"),
+    "a course that is held": (({},), ({"courses.basic.held": False},), "basic@school in week 0: the "),
     "an end in time": (
         (HOSTS, [basic(8)], []),
-        (HOSTS, [basic(9)], []),
-        "basic@school in period 9: ends in week 40",
+        (HOSTS, [replace(basic(9), week=37)], []),
+        "basic@school in week 37: ends in week 41",
     ),
     "an end abroad before exit": (
         (ABROAD, [basic(5, site="abroad")], [posts("trainer", 1, site="abroad")]),
         (ABROAD, [basic(6, site="abroad")], [posts("trainer", 1, site="abroad")]),
-        "basic@abroad in period 6: no week",
+        "basic@abroad in week 24: no serial",
     ),
     "no pause": (
         ({"calendar": {"closed": [{"begins": "2018-10-29", "ends": "2018-11-04"}]},
           "courses.basic.may_pause": False}, [basic(0)]),
         ({"calendar": {"closed": [{"begins": "2018-10-22", "ends": "2018-10-28"}]},
           "courses.basic.may_pause": False}, [basic(0)]),
-        "basic@school in period 0: no week",
+        "basic@school in week 0: no serial",
     ),
     "a room for each serial": (
         (TWO_ROOMS, [basic(0, 2, 20)], [posts("trainer", 2)]),
@@ -92,38 +92,38 @@ CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
     "recruits for each seat": (
         ({"recruits.men.at_start": 10},),
         ({"recruits.men.at_start": 9},),
-        "recruits.men in period 0: 10 taken of 9",
+        "recruits.men in week 0: 10 taken of 9",
     ),
     "trainers for each serial": (
         (TWO_ROOMS, [basic(0, 2, 20)], [posts("trainer", 2)]),
         (TWO_ROOMS, [basic(0, 2, 20)], [ONE]),
-        "instructors in period 0: 4.000 person-weeks short",
+        "instructors in rotation 0: 4.000 person-weeks short",
     ),
-    "trainers who hold the skill": (({},), ({}, None, [posts("adviser", 1)]), "instructors in period 0"),
+    "trainers who hold the skill": (({},), ({}, None, [posts("adviser", 1)]), "instructors in rotation 0"),
     "time off": (
-        ({"tours.leave": 13, "tours.weeks": 26}, None, [posts("trainer", 2)]),
-        ({"tours.leave": 13, "tours.weeks": 26},),
-        "instructors in period 0: 2.000 person-weeks short",
+        ({"tours.leave": 24, "tours.weeks": 26}, None, [posts("trainer", 2)]),
+        ({"tours.leave": 24, "tours.weeks": 26},),
+        "instructors in rotation 0: 2.000 person-weeks short",
     ),
     "hosts where they suffice": (
         (HOSTS, None, []),
         (HOSTS | {"skills.drill.hosts_at_start": 0.5}, None, []),
-        "instructors in period 0: 2.000 person-weeks short",
+        "instructors in rotation 0: 2.000 person-weeks short",
     ),
     "the foreign share": (
         (BOTH,),
         (BOTH | {"skills.drill.hosts_at_start": 2}, None, []),
-        "instructors in period 0: 4.000 person-weeks short",
+        "instructors in rotation 0: 4.000 person-weeks short",
     ),
     "only hosts after exit": (
         (HOSTS, [basic(7)], []),
         ({}, [basic(7)]),
-        "instructors in period 7 after exit: 4.000 person-weeks short",
+        "instructors after exit: 4.000 person-weeks short",
     ),
     "interpreters while the mission is there": (
         (INTERPRETED, [basic(7)], []),
         (INTERPRETED, [basic(0)], []),
-        "instructors in period 0: 4.000 person-weeks short",
+        "instructors in rotation 0: 4.000 person-weeks short",
     ),
     "a guard for two": (
         (GUARDS, None, [ONE, posts("guard", 1, "support:guards")]),
@@ -144,7 +144,7 @@ CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
     "the gate of a project": (
         (WORKS, [basic(2)], None, [ActivityStart("works", "build", 0)]),
         (WORKS, [basic(1)], None, [ActivityStart("works", "build", 0)]),
-        "basic@school in period 1: works is not finished",
+        "basic@school in week 4: works is not finished",
     ),
     "rooms that a project adds": (
         ({"projects": {"works": {"activities": {"build": {"weeks": 8}},
@@ -183,6 +183,10 @@ CASES: dict[str, tuple[tuple[Any, ...], tuple[Any, ...], str]] = {
 }  # fmt: skip
 
 
+def _what(told: str) -> str:
+    return told.split(" in ", maxsplit=1)[0].split(" at ", maxsplit=1)[0].split(":", maxsplit=1)[0]
+
+
 @pytest.mark.parametrize("rule", CASES)
 def test_the_plan_that_just_meets_a_rule_is_sound(rule: str) -> None:
     assert judged(*CASES[rule][0]) == ()
@@ -192,38 +196,60 @@ def test_the_plan_that_just_meets_a_rule_is_sound(rule: str) -> None:
 def test_the_plan_that_breaks_only_a_rule_is_told_of_it(rule: str) -> None:
     _, breaks, told = CASES[rule]
     found = judged(*breaks)
-    assert {v.split(" in period")[0].split(" at ")[0].split(":")[0] for v in found} == {
-        told.split(" in period")[0].split(" at ")[0].split(":")[0]
-    }
+    assert {_what(v) for v in found} == {_what(told)}
     assert any(v.startswith(told) for v in found)
 
 
 def test_stocks_hosts_units_and_targets_must_follow_from_the_serials() -> None:
     programme, mission = plan({})
-    none = tuple(0.0 for _ in range(programme.periods))
-    many = tuple(99.0 for _ in range(programme.periods))
+    none = tuple(0.0 for _ in range(programme.weeks))
+    many = tuple(99.0 for _ in range(programme.weeks))
     taught = {**programme.hosts, "drill": many}
     assert violations(programme, mission) == ()
     assert "holders of soldier" in violations(replace(programme, stocks={"soldier": none}), mission)[0]
     assert "hosts with drill" in violations(replace(programme, hosts=taught), mission)[0]
     assert "hosts with advice: missing" in violations(replace(programme, hosts={}), mission)[0]
-    assert "soldier in period 0: units" in violations(replace(programme, units={"unit": many}), mission)[0]
+    assert "soldier in week 0: units" in violations(replace(programme, units={"unit": many}), mission)[0]
 
 
-def test_posts_above_what_was_filled_are_told_and_local_ones_are_not() -> None:
-    programme, mission = plan({}, None, [posts("trainer", 2), posts("interpreter", 5)])
-    at = ("trainer", "school", 0)
-    assert violations(programme, mission, posts_at_most={at: 2}) == ()
-    assert violations(programme, mission, posts_at_most={at: 1}) == (
-        "filled: 2 posts of trainer at school in rotation 0, of 1",
+def test_people_whom_no_offer_has_are_told_and_local_posts_are_not() -> None:
+    programme, mission = plan({}, None, [posts("trainer", 1), posts("interpreter", 5)])
+    (offer,) = filled({("trainer", "school", 0): 1})
+    sent = Sent(offer.offer, "school", 0, 1.0)
+    assert violations(replace(programme, sent=(sent,)), mission, offered=(offer,)) == ()
+    assert violations(programme, mission, offered=(offer,)) == (
+        "instructors in rotation 0: 4.000 person-weeks short",
+    )
+    assert violations(replace(programme, sent=(replace(sent, people=2.0),)), mission, offered=(offer,)) == (
+        "trainer-school-0 in rotation 0: 2 people of 1",
+    )
+
+
+def test_trainers_teach_only_in_the_weeks_in_which_they_are_there() -> None:
+    programme, mission = plan({})
+    (offer,) = filled({("trainer", "school", 0): 1})
+    late = replace(offer, begins=1)
+    sent = replace(programme, sent=(Sent(offer.offer, "school", 0, 1.0),))
+    assert violations(sent, mission, offered=(late,)) == (
+        "instructors in rotation 0: 1.000 person-weeks short",
+    )
+
+
+def test_trainers_do_not_teach_what_they_refuse() -> None:
+    programme, mission = plan({})
+    (offer,) = filled({("trainer", "school", 0): 1})
+    sent = replace(programme, sent=(Sent(offer.offer, "school", 0, 1.0),))
+    refusing = replace(offer, not_for=("basic",))
+    assert violations(sent, mission, offered=(refusing,)) == (
+        "instructors in rotation 0: 4.000 person-weeks short",
     )
 
 
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"serials": (SerialBatch("basic", "moon", 0, 1, 5.0),)}, "basic@moon: no such course at this site"),
-        ({"serials": (basic(99),)}, "basic@school: period 99 does not exist"),
+        ({"serials": (basic(site="moon"),)}, "basic@moon: no such course at this site"),
+        ({"serials": (basic(99),)}, "basic@school: week 396 does not exist"),
         ({"posts": (posts("wizard", 1),)}, "posts of wizard at school: no such role or site"),
         ({"posts": (PostBatch("trainer", "school", 1, 1, "instructors"),)}, "posts of trainer at school: r"),
         ({"activities": (ActivityStart("war", "win", 0),)}, "war.win: no such activity"),

@@ -39,7 +39,10 @@ def test_a_study_gives_the_option_that_is_named(tmp_path: Path) -> None:
         ("", "must be a plan as Cadre wrote it"),
         ("[]", "no plan"),
         ('{"option": "x"}', "no plan"),
-        ('{"option": "x", "need": {}, "forces": {}, "programme": {}, "timetable": {}}', "Field required"),
+        (
+            '{"option": "x", "need": {}, "forces": {}, "programme": {}, "staff": {}, "timetable": {}}',
+            "Field required",
+        ),
     ],
 )
 def test_what_is_no_plan_is_refused(tmp_path: Path, text: str, told: str) -> None:

@@ -51,7 +51,7 @@ def test_serials_are_whole_full_and_spread_over_the_weeks_of_a_period(fullest: O
     assert programme.serials
     for batch in programme.serials:
         assert batch.serials * mission.courses[batch.course].seats.most == batch.trainees
-    assert any(batch.period % PERIOD for batch in programme.serials)
+    assert any(batch.week % PERIOD for batch in programme.serials)
 
 
 def test_more_people_never_raise_the_shortfall(school: Mission) -> None:

@@ -177,20 +177,23 @@ def _programme(mission: Mission, luck: random.Random) -> Programme:
         for _ in range(luck.randint(0, 2))
     ]
     periods = -(-mission.weeks // 4)
-    batches = {}
+    batches: dict[tuple[str, str, int], SerialBatch] = {}
     for key, course in mission.courses.items():
         for _ in range(luck.randint(0, 4)):
             number, period = luck.randint(1, 2), luck.randrange(periods)
             trainees = number * luck.uniform(course.seats.least, course.seats.most)
-            batch = SerialBatch(key, luck.choice(course.sites), period, number, trainees)
-            batches[batch.course, batch.site, batch.period] = batch
+            batch = SerialBatch(
+                key, luck.choice(course.sites), 4 * period, number, trainees, course.seats.most
+            )
+            batches[batch.course, batch.site, batch.week] = batch
     starts = [
         ActivityStart(key, name, luck.randrange(periods))
         for key, project in mission.projects.items()
         for name in project.activities
         if project.carried_out and luck.random() < 0.9
     ]
-    return Programme(4, periods, tour, tuple(sorted(batches.values())), tuple(sorted(posts)), tuple(starts))
+    held = tuple(sorted(batches.values()))
+    return Programme(4, mission.weeks, tour, held, tuple(sorted(posts)), tuple(starts))
 
 
 def _lines(mission: Mission, programme: Programme) -> list[PostLine]:

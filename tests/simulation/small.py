@@ -72,9 +72,7 @@ def plans(of: Mission, starts: list[int], *, doctors: int = 2, trainees: int = 1
         Serial(f"basic@home/{n}", "basic", "home", week, week, trainees, week)
         for n, week in enumerate(starts, 1)
     )
-    return Plans(
-        Programme(4, -(-of.weeks // 4), tour, posts=posts), ForcePlan(lines, stints), Timetable(serials)
-    )
+    return Plans(Programme(4, of.weeks, tour, posts=posts), ForcePlan(lines, stints), Timetable(serials))
 
 
 def _line(of: Mission, rotation: int, people: int) -> PostLine:

@@ -78,7 +78,7 @@ def day(week: int) -> dt.date:
 
 def serials(*batches: tuple[str, int, int], site: str = "school", size: int = 10) -> tuple[SerialBatch, ...]:
     """Batches as (course, period, serials), each serial with `size` trainees."""
-    return tuple(sorted(SerialBatch(c, site, p, n, float(n * size)) for c, p, n in batches))
+    return tuple(sorted(SerialBatch(c, site, 4 * p, n, float(n * size), size) for c, p, n in batches))
 
 
 def programme_of(
@@ -88,9 +88,9 @@ def programme_of(
     posts: Iterable[PostBatch] = (),
     hosts: Mapping[str, Iterable[float]] | None = None,
 ) -> Programme:
-    """A programme of 20 periods to week 78 with rotations of 26 weeks."""
-    held = {skill: tuple(series) for skill, series in (hosts or {}).items()}
-    return Programme(4, 20, 26, tuple(batches), tuple(posts), tuple(activities), {}, held)
+    """A programme of 20 periods to week 78 with rotations of 26 weeks; hosts by period."""
+    held = {skill: tuple(n for n in series for _ in range(4)) for skill, series in (hosts or {}).items()}
+    return Programme(4, 80, 26, tuple(batches), tuple(posts), tuple(activities), {}, held)
 
 
 def forces_of(*stints: tuple[str, int, int, int], site: str = "school") -> ForcePlan:

@@ -16,17 +16,17 @@ def test_a_batch_becomes_serials_of_its_period_numbered_in_time() -> None:
 
 
 def test_trainees_are_split_evenly_in_whole_people() -> None:
-    batch = SerialBatch("basic", "school", 0, 3, 26.7)
+    batch = SerialBatch("basic", "school", 0, 3, 26.7, 10)
     assert [9, 9, 8] == [s.trainees for s in serials_of(programme_of([batch]), mission_with())]
 
 
 def test_rounding_down_never_leaves_a_serial_below_its_least() -> None:
-    batch = SerialBatch("basic", "school", 0, 2, 9.99)
+    batch = SerialBatch("basic", "school", 0, 2, 9.99, 10)
     assert [5, 5] == [s.trainees for s in serials_of(programme_of([batch]), mission_with())]
 
 
 def test_nobody_sits_beyond_the_last_seat() -> None:
-    batch = SerialBatch("basic", "school", 0, 1, 10.9999999)
+    batch = SerialBatch("basic", "school", 0, 1, 10.9999999, 10)
     assert [10] == [s.trainees for s in serials_of(programme_of([batch]), mission_with())]
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import fill_posts
-from cadre.forces.states import filled_posts
+from cadre.forces.supply import supply
 from cadre.mission import Mission
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
@@ -22,8 +22,8 @@ SHORT = Limits(gap=0.05, work=0.01, seconds=600.0)
 @given(missions())
 def test_every_timetable_of_a_random_mission_keeps_every_rule(mission: Mission) -> None:
     need = plan_programme(mission, SHORT)
-    forces = fill_posts(post_lines(need, mission), mission, {}, measured(need, mission), limits=SHORT)
-    programme = plan_programme(mission, SHORT, posts_at_most=filled_posts(forces, mission))
+    programme = plan_programme(mission, SHORT, offered=supply(mission, {}, measured(need, mission)))
+    forces = fill_posts(post_lines(programme, mission), mission, {}, measured(need, mission), limits=SHORT)
     timetable = plan_timetable(programme, forces, mission, limits=SHORT)
     assert () == violations(timetable, programme, forces, mission)
     planned = sum(batch.serials for batch in programme.serials)

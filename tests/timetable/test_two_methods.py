@@ -46,7 +46,7 @@ def cases(draw: st.DrawFn) -> Case:
 def enumerated(case: Case) -> float:
     """Least lateness over all starts of all serials, each also dropped, by heads and rooms week by week."""
     jobs = [batch for batch in case.programme.serials for _ in range(batch.serials)]
-    choices = [list(_choices(case.mission, job.course, job.period * 4)) for job in jobs]
+    choices = [list(_choices(case.mission, job.course, job.week)) for job in jobs]
     return min(
         (sum(cost for _, cost, _ in plan) for plan in product(*choices) if _holds(case, plan)), default=0.0
     )

@@ -15,7 +15,6 @@ from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import Programme
 from cadre.programme.prices import first_used
-from cadre.programme.reckoning import placed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,8 +60,7 @@ def _posts(programme: Programme, mission: Mission) -> Iterator[Spent]:
 
 def _serials(programme: Programme, mission: Mission) -> Iterator[Spent]:
     for batch in programme.serials:
-        start = placed(mission, batch, programme.period_weeks).start
-        week = batch.period * programme.period_weeks if start is None else start
+        week = batch.week
         if week < mission.exit_week:
             course = mission.courses[batch.course]
             cost = batch.serials * course.costs.mean + batch.trainees * course.costs_a_trainee.mean

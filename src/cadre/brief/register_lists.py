@@ -17,7 +17,7 @@ from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR
 
-STAGES = ("need", "forces", "programme", "timetable")
+STAGES = ("need", "forces", "programme", "staff", "timetable")
 FILLED = "cadre.brief.fill.fill_of on the force plan (docs/model/forces.md)"
 ASKED = "cadre.forces.asks (docs/model/forces.md)"
 SEARCHED = "gap between plan and proved bound (cadre.solving)"

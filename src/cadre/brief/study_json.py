@@ -73,6 +73,7 @@ class OptionPart:
     need: Programme
     forces: ForcePlan
     programme: Programme
+    staff: ForcePlan
     timetable: Timetable
     burden: tuple[Part, ...]
     scalars: dict[str, Spread]
@@ -205,6 +206,7 @@ def _option(context: Context, shown: Shown) -> OptionPart:
         planned.need,
         planned.forces,
         planned.programme,
+        planned.staff,
         planned.timetable,
         planned.burden,
         shown.spreads,

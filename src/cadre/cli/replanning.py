@@ -96,7 +96,7 @@ def _planned(option: Option, old: Path | None, seconds: float, bar: Bar) -> Plan
 
     if old is not None:
         was = read_before(old, option.id)
-        return Planned(option, was.need, was.forces, was.programme, was.timetable)
+        return Planned(option, was.need, was.forces, was.programme, was.staff, was.timetable)
     (made,) = plan_options([option], Settings(seconds=seconds), kept=Unfinished(None, {}), progress=bar)
     return made
 

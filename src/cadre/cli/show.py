@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 """Columns of the narrowest terminal that we print for."""
+PLANS = ("need", "forces", "programme", "staff", "timetable")
+"""The plans of an option, in the order in which they are made."""
 HELD = ("courses", "projects", "capabilities", "sites", "roles", "support", "parties", "offers", "levers")
 
 
@@ -122,7 +124,7 @@ def screened(screening: Screening, *, as_json: bool) -> None:
 def planned(plan: Planned, *, as_json: bool) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
-        parts = {name: getattr(plan, name) for name in ("need", "forces", "programme", "timetable")}
+        parts = {name: getattr(plan, name) for name in PLANS}
         print_json({"option": plan.option.id} | parts)
         return
     print(plan.option.title)
@@ -139,7 +141,7 @@ def planned(plan: Planned, *, as_json: bool) -> None:
     print(f"Timetable: {placed} of {len(plan.timetable.serials)} serials placed, {short} seats short.")
     changing = len({handover.serial for handover in plan.timetable.handovers})
     print(f"Handovers: {len(plan.timetable.handovers)} inside {changing} serials and activities.")
-    for name in ("need", "forces", "programme", "timetable"):
+    for name in PLANS:
         result = getattr(plan, name).result
         if result is not None:
             print(

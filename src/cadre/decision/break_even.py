@@ -131,7 +131,6 @@ def planned_a_year(mission: Mission, compared: Compared, competence: str) -> flo
     trainees = sum(
         batch.trainees
         for batch in programme.serials
-        if mission.courses[batch.course].grants == competence
-        and batch.period * programme.period_weeks < mission.exit_week
+        if mission.courses[batch.course].grants == competence and batch.week < mission.exit_week
     )
     return trainees / mission.exit_week * WEEKS_PER_YEAR

@@ -53,6 +53,10 @@ class Tours(Frozen):
             )
         return self
 
+    def leave_in(self, weeks: int) -> int:
+        """Give the weeks of leave in a stay: in proportion to a tour, to the nearest week, halves up."""
+        return math.floor(self.leave.mean * weeks / self.weeks + 0.5)
+
 
 class Role(Frozen):
     """A kind of post."""

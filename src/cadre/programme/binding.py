@@ -17,6 +17,7 @@ from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.draft import Draft
 from cadre.programme.model import build
+from cadre.programme.offered import Offered
 from cadre.programme.plan import Target
 from cadre.programme.pools import source_of
 from cadre.programme.support import foreign_posts
@@ -24,18 +25,19 @@ from cadre.solving import Limits
 from cadre.solving.linear import Floats, LinearModel
 from cadre.solving.optimise import Solver, solve
 
-FINE, COARSE, LONG = 4, 13, 156
-"""Weeks in a period of these relaxations, for missions followed up to `LONG` weeks, and longer."""
+WIDTHS, COARSE = ((1, 78), (4, 156)), 13
+"""Weeks in a period of these relaxations, for missions followed up to so many weeks, and for longer ones."""
 ECONOMY = 1e-3
 """Percent points that a million of cost weighs, so that nothing is lifted further than it helps."""
 FAMILIES = {
     "trainees": "stock.recruits.",
     "seats": "rooms.",
-    "instructors": "fill.",
-    "ceiling": "ceiling",
+    "instructors": "",
+    "ceiling": "",
     "site": "beds.",
 }
-"""Limits that can be lifted, and the rows that state them. Gates and openings go with the beds."""
+"""Limits that can be lifted, and the rows that state them; openings go with the beds, and without rows the
+mission is changed itself, since what is possible at all follows from it."""
 MISSED, HELPED = 0.01, 0.03
 """Shares of what is wanted by which a target must be missed, and a lift must help, to count."""
 ROUND = 10
@@ -44,17 +46,17 @@ LIMITS = Limits(seconds=60.0)
 LARGE = 40_000
 """Entries of a relaxation from which an interior point beats the simplex (docs/design/programme.md)."""
 
-Fill = Mapping[tuple[str, str, int], int] | None
+Fill = Sequence[Offered] | None
 
 
 @dataclass(frozen=True)
 class Lifted:
     """A relaxation with some limits lifted.
 
-    Units by capability and period, recruits taken a year, foreign posts at the peak, weeks in a period.
+    Units by capability and week, recruits taken a year, foreign posts at the peak, weeks in a period.
     """
 
-    units: dict[str, Floats]
+    units: dict[str, dict[int, float]]
     intake: float
     posts: float
     period_weeks: int
@@ -117,7 +119,11 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
     if "site" in families:
         opened = {key: site.model_copy(update={"opens": None}) for key, site in mission.sites.items()}
         mission = mission.model_copy(update={"sites": opened})
-    width = FINE if mission.weeks <= LONG else COARSE
+    if "ceiling" in families:
+        mission = mission.model_copy(update={"ceiling": None})
+    if "instructors" in families:
+        at_most = None
+    width = next((w for w, most in WIDTHS if mission.weeks <= most), COARSE)
     draft = build(mission, width, at_most, full=True, even=False)
     lp = _without(draft, families)
     first, cost, _ = (np.pad(c, (0, lp.columns - c.size)) for c in draft.lp.objectives)
@@ -127,7 +133,7 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
         return None
     values = point.values
     posts = sum((values[p] for _, _, p in foreign_posts(draft)), start=np.zeros(draft.frame.rotations))
-    units = {key: values[columns] for key, columns in draft.units.items()}
+    units = {key: {w: float(values[c]) for w, c in columns.items()} for key, columns in draft.units.items()}
     return Lifted(units, _intake(draft, values), float(posts.max(initial=0.0)), width)
 
 
@@ -135,7 +141,7 @@ def _without(draft: Draft, families: Sequence[str]) -> LinearModel:
     """Take away the rows of some families, and the bound on serials that follows from rooms."""
     lp = draft.lp
     lower, upper, most = np.concatenate(lp.row_lower), np.concatenate(lp.row_upper), lp.bounds()[1]
-    heads = tuple(FAMILIES[family] for family in families)
+    heads = tuple(FAMILIES[family] for family in families if FAMILIES[family])
     heads = (*heads, "gate.") if "site" in families else heads
     for name, (first, last) in lp.blocks.items():
         if heads and name.startswith(heads):
@@ -152,16 +158,16 @@ def _intake(draft: Draft, values: Floats) -> float:
     for runs, _, t in draft.pairs():
         source = source_of(draft.mission, runs.course)
         if source is not None and source[0] == "recruits":
-            taken += draft.heads(runs.course) * float(values[t].sum())
+            taken += draft.heads(runs) * float(values[t].sum())
     return taken / (draft.mission.weeks / WEEKS_PER_YEAR)
 
 
 def _gain(pair: tuple[Lifted, Lifted], target: Target) -> float:
     """Give the units that a lift adds to a target."""
-    before, after = pair
-    units = after.units[target.capability]
-    period = min(max(target.week // after.period_weeks - 1, 0), units.size - 1)
-    return float(units[period] - before.units[target.capability][period])
+    before, after = (lifted.units[target.capability] for lifted in pair)
+    week = min(max(after), max(min(after), target.week)) if after else 0
+    week = min(after, key=lambda w: abs(w - week), default=0)
+    return after.get(week, 0.0) - before.get(week, 0.0)
 
 
 def _named(mission: Mission, target: Target, pairs: Mapping[str, tuple[Lifted, Lifted]]) -> Target:

@@ -6,8 +6,7 @@ docs/model/programme.md.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,34 +15,44 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.frame import Floats, Frame, Ints, Runs
-from cadre.programme.pools import Pool, everybody, pools_of, shares_of, source_of
+from cadre.programme.pools import Pool, pools_of, shares_of, source_of
+from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
 
-Flows = dict[Pool, list[tuple[Ints, Ints, float]]]
-"""By pool: periods, columns of trainees, and people for each unit of these."""
+Flows = dict[Pool, list[tuple[Runs, Ints, float]]]
+"""By pool: runs, columns of trainees, and people for each unit of these."""
+TINY = 1e-9
+"""Share that stays at least, where one divides by it."""
 
 
 @dataclass
 class Draft:
-    """Columns by meaning. `at_most` holds the posts that could be filled, None where nothing bounds them."""
+    """Columns by meaning."""
 
     frame: Frame
-    at_most: Mapping[tuple[str, str, int], int] | None = None
     lp: LinearModel = field(default_factory=LinearModel)
     serials: list[Ints] = field(default_factory=list)  # per pair of frame.runs: shape (runs,)
     trainees: list[Ints] = field(default_factory=list)
+    most: list[Floats] = field(default_factory=list)  # serials at most, per pair: shape (runs,)
     full: bool = False  # every class full: trainees are the serials' columns times the seats
-    people: dict[Pool, Ints] = field(default_factory=dict)  # shape (periods,)
-    units: dict[str, Ints] = field(default_factory=dict)  # at the periods of `counted`
+    whole_people: bool = False  # people of offers in whole numbers, not only posts
+    people: dict[Pool, Ints] = field(default_factory=dict)  # at the end of each period, shape (periods,)
+    between: dict[tuple[Pool, int], int] = field(default_factory=dict)  # at the end of a week within a period
+    out: Flows = field(default_factory=dict)  # who leaves a pool to start a course
+    into: Flows = field(default_factory=dict)  # who joins one when a course ends
+    units: dict[str, dict[int, int]] = field(default_factory=dict)  # by capability and week: column
     begun: dict[tuple[str, str], Ints] = field(default_factory=dict)  # started by the end of period p
     done: dict[str, Ints] = field(default_factory=dict)  # finished by the start of period p, shape (periods,)
     alone: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)  # runs that hosts teach alone, by pair
     instructors: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (role, site): shape (rotations,)
+    taught: dict[tuple[str, str], list[tuple[Ints, Ints]]] = field(
+        default_factory=dict
+    )  # slots, person-weeks
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
     support: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (rule, site)
+    sent: dict[tuple[str, str], Ints] = field(default_factory=dict)  # people of (offer, site) by rotation
     trained: dict[str, Ints] = field(default_factory=dict)  # trainees at the peak of each rotation, by site
     used: dict[str, Ints] = field(default_factory=dict)  # site used by rotation r; the last entry: ever
-    stands: dict[tuple[str, str], int] = field(default_factory=dict)  # entry of `lp` by which posts teach
     levels: dict[tuple[str, str], Ints] = field(default_factory=dict)  # steps of a rule: (levels, rotations)
     first: list[tuple[Ints, Floats]] = field(default_factory=list)  # terms of the first objective
 
@@ -53,13 +62,13 @@ class Draft:
         return self.frame.mission
 
     @cached_property
-    def everybody(self) -> float:
-        """People who could ever become trainees."""
-        return everybody(self.mission)
+    def reach(self) -> Reach:
+        """How many serials could be staffed at all."""
+        return Reach(self.frame)
 
-    def heads(self, course: str) -> float:
-        """Give the trainees that one unit of a course's trainee columns stands for."""
-        return float(self.mission.courses[course].seats.most) if self.full else 1.0
+    def heads(self, runs: Runs) -> float:
+        """Give the trainees that one unit of a pair's trainee columns stands for."""
+        return float(runs.seats) if self.full else 1.0
 
     def pairs(self) -> Iterator[tuple[Runs, Ints, Ints]]:
         """Give runs of each pair of course and site with their columns."""
@@ -67,68 +76,116 @@ class Draft:
 
 
 def add_serials(draft: Draft) -> None:
-    """Serials and trainees: `least y <= t <= most y`, the lower side where it can bind."""
+    """Serials and trainees: `least y <= t <= seats y`, the lower side where it can bind."""
     lp = draft.lp
     for runs in draft.frame.runs:
-        seats, count = draft.mission.courses[runs.course].seats, runs.periods.size
-        y = lp.add(count, 0, most_serials(draft, runs), integer=True)
+        least, count = draft.mission.courses[runs.course].seats.least, runs.periods.size
+        draft.most.append(draft.reach.most(runs))
+        y = lp.add(count, 0, draft.most[-1], integer=True)
         draft.serials.append(y)
         if draft.full:
             draft.trainees.append(y)
             continue
         t = lp.add(count)
         draft.trainees.append(t)
-        row = np.arange(count)
-        lp.require(f"most.{runs.course}.{runs.site}", [(row, t, 1), (row, y, -seats.most)], upper=0)
-        lp.require(f"least.{runs.course}.{runs.site}", [(row, t, 1), (row, y, -seats.least)], lower=0)
-
-
-def most_serials(draft: Draft, runs: Runs) -> float:
-    """Bound the serials that can start in one period by the rooms of the site and by its people at most."""
-    course, site = draft.mission.courses[runs.course], draft.mission.sites[runs.site]
-    first, weeks = course.phases[0], draft.frame.period_weeks
-    most = math.ceil(draft.everybody / course.seats.least)
-    for facility, use in first.uses.items():
-        rooms = site.facilities.get(facility, 0) + sum(
-            p.effects.adds.get(runs.site, {}).get(facility, 0) for p in draft.mission.projects.values()
-        )
-        if use > 0:
-            most = min(most, math.floor(rooms * weeks / (use * min(weeks, first.weeks)) + 1e-9))
-    return float(most)
+        row, name = np.arange(count), f"{runs.course}.{runs.site}.{runs.seats}"
+        lp.require(f"most.{name}", [(row, t, 1), (row, y, -runs.seats)], upper=0)
+        lp.require(f"least.{name}", [(row, t, 1), (row, y, -least)], lower=0)
 
 
 def add_people(draft: Draft) -> None:
-    """Stocks: `Z[p] <= keep (Z[p-1] - out[p]) + arrivals + in[p]`; who starts was there: `out[p] <= Z[p-1]`.
+    """Stocks at the end of each period, as weeks lead to them; who starts was there when the period began.
 
-    Nothing gains by a smaller stock; the inequality spares solvers that count in integers an equation between
-    fractions.
+    `Z[p] <= keep^weeks Z[p-1] - sum keep^(weeks left) out + arrivals + sum keep^(weeks left) in` and
+    `sum out / keep^(weeks gone) <= Z[p-1]`. Nothing gains by a smaller stock; the inequality spares solvers
+    that count in integers an equation between fractions.
     """
     frame, lp = draft.frame, draft.lp
-    out, into = _flows(draft)
     row = np.arange(frame.periods)
+    first, end = row * frame.period_weeks, np.minimum((row + 1) * frame.period_weeks, draft.mission.weeks)
+    for runs, _, t in draft.pairs():
+        _flow(draft, runs, t)
     for pool, (start, a_year, leaves) in pools_of(draft.mission).items():
-        keep, name = frame.kept(leaves), ".".join(pool)
-        stock = draft.people[pool] = lp.add(frame.periods)
-        gone = [(p, t, keep * heads) for p, t, heads in out.get(pool, [])]
-        joined = [(p, t, -share) for p, t, share in into.get(pool, [])]
-        value = a_year * frame.weeks_in_period / WEEKS_PER_YEAR
-        value[0] += keep * start
-        kept = [(row, stock, 1), (row[1:], stock[:-1], -keep)]
-        lp.require(f"stock.{name}", [*kept, *gone, *joined], upper=value)
-        if pool in out:
+        keep, name = weekly_keep(leaves), ".".join(pool)
+        draft.people[pool] = stock = lp.add(frame.periods)
+        value = a_year / WEEKS_PER_YEAR * arrived(keep, end - first)
+        value[0] += keep ** float(end[0]) * start
+        later = row[1:]
+        kept: list[tuple[Ints, Ints, Floats | float]] = [(row, stock, 1.0)]
+        kept.append((later, stock[:-1], -(keep ** (end - first)[1:].astype(np.float64))))
+        moved = _moved(draft, pool, keep, end)
+        lp.require(f"stock.{name}", [*kept, *moved], upper=value)
+        taken: list[tuple[Ints, Ints, Floats | float]] = [
+            (runs.periods, t, heads / np.maximum(keep, TINY) ** (runs.teach[:, 0] - first[runs.periods]))
+            for runs, t, heads in draft.out.get(pool, [])
+        ]
+        if taken:
             there = np.zeros(frame.periods)
             there[0] = start
-            lp.require(f"source.{name}", [*out[pool], (row[1:], stock[:-1], -1)], upper=there)
+            lp.require(f"source.{name}", [*taken, (later, stock[:-1], -1.0)], upper=there)
 
 
-def _flows(draft: Draft) -> tuple[Flows, Flows]:
-    """Give by pool who leaves it to start a course, and who joins it when one ends."""
-    out: Flows = {}
-    into: Flows = {}
-    for runs, _, t in draft.pairs():
-        source, heads = source_of(draft.mission, runs.course), draft.heads(runs.course)
-        if source is not None:
-            out.setdefault(source, []).append((runs.periods, t, heads))
-        for pool, share in shares_of(draft.mission, runs.course).items():
-            into.setdefault(pool, []).append((runs.finishes, t, share * heads))
-    return out, into
+def _flow(draft: Draft, runs: Runs, t: Ints) -> None:
+    """Note from which pool the trainees of a pair come and which pools they join."""
+    source, heads = source_of(draft.mission, runs.course), draft.heads(runs)
+    if source is not None:
+        draft.out.setdefault(source, []).append((runs, t, heads))
+    for pool, share in shares_of(draft.mission, runs.course).items():
+        draft.into.setdefault(pool, []).append((runs, t, share * heads))
+
+
+def _moved(draft: Draft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints, Ints, Floats]]:
+    """Give the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
+    terms = []
+    for runs, t, heads in draft.out.get(pool, []):
+        left = (end[runs.periods] - runs.teach[:, 0]).astype(np.float64)
+        terms.append((runs.periods, t, heads * keep**left))
+    for runs, t, share in draft.into.get(pool, []):
+        left = (end[runs.finishes] - runs.ends).astype(np.float64)
+        terms.append((runs.finishes, t, -share * keep**left))
+    return terms
+
+
+def weekly_keep(monthly: float) -> float:
+    """Give the share that stays over a week: (1 - m)^(12 / weeks of a year)."""
+    return float((1 - monthly) ** (12 / WEEKS_PER_YEAR))
+
+
+def arrived(keep: float, weeks: Ints) -> Floats:
+    """Give who of those that come one a week is there after so many weeks."""
+    return np.array([sum(keep**n for n in range(int(count))) for count in weeks])
+
+
+def stock_at(draft: Draft, pool: Pool, week: int) -> int:
+    """Give the column of a stock at the end of a week, within a period if need be."""
+    width = draft.frame.period_weeks
+    period = week // width
+    if week + 1 == min((period + 1) * width, draft.mission.weeks):
+        return int(draft.people[pool][period])
+    if (pool, week) not in draft.between:
+        draft.between[pool, week] = _between(draft, pool, (period, week + 1 - period * width))
+    return draft.between[pool, week]
+
+
+def _between(draft: Draft, pool: Pool, at: tuple[int, int]) -> int:
+    """Add a stock so many weeks into a period, by the same rule as at its end."""
+    (period, weeks), lp = at, draft.lp
+    start, a_year, leaves = pools_of(draft.mission)[pool]
+    keep, end = weekly_keep(leaves), period * draft.frame.period_weeks + weeks
+    column = lp.add(1)
+    terms: list[tuple[Ints, Ints, Floats | float]] = [(np.zeros(1, np.int64), column, 1.0)]
+    value = a_year / WEEKS_PER_YEAR * float(arrived(keep, np.array([weeks]))[0])
+    if period:
+        terms.append((np.zeros(1, np.int64), draft.people[pool][period - 1 : period], -(keep**weeks)))
+    else:
+        value += keep**weeks * start
+    for runs, t, heads in draft.out.get(pool, []):
+        some = (runs.periods == period) & (runs.teach[:, 0] < end)
+        left = (end - runs.teach[some, 0]).astype(np.float64)
+        terms.append((np.zeros(left.size, np.int64), t[some], heads * keep**left))
+    for runs, t, share in draft.into.get(pool, []):
+        some = (runs.finishes == period) & (runs.ends <= end)
+        left = (end - runs.ends[some]).astype(np.float64)
+        terms.append((np.zeros(left.size, np.int64), t[some], -share * keep**left))
+    lp.require(f"between.{'.'.join(pool)}.{end}", terms, upper=np.array([value]))
+    return int(column[0])

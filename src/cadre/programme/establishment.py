@@ -6,13 +6,20 @@ Knows no solver.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
+from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.reckoning import Reckoning
+
+ROOM = 1e-4
+"""People by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
+PART = 1e-9
+"""Part of a person that is none."""
 
 At = tuple[str, str, int]
 """Role, site, rotation."""
@@ -25,13 +32,13 @@ def establishment_violations(
     mission: Mission,
     followed: Reckoning,
     *,
-    posts_at_most: Mapping[At, int] | None = None,
+    offered: Sequence[Offered] | None = None,
 ) -> Iterator[str]:
     """Give every post that should stand and does not, or stands and should not."""
-    yield from _command(programme, mission, posts_at_most)
-    yield from _support(programme, mission, followed, posts_at_most)
+    yield from _command(programme, mission, offered)
+    yield from _support(programme, mission, followed, offered)
     yield from _ceiling(programme, mission)
-    yield from _filled(programme, mission, posts_at_most)
+    yield from _filled(programme, mission, offered)
 
 
 def posts_for(programme: Programme, reason: str) -> Counter[At]:
@@ -43,13 +50,13 @@ def posts_for(programme: Programme, reason: str) -> Counter[At]:
     return posts
 
 
-def _command(programme: Programme, mission: Mission, posts_at_most: Mapping[At, int] | None) -> Iterator[str]:
+def _command(programme: Programme, mission: Mission, offered: Sequence[Offered] | None) -> Iterator[str]:
     """The command stands at the headquarters, as it is or as far as it could be filled."""
     posts = posts_for(programme, "command")
     wanted = {
         (role, mission.headquarters, rotation): n
         for rotation in _rotations(programme, mission)
-        for role, n in _commanding(mission, rotation, posts_at_most).items()
+        for role, n in _commanding(mission, rotation, offered).items()
     }
     for at in sorted(set(posts) | set(wanted)):
         if posts[at] != wanted.get(at, 0):
@@ -57,7 +64,7 @@ def _command(programme: Programme, mission: Mission, posts_at_most: Mapping[At, 
             yield f"command: {what}, not {wanted.get(at, 0)}"
 
 
-def _commanding(mission: Mission, rotation: int, posts_at_most: Mapping[At, int] | None) -> dict[str, int]:
+def _commanding(mission: Mission, rotation: int, offered: Sequence[Offered] | None) -> dict[str, int]:
     """Give the command's posts that should stand: all, or those that could be filled.
 
     None under a ceiling of 0.
@@ -65,11 +72,11 @@ def _commanding(mission: Mission, rotation: int, posts_at_most: Mapping[At, int]
     if mission.command is None or mission.ceiling == 0:
         return {}
     wanted = mission.commands[mission.command].posts
-    if posts_at_most is None:
+    if offered is None:
         return dict(wanted)
     site = mission.headquarters
     return {
-        role: n if mission.roles[role].local else min(n, posts_at_most.get((role, site, rotation), 0))
+        role: n if mission.roles[role].local else min(n, _filled_at(mission, offered, (role, site, rotation)))
         for role, n in wanted.items()
     }
 
@@ -82,7 +89,7 @@ def _support(
     programme: Programme,
     mission: Mission,
     followed: Reckoning,
-    posts_at_most: Mapping[At, int] | None,
+    offered: Sequence[Offered] | None,
 ) -> Iterator[str]:
     """Every support rule has its posts at every site.
 
@@ -99,7 +106,7 @@ def _support(
             for site in _stands_at(mission, rule):
                 counted = _counted(mission, rule, site, counts[rotation])
                 wanted, there = rule.posts(counted - 1e-6), posts[rule.role, site, rotation]
-                if there < wanted - _excused(mission, key, (site, rotation), posts_at_most):
+                if there < wanted - _excused(mission, key, (site, rotation), offered):
                     yield f"support.{key} at {site} in rotation {rotation}: {there} posts of {wanted}"
 
 
@@ -118,7 +125,7 @@ def _counts(programme: Programme, mission: Mission, followed: Reckoning) -> list
     for batch in programme.posts:
         if not mission.roles[batch.role].local:
             counts[batch.rotation][batch.reason.removeprefix("support:"), batch.site] += batch.people
-    for (site, period), people in followed.present(mission).items():
+    for (site, period), people in followed.present(mission, programme.period_weeks).items():
         first = period * programme.period_weeks
         last = min(first + programme.period_weeks, mission.exit_week)
         for rotation in {w // programme.rotation_weeks for w in range(first, last)}:
@@ -132,22 +139,22 @@ def _counted(mission: Mission, rule: SupportRule, site: str, counts: Count) -> f
     return sum(counts.get((of, s), 0.0) for of in rule.of for s in near)
 
 
-def _excused(mission: Mission, key: str, at: tuple[str, int], posts_at_most: Mapping[At, int] | None) -> int:
+def _excused(mission: Mission, key: str, at: tuple[str, int], offered: Sequence[Offered] | None) -> int:
     """Give the posts of a critical rule that the command alone would need and that could not be filled.
 
     What could be filled of a role at a site goes to the command first, then to the rules in an order in which
     each stands after those that it counts.
     """
     site, rotation = at
-    if posts_at_most is None or not mission.roles[mission.support[key].role].critical:
+    if offered is None or not mission.roles[mission.support[key].role].critical:
         return 0
-    command = _commanding(mission, rotation, posts_at_most)
+    command = _commanding(mission, rotation, offered)
     counts: Count = defaultdict(float)
     counts["command", mission.headquarters] = sum(
         n for role, n in command.items() if not mission.roles[role].local
     )
     role = mission.support[key].role
-    left = posts_at_most.get((role, site, rotation), 0)
+    left = _filled_at(mission, offered, (role, site, rotation))
     left -= command.get(role, 0) if site == mission.headquarters else 0
     for other in _in_order(mission):
         rule = mission.support[other]
@@ -188,16 +195,55 @@ def _ceiling(programme: Programme, mission: Mission) -> Iterator[str]:
             yield f"ceiling in rotation {rotation}: {people} foreign posts of {mission.ceiling}"
 
 
-def _filled(programme: Programme, mission: Mission, posts_at_most: Mapping[At, int] | None) -> Iterator[str]:
-    """Posts whose lack stops work are within what could be filled."""
-    if posts_at_most is None:
+def _filled_at(mission: Mission, offered: Sequence[Offered], at: At) -> int:
+    """Give the whole posts that all who may serve at a site could fill of a rotation, by their weeks."""
+    role, site, rotation = at
+    opens = rotation * mission.tours.weeks
+    closes = min(opens + mission.tours.weeks, mission.exit_week)
+    weeks = 0
+    for o in offered:
+        if o.role == role and site in o.sites:
+            weeks += o.people * max(0, min(o.ends, closes) - max(o.begins, opens))
+    return math.floor(weeks / (closes - opens) + PART)
+
+
+def _filled(programme: Programme, mission: Mission, offered: Sequence[Offered] | None) -> Iterator[str]:
+    """Posts of advisers, of critical support and of the command are filled by people sent for their weeks."""
+    if offered is None:
         return
     posts: Counter[At] = Counter()
     for batch in programme.posts:
         role = mission.roles[batch.role]
-        if not role.local and (role.critical or not batch.reason.startswith("support:")):
+        counted = batch.reason == "advisers" or (role.critical and batch.reason.startswith("support:"))
+        if not role.local and (counted or batch.reason == "command"):
             posts[batch.role, batch.site, batch.rotation] += batch.people
+    there = _sent_posts(programme, mission, offered)
     for at, people in sorted(posts.items()):
-        if people > posts_at_most.get(at, 0):
+        if people > there.get(at, 0.0) + ROOM:
             what = f"{people} posts of {at[0]} at {at[1]} in rotation {at[2]}"
-            yield f"filled: {what}, of {posts_at_most.get(at, 0)}"
+            yield f"filled: {what}, of {there.get(at, 0.0):g}"
+    yield from _overdrawn(programme, offered)
+
+
+def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[Offered]) -> dict[At, float]:
+    """Give the posts filled by those sent: people times their part of the rotation."""
+    by_id, there = {o.offer: o for o in offered}, defaultdict[At, float](float)
+    for sent in programme.sent:
+        opens = sent.rotation * programme.rotation_weeks
+        closes = min(opens + programme.rotation_weeks, mission.exit_week)
+        o = by_id[sent.offer]
+        weeks = max(0, min(o.ends, closes) - max(o.begins, opens))
+        there[o.role, sent.site, sent.rotation] += sent.people * weeks / (closes - opens)
+    return there
+
+
+def _overdrawn(programme: Programme, offered: Sequence[Offered]) -> Iterator[str]:
+    """Nobody is sent whom no offer has, at a site that they refuse, or twice at a time."""
+    by_id, total = {o.offer: o for o in offered}, defaultdict[tuple[str, int], float](float)
+    for sent in programme.sent:
+        if sent.site not in by_id[sent.offer].sites:
+            yield f"{sent.offer} at {sent.site}: they do not serve there"
+        total[sent.offer, sent.rotation] += sent.people
+    for (offer, rotation), people in sorted(total.items()):
+        if people > by_id[offer].people + ROOM:
+            yield f"{offer} in rotation {rotation}: {people:g} people of {by_id[offer].people}"

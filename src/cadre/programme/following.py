@@ -19,36 +19,32 @@ def following(programme: Programme, mission: Mission) -> Programme:
 
     Where capabilities share a competence, units form by priority.
     """
-    followed = reckon(mission, programme.serials, programme.period_weeks)
+    followed = reckon(mission, programme.serials)
     units = formed(mission, followed.holders)
     return replace(
         programme,
-        periods=followed.periods,
+        weeks=followed.weeks,
         stocks={key: tuple(series) for key, series in followed.holders.items()},
         hosts={key: followed.hosts_with(key) for key in mission.skills},
         units=units,
-        targets=tuple(targets_of(mission, programme.period_weeks, units)),
+        targets=tuple(targets_of(mission, units)),
         result=None,
     )
 
 
-def targets_of(
-    mission: Mission, period_weeks: int, units: Mapping[str, tuple[float, ...]]
-) -> Iterator[Target]:
+def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iterator[Target]:
     """Give every target, of dates in one week the greatest, and every floor, with what is reached of it.
 
     Parameters
     ----------
     mission : Mission
         Whose capabilities.
-    period_weeks : int
-        Length of a period.
     units : mapping of str to tuple of float
-        Units of each capability at the end of each period.
+        Units of each capability at the end of each week.
     """
     for key, capability in mission.capabilities.items():
         for week, wanted in mission.wanted_by_week(key).items():
-            period = min(max(week // period_weeks - 1, 0), len(units[key]) - 1)
-            yield Target(key, week, float(wanted), units[key][period])
+            at = min(max(week, 0), len(units[key]) - 1)
+            yield Target(key, week, float(wanted), units[key][at])
         if capability.floor_after_exit:
             yield Target(key, mission.weeks, float(capability.floor_after_exit), units[key][-1])

@@ -5,12 +5,13 @@ Time in periods, slots and rotations, and every place in time where a serial can
 Takes a mission and the length of a period, gives arrays for the model builder. Knows no solver, and is not
 read by `violations`, which works everything out again in its own way.
 
-A *slot* is a period, cut in two where the foreign presence ends within it: before the cut posts and hosts
-teach, after it only hosts.
+A *slot* is a part of a period within which nothing changes: it is cut where a rotation begins, where its
+people are over their overlap, where the foreign presence ends, and where people of offers come or go.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.offered import Offered
+from cadre.programme.sizes import sizes_of
+from cadre.programme.skills import must_be_foreign
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -27,14 +30,16 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Runs:
-    """Where in time serials of one course can run at one site: at most one start in each period.
+    """Where in time serials of one course and size can run at one site: at most one start in each period.
 
     Parameters
     ----------
     course, site : str
         Ids.
+    seats : int
+        Size of the class, which its crew follows.
     periods, finishes : ndarray of int64, shape (runs,)
-        Period of the start, and period in which graduates join (the one that holds the week after the last).
+        Period of the start, and period at whose end graduates stand: the one that holds the last week.
     teach : ndarray of int64, shape (runs, teaching weeks)
         The weeks taught.
     ends : ndarray of int64, shape (runs,)
@@ -43,6 +48,7 @@ class Runs:
 
     course: str
     site: str
+    seats: int
     periods: Ints
     finishes: Ints
     teach: Ints
@@ -51,10 +57,11 @@ class Runs:
 
 @dataclass(frozen=True)
 class Frame:
-    """Time of a mission in periods, slots and rotations."""
+    """Time of a mission in periods, slots and rotations; `offered` is None where offers do not bind."""
 
     mission: Mission
     period_weeks: int
+    offered: tuple[Offered, ...] | None = None
 
     @cached_property
     def periods(self) -> int:
@@ -93,8 +100,30 @@ class Frame:
     def slot_of(self) -> Ints:
         """Slot of each week, shape (weeks,)."""
         weeks = np.arange(self.mission.weeks)
-        key = self.period_of * 2 + (weeks >= self.mission.exit_week)
-        return np.asarray(np.unique(key, return_inverse=True)[1], np.int64)
+        return np.asarray(np.searchsorted(np.unique(self._cuts), weeks, side="right") - 1, np.int64)
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """First weeks of slots, in any order."""
+        exits, tour, last = self.mission.exit_week, self.mission.tours.weeks, self.mission.weeks
+        cuts = [*range(0, last, self.period_weeks), exits]
+        turns = range(0, exits, tour)
+        cuts += [*turns, *(turn + self.overlap for turn in turns)]
+        for o in self.offered or ():
+            cuts += [o.begins, o.begins + self.overlap, o.ends]
+        return [week for week in cuts if 0 <= week < last]
+
+    @cached_property
+    def overlap(self) -> int:
+        """Weeks at the start of a rotation in which who came begins no serial: handover, and what is lost."""
+        lost = self.mission.commands[self.mission.command].weeks_lost.mean if self.mission.command else 0.0
+        return math.floor(self.mission.tours.handover.mean + lost + 0.5)
+
+    @cached_property
+    def is_overlap(self) -> NDArray[np.bool_]:
+        """Whether each week is one of those at the start of a rotation, shape (weeks,)."""
+        weeks = np.arange(self.mission.weeks)
+        return (weeks < self.mission.exit_week) & (weeks % self.mission.tours.weeks < self.overlap)
 
     @cached_property
     def slots(self) -> int:
@@ -107,6 +136,17 @@ class Frame:
         answer = np.zeros(self.slots, np.int64)
         answer[self.slot_of] = self.period_of
         return answer
+
+    @cached_property
+    def slot_start(self) -> Ints:
+        """First week of each slot, shape (slots,)."""
+        return np.asarray(np.searchsorted(self.slot_of, np.arange(self.slots)), np.int64)
+
+    @cached_property
+    def slot_rotation(self) -> Ints:
+        """Rotation of each slot, the number of rotations for those after exit, shape (slots,)."""
+        after = self.slot_start >= self.mission.exit_week
+        return np.where(after, self.rotations, self.slot_start // self.mission.tours.weeks)
 
     @cached_property
     def foreign(self) -> NDArray[np.bool_]:
@@ -154,12 +194,25 @@ class Frame:
             answer &= weeks < self.mission.exit_week
         return answer
 
+    def turn(self, rotation: int) -> tuple[int, int]:
+        """Give the weeks of a rotation: first, and the one after the last."""
+        opens = rotation * self.mission.tours.weeks
+        return opens, min(opens + self.mission.tours.weeks, self.mission.exit_week)
+
+    def teachable(self, begins: int, ends: int) -> float:
+        """Give the weeks that one person teaches of a stay: without leave, closed weeks first."""
+        weeks = self.is_open[begins:ends].sum()
+        return float(max(0, min(weeks, ends - begins - self.mission.tours.leave_in(ends - begins))))
+
     @cached_property
-    def availability(self) -> float:
-        """Share of a tour that an instructor teaches: 1 - (leave + handover + weeks lost) / tour."""
-        tours, command = self.mission.tours, self.mission.command
-        lost = self.mission.commands[command].weeks_lost.mean if command else 0.0
-        return max(0.0, 1 - (tours.leave.mean + tours.handover.mean + lost) / tours.weeks)
+    def open_in_rotation(self) -> Floats:
+        """Open weeks of each rotation, shape (rotations,)."""
+        return np.array([float(self.is_open[slice(*self.turn(r))].sum()) for r in range(self.rotations)])
+
+    @cached_property
+    def budget(self) -> Floats:
+        """Weeks that one post teaches in each rotation, shape (rotations,)."""
+        return np.array([self.teachable(*self.turn(r)) for r in range(self.rotations)])
 
     @cached_property
     def runs(self) -> tuple[Runs, ...]:
@@ -168,27 +221,30 @@ class Frame:
 
     def _each_pair(self) -> Iterator[Runs]:
         for key, course in self.mission.courses.items():
-            for site in course.sites if course.held else ():
-                yield self._runs(key, site)
+            for seats in sizes_of(course, fine=self.period_weeks == 1) if course.held else ():
+                for site in course.sites:
+                    yield self._runs(key, site, seats)
 
-    def _runs(self, course: str, site: str) -> Runs:
+    def _runs(self, course: str, site: str, seats: int) -> Runs:
         """Give for each period the first week in which a serial can begin.
 
-        Those that end too late are left out.
+        Those that end too late are left out. A course that only people on foreign posts can begin does not
+        begin in an overlap.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
-        first = np.nonzero(opened[weeks])[0]
+        may_begin = opened & ~self.is_overlap if must_be_foreign(self.mission, course, seats) else opened
+        first = np.nonzero(may_begin[weeks])[0]
         first = first[first + length <= weeks.size]
         teach = weeks[first[:, None] + np.arange(length)]
-        fits = opened[teach[:, -1]] & ((teach[:, -1] + 1) // self.period_weeks < self.periods)
+        fits = opened[teach[:, -1]]
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
         teach = teach[fits]
         _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
         teach = teach[kept]
-        ends = teach[:, -1] + 1
-        return Runs(course, site, self.period_of[teach[:, 0]], ends // self.period_weeks, teach, ends)
+        starts, last = self.period_of[teach[:, 0]], teach[:, -1]
+        return Runs(course, site, seats, starts, last // self.period_weeks, teach, last + 1)
 
     def weeks_by_slot(self, weeks: Ints) -> tuple[Ints, Ints, Floats]:
         """Count the weeks of each run in each slot: runs, slots, weeks, for `weeks` of shape (runs, any)."""
@@ -215,10 +271,6 @@ class Frame:
         used = np.nonzero(total)[0]
         period = used % self.periods
         return used // self.periods, period, total[used] / self.weeks_in_period[period]
-
-    def kept(self, monthly: float) -> float:
-        """Give the share that stays over a period: (1 - m)^(12 weeks / weeks of a year)."""
-        return float((1 - monthly) ** (12 * self.period_weeks / WEEKS_PER_YEAR))
 
 
 def _without(closed: Collection[int], weeks: int) -> NDArray[np.bool_]:

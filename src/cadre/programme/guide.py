@@ -6,7 +6,7 @@ whole, and gives a `Guide` for placing serials one by one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,9 +14,11 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats
+from cadre.programme.frame import Floats, Ints
 from cadre.programme.model import build
+from cadre.programme.offered import Offered
 from cadre.programme.opening import Stay, opened
+from cadre.programme.standing import Allotted
 from cadre.programme.tightening import tighten
 from cadre.solving import Limits
 from cadre.solving.linear import LinearModel
@@ -51,6 +53,8 @@ class Guide:
         The solution.
     given_up : frozenset of (str, int)
         Sites and the rotations in which they are given up.
+    allotted : Allotted or None
+        Whole people of offers by site and rotation, near to the solution; None where offers do not bind.
     """
 
     starts: dict[tuple[str, str], int]
@@ -60,16 +64,17 @@ class Guide:
     draft: Draft
     values: Floats
     given_up: frozenset[Stay] = frozenset()
+    allotted: Allotted | None = None
 
 
 def guide(
     mission: Mission,
     period_weeks: int,
     limits: Limits,
-    at_most: Mapping[tuple[str, str, int], int] | None = None,
+    offered: Sequence[Offered] | None = None,
 ) -> Guide | None:
     """Solve the relaxation; None where it has no solution."""
-    draft = build(mission, period_weeks, at_most, full=True, even=False)
+    draft = build(mission, period_weeks, offered, full=True, even=False)
     tighten(draft)
     first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
     draft.lp = draft.lp.only([first + ECONOMY * cost])
@@ -80,7 +85,29 @@ def guide(
     way = opened(draft, result.bound, point.values, partial(_relaxed, limits=left))
     draft.lp = draft.lp.only(draft.lp.objectives, way.lower, way.upper)
     starts, due = _starts(draft, way.values), _due(draft, way.values)
-    return Guide(starts, due, result.bound, result.by_seconds, draft, way.values, way.given_up)
+    allotted = _allotted(draft, way.values)
+    return Guide(starts, due, result.bound, result.by_seconds, draft, way.values, way.given_up, allotted)
+
+
+def _allotted(draft: Draft, values: Floats) -> Allotted | None:
+    """Round people of each offer to whole ones, the largest parts first; who is idle goes where most are."""
+    offered = draft.frame.offered
+    if offered is None:
+        return None
+    people: dict[tuple[str, str], Ints] = {}
+    for o in offered:
+        wanted = np.array([np.maximum(values[draft.sent[o.offer, site]], 0.0) for site in o.sites])
+        there = np.array([draft.lp.bounds()[1][draft.sent[o.offer, site]] for site in o.sites]) > 0
+        whole = np.floor(wanted + HALF / 100)
+        for r in range(draft.frame.rotations):
+            left = o.people - int(whole[:, r].sum())
+            for n in np.argsort(-(wanted - whole)[:, r], kind="stable")[: max(0, left)]:
+                whole[n, r] += 1
+            idle = o.people - int(whole[:, r].sum())
+            whole[int(np.argmax(wanted[:, r])), r] += max(0, idle)
+        whole = np.where(there, whole, 0.0)
+        people |= {(o.offer, site): whole[n].astype(np.int64) for n, site in enumerate(o.sites)}
+    return Allotted(offered, people)
 
 
 def _relaxed(lp: LinearModel, *, limits: Limits) -> tuple[float, Floats] | None:
@@ -101,6 +128,6 @@ def _due(draft: Draft, values: Floats) -> list[Floats]:
     due = []
     for runs, y, _ in draft.pairs():
         started = np.zeros(draft.frame.periods)
-        started[runs.periods] = values[y]
+        np.add.at(started, runs.periods, values[y])
         due.append(np.cumsum(started))
     return due

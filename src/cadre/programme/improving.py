@@ -9,12 +9,14 @@ its heuristics find nearly all that it finds.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle
 
 import numpy as np
 
+from cadre.mission import Mission
+from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.guide import Guide
 from cadre.solving import Limits, Result, Status
@@ -32,6 +34,8 @@ FEW, PART_OF_ALL = 5, 4
 """Courses in a group: at least so many, and one in so many of all."""
 LAST_FEW = 3
 """Courses of a group that the next one is near to."""
+FREE = 1_000_000
+"""Serials a period by which a part is widened that is free."""
 WIDEST = 3
 """Rotations and serials a period by which parts are widened in the end."""
 PIVOTS_PER_WORK = 200_000
@@ -47,7 +51,7 @@ class Part:
     """Rotations whose serials may change, the last included, and whether activities may.
 
     `wide` is by how many serials a period more than between plan and relaxation; with `courses` only serials
-    of these may change.
+    of these may change, with `own` besides only posts of those who can teach them.
     """
 
     first: int
@@ -55,6 +59,7 @@ class Part:
     activities: bool
     wide: int = 0
     courses: frozenset[str] | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,22 +99,58 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
 
 
 def _parts(told: Guide, seed: int) -> Iterator[Part]:
-    """Give rotations, then without end rotations in turn with groups of courses.
+    """Give chains, then rotations, and so on without end, wider each time, in turn with other groups.
 
-    Wider ones in models of few runs, and within posts that could be filled, where a relaxation is far off.
+    Where offers bind, the chains of capabilities come first: their courses, those before them and those that
+    train their instructors, through all rotations. Rotations and groups of courses follow.
     """
-    groups, near = _groups(told, seed), _many(told) and told.draft.at_most is None
+    groups, near = _groups(told, seed), _many(told) and told.draft.frame.offered is None
+    chains = chains_of(told.draft.mission) if told.draft.frame.offered is not None else []
+    last = told.draft.frame.rotations - 1
+    for wide in (0, 1, FREE) if chains else ():
+        for chain in chains:
+            yield Part(0, last, activities=False, wide=wide, courses=chain, own=True)
+    pairs = cycle([a | b for n, a in enumerate(chains) for b in chains[n + 1 :]] or [None])
     yield from _windows(told, 0)
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
         for window in _windows(told, wide):
             yield window
-            if told.draft.frame.runs:
+            pair = next(pairs)
+            if pair is not None:
+                yield Part(0, last, activities=False, wide=1, courses=pair, own=True)
+            elif told.draft.frame.runs:
                 yield next(groups)
 
 
+def chains_of(mission: Mission) -> list[frozenset[str]]:
+    """Give by capability, most wanted first, the courses that serve it: those of its competences and theirs.
+
+    Courses that come before another, and those that train instructors of another, serve what that one serves.
+    """
+    order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
+    chains = [served_by(mission, mission.capabilities[key].made_of) for key in order]
+    return [chain for n, chain in enumerate(chains) if chain and chain not in chains[:n]]
+
+
+def served_by(mission: Mission, competences: Iterable[str]) -> frozenset[str]:
+    """Give the courses held that lead to some competences, through other courses and through instructors."""
+    held = {key: course for key, course in mission.courses.items() if course.held}
+    found = {key for key, course in held.items() if course.grants in set(competences)}
+    waiting = list(found)
+    while waiting:
+        course = held[waiting.pop()]
+        skills = {skill for phase in course.phases for skill in phase.instructors}
+        more = {key for key in course.after if key in held}
+        more |= {key for key, c in held.items() if c.teaches_on.mean > 0 and skills & set(c.teaches)}
+        waiting += more - found
+        found |= more
+    return frozenset(found)
+
+
 def _round(told: Guide) -> int:
-    """Count the parts of a round."""
-    return 2 * len(list(_windows(told, 0)))
+    """Count the parts of a round: after so many that helped nothing, the search ends."""
+    chains = 0 if told.draft.frame.offered is None else len(chains_of(told.draft.mission))
+    return 2 * len(list(_windows(told, 0))) + chains
 
 
 def _many(told: Guide) -> bool:
@@ -158,10 +199,24 @@ def search(told: Guide, values: Floats, part: Part, limits: Limits) -> Point | N
         still = (rotation < part.first) | (rotation > part.last)
         out = begun if part.courses is not None and runs.course not in part.courses else begun[still]
         lower[out] = upper[out] = np.round(values[out])
+    if part.own and part.courses is not None:
+        _hold_others(draft, values, part.courses, (lower, upper))
     for steps in draft.begun.values() if not part.activities else ():
         lower[steps] = upper[steps] = np.round(values[steps])
     lp = draft.lp.only(draft.lp.objectives, lower, upper)
     return solve(lp, replace(limits, gap=FINER * limits.gap), "root", hint=values)[1]
+
+
+def _hold_others(
+    draft: Draft, values: Floats, courses: frozenset[str], bounds: tuple[Floats, Floats]
+) -> None:
+    """Hold the posts of instructors who teach none of some courses."""
+    phases = [phase for key in courses for phase in draft.mission.courses[key].phases]
+    skills = {skill for phase in phases for skill in phase.instructors}
+    for (role, _), posts in draft.instructors.items():
+        if not skills & set(draft.mission.roles[role].skills):
+            for bound in bounds:
+                bound[posts] = np.round(values[posts])
 
 
 def between(told: Guide, values: Floats, wide: int = 0) -> tuple[Floats, Floats]:

@@ -1,75 +1,223 @@
-"""Whether a programme's posts, with the hosts, suffice for what is taught and advised.
+"""Whether a programme's posts, its people of offers and the hosts suffice for what is taught and advised.
 
-Takes a programme, its mission and the people followed through it; gives a sentence for each period in which
-they do not. Knows no solver: whether the people suffice for all skills together is a flow through a small
-network, slot by slot.
+Takes a programme, its mission and the people followed through it; gives a sentence for each rotation in which
+they do not. Knows none of the planner's solvers: whether people suffice for all skills together, week after
+week and with their leave, is a small linear programme for each rotation, solved by scipy.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.establishment import posts_for
+from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning
 
-GRAIN = 1e-4
-"""Person-weeks that a flow counts in."""
+ENOUGH = 1e-3
+"""Person-weeks that may lack in a rotation: what solvers leave."""
 
-Slot = tuple[int, bool]
-"""A period, and whether the mission is still there."""
+Key = tuple[int, bool, int, bool, tuple[str, ...]]
+"""Weeks alike: period, before exit, rotation, overlap, offers whose people teach then."""
 
 
-def manning_violations(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
-    """Give everything for which there are not posts and hosts enough."""
-    yield from _teaching(programme, mission, followed)
+@dataclass
+class Demand:
+    """Person-weeks of a skill at a site for a course, in weeks that are alike."""
+
+    need: float = 0.0
+    own: float = 0.0
+    going: float = 0.0
+
+
+def manning_violations(
+    programme: Programme,
+    mission: Mission,
+    followed: Reckoning,
+    *,
+    offered: Sequence[Offered] | None = None,
+) -> Iterator[str]:
+    """Give everything for which there are not people enough."""
+    yield from _teaching(programme, mission, followed, offered)
     yield from _advice(programme, mission)
 
 
-def _supply(
-    programme: Programme, mission: Mission, reason: str, *, teaching: bool
-) -> dict[tuple[int, str, str], float]:
-    """Give the person-weeks of posts by period, role and site.
-
-    Only open weeks and time off leave count for teaching.
-    """
-    factor = 1.0
-    if teaching:
-        lost = mission.commands[mission.command].weeks_lost.mean if mission.command else 0.0
-        away = mission.tours.leave.mean + mission.tours.handover.mean + lost
-        factor = max(0.0, 1 - away / mission.tours.weeks)
-    supply: dict[tuple[int, str, str], float] = defaultdict(float)
-    for (role, site, rotation), people in posts_for(programme, reason).items():
-        first = rotation * programme.rotation_weeks
-        for week in range(first, min(first + programme.rotation_weeks, mission.exit_week)):
-            if not teaching or week not in mission.closed_weeks:
-                supply[week // programme.period_weeks, role, site] += people * factor
-    return supply
-
-
-def _teaching(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
-    """Posts and hosts suffice for every skill in every slot, and posts for what foreigners must teach."""
-    supply = _supply(programme, mission, "instructors", teaching=True)
-    needs: dict[Slot, dict[tuple[str, str], list[float]]] = {}
+def _teaching(
+    programme: Programme, mission: Mission, followed: Reckoning, offered: Sequence[Offered] | None
+) -> Iterator[str]:
+    """People suffice for every skill in every week, and posts for what foreigners must teach."""
+    weeks = _Weeks(programme, mission, tuple(offered or ()))
+    by_rotation: dict[int, dict[Key, dict[tuple[str, str, str], Demand]]] = {}
+    refused = {course for o in offered or () for course in o.not_for}
     for batch in followed.batches:
         for week, skill, people, own in _taught(programme, mission, batch):
-            slot = (week // programme.period_weeks, week < mission.exit_week)
-            load = needs.setdefault(slot, {}).setdefault((skill, batch.plan.site), [0.0, 0.0])
-            load[0] += people
-            load[1] += own
-    for slot, loads in sorted(needs.items()):
-        posts = {(r, s): n for (p, r, s), n in supply.items() if p == slot[0] and slot[1]}
-        hosts = _hosts(programme, mission, followed, slot)
-        short = _short(mission, loads, posts, hosts)
-        if short > GRAIN * (10 + len(loads)):
-            when = f"period {slot[0]}{'' if slot[1] else ' after exit'}"
-            yield f"instructors in {when}: {short:.3f} person-weeks short"
+            key = weeks.key(week)
+            place = (skill, batch.plan.site, batch.plan.course if batch.plan.course in refused else "")
+            one = by_rotation.setdefault(key[2], {}).setdefault(key, {}).setdefault(place, Demand())
+            one.need += people
+            one.own += own
+            one.going += people * (batch.plan.week < key[2] * mission.tours.weeks)
+    for rotation, demands in sorted(by_rotation.items()):
+        short = _Rotation(programme, mission, offered, weeks).short(rotation, demands, followed)
+        if short > ENOUGH:
+            when = "after exit" if rotation >= weeks.rotations else f"in rotation {rotation}"
+            yield f"instructors {when}: {short:.3f} person-weeks short"
+
+
+class _Weeks:
+    """Which weeks are alike, and how many open weeks each kind has."""
+
+    def __init__(self, programme: Programme, mission: Mission, offered: tuple[Offered, ...]) -> None:
+        self.mission, self.width, self.offered = mission, programme.period_weeks, offered
+        lost = mission.commands[mission.command].weeks_lost.mean if mission.command else 0.0
+        self.overlap = math.floor(mission.tours.handover.mean + lost + 0.5)
+        self.rotations = -(-mission.exit_week // mission.tours.weeks)
+        self.keys = [self.key(week) for week in range(mission.weeks)]
+        self.open: dict[Key, int] = defaultdict(int)
+        for week, key in enumerate(self.keys):
+            self.open[key] += week not in mission.closed_weeks
+
+    def key(self, week: int) -> Key:
+        """Give the kind of a week."""
+        there, tour = week < self.mission.exit_week, self.mission.tours.weeks
+        rotation = week // tour if there else self.rotations
+        teach = tuple(o.offer for o in self.offered if there and self.teaches(o, week))
+        return week // self.width, there, rotation, there and week % tour < self.overlap, teach
+
+    def teaches(self, o: Offered, week: int) -> bool:
+        """Say whether people of an offer teach in a week: who comes within a rotation hands over first."""
+        turn = week // self.mission.tours.weeks * self.mission.tours.weeks
+        return o.begins + (self.overlap if o.begins > turn else 0) <= week < o.ends
+
+    def budget(self, rotation: int, begins: int, ends: int) -> float:
+        """Give the weeks that a person teaches of those of a rotation between two weeks."""
+        opens = rotation * self.mission.tours.weeks
+        first = max(opens, begins)
+        last = max(first, min(opens + self.mission.tours.weeks, self.mission.exit_week, ends))
+        open_weeks = sum(week not in self.mission.closed_weeks for week in range(first, last))
+        return max(0, min(open_weeks, last - first - self.mission.tours.leave_in(last - first)))
+
+
+@dataclass
+class _Rows:
+    """Rows `A x <= b` of a linear programme over columns that are numbered as they are first named."""
+
+    columns: dict[Hashable, int] = field(default_factory=dict)
+    entries: list[tuple[int, int, float]] = field(default_factory=list)
+    most: list[float] = field(default_factory=list)
+
+    def column(self, name: Hashable) -> int:
+        return self.columns.setdefault(name, len(self.columns))
+
+    def require(self, terms: dict[Hashable, float], most: float) -> None:
+        """State that a sum is at most a number."""
+        self.entries += [(len(self.most), self.column(name), factor) for name, factor in terms.items()]
+        self.most.append(most)
+
+    def least(self, of: str) -> float:
+        """Give the least sum of the columns whose name begins with a word."""
+        from scipy.optimize import linprog  # noqa: PLC0415  (heavy, only where plans are judged)
+        from scipy.sparse import csr_array  # noqa: PLC0415
+
+        cost = np.array([float(isinstance(name, tuple) and name[0] == of) for name in self.columns])
+        row, column, value = (np.array(part) for part in zip(*self.entries, strict=True))
+        matrix = csr_array((value, (row, column)), shape=(len(self.most), cost.size))
+        answer = linprog(cost, A_ub=matrix, b_ub=np.array(self.most), method="highs")  # type: ignore[call-overload]
+        return float(answer.fun) if answer.success else math.inf
+
+
+class _Rotation:
+    """Everybody who can teach in a rotation, against all that is asked there."""
+
+    def __init__(
+        self, programme: Programme, mission: Mission, offered: Sequence[Offered] | None, weeks: _Weeks
+    ) -> None:
+        self.programme, self.mission, self.weeks = programme, mission, weeks
+        self.offered = offered
+        self.posts = posts_for(programme, "instructors")
+        self.by_id = {o.offer: o for o in offered or ()}
+
+    def short(
+        self,
+        rotation: int,
+        demands: dict[Key, dict[tuple[str, str, str], Demand]],
+        followed: Reckoning,
+    ) -> float:
+        """Give the person-weeks that nobody can be found for."""
+        rows, budgets = _Rows(), dict[Hashable, tuple[dict[Hashable, float], float]]()
+        for key, loads in demands.items():
+            used: dict[Hashable, tuple[dict[Hashable, float], float]] = {}
+            for (skill, site, course), load in loads.items():
+                posts, foreign = dict[Hashable, float](), dict[Hashable, float]()
+                for who, role, there, budget in self._teachers(rotation, key, skill, site, course):
+                    x = ("x", key, skill, site, course, who)
+                    posts[x] = -1.0
+                    if not self.mission.roles[role].local:
+                        foreign[x] = 1.0
+                        budgets.setdefault(who, ({}, budget))[0][x] = 1.0
+                    used.setdefault(("there", who), ({}, there))[0][x] = 1.0
+                    most = float(self.posts[role, site, rotation] * self.weeks.open[key])
+                    used.setdefault(("posts", role, site), ({}, most))[0][x] = 1.0
+                hosts = dict[Hashable, float]()
+                for pool, there in self._hosts(key, skill, site, followed):
+                    h = ("h", key, skill, site, course, pool)
+                    hosts[h] = -1.0
+                    used.setdefault(("hosts", pool), ({}, there))[0][h] = 1.0
+                gap: dict[Hashable, float] = {("short", key, skill, site, course): -1.0}
+                rows.require(posts | hosts | gap, -load.need)
+                rows.require(posts | gap, -load.own)
+                if key[3]:
+                    rows.require(foreign or {("none",): 0.0}, load.going)
+            for terms, there in used.values():
+                rows.require(terms, there)
+        for terms, there in budgets.values():
+            rows.require(terms, there)
+        return rows.least("short") if rows.most else 0.0
+
+    def _teachers(
+        self, rotation: int, key: Key, skill: str, site: str, course: str
+    ) -> Iterator[tuple[Hashable, str, float, float]]:
+        """Give who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
+        open_weeks, tour = self.weeks.open[key], self.mission.tours.weeks
+        for role, known in self.mission.roles.items():
+            if skill not in known.skills or not key[1]:
+                continue
+            people = self.posts[role, site, rotation]
+            if known.local or self.offered is None:
+                budget = self.weeks.budget(rotation, rotation * tour, (rotation + 1) * tour)
+                yield (role, site), role, people * open_weeks, people * budget
+                continue
+            for sent in self.programme.sent:
+                o = self.by_id[sent.offer]
+                if (o.role, sent.site, sent.rotation) != (role, site, rotation) or course in o.not_for:
+                    continue
+                there = sent.people * open_weeks * (o.offer in key[4])
+                yield (
+                    (o.offer, site),
+                    role,
+                    there,
+                    sent.people * self.weeks.budget(rotation, o.begins, o.ends),
+                )
+
+    def _hosts(self, key: Key, skill: str, site: str, followed: Reckoning) -> Iterator[tuple[str, float]]:
+        """Give pools of host instructors with their person-weeks: those there when the period begins."""
+        if not self.mission.sites[site].in_country:
+            return
+        before = key[0] * self.programme.period_weeks - 1
+        for pool, series in followed.hosts.items():
+            if skill in pool.split("+"):
+                people = series[before] if before >= 0 else self._at_start(pool)
+                yield pool, people * self.weeks.open[key]
+
+    def _at_start(self, pool: str) -> float:
+        return self.mission.skills[pool].hosts_at_start.mean if pool in self.mission.skills else 0.0
 
 
 def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tuple[int, str, float, float]]:
@@ -78,7 +226,7 @@ def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tu
     alone = any(
         batch.plan.course in project.effects.hosts_teach_alone
         and project.carried_out
-        and done_from(programme, mission, key) <= batch.plan.period
+        and done_from(programme, mission, key) <= batch.plan.week // programme.period_weeks
         for key, project in mission.projects.items()
     )
     for phase in course.phases:
@@ -88,7 +236,7 @@ def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tu
                 local = _local_only(mission, skill)
                 if local and not there:
                     continue
-                people = rule.people_for(course.seats.most)
+                people = rule.people_for(batch.plan.seats)
                 own = math.ceil(course.foreign_at_least.mean * people - 1e-9)
                 own = 0 if alone or local or not there else own
                 yield week, skill, people * batch.plan.serials, own * batch.plan.serials
@@ -100,80 +248,41 @@ def _local_only(mission: Mission, skill: str) -> bool:
     return len(holders) > 0 and all(role.local for role in holders)
 
 
-def _hosts(programme: Programme, mission: Mission, followed: Reckoning, slot: Slot) -> dict[str, float]:
-    """Give the person-weeks of host instructors in a slot, by the skills they have joined with `+`."""
-    period, there = slot
-    first = period * programme.period_weeks
-    weeks = [
-        w
-        for w in range(first, min(first + programme.period_weeks, mission.weeks))
-        if (w < mission.exit_week) == there and w not in mission.closed_weeks
-    ]
-    before = {key: series[period - 1] for key, series in followed.hosts.items()} if period else {}
-    if not period:
-        before = {key: mission.skills[key].hosts_at_start.mean for key in mission.skills}
-    return {key: people * len(weeks) for key, people in before.items() if people > 0}
-
-
-def _short(
-    mission: Mission,
-    load: Mapping[tuple[str, str], list[float]],
-    posts: Mapping[tuple[str, str], float],
-    hosts: Mapping[str, float],
-) -> float:
-    """Give the person-weeks that no assignment of posts and hosts to skills can cover.
-
-    They are all that is asked for less the greatest flow.
-    """
-    arcs: list[tuple[str, str, float]] = []
-    demand = 0.0
-    for (skill, site), (need, own) in load.items():
-        for kind, amount in (("own", own), ("rest", need - own)):
-            node = f"{kind}:{skill}@{site}"
-            arcs.append((node, "all", amount))
-            demand += amount
-            arcs += [
-                (f"{r}@{s}", node, math.inf)
-                for r, s in posts
-                if s == site and skill in mission.roles[r].skills
-            ]
-            if kind == "rest" and mission.sites[site].in_country:
-                arcs += [(f"hosts:{key}", node, math.inf) for key in hosts if skill in key.split("+")]
-    arcs += [("none", f"{r}@{s}", n) for (r, s), n in posts.items()]
-    arcs += [("none", f"hosts:{key}", n) for key, n in hosts.items()]
-    return demand - greatest_flow(arcs, demand)
-
-
-def greatest_flow(arcs: list[tuple[str, str, float]], most: float) -> float:
-    """Give the greatest flow from `none` to `all` through arcs (from, to, capacity), counted in grains."""
-    from scipy.sparse import csr_array  # noqa: PLC0415  (heavy, only where plans are judged)
-    from scipy.sparse.csgraph import maximum_flow  # noqa: PLC0415
-
-    names = ["none", "all", *(name for tail, head, _ in arcs for name in (tail, head))]
-    nodes = {name: n for n, name in enumerate(dict.fromkeys(names))}
-    size = len(nodes)
-    if not arcs:
-        return 0.0
-    tails, heads = [nodes[tail] for tail, _, _ in arcs], [nodes[head] for _, head, _ in arcs]
-    capacity = [math.ceil(min(arc[2], most) / GRAIN) for arc in arcs]
-    network = csr_array((np.array(capacity, np.int32), (tails, heads)), shape=(size, size))
-    return float(maximum_flow(network, 0, 1).flow_value) * GRAIN
-
-
 def _advice(programme: Programme, mission: Mission) -> Iterator[str]:
     """Posts of advisers suffice for the activities that run, in every period before exit."""
-    supply = _supply(programme, mission, "advisers", teaching=False)
-    needs: dict[int, dict[tuple[str, str], float]] = {}
+    needs: dict[tuple[int, int], dict[tuple[str, str], float]] = {}
+    tour, width = programme.rotation_weeks, programme.period_weeks
     for begun in programme.activities:
         activity = mission.projects[begun.project].activities[begun.activity]
-        first, site = begun.period * programme.period_weeks, activity.site or mission.headquarters
+        first, site = begun.period * width, activity.site or mission.headquarters
         for week in range(first, math.ceil(first + activity.weeks.mean)):
             part = min(1.0, first + activity.weeks.mean - week)
-            need = needs.setdefault(week // programme.period_weeks, defaultdict(float))
+            need = needs.setdefault((week // width, week // tour), defaultdict(float))
             for skill, people in activity.advisers.items():
                 need[skill, site] += people * part
-    for period, need in sorted(needs.items()):
-        posts = {(r, s): n for (p, r, s), n in supply.items() if p == period}
-        short = _short(mission, {place: [n, n] for place, n in need.items()}, posts, {})
-        if short > GRAIN * (10 + len(need)):
+    posts = posts_for(programme, "advisers")
+    for (period, rotation), need in sorted(needs.items()):
+        first, last = max(period * width, rotation * tour), min((period + 1) * width, (rotation + 1) * tour)
+        weeks = max(0, min(last, mission.exit_week) - first)
+        short = _advised(
+            mission, need, {(r, s): n * weeks for (r, s, q), n in posts.items() if q == rotation}
+        )
+        if short > ENOUGH:
             yield f"advisers in period {period}: {short:.3f} person-weeks short"
+
+
+def _advised(
+    mission: Mission, need: dict[tuple[str, str], float], posts: dict[tuple[str, str], float]
+) -> float:
+    """Give the person-weeks of advice for which no adviser is there."""
+    rows, used = _Rows(), dict[tuple[str, str], dict[Hashable, float]]()
+    for (skill, site), weeks in need.items():
+        terms: dict[Hashable, float] = {("short", skill, site): -1.0}
+        for role, known in mission.roles.items():
+            if skill in known.skills and (role, site) in posts:
+                terms["x", skill, site, role] = -1.0
+                used.setdefault((role, site), {})["x", skill, site, role] = 1.0
+        rows.require(terms, -weeks)
+    for place, parts in used.items():
+        rows.require(parts, posts[place])
+    return rows.least("short") if rows.most else 0.0

@@ -5,15 +5,17 @@ Takes a mission, gives a `Draft` with its `LinearModel`. Every formula stands in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.draft import Draft, add_people, add_serials, most_serials
+from cadre.programme.draft import Draft, add_people, add_serials
 from cadre.programme.frame import Floats, Frame, Ints
+from cadre.programme.offered import Offered
 from cadre.programme.projects import add_gates, add_projects
+from cadre.programme.sending import add_sent
 from cadre.programme.staffing import add_advisers, add_rooms, add_staffing
 from cadre.programme.support import (
     add_beds,
@@ -30,13 +32,14 @@ MILLION = 1e6
 """The second objective is counted in millions of the mission's currency."""
 
 
-def build(
+def build(  # noqa: PLR0913  (each is asked for by name)
     mission: Mission,
     period_weeks: int,
-    at_most: Mapping[tuple[str, str, int], int] | None = None,
+    offered: Sequence[Offered] | None = None,
     *,
     full: bool = False,
     even: bool = True,
+    whole_people: bool = False,
 ) -> Draft:
     """Build the model of a mission's programme.
 
@@ -46,15 +49,24 @@ def build(
         A mission without faults.
     period_weeks : int
         Length of a period.
-    at_most : mapping of (role, site, rotation) to int, optional
-        Foreign posts that could be filled; none listed means none filled.
+    offered : sequence of Offered, optional
+        People of offers who fill the foreign posts; none listed means none filled. Without it posts are
+        bounded by the mission alone.
+    full : bool
+        Every class full, so that trainees need no columns of their own.
+    even : bool
+        Whether the third objective stands.
+    whole_people : bool
+        Whether people of offers are whole numbers, as posts are.
     """
-    draft = Draft(Frame(mission, period_weeks), at_most, full=full)
+    whose = None if offered is None else tuple(offered)
+    draft = Draft(Frame(mission, period_weeks, whose), full=full, whole_people=whole_people)
     add_serials(draft)
     add_people(draft)
     add_projects(draft)
     add_gates(draft)
     add_targets(draft)
+    add_sent(draft)
     add_staffing(draft)
     add_advisers(draft)
     add_rooms(draft)
@@ -92,12 +104,12 @@ def _used_by_serials(draft: Draft, site: str) -> None:
     last, mission = draft.frame.rotations, draft.mission
     most = np.zeros(last + 1)
     terms: list[tuple[Ints, Ints, Floats | float]] = []
-    for runs, y, _ in draft.pairs():
+    for n, (runs, y, _) in enumerate(draft.pairs()):
         if runs.site == site:
             first = runs.teach[:, 0]
             when = np.where(first >= mission.exit_week, last, np.minimum(first // mission.tours.weeks, last))
             terms.append((when, y, 1.0))
-            np.add.at(most, when, most_serials(draft, runs))
+            np.add.at(most, when, draft.most[n])
     if terms:
         every = (np.arange(last + 1), draft.used[site], -most)
         draft.lp.require(f"used.{site}", [*terms, every], upper=0)
@@ -128,7 +140,7 @@ def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
     for runs, y, t in draft.pairs():
         course = mission.courses[runs.course]
         terms.append((y, np.full(y.size, course.costs.mean / MILLION)))
-        a_trainee = course.costs_a_trainee.mean * draft.heads(runs.course)
+        a_trainee = course.costs_a_trainee.mean * draft.heads(runs)
         terms.append((t, np.full(y.size, a_trainee / MILLION)))
     for site, used in draft.used.items():
         place = mission.sites[site]

@@ -7,7 +7,7 @@ in docs/design/programme.md.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,32 +20,49 @@ from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import ECONOMY, Guide, guide
 from cadre.programme.improving import Told
 from cadre.programme.model import build
-from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
+from cadre.programme.offered import Offered
+from cadre.programme.plan import (
+    PERIOD_WEEKS,
+    ActivityStart,
+    PostBatch,
+    Programme,
+    Sent,
+    SerialBatch,
+)
 from cadre.programme.prices import objective
 from cadre.programme.reckoning import formed, reckon
-from cadre.programme.starting import found, held
+from cadre.programme.starting import SAVING, found, held
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Point
 from cadre.solving.optimise import solve
 
 DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
-EXACT = 10_000
-"""Entries of the model's matrix up to which it is searched as a whole, not only around what was placed."""
+EXACT = 20_000
+"""Entries of the model's matrix up to which a mission is planned by the week, and searched to the optimum."""
+WHOLE_MODEL = 10_000
+"""Entries up to which a model of longer periods is searched as a whole, not only around what was placed."""
+FEW_WEEKS = 160
+"""Weeks above which a model by the week is not even tried."""
+PROVED, PROOF = 1e-6, 20.0
+"""Gap at which a small mission is proved, and the work that the proof may take."""
 TINY = 1e-9
-"""Units below this are none."""
+"""Units and people below this are none."""
+WHOLE = 1e-5
+"""Part of a person that a solver leaves."""
 LEAST_SECONDS = 1.0
 """A relaxation that took all seconds leaves these to find a plan."""
 DEAREST = 2.0
 """The bound holds for all plans that cost at most so many times what the plan found costs."""
 
 
-def plan_programme(
+def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     mission: Mission,
     limits: Limits = DEFAULT_LIMITS,
     *,
-    posts_at_most: Mapping[tuple[str, str, int], int] | None = None,
-    period_weeks: int = PERIOD_WEEKS,
+    offered: Sequence[Offered] | None = None,
+    period_weeks: int | None = None,
+    start: Programme | None = None,
     report: Told | None = None,
 ) -> Programme:
     """Plan what a mission holds and needs.
@@ -56,11 +73,14 @@ def plan_programme(
         A mission without faults.
     limits : Limits
         When each search stops.
-    posts_at_most : mapping of (role, site, rotation) to int, optional
-        Foreign posts that could be filled; those not listed stay empty. Without it posts are bounded by the
-        mission only.
-    period_weeks : int
-        Length of a period.
+    offered : sequence of Offered, optional
+        People of offers who fill the foreign posts; none listed means that none is filled. Without it posts
+        are bounded by the mission only.
+    period_weeks : int, optional
+        Length of a period; a week in small missions, `PERIOD_WEEKS` in larger ones, where it is left out.
+    start : Programme, optional
+        A plan of this or a tighter mission whose serials and activities the search begins from, where they
+        keep every rule and lead further than what it finds itself.
     report : callable, optional
         Told of each better plan while it is searched: its shortfall with a little of its cost, and a bound.
 
@@ -70,34 +90,62 @@ def plan_programme(
         Always one that breaks no rule; its result is infeasible, with an empty plan, where fixed data
         contradict each other.
     """
-    draft = build(mission, period_weeks, posts_at_most)
-    result, point = _search(draft, limits, report)
+    draft = _draft(mission, offered, period_weeks)
+    result, point = _search(draft, limits, report, start)
     programme = _read(draft, result, point)
     if point is None:
         return programme
     # A later objective may leave room in the rows of an earlier one: the plan is as good as it proves to be.
     reached = min(result.objective, objective(programme, mission)[0])
     result = replace(result, objective=reached, bound=min(result.bound, reached))
-    return replace(programme, targets=named(mission, programme.targets, posts_at_most), result=result)
+    return replace(programme, targets=named(mission, programme.targets, offered), result=result)
 
 
-def _search(draft: Draft, limits: Limits, report: Told | None) -> tuple[Result, Point | None]:
+def _draft(mission: Mission, offered: Sequence[Offered] | None, period_weeks: int | None) -> Draft:
+    """Build the model by the week where that is small, else by periods."""
+    if period_weeks is not None:
+        return build(mission, period_weeks, offered, whole_people=period_weeks == 1)
+    if mission.weeks <= FEW_WEEKS:
+        fine = build(mission, 1, offered, whole_people=True)
+        if fine.lp.triplets()[0].size <= EXACT:
+            return fine
+    return build(mission, PERIOD_WEEKS, offered)
+
+
+def _search(
+    draft: Draft, limits: Limits, report: Told | None, given: Programme | None
+) -> tuple[Result, Point | None]:
     """Search around a relaxation, by parts, and in a small model everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
     begun = time.perf_counter()
-    told = guide(draft.mission, draft.frame.period_weeks, limits, draft.at_most)
+    told = guide(draft.mission, draft.frame.period_weeks, limits, draft.frame.offered)
     left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - (time.perf_counter() - begun)))
-    start, by_seconds = (None, False) if told is None else found(draft, told, left, report)
+    entries, weekly = lp.triplets()[0].size, draft.frame.period_weeks == 1
+    small = weekly and entries <= EXACT
+    start, by_seconds = (
+        (None, False) if told is None else found(draft, told, left, report, parts=not small, given=given)
+    )
     if start is None:
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
-    if lp.triplets()[0].size <= EXACT:
+    if small:
+        proof = replace(limits, gap=min(limits.gap, PROVED), work=max(limits.work, PROOF))
+        after = replace(limits, gap=max(limits.gap, SAVING))
+        result, wider = solve(lp, proof, hint=None if start is None else start.values, later=after)
+        _tell(report, result)
+        return result, wider if wider is not None else start
+    if entries <= WHOLE_MODEL:
         result, wider = solve(lp, limits, hint=None if start is None else start.values)
         return result, wider if wider is not None else start
     if start is None or told is None:
         return Result(Status.INFEASIBLE), None
     result = _bounded(draft, told, start)
     return replace(result, by_seconds=result.by_seconds or by_seconds), start
+
+
+def _tell(report: Told | None, result: Result) -> None:
+    if report is not None and result.has_plan:
+        report(result)
 
 
 def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
@@ -112,22 +160,23 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
     frame = draft.frame
     tour = draft.mission.tours.weeks
     if point is None:
-        return Programme(frame.period_weeks, frame.periods, tour, result=result)
+        return Programme(frame.period_weeks, draft.mission.weeks, tour, result=result)
     values = point.values
     serials = tuple(sorted(_serials(draft, values)))
-    followed = reckon(draft.mission, serials, frame.period_weeks)
+    followed = reckon(draft.mission, serials)
     units = formed(draft.mission, followed.holders, units_held(draft, values, followed.holders))
     return Programme(
         frame.period_weeks,
-        frame.periods,
+        draft.mission.weeks,
         tour,
         serials=serials,
         posts=tuple(sorted(_posts(draft, values))),
         activities=tuple(sorted(_activities(draft, values))),
+        sent=tuple(sorted(_sent(draft, values))),
         stocks={k: tuple(series) for k, series in followed.holders.items()},
         hosts={k: followed.hosts_with(k) for k in draft.mission.skills},
         units=units,
-        targets=tuple(targets_of(draft.mission, frame.period_weeks, units)),
+        targets=tuple(targets_of(draft.mission, units)),
         result=result,
     )
 
@@ -135,12 +184,21 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
 def _serials(draft: Draft, values: Floats) -> list[SerialBatch]:
     batches = []
     for runs, y, t in draft.pairs():
-        seats = draft.mission.courses[runs.course].seats
-        for p, n, people in zip(runs.periods, np.round(values[y]), values[t], strict=True):
+        least = draft.mission.courses[runs.course].seats.least
+        for week, n, people in zip(runs.teach[:, 0], np.round(values[y]), values[t], strict=True):
             if n > 0:
-                kept = float(min(max(people, seats.least * n), seats.most * n))
-                batches.append(SerialBatch(runs.course, runs.site, int(p), int(n), kept))
+                kept = float(min(max(people, least * n), runs.seats * n))
+                batches.append(SerialBatch(runs.course, runs.site, int(week), int(n), kept, runs.seats))
     return batches
+
+
+def _sent(draft: Draft, values: Floats) -> Iterator[Sent]:
+    for (offer, site), columns in draft.sent.items():
+        for r, people in enumerate(values[columns]):
+            whole = round(float(people))
+            kept = float(whole) if abs(people - whole) < WHOLE else float(people)
+            if kept > TINY:
+                yield Sent(offer, site, r, kept)
 
 
 def _posts(draft: Draft, values: Floats) -> list[PostBatch]:
@@ -181,7 +239,11 @@ def units_held(
     uses = [k for c in draft.mission.capabilities.values() for k in c.made_of]
     if len(uses) == len(set(uses)):
         return None
-    units = {key: np.maximum(values[u], 0.0) for key, u in draft.units.items()}
+    weeks = draft.mission.weeks
+    units = {}
+    for key, columns in draft.units.items():
+        units[key] = np.zeros(weeks)
+        units[key][list(columns)] = np.maximum(values[list(columns.values())], 0.0)
     held = {}
     for k in sorted(set(uses)):
         need = sum(c.made_of.get(k, 0) * units[key] for key, c in draft.mission.capabilities.items())

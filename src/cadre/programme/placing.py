@@ -17,8 +17,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.draft import arrived, weekly_keep
 from cadre.programme.frame import Floats, Frame, Ints, Runs
 from cadre.programme.pools import Pool, pools_of, shares_of, source_of
+from cadre.programme.skills import is_local
 from cadre.programme.standing import Standing
 
 SPARE = 1e-9
@@ -35,6 +37,7 @@ class Load:
     """
 
     skills: list[tuple[str, Ints, Floats, Floats]]
+    new: int  # rotation in which it begins: in the overlap of that one, posts teach nothing of it
     rooms: list[tuple[str, Ints, Floats]]
     beds: tuple[Ints, Floats]
 
@@ -50,18 +53,21 @@ class Ground:
     people: dict[Pool, Floats]  # at the start of each period
     hosts: dict[Pool, Floats]  # person-weeks by slot
     keep: dict[Pool, float]  # share that stays over a period
+    weekly: dict[Pool, float]  # and over a week
     full: bool  # no serial begins that is not full
 
 
 def ground_of(frame: Frame, standing: Standing, done: dict[str, int], *, full: bool = False) -> Ground:
     """Give what there is before any serial is held; with `full` no class will be thinner than its seats."""
-    ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {}, full)
+    ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {}, {}, full)
     for pool, (start, a_year, leaves) in pools_of(frame.mission).items():
-        keep, people = frame.kept(leaves), np.zeros(frame.periods)
+        keep, people = weekly_keep(leaves) ** frame.period_weeks, np.zeros(frame.periods)
         people[0] = start
+        weekly = arrived(weekly_keep(leaves), np.arange(frame.period_weeks + 1))
         for p in range(1, frame.periods):
-            people[p] = keep * people[p - 1] + a_year * frame.weeks_in_period[p - 1] / WEEKS_PER_YEAR
-        ground.people[pool], ground.keep[pool] = people, keep
+            come = a_year / WEEKS_PER_YEAR * weekly[int(frame.weeks_in_period[p - 1])]
+            people[p] = keep * people[p - 1] + come
+        ground.people[pool], ground.keep[pool], ground.weekly[pool] = people, keep, weekly_keep(leaves)
         if pool[0] == "hosts":
             ground.hosts[pool] = people[frame.slot_period] * frame.open_in_slot
     return ground
@@ -130,15 +136,16 @@ def load_of(ground: Ground, pair: int, run: int) -> Load:
     frame, runs = ground.frame, ground.frame.runs[pair]
     course = frame.mission.courses[runs.course]
     share = 0.0 if _hosts_alone(ground, runs, run) else course.foreign_at_least.mean
-    load, begin = Load([], [], _beds(frame, runs, run)), 0
+    new = int(frame.slot_rotation[frame.slot_of[runs.teach[run, 0]]])
+    load, begin = Load([], new, [], _beds(frame, runs, run)), 0
     for phase in course.phases:
         weeks = runs.teach[run : run + 1, begin : begin + phase.weeks]
         begin += phase.weeks
         _, slot, amount = frame.weeks_by_slot(weeks)
         there = frame.foreign[slot]
         for skill, rule in phase.instructors.items():
-            people = rule.people_for(course.seats.most)
-            local = _only_local(frame, skill)
+            people = rule.people_for(runs.seats)
+            local = is_local(frame.mission, skill)
             own = (0 if local else math.ceil(share * people - 1e-9)) * amount * there
             kept = there | (not local)
             load.skills.append((skill, slot[kept], people * amount[kept], own[kept]))
@@ -153,25 +160,22 @@ def _hosts_alone(ground: Ground, runs: Runs, run: int) -> bool:
     return any(ground.done.get(key, ground.frame.periods) <= runs.periods[run] for key in freed)
 
 
-def _only_local(frame: Frame, skill: str) -> bool:
-    roles = [role for role in frame.mission.roles.values() if skill in role.skills]
-    return bool(roles) and all(role.local for role in roles)
-
-
 def _beds(frame: Frame, runs: Runs, run: int) -> tuple[Ints, Floats]:
     cut = (a[run : run + 1] for a in (runs.periods, runs.finishes, runs.teach, runs.ends))
-    _, period, share = frame.presence(Runs(runs.course, runs.site, *cut))
+    _, period, share = frame.presence(Runs(runs.course, runs.site, runs.seats, *cut))
     return period, share
 
 
 def _begin(ground: Ground, pair: int, run: int, load: Load) -> float:
     """Begin one serial if everything it takes is there, and take it; gives its trainees, 0 for none."""
     runs = ground.frame.runs[pair]
-    seats = ground.frame.mission.courses[runs.course].seats
+    least = ground.frame.mission.courses[runs.course].seats.least
     source = source_of(ground.frame.mission, runs.course)
-    there = ground.people[source][runs.periods[run]] if source is not None else seats.most
-    people = min(float(seats.most), float(there))
-    if people < (seats.most if ground.full else seats.least) or not _has_room(ground, runs.site, load):
+    there = ground.people[source][runs.periods[run]] if source is not None else runs.seats
+    gone = int(runs.teach[run, 0] - runs.periods[run] * ground.frame.period_weeks)
+    stay = ground.weekly[source] ** gone if source is not None else 1.0
+    people = min(float(runs.seats), float(there) * stay)
+    if people + SPARE < (runs.seats if ground.full else least) or not _has_room(ground, runs.site, load):
         return 0.0
     guests = (load.beds[0], people * load.beds[1])
     if not ground.standing.add_trainees(runs.site, *guests):
@@ -198,7 +202,11 @@ def _teach(ground: Ground, site: str, load: Load) -> bool:
     """Take the instructors of a serial, adding posts where that is allowed; all or nothing."""
     standing, lent = ground.standing, []
     before = standing.mark()
+    frame = ground.frame
     for skill, slots, need, own in load.skills:
+        barred = frame.is_overlap[frame.slot_start[slots]] & (frame.slot_rotation[slots] == load.new)
+        if (own[barred] > SPARE).any():
+            break
         left = need - standing.teach(skill, site, slots, own)
         short = own - (need - left)
         for supply in _hosts_with(ground, skill, site):
@@ -206,7 +214,9 @@ def _teach(ground: Ground, site: str, load: Load) -> bool:
             supply[slots] -= amount
             lent.append((supply, slots, amount))
             left = left - amount
-        left = left - standing.teach(skill, site, slots, left)
+        left = left - standing.teach(skill, site, slots, np.where(barred, 0.0, left))
+        if (left[barred] > SPARE).any():
+            break
         if (left > SPARE).any() and not standing.grow(skill, site, slots, left):
             break
     else:
@@ -226,15 +236,21 @@ def _hosts_with(ground: Ground, skill: str, site: str) -> list[Floats]:
 def _send(ground: Ground, runs: Runs, run: int, people: float) -> None:
     """Move the trainees of a serial: out of their pool as it begins, on to others after it ended."""
     frame, mission = ground.frame, ground.frame.mission
-    source, finish = source_of(mission, runs.course), int(runs.finishes[run])
+    source, finish, period = source_of(mission, runs.course), int(runs.finishes[run]), int(runs.periods[run])
+    end = min((finish + 1) * frame.period_weeks, mission.weeks)
     if source is not None:
-        _change(ground, source, int(runs.periods[run]), -people)
+        keep = ground.weekly[source]
+        gone = int(runs.teach[run, 0]) - period * frame.period_weeks
+        left = min((period + 1) * frame.period_weeks, mission.weeks) - int(runs.teach[run, 0])
+        ground.people[source][period] -= people / keep**gone
+        _change(ground, source, period + 1, -people * keep**left)
     for pool, share in shares_of(mission, runs.course).items():
-        _change(ground, pool, finish + 1, share * people)
+        joined = share * people * ground.weekly[pool] ** (end - int(runs.ends[run]))
+        _change(ground, pool, finish + 1, joined)
         if pool[0] == "hosts":
             after = np.maximum(frame.slot_period - finish - 1, 0)
             kept = np.where(frame.slot_period > finish, ground.keep[pool] ** after, 0.0)
-            ground.hosts[pool] += share * people * kept * frame.open_in_slot
+            ground.hosts[pool] += joined * kept * frame.open_in_slot
 
 
 def _change(ground: Ground, pool: Pool, period: int, people: float) -> None:

@@ -1,4 +1,4 @@
-"""A programme: serials by course, site and period, posts by role, site and rotation, activities of projects.
+"""A programme: serials by course, site and week, posts by role, site and rotation, activities of projects.
 
 Beside them stands what they lead to. Knows no solver. A programme is judged by `violations(mission)` and
 priced by `objective(mission)`, whoever made it.
@@ -11,21 +11,22 @@ from dataclasses import dataclass, field
 from cadre.solving import Result
 
 PERIOD_WEEKS = 4
-"""Weeks in a period of the programme.
-
-Weeks proper belong to the timetable (weekly integers do not solve at true size).
-"""
+"""Weeks in a period of a programme too large to be planned by the week (docs/design/programme.md)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class SerialBatch:
-    """Serials of one course started at one site in one period, and the trainees in all of them together."""
+    """Serials of one course begun at one site in one week, with the trainees in all of them together.
+
+    `seats` is the size of each class, which its crew follows: trainees are no more than `serials * seats`.
+    """
 
     course: str
     site: str
-    period: int
+    week: int
     serials: int
     trainees: float
+    seats: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +41,19 @@ class PostBatch:
     rotation: int
     people: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sent:
+    """People of an offer who serve at a site through a rotation, as far as they are there.
+
+    `people` is whole in missions planned by the week; in larger ones parts of people may stand at two sites.
+    """
+
+    offer: str
+    site: str
+    rotation: int
+    people: float
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,16 +89,17 @@ class Programme:
 
     Parameters
     ----------
-    period_weeks, periods, rotation_weeks : int
-        Length of a period; number of periods to the end of the look beyond exit; weeks of a rotation.
-    serials, posts, activities : tuples
-        The plan; batches of zero are left out; sorted.
+    period_weeks, weeks, rotation_weeks : int
+        Length of a period, within which loads of people and rooms are added up: 1 where everything is planned
+        by the week; weeks to the end of the look beyond exit; weeks of a rotation.
+    serials, posts, activities, sent : tuples
+        The plan; batches of zero are left out; sorted. `sent` is empty where offers do not bind.
     stocks : dict of str to tuple of float
-        Holders of each competence at the end of each period, shape (periods,).
+        Holders of each competence at the end of each week, shape (weeks,).
     hosts : dict of str to tuple of float
-        Host instructors of each skill at the end of each period.
+        Host instructors of each skill at the end of each week.
     units : dict of str to tuple of float
-        Units of each capability that can be formed at the end of each period.
+        Units of each capability that can be formed at the end of each week.
     targets : tuple of Target
         Every target with what is reached and what binds.
     result : Result
@@ -92,7 +107,7 @@ class Programme:
     """
 
     period_weeks: int
-    periods: int
+    weeks: int
     rotation_weeks: int
     serials: tuple[SerialBatch, ...] = ()
     posts: tuple[PostBatch, ...] = ()
@@ -102,3 +117,4 @@ class Programme:
     units: dict[str, tuple[float, ...]] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     result: Result | None = None
+    sent: tuple[Sent, ...] = ()

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import Programme
-from cadre.programme.reckoning import placed
 
 LATER = 0.25
 """Share of a target's weight on the time after its date."""
@@ -63,9 +62,8 @@ def _serials(programme: Programme, mission: Mission) -> list[tuple[int, float]]:
     answer = []
     for batch in programme.serials:
         course = mission.courses[batch.course]
-        start = placed(mission, batch, programme.period_weeks).start
         cost = batch.serials * course.costs.mean + batch.trainees * course.costs_a_trainee.mean
-        answer.append((batch.period * programme.period_weeks if start is None else start, cost))
+        answer.append((batch.week, cost))
     return answer
 
 
@@ -76,7 +74,7 @@ def first_used(programme: Programme, mission: Mission) -> dict[str, int]:
     """
     tour, weeks = programme.rotation_weeks, defaultdict[str, list[int]](list)
     for batch in programme.serials:
-        start = placed(mission, batch, programme.period_weeks).start or 0
+        start = batch.week
         weeks[batch.site].append(start // tour * tour if start < mission.exit_week else start)
     for post in programme.posts:
         if post.reason in ("advisers", "command"):
@@ -117,13 +115,19 @@ def shortfall(programme: Programme, mission: Mission) -> float:
 def _missing(programme: Programme, mission: Mission, key: str) -> float:
     """Give the mean over a capability's targets of the share that is missing at the date and after it."""
     capability, units = mission.capabilities[key], programme.units[key]
-    dates = [(mission.week_of(day), n) for day, n in sorted(capability.wanted.items()) if n]
-    at = [min(max(week // programme.period_weeks - 1, 0), programme.periods - 1) for week, _ in dates]
-    until = [*at[1:], mission.exit_week // programme.period_weeks]
+    dates = [
+        (min(max(mission.week_of(d), 0), mission.weeks - 1), n)
+        for d, n in sorted(capability.wanted.items())
+        if n
+    ]
+    width = programme.period_weeks
+    ends = [w for w in range(mission.weeks) if (w + 1) % width == 0 or w + 1 == mission.weeks]
     parts = []
-    for (_, wanted), period, end in zip(dates, at, until, strict=True):
-        missing = max(0.0, 1 - units[period] / wanted)
-        after = [max(0.0, 1 - units[p] / wanted) for p in range(period + 1, end)]
+    for (week, wanted), until in zip(
+        dates, [*(w for w, _ in dates[1:]), mission.exit_week], strict=bool(dates)
+    ):
+        missing = max(0.0, 1 - units[week] / wanted)
+        after = [max(0.0, 1 - units[w] / wanted) for w in ends if week < w < until]
         parts.append((1 - LATER) * missing + LATER * sum(after) / len(after) if after else missing)
     if capability.floor_after_exit:
         parts.append(max(0.0, 1 - units[-1] / capability.floor_after_exit))

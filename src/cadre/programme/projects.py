@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cadre.programme.draft import Draft, most_serials
+from cadre.programme.draft import Draft
 from cadre.programme.frame import Frame, Ints
 
 
@@ -87,14 +87,12 @@ def _after(draft: Draft, name: str, later: Ints, earlier: list[tuple[Ints, int]]
 
 def add_gates(draft: Draft) -> None:
     """Serials start at a gated site only when the projects that open it are done: `y <= most done[p]`."""
-    for runs, y, _ in draft.pairs():
-        row = np.arange(y.size)
+    for n, (runs, y, _) in enumerate(draft.pairs()):
+        row, most = np.arange(y.size), draft.most[n]
         for key, project in draft.mission.projects.items():
             if runs.site not in project.effects.opens:
                 continue
-            gate = (
-                [(row, draft.done[key][runs.periods], -most_serials(draft, runs))]
-                if key in draft.done
-                else []
+            gate = [(row, draft.done[key][runs.periods], -most)] if key in draft.done else []
+            draft.lp.require(
+                f"gate.{key}.{runs.course}.{runs.site}.{runs.seats}", [(row, y, 1), *gate], upper=0
             )
-            draft.lp.require(f"gate.{key}.{runs.course}.{runs.site}", [(row, y, 1), *gate], upper=0)

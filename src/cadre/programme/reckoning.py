@@ -1,6 +1,6 @@
 """Reckoning: follow a programme's people week by week, without a solver and without the model builder's code.
 
-Takes serials and a mission, gives what stands at the end of each period: recruits who wait, holders of
+Takes serials and a mission, gives what stands at the end of each week: recruits who wait, holders of
 competences, host instructors, and for each batch its weeks. `violations`, prices and the reading back of
 solutions rest on it.
 """
@@ -23,7 +23,7 @@ Series = dict[str, list[float]]
 class Batch:
     """A batch of serials with its first week, its end (exclusive) and the weeks taught.
 
-    None where no run fits into the period.
+    `start` is None where no serial can be held from its week on.
     """
 
     plan: SerialBatch
@@ -34,14 +34,12 @@ class Batch:
 
 @dataclass
 class Reckoning:
-    """People at the end of each period, and how far a pool was overdrawn when trainees were taken from it.
+    """People at the end of each week, and how far a pool was overdrawn when trainees were taken from it.
 
-    `hosts` is kept by the set of skills they have, joined with `+`; `taken` holds (pool, period, taken,
-    there).
+    `hosts` is kept by the set of skills they have, joined with `+`; `taken` holds (pool, week, taken, there).
     """
 
-    periods: int
-    period_weeks: int
+    weeks: int
     batches: tuple[Batch, ...]
     recruits: Series = field(default_factory=dict)
     holders: Series = field(default_factory=dict)
@@ -49,11 +47,11 @@ class Reckoning:
     taken: list[tuple[str, int, float, float]] = field(default_factory=list)
 
     def hosts_with(self, skill: str) -> tuple[float, ...]:
-        """Give the host instructors who have a skill, at the end of each period."""
+        """Give the host instructors who have a skill, at the end of each week."""
         pools = [series for skills, series in self.hosts.items() if skill in skills.split("+")]
-        return tuple(sum(series[p] for series in pools) for p in range(self.periods))
+        return tuple(sum(series[w] for series in pools) for w in range(self.weeks))
 
-    def present(self, mission: Mission) -> dict[tuple[str, int], float]:
+    def present(self, mission: Mission, period_weeks: int) -> dict[tuple[str, int], float]:
         """Give the mean number of trainees present at each site in each period.
 
         Of those who began (1 - d)^n are left after n weeks taught; a pause keeps them at the site.
@@ -62,55 +60,50 @@ class Reckoning:
         for batch in self.batches:
             leaves, taught = mission.courses[batch.plan.course].drops_out.mean, 0
             closed = mission.closed_at(batch.plan.site)
-            for week in range(batch.start or 0, batch.end):
-                period = week // self.period_weeks
-                weeks = min(self.period_weeks, mission.weeks - period * self.period_weeks)
+            for week in range(batch.start or 0, min(batch.end, mission.weeks)):
+                period = week // period_weeks
+                weeks = min(period_weeks, mission.weeks - period * period_weeks)
                 there = batch.plan.trainees * (1 - leaves) ** taught
                 people[batch.plan.site, period] += there / weeks
                 taught += week not in closed
         return people
 
 
-def placed(mission: Mission, batch: SerialBatch, period_weeks: int) -> Batch:
-    """Find the first week of a batch's period in which a serial fits.
+def placed(mission: Mission, batch: SerialBatch) -> Batch:
+    """Give the weeks of a batch that begins in its week.
 
     The site is open, no pause comes where none is allowed, all is over before a site out of country closes.
     """
     course, site = mission.courses[batch.course], mission.sites[batch.site]
-    first, closed = batch.period * period_weeks, mission.closed_at(batch.site)
-    for week in range(first, min(first + period_weeks, mission.weeks)):
-        if week < mission.opening_week(batch.site):
-            continue
+    week, closed = batch.week, mission.closed_at(batch.site)
+    if 0 <= week < mission.weeks and week >= mission.opening_week(batch.site):
         end = end_of_run(week, course.length, closed, may_pause=course.may_pause)
-        if end is None or (not site.in_country and end > mission.exit_week):
-            continue
-        taught = tuple(w for w in range(week, end) if w not in closed)
-        return Batch(batch, week, end, taught)
+        if end is not None and (site.in_country or end <= mission.exit_week):
+            return Batch(batch, week, end, tuple(w for w in range(week, end) if w not in closed))
     return Batch(batch, None, 0, ())
 
 
-def reckon(mission: Mission, serials: Iterable[SerialBatch], period_weeks: int) -> Reckoning:
-    """Follow everybody through the periods.
+def reckon(mission: Mission, serials: Iterable[SerialBatch]) -> Reckoning:
+    """Follow everybody through the weeks.
 
-    Each period: trainees are taken from those who stood there when it began, losses strike who is left, then
+    Each week: trainees are taken from those who stood there when it began, losses strike who is left, then
     newcomers and graduates join:
-    `Z[p] = keep (Z[p-1] - out[p]) + arrivals + in[p]`.
+    `Z[w] = keep (Z[w-1] - out[w]) + arrivals + in[w]`.
     """
-    periods = -(-mission.weeks // period_weeks)
-    answer = Reckoning(periods, period_weeks, tuple(placed(mission, b, period_weeks) for b in serials))
+    weeks = mission.weeks
+    answer = Reckoning(weeks, tuple(placed(mission, b) for b in serials))
     out: dict[tuple[str, str, int], float] = defaultdict(float)
     into: dict[tuple[str, str, int], float] = defaultdict(float)
     for batch in answer.batches:
-        _move(mission, batch, (out, into), period_weeks)
+        _move(mission, batch, (out, into))
     for kind, key, start, a_year, monthly in _pools(mission):
         series = getattr(answer, kind).setdefault(key, [])
-        people, keep = start, (1 - monthly) ** (12 * period_weeks / WEEKS_PER_YEAR)
-        for p in range(periods):
-            weeks = min(period_weeks, mission.weeks - p * period_weeks)
-            taken = out[kind, key, p]
+        people, keep = start, (1 - monthly) ** (12 / WEEKS_PER_YEAR)
+        for w in range(weeks):
+            taken = out[kind, key, w]
             if taken:
-                answer.taken.append((f"{kind}.{key}", p, taken, people))
-            people = keep * (people - taken) + a_year * weeks / WEEKS_PER_YEAR + into[kind, key, p]
+                answer.taken.append((f"{kind}.{key}", w, taken, people))
+            people = keep * (people - taken) + a_year / WEEKS_PER_YEAR + into[kind, key, w]
             series.append(people)
     return answer
 
@@ -133,7 +126,6 @@ def _move(
     mission: Mission,
     batch: Batch,
     flows: tuple[dict[tuple[str, str, int], float], dict[tuple[str, str, int], float]],
-    period_weeks: int,
 ) -> None:
     """Take a batch's trainees from their pool when it begins, and send them on when it ends."""
     out, into = flows
@@ -142,20 +134,20 @@ def _move(
     course, people = mission.courses[batch.plan.course], batch.plan.trainees
     source = _source(mission, batch.plan.course)
     if source is not None:
-        out[(*source, batch.plan.period)] += people
-    p = batch.end // period_weeks
+        out[(*source, batch.start)] += people
+    w = batch.end - 1
     at_end = people * (1 - course.drops_out.mean) ** len(batch.taught)
     passed = at_end * course.passes.mean
     teach = passed * course.teaches_on.mean
     back = (at_end - passed) * course.repeats.mean
     if course.teaches:
-        into["hosts", "+".join(sorted(course.teaches)), p] += teach
+        into["hosts", "+".join(sorted(course.teaches)), w] += teach
     if course.grants:
-        into["holders", course.grants, p] += (passed - teach) * mission.competences[course.grants].posted.mean
+        into["holders", course.grants, w] += (passed - teach) * mission.competences[course.grants].posted.mean
     else:
         back += passed - teach
     if source is not None:
-        into[(*source, p)] += back
+        into[(*source, w)] += back
 
 
 def _source(mission: Mission, key: str) -> tuple[str, str] | None:
@@ -173,22 +165,22 @@ def _source(mission: Mission, key: str) -> tuple[str, str] | None:
 def formed(
     mission: Mission, holders: Series, given: dict[str, tuple[float, ...]] | None = None
 ) -> dict[str, tuple[float, ...]]:
-    """Give the units of each capability that can be formed at the end of each period.
+    """Give the units of each capability that can be formed at the end of each week.
 
     Parameters
     ----------
     mission : Mission
         Whose capabilities.
     holders : dict of str to list of float
-        Holders of each competence, shape (periods,).
+        Holders of each competence, shape (weeks,).
     given : dict of str to tuple of float, optional
         Units formed already, where a plan divides holders that several capabilities share; what is left forms
         by priority, then in the order written.
     """
-    periods = len(next(iter(holders.values()), []))
+    weeks = len(next(iter(holders.values()), []))
     order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
-    units = {key: list((given or {}).get(key, (0.0,) * periods)) for key in mission.capabilities}
-    for p in range(periods):
+    units = {key: list((given or {}).get(key, (0.0,) * weeks)) for key in mission.capabilities}
+    for p in range(weeks):
         left = {k: series[p] for k, series in holders.items()}
         for key, capability in mission.capabilities.items():
             for k, n in capability.made_of.items():

@@ -6,18 +6,21 @@ and facilities. Knows no solver.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.mission.training import Phase
-from cadre.programme.draft import Draft, most_serials
+from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints, Runs
 from cadre.programme.pools import Pool
 from cadre.programme.projects import earliest
+from cadre.programme.sending import Refused, Term, bound_posts, groups_at
+from cadre.programme.skills import foreign_share, is_local, roles_with
 
-Term = tuple[Ints, Ints, Floats | float]
+Teacher = tuple[str, Refused]
+"""A role, and the courses that its people of some offers refuse."""
 
 
 def phases_of(draft: Draft, runs: Runs) -> Iterator[tuple[Phase, Ints]]:
@@ -28,61 +31,114 @@ def phases_of(draft: Draft, runs: Runs) -> Iterator[tuple[Phase, Ints]]:
         begin += phase.weeks
 
 
-def roles_with(draft: Draft, skill: str) -> list[str]:
-    """Give the roles that hold a skill."""
-    return [key for key, role in draft.mission.roles.items() if skill in role.skills]
+@dataclass(frozen=True)
+class Load:
+    """Person-weeks of a skill at a site that the serials of one course need.
 
+    `need` are those of anybody, `own` those that must stand on posts, `going` those of serials that began
+    before the rotation of the slot.
+    """
 
-def is_local(draft: Draft, skill: str) -> bool:
-    """Say whether only local roles hold a skill; its needs fall away where only hosts teach."""
-    roles = roles_with(draft, skill)
-    return bool(roles) and all(draft.mission.roles[r].local for r in roles)
+    course: str
+    need: list[Term] = field(default_factory=list)
+    own: list[Term] = field(default_factory=list)
+    going: list[Term] = field(default_factory=list)
 
 
 def add_staffing(draft: Draft) -> None:
     """Posts and hosts do the work of serials, each within its supply.
 
-    `posts' work + hosts' work >= need` and `posts' work >= foreign share`.
+    `posts' work + hosts' work >= need` and `posts' work >= foreign share`; where people of some offers refuse
+    courses, the same for these courses without them (Hall's condition). In the overlap at the start of a
+    rotation people on foreign posts go on with what runs and begin nothing: `posts' work <= going`.
     """
-    need, own = _needs(draft)
-    supply: dict[tuple[str, str], list[Term]] = {}
+    supply: dict[tuple[str, str], dict[Refused, list[Term]]] = {}
     hosts: dict[Pool, list[Term]] = {}
-    for (skill, site), terms in need.items():
+    for (skill, site), loads in _loads(draft).items():
         posts, helped = _teachers(draft, skill, site)
-        for role, work in posts.items():
-            supply.setdefault((role, site), []).append(work)
+        for (role, refused), work in posts.items():
+            supply.setdefault((role, site), {}).setdefault(refused, []).append(work)
         for pool, work in helped.items():
             hosts.setdefault(pool, []).append(work)
-        _cover(draft, f"taught.{skill}.{site}", [*posts.values(), *helped.values()], terms)
-        if helped and (skill, site) in own:  # without hosts the row above says more
-            _cover(draft, f"own.{skill}.{site}", list(posts.values()), own[skill, site])
-    _bound_posts(draft, supply)
+        for courses in refusals({refused for _, refused in posts}, [load.course for load in loads]):
+            able = [work for (_, refused), work in posts.items() if not courses <= refused]
+            _covered(draft, (skill, site, courses), (able, list(helped.values())), loads)
+        _go_on(draft, (skill, site), posts, loads)
+    for place, groups in supply.items():
+        bound_posts(draft, place, groups)
     _bound_hosts(draft, hosts)
 
 
-def _needs(draft: Draft) -> tuple[dict[tuple[str, str], list[Term]], dict[tuple[str, str], list[Term]]]:
-    """Give the person-weeks that each serial needs by slot, by skill and site.
+def refusals(refused: set[Refused], courses: Sequence[str]) -> list[Refused]:
+    """Give the sets of courses whose needs must be met by themselves: all, and what some people refuse.
 
-    Beside them the part that must stand on posts while the mission is there.
+    A set counts only if some people refuse all of it, so that intersections of what is refused suffice.
     """
-    need: dict[tuple[str, str], list[Term]] = {}
-    own: dict[tuple[str, str], list[Term]] = {}
+    every = frozenset(courses)
+    sets = {every} | {each & every for each in refused if each & every}
+    while True:
+        more = {a & b for a in sets for b in sets if a & b} - sets
+        if not more:
+            return sorted(sets, key=lambda one: (-len(one), sorted(one)))
+        sets |= more
+
+
+def _covered(
+    draft: Draft,
+    what: tuple[str, str, Refused],
+    able: tuple[list[Term], list[Term]],
+    loads: Sequence[Load],
+) -> None:
+    """Those who are able meet the needs of some courses, and posts the foreign share of them."""
+    (skill, site, courses), (posts, hosts) = what, able
+    some = [load for load in loads if load.course in courses]
+    name = f"{skill}.{site}" if len(some) == len(loads) else f"{skill}.{site}.{'.'.join(sorted(courses))}"
+    _cover(draft, f"taught.{name}", [*posts, *hosts], [part for load in some for part in load.need])
+    own = [part for load in some for part in load.own]
+    if hosts and own:  # without hosts the row above says more
+        _cover(draft, f"own.{name}", posts, own)
+
+
+def _go_on(
+    draft: Draft, place: tuple[str, str], posts: Mapping[Teacher, Term], loads: Sequence[Load]
+) -> None:
+    """In overlaps people on foreign posts teach no more than serials begun before the rotation need."""
+    frame, roles = draft.frame, draft.mission.roles
+    new = frame.is_overlap[frame.slot_start]
+    if not new.any():
+        return
+    foreign = [term for (role, _), term in posts.items() if not roles[role].local]
+    parts: list[Term] = []
+    for slot, columns, _ in foreign:
+        kept = new[slot]
+        parts.append((slot[kept], columns[kept], 1.0))
+    for load in loads:
+        for slot, columns, amount in load.going:
+            kept = new[slot]
+            parts.append((slot[kept], columns[kept], -np.asarray(amount)[kept]))
+    skill, site = place
+    draft.lp.require(f"overlap.{skill}.{site}", parts, upper=np.zeros(frame.slots))
+
+
+def _loads(draft: Draft) -> dict[tuple[str, str], list[Load]]:
+    """Give the person-weeks that serials need by slot, by skill and site, course by course."""
+    found: dict[tuple[str, str], dict[str, Load]] = {}
     foreign = draft.frame.foreign
     for n, (runs, y, _) in enumerate(draft.pairs()):
-        course = draft.mission.courses[runs.course]
+        starts = runs.teach[:, 0]
         for phase, weeks in phases_of(draft, runs):
             run, slot, amount = draft.frame.weeks_by_slot(weeks)
+            before = starts[run] < draft.frame.slot_rotation[slot] * draft.mission.tours.weeks
             for skill, rule in phase.instructors.items():
-                people = rule.people_for(course.seats.most)
-                kept = foreign[slot] | (not is_local(draft, skill))
-                need.setdefault((skill, runs.site), []).append(
-                    (slot[kept], y[run[kept]], people * amount[kept])
-                )
-                share = math.ceil(course.foreign_at_least.mean * people - 1e-9)
-                if share and not is_local(draft, skill):
-                    parts = _own_share(draft, n, (run, slot, share * amount))
-                    own.setdefault((skill, runs.site), []).extend(parts)
-    return need, own
+                people, local = rule.people_for(runs.seats), is_local(draft.mission, skill)
+                load = found.setdefault((skill, runs.site), {}).setdefault(runs.course, Load(runs.course))
+                kept = foreign[slot] | (not local)
+                load.need.append((slot[kept], y[run[kept]], people * amount[kept]))
+                load.going.append((slot[before], y[run[before]], people * amount[before]))
+                share = foreign_share(draft.mission, runs.course, people)
+                if share and not local:
+                    load.own.extend(_own_share(draft, n, (run, slot, share * amount)))
+    return {place: list(loads.values()) for place, loads in found.items()}
 
 
 def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
@@ -118,19 +174,21 @@ def _waive(draft: Draft, pair: int, freed: list[str]) -> tuple[Ints, Ints]:
     lp, runs = draft.lp, draft.frame.runs[pair]
     late = np.nonzero(runs.periods >= min(earliest(draft, key) for key in freed))[0]
     y, alone, row = draft.serials[pair][late], lp.add(late.size), np.arange(late.size)
-    most = most_serials(draft, runs)
+    most = draft.most[pair][late]
     lp.require(f"alone.{pair}", [(row, alone, 1), (row, y, -1)], upper=0)
     done = [(row, draft.done[key][runs.periods[late]], -most) for key in freed]
     lp.require(f"freed.{pair}", [(row, alone, 1), *done], upper=0)
     return late, alone
 
 
-def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[str, Term], dict[Pool, Term]]:
-    """Add the person-weeks by slot in which each role on posts and pool of hosts uses a skill at a site."""
+def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[Teacher, Term], dict[Pool, Term]]:
+    """Add the person-weeks by slot in which people on posts and pools of hosts use a skill at a site."""
     slots = np.arange(draft.frame.slots, dtype=np.int64)
     there = slots[draft.frame.foreign]
-    posts: dict[str, Term] = {
-        role: (there, draft.lp.add(there.size), 1.0) for role in roles_with(draft, skill)
+    posts: dict[Teacher, Term] = {
+        (role, refused): (there, draft.lp.add(there.size), 1.0)
+        for role in roles_with(draft.mission, skill)
+        for refused in groups_at(draft, role, site)
     }
     near = draft.people if draft.mission.sites[site].in_country else ()
     pools = [pool for pool in near if pool[0] == "hosts" and skill in pool[1:]]
@@ -141,19 +199,6 @@ def _cover(draft: Draft, name: str, work: list[Term], load: list[Term]) -> None:
     """State `work >= load` slot by slot."""
     less = [(slot, columns, -np.asarray(amount)) for slot, columns, amount in load]
     draft.lp.require(name, [*work, *less], lower=np.zeros(draft.frame.slots))
-
-
-def _bound_posts(draft: Draft, supply: dict[tuple[str, str], list[Term]]) -> None:
-    """Work of a role at a site in a slot is at most `availability x posts x open weeks`."""
-    slots, rotations = draft.frame.slots, np.arange(draft.frame.rotations)
-    weeks = draft.frame.availability * draft.frame.shared_weeks(only_open=True)
-    for (role, site), work in supply.items():
-        posts = draft.lp.add(rotations.size, integer=True)
-        draft.instructors[role, site] = posts
-        slot, rotation = np.nonzero(weeks)
-        stands = (slot, posts[rotation], -weeks[slot, rotation])
-        draft.stands[role, site] = len(draft.lp.entries) + len(work)
-        draft.lp.require(f"instructors.{role}.{site}", [*work, stands], upper=np.zeros(slots))
 
 
 def _bound_hosts(draft: Draft, hosts: dict[Pool, list[Term]]) -> None:
@@ -187,7 +232,7 @@ def add_advisers(draft: Draft) -> None:
     there = np.nonzero(draft.frame.foreign)[0]
     supply: dict[tuple[str, str], list[Term]] = {}
     for (skill, site), load in loads.items():
-        works = [(role, draft.lp.add(there.size)) for role in roles_with(draft, skill)]
+        works = [(role, draft.lp.add(there.size)) for role in roles_with(draft.mission, skill)]
         for role, work in works:
             supply.setdefault((role, site), []).append((there, work, 1.0))
         _cover(draft, f"advised.{skill}.{site}", [(there, work, 1.0) for _, work in works], load)

@@ -13,18 +13,39 @@ from typing import Any
 import numpy as np
 
 from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.support import command_posts, tail_of, tail_steps
+from cadre.programme.offered import Offered, able_at
+from cadre.programme.sending import budget_by_rotation, ready_by_slot, share_by_rotation
+from cadre.programme.support import tail_of, tail_steps
 
 SPARE = 1e-9
 """Room for rounding."""
+NEAR = 1e-6
+"""Part of a post that is none."""
+
+
+@dataclass(frozen=True)
+class Allotted:
+    """Whole people of offers by (offer, site) and rotation: what may stand where while serials are placed."""
+
+    offered: tuple[Offered, ...]
+    people: Mapping[tuple[str, str], Ints]
+
+    def at(self, role: str, site: str) -> list[tuple[Offered, Ints]]:
+        """Give the people of each offer at a site; those who refuse courses are left to the search."""
+        some = [o for o in able_at(self.offered, role, site) if not o.not_for]
+        return [(o, self.people[o.offer, site]) for o in some]
 
 
 @dataclass
 class Standing:
-    """Posts of instructors and advisers by (role, site) and rotation, and trainees by site and period."""
+    """Posts of instructors and advisers by (role, site) and rotation, and trainees by site and period.
+
+    `command` holds its posts by role and rotation; `allotted` is None where offers do not bind.
+    """
 
     frame: Frame
-    at_most: Mapping[tuple[str, str, int], int] | None = None
+    command: Mapping[str, Floats] = field(default_factory=dict)
+    allotted: Allotted | None = None
     given_up: Collection[tuple[str, int]] = ()  # sites and rotations in which no post of instructors stands
     posts: dict[tuple[str, str], Ints] = field(default_factory=dict)
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
@@ -35,9 +56,8 @@ class Standing:
 
     def __post_init__(self) -> None:
         frame = self.frame
-        self.weeks = frame.availability * frame.shared_weeks(only_open=True)
+        self.weeks = frame.shared_weeks(only_open=True)
         self.shared = frame.shared_weeks(only_open=False, by_slot=False)
-        self.command = [self._command(r) for r in range(frame.rotations)]
         self.steps = tail_steps(frame.mission)
         self.guests = any("trainees" in rule.of for rule in frame.mission.support.values())
         self.able = {
@@ -47,7 +67,40 @@ class Standing:
             )
             for skill in frame.mission.skills
         }
+        self.there: dict[tuple[str, str], tuple[Floats, Floats, Floats]] = {}
         self.add_beds({})
+
+    def _there(self, place: tuple[str, str]) -> tuple[Floats, Floats, Floats]:
+        """Give what a role's people at a site can teach by slot and by rotation, and the posts they fill."""
+        if place not in self.there:
+            self.there[place] = self._people(*place)
+        return self.there[place]
+
+    def _people(self, role: str, site: str) -> tuple[Floats, Floats, Floats]:
+        frame = self.frame
+        free = (
+            np.full(frame.slots, np.inf),
+            np.full(frame.rotations, np.inf),
+            np.full(frame.rotations, np.inf),
+        )
+        if frame.mission.roles[role].local or self.allotted is None:
+            return free
+        slots, turns = np.zeros(frame.slots), np.minimum(frame.slot_rotation, frame.rotations - 1)
+        weeks, filled = np.zeros(frame.rotations), np.zeros(frame.rotations)
+        for o, people in self.allotted.at(role, site):
+            slots += people[turns] * ready_by_slot(frame, o)
+            weeks += people * budget_by_rotation(frame, o)
+            filled += people * share_by_rotation(frame, o)
+        return slots, weeks, filled
+
+    def _budget(self, place: tuple[str, str]) -> Floats:
+        """Give the person-weeks that may still be taught in each rotation, and none after exit."""
+        frame, (role, _) = self.frame, place
+        used = np.bincount(frame.slot_rotation, weights=self.taught[place], minlength=frame.rotations + 1)
+        weeks = np.zeros(frame.rotations + 1)
+        per_post = frame.open_in_rotation if frame.mission.roles[role].local else frame.budget
+        weeks[:-1] = np.minimum(self.posts[place] * per_post, self._there(place)[1])
+        return weeks - used
 
     def add_beds(self, done: Mapping[str, int]) -> None:
         """Set the beds of each site by period, those of projects finished from a period on included."""
@@ -88,15 +141,25 @@ class Standing:
         """
         left = wanted.copy()
         for role in self.roles_with(skill):
-            posts = self.posts.get((role, site))
-            if posts is None:
+            place = (role, site)
+            if place not in self.posts:
                 continue
-            taught = self.taught[role, site]
-            idle = np.maximum(self.weeks[slots] @ posts - taught[slots], 0.0)
-            amount = np.minimum(idle, left)
+            taught = self.taught[place]
+            most = np.minimum(self.weeks[slots] @ self.posts[place], self._there(place)[0][slots])
+            amount = np.minimum(np.maximum(most - taught[slots], 0.0), left)
+            amount = self._within(place, slots, amount)
             self._add(taught, slots, amount)
             left -= amount
         return wanted - left
+
+    def _within(self, place: tuple[str, str], slots: Ints, amount: Floats) -> Floats:
+        """Cut what is taken in each rotation to what leave allows, the last weeks first."""
+        turns, budget = self.frame.slot_rotation[slots], self._budget(place)
+        for r in np.unique(turns):
+            some = np.nonzero(turns == r)[0]
+            before = np.concatenate(([0.0], np.cumsum(amount[some])))[:-1]
+            amount[some] = np.clip(budget[r] - before, 0.0, amount[some])
+        return amount
 
     def roles_with(self, skill: str) -> list[str]:
         """Give the roles that hold a skill, those with fewest skills first."""
@@ -114,19 +177,30 @@ class Standing:
             place = (role, site)
             self.posts.setdefault(place, np.zeros(self.frame.rotations, np.int64))
             self.taught.setdefault(place, np.zeros(self.frame.slots))
-            weeks = self.weeks[slots]
-            more = np.zeros(self.frame.rotations, np.int64)
-            for row, amount in zip(weeks, left, strict=True):
-                if amount > SPARE and row.sum() > SPARE:
-                    more = np.maximum(more, np.where(row > 0, int(np.ceil(amount / row.sum() - 1e-6)), 0))
+            more = self._more(place, slots, left)
             mark, changed = self.mark(), np.nonzero(more)[0]
             self._add(self.posts[place], changed, more[changed])
             if all((site, int(r)) not in self.given_up and self.allowed_now(int(r)) for r in changed):
                 taken = self.teach(skill, site, slots, left)
-                if (left - taken <= 1e-6).all():  # noqa: PLR2004
+                if (left - taken <= NEAR).all():
                     return True
             self.back(mark)
         return False
+
+    def _more(self, place: tuple[str, str], slots: Ints, left: Floats) -> Ints:
+        """Give the posts that are missing in each rotation for what is left to teach."""
+        frame, posts = self.frame, self.posts[place]
+        short = np.zeros(frame.rotations + 1)
+        turns, asked = frame.slot_rotation[slots], left > SPARE
+        np.maximum.at(
+            short, turns[asked], (self.taught[place][slots] + left)[asked] / frame.open_in_slot[slots][asked]
+        )
+        wanted = np.bincount(turns, weights=left, minlength=frame.rotations + 1)[:-1]
+        per_post = frame.open_in_rotation if frame.mission.roles[place[0]].local else frame.budget
+        used = np.bincount(frame.slot_rotation, weights=self.taught[place], minlength=frame.rotations + 1)
+        by_leave = np.where(wanted > SPARE, (used[:-1] + wanted) / np.maximum(per_post, SPARE), 0.0)
+        needed = np.ceil(np.maximum(short[:-1], by_leave) - NEAR)
+        return np.maximum(np.minimum(needed, 1e6) - posts, 0.0).astype(np.int64)
 
     def add_trainees(self, site: str, periods: Ints, people: Floats) -> bool:
         """Let trainees live at a site if beds, and the tail that follows from them, allow."""
@@ -155,19 +229,10 @@ class Standing:
             counts[site]["trainees"] = float(present[near].max(initial=0.0))
         return counts
 
-    def _command(self, rotation: int) -> dict[str, int]:
-        """Give the command's posts of a rotation by role."""
-        site = self.frame.mission.headquarters
-        return {
-            role: n
-            if self.at_most is None or self.frame.mission.roles[role].local
-            else min(n, self.at_most.get((role, site, rotation), 0))
-            for role, n in command_posts(self.frame.mission).items()
-        }
-
     def allowed_now(self, rotation: int) -> bool:
         """Say whether a rotation's posts and tail stay within ceiling, beds and what could be filled."""
-        mission, command = self.frame.mission, self.command[rotation]
+        mission = self.frame.mission
+        command = {role: float(people[rotation]) for role, people in self.command.items()}
         roles, hq, counts = mission.roles, mission.headquarters, self._counts(rotation)
         counts[hq]["command"] = float(sum(n for r, n in command.items() if not roles[r].local))
         foreign = {
@@ -198,15 +263,19 @@ class Standing:
         )
 
     def _is_filled(self, rotation: int, stopping: Mapping[tuple[str, str], float]) -> bool:
-        if self.at_most is None:
+        """Say whether those allotted fill advisers, critical support and command, and the posts besides."""
+        if self.allotted is None:
             return True
         mission, total = self.frame.mission, dict(stopping)
-        for posts in (self.posts, self.advisers):
-            for place, numbers in posts.items():
-                if not mission.roles[place[0]].local and numbers[rotation]:
-                    total[place] = total.get(place, 0.0) + float(numbers[rotation])
+        for place, numbers in self.advisers.items():
+            if not mission.roles[place[0]].local and numbers[rotation]:
+                total[place] = total.get(place, 0.0) + float(numbers[rotation])
+        for (role, site), numbers in self.posts.items():
+            if not mission.roles[role].local and numbers[rotation] and (role, site) in total:
+                total[role, site] += float(numbers[rotation])
         for (role, site), people in total.items():
-            command = self.command[rotation].get(role, 0) if site == mission.headquarters else 0
-            if people + command > self.at_most.get((role, site, rotation), 0) + SPARE:
+            command = self.command.get(role, np.zeros(rotation + 1)) if site == mission.headquarters else None
+            wanted = people + (0.0 if command is None else float(command[rotation]))
+            if wanted > self._there((role, site))[2][rotation] + SPARE:
                 return False
         return True

@@ -20,6 +20,7 @@ from cadre.programme.prices import lateness, shortfall
 from cadre.programme.reckoning import formed, reckon
 from cadre.programme.scheduling import Starts, done_period, schedule
 from cadre.programme.standing import Standing
+from cadre.programme.support import standing_command
 from cadre.solving import Limits
 from cadre.solving.linear import Point
 from cadre.solving.optimise import solve
@@ -43,14 +44,24 @@ class Placed:
     missing: float
 
 
-def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None) -> tuple[Point | None, bool]:
-    """Place with thin classes, and with full ones, which are improved; save posts where the better stands.
+def found(  # noqa: PLR0913  (each is asked for by name)
+    draft: Draft,
+    told: Guide,
+    limits: Limits,
+    report: Told | None = None,
+    *,
+    parts: bool = True,
+    given: Programme | None = None,
+) -> tuple[Point | None, bool]:
+    """Place with thin classes, and with full ones, which `parts` improve; save posts where the better stands.
 
     Gives the plan, and whether the safety net in seconds ended its search.
     """
     thin, full = (_place(draft, told, full=full) for full in (False, True))
     point, best, by_seconds = _stand(told.draft, full, limits), thin, False
-    if point is not None:
+    if given is not None:
+        point, best = _better_of(draft, told, given, (point, best), limits)
+    if point is not None and parts:
         most = replace(limits, seconds=IMPROVING * limits.seconds)
         better = improved(told, point.values, most, report)
         by_seconds = better.by_seconds
@@ -63,9 +74,39 @@ def found(draft: Draft, told: Guide, limits: Limits, report: Told | None = None)
     return cheap if cheap is not None else stands, by_seconds
 
 
+def _better_of(
+    draft: Draft, told: Guide, given: Programme, found: tuple[Point | None, Placed], limits: Limits
+) -> tuple[Point | None, Placed]:
+    """Begin from a plan that was given, if it keeps every rule here and leads further."""
+    point, best = found
+    begun, starts = read_back(draft, given), {(a.project, a.activity): a.period for a in given.activities}
+    goals = told.draft.lp.objectives[:1]
+    _, other = solve(told.draft.lp.only(goals, *held(told.draft, begun, starts)), limits, "root")
+    if other is not None and (point is None or float(goals[0] @ (other.values - point.values)) < 0):
+        point = other
+        best = min(best, _read(told.draft, other.values), key=lambda one: one.missing)
+    return point, best
+
+
+def read_back(draft: Draft, programme: Programme) -> list[Ints]:
+    """Give the serials of a plan by pair and run: by course, site and period, sizes as near as can be."""
+    begun = [np.zeros(runs.periods.size, np.int64) for runs in draft.frame.runs]
+    for batch in programme.serials:
+        period, best = batch.week // draft.frame.period_weeks, None
+        for n, runs in enumerate(draft.frame.runs):
+            if (runs.course, runs.site) == (batch.course, batch.site) and (runs.periods == period).any():
+                apart = abs(runs.seats - batch.seats)
+                best = min(best or (apart, n), (apart, n))
+        if best is not None:
+            runs = draft.frame.runs[best[1]]
+            begun[best[1]][int(np.argmax(runs.periods == period))] += batch.serials
+    return begun
+
+
 def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
     """Place activities, then serials, and follow where they lead."""
-    frame, standing = draft.frame, Standing(draft.frame, draft.at_most, told.given_up)
+    frame = draft.frame
+    standing = Standing(frame, standing_command(draft), told.allotted, told.given_up)
     starts = schedule(frame, standing, told.starts)
     done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
     standing.add_beds(done)
@@ -77,9 +118,7 @@ def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
 def _read(draft: Draft, values: Floats) -> Placed:
     """Read serials, all full, and activities from a point of the relaxed model."""
     begun = [np.round(values[y]).astype(np.int64) for y in draft.serials]
-    seated = [
-        n.astype(np.float64) * draft.heads(r.course) for n, r in zip(begun, draft.frame.runs, strict=True)
-    ]
+    seated = [n.astype(np.float64) * draft.heads(r) for n, r in zip(begun, draft.frame.runs, strict=True)]
     starts = {key: int(np.argmax(values[z] > HALF)) for key, z in draft.begun.items() if values[z[-1]] > HALF}
     posts, advisers = (
         {key: np.round(values[column]).astype(np.int64) for key, column in columns.items()}
@@ -92,18 +131,18 @@ def _missing(draft: Draft, begun: list[Ints], seated: list[Floats], starts: Star
     """Follow serials and activities to the first objective."""
     frame, mission = draft.frame, draft.mission
     serials = tuple(
-        SerialBatch(runs.course, runs.site, int(p), int(n), float(people))
+        SerialBatch(runs.course, runs.site, int(week), int(n), float(people), runs.seats)
         for runs, numbers, seats in zip(frame.runs, begun, seated, strict=True)
-        for p, n, people in zip(runs.periods, numbers, seats, strict=True)
+        for week, n, people in zip(runs.teach[:, 0], numbers, seats, strict=True)
         if n
     )
     programme = Programme(
         frame.period_weeks,
-        frame.periods,
+        mission.weeks,
         mission.tours.weeks,
         serials,
         activities=tuple(ActivityStart(*key, period) for key, period in starts.items()),
-        units=formed(mission, reckon(mission, serials, frame.period_weeks).holders),
+        units=formed(mission, reckon(mission, serials).holders),
     )
     return shortfall(programme, mission) + lateness(programme, mission)
 

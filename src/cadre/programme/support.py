@@ -14,8 +14,13 @@ from cadre.mission import Mission
 from cadre.mission.people import SupportRule
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
+from cadre.programme.offered import able_at
 from cadre.programme.pools import everybody
+from cadre.programme.sending import share_by_rotation
 from cadre.programme.staffing import added_by_projects
+
+ROUNDING = 1e-9
+"""Part of a person that is none."""
 
 Count = tuple[list[tuple[Ints, float]], Floats]
 """What a rule counts: columns by rotation with factors, and a constant part, both of shape (rotations,)."""
@@ -38,9 +43,13 @@ def standing_command(draft: Draft) -> dict[str, Floats]:
 
 
 def _filled(draft: Draft, role: str, site: str, rotation: int) -> float:
-    if draft.at_most is None or draft.mission.roles[role].local:
+    """Give the posts of a role at a site that offers could fill in a rotation, if they all served there."""
+    if draft.frame.offered is None or draft.mission.roles[role].local:
         return np.inf
-    return draft.at_most.get((role, site, rotation), 0)
+    able = able_at(draft.frame.offered, role, site)
+    return float(
+        np.floor(sum(o.people * share_by_rotation(draft.frame, o)[rotation] for o in able) + ROUNDING)
+    )
 
 
 def sites_of(mission: Mission, rule: SupportRule) -> tuple[str, ...]:
@@ -82,7 +91,7 @@ def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]
     present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
     for runs, _, t in draft.pairs():
         run, period, share = draft.frame.presence(runs)
-        share = share * draft.heads(runs.course)
+        share = share * draft.heads(runs)
         present.setdefault(runs.site, []).append((period, t[run], share))
     return present
 
@@ -203,28 +212,55 @@ def add_beds(draft: Draft) -> None:
 
 
 def add_fill(draft: Draft) -> None:
-    """Posts whose lack stops work stay within what could be filled.
+    """Posts whose lack stops work are filled by people of offers who are there.
 
-    `instructors + advisers + critical support <= filled - command`.
+    Over a rotation `advisers + critical support <= sum_o share of the rotation x f - command`; where the same
+    role teaches, in slots in which all who come are there, also
+    `work[q] <= open weeks x (sum_o f - advisers - critical support - command)`.
     """
-    if draft.at_most is None:
+    if draft.frame.offered is None:
         return
-    row = np.arange(draft.frame.rotations)
-    standing = standing_command(draft)
+    row, standing = np.arange(draft.frame.rotations), standing_command(draft)
     groups: dict[tuple[str, str], list[Ints]] = {}
     for role, site, posts in _stopping(draft):
         groups.setdefault((role, site), []).append(posts)
+    for role in standing:
+        if not draft.mission.roles[role].local:
+            groups.setdefault((role, draft.mission.headquarters), [])
     for (role, site), columns in groups.items():
-        filled = np.array([_filled(draft, role, site, int(r)) for r in row])
-        if site == draft.mission.headquarters:
-            filled = filled - standing.get(role, np.zeros(row.size))
-        draft.lp.require(f"fill.{role}.{site}", [(row, c, 1.0) for c in columns], upper=filled)
+        able = able_at(draft.frame.offered, role, site)
+        nobody = np.zeros(row.size)
+        command = standing.get(role, nobody) if site == draft.mission.headquarters else nobody
+        sent = [(row, draft.sent[o.offer, site], -share_by_rotation(draft.frame, o)) for o in able]
+        stand = [(row, c, 1.0) for c in columns]
+        draft.lp.require(f"fill.{role}.{site}", [*stand, *sent], upper=-command)
+        if (role, site) in draft.instructors:
+            _teach_besides(draft, (role, site), columns, command)
+
+
+def _teach_besides(draft: Draft, place: tuple[str, str], columns: list[Ints], command: Floats) -> None:
+    frame, (role, site) = draft.frame, place
+    able = able_at(frame.offered or (), role, site)
+    full = np.all([share_by_rotation(frame, o) % 1 == 0 for o in able], axis=0)
+    slot = np.nonzero(frame.foreign)[0]
+    slot = slot[full[frame.slot_rotation[slot]]] if able else slot[:0]
+    rotation, weeks = frame.slot_rotation[slot], frame.open_in_slot[slot]
+    terms = [(slot, c[rotation], weeks) for c in columns]
+    for o in able:
+        there = share_by_rotation(frame, o)[rotation]
+        terms.append((slot, draft.sent[o.offer, site][rotation], -weeks * there))
+    for work, taught in draft.taught[place]:
+        kept = np.isin(work, slot)
+        terms.append((work[kept], taught[kept], np.ones(kept.sum())))
+    upper = np.full(frame.slots, np.inf)
+    upper[slot] = -weeks * command[rotation]
+    draft.lp.require(f"fill.besides.{role}.{site}", terms, upper=upper)
 
 
 def _stopping(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
+    """Give advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
     roles = draft.mission.roles
-    for posts in (draft.instructors, draft.advisers):
-        yield from ((role, site, p) for (role, site), p in posts.items() if not roles[role].local)
+    yield from ((role, site, p) for (role, site), p in draft.advisers.items() if not roles[role].local)
     for (key, site), p in draft.support.items():
         role = draft.mission.support[key].role
         if roles[role].critical and not roles[role].local:
@@ -236,7 +272,7 @@ def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
 
     They are excused, so that an unfilled tail keeps trainers away but never makes doing nothing impossible.
     """
-    if draft.at_most is None:
+    if draft.frame.offered is None:
         return {}
     mission, rotations = draft.mission, range(draft.frame.rotations)
     standing = standing_command(draft)

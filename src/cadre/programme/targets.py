@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cadre.programme.draft import Draft
+from cadre.programme.draft import Draft, stock_at
 from cadre.programme.frame import Floats, Frame, Ints
 
 LASTING = 0.25
@@ -19,56 +19,74 @@ PERCENT = 100.0
 
 
 def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
-    """Give the periods at whose ends a capability counts, the units wanted then and the weight.
+    """Give the weeks at whose ends a capability counts, the units wanted then and the weight.
 
-    A target counts at the last period that ends by its date with 1 - LASTING, and after it to the next date
-    (or exit) with LASTING spread evenly; the floor counts at the end of the look beyond. Weights of one
-    capability add to 1.
+    A target counts at the end of its week with 1 - LASTING, and with LASTING spread evenly over the ends of
+    periods after it, before the week of the next target (or exit); the floor counts at the end of the look
+    beyond. Weights of one capability add to 1.
     """
-    wanted, floor = _targets(frame, key), frame.mission.capabilities[key].floor_after_exit
+    mission, last = frame.mission, frame.mission.weeks - 1
+    wanted, floor = _targets(frame, key), mission.capabilities[key].floor_after_exit
+    ends = [
+        min(end, last + 1) - 1
+        for end in range(frame.period_weeks, last + 1 + frame.period_weeks, frame.period_weeks)
+    ]
     weight: dict[tuple[int, int], float] = {}
-    ends = [p for p, _ in wanted[1:]] + [frame.mission.exit_week // frame.period_weeks]
-    for (period, level), end in zip(wanted, ends, strict=True) if wanted else ():
-        after = range(period + 1, end)
-        weight[period, level] = weight.get((period, level), 0.0) + (1 - LASTING if after else 1.0)
-        for p in after:
-            weight[p, level] = weight.get((p, level), 0.0) + LASTING / len(after)
+    until = [week for week, _ in wanted[1:]] + [mission.exit_week]
+    for (week, level), before in zip(wanted, until, strict=True) if wanted else ():
+        after = [end for end in ends if week < end < before]
+        weight[week, level] = weight.get((week, level), 0.0) + (1 - LASTING if after else 1.0)
+        for end in after:
+            weight[end, level] = weight.get((end, level), 0.0) + LASTING / len(after)
     if floor:
-        last = (frame.periods - 1, floor)
-        weight[last] = weight.get(last, 0.0) + 1.0
+        weight[last, floor] = weight.get((last, floor), 0.0) + 1.0
     points = np.array(list(weight), np.int64).reshape(-1, 2)
     counts = max(1, len(wanted) + (floor > 0))
     return points[:, 0], points[:, 1].astype(np.float64), np.array(list(weight.values())) / counts
 
 
 def _targets(frame: Frame, key: str) -> list[tuple[int, int]]:
-    """Give period and wanted units of each target of a capability, in order of date; none for wanted 0."""
+    """Give week and wanted units of each target of a capability, in order of date; none for wanted 0."""
     wanted = sorted(frame.mission.capabilities[key].wanted.items())
-    pairs = [(frame.mission.week_of(day) // frame.period_weeks - 1, n) for day, n in wanted if n]
-    return [(min(max(p, 0), frame.periods - 1), n) for p, n in pairs]
+    pairs = [(frame.mission.week_of(day), n) for day, n in wanted if n]
+    return [(min(max(w, 0), frame.mission.weeks - 1), n) for w, n in pairs]
 
 
 def add_targets(draft: Draft) -> None:
-    """Units `sum made_of u[p] <= Z[p]` and shortages `u + s >= wanted`.
+    """Units `sum made_of u[w] <= Z[w]` and shortages `u + s >= wanted` in the weeks that count.
 
     With the lateness of projects they make the first objective, in percent.
     """
-    mission, lp, row = draft.mission, draft.lp, np.arange(draft.frame.periods)
+    mission, lp = draft.mission, draft.lp
     total = sum(c.priority for c in mission.capabilities.values())
     terms: list[tuple[Ints, Floats]] = []
-    made: dict[str, list[tuple[Ints, Ints, float]]] = {}
+    made: dict[str, dict[int, list[tuple[int, float]]]] = {}
     for key, capability in mission.capabilities.items():
-        periods, levels, weights = counted(draft.frame, key)
-        draft.units[key] = lp.add(draft.frame.periods)
-        short = lp.add(periods.size, 0, levels)
-        each = np.arange(periods.size)
-        lp.require(f"short.{key}", [(each, draft.units[key][periods], 1), (each, short, 1)], lower=levels)
+        weeks, levels, weights = counted(draft.frame, key)
+        own = sorted(set(weeks.tolist()))
+        columns = lp.add(len(own))
+        draft.units[key] = dict(zip(own, columns.tolist(), strict=True))
+        short, each = lp.add(weeks.size, 0, levels), np.arange(weeks.size)
+        units = np.array([draft.units[key][w] for w in weeks.tolist()], np.int64)
+        lp.require(f"short.{key}", [(each, units, 1), (each, short, 1)], lower=levels)
         terms.append((short, PERCENT * capability.priority / total * weights / levels))
         for k, n in capability.made_of.items():
-            made.setdefault(k, []).append((row, draft.units[key], n))
-    for k, parts in made.items():
-        lp.require(f"units.{k}", [*parts, (row, draft.people["holders", k], -1)], upper=0)
+            for week, column in draft.units[key].items():
+                made.setdefault(k, {}).setdefault(week, []).append((column, float(n)))
+    for k, by_week in made.items():
+        _share_out(draft, k, by_week)
     draft.first = terms + _lateness(draft)
+
+
+def _share_out(draft: Draft, competence: str, by_week: dict[int, list[tuple[int, float]]]) -> None:
+    """Units of all capabilities together are made of no more people than hold a competence."""
+    rows: list[tuple[int, int, float]] = []
+    for row, (week, units) in enumerate(sorted(by_week.items())):
+        rows += [(row, column, n) for column, n in units]
+        rows.append((row, stock_at(draft, ("holders", competence), week), -1.0))
+    if rows:
+        number, column, amount = (np.array(part) for part in zip(*rows, strict=True))
+        draft.lp.require(f"units.{competence}", [(number, column, amount)], upper=np.zeros(len(by_week)))
 
 
 def _lateness(draft: Draft) -> list[tuple[Ints, Floats]]:

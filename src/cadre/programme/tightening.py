@@ -14,8 +14,9 @@ from cadre.mission import Mission
 from cadre.mission.people import SupportRule
 from cadre.mission.training import Phase
 from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.staffing import is_local, phases_of, roles_with
+from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.skills import is_local, roles_with
+from cadre.programme.staffing import phases_of
 from cadre.programme.support import counted_by, foreign_command, sites_of
 
 POSTS = ("instructors", "advisers")
@@ -89,7 +90,7 @@ def _reach(mission: Mission, rule: SupportRule) -> set[str]:
 
 def _excusable(draft: Draft, rule: SupportRule) -> bool:
     """Say whether posts of a rule may be missing since nobody fills them."""
-    return draft.at_most is not None and draft.mission.roles[rule.role].critical
+    return draft.frame.offered is not None and draft.mission.roles[rule.role].critical
 
 
 def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
@@ -107,7 +108,7 @@ def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
         if runs.site != site:
             continue
         for phase, weeks in phases_of(draft, runs):
-            if phase.uses and _on_posts(draft, runs.course, phase):
+            if phase.uses and _on_posts(draft, runs, phase):
                 run, period, amount = _weeks_in(frame, weeks)
                 for facility, rooms in phase.uses.items():
                     parts.setdefault(facility, []).append((period, y[run], rooms * amount))
@@ -121,20 +122,20 @@ def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
         draft.lp.require(f"rooms.used.{key}.{site}.{facility}", [*terms, steps], upper=upper)
 
 
-def _on_posts(draft: Draft, course: str, phase: Phase) -> bool:
+def _on_posts(draft: Draft, runs: Runs, phase: Phase) -> bool:
     """Say whether a phase needs somebody on a foreign post for as long as the mission is there."""
-    return any(skill for skill in _skills_on_posts(draft, course, phase))
+    return any(skill for skill in _skills_on_posts(draft, runs, phase))
 
 
-def _skills_on_posts(draft: Draft, course: str, phase: Phase) -> Iterator[str]:
-    mission = draft.mission
+def _skills_on_posts(draft: Draft, runs: Runs, phase: Phase) -> Iterator[str]:
+    mission, course = draft.mission, runs.course
     freed = any(course in p.effects.hosts_teach_alone for p in mission.projects.values())
     for skill, rule in phase.instructors.items():
-        people = rule.people_for(mission.courses[course].seats.most)
-        foreign = not any(mission.roles[r].local for r in roles_with(draft, skill))
+        people = rule.people_for(runs.seats)
+        foreign = not any(mission.roles[r].local for r in roles_with(mission, skill))
         hosts = any(pool[0] == "hosts" and skill in pool[1:] for pool in draft.people)
         own = mission.courses[course].foreign_at_least.mean * people > 0 and not freed
-        if people and foreign and not is_local(draft, skill) and (own or not hosts):
+        if people and foreign and not is_local(mission, skill) and (own or not hosts):
             yield skill
 
 

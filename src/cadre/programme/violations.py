@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cadre.mission import Mission
 from cadre.programme.establishment import At, establishment_violations
 from cadre.programme.manning import manning_violations
+from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, reckon
@@ -25,7 +26,7 @@ ROOM = 1e-4
 
 
 def violations(
-    programme: Programme, mission: Mission, *, posts_at_most: Mapping[At, int] | None = None
+    programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
 ) -> tuple[str, ...]:
     """Give everything that is wrong with a programme; empty for a sound one.
 
@@ -35,13 +36,13 @@ def violations(
         The plan.
     mission : Mission
         What it is for.
-    posts_at_most : mapping of (role, site, rotation) to int, optional
-        Foreign posts that could be filled, as given to the planning.
+    offered : sequence of Offered, optional
+        People of offers that it may count on, as given to the planning.
     """
     strange = tuple(_strange(programme, mission))
     if strange:
         return strange
-    followed = reckon(mission, programme.serials, programme.period_weeks)
+    followed = reckon(mission, programme.serials)
     return (
         *_serials(programme, mission, followed),
         *_gates(programme, mission),
@@ -50,8 +51,8 @@ def violations(
         *_rooms(programme, mission, followed),
         *_beds(programme, mission, followed),
         *_activities(programme, mission),
-        *manning_violations(programme, mission, followed),
-        *establishment_violations(programme, mission, followed, posts_at_most=posts_at_most),
+        *manning_violations(programme, mission, followed, offered=offered),
+        *establishment_violations(programme, mission, followed, offered=offered),
     )
 
 
@@ -61,8 +62,8 @@ def _strange(programme: Programme, mission: Mission) -> Iterator[str]:
         course = mission.courses.get(batch.course)
         if course is None or batch.site not in course.sites:
             yield f"{batch.course}@{batch.site}: no such course at this site"
-        elif not 0 <= batch.period < programme.periods:
-            yield f"{batch.course}@{batch.site}: period {batch.period} does not exist"
+        elif not 0 <= batch.week < mission.weeks:
+            yield f"{batch.course}@{batch.site}: week {batch.week} does not exist"
     for post in programme.posts:
         if post.role not in mission.roles or post.site not in mission.sites:
             yield f"posts of {post.role} at {post.site}: no such role or site"
@@ -78,18 +79,20 @@ def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Ite
     """A batch is of a course held, begins and ends in time, and its classes are neither thin nor overfull."""
     for batch in followed.batches:
         plan, course = batch.plan, mission.courses[batch.plan.course]
-        name = f"{plan.course}@{plan.site} in period {plan.period}"
+        name = f"{plan.course}@{plan.site} in week {plan.week}"
         if not course.held:
             yield f"{name}: the course is not held"
         if batch.start is None:
-            yield f"{name}: no week in which a serial could begin"
-        elif batch.end // programme.period_weeks >= programme.periods:
+            yield f"{name}: no serial can begin then"
+        elif batch.end > mission.weeks:
             yield f"{name}: ends in week {batch.end}, after the look beyond exit"
         if plan.serials < 1 or plan.serials != int(plan.serials):
             yield f"{name}: {plan.serials} serials"
         seats = course.seats
-        if not seats.least * plan.serials - ROOM <= plan.trainees <= seats.most * plan.serials + ROOM:
-            size = f"{plan.serials} of {seats.least} to {seats.most}"
+        if not seats.least <= plan.seats <= seats.most:
+            yield f"{name}: classes of {plan.seats}, which is not {seats.least} to {seats.most}"
+        if not seats.least * plan.serials - ROOM <= plan.trainees <= plan.seats * plan.serials + ROOM:
+            size = f"{plan.serials} of {seats.least} to {plan.seats}"
             yield f"{name}: {plan.trainees:g} trainees in {size}"
 
 
@@ -97,8 +100,9 @@ def _gates(programme: Programme, mission: Mission) -> Iterator[str]:
     """No serial begins at a site before the projects that open it are finished."""
     for batch in programme.serials:
         for key, project in mission.projects.items():
-            if batch.site in project.effects.opens and batch.period < _done(programme, mission, key):
-                yield f"{batch.course}@{batch.site} in period {batch.period}: {key} is not finished"
+            done = _done(programme, mission, key) * programme.period_weeks
+            if batch.site in project.effects.opens and batch.week < done:
+                yield f"{batch.course}@{batch.site} in week {batch.week}: {key} is not finished"
 
 
 def _done(programme: Programme, mission: Mission, project: str) -> float:
@@ -108,10 +112,10 @@ def _done(programme: Programme, mission: Mission, project: str) -> float:
 
 
 def _people(followed: Reckoning) -> Iterator[str]:
-    """Trainees of a period were in their pool when it began."""
-    for pool, period, taken, there in followed.taken:
+    """Trainees of a week were in their pool when it began."""
+    for pool, week, taken, there in followed.taken:
         if taken > there + ROOM:
-            yield f"{pool} in period {period}: {taken:g} taken of {there:g}"
+            yield f"{pool} in week {week}: {taken:g} taken of {there:g}"
 
 
 def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
@@ -120,8 +124,7 @@ def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterat
     yield from _same("hosts with", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
     yield from _units(programme, mission, followed)
     for target in programme.targets:
-        period = min(max(target.week // programme.period_weeks - 1, 0), programme.periods - 1)
-        units = programme.units[target.capability][-1 if target.week >= mission.weeks else period]
+        units = programme.units[target.capability][min(max(target.week, 0), mission.weeks - 1)]
         if abs(target.reached - units) > ROOM:
             yield f"{target.capability} by week {target.week}: {target.reached:g} is not what is reached"
 
@@ -138,16 +141,16 @@ def _same(
 
 def _units(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
     """Units of all capabilities together are made of no more people than hold each competence."""
-    need: dict[str, list[float]] = defaultdict(lambda: [0.0] * programme.periods)
+    need: dict[str, list[float]] = defaultdict(lambda: [0.0] * mission.weeks)
     for key, units in programme.units.items():
         if min(units, default=0.0) < -ROOM:
             yield f"{key}: fewer than no units"
         for competence, people in mission.capabilities[key].made_of.items():
             need[competence] = [n + people * u for n, u in zip(need[competence], units, strict=True)]
     for competence, wanted in need.items():
-        for period, (n, there) in enumerate(zip(wanted, followed.holders[competence], strict=True)):
+        for week, (n, there) in enumerate(zip(wanted, followed.holders[competence], strict=True)):
             if n > there + ROOM:
-                yield f"{competence} in period {period}: units made of {n:g} of {there:g} holders"
+                yield f"{competence} in week {week}: units made of {n:g} of {there:g} holders"
 
 
 def _phase_weeks(mission: Mission, batch: Batch) -> Iterator[tuple[int, dict[str, float]]]:
@@ -194,7 +197,7 @@ def _added(programme: Programme, mission: Mission, at: At) -> int:
 
 def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
     """Trainees and foreign posts present in the mean of a period are within the beds of a site."""
-    present = followed.present(mission)
+    present = followed.present(mission, programme.period_weeks)
     for batch in programme.posts:
         if mission.roles[batch.role].local:
             continue

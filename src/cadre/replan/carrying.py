@@ -53,12 +53,14 @@ def as_timed(programme: Programme, timetable: Timetable, mission: Mission) -> Pr
     """Give the programme that a timetable amounts to: serials where they stand, without those dropped."""
     width = programme.period_weeks
     serials, trainees = Counter[tuple[str, str, int]](), Counter[tuple[str, str, int]]()
+    most = Counter[tuple[str, str, int]]()
     for serial in timetable.serials:
         if serial.start is not None:
-            key = (serial.course, serial.site, serial.start // width)
+            key = (serial.course, serial.site, serial.start)
             serials[key] += 1
             trainees[key] += serial.trainees
-    batches = (SerialBatch(*key, number, float(trainees[key])) for key, number in serials.items())
+            most[key] = max(most[key], serial.trainees)
+    batches = (SerialBatch(*key, n, float(trainees[key]), most[key]) for key, n in serials.items())
     slots = (
         ActivityStart(a.project, a.activity, a.start // width)
         for a in timetable.activities

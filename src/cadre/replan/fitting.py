@@ -107,7 +107,7 @@ def _rank(fit: Fit) -> tuple[bool, int, float, int, int, str]:
 
 def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
     before, mission = planned.timetable, planned.option.mission
-    asked = (planned.programme, planned.forces, mission)
+    asked = (planned.programme, planned.staff, mission)
     now = next((s.site, s.start) for s in before.serials if s.id == serial)
     for place in places_for_serial(serial, before, asked):
         if place.plan is None:
@@ -123,9 +123,7 @@ def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
 def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
     mission, choices = planned.option.mission, planned.option.choices
     option = choices, measured(planned.need, mission)
-    for place in places_for(
-        offer, planned.forces.lines, mission, option=option, before=planned.forces.stints
-    ):
+    for place in places_for(offer, planned.staff.lines, mission, option=option, before=planned.staff.stints):
         if place.plan is None:
             yield Fit(place.site, against=place.against)
         else:
@@ -137,7 +135,7 @@ def _offered(planned: Planned, place: Place, forces: ForcePlan) -> Fit:
     before, mission = planned.timetable, planned.option.mission
     plan = replan_timetable(before, (planned.programme, forces, mission), limits=QUICK)
     others = {offer for offer, _ in place.others}
-    people = (m for m in moves_of_people(planned.forces, forces, ()) if m.what in others)
+    people = (m for m in moves_of_people(planned.staff, forces, ()) if m.what in others)
     moves = (*moves_of_times(before, plan.timetable, plan.moved), *people)
     fit = Fit(place.site, None, moves=moves, serves=place.serves, closes=place.closes)
     return _with_effects(fit, planned, plan)

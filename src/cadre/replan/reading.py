@@ -19,7 +19,7 @@ from cadre.mission.base import did_you_mean
 from cadre.programme.plan import Programme
 from cadre.timetable.plan import Timetable
 
-PARTS = ("need", "forces", "programme", "timetable")
+PARTS = ("need", "forces", "programme", "staff", "timetable")
 STUDY = "study.json"
 
 
@@ -31,6 +31,7 @@ class Before:
     need: Programme
     forces: ForcePlan
     programme: Programme
+    staff: ForcePlan
     timetable: Timetable
     starts: str = ""
 

@@ -94,8 +94,8 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     need, programme = carried(before.need, mission), carried(before.programme, mission)
     weeks, offers = pinned(pins, before.timetable, mission)
     forces, staying = refill_posts(
-        before.forces.stints,
-        carried_lines(before.forces.lines, mission),
+        before.staff.stints,
+        carried_lines(before.staff.lines, mission),
         mission,
         option=(option.choices, measured(need, mission)),
         pinned=offers,
@@ -106,11 +106,11 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     moves = (
         *moves_of_times(before.timetable, timetable, kept.moved),
         *moves_of_crews(before.timetable, timetable, ended),
-        *moves_of_people(before.forces, forces, ended),
+        *moves_of_people(before.staff, forces, ended),
     )
     old, new = (as_timed(programme, table, mission) for table in (before.timetable, timetable))
     told = replace(programme, targets=new.targets)
-    stay = stay_of((before.forces, before.timetable), (forces, timetable))
+    stay = stay_of((before.staff, before.timetable), (forces, timetable))
     targets = effects(old, new)
     return Replanned(
         option.id, need, forces, told, timetable, moves, stay, targets, cost_effect(old, new, mission)

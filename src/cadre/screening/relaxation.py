@@ -15,7 +15,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Ints
+from cadre.programme.frame import Floats, Ints, Runs
 from cadre.programme.model import build
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.support import standing_command
@@ -98,7 +98,9 @@ def relaxed(
         return empty
     return replace(
         empty,
-        serials=tuple(sorted(_serials(draft, point.values), key=attrgetter("course", "site", "period"))),
+        serials=tuple(
+            sorted(_serials(draft, point.values), key=attrgetter("course", "site", "week", "seats"))
+        ),
         posts=tuple(
             sorted(_posts(draft, point.values, people), key=attrgetter("role", "site", "rotation", "reason"))
         ),
@@ -154,16 +156,30 @@ def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
     Serials that all began in the first week of a period would wait for each other's rooms and instructors
     and be lost.
     """
-    for runs, columns, _ in draft.pairs():
-        if runs.periods.size == 0:
-            continue
-        begun = np.concatenate(([0.0], np.cumsum(values[columns])))
-        edges = np.append(runs.periods, runs.periods[-1] + 1) * draft.frame.period_weeks
+    for (course, site), pairs in _by_place(draft).items():
+        each = {runs.seats: float(values[columns].sum()) for runs, columns in pairs}
+        seats = max(each, key=lambda size: (each[size], size))
+        first = np.sort(np.concatenate([runs.periods for runs, _ in pairs]))
+        periods = np.unique(first)
+        started = np.zeros(periods.size)
+        for runs, columns in pairs:
+            np.add.at(started, np.searchsorted(periods, runs.periods), values[columns])
+        begun = np.concatenate(([0.0], np.cumsum(started)))
+        edges = np.append(periods, periods[-1] + 1) * draft.frame.period_weeks
+        edges[0] = max(edges[0], min(int(runs.teach[0, 0]) for runs, _ in pairs))
         kth = np.arange(1, int(np.floor(begun[-1] + EARLY + LEAST)) + 1) - EARLY
         weeks, serials = np.unique(np.interp(kth, begun, edges).astype(np.int64), return_counts=True)
-        seats = draft.mission.courses[runs.course].seats.most
         for week, n in zip(weeks.tolist(), serials.tolist(), strict=True):
-            yield SerialBatch(runs.course, runs.site, week, n, float(n * seats))
+            yield SerialBatch(course, site, week, n, float(n * seats), seats)
+
+
+def _by_place(draft: Draft) -> dict[tuple[str, str], list[tuple[Runs, Ints]]]:
+    """Give the pairs of all sizes of a course at a site, in the order written."""
+    found: dict[tuple[str, str], list[tuple[Runs, Ints]]] = {}
+    for runs, columns, _ in draft.pairs():
+        if runs.periods.size:
+            found.setdefault((runs.course, runs.site), []).append((runs, columns))
+    return found
 
 
 def _posts(draft: Draft, values: Floats, people: Offered) -> Iterator[PostBatch]:

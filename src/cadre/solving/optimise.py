@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime as dt
+import math
 import os
 import sys
 import time
@@ -53,13 +54,14 @@ SLACK = 1e-6
 """Relative room by which an earlier objective may be missed while a later one is improved."""
 
 
-def solve(
+def solve(  # noqa: PLR0913  (each is asked for by name)
     model: LinearModel,
     limits: Limits,
     solver: Solver = "highs",
     *,
     relaxed: bool = False,
     hint: Floats | None = None,
+    later: Limits | None = None,
 ) -> tuple[Result, Point | None]:
     """Minimise the model's objectives in order.
 
@@ -77,6 +79,9 @@ def solve(
         Drop integrality; the point then carries the duals of the last objective solved.
     hint : ndarray of float64, optional
         A starting point, shape (columns,).
+    later : Limits, optional
+        For each objective after the first, which is then searched at its root alone; those of the first
+        when left out.
 
     Returns
     -------
@@ -92,7 +97,8 @@ def solve(
         if point is None or not reached.has_plan:
             break
         _hold(proto, earlier, float(earlier @ point.values))
-        reached, better = _solve_one(proto, cost, limits, solver, point.values)
+        how = solver if later is None else "root"
+        reached, better = _solve_one(proto, cost, later or limits, how, point.values)
         result = replace(result, by_seconds=result.by_seconds or reached.by_seconds)
         point = better if better is not None else point
     return result, point
@@ -190,13 +196,30 @@ def _aim(proto: model_pb2.ModelProto, cost: Floats) -> None:
 def _run(
     proto: model_pb2.ModelProto, limits: Limits, solver: Solver, hint: Floats | None
 ) -> result_pb2.SolveResultProto:
-    """Call the engine; an interior point that cannot say how it ended gives way to the simplex."""
-    try:
-        return _call(proto, limits, solver, hint)
-    except StatusNotOk:
-        if solver != "interior":
-            raise
-        return _call(proto, limits, "highs", hint)
+    """Call the engine; one that fails is asked again, without the start or by the simplex.
+
+    HiGHS refuses some valid starts with an internal error (rows within 1e-14), and its interior point may
+    not be able to say how it ended. Where it fails again nothing was found, and the search goes on without.
+    """
+    ways: list[tuple[Solver, Floats | None]] = [(solver, hint)]
+    ways += [(solver, None)] if hint is not None else []
+    ways += [("highs", None)] if solver == "interior" else []
+    for engine_asked, start in ways:
+        try:
+            return _call(proto, limits, engine_asked, start)
+        except StatusNotOk:
+            continue
+    return _nothing()
+
+
+def _nothing() -> result_pb2.SolveResultProto:
+    """Give the answer of a search that found nothing, with a bound that says nothing."""
+    answer = result_pb2.SolveResultProto()
+    answer.termination.reason = result_pb2.TERMINATION_REASON_NO_SOLUTION_FOUND
+    answer.termination.limit = result_pb2.LIMIT_OTHER
+    answer.termination.objective_bounds.primal_bound = math.inf
+    answer.termination.objective_bounds.dual_bound = -math.inf
+    return answer
 
 
 def _call(

@@ -90,7 +90,7 @@ def _in_full(option: Option, shared: Shared) -> Row:
     outcome = simulate(
         option.mission,
         planned.programme,
-        planned.forces,
+        planned.staff,
         planned.timetable,
         replications=shared.replications,
         seed=shared.seed,

@@ -26,7 +26,7 @@ def serials_of(programme: Programme, mission: Mission) -> tuple[Serial, ...]:
     made: list[Serial] = []
     number: dict[tuple[str, str], int] = {}
     for batch in sorted(programme.serials):
-        first = batch.period * programme.period_weeks
+        first = batch.week // programme.period_weeks * programme.period_weeks
         for trainees in _split(batch, mission.courses[batch.course]):
             n = number[batch.course, batch.site] = number.get((batch.course, batch.site), 0) + 1
             name = f"{batch.course}@{batch.site}/{n}"
@@ -39,7 +39,7 @@ def _split(batch: SerialBatch, course: Course) -> list[int]:
     least = min(course.seats.least * batch.serials, math.ceil(batch.trainees - ROUNDING))
     total = max(math.floor(batch.trainees + ROUNDING), least)
     share, more = divmod(total, max(1, batch.serials))
-    return [min(share + (i < more), course.seats.most) for i in range(batch.serials)]
+    return [min(share + (i < more), batch.seats) for i in range(batch.serials)]
 
 
 def prerequisites(serials: Sequence[Serial], mission: Mission) -> dict[str, tuple[str, ...]]:

@@ -122,7 +122,7 @@ def host_groups(programme: Programme, mission: Mission) -> dict[tuple[str, ...],
     """
     together = {tuple(sorted(c.teaches)) for c in mission.courses.values() if len(c.teaches) > 1 and c.held}
     groups: dict[tuple[str, ...], list[float]] = {}
-    for period in range(programme.periods):
+    for period in range(-(-programme.weeks // programme.period_weeks)):
         left, alone = _hosts_in(programme, mission, period)
         for skills in sorted(together, key=lambda s: (-len(s), s)):
             people = min(left.get(skill, 0.0) for skill in skills)
@@ -144,7 +144,11 @@ def _hosts_in(
         monthly = 1 - skill.hosts_leave.mean
         months = 12 / 52.1786 * programme.period_weeks * period
         first_day = skill.hosts_at_start.mean * monthly**months
-        now = first_day if period == 0 or not stock else stock[min(period - 1, len(stock) - 1)]
+        now = (
+            first_day
+            if period == 0 or not stock
+            else stock[min(period * programme.period_weeks, len(stock)) - 1]
+        )
         alone[skill_id] = min(first_day, now)
         left[skill_id] = max(0.0, now - first_day)
     return left, alone

@@ -1,0 +1,60 @@
+"""What a programme may count on: the offers that an option meets, as people by role, place and weeks.
+
+Takes a mission with an option applied, gives `Offered`s. Which offers count follows from their conditions;
+whom of them a plan counts on is said by `counts_on`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from cadre.forces.fit import counted_offers, fits, weeks_of
+from cadre.forces.plan import PostLine
+from cadre.mission import Mission
+from cadre.mission.nations import Offer
+from cadre.programme.offered import Offered
+
+CountsOn = Literal["all", "mean"]
+"""Everybody offered, or as many as come on average."""
+
+
+def supply(
+    mission: Mission,
+    choices: Mapping[str, str],
+    measured: Mapping[str, float],
+    *,
+    counts_on: CountsOn = "all",
+) -> tuple[Offered, ...]:
+    """Give the people of offers on whom a programme counts.
+
+    Parameters
+    ----------
+    mission : Mission
+        With the option applied.
+    choices, measured : mapping
+        Choice by lever and measured attributes of the option, for the offers' conditions.
+    counts_on : str
+        `all` counts everybody offered, `mean` as many as come on average, to the nearest whole person.
+    """
+    return tuple(_each(mission, choices, measured, counts_on))
+
+
+def _each(
+    mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float], counts_on: CountsOn
+) -> Iterator[Offered]:
+    for key in counted_offers(mission, choices, measured):
+        offer = mission.offers[key]
+        begins, ends = weeks_of(offer, mission)
+        people = offer.people if counts_on == "all" else int(offer.people * offer.honoured.mean + 0.5)
+        sites = tuple(s for s in mission.sites if _serves(offer, s, mission, choices, measured))
+        if people and begins < ends and sites and not mission.roles[offer.role].local:
+            yield Offered(key, offer.role, people, begins, ends, sites, tuple(sorted(offer.not_for)))
+
+
+def _serves(
+    offer: Offer, site: str, mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
+) -> bool:
+    critical = mission.roles[offer.role].critical
+    line = PostLine(f"{offer.role}@{site}", offer.role, site, 0, 0, mission.exit_week, 1, critical)
+    return not fits(offer, line, mission=mission, choices=choices, measured=measured)

@@ -1,0 +1,118 @@
+"""Posts of instructors and the people of offers who stand on them, in a programme's model.
+
+Takes a `Draft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
+rotation; else posts are bounded by the mission alone. Knows no solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cadre.programme.draft import Draft
+from cadre.programme.frame import Floats, Frame, Ints
+from cadre.programme.offered import Offered, able_at
+
+Term = tuple[Ints, Ints, Floats | float]
+"""Rows, columns and coefficients."""
+Refused = frozenset[str]
+"""Courses that people of some offers do not teach."""
+ALL: Refused = frozenset()
+
+
+def groups_at(draft: Draft, role: str, site: str) -> list[Refused]:
+    """Give the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
+    if draft.mission.roles[role].local or draft.frame.offered is None:
+        return [ALL]
+    return sorted({frozenset(o.not_for) for o in able_at(draft.frame.offered, role, site)}, key=sorted)
+
+
+def add_sent(draft: Draft) -> None:
+    """People of offers by site and rotation, no more at a time than are offered: `sum_s f <= people`."""
+    frame, lp = draft.frame, draft.lp
+    row = np.arange(frame.rotations)
+    for o in frame.offered or ():
+        there = share_by_rotation(frame, o) > 0
+        for site in o.sites:
+            draft.sent[o.offer, site] = lp.add(row.size, 0, o.people * there, integer=draft.whole_people)
+        terms = [(row, draft.sent[o.offer, site], 1.0) for site in o.sites]
+        if len(terms) > 1:
+            lp.require(f"sent.{o.offer}", terms, upper=np.full(row.size, float(o.people)))
+
+
+def ready_by_slot(frame: Frame, o: Offered) -> Floats:
+    """Give the open weeks of each slot in which people of an offer teach, shape (slots,).
+
+    Who comes within a rotation hands over first and goes on with nothing.
+    """
+    turns = frame.slot_rotation * frame.mission.tours.weeks
+    from_week = np.where(o.begins > turns, o.begins + frame.overlap, o.begins)
+    there = (frame.slot_start >= from_week) & (frame.slot_start < o.ends) & frame.foreign
+    return there * frame.open_in_slot
+
+
+def share_by_rotation(frame: Frame, o: Offered) -> Floats:
+    """Give the part of each rotation in which people of an offer are there, shape (rotations,)."""
+    turns = [frame.turn(r) for r in range(frame.rotations)]
+    return np.array([(e - b) / (c - a) for (a, c) in turns for (b, e) in [o.weeks_in(a, c)]])
+
+
+def budget_by_rotation(frame: Frame, o: Offered) -> Floats:
+    """Give the weeks that one person of an offer teaches in each rotation, shape (rotations,)."""
+    return np.array([frame.teachable(*o.weeks_in(*frame.turn(r))) for r in range(frame.rotations)])
+
+
+def bound_posts(draft: Draft, place: tuple[str, str], groups: Mapping[Refused, list[Term]]) -> None:
+    """Work of a role at a site: in each slot on as many posts as stand, over a rotation without leave.
+
+    `work[q] <= open weeks x posts`, `sum_q work <= weeks taught of a tour x posts`; where offers bind also
+    `work[q] <= sum_o ready weeks x f` and `sum_q work <= sum_o weeks taught x f`, group by group.
+    """
+    frame, lp = draft.frame, draft.lp
+    (role, site), every = place, [term for work in groups.values() for term in work]
+    posts = draft.instructors[place] = lp.add(frame.rotations, integer=True)
+    draft.taught[place] = [(slot, columns) for slot, columns, _ in every]
+    there = np.nonzero(frame.foreign)[0]
+    rotation = frame.slot_rotation[there]
+    stands = (there, posts[rotation], -frame.open_in_slot[there])
+    lp.require(f"instructors.{role}.{site}", [*every, stands], upper=np.zeros(frame.slots))
+    if draft.mission.roles[role].local:
+        return
+    _take_leave(draft, f"leave.{role}.{site}", every, [(posts, frame.budget, frame.open_in_rotation)])
+    if frame.offered is not None:
+        for number, (refused, work) in enumerate(groups.items()):
+            some = [o for o in able_at(frame.offered, role, site) if frozenset(o.not_for) == refused]
+            _by_offers(draft, f"{role}.{site}.{number}", (some, site), work)
+
+
+def _take_leave(draft: Draft, name: str, work: list[Term], people: list[tuple[Ints, Floats, Floats]]) -> None:
+    """Over a rotation people teach no more than their weeks without leave, where that says anything.
+
+    `people`: columns, weeks that each teaches, and open weeks in which each is there, by rotation.
+    """
+    frame, row = draft.frame, np.arange(draft.frame.rotations)
+    binds = np.any([weeks < there for _, weeks, there in people], axis=0) if people else row < 0
+    if not binds.any():
+        return
+    terms: list[Term] = []
+    for slot, columns, amount in work:
+        kept = binds[frame.slot_rotation[slot]]
+        terms.append((frame.slot_rotation[slot][kept], columns[kept], amount))
+    terms += [(row[binds], columns[binds], -weeks[binds]) for columns, weeks, _ in people]
+    draft.lp.require(name, terms, upper=np.zeros(row.size))
+
+
+def _by_offers(draft: Draft, name: str, whose: tuple[list[Offered], str], work: list[Term]) -> None:
+    """People of offers do the work of a group in each slot, and over the rotation without their leave."""
+    frame, (some, site) = draft.frame, whose
+    there = np.nonzero(frame.foreign)[0]
+    rotation, terms, budgets = frame.slot_rotation[there], list(work), list[tuple[Ints, Floats, Floats]]()
+    for o in some:
+        sent, weeks = draft.sent[o.offer, site], ready_by_slot(frame, o)[there]
+        kept = weeks > 0
+        terms.append((there[kept], sent[rotation[kept]], -weeks[kept]))
+        ready = np.bincount(rotation, weights=weeks, minlength=frame.rotations).astype(np.float64)
+        budgets.append((sent, budget_by_rotation(frame, o), ready))
+    draft.lp.require(f"fill.{name}", terms, upper=np.zeros(frame.slots))
+    _take_leave(draft, f"fill.leave.{name}", work, budgets)

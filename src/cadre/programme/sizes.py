@@ -1,0 +1,35 @@
+"""Sizes of classes worth planning: each crew with the largest class that it can teach.
+
+Takes a course, gives sizes. Knows no solver.
+"""
+
+from __future__ import annotations
+
+import math
+
+from cadre.mission.training import Course
+
+FINE, COARSE = 8, 3
+"""Sizes planned at most, in weeks and in longer periods: each is a column for every start."""
+
+
+def crew_of(course: Course, seats: int) -> tuple[int, ...]:
+    """Give the people of each skill in each phase, and those who must be foreign, for a class size."""
+    share = course.foreign_at_least.mean
+    people = [need.people_for(seats) for phase in course.phases for need in phase.instructors.values()]
+    return (*people, *(math.ceil(share * n - 1e-9) for n in people))
+
+
+def sizes_of(course: Course, *, fine: bool) -> tuple[int, ...]:
+    """Give class sizes, rising: of those with the same crew the largest.
+
+    Where there are too many, those that lie evenly between the smallest and the largest.
+    """
+    crews: dict[tuple[int, ...], int] = {}
+    for seats in range(course.seats.least, course.seats.most + 1):
+        crews[crew_of(course, seats)] = seats
+    sizes, most = sorted(crews.values()), FINE if fine else COARSE
+    if len(sizes) <= most:
+        return tuple(sizes)
+    step = (len(sizes) - 1) / (most - 1)
+    return tuple(sizes[round(n * step)] for n in range(most))
