@@ -89,7 +89,8 @@ def main() -> None:
     given = parser.parse_args()
     mission = read_mission(given.folder)
     planned = plan_option(find(mission, given.option), SETTINGS)
-    before = Before(given.option, planned.need, planned.forces, planned.programme, planned.staff, planned.timetable)
+    parts = planned.need, planned.forces, planned.programme, planned.staff, planned.timetable
+    before = Before(given.option, *parts)
     held = sum(serial.start is not None for serial in planned.timetable.serials)
     stay = {}
     for kind, name, change in changes(planned, mission):

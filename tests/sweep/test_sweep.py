@@ -144,7 +144,7 @@ def test_in_full_a_case_is_planned_and_played_as_a_study_does(shared: Shared) ->
     option = find(shared.mission, case.option)
     plan = plan_option(option, Settings())
     played = simulate(
-        option.mission, plan.programme, plan.forces, plan.timetable, replications=8, seed=shared.seed
+        option.mission, plan.programme, plan.staff, plan.timetable, replications=8, seed=shared.seed
     )
     assert float(played.scalars["outcome"].mean()) == row["outcome"]
     assert float(np.quantile(played.scalars["cost"], 0.9)) == row["cost.p90"]

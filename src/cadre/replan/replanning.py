@@ -45,9 +45,9 @@ class Replanned:
     ----------
     option : str
         Its id.
-    need, forces, programme, timetable
-        As in `Planned`; `programme` holds the serials asked for, with what is reached by those that the
-        timetable places.
+    need, forces, programme, staff, timetable
+        As in `Planned`, but that both force plans are of those who serve; `programme` holds the serials
+        asked for, with what is reached by those that the timetable places.
     moves : tuple of Move
         Everything that people expected otherwise.
     stay : Stay
@@ -62,6 +62,7 @@ class Replanned:
     need: Programme
     forces: ForcePlan
     programme: Programme
+    staff: ForcePlan
     timetable: Timetable
     moves: tuple[Move, ...]
     stay: Stay
@@ -113,7 +114,7 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     stay = stay_of((before.staff, before.timetable), (forces, timetable))
     targets = effects(old, new)
     return Replanned(
-        option.id, need, forces, told, timetable, moves, stay, targets, cost_effect(old, new, mission)
+        option.id, need, forces, told, forces, timetable, moves, stay, targets, cost_effect(old, new, mission)
     )
 
 
