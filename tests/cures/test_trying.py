@@ -32,7 +32,7 @@ def test_what_is_told_to_cure_meets_every_target_when_planned(school: Mission, p
     assert found
     for cure in found:
         mission = plans.option.mission.changed(cure.change.sets)
-        _, _, after = achieve(mission, plans.option.choices, SETTINGS)
+        _, _, after, _ = achieve(mission, plans.option.choices, SETTINGS)
         assert cure.cures == (not missed(after))
         assert cure.reached[1] > cure.reached[0]
     assert sorted(found, key=lambda cure: not cure.cures) == list(found)
