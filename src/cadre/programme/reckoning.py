@@ -79,7 +79,8 @@ def placed(mission: Mission, batch: SerialBatch) -> Batch:
     if 0 <= week < mission.weeks and week >= mission.opening_week(batch.site):
         end = end_of_run(week, course.length, closed, may_pause=course.may_pause)
         if end is not None and (site.in_country or end <= mission.exit_week):
-            return Batch(batch, week, end, tuple(w for w in range(week, end) if w not in closed))
+            weeks = range(week, min(end, mission.weeks))  # one that ends too late is told of that alone
+            return Batch(batch, week, end, tuple(w for w in weeks if w not in closed))
     return Batch(batch, None, 0, ())
 
 
