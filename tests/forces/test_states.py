@@ -2,12 +2,11 @@
 
 import pytest
 
-from cadre.forces.optimise import fill_posts
 from cadre.forces.plan import ForcePlan, Gap, Stint
-from cadre.forces.states import Fill, Lead, Share, filled_posts, leads, shares, states
+from cadre.forces.states import Fill, Lead, Share, leads, shares, states
 from cadre.mission import Mission
 
-from .made import day, line, mission_with, offer
+from .made import line, mission_with, offer
 
 OFFERS = {
     "a": offer(people=2, state="arrived"),
@@ -80,21 +79,3 @@ def test_of_equals_the_party_written_first_leads(mission: Mission) -> None:
         LINES, (Stint("b", "guard@school/r0", 0, 25, 1), Stint("a", "guard@school/r0", 0, 25, 1))
     )
     assert "north" == leads(plan, mission)[0].party
-
-
-def test_the_programme_may_count_on_whole_posts_through_the_rotation(mission: Mission) -> None:
-    expected = {("guard", "school", 0): 2, ("guard", "hq", 0): 1, ("trainer", "school", 0): 0}
-    assert expected == filled_posts(PLAN, mission)
-
-
-def test_two_half_rotations_make_one_post_to_count_on() -> None:
-    mission = mission_with({"a": offer(weeks=(0, 13)), "b": offer(weeks=(13, 52))})
-    plan = fill_posts((line(people=2),), mission, {}, {})
-    assert {("guard", "school", 0): 1} == filled_posts(plan, mission)
-
-
-def test_an_offer_counts_for_a_rotation_when_it_is_there_for_half_of_it_or_more() -> None:
-    for late, expected in ((1, 1), (13, 1), (14, 0)):
-        mission = mission_with({"a": offer(begins=day(late))})
-        plan = fill_posts((line(),), mission, {}, {})
-        assert {("guard", "school", 0): expected} == filled_posts(plan, mission)

@@ -227,3 +227,25 @@ def test_of_dates_in_one_week_the_greatest_is_the_target() -> None:
     wanted = {monday: 3, monday + dt.timedelta(days=2): 20, monday + dt.timedelta(days=7): 21}
     programme = plan_programme(school({"capabilities.unit.wanted": wanted}), EXACT)
     assert [(24, 20), (25, 21)] == [(target.week, target.wanted) for target in programme.targets]
+
+
+def test_a_course_that_is_not_held_is_the_reason_and_not_time() -> None:
+    """Units need a leader whom no course trains, as level 2 of bomb disposal was for some options."""
+    lead = SMALL["courses"]["basic"] | {"grants": "leader", "held": False}
+    changes = {
+        "competences.leader": {"title": "leader"},
+        "courses.lead": lead,
+        "capabilities.unit.made_of": {"soldier": 9, "leader": 1},
+    }
+    programme = plan_programme(school(changes), EXACT)
+    assert "course" == programme.targets[0].limit
+    assert programme.targets[0].told.endswith("no course is held that leads to: leader")
+    held = changes | {"courses.lead": lead | {"held": True}}
+    assert "course" != plan_programme(school(held), EXACT).targets[0].limit
+
+
+def test_no_reason_asks_for_none_more_of_something() -> None:
+    wanted = filled({("adviser", "school", 0): 3})
+    programme = plan_programme(school(AMPLE), EXACT, offered=wanted)
+    assert "instructors" == programme.targets[0].limit
+    assert "about 0 more" not in programme.targets[0].told

@@ -1,7 +1,6 @@
-"""What a force plan amounts to: fill by state, shares of the burden, who leads a school, posts to count on.
+"""What a force plan amounts to: fill by state, shares of the burden, who leads a school.
 
-Takes a plan and its mission, gives frozen rows for the statement of requirements and for charts, and the
-posts that the programme may count on.
+Takes a plan and its mission, gives frozen rows for the statement of requirements and for charts.
 """
 
 from __future__ import annotations
@@ -146,31 +145,3 @@ def leads(plan: ForcePlan, mission: Mission) -> tuple[Lead, ...]:
             first = max(weeks, key=lambda party: weeks[party])
             found.append(Lead(site, first, weeks[first] / sum(weeks.values()), tuple(weeks)))
     return tuple(found)
-
-
-def filled_posts(plan: ForcePlan, mission: Mission) -> dict[tuple[str, str, int], int]:
-    """Give the posts of each role, site and rotation that the programme may count on.
-
-    The post-weeks filled, by offers of any state, divided by the weeks of the line and rounded to the
-    nearest whole post, halves up: a post filled for most of a rotation can be planned on, and the timetable
-    sees the very weeks. Not discounted by the chance that an offer is kept, which the simulation plays.
-    Every line of the plan is listed, with 0 where nobody comes; roles hired in the host country have no
-    line and no limit.
-
-    Parameters
-    ----------
-    plan : ForcePlan
-        The plan.
-    mission : Mission
-        What it was made for.
-
-    Returns
-    -------
-    dict
-        Role, site and rotation to whole people.
-    """
-    fills = {fill.heading: fill.filled for fill in states(plan, mission).lines}
-    return {
-        (line.role, line.site, line.rotation): int(fills[line.id] / (line.closes - line.opens) + 0.5)
-        for line in plan.lines
-    }

@@ -172,13 +172,23 @@ def _gain(pair: tuple[Lifted, Lifted], target: Target) -> float:
 
 def _named(mission: Mission, target: Target, pairs: Mapping[str, tuple[Lifted, Lifted]]) -> Target:
     """Name the family whose lift gives most; time where none gives anything."""
+    title = mission.title_of("capabilities", target.capability)
+    reached = f"{title} by {mission.date_of(target.week)}: {target.reached:.0f} of {target.wanted:.0f}"
+    missing = _nobody_taught(mission, target.capability)
+    if missing:
+        names = " or ".join(mission.title_of("competences", key) for key in missing)
+        return replace(target, limit="course", told=f"{reached}; no course is held that leads to: {names}")
     gains = {family: _gain(pair, target) for family, pair in pairs.items()}
     limit = max(gains, key=lambda family: gains[family], default="time")
     if not gains or gains[limit] < HELPED * target.wanted:
         limit = "time"
-    title = mission.title_of("capabilities", target.capability)
-    reached = f"{title} by {mission.date_of(target.week)}: {target.reached:.0f} of {target.wanted:.0f}"
     return replace(target, limit=limit, told=f"{reached}; {_told(mission, limit, gains, pairs)}")
+
+
+def _nobody_taught(mission: Mission, capability: str) -> tuple[str, ...]:
+    """Give the competences of a capability that no course held grants: no lift of a limit brings them."""
+    granted = {course.grants for course in mission.courses.values() if course.held}
+    return tuple(key for key in mission.capabilities[capability].made_of if key not in granted)
 
 
 def _told(
@@ -191,12 +201,18 @@ def _told(
     if limit == "time":
         return "time binds: the courses, one after the other, take longer"
     before, after = pairs[limit]
-    people = f"{max(0.0, after.intake - before.intake):.0f}"
-    posts = f"{max(0.0, after.posts - before.posts):.0f}"
+    intake = f"{max(0.0, after.intake - before.intake):.0f}"
+    more_posts = max(0.0, after.posts - before.posts)
+    posts = f"{more_posts:.0f}"
+    people = (
+        f"about {posts} more posts filled at the peak"
+        if more_posts >= 1
+        else "people of the roles, places and weeks needed, instead of those offered,"
+    )
     more = {
-        "trainees": f"trainees bind: about {people} more recruits taken a year",
+        "trainees": f"trainees bind: about {intake} more recruits taken a year",
         "seats": "seats bind: rooms for every serial",
-        "instructors": f"instructors bind: about {posts} more posts filled at the peak",
+        "instructors": f"instructors bind: {people}",
         "ceiling": f"the ceiling binds: about {posts} more posts at the peak",
         "site": "the sites bind: all open from the first day, with beds enough,",
     }

@@ -44,8 +44,8 @@ WHOLE_MODEL = 10_000
 """Entries up to which a model of longer periods is searched as a whole, not only around what was placed."""
 FEW_WEEKS = 160
 """Weeks above which a model by the week is not even tried."""
-PROVED, PROOF = 1e-6, 20.0
-"""Gap at which a small mission is proved, and the work that the proof may take."""
+FINER, LONGER = 1e-4, 100.0
+"""Times the gap and work asked for in a small mission: usually 1e-6 and 2,000 nodes."""
 TINY = 1e-9
 """Units and people below this are none."""
 WHOLE = 1e-5
@@ -129,7 +129,7 @@ def _search(
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
     if small:
-        proof = replace(limits, gap=min(limits.gap, PROVED), work=max(limits.work, PROOF))
+        proof = replace(limits, gap=FINER * limits.gap, work=LONGER * limits.work)
         after = replace(limits, gap=max(limits.gap, SAVING))
         result, wider = solve(lp, proof, hint=None if start is None else start.values, later=after)
         _tell(report, result)

@@ -71,8 +71,8 @@ class Target:
 
     `limit` names what binds when it falls short.
 
-    `limit` is one of `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when the target
-    is met.
+    `limit` is one of `course`, `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when
+    the target is met.
     """
 
     capability: str

@@ -31,6 +31,7 @@ LIMITS = {
     "trainees": "trainees",
     "site": "sites",
     "ceiling": "the ceiling on posts",
+    "course": "a course that is not held",
     "time": "time",
 }
 """Names of what binds, as `Target.limit` gives them."""
