@@ -31,21 +31,23 @@ from cadre.programme.plan import (
 )
 from cadre.programme.prices import objective
 from cadre.programme.reckoning import formed, reckon
-from cadre.programme.starting import SAVING, found, held
+from cadre.programme.starting import SAVING, found, held, spared
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Point
 from cadre.solving.optimise import solve
 
-DEFAULT_LIMITS = Limits(gap=0.01, work=0.02, seconds=60.0)
+DEFAULT_LIMITS = Limits(gap=0.01, work=0.5, seconds=60.0)
 EXACT = 20_000
 """Entries of the model's matrix up to which a mission is planned by the week, and searched to the optimum."""
 WHOLE_MODEL = 10_000
 """Entries up to which a model of longer periods is searched as a whole, not only around what was placed."""
 FEW_WEEKS = 160
 """Weeks above which a model by the week is not even tried."""
-FINER, LONGER = 1e-4, 100.0
+FINER, LONGER = 1e-4, 4.0
 """Times the gap and work asked for in a small mission: usually 1e-6 and 2,000 nodes."""
+SHORTER = 0.1
+"""Times the work asked for where a model of longer periods is searched as a whole: usually 50 nodes."""
 TINY = 1e-9
 """Units and people below this are none."""
 WHOLE = 1e-5
@@ -123,20 +125,23 @@ def _search(
     entries, weekly = lp.triplets()[0].size, draft.frame.period_weeks == 1
     small = weekly and entries <= EXACT
     start, by_seconds = (
-        (None, False) if told is None else found(draft, told, left, report, parts=not small, given=given)
+        (None, False) if told is None else found(draft, told, left, report, small=small, given=given)
     )
     if start is None:
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
         _, start = solve(lp.only(goals, *bounds), limits)
+    after = replace(limits, gap=max(limits.gap, SAVING))
     if small:
         proof = replace(limits, gap=FINER * limits.gap, work=LONGER * limits.work)
-        after = replace(limits, gap=max(limits.gap, SAVING))
         result, wider = solve(lp, proof, hint=None if start is None else start.values, later=after)
         _tell(report, result)
-        return result, wider if wider is not None else start
+        best = wider if wider is not None else start
+        return result, None if best is None else spared(draft, best, after)
     if entries <= WHOLE_MODEL:
-        result, wider = solve(lp, limits, hint=None if start is None else start.values)
-        return result, wider if wider is not None else start
+        whole = replace(limits, work=SHORTER * limits.work)
+        result, wider = solve(lp, whole, hint=None if start is None else start.values, later=after)
+        best = wider if wider is not None else start
+        return result, None if best is None else spared(draft, best, after)
     if start is None or told is None:
         return Result(Status.INFEASIBLE), None
     result = _bounded(draft, told, start)

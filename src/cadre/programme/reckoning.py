@@ -17,6 +17,8 @@ from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import SerialBatch
 
 Series = dict[str, list[float]]
+Moves = dict[tuple[str, str, int], float]
+"""People who move, by kind and key of the pool and the week."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,7 @@ def reckon(mission: Mission, serials: Iterable[SerialBatch]) -> Reckoning:
     """
     weeks = mission.weeks
     answer = Reckoning(weeks, tuple(placed(mission, b) for b in serials))
-    out: dict[tuple[str, str, int], float] = defaultdict(float)
-    into: dict[tuple[str, str, int], float] = defaultdict(float)
-    for batch in answer.batches:
-        _move(mission, batch, (out, into))
+    out, into = moves_of(mission, *answer.batches)
     for kind, key, start, a_year, monthly in _pools(mission):
         series = getattr(answer, kind).setdefault(key, [])
         people, keep = start, (1 - monthly) ** (12 / WEEKS_PER_YEAR)
@@ -123,19 +122,25 @@ def _pools(mission: Mission) -> Iterable[tuple[str, str, float, float, float]]:
         yield "hosts", key, start, 0.0, max(mission.skills[k].hosts_leave.mean for k in key.split("+"))
 
 
-def _move(
-    mission: Mission,
-    batch: Batch,
-    flows: tuple[dict[tuple[str, str, int], float], dict[tuple[str, str, int], float]],
-) -> None:
+def moves_of(mission: Mission, *batches: Batch) -> tuple[Moves, Moves]:
+    """Give who leaves pools as batches begin, and who joins pools as they end, by kind, key and week."""
+    out, into = (
+        defaultdict[tuple[str, str, int], float](float),
+        defaultdict[tuple[str, str, int], float](float),
+    )
+    for batch in batches:
+        if batch.start is not None:
+            _move(mission, batch, batch.start, (out, into))
+    return out, into
+
+
+def _move(mission: Mission, batch: Batch, start: int, flows: tuple[Moves, Moves]) -> None:
     """Take a batch's trainees from their pool when it begins, and send them on when it ends."""
     out, into = flows
-    if batch.start is None:
-        return
     course, people = mission.courses[batch.plan.course], batch.plan.trainees
     source = _source(mission, batch.plan.course)
     if source is not None:
-        out[(*source, batch.start)] += people
+        out[(*source, start)] += people
     w = batch.end - 1
     at_end = people * (1 - course.drops_out.mean) ** len(batch.taught)
     passed = at_end * course.passes.mean

@@ -5,6 +5,7 @@ Takes a draft and a `Guide`; gives a point of the draft that keeps every rule.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ import numpy as np
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import Guide
+from cadre.programme.idle import without_idle
 from cadre.programme.improving import Told, improved
 from cadre.programme.placing import ground_of, place
 from cadre.programme.plan import ActivityStart, Programme, SerialBatch
@@ -29,19 +31,22 @@ SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
 IMPROVING, SAVING_COST = 0.7, 0.1
 """Parts of the seconds for improving and for each of two searches of cost; what binds has the rest."""
+LOST = 1e-6
+"""Percent points of the first objective that are not lost."""
 HALF = 0.5
 """A step is taken from here on."""
 
 
 @dataclass(frozen=True)
 class Placed:
-    """Serials by pair and run, activities, their posts, and the first objective in percent."""
+    """Serials by pair and run, activities, their posts, the first objective in percent, and trainees."""
 
     begun: list[Ints]
     starts: Starts
     posts: Mapping[tuple[str, str], Ints]
     advisers: Mapping[tuple[str, str], Ints]
     missing: float
+    seated: list[Floats]
 
 
 def found(  # noqa: PLR0913  (each is asked for by name)
@@ -50,10 +55,10 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     limits: Limits,
     report: Told | None = None,
     *,
-    parts: bool = True,
+    small: bool = False,
     given: Programme | None = None,
 ) -> tuple[Point | None, bool]:
-    """Place with thin classes, and with full ones, which `parts` improve; save posts where the better stands.
+    """Place with thin classes and with full ones; improve these, unless small; save posts and idle serials.
 
     Gives the plan, and whether the safety net in seconds ended its search.
     """
@@ -61,17 +66,60 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     point, best, by_seconds = _stand(told.draft, full, limits), thin, False
     if given is not None:
         point, best = _better_of(draft, told, given, (point, best), limits)
-    if point is not None and parts:
+    if point is not None and not small:
         most = replace(limits, seconds=IMPROVING * limits.seconds)
         better = improved(told, point.values, most, report)
         by_seconds = better.by_seconds
         best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
-    bounds = held(draft, best.begun, best.starts)
     saving = replace(limits, gap=max(limits.gap, SAVING), seconds=SAVING_COST * limits.seconds)
     stands = _stand(draft, best, saving)
-    hint = None if stands is None else stands.values
-    _, cheap = solve(draft.lp.only(draft.lp.objectives[:2], *bounds), saving, "root", hint=hint)
-    return cheap if cheap is not None else stands, by_seconds
+    cheap = _without_idle(draft, best, saving, stands, goals=2)
+    if cheap is not None:
+        stands = cheap if small else spared(draft, cheap, saving, goals=2)
+    return stands, by_seconds
+
+
+def spared(draft: Draft, point: Point, limits: Limits, *, goals: int = 3) -> Point:
+    """Leave out the serials of a plan that serve nothing, with the posts and cost that follow.
+
+    Trainees are seated anew with fewer serials, which may leave another one idle: until none is.
+    """
+    plan = _read(draft, point.values)
+    while True:
+        fewest = next(without_idle(draft.frame, plan.begun, plan.seated))
+        if _serials(fewest) == _serials(plan.begun):
+            return point
+        found = _without_idle(draft, plan, limits, point, goals=goals)
+        left = plan if found is None else _read(draft, found.values)
+        if found is None or _serials(left.begun) == _serials(plan.begun):
+            return point
+        point, plan = found, left
+
+
+def _serials(begun: list[Ints]) -> int:
+    return sum(int(some.sum()) for some in begun)
+
+
+def _without_idle(
+    draft: Draft, plan: Placed, limits: Limits, hint: Point | None, *, goals: int
+) -> Point | None:
+    """Save posts and cost where serials and activities stand but for those serials that serve nothing.
+
+    Tried from the fewest serials on, since host instructors who seem idle may be needed; None where the plan
+    itself is not found again.
+    """
+    wanted = draft.lp.objectives[:goals]
+    worst = math.inf if hint is None else _value(wanted[0], hint) + LOST
+    for some in without_idle(draft.frame, plan.begun, plan.seated):
+        start = hint.values if hint is not None and some is plan.begun else None
+        _, point = solve(draft.lp.only(wanted, *held(draft, some, plan.starts)), limits, "root", hint=start)
+        if point is not None and _value(wanted[0], point) <= worst:
+            return point
+    return None
+
+
+def _value(goal: Floats, point: Point) -> float:
+    return float(goal @ point.values[: goal.size])
 
 
 def _better_of(
@@ -112,19 +160,19 @@ def _place(draft: Draft, told: Guide, *, full: bool) -> Placed:
     standing.add_beds(done)
     begun, seated = place(ground_of(frame, standing, done, full=full), told.due)
     missing = _missing(draft, begun, seated, starts)
-    return Placed(begun, starts, standing.posts, standing.advisers, missing)
+    return Placed(begun, starts, standing.posts, standing.advisers, missing, seated)
 
 
 def _read(draft: Draft, values: Floats) -> Placed:
-    """Read serials, all full, and activities from a point of the relaxed model."""
+    """Read serials with their trainees, and activities, from a point of a model."""
     begun = [np.round(values[y]).astype(np.int64) for y in draft.serials]
-    seated = [n.astype(np.float64) * draft.heads(r) for n, r in zip(begun, draft.frame.runs, strict=True)]
+    seated = [np.maximum(0.0, values[t]) * draft.heads(runs) for runs, _, t in draft.pairs()]
     starts = {key: int(np.argmax(values[z] > HALF)) for key, z in draft.begun.items() if values[z[-1]] > HALF}
     posts, advisers = (
         {key: np.round(values[column]).astype(np.int64) for key, column in columns.items()}
         for columns in (draft.instructors, draft.advisers)
     )
-    return Placed(begun, starts, posts, advisers, _missing(draft, begun, seated, starts))
+    return Placed(begun, starts, posts, advisers, _missing(draft, begun, seated, starts), seated)
 
 
 def _missing(draft: Draft, begun: list[Ints], seated: list[Floats], starts: Starts) -> float:
