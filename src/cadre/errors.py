@@ -4,7 +4,8 @@
     ├── BadInput        one or more faults in what people wrote        (exit code 2)
     ├── RefusedMission  the mission asks for what Cadre never plans    (exit code 2)
     ├── NothingFeasible no option but doing nothing can be carried out (exit code 3)
-    └── Stopped         ended by the user; says what was kept          (exit code 4)
+    ├── Stopped         ended by the user; says what was kept          (exit code 4)
+    └── BrokenPlan      a plan just made breaks a rule: Cadre is wrong  (exit code 5)
 
 "Infeasible" and "out of time" are statuses of a result (`cadre.solving`), never exceptions.
 """
@@ -13,6 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+MOST_TOLD = 10
+"""Broken rules of a plan that are told in words; the error holds all."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,7 +76,10 @@ class BadInput(CadreError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__(self.faults)  # as they are, so that it comes whole from another process
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
 
 
 class RefusedMission(BadInput):
@@ -89,3 +96,27 @@ class Stopped(CadreError):
     """Ended by the user; the message says what was kept."""
 
     exit_code = 4
+
+
+class BrokenPlan(CadreError):
+    """A plan breaks a rule that it was made under; nothing that rests on it is told.
+
+    Parameters
+    ----------
+    plan : str
+        Which plan, and of what.
+    broken : tuple of str
+        A sentence for each rule that it breaks: what and where.
+    """
+
+    exit_code = 5
+
+    def __init__(self, plan: str, broken: tuple[str, ...]) -> None:
+        self.plan, self.broken = plan, broken
+        super().__init__(plan, broken)  # both, so that it comes whole from another process
+
+    def __str__(self) -> str:
+        rest = len(self.broken) - MOST_TOLD
+        lines = [f"{self.plan} breaks rules that it was made under:", *self.broken[:MOST_TOLD]]
+        lines += [f"and {rest} more"] if rest > 0 else []
+        return "\n  ".join(lines) + "\nThis is a fault of Cadre, not of the mission: please report it."

@@ -34,6 +34,7 @@ from cadre.screening import screen
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate, simulate_many
+from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Planned, Study
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
@@ -99,33 +100,49 @@ def versions() -> dict[str, str]:
 
 
 def plan_option(option: Option, settings: Settings) -> Planned:
-    """Plan one option: need, who fills it, what offers can achieve, who serves there, timetable."""
-    need, forces, achieved, staff = achieve(option.mission, option.choices, settings)
+    """Plan one option: need, who fills it, what offers can achieve, who serves there, timetable.
+
+    Raises
+    ------
+    BrokenPlan
+        Where one of the plans breaks a rule.
+    """
+    need, forces, achieved, staff = achieve(option.mission, option.choices, settings, of=option.id)
     limits = replace(TIMETABLE, seconds=settings.seconds)
     timetable = plan_timetable(achieved, staff, option.mission, limits=limits)
+    sound_timetable(f"timetable of {option.id}", timetable, (achieved, staff, option.mission))
     brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
     return Planned(option, need, forces, achieved, staff, timetable, brought)
 
 
 def achieve(
-    mission: Mission, choices: Mapping[str, str], settings: Settings
+    mission: Mission, choices: Mapping[str, str], settings: Settings, *, of: str = "the mission"
 ) -> tuple[Programme, ForcePlan, Programme, ForcePlan]:
     """Plan what a mission needs, who fills it, what offers can achieve, and who serves there.
 
     Each search has its stage's usual gap and work; the settings' seconds are its safety net. What offers
-    achieve is a plan of the need, too: where it is the better one, the need is planned from it.
+    achieve is a plan of the need, too: where it is the better one, the need is planned from it. `of` says
+    in messages what is planned.
+
+    Raises
+    ------
+    BrokenPlan
+        Where one of the plans breaks a rule.
     """
     limits, forces_limits = (replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES))
-    need = plan_programme(mission, limits)
+    need = sound_programme(f"need of {of}", plan_programme(mission, limits), mission)
     counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
     achieved = plan_programme(mission, limits, offered=counted)
+    sound_programme(f"programme of {of}", achieved, mission, offered=counted)
     if _shortfall(achieved) < _shortfall(need) - LESS:
-        need = plan_programme(mission, limits, start=achieved)
+        need = sound_programme(f"need of {of}", plan_programme(mission, limits, start=achieved), mission)
     attributes = measured(need, mission)
     forces, staff = (
         fill_posts(post_lines(plan, mission), mission, choices, attributes, limits=forces_limits)
         for plan in (need, achieved)
     )
+    for name, filled in (("forces", forces), ("staff", staff)):
+        sound_forces(f"{name} of {of}", filled, mission, (choices, attributes))
     return need, forces, achieved, staff
 
 

@@ -11,7 +11,7 @@ from cadre.errors import CadreError, NothingFeasible, Stopped
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command and exit: 0 done, 2 bad input, 3 nothing feasible, 4 stopped.
+    """Run a command and exit: 0 done, 2 bad input, 3 nothing feasible, 4 stopped, 5 a broken plan.
 
     Parameters
     ----------

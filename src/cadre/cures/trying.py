@@ -83,7 +83,9 @@ def tried_change(planned: Planned, settings: Settings, change: Change) -> Cure:
     """Plan an option with a change."""
     before, old = planned.programme, planned.option.mission
     mission = old.changed(change.sets)
-    need, _, after, _ = achieve(mission, planned.option.choices, settings)
+    need, _, after, _ = achieve(
+        mission, planned.option.choices, settings, of=f"{planned.option.id}, {change.told}"
+    )
     short = missed(before) or frozenset(map(_key, after.targets))
     reached, now = _units(before), _units(after)
     gained = {key: now.get(key, 0.0) - reached.get(key, 0.0) for key in sorted(short)}

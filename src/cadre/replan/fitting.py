@@ -19,6 +19,7 @@ from cadre.programme.plan import Target
 from cadre.replan.carrying import as_timed
 from cadre.replan.moves import Move, moves_of_people, moves_of_times
 from cadre.replan.replanning import Effect, cost_effect, effects
+from cadre.soundness import sound_forces, sound_timetable
 from cadre.study import Planned
 from cadre.timetable.optimise import Kept, replan_timetable
 from cadre.timetable.optimise.places import QUICK, places_for_serial
@@ -87,6 +88,8 @@ def fits(planned: Planned, what: str) -> tuple[Fit, ...]:
     ------
     BadInput
         When there is no such serial or offer.
+    BrokenPlan
+        Where the plan of a place breaks a rule.
     """
     serials = {serial.id for serial in planned.timetable.serials}
     offers = planned.option.mission.offers
@@ -113,6 +116,8 @@ def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
         if place.plan is None:
             yield Fit(place.site, place.week, place.against)
             continue
+        name = f"timetable with {serial} at {place.site} in week {place.week}"
+        sound_timetable(name, place.plan.timetable, asked, at={serial: place.site})
         moves = (
             m for m in moves_of_times(before, place.plan.timetable, place.plan.moved) if m.what != serial
         )
@@ -127,13 +132,16 @@ def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
         if place.plan is None:
             yield Fit(place.site, against=place.against)
         else:
+            sound_forces(f"staff with {offer} at {place.site}", place.plan, mission, option)
             yield _offered(planned, place, place.plan)
 
 
 def _offered(planned: Planned, place: Place, forces: ForcePlan) -> Fit:
     """Give what an offer does at a site: posts, then serials with the people who are there then."""
     before, mission = planned.timetable, planned.option.mission
-    plan = replan_timetable(before, (planned.programme, forces, mission), limits=QUICK)
+    asked = (planned.programme, forces, mission)
+    plan = replan_timetable(before, asked, limits=QUICK)
+    sound_timetable(f"timetable with another offer at {place.site}", plan.timetable, asked)
     others = {offer for offer, _ in place.others}
     people = (m for m in moves_of_people(planned.staff, forces, ()) if m.what in others)
     moves = (*moves_of_times(before, plan.timetable, plan.moved), *people)

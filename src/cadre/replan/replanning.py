@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from cadre.errors import BadInput, Fault
+from cadre.errors import BadInput, BrokenPlan, Fault
 from cadre.errors import Place as Where
 from cadre.forces.falls import FIRM
 from cadre.forces.optimise import refill_posts
@@ -24,8 +24,9 @@ from cadre.programme.plan import Programme, Target
 from cadre.replan.carrying import as_timed, carried, carried_lines
 from cadre.replan.moves import Move, Stay, moves_of_crews, moves_of_people, moves_of_times, stay_of
 from cadre.replan.reading import Before
+from cadre.soundness import sound_forces, sound_timetable
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
-from cadre.timetable.optimise import replan_timetable
+from cadre.timetable.optimise import Asked, replan_timetable
 from cadre.timetable.plan import Timetable
 
 
@@ -88,22 +89,29 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     Raises
     ------
     BadInput
-        A pin that names nothing, or a mission that begins on another day, so that weeks are others.
+        A pin that names nothing or leaves no plan that keeps every rule, or a mission that begins on another
+        day, so that weeks are others.
+    BrokenPlan
+        Where the people or the timetable break a rule. The serials asked for are the older plan's and may ask
+        what the changed mission no longer allows; the timetable then leaves them out.
     """
-    mission = option.mission
+    mission, pins = option.mission, tuple(pins)
     _same_first_day(before, mission)
     need, programme = carried(before.need, mission), carried(before.programme, mission)
     weeks, offers = pinned(pins, before.timetable, mission)
+    chosen = option.choices, measured(need, mission)
     forces, staying = refill_posts(
         before.staff.stints,
         carried_lines(before.staff.lines, mission),
         mission,
-        option=(option.choices, measured(need, mission)),
+        option=chosen,
         pinned=offers,
     )
-    limits = replace(TIMETABLE, seconds=settings.seconds)
-    kept = replan_timetable(before.timetable, (programme, forces, mission), limits=limits, pinned=weeks)
+    sound_forces(f"staff of {option.id}, planned again", forces, mission, chosen)
+    limits, asked = replace(TIMETABLE, seconds=settings.seconds), (programme, forces, mission)
+    kept = replan_timetable(before.timetable, asked, limits=limits, pinned=weeks)
     timetable, ended = kept.timetable, staying.ended
+    _sound(option, timetable, asked, pins)
     moves = (
         *moves_of_times(before.timetable, timetable, kept.moved),
         *moves_of_crews(before.timetable, timetable, ended),
@@ -116,6 +124,21 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     return Replanned(
         option.id, need, forces, told, forces, timetable, moves, stay, targets, cost_effect(old, new, mission)
     )
+
+
+def _sound(option: Option, timetable: Timetable, asked: Asked, pins: Collection[str]) -> None:
+    """Judge a timetable; what breaks a rule where somebody pinned something is laid to the pins.
+
+    Pinned serials stand in their weeks whatever else, so that only they can bring a rule to break.
+    """
+    try:
+        sound_timetable(f"timetable of {option.id}, planned again", timetable, asked)
+    except BrokenPlan as broken:
+        if not pins:
+            raise
+        place, found = Where(path=("pin",)), ", ".join(pins)
+        allowed = "must leave a plan that keeps every rule"
+        raise BadInput(Fault(place, found, allowed, told) for told in broken.broken) from None
 
 
 def _same_first_day(before: Before, mission: Mission) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
@@ -24,7 +25,12 @@ TOLERANCE = 1e-6
 
 
 def violations(
-    timetable: Timetable, programme: Programme, forces: ForcePlan, mission: Mission
+    timetable: Timetable,
+    programme: Programme,
+    forces: ForcePlan,
+    mission: Mission,
+    *,
+    at: Mapping[str, str] | None = None,
 ) -> tuple[str, ...]:
     """Give everything that is wrong with a timetable; empty for a sound one.
 
@@ -36,6 +42,8 @@ def violations(
         What it was made for: serials, activities, posts; and the people.
     mission : Mission
         The mission with the option applied.
+    at : mapping of str to str, optional
+        Serials that were to be held at another site than the programme says.
 
     Returns
     -------
@@ -43,7 +51,8 @@ def violations(
         One sentence each, with serial, week and amount; in the order of the rules.
     """
     return (
-        *_listed(timetable, programme, forces, mission),
+        *_listed(timetable, _asked(programme, mission, at or {})),
+        *_expected(timetable, programme, forces, mission),
         *(told for serial in timetable.serials for told in _weeks(serial, mission)),
         *(told for serial in timetable.serials for told in _reasons(serial)),
         *_sites_open(timetable, mission),
@@ -55,16 +64,27 @@ def violations(
     )
 
 
-def _listed(timetable: Timetable, programme: Programme, forces: ForcePlan, mission: Mission) -> Iterator[str]:
-    """Every serial and activity of the programme stands once, as asked, and the people are those who come."""
-    asked = Counter(
-        (s.id, s.course, s.site, s.earliest, s.due, s.trainees) for s in serials_of(programme, mission)
+def _asked(programme: Programme, mission: Mission, at: Mapping[str, str]) -> tuple[Serial, ...]:
+    """Give the serials that the programme asks for, at the sites where they are to be held."""
+    return tuple(replace(s, site=at.get(s.id, s.site)) for s in serials_of(programme, mission))
+
+
+def _listed(timetable: Timetable, serials: tuple[Serial, ...]) -> Iterator[str]:
+    """Every serial stands once, as asked."""
+    asked, told = (
+        Counter((s.id, s.course, s.site, s.earliest, s.due, s.trainees) for s in of)
+        for of in (serials, timetable.serials)
     )
-    told = Counter((s.id, s.course, s.site, s.earliest, s.due, s.trainees) for s in timetable.serials)
     for key in asked - told:
         yield f"{key[0]}: asked for by the programme, not listed"
     for key in told - asked:
         yield f"{key[0]}: listed, not asked for by the programme, or twice"
+
+
+def _expected(
+    timetable: Timetable, programme: Programme, forces: ForcePlan, mission: Mission
+) -> Iterator[str]:
+    """Every activity of the programme stands once, and the people are those who come."""
     planned = Counter((a.project, a.activity) for a in programme.activities)
     if planned != Counter((a.project, a.activity) for a in timetable.activities):
         yield "activities: not those of the programme"
