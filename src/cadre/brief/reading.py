@@ -97,6 +97,14 @@ class Reading:
         """Every option but doing nothing."""
         return tuple(shown for shown in self.options if not shown.is_nothing)
 
+    def told_apart(self, one: Shown, other: Shown) -> bool:
+        """Say whether two options keep their order however much longer is searched."""
+        return self.study.comparison.told_apart(one.id, other.id)
+
+    def not_told_apart(self, shown: Shown) -> str:
+        """Give the letters of the options that an option is not told apart from, empty without any."""
+        return ", ".join(o.letter for o in self.options if not self.told_apart(shown, o))
+
     @property
     def as_of(self) -> dt.date:
         """Day on which the planner stands; the first day of the mission where none was written."""

@@ -90,6 +90,10 @@ def _searches(shown: Shown) -> Iterator[Number]:
             label = f"gap of the search of {stage} to the proved bound"
             origin = (SEARCHED, "training", "offers", "posts")
             yield _number(shown, f"gap.{stage}", (label, "share"), result.gap, origin)
+        if result is not None and result.is_far:
+            label = f"part of what the plan of {stage} falls short that a better search may save"
+            origin = (SEARCHED, "training", "offers", "posts")
+            yield _number(shown, f"open.{stage}", (label, "share"), result.left_open, origin)
 
 
 def _refusals(reading: Reading, shown: Shown) -> Iterator[Number]:

@@ -24,6 +24,8 @@ _OPTIONS: tuple[tuple[str, int, Format], ...] = (
     ("90th percentile", 14, "number"),
     ("Mean", 14, "number"),
     ("95 % half width of the mean", 16, "number"),
+    ("Search stopped: bound lower by", 16, "share"),
+    ("Not told apart from", 16, "text"),
 )
 _TIMETABLE: tuple[tuple[str, int, Format], ...] = (
     ("Option", 8, "text"),
@@ -70,10 +72,12 @@ def options_sheet(reading: Reading) -> Sheet:
 def _compared(reading: Reading) -> Iterator[Row]:
     comparison = reading.study.comparison
     for shown in reading.options:
+        result, alike = shown.planned.programme.result, reading.not_told_apart(shown)
+        searched = (result.left_open if result is not None and result.is_far else None, alike)
         for criterion in comparison.criteria:
             spread = comparison.spreads[shown.id][criterion.id]
             what = (shown.letter, shown.title, shown.id, criterion.title, criterion.unit, criterion.better)
-            yield (*what, spread.median, spread.low, spread.high, spread.mean, spread.half_width)
+            yield (*what, spread.median, spread.low, spread.high, spread.mean, spread.half_width, *searched)
 
 
 def timetable_sheet(reading: Reading) -> Sheet:

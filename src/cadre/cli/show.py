@@ -8,6 +8,9 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from cadre.decision.wording import open_between
+from cadre.solving.wording import stopped
+
 if TYPE_CHECKING:
     from cadre.brief.since import Since
     from cadre.brief.trace import Trace
@@ -147,6 +150,8 @@ def planned(plan: Planned, *, as_json: bool) -> None:
             print(
                 f"  {name:<10} {result.status}, objective {result.objective:,.4g}, gap {percent(result.gap)}"
             )
+            if result.is_far:
+                print(f"  {'':<10} {stopped(result)}")
 
 
 def _falls(plan: Planned) -> None:
@@ -239,6 +244,12 @@ def compared(study: Study, *, as_json: bool) -> None:
             ("option", "median", "80 % range"), [(option, *_spread(spread)) for option, spread in spreads]
         )
     print()
+    for option in study.shown:
+        result = option.programme.result
+        if result is not None and result.is_far:
+            print_told(f"{option.option.id}: {stopped(result)}")
+    for pair in comparison.not_told_apart:
+        print_told(f"{pair.ahead} and {pair.behind} are not told apart: {open_between(pair)}")
     for dominated in comparison.dominated:
         print(f"{dominated.option} is dominated by {dominated.by}: {dominated.reason}")
     for warning in study.warnings:

@@ -7,13 +7,14 @@ docs/model/decision.md, "Selection".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from cadre.decision.samples import ATTRIBUTE, Floats, Samples
 from cadre.decision.selection import LEAST_FIRST, Aim, ranking, select_best
-from cadre.decision.types import BestOn, Criterion
+from cadre.decision.types import BestOn, Criterion, Pair
 from cadre.mission.preferences import ENDS
 from cadre.options import NOTHING
 
@@ -29,7 +30,7 @@ LEAST_OPTIONS = 2
 """One option alone is not chosen."""
 
 
-def best_on(over: Sequence[Criterion], samples: Samples) -> tuple[BestOn, ...]:
+def best_on(over: Sequence[Criterion], samples: Samples, alike: Collection[Pair] = ()) -> tuple[BestOn, ...]:
     """Say which option is best on each end that holds chance, how sure that is, and what telling it took.
 
     Parameters
@@ -38,8 +39,17 @@ def best_on(over: Sequence[Criterion], samples: Samples) -> tuple[BestOn, ...]:
         What options are compared by.
     samples : Samples
         Of the options shown, on the same luck.
+    alike : collection of pairs
+        Options that are not told apart: futures of their plans as they are say nothing of their order.
     """
-    return tuple(_each(over, {option: of for option, of in samples.items() if option != NOTHING}))
+    found = _each(over, {option: of for option, of in samples.items() if option != NOTHING})
+    return tuple(replace(one, not_told_apart=_rivals(one, alike)) for one in found)
+
+
+def _rivals(one: BestOn, alike: Collection[Pair]) -> tuple[str, ...]:
+    """Give the options that are not told apart from the one chosen, or from the first where none is."""
+    best = one.chosen or one.order[0]
+    return tuple(option for option in one.order if frozenset((best, option)) in alike)
 
 
 def _each(over: Sequence[Criterion], samples: Samples) -> Iterator[BestOn]:

@@ -19,6 +19,7 @@ from cadre.decision.dominance import dominated_options
 from cadre.decision.kinds_of_chance import kinds_of_chance
 from cadre.decision.regret import regrets
 from cadre.decision.samples import Compared, Floats, Samples, criteria, samples_of, spread
+from cadre.decision.told_apart import not_told_apart
 from cadre.decision.types import Comparison, Criterion, Difference
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
@@ -53,11 +54,13 @@ def compare(
     samples = samples_of(over, planned, outcomes)
     spreads = {option: {k: spread(values) for k, values in of.items()} for option, of in samples.items()}
     costs = {option: of["cost"] for option, of in spreads.items()}
+    alike = not_told_apart(planned)
+    pairs = frozenset(frozenset((pair.ahead, pair.behind)) for pair in alike)
     return Comparison(
         criteria=over,
         spreads=spreads,
         differences=differences(over, samples),
-        dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}),
+        dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}, pairs),
         chances=tuple(
             chance
             for c in planned
@@ -69,8 +72,9 @@ def compare(
             one for c in planned for one in break_evens(c.option.mission, c, outcomes[c.option.id])
         ),
         acceptance=acceptances(mission, planned, costs),
-        best_on=best_on(over, samples),
+        best_on=best_on(over, samples, pairs),
         kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
+        not_told_apart=alike,
     )
 
 

@@ -6,13 +6,13 @@ second order for everyone who also shuns risk (docs/model/decision.md, "Dominanc
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
 
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.types import Criterion, Dominated
+from cadre.decision.types import Criterion, Dominated, Pair
 from cadre.decision.wording import SLACK, quoted, sentence, worse_clauses
 
 Order = Literal[1, 2]
@@ -66,10 +66,14 @@ def _rising(criterion: Criterion, a: Mapping[str, Floats], b: Mapping[str, Float
 
 
 def dominated_options(
-    over: Sequence[Criterion], samples: Samples, titles: Mapping[str, str]
+    over: Sequence[Criterion],
+    samples: Samples,
+    titles: Mapping[str, str],
+    alike: Collection[Pair] = (),
 ) -> tuple[Dominated, ...]:
     """Give each dominated option once, with the best reason there is.
 
+    Two options that are not told apart (`alike`) do not dominate each other: search alone could turn that.
     Named as `by` is an option at the lowest order, one that is not dominated itself where there is one, and
     the first shown among those.
     """
@@ -77,7 +81,9 @@ def dominated_options(
         (option, by): order
         for option in samples
         for by in samples
-        if option != by and (order := order_of_dominance(over, samples[by], samples[option])) is not None
+        if option != by
+        and frozenset((option, by)) not in alike
+        and (order := order_of_dominance(over, samples[by], samples[option])) is not None
     }
     beaten = {option for option, _ in orders}
     given = []

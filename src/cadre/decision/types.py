@@ -1,6 +1,7 @@
 """What a comparison holds.
 
-Criteria, ranges, differences, dominance, regret, chances, fill risk and break-even intake.
+Criteria, ranges, differences, dominance, what search leaves open, regret, chances, fill risk and break-even
+intake.
 
 Types only. Ranges are medians with 80 % ranges (10th and 90th percentile over replications); half widths
 are 95 % intervals of a mean that come from the number of replications.
@@ -10,6 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+Pair = frozenset[str]
+"""Ids of two options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,29 @@ class KindsOfChance:
 
 
 @dataclass(frozen=True, slots=True)
+class NotToldApart:
+    """Two options whose order search alone could turn; neither is better on anything that rests on its plan.
+
+    Parameters
+    ----------
+    ahead, behind : str
+        The option whose plan falls short of less of the targets, and the other.
+    differ : float
+        Percent points of the shortfall between the two plans.
+    open : float
+        Percent points between the plan of the one behind and its proved bound.
+    turns : float
+        Percent points by which a better plan could bring it ahead; above 0.
+    """
+
+    ahead: str
+    behind: str
+    differ: float
+    open: float
+    turns: float
+
+
+@dataclass(frozen=True, slots=True)
 class BestOn:
     """How sure it is which option is best on a criterion; doing nothing is left out.
 
@@ -186,6 +213,9 @@ class BestOn:
         What the elimination promises, in the unit of the criterion.
     needed, played : int
         Futures that the elimination looked at, and futures played, of all options together.
+    not_told_apart : tuple of str
+        Options that a longer search could bring before the one chosen (where none is, the first): all the
+        confidence above holds for the plans as they are.
     """
 
     criterion: str
@@ -198,6 +228,7 @@ class BestOn:
     probability: float
     needed: int
     played: int
+    not_told_apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +246,8 @@ class Comparison:
     acceptance: tuple[Acceptance, ...]
     best_on: tuple[BestOn, ...]
     kinds_of_chance: tuple[KindsOfChance, ...]  # none without replays
+    not_told_apart: tuple[NotToldApart, ...] = ()
+
+    def told_apart(self, one: str, other: str) -> bool:
+        """Say whether two options keep their order however much longer is searched."""
+        return all({one, other} != {pair.ahead, pair.behind} for pair in self.not_told_apart)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cadre.decision.types import Criterion
+from cadre.decision.types import Criterion, NotToldApart
 
 SLACK = 1e-9
 """Relative difference that is rounding, not a difference."""
@@ -68,6 +68,12 @@ def worse_clauses(
         for k in over
         if differs(of[k.id], to[k.id]) and (of[k.id] < to[k.id]) == (k.better == "more")
     )
+
+
+def open_between(pair: NotToldApart) -> str:
+    """Say how far the plans of two options that are not told apart differ, and what the search left open."""
+    differ, left = (amount(points / 100, "share") for points in (pair.differ, pair.open))
+    return f"their plans differ by {differ}, the search left {left} open"
 
 
 def quoted(title: str) -> str:

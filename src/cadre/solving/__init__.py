@@ -10,6 +10,9 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+FAR = 0.05
+"""Gap above which people are told of it beside the plan."""
+
 
 class Status(StrEnum):
     """How a search ended. Infeasible and out of time are never mixed up."""
@@ -71,6 +74,18 @@ class Result:
         if not math.isfinite(self.objective):
             return math.inf
         return max(0.0, self.objective - self.bound) / max(1.0, abs(self.objective))
+
+    @property
+    def left_open(self) -> float:
+        """Part of the objective, which is never negative, that a better search may save: 0 to 1."""
+        if not math.isfinite(self.objective) or self.objective <= 0:
+            return 0.0
+        return min(1.0, max(0.0, self.objective - max(0.0, self.bound)) / self.objective)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether there is a plan whose gap to the proved bound people must be told of."""
+        return self.has_plan and self.gap > FAR
 
     @property
     def has_plan(self) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cadre.brief.content import Block, Paragraph, Piece, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.register_chance import apart_id
 from cadre.decision.types import BestOn, KindsOfChance, Told
 
+NOT_TOLD_APART = "not told apart"
 IN_WORDS: dict[Told, str] = {
     "nearly all details": "nearly all from open details",
     "more details": "more from open details than from luck",
@@ -58,7 +61,8 @@ def best_on_each(context: Context) -> tuple[Block, ...]:
         "mean is truly ahead of the next one's, as far as the number of futures goes (paired t), and then "
         "that the whole order is right, at least. Best: what sequential elimination leaves, with the "
         "probability stated the best or no further behind it than the difference stated; futures: those it "
-        "took to tell, of those played. Whether the mission is as it was written is another question.",
+        "took to tell, of those played. Not told apart: a longer search for plans could turn the order. "
+        "Whether the mission is as it was written is another question.",
     )
     columns = ("Criterion", "Order", "Whole order", "Best, or no further behind", "As near", "Futures")
     rows = tuple(_best(context, one) for one in told)
@@ -66,21 +70,31 @@ def best_on_each(context: Context) -> tuple[Block, ...]:
     return (Table("best", caption, columns, (40, 48, 18, 44, 16, 32), rows, (), note),)
 
 
+def _ordered(context: Context, one: BestOn) -> bool:
+    """Say whether each option of an order is told apart from the next."""
+    return all(context.reading.study.comparison.told_apart(*two) for two in pairwise(one.order))
+
+
 def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
     key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.reading.lettered
     criterion = next(k for k in context.reading.study.comparison.criteria if k.id == one.criterion)
     order: list[Piece] = []
     for place, option in enumerate(one.order[:-1], start=1):
-        order += [f"{lettered(option)} (", numbers.quiet(f"{key}.ahead.{place}"), "), "]
+        told = context.reading.study.comparison.told_apart(option, one.order[place])
+        confident: Piece = numbers.quiet(f"{key}.ahead.{place}") if told else NOT_TOLD_APART
+        order += [f"{lettered(option)} (", confident, "), "]
     points = " points" if criterion.unit == "share" else ""
     chosen: Words = ("these futures do not suffice to say",)
     if one.chosen is not None:
         probable, apart = numbers.quiet(f"{key}.probability"), numbers.quiet(f"{key}.indifference")
         chosen = words(f"{lettered(one.chosen)}: ", probable, ", within ", apart, points)
+    if one.not_told_apart:
+        rivals = ", ".join(map(lettered, one.not_told_apart))
+        chosen = (f"{lettered(one.chosen or one.order[0])} is {NOT_TOLD_APART} from {rivals}",)
     return (
         (criterion.title,),
         words(*order, lettered(one.order[-1])),
-        (numbers.quiet(f"{key}.jointly"),),
+        (numbers.quiet(f"{key}.jointly") if _ordered(context, one) else NOT_TOLD_APART,),
         chosen,
         (", ".join(lettered(option) for option in one.near) or "none",),
         words(numbers.quiet(f"{key}.needed"), " of ", numbers.quiet(f"{key}.played")),

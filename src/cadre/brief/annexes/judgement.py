@@ -19,6 +19,7 @@ from cadre.brief.content import (
     words,
 )
 from cadre.brief.context import Context
+from cadre.brief.pages.options import not_told_apart
 from cadre.brief.reading import Shown, day
 from cadre.decision.judgement import Information, Judgement
 from cadre.decision.silence import Agreement
@@ -128,8 +129,12 @@ def ranks_section(context: Context) -> Section:
         _ranks(context, judgement),
         _central(context, judgement),
     ]
-    if judgement.switches:
-        places = range(1, len(judgement.switches) + 1)
+    places = [
+        place
+        for place, switch in enumerate(judgement.switches, start=1)
+        if context.reading.study.comparison.told_apart(switch.below, switch.above)
+    ]
+    if places:
         flips = tuple(ended(context.said(f"said.switch.{place}", at_home=True)) for place in places)
         blocks += [Paragraph((Strong("Where the ranking flips."),)), Bullets(flips)]
     if judgement.swings:
@@ -151,6 +156,7 @@ def _lead(context: Context, judgement: Judgement) -> Words:
         *joined(weights),
         ". The shares count weights and futures in which an option ranks first, second and so on (SMAA-2); "
         "where two lie close, the ranking is not settled.",
+        *((" It holds for the plans as they are. ", *alike) if (alike := not_told_apart(context)) else ()),
     )
 
 

@@ -14,6 +14,7 @@ from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Small, Table, Words
 from cadre.brief.context import Context
+from cadre.brief.pages.against import FIXED
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
@@ -107,6 +108,8 @@ def timetable_section(context: Context) -> Section:
             blocks.append(Paragraph((f"Option {shown.letter} holds no course and no project.",)))
             continue
         blocks.append(timetable_chart(context.reading, shown))
+        if f"option.{shown.id}.open.timetable" in context.numbers:
+            blocks.append(Paragraph(_search(context, shown), small=True))
         if any(serial.start is None for serial in shown.planned.timetable.serials):
             blocks.append(Paragraph(_left_out(context, shown), small=True))
     note = (
@@ -114,6 +117,16 @@ def timetable_section(context: Context) -> Section:
         "later than planned; the dashed line is exit."
     )
     return Section("timetable", "Timetable", (Paragraph((note,), small=True), *blocks))
+
+
+def _search(context: Context, shown: Shown) -> Words:
+    """Say how far from its bound the search for a timetable stopped."""
+    of = f"Option {shown.letter}: the search for the timetable stopped, its bound "
+    return (
+        of,
+        context.value(shown, "open.timetable"),
+        " lower: so much of what is late may be the search's.",
+    )
 
 
 def _left_out(context: Context, shown: Shown) -> Words:
@@ -176,7 +189,9 @@ def _difference(context: Context, shown: Shown, nothing: Shown, criterion: str) 
     key = f"difference.{shown.id}.{nothing.id}.{criterion}"
     if key not in context.numbers:
         return ("–",)
-    better = replace(context.numbers.small(f"{key}.better", "better in {}"), target=True)
+    fixed = criterion == FIXED or context.reading.told_apart(shown, nothing)
+    told = "better in {}" if fixed else "not told apart; as planned better in {}"
+    better = replace(context.numbers.small(f"{key}.better", told), target=True)
     return (context.numbers.home(key), "\n", better)
 
 

@@ -25,6 +25,8 @@ GRAVE = 0.5
 """Gravity from which a weakness that every option has is told."""
 WORST = 0.6
 """Gravity of being the worst of the options shown on a criterion: less than that of a likely failure."""
+FIXED = "years"
+"""The criterion that rests on no plan."""
 WORST_OF = {
     "cost": "it costs the most of the options shown",
     "exposure": "it puts the most people at risk in the country",
@@ -150,12 +152,13 @@ def _posts(context: Context, shown: Shown) -> Iterator[Argument]:
 
 
 def _no_better(context: Context, shown: Shown) -> Iterator[Argument]:
-    """Tell in how many futures the option is better than doing nothing."""
+    """Tell in how many futures the option is better than doing nothing, where the search tells them apart."""
     for difference in context.reading.study.comparison.differences:
         if (
             difference.of == shown.id
             and context.reading.by_id[difference.to].is_nothing
             and difference.criterion == "outcome"
+            and context.reading.study.comparison.told_apart(difference.of, difference.to)
         ):
             number = context.numbers.value(f"difference.{difference.of}.{difference.to}.outcome.better")
             told: tuple[Piece, ...] = (
@@ -180,9 +183,15 @@ def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
 
 
 def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
-    """Tell on which criteria the option alone is the worst of the active ones, by medians."""
+    """Tell on which criteria the option alone is the worst of the active ones, by medians.
+
+    What rests on plans is told only of an option that is told apart from each other one.
+    """
     comparison = context.reading.study.comparison
+    apart = all(context.reading.told_apart(shown, o) for o in context.reading.active if o is not shown)
     for criterion in comparison.criteria:
+        if not (apart or criterion.id == FIXED):
+            continue
         sign = 1 if criterion.better == "less" else -1
         others = [
             sign * comparison.spreads[o.id][criterion.id].median

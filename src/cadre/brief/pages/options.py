@@ -28,6 +28,10 @@ COLUMNS = (
     "Posts filled",
     "Floors that hold after exit",
 )
+OPEN = "open.programme"
+"""Number of an option whose search stopped far from its bound."""
+SEARCH_STOPPED = "search stopped, bound {} lower"
+"""As `cadre.solving.wording` tells it in the terminal."""
 WIDTHS = (46, 12, 15, 16, 17, 7, 12, 13)
 
 
@@ -46,6 +50,7 @@ def options_section(context: Context) -> Section:
     blocks: list[Block] = [table, Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
+    blocks += [Paragraph(told, small=True) for told in (not_told_apart(context),) if told]
     blocks += [
         Paragraph(
             words(Strong("Note on the set: "), *ended(context.said(f"said.warning.{place}"))), small=True
@@ -57,7 +62,7 @@ def options_section(context: Context) -> Section:
 
 def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
     return (
-        _name(shown),
+        _name(context, shown),
         context.stacked(shown, "outcome"),
         context.stacked(shown, "cost"),
         context.stacked(shown, "exposure"),
@@ -68,9 +73,28 @@ def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
     )
 
 
-def _name(shown: Shown) -> Words:
+def _name(context: Context, shown: Shown) -> Words:
+    """Give letter and title, and below them how far from its bound the search for its plan stopped."""
     mark = " (dominated)" if shown.dominated is not None else ""
-    return (Strong(f"{shown.letter}{mark} "), shown.title[:1].upper() + shown.title[1:])
+    name = (Strong(f"{shown.letter}{mark} "), shown.title[:1].upper() + shown.title[1:])
+    return (*name, "\n", context.small(shown, OPEN, SEARCH_STOPPED)) if _is_open(context, shown) else name
+
+
+def _is_open(context: Context, shown: Shown) -> bool:
+    return f"option.{shown.id}.{OPEN}" in context.numbers
+
+
+def not_told_apart(context: Context) -> Words:
+    """Name the options whose order a longer search could turn, empty where there are none."""
+    lettered = context.reading.lettered
+    pairs = sorted(
+        " and ".join(sorted((lettered(pair.ahead), lettered(pair.behind))))
+        for pair in context.reading.study.comparison.not_told_apart
+    )
+    if not pairs:
+        return ()
+    why = ": the search left more open than they differ, so neither is called better by its plan."
+    return (Strong("Not told apart: "), f"{'; '.join(pairs)}{why}")
 
 
 def _posts(context: Context, shown: Shown) -> Words:
@@ -97,6 +121,7 @@ def _legend(context: Context) -> Words:
         *_short_of_people(context),
         ". Tail is protection, headquarters and other support",
         *_beside_published(context),
+        *_searched(context),
         ". Floors are what must still hold, in years after the last trainer left: ",
         numbers.value("looks-beyond-exit"),
         f". {_on_agreement(context)} Shown: ",
@@ -104,6 +129,16 @@ def _legend(context: Context) -> Words:
         " of ",
         numbers.value("options.screened"),
         " options that were screened; the others are listed with the reason in an annex.",
+    )
+
+
+def _searched(context: Context) -> Words:
+    """Say what it means that the bound of a search is lower, where that is told of an option."""
+    if not any(_is_open(context, shown) for shown in context.reading.options):
+        return ()
+    return (
+        ". Where the search stopped, up to the share told of what the plan misses may be due to the search, "
+        "not to the option",
     )
 
 
