@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -55,6 +56,18 @@ def test_two_jobs_write_the_bytes_that_one_writes(mission: Mission, study: Study
 def test_another_seed_gives_another_study(mission: Mission, study: Study) -> None:
     other = run_study(mission, replace(SETTINGS, seed=4))
     assert files_of(study)["study.json"] != files_of(other)["study.json"]
+
+
+def test_effort_is_recorded_and_a_plan_kept_under_another_is_not_read(
+    mission: Mission, study: Study, tmp_path: Path
+) -> None:
+    assert 1.0 == json.loads(files_of(study)["study.json"])["effort"]
+    more = run_study(mission, replace(SETTINGS, effort=2.0))
+    assert 2.0 == json.loads(files_of(more)["study.json"])["effort"]
+    kept = Unfinished(tmp_path, {})
+    kept.keep(study.shown[0], SETTINGS)
+    assert kept.read(study.shown[0].option, SETTINGS) is not None
+    assert kept.read(study.shown[0].option, replace(SETTINGS, effort=2.0)) is None
 
 
 def test_every_step_that_was_announced_is_told(mission: Mission) -> None:

@@ -34,6 +34,7 @@ from cadre.screening import screen
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate, simulate_many
+from cadre.solving import Limits
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Planned, Study
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
@@ -86,12 +87,20 @@ class Settings:
         rule.
     jobs : int
         Processes and threads; results do not depend on it.
+    effort : float
+        Times the usual deterministic work of each search: where searches stop far from their bounds, more of
+        it may find better plans.
     """
 
     seed: int = 1
     replications: int = 10_000
     seconds: float = 120.0
     jobs: int = 2
+    effort: float = 1.0
+
+    def limits(self, usual: Limits) -> Limits:
+        """Give the limits of a stage's search: its usual ones, with these seconds and this effort."""
+        return replace(usual.times(self.effort), seconds=self.seconds)
 
 
 def versions() -> dict[str, str]:
@@ -108,8 +117,7 @@ def plan_option(option: Option, settings: Settings) -> Planned:
         Where one of the plans breaks a rule.
     """
     need, forces, achieved, staff = achieve(option.mission, option.choices, settings, of=option.id)
-    limits = replace(TIMETABLE, seconds=settings.seconds)
-    timetable = plan_timetable(achieved, staff, option.mission, limits=limits)
+    timetable = plan_timetable(achieved, staff, option.mission, limits=settings.limits(TIMETABLE))
     sound_timetable(f"timetable of {option.id}", timetable, (achieved, staff, option.mission))
     brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
     return Planned(option, need, forces, achieved, staff, timetable, brought)
@@ -120,16 +128,16 @@ def achieve(
 ) -> tuple[Programme, ForcePlan, Programme, ForcePlan]:
     """Plan what a mission needs, who fills it, what offers can achieve, and who serves there.
 
-    Each search has its stage's usual gap and work; the settings' seconds are its safety net. What offers
-    achieve is a plan of the need, too: where it is the better one, the need is planned from it. `of` says
-    in messages what is planned.
+    Each search has its stage's usual gap, and its work times the effort; seconds are its safety net. What
+    offers achieve is a plan of the need, too: where it is the better one, the need is planned from it. `of`
+    says in messages what is planned.
 
     Raises
     ------
     BrokenPlan
         Where one of the plans breaks a rule.
     """
-    limits, forces_limits = (replace(usual, seconds=settings.seconds) for usual in (PROGRAMME, FORCES))
+    limits, forces_limits = (settings.limits(usual) for usual in (PROGRAMME, FORCES))
     need = sound_programme(f"need of {of}", plan_programme(mission, limits), mission)
     counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
     achieved = plan_programme(mission, limits, offered=counted)
@@ -262,6 +270,7 @@ def run_study(
         comparison=compare(mission, shown, outcomes, replays),
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
+        effort=settings.effort,
         judgement=judge(mission, shown, outcomes, screening.screened),
     )
 

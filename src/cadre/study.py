@@ -88,6 +88,8 @@ class Study:
         Weights and bars, information, failing, agreement, sensitivity; `run_study` always gives it.
     limits_hit : tuple of str
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
+    effort : float
+        Times the usual work of each search.
     """
 
     mission: Mission
@@ -101,3 +103,4 @@ class Study:
     warnings: tuple[Warned, ...] = ()
     limits_hit: tuple[str, ...] = field(default=())
     judgement: Judgement | None = None
+    effort: float = 1.0

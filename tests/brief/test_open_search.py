@@ -204,3 +204,14 @@ def test_the_terminal_compares_no_further_than_the_search_allows(
 def test_an_option_that_proves_its_plan_has_no_number_of_it(context: Context) -> None:
     assert f"option.{SMALL}.open.programme" in context.numbers
     assert f"option.{LARGE}.open.programme" not in context.numbers
+
+
+def test_the_search_comes_before_what_binds(context: Context) -> None:
+    found = lines(section(context, "mandate"))
+    small = next(line for line in found if line.startswith("A plans to miss"))
+    search = small.index(
+        "; the search stopped, its bound 54 % lower: up to so much of it may be the search's"
+    )
+    assert "more work (--effort) may find more" in small
+    assert search < small.index("what binds")
+    assert not any("search" in line for line in lines(section(read(by_hand.study()), "mandate")))

@@ -121,8 +121,9 @@ def since(new: Document, old: Document) -> Since:
 
 
 def _settings(new: Document, old: Document) -> Iterator[Fact]:
-    """Compare what any number depends on besides the mission: seed, futures, versions."""
+    """Compare what any number depends on besides the mission: seed, futures, effort, versions."""
     pairs = {name: (old[name], new[name]) for name in ("seed", "replications")}
+    pairs["effort"] = (old.get("effort", 1.0), new.get("effort", 1.0))
     for name in sorted({*old["versions"], *new["versions"]}):
         pairs[f"versions.{name}"] = (old["versions"].get(name), new["versions"].get(name))
     yield from (Fact(name, *pair) for name, pair in pairs.items() if pair[0] != pair[1])

@@ -109,6 +109,7 @@ class StudyDocument:
     replications: int
     versions: dict[str, str]
     limits_hit: tuple[str, ...]
+    effort: float
     screened: tuple[Screened, ...]
     warnings: tuple[Warned, ...]
     options: tuple[OptionPart, ...]
@@ -140,6 +141,7 @@ def document_of(context: Context) -> StudyDocument:
         replications=study.replications,
         versions=study.versions,
         limits_hit=study.limits_hit,
+        effort=study.effort,
         screened=study.screened,
         warnings=study.warnings,
         options=tuple(_option(context, shown) for shown in context.reading.options),
@@ -161,6 +163,7 @@ def compared_part(context: Context) -> dict[str, Any]:
         "mission": _mission(context),
         "seed": study.seed,
         "replications": study.replications,
+        "effort": study.effort,
         "versions": study.versions,
         "screened": study.screened,
         "options": [

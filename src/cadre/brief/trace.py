@@ -53,7 +53,7 @@ class Trace:
         Paths of the mission it depends on.
     statements : tuple of TracedStatement
         What it rests on.
-    seed, replications, versions, mission_sha256
+    seed, replications, effort, versions, mission_sha256
         Of the study.
     """
 
@@ -71,6 +71,7 @@ class Trace:
     statements: tuple[TracedStatement, ...]
     seed: int
     replications: int
+    effort: float
     versions: dict[str, str]
     mission_sha256: str
 
@@ -156,6 +157,7 @@ def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: s
         statements=tuple(_statement(document, name) for name in number["basis"]),
         seed=document["seed"],
         replications=document["replications"],
+        effort=document.get("effort", 1.0),
         versions=document["versions"],
         mission_sha256=document["mission"]["sha256"],
     )
@@ -212,7 +214,8 @@ def _lines(found: Trace) -> list[str]:
     lines += _listed("inputs", [_told_input(one) for one in found.inputs])
     lines += _listed("rests on", [_told_statement(one) for one in found.statements])
     versions = ", ".join(f"{name} {version}" for name, version in sorted(found.versions.items()))
-    study = f"seed {found.seed}, {found.replications:,} futures, mission sha256 {found.mission_sha256[:12]}…"
+    made = f"seed {found.seed}, {found.replications:,} futures, effort {found.effort:g}"
+    study = f"{made}, mission sha256 {found.mission_sha256[:12]}…"
     return [*lines, f"  {'study':<9} {study}, {versions}"]
 
 

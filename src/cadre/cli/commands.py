@@ -42,6 +42,10 @@ Seconds = Annotated[
 Jobs = Annotated[
     int, typer.Option(help="Processes and threads; results do not depend on it.", min=1, max=256)
 ]
+Effort = Annotated[
+    float,
+    typer.Option(help="Times the usual work of each search; more may find better plans.", min=0.1, max=1000),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 OptionId = Annotated[str, typer.Argument(help="Id of an option, as `cadre options DIR --all` lists them.")]
 
@@ -151,23 +155,34 @@ def options(
 
 
 @app.command()
-def plan(folder: Folder, option: OptionId, seconds: Seconds = 120, as_json: Json = False) -> int:
+def plan(
+    folder: Folder,
+    option: OptionId,
+    seconds: Seconds = 120,
+    effort: Effort = 1,
+    as_json: Json = False,
+) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
     from cadre.unfinished import Unfinished
 
-    chosen = _find(read_mission(folder), option)
+    chosen, settings = _find(read_mission(folder), option), Settings(seconds=seconds, effort=effort)
     with Bar() as bar:
-        (made,) = plan_options([chosen], Settings(seconds=seconds), kept=Unfinished(None, {}), progress=bar)
+        (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
     show.planned(made, as_json=as_json)
     return 0
 
 
 @app.command()
 def why(
-    folder: Folder, option: OptionId, seconds: Seconds = 120, jobs: Jobs = JOBS, as_json: Json = False
+    folder: Folder,
+    option: OptionId,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    effort: Effort = 1,
+    as_json: Json = False,
 ) -> int:
     """Say what an option misses and why, and which single changes would cure it, each planned again."""
     from cadre.cli.progress import Bar
@@ -176,7 +191,8 @@ def why(
     from cadre.pipeline import Settings, plan_options
     from cadre.unfinished import Unfinished
 
-    chosen, settings = _find(read_mission(folder), option), Settings(seconds=seconds, jobs=jobs)
+    settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
+    chosen = _find(read_mission(folder), option)
     with Bar() as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
@@ -192,6 +208,7 @@ def simulate(
     replications: Replications = 10_000,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
+    effort: Effort = 1,
     as_json: Json = False,
 ) -> int:
     """Plan one option and play its future many times."""
@@ -200,7 +217,7 @@ def simulate(
     from cadre.pipeline import Settings, plan_options, simulate_options
     from cadre.unfinished import Unfinished
 
-    settings = Settings(seed, replications, seconds, jobs)
+    settings = Settings(seed, replications, seconds, jobs, effort)
     chosen = _find(read_mission(folder), option)
     with Bar() as bar:
         plans = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
@@ -216,6 +233,7 @@ def compare(
     replications: Replications = 10_000,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
+    effort: Effort = 1,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and compare its options criterion by criterion."""
@@ -224,7 +242,9 @@ def compare(
     from cadre.pipeline import Settings, run_study
 
     with Bar() as bar:
-        study = run_study(read_mission(folder), Settings(seed, replications, seconds, jobs), progress=bar)
+        study = run_study(
+            read_mission(folder), Settings(seed, replications, seconds, jobs, effort), progress=bar
+        )
     show.compared(study, as_json=as_json)
     return _unless_nothing(study.warnings)
 
@@ -237,6 +257,7 @@ def brief(
     replications: Replications = 10_000,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
+    effort: Effort = 1,
     since: Annotated[
         Path | None,
         typer.Option(help="Folder of the last brief: tell what changed since, and why."),
@@ -253,7 +274,7 @@ def brief(
         from cadre.brief.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
-    settings = Settings(seed, replications, seconds, jobs)
+    settings = Settings(seed, replications, seconds, jobs, effort)
     files, warnings = _write_brief(mission, (target, since), settings)
     show.written(files, as_json=as_json)
     return _unless_nothing(warnings)

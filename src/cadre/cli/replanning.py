@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.commands import Folder, Json, OptionId, Seconds, app
+from cadre.cli.commands import Effort, Folder, Json, OptionId, Seconds, app
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
     from cadre.options import Option
+    from cadre.pipeline import Settings
     from cadre.replan.fitting import Fit
     from cadre.replan.replanning import Replanned
     from cadre.study import Planned
@@ -38,6 +39,7 @@ def replan(
         bool, typer.Option("--firm", help="Leave out indicated and pledged offers: what falls without them?")
     ] = False,
     seconds: Seconds = 120,
+    effort: Effort = 1,
     as_json: Json = False,
 ) -> int:
     """Carry an older plan into a changed mission: as little as can be moves, and each move is told why."""
@@ -54,7 +56,7 @@ def replan(
     chosen = firm_only(chosen) if firm else chosen
     with Bar() as bar:
         bar.stage("replan", 1)
-        made = plan_again(before, chosen, Settings(seconds=seconds), pins=pin or ())
+        made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
     show_replanned(made, chosen, as_json=as_json)
     return 0
@@ -69,17 +71,19 @@ def fits(
         Path | None, typer.Option(help="Plan to start from, as for replan; planned anew when left out.")
     ] = None,
     seconds: Seconds = 120,
+    effort: Effort = 1,
     as_json: Json = False,
 ) -> int:
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
     from cadre.options import find
+    from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
     chosen = find(read_mission(folder), option)
     with Bar() as bar:
-        made = _planned(chosen, old, seconds, bar)
+        made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
@@ -87,9 +91,9 @@ def fits(
     return 0
 
 
-def _planned(option: Option, old: Path | None, seconds: float, bar: Bar) -> Planned:
+def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> Planned:
     """Read the plan of an option, or make it."""
-    from cadre.pipeline import Settings, plan_options
+    from cadre.pipeline import plan_options
     from cadre.replan.reading import read_before
     from cadre.study import Planned
     from cadre.unfinished import Unfinished
@@ -97,7 +101,7 @@ def _planned(option: Option, old: Path | None, seconds: float, bar: Bar) -> Plan
     if old is not None:
         was = read_before(old, option.id)
         return Planned(option, was.need, was.forces, was.programme, was.staff, was.timetable)
-    (made,) = plan_options([option], Settings(seconds=seconds), kept=Unfinished(None, {}), progress=bar)
+    (made,) = plan_options([option], settings, kept=Unfinished(None, {}), progress=bar)
     return made
 
 

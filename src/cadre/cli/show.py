@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from cadre.decision.wording import open_between
-from cadre.solving.wording import stopped
+from cadre.solving.wording import said_first, stopped
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -183,17 +183,31 @@ def _programme(title: str, programme: Programme) -> None:
 
 
 def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
-    """Print what an option misses, what is late or dropped and why, and the cures that were tried."""
+    """Print what an option misses, what is late or dropped and why, and the cures that were tried.
+
+    Where the search stopped far from its bound, that comes before any reason.
+    """
     from cadre.programme.contradictions import explain
 
-    against = explain(plan.option.mission)
+    against, result = explain(plan.option.mission), plan.programme.result
+    first = said_first(result) if result is not None else ""
     late = [serial for serial in plan.timetable.serials if serial.why]
     if as_json:
         print_json(
-            {"contradictions": against, "targets": plan.programme.targets, "late": late, "cures": found}
+            {
+                "search": {"told": first, "result": result},
+                "contradictions": against,
+                "targets": plan.programme.targets,
+                "late": late,
+                "cures": found,
+            }
         )
         return
-    told = [*against, *(target.told for target in plan.programme.targets if target.told)]
+    told = [
+        *([first] if first else []),
+        *against,
+        *(target.told for target in plan.programme.targets if target.told),
+    ]
     told += [f"{serial.id}: {serial.why}" for serial in late]
     for sentence in told or ["Every target is met and every serial is on time."]:
         print_told(sentence)

@@ -187,7 +187,8 @@ def _option(chain: ProvDocument, study: Mapping[str, Any], option: Mapping[str, 
         result = option[part]["result"] or {}
         ended = {field: result.get(field) for field in ("status", "objective", "bound")}
         used = (f"option:{key}", *(f"plan:{other}.{key}" for other in USES[part]))
-        _stage(chain, study, f"{name}.{key}", used=used, **ended)
+        effort = study.get("effort", 1.0)
+        _stage(chain, study, f"{name}.{key}", used=used, effort=effort, **ended)
         chain.entity(f"plan:{name}.{key}", _attributes(f"{name} of {option['title']}", "plan"))
         chain.generation(f"plan:{name}.{key}", f"stage:{name}.{key}")
     plans = tuple(f"plan:{name}.{key}" for name in ("programme", "forces", "timetable"))

@@ -73,7 +73,11 @@ class Improved:
 def improved(told: Guide, values: Floats, limits: Limits, report: Told | None = None) -> Improved:
     """Search part after part until the gap is met, work or seconds are spent, or a round helps nothing."""
     begun, spent, idle = time.perf_counter(), 0, 0
-    goal, parts, patience = told.draft.lp.objectives[0], _parts(told, limits.seed), _round(told)
+    goal, parts, patience = (
+        told.draft.lp.objectives[0],
+        _parts(told, limits.seed),
+        limits.rounds * _round(told),
+    )
     _report(told, values, report)
     most = limits.work * PIVOTS_PER_WORK
     while idle < patience and spent <= most and _state(told, values).gap > limits.gap:

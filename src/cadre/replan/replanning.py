@@ -81,7 +81,7 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     option : Option
         The same option of the changed mission.
     settings : Settings
-        Seconds of each search.
+        Seconds and effort of each search.
     pins : iterable of str
         What must not move: ids of serials, activities (`PROJECT/ACTIVITY`) and offers, with `*` for any
         letters; `ID=WEEK` puts a serial or an activity there.
@@ -108,7 +108,7 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
         pinned=offers,
     )
     sound_forces(f"staff of {option.id}, planned again", forces, mission, chosen)
-    limits, asked = replace(TIMETABLE, seconds=settings.seconds), (programme, forces, mission)
+    limits, asked = settings.limits(TIMETABLE), (programme, forces, mission)
     kept = replan_timetable(before.timetable, asked, limits=limits, pinned=weeks)
     timetable, ended = kept.timetable, staying.ended
     _sound(option, timetable, asked, pins)

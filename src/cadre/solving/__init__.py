@@ -7,7 +7,7 @@ machine; the limit in seconds is only a safety net, and a result says when it wa
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 FAR = 0.05
@@ -41,6 +41,8 @@ class Limits:
         Threads a solver may use. Results must not depend on it.
     seed : int
         Seed of the solver.
+    rounds : float
+        Times the usual number of parts without gain after which a search by parts ends.
     """
 
     gap: float = 0.01
@@ -48,6 +50,11 @@ class Limits:
     seconds: float = 120.0
     workers: int = 1
     seed: int = 0
+    rounds: float = 1.0
+
+    def times(self, effort: float) -> Limits:
+        """Give the limits of so many times the work."""
+        return replace(self, work=self.work * effort, rounds=self.rounds * max(1.0, effort))
 
 
 @dataclass(frozen=True, slots=True)

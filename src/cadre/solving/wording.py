@@ -16,3 +16,16 @@ def lower(result: Result) -> str:
 def stopped(result: Result) -> str:
     """Say in few words that a search stopped far from its bound, nothing where it did not."""
     return f"search stopped, {lower(result)}" if result.is_far else ""
+
+
+def what_helps(result: Result) -> str:
+    """Name what may find a better plan: seconds where they ended the search, else more work."""
+    return "more seconds (--seconds)" if result.by_seconds else "more work (--effort)"
+
+
+def said_first(result: Result) -> str:
+    """Say before any other reason that a search stopped far from its bound, nothing where it did not."""
+    if not result.is_far:
+        return ""
+    part = "up to so much of what the plan misses may be the search's"
+    return f"The search stopped, its {lower(result)}: {part}; {what_helps(result)} may find more."

@@ -24,6 +24,7 @@ from cadre.brief.register_results import chance_id
 from cadre.brief.register_said import first_short, short_targets
 from cadre.decision.types import Chance
 from cadre.mission.mandate import Element
+from cadre.solving.wording import what_helps
 
 LIMITS = {
     "seats": "seats on courses",
@@ -132,8 +133,18 @@ def _course(context: Context, shown: Shown, key: str) -> Words:
     return (context.value(shown, f"serials.{key}"), Small(" serials"))
 
 
+def _search(context: Context, shown: Shown) -> Words:
+    """Say before any limit how far from its bound the search stopped, where it is far, and what may help."""
+    result = shown.planned.programme.result
+    if result is None or not result.is_far:
+        return ()
+    lower = context.value(shown, "open.programme")
+    may = f" lower: up to so much of it may be the search's, and {what_helps(result)} may find more"
+    return ("; the search stopped, its bound ", lower, may)
+
+
 def _binding(context: Context, shown: Shown) -> Words:
-    """Say what holds an option back.
+    """Say what holds an option back, the search first where it stopped far from its bound.
 
     The limits of the targets that its plan misses, the most frequent first.
     """
@@ -149,6 +160,7 @@ def _binding(context: Context, shown: Shown) -> Words:
         " of ",
         context.value(shown, "targets"),
         " targets",
+        *_search(context, shown),
     )
     limits = Counter(target.limit for target in short if target.limit)
     if not limits:

@@ -45,7 +45,9 @@ def method_section(context: Context) -> Section:
                 f"{study.seed}; ",
                 Strong("futures per option "),
                 context.numbers.value("replications"),
-                ".",
+                "; ",
+                Strong("effort "),
+                f"{study.effort:g} (times the usual work of each search).",
             )
         ),
         Paragraph(words(Strong("Versions: "), f"{versions}.")),
