@@ -86,6 +86,7 @@ def test_differences_are_against_doing_nothing_in_the_same_futures(context: Cont
 def test_the_method_names_seed_futures_versions_and_limits(context: Context) -> None:
     told = lines(method_section(context))
     assert "Seed 1; futures per option 400." in told
+    assert "Work of each search, times the usual (effort): 1." in told
     assert "Versions: cadre-planner 0.1.0, python 3.11.2." in told
     assert any(line.startswith("Searches ended by a limit in seconds: none") for line in told)
 

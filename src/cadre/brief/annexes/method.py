@@ -45,12 +45,11 @@ def method_section(context: Context) -> Section:
                 f"{study.seed}; ",
                 Strong("futures per option "),
                 context.numbers.value("replications"),
-                "; ",
-                Strong("effort "),
-                f"{study.effort:g} (times the usual work of each search).",
+                ".",
             )
         ),
         Paragraph(words(Strong("Versions: "), f"{versions}.")),
+        Paragraph(words(Strong("Work of each search, times the usual (effort): "), f"{study.effort:g}.")),
         Paragraph(words(Strong("Searches ended by a limit in seconds: "), f"{limits}.")),
         _searches(context),
     ]
