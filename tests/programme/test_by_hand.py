@@ -247,5 +247,40 @@ def test_a_course_that_is_not_held_is_the_reason_and_not_time() -> None:
 def test_no_reason_asks_for_none_more_of_something() -> None:
     wanted = filled({("adviser", "school", 0): 3})
     programme = plan_programme(school(AMPLE), EXACT, offered=wanted)
-    assert "instructors" == programme.targets[0].limit
-    assert "about 0 more" not in programme.targets[0].told
+    assert "course" == programme.targets[0].limit
+    assert "needs 1 of drill on posts at once, and at most 0 are offered" in programme.targets[0].told
+
+
+LACKS: dict[str, tuple[dict[str, Any], str]] = {
+    "a skill that no role has": (
+        {"courses.basic.instructors": {"interpreting": 1, "advice": 1}, "roles.adviser.skills": []},
+        "no role has the skill advice, and no host teaches it",
+    ),
+    "a room that no site has": (
+        {"courses.basic.uses": {"pool": 1}},
+        "it takes 1 pool at once, and school has 0",
+    ),
+    "weeks": (
+        {"courses.basic.weeks": 50},
+        "its 50 weeks fit nowhere between opening, closed weeks and end of school",
+    ),
+    "people for the smallest class": (
+        {"courses.basic.instructors": {"drill": 3}, "ceiling": 2},
+        "its smallest class needs 3 of drill on posts at once, and at most 2 are there at a time",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LACKS)
+def test_what_a_course_lacks_that_is_never_held_is_told(what: str) -> None:
+    changes, lacks = LACKS[what]
+    target = plan_programme(school(changes), EXACT).targets[0]
+    assert "course" == target.limit
+    assert target.told.endswith(f"no serial of basic is held: {lacks}")
+
+
+def test_a_course_that_could_be_held_and_is_not_is_named_before_the_limit() -> None:
+    changes = {"recruits.men.at_start": 0}
+    target = plan_programme(school(changes), EXACT).targets[0]
+    assert "trainees" == target.limit
+    assert "; no serial of basic is held; trainees bind" in target.told

@@ -1,28 +1,26 @@
 """What binds when a target is missed: limits are lifted one family at a time, and what gives most is named.
 
-Takes a mission and the targets of its programme; gives the targets with `limit` and `told`. Each lift is one
-linear programme in quarters of a year, in which numbers need not be whole: it says which way to look, not
-what exactly would come of it.
+Takes a mission and its programme; gives the targets with `limit` and `told`. A course that is never held
+comes first. Each lift is one linear programme in quarters of a year, in which numbers need not be whole: it says
+which way to look, not what would come of it, so that no number is told here.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.draft import Draft
+from cadre.programme.lacking import Untaught, nobody_taught
 from cadre.programme.model import build
 from cadre.programme.offered import Offered
-from cadre.programme.plan import Target
-from cadre.programme.pools import source_of
-from cadre.programme.support import foreign_posts
+from cadre.programme.plan import Programme, Target
 from cadre.solving import Limits
-from cadre.solving.linear import Floats, LinearModel
+from cadre.solving.linear import LinearModel
 from cadre.solving.optimise import Solver, solve
 
 WIDTHS, COARSE = ((1, 78), (4, 156)), 13
@@ -38,10 +36,18 @@ FAMILIES = {
 }
 """Limits that can be lifted, and the rows that state them; openings go with the beds, and without rows the
 mission is changed itself, since what is possible at all follows from it."""
+TOLD = {
+    "time": "time binds: the courses, one after the other, take longer",
+    "trainees": "trainees bind: with more recruits more could be reached",
+    "seats": "seats bind: with a room for every serial more could be reached",
+    "instructors": "instructors bind: with people for all roles, places and weeks, instead of those offered, "
+    "more could be reached",
+    "ceiling": "the ceiling binds: with more posts more could be reached",
+    "site": "the sites bind: all open from the first day, with beds enough, more could be reached",
+}
+"""What is said of each limit. How much more is told only where it was planned again: `cadre why`."""
 MISSED, HELPED = 0.01, 0.03
 """Shares of what is wanted by which a target must be missed, and a lift must help, to count."""
-ROUND = 10
-"""From here on numbers are told without decimals."""
 LIMITS = Limits(seconds=60.0)
 LARGE = 40_000
 """Entries of a relaxation from which an interior point beats the simplex (docs/design/programme.md)."""
@@ -49,29 +55,30 @@ LARGE = 40_000
 Fill = Sequence[Offered] | None
 
 
-@dataclass(frozen=True)
-class Lifted:
-    """A relaxation with some limits lifted.
+Units = dict[str, dict[int, float]]
+"""Units that a relaxation reaches, by capability and week."""
 
-    Units by capability and week, recruits taken a year, foreign posts at the peak, weeks in a period.
+
+def named(mission: Mission, programme: Programme, at_most: Fill = None) -> tuple[Target, ...]:
+    """Give the targets of a programme, those that are missed with what binds and a sentence about it.
+
+    A course that is never held is the reason wherever a target waits for its graduates; of other targets the
+    limit whose lift gives most.
     """
+    missed = [t for t in programme.targets if t.reached < t.wanted * (1 - MISSED)]
+    untaught = {t: nobody_taught(mission, programme, t, at_most) for t in missed}
+    others = [t for t, course in untaught.items() if course is None or not course.why]
+    pairs = _lifts(mission, others, at_most) if others else {}
+    return tuple(_named(mission, t, untaught[t], pairs) if t in untaught else t for t in programme.targets)
 
-    units: dict[str, dict[int, float]]
-    intake: float
-    posts: float
-    period_weeks: int
 
-
-def named(mission: Mission, targets: Sequence[Target], at_most: Fill = None) -> tuple[Target, ...]:
-    """Give the targets, those that are missed with the limit that binds and a sentence about it."""
-    missed = [t for t in targets if t.reached < t.wanted * (1 - MISSED)]
-    if not missed:
-        return tuple(targets)
+def _lifts(mission: Mission, missed: Sequence[Target], at_most: Fill) -> dict[str, tuple[Units, Units]]:
+    """Lift each family alone, or, where none helps, all of them but one: before and after, by family."""
     aimed = _aimed(mission, missed)
     pairs = _one_by_one(aimed, at_most)
     if not any(_gain(pair, t) > HELPED * t.wanted for pair in pairs.values() for t in missed):
         pairs = _together(aimed, at_most)
-    return tuple(_named(mission, t, pairs) if t in missed else t for t in targets)
+    return pairs
 
 
 def _aimed(mission: Mission, missed: Sequence[Target]) -> Mission:
@@ -99,14 +106,14 @@ def _families(mission: Mission, at_most: Fill) -> list[str]:
     return [family for family in FAMILIES if family not in absent]
 
 
-def _one_by_one(mission: Mission, at_most: Fill) -> dict[str, tuple[Lifted, Lifted]]:
+def _one_by_one(mission: Mission, at_most: Fill) -> dict[str, tuple[Units, Units]]:
     """Lift each family alone: before and after, by family."""
     base = _lift(mission, (), at_most)
     lifted = {family: _lift(mission, (family,), at_most) for family in _families(mission, at_most)}
     return {family: (base, after) for family, after in lifted.items() if base and after}
 
 
-def _together(mission: Mission, at_most: Fill) -> dict[str, tuple[Lifted, Lifted]]:
+def _together(mission: Mission, at_most: Fill) -> dict[str, tuple[Units, Units]]:
     """Where no lift helps alone: lift all but one, and then all, by the one."""
     families = _families(mission, at_most)
     every = _lift(mission, families, at_most)
@@ -114,7 +121,7 @@ def _together(mission: Mission, at_most: Fill) -> dict[str, tuple[Lifted, Lifted
     return {family: (before, every) for family, before in without.items() if before and every}
 
 
-def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | None:
+def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Units | None:
     """Solve the relaxation with the rows of some families taken away; None where it has no solution."""
     if "site" in families:
         opened = {key: site.model_copy(update={"opens": None}) for key, site in mission.sites.items()}
@@ -131,10 +138,9 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Lifted | 
     _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, solver, relaxed=True)
     if point is None:
         return None
-    values = point.values
-    posts = sum((values[p] for _, _, p in foreign_posts(draft)), start=np.zeros(draft.frame.rotations))
-    units = {key: {w: float(values[c]) for w, c in columns.items()} for key, columns in draft.units.items()}
-    return Lifted(units, _intake(draft, values), float(posts.max(initial=0.0)), width)
+    return {
+        key: {w: float(point.values[c]) for w, c in columns.items()} for key, columns in draft.units.items()
+    }
 
 
 def _without(draft: Draft, families: Sequence[str]) -> LinearModel:
@@ -152,68 +158,29 @@ def _without(draft: Draft, families: Sequence[str]) -> LinearModel:
     return replace(lp, row_lower=[lower], row_upper=[upper], upper=[most])
 
 
-def _intake(draft: Draft, values: Floats) -> float:
-    """Give the people taken from recruits a year of the whole time looked at."""
-    taken = 0.0
-    for runs, _, t in draft.pairs():
-        source = source_of(draft.mission, runs.course)
-        if source is not None and source[0] == "recruits":
-            taken += draft.heads(runs) * float(values[t].sum())
-    return taken / (draft.mission.weeks / WEEKS_PER_YEAR)
-
-
-def _gain(pair: tuple[Lifted, Lifted], target: Target) -> float:
+def _gain(pair: tuple[Units, Units], target: Target) -> float:
     """Give the units that a lift adds to a target."""
-    before, after = (lifted.units[target.capability] for lifted in pair)
+    before, after = (units[target.capability] for units in pair)
     week = min(max(after), max(min(after), target.week)) if after else 0
     week = min(after, key=lambda w: abs(w - week), default=0)
     return after.get(week, 0.0) - before.get(week, 0.0)
 
 
-def _named(mission: Mission, target: Target, pairs: Mapping[str, tuple[Lifted, Lifted]]) -> Target:
+def _limit(target: Target, pairs: Mapping[str, tuple[Units, Units]]) -> str:
     """Name the family whose lift gives most; time where none gives anything."""
-    title = mission.title_of("capabilities", target.capability)
-    reached = f"{title} by {mission.date_of(target.week)}: {target.reached:.0f} of {target.wanted:.0f}"
-    missing = _nobody_taught(mission, target.capability)
-    if missing:
-        names = " or ".join(mission.title_of("competences", key) for key in missing)
-        return replace(target, limit="course", told=f"{reached}; no course is held that leads to: {names}")
     gains = {family: _gain(pair, target) for family, pair in pairs.items()}
     limit = max(gains, key=lambda family: gains[family], default="time")
-    if not gains or gains[limit] < HELPED * target.wanted:
-        limit = "time"
-    return replace(target, limit=limit, told=f"{reached}; {_told(mission, limit, gains, pairs)}")
+    return limit if gains and gains[limit] >= HELPED * target.wanted else "time"
 
 
-def _nobody_taught(mission: Mission, capability: str) -> tuple[str, ...]:
-    """Give the competences of a capability that no course held grants: no lift of a limit brings them."""
-    granted = {course.grants for course in mission.courses.values() if course.held}
-    return tuple(key for key in mission.capabilities[capability].made_of if key not in granted)
-
-
-def _told(
-    mission: Mission,
-    limit: str,
-    gains: Mapping[str, float],
-    pairs: Mapping[str, tuple[Lifted, Lifted]],
-) -> str:
-    """Say what binds and what about as much more of it would give."""
-    if limit == "time":
-        return "time binds: the courses, one after the other, take longer"
-    before, after = pairs[limit]
-    intake = f"{max(0.0, after.intake - before.intake):.0f}"
-    more_posts = max(0.0, after.posts - before.posts)
-    posts = f"{more_posts:.0f}"
-    people = (
-        f"about {posts} more posts filled at the peak"
-        if more_posts >= 1
-        else "people of the roles, places and weeks needed, instead of those offered,"
-    )
-    more = {
-        "trainees": f"trainees bind: about {intake} more recruits taken a year",
-        "seats": "seats bind: rooms for every serial",
-        "instructors": f"instructors bind: {people}",
-        "ceiling": f"the ceiling binds: about {posts} more posts at the peak",
-        "site": "the sites bind: all open from the first day, with beds enough,",
-    }
-    return f"{more[limit]} would give about {gains[limit]:.{0 if gains[limit] >= ROUND else 1}f} more"
+def _named(
+    mission: Mission, target: Target, untaught: Untaught | None, pairs: Mapping[str, tuple[Units, Units]]
+) -> Target:
+    """Name what a target lacks: a course that cannot be held, or the limit whose lift gives most."""
+    title = mission.title_of("capabilities", target.capability)
+    reached = f"{title} by {mission.date_of(target.week)}: {target.reached:.0f} of {target.wanted:.0f}"
+    if untaught is not None and untaught.why:
+        return replace(target, limit="course", told=f"{reached}; {untaught.told}: {untaught.why}")
+    limit = _limit(target, pairs)
+    reasons = [reached, *([untaught.told] if untaught is not None else []), TOLD[limit]]
+    return replace(target, limit=limit, told="; ".join(reasons))

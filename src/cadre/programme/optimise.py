@@ -100,7 +100,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     # A later objective may leave room in the rows of an earlier one: the plan is as good as it proves to be.
     reached = min(result.objective, objective(programme, mission)[0])
     result = replace(result, objective=reached, bound=min(result.bound, reached))
-    return replace(programme, targets=named(mission, programme.targets, offered), result=result)
+    return replace(programme, targets=named(mission, programme, offered), result=result)
 
 
 def _draft(mission: Mission, offered: Sequence[Offered] | None, period_weeks: int | None) -> Draft:

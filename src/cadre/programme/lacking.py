@@ -1,0 +1,147 @@
+"""Why a course that a target needs is never held: what is not there at all, in the mission or its offers.
+
+Takes a mission, its plan and who is offered; gives the course and the first thing that lacks. Knows no
+solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cadre.mission import Mission
+from cadre.mission.training import Course
+from cadre.programme.frame import Frame
+from cadre.programme.offered import Offered
+from cadre.programme.plan import Programme, Target
+from cadre.programme.reach import Reach
+from cadre.programme.sizes import sizes_of
+from cadre.programme.skills import foreign_share, has_hosts, is_local, roles_with
+
+ROUNDING = 1e-9
+"""Part of a person that is none."""
+
+
+@dataclass(frozen=True)
+class Untaught:
+    """A course of which no serial is held, and what it lacks; `why` is empty where it could be held."""
+
+    told: str
+    why: str = ""
+
+
+def nobody_taught(
+    mission: Mission, programme: Programme, target: Target, offered: Sequence[Offered] | None
+) -> Untaught | None:
+    """Say which course is never held, and why, where that alone keeps a target from being reached.
+
+    Parameters
+    ----------
+    mission : Mission
+        What was planned.
+    programme : Programme
+        Its plan, with stocks by week.
+    target : Target
+        One that is missed.
+    offered : sequence of Offered or None
+        Who could stand on foreign posts; None where that does not bind.
+
+    Returns
+    -------
+    Untaught or None
+        None where every course that leads to what is too scarce is held.
+    """
+    missing = list(_missing(mission, programme, target))
+    untaught = [k for k in missing if not any(c.held and c.grants == k for c in mission.courses.values())]
+    if untaught:
+        names = " or ".join(mission.title_of("competences", key) for key in untaught)
+        return Untaught("no course is held that leads to", names)
+    begun = {batch.course for batch in programme.serials}
+    for competence in missing:
+        for course in _never_held(mission, competence, begun):
+            name = mission.title_of("courses", course)
+            return Untaught(f"no serial of {name} is held", _lacking(mission, course, offered))
+    return None
+
+
+def _missing(mission: Mission, programme: Programme, target: Target) -> Iterator[str]:
+    """Give the competences of which there are too few for the units wanted, the scarcest first."""
+    week = min(target.week, mission.weeks - 1)
+    there = {
+        k: programme.stocks[k][week] / n if k in programme.stocks else 0.0
+        for k, n in mission.capabilities[target.capability].made_of.items()
+    }
+    yield from (k for k in sorted(there, key=lambda k: there[k]) if there[k] < target.wanted)
+
+
+def _never_held(mission: Mission, competence: str, begun: set[str]) -> Iterator[str]:
+    """Give the courses that lead to a competence of which no serial begins, the first of the chain first.
+
+    Where one of several courses that grant it is held, none is missing.
+    """
+    granting = [key for key, course in mission.courses.items() if course.held and course.grants == competence]
+    if any(key in begun for key in granting):
+        return
+    for key in granting:
+        chain = [*_before(mission, key), key]
+        yield from (one for one in chain if one not in begun and mission.courses[one].held)
+
+
+def _before(mission: Mission, key: str) -> list[str]:
+    """Give the courses before one, the first of all first."""
+    found: list[str] = []
+    for before in mission.courses[key].after:
+        found += [one for one in (*_before(mission, before), before) if one not in found]
+    return found
+
+
+def _lacking(mission: Mission, key: str, offered: Sequence[Offered] | None) -> str:
+    """Say what no site has for a course: rooms, weeks, or people enough for its smallest class."""
+    frame = Frame(mission, 1, None if offered is None else tuple(offered))
+    reach, course = Reach(frame), mission.courses[key]
+    reasons = [_at(reach, key, site) for site in course.sites]
+    return reasons[0] if reasons and all(reasons) else ""
+
+
+def _at(reach: Reach, key: str, site: str) -> str:
+    """Say what a site lacks for the smallest class of a course; empty where nothing does."""
+    mission, course = reach.frame.mission, reach.frame.mission.courses[key]
+    for facility, number in _rooms(course).items():
+        adds = (p.effects.adds.get(site, {}).get(facility, 0) for p in mission.projects.values())
+        there = mission.sites[site].facilities.get(facility, 0) + sum(adds)
+        if number > there + ROUNDING:
+            return f"it takes {number:g} {facility} at once, and {site} has {there}"
+    runs = [r for r in reach.frame.runs if (r.course, r.site) == (key, site)]
+    if not runs:
+        return f"its {course.length} weeks fit nowhere between opening, closed weeks and end of {site}"
+    return _people(reach, key, site)
+
+
+def _rooms(course: Course) -> dict[str, float]:
+    return {
+        facility: max(phase.uses.get(facility, 0.0) for phase in course.phases)
+        for phase in course.phases
+        for facility in phase.uses
+    }
+
+
+def _people(reach: Reach, key: str, site: str) -> str:
+    """Say of which skill there are never enough people at a time for the smallest class."""
+    mission, frame = reach.frame.mission, reach.frame
+    seats = sizes_of(mission.courses[key], fine=True)[0]
+    freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
+    for phase in mission.courses[key].phases:
+        for skill, rule in phase.instructors.items():
+            people, title = rule.people_for(seats), mission.title_of("skills", skill)
+            hosts = has_hosts(mission, skill) and mission.sites[site].in_country
+            if people and not roles_with(mission, skill) and not hosts:
+                return f"no role has the skill {title}, and no host teaches it"
+            own = 0 if freed or is_local(mission, skill) else foreign_share(mission, key, people)
+            weeks = frame.open_in_slot > 0
+            there = (reach.posts_at(skill, site)[weeks] / frame.open_in_slot[weeks]).max(initial=0.0)
+            least = own if hosts else people
+            if there < least - ROUNDING:
+                whose = "are there at a time" if frame.offered is None else "are offered at a time"
+                most = f"at most {there:g} {whose}"
+                return f"its smallest class needs {least} of {title} on posts at once, and {most}"
+    return ""
