@@ -15,8 +15,10 @@ from cadre.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.programme.offered import Offered
 
-CountsOn = Literal["all", "mean"]
-"""Everybody offered, or as many as come on average."""
+CountsOn = Literal["all", "mean", "likely"]
+"""Everybody offered, as many as come on average, or everybody of offers that come in 8 of 10 futures."""
+LIKELY = 0.8
+"""Share of futures in which an offer comes that is likely to."""
 
 
 def supply(
@@ -35,7 +37,8 @@ def supply(
     choices, measured : mapping
         Choice by lever and measured attributes of the option, for the offers' conditions.
     counts_on : str
-        `all` counts everybody offered, `mean` as many as come on average, to the nearest whole person.
+        `all` counts everybody offered, `mean` as many as come on average, to the nearest whole person,
+        `likely` everybody of those offers that come in at least `LIKELY` of all futures, and no others.
     """
     return tuple(_each(mission, choices, measured, counts_on))
 
@@ -46,10 +49,16 @@ def _each(
     for key in counted_offers(mission, choices, measured):
         offer = mission.offers[key]
         begins, ends = weeks_of(offer, mission)
-        people = offer.people if counts_on == "all" else int(offer.people * offer.honoured.mean + 0.5)
+        people = _counted(offer, counts_on)
         sites = tuple(s for s in mission.sites if _serves(offer, s, mission, choices, measured))
         if people and begins < ends and sites and not mission.roles[offer.role].local:
             yield Offered(key, offer.role, people, begins, ends, sites, tuple(sorted(offer.not_for)))
+
+
+def _counted(offer: Offer, counts_on: CountsOn) -> int:
+    if counts_on == "mean":
+        return int(offer.people * offer.honoured.mean + 0.5)
+    return offer.people if counts_on == "all" or offer.honoured.mean >= LIKELY else 0
 
 
 def _serves(

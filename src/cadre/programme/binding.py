@@ -1,8 +1,8 @@
 """What binds when a target is missed: limits are lifted one family at a time, and what gives most is named.
 
 Takes a mission and its programme; gives the targets with `limit` and `told`. A course that is never held
-comes first. Each lift is one linear programme in quarters of a year, in which numbers need not be whole: it says
-which way to look, not what would come of it, so that no number is told here.
+comes first. Each lift is one linear programme in quarters of a year, in which numbers need not be whole: it
+says which way to look, not what would come of it, so that no number is told here.
 """
 
 from __future__ import annotations
