@@ -127,7 +127,7 @@ def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
 
 def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
     mission, choices = planned.option.mission, planned.option.choices
-    option = choices, measured(planned.need, mission)
+    option = choices, measured(planned.programme, mission)
     for place in places_for(offer, planned.staff.lines, mission, option=option, before=planned.staff.stints):
         if place.plan is None:
             yield Fit(place.site, against=place.against)

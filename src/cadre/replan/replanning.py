@@ -99,7 +99,7 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
     _same_first_day(before, mission)
     need, programme = carried(before.need, mission), carried(before.programme, mission)
     weeks, offers = pinned(pins, before.timetable, mission)
-    chosen = option.choices, measured(need, mission)
+    chosen = option.choices, measured(programme, mission)
     forces, staying = refill_posts(
         before.staff.stints,
         carried_lines(before.staff.lines, mission),
