@@ -80,7 +80,7 @@ def test_one_whole_week_in_common_is_enough() -> None:
 
 
 def test_only_whole_weeks_count() -> None:
-    days = {"begins": day(3) + dt.timedelta(days=1), "ends": day(5) - dt.timedelta(days=2)}
+    days = {"begins": day(3) + dt.timedelta(days=1), "ends": day(5) - dt.timedelta(days=4)}
     assert f"only {days['begins']} to {days['ends']}, no whole week" == reason(offer() | days)
 
 
@@ -89,6 +89,8 @@ def test_only_whole_weeks_count() -> None:
     [
         (day(0), day(4) - dt.timedelta(days=1), (0, 4)),
         (day(0) + dt.timedelta(days=1), day(4), (1, 4)),
+        (day(0), day(4) - dt.timedelta(days=3), (0, 4)),
+        (day(0), day(4) - dt.timedelta(days=4), (0, 3)),
         (day(-30), day(-20), (0, 0)),
         (day(-30), day(90), (0, 52)),
     ],

@@ -1,5 +1,6 @@
 """The oracle: a sound plan has nothing wrong, and each rule broken alone is told."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -63,6 +64,10 @@ def test_a_plan_that_just_meets_every_rule_has_nothing_wrong() -> None:
             trainer(ends=offer(weeks=(0, 13))["ends"]),
             f"{PLACE}: it is there from 2018-10-01 to 2018-12-30",
         ),
+        (
+            trainer(ends=dt.date(2019, 1, 3)),
+            f"{PLACE}: it is there from 2018-10-01 to 2019-01-03",
+        ),
         (trainer(only_if="command: none"), "offer t: counts only if command: none"),
         (trainer(only_if="years <= 1"), "offer t: counts only if years <= 1"),
         (OFFERS | {"o": offer(people=1, weeks=(0, 20))}, "offer o: 2 at a time, it gives 1"),
@@ -70,6 +75,10 @@ def test_a_plan_that_just_meets_every_rule_has_nothing_wrong() -> None:
 )
 def test_an_offer_used_against_its_terms_is_told(offers: Offers, told: str) -> None:
     assert (told,) == wrong(SOUND, offers)
+
+
+def test_who_leaves_on_the_friday_of_the_last_week_has_that_week() -> None:
+    assert () == wrong(SOUND, trainer(ends=dt.date(2019, 1, 4)))
 
 
 def test_conditions_are_judged_by_the_option() -> None:

@@ -305,7 +305,7 @@ class Future:
             came = stint.begins if fresh else came
             before[stint.offer, line.role, line.site] = (stint.ends, stint.people, came)
             t = self.mission.tours.weeks
-            first_turn = max(0, self.mission.week_of(offer.begins)) // t
+            first_turn = max(0, self.mission.whole_weeks(offer.begins, offer.ends)[0]) // t
             sure = offer.state == "arrived" and stint.begins < (first_turn + 1) * t
             yield Stay(
                 line.role,

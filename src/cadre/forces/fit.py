@@ -24,12 +24,12 @@ BANDS_APART = 1
 def weeks_of(offer: Offer, mission: Mission) -> tuple[int, int]:
     """Give the whole weeks of an offer's window inside the presence: the first, and the one after the last.
 
-    A week that the window covers only in part does not count. The two are equal where no week is left.
+    Whole are those in which they can teach on all working days (`Mission.whole_weeks`). The two are equal
+    where no week is left.
     """
-    starts = mission.mission.starts.toordinal()
-    begins = max(0, -((starts - offer.begins.toordinal()) // 7))
-    ends = min(mission.exit_week, (offer.ends.toordinal() + 1 - starts) // 7)
-    return begins, max(begins, ends)
+    begins, ends = mission.whole_weeks(offer.begins, offer.ends)
+    begins = max(0, begins)
+    return begins, max(begins, min(mission.exit_week, ends))
 
 
 def tour_of(offer: Offer, mission: Mission) -> int:

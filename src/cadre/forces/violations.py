@@ -71,12 +71,14 @@ def _told(stint: Stint) -> str:
 def _stint(stint: Stint, mission: Mission, line: PostLine) -> Iterator[str]:
     """Judge one stint against its offer and its line."""
     offer = mission.offers[stint.offer]
-    first = mission.mission.starts + dt.timedelta(weeks=stint.begins)
-    last = mission.mission.starts + dt.timedelta(weeks=stint.ends) - dt.timedelta(days=1)
+    weeks = [mission.mission.starts + dt.timedelta(weeks=week) for week in range(stint.begins, stint.ends)]
+    days = [day for week in weeks for day in mission.calendar.days_to_teach(week)]
     tour = mission.tours.weeks if offer.tour is None else offer.tour
     wrong = {
         "the line does not stand in all these weeks": stint.begins < line.opens or stint.ends > line.closes,
-        f"it is there from {offer.begins} to {offer.ends}": first < offer.begins or last > offer.ends,
+        f"it is there from {offer.begins} to {offer.ends}": any(
+            not offer.begins <= day <= offer.ends for day in days
+        ),
         f"one person stays at most {tour} weeks": stint.ends - stint.begins > tour,
         f"its role is {offer.role}": offer.role != line.role,
         "its rank is more than one band away": not _rank_fits(offer, line, mission),

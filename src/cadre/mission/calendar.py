@@ -65,14 +65,29 @@ class Calendar(Frozen):
         """
         return _closed_weeks(self, starts, weeks)
 
+    def days_to_teach(self, first: dt.date) -> tuple[dt.date, ...]:
+        """Give the days on which somebody must be there to teach all of the week that begins on a day.
+
+        Working days without those off; in a closed week, in which nobody teaches, all its working days.
+        """
+        working = {WEEKDAYS.index(day) for day in self.working_days}
+        days = [first + dt.timedelta(days=i) for i in range(7)]
+        usual = tuple(day for day in days if day.weekday() in working)
+        left = tuple(day for day in usual if day not in _days_off(self))
+        return usual if len(left) < min(self.least_days, len(working)) else left
+
+
+@lru_cache(maxsize=64)
+def _days_off(calendar: Calendar) -> frozenset[dt.date]:
+    """Give the host's holidays and the days of closed periods; hundreds of options share a calendar."""
+    hosts = (holiday for holiday in calendar.holidays if holiday.of == "host")
+    return frozenset().union(*(holiday.days for holiday in (*calendar.closed, *hosts)))
+
 
 @lru_cache(maxsize=64)
 def _closed_weeks(calendar: Calendar, starts: dt.date, weeks: int) -> frozenset[int]:
-    """Count the working days left week by week; hundreds of options share a calendar."""
-    off = frozenset().union(
-        *(h.days for h in (*calendar.closed, *(h for h in calendar.holidays if h.of == "host")))
-    )
-    working = {WEEKDAYS.index(day) for day in calendar.working_days}
+    """Count the working days left week by week; kept, as hundreds of options share a calendar."""
+    off, working = _days_off(calendar), {WEEKDAYS.index(day) for day in calendar.working_days}
     if not off:
         return frozenset()
 

@@ -162,6 +162,22 @@ class Mission(Frozen):
         """Give the first day of a week."""
         return self.mission.starts + dt.timedelta(weeks=week)
 
+    def whole_weeks(self, begins: dt.date, ends: dt.date) -> tuple[int, int]:
+        """Give the weeks in which somebody there from one day to another can teach on all working days.
+
+        Days off are no working days: who comes on the Tuesday after a holiday has the week, and who leaves on
+        a Friday has it where nobody works at the weekend.
+
+        Returns
+        -------
+        (int, int)
+            The first week, and the one after the last, equal where there is none; not cut to the mission.
+        """
+        first, last = self.week_of(begins), self.week_of(ends)
+        came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
+        left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
+        return first + came_late, max(first + came_late, last + 1 - left_early)
+
     def opening_week(self, site: str) -> float:
         """Give the expected opening week of a site, 0 at the earliest. Gates of projects come on top."""
         opens = self.sites[site].opens

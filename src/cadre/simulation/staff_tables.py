@@ -100,7 +100,7 @@ def _came(stint: Stint, before: tuple[Stint, int] | None, tour: int) -> int:
 
 
 def _first_turn_ends(mission: Mission, offer: str) -> int:
-    first = max(0, mission.week_of(mission.offers[offer].begins))
+    first = max(0, mission.whole_weeks(mission.offers[offer].begins, mission.offers[offer].ends)[0])
     return (first // mission.tours.weeks + 1) * mission.tours.weeks
 
 
