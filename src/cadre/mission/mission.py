@@ -121,6 +121,11 @@ class Mission(Frozen):
         """Week at whose beginning the floors are judged: the look beyond exit is over."""
         return self.mission.horizon + self.mission.looks_beyond_exit
 
+    @property
+    def floor_judged(self) -> int:
+        """Week at whose end the floors are judged, however late the last target is."""
+        return self.floor_week - 1
+
     @cached_property
     def weeks(self) -> int:
         """Weeks planned and simulated: to the end of the look beyond exit, or to a later last target."""
@@ -148,7 +153,10 @@ class Mission(Frozen):
         return self._closed_by_site.get(site, self.closed_weeks)
 
     def wanted_by_week(self, capability: str) -> dict[int, int]:
-        """Give the units of a capability wanted by week, rising: of dates in one week the most."""
+        """Give the units of a capability wanted by week, rising: of dates in one week the most.
+
+        A target is judged at the end of the week that holds its day, in every stage.
+        """
         weeks: dict[int, int] = {}
         for day, units in sorted(self.capabilities[capability].wanted.items()):
             weeks[self.week_of(day)] = max(weeks.get(self.week_of(day), 0), units)

@@ -47,4 +47,5 @@ def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iter
             at = min(max(week, 0), len(units[key]) - 1)
             yield Target(key, week, float(wanted), units[key][at])
         if capability.floor_after_exit:
-            yield Target(key, mission.weeks, float(capability.floor_after_exit), units[key][-1])
+            left = units[key][min(mission.floor_judged, len(units[key]) - 1)]
+            yield Target(key, mission.weeks, float(capability.floor_after_exit), left)

@@ -116,9 +116,7 @@ def _missing(programme: Programme, mission: Mission, key: str) -> float:
     """Give the mean over a capability's targets of the share that is missing at the date and after it."""
     capability, units = mission.capabilities[key], programme.units[key]
     dates = [
-        (min(max(mission.week_of(d), 0), mission.weeks - 1), n)
-        for d, n in sorted(capability.wanted.items())
-        if n
+        (min(max(week, 0), mission.weeks - 1), n) for week, n in mission.wanted_by_week(key).items() if n
     ]
     width = programme.period_weeks
     ends = [w for w in range(mission.weeks) if (w + 1) % width == 0 or w + 1 == mission.weeks]
@@ -130,7 +128,7 @@ def _missing(programme: Programme, mission: Mission, key: str) -> float:
         after = [max(0.0, 1 - units[w] / wanted) for w in ends if week < w < until]
         parts.append((1 - LATER) * missing + LATER * sum(after) / len(after) if after else missing)
     if capability.floor_after_exit:
-        parts.append(max(0.0, 1 - units[-1] / capability.floor_after_exit))
+        parts.append(max(0.0, 1 - units[mission.floor_judged] / capability.floor_after_exit))
     return sum(parts) / len(parts) if parts else 0.0
 
 

@@ -23,7 +23,7 @@ def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
 
     A target counts at the end of its week with 1 - LASTING, and with LASTING spread evenly over the ends of
     periods after it, before the week of the next target (or exit); the floor counts at the end of the look
-    beyond. Weights of one capability add to 1.
+    beyond exit, however late the last target is. Weights of one capability add to 1.
     """
     mission, last = frame.mission, frame.mission.weeks - 1
     wanted, floor = _targets(frame, key), mission.capabilities[key].floor_after_exit
@@ -39,17 +39,17 @@ def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
         for end in after:
             weight[end, level] = weight.get((end, level), 0.0) + LASTING / len(after)
     if floor:
-        weight[last, floor] = weight.get((last, floor), 0.0) + 1.0
+        judged = (mission.floor_judged, floor)
+        weight[judged] = weight.get(judged, 0.0) + 1.0
     points = np.array(list(weight), np.int64).reshape(-1, 2)
     counts = max(1, len(wanted) + (floor > 0))
     return points[:, 0], points[:, 1].astype(np.float64), np.array(list(weight.values())) / counts
 
 
 def _targets(frame: Frame, key: str) -> list[tuple[int, int]]:
-    """Give week and wanted units of each target of a capability, in order of date; none for wanted 0."""
-    wanted = sorted(frame.mission.capabilities[key].wanted.items())
-    pairs = [(frame.mission.week_of(day), n) for day, n in wanted if n]
-    return [(min(max(w, 0), frame.mission.weeks - 1), n) for w, n in pairs]
+    """Give week and wanted units of each target of a capability, rising; none for wanted 0."""
+    wanted = frame.mission.wanted_by_week(key)
+    return [(min(max(w, 0), frame.mission.weeks - 1), n) for w, n in wanted.items() if n]
 
 
 def add_targets(draft: Draft) -> None:

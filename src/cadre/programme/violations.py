@@ -124,7 +124,8 @@ def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterat
     yield from _same("hosts with", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
     yield from _units(programme, mission, followed)
     for target in programme.targets:
-        units = programme.units[target.capability][min(max(target.week, 0), mission.weeks - 1)]
+        week = mission.floor_judged if target.week >= mission.weeks else max(target.week, 0)
+        units = programme.units[target.capability][week]
         if abs(target.reached - units) > ROOM:
             yield f"{target.capability} by week {target.week}: {target.reached:g} is not what is reached"
 
