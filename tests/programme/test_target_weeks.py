@@ -1,4 +1,4 @@
-"""Which week a target and a floor belong to: one rule in the objective, in what is told and in what is played."""
+"""Which week a target and a floor belong to: one rule in the objective, in what is told and played."""
 
 import datetime as dt
 

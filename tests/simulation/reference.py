@@ -467,7 +467,8 @@ class Future:
         return names | {f for c in self.mission.courses.values() for p in c.phases for f in p.uses}
 
     def _after_leave(self, pool: Pool, people: int) -> int:
-        share = max(0.0, 1 - self.v["tours.leave"] / self.mission.tours.weeks)
+        leave = 0.0 if self.timetable is not None else self.v["tours.leave"]  # which it has placed
+        share = max(0.0, 1 - leave / self.mission.tours.weeks)
         return people if self.mission.roles[pool[1]].local else math.floor(people * share + 0.5)
 
     # -- claiming people

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cadre.mission import Mission
+from cadre.programme.plan import SerialBatch
 from cadre.simulation.inputs import Plans
 from cadre.simulation.run import Case, Runs, simulate_many
 from cadre.timetable.plan import ActivitySlot, Timetable
@@ -160,14 +161,17 @@ def test_weeks_lost_by_the_command_add_to_the_handover() -> None:
 
 
 @pytest.mark.parametrize(("people", "free"), [(2, 2), (6, 6), (7, 6), (13, 12)])
-def test_leave_takes_its_share_of_a_pool_to_the_nearest_person(people: int, free: int) -> None:
-    """Two weeks of 26: 24/26 of 7 is 6.46, of 6 it is 5.54."""
+def test_leave_takes_its_share_of_a_pool_where_no_timetable_has_placed_it(people: int, free: int) -> None:
+    """Two weeks of 26, to the nearest person: 24/26 of 7 is 6.46, of 6 it is 5.54."""
     for needed in (free, free + 1):
         given = mission(
             tours={"weeks": 26, "handover": 0, "leave": 2}, courses=course(instructors={"medic": needed})
         )
-        held = scalars(given, plans(given, [0], doctors=people))["serials_held"]
-        assert float(needed == free) == held
+        timed = plans(given, [0], doctors=people)
+        batch = SerialBatch("basic", "home", 0, 1, 10.0, 10)
+        untimed = replace(timed, timetable=None, programme=replace(timed.programme, serials=(batch,)))
+        assert float(needed == free) == scalars(given, untimed)["serials_held"]
+        assert float(needed <= people) == scalars(given, timed)["serials_held"]
 
 
 def test_a_running_serial_goes_on_with_seven_tenths_of_its_people_and_freezes_below() -> None:

@@ -33,6 +33,19 @@ def test_nothing_new_is_taught_in_the_weeks_of_handover_and_those_the_command_lo
     assert (0, 3, 26, 3, 2) == (person.here, person.arrives, person.leaves, person.overlap, person.leave)
 
 
+def test_leave_is_a_part_of_the_stay_and_stays_that_follow_each_other_take_what_one_takes() -> None:
+    mission = mission_with(tours={"weeks": 26, "handover": 0, "leave": 1})
+    for stints, leave in (
+        ([(0, 26)], [1]),
+        ([(0, 12)], [0]),
+        ([(0, 13)], [1]),
+        ([(0, 13), (13, 26)], [1, 0]),
+        ([(0, 9), (9, 18), (18, 26)], [0, 1, 0]),
+    ):
+        forces = forces_of(*(("trainer", begins, ends, 1) for begins, ends in stints))
+        assert leave == [person.leave for person in people_of(forces, programme_of(), mission)]
+
+
 def test_roles_without_a_skill_name_nobody() -> None:
     assert people_of(forces_of(("guard", 0, 26, 3)), programme_of(), mission_with()) == ()
 

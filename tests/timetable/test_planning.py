@@ -165,6 +165,14 @@ def test_everybody_has_their_leave() -> None:
     assert 5 == sum(start is not None for start in starts(timetable).values())
 
 
+def test_two_who_are_alike_stand_in_for_each_other() -> None:
+    """Of 52 weeks 4 are leave: 9 serials of 5 weeks fit, where each alone has 4."""
+    mission = mission_with({"basic": {"weeks": 5}}, tours={"weeks": 26, "handover": 0, "leave": 2})
+    programme = programme_of(serials(*[("basic", p, 2) for p in range(5)]))
+    timetable = planned(programme, forces_of(("trainer", 0, 26, 2)), mission)
+    assert 9 == sum(start is not None for start in starts(timetable).values())
+
+
 def test_closed_weeks_count_as_leave() -> None:
     mission = mission_with(tours={"weeks": 26, "handover": 0, "leave": 2}, calendar=closed(4, 5))
     programme = programme_of(serials(*[("basic", p, 1) for p in range(6)]))
@@ -270,6 +278,22 @@ def academy(**effects: object) -> Mission:
 
 BOTH = (ActivityStart("academy", "build", 1), ActivityStart("academy", "plan", 0))
 STAFF = (("doctor", 0, 26, 1), ("trainer", 0, 26, 2))
+
+
+def test_advice_goes_on_through_leave_and_teaching_does_not() -> None:
+    """While one of two advises the other teaches: 22 weeks of 26."""
+    through = {"plan": {"weeks": 26, "advisers": {"medicine": 1}}}
+    mission = mission_with(
+        {"basic": {"instructors": {"medicine": 1}}},
+        projects={"academy": {"activities": through}},
+        tours={"weeks": 26, "handover": 0, "leave": 4},
+    )
+    programme = programme_of(
+        serials(*[("basic", p, 1) for p in range(6)]), activities=[ActivityStart("academy", "plan", 0)]
+    )
+    timetable = planned(programme, forces_of(("doctor", 0, 26, 2)), mission)
+    assert [(0, 26)] == [(slot.start, slot.ends) for slot in timetable.activities]
+    assert 5 == sum(start is not None for start in starts(timetable).values())
 
 
 def test_activities_follow_each_other_with_advisers_named() -> None:

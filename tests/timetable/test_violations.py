@@ -165,8 +165,25 @@ def test_a_host_abroad() -> None:
 
 def test_leave_that_is_taught_through() -> None:
     mission = mission_with({"basic": {"weeks": 26}}, tours={"weeks": 26, "handover": 0, "leave": 1})
-    told = sound(serial(1, 0, ONE, ends=26), serial(2, None, why="x"), mission=mission)
+    alone = forces_of(("trainer", 0, 26, 1))
+    told = sound(serial(1, 0, ONE, ends=26), serial(2, None, why="x"), mission=mission, forces=alone)
     assert (f"{ONE}: works 26 weeks and loses some of 1 weeks of leave",) == told
+
+
+def test_those_who_are_alike_stand_in_for_each_other_as_far_as_all_have_their_leave() -> None:
+    long = mission_with({"basic": {"weeks": 25}}, tours={"weeks": 26, "handover": 0, "leave": 1})
+    two = (serial(1, 0, ONE, ends=25), serial(2, 0, TWO, ends=25))
+    assert () == sound(*two, mission=long)
+    tight = mission_with({"basic": {"weeks": 25}}, tours={"weeks": 26, "handover": 0, "leave": 2})
+    assert (f"{ONE}, {TWO}: work 50 weeks and lose some of 4 weeks of leave",) == sound(*two, mission=tight)
+
+
+def test_who_is_there_in_other_weeks_does_not_stand_in() -> None:
+    one = mission_with({"basic": {"weeks": 26}}, tours={"weeks": 26, "handover": 0, "leave": 13})
+    assert () == sound(serial(1, 0, ONE, ends=26), serial(2, None, why="x"), mission=one)
+    apart = forces_of(("trainer", 0, 26, 1), ("trainer", 0, 25, 1))
+    told = sound(serial(1, 0, TWO, ends=26), serial(2, None, why="x"), mission=one, forces=apart)
+    assert (f"{TWO}: works 26 weeks and loses some of 13 weeks of leave",) == told
 
 
 def test_a_serial_begun_in_the_weeks_of_handover() -> None:

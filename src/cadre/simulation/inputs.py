@@ -93,7 +93,7 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
     manned = {w for s in _posts(mission, plans, held) for w in range(s[0], min(s[1], length))}
     return Inputs(
         tables,
-        _frame(sheet, tables, length),
+        _frame(sheet, tables, length, plans),
         sheet.values(),
         float(sum(n * max(0, min(b, length) - a) for a, b, n in _posts(mission, plans, held))),
         len(manned),
@@ -205,7 +205,9 @@ def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
     return {(a.project, a.activity): a.period * weeks for a in plans.programme.activities}
 
 
-def _frame(sheet: Sheet, tables: Tables, weeks: int) -> Frame:
+def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
+    """Give the numbers of the whole mission; a timetable has placed leave, so that it takes no share then."""
+    here = np.maximum(0.0, 1 - sheet.draws.of("tours.leave") / sheet.mission.tours.weeks)
     mission, of = sheet.mission, sheet.draws.of
     lost = of(f"commands.{mission.command}.weeks_lost") if mission.command else 0.0
     pauses, resumes = stops(sheet, mission.pauses, "pauses")
@@ -215,7 +217,7 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int) -> Frame:
         min(mission.floor_week, weeks),
         POINT_WEEKS,
         sheet.column(whole(of("tours.handover") + lost)),
-        sheet.column(np.maximum(0.0, 1 - of("tours.leave") / mission.tours.weeks)),
+        sheet.column(1.0 if plans.timetable is not None else here),
         pauses,
         resumes,
         *count_columns(tables, len(mission.roles), len(CAUSES)),

@@ -19,7 +19,7 @@ class Board:
     free : list of int
         By worker: mask of the weeks in which they can hold a seat and hold none.
     left : list of int
-        By worker: open weeks they can still teach without losing their leave.
+        By team (`Ground.teams`): open weeks they can still teach without losing their leave.
     room : list of list of float
         By resource and week: what nobody holds.
     placed : list of Placement or None
@@ -32,13 +32,21 @@ class Board:
         self.ground, self.problem = ground, ground.problem
         busy = self.problem.busy
         self.free = [span(p.here, p.leaves) & ~busy.get(i, 0) for i, p in enumerate(self.problem.workers)]
-        self.left = [
-            p.leaves - p.here - p.leave - busy.get(i, 0).bit_count()
-            for i, p in enumerate(self.problem.workers)
-        ]
+        self.left = self._weeks_to_teach()
         self.room = [list(row) for row in self.problem.capacity]
         self.placed: list[Placement | None] = [None] * len(self.problem.jobs)
         self.attempts = 0
+
+    def _weeks_to_teach(self) -> list[int]:
+        """Give the weeks that each team may teach: its weeks without other work, less their part of leave."""
+        workers = self.problem.workers
+        weeks = [0] * len(workers)
+        for i, (team, p) in enumerate(zip(self.ground.teams, workers, strict=True)):
+            weeks[team] += p.leaves - p.here - self.problem.busy.get(i, 0).bit_count()
+        return [
+            n * (p.leaves - p.here - p.leave) // max(1, p.leaves - p.here)
+            for n, p in zip(weeks, workers, strict=True)
+        ]
 
     def short_room(self, job: Job, start: int, stops: tuple[int, ...]) -> tuple[int, float, int, int] | None:
         """Give the first resource short: (resource, amount, first week, week after the last); or None."""
@@ -53,15 +61,22 @@ class Board:
 
     def seat(self, worker: int, weeks: int, *, open_weeks: int, back: bool = False) -> None:
         """Give a worker a seat in the weeks of a mask, or take it `back`."""
+        team = self.ground.teams[worker]
         if back:
             self.free[worker] |= weeks
-            self.left[worker] += open_weeks
+            self.left[team] += open_weeks
         else:
             self.free[worker] &= ~weeks
-            self.left[worker] -= open_weeks
+            self.left[team] -= open_weeks
+
+    def may_teach(self, worker: int, open_weeks: int) -> bool:
+        """Say whether so many open weeks more leave a worker, and those who stand in, their leave."""
+        return self.left[self.ground.teams[worker]] >= open_weeks
 
     def open_weeks(self, job: Job, weeks: int) -> int:
-        """Count the weeks of a mask in which the job is at work."""
+        """Count the weeks of a mask in which the job is taught: none for one that heeds no closed weeks."""
+        if not job.heeds_closed:
+            return 0
         return (weeks & ~self.ground.closed(job)).bit_count()
 
     def put(self, j: int, placement: Placement) -> None:

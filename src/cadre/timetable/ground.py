@@ -7,10 +7,11 @@ it: how late each job must be if it had every room and everybody to itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
-from cadre.timetable.problem import Job, Need, Problem, Stage, stops_of, weeks_counted
+from cadre.timetable.problem import Job, Need, Problem, Stage, Worker, stops_of, weeks_counted
 
 TOLERANCE = 1e-9
 """Room below which a resource counts as short; amounts are halves and whole numbers."""
@@ -77,6 +78,22 @@ class Ground:
         """Give the sites a worker serves: their own, or all in country for one who moves."""
         site = self.problem.workers[worker].site
         return [site] if site >= 0 else [s for s, inside in enumerate(self.problem.in_country) if inside]
+
+    @cached_property
+    def takes_leave(self) -> bool:
+        """Whether anybody takes leave."""
+        return any(worker.leave for worker in self.problem.workers)
+
+    @cached_property
+    def teams(self) -> tuple[int, ...]:
+        """By worker: the first of those who stand in for each other in weeks of leave.
+
+        They are alike and there in the same weeks, so who of them teaches can be chosen anew each week: each
+        has their leave if together they teach no more weeks than all may.
+        """
+        first: dict[Worker, int] = {}
+        workers = enumerate(self.problem.workers)
+        return tuple(first.setdefault(replace(w, id=""), p) if w.leave else p for p, w in workers)
 
     def _worth(self) -> list[float]:
         asked, held = [0.0] * len(self.problem.skills), [1.0] * len(self.problem.skills)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from cadre.forces.plan import ForcePlan
+from cadre.forces.plan import ForcePlan, Stint
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.timetable.plan import Person
@@ -45,7 +45,7 @@ def overlap_weeks(mission: Mission) -> int:
 
 def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
     lines = {line.id: line for line in forces.lines}
-    overlap, leave = overlap_weeks(mission), math.floor(mission.tours.leave.mean + 0.5)
+    overlap = overlap_weeks(mission)
     named: dict[tuple[str, int], int] = {}
     for stint in sorted(forces.stints, key=lambda s: (s.offer, lines[s.line].rotation, s)):
         line, offer = lines[stint.line], mission.offers[stint.offer]
@@ -63,8 +63,19 @@ def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
                 leaves=stint.ends,
                 not_for=offer.not_for,
                 overlap=arrives - stint.begins,
-                leave=min(leave, stint.ends - stint.begins),
+                leave=_leave(
+                    stint, max(line.opens, mission.whole_weeks(offer.begins, offer.ends)[0]), mission
+                ),
             )
+
+
+def _leave(stint: Stint, since: int, mission: Mission) -> int:
+    """Give the weeks of leave in a stint: its part of those of the offer's people since they came.
+
+    Stints that follow each other in a rotation take together what one stay through all their weeks takes.
+    """
+    leave_in = mission.tours.leave_in
+    return leave_in(stint.ends - since) - leave_in(stint.begins - since)
 
 
 def _local(programme: Programme, mission: Mission) -> Iterator[Person]:

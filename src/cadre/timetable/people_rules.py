@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -83,16 +84,38 @@ class _Judge:
                 yield f"{one.person}: sits in {one.where} and in {other.where} in week {other.begins}"
 
     def leave(self) -> Iterator[str]:
-        """Everybody has their leave: weeks of the tour without work; closed weeks count for serials."""
-        worked: Counter[str] = Counter()
+        """Everybody has their leave: weeks of the tour in which they do not teach; closed weeks count.
+
+        Those of one place who are alike and there in the same weeks stand in for each other. Then each has
+        their leave if together they teach no more weeks than all may: who teaches can be chosen by the week,
+        so that all teach equally often. Advice goes on, and weeks of it bring no leave (docs/model/rules.md).
+        """
+        alike: dict[Person, list[str]] = {}
+        for key, person in self.people.items():
+            able, barred = tuple(sorted(person.skills)), tuple(sorted(person.not_for))
+            own = key if not person.leave else ""
+            kind = replace(person, id=own, origin="", role="", skills=able, not_for=barred)
+            alike.setdefault(kind, []).append(key)
+        taught, advised = self._worked()
+        for person, keys in alike.items():
+            there, number = person.leaves - person.here, len(keys)
+            weeks, advice = sum(taught[key] for key in keys), sum(advised[key] for key in keys)
+            if person.leave and weeks * there > (number * there - advice) * (there - person.leave):
+                who = f"{keys[0]}: works" if number == 1 else f"{', '.join(keys)}: work"
+                lost = f"lose{'s' * (number == 1)} some of {number * person.leave} weeks of leave"
+                yield f"{who} {weeks} weeks and {lost}"
+
+    def _worked(self) -> tuple[Counter[str], Counter[str]]:
+        """Count the open weeks in which each person teaches, and the weeks in which they advise."""
+        taught, advised = Counter[str](), Counter[str]()
         for stay in self.stays:
             site, _, course = self.places[stay.where]
-            closed = self.mission.closed_at(site) if course else frozenset()
-            worked[stay.person] += sum(week not in closed for week in range(stay.begins, stay.ends))
-        for key, weeks in sorted(worked.items()):
-            person = self.people.get(key)
-            if person is not None and weeks > person.leaves - person.here - person.leave:
-                yield f"{key}: works {weeks} weeks and loses some of {person.leave} weeks of leave"
+            closed = self.mission.closed_at(site)
+            if course:
+                taught[stay.person] += sum(week not in closed for week in range(stay.begins, stay.ends))
+            else:
+                advised[stay.person] += stay.ends - stay.begins
+        return taught, advised
 
     def handovers(self) -> Iterator[str]:
         """Each handover belongs to a seat, in the week in which a stay ends."""

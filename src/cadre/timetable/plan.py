@@ -28,7 +28,8 @@ class Person:
     `id` reads `OFFER#N/rROTATION`, `ROLE@SITE#N` (local) or `host:SKILL#N`; there from week `arrives` to
     `leaves` (exclusive), teaching from `arrives`. In the `overlap` weeks before `arrives` (handover, and what
     the command loses) they begin no serial but may take over a seat in one that runs. `leave` is the number
-    of weeks up to `leaves` in which they must hold no seat; closed weeks count.
+    of weeks up to `leaves` in which they do not teach; closed weeks count. Those who are alike but for id and
+    offer stand in for each other: together they teach in no more weeks than each could apart.
     """
 
     id: str

@@ -97,8 +97,9 @@ class Job:
 class Worker:
     """Somebody who takes over seats from `here`, begins jobs from `arrives` and is gone from `leaves` on.
 
-    `site` is -1 for those who move among the sites in country. At least `leave` weeks from `here` to `leaves`
-    hold no open week in a seat.
+    `site` is -1 for those who move among the sites in country. In `leave` weeks from `here` to `leaves`,
+    closed ones too, they are on no job that heeds closed weeks; workers alike in all but their id stand in
+    for each other then, so that their weeks count together.
     """
 
     id: str

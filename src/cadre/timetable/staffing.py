@@ -5,7 +5,7 @@ Takes a board, a job and its weeks, gives a crew whose seats are then taken on t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cadre.timetable.board import Board
@@ -130,7 +130,7 @@ class Crew:
                 p
                 for p in board.ground.candidates.get((self.job.site, *key), ())
                 if board.free[p] & weeks == weeks
-                and board.left[p] >= count
+                and board.may_teach(p, count)
                 and self.job.kind not in workers[p].barred
                 and (not starting or workers[p].arrives <= piece.begins)
                 and (not piece.leaving or workers[p].leaves == piece.ends)
@@ -138,7 +138,19 @@ class Crew:
             known = self.job.known - before
             lists[key] = [p for p in found if p in before] + [p for p in found if p in known]
             lists[key] += [p for p in found if p not in before and p not in known]
-        return lists
+        return self._rested(lists, count) if board.ground.takes_leave else lists
+
+    def _rested(
+        self, lists: Mapping[tuple[int, bool], Sequence[int]], count: int
+    ) -> dict[tuple[int, bool], list[int]]:
+        """Give of each team as many as can all teach `count` open weeks and keep leave, the lead first."""
+        board, able = self.board, dict[int, set[int]]()
+        everybody = dict.fromkeys(p for people in lists.values() for p in people)
+        for p in sorted(everybody, key=lambda p: p != self.lead):
+            some = able.setdefault(board.ground.teams[p], set())
+            if board.may_teach(p, count * (len(some) + 1)):
+                some.add(p)
+        return {key: [p for p in people if p in able[board.ground.teams[p]]] for key, people in lists.items()}
 
 
 def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
@@ -190,7 +202,7 @@ def _able_to_lead(crew: Crew, stops: Sequence[int]) -> list[int]:
         p
         for p in able
         if board.free[p] & weeks == weeks
-        and board.left[p] >= count
+        and board.may_teach(p, count)
         and workers[p].arrives <= crew.start
         and job.kind not in workers[p].barred
         and all(workers[p].skills & asked for asked in skills)
@@ -294,5 +306,6 @@ def _rested(board: Board, job: Job, placed: Placement) -> bool:
     for shift in placed.crew:
         if shift.worker is not None:
             open_weeks = board.open_weeks(job, span(shift.begins, shift.ends))
-            worked[shift.worker] = worked.get(shift.worker, 0) + open_weeks
-    return all(board.left[p] >= weeks for p, weeks in worked.items())
+            team = board.ground.teams[shift.worker]
+            worked[team] = worked.get(team, 0) + open_weeks
+    return all(board.left[team] >= weeks for team, weeks in worked.items())
