@@ -147,7 +147,7 @@ def achieve(
     filled = []
     for name, plan in (("forces", need), ("staff", achieved)):
         attributes, lines = measured(plan, mission), post_lines(plan, mission)
-        force = fill_posts(lines, mission, choices, attributes, limits=forces_limits)
+        force = fill_posts(lines, mission, choices, attributes, limits=forces_limits, sent=plan.sent)
         filled.append(sound_forces(f"{name} of {of}", force, mission, (choices, attributes)))
     forces, staff = filled
     return need, forces, achieved, staff

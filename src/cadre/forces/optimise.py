@@ -22,9 +22,11 @@ from cadre.forces.gaps import explained_gaps
 from cadre.forces.keeping import Staying, staying
 from cadre.forces.model import ForceModel, build
 from cadre.forces.plan import ForcePlan, PostLine, Stint, by_line, open_runs
+from cadre.forces.sending import sent_stints
 from cadre.forces.single import single_stays
 from cadre.forces.stints import Strength, stints_of
 from cadre.mission import Mission
+from cadre.programme.plan import Sent
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Floats, LinearModel
 from cadre.solving.optimise import Solver, solve
@@ -43,12 +45,14 @@ ROOM = 1e-6
 """Room by which a goal that was met may be missed while later ones improve: the solvers' own tolerance."""
 
 
-def fill_posts(
+def fill_posts(  # noqa: PLR0913  (what is filled, then how)
     lines: tuple[PostLine, ...],
     mission: Mission,
     choices: Mapping[str, str],
     measured: Mapping[str, float],
     limits: Limits = DEFAULT,
+    *,
+    sent: Iterable[Sent] = (),
 ) -> ForcePlan:
     """Fill lines from the offers that count for an option.
 
@@ -67,13 +71,17 @@ def fill_posts(
         Choice by lever and measured attributes of the option, for the offers' conditions.
     limits : Limits
         Of the first goal; those after it take at most `LATER_WORK` each.
+    sent : iterable of Sent
+        Whom the programme of the lines counts on where: they stand there before all goals, unless the mission
+        sets a least stay.
 
     Returns
     -------
     ForcePlan
         Always a plan: where the search finds none within its limits, the one that fills nothing.
     """
-    return _filled(lines, mission, (choices, measured), limits, ())
+    kept = () if mission.tours.least > 1 else sent_stints(sent, lines, mission)
+    return _filled(lines, mission, (choices, measured), limits, kept)
 
 
 def refill_posts(
