@@ -7,6 +7,8 @@ places jobs and takes them back. Staffing stands in `cadre.timetable.staffing`, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from cadre.timetable.ground import TOLERANCE, Ground, span
 from cadre.timetable.problem import Job, Placement, Shift
 
@@ -26,9 +28,11 @@ class Board:
         By job.
     attempts : int
         Starts tried so far, as a measure of work that is the same on every machine.
+    taste : callable or None
+        Whom to ask first among those who can hold a seat, the least first; those leaving first when left out.
     """
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, taste: Callable[[Board, int], float] | None = None) -> None:
         self.ground, self.problem = ground, ground.problem
         busy = self.problem.busy
         self.free = [span(p.here, p.leaves) & ~busy.get(i, 0) for i, p in enumerate(self.problem.workers)]
@@ -36,6 +40,7 @@ class Board:
         self.room = [list(row) for row in self.problem.capacity]
         self.placed: list[Placement | None] = [None] * len(self.problem.jobs)
         self.attempts = 0
+        self.taste = taste
 
     def _weeks_to_teach(self) -> list[int]:
         """Give the weeks that each team may teach: its weeks without other work, less their part of leave."""
@@ -68,6 +73,10 @@ class Board:
         else:
             self.free[worker] &= ~weeks
             self.left[team] -= open_weeks
+
+    def asked_first(self, worker: int) -> float:
+        """Give the less the sooner a worker is asked, by taste; the same for all without one."""
+        return 0.0 if self.taste is None else self.taste(self, worker)
 
     def may_teach(self, worker: int, open_weeks: int) -> bool:
         """Say whether so many open weeks more leave a worker, and those who stand in, their leave."""

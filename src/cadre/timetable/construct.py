@@ -8,7 +8,7 @@ people suffice; who is late or dropped moves forward in the next order ("squeaky
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cadre.timetable.board import Board
 from cadre.timetable.ground import Ground
@@ -140,9 +140,9 @@ def pin(board: Board) -> None:
             board.put(j, Placement(start, stops, tuple(crew.shifts)))
 
 
-def build(ground: Ground, order: Sequence[int]) -> Board:
+def build(ground: Ground, order: Sequence[int], taste: Callable[[Board, int], float] | None = None) -> Board:
     """Place pinned jobs, then the others in the order given, those they wait for before them."""
-    board = Board(ground)
+    board = Board(ground, taste)
     pin(board)
     place_all(board, order, done=set(ground.pinned))
     return board

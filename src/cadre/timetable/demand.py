@@ -14,8 +14,11 @@ from cadre.mission.training import Course
 from cadre.programme.plan import Programme, SerialBatch
 from cadre.timetable.plan import Serial
 
-ROUNDING = 1e-6
-"""What an expected number of trainees may lack of a whole person and still count as one."""
+ROUNDING = 0.01
+"""What an expected number of trainees may lack of a whole person and still count as one.
+
+A programme gives up a millionth of its shortfall for what costs less: 0.001 trainees where 1,000 are wanted.
+"""
 
 
 def serials_of(programme: Programme, mission: Mission) -> tuple[Serial, ...]:

@@ -135,6 +135,8 @@ class Crew:
                 and (not starting or workers[p].arrives <= piece.begins)
                 and (not piece.leaving or workers[p].leaves == piece.ends)
             ]
+            if board.taste is not None:
+                found.sort(key=board.asked_first)
             known = self.job.known - before
             lists[key] = [p for p in found if p in before] + [p for p in found if p in known]
             lists[key] += [p for p in found if p not in before and p not in known]

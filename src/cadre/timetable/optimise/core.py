@@ -7,12 +7,13 @@ small for the work allowed; windows. Each step begins from the best plan and is 
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cadre.solving import Limits, Result, Status
 from cadre.timetable.board import Board
-from cadre.timetable.construct import build, cost_of, good_enough, search_orders, settle
+from cadre.timetable.construct import build, cost_of, first_order, good_enough, search_orders, settle
 from cadre.timetable.ground import Ground
 from cadre.timetable.keeping import displaced, kept
 from cadre.timetable.optimise.relaxation import Relaxed, relax
@@ -26,6 +27,9 @@ COLUMNS_A_WORK = 2000
 """Columns of the step form that one unit of work searches in whole numbers: about a second."""
 WINDOWS = 0.25
 """Part of the work that goes to windows."""
+
+FEW_JOBS, CREWS = 60, 20
+"""Jobs up to which other crews are tried in the first order, and how many of them by chance."""
 
 Told = Callable[["Reached"], None]
 
@@ -128,6 +132,9 @@ def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
     ground = reached.board.ground
     if good_enough(reached.board, limits.gap, reached.bound):
         return
+    yield from _other_crews(reached, limits)
+    if good_enough(reached.board, limits.gap, reached.bound):
+        return
     late = cost_of(ground.problem, reached.board.placed)[0]
     relaxed = relax(ground, limits, reached=late, until=until)
     _learn(reached, relaxed)
@@ -146,6 +153,33 @@ def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
         _learn(reached, relaxed)
     share = Limits(limits.gap, WINDOWS * limits.work, limits.seconds, seed=limits.seed)
     reached.by_seconds |= improve(reached.board, share, until=until, bound=reached.bound)
+
+
+def _other_crews(reached: Reached, limits: Limits) -> Iterator[Board]:
+    """Give plans of a small problem in its first order with others in the seats, until none is late.
+
+    First who has most weeks left to teach, then who leaves last, then by chance: who leaves first, as usual,
+    may spend what leave allows on what others could do too.
+    """
+    ground = reached.board.ground
+    problem, chance = ground.problem, random.Random(limits.seed)
+    if len(problem.jobs) > FEW_JOBS:
+        return
+    tastes: list[Callable[[Board, int], float]] = [_spent, lambda _, p: -problem.workers[p].leaves]
+    for _ in range(CREWS):
+        luck = [chance.random() for _ in problem.workers]
+        tastes.append(lambda _, p, luck=luck: luck[p])  # type: ignore[misc]
+    for taste in tastes:
+        board = build(ground, first_order(problem), taste)
+        settle(board)
+        yield board
+        if good_enough(reached.board, limits.gap, reached.bound):
+            return
+
+
+def _spent(board: Board, worker: int) -> float:
+    """Give the less the more weeks a worker, and those who stand in, have left to teach."""
+    return -board.left[board.ground.teams[worker]]
 
 
 def _learn(reached: Reached, relaxed: Relaxed) -> None:
