@@ -223,6 +223,8 @@ def _filled(programme: Programme, mission: Mission, offered: Sequence[Offered] |
             what = f"{people} posts of {at[0]} at {at[1]} in rotation {at[2]}"
             yield f"filled: {what}, of {there.get(at, 0.0):g}"
     yield from _overdrawn(programme, offered)
+    if programme.period_weeks == 1:
+        yield from _crowded(programme, mission, offered)
 
 
 def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[Offered]) -> dict[At, float]:
@@ -235,6 +237,25 @@ def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[Offere
         weeks = max(0, min(o.ends, closes) - max(o.begins, opens))
         there[o.role, sent.site, sent.rotation] += sent.people * weeks / (closes - opens)
     return there
+
+
+def _crowded(programme: Programme, mission: Mission, offered: Sequence[Offered]) -> Iterator[str]:
+    """Where a role only teaches, no more of its people are at a site in a week than posts stand there."""
+    by_id, posts, there = {o.offer: o for o in offered}, Counter[At](), Counter[tuple[str, str, int]]()
+    besides = {rule.role for rule in mission.support.values()}
+    besides |= set(mission.commands[mission.command].posts) if mission.command else set()
+    advice = {k for p in mission.projects.values() for a in p.activities.values() for k in a.advisers}
+    for batch in programme.posts:
+        posts[batch.role, batch.site, batch.rotation] += batch.people
+    for sent in programme.sent:
+        o, opens = by_id[sent.offer], sent.rotation * programme.rotation_weeks
+        if o.role not in besides and not advice & set(mission.roles[o.role].skills):
+            for week in range(*o.weeks_in(opens, min(opens + programme.rotation_weeks, mission.exit_week))):
+                there[o.role, sent.site, week] += round(sent.people)
+    for (role, site, week), people in sorted(there.items()):
+        stand = posts[role, site, week // programme.rotation_weeks]
+        if people > stand:
+            yield f"{role} at {site} in week {week}: {people} people of offers on {stand} posts"
 
 
 def _overdrawn(programme: Programme, offered: Sequence[Offered]) -> Iterator[str]:

@@ -6,7 +6,8 @@ rotation; else posts are bounded by the mission alone. Knows no solver.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -81,9 +82,50 @@ def bound_posts(draft: Draft, place: tuple[str, str], groups: Mapping[Refused, l
         return
     _take_leave(draft, f"leave.{role}.{site}", every, [(posts, frame.budget, frame.open_in_rotation)])
     if frame.offered is not None:
+        _one_to_a_post(draft, place, posts)
         for number, (refused, work) in enumerate(groups.items()):
             some = [o for o in able_at(frame.offered, role, site) if frozenset(o.not_for) == refused]
             _by_offers(draft, f"{role}.{site}.{number}", (some, site), work)
+
+
+def _one_to_a_post(draft: Draft, place: tuple[str, str], posts: Ints) -> None:
+    """No more people are at a site at a time than posts stand there: `sum_o f <= posts`, o there in a slot.
+
+    One row for each rotation and set of offers whose people are there. Where the role has other posts at the
+    site, those who fill them relieve each other, and nothing is said.
+    """
+    frame, (role, site) = draft.frame, place
+    if not draft.whole_people or role in _other_roles(draft, site):
+        return
+    able = able_at(frame.offered or (), role, site)
+    slots = np.nonzero(frame.foreign)[0]
+    there = {
+        (int(frame.slot_rotation[q]), tuple(o.begins <= frame.slot_start[q] < o.ends for o in able))
+        for q in slots
+    }
+    for row, (r, who) in enumerate(sorted(there)):
+        sent = [draft.sent[o.offer, site][r] for o, is_there in zip(able, who, strict=True) if is_there]
+        if sent:
+            columns, one = np.array([*sent, posts[r]]), np.ones(len(sent) + 1)
+            one[-1] = -1.0
+            name = f"places.{role}.{site}.{row}"
+            draft.lp.require(name, [(np.zeros(one.size, np.int64), columns, one)], upper=np.zeros(1))
+
+
+def _other_roles(draft: Draft, site: str) -> set[str]:
+    """Give the roles that have posts at a site for other reasons than teaching."""
+    mission = draft.mission
+    found = {rule.role for rule in mission.support.values()}
+    if site == mission.headquarters and mission.command:
+        found |= set(mission.commands[mission.command].posts)
+    asked = {
+        skill
+        for project in mission.projects.values()
+        for activity in project.activities.values()
+        if (activity.site or mission.headquarters) == site
+        for skill in activity.advisers
+    }
+    return found | {key for key, role in mission.roles.items() if asked & set(role.skills)}
 
 
 def _take_leave(draft: Draft, name: str, work: list[Term], people: list[tuple[Ints, Floats, Floats]]) -> None:
@@ -116,3 +158,44 @@ def _by_offers(draft: Draft, name: str, whose: tuple[list[Offered], str], work: 
         budgets.append((sent, budget_by_rotation(frame, o), ready))
     draft.lp.require(f"fill.{name}", terms, upper=np.zeros(frame.slots))
     _take_leave(draft, f"fill.leave.{name}", work, budgets)
+    if draft.whole_people and len(some) > 1:
+        _leave_in_parts(draft, f"fill.part.{name}", (some, site), work)
+
+
+def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], work: list[Term]) -> None:
+    """People of several offers keep their leave in each part of a rotation, too, and not only together.
+
+    `sum_{q in T} work <= sum_o min(weeks taught, ready weeks in T) x f`, T the slots in which the same offers
+    teach, or several such sets: cuts of the flow from weeks to people (Ford and Fulkerson 1956).
+    """
+    frame, (some, site) = draft.frame, whose
+    ready = np.array([ready_by_slot(frame, o) for o in some])
+    budget = np.array([budget_by_rotation(frame, o) for o in some])
+    for r in range(frame.rotations):
+        alike: dict[tuple[bool, ...], list[int]] = {}
+        for q in np.flatnonzero((frame.slot_rotation == r) & ready.any(axis=0)):
+            alike.setdefault(tuple(ready[:, q] > 0), []).append(int(q))
+        for number, slots in enumerate(_unions(list(alike.values()))):
+            there = ready[:, slots].sum(axis=1)
+            most = np.minimum(budget[:, r], there)
+            if (most < there).any():
+                terms = [(slot, columns, amount, np.isin(slot, slots)) for slot, columns, amount in work]
+                row = [
+                    (np.zeros(kept.sum(), np.int64), columns[kept], amount)
+                    for _, columns, amount, kept in terms
+                ]
+                sent = np.array([draft.sent[o.offer, site][r] for o in some])
+                row.append((np.zeros(len(some), np.int64), sent, -most))
+                draft.lp.require(f"{name}.{r}.{number}", row, upper=np.zeros(1))
+
+
+MOST_PARTS = 5
+"""Sets of slots of which every union is looked at; of more, each alone and all pairs."""
+
+
+def _unions(parts: Sequence[list[int]]) -> Iterator[list[int]]:
+    """Give unions of sets of slots but that of all."""
+    several = range(1, len(parts)) if len(parts) <= MOST_PARTS else (1, 2)
+    for number in several:
+        for chosen in combinations(parts, number):
+            yield sorted(q for part in chosen for q in part)
