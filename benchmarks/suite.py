@@ -92,6 +92,7 @@ SUITE = (
             made("12 courses", 20, "--courses", "12", "--sites", "4", "--weeks", "260", "--seed", "1"),
         ),
     ),
+    Benchmark("exact", (made("50 missions", 3600, "--missions", "50"),)),
     Benchmark(
         "replan",
         (
