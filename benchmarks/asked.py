@@ -203,6 +203,18 @@ def lines(best: dict[str, Published]) -> list[Line]:
             "the optimum of the exact model on 50 missions",
             at_least("50 missions", 3600, told("same"), 50, "{:.0f} the same"),
         ),
+        Line(
+            "better",
+            "200 missions",
+            "eight changes for the better on 200 missions, all tried",
+            at_least("200 missions", 7200, told("changes"), 1600, "{:,.0f} tried"),
+        ),
+        Line(
+            "better",
+            "200 missions",
+            "no plan worse by more than the gap told, the plan before valid",
+            at_most("200 missions", 7200, told("worse"), 0, "{:.0f} worse"),
+        ),
         *(
             Line(
                 "replan",

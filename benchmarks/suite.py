@@ -93,6 +93,7 @@ SUITE = (
         ),
     ),
     Benchmark("exact", (made("50 missions", 3600, "--missions", "50"),)),
+    Benchmark("better", (made("200 missions", 7200, "--missions", "200"),)),
     Benchmark(
         "replan",
         (
