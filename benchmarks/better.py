@@ -16,13 +16,20 @@ import sys
 import time
 from dataclasses import replace
 
+from cadre.mission import Mission
 from cadre.programme.optimise import DEFAULT_LIMITS
 from tests.programme.better import Compared, compared, mission_before
 
-WEEKS = (40, 40, 40, 104)
-"""Horizons at most, in turn: those of the last are planned in periods where they have several courses."""
+SHORT, LONG, EVERY = (8, 40), (161, 208), 10
+"""Horizons at least and at most; each tenth is long, so planned in periods of four weeks, not by the week."""
 LIMITS = replace(DEFAULT_LIMITS, seconds=120.0)
 """Of each plan, the seconds a safety net."""
+
+
+def drawn(seed: int) -> Mission:
+    """Give the mission of a seed."""
+    least, most = LONG if seed % EVERY == EVERY - 1 else SHORT
+    return mission_before(seed, least_weeks=least, most_weeks=most)
 
 
 def run(first: int, missions: int, seconds: float) -> dict[str, object]:
@@ -31,7 +38,7 @@ def run(first: int, missions: int, seconds: float) -> dict[str, object]:
     for seed in range(first, first + missions):
         if time.perf_counter() - begun > seconds:
             break
-        mission = mission_before(seed, most_weeks=WEEKS[seed % len(WEEKS)])
+        mission = drawn(seed)
         of_seed = [(seed, one) for one in compared(mission, seed, LIMITS)]
         found += of_seed
         for _, one in of_seed:

@@ -15,7 +15,7 @@ from cadre.programme.plan import Programme
 from cadre.programme.prices import objective
 from cadre.programme.violations import violations
 from cadre.solving import Limits
-from tests.programme.small_missions import STARTS, small_document
+from tests.programme.small_missions import LEAST_WEEKS, STARTS, small_document
 
 TOLD = 1e-4
 """Percent points of the shortfall that are none."""
@@ -46,13 +46,13 @@ class Compared:
         return self.after > self.before + TOLD
 
 
-def mission_before(seed: int, *, most_weeks: int = 40) -> Mission:
+def mission_before(seed: int, *, most_weeks: int = 40, least_weeks: int = LEAST_WEEKS) -> Mission:
     """Give the small mission of a seed in which each change says something.
 
     There is a ceiling, the headquarters opens late, an offer ends early, and no class is of one alone. Nobody
     commands and nothing critical stands: a longer mission would ask for more of both.
     """
-    draw, document = Random(-1 - seed), small_document(seed, most_weeks=most_weeks)
+    draw, document = Random(-1 - seed), small_document(seed, most_weeks=most_weeks, least_weeks=least_weeks)
     weeks = document["mission"]["horizon"]
     document["mission"]["looks_beyond_exit"] = 9
     document.setdefault("ceiling", 6)

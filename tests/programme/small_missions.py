@@ -14,6 +14,8 @@ from cadre.mission import Mission
 
 STARTS = dt.date(2020, 1, 6)
 """A Monday."""
+LEAST_WEEKS = 8
+"""Horizon at least, where nothing else is asked."""
 Document = dict[str, Any]
 
 
@@ -22,10 +24,10 @@ def small_mission(seed: int, *, most_weeks: int = 40) -> Mission:
     return Mission.model_validate(small_document(seed, most_weeks=most_weeks))
 
 
-def small_document(seed: int, *, most_weeks: int = 40) -> Document:
+def small_document(seed: int, *, most_weeks: int = 40, least_weeks: int = LEAST_WEEKS) -> Document:
     """Give the mission of a seed as people would write it."""
     draw = Random(seed)
-    weeks, beyond = draw.randint(8, most_weeks), draw.randint(0, 8)
+    weeks, beyond = draw.randint(least_weeks, most_weeks), draw.randint(0, 8)
     courses, two_sites = draw.randint(1, 3), draw.random() < 0.4
     document: Document = {
         "mission": {"title": "Small", "host": "host", "starts": STARTS, "horizon": weeks}
