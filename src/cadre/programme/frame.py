@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from cadre.mission import Mission
 from cadre.programme.offered import Offered
 from cadre.programme.sizes import sizes_of
-from cadre.programme.skills import must_be_foreign
+from cadre.programme.skills import has_hosts, must_be_foreign, roles_with
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -221,11 +221,36 @@ class Frame:
 
     def _each_pair(self) -> Iterator[Runs]:
         for key, course in self.mission.courses.items():
-            for seats in sizes_of(course, fine=self.period_weeks == 1) if course.held else ():
+            stands = partial(self._crew_stands, key)
+            for seats in sizes_of(course, fine=self.period_weeks == 1, stands=stands) if course.held else ():
                 for site in course.sites:
-                    yield self._runs(key, site, seats)
+                    yield self.runs_of(key, site, seats)
 
-    def _runs(self, course: str, site: str, seats: int) -> Runs:
+    def _crew_stands(self, course: str, seats: int) -> bool:
+        """Say whether the crew of a class size could ever stand, by those whom only posts can give."""
+        mission = self.mission
+        for phase in mission.courses[course].phases:
+            crew = 0
+            for skill, need in phase.instructors.items():
+                local = any(mission.roles[r].local for r in roles_with(mission, skill))
+                if local or has_hosts(mission, skill):
+                    continue
+                people = need.people_for(seats)
+                crew += people
+                if people > self._most_with(skill, course):
+                    return False
+            if mission.ceiling is not None and crew > mission.ceiling:
+                return False
+        return True
+
+    def _most_with(self, skill: str, course: str) -> float:
+        """Count all who are offered and could teach a skill in a course; no limit without offers."""
+        if self.offered is None:
+            return math.inf
+        roles = roles_with(self.mission, skill)
+        return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
+
+    def runs_of(self, course: str, site: str, seats: int) -> Runs:
         """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not

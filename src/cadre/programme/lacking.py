@@ -111,8 +111,7 @@ def _at(reach: Reach, key: str, site: str) -> str:
         there = mission.sites[site].facilities.get(facility, 0) + sum(adds)
         if number > there + ROUNDING:
             return f"it takes {number:g} {facility} at once, and {site} has {there}"
-    runs = [r for r in reach.frame.runs if (r.course, r.site) == (key, site)]
-    if not runs:
+    if not reach.frame.runs_of(key, site, course.seats.least).periods.size:
         return f"its {course.length} weeks fit nowhere between opening, closed weeks and end of {site}"
     return _people(reach, key, site)
 
