@@ -1,9 +1,9 @@
 """Improve a plan part by part, between itself and the relaxation.
 
 Takes a `Guide` and a plan in the columns of its model; gives a plan that is no worse. In each part a solver
-may change the serials of a rotation or two, or those of a few courses that need the same people in all
-rotations, within what lies between the plan and the relaxation, and all posts; it stays at its root, where
-its heuristics find nearly all that it finds.
+may change the serials of a rotation or two, those of a site, or those of a few courses that need the same
+people in all rotations, within what lies between the plan and the relaxation, and all posts; it stays at its
+root, where its heuristics find nearly all that it finds.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class Part:
     """Rotations whose serials may change, the last included, and whether activities may.
 
     `wide` is by how many serials a period more than between plan and relaxation; with `courses` only serials
-    of these may change, with `own` besides only posts of those who can teach them.
+    of these may change, with `own` besides only posts of those who can teach them; with `site` only serials
+    and instructors there.
     """
 
     first: int
@@ -60,6 +61,7 @@ class Part:
     wide: int = 0
     courses: frozenset[str] | None = None
     own: bool = False
+    site: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,17 @@ def _parts(told: Guide, seed: int) -> Iterator[Part]:
     """Give chains, then rotations, and so on without end, wider each time, in turn with other groups.
 
     Where offers bind, the chains of capabilities come first: their courses, those before them and those that
-    train their instructors, through all rotations. Rotations and groups of courses follow.
+    train their instructors, through all rotations. Then the chain most wanted a serial wider, each site
+    through all rotations, and the other chains; rotations and groups of courses follow.
     """
     groups, near = _groups(told, seed), _many(told) and told.draft.frame.offered is None
     chains = chains_of(told.draft.mission) if told.draft.frame.offered is not None else []
     last = told.draft.frame.rotations - 1
-    for wide in (0, 1, FREE) if chains else ():
-        for chain in chains:
-            yield Part(0, last, activities=False, wide=wide, courses=chain, own=True)
+    yield from (Part(0, last, activities=False, courses=chain, own=True) for chain in chains)
+    for wide in (1, FREE) if chains else ():
+        wider = [Part(0, last, activities=False, wide=wide, courses=chain, own=True) for chain in chains]
+        sites = [Part(0, last, activities=False, wide=wide, site=site) for site in told.draft.mission.sites]
+        yield from (*wider[:1], *sites, *wider[1:])
     pairs = cycle([a | b for n, a in enumerate(chains) for b in chains[n + 1 :]] or [None])
     yield from _windows(told, 0)
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
@@ -154,7 +159,8 @@ def served_by(mission: Mission, competences: Iterable[str]) -> frozenset[str]:
 def _round(told: Guide) -> int:
     """Count the parts of a round: after so many that helped nothing, the search ends."""
     chains = 0 if told.draft.frame.offered is None else len(chains_of(told.draft.mission))
-    return 2 * len(list(_windows(told, 0))) + chains
+    sites = len(told.draft.mission.sites) if chains else 0
+    return 2 * len(list(_windows(told, 0))) + chains + sites
 
 
 def _many(told: Guide) -> bool:
@@ -201,24 +207,23 @@ def search(told: Guide, values: Floats, part: Part, limits: Limits) -> Point | N
     for runs, begun, _ in draft.pairs():
         rotation = draft.frame.rotation_of(runs)
         still = (rotation < part.first) | (rotation > part.last)
-        out = begun if part.courses is not None and runs.course not in part.courses else begun[still]
+        elsewhere = part.site not in (None, runs.site)
+        out = begun if elsewhere or runs.course not in (part.courses or {runs.course}) else begun[still]
         lower[out] = upper[out] = np.round(values[out])
-    if part.own and part.courses is not None:
-        _hold_others(draft, values, part.courses, (lower, upper))
+    _hold_posts(draft, values, part, (lower, upper))
     for steps in draft.begun.values() if not part.activities else ():
         lower[steps] = upper[steps] = np.round(values[steps])
     lp = draft.lp.only(draft.lp.objectives, lower, upper)
     return solve(lp, replace(limits, gap=FINER * limits.gap), "root", hint=values)[1]
 
 
-def _hold_others(
-    draft: Draft, values: Floats, courses: frozenset[str], bounds: tuple[Floats, Floats]
-) -> None:
-    """Hold the posts of instructors who teach none of some courses."""
+def _hold_posts(draft: Draft, values: Floats, part: Part, bounds: tuple[Floats, Floats]) -> None:
+    """Hold the posts of instructors elsewhere, and of those who teach none of the courses of a part."""
+    courses = part.courses if part.own and part.courses is not None else draft.mission.courses
     phases = [phase for key in courses for phase in draft.mission.courses[key].phases]
     skills = {skill for phase in phases for skill in phase.instructors}
-    for (role, _), posts in draft.instructors.items():
-        if not skills & set(draft.mission.roles[role].skills):
+    for (role, site), posts in draft.instructors.items():
+        if part.site not in (None, site) or not skills & set(draft.mission.roles[role].skills):
             for bound in bounds:
                 bound[posts] = np.round(values[posts])
 
