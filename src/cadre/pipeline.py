@@ -153,26 +153,61 @@ def achieve(
     return need, forces, achieved, staff
 
 
+def achieve_from(
+    before: Planned, mission: Mission, settings: Settings, *, of: str
+) -> tuple[Programme, Programme]:
+    """Plan what a changed mission needs, and what offers can achieve, each from the plan before the change.
+
+    Parameters
+    ----------
+    before : Planned
+        The option before the change. Its plans are where the searches begin, as far as they keep every rule,
+        so that a change for the better never leads less far.
+    mission : Mission
+        The mission changed.
+    settings : Settings
+        Effort and seconds.
+    of : str
+        What is planned, for messages.
+
+    Raises
+    ------
+    BrokenPlan
+        Where one of the plans breaks a rule.
+    """
+    limits, choices = settings.limits(PROGRAMME), before.option.choices
+    need = plan_programme(mission, limits, start=before.need)
+    sound_programme(f"need of {of}", need, mission)
+    achieved, counted = _within_offers(mission, choices, need, limits, before.programme)
+    return need, sound_programme(f"programme of {of}", achieved, mission, offered=counted)
+
+
 def _within_offers(
-    mission: Mission, choices: Mapping[str, str], need: Programme, limits: Limits
+    mission: Mission,
+    choices: Mapping[str, str],
+    need: Programme,
+    limits: Limits,
+    start: Programme | None = None,
 ) -> tuple[Programme, tuple[Offered, ...]]:
     """Plan what offers allow, with those whose conditions on posts and cost the plan itself meets.
 
-    They are measured on the need first. Where the plan meets other conditions than the need it is made again;
-    a party whose condition then fails again is left out, so that nobody is counted on whose condition fails.
+    They are measured on the need first. Where the plan meets more conditions than the need it is made again
+    with them; of those whose conditions it then fails the last is left out and it is made again, until nobody
+    is sent whose condition fails.
     """
     counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
-    achieved = plan_programme(mission, limits, offered=counted)
+    achieved = plan_programme(mission, limits, offered=counted, start=start)
     refused: set[str] = set()
     while True:
         met = supply(mission, choices, measured(achieved, mission), counts_on=COUNTS_ON)
         used = {sent.offer for sent in achieved.sent}
-        gone = {o.offer for o in counted} - {o.offer for o in met}
-        now = tuple(o for o in met if o.offer not in refused)
-        if now == counted or not (gone & used or {o.offer for o in now} - {o.offer for o in counted}):
+        gone = [o.offer for o in counted if o.offer in used and o not in met]
+        refused |= set(gone[-1:])
+        more = () if gone else (o for o in met if o not in counted and o.offer not in refused)
+        now = tuple(sorted(o for o in (*counted, *more) if o.offer not in refused))
+        if len(now) == len(counted) and not gone:
             return achieved, counted
-        refused |= gone
-        counted = tuple(o for o in now if o.offer not in refused)
+        counted = now
         achieved = plan_programme(mission, limits, offered=counted, start=achieved)
 
 

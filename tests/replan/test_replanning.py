@@ -60,10 +60,10 @@ def test_a_withdrawn_offer_is_the_reason_for_every_crew_it_leaves(before: Before
     assert {"second: offer withdrawn"} == {move.why for move in crews.values()}
     assert all("second" in move.was and "second" not in move.now for move in crews.values())
     people = [move for move in made.moves if move.kind == "people"]
-    assert [("second", "offer withdrawn"), ("first", "fills posts that are open")] == list(
-        dict.fromkeys((move.what, move.why) for move in people)
-    )
-    assert 102 == made.stay.post_weeks.stay
+    assert {"offer withdrawn"} == {move.why for move in people if move.what == "second"}
+    assert {"fills posts that are open"} >= {move.why for move in people if move.what != "second"}
+    gone = sum(s.people * (s.ends - s.begins) for s in before.staff.stints if s.offer == "second")
+    assert 0 < gone == made.stay.post_weeks.of - made.stay.post_weeks.stay
 
 
 def test_only_firm_offers_are_left_where_what_falls_is_asked(before: Before, school: Mission) -> None:
@@ -97,7 +97,9 @@ def test_a_longer_course_keeps_its_weeks_where_rooms_and_people_last(before: Bef
 
 def test_what_the_mission_no_longer_holds_is_told_as_gone(before: Before, school: Mission) -> None:
     made = replanned(before, school.changed({"courses.advanced.held": False}))
-    assert {"advanced@camp/1", "advanced@camp/2"} == set(of_kind(made, "serial"))
+    advanced = {s.id for s in before.timetable.serials if s.course == "advanced"}
+    assert advanced
+    assert advanced == set(of_kind(made, "serial"))
     assert {GONE} == {move.now for move in of_kind(made, "serial").values()}
 
 

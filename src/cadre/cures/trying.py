@@ -1,18 +1,19 @@
 """Plan a mission with each change, and tell what comes of it.
 
-Each change is planned as the option was: what it needs, who fills it, what can then be achieved. Rungs of a
-ladder are tried until one cures. Takes the plans of an option, gives `Cure`s: those that cure first, the
-cheapest before others.
+Each change is planned from the option's plan on, what it needs and what offers can then achieve, and
+compared with the option planned on as long without a change: what is told is the change's, not the search's.
+Rungs of a ladder are tried until one cures. Takes the plans of an option, gives `Cure`s: those that cure
+first, the cheapest before others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cadre.cures.candidates import Change, Ladder, ladders
-from cadre.pipeline import Progress, Settings, Silent, achieve
+from cadre.pipeline import Progress, Settings, Silent, achieve_from
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Programme, Target
 from cadre.study import Planned
@@ -20,6 +21,8 @@ from cadre.workers import side_by_side
 
 MISSED = 0.01
 """Share of what is wanted by which a target must be missed to need a cure."""
+PART = 0.2
+"""Part of an option's effort with which each change is planned: it begins where the option's search ended."""
 TELLING = 0.005
 """Change of a reached share below which nothing is said to have been gained."""
 
@@ -55,6 +58,7 @@ def cures(planned: Planned, settings: Settings, *, progress: Progress | None = N
     progress = progress or Silent()
     given = ladders(planned) if missed(planned.programme) or not _stands(planned.need) else ()
     progress.stage("cure", len(given))
+    planned = planned_on(planned, settings) if given else planned
     found: dict[int, tuple[Cure, ...]] = {}
     climb = partial(climbed, planned, settings)
     for number, tried in side_by_side(climb, given, jobs=settings.jobs):
@@ -62,6 +66,16 @@ def cures(planned: Planned, settings: Settings, *, progress: Progress | None = N
         progress.advance()
     told = [cure for number in sorted(found) for cure in found[number] if _helps(cure)]
     return tuple(sorted(told, key=lambda cure: (not cure.cures, cure.cost if cure.cures else -_gain(cure))))
+
+
+def planned_on(planned: Planned, settings: Settings) -> Planned:
+    """Plan an option on from its plans, without a change, as long as each change is planned."""
+    need, programme = achieve_from(planned, planned.option.mission, _short(settings), of=planned.option.id)
+    return replace(planned, need=need, programme=programme)
+
+
+def _short(settings: Settings) -> Settings:
+    return replace(settings, effort=PART * settings.effort)
 
 
 def missed(programme: Programme) -> frozenset[str]:
@@ -83,9 +97,8 @@ def tried_change(planned: Planned, settings: Settings, change: Change) -> Cure:
     """Plan an option with a change."""
     before, old = planned.programme, planned.option.mission
     mission = old.changed(change.sets)
-    need, _, after, _ = achieve(
-        mission, planned.option.choices, settings, of=f"{planned.option.id}, {change.told}"
-    )
+    of = f"{planned.option.id}, {change.told}"
+    need, after = achieve_from(planned, mission, _short(settings), of=of)
     short = missed(before) or frozenset(map(_key, after.targets))
     reached, now = _units(before), _units(after)
     gained = {key: now.get(key, 0.0) - reached.get(key, 0.0) for key in sorted(short)}

@@ -6,6 +6,7 @@ whole, and gives a `Guide` for placing serials one by one.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,8 +27,8 @@ from cadre.solving.optimise import solve
 
 ECONOMY = 1e-4
 """Percent points of the first objective that a million of cost weighs where a relaxation is only to guide."""
-LEAST_SECONDS = 1.0
-"""What a further relaxation may take where the first took all seconds."""
+GIVING_UP = 0.3
+"""Part of the seconds left after the first relaxation that those with sites given up may take together."""
 HALF = 0.5
 """An activity starts once half of it has."""
 
@@ -81,12 +82,14 @@ def guide(
     result, point = solve(draft.lp, limits, "interior", relaxed=True)
     if point is None:
         return None
-    left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - result.seconds))
-    way = opened(draft, result.bound, point.values, partial(_relaxed, limits=left))
+    until = time.perf_counter() + GIVING_UP * max(0.0, limits.seconds - result.seconds)
+    way = opened(draft, result.bound, point.values, partial(_relaxed, limits=limits, until=until))
+    cut = time.perf_counter() >= until
     draft.lp = draft.lp.only(draft.lp.objectives, way.lower, way.upper)
     starts, due = _starts(draft, way.values), _due(draft, way.values)
     allotted = _allotted(draft, way.values)
-    return Guide(starts, due, result.bound, result.by_seconds, draft, way.values, way.given_up, allotted)
+    by_seconds = result.by_seconds or cut
+    return Guide(starts, due, result.bound, by_seconds, draft, way.values, way.given_up, allotted)
 
 
 def _allotted(draft: Draft, values: Floats) -> Allotted | None:
@@ -110,9 +113,12 @@ def _allotted(draft: Draft, values: Floats) -> Allotted | None:
     return Allotted(offered, people)
 
 
-def _relaxed(lp: LinearModel, *, limits: Limits) -> tuple[float, Floats] | None:
-    """Give the value and the solution of a relaxation; None where it has none."""
-    result, point = solve(lp, limits, "interior", relaxed=True)
+def _relaxed(lp: LinearModel, *, limits: Limits, until: float) -> tuple[float, Floats] | None:
+    """Give the value and the solution of a relaxation; None where it has none, or time is up."""
+    left = until - time.perf_counter()
+    if left <= 0:
+        return None
+    result, point = solve(lp, replace(limits, seconds=left), "interior", relaxed=True)
     return None if point is None else (result.bound, point.values)
 
 

@@ -29,6 +29,8 @@ from cadre.solving.optimise import solve
 
 SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
+LEAST_SECONDS = 10.0
+"""What a plan may take to stand, and to save cost, where all seconds are gone: late, not lost."""
 IMPROVING, SAVING_COST = 0.7, 0.1
 """Parts of the seconds for improving and for each of two searches of cost; what binds has the rest."""
 LOST = 1e-6
@@ -63,7 +65,8 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     Gives the plan, and whether the safety net in seconds ended its search.
     """
     thin, full = (_place(draft, told, full=full) for full in (False, True))
-    point, best, by_seconds = _stand(told.draft, full, limits), thin, False
+    enough = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds))
+    point, best, by_seconds = _stand(told.draft, full, enough), thin, False
     if given is not None:
         point, best = _better_of(draft, told, given, (point, best), limits)
     if point is not None and not small:
@@ -71,7 +74,8 @@ def found(  # noqa: PLR0913  (each is asked for by name)
         better = improved(told, point.values, most, report)
         by_seconds = better.by_seconds
         best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
-    saving = replace(limits, gap=max(limits.gap, SAVING), seconds=SAVING_COST * limits.seconds)
+    seconds = max(LEAST_SECONDS, SAVING_COST * limits.seconds)
+    saving = replace(limits, gap=max(limits.gap, SAVING), seconds=seconds)
     stands = _stand(draft, best, saving)
     cheap = _without_idle(draft, best, saving, stands, goals=2)
     if cheap is not None:
@@ -111,10 +115,12 @@ def _without_idle(
     wanted = draft.lp.objectives[:goals]
     worst = math.inf if hint is None else _value(wanted[0], hint) + LOST
     for some in without_idle(draft.frame, plan.begun, plan.seated):
-        start = hint.values if hint is not None and some is plan.begun else None
-        _, point = solve(draft.lp.only(wanted, *held(draft, some, plan.starts)), limits, "root", hint=start)
-        if point is not None and _value(wanted[0], point) <= worst:
-            return point
+        stands = hint if some is plan.begun else _stand(draft, replace(plan, begun=some), limits)
+        if stands is None or _value(wanted[0], stands) > worst:
+            continue
+        bounds = held(draft, some, plan.starts)
+        _, point = solve(draft.lp.only(wanted, *bounds), limits, "root", hint=stands.values)
+        return point if point is not None and _value(wanted[0], point) <= worst else stands
     return None
 
 
