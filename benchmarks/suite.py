@@ -78,6 +78,8 @@ SUITE = (
             files("timetable/tt600-moderate.json", 10),
             files("timetable/tt600-heavy.json", 30),
             files("timetable/tt600-heavy.json", 120),
+            files("timetable/tt600-*-2[1-4].json", 30),
+            files("timetable/tt600-*-2[1-4].json", 120),
         ),
         ("timetable_naive",),
     ),

@@ -1,9 +1,9 @@
 """Time the serials of a file: `python -m benchmarks.timetable FILE --seconds S [--plan OUT.json]`.
 
 A thin reader: the file as a `Problem`, the core of `cadre.timetable.optimise` that plans missions too, one
-line of JSON. The bound is that of weekly heads and of heads over whole stays: no plan in which nobody is
-short is below it. `benchmarks.checks.timetable` judges the plan from the file, knowing nothing of the
-planner.
+line of JSON. The bound is that of plans which in each week ask of no skill more people than hold it; sets of
+skills and whole stays decide who is short. `benchmarks.checks.timetable` judges the plan from the file,
+knowing nothing of the planner.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def written(board: Board) -> dict[str, Any]:
     return {"serials": serials}
 
 
-def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.01) -> dict[str, object]:
+def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.0) -> dict[str, object]:
     """Time the serials of a file, judge the plan, write it where asked, and tell the figures."""
     begun = time.perf_counter()
     case = json.loads(path.read_text(encoding="utf-8"))

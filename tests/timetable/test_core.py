@@ -15,8 +15,8 @@ from cadre.timetable.halls import Halls, Run
 from cadre.timetable.loads import Loads
 from cadre.timetable.optimise.assignment import assignable, assigned, least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
+from cadre.timetable.optimise.priced import plans, prices
 from cadre.timetable.optimise.relaxation import relax
-from cadre.timetable.optimise.whole import near, whole
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
 
 EXACT = Limits(gap=1e-6, work=100.0, seconds=600.0)
@@ -86,16 +86,44 @@ def test_a_serial_may_run_where_the_one_before_it_is_dropped() -> None:
     assert Status.OPTIMAL == reached.result(EXACT).status
 
 
-def test_starts_near_the_relaxation_are_a_plan_and_where_the_whole_search_begins() -> None:
-    """Two serials for one trainer: the relaxation begins both in part, one comes later."""
+def test_prices_of_starts_and_what_a_plan_with_them_costs() -> None:
+    """One trainer, two serials of two weeks: no plan costs less than bound and price of a start of it."""
+    jobs = [job(0, {0: 1}), job(1, {0: 1})]
+    relaxed = relax(Ground(problem_of(jobs, [worker(0, 0)], short_allowed=True)), EXACT, reached=100.0)
+    priced = prices(relaxed.steps, relaxed.duals)
+    assert pytest.approx(relaxed.bound, abs=1e-4) == priced.bound
+    for first, second in ((0, 2), (2, 0), (0, 3), (3, 1), (5, 7)):
+        dearest = max(priced.starts[0][first], priced.starts[1][second])
+        assert first + second >= priced.bound + dearest - 1e-6
+
+
+def test_starts_within_a_price_are_a_plan_and_the_bound_meets_it() -> None:
     jobs = [job(0, {0: 1}), job(1, {0: 1})]
     relaxed = relax(Ground(problem_of(jobs, [worker(0, 0)])), EXACT, reached=100.0)
-    (board,) = near(relaxed, EXACT, until=math.inf)
-    assert [0, 2] == sorted(placed.start for placed in board.placed if placed is not None)
-    assert relaxed.start is not None
-    assert {0.0, 1.0} >= set(np.rint(relaxed.start).tolist())
-    *_, last = whole(relaxed, EXACT, until=math.inf)
+    *_, last = plans(relaxed, EXACT, until=math.inf)
     assert (2.0, 0) == cost_of(last.problem, last.placed)
+    assert 2.0 == relaxed.bound
+
+
+def test_a_search_of_starts_without_time_says_nothing_and_does_not_fail() -> None:
+    jobs = [job(j, {0: 1}, due=j % 3) for j in range(12)]
+    relaxed = relax(Ground(problem_of(jobs, [worker(0, 0), worker(1, 0)])), EXACT, reached=400.0)
+    before = relaxed.bound
+    assert [] == list(plans(relaxed, replace(EXACT, seconds=1e-9), until=math.inf))
+    assert before == relaxed.bound
+
+
+def test_starts_by_another_method_are_where_the_search_begins() -> None:
+    """What is given is staffed and told before the search has found anything; the search still ends best."""
+    jobs, told = [job(0, {0: 1}), job(1, {0: 1}, priority=2.0), job(2, {1: 1}, after=(1,))], []
+    ground = Ground(problem_of(jobs, [worker(0, 0), worker(1, 1)], short_allowed=True))
+
+    def tell(reached: Reached) -> None:
+        told.append(cost_of(ground.problem, reached.board.placed))
+
+    reached = plan_jobs(ground, EXACT, told=tell, begin={0: 2, 1: 0, 2: 2})
+    assert (4.0, 0) in told
+    assert reached.bound == cost_of(ground.problem, reached.board.placed)[0]
 
 
 def test_exact_staffing_leaves_as_few_seats_short_as_can_be() -> None:

@@ -185,6 +185,7 @@ class Ground:
                         self.heads(job.site, skills, foreign=foreign, beginning=False),
                     )
                     for skills, people, foreign, until in demands(stage, self.problem.exits, alone=alone)
+                    if len(skills) == 1 or not self.problem.short_allowed
                 ]
                 for stage in job.stages
             ]

@@ -65,23 +65,24 @@ class Halls:
     def __init__(self, loads: Loads) -> None:
         self.loads, self.problem = loads, loads.ground.problem
         longest = max((s.weeks for job in self.problem.jobs for s in job.stages), default=1)
-        self.stays = 1 if self.problem.handovers else max(1, longest)
+        self.single = self.problem.short_allowed
+        self.stays = 1 if self.problem.handovers or self.single else max(1, longest)
         self.groups = [group for place in self._places() for group in self._groups(*place)]
 
-    def violated(self, runs: Iterable[Run]) -> list[Cut]:
-        """Give the cuts that the runs violate, sorted."""
+    def violated(self, runs: Iterable[Run], *, share: float = 1.0) -> list[Cut]:
+        """Give the cuts that the runs violate, sorted; or those that use more than a share of the people."""
         demand = self._demand(runs)
         found: list[Cut] = []
         for group in self.groups:
             asked = demand.get((group.site, group.foreign))
             if asked is not None:
-                found += self._of_group(group, asked[list(group.skills)])
+                found += self._of_group(group, asked[list(group.skills)], share)
         return sorted(found)
 
-    def _of_group(self, group: _Group, asked: Floats) -> list[Cut]:
+    def _of_group(self, group: _Group, asked: Floats, share: float) -> list[Cut]:
         found = []
         for stay in range(self.stays):
-            over = group.subsets @ asked[:, :, stay] - group.supply[:, :, stay]
+            over = group.subsets @ asked[:, :, stay] - share * group.supply[:, :, stay]
             for week in np.flatnonzero(over.max(axis=0) > TOLERANCE):
                 worst = np.argsort(-over[:, week], kind="stable")[:MOST_A_WEEK]
                 for i in worst[over[worst, week] > TOLERANCE]:
@@ -147,7 +148,12 @@ class Halls:
         return _Group(site, foreign, tuple(order), subsets, (reached @ there).reshape(shape))
 
     def _subsets(self, order: list[int]) -> Floats:
-        """Give sets of a group's skills as rows of 0 and 1; all of them where they are few."""
+        """Give sets of a group's skills as rows of 0 and 1; all of them where they are few.
+
+        Where seats may be short single skills alone: finer heads say who is short and not when to start.
+        """
+        if self.single:
+            return np.eye(len(order))
         if len(order) <= MOST_LINKED:
             masks = np.arange(1, 1 << len(order))
             return (masks[:, None] >> np.arange(len(order)) & 1).astype(np.float64)

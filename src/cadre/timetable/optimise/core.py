@@ -16,8 +16,10 @@ from cadre.timetable.board import Board
 from cadre.timetable.construct import build, cost_of, first_order, good_enough, search_orders, settle
 from cadre.timetable.ground import Ground
 from cadre.timetable.keeping import displaced, kept
+from cadre.timetable.optimise.assignment import assignable
+from cadre.timetable.optimise.priced import plans as priced_plans
 from cadre.timetable.optimise.relaxation import Relaxed, relax
-from cadre.timetable.optimise.whole import near, whole
+from cadre.timetable.optimise.whole import boards, whole
 from cadre.timetable.optimise.windows import improve
 from cadre.timetable.problem import Placement
 
@@ -58,7 +60,12 @@ class Reached:
 
 
 def plan_jobs(
-    ground: Ground, limits: Limits, *, until: float = math.inf, told: Told | None = None
+    ground: Ground,
+    limits: Limits,
+    *,
+    until: float = math.inf,
+    told: Told | None = None,
+    begin: Mapping[int, int] | None = None,
 ) -> Reached:
     """Plan the jobs of a ground until gap, work or seconds end it, or somebody presses Ctrl-C.
 
@@ -72,6 +79,8 @@ def plan_jobs(
         Safety net: a reading of `time.perf_counter`.
     told : callable, optional
         Called with the best plan and bound so far, after the first plan and after each that is better.
+    begin : mapping of int to int, optional
+        Starts of jobs, by whatever other method: they are staffed first, and the search begins from them.
 
     Returns
     -------
@@ -82,8 +91,8 @@ def plan_jobs(
     tell = told or (lambda _: None)
     try:
         tell(reached)
-        for board in _plans(reached, limits, until):
-            if _rank(board, reached, limits) < _rank(reached.board, reached, limits):
+        for board in _plans(reached, limits, until, begin):
+            if cost_of(ground.problem, board.placed) < cost_of(ground.problem, reached.board.placed):
                 reached.board = board
                 tell(reached)
     except KeyboardInterrupt:
@@ -121,15 +130,13 @@ def keep_jobs(
     return reached
 
 
-def _rank(board: Board, reached: Reached, limits: Limits) -> tuple[float, int, float]:
-    """Lateness within the gap of the bound counts as equal; then seats short, then lateness."""
-    late, short = cost_of(board.problem, board.placed)
-    return max(late, reached.bound * (1 + limits.gap)), short, late
-
-
-def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
+def _plans(
+    reached: Reached, limits: Limits, until: float, begin: Mapping[int, int] | None
+) -> Iterator[Board]:
     """Give plan after plan; each step looks at the best so far."""
     ground = reached.board.ground
+    if begin is not None:
+        yield from boards(ground, begin, limits)
     if good_enough(reached.board, limits.gap, reached.bound):
         return
     yield from _other_crews(reached, limits)
@@ -141,16 +148,14 @@ def _plans(reached: Reached, limits: Limits, until: float) -> Iterator[Board]:
     yield from _guided(relaxed)
     if good_enough(reached.board, limits.gap, reached.bound):
         return
-    yield from near(relaxed, limits, until=until)
-    if good_enough(reached.board, limits.gap, reached.bound):
-        return
-    if relaxed.values is not None and relaxed.steps.lp.columns <= COLUMNS_A_WORK * limits.work:
-        for board in whole(relaxed, limits, until=until):
-            _learn(reached, relaxed)
-            yield board
-            if good_enough(reached.board, limits.gap, reached.bound):
-                return
+    for board in _of_starts(relaxed, limits, until, begin):
         _learn(reached, relaxed)
+        yield board
+        if good_enough(reached.board, limits.gap, reached.bound):
+            return
+    _learn(reached, relaxed)
+    if cost_of(ground.problem, reached.board.placed)[0] <= reached.bound:
+        return  # only seats are short, which windows do not fill
     share = Limits(limits.gap, WINDOWS * limits.work, limits.seconds, seed=limits.seed)
     reached.by_seconds |= improve(reached.board, share, until=until, bound=reached.bound)
 
@@ -180,6 +185,19 @@ def _other_crews(reached: Reached, limits: Limits) -> Iterator[Board]:
 def _spent(board: Board, worker: int) -> float:
     """Give the less the more weeks a worker, and those who stand in, have left to teach."""
     return -board.left[board.ground.teams[worker]]
+
+
+def _of_starts(
+    relaxed: Relaxed, limits: Limits, until: float, begin: Mapping[int, int] | None
+) -> Iterator[Board]:
+    """Give plans of starts in whole numbers: priced where heads tell who is seated, else where they are few.
+
+    Leave, hosts and handovers lose what starts by heads alone win.
+    """
+    if assignable(relaxed.steps.ground):
+        yield from priced_plans(relaxed, limits, until=until, begin=begin)
+    elif relaxed.values is not None and relaxed.steps.lp.columns <= COLUMNS_A_WORK * limits.work:
+        yield from whole(relaxed, limits, until=until)
 
 
 def _learn(reached: Reached, relaxed: Relaxed) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from cadre.solving.linear import Floats
 from cadre.solving.optimise import solve
 from cadre.timetable.ground import Ground
 from cadre.timetable.halls import Halls
-from cadre.timetable.optimise.steps import TOLERANCE, Steps, step_form
+from cadre.timetable.optimise.steps import TOLERANCE, Steps, affordable, step_form
 
 MOST_ROUNDS = 12
 """Relaxations solved one after the other, each with the cuts that the one before violates."""
@@ -28,7 +28,7 @@ STILL, RISE = 2, 5e-4
 class Relaxed:
     """The model with its cuts, what finds more of them, the bound proved, the last point, if any.
 
-    `start` is a point in whole numbers for a search to begin from.
+    `duals` are those of the rows of the last relaxation solved.
     """
 
     steps: Steps
@@ -36,7 +36,7 @@ class Relaxed:
     reached: float
     bound: float
     values: Floats | None = None
-    start: Floats | None = None
+    duals: Floats = field(default_factory=lambda: np.zeros(0))
     by_seconds: bool = False
 
 
@@ -51,9 +51,15 @@ def relaxed_bound(ground: Ground, limits: Limits, *, reached: float) -> tuple[fl
 
 def relax(ground: Ground, limits: Limits, *, reached: float, until: float = math.inf) -> Relaxed:
     """Solve the relaxation and cut, until no cut is violated or the bound stands still."""
-    steps = step_form(ground, reached=reached)
+    steps = step_form(ground, affordable(ground, reached))
     found = Relaxed(steps, Halls(steps.loads), reached, min(reached, ground.bound))
-    still = 0
+    cut_down(found, limits, until=until)
+    return found
+
+
+def cut_down(found: Relaxed, limits: Limits, *, until: float = math.inf) -> None:
+    """Solve the relaxation and cut, until no cut is violated or the bound stands still."""
+    steps, still = found.steps, 0
     for _ in range(MOST_ROUNDS if steps.lp.columns else 0):
         left = min(limits.seconds, until - time.perf_counter())
         if left <= 0:
@@ -63,12 +69,11 @@ def relax(ground: Ground, limits: Limits, *, reached: float, until: float = math
         found.by_seconds |= result.by_seconds
         if result.status != Status.OPTIMAL or point is None:
             break
-        bound = min(reached, max(found.bound, steps.constant + proved(result)))
+        bound = min(found.reached, max(found.bound, steps.constant + proved(result)))
         still = still + 1 if bound <= found.bound + RISE * max(1.0, abs(bound)) else 0
-        found.bound, found.values = bound, point.values
+        found.bound, found.values, found.duals = bound, point.values, point.duals
         if still >= STILL or not steps.cut(found.halls.violated(steps.runs(point.values))):
             break
-    return found
 
 
 def proved(result: Result) -> float:

@@ -8,7 +8,7 @@ of people are added as `Cut`s, since few of them ever bind.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,9 +20,6 @@ from cadre.timetable.loads import COUNTRY, Loads
 from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
 from cadre.timetable.problem import Job, weeks_counted
 
-LENIENT = 1
-"""Seats by which each row of whole stays may be short where seats may be: a seat at the end of a tour is
-worth some lateness (docs/design/timetable.md)."""
 TOLERANCE = 1e-7
 """Part of a job below which it counts as not started; relative room for the solver's tolerances."""
 
@@ -88,12 +85,17 @@ class Steps:
                 found[j] = int(self.starts[j][started[0]])
         return found
 
+    def begun(self, weeks: Mapping[int, int]) -> Floats:
+        """Give the point of starts by job, as `weeks` reads it."""
+        found = np.zeros(self.lp.columns)
+        for j, week in weeks.items():
+            found[self.columns[j][self.starts[j] >= week]] = 1.0
+        return found
+
     def _supply(self, cut: Cut) -> float:
         workers = self.ground.problem.workers
         there = (workers[p] for p in self.loads.people(cut.row))
-        there_throughout = sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there)
-        traded = cut.through > 1 and self.ground.problem.short_allowed
-        return float(there_throughout + LENIENT * traded)
+        return float(sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there))
 
     def _entries(self, cut: Cut) -> Iterator[tuple[int, float]]:
         """Seats held from the week on: `sum seats (z[last begun by then] - z[last over before the end])`."""
@@ -117,13 +119,8 @@ class Steps:
         )
 
 
-def step_form(ground: Ground, *, reached: float) -> Steps:
-    """Pose the step form without rows of people.
-
-    Starts that cost so much that no plan with them could beat `reached` are left out.
-    """
-    slack = reached - ground.bound
-    starts = [_affordable(ground, j, slack) for j in range(len(ground.starts))]
+def step_form(ground: Ground, starts: list[Ints]) -> Steps:
+    """Pose the step form of the starts given, by job and rising, without rows of people."""
     steps = Steps(ground, Loads(ground), starts)
     steps.columns = [steps.lp.add(weeks.size, upper=1.0, integer=True) for weeks in starts]
     steps.parts = [list(_parts(ground, j, weeks)) for j, weeks in enumerate(starts)]
@@ -136,9 +133,13 @@ def step_form(ground: Ground, *, reached: float) -> Steps:
     return steps
 
 
-def _affordable(ground: Ground, j: int, slack: float) -> Ints:
-    job, starts = ground.problem.jobs[j], np.array(ground.starts[j], np.int64)
-    return starts[job.priority * (_counted(job, starts) - ground.least[j]) <= slack + TOLERANCE]
+def affordable(ground: Ground, reached: float) -> list[Ints]:
+    """Give the starts by job, without those so dear that no plan with them could beat `reached`."""
+    slack, found = reached - ground.bound, []
+    for job, weeks, least in zip(ground.problem.jobs, ground.starts, ground.least, strict=True):
+        starts = np.array(weeks, np.int64)
+        found.append(starts[job.priority * (_counted(job, starts) - least) <= slack + TOLERANCE])
+    return found
 
 
 def _counted(job: Job, starts: Ints) -> Ints:

@@ -10,10 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-import numpy as np
-
 from cadre.solving import Limits
-from cadre.solving.linear import Floats
 from cadre.solving.optimise import solve
 from cadre.timetable.board import Board
 from cadre.timetable.construct import first_week, last_week, pin, place, settle, try_anyhow
@@ -24,42 +21,10 @@ from cadre.timetable.optimise.steps import TOLERANCE
 from cadre.timetable.problem import Placement
 from cadre.timetable.staffing import short_crew_for
 
-EARLY, LATE = 1, 4
-"""Weeks around the relaxation's in which starts are looked for first (docs/design/timetable.md)."""
 MOST_ROUNDS = 4
 """Searches in whole numbers, each with the cuts that the starts found before violate."""
 STARTS_GAP, STARTS_SECONDS = 0.5, 0.9
 """Part of the gap asked for that starts may take; of the seconds left likewise; the rest is for staffing."""
-
-
-def near(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
-    """Give the plan of the best starts in whole numbers that lie near those of the relaxation.
-
-    A job may start from `EARLY` weeks before its first part in the relaxation to `LATE` weeks after its last.
-    The starts are kept, for the whole search to begin from. Only where heads tell who can be seated: leave,
-    hosts and handovers lose what such starts win.
-    """
-    left = min(limits.seconds, until - time.perf_counter())
-    if relaxed.values is None or left <= 0 or not assignable(relaxed.steps.ground):
-        return
-    lower, upper = _around(relaxed, relaxed.values)
-    lp = relaxed.steps.lp
-    searching = replace(_whole_gap(relaxed, limits), seconds=STARTS_SECONDS * left)
-    _, point = solve(lp.only(lp.objectives, lower=lower, upper=upper), searching)
-    if point is not None:
-        relaxed.start = point.values
-        yield staffed(relaxed.steps.ground, relaxed.steps.weeks(point.values))
-
-
-def _around(relaxed: Relaxed, values: Floats) -> tuple[Floats, Floats]:
-    """Bound all columns: not begun `EARLY` weeks before the first part, begun `LATE` after the last."""
-    lower, upper, _ = relaxed.steps.lp.bounds()
-    for columns in relaxed.steps.columns:
-        begun = values[columns]
-        first, last = (int(np.count_nonzero(begun <= share)) for share in (TOLERANCE, 1 - TOLERANCE))
-        upper[columns[: max(0, first - EARLY)]] = 0.0
-        lower[columns[last + LATE :]] = 1.0
-    return lower, upper
 
 
 def _whole_gap(relaxed: Relaxed, limits: Limits) -> Limits:
@@ -77,15 +42,14 @@ def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
             relaxed.by_seconds = True
             return
         searching = replace(_whole_gap(relaxed, limits), seconds=STARTS_SECONDS * left)
-        result, point = solve(relaxed.steps.lp, searching, hint=relaxed.start)
-        relaxed.start = None
+        result, point = solve(relaxed.steps.lp, searching)
         relaxed.by_seconds |= result.by_seconds
         proved = relaxed.steps.constant + result.bound
         relaxed.bound = max(relaxed.bound, min(relaxed.reached, proved - TOLERANCE * max(1.0, abs(proved))))
         if point is None:
             return
         starts = relaxed.steps.weeks(point.values)
-        yield from _boards(
+        yield from boards(
             relaxed.steps.ground,
             starts,
             replace(limits, seconds=min(limits.seconds, until - time.perf_counter())),
@@ -94,7 +58,8 @@ def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Board]:
             return
 
 
-def _boards(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Iterator[Board]:
+def boards(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Iterator[Board]:
+    """Give the plans of starts: staffed in turn, and exactly where seats may be short."""
     yield staffed(ground, starts)
     if ground.problem.short_allowed and not ground.pinned and assignable(ground) and limits.seconds > 0:
         board = assigned(ground, starts, limits)
