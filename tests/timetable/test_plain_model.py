@@ -89,8 +89,7 @@ def test_no_plan_is_behind_the_plain_model_and_no_bound_above_it(case: Record) -
     ours, theirs = plan(case), judged(case, plain(case))
     mine = judged(case, written(ours.board))
     assert [] == mine.violations
-    assert theirs.objective == mine.objective
-    assert mine.counts["seats short"] <= theirs.counts["seats short"]
+    assert (mine.objective, mine.counts["seats short"]) <= (theirs.objective, theirs.counts["seats short"])
     assert ours.bound <= mine.objective
 
 

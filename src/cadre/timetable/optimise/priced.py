@@ -102,7 +102,7 @@ def plans(
 
 
 def _search(relaxed: Relaxed, ladder: _Ladder, limits: Limits) -> Mapping[int, int] | None:
-    """Search among the starts within the price; gives starts that no head count forbids, or None.
+    """Search among the starts within the price; gives starts that can be staffed, in part at least, or None.
 
     Plans with dearer starts cost more than bound and price, and none is better than the best where that
     reaches it; so the bound rises to the smaller of what is proved of both kinds.
@@ -127,7 +127,7 @@ def _search(relaxed: Relaxed, ladder: _Ladder, limits: Limits) -> Mapping[int, i
         ladder.over = every
         return None
     if relaxed.steps.cut(relaxed.halls.violated(few.runs(point.values))):
-        return None
+        return few.weeks(point.values) if relaxed.halls.single else None  # a plan, with more seats short
     ladder.hint, cost = few.weeks(point.values), few.constant + result.objective
     ladder.within = max(WIDER * ladder.within, cost - priced.bound)
     ladder.over = every and result.status != Status.OPTIMAL
