@@ -90,7 +90,7 @@ def test_no_plan_is_behind_the_plain_model_and_no_bound_above_it(case: Record) -
     mine = judged(case, written(ours.board))
     assert [] == mine.violations
     assert (mine.objective, mine.counts["seats short"]) <= (theirs.objective, theirs.counts["seats short"])
-    assert ours.bound <= mine.objective
+    assert ours.bound <= theirs.objective  # a plan with more seats short may lie below it
 
 
 def test_a_serial_runs_short_rather_than_not_at_all() -> None:
