@@ -266,7 +266,7 @@ LACKS: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "people for the smallest class": (
         {"courses.basic.instructors": {"drill": 3}, "ceiling": 2},
-        "its smallest class needs 3 of drill on posts at once, and at most 2 are there at a time",
+        "its smallest class needs 3 of drill on posts at once, and the ceiling allows 2",
     ),
 }
 

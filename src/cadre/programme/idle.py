@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.draft import weekly_keep
 from cadre.programme.frame import Floats, Frame, Ints
 from cadre.programme.plan import SerialBatch
+from cadre.programme.pools import pools_of
 from cadre.programme.reckoning import Moves, moves_of, placed, reckon
 from cadre.programme.sharing import Wanted
 
@@ -55,7 +55,8 @@ class _Followed:
         for kind_key, week, taken, _ in followed.taken:
             kind, key = kind_key.split(".", 1)
             self.stand.taken[kind, key][week] += taken
-        self.keep = {pool: _kept(self.mission, pool) ** weeks for pool in self.stand.people}
+        self.pools = pools_of(self.mission)
+        self.keep = {pool: weekly_keep(self.pools[pool][2]) ** weeks for pool in self.stand.people}
         self.wanted = Wanted(frame)
         self.missing = self._missing(self.stand)
 
@@ -86,22 +87,10 @@ class _Followed:
                 people[pool] = people[pool].copy()
                 people[pool][week:] -= amount * self.keep[pool][: people[pool].size - week]
         for pool in {(kind, key) for kind, key, _ in (*out, *into)} & taken.keys():
-            there = np.concatenate(([_first(self.mission, pool)], people[pool][:-1]))
+            there = np.concatenate(([self.pools[pool][0]], people[pool][:-1]))
             if (taken[pool] > there + PEOPLE)[taken[pool] > PEOPLE].any():
                 return None
         return _Stand(people, taken)
-
-
-def _kept(mission: Mission, pool: tuple[str, str]) -> float:
-    """Give the share of a pool that stays over a week."""
-    kind, key = pool
-    monthly = (mission.recruits if kind == "recruits" else mission.competences)[key].leaves.mean
-    return float((1 - monthly) ** (12 / WEEKS_PER_YEAR))
-
-
-def _first(mission: Mission, pool: tuple[str, str]) -> float:
-    kind, key = pool
-    return float((mission.recruits if kind == "recruits" else mission.competences)[key].at_start.mean)
 
 
 def without_idle(frame: Frame, begun: Begun, seated: Sequence[Floats]) -> Iterator[Begun]:

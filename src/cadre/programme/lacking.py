@@ -140,7 +140,7 @@ def _people(reach: Reach, key: str, site: str) -> str:
             there = (reach.posts_at(skill, site)[weeks] / frame.open_in_slot[weeks]).max(initial=0.0)
             least = own if hosts else people
             if there < least - ROUNDING:
-                whose = "are there at a time" if frame.offered is None else "are offered at a time"
-                most = f"at most {there:g} {whose}"
+                by_ceiling = mission.ceiling is not None and there >= mission.ceiling
+                most = f"the ceiling allows {there:g}" if by_ceiling else f"at most {there:g} are offered"
                 return f"its smallest class needs {least} of {title} on posts at once, and {most}"
     return ""
