@@ -101,6 +101,7 @@ SUITE = (
     ),
     Benchmark("exact", (made("50 missions", 3600, "--missions", "50"),)),
     Benchmark("better", (made("200 missions", 7200, "--missions", "200"),)),
+    Benchmark("policy", (made("100 missions", 7200, "--missions", "100"),)),
     Benchmark(
         "replan",
         (

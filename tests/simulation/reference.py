@@ -40,10 +40,14 @@ def mix(z: int) -> int:
     return z ^ (z >> 31)
 
 
-def uniform(seed: int, n: int, w: int, name: str, event: int) -> float:
+def slot_of(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
+
+
+def uniform(seed: int, n: int, w: int, name: str | int, event: int) -> float:
     replication = mix((mix((seed + G) & MASK) + (n + 1) * G) & MASK)
     week = mix((replication + (w + 1) * G) & MASK)
-    slot = int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
+    slot = slot_of(name) if isinstance(name, str) else name
     return (mix(week ^ ((slot + event * G) & MASK)) >> 12) * 2.0**-52 + 2.0**-53
 
 
@@ -190,6 +194,7 @@ class Class:
     frozen: int = 0
     cause: str = "site closed"
     teaches: bool = False
+    called: int = 0  # which one it is of those called besides the plan, at its site, of its course
 
 
 @dataclass
@@ -232,12 +237,22 @@ class Future:
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
+        self.strength = self._strength()
         self.stays = [s for s in self._in_turn() if self._comes(s)]
+        self.goals, self.wants = self._goals_left()
+        self.calls = self._calls()
+        self.called: dict[tuple[str, str], int] = dict.fromkeys(self.calls, 0)
+        self.decides, self.decided = False, 0
+        self.expected: dict[str, list[float]] = {}
+        self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
+        self.until = dict.fromkeys(self.stocks, 0)
+        self.own = dict.fromkeys(self.stocks, 0)
+        self.reserved: dict[tuple[str, str, int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self._stand()
 
-    def u(self, w: int, name: str, event: int) -> float:
+    def u(self, w: int, name: str | int, event: int) -> float:
         return uniform(self.seed, self.n, w, name, event)
 
     # -- plans
@@ -261,7 +276,7 @@ class Future:
         for s, week in planned:
             if week is None:
                 self.out.add("serials_not_planned")
-            elif week < self.weeks and s.trainees > 0:
+            elif week < self.mission.weeks and s.trainees > 0:
                 made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
 
@@ -382,7 +397,9 @@ class Future:
             teaching = w not in self.mission.closed_weeks
             if teaching:
                 self.running = [c for c in self.running if self.goes_on(c, w)]
+                self.decide(w)
                 self.starts(w)
+                self.call_more(w)
             self.sites_in_use(w)
             if teaching:
                 self.running = [c for c in self.running if not self.ends(c, w)]
@@ -402,6 +419,7 @@ class Future:
                         self.added[place, thing] = self.added.get((place, thing), 0) + number
         for key, site in m.sites.items():
             u = self.u(w, f"site/{key}", 1)
+            before = self.site[key]
             closes, reopens = self._stops(site.closures is not None, f"sites.{key}.closures")
             shut = self._shut(key)
             if self.site[key] == "not yet":
@@ -414,6 +432,7 @@ class Future:
                 self.site[key] = "closed" if u < closes else "open"
             else:
                 self.site[key] = "open" if u < reopens else "closed"
+            self.decides = self.decides or (before == "not yet" and self.site[key] != before)
 
     def _shut(self, key: str) -> frozenset[int]:
         return self.mission.closed_at(key) - self.mission.closed_weeks
@@ -649,8 +668,10 @@ class Future:
         self.to_come = [c for c in self.to_come if c.planned > w]
         for pool, people in self.ready.items():
             self.free[pool] = min(self.free[pool], self._after_leave(pool, people[w]))
-        still = []
-        for c in self.waiting:
+        still: list[Class] = []
+        looked_at = self.waiting
+        for n, c in enumerate(looked_at):
+            self.waiting = still + looked_at[n:]
             if self.begins(c, w):
                 continue
             if w - c.planned >= 13:
@@ -664,7 +685,9 @@ class Future:
             return False
         least = min(self.mission.courses[c.course].seats.least, c.trainees)
         cause, people = self.obstacle(c, c.trainees, w), c.trainees
-        if cause in ("instructors", "trainees", "rooms") and w - c.planned >= 4:
+        if not cause:
+            people = self.filled(c, w)
+        elif cause in ("instructors", "trainees", "rooms") and w - c.planned >= 4:
             cause = self.obstacle(c, least, w)
             sizes = range(c.trainees - 1, least, -1)
             people = next((n for n in sizes if not cause and not self.obstacle(c, n, w)), least)
@@ -711,6 +734,290 @@ class Future:
         self.out.add(f"serials{beyond}.{c.course}")
         self.out.add(f"trainees{beyond}.{c.course}", people)
 
+    # -- the mission reacts
+
+    def _goals_left(self) -> tuple[list[int], dict[tuple[int, str], int]]:
+        wants: dict[tuple[int, str], int] = {}
+        for key, capability in self.mission.capabilities.items():
+            by_week = [(self.mission.week_of(day), n) for day, n in capability.wanted.items()]
+            by_week.append((self.mission.floor_week - 1, capability.floor_after_exit))
+            for week, units in by_week:
+                at = (min(max(week + 1, 0), self.mission.weeks), key)
+                if units > 0:
+                    wants[at] = max(units, wants.get(at, 0))
+        return sorted({b for b, _ in wants}), wants
+
+    def _calls(self) -> list[tuple[str, str]]:
+        m = self.mission
+        if m.policy.reacts == "never":
+            return []
+        worth = {}
+        for key in m.competences:
+            found = [0.0]
+            for cap in m.capabilities.values():
+                most = max([cap.floor_after_exit, *cap.wanted.values()])
+                if most and cap.made_of.get(key, 0):
+                    found.append(cap.priority / (most * cap.made_of[key]))
+            worth[f"competence/{key}"] = max(found)
+        of_course = {}
+        for key in self._from_last():
+            c = m.courses[key]
+            if c.grants is None:
+                continue
+            work = sum(
+                p.weeks * self._people(n, c.seats.most) for p in c.phases for n in p.instructors.values()
+            )
+            each = worth[f"competence/{c.grants}"] * (1 - c.drops_out.mean) ** c.length * c.passes.mean
+            each = each * (1 - c.teaches_on.mean) * m.competences[c.grants].posted.mean
+            of_course[key] = each * c.seats.most / max(1, work)
+            source = self.source(c)
+            if source in worth:
+                worth[source] = max(worth[source], each)
+        courses, sites = list(m.courses), list(m.sites)
+        rows = [
+            (-of_course[c], courses.index(c), sites.index(s))
+            for c, course in m.courses.items()
+            if course.held and of_course.get(c, 0) > 0
+            for s in set(course.sites)
+        ]
+        return [(courses[c], sites[s]) for _, c, s in sorted(rows)]
+
+    def _from_last(self) -> list[str]:
+        """Courses, each before those whose graduates it takes."""
+        left, found = list(self.mission.courses), []
+        while left:
+            taken = {self.source(self.mission.courses[key]) for key in left}
+            granted = {key: self.mission.courses[key].grants for key in left}
+            free = [key for key in left if not granted[key] or f"competence/{granted[key]}" not in taken]
+            found += free or left
+            left = [key for key in left if key not in found]
+        return found
+
+    def _strength(self) -> dict[tuple[str, str, int], int]:
+        found: dict[tuple[str, str, int], int] = {}
+        for stay in self._stays():
+            for skill in self.mission.roles[stay.role].skills:
+                for w in range(stay.begins, stay.ends):
+                    at = (stay.site, skill, w)
+                    found[at] = found.get(at, 0) + stay.people
+        return found
+
+    def kept(self, stock: str, people: float, weeks: int) -> float:
+        return people * power(1 - self._leaves(stock), weeks) if weeks >= 0 else 0.0
+
+    def decide(self, w: int) -> None:
+        self.decides = self.decides or w % self.mission.tours.weeks == 0
+        if self.mission.policy.reacts == "never" or not self.decides or w >= self.exit:
+            return
+        self.decides, self.decided, self.reserved = False, w, {}
+        self.expected = {k: [self.kept(k, n, b - w) for b in self.goals] for k, n in self.stocks.items()}
+        for c in self.running:
+            self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
+            self.reserve(c, c.began_with, w)
+        for c in self.waiting:
+            self.foresee(c, c.trainees, w)
+        for c in self.to_come:
+            self.foresee(c, c.trainees, max(w, c.planned))
+        self.count_short(w)
+
+    def foresee(self, c: Class, people: int, begins: int) -> None:
+        self.take(c.course, people, begins)
+        self.expect(c.course, people, begins, self.mission.courses[c.course].length)
+        self.reserve(c, people, begins)
+
+    def take(self, course: str, people: int, begins: int) -> None:
+        source = self.source(self.mission.courses[course])
+        for t, b in enumerate(self.goals):
+            if source is not None and b > begins:
+                self.expected[source][t] -= self.kept(source, people, b - begins)
+
+    def posted(self, course: str, weeks: int) -> float:
+        c, path = self.mission.courses[course], f"courses.{course}"
+        if not c.grants:
+            return 0.0
+        share = power(1 - self.v[f"{path}.drops_out"], weeks) * self.v[f"{path}.passes"]
+        if c.teaches:
+            share *= 1 - self.v[f"{path}.teaches_on"]
+        return share * self.v[f"competences.{c.grants}.posted"]
+
+    def expect(self, course: str, people: int, begins: int, left: int) -> None:
+        if self.mission.courses[course].grants:
+            stock = f"competence/{self.mission.courses[course].grants}"
+            posted = people * self.posted(course, left)
+            for t, b in enumerate(self.goals):
+                self.expected[stock][t] += self.kept(stock, posted, b - begins - left)
+
+    def ahead(self) -> int:
+        longest = max([26, *(c.length for c in self.mission.courses.values())])
+        return self.decided + self.mission.tours.weeks + longest
+
+    def work_left(self, c: Class, begins: int) -> Iterator[tuple[int, Phase]]:
+        """Weeks that a class has left, as far as is reserved, with their phases."""
+        w, taught = begins, c.taught
+        for phase, ends in zip(
+            self.mission.courses[c.course].phases,
+            np.cumsum([p.weeks for p in self.mission.courses[c.course].phases]),
+            strict=True,
+        ):
+            while taught < ends and w < self.ahead():
+                yield w, phase
+                w, taught = w + 1, taught + 1
+
+    def reserve(self, c: Class, people: int, begins: int) -> None:
+        def more(kind: str, what: str, w: int, amount: float) -> None:
+            self.reserved[kind, what, w] = self.reserved.get((kind, what, w), 0) + amount
+
+        for w, phase in self.work_left(c, begins):
+            for skill, need in phase.instructors.items():
+                more(c.site, skill, w, self._people(need, people))
+                if self.mission.sites[c.site].in_country:
+                    more("all", skill, w, self._people(need, people))
+            for facility, amount in phase.uses.items():
+                more(c.site, f"room {facility}", w, amount)
+            more(c.site, "beds", w, people)
+
+    def count_short(self, w: int) -> None:
+        self.short = dict.fromkeys(self.stocks, 0.0)
+        self.until = dict.fromkeys(self.stocks, 0)
+        for t, b in enumerate(self.goals):
+            if b > w:
+                self.short_at(t, b)
+        self.own = dict(self.until)
+        for key in self._from_last():
+            c = self.mission.courses[key]
+            source, stock = self.source(c), f"competence/{c.grants}"
+            share = self.posted(key, c.length)
+            if c.grants and source is not None and self.short[stock] >= 0.5 and share > 0:
+                lack = self.short[stock] / share - self.stocks[source]
+                if lack > 0:
+                    self.short[source] = max(self.short[source], lack)
+                    self.until[source] = max(self.until[source], self.until[stock] - c.length)
+
+    def short_at(self, t: int, b: int) -> None:
+        left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
+        for key, cap in sorted(self.mission.capabilities.items(), key=lambda item: -item[1].priority):
+            made_of = {f"competence/{k}": n for k, n in cap.made_of.items()}
+            units = min(left[k] / n for k, n in made_of.items())
+            wanted = self.wants.get((b, key), 0)
+            for k, n in made_of.items() if units < wanted else ():
+                others = min([wanted, *(left[i] / m for i, m in made_of.items() if i != k)])
+                if left[k] / n <= others:
+                    level = min(wanted, max(others, units + 1))
+                    self.short[k] = max(self.short[k], n * level - left[k])
+                    self.until[k] = max(self.until[k], b)
+            for k, n in made_of.items():
+                left[k] -= n * units
+
+    def spare(self, stock: str, w: int) -> float:
+        def asks(c: Class) -> int:
+            return c.trainees if self.source(self.mission.courses[c.course]) == stock else 0
+
+        there = float(self.stocks[stock])
+        least = min(there, there - sum(asks(c) for c in self.waiting))
+        there -= sum(asks(c) for c in self.waiting)
+        kind, key = stock.split("/")
+        mean = self.v[f"recruits.{key}.a_year"] / YEAR if kind == "recruits" else 0.0
+        for c in self.to_come:
+            if c.planned < w + self.ahead() - self.decided and asks(c):
+                there -= asks(c)
+                least = min(least, there + math.floor(mean * (c.planned - w)))
+        return least
+
+    def serves(self, course: str, w: int) -> bool:
+        """Whether graduates are short at a goal before which a class begun now ends, and trainees are not."""
+        c = self.mission.courses[course]
+        if not c.grants or w >= self.exit:
+            return False
+        stock, source = f"competence/{c.grants}", self.source(c)
+        called_for = self.short[stock] >= 0.5 and w + c.length <= self.until[stock]
+        return called_for and (source is None or self.own[source] == 0) and self.posted(course, c.length) > 0
+
+    def filled(self, c: Class, w: int) -> int:
+        course = self.mission.courses[c.course]
+        source = self.source(course)
+        if source is None or not self.serves(c.course, w):
+            return c.trainees
+        more = math.ceil(
+            self.short[f"competence/{course.grants}"] / self.posted(c.course, course.length) - 1e-9
+        )
+        most = min(course.seats.most, c.trainees + more, c.trainees + self.spare(source, w))
+        for phase in course.phases:
+            for need in phase.instructors.values():
+                if need.people is None:
+                    crew = self._people(need, c.trainees)
+                    most = min(most, math.floor(crew * (need.one_per or 0) + 1e-9))
+        sizes = range(max(c.trainees, int(most)), c.trainees, -1)
+        people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
+        if people > c.trainees:
+            self.take(c.course, people - c.trainees, w)
+            self.expect(c.course, people - c.trainees, w, course.length)
+            self.count_short(w)
+        return people
+
+    def call_more(self, w: int) -> None:
+        if w >= self.exit or self.paused:
+            return
+        for course, site in self.calls:
+            while self.call(course, site, w):
+                self.count_short(w)
+
+    def call(self, course: str, site: str, w: int) -> bool:
+        c = self.mission.courses[course]
+        soon = w + c.length <= self.exit and self._may_start(course, w)
+        if not self.serves(course, w) or not soon or self.site[site] != "open":
+            return False
+        source, share = self.source(c), self.posted(course, c.length)
+        short = math.ceil(self.short[f"competence/{c.grants}"] / share - 1e-9)
+        people = min(c.seats.most, max(c.seats.least, short))
+        if source is not None:
+            people = min(people, int(self.spare(source, w))) if self.stocks[source] >= c.seats.least else 0
+        extra = sum(r.planned == NEVER for r in self.running)
+        if people < c.seats.least or extra >= 48:
+            return False
+        one = Class(f"{course}@{site}", course, site, NEVER, people)
+        if self.obstacle(one, people, w) or not self.has_time(one, people, w):
+            return False
+        self.called[course, site] += 1
+        one.called = self.called[course, site]
+        self.out.add("serials_called")
+        self.foresee(one, people, w)
+        self.start(one, people, w)
+        return True
+
+    def has_time(self, c: Class, people: int, w: int) -> bool:
+        site = self.mission.sites[c.site]
+
+        def left(what: str, week: int, there: float) -> float:
+            return there - self.reserved.get((c.site, what, week), 0)
+
+        for week, phase in self.work_left(c, w):
+            if site.beds is not None:
+                beds = site.beds + self.added.get((c.site, "beds"), 0) - self.foreign_at(w, c.site)
+                if left("beds", week, beds) < people:
+                    return False
+            for f, amount in phase.uses.items():
+                rooms = float(site.facilities.get(f, 0) + self.added.get((c.site, f), 0))
+                if left(f"room {f}", week, rooms) < amount - 1e-9:
+                    return False
+            for skill, need in phase.instructors.items():
+                hosts = sum(self.stocks[k] for k in self._host_stocks(skill)) if site.in_country else 0
+                number = self._people(need, people)
+                if number > left(skill, week, self.posted_at(c.site, skill, w, week) + hosts):
+                    return False
+                home = [k for k, s in self.mission.sites.items() if s.in_country]
+                there = hosts + sum(self.posted_at(k, skill, w, week) for k in home)
+                if hosts and number > there - self.reserved.get(("all", skill, week), 0):
+                    return False
+        return True
+
+    def posted_at(self, site: str, skill: str, w: int, week: int) -> int:
+        able = sum(
+            self._after_leave(pool, people[w])
+            for pool, people in self.ready.items()
+            if pool[0] == site and skill in self.mission.roles[pool[1]].skills
+        )
+        return min(able, self.strength.get((site, skill, week), 0))
+
     def sites_in_use(self, w: int) -> None:
         for site in self.mission.sites:
             there = self.foreign_at(w, site) > 0 or any(r.people > 0 and r.site == site for r in self.running)
@@ -720,26 +1027,27 @@ class Future:
     def ends(self, c: Class, w: int) -> bool:
         """The end of a serial's week; whether it was its last."""
         course, path, name = self.mission.courses[c.course], f"courses.{c.course}", f"serial/{c.id}"
-        dropped = binomial(self.u(w, name, 4), c.people, self.v[f"{path}.drops_out"])
+        slot = slot_of(name) if not c.called else mix((slot_of(f"called/{c.id}") + c.called * G) & MASK)
+        dropped = binomial(self.u(w, slot, 4), c.people, self.v[f"{path}.drops_out"])
         c.people -= dropped
         self.out.add("people.gone", dropped)
         c.taught += c.teaches
         if c.taught < course.length:
             return False
-        passed = binomial(self.u(w, name, 5), c.people, self.v[f"{path}.passes"])
-        again = binomial(self.u(w, name, 6), c.people - passed, self.v[f"{path}.repeats"])
+        passed = binomial(self.u(w, slot, 5), c.people, self.v[f"{path}.passes"])
+        again = binomial(self.u(w, slot, 6), c.people - passed, self.v[f"{path}.repeats"])
         self.back(c.course, again)
         self.out.add("people.gone", c.people - passed - again)
         self.out.add(f"graduates.{c.course}", passed)
         if course.teaches:
-            teachers = binomial(self.u(w, name, 7), passed, self.v[f"{path}.teaches_on"])
+            teachers = binomial(self.u(w, slot, 7), passed, self.v[f"{path}.teaches_on"])
             self.stocks[f"hosts-of/{c.course}"] += teachers
             passed -= teachers
         c.people = 0
         if course.grants is None:
             self.back(c.course, passed)
             return True
-        posted = binomial(self.u(w, name, 8), passed, self.v[f"competences.{course.grants}.posted"])
+        posted = binomial(self.u(w, slot, 8), passed, self.v[f"competences.{course.grants}.posted"])
         self.stocks[f"competence/{course.grants}"] += posted
         self.out.add("people.gone", passed - posted)
         return True
@@ -787,7 +1095,7 @@ class Future:
         for cause in CAUSES:
             out.add(f"lost.{cause}", 0)
             out.add(f"waited.{cause}", 0)
-        for name in ("held", "late", "thinned", "not_planned"):
+        for name in ("held", "called", "late", "thinned", "not_planned"):
             out.add(f"serials_{name}", 0)
         out.scalars["serials_lost"] = sum(out.scalars[f"lost.{cause}"] for cause in CAUSES)
         for key in self.mission.courses:

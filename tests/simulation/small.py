@@ -23,6 +23,7 @@ COURSE: dict[str, Any] = {
 SMALL: dict[str, Any] = {
     "mission": {"title": "Small", "host": "h", "starts": "2020-01-06", "horizon": 26, "looks_beyond_exit": 0},
     "mandate": {"asks": "teach"},
+    "policy": {"reacts": "never"},
     "skills": {"medic": {"title": "Medic"}},
     "recruits": {"army": {"title": "Army", "a_year": 0, "at_start": 100}},
     "competences": {"aid": {"title": "First aid"}},

@@ -25,6 +25,7 @@ from cadre.mission.money import Money
 from cadre.mission.nations import Offer, Party, Position
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
+from cadre.mission.policy import Policy
 from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
@@ -90,6 +91,7 @@ class Mission(Frozen):
     commands: Table[Command] = Field(default_factory=dict, description="Ways to command the mission")
     command: Id | None = Field(None, description="The way chosen")
     pauses: Closures | None = Field(None, description="How often and how long the whole mission pauses")
+    policy: Policy = Field(Policy(), description="How far the running mission decides anew")
     parties: Table[Party] = Field(
         default_factory=dict, description="Nations and organisations, or types of them"
     )

@@ -30,12 +30,26 @@ KINDS: dict[str, np.dtype[np.void]] = {
     "choices": records.CHOICE,
     "stints": records.STINT,
     "serials": records.SERIAL,
+    "calls": records.CALL,
+    "goals": records.GOAL,
     "capabilities": records.CAPABILITY,
     "parts": records.PART,
     "targets": records.TARGET,
 }
 """The guide holds the rows of each under its name, and the place of each field as `TABLE_FIELD`."""
-PLAIN = ("links", "host_links", "ranked", "alone", "barred", "teaching", "may_start", "shut")
+PLAIN = (
+    "links",
+    "host_links",
+    "ranked",
+    "alone",
+    "barred",
+    "teaching",
+    "may_start",
+    "shut",
+    "wants",
+    "strength",
+    "explodes",
+)
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {
     "people": "stocks",
@@ -74,6 +88,15 @@ STATE = {
     "refused": "courses sites",
     "refused_at": "courses sites",
     "begun_now": "",
+    "looked": "",
+    "still": "",
+    "decides": "",
+    "decided": "",
+    "short_until": "stocks",
+    "own_short": "stocks",
+    "calls_made": "calls",
+    "reserved": "places skills ahead",
+    "reserved_beds": "sites ahead",
     "paused": "",
     "waits": "",
     "runs": "",
@@ -91,6 +114,10 @@ FLOATS = {
     "luck": "stocks",
     "stays": "stocks listed",
     "endures": "courses listed",
+    "expected": "stocks goals",
+    "short": "stocks",
+    "unclaimed": "stocks",
+    "reserved_rooms": "sites facilities ahead",
 }
 """What changes from week to week and is no whole number."""
 
@@ -102,7 +129,7 @@ _FIELDS = [
     *STATE,
     "rooms",
     *FLOATS,
-    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed"),
+    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed", "places"),
     *("state_from", "state_to"),
 ]
 GUIDE = np.dtype([(name, "i8") for name in _FIELDS])
@@ -135,7 +162,7 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
     numbers |= {"claims": _claims(tables), "table": records.TABLE}
     numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "changes": records.CHANGES}
-    numbers |= {"listed": 2 * records.LISTED}
+    numbers |= {"listed": 2 * records.LISTED, "places": len(tables.sites) + 1}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:
         table = getattr(tables, name)

@@ -20,7 +20,9 @@ from cadre.simulation.draws import Draws
 from cadre.simulation.luck import slot
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS
 from cadre.simulation.place_tables import facilities_of, rooms_of, site_table, stops, work_tables
+from cadre.simulation.policy_tables import policy_tables, rows_for_calls, weeks_ahead
 from cadre.simulation.records import (
+    CALLED_AT_ONCE,
     NEED,
     PHASE,
     SERIAL,
@@ -88,7 +90,7 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
     length = mission.weeks if weeks is None else min(weeks, mission.weeks)
     sheet, stays = Sheet(mission, draws), stays_of(mission, plans.programme, plans.forces)
     planned = serials_planned(mission, plans)
-    tables = _tables(sheet, plans, stays, _serials(mission, planned, length), length)
+    tables = _tables(sheet, plans, stays, _serials(mission, planned), length)
     held = [s for s in stays if not mission.roles[s.role].local]
     manned = {w for s in _posts(mission, plans, held) for w in range(s[0], min(s[1], length))}
     return Inputs(
@@ -142,6 +144,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
     lists = Lists(mission, facilities_of(mission))
     courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
     staff, goal = staff_tables(sheet, stays), wanted(mission, weeks)
+    policy = policy_tables(mission, stays)
     return Tables(
         stocks=stock_table(sheet),
         courses=courses,
@@ -156,6 +159,8 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         choices=staff.choices,
         stints=staff.stints,
         serials=serials,
+        calls=policy.calls,
+        goals=policy.goals,
         capabilities=goal.capabilities,
         parts=goal.parts,
         targets=goal.targets,
@@ -168,19 +173,22 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
         may_start=_starts(mission, weeks),
         shut=_shut(mission, weeks),
+        wants=policy.wants,
+        strength=policy.strength,
+        explodes=policy.explodes,
     )
 
 
-def _serials(mission: Mission, serials: tuple[Serial, ...], weeks: int) -> Table:
-    """Give the serials that are played by planned week, then by the course's priority, then as written."""
+def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
+    """Give the serials by planned week, then by the course's priority, then as written."""
     courses, sites = list(mission.courses), list(mission.sites)
-    played = [s for s in serials if s.start is not None and s.start < weeks and s.trainees > 0]
+    played = [s for s in serials if s.start is not None and s.start < mission.weeks and s.trainees > 0]
     played.sort(key=lambda s: (s.start, -mission.courses[s.course].priority))
     rows = [
         (courses.index(s.course), sites.index(s.site), s.start, s.trainees, slot(f"serial/{s.id}"))
         for s in played
     ]
-    return table(SERIAL, rows)
+    return table(SERIAL, [*rows, *rows_for_calls()])
 
 
 def _starts(mission: Mission, weeks: int) -> Flags:
@@ -220,5 +228,10 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         sheet.column(1.0 if plans.timetable is not None else here),
         pauses,
         resumes,
+        mission.policy.reacts != "never",
+        mission.tours.weeks,
+        weeks_ahead(mission),
+        len(tables.serials) - CALLED_AT_ONCE,
+        mission.weeks,
         *count_columns(tables, len(mission.roles), len(CAUSES)),
     )

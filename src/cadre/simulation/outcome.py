@@ -28,7 +28,8 @@ class Outcome:
         at the end of the target's week), `met.CAPABILITY.WEEK` (0/1), `left.CAPABILITY` (units at the
         floor's week), `holds.CAPABILITY` (0/1: floor held then), `lasting` (share of floors held). Money:
         `cost` (to exit), `cost.PAYER`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
-        `serials_held`, `serials_lost`, `serials_late` and `serials_thinned` (of those started),
+        `serials_held`, `serials_called` (besides the plan), `serials_lost`, `serials_late` and
+        `serials_thinned` (of those started),
         `serials_not_planned`, `lost.CAUSE` (serials) and `waited.CAUSE` (weeks) for every cause,
         `done.PROJECT` (0/1), `finished.PROJECT` (week; the number of weeks played where never). People:
         `posts_filled` (share of post-weeks), `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks

@@ -29,6 +29,10 @@ MARKS = 32
 """Steps of u at which the search in that table can begin; a power of 2, so that no step is rounded."""
 CHANGES = 3
 """Changes that a stint can bring: its people come, are ready to begin serials, go."""
+AHEAD = 26
+"""Weeks beyond a rotation, or the longest course if longer, for which what is planned is reserved."""
+CALLED_AT_ONCE = 48
+"""Classes called besides the plan that may run at once; each has a row behind those of the plan."""
 LISTED = 32
 """Powers listed of one factor: as many of it, and as many of its 32nd power."""
 NOBODY = -1
@@ -70,6 +74,11 @@ STINT = _record("pool begins ends people turn fresh sure each honoured late befo
 `each`: come one by one with chance `honoured`, not all or none. `honoured`, `late` are columns. `before`: the
 stint whose people they relieve, NOBODY for the first ones."""
 SERIAL = _record("course site planned trainees", words="slot")
+"""Those of the plan, then rows for classes called besides it, whose planned week is NEVER."""
+CALL = _record("course site", words="slot")
+"""Courses and sites at which classes may be called besides the plan, the most worth first."""
+GOAL = _record("week")
+"""Boundaries at which targets or floors are read, rising."""
 CAPABILITY = _record("part_from part_to")
 PART = _record("stock people")
 TARGET = _record("capability week")
@@ -84,7 +93,9 @@ class Tables(NamedTuple):
     `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
     `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
     `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
-    `ranked`: capabilities in the order in which they form.
+    `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
+    (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
+    (sites, skills, weeks of the mission). `explodes`: courses, each before those that come before it.
     """
 
     stocks: Table
@@ -100,6 +111,8 @@ class Tables(NamedTuple):
     choices: Table
     stints: Table
     serials: Table
+    calls: Table
+    goals: Table
     capabilities: Table
     parts: Table
     targets: Table
@@ -112,10 +125,13 @@ class Tables(NamedTuple):
     teaching: Flags
     may_start: Flags
     shut: Flags
+    wants: Ints
+    strength: Ints
+    explodes: Ints
 
 
 TOTALS = (
-    "held", "late", "thinned", "person_weeks", "exposure", "peak", "came", "there", "gone",
+    "held", "late", "thinned", "person_weeks", "exposure", "peak", "came", "there", "gone", "called",
 )  # fmt: skip
 """Single columns of what the kernel counts, in order. `came`, `there`, `gone`: people, for the check that
 none is lost."""
@@ -132,6 +148,11 @@ class Frame(NamedTuple):
     here: int  # column: share of a tour that is not leave
     pauses: int  # column: chance that the mission pauses in a week
     resumes: int  # column: chance that it goes on in a week
+    reacts: int  # 1 where the mission decides anew each rotation
+    tour: int  # weeks of a rotation
+    ahead: int  # weeks from a decision on to which what is planned is reserved
+    planned: int  # serials of the plan; the rows behind them are for classes called besides it
+    span: int  # weeks of the mission
     lost: int  # serials lost, by cause
     waited: int  # weeks waited or frozen, by cause
     graduates: int  # passes, by course

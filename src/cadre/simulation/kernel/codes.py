@@ -10,7 +10,7 @@ NOTHING = -1
 """No cause."""
 NOT_YET, OPEN, CLOSED = range(3)
 """States of a site."""
-HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE = range(9)
+HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE, CALLED = range(10)
 """Places of the first counts of a replication."""
 EPS, HALF = 1e-9, 0.5
 """What is no lack of a room or of a person, and what is rounded up."""

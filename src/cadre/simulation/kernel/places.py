@@ -46,7 +46,9 @@ def places(game: Game, word: Word, w: int) -> None:
         for c in range(g.courses):
             y[g.foreign_least + c] = foreign_share(game, c, w)
     for s in range(g.sites):
+        was_open = z[g.state + s] != NOT_YET
         open_or_close(game, word, s, w)
+        z[g.decides] |= not was_open and z[g.state + s] != NOT_YET
 
 
 @called

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.simulation.arena import Arena
+from cadre.simulation.kernel.calling import call_more
 from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
+from cadre.simulation.kernel.deciding import decide
 from cadre.simulation.kernel.people import bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
 from cadre.simulation.kernel.projects import projects
@@ -69,7 +71,9 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
         projects(game, w)
         if z[g.teaching + w]:
             teach(game, w)
+            decide(game, w)
             starts(game, w)
+            call_more(game, w)
         count_sites(game, w)
         if z[g.teaching + w]:
             end_of_week(game, word)

@@ -56,8 +56,17 @@ def break_off(game: Game, i: int, cause: int) -> None:
     go_back(game, z[g.serials_course + i], z[g.in_class + i])
     z[g.trainees_at + z[g.serials_site + i]] -= z[g.in_class + i]
     z[g.in_class + i] = 0
+    leave_row(game, i)
     out[HELD] -= 1
     out[g.lost + cause] += 1
+
+
+@called
+def leave_row(game: Game, i: int) -> None:
+    """Leave the row of a class called besides the plan to another one."""
+    g, z, _, _, _ = game
+    if i >= g.planned:
+        z[g.began_with + i] = 0
 
 
 @called
@@ -102,6 +111,7 @@ def graduate(game: Game, word: Word, i: int) -> None:
     g, z, _, x, out = game
     c, slot, people = z[g.serials_course + i], z[g.serials_slot + i], z[g.in_class + i]
     z[g.in_class + i] = 0
+    leave_row(game, i)
     passed = binomial(uniform(word, slot, PASSES), people, x[z[g.courses_passes + c]])
     again = binomial(uniform(word, slot, REPEATS), people - passed, x[z[g.courses_repeats + c]])
     go_back(game, c, again)

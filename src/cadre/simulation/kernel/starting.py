@@ -3,9 +3,30 @@
 Most that wait are refused again in a week for the same cause; these are told apart at little cost.
 """
 
-from cadre.simulation.kernel.claims import claim_rooms, claim_staff, enough_free, has_rooms, unclaim
-from cadre.simulation.kernel.codes import CAME, HELD, INSTRUCTORS, LATE, NOTHING, ROOMS, THINNED, TRAINEES
+import math
+
+from cadre.simulation.kernel.claims import (
+    claim_rooms,
+    claim_staff,
+    enough_free,
+    has_rooms,
+    people_for,
+    unclaim,
+)
+from cadre.simulation.kernel.codes import (
+    CAME,
+    EPS,
+    HALF,
+    HELD,
+    INSTRUCTORS,
+    LATE,
+    NOTHING,
+    ROOMS,
+    THINNED,
+    TRAINEES,
+)
 from cadre.simulation.kernel.compiling import Game, called
+from cadre.simulation.kernel.deciding import count_short, expect, length_of, share_posted, spare, take
 from cadre.simulation.kernel.places import place_obstacle
 from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 
@@ -14,24 +35,25 @@ from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 def starts(game: Game, w: int) -> None:
     """Step 6: planned serials start, the longest planned first, or wait; what waited too long is lost."""
     g, z, _, _, out = game
-    while z[g.next_serial] < g.serials and z[g.serials_planned + z[g.next_serial]] <= w:
+    while z[g.next_serial] < g.planned and z[g.serials_planned + z[g.next_serial]] <= w:
         z[g.waiting + z[g.waits]] = z[g.next_serial]
         z[g.waits] += 1
         z[g.next_serial] += 1
-    kept = z[g.begun_now] = 0
-    if z[g.waits] == 0:
+    z[g.still] = z[g.begun_now] = 0
+    if z[g.waits] == 0 and g.calls == 0:
         return
     for q in range(g.pools):
         z[g.free + q] = min(z[g.free + q], z[g.able + q])
     for r in range(z[g.waits]):
+        z[g.looked] = r
         i = z[g.waiting + r]
         if not try_to_start(game, i, w):
             if w - z[g.serials_planned + i] >= WAIT_WEEKS:
                 out[g.lost + z[g.cause + i]] += 1
             else:
-                z[g.waiting + kept] = i
-                kept += 1
-    z[g.waits] = kept
+                z[g.waiting + z[g.still]] = i
+                z[g.still] += 1
+    z[g.waits] = z[g.looked] = z[g.still]
 
 
 @called
@@ -85,7 +107,7 @@ def class_size(game: Game, i: int, w: int) -> int:
     least = min(z[g.courses_least + z[g.serials_course + i]], full)
     cause = obstacle(game, i, w, full)
     if cause == NOTHING:
-        return full
+        return filled(game, i, w, full)
     if cause >= INSTRUCTORS and w - z[g.serials_planned + i] >= FULL_WEEKS:
         cause = obstacle(game, i, w, least)
         if cause == NOTHING:
@@ -95,6 +117,35 @@ def class_size(game: Game, i: int, w: int) -> int:
             return people
     z[g.cause + i] = cause
     return 0
+
+
+@called
+def filled(game: Game, i: int, w: int, full: int) -> int:
+    """Trainees of a planned class, with as many more as serve, have a seat and need no more instructors."""
+    g, z, y, _, _ = game
+    c = z[g.serials_course + i]
+    k, source, length = z[g.courses_grants + c], z[g.courses_source + c], length_of(game, c)
+    if NOBODY in (k, source) or w >= g.exit:
+        return full
+    if y[g.short + k] < HALF or w + length > z[g.short_until + k] or z[g.own_short + source] > 0:
+        return full
+    share = share_posted(game, c, length)
+    if share <= 0.0:
+        return full
+    most = min(float(z[g.courses_most + c]), full + math.ceil(y[g.short + k] / share - EPS))
+    most = min(most, full + spare(game, source, w))
+    for p in range(z[g.courses_phase_from + c], z[g.courses_phase_to + c]):
+        for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
+            if z[g.needs_people + j] == 0:
+                most = min(most, math.floor(people_for(game, j, full) * y[g.needs_one_per + j] + EPS))
+    people = max(full, int(most))
+    while people > full and obstacle(game, i, w, people) != NOTHING:
+        people -= 1
+    if people > full:
+        take(game, source, people - full, w)
+        expect(game, i, people - full, w, length)
+        count_short(game, w)
+    return people
 
 
 @called

@@ -1,0 +1,22 @@
+"""Policy: how far the running mission decides anew; the rule is in docs/model/simulation.md."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from cadre.mission.base import Frozen
+
+Reacts = Literal["every rotation", "never"]
+"""When the mission decides anew what it teaches."""
+
+
+class Policy(Frozen):
+    """How the running mission departs from its plan."""
+
+    reacts: Reacts = Field(
+        "every rotation",
+        description="Whether more classes are called where people, rooms and trainees are there: `every "
+        "rotation`, or `never`, which holds the serials planned and no others",
+    )

@@ -1,0 +1,144 @@
+"""Tables of the policy: which goals are left, which classes could be called besides the plan, by whom.
+
+Takes a mission and the stays of its plans, gives the tables. Rules: docs/model/simulation.md, The mission
+reacts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from cadre.mission import Mission
+from cadre.simulation.luck import slot
+from cadre.simulation.records import AHEAD, CALL, CALLED_AT_ONCE, GOAL, NEVER, Ints, Table
+from cadre.simulation.sheet import table
+from cadre.simulation.staff_tables import Stay
+from cadre.simulation.training_tables import boundary, source_of, targets_of
+
+
+class Policy(NamedTuple):
+    """Goals, units wanted at them, calls, people planned, and the order in which what is short explodes."""
+
+    goals: Table
+    wants: Ints
+    calls: Table
+    strength: Ints
+    explodes: Ints
+
+
+def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
+    """Give the tables; those of a mission that never reacts are empty."""
+    if mission.policy.reacts == "never":
+        mission = mission.model_copy(update={"capabilities": {}, "courses": {}})
+    goals = _goals(mission)
+    weeks_of_goals = sorted({week for week, _ in goals})
+    wants = np.zeros((len(weeks_of_goals), len(mission.capabilities)), np.int32)
+    for (week, row), units in goals.items():
+        wants[weeks_of_goals.index(week), row] = units
+    return Policy(
+        table(GOAL, [(week,) for week in weeks_of_goals]),
+        wants,
+        table(CALL, _calls(mission)),
+        _strength(mission, stays),
+        np.array(_explodes(mission), np.int32),
+    )
+
+
+def rows_for_calls() -> list[tuple[int, ...]]:
+    """Give the rows of serials for classes called besides the plan, which nobody has planned."""
+    return [(0, 0, NEVER, 0, 0)] * CALLED_AT_ONCE
+
+
+def weeks_ahead(mission: Mission) -> int:
+    """Give the weeks from a decision on to which what is planned is reserved."""
+    return mission.tours.weeks + max([AHEAD, *(course.length for course in mission.courses.values())])
+
+
+def _goals(mission: Mission) -> dict[tuple[int, int], int]:
+    """Give the units wanted by (boundary, row of the capability), of targets and of floors."""
+    rows, found = {key: row for row, key in enumerate(mission.capabilities)}, dict[tuple[int, int], int]()
+    floors = [(key, mission.floor_judged, c.floor_after_exit) for key, c in mission.capabilities.items()]
+    for key, week, units in (*targets_of(mission), *floors):
+        at = (boundary(week, mission.weeks), rows[key])
+        if units > 0:
+            found[at] = max(units, found.get(at, 0))
+    return found
+
+
+def _calls(mission: Mission) -> list[tuple[int, int, int]]:
+    """Give (course, site, slot) of each class that could be called, the most worth for its teaching first."""
+    courses, sites, worths = list(mission.courses), list(mission.sites), worth_of(mission)
+    found = [
+        (-worths[key], courses.index(key), sites.index(site), slot(f"called/{key}@{site}"))
+        for key, course in mission.courses.items()
+        if course.held and worths[key] > 0
+        for site in dict.fromkeys(course.sites)
+    ]
+    return [row[1:] for row in sorted(found)]
+
+
+def worth_of(mission: Mission) -> Mapping[str, float]:
+    """Give what a week of an instructor in a course adds to targets, by course; 0 where it serves none.
+
+    A holder of a competence is worth `priority / (most units wanted x holders a unit)`, or what a graduate of
+    a course that takes its trainees from there is worth, whichever is more. All at means.
+    """
+    worths = dict.fromkeys(mission.courses, 0.0)
+    of_holders = {key: _worth_in_units(mission, key) for key in mission.competences}
+    for key in _order(mission):
+        course = mission.courses[key]
+        if course.grants is None:
+            continue
+        people = sum(
+            p.weeks * n.people_for(course.seats.most) for p in course.phases for n in p.instructors.values()
+        )
+        posted = mission.competences[course.grants].posted.mean
+        stay = (1 - course.drops_out.mean) ** course.length
+        each = of_holders[course.grants] * stay * course.passes.mean * (1 - course.teaches_on.mean) * posted
+        worths[key] = each * course.seats.most / max(1, people)
+        kind, _, source = (source_of(course, mission) or "").partition("/")
+        if kind == "competence":
+            of_holders[source] = max(of_holders[source], each)
+    return worths
+
+
+def _worth_in_units(mission: Mission, competence: str) -> float:
+    found = [0.0]
+    for capability in mission.capabilities.values():
+        most = max([capability.floor_after_exit, *capability.wanted.values()])
+        people = capability.made_of.get(competence, 0)
+        if most and people:
+            found.append(capability.priority / (most * people))
+    return max(found)
+
+
+def _order(mission: Mission) -> list[str]:
+    """Give courses, each before those whose graduates it takes."""
+    left, found = dict(mission.courses), list[str]()
+    granted = {key: course.grants for key, course in left.items()}
+    while left:
+        taken = {source_of(course, mission) for course in left.values()}
+        last = [key for key in left if granted[key] is None or f"competence/{granted[key]}" not in taken]
+        found += last or list(left)  # courses that take each other's graduates stand as written
+        left = {key: course for key, course in left.items() if last and key not in last}
+    return found
+
+
+def _explodes(mission: Mission) -> list[int]:
+    courses = list(mission.courses)
+    return [courses.index(key) for key in _order(mission)]
+
+
+def _strength(mission: Mission, stays: Sequence[Stay]) -> Ints:
+    """Give the foreign and local people planned who hold a skill at a site, by week."""
+    sites, skills = list(mission.sites), list(mission.skills)
+    found = np.zeros((len(sites), len(skills), mission.weeks), np.int32)
+    for stay in stays:
+        for skill in mission.roles[stay.role].skills:
+            found[sites.index(stay.site), skills.index(skill), stay.begins : max(stay.begins, stay.ends)] += (
+                stay.people
+            )
+    return found

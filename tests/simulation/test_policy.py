@@ -1,0 +1,125 @@
+"""A mission that reacts calls what serves, as people, rooms and trainees allow, and is no worse for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from cadre.mission import Mission
+from cadre.simulation.inputs import Plans
+from cadre.simulation.run import Runs
+from tests.simulation import small
+from tests.simulation.made import full, plans_for
+from tests.simulation.policies import reaction, uncertain_mission
+from tests.simulation.test_kernel import agree, play
+
+NEVER = {"policy.reacts": "never"}
+REACTS = {"policy": {"reacts": "every rotation"}}
+
+
+def crowded(seed: int) -> tuple[Mission, Plans]:
+    """The mission by hand with many trainees and rooms, and plans that hold few of the serials they could."""
+    mission = full(recruits={"army": {"title": "Army", "a_year": {"low": 300, "high": 900}, "at_start": 60}})
+    mission = mission.changed({"sites.home.facilities.classroom": 6, "sites.home.beds": 300})
+    plans = plans_for(mission, seed)
+    if plans.timetable is None:
+        return mission, plans
+    return mission, replace(plans, timetable=replace(plans.timetable, serials=plans.timetable.serials[:4]))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_classes_called_are_those_of_the_plain_program(seed: int) -> None:
+    mission, plans = crowded(seed)
+    agree(mission, plans, Runs(4, seed))
+    agree(mission.changed(NEVER), plans, Runs(2, seed))
+
+
+def test_classes_are_called_in_half_of_them() -> None:
+    """Otherwise the agreement above would say little."""
+    called = [play(*crowded(seed), Runs(50, seed)).scalars["serials_called"].any() for seed in range(6)]
+    assert sum(called) >= 3
+    mission, plans = crowded(0)
+    assert not play(mission.changed(NEVER), plans, Runs(50, 0)).scalars["serials_called"].any()
+
+
+def played(starts: list[int], *, wanted: int = 6, **changes: Any) -> dict[str, float]:
+    """One course of four weeks for 4 to 10, two instructors for it; three graduates a unit, on 1 June."""
+    wants = {"post": {"made_of": {"aid": 3}, "wanted": {"2020-06-01": wanted}, "floor_after_exit": 0}}
+    trainees, plan = changes.pop("trainees", 10), {"capabilities": wants} | REACTS | changes
+    of = small.mission(**plan)
+    plans = small.plans(of, starts, trainees=trainees)
+    agree(of, plans, Runs(1, 1))
+    return small.scalars(of, plans)
+
+
+def test_a_class_is_called_when_graduates_are_short_and_people_are_free() -> None:
+    """18 are wanted and 10 planned: 8 more are taught from week 4 on, when both instructors are free."""
+    found = played([0])
+    assert (found["serials_called"], found["graduates"], found["reached.post.21"]) == (1, 18, 6)
+
+
+def test_nothing_is_called_when_the_plan_reaches_its_targets_or_no_class_ends_in_time() -> None:
+    assert played([0, 4])["serials_called"] == 0
+    assert played([18], wanted=4)["serials_called"] == 1  # the two that are short, from week 0 on
+    late = small.mission(
+        capabilities={"post": {"made_of": {"aid": 3}, "wanted": {"2020-01-20": 6}}}, **REACTS
+    )
+    assert small.scalars(late, small.plans(late, [0]))["serials_called"] == 0
+
+
+def test_a_planned_class_is_filled_before_another_one_is_called() -> None:
+    """Two classes of 8 are planned and 18 are wanted: the first takes the ten that it has seats for."""
+    found = played([0, 4], trainees=8)
+    assert (found["serials_called"], found["graduates"], found["serials_thinned"]) == (0, 18, 0)
+
+
+def test_a_class_is_filled_only_as_far_as_its_instructors_suffice() -> None:
+    """Ten seats, two instructors for the eight planned, three for nine."""
+    crowd = small.course(instructors={"medic": {"one_per": 4}})
+    found = played([0, 4, 8], trainees=8, wanted=9, courses=crowd)
+    assert found["graduates"] == 28  # three more are short, and no class has fewer than four
+    assert found["serials_called"] == 1
+
+
+def test_no_class_takes_the_people_of_a_planned_one() -> None:
+    """Both instructors are free in weeks 0 and 1 only, then from week 6 on."""
+    found = played([2], wanted=12)
+    assert (found["serials_called"], found["serials_late"]) == (3, 0)
+    assert found["reached.post.21"] == 12
+
+
+def test_no_class_takes_the_trainees_of_a_planned_one() -> None:
+    few = {"army": {"title": "Army", "a_year": 0, "at_start": 12}}
+    found = played([8], recruits=few)
+    assert (found["serials_called"], found["serials_held"], found["serials_late"]) == (0, 1, 0)
+
+
+def test_nobody_is_taught_what_others_are_missing_for() -> None:
+    """No course makes leaders: with the four units that can be led, further first aid serves nothing."""
+    wants = {"post": {"made_of": {"aid": 3, "lead": 1}, "wanted": {"2020-06-01": 9}}}
+    able = {"aid": {"title": "First aid"}, "lead": {"title": "Leader", "at_start": 4}}
+    of = small.mission(capabilities=wants, competences=able, **REACTS)
+    found = small.scalars(of, small.plans(of, [0]))
+    assert found["reached.post.21"] == 4
+    assert found["graduates"] == 14  # two more are short, and no class has fewer than four
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_mission_that_reacts_is_no_worse(seed: int) -> None:
+    """A hundred of them: `python -m benchmarks.policy`."""
+    assert not reaction(seed, uncertain_mission(seed), 500).is_worse
+
+
+def test_twice_the_intake_gives_more() -> None:
+    """Classes for the mean of what may come are planned; where more come, more are called."""
+
+    def graduates(times: int, **changes: Any) -> Any:
+        army = {"army": {"title": "Army", "a_year": {"low": 20 * times, "high": 80 * times}, "at_start": 4}}
+        wants = {"post": {"made_of": {"aid": 3}, "wanted": {"2020-06-01": 60}}}
+        of = small.mission(recruits=army, capabilities=wants, **REACTS).changed(changes)
+        return small.play(of, small.plans(of, [5, 11, 17]), 300).scalars["graduates"]
+
+    assert graduates(2).mean() > 1.2 * graduates(1).mean()
+    assert graduates(2).mean() > 1.1 * graduates(2, **NEVER).mean()
