@@ -95,7 +95,7 @@ STATE = {
     "short_until": "stocks",
     "own_short": "stocks",
     "calls_made": "calls",
-    "reserved": "places skills ahead",
+    "reserved": "areas skills ahead",
     "reserved_beds": "sites ahead",
     "paused": "",
     "waits": "",
@@ -129,7 +129,7 @@ _FIELDS = [
     *STATE,
     "rooms",
     *FLOATS,
-    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed", "places"),
+    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed", "areas"),
     *("state_from", "state_to"),
 ]
 GUIDE = np.dtype([(name, "i8") for name in _FIELDS])
@@ -162,7 +162,7 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
     numbers |= {"claims": _claims(tables), "table": records.TABLE}
     numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "changes": records.CHANGES}
-    numbers |= {"listed": 2 * records.LISTED, "places": len(tables.sites) + 1}
+    numbers |= {"listed": 2 * records.LISTED, "areas": len(tables.sites) + 1}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:
         table = getattr(tables, name)

@@ -50,7 +50,7 @@ def look_ahead(game: Game, w: int) -> None:
     for k in range(g.stocks):
         for t in range(g.goals):
             y[g.expected + k * g.goals + t] = kept(game, k, z[g.people + k], z[g.goals_week + t] - w)
-    for i in range(g.places * g.skills * g.ahead):
+    for i in range(g.areas * g.skills * g.ahead):
         z[g.reserved + i] = 0
     for i in range(g.sites * g.ahead):
         z[g.reserved_beds + i] = 0
