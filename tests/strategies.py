@@ -250,6 +250,18 @@ def _people(draw: DrawFn, skills: Sequence[str]) -> Document:
     }
 
 
+def _intake(draw: DrawFn, starts: dt.date, weeks: int) -> Document:
+    """Draw a pool of recruits, in half of the missions one in which not every week is like the other."""
+    pool: Document = {"title": draw(words()), "a_year": draw(quantities(20, 400))}
+    if draw(st.booleans()):
+        day = starts + dt.timedelta(days=draw(st.integers(1, 7 * weeks - 1)))
+        pool["later"] = [{"begins": str(day), "a_year": draw(quantities(0, 400))}]
+    if draw(st.booleans()):
+        pool |= {"grows": draw(st.sampled_from((0.1, -0.2))), "years_differ": draw(shares(0, 0.6))}
+        pool["years_last"] = draw(shares())
+    return pool
+
+
 def _calendar(draw: DrawFn, starts: dt.date) -> Document:
     begins = draw(st.dates(starts, starts + dt.timedelta(weeks=20)))
     closed = {"begins": str(begins), "ends": str(begins + dt.timedelta(days=draw(st.integers(0, 20))))}
@@ -295,7 +307,7 @@ def documents(draw: DrawFn) -> Document:
             skill: {"title": draw(words())} | _maybe(draw, hosts_at_start=quantities(0, 5))
             for skill in skills
         },
-        "recruits": {"intake": {"title": draw(words()), "a_year": draw(quantities(20, 400))}},
+        "recruits": {"intake": _intake(draw, starts, horizon)},
         "competences": {},
         "courses": {},
         "sites": _sites(draw, starts, horizon),

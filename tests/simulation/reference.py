@@ -6,6 +6,7 @@ package the reading of missions and plans, the quantiles of quantities and numpy
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from cadre.forces.plan import ForcePlan
-from cadre.mission import Mission, end_of_run
+from cadre.mission import Mission, Quantity, end_of_run
 from cadre.mission.training import Course, Need, Phase
 from cadre.simulation.draws import quantile
 from cadre.simulation.inputs import Plans
@@ -151,6 +152,10 @@ def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
     return values
 
 
+def _varies(quantity: Quantity) -> bool:
+    return not quantity.is_known or quantity.mean != 0
+
+
 def rounded(x: float) -> int:
     return math.floor(x + 0.5)
 
@@ -214,6 +219,7 @@ class Future:
     ) -> None:
         seed, self.n, inner = luck
         self.seed, self.mission, self.programme = seed, mission, plans.programme
+        self.inner, self.seasons = inner, self._seasons()
         self.forces, self.timetable = plans.forces, plans.timetable
         self.v = drawn(mission, seed, self.n // inner)
         self.weeks = mission.weeks if weeks is None else min(weeks, mission.weeks)
@@ -457,10 +463,43 @@ class Future:
             self.stocks[key] -= gone
             self.out.add("people.gone", gone)
             if key.startswith("recruits/"):
-                rate = self.v[f"recruits.{key[9:]}.a_year"] / YEAR
+                rate = self._intake(key[9:], w)
                 came = poisson(self.u(w, key, 3), rate) if rate > 0 else 0
                 self.stocks[key] += came
                 self.out.add("people.came", came)
+
+    def _intake(self, key: str, w: int) -> float:
+        """Recruits expected in a week of this future."""
+        m, pool, path = self.mission, self.mission.recruits[key], f"recruits.{key}"
+        if not pool.later and self.v[f"{path}.grows"] == self.v[f"{path}.years_differ"] == 0:
+            return self.v[f"{path}.a_year"] / YEAR
+        first = max(s for s in self.seasons if s <= w)
+        ends = min([s for s in self.seasons if s > w], default=m.weeks)
+        day = m.mission.starts + dt.timedelta(weeks=first)
+        begun = [n for n, x in enumerate(pool.later) if x.begins <= day]
+        latest = max(begun, key=lambda n: (pool.later[n].begins, n), default=None)
+        a_year = self.v[f"{path}.a_year" if latest is None else f"{path}.later.{latest}.a_year"]
+        grown = float(np.power(np.array([1 + self.v[f"{path}.grows"]]), (first + ends) / 2 / YEAR)[0])
+        return a_year * grown * self._year(key, int(first / YEAR)) / YEAR
+
+    def _seasons(self) -> list[int]:
+        m = self.mission
+        uneven = [
+            p for p in m.recruits.values() if p.later or any(_varies(q) for q in (p.grows, p.years_differ))
+        ]
+        days = [x.begins for p in uneven for x in p.later]
+        weeks = {math.ceil((day - m.mission.starts).days / 7) for day in days}
+        weeks |= {w for w in range(1, m.weeks) if uneven and int(w / YEAR) > int((w - 1) / YEAR)}
+        return sorted({0} | {w for w in weeks if 0 < w < m.weeks})
+
+    def _year(self, key: str, year: int) -> float:
+        differ, last = self.v[f"recruits.{key}.years_differ"], self.v[f"recruits.{key}.years_last"]
+        z = 0.0
+        for y in range(year + 1):
+            u = uniform(self.seed, self.n // self.inner, -1, f"recruits/{key}/year/{y}", 0)
+            fresh = float(ndtri(u))
+            z = last * z + float(np.sqrt(1 - last * last)) * fresh if y else fresh
+        return float(np.exp(np.array([differ * z - differ * differ / 2]))[0])
 
     def _leaves(self, stock: str) -> float:
         kind, key = stock.split("/")
@@ -916,7 +955,7 @@ class Future:
         least = min(there, there - sum(asks(c) for c in self.waiting))
         there -= sum(asks(c) for c in self.waiting)
         kind, key = stock.split("/")
-        mean = self.v[f"recruits.{key}.a_year"] / YEAR if kind == "recruits" else 0.0
+        mean = self._intake(key, w) if kind == "recruits" else 0.0
         for c in self.to_come:
             if c.planned < w + self.ahead() - self.decided and asks(c):
                 there -= asks(c)

@@ -84,16 +84,15 @@ def _ceiling(mission: Mission) -> Iterator[Ladder]:
 
 def _recruits(mission: Mission) -> Iterator[Ladder]:
     for key, pool in mission.recruits.items():
-        now = pool.a_year.mean
-        counts = [math.ceil(now * (1 + RECRUITS_STEP * rung)) for rung in RUNGS]
-        yield tuple(
-            Change(
-                "trainees",
-                f"{more} {key} a year in place of {now:.0f} on average",
-                {f"recruits.{key}.a_year": more},
-            )
-            for more in counts
-        )
+        now = {f"recruits.{key}.a_year": pool.a_year.mean}
+        now |= {f"recruits.{key}.later.{n}.a_year": later.a_year.mean for n, later in enumerate(pool.later)}
+        ladder = []
+        for rung in RUNGS:
+            more = {path: math.ceil(a_year * (1 + RECRUITS_STEP * rung)) for path, a_year in now.items()}
+            words = " and ".join(str(number) for number in more.values())
+            before = " and ".join(f"{number:.0f}" for number in now.values())
+            ladder.append(Change("trainees", f"{words} {key} a year in place of {before} on average", more))
+        yield tuple(ladder)
 
 
 def _rooms(mission: Mission) -> Iterator[Ladder]:

@@ -18,6 +18,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
+from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -30,7 +31,7 @@ from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
-from cadre.mission.training import Capability, Competence, Course, Recruits, Skill
+from cadre.mission.training import Capability, Competence, Course, Skill
 from cadre.mission.units import PeopleCount, WeekCount
 
 FORMAT = 1
@@ -133,6 +134,24 @@ class Mission(Frozen):
         """Weeks planned and simulated: to the end of the look beyond exit, or to a later last target."""
         dates = (day for capability in self.capabilities.values() for day in capability.wanted)
         return max(self.floor_week, max((self.week_of(day) for day in dates), default=0) + 1)
+
+    @cached_property
+    def seasons(self) -> tuple[int, ...]:
+        """First weeks of the seasons within which as many recruits are expected each week, from 0."""
+        return seasons_of(self.recruits.values(), self.mission.starts, self.weeks)
+
+    @cached_property
+    def intake(self) -> Mapping[str, tuple[float, ...]]:
+        """Recruits expected a year in each season, by pool: means, grown to the middle of the season."""
+        found, ends = {}, (*self.seasons[1:], self.weeks)
+        for key, recruits in self.recruits.items():
+            stated = (recruits.a_year, *(later.a_year for later in recruits.later))
+            found[key] = tuple(
+                stated[recruits.stated(first, self.mission.starts)].mean
+                * grown(recruits.grows.mean, (first + end) / 2)
+                for first, end in zip(self.seasons, ends, strict=True)
+            )
+        return found
 
     @cached_property
     def closed_weeks(self) -> frozenset[int]:

@@ -20,7 +20,6 @@ from cadre.mission.quantity import (
     Money,
     MonthlyShare,
     People,
-    PeopleAYear,
     Quantity,
     Share,
     WeeklyShare,
@@ -57,19 +56,6 @@ class Competence(Frozen):
     leaves: MonthlyShare = Field(_known(0, "share a month"), description="Share of holders lost a month")
     posted: Share = Field(
         _known(1, "share"), description="Share of new graduates who are posted where the competence is used"
-    )
-
-
-class Recruits(Frozen):
-    """A pool that trainees come from."""
-
-    title: str = Field(min_length=1, description="Who they are")
-    a_year: PeopleAYear = Field(
-        description="New trainees a year, spread evenly (Poisson by week in the simulation)"
-    )
-    at_start: People = Field(_known(0, "people"), description="Waiting on the first day")
-    leaves: MonthlyShare = Field(
-        _known(0, "share a month"), description="Share of those waiting who give up a month"
     )
 
 

@@ -57,6 +57,12 @@ UNITS: dict[str, Unit] = {
     "people a year": Unit(
         0, 1e7, "must be a number of people a year from 0", {"": 1, "people a year": 1, "a year": 1}
     ),
+    "growth a year": Unit(
+        -0.9,
+        9,
+        "must be a growth such as 5% or -10% a year, from -90% to 900%",
+        _PERCENT | {"% a year": 0.01},
+    ),
     "times a year": Unit(
         0, 365, "must be how often a year, from 0 to 365", {"": 1, "times a year": 1, "a year": 1}
     ),

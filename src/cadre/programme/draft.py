@@ -13,9 +13,8 @@ from functools import cached_property
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.frame import Floats, Frame, Ints, Runs
-from cadre.programme.pools import Pool, pools_of, shares_of, source_of
+from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
 
@@ -105,10 +104,10 @@ def add_people(draft: Draft) -> None:
     first, end = row * frame.period_weeks, np.minimum((row + 1) * frame.period_weeks, draft.mission.weeks)
     for runs, _, t in draft.pairs():
         _flow(draft, runs, t)
-    for pool, (start, a_year, leaves) in pools_of(draft.mission).items():
+    for pool, (start, arrivals, leaves) in pools_of(draft.mission).items():
         keep, name = weekly_keep(leaves), ".".join(pool)
         draft.people[pool] = stock = lp.add(frame.periods)
-        value = a_year / WEEKS_PER_YEAR * arrived(keep, end - first)
+        value = arrived(arrivals, keep, first, end)
         value[0] += keep ** float(end[0]) * start
         later = row[1:]
         kept: list[tuple[Ints, Ints, Floats | float]] = [(row, stock, 1.0)]
@@ -146,16 +145,6 @@ def _moved(draft: Draft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints,
     return terms
 
 
-def weekly_keep(monthly: float) -> float:
-    """Give the share that stays over a week: (1 - m)^(12 / weeks of a year)."""
-    return float((1 - monthly) ** (12 / WEEKS_PER_YEAR))
-
-
-def arrived(keep: float, weeks: Ints) -> Floats:
-    """Give who of those that come one a week is there after so many weeks."""
-    return np.array([sum(keep**n for n in range(int(count))) for count in weeks])
-
-
 def stock_at(draft: Draft, pool: Pool, week: int) -> int:
     """Give the column of a stock at the end of a week, within a period if need be."""
     width = draft.frame.period_weeks
@@ -170,11 +159,11 @@ def stock_at(draft: Draft, pool: Pool, week: int) -> int:
 def _between(draft: Draft, pool: Pool, at: tuple[int, int]) -> int:
     """Add a stock so many weeks into a period, by the same rule as at its end."""
     (period, weeks), lp = at, draft.lp
-    start, a_year, leaves = pools_of(draft.mission)[pool]
+    start, arrivals, leaves = pools_of(draft.mission)[pool]
     keep, end = weekly_keep(leaves), period * draft.frame.period_weeks + weeks
     column = lp.add(1)
     terms: list[tuple[Ints, Ints, Floats | float]] = [(np.zeros(1, np.int64), column, 1.0)]
-    value = a_year / WEEKS_PER_YEAR * float(arrived(keep, np.array([weeks]))[0])
+    value = float(arrived(arrivals, keep, np.array([end - weeks]), np.array([end]))[0])
     if period:
         terms.append((np.zeros(1, np.int64), draft.people[pool][period - 1 : period], -(keep**weeks)))
     else:

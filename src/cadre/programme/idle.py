@@ -13,10 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.programme.draft import weekly_keep
 from cadre.programme.frame import Floats, Frame, Ints
 from cadre.programme.plan import SerialBatch
-from cadre.programme.pools import pools_of
+from cadre.programme.pools import pools_of, weekly_keep
 from cadre.programme.reckoning import Moves, moves_of, placed, reckon
 from cadre.programme.sharing import Wanted
 

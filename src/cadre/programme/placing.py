@@ -16,10 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.mission.units import WEEKS_PER_YEAR
-from cadre.programme.draft import arrived, weekly_keep
 from cadre.programme.frame import Floats, Frame, Ints, Runs
-from cadre.programme.pools import Pool, pools_of, shares_of, source_of
+from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
 from cadre.programme.skills import is_local
 from cadre.programme.standing import Standing
 
@@ -60,13 +58,14 @@ class Ground:
 def ground_of(frame: Frame, standing: Standing, done: dict[str, int], *, full: bool = False) -> Ground:
     """Give what there is before any serial is held; with `full` no class will be thinner than its seats."""
     ground = Ground(frame, standing, _rooms(frame, done), done, {}, {}, {}, {}, full)
-    for pool, (start, a_year, leaves) in pools_of(frame.mission).items():
+    lengths = frame.weeks_in_period.astype(np.int64)
+    end = np.cumsum(lengths)
+    for pool, (start, arrivals, leaves) in pools_of(frame.mission).items():
         keep, people = weekly_keep(leaves) ** frame.period_weeks, np.zeros(frame.periods)
         people[0] = start
-        weekly = arrived(weekly_keep(leaves), np.arange(frame.period_weeks + 1))
+        come = arrived(arrivals, weekly_keep(leaves), end - lengths, end)
         for p in range(1, frame.periods):
-            come = a_year / WEEKS_PER_YEAR * weekly[int(frame.weeks_in_period[p - 1])]
-            people[p] = keep * people[p - 1] + come
+            people[p] = keep * people[p - 1] + come[p - 1]
         ground.people[pool], ground.keep[pool], ground.weekly[pool] = people, keep, weekly_keep(leaves)
         if pool[0] == "hosts":
             ground.hosts[pool] = people[frame.slot_period] * frame.open_in_slot

@@ -5,19 +5,51 @@ Takes a mission, gives pools by key, with means where something is uncertain. Kn
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Arrivals = tuple[tuple[int, float], ...]
+"""Seasons by their first week, with the people expected a year in each."""
 Pool = tuple[str, ...]
 """Where people stand: `("recruits", id)`, `("holders", id)` or `("hosts", skill, skill, ...)`."""
 
 
+def arrivals_of(mission: Mission, recruits: str) -> Arrivals:
+    """Give the seasons of a pool of recruits."""
+    return tuple(zip(mission.seasons, mission.intake[recruits], strict=True))
+
+
+def weekly_keep(monthly: float) -> float:
+    """Give the share that stays over a week: (1 - m)^(12 / weeks of a year)."""
+    return float((1 - monthly) ** (12 / WEEKS_PER_YEAR))
+
+
+def arrived(arrivals: Arrivals, keep: float, first: Ints, end: Ints) -> Floats:
+    """Give who of those that come from one week to another (exclusive) is there at the end of these weeks."""
+    people = np.zeros(first.size)
+    for n, (begins, a_year) in enumerate(arrivals):
+        until = arrivals[n + 1][0] if n + 1 < len(arrivals) else int(end.max(initial=0))
+        last, begun = np.minimum(end, until), np.maximum(first, begins)
+        weekly = np.array([sum(keep**k for k in range(int(max(0, w)))) for w in last - begun])
+        people += a_year / WEEKS_PER_YEAR * weekly * keep ** (end - last).astype(np.float64)
+    return people
+
+
 def everybody(mission: Mission) -> float:
     """Count the people who could ever become trainees."""
-    years = mission.weeks / WEEKS_PER_YEAR
-    return sum(r.at_start.mean + r.a_year.mean * years for r in mission.recruits.values()) + sum(
-        c.at_start.mean for c in mission.competences.values()
+    whole = np.array([mission.weeks])
+    come = sum(
+        float(arrived(arrivals, 1.0, whole - mission.weeks, whole)[0])
+        for pool, (_, arrivals, _) in pools_of(mission).items()
+        if pool[0] == "recruits"
     )
+    there = [r.at_start.mean for r in mission.recruits.values()]
+    return come + sum(there) + sum(c.at_start.mean for c in mission.competences.values())
 
 
 def source_of(mission: Mission, course: str) -> Pool | None:
@@ -53,18 +85,18 @@ def shares_of(mission: Mission, key: str) -> dict[Pool, float]:
     return {pool: share for pool, share in shares.items() if share > 0}
 
 
-def pools_of(mission: Mission) -> dict[Pool, tuple[float, float, float]]:
+def pools_of(mission: Mission) -> dict[Pool, tuple[float, Arrivals, float]]:
     """Give every pool with its people on the first day, its arrivals a year and its monthly losses."""
-    pools: dict[Pool, tuple[float, float, float]] = {}
+    pools: dict[Pool, tuple[float, Arrivals, float]] = {}
     for key, r in mission.recruits.items():
-        pools["recruits", key] = (r.at_start.mean, r.a_year.mean, r.leaves.mean)
+        pools["recruits", key] = (r.at_start.mean, arrivals_of(mission, key), r.leaves.mean)
     for key, c in mission.competences.items():
-        pools["holders", key] = (c.at_start.mean, 0.0, c.leaves.mean)
+        pools["holders", key] = (c.at_start.mean, (), c.leaves.mean)
     for key, s in mission.skills.items():
         if s.hosts_at_start.mean > 0:
-            pools["hosts", key] = (s.hosts_at_start.mean, 0.0, s.hosts_leave.mean)
+            pools["hosts", key] = (s.hosts_at_start.mean, (), s.hosts_leave.mean)
     for course in mission.courses.values():
         pool = ("hosts", *sorted(course.teaches))
         if course.held and course.teaches and course.teaches_on.mean > 0 and pool not in pools:
-            pools[pool] = (0.0, 0.0, max(mission.skills[k].hosts_leave.mean for k in course.teaches))
+            pools[pool] = (0.0, (), max(mission.skills[k].hosts_leave.mean for k in course.teaches))
     return pools

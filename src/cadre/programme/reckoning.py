@@ -8,7 +8,7 @@ solutions rest on it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cadre.mission import Mission
@@ -96,30 +96,42 @@ def reckon(mission: Mission, serials: Iterable[SerialBatch]) -> Reckoning:
     weeks = mission.weeks
     answer = Reckoning(weeks, tuple(placed(mission, b) for b in serials))
     out, into = moves_of(mission, *answer.batches)
-    for kind, key, start, a_year, monthly in _pools(mission):
+    for kind, key, start, come, monthly in _pools(mission):
         series = getattr(answer, kind).setdefault(key, [])
         people, keep = start, (1 - monthly) ** (12 / WEEKS_PER_YEAR)
         for w in range(weeks):
             taken = out[kind, key, w]
             if taken:
                 answer.taken.append((f"{kind}.{key}", w, taken, people))
-            people = keep * (people - taken) + a_year / WEEKS_PER_YEAR + into[kind, key, w]
+            people = keep * (people - taken) + come[w] + into[kind, key, w]
             series.append(people)
     return answer
 
 
-def _pools(mission: Mission) -> Iterable[tuple[str, str, float, float, float]]:
-    """Give kind, key, people on the first day, arrivals a year and monthly loss of every pool."""
+def _pools(mission: Mission) -> Iterable[tuple[str, str, float, Sequence[float], float]]:
+    """Give kind, key, people on the first day, arrivals by week and monthly loss of every pool."""
+    nobody = [0.0] * mission.weeks
     for key, recruits in mission.recruits.items():
-        yield "recruits", key, recruits.at_start.mean, recruits.a_year.mean, recruits.leaves.mean
+        come = _by_week(mission, key)
+        yield "recruits", key, recruits.at_start.mean, come, recruits.leaves.mean
     for key, competence in mission.competences.items():
-        yield "holders", key, competence.at_start.mean, 0.0, competence.leaves.mean
+        yield "holders", key, competence.at_start.mean, nobody, competence.leaves.mean
     groups = {key: skill.hosts_at_start.mean for key, skill in mission.skills.items()}
     for course in mission.courses.values():
         if course.teaches:
             groups.setdefault("+".join(sorted(course.teaches)), 0.0)
     for key, start in groups.items():
-        yield "hosts", key, start, 0.0, max(mission.skills[k].hosts_leave.mean for k in key.split("+"))
+        yield "hosts", key, start, nobody, max(mission.skills[k].hosts_leave.mean for k in key.split("+"))
+
+
+def _by_week(mission: Mission, recruits: str) -> list[float]:
+    """Give the recruits expected in each week."""
+    ends = (*mission.seasons[1:], mission.weeks)
+    return [
+        a_year / WEEKS_PER_YEAR
+        for first, end, a_year in zip(mission.seasons, ends, mission.intake[recruits], strict=True)
+        for _ in range(first, end)
+    ]
 
 
 def moves_of(mission: Mission, *batches: Batch) -> tuple[Moves, Moves]:

@@ -49,6 +49,7 @@ PLAIN = (
     "wants",
     "strength",
     "explodes",
+    "season_of",
 )
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {
@@ -90,6 +91,7 @@ STATE = {
     "begun_now": "",
     "looked": "",
     "still": "",
+    "season": "",
     "decides": "",
     "decided": "",
     "short_until": "stocks",

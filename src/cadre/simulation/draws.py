@@ -46,11 +46,20 @@ class Draws:
         Number of outer draws.
     sampled : mapping of str to ndarray of float64, shape (outer,)
         Those that are uncertain.
+    seed : int
+        Of everything drawn.
     """
 
     quantities: Mapping[str, Quantity]
     outer: int
     sampled: Mapping[str, Floats] = field(repr=False)
+    seed: int = 0
+
+    def normal(self, name: str) -> Floats:
+        """Give a standard normal number that nobody knows yet, by its name, shape (outer,)."""
+        from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed where something is played)
+
+        return np.asarray(ndtri(uniforms(self.seed, self.outer, name)), np.float64)
 
     def of(self, path: str) -> Floats:
         """Give the value of a quantity in each outer draw, shape (outer,); a known one is the same in all."""
@@ -74,7 +83,7 @@ def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
         for path, quantity in quantities.items()
         if not quantity.is_known
     }
-    return Draws(quantities, outer, sampled)
+    return Draws(quantities, outer, sampled, seed)
 
 
 def quantile(quantity: Quantity, u: Floats) -> Floats:

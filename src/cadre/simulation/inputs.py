@@ -33,6 +33,7 @@ from cadre.simulation.records import (
     Tables,
     count_columns,
 )
+from cadre.simulation.seasons import season_of
 from cadre.simulation.sheet import Sheet, table, whole
 from cadre.simulation.staff_tables import Stay, staff_tables, stays_of
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
@@ -176,6 +177,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         wants=policy.wants,
         strength=policy.strength,
         explodes=policy.explodes,
+        season_of=season_of(mission, weeks),
     )
 
 

@@ -33,6 +33,8 @@ AHEAD = 26
 """Weeks beyond a rotation, or the longest course if longer, for which what is planned is reserved."""
 CALLED_AT_ONCE = 48
 """Classes called besides the plan that may run at once; each has a row behind those of the plan."""
+SEASON = 3
+"""Columns of the intake of a season."""
 LISTED = 32
 """Powers listed of one factor: as many of it, and as many of its 32nd power."""
 NOBODY = -1
@@ -46,9 +48,10 @@ def _record(ints: str, floats: str = "", words: str = "") -> np.dtype[np.void]:
     return np.dtype([(name, kind) for kind, names in kinds for name in names.split()], align=True)
 
 
-STOCK = _record("at_start leaves mean rest chunks", words="slot")
+STOCK = _record("at_start leaves mean", words="slot")
 """Where people can be besides serials: pools of recruits, competences, host instructors of a course or skill.
-`mean`, `rest` and `chunks` are the columns of the weekly Poisson intake, NOBODY where none arrive."""
+`mean` is the first of `SEASON` columns of the weekly Poisson intake (mean, what its 64s leave of e^-mean, how
+many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
     "source grants hosts least most phase_from phase_to passes drops_out repeats teaches_on posted foreign"
 )
@@ -95,7 +98,8 @@ class Tables(NamedTuple):
     `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
-    (sites, skills, weeks of the mission). `explodes`: courses, each before those that come before it.
+    (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
+    `explodes`: courses, each before those that come before it.
     """
 
     stocks: Table
@@ -127,6 +131,7 @@ class Tables(NamedTuple):
     shut: Flags
     wants: Ints
     strength: Ints
+    season_of: Ints
     explodes: Ints
 
 

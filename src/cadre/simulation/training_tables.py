@@ -13,7 +13,6 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.training import Course, Phase
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.luck import slot
 from cadre.simulation.records import (
     CAPABILITY,
@@ -25,7 +24,8 @@ from cadre.simulation.records import (
     Ints,
     Table,
 )
-from cadre.simulation.sheet import Sheet, table, weekly_share, whole
+from cadre.simulation.seasons import intake_of
+from cadre.simulation.sheet import Floats, Sheet, table, weekly_share, whole
 
 POISSON_CHUNK = 64
 """The sampler takes e^-mean in factors of e^-64, none of which is too small for a float."""
@@ -75,11 +75,10 @@ def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
     kind, key = stock.key.split("/")
     of = sheet.draws.of
     if kind == "recruits":
-        mean = of(f"recruits.{key}.a_year") / WEEKS_PER_YEAR
-        chunks = np.floor(mean / POISSON_CHUNK)
-        intake = [sheet.column(v) for v in (mean, np.exp(-(mean - POISSON_CHUNK * chunks)), chunks)]
+        columns_of = [_intake_columns(sheet, mean) for mean in intake_of(sheet.mission, sheet.draws, key)]
+        intake = columns_of[0][:1]
     else:
-        intake = [NOBODY, NOBODY, NOBODY]
+        intake = [NOBODY]
     start, leaves = {
         "recruits": (f"recruits.{key}.at_start", [f"recruits.{key}.leaves"]),
         "competence": (f"competences.{key}.at_start", [f"competences.{key}.leaves"]),
@@ -92,6 +91,12 @@ def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
         sheet.column(weekly_share(monthly)),
     )
     return (*columns, *intake, slot(stock.key))
+
+
+def _intake_columns(sheet: Sheet, mean: Floats) -> list[int]:
+    """Write what the sampler asks of a weekly mean, behind the columns of the season before."""
+    chunks = np.floor(mean / POISSON_CHUNK)
+    return [sheet.column(v) for v in (mean, np.exp(-(mean - POISSON_CHUNK * chunks)), chunks)]
 
 
 class Training(NamedTuple):

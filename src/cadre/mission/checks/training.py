@@ -52,6 +52,21 @@ def prerequisites_grant(mission: Mission) -> Iterator[Fault]:
                 )
 
 
+def intake_in_order(mission: Mission) -> Iterator[Fault]:
+    """Numbers of recruits change on days of the mission after the first, each day once."""
+    first, last = mission.mission.starts, mission.date_of(mission.weeks)
+    for key, pool in mission.recruits.items():
+        met = set()
+        for n, later in enumerate(pool.later):
+            at = _at("recruits", key, "later", str(n), "begins")
+            if not first < later.begins < last:
+                allowed = f"must lie after the first day, {first}, and before the mission is over, {last}"
+                yield Fault(at, f"{later.begins}", allowed, "mend the day, or take the entry away")
+            elif later.begins in met:
+                yield Fault(at, f"the day {later.begins} again", "must stand once", "keep one of the two")
+            met.add(later.begins)
+
+
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():

@@ -199,7 +199,7 @@ def spare(game: Game, k: int, w: int) -> float:
             z[g.serials_trainees + i] if waits and z[g.courses_source + z[g.serials_course + i]] == k else 0
         )
     least = min(least, there)
-    mean = x[z[g.stocks_mean + k]] if z[g.stocks_mean + k] != NOBODY else 0.0
+    mean = x[z[g.stocks_mean + k] + z[g.season]] if z[g.stocks_mean + k] != NOBODY else 0.0
     i = z[g.next_serial]
     while i < g.planned and z[g.serials_planned + i] < w + g.ahead:
         if z[g.courses_source + z[g.serials_course + i]] == k:

@@ -22,8 +22,18 @@ from cadre.simulation.kernel.codes import (
     PERSON_WEEKS,
 )
 from cadre.simulation.kernel.compiling import Game, Word, called
-from cadre.simulation.kernel.sampling import GOLDEN, binomial, looked_up, lost_of, mixed, poisson, uniform
-from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, TABLE
+from cadre.simulation.kernel.sampling import (
+    GOLDEN,
+    binomial,
+    looked_up,
+    lost_of,
+    mark,
+    mixed,
+    poisson,
+    tabulate,
+    uniform,
+)
+from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, SEASON, TABLE
 
 
 @called
@@ -102,6 +112,18 @@ def come_and_go(game: Game, w: int) -> None:
 
 
 @called
+def begin_season(game: Game, season: int) -> None:
+    """Tabulate the weekly intake of each pool of recruits in a season."""
+    g, z, y, x, _ = game
+    z[g.season] = season * SEASON
+    for k in range(g.stocks):
+        if z[g.stocks_mean + k] != NOBODY:
+            mean = z[g.stocks_mean + k] + z[g.season]
+            tabulate(y, g.intake + k * TABLE, x[mean], x[mean + 1], int(x[mean + 2]))
+            mark(z, g.marks + k * MARKS, y, g.intake + k * TABLE)
+
+
+@called
 def flows(game: Game, word: Word) -> None:
     """Let people leave the pools, the competences and the host instructors; then recruits come."""
     g, z, y, x, out = game
@@ -113,7 +135,7 @@ def flows(game: Game, word: Word) -> None:
             gone = lost_of(y, g.stays + k * 2 * LISTED, u, people, share)
             z[g.people + k] -= gone
             out[GONE] += gone
-        if z[g.stocks_mean + k] != NOBODY and x[z[g.stocks_mean + k]] > 0.0:
+        if z[g.stocks_mean + k] != NOBODY and x[z[g.stocks_mean + k] + z[g.season]] > 0.0:
             came = arrivals(game, k, uniform(word, z[g.stocks_slot + k], ARRIVES))
             z[g.people + k] += came
             out[CAME] += came
@@ -126,4 +148,5 @@ def arrivals(game: Game, k: int, u: float) -> int:
     came = looked_up(z, g.marks + k * MARKS, y, g.intake + k * TABLE, u)
     if came < TABLE:
         return came
-    return poisson(u, x[z[g.stocks_mean + k]], x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]]))
+    mean = z[g.stocks_mean + k] + z[g.season]
+    return poisson(u, x[mean], x[mean + 1], int(x[mean + 2]))

@@ -14,14 +14,14 @@ from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
 from cadre.simulation.kernel.deciding import decide
-from cadre.simulation.kernel.people import bring_people, come_and_go, flows
+from cadre.simulation.kernel.people import begin_season, bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
 from cadre.simulation.kernel.projects import projects
 from cadre.simulation.kernel.reading import finish, read
 from cadre.simulation.kernel.running import end_of_week, teach
-from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mark, mixed, tabulate
+from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
-from cadre.simulation.records import LISTED, MARKS, NEVER, NOBODY, TABLE
+from cadre.simulation.records import LISTED, NEVER
 
 Floats = NDArray[np.float64]
 Series = NDArray[np.float32]
@@ -48,11 +48,7 @@ def prepare(game: Game) -> None:
         z[g.people + k] = int(x[z[g.stocks_at_start + k]])
         out[CAME] += z[g.people + k]
         list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
-        mean = z[g.stocks_mean + k]
-        if mean != NOBODY:
-            rest, chunks = x[z[g.stocks_rest + k]], int(x[z[g.stocks_chunks + k]])
-            tabulate(y, g.intake + k * TABLE, x[mean], rest, chunks)
-            mark(z, g.marks + k * MARKS, y, g.intake + k * TABLE)
+    begin_season(game, 0)
 
 
 @put_in
@@ -66,6 +62,8 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
         come_and_go(game, w)
         read(game, series, n, w)
         places(game, word, w)
+        if w > 0 and z[g.season_of + w] != z[g.season_of + w - 1]:
+            begin_season(game, z[g.season_of + w])
         flows(game, word)
         free_everybody(game)
         projects(game, w)
