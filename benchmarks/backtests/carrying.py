@@ -32,9 +32,7 @@ def carried_on(point: Figure, figures: Sequence[Figure], starts: dt.date) -> flo
     """
     same = [f for f in figures if f.quantity == point.quantity]
     announced = [f for f in same if f.known == "before"]
-    happened = sorted(
-        f for f in same if f.known == "after" and f.rule == point.rule and f.date < point.date
-    )
+    happened = sorted(f for f in same if f.known == "after" and f.rule == point.rule and f.date < point.date)
     if point.quantity == PEOPLE:
         last = [*announced, *happened][-1:]
         return last[0].figure if last else None

@@ -96,7 +96,9 @@ def _strays(history: Path, names: list[str]) -> Iterator[Fault]:
         if path.stem not in names or path.suffix != ".csv":
             cure = did_you_mean(path.stem, names)
             found = f"the table {path.name!r}"
-            yield Fault(Place(f"{OUTCOMES}/{path.name}"), found, "must be CASE.csv of a case that is there", cure)
+            yield Fault(
+                Place(f"{OUTCOMES}/{path.name}"), found, "must be CASE.csv of a case that is there", cure
+            )
 
 
 def _read_changes(history: Path, names: list[str]) -> tuple[Change, ...]:
@@ -122,6 +124,8 @@ def _change_refused(place: Place, told: list[str], names: list[str]) -> Iterator
         yield Fault(place, f"{sum(map(bool, told))} filled cells", allowed, "quote a text that holds a comma")
         return
     if told[0] not in names:
-        yield Fault(place, f"the case {told[0]!r}", "must be a case that is there", did_you_mean(told[0], names))
+        yield Fault(
+            place, f"the case {told[0]!r}", "must be a case that is there", did_you_mean(told[0], names)
+        )
     if told[2] not in WHEN:
         yield Fault(place, repr(told[2]), f"must be one of {', '.join(WHEN)}", did_you_mean(told[2], WHEN))

@@ -53,9 +53,7 @@ def _played(plan: Planned, weeks: int, settings: Settings) -> Outcome | None:
     """Play the first weeks; nothing is played in none."""
     if weeks == 0:
         return None
-    case = Case(
-        plan.option.id, plan.option.mission, Plans(plan.programme, plan.staff, plan.timetable)
-    )
+    case = Case(plan.option.id, plan.option.mission, Plans(plan.programme, plan.staff, plan.timetable))
     runs = Runs(settings.replications, settings.seed, settings.jobs, weeks=weeks)
     (outcome,) = simulate_many([case], runs)
     return outcome

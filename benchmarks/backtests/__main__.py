@@ -1,0 +1,58 @@
+"""Back-tests: `python -m benchmarks.backtests [--replications 10000] [--seed 1] [--docs FOLDER]`.
+
+Reads the cases of `missions/history`, plans and plays each, and writes `backtests.md` with its picture to the
+folder of the documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from benchmarks.backtests.cases import HISTORY, read_cases
+from benchmarks.backtests.page import PICTURE, page
+from benchmarks.backtests.picture import picture
+from benchmarks.backtests.points import Played, played
+from cadre.errors import CadreError
+from cadre.pipeline import Settings
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def main() -> None:
+    """Play all cases and write the page."""
+    given = _arguments()
+    settings = Settings(seed=given.seed, replications=given.replications, jobs=given.jobs)
+    try:
+        cases = list(map(_said, played(read_cases(given.history), settings)))
+    except CadreError as error:
+        print(error, file=sys.stderr)
+        sys.exit(error.exit_code)
+    given.docs.mkdir(parents=True, exist_ok=True)
+    points = [point for one in cases for point in one.points]
+    (given.docs / PICTURE).write_text(picture(points), encoding="utf-8")
+    (given.docs / "backtests.md").write_text(page(cases, settings, date.today()), encoding="utf-8")
+
+
+def _said(one: Played) -> Played:
+    """Tell that a case is done."""
+    inside = sum(point.score.inside for point in one.points)
+    told = f"{one.case.name}: {inside} of {len(one.points)} inside, {one.seconds:.0f} processor seconds"
+    print(told, file=sys.stderr, flush=True)
+    return one
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="backtests", description=__doc__)
+    parser.add_argument("--history", type=Path, default=HISTORY, help="folder of the cases")
+    parser.add_argument("--docs", type=Path, default=DOCS, help="folder to write to")
+    parser.add_argument("--replications", type=int, default=10_000, help="futures of each point")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1, help="threads; results do not depend on it")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
