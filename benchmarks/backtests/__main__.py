@@ -1,7 +1,8 @@
-"""Back-tests: `python -m benchmarks.backtests [--replications 10000] [--seed 1] [--docs FOLDER]`.
+"""Back-tests: `python -m benchmarks.backtests [--history FOLDER] [--docs FOLDER] [--set PATH=VALUE ...]`.
 
 Reads the cases of `missions/history`, plans and plays each, and writes `backtests.md` with its picture to the
-folder of the documents.
+folder of the documents. With `--set PATH=VALUE` every mission is changed first, so that one rule can be
+compared with another, and the page is printed instead.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks.backtests.cases import HISTORY, read_cases
+from benchmarks.backtests.cases import HISTORY, changed, read_cases
 from benchmarks.backtests.page import PICTURE, page
 from benchmarks.backtests.picture import picture
 from benchmarks.backtests.points import Played, played
@@ -26,10 +27,14 @@ def main() -> None:
     given = _arguments()
     settings = Settings(seed=given.seed, replications=given.replications, jobs=given.jobs)
     try:
-        cases = list(map(_said, played(read_cases(given.history), settings)))
+        known = [changed(case, dict(given.set)) for case in read_cases(given.history)]
+        cases = list(map(_said, played(known, settings)))
     except CadreError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)
+    if given.set:
+        print(page(cases, settings, date.today()))
+        return
     given.docs.mkdir(parents=True, exist_ok=True)
     points = [point for one in cases for point in one.points]
     (given.docs / PICTURE).write_text(picture(points), encoding="utf-8")
@@ -51,7 +56,24 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--replications", type=int, default=10_000, help="futures of each point")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1, help="threads; results do not depend on it")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        type=_path_and_value,
+        metavar="PATH=VALUE",
+        help="change each mission first; the page is printed, not written",
+    )
     return parser.parse_args()
+
+
+def _path_and_value(text: str) -> tuple[str, str]:
+    path, equals, value = text.partition("=")
+    if not (path and equals and value):
+        raise argparse.ArgumentTypeError(
+            f"found {text!r}, must be PATH=VALUE, such as mission.horizon=52 weeks"
+        )
+    return path, value
 
 
 if __name__ == "__main__":

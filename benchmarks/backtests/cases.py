@@ -5,9 +5,11 @@ Takes `missions/history`, gives `Case`s, or all faults of all its tables at once
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from benchmarks.backtests.figures import Figure, grid_of, read_figures
 from cadre.errors import BadInput, Fault, Place
@@ -72,6 +74,23 @@ def read_cases(history: Path = HISTORY) -> tuple[Case, ...]:
     if faults:
         raise BadInput(faults)
     return tuple(cases)
+
+
+def changed(case: Case, values: Mapping[str, str]) -> Case:
+    """Give a case whose mission has other values at some paths.
+
+    Raises
+    ------
+    BadInput
+        Where the mission refuses a path or value.
+    """
+    try:
+        return replace(case, mission=case.mission.changed(values))
+    except ValidationError as error:
+        raise BadInput(
+            Fault(Place(case.name, path=tuple(map(str, one["loc"]))), repr(one["input"]), one["msg"])
+            for one in error.errors()
+        ) from None
 
 
 def _read(history: Path, name: str, changes: tuple[Change, ...]) -> Case:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.backtests.figures import COST, PEOPLE, Figure
+from benchmarks.backtests.figures import COST, PEOPLE, UNITS, Figure
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.pipeline import Settings, plan_option
@@ -42,7 +42,8 @@ def plan_mission(mission: Mission, settings: Settings) -> Planned:
 def forecasts(plan: Planned, points: Iterable[Figure], settings: Settings) -> tuple[Forecast, ...]:
     """Give the forecast of each point, in their order."""
     weeks = [(point, plan.option.mission.week_of(point.date)) for point in points]
-    played = {w: _played(plan, w, settings) for w in sorted({n for _, w in weeks for n in (w, w + 1)})}
+    lengths = {week + 1 for _, week in weeks} | {week for point, week in weeks if point.quantity == PEOPLE}
+    played = {length: _played(plan, length, settings) for length in sorted(lengths)}
     return tuple(
         Forecast(_planned(plan, point.quantity, week), _futures(point.quantity, week, played))
         for point, week in weeks
@@ -61,14 +62,15 @@ def _played(plan: Planned, weeks: int, settings: Settings) -> Outcome | None:
 
 def _futures(quantity: str, week: int, played: dict[int, Outcome | None]) -> Floats:
     """Read a quantity at the end of a week, people within it."""
-    outcome, before = played[week + 1], played[week]
+    outcome = played[week + 1]
     assert outcome is not None  # at least one week is played
     if quantity == COST:
         return outcome.scalars["cost"]
     if quantity == PEOPLE:
+        before = played[week]
         came = outcome.scalars["person_weeks"]
         return came if before is None else came - before.scalars["person_weeks"]
-    return outcome.scalars[f"left.{quantity.removeprefix('units.')}"]
+    return outcome.scalars[f"left.{quantity.removeprefix(UNITS)}"]
 
 
 def _planned(plan: Planned, quantity: str, week: int) -> float:
@@ -77,7 +79,7 @@ def _planned(plan: Planned, quantity: str, week: int) -> float:
         return _cost_by(plan.programme, plan.option.mission, week + 1)
     if quantity == PEOPLE:
         return float(sum(s.people for s in plan.staff.stints if s.begins <= week < s.ends))
-    return plan.programme.units[quantity.removeprefix("units.")][week]
+    return plan.programme.units[quantity.removeprefix(UNITS)][week]
 
 
 def _cost_by(programme: Programme, mission: Mission, weeks: int) -> float:

@@ -65,7 +65,7 @@ def _asked(all_of_them: Summary) -> str:
     share = all_of_them.inside / all_of_them.points
     skill = all_of_them.beyond_carrying
     rows = [
-        ("inside the 80 % range", "60 to 95 %", f"{share:.0%}", _between(share, ASKED_INSIDE)),
+        ("inside the 80 % range", "60 to 95 %", _percent(share), _between(share, ASKED_INSIDE)),
         (
             "middle rank",
             "0.35 to 0.65",
@@ -105,7 +105,7 @@ def _summary_cells(of: Summary) -> tuple[str, ...]:
         str(of.below),
         f"{of.middle_rank:.2f}",
         f"{of.mean_rank:.2f}",
-        f"{of.crps:.0%}",
+        _percent(of.crps),
         f"{of.beyond_plan:.2f}",
         carrying,
         str(of.carried),
@@ -127,7 +127,7 @@ def _point_cells(point: Point) -> tuple[str, ...]:
         _number(score.median),
         f"{_number(score.low)} to {_number(score.high)}",
         f"{score.rank:.2f}",
-        f"{score.crps / score.happened:.0%}",
+        _percent(score.crps / score.happened),
         _number(score.planned),
         "–" if score.carried is None else _number(score.carried),
     )
@@ -136,6 +136,10 @@ def _point_cells(point: Point) -> tuple[str, ...]:
 def _number(value: float) -> str:
     """Write people whole, and money in millions."""
     return f"{value / 1e6:,.1f} M" if value >= 1e6 else f"{value:,.0f}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _missed(points: Iterable[Point]) -> str:
@@ -148,7 +152,7 @@ def _missed(points: Iterable[Point]) -> str:
 def _how_far(point: Point) -> str:
     score = point.score
     side, end = ("above", score.high) if score.happened > score.high else ("below", score.low)
-    off = f"{abs(score.missed):.0%} of it beyond the range's end, {_number(end)}"
+    off = f"{_percent(abs(score.missed))} of it beyond the range's end, {_number(end)}"
     return f"{_number(score.happened)} happened, {side} the range: {off}"
 
 
@@ -177,7 +181,7 @@ def _how(cases: Sequence[Played], settings: Settings, today: dt.date) -> str:
     )
     each = ", ".join(f"{one.case.name} {one.seconds:.0f}" for one in cases)
     return (
-        f"## How this was made\n\n{today:%d %B %Y}, {settings.replications:,} futures of each point, seed "
+        f"## How this was made\n\n{today:%-d %B %Y}, {settings.replications:,} futures of each point, seed "
         f"{settings.seed}; {seconds:.0f} processor seconds ({each}), in the first what is compiled. {limits}"
     )
 

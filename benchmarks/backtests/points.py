@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from benchmarks.backtests.carrying import carried_on
 from benchmarks.backtests.cases import Case
-from benchmarks.backtests.figures import Figure
+from benchmarks.backtests.figures import UNITS, Figure
 from benchmarks.backtests.forecasts import forecasts, plan_mission
 from benchmarks.backtests.scores import Score, scored
 from cadre.pipeline import Settings, limits_hit
@@ -28,7 +28,7 @@ class Point:
     @property
     def label(self) -> str:
         """Its name in tables and the picture."""
-        return f"{self.case}, {self.figure.date:%d %b %Y}, {self.figure.quantity.removeprefix('units.')}"
+        return f"{self.case}, {self.figure.date:%-d %b %Y}, {self.figure.quantity.removeprefix(UNITS)}"
 
 
 @dataclass(frozen=True, slots=True)
