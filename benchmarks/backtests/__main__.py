@@ -12,7 +12,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks.backtests.cases import HISTORY, changed, read_cases
+from benchmarks.backtests.cases import HISTORY, Case, changed, read_cases
+from benchmarks.backtests.inputs import note_first_runs
 from benchmarks.backtests.page import PICTURE, page
 from benchmarks.backtests.picture import picture
 from benchmarks.backtests.points import Played, played
@@ -27,8 +28,10 @@ def main() -> None:
     given = _arguments()
     settings = Settings(seed=given.seed, replications=given.replications, jobs=given.jobs)
     try:
-        known = [changed(case, dict(given.set)) for case in read_cases(given.history)]
-        cases = list(map(_said, played(known, settings)))
+        known = read_cases(given.history)
+        if not given.set:
+            known = _with_first_runs(given.history, known)
+        cases = list(map(_said, played((changed(case, dict(given.set)) for case in known), settings)))
     except CadreError as error:
         print(error, file=sys.stderr)
         sys.exit(error.exit_code)
@@ -39,6 +42,13 @@ def main() -> None:
     points = [point for one in cases for point in one.points]
     (given.docs / PICTURE).write_text(picture(points), encoding="utf-8")
     (given.docs / "backtests.md").write_text(page(cases, settings, date.today()), encoding="utf-8")
+
+
+def _with_first_runs(history: Path, cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Log the inputs of cases that are about to be played for the first time."""
+    log = [entry for case in cases for entry in case.log]
+    note_first_runs(history, log, [case.name for case in cases], date.today())
+    return read_cases(history)
 
 
 def _said(one: Played) -> Played:

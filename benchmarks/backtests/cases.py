@@ -11,37 +11,25 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from benchmarks.backtests.figures import Figure, grid_of, read_figures
+from benchmarks.backtests.figures import Figure, read_figures
+from benchmarks.backtests.inputs import Entry, read_log, untold
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission_files import read_mission
 
 HISTORY = Path(__file__).resolve().parents[2] / "missions" / "history"
-OUTCOMES, CHANGES = "outcomes", "changes.csv"
-WHEN = ("before the first run here", "after the first run")
-COLUMNS = ("case", "date", "when", "what", "why")
-
-
-@dataclass(frozen=True)
-class Change:
-    """A change of a case's inputs: the day, before or after its first run, what, and why."""
-
-    case: str
-    date: str
-    when: str
-    what: str
-    why: str
+OUTCOMES = "outcomes"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A mission as known at its start, the figures published of it, and how its inputs were changed."""
+    """A mission as known at its start, the figures published of it, and the log of its inputs."""
 
     name: str
     mission: Mission
     figures: tuple[Figure, ...]
-    changes: tuple[Change, ...] = ()
+    log: tuple[Entry, ...] = ()
 
     @property
     def happened(self) -> tuple[Figure, ...]:
@@ -56,21 +44,22 @@ def read_cases(history: Path = HISTORY) -> tuple[Case, ...]:
     ------
     BadInput
         With the faults of all missions and tables: a case without a table of outcomes, a table without a
-        case, and whatever is wrong within them.
+        case, inputs that are not those of the log, and whatever is wrong within them.
     """
     names = sorted(path.parent.name for path in history.glob("*/mission.yaml"))
     faults = list(_strays(history, names))
-    changes: tuple[Change, ...] = ()
+    log: tuple[Entry, ...] = ()
     try:
-        changes = _read_changes(history, names)
+        log = read_log(history, names)
     except BadInput as bad:
         faults += bad.faults
     cases = []
     for name in names:
         try:
-            cases.append(_read(history, name, changes))
+            cases.append(_read(history, name, log))
         except BadInput as bad:
             faults += (_named(fault, name) for fault in bad.faults)
+    faults += untold(history, log)
     if faults:
         raise BadInput(faults)
     return tuple(cases)
@@ -93,10 +82,10 @@ def changed(case: Case, values: Mapping[str, str]) -> Case:
         ) from None
 
 
-def _read(history: Path, name: str, changes: tuple[Change, ...]) -> Case:
+def _read(history: Path, name: str, log: tuple[Entry, ...]) -> Case:
     mission = read_mission(history / name)
     figures = read_figures(history / OUTCOMES / f"{name}.csv", mission)
-    return Case(name, mission, figures, tuple(c for c in changes if c.case == name))
+    return Case(name, mission, figures, tuple(entry for entry in log if entry.case == name))
 
 
 def _named(fault: Fault, name: str) -> Fault:
@@ -118,33 +107,3 @@ def _strays(history: Path, names: list[str]) -> Iterator[Fault]:
             yield Fault(
                 Place(f"{OUTCOMES}/{path.name}"), found, "must be CASE.csv of a case that is there", cure
             )
-
-
-def _read_changes(history: Path, names: list[str]) -> tuple[Change, ...]:
-    """Read how inputs were changed."""
-    if not (history / CHANGES).exists():
-        return ()
-    heads, *rows = grid_of(history / CHANGES)
-    said = [[str(cell.content or "").strip() for cell in row] for row in (heads, *rows)]
-    if tuple(said[0]) != COLUMNS:
-        allowed = f"must be {', '.join(COLUMNS)}"
-        raise BadInput([Fault(Place(CHANGES, 1, 1), f"the columns {', '.join(said[0])}", allowed)])
-    faults = []
-    for row, told in zip(rows, said[1:], strict=True):
-        faults += list(_change_refused(row[0].place, told, names))
-    if faults:
-        raise BadInput(faults)
-    return tuple(Change(*told) for told in said[1:])
-
-
-def _change_refused(place: Place, told: list[str], names: list[str]) -> Iterator[Fault]:
-    if len(told) != len(COLUMNS) or not all(told):
-        allowed = f"must be {len(COLUMNS)}: {', '.join(COLUMNS)}"
-        yield Fault(place, f"{sum(map(bool, told))} filled cells", allowed, "quote a text that holds a comma")
-        return
-    if told[0] not in names:
-        yield Fault(
-            place, f"the case {told[0]!r}", "must be a case that is there", did_you_mean(told[0], names)
-        )
-    if told[2] not in WHEN:
-        yield Fault(place, repr(told[2]), f"must be one of {', '.join(WHEN)}", did_you_mean(told[2], WHEN))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from benchmarks.backtests.cases import WHEN
+from benchmarks.backtests.inputs import AFTER, BEFORE, FIRST
 from benchmarks.backtests.picture import alt_text
 from benchmarks.backtests.points import Played, Point
 from benchmarks.backtests.scores import Summary, summary
@@ -157,13 +157,14 @@ def _how_far(point: Point) -> str:
 
 
 def _changes(cases: Sequence[Played]) -> str:
-    """Tell how inputs were changed, those after the first run first."""
-    changes = [change for one in cases for change in one.case.changes]
-    later = [change for change in changes if change.when == WHEN[1]]
-    told = [] if later else ["After the first run of a case: none.\n"]
-    for change in sorted(changes, key=lambda c: (-WHEN.index(c.when), c.date, c.case)):
-        told.append(f"- {change.case}, {change.date}, {change.when}: {change.what}. Why: {change.why}.")
-    return "## Inputs that were changed\n\n" + "\n".join(told)
+    """Tell how inputs were changed, those after the first run first, and when each case was first run."""
+    log = [entry for one in cases for entry in one.case.log]
+    told = [f"- {e.case}, {e.date}, {e.when}: {e.what}. Why: {e.why}." for e in log if e.when == AFTER]
+    told = told or ["After the first run of a case: none.\n"]
+    told += [f"- {e.case}, {e.date}, {e.when}: {e.what}. Why: {e.why}." for e in log if e.when == BEFORE]
+    first = "; ".join(f"{e.case} {e.date}" for e in log if e.when == FIRST)
+    runs = f"\n\nFirst runs here: {first}." if first else ""
+    return "## Inputs that were changed\n\n" + "\n".join(told) + runs
 
 
 def _sources(points: Iterable[Point]) -> str:

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from benchmarks.backtests import forecasts as module
 from benchmarks.backtests.carrying import carried_on
-from benchmarks.backtests.cases import Case, Change, changed, read_cases
+from benchmarks.backtests.cases import Case, changed, read_cases
 from benchmarks.backtests.figures import COLUMNS, Figure, read_figures
 from benchmarks.backtests.forecasts import forecasts
+from benchmarks.backtests.inputs import AFTER, FIRST, LOG, Entry, note_first_runs
 from benchmarks.backtests.page import page
 from benchmarks.backtests.picture import picture
 from benchmarks.backtests.points import Played, Point
@@ -55,9 +56,7 @@ def test_nothing_of_a_mission_is_dated_after_its_start_without_saying_so(case: C
     """A ledger may rest on a later report of a fact of the start, and must say that it was printed later."""
     starts, ledger = case.mission.mission.starts, case.mission.ledger
     later = {key for key, source in ledger.sources.items() if str(source.date) > str(starts)}
-    unsaid = [
-        key for key, s in ledger.statements.items() if s.source in later and " later" not in s.why
-    ]
+    unsaid = [key for key, s in ledger.statements.items() if s.source in later and " later" not in s.why]
     assert [] == unsaid
 
 
@@ -161,15 +160,15 @@ def test_a_table_without_a_row_is_refused(tmp_path: Path) -> None:
 
 
 def test_faults_of_all_cases_are_told_at_once_with_the_case(tmp_path: Path) -> None:
-    """A case without outcomes, one with a bad mission, a table of nobody, a change of nobody."""
+    """A case without outcomes, one with a bad mission, a table of nobody, a row of nobody."""
     (tmp_path / "outcomes").mkdir()
     write_folder(tmp_path / "school")
     write_folder(tmp_path / "camp")
     mission = tmp_path / "camp" / "mission.yaml"
     mission.write_text(mission.read_text("utf-8").replace("beds: 60", "bed: 60"), encoding="utf-8")
     (tmp_path / "outcomes" / "scholl.csv").write_text("known\n", encoding="utf-8")
-    changes = "case,date,when,what,why\nschol,2026-11-29,later,beds,more\nschool,2026-11-29\n"
-    (tmp_path / "changes.csv").write_text(changes, encoding="utf-8")
+    log = "case,date,when,inputs,what,why\nschol,2026-11-29,later,-,beds,more\nschool,2026-11-29\n"
+    (tmp_path / LOG).write_text(log, encoding="utf-8")
     with pytest.raises(BadInput) as bad:
         read_cases(tmp_path)
     lines = str(bad.value).splitlines()
@@ -178,12 +177,33 @@ def test_faults_of_all_cases_are_told_at_once_with_the_case(tmp_path: Path) -> N
 
 STARTS = (
     "camp/mission.yaml:25:5: sites.camp.bed: found the unknown key 'bed', must be a key that Cadre",
-    "changes.csv:2:1: found 'later', must be one of before the first run here, after the first run;",
-    "changes.csv:2:1: found the case 'schol', must be a case that is there; did you mean 'school'?",
-    "changes.csv:3:1: found 2 filled cells, must be 5: case, date, when, what, why; quote a text that",
+    "inputs.csv:2:1: found 'later', must be one of before the first run, first run, after the first run;",
+    "inputs.csv:2:1: found the case 'schol', must be a case that is there; did you mean 'school'?",
+    "inputs.csv:3:1: found 2 filled cells, must be 6: case, date, when, inputs, what, why; quote a text",
     "outcomes/scholl.csv: found the table 'scholl.csv', must be CASE.csv of a case that is there; did",
     "school.csv: found no ordinary file, must be a file; remove it, or put the file there",
 )
+
+
+def test_inputs_changed_after_the_first_run_are_refused_until_they_are_told(tmp_path: Path) -> None:
+    (tmp_path / "outcomes").mkdir()
+    folder = write_folder(tmp_path / "school")
+    rows = (GOOD | {"quantity": "people", "figure": "3"},)
+    table(tmp_path / "outcomes", *rows).rename(tmp_path / "outcomes" / "school.csv")
+    note_first_runs(tmp_path, [], ["school"], dt.date(2026, 12, 1))
+    (case,) = read_cases(tmp_path)
+    assert [(FIRST, "2026-12-01")] == [(entry.when, entry.date) for entry in case.log]
+    note_first_runs(tmp_path, case.log, ["school"], dt.date(2026, 12, 2))
+    assert case.log == read_cases(tmp_path)[0].log
+
+    mission = folder / "mission.yaml"
+    mission.write_text(mission.read_text("utf-8").replace("beds: 60", "beds: 70"), encoding="utf-8")
+    with pytest.raises(BadInput, match=r"found school with inputs \w+, must be \w+ as played") as bad:
+        read_cases(tmp_path)
+    row = str(bad.value).partition("tell it: ")[2]
+    with (tmp_path / LOG).open("a", encoding="utf-8") as file:
+        file.write(row + "\n")
+    assert [FIRST, AFTER] == [entry.when for entry in read_cases(tmp_path)[0].log]
 
 
 def test_a_folder_without_a_case_is_refused(tmp_path: Path) -> None:
@@ -368,9 +388,7 @@ def test_cost_by_the_last_week_is_the_whole_cost_and_earlier_it_is_less() -> Non
 
 @pytest.fixture
 def told() -> tuple[Played, ...]:
-    case = replace(
-        HISTORY[0], changes=(Change(HISTORY[0].name, "2026-12-01", "after the first run", "A", "B"),)
-    )
+    case = replace(HISTORY[0], log=(Entry(HISTORY[0].name, "2026-12-01", AFTER, "0", "A", "B"),))
     high = figure("2020-07-24", 300, strength="weak", quantity="cost")
     points = (
         Point("one", figure("2020-04-15", 100), scored(np.arange(50.0, 200.0), 100, planned=90, carried=80)),
