@@ -54,7 +54,13 @@ def page(cases: Sequence[Played], settings: Settings, today: dt.date) -> str:
     """
     points = [point for one in cases for point in one.points]
     parts = [HEAD, _asked(summary([p.score for p in points])), _summaries(cases, points)]
-    parts += [f"![{alt_text(points)}]({PICTURE})", alt_text(points), _points(points), _missed(points), _changes(cases)]
+    parts += [
+        f"![{alt_text(points)}]({PICTURE})",
+        alt_text(points),
+        _points(points),
+        _missed(points),
+        _changes(cases),
+    ]
     return (
         "\n\n".join(part.strip() for part in [*parts, _sources(points), _how(cases, settings, today)]) + "\n"
     )

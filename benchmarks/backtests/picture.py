@@ -25,7 +25,11 @@ def picture(points: Sequence[Point]) -> str:
     """Draw the 80 % range, its median and the plan of each point; what happened is the line at 100 %."""
     rows = Rows()
     base = alt.Chart(rows([_row(point) for point in points]))
-    y = alt.Y("point:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False, labelPadding=9, labelLimit=330))
+    y = alt.Y(
+        "point:N",
+        sort=None,
+        axis=alt.Axis(title=None, ticks=False, domain=False, labelPadding=9, labelLimit=330),
+    )
     scale = alt.Scale(domain=[0, MOST], nice=False)
     axis = alt.Axis(format=".0%", title="share of what happened", values=[0, 0.5, 1, 1.5, 2, 2.5])
     low = alt.X("low:Q", scale=scale, axis=axis)
