@@ -74,6 +74,10 @@ browser: .venv/.installed ## Tests in a real browser (needs chromium on the path
 bench: .venv/.bench ## Benchmarks; ARGS="..." goes to them
 	$(BIN)/python -m benchmarks $(ARGS)
 
+.PHONY: backtest
+backtest: .venv/.installed ## Play published missions from their start and score what was told (docs/backtests.md)
+	$(BIN)/python -m benchmarks.backtests $(ARGS)
+
 .PHONY: schema
 schema: .venv/.installed ## Write the JSON Schema of a mission folder, for editors
 	$(BIN)/cadre schema src/cadre/mission_files/mission.schema.json
