@@ -2,8 +2,8 @@
 
 Weights and bars, what to find out first, when an option fails, who would agree, and what the ranking hangs
 on. Types only; formulas and sources stand in docs/model/decision.md. Shares and chances are from 0 to 1. A
-*future* is a replication; *value* is the weighted value of an option, from 0 (worst of the options shown on
-every criterion) to 1 (best on every one).
+*future* is a replication; *value* is the weighted value of an option, from 0 (at the worst anchor of every
+criterion) to 1 (at the best of every one).
 """
 
 from __future__ import annotations
