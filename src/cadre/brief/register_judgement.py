@@ -21,6 +21,7 @@ FAILS = "cadre.decision.failing: bars and PRIM (docs/model/decision.md)"
 LEARNT = "cadre.decision.value_of_information (docs/model/decision.md)"
 AGREED = "cadre.decision.agreeing: agreement by silence (docs/model/decision.md)"
 RANKED = "cadre.decision.rank_acceptability: SMAA-2 (docs/model/decision.md)"
+BUYS = "cadre.decision.frontier (docs/model/decision.md)"
 FLIPS = "cadre.decision.sensitivity (docs/model/decision.md)"
 WEIGHED = "counted (cadre.decision.docket: weights and bars)"
 VALUE_POINTS = "value points"
@@ -58,6 +59,12 @@ def sentences_of_judgement(reading: Reading) -> Iterator[Said]:
         text = reading.in_letters(fails.told)
         key, about = f"option.{fails.option}.said.fails", f"{reading.lettered(fails.option)}: when it fails"
         yield Said(key, about, text, FAILS, _sets(fails.option))
+    for place, step in enumerate(judgement.frontier, start=1):
+        inputs = tuple(
+            f"option.{o}.{k}" for o in (step.cheaper, step.dearer) for k in ("cost", "outcome", "lasting")
+        )
+        text = reading.in_letters(step.told)
+        yield Said(f"said.frontier.{place}", "what money buys", text, BUYS, inputs)
     for agreement in judgement.agreement:
         for place, amendment in enumerate(agreement.amendments, start=1):
             key = f"option.{agreement.option}.said.amendment.{place}"

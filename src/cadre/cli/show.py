@@ -266,6 +266,9 @@ def compared(study: Study, *, as_json: bool) -> None:
         print_told(f"{pair.ahead} and {pair.behind} are not told apart: {open_between(pair)}")
     for dominated in comparison.dominated:
         print(f"{dominated.option} is dominated by {dominated.by}: {dominated.reason}")
+    for step in study.judgement.frontier if study.judgement is not None else ():
+        if comparison.told_apart(step.cheaper, step.dearer):
+            print_told(step.told)
     for warning in study.warnings:
         print(f"Warning: {warning.told}")
 

@@ -17,6 +17,7 @@ from cadre.decision.amendments import Seen, amendments, kept_bars
 from cadre.decision.bars import shares_good
 from cadre.decision.docket import Docket, Judged
 from cadre.decision.failing import fails_when
+from cadre.decision.frontier import frontier
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
 from cadre.decision.naming import name_of
 from cadre.decision.open_details import Learning, details, everything, groups
@@ -80,6 +81,7 @@ def judge(
     mattering = {i.paths[0] for i in information if i.value > i.value_floor and i.kind == "continuous"}
     return Judgement(
         weighing=docket.weighing,
+        frontier=frontier(docket.samples, docket.weighing.weights, docket.titles, mission.mission.currency),
         bars=docket.bars,
         good=shares_good(docket.good, docket.options),
         acceptability=ranked,

@@ -33,6 +33,23 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontierStep:
+    """What money buys between two neighbours on the efficient frontier of cost against targets and floors.
+
+    `cost`, `targets`, `floors` are means of the dearer option less the cheaper one; `a_point` is the cost of
+    one percent point of the targets, None where these futures tell no gain in them.
+    """
+
+    cheaper: str
+    dearer: str
+    cost: float
+    targets: float
+    floors: float
+    a_point: float | None
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """What an option must reach on a criterion to be called good.
 
@@ -201,6 +218,7 @@ class Judgement:
     """
 
     weighing: Weighing
+    frontier: tuple[FrontierStep, ...]
     bars: tuple[Bar, ...]
     good: tuple[Good, ...]
     acceptability: tuple[Acceptability, ...]

@@ -12,10 +12,11 @@ from pydantic import Field, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
 
-ENDS = ("outcome", "lasting", "cost", "exposure", "years")
-"""Criteria that are wanted or feared for their own sake: these are weighed where nobody says otherwise."""
-MEANS = ("posts", "filled")
-"""Criteria that matter through the others (posts cost money and put people at risk)."""
+ENDS = ("outcome", "lasting", "cost")
+"""What is reached, what lasts, and what both cost: these are weighed where nobody says otherwise."""
+MEANS = ("exposure", "posts", "years", "filled")
+"""Criteria that count through the others already (people, posts and years cost; posts unfilled teach nobody);
+weighed where a mission says so."""
 CRITERIA = (*ENDS, *MEANS)
 RISING = ("outcome", "lasting", "filled")
 """Criteria of which more is better."""

@@ -22,7 +22,7 @@ _KINDS = (
     (r"\.posts\.ROLE@SITE\.(arrived|confirmed|pledged|indicated)$", ".posts.ROLE@SITE.STATE"),
     (r"\.said\.why\.[^.]+@[^.]+\.\d+$", ".said.why.ROLE@SITE.N"),
     (r"(^|\.)said\.(dominated|binds|left)\.\d+$", r"\1said.\2.N"),
-    (r"^said\.(warning|dropped|position)\.\d+\.\d+$", r"said.\1.N.N"),
+    (r"^said\.(warning|dropped|position|frontier)\.\d+\.\d+$", r"said.\1.N.N"),
     (r"\.(gap|open)\.[a-z]+$", r".\1.STAGE"),
     (r"\.serials\.(?!left)[^.]+$", ".serials.COURSE"),
     (r"\.missed\.[a-z]+$", ".missed.LIMIT"),
@@ -102,6 +102,7 @@ _LABELS = {
 """Names of the kinds that are at home in another annex."""
 _NAMES = {
     "option.OPTION.said.dominated.N": "Figures of the reason why an option is dominated",
+    "said.frontier.N.N": "Figures of what money buys",
     "option.OPTION.said.binds.N": "Figures of what binds a plan",
     "said.warning.N.N": "Figures of a note on the set of options",
     "option.OPTION.missed.LIMIT": "Targets that the plan misses, by what binds",
