@@ -30,12 +30,25 @@ def _read(study: Study, judgement: Judgement, **changes: object) -> Context:
 def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) -> None:
     *told, bars = lines(fails_section(context))
     assert ["Option A", "Option B", "Option C"] == [line[:8] for line in told]
-    assert "assumed as half of what the best option reaches on average" in bars
+    assert bars.startswith(
+        "An option fails where it misses a bar: targets reached, by priority at least 35 %"
+    )
 
 
-def test_bars_that_are_stated_are_not_called_assumed(study: Study, judgement: Judgement) -> None:
-    stated = tuple(replace(bar, assumed=False) for bar in judgement.bars)
-    assert "assumed" not in lines(fails_section(_read(study, judgement, bars=stated)))[-1]
+def test_without_a_bar_nothing_is_called_good_or_failed_and_what_is_missing_is_told(
+    study: Study, judgement: Judgement
+) -> None:
+    agreed = tuple(replace(one, agreed_and_good=None) for one in judgement.agreement)
+    context = _read(study, judgement, bars=(), good=(), fails_when=(), agreement=agreed)
+    (told,) = lines(fails_section(context))
+    assert (
+        "No bar is stated: state one under preferences.bars to have the options called good or failed."
+        == told
+    )
+    titles = [row[0] for row in table(agreement_section(context), "agreement")]
+    assert not [title for title in titles if "good" in title]
+    made = compose(context)
+    assert set() == {*cited(sections(made))} - targets(made)
 
 
 def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context) -> None:

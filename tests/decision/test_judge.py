@@ -68,7 +68,7 @@ def asked() -> Mission:
     changes = {
         VOLUNTEERS: {"low": 100, "high": 900},
         "competences.leader.leaves": {"low": 0, "high": 0.02},
-        "preferences": {"weights": {"outcome": 1}},
+        "preferences": {"weights": {"outcome": 1}, "bars": {"outcome": 0.4, "lasting": 0.25}},
     }
     return Mission.model_validate(DOCUMENT | {"mandate": mandate}).changed(changes)
 
@@ -151,9 +151,7 @@ def test_the_option_of_greatest_value_leads_and_the_lead_switches_with_the_volun
 
 
 def test_an_option_fails_where_few_volunteers_come(told: Judgement) -> None:
-    # Bars: half of the best means, .306 of the targets and .25 of the floors.
-    assert ["outcome", "lasting"] == [b.criterion for b in told.bars]
-    assert pytest.approx([0.306, 0.25], abs=0.008) == [b.at for b in told.bars]
+    assert [("outcome", 0.4), ("lasting", 0.25)] == [(b.criterion, b.at) for b in told.bars]
     fails = {f.option: f for f in told.fails_when}
     (limit,) = fails["large"].limits
     assert (VOLUNTEERS, None) == (limit.path, limit.low)
@@ -211,6 +209,15 @@ def test_without_positions_nothing_is_told_of_agreement(
     assert ((), ()) == (silent.agreement, silent.stances)
 
 
+def test_without_a_bar_nothing_is_called_good_or_failed(
+    asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
+) -> None:
+    told = judge(asked.changed({"preferences.bars": {}}), shown, outcomes)
+    assert ((), (), ()) == (told.bars, told.good, told.fails_when)
+    assert {None} == {a.agreed_and_good for a in told.agreement}
+    assert {0.0} == {i.agreed for i in (told.perfect, *told.information, *told.groups)}
+
+
 def test_an_empty_set_of_options_is_refused(asked: Mission) -> None:
     with pytest.raises(BadInput) as refused:
         judge(asked, (), {})
@@ -262,5 +269,5 @@ def test_few_futures_are_judged_without_a_detail_that_matters_by_chance_alone(
         for o, x in (("nothing", 0.0), ("small", 0.5), ("large", uniforms(1, n, "luck")))
     ]
     few = judge(asked, shown, {o.option: o for o in made})
-    assert 3 == len(few.good)
+    assert 3 == len(few.good) == len(few.acceptability)
     assert not any(i.matters for i in few.information if n < 20)

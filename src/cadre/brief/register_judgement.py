@@ -93,8 +93,7 @@ def _within(number: Number, half_width: float) -> Number:
 
 def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number]:
     for bar in judgement.bars:
-        what = "assumed: half of what the best option reaches" if bar.assumed else "stated"
-        label = f"Bar that a good option clears on {bar.criterion} ({what})"
+        label = f"Bar that a good option clears on {bar.criterion}, as stated"
         yield exact_number(
             f"bar.{bar.criterion}", label, bar.at, criterion_unit(reading, bar.criterion), WEIGHED
         )

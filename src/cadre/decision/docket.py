@@ -110,13 +110,13 @@ class Docket:
 
     @cached_property
     def bars(self) -> tuple[Bar, ...]:
-        """What an option must reach."""
-        return bars(self.criteria, self.mission.preferences.bars, self.samples)
+        """What an option must reach; none where the mission states none."""
+        return bars(self.criteria, self.mission.preferences.bars)
 
     @cached_property
-    def good(self) -> Bools:
-        """Whether each option is good in each future, shape (replications, options)."""
-        return good_in(self.bars, self.samples)
+    def good(self) -> Bools | None:
+        """Whether each option is good in each future, shape (replications, options); None without a bar."""
+        return good_in(self.bars, self.samples) if self.bars else None
 
     @cached_property
     def weighing(self) -> Weighing:

@@ -13,7 +13,7 @@ import numpy as np
 
 from cadre.decision.agreeing import Body, Case, agreement, stances
 from cadre.decision.agreement import Proposal, answers
-from cadre.decision.amendments import Seen, amendments, kept_bars
+from cadre.decision.amendments import Seen, amendments, kept_of
 from cadre.decision.bars import shares_good
 from cadre.decision.docket import Docket, Judged
 from cadre.decision.failing import fails_when
@@ -83,13 +83,13 @@ def judge(
         weighing=docket.weighing,
         frontier=frontier(docket.samples, docket.weighing.weights, docket.titles, mission.mission.currency),
         bars=docket.bars,
-        good=shares_good(docket.good, docket.options),
+        good=() if docket.good is None else shares_good(docket.good, docket.options),
         acceptability=ranked,
         leading=max(ranked, key=lambda a: a.value).option,
         perfect=everything(learning),
         information=information,
         groups=groups(learning, docket.draws, docket.joint),
-        fails_when=tuple(_fails_when(docket, place) for place in range(len(shown))),
+        fails_when=_fails_when(docket),
         stances=tuple(stance for _, of in agreed for stance in of),
         agreement=tuple(one for one, _ in agreed),
         swings=swings,
@@ -99,13 +99,11 @@ def judge(
 
 def _learning(docket: Docket) -> Learning:
     weights = np.stack(list(docket.weights(SETS).values()), axis=1)
-    both = (docket.good & docket.agreed).astype(np.float64)[:, :, None]
-    return Learning(
-        docket.mission,
-        Stakes(docket.values, weights),
-        Stakes(both, np.ones((1, 1))),
-        docket.weighing,
-    )
+    agreed = None
+    if docket.good is not None:
+        both = (docket.good & docket.agreed).astype(np.float64)[:, :, None]
+        agreed = Stakes(both, np.ones((1, 1)))
+    return Learning(docket.mission, Stakes(docket.values, weights), agreed, docket.weighing)
 
 
 def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]]]:
@@ -122,7 +120,7 @@ def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]
             docket.proposal(c),
             docket.proposal(docket.shown[0]),
             np.asarray(docket.outcomes[option].scalars["posts_filled"], np.float64),
-            docket.good[:, place],
+            None if docket.good is None else docket.good[:, place],
             parts_of(c.forces, docket.mission),
             amended.get(option, ()),
         )
@@ -155,13 +153,18 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
     possible = [s for s in docket.screened if s.measures and s.option != NOTHING]
     by_id = {s.option: s for s in possible}
     mine = [by_id[option] for option in docket.options if option in by_id]
-    kept = kept_bars(docket.bars, mine)
-    return {s.option: amendments(docket.mission, s, possible, kept, chance_of) for s in mine}
+    return {
+        s.option: amendments(docket.mission, s, possible, kept_of(docket.bars, s), chance_of) for s in mine
+    }
 
 
-def _fails_when(docket: Docket, place: int) -> FailsWhen:
-    c = docket.shown[place]
-    return fails_when(c.option, docket.drawn[c.option.id], docket.good[:, place])
+def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
+    if docket.good is None:
+        return ()
+    return tuple(
+        fails_when(c.option, docket.drawn[c.option.id], docket.good[:, place])
+        for place, c in enumerate(docket.shown)
+    )
 
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:

@@ -51,15 +51,11 @@ class FrontierStep:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What an option must reach on a criterion to be called good.
-
-    `assumed` where the mission states no bar: half of what the best option reaches on average.
-    """
+    """What an option must reach on a criterion to be called good, as the mission states it."""
 
     criterion: str
     better: Literal["more", "less"]
     at: float
-    assumed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +209,7 @@ class Switch:
 class Judgement:
     """Everything judged about the options shown.
 
+    Without a bar stated `bars`, `good` and `fails_when` are empty: nothing is called good or failed.
     `information` and `groups` stand by what they are worth, the most first; `perfect` is EVPI. `leading` is
     the option of greatest mean value at the mean weights: a place to begin a discussion, not its result.
     """

@@ -34,15 +34,17 @@ class Learning:
     ----------
     mission : Mission
         Open questions, meetings, positions.
-    value, agreed : Stakes
-        In value; and 1 where an option is good and agreed, else 0.
+    value : Stakes
+        In value.
+    agreed : Stakes or None
+        1 where an option is good and agreed, else 0; None where no bar is stated.
     weighing : Weighing
         Weight and range of the cost, which turn value into money.
     """
 
     mission: Mission
     value: Stakes
-    agreed: Stakes
+    agreed: Stakes | None
     weighing: Weighing
 
     @property
@@ -127,7 +129,8 @@ def _parties(learning: Learning, body: Insisting) -> list[Information]:
 
 def everything(learning: Learning) -> Information:
     """Judge perfect information (EVPI): the most that learning can be worth."""
-    value, agreed = Gain(perfect(learning.value), 0.0), Gain(perfect(learning.agreed), 0.0)
+    value = Gain(perfect(learning.value), 0.0)
+    agreed = NONE if learning.agreed is None else Gain(perfect(learning.agreed), 0.0)
     subject = Subject("all", "Everything that nobody knows, chance included", ())
     return _information(learning, subject, "everything", (value, agreed))
 
@@ -137,8 +140,8 @@ def _judged(learning: Learning, subject: Subject, known: Sequence[Floats]) -> In
     if not known or all(float(np.ptp(x)) == 0 for x in known):
         return _information(learning, subject, "continuous", (NONE, NONE))
     smooth: Smoother = smoother(known)
-    gains = tuple(partial(stakes, smooth) for stakes in (learning.value, learning.agreed))
-    return _information(learning, subject, smooth.kind, (gains[0], gains[1]))
+    agreed = NONE if learning.agreed is None else partial(learning.agreed, smooth)
+    return _information(learning, subject, smooth.kind, (partial(learning.value, smooth), agreed))
 
 
 def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[Gain, Gain]) -> Information:

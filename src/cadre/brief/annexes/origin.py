@@ -114,7 +114,7 @@ _NAMES = {
     "option.OPTION.agreement.amended.N": "Chance that nobody breaks silence on the amended option",
     "option.OPTION.open.STAGE": "Part of what a plan falls short that a better search may save",
     "weight.CRITERION": "Mean weights",
-    "bar.CRITERION": "Bars that a good option clears",
+    "bar.CRITERION": "Bars that a good option clears, as stated",
     "open.QUESTION.price": "Price of learning the answer to an open question",
 }
 """Names of kinds that are listed here and hold more than one thing."""
