@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cadre.decision.acting import acting
 from cadre.decision.agreeing import Body, Case, agreement, stances
 from cadre.decision.agreement import Proposal, answers
 from cadre.decision.amendments import Seen, amendments, kept_of
@@ -39,7 +40,7 @@ AMENDED_IN = 1000
 SWINGS = 8
 """Bars of a tornado."""
 FELT = 0.01
-"""A quantity that explains less than this share of the variance has no bar."""
+"""A quantity that explains less than this share of the variance has no bar, however sure it is."""
 UNASKED = 6
 """Quantities judged besides those that a question is written for."""
 SWINGS_OF = ("outcome", "lasting", "cost")
@@ -162,7 +163,11 @@ def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
     if docket.good is None:
         return ()
     return tuple(
-        fails_when(c.option, docket.drawn[c.option.id], docket.good[:, place])
+        fails_when(
+            c.option,
+            acting(c.option.mission, docket.drawn[c.option.id], [b.criterion for b in docket.bars]),
+            docket.good[:, place],
+        )
         for place, c in enumerate(docket.shown)
     )
 
@@ -174,7 +179,8 @@ def _swings(docket: Docket) -> tuple[Swing, ...]:
         option = c.option.id
         outcomes = np.stack([docket.samples[option][k] for k in SWINGS_OF], axis=1)
         for criterion, of in zip(SWINGS_OF, effects(docket.drawn[option], outcomes), strict=True):
-            felt = [e for e in of if e.index >= FELT]
+            can_act = acting(c.option.mission, docket.drawn[option], (criterion,))
+            felt = [e for e in of if e.index >= FELT and e.is_real and e.path in can_act]
             for e in sorted(felt, key=lambda e: (-e.index, e.path))[:SWINGS]:
                 name = name_of(docket.mission, e.path)
                 given.append(Swing(option, criterion, e.path, name, e.at_low, e.at_high, e.index))
