@@ -50,7 +50,10 @@ def test_a_quantity_that_enters_nothing_is_never_told(n: int, seeds: int) -> Non
     for seed in range(seeds):
         luck = np.random.default_rng([n, seed])
         x = {f"x{k}": drawn(luck.random(n)) for k in range(QUANTITIES - 2)}
-        x |= {"few": drawn(luck.integers(0, 3, n) * 1.0), "two": drawn(1.0 * (luck.random(n) < 0.1))}
+        x |= {
+            "few": drawn(luck.integers(0, 3, n).astype(np.float64)),
+            "two": drawn((luck.random(n) < 0.1).astype(np.float64)),
+        }
         told = [e for of in effects(x, outcomes_of(luck, n)) for e in of]
         assert [] == [e for e in told if e.is_real]
         wrong += sum(e.index >= 0.01 for e in told)

@@ -21,7 +21,7 @@ from cadre.decision.failing import fails_when
 from cadre.decision.frontier import frontier
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
 from cadre.decision.naming import name_of
-from cadre.decision.open_details import Learning, details, everything, groups
+from cadre.decision.open_details import AMOUNTS, Learning, details, everything, groups, priorities
 from cadre.decision.positions import Insisting
 from cadre.decision.rank_acceptability import acceptabilities
 from cadre.decision.sensitivity import Ranking, detail_switches, effects, weight_switches
@@ -33,8 +33,8 @@ from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 
-SETS = 32
-"""Sets of weights over which gains of information are averaged."""
+SETS = 2048
+"""Sets of weights, quasi-random, over which gains of information are averaged."""
 AMENDED_IN = 1000
 """Futures in which amendments are tried: half widths of 3 points, enough to choose among hundreds."""
 SWINGS = 8
@@ -88,6 +88,7 @@ def judge(
         acceptability=ranked,
         leading=max(ranked, key=lambda a: a.value).option,
         perfect=everything(learning),
+        priorities=priorities(learning),
         information=information,
         groups=groups(learning, docket.draws, docket.joint),
         fails_when=_fails_when(docket),
@@ -104,7 +105,8 @@ def _learning(docket: Docket) -> Learning:
     if docket.good is not None:
         both = (docket.good & docket.agreed).astype(np.float64)[:, :, None]
         agreed = Stakes(both, np.ones((1, 1)))
-    return Learning(docket.mission, Stakes(docket.values, weights), agreed, docket.weighing)
+    amounts = np.stack([[of[k] for k in AMOUNTS] for of in docket.samples.values()]).transpose(2, 0, 1)
+    return Learning(docket.mission, Stakes(docket.values, weights, amounts), agreed, docket.weighing)
 
 
 def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]]]:

@@ -14,7 +14,20 @@ from typing import Literal
 
 from cadre.decision.silence import Agreement, PartyStance
 
-Kind = Literal["continuous", "categories", "group", "everything"]
+Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean over the futures, with its standard error."""
+
+    mean: float
+    error: float
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it differs from 0 by more than its 95 % half width."""
+        return abs(self.mean) > 2 * self.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +106,26 @@ class Information:
     ----------
     detail : str
         Id under `mandate.open`; `quantity:PATH` where no question is written for it, `group:NAME` for a
-        group, `party:NAME` for sounding out a party, `all` for everything (EVPI).
+        group, `party:NAME` for sounding out a party, `all` for everything (EVPI), `priorities` for the
+        weights.
     title : str
         The question, or what the group is.
     paths : tuple of str
         Quantities that it is about.
     kind : str
-        `continuous`, `categories`, `group`, `everything`.
-    value, value_floor : float
-        Gain in expected value; and the most that a detail without any effect showed in 19 permutations of
-        the futures. At or below the floor it is noise.
+        `continuous`, `categories`, `group`, `everything`, `priorities`.
+    changes : Estimate
+        Share of futures in which another option would be chosen, a mean over the weights.
+    targets, floors, cost : Estimate
+        By how much targets, floors and cost of the option chosen rise by knowing it, a mean over all futures.
+    value, value_error, value_floor : float
+        Gain in expected value, its standard error, and the most that a detail without any effect showed in 19
+        permutations of the futures. At or below the floor it is noise.
     money : float or None
         The gain as money, by the weight and range of the cost; None where cost has no weight.
     agreed, agreed_floor : float
-        The same in the second currency: gain in the chance of an option that is good and agreed.
+        The same in the second currency: gain in the chance of an option that is good and agreed; 0 where no
+        bar is stated.
     matters : bool
         Whether the gain lies above its floor in one of the two currencies.
     price : tuple of float or None
@@ -123,7 +142,12 @@ class Information:
     title: str
     paths: tuple[str, ...]
     kind: Kind
+    changes: Estimate
+    targets: Estimate
+    floors: Estimate
+    cost: Estimate
     value: float
+    value_error: float
     value_floor: float
     money: float | None
     agreed: float
@@ -210,8 +234,9 @@ class Judgement:
     """Everything judged about the options shown.
 
     Without a bar stated `bars`, `good` and `fails_when` are empty: nothing is called good or failed.
-    `information` and `groups` stand by what they are worth, the most first; `perfect` is EVPI. `leading` is
-    the option of greatest mean value at the mean weights: a place to begin a discussion, not its result.
+    `information` and `groups` stand by what they are worth, the most first; `perfect` is EVPI, `priorities`
+    what it is worth to know the weights, None where they are stated. `leading` is the option of greatest mean
+    value at the mean weights: a place to begin a discussion, not its result.
     """
 
     weighing: Weighing
@@ -221,6 +246,7 @@ class Judgement:
     acceptability: tuple[Acceptability, ...]
     leading: str
     perfect: Information
+    priorities: Information | None
     information: tuple[Information, ...]
     groups: tuple[Information, ...]
     fails_when: tuple[FailsWhen, ...]
@@ -228,3 +254,9 @@ class Judgement:
     agreement: tuple[Agreement, ...]
     swings: tuple[Swing, ...]
     switches: tuple[Switch, ...]
+
+    @property
+    def learnt(self) -> tuple[Information, ...]:
+        """Everything that could be learnt: all of it, the priorities, groups, and detail by detail."""
+        known = () if self.priorities is None else (self.priorities,)
+        return (self.perfect, *known, *self.groups, *self.information)

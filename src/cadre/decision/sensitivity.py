@@ -181,8 +181,10 @@ def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floa
     for path, x in draws.items():
         smooth = smoother([x])
         fitted = rows(smooth.points, smooth.coefficients(ranking.totals))
-        for place, below, above in leads(fitted.argmax(axis=1)):
-            at = float(smooth.at[place - 1] + smooth.at[place]) / 2
+        counts = smooth.counts.astype(np.int64)
+        along = np.repeat(smooth.at, counts)
+        for place, below, above in leads(np.repeat(fitted.argmax(axis=1), counts)):
+            at = float(along[place - 1] + along[place]) / 2
             unit = mission.quantities[path].unit
             name = name_of(mission, path)
             words = value_in_words(at, unit, mission.mission.currency)

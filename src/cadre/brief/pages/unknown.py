@@ -17,7 +17,7 @@ ON_PAGE_ONE = 6
 Asked = tuple[str, OpenQuestion]
 """A question with its id."""
 TITLE = "What is not known, and what to find out first"
-COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "Worth, of 100 points")
+COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "If known, another option in")
 WIDTHS = (54, 24, 25, 14, 30, 23)
 NOTHING: Words = ("–",)
 
@@ -32,7 +32,12 @@ def unknown_section(context: Context) -> Section:
     rows = (*_unasked(context), *(_row(context, asked) for asked in facts[:ON_PAGE_ONE]))
     none = Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))
     blocks: list[Block] = [Table("unknown", TITLE, COLUMNS, WIDTHS, rows)] if rows else [none]
-    notes = words(*_for_deciders(choices), *_worthless(context, facts), *_more(len(facts) - ON_PAGE_ONE))
+    notes = words(
+        *_for_deciders(choices),
+        *_worthless(context, facts),
+        *_priorities(context),
+        *_more(len(facts) - ON_PAGE_ONE),
+    )
     if notes:
         blocks.append(Paragraph(notes, small=True))
     return Section("unknown", TITLE, tuple(blocks))
@@ -53,7 +58,7 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
     judged = context.reading.study.judgement is not None
     if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
-    return (" Where no worth is told, knowing the answer changes no choice that these futures can tell.",)
+    return (" Where no share is told, knowing the answer changes no choice that these futures can tell.",)
 
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
@@ -110,20 +115,47 @@ def _information(context: Context, key: str) -> Information | None:
 
 def _matters(context: Context, key: str) -> bool:
     one = _information(context, key)
-    return one is not None and (one.value > one.value_floor or one.agreed > one.agreed_floor)
+    return one is not None and one.matters
 
 
 def _worth(context: Context, key: str) -> Words:
-    """Say what knowing the answer is worth beside its noise, no stronger than that."""
+    """Say how often knowing the answer changes the choice, and what that is worth, no stronger than noise."""
     one = _information(context, key)
-    if one is None or not _matters(context, key):
+    if one is None or not one.matters:
         return NOTHING
     number, cite = f"information.{key}", context.numbers.small
-    told: Words = (context.numbers.value(f"{number}.value"), "\n", cite(f"{number}.floor", "noise {}"))
-    if one.money is not None:
-        told = (*told, Small("; "), cite(f"{number}.money", "as {}"))
-    dear = one.money is not None and one.price is not None and one.money < one.price[1]
-    return (*told, Small(", less than it costs")) if dear else told
+    gained: list[Words] = [
+        (cite(f"{number}.{name}", f"{words_} {'+' if of.mean > 0 else ''}{{}}"),)
+        for name, words_, of in (
+            ("targets", "points of targets", one.targets),
+            ("floors", "of floors", one.floors),
+            ("cost", "cost", one.cost),
+        )
+        if of.is_real
+    ]
+    if one.money is not None and one.value > one.value_floor:
+        dear = one.price is not None and one.money < one.price[1]
+        gained.append(
+            words(cite(f"{number}.money", "worth {}"), *((Small(", less than it costs"),) if dear else ()))
+        )
+    told = [piece for of in gained for piece in (Small("; "), *of)][1:]
+    return words(context.numbers.value(f"{number}.changes"), *(("\n", *told) if told else ()))
+
+
+def _priorities(context: Context) -> Words:
+    """Say what it is worth to know how much each criterion counts, beside the details."""
+    judgement = context.reading.study.judgement
+    one = judgement.priorities if judgement is not None else None
+    if one is None or not one.matters:
+        return ()
+    cite = context.numbers.value
+    return (
+        " Knowing how much each criterion counts would change the choice in ",
+        cite("information.priorities.changes"),
+        " of the priorities that are possible, worth ",
+        cite("information.priorities.value"),
+        " points of 100.",
+    )
 
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
