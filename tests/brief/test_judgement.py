@@ -119,8 +119,16 @@ def test_what_matters_comes_first_with_worth_noise_price_and_owner(
     others = tuple(one for one in judgement.information if one.detail != "ground")
     first = table(unknown_section(_read(study, judgement, information=(worth, *others))), "unknown")[0]
     assert first[0].startswith("When is the range safe to use?")
-    told = "31 % points of targets +2.1; cost EUR −1.2 M; worth EUR 1 k, less than it costs"
+    told = "31 % targets +2.1 points; cost EUR −1.2 M; worth EUR 1 k, less than it costs"
     assert told == " ".join(first[-1].split()).replace("\u2212", "−")
+
+
+def test_what_raises_the_chance_of_agreed_and_good_alone_says_so(study: Study, judgement: Judgement) -> None:
+    ground = next(one for one in judgement.information if one.detail == "ground")
+    asked = replace(ground, agreed=0.05, agreed_floor=0.01, matters=True)
+    others = tuple(one for one in judgement.information if one.detail != "ground")
+    first = table(unknown_section(_read(study, judgement, information=(asked, *others))), "unknown")[0]
+    assert "no agreed and good +5 points" == " ".join(first[-1].split())
 
 
 def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(

@@ -133,6 +133,34 @@ def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement) -> N
     assert "finding out costs EUR 1 k; it can be known by 1 November 2023, after the last" in first.told
 
 
+def test_a_detail_is_told_in_futures_targets_and_money(told: Judgement) -> None:
+    """In 3/8 of the futures small is chosen instead of large, for 100 less and .2 more of the targets."""
+    first = told.information[0]
+    assert pytest.approx(0.375, abs=0.05) == first.changes.mean  # the spline rounds the step off
+    assert pytest.approx(first.value, abs=0.01) == first.targets.mean  # targets alone have a weight
+    assert pytest.approx(-100 * first.changes.mean) == first.cost.mean
+    assert "were it known before deciding, another option would be chosen in " in first.told
+    assert " of the targets and costs EUR " in first.told
+    assert None is told.priorities  # stated, hence known
+
+
+def test_what_knowing_the_priorities_is_worth_stands_beside(
+    asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
+) -> None:
+    """Targets count w, from 1/2 to 1, cost the rest: large leads from w = .25/.3625 on, as at the mean .75.
+
+    Known, small is chosen below: in .379 of the weights, for a gain of .3625/2 (.6897 - .5)^2 / .5 = .0130.
+    """
+    stated = {"order": ["outcome", "cost"], "anchors": {"cost": {"worst": 400, "best": 0}}}
+    told = judge(asked.changed({"preferences": stated}), shown, outcomes)
+    one = told.priorities
+    assert one is not None
+    assert ("priorities", "priorities", True) == (one.detail, one.kind, one.matters)
+    assert pytest.approx(0.379, abs=0.04) == one.changes.mean
+    assert pytest.approx(0.0130, abs=0.002) == one.value
+    assert one.told.startswith("The priorities: how much each criterion counts: were it known before")
+
+
 def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: Judgement) -> None:
     by_id = {i.detail: i for i in told.information}
     assert not by_id["leaders"].matters

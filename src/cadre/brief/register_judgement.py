@@ -121,7 +121,7 @@ def _information(one: Information, reading: Reading) -> Iterator[Number]:
     if one.money is not None and one.value > 0:
         error = one.money * one.value_error / one.value
         amounts["money"] = ("gain in value as money", Estimate(one.money, error), "money")
-    if one.matters:
+    if one.value > one.value_floor:
         amounts |= {
             "changes": ("futures in which another option would be chosen", one.changes, "share"),
             "targets": ("targets gained, in points", _points(one.targets), VALUE_POINTS),

@@ -211,7 +211,8 @@ def _told(learning: Learning, subject: Subject, turn: Turn, agreed: Gain) -> str
         return f"{name}: knowing it changes no choice as far as these futures can tell."
     told = []
     if turn.value.is_real:
-        changed = f"another option would be chosen in {percent(turn.changes.mean)} of the futures"
+        share = percent(to_noise(turn.changes.mean, turn.changes.error))
+        changed = f"another option would be chosen in {share} of the futures"
         told.append(f"{changed}, which on average over all of them {_changed(learning, turn)}")
     if agreed.is_real:
         told.append(f"the chance of a good option that is agreed rises by {100 * agreed.gain:.2g} points")

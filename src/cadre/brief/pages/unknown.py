@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
@@ -119,27 +120,32 @@ def _matters(context: Context, key: str) -> bool:
 
 
 def _worth(context: Context, key: str) -> Words:
-    """Say how often knowing the answer changes the choice, and what that is worth, no stronger than noise."""
+    """Say how often knowing the answer changes the choice, and what that brings, no stronger than noise."""
     one = _information(context, key)
     if one is None or not one.matters:
         return NOTHING
-    number, cite = f"information.{key}", context.numbers.small
-    gained: list[Words] = [
-        (cite(f"{number}.{name}", f"{words_} {'+' if of.mean > 0 else ''}{{}}"),)
-        for name, words_, of in (
-            ("targets", "points of targets", one.targets),
-            ("floors", "of floors", one.floors),
-            ("cost", "cost", one.cost),
-        )
-        if of.is_real
-    ]
+    number = f"information.{key}"
+    turns = f"{number}.changes" in context.numbers
+    lead = context.numbers.value(f"{number}.changes") if turns else "no"
+    told = [piece for of in _brought(context, one, number) for piece in (Small("; "), *of)][1:]
+    return words(lead, *(("\n", *told) if told else ()))
+
+
+def _brought(context: Context, one: Information, number: str) -> Iterator[Words]:
+    """Give what a change of the choice brings, where it differs from nothing by more than noise."""
+    cite = context.numbers.small
+    for name, text, of in (
+        ("targets", "targets {}{{}} points", one.targets),
+        ("floors", "floors {}{{}} points", one.floors),
+        ("cost", "cost {}{{}}", one.cost),
+    ):
+        if of.is_real and f"{number}.{name}" in context.numbers:
+            yield (cite(f"{number}.{name}", text.format("+" if of.mean > 0 else "")),)
     if one.money is not None and one.value > one.value_floor:
         dear = one.price is not None and one.money < one.price[1]
-        gained.append(
-            words(cite(f"{number}.money", "worth {}"), *((Small(", less than it costs"),) if dear else ()))
-        )
-    told = [piece for of in gained for piece in (Small("; "), *of)][1:]
-    return words(context.numbers.value(f"{number}.changes"), *(("\n", *told) if told else ()))
+        yield words(cite(f"{number}.money", "worth {}"), *((Small(", less than it costs"),) if dear else ()))
+    if f"{number}.agreed" in context.numbers:
+        yield (cite(f"{number}.agreed", "agreed and good +{} points"),)
 
 
 def _priorities(context: Context) -> Words:
