@@ -1,4 +1,4 @@
-"""Frontier: the options of which none is both cheaper and better, and what money buys between neighbours.
+"""Frontier: the options that no other one beats at no more cost, and what money buys between neighbours.
 
 Takes samples and weights of targets and floors; gives a `FrontierStep` from each option on the frontier to
 the next dearer one (docs/model/decision.md, "Efficient frontier").
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+
+import numpy as np
 
 from cadre.decision.judgement import FrontierStep
 from cadre.decision.samples import Floats, Samples, spread
@@ -23,18 +25,28 @@ POINT = 0.01
 def efficient(samples: Samples, weights: Mapping[str, float]) -> tuple[str, ...]:
     """Give the options on the efficient frontier, the cheapest first.
 
-    An option is on it where every one that costs no more on average has less benefit: targets and floors by
-    their weights, equal ones where neither is weighed. Of equals the one shown first stands.
+    On means, an option is off it where another reaches and keeps no less, costs no more, and is better in one
+    of the three; of equals the one shown first stands. Of targets and floors those count that have a weight,
+    both where neither has.
     """
-    shares = {k: weights.get(k, 0.0) for k in BENEFITS}
-    shares = shares if any(shares.values()) else dict.fromkeys(BENEFITS, 1.0)
-    benefit = {o: sum(w * float(of[k].mean()) for k, w in shares.items()) for o, of in samples.items()}
-    cost = {o: float(of["cost"].mean()) for o, of in samples.items()}
-    found: list[str] = []
-    for option in sorted(samples, key=lambda o: (cost[o], -benefit[o])):
-        if not found or benefit[option] > benefit[found[-1]] + SLACK:
-            found.append(option)
-    return tuple(found)
+    counting = [k for k in BENEFITS if weights.get(k, 0.0) > 0] or list(BENEFITS)
+    yields = {
+        o: np.array([-float(of["cost"].mean()), *(float(of[k].mean()) for k in counting)])
+        for o, of in samples.items()
+    }
+    order = {option: place for place, option in enumerate(samples)}
+
+    def beaten(option: str, by: str) -> bool:
+        no_less, no_more = _covers(yields[by], yields[option]), _covers(yields[option], yields[by])
+        return no_less and (not no_more or order[by] < order[option])
+
+    found = [o for o in samples if not any(beaten(o, by) for by in samples if by != o)]
+    return tuple(sorted(found, key=lambda o: -yields[o][0]))
+
+
+def _covers(one: Floats, other: Floats) -> bool:
+    """Say whether one yields no less of anything than another, but for rounding."""
+    return bool(np.all(one >= other - SLACK * np.maximum(1.0, np.abs(other))))
 
 
 def frontier(
