@@ -12,7 +12,7 @@ from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.unknown import unknown_section
 from cadre.brief.rounding import shown
-from cadre.decision.judgement import Judgement
+from cadre.decision.judgement import Estimate, Judgement
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
 
@@ -30,12 +30,25 @@ def _read(study: Study, judgement: Judgement, **changes: object) -> Context:
 def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) -> None:
     *told, bars = lines(fails_section(context))
     assert ["Option A", "Option B", "Option C"] == [line[:8] for line in told]
-    assert "assumed as half of what the best option reaches on average" in bars
+    assert bars.startswith(
+        "An option fails where it misses a bar: targets reached, by priority at least 35 %"
+    )
 
 
-def test_bars_that_are_stated_are_not_called_assumed(study: Study, judgement: Judgement) -> None:
-    stated = tuple(replace(bar, assumed=False) for bar in judgement.bars)
-    assert "assumed" not in lines(fails_section(_read(study, judgement, bars=stated)))[-1]
+def test_without_a_bar_nothing_is_called_good_or_failed_and_what_is_missing_is_told(
+    study: Study, judgement: Judgement
+) -> None:
+    agreed = tuple(replace(one, agreed_and_good=None) for one in judgement.agreement)
+    context = _read(study, judgement, bars=(), good=(), fails_when=(), agreement=agreed)
+    (told,) = lines(fails_section(context))
+    assert (
+        "No bar is stated: state one under preferences.bars to have the options called good or failed."
+        == told
+    )
+    titles = [row[0] for row in table(agreement_section(context), "agreement")]
+    assert not [title for title in titles if "good" in title]
+    made = compose(context)
+    assert set() == {*cited(sections(made))} - targets(made)
 
 
 def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context) -> None:
@@ -75,7 +88,8 @@ def test_who_blocks_is_told_in_full_in_the_annex(context: Context) -> None:
 def test_information_stands_beside_its_noise(context: Context) -> None:
     rows = table(information_section(context), "information")
     assert "Everything that nobody knows, chance included" == rows[0][0]
-    assert all(row[2] != "–" for row in rows)
+    assert "The priorities: how much each criterion counts" == rows[1][0]
+    assert all("–" not in row[5:7] for row in rows)  # worth and noise
 
 
 def test_what_does_not_exceed_its_noise_is_given_no_worth(context: Context, judgement: Judgement) -> None:
@@ -83,18 +97,38 @@ def test_what_does_not_exceed_its_noise_is_given_no_worth(context: Context, judg
     section = unknown_section(context)
     assert {"–"} == {row[-1] for row in table(section, "unknown")}
     told = "\n".join(lines(section))
-    assert "Where no worth is told, knowing the answer changes no choice that these futures can tell." in told
+    assert "Where no share is told, knowing the answer changes no choice that these futures can tell." in told
 
 
 def test_what_matters_comes_first_with_worth_noise_price_and_owner(
     study: Study, judgement: Judgement
 ) -> None:
     ground = next(one for one in judgement.information if one.detail == "ground")
-    worth = replace(ground, value=0.02, value_floor=0.001, money=1000.0, price=(5e3, 6e3, 7e3), matters=True)
+    worth = replace(
+        ground,
+        changes=Estimate(0.314, 0.01),
+        targets=Estimate(0.0213, 0.004),
+        floors=Estimate(-0.01, 0.02),
+        cost=Estimate(-1.24e6, 2e4),
+        value=0.02,
+        value_floor=0.001,
+        money=1000.0,
+        price=(5e3, 6e3, 7e3),
+        matters=True,
+    )
     others = tuple(one for one in judgement.information if one.detail != "ground")
     first = table(unknown_section(_read(study, judgement, information=(worth, *others))), "unknown")[0]
     assert first[0].startswith("When is the range safe to use?")
-    assert "2 noise 0.1; as EUR 1 k, less than it costs" == " ".join(first[-1].split())
+    told = "31 % targets +2.1 points; cost EUR −1.2 M; worth EUR 1 k, less than it costs"
+    assert told == " ".join(first[-1].split()).replace("\u2212", "−")
+
+
+def test_what_raises_the_chance_of_agreed_and_good_alone_says_so(study: Study, judgement: Judgement) -> None:
+    ground = next(one for one in judgement.information if one.detail == "ground")
+    asked = replace(ground, agreed=0.05, agreed_floor=0.01, matters=True)
+    others = tuple(one for one in judgement.information if one.detail != "ground")
+    first = table(unknown_section(_read(study, judgement, information=(asked, *others))), "unknown")[0]
+    assert "no agreed and good +5 points" == " ".join(first[-1].split())
 
 
 def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
@@ -102,7 +136,13 @@ def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
 ) -> None:
     asked = judgement.information[0]
     found = replace(
-        asked, detail="quantity:x", title="loss of medics", value=0.02, value_floor=0.0, matters=True
+        asked,
+        detail="quantity:x",
+        title="loss of medics",
+        changes=Estimate(0.2, 0.01),
+        value=0.02,
+        value_floor=0.0,
+        matters=True,
     )
     section = unknown_section(_read(study, judgement, information=(found, *judgement.information)))
     first = table(section, "unknown")[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from cadre.decision.amendments import amendments, changes_between, kept_bars
+from cadre.decision.amendments import amendments, changes_between, kept_of
 from cadre.decision.judgement import Bar
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
@@ -108,11 +108,8 @@ def test_levers_are_compared_one_by_one() -> None:
     assert 3 == len(changes_between(SHOWN, seen("small", "one", "hired")))
 
 
-def test_an_assumed_bar_is_half_of_the_best_as_screened_and_a_stated_one_stands() -> None:
-    shown = [seen("large", "two", "own", outcome=0.6, lasting=0.1), seen("small", "one", "own", lasting=0.3)]
-    assumed = [
-        Bar("outcome", "more", 0.9, True),
-        Bar("lasting", "more", 0.4, False),
-        Bar("cost", "less", 1, False),
-    ]
-    assert {"outcome": 0.3, "lasting": 0.4} == kept_bars(assumed, shown)
+def test_an_amended_option_clears_the_stated_bars_else_keeps_half_of_what_it_amends() -> None:
+    option = seen("large", "two", "own", outcome=0.6, lasting=0.1)
+    stated = [Bar("lasting", "more", 0.4), Bar("cost", "less", 1)]
+    assert {"lasting": 0.4} == kept_of(stated, option)
+    assert {"outcome": 0.3, "lasting": 0.05} == kept_of((), option)

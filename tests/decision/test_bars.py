@@ -1,4 +1,4 @@
-"""Bars: what is stated stands, what is assumed is half of the best, and shares are counted by future."""
+"""Bars: what is stated stands, nothing is assumed, and shares are counted by future."""
 
 import numpy as np
 import pytest
@@ -16,20 +16,19 @@ SAMPLES = {
 }
 
 
-def test_an_assumed_bar_is_half_of_the_best_mean() -> None:
-    told = bars(OVER, {}, SAMPLES)
-    assert [("outcome", 0.2, True), ("lasting", 0.2, True)] == [(b.criterion, b.at, b.assumed) for b in told]
+def test_where_no_bar_is_stated_there_is_none() -> None:
+    assert () == bars(OVER, {})
 
 
-def test_where_bars_are_stated_no_other_is_assumed() -> None:
-    (told,) = bars(OVER, {"cost": 6}, SAMPLES)
-    assert ("cost", "less", 6, False) == (told.criterion, told.better, told.at, told.assumed)
+def test_a_bar_stands_as_it_is_stated() -> None:
+    (told,) = bars(OVER, {"cost": 6})
+    assert ("cost", "less", 6) == (told.criterion, told.better, told.at)
     assert [[True, True], [True, False]] == clears(told, SAMPLES).tolist()
 
 
 def test_good_is_what_clears_every_bar_in_the_same_future() -> None:
     """B reaches .4 in one future and keeps .5 in the other: good in none, each bar cleared in half."""
-    good = good_in(bars(OVER, {"outcome": 0.4, "lasting": 0.5}, SAMPLES), SAMPLES)
+    good = good_in(bars(OVER, {"outcome": 0.4, "lasting": 0.5}), SAMPLES)
     assert [[False, False], [False, False]] == good.tolist()
     assert [0.0, 0.0] == [g.share for g in shares_good(good, ("a", "b"))]
 
@@ -40,9 +39,3 @@ def test_a_share_carries_its_half_width() -> None:
     assert (
         pytest.approx(0.0960, abs=0.0005) == told.half_width
     )  # Wilson's interval of 30 of 100: .219 to .396
-
-
-def test_nothing_wanted_leaves_no_bar() -> None:
-    none = {o: {k: np.zeros(2) for k in of} for o, of in SAMPLES.items()}
-    assert () == bars(OVER, {}, none)
-    assert bool(good_in((), none).all())

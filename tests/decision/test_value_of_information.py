@@ -7,8 +7,20 @@ import pytest
 
 from cadre.decision.samples import Floats
 from cadre.decision.smoothing import smoother, spline
-from cadre.decision.value_of_information import Gain, Stakes, gain_at, partial, partial_of, perfect
+from cadre.decision.value_of_information import (
+    Gain,
+    Stakes,
+    gain_of,
+    partial,
+    partial_of,
+    perfect,
+    turned_by,
+    turned_by_all,
+    turned_by_weights,
+)
+from cadre.decision.weights import possible_weights
 from cadre.errors import BadInput
+from cadre.mission.preferences import Preferences
 
 N = 10_000
 
@@ -109,7 +121,7 @@ def test_a_curved_effect_is_followed_where_a_straight_line_sees_nothing() -> Non
     assert pytest.approx(closed, abs=0.01) == partial_of(at_stake, [x]).gain
     straight = np.column_stack([np.ones(N), x])
     coefficients: Floats = np.asarray(np.linalg.lstsq(straight, at_stake.flat, rcond=None)[0], np.float64)
-    assert gain_at(at_stake, straight, coefficients) < 0.01
+    assert gain_of(at_stake.fitted(straight, coefficients), np.ones(N), at_stake.weights) < 0.01
 
 
 def test_an_interaction_is_seen_by_the_group_alone() -> None:
@@ -171,10 +183,11 @@ def test_no_options_and_no_numbers_are_refused() -> None:
 def test_the_floor_is_the_gain_of_draws_set_against_other_futures() -> None:
     x, y = np.random.default_rng(14).normal(size=(2, 400))
     at_stake, smooth = stakes(np.zeros(400), y), smoother([x])
-    shifted = [
-        gain_at(at_stake, smooth.points, np.roll(smooth.basis, 20 * k, axis=0).T @ at_stake.flat)
-        for k in range(1, 20)
-    ]
+    shifted = []
+    for k in range(1, 20):
+        coefficients = np.roll(smooth.basis, 20 * k, axis=0).T @ at_stake.flat
+        fitted = at_stake.fitted(smooth.points, coefficients)
+        shifted.append(gain_of(fitted, smooth.counts, at_stake.weights))
     assert pytest.approx(max(shifted)) == partial(at_stake, smooth).floor
 
 
@@ -185,3 +198,100 @@ def test_functions_that_depend_on_each_other_are_left_out_however_few_the_future
         assert pytest.approx(np.eye(smooth.basis.shape[1]), abs=1e-9) == smooth.basis.T @ smooth.basis
         fitted = smooth.basis @ smooth.coefficients(x[:, None])
         assert pytest.approx(x, abs=1e-9) == fitted[:, 0]
+
+
+# ---- in the decision's own terms
+
+
+def linear_in_one_detail(luck: np.random.Generator, n: int) -> tuple[Stakes, Floats]:
+    """B reaches x - .2 more than A and costs 10 more, x uniform on [-1, 1]; targets count alone.
+
+    Unknown, A is chosen (the mean is -.2). Known, B is where x > .2, which has a chance of .4: the gain is
+    the integral of (x - .2) / 2 from .2 to 1, .16, and the cost rises by .4 x 10.
+    """
+    x = luck.uniform(-1, 1, n)
+    targets = np.stack([np.zeros(n), x - 0.2 + luck.normal(0, 0.3, n)], axis=1)
+    amounts = np.stack([targets, np.tile([0.0, 10.0], (n, 1))], axis=2)
+    return Stakes(targets[:, :, None], np.ones((1, 1)), amounts), x
+
+
+def test_a_detail_is_told_in_how_often_the_choice_changes_and_what_that_brings() -> None:
+    at_stake, x = linear_in_one_detail(np.random.default_rng(20), N)
+    told = turned_by(at_stake, smoother([x]))
+    assert pytest.approx(0.16, abs=4 * told.error + 0.002) == told.value.gain
+    assert pytest.approx(0.4, abs=0.02) == told.changes.mean
+    targets, cost = told.amounts
+    assert pytest.approx(told.value.gain, abs=0.002) == targets.mean  # targets count alone
+    assert pytest.approx(10 * told.changes.mean) == cost.mean
+    assert targets.is_real
+    assert cost.is_real
+
+
+def test_levels_are_chosen_at_one_by_one() -> None:
+    luck = np.random.default_rng(21)
+    level = luck.choice(3, N, p=(0.5, 0.3, 0.2))
+    b = np.array([-1.0, 1.0, 2.0])[level]  # mean .2: B unknowing, A at the first level
+    values = np.stack([np.zeros(N), b], axis=1)[:, :, None]
+    told = turned_by(Stakes(values, np.ones((1, 1)), values), smoother([level.astype(np.float64)]))
+    share = float((level == 0).mean())
+    assert pytest.approx((share,) * 3) == (told.changes.mean, told.value.gain, told.amounts[0].mean)
+
+
+def test_the_standard_error_is_that_of_repeated_futures() -> None:
+    found = []
+    for seed in range(60):
+        at_stake, x = linear_in_one_detail(np.random.default_rng([22, seed]), 1000)
+        told = turned_by(at_stake, smoother([x]))
+        found.append((told.value.gain, told.error))
+    gains, errors = np.array(found).T
+    # The standard deviation of 60 gains is known to 9 %; four of them, and the knots move, too.
+    assert pytest.approx(errors.mean(), rel=0.4) == gains.std(ddof=1)
+    assert pytest.approx(0.16, abs=4 * errors.mean() / np.sqrt(60) + 0.003) == gains.mean()
+
+
+def test_knowing_every_future_turns_the_choice_wherever_another_option_is_better() -> None:
+    at_stake, _ = linear_in_one_detail(np.random.default_rng(23), N)
+    told = turned_by_all(at_stake)
+    assert pytest.approx((perfect(at_stake),) * 2) == (told.value.gain, told.amounts[0].mean)
+    assert float((at_stake.values[:, 1, 0] > 0).mean()) == told.changes.mean
+
+
+def test_knowing_the_priorities_gains_what_the_integral_over_the_weights_says() -> None:
+    # A = (1, 0), B = (0, .5). By the mean weights A; known, B where w < 1/3: the gain is the integral of
+    # (1 - w)/2 - w from 0 to 1/3, 1/12.
+    values = np.tile(np.array([[1.0, 0.0], [0.0, 0.5]]), (50, 1, 1))
+    even = (np.arange(3000) + 0.5) / 3000
+    told = turned_by_weights(Stakes(values, np.column_stack([even, 1 - even]), values))
+    assert pytest.approx(1 / 12, abs=1e-4) == told.value.gain
+    assert pytest.approx(1 / 3, abs=1e-3) == told.changes.mean
+    assert pytest.approx((-1 / 3, 1 / 6), abs=1e-3) == tuple(a.mean for a in told.amounts)
+    assert told.error < 1e-15  # nothing differs between these futures
+
+
+def test_thousands_of_even_weights_give_three_digits_where_32_drawn_ones_give_one() -> None:
+    # Three options, each best on one of three criteria: E max w = 11/18 of a flat simplex, 1/3 unknowing.
+    values = np.tile(np.eye(3), (10, 1, 1))
+    gains = [
+        turned_by_weights(Stakes(values, possible_weights(Preferences(), 2048, seed)[1], values)).value.gain
+        for seed in range(10)
+    ]
+    # The mean of the drawn weights differs a little from a third, too, so each is exact to .001.
+    assert pytest.approx(11 / 18 - 1 / 3, abs=0.001) == np.array(gains)
+    few = []
+    for seed in range(10):
+        drawn = np.random.default_rng(seed).exponential(size=(32, 3))
+        weights = drawn / drawn.sum(axis=1, keepdims=True)
+        few.append(turned_by_weights(Stakes(values, weights, values)).value.gain)
+    assert np.abs(np.array(few) - (11 / 18 - 1 / 3)).max() > 0.02
+
+
+def test_weights_are_met_in_blocks_as_well_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    luck = np.random.default_rng(24)
+    x, values = luck.random(400), luck.normal(size=(400, 3, 3))
+    at_stake = Stakes(values, possible_weights(Preferences(), 64, 1)[1], values)
+    whole = turned_by(at_stake, smoother([x]))
+    monkeypatch.setattr("cadre.decision.value_of_information.BLOCK", 5000)
+    parts = turned_by(at_stake, smoother([x]))
+    assert pytest.approx(whole.value.gain) == parts.value.gain
+    assert pytest.approx(whole.changes.mean) == parts.changes.mean
+    assert pytest.approx(np.array([a.mean for a in whole.amounts])) == [a.mean for a in parts.amounts]

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from cadre.decision.types import Criterion
 from cadre.decision.weights import (
     checked,
     ends_of,
@@ -16,10 +15,9 @@ from cadre.decision.weights import (
     weighing,
 )
 from cadre.errors import BadInput
-from cadre.mission.preferences import Preferences
+from cadre.mission.preferences import Anchors, Preferences
 
-OUTCOME = Criterion("outcome", "Targets", "share", "more", "outcome")
-COST = Criterion("cost", "Cost", "EUR", "less", "cost")
+ANCHORS = {"outcome": Anchors(worst=0, best=1), "cost": Anchors(worst=200, best=0)}
 SAMPLES = {
     "a": {"outcome": np.array([0.0, 0.0]), "cost": np.array([0.0, 0.0])},
     "b": {"outcome": np.array([0.4, 0.6]), "cost": np.array([80.0, 100.0])},
@@ -61,17 +59,17 @@ def test_weights_drawn_in_an_order_have_the_centroid_as_their_mean() -> None:
 
 def test_where_nothing_is_stated_all_weights_are_possible() -> None:
     over, sets = possible_weights(Preferences(), 20_000, 1)
-    assert 5 == len(over)
-    assert pytest.approx([0.2] * 5, abs=0.005) == list(sets.mean(axis=0))
-    # A weight of the flat Dirichlet is beta(1, 4): P(w > 1/2) = (1/2)^4.
-    assert pytest.approx(1 / 16, abs=0.007) == (sets[:, 0] > 0.5).mean()
+    assert ("outcome", "lasting", "cost") == over
+    assert pytest.approx([1 / 3] * 3, abs=0.007) == list(sets.mean(axis=0))
+    # A weight of the flat Dirichlet is beta(1, 2): P(w > 1/2) = (1/2)^2.
+    assert pytest.approx(1 / 4, abs=0.0123) == (sets[:, 0] > 0.5).mean()
 
 
 def test_plain_uniforms_over_their_sum_would_crowd_the_middle() -> None:
     """The wrong variant puts far too few weights near the corners."""
-    luck = np.random.default_rng(1).random((20_000, 5))
+    luck = np.random.default_rng(1).random((20_000, 3))
     wrong = luck / luck.sum(axis=1, keepdims=True)
-    assert (wrong[:, 0] > 0.5).mean() < 0.03
+    assert (wrong[:, 0] > 0.5).mean() < 0.18  # 1/6
 
 
 def test_stated_weights_are_the_only_ones() -> None:
@@ -97,11 +95,11 @@ def test_weights_that_do_not_add_up_are_refused(given: dict[str, float], told: s
     assert told == str(refused.value).splitlines()[0]
 
 
-def test_a_range_goes_from_the_worst_to_the_best_end_of_the_80_percent_ranges() -> None:
-    assert pytest.approx((0.0, 0.58)) == ends_of(OUTCOME, Preferences(), SAMPLES)
-    assert pytest.approx((98.0, 0.0)) == ends_of(COST, Preferences(), SAMPLES)
-    stated = Preferences(values={"cost": {0: 1, 50: 0.2, 200: 0}})
-    assert (200, 0) == ends_of(COST, stated, SAMPLES)
+def test_the_ends_are_those_of_a_value_function_else_the_anchors() -> None:
+    assert (0.0, 1.0) == ends_of("outcome", Preferences(), ANCHORS)
+    assert (200.0, 0.0) == ends_of("cost", Preferences(), ANCHORS)
+    stated = Preferences(values={"cost": {0: 1, 50: 0.2, 300: 0}})
+    assert (300, 0) == ends_of("cost", stated, {})
 
 
 def test_a_value_function_runs_in_straight_pieces_and_goes_on_beyond_its_ends() -> None:
@@ -112,17 +110,18 @@ def test_a_value_function_runs_in_straight_pieces_and_goes_on_beyond_its_ends() 
 
 def test_values_stand_by_replication_option_and_criterion() -> None:
     preferences = Preferences(weights={"cost": 0.5, "outcome": 0.5})
-    told = weighing(preferences, (OUTCOME, COST), SAMPLES)
+    told = weighing(preferences, ANCHORS)
     assert ("stated", {"cost": 0.5, "outcome": 0.5}) == (told.kind, told.weights)
     given = values_of(told, preferences, SAMPLES)
     assert (2, 2, 2) == given.shape
     criteria = list(told.worst)
-    assert pytest.approx([0.4 / 0.58, 0.6 / 0.58]) == list(given[:, 1, criteria.index("outcome")])
+    assert pytest.approx([0.4, 0.6]) == list(given[:, 1, criteria.index("outcome")])
     assert [1.0, 1.0] == list(given[:, 0, criteria.index("cost")])
+    assert pytest.approx([0.6, 0.5]) == list(given[:, 1, criteria.index("cost")])
 
 
-def test_a_criterion_that_is_the_same_for_all_tells_nothing() -> None:
-    same = {o: {"outcome": np.array([0.5, 0.5]), "cost": of["cost"]} for o, of in SAMPLES.items()}
+def test_a_criterion_whose_anchors_are_one_amount_tells_nothing() -> None:
     preferences = Preferences(weights={"cost": 0.5, "outcome": 0.5})
-    given = values_of(weighing(preferences, (OUTCOME, COST), same), preferences, same)
+    flat = ANCHORS | {"cost": Anchors(worst=0, best=0)}
+    given = values_of(weighing(preferences, flat), preferences, SAMPLES)
     assert 0.0 == np.abs(given[:, :, 0]).max()

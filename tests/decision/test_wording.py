@@ -3,7 +3,7 @@
 import pytest
 
 from cadre.decision.types import Criterion
-from cadre.decision.wording import amount, clause, sentence, worse_clauses
+from cadre.decision.wording import amount, clause, sentence, to_noise, worse_clauses
 
 REACH = Criterion("outcome", "Targets reached", "share", "more", "outcome")
 COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")
@@ -46,3 +46,17 @@ def test_sentences_join_with_and() -> None:
     assert ["", "a", "a and b", "a, b and c"] == [
         sentence(x) for x in ((), ("a",), ("a", "b"), ("a", "b", "c"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "error", "told"),
+    [
+        (0.0637, 0.004, 0.064),
+        (6.37, 1.3, 6.0),
+        (61_234.0, 4_000.0, 61_000.0),
+        (0.5, 0.0, 0.5),
+        (-2.34, 0.2, -2.3),
+    ],
+)
+def test_a_figure_has_the_digits_that_its_noise_allows(value: float, error: float, told: float) -> None:
+    assert pytest.approx(told) == to_noise(value, error)

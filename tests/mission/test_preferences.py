@@ -34,6 +34,25 @@ from cadre.mission.preferences import Preferences
             "found a criterion twice, each must stand once; leave one of them out",
         ),
         (
+            {"anchors": {"cost": {"worst": 0, "best": 200}}},
+            "found anchors of cost from 0 (worst) to 200 (best), must fall from worst to best, since less is "
+            "better; correct the two amounts",
+        ),
+        (
+            {"anchors": {"outcome": {"worst": 0.5, "best": 0.5}}},
+            "found anchors of outcome from 0.5 (worst) to 0.5 (best), must rise from worst to best, since "
+            "more is better; correct the two amounts",
+        ),
+        (
+            {"anchors": {"cost": {"worst": 9, "best": 0}}, "values": {"cost": {0: 1, 9: 0}}},
+            "found anchors and values of cost, must be given in one way; keep one of them",
+        ),
+        (
+            {"anchors": {"costs": {"worst": 9, "best": 0}}},
+            "found the unknown criterion 'costs' in anchors, must be one of outcome, lasting, cost, "
+            "exposure, years, posts, filled; did you mean 'cost'?",
+        ),
+        (
             {"values": {"cost": {0: 1, 100: 0.2}}},
             "found values of cost from 0.2 to 1, must reach from 0 to 1; give the worst amount 0, the best 1",
         ),

@@ -13,14 +13,16 @@ from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
 from cadre.brief.register_results import criterion_unit
 from cadre.brief.said import Said
-from cadre.decision.judgement import Information, Judgement
+from cadre.decision.judgement import Estimate, Information, Judgement
 from cadre.decision.silence import Agreement, PartyStance
+from cadre.decision.wording import to_noise
 
 ALL = ("training", "offers", "costs", "posts")
 FAILS = "cadre.decision.failing: bars and PRIM (docs/model/decision.md)"
 LEARNT = "cadre.decision.value_of_information (docs/model/decision.md)"
 AGREED = "cadre.decision.agreeing: agreement by silence (docs/model/decision.md)"
 RANKED = "cadre.decision.rank_acceptability: SMAA-2 (docs/model/decision.md)"
+BUYS = "cadre.decision.frontier (docs/model/decision.md)"
 FLIPS = "cadre.decision.sensitivity (docs/model/decision.md)"
 WEIGHED = "counted (cadre.decision.docket: weights and bars)"
 VALUE_POINTS = "value points"
@@ -39,7 +41,7 @@ def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
     if judgement is None:
         return
     yield from _good_and_failing(reading, judgement)
-    for one in (judgement.perfect, *judgement.information, *judgement.groups):
+    for one in judgement.learnt:
         yield from _information(one, reading)
     for stance in judgement.stances:
         yield from _stance(stance, reading)
@@ -58,6 +60,12 @@ def sentences_of_judgement(reading: Reading) -> Iterator[Said]:
         text = reading.in_letters(fails.told)
         key, about = f"option.{fails.option}.said.fails", f"{reading.lettered(fails.option)}: when it fails"
         yield Said(key, about, text, FAILS, _sets(fails.option))
+    for place, step in enumerate(judgement.frontier, start=1):
+        inputs = tuple(
+            f"option.{o}.{k}" for o in (step.cheaper, step.dearer) for k in ("cost", "outcome", "lasting")
+        )
+        text = reading.in_letters(step.told)
+        yield Said(f"said.frontier.{place}", "what money buys", text, BUYS, inputs)
     for agreement in judgement.agreement:
         for place, amendment in enumerate(agreement.amendments, start=1):
             key = f"option.{agreement.option}.said.amendment.{place}"
@@ -86,8 +94,7 @@ def _within(number: Number, half_width: float) -> Number:
 
 def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number]:
     for bar in judgement.bars:
-        what = "assumed: half of what the best option reaches" if bar.assumed else "stated"
-        label = f"Bar that a good option clears on {bar.criterion} ({what})"
+        label = f"Bar that a good option clears on {bar.criterion}, as stated"
         yield exact_number(
             f"bar.{bar.criterion}", label, bar.at, criterion_unit(reading, bar.criterion), WEIGHED
         )
@@ -98,27 +105,44 @@ def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number
 
 
 def _information(one: Information, reading: Reading) -> Iterator[Number]:
+    """Give what learning a detail is worth; how it turns the choice only where that is more than noise."""
     key, title = f"information.{one.detail}", one.title
     inputs = tuple(path for path in one.paths if node_at(reading.mission, path) is not None)
     how = LEARNT if inputs else f"counted ({LEARNT})"
+    value = Estimate(100 * one.value, 100 * one.value_error)
     amounts = {
-        "value": ("gain in value, in points of 100", 100 * one.value, VALUE_POINTS),
-        "floor": ("most that a detail without effect showed", 100 * one.value_floor, VALUE_POINTS),
-        "agreed": (
-            "gain in the chance of a good option that is agreed, in points",
-            100 * one.agreed,
-            VALUE_POINTS,
-        ),
-        "agreed-floor": (
-            "most of that which a detail without effect showed",
-            100 * one.agreed_floor,
+        "value": ("gain in value, in points of 100", value, VALUE_POINTS),
+        "floor": (
+            "most that a detail without effect showed",
+            Estimate(100 * one.value_floor, 0.0),
             VALUE_POINTS,
         ),
     }
-    if one.money is not None:
-        amounts["money"] = ("gain in value as money", one.money, "money")
-    for name, (label, value, unit) in amounts.items():
-        yield Number(f"{key}.{name}", f"Learning {title}: {label}", value, value, value, unit, how, inputs)
+    if one.money is not None and one.value > 0:
+        error = one.money * one.value_error / one.value
+        amounts["money"] = ("gain in value as money", Estimate(one.money, error), "money")
+    if one.value > one.value_floor:
+        amounts |= {
+            "changes": ("futures in which another option would be chosen", one.changes, "share"),
+            "targets": ("targets gained, in points", _points(one.targets), VALUE_POINTS),
+            "floors": ("floors gained, in points", _points(one.floors), VALUE_POINTS),
+            "cost": ("rise of the cost", one.cost, "money"),
+        }
+    if one.agreed > one.agreed_floor:
+        label = "gain in the chance of a good option that is agreed, in points"
+        amounts["agreed"] = (label, Estimate(100 * one.agreed, 0.0), VALUE_POINTS)
+    for name, (label, estimate, unit) in amounts.items():
+        yield _estimated(f"{key}.{name}", f"Learning {title}: {label}", estimate, (unit, how, inputs))
+
+
+def _points(share: Estimate) -> Estimate:
+    return Estimate(100 * share.mean, 100 * share.error)
+
+
+def _estimated(key: str, label: str, estimate: Estimate, origin: tuple[str, str, tuple[str, ...]]) -> Number:
+    """Give an estimate as exactly as its noise allows, with its 95 % interval."""
+    mean, half_width = to_noise(estimate.mean, estimate.error), 2 * estimate.error
+    return Number(key, label, mean, estimate.mean - half_width, estimate.mean + half_width, *origin)
 
 
 def _stance(stance: PartyStance, reading: Reading) -> Iterator[Number]:

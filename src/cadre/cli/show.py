@@ -8,14 +8,15 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from cadre.decision.wording import open_between
+from cadre.decision.wording import NO_BAR, open_between
 from cadre.solving.wording import said_first, stopped
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
     from cadre.brief.trace import Trace
     from cadre.cures.trying import Cure
-    from cadre.decision.types import Spread
+    from cadre.decision.judgement import Judgement
+    from cadre.decision.types import Comparison, Spread
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.programme.plan import Programme
@@ -266,8 +267,21 @@ def compared(study: Study, *, as_json: bool) -> None:
         print_told(f"{pair.ahead} and {pair.behind} are not told apart: {open_between(pair)}")
     for dominated in comparison.dominated:
         print(f"{dominated.option} is dominated by {dominated.by}: {dominated.reason}")
+    if study.judgement is not None:
+        _judged(study.judgement, comparison)
     for warning in study.warnings:
         print(f"Warning: {warning.told}")
+
+
+def _judged(judgement: Judgement, comparison: Comparison) -> None:
+    """Tell what money buys, and how often each option is good where a bar says what that is."""
+    for step in judgement.frontier:
+        if comparison.told_apart(step.cheaper, step.dearer):
+            print_told(step.told)
+    for good in judgement.good:
+        print_told(f"{good.option} clears every bar in {percent(good.share)} of the futures")
+    if not judgement.bars:
+        print_told(NO_BAR)
 
 
 def _spread(spread: Spread) -> tuple[str, str]:

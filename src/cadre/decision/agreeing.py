@@ -56,8 +56,8 @@ class Case:
         The option, and doing nothing.
     filled : ndarray of float64, shape (replications,)
         Share of post-weeks filled if nobody opts out.
-    good : ndarray of bool, shape (replications,)
-        Whether it clears the bars.
+    good : ndarray of bool, shape (replications,), or None
+        Whether it clears the bars; None where none is stated.
     parts : mapping of str to float
         Part of the filled post-weeks that each type of party fills in the plan.
     amended : tuple of Amendment
@@ -68,7 +68,7 @@ class Case:
     proposal: Proposal
     nothing: Proposal
     filled: Floats
-    good: Bools
+    good: Bools | None
     parts: Mapping[str, float]
     amended: tuple[Amendment, ...] = ()
 
@@ -134,7 +134,7 @@ def agreement(mission: Mission, body: Body, case: Case, told: Answers) -> Agreem
         shifted_posts=float(told.out_of_people.mean()),
         filled_if_agreed=float(filled[agreed].mean()) if count else None,
         agreed_and_filled=float((agreed & filled).mean()),
-        agreed_and_good=float((agreed & case.good).mean()),
+        agreed_and_good=None if case.good is None else float((agreed & case.good).mean()),
         amendments=case.amended,
         told=_told(mission, case, (float(agreed.mean()), blocking), filled[agreed]),
     )

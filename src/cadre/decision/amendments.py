@@ -19,7 +19,10 @@ WORTH_IT = 0.05
 ALL_IN = 0.95
 """From this chance on everybody is in, and further amendments are not looked for."""
 KEPT = ("outcome", "lasting")
-"""Bars that an amended option must still clear, as screened."""
+"""What an amended option must still reach and keep, as screened."""
+KEPT_SHARE = 0.5
+"""Where no bar is stated an amended option must reach and keep this part of what it amends: with less it
+would be another option."""
 
 
 class Seen(Protocol):
@@ -55,15 +58,11 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
     )
 
 
-def kept_bars(bars: Sequence[Bar], shown: Sequence[Seen]) -> dict[str, float]:
-    """Give the bars on targets and floors on the scale of the screening.
-
-    A stated bar stands; an assumed one is half of what the best of the options shown reaches as screened.
-    """
-    best = {k: max((s.measures[k] for s in shown if s.measures), default=0.0) for k in KEPT}
-    return {
-        b.criterion: b.at if not b.assumed else best[b.criterion] / 2 for b in bars if b.criterion in KEPT
-    }
+def kept_of(bars: Sequence[Bar], option: Seen) -> dict[str, float]:
+    """Give what an amended option must reach and keep: the stated bars, else half of what the option does."""
+    if bars:
+        return {b.criterion: b.at for b in bars if b.criterion in KEPT}
+    return {k: KEPT_SHARE * option.measures.get(k, 0.0) for k in KEPT}
 
 
 def amendments(

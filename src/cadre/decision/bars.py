@@ -18,22 +18,10 @@ from cadre.decision.types import Criterion
 
 Bools = NDArray[np.bool_]
 
-ASSUMED_ON = ("outcome", "lasting")
-"""Criteria with a bar where the mission states none: what a mission is for."""
-ASSUMED_SHARE = 0.5
-"""An assumed bar is this part of what the best option reaches on average."""
 
-
-def bars(over: Sequence[Criterion], stated: Mapping[str, float], samples: Samples) -> tuple[Bar, ...]:
-    """Give the bars that are stated; where none is, half of the best on what is wanted."""
-    if stated:
-        return tuple(Bar(k.id, k.better, stated[k.id], False) for k in over if k.id in stated)
-    best = {k: max(float(of[k].mean()) for of in samples.values()) for k in ASSUMED_ON}
-    return tuple(
-        Bar(k.id, k.better, ASSUMED_SHARE * best[k.id], True)
-        for k in over
-        if k.id in ASSUMED_ON and best[k.id] > 0
-    )
+def bars(over: Sequence[Criterion], stated: Mapping[str, float]) -> tuple[Bar, ...]:
+    """Give the bars that are stated; where none is, nothing is good and nothing fails."""
+    return tuple(Bar(k.id, k.better, stated[k.id]) for k in over if k.id in stated)
 
 
 def clears(bar: Bar, samples: Samples) -> Bools:

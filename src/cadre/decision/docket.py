@@ -15,12 +15,13 @@ import numpy as np
 
 from cadre.decision.agreement import Answers, Proposal, answers
 from cadre.decision.amendments import Seen
+from cadre.decision.anchors import anchors_of
 from cadre.decision.bars import bars, good_in
 from cadre.decision.judgement import Bar, Weighing
 from cadre.decision.positions import Bools, Insisting, Latent, latent
 from cadre.decision.samples import Compared, Drawn, Floats, Samples, attributes, criteria, drawn, samples_of
 from cadre.decision.types import Criterion
-from cadre.decision.weights import possible_weights, values_of, weighing
+from cadre.decision.weights import mean_weights, possible_weights, values_of, weighing
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.simulation.outcome import Outcome
@@ -109,18 +110,19 @@ class Docket:
 
     @cached_property
     def bars(self) -> tuple[Bar, ...]:
-        """What an option must reach."""
-        return bars(self.criteria, self.mission.preferences.bars, self.samples)
+        """What an option must reach; none where the mission states none."""
+        return bars(self.criteria, self.mission.preferences.bars)
 
     @cached_property
-    def good(self) -> Bools:
-        """Whether each option is good in each future, shape (replications, options)."""
-        return good_in(self.bars, self.samples)
+    def good(self) -> Bools | None:
+        """Whether each option is good in each future, shape (replications, options); None without a bar."""
+        return good_in(self.bars, self.samples) if self.bars else None
 
     @cached_property
     def weighing(self) -> Weighing:
-        """How criteria count."""
-        return weighing(self.mission.preferences, self.criteria, self.samples)
+        """How criteria count, whatever options are shown."""
+        stated, measures = self.mission.preferences, [s.measures for s in self.screened]
+        return weighing(stated, anchors_of(mean_weights(stated), self.mission, measures))
 
     @cached_property
     def values(self) -> Floats:

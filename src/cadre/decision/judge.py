@@ -11,15 +11,17 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cadre.decision.acting import acting
 from cadre.decision.agreeing import Body, Case, agreement, stances
 from cadre.decision.agreement import Proposal, answers
-from cadre.decision.amendments import Seen, amendments, kept_bars
+from cadre.decision.amendments import Seen, amendments, kept_of
 from cadre.decision.bars import shares_good
 from cadre.decision.docket import Docket, Judged
 from cadre.decision.failing import fails_when
+from cadre.decision.frontier import frontier
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
 from cadre.decision.naming import name_of
-from cadre.decision.open_details import Learning, details, everything, groups
+from cadre.decision.open_details import AMOUNTS, Learning, details, everything, groups, priorities
 from cadre.decision.positions import Insisting
 from cadre.decision.rank_acceptability import acceptabilities
 from cadre.decision.sensitivity import Ranking, detail_switches, effects, weight_switches
@@ -31,14 +33,14 @@ from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 
-SETS = 32
-"""Sets of weights over which gains of information are averaged."""
+SETS = 2048
+"""Sets of weights, quasi-random, over which gains of information are averaged."""
 AMENDED_IN = 1000
 """Futures in which amendments are tried: half widths of 3 points, enough to choose among hundreds."""
 SWINGS = 8
 """Bars of a tornado."""
 FELT = 0.01
-"""A quantity that explains less than this share of the variance has no bar."""
+"""A quantity that explains less than this share of the variance has no bar, however sure it is."""
 UNASKED = 6
 """Quantities judged besides those that a question is written for."""
 SWINGS_OF = ("outcome", "lasting", "cost")
@@ -80,14 +82,16 @@ def judge(
     mattering = {i.paths[0] for i in information if i.value > i.value_floor and i.kind == "continuous"}
     return Judgement(
         weighing=docket.weighing,
+        frontier=frontier(docket.samples, docket.weighing.weights, docket.titles, mission.mission.currency),
         bars=docket.bars,
-        good=shares_good(docket.good, docket.options),
+        good=() if docket.good is None else shares_good(docket.good, docket.options),
         acceptability=ranked,
         leading=max(ranked, key=lambda a: a.value).option,
         perfect=everything(learning),
+        priorities=priorities(learning),
         information=information,
         groups=groups(learning, docket.draws, docket.joint),
-        fails_when=tuple(_fails_when(docket, place) for place in range(len(shown))),
+        fails_when=_fails_when(docket),
         stances=tuple(stance for _, of in agreed for stance in of),
         agreement=tuple(one for one, _ in agreed),
         swings=swings,
@@ -97,13 +101,12 @@ def judge(
 
 def _learning(docket: Docket) -> Learning:
     weights = np.stack(list(docket.weights(SETS).values()), axis=1)
-    both = (docket.good & docket.agreed).astype(np.float64)[:, :, None]
-    return Learning(
-        docket.mission,
-        Stakes(docket.values, weights),
-        Stakes(both, np.ones((1, 1))),
-        docket.weighing,
-    )
+    agreed = None
+    if docket.good is not None:
+        both = (docket.good & docket.agreed).astype(np.float64)[:, :, None]
+        agreed = Stakes(both, np.ones((1, 1)))
+    amounts = np.stack([[of[k] for k in AMOUNTS] for of in docket.samples.values()]).transpose(2, 0, 1)
+    return Learning(docket.mission, Stakes(docket.values, weights, amounts), agreed, docket.weighing)
 
 
 def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]]]:
@@ -120,7 +123,7 @@ def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]
             docket.proposal(c),
             docket.proposal(docket.shown[0]),
             np.asarray(docket.outcomes[option].scalars["posts_filled"], np.float64),
-            docket.good[:, place],
+            None if docket.good is None else docket.good[:, place],
             parts_of(c.forces, docket.mission),
             amended.get(option, ()),
         )
@@ -153,13 +156,22 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
     possible = [s for s in docket.screened if s.measures and s.option != NOTHING]
     by_id = {s.option: s for s in possible}
     mine = [by_id[option] for option in docket.options if option in by_id]
-    kept = kept_bars(docket.bars, mine)
-    return {s.option: amendments(docket.mission, s, possible, kept, chance_of) for s in mine}
+    return {
+        s.option: amendments(docket.mission, s, possible, kept_of(docket.bars, s), chance_of) for s in mine
+    }
 
 
-def _fails_when(docket: Docket, place: int) -> FailsWhen:
-    c = docket.shown[place]
-    return fails_when(c.option, docket.drawn[c.option.id], docket.good[:, place])
+def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
+    if docket.good is None:
+        return ()
+    return tuple(
+        fails_when(
+            c.option,
+            acting(c.option.mission, docket.drawn[c.option.id], [b.criterion for b in docket.bars]),
+            docket.good[:, place],
+        )
+        for place, c in enumerate(docket.shown)
+    )
 
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:
@@ -169,7 +181,8 @@ def _swings(docket: Docket) -> tuple[Swing, ...]:
         option = c.option.id
         outcomes = np.stack([docket.samples[option][k] for k in SWINGS_OF], axis=1)
         for criterion, of in zip(SWINGS_OF, effects(docket.drawn[option], outcomes), strict=True):
-            felt = [e for e in of if e.index >= FELT]
+            can_act = acting(c.option.mission, docket.drawn[option], (criterion,))
+            felt = [e for e in of if e.index >= FELT and e.is_real and e.path in can_act]
             for e in sorted(felt, key=lambda e: (-e.index, e.path))[:SWINGS]:
                 name = name_of(docket.mission, e.path)
                 given.append(Swing(option, criterion, e.path, name, e.at_low, e.at_high, e.index))

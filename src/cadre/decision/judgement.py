@@ -2,8 +2,8 @@
 
 Weights and bars, what to find out first, when an option fails, who would agree, and what the ranking hangs
 on. Types only; formulas and sources stand in docs/model/decision.md. Shares and chances are from 0 to 1. A
-*future* is a replication; *value* is the weighted value of an option, from 0 (worst of the options shown on
-every criterion) to 1 (best on every one).
+*future* is a replication; *value* is the weighted value of an option, from 0 (at the worst anchor of every
+criterion) to 1 (at the best of every one).
 """
 
 from __future__ import annotations
@@ -14,7 +14,20 @@ from typing import Literal
 
 from cadre.decision.silence import Agreement, PartyStance
 
-Kind = Literal["continuous", "categories", "group", "everything"]
+Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean over the futures, with its standard error."""
+
+    mean: float
+    error: float
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it differs from 0 by more than its 95 % half width."""
+        return abs(self.mean) > 2 * self.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +46,29 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """What an option must reach on a criterion to be called good.
+class FrontierStep:
+    """What money buys between two neighbours on the efficient frontier of cost against targets and floors.
 
-    `assumed` where the mission states no bar: half of what the best option reaches on average.
+    `cost`, `targets`, `floors` are means of the dearer option less the cheaper one; `a_point` is the cost of
+    one percent point of the targets, None where these futures tell no gain in them.
     """
+
+    cheaper: str
+    dearer: str
+    cost: float
+    targets: float
+    floors: float
+    a_point: float | None
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What an option must reach on a criterion to be called good, as the mission states it."""
 
     criterion: str
     better: Literal["more", "less"]
     at: float
-    assumed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +106,26 @@ class Information:
     ----------
     detail : str
         Id under `mandate.open`; `quantity:PATH` where no question is written for it, `group:NAME` for a
-        group, `party:NAME` for sounding out a party, `all` for everything (EVPI).
+        group, `party:NAME` for sounding out a party, `all` for everything (EVPI), `priorities` for the
+        weights.
     title : str
         The question, or what the group is.
     paths : tuple of str
         Quantities that it is about.
     kind : str
-        `continuous`, `categories`, `group`, `everything`.
-    value, value_floor : float
-        Gain in expected value; and the most that a detail without any effect showed in 19 permutations of
-        the futures. At or below the floor it is noise.
+        `continuous`, `categories`, `group`, `everything`, `priorities`.
+    changes : Estimate
+        Share of futures in which another option would be chosen, a mean over the weights.
+    targets, floors, cost : Estimate
+        By how much targets, floors and cost of the option chosen rise by knowing it, a mean over all futures.
+    value, value_error, value_floor : float
+        Gain in expected value, its standard error, and the most that a detail without any effect showed in 19
+        permutations of the futures. At or below the floor it is noise.
     money : float or None
         The gain as money, by the weight and range of the cost; None where cost has no weight.
     agreed, agreed_floor : float
-        The same in the second currency: gain in the chance of an option that is good and agreed.
+        The same in the second currency: gain in the chance of an option that is good and agreed; 0 where no
+        bar is stated.
     matters : bool
         Whether the gain lies above its floor in one of the two currencies.
     price : tuple of float or None
@@ -110,7 +142,12 @@ class Information:
     title: str
     paths: tuple[str, ...]
     kind: Kind
+    changes: Estimate
+    targets: Estimate
+    floors: Estimate
+    cost: Estimate
     value: float
+    value_error: float
     value_floor: float
     money: float | None
     agreed: float
@@ -196,16 +233,20 @@ class Switch:
 class Judgement:
     """Everything judged about the options shown.
 
-    `information` and `groups` stand by what they are worth, the most first; `perfect` is EVPI. `leading` is
-    the option of greatest mean value at the mean weights: a place to begin a discussion, not its result.
+    Without a bar stated `bars`, `good` and `fails_when` are empty: nothing is called good or failed.
+    `information` and `groups` stand by what they are worth, the most first; `perfect` is EVPI, `priorities`
+    what it is worth to know the weights, None where they are stated. `leading` is the option of greatest mean
+    value at the mean weights: a place to begin a discussion, not its result.
     """
 
     weighing: Weighing
+    frontier: tuple[FrontierStep, ...]
     bars: tuple[Bar, ...]
     good: tuple[Good, ...]
     acceptability: tuple[Acceptability, ...]
     leading: str
     perfect: Information
+    priorities: Information | None
     information: tuple[Information, ...]
     groups: tuple[Information, ...]
     fails_when: tuple[FailsWhen, ...]
@@ -213,3 +254,9 @@ class Judgement:
     agreement: tuple[Agreement, ...]
     swings: tuple[Swing, ...]
     switches: tuple[Switch, ...]
+
+    @property
+    def learnt(self) -> tuple[Information, ...]:
+        """Everything that could be learnt: all of it, the priorities, groups, and detail by detail."""
+        known = () if self.priorities is None else (self.priorities,)
+        return (self.perfect, *known, *self.groups, *self.information)

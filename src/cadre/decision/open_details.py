@@ -1,7 +1,9 @@
 """Open details: what it is worth to learn each of them, what that costs, and until when it is of use.
 
-Takes what is at stake and the draws of what nobody knows, gives `Information`, in two currencies: value, and
-the chance of an option that is good and agreed (docs/model/decision.md, "Value of information").
+Takes what is at stake and the draws of what nobody knows, gives `Information` in the decision's own terms: in
+how many futures another option would be chosen, what that changes in targets, floors and money; and in two
+currencies, value and the chance of an option that is good and agreed (docs/model/decision.md, "Value of
+information").
 """
 
 from __future__ import annotations
@@ -12,18 +14,36 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.judgement import Information, Kind, Weighing
+from cadre.decision.judgement import Estimate, Information, Kind, Weighing
 from cadre.decision.naming import name_of
 from cadre.decision.positions import REFUSES, Insisting
 from cadre.decision.samples import Floats
 from cadre.decision.smoothing import Smoother, smoother
-from cadre.decision.value_of_information import Gain, Stakes, partial, perfect
-from cadre.decision.wording import amount
+from cadre.decision.value_of_information import (
+    Gain,
+    Stakes,
+    Turn,
+    partial,
+    perfect,
+    turned_by,
+    turned_by_all,
+    turned_by_weights,
+)
+from cadre.decision.wording import amount, percent, sentence, to_noise
 from cadre.mission import Mission
 from cadre.mission.mandate import OpenQuestion
 
 Draws = Mapping[str, Floats]
 NONE = Gain(0.0, 0.0)
+AMOUNTS = ("outcome", "lasting", "cost")
+"""What a change of the choice is told in: the amounts of `Stakes` in value."""
+NO_TURN = Turn(NONE, 0.0, Estimate(0.0, 0.0), (Estimate(0.0, 0.0),) * len(AMOUNTS))
+CLAUSES = (
+    ("gains {} of the targets", "gives up {} of the targets"),
+    ("gains {} of the floors", "gives up {} of the floors"),
+    ("costs {} more", "costs {} less"),
+)
+"""How a rise and a fall of each amount are said."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +54,17 @@ class Learning:
     ----------
     mission : Mission
         Open questions, meetings, positions.
-    value, agreed : Stakes
-        In value; and 1 where an option is good and agreed, else 0.
+    value : Stakes
+        In value.
+    agreed : Stakes or None
+        1 where an option is good and agreed, else 0; None where no bar is stated.
     weighing : Weighing
         Weight and range of the cost, which turn value into money.
     """
 
     mission: Mission
     value: Stakes
-    agreed: Stakes
+    agreed: Stakes | None
     weighing: Weighing
 
     @property
@@ -127,22 +149,30 @@ def _parties(learning: Learning, body: Insisting) -> list[Information]:
 
 def everything(learning: Learning) -> Information:
     """Judge perfect information (EVPI): the most that learning can be worth."""
-    value, agreed = Gain(perfect(learning.value), 0.0), Gain(perfect(learning.agreed), 0.0)
+    agreed = NONE if learning.agreed is None else Gain(perfect(learning.agreed), 0.0)
     subject = Subject("all", "Everything that nobody knows, chance included", ())
-    return _information(learning, subject, "everything", (value, agreed))
+    return _information(learning, subject, "everything", (turned_by_all(learning.value), agreed))
+
+
+def priorities(learning: Learning) -> Information | None:
+    """Judge what it is worth to know the weights instead of their mean; None where they are stated."""
+    if len(learning.value.weights) == 1:
+        return None
+    subject = Subject("priorities", "The priorities: how much each criterion counts", ())
+    return _information(learning, subject, "priorities", (turned_by_weights(learning.value), NONE))
 
 
 def _judged(learning: Learning, subject: Subject, known: Sequence[Floats]) -> Information:
     """Judge a subject; one that is drawn in no option, or is the same in all futures, gains nothing."""
     if not known or all(float(np.ptp(x)) == 0 for x in known):
-        return _information(learning, subject, "continuous", (NONE, NONE))
+        return _information(learning, subject, "continuous", (NO_TURN, NONE))
     smooth: Smoother = smoother(known)
-    gains = tuple(partial(stakes, smooth) for stakes in (learning.value, learning.agreed))
-    return _information(learning, subject, smooth.kind, (gains[0], gains[1]))
+    agreed = NONE if learning.agreed is None else partial(learning.agreed, smooth)
+    return _information(learning, subject, smooth.kind, (turned_by(learning.value, smooth), agreed))
 
 
-def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[Gain, Gain]) -> Information:
-    value, agreed = gains
+def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[Turn, Gain]) -> Information:
+    turn, agreed = gains
     question, last = subject.question, learning.last_useful
     by = question.can_learn_by if question is not None else None
     price = None
@@ -150,39 +180,57 @@ def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[
         costs = question.learning_costs
         price = (costs.low, costs.mean, costs.high)
     one = learning.money
-    money = None if one is None else one * value.gain
+    targets, floors, cost = turn.amounts
     return Information(
         detail=subject.detail,
         title=subject.title,
         paths=subject.paths,
         kind=kind,
-        value=value.gain,
-        value_floor=value.floor,
-        money=money,
+        changes=turn.changes,
+        targets=targets,
+        floors=floors,
+        cost=cost,
+        value=turn.value.gain,
+        value_error=turn.error,
+        value_floor=turn.value.floor,
+        money=None if one is None else one * turn.value.gain,
         agreed=agreed.gain,
         agreed_floor=agreed.floor,
-        matters=value.is_real or agreed.is_real,
+        matters=turn.value.is_real or agreed.is_real,
         price=price,
         can_learn_by=by,
         last_useful=last,
         in_time=None if by is None or last is None else by <= last,
-        told=_told(learning, subject, (value, agreed), money),
+        told=_told(learning, subject, turn, agreed),
     )
 
 
-def _told(learning: Learning, subject: Subject, gains: tuple[Gain, Gain], money: float | None) -> str:
-    value, agreed = gains
+def _told(learning: Learning, subject: Subject, turn: Turn, agreed: Gain) -> str:
     name = subject.title.rstrip("?.")
-    if not (value.is_real or agreed.is_real):
+    if not (turn.value.is_real or agreed.is_real):
         return f"{name}: knowing it changes no choice as far as these futures can tell."
     told = []
-    if value.is_real:
-        worth = f", as much as {amount(money, learning.mission.mission.currency)} less cost" if money else ""
-        told.append(f"gains {100 * value.gain:.2g} points of value{worth}")
+    if turn.value.is_real:
+        share = percent(to_noise(turn.changes.mean, turn.changes.error))
+        changed = f"another option would be chosen in {share} of the futures"
+        told.append(f"{changed}, which on average over all of them {_changed(learning, turn)}")
     if agreed.is_real:
-        told.append(f"raises the chance of a good option that is agreed by {100 * agreed.gain:.2g} points")
+        told.append(f"the chance of a good option that is agreed rises by {100 * agreed.gain:.2g} points")
     ends = _price(learning, subject) + _when(learning, subject)
-    return f"{name}: knowing it before deciding {' and '.join(told)}{ends}."
+    return f"{name}: were it known before deciding, {sentence(told)}{ends}."
+
+
+def _changed(learning: Learning, turn: Turn) -> str:
+    """Say what the change of choice is worth in targets, floors and money, as exactly as noise allows."""
+    units = ("share", "share", learning.mission.mission.currency)
+    clauses = [
+        (up if of.mean > 0 else down).format(amount(to_noise(of.mean, of.error), unit))
+        for of, unit, (up, down) in zip(turn.amounts, units, CLAUSES, strict=True)
+        if of.is_real
+    ]
+    if not clauses:
+        return f"gains {100 * to_noise(turn.value.gain, turn.error):.2g} points of value"
+    return sentence(clauses)
 
 
 def _price(learning: Learning, subject: Subject) -> str:
@@ -193,10 +241,11 @@ def _price(learning: Learning, subject: Subject) -> str:
 def _when(learning: Learning, subject: Subject) -> str:
     by = subject.question.can_learn_by if subject.question is not None else None
     last = learning.last_useful
-    if by is None or last is None or by <= last:
+    if by is None:
         return ""
-    late = f"; it can be known by {by.day} {by:%B %Y}, after the last meeting that decides"
-    return f"{late}: make the decision depend on it"
+    told = f"; it can be known by {by.day} {by:%B %Y}"
+    late = last is not None and by > last
+    return f"{told}, after the last meeting that decides: make the decision depend on it" if late else told
 
 
 def _most_first(found: Sequence[Information]) -> tuple[Information, ...]:

@@ -22,20 +22,35 @@ from cadre.decision.wording import percent, quoted
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 
-CLASSES = 20
-"""Equal classes of a quantity whose means are compared; the outermost two are a tenth on either side."""
+CLASSES, IN_CLASS = 20, 50
+"""Equal classes of a quantity whose means are compared, at most; and futures in each, at least, so that their
+means are nearly normal even where an outcome takes few values."""
+FALSE_ALARM = 0.001
+"""Chance that, of all quantities of an option, one of no effect is told."""
+FEWEST = 20
+"""Futures that must share in a variance (Kish 1965) before anything is told of where it comes from."""
 LEAST_RUN = 0.05
 """A lead that holds in a smaller part of a quantity's draws is not told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Effect of a quantity on an outcome: means in its lowest and highest tenth, first-order index."""
+    """Effect of a quantity on an outcome: means in its lowest and highest tenth, first-order index.
+
+    `noise` is the index that one of no effect exceeds so rarely that none of all quantities judged does, with
+    a chance of 999 in 1,000; 1 where nothing can be told.
+    """
 
     path: str
     at_low: float
     at_high: float
     index: float
+    noise: float
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the index lies above the noise."""
+        return self.index > self.noise
 
 
 def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, ...]]:
@@ -57,12 +72,13 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, 
     """
     _refuse(outcomes)
     n = len(outcomes)
-    classes = min(CLASSES, max(2, n // 2))
+    classes = min(CLASSES, max(2, n // IN_CLASS))
     starts = (np.arange(classes) * n) // classes
     sizes = np.diff(np.append(starts, n))[:, None]
     mean = outcomes.mean(axis=0)
     total = np.maximum(((outcomes - mean) ** 2).sum(axis=0), np.finfo(float).tiny)
     tenth = max(1, n // 10)
+    noise = _noise(outcomes - mean, classes, len(draws))
     found: list[list[Effect]] = [[] for _ in range(outcomes.shape[1])]
     for path, x in draws.items():
         ordered = outcomes[x.order]
@@ -74,8 +90,29 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, 
         )
         low, high = ordered[:tenth].mean(axis=0), ordered[-tenth:].mean(axis=0)
         for k, of in enumerate(found):
-            of.append(Effect(path, float(low[k]), float(high[k]), float(index[k])))
+            of.append(Effect(path, float(low[k]), float(high[k]), float(index[k]), noise[k]))
     return [tuple(of) for of in found]
+
+
+def _noise(deviations: Floats, classes: int, quantities: int) -> list[float]:
+    """Give by outcome the index that quantities of no effect hardly ever exceed.
+
+    Without effect `SSB (n - k) / (SSW (k - 1))` of k classes follows F(k - 1, n - k), of normal outcomes
+    exactly; its point is that of `FALSE_ALARM` shared among the quantities and outcomes (Bonferroni). Where
+    few futures share in the variance, `(sum d^2)^2 / sum d^4 < 20`, it does not, and nothing is told.
+    """
+    from scipy.special import fdtri  # noqa: PLC0415  (heavy, only needed when options are judged)
+
+    n, outcomes = deviations.shape
+    if n <= classes:
+        return [1.0] * outcomes
+    point = float(fdtri(classes - 1, n - classes, 1 - FALSE_ALARM / max(1, quantities * outcomes)))
+    between = (classes - 1) * point / ((classes - 1) * point + n - classes)
+    index = between - (classes - 1) * (1 - between) / (n - classes)
+    squares = deviations**2
+    fourth = np.maximum((squares**2).sum(axis=0), np.finfo(float).tiny)
+    sharing = squares.sum(axis=0) ** 2 / fourth
+    return [index if s >= FEWEST else 1.0 for s in sharing]
 
 
 def _refuse(outcomes: Floats) -> None:
@@ -144,8 +181,10 @@ def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floa
     for path, x in draws.items():
         smooth = smoother([x])
         fitted = rows(smooth.points, smooth.coefficients(ranking.totals))
-        for place, below, above in leads(fitted.argmax(axis=1)):
-            at = float(smooth.at[place - 1] + smooth.at[place]) / 2
+        counts = smooth.counts.astype(np.int64)
+        along = np.repeat(smooth.at, counts)
+        for place, below, above in leads(np.repeat(fitted.argmax(axis=1), counts)):
+            at = float(along[place - 1] + along[place]) / 2
             unit = mission.quantities[path].unit
             name = name_of(mission, path)
             words = value_in_words(at, unit, mission.mission.currency)

@@ -95,7 +95,7 @@ class Agreement:
     filled_if_agreed : float or None
         Chance that enough posts are filled given agreement; None where it is never agreed.
     agreed_and_filled, agreed_and_good : float
-        Chance of both together.
+        Chance of both together; None of the second where no bar is stated.
     amendments : tuple of Amendment
         The cheapest first: fewest levers, then least lost.
     told : str
@@ -116,6 +116,6 @@ class Agreement:
     shifted_posts: float
     filled_if_agreed: float | None
     agreed_and_filled: float
-    agreed_and_good: float
+    agreed_and_good: float | None
     amendments: tuple[Amendment, ...]
     told: str

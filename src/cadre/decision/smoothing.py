@@ -15,7 +15,7 @@ import numpy as np
 
 from cadre.decision.judgement import Kind
 from cadre.decision.products import gram
-from cadre.decision.samples import Floats
+from cadre.decision.samples import Floats, Ints
 
 CATEGORIES = 12
 """Distinct values up to which a quantity is taken as categories, each with a mean of its own."""
@@ -44,7 +44,9 @@ class Smoother:
     basis : ndarray of float64, shape (replications, functions)
         Orthonormal columns; the constant is among what they span.
     points : ndarray of float64, shape (points, functions)
-        The functions where the fit is evaluated.
+        The functions where the fit is evaluated: means of equal groups of sorted draws, levels, or draws.
+    futures, place : ndarray of int64, shape (futures,)
+        Futures that the points stand for, and the point that stands for each.
     at : ndarray of float64, shape (points,)
         The quantity at the points, rising; empty for a group.
     """
@@ -53,6 +55,13 @@ class Smoother:
     basis: Floats
     points: Floats
     at: Floats
+    futures: Ints
+    place: Ints
+
+    @property
+    def counts(self) -> Floats:
+        """Futures that each point stands for, shape (points,)."""
+        return np.bincount(self.place, minlength=len(self.points)).astype(np.float64)
 
     def coefficients(self, responses: Floats) -> Floats:
         """Give least-squares coefficients; `responses` of shape (replications, n), result (functions, n)."""
@@ -64,15 +73,17 @@ def smoother(draws: Sequence[Floats]) -> Smoother:
     if len(draws) > 1:
         return _of_group(draws)
     x = draws[0]
-    levels = np.unique(x)
-    order = np.argsort(x, kind="stable")
+    levels, first, level = np.unique(x, return_index=True, return_inverse=True)
     if len(levels) <= CATEGORIES:
         basis = _orthonormal((x[:, None] == levels[None, :]).astype(np.float64))
-        return Smoother("categories", basis, basis[order], x[order])
+        return Smoother("categories", basis, basis[first], levels, np.arange(len(x)), level)
+    order = np.argsort(x, kind="stable")
     basis = _orthonormal(np.column_stack([np.ones_like(x), *spline(x, KNOTS)]))
     groups = np.array_split(order, min(POINTS, len(x)))
     points = np.stack([basis[group].mean(axis=0) for group in groups])
-    return Smoother("continuous", basis, points, np.array([x[group].mean() for group in groups]))
+    place = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    at = np.array([x[group].mean() for group in groups])
+    return Smoother("continuous", basis, points, at, order, place)
 
 
 def _of_group(draws: Sequence[Floats]) -> Smoother:
@@ -89,7 +100,7 @@ def _of_group(draws: Sequence[Floats]) -> Smoother:
         columns += [a * b for a, b in combinations(scaled, 2)]
     basis = _orthonormal(np.column_stack(columns))
     chosen = np.unique(np.linspace(0, size - 1, min(SCATTERED, size)).astype(int))
-    return Smoother("group", basis, basis[chosen], np.empty(0))
+    return Smoother("group", basis, basis[chosen], np.empty(0), chosen, np.arange(len(chosen)))
 
 
 def spline(x: Floats, quantiles: Sequence[float]) -> list[Floats]:

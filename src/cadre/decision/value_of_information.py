@@ -1,24 +1,33 @@
 """Value of information: what it is worth to know something before deciding.
 
-Takes values of options in every future and the draws of what is open, gives gains: perfect (EVPI), partial by
-regression (EVPPI), and what a detail of no effect would show. Formulas and sources: docs/model/decision.md,
-"Value of information". What a detail costs and by when stands in `cadre.decision.open_details`.
+Takes values of options in every future and the draws of what is open, gives what learning gains: perfect
+(EVPI), partial by regression (EVPPI), the gain of knowing the weights, and what a detail of no effect would
+show; and how the choice then changes, in the units of the criteria. Formulas and sources:
+docs/model/decision.md, "Value of information". What a detail costs and by when stands in
+`cadre.decision.open_details`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from cadre.decision.judgement import Estimate
 from cadre.decision.products import rows
-from cadre.decision.samples import Floats
+from cadre.decision.samples import Floats, Ints
 from cadre.decision.smoothing import Smoother, smoother
 from cadre.errors import BadInput, Fault, Place
 
 SHIFTS = 19
 """A detail of no effect exceeds the greatest of 19 gains of permuted draws once in 20 times (Hope 1968)."""
+FLOOR_SETS = 256
+"""Sets of weights over which a noise floor is averaged: the first of the sequence are as even as all."""
+BLOCK = 2_000_000
+"""Values weighed at a time."""
+BATCHES = 10
+"""Parts of the futures from which the error of what all of them share is told."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +40,13 @@ class Stakes:
         Value of each option on each criterion; more is better.
     weights : ndarray of float64, shape (sets, criteria)
         Possible weights; gains are means over the sets.
+    amounts : ndarray of float64, shape (replications, options, amounts), optional
+        What each option yields in units of its own, in which a change of the choice is told.
     """
 
     values: Floats
     weights: Floats
+    amounts: Floats | None = None
 
     def __post_init__(self) -> None:
         """Refuse an empty set of options and values that are no numbers."""
@@ -51,10 +63,9 @@ class Stakes:
         """Values as columns, shape (replications, options * criteria)."""
         return self.values.reshape(len(self.values), -1)
 
-    def weighed(self, columns: Floats) -> Floats:
-        """Weigh columns laid out as those of `flat`; (n, options * criteria) to (n, options, sets)."""
-        shaped = columns.reshape(len(columns), *self.values.shape[1:])
-        return np.asarray(shaped @ self.weights.T, np.float64)
+    def fitted(self, points: Floats, coefficients: Floats) -> Floats:
+        """Give fits of `flat` at points, shape (points, options, criteria)."""
+        return rows(points, coefficients).reshape(len(points), *self.values.shape[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +81,99 @@ class Gain:
         return self.gain > self.floor
 
 
-def perfect(stakes: Stakes) -> float:
-    """Give EVPI, `E max_d v_d - max_d E v_d` (Raiffa and Schlaifer 1961), a mean over the sets of weights."""
-    best = np.mean([(stakes.values @ w).max(axis=1).mean() for w in stakes.weights])
-    now = (stakes.values.mean(axis=0) @ stakes.weights.T).max(axis=0).mean()
-    return max(0.0, float(best - now))
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How knowing something turns the choice.
+
+    Parameters
+    ----------
+    value : Gain
+        Gain in value, with its noise floor.
+    error : float
+        Standard error of the gain, of the futures.
+    changes : Estimate
+        Share of futures (and sets of weights) in which another option is chosen.
+    amounts : tuple of Estimate
+        By how much each of the amounts of the option chosen rises, a mean over all futures.
+    """
+
+    value: Gain
+    error: float
+    changes: Estimate
+    amounts: tuple[Estimate, ...]
 
 
-def gain_at(stakes: Stakes, points: Floats, coefficients: Floats) -> float:
-    """Give `mean_i max_d g_d(i) - max_d mean_i g_d(i)` over the points, a mean over the sets of weights."""
-    by_function = stakes.weighed(coefficients)
-    functions, options, sets = by_function.shape
-    fitted = rows(points, by_function.reshape(functions, -1)).reshape(len(points), options, sets)
-    return max(0.0, float((fitted.max(axis=1).mean(axis=0) - fitted.mean(axis=0).max(axis=0)).mean()))
+@dataclass(frozen=True)
+class _Choices:
+    """What is chosen at each point, summed over sets of weights.
+
+    `moved`, shape (points, options): 1 for the option chosen knowing, -1 for the one chosen unknowing;
+    `valued`, shape (points, options, criteria): the same times the weights; `changed`, shape (points,).
+    """
+
+    moved: Floats
+    valued: Floats
+    changed: Floats
+
+
+def _blocks(weights: Floats, size: int) -> Iterator[Floats]:
+    step = max(1, BLOCK // size)
+    for first in range(0, len(weights), step):
+        yield weights[first : first + step]
+
+
+def gain_of(fitted: Floats, counts: Floats, weights: Floats) -> float:
+    """Give `mean_i max_d g_d(i) - max_d mean_i g_d(i)`, a mean over sets of weights.
+
+    Parameters
+    ----------
+    fitted : ndarray of float64, shape (points, options, criteria)
+    counts : ndarray of float64, shape (points,)
+        Futures that each point stands for.
+    weights : ndarray of float64, shape (sets, criteria)
+    """
+    share, gained = counts / counts.sum(), 0.0
+    now = np.tensordot(share, fitted, 1)
+    for block in _blocks(weights, fitted[..., 0].size):
+        best = share @ (fitted @ block.T).max(axis=1)
+        gained += float((best - (now @ block.T).max(axis=0)).sum())
+    return max(0.0, gained / len(weights))
+
+
+def _choices(fitted: Floats, now: Floats, weights: Floats) -> _Choices:
+    """Choose at each point with each set of weights, knowing it (`fitted`) and not (`now`, of the mean)."""
+    points, options, criteria = fitted.shape
+    moved, valued = np.zeros((points, options)), np.zeros((points, options, criteria))
+    changed = np.zeros(points)
+    for block in _blocks(weights, fitted[..., 0].size):
+        best, before = (fitted @ block.T).argmax(axis=1), (now @ block.T).argmax(axis=0)
+        changed += (best != before).sum(axis=1)
+        for d in range(options):
+            turn = (best == d).astype(np.float64) - (before == d)
+            moved[:, d] += turn.sum(axis=1)
+            valued[:, d] += turn @ block
+    sets = len(weights)
+    return _Choices(moved / sets, valued / sets, changed / sets)
+
+
+def _mean(per_future: Floats) -> Estimate:
+    error = float(per_future.std(ddof=1) / np.sqrt(len(per_future))) if len(per_future) > 1 else 0.0
+    return Estimate(float(per_future.mean()), error)
+
+
+def _turn(stakes: Stakes, gain: Gain, made: _Choices, futures: Ints, place: Ints) -> Turn:
+    """Tell what choices at points do in the futures that stand behind them, `futures` at points `place`."""
+    values, amounts = stakes.values[futures], stakes.amounts
+    value = np.einsum("ndk,ndk->n", made.valued[place], values)
+    moved = made.moved[place]
+    told = (
+        ()
+        if amounts is None
+        else tuple(
+            _mean(np.einsum("nd,nd->n", moved, amounts[futures, :, k])) for k in range(amounts.shape[2])
+        )
+    )
+    return Turn(gain, _mean(value).error, _mean(made.changed[place]), told)
 
 
 def partial(stakes: Stakes, smooth: Smoother) -> Gain:
@@ -93,14 +184,62 @@ def partial(stakes: Stakes, smooth: Smoother) -> Gain:
     phi permuted: shifted against the futures by a twentieth of them, two twentieths and so on. Futures come
     in no order, so a shift is as good a permutation as any.
     """
-    responses, n = stakes.flat, len(stakes.flat)
-    gain = gain_at(stakes, smooth.points, smooth.coefficients(responses))
+    responses, n, few = stakes.flat, len(stakes.flat), stakes.weights[:FLOOR_SETS]
+
+    def gain(columns: Floats, weights: Floats) -> float:
+        fitted = stakes.fitted(smooth.points, smooth.coefficients(columns))
+        return gain_of(fitted, smooth.counts, weights)
+
     twice = np.concatenate([responses, responses])
     shifts = [(k * n) // (SHIFTS + 1) for k in range(1, SHIFTS + 1)]
-    floors = [gain_at(stakes, smooth.points, smooth.coefficients(twice[s : s + n])) for s in shifts]
-    return Gain(gain, max(floors))
+    return Gain(gain(responses, stakes.weights), max(gain(twice[s : s + n], few) for s in shifts))
 
 
 def partial_of(stakes: Stakes, draws: Sequence[Floats]) -> Gain:
     """Give EVPPI of one quantity or of a group of them from their draws, each of shape (replications,)."""
     return partial(stakes, smoother(draws))
+
+
+def turned_by(stakes: Stakes, smooth: Smoother) -> Turn:
+    """Tell how knowing a detail turns the choice: its EVPPI, and what is then chosen in each future."""
+    fitted = stakes.fitted(smooth.points, smooth.coefficients(stakes.flat))
+    made = _choices(fitted, stakes.values.mean(axis=0), stakes.weights)
+    return _turn(stakes, partial(stakes, smooth), made, smooth.futures, smooth.place)
+
+
+def perfect(stakes: Stakes) -> float:
+    """Give EVPI, `E max_d v_d - max_d E v_d` (Raiffa and Schlaifer 1961), a mean over the sets of weights."""
+    return gain_of(stakes.values, np.ones(len(stakes.values)), stakes.weights)
+
+
+def turned_by_all(stakes: Stakes) -> Turn:
+    """Tell how knowing each future, chance included, turns the choice; over the first sets of weights."""
+    few = Stakes(stakes.values, stakes.weights[:FLOOR_SETS], stakes.amounts)
+    every = np.arange(len(stakes.values))
+    made = _choices(few.values, few.values.mean(axis=0), few.weights)
+    return _turn(few, Gain(perfect(few), 0.0), made, every, every)
+
+
+def turned_by_weights(stakes: Stakes) -> Turn:
+    """Tell how knowing the weights turns the choice that their mean would make.
+
+    `E_w max_d w.E v_d - max_d E_w w.E v_d`. The floor is the half width of its 95 % interval.
+    """
+    mean, weights = stakes.values.mean(axis=0), stakes.weights
+    middle = weights.mean(axis=0)
+    before = int((mean @ middle).argmax())
+    best = (mean @ weights.T).argmax(axis=0)
+    turn = (best[None, :] == np.arange(len(mean))[:, None]).astype(np.float64)
+    turn[before] -= 1
+    made = _Choices(
+        turn.mean(axis=1)[None, :],
+        (turn @ weights / len(weights))[None, :],
+        np.array([(best != before).mean()]),
+    )
+    futures = np.arange(len(stakes.values))
+    gained = float((made.valued[0] * mean).sum())
+    told = _turn(stakes, Gain(gained, 0.0), made, futures, np.zeros(len(futures), np.int64))
+    parts = [part.mean(axis=0) for part in np.array_split(stakes.values, min(BATCHES, len(futures)))]
+    shares = [float(np.mean((of @ weights.T).argmax(axis=0) != (of @ middle).argmax())) for of in parts]
+    changes = Estimate(told.changes.mean, _mean(np.array(shares)).error)
+    return Turn(Gain(gained, 2 * told.error), told.error, changes, told.amounts)

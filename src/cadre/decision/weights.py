@@ -1,7 +1,7 @@
 """Weights and value functions: how criteria are made comparable, if they must be.
 
-Takes what a mission states of preferences and samples, gives a `Weighing`, sets of possible weights and
-values from 0 to 1. Formulas and sources: docs/model/decision.md, "Weights and values".
+Takes what a mission states of preferences, anchors and samples, gives a `Weighing`, sets of possible weights
+and values from 0 to 1. Formulas and sources: docs/model/decision.md, "Weights and values".
 """
 
 from __future__ import annotations
@@ -12,13 +12,8 @@ import numpy as np
 
 from cadre.decision.judgement import Weighing
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.types import Criterion
 from cadre.errors import BadInput, Fault, Place
-from cadre.mission.preferences import ENDS, ROUNDING, Preferences
-from cadre.simulation.luck import uniforms
-
-LOW, HIGH = 0.1, 0.9
-"""Quantiles that span a criterion's range: worst and best of the options' 80 % ranges."""
+from cadre.mission.preferences import ENDS, ROUNDING, Anchors, Preferences
 
 
 def swing_weights(points: Mapping[str, float]) -> dict[str, float]:
@@ -62,7 +57,8 @@ def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tu
     """Give the criteria weighed and sets of weights that what is stated allows.
 
     One set where weights are stated. Else uniform on the simplex, as exponentials over their sum (Rubinstein
-    1982; Tervonen and Lahdelma 2007); with an order, each set sorted into it.
+    1982; Tervonen and Lahdelma 2007) of a scrambled Sobol sequence (Owen 1998), which fills it far more
+    evenly than chance; with an order, each set sorted into it.
 
     Returns
     -------
@@ -74,11 +70,18 @@ def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tu
         weights = checked(stated)
         return tuple(weights), np.array([list(weights.values())])
     over = preferences.order or ENDS
-    parts = np.stack(
-        [-np.log(uniforms(seed, sets, f"weights/{place}")) for place in range(len(over))], axis=1
-    )
+    parts = -np.log(even_points(sets, len(over), seed))
     drawn = parts / parts.sum(axis=1, keepdims=True)
     return tuple(over), -np.sort(-drawn, axis=1) if preferences.order else drawn
+
+
+def even_points(points: int, dimensions: int, seed: int) -> Floats:
+    """Give the first points of a scrambled Sobol sequence in the unit cube, never on its border."""
+    from scipy.stats import qmc  # noqa: PLC0415  (heavy, only needed when options are judged)
+
+    power = max(1, points - 1).bit_length()  # whole powers of two are even; the first of them nearly so
+    cube = np.asarray(qmc.Sobol(dimensions, rng=seed).random_base2(power), np.float64)[:points]
+    return np.clip(cube, np.finfo(float).tiny, 1.0)
 
 
 def mean_weights(preferences: Preferences) -> dict[str, float]:
@@ -92,11 +95,19 @@ def mean_weights(preferences: Preferences) -> dict[str, float]:
     return dict.fromkeys(ENDS, 1 / len(ENDS))
 
 
-def weighing(preferences: Preferences, over: Sequence[Criterion], samples: Samples) -> Weighing:
-    """Give the weighing: mean weights, and what counts 0 and 1 on each criterion."""
+def weighing(preferences: Preferences, anchors: Mapping[str, Anchors]) -> Weighing:
+    """Give the weighing: mean weights, and what counts 0 and 1 on each criterion.
+
+    Parameters
+    ----------
+    preferences : Preferences
+        What is stated.
+    anchors : mapping of str to Anchors
+        Of each criterion weighed that has no value function (`cadre.decision.anchors`).
+    """
     stated = bool(preferences.weights or preferences.swing)
     weights = mean_weights(preferences)
-    ends = {k.id: ends_of(k, preferences, samples) for k in over if k.id in weights}
+    ends = {k: ends_of(k, preferences, anchors) for k in weights}
     return Weighing(
         "stated" if stated else "order" if preferences.order else "any",
         weights,
@@ -105,14 +116,12 @@ def weighing(preferences: Preferences, over: Sequence[Criterion], samples: Sampl
     )
 
 
-def ends_of(criterion: Criterion, preferences: Preferences, samples: Samples) -> tuple[float, float]:
-    """Give the amounts that count 0 and 1: as stated, else the ends of the options' 80 % ranges."""
-    anchors = preferences.values.get(criterion.id)
-    if anchors:
-        return min(anchors, key=anchors.__getitem__), max(anchors, key=anchors.__getitem__)
-    ranges = [np.quantile(of[criterion.id], (LOW, HIGH)) for of in samples.values()]
-    low, high = float(min(r[0] for r in ranges)), float(max(r[1] for r in ranges))
-    return (low, high) if criterion.better == "more" else (high, low)
+def ends_of(criterion: str, preferences: Preferences, anchors: Mapping[str, Anchors]) -> tuple[float, float]:
+    """Give the amounts that count 0 and 1: those of the value function, else the anchors."""
+    values = preferences.values.get(criterion)
+    if values:
+        return min(values, key=values.__getitem__), max(values, key=values.__getitem__)
+    return anchors[criterion].worst, anchors[criterion].best
 
 
 def straight_pieces(x: Floats, anchors: Mapping[float, float]) -> Floats:
@@ -133,13 +142,13 @@ def values_of(told: Weighing, preferences: Preferences, samples: Samples) -> Flo
     Returns
     -------
     ndarray of float64, shape (replications, options, criteria)
-        0 where a criterion is the same for all, which so tells nothing.
+        0 on a criterion whose anchors are one amount: no option can differ on it.
     """
     columns = []
     for option in samples.values():
         for k, worst in told.worst.items():
-            anchors = preferences.values.get(k) or {worst: 0.0, told.best[k]: 1.0}
-            flat = len(anchors) == 1
-            columns.append(np.zeros_like(option[k]) if flat else straight_pieces(option[k], anchors))
+            points = preferences.values.get(k) or {worst: 0.0, told.best[k]: 1.0}
+            flat = len(points) == 1
+            columns.append(np.zeros_like(option[k]) if flat else straight_pieces(option[k], points))
     given = np.stack(columns, axis=1)
     return given.reshape(len(given), len(samples), len(told.worst))

@@ -5,12 +5,16 @@ Takes numbers, gives short texts. Texts of the brief stand with the brief.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from cadre.decision.types import Criterion, NotToldApart
 
 SLACK = 1e-9
 """Relative difference that is rounding, not a difference."""
+
+NO_BAR = "No bar is stated: state one under preferences.bars to have the options called good or failed."
+"""What is told where nobody has said what is good enough."""
 
 _MORE_AND_LESS = {
     "outcome": ("reaches {} more of the targets", "reaches {} less of the targets"),
@@ -46,6 +50,13 @@ def _short(size: float) -> str:
     if size < ten and round(size, 1) == 0:
         return "under 0.1"
     return f"{size:.1f}".removesuffix(".0") if size < ten else f"{size:,.0f}"
+
+
+def to_noise(value: float, error: float) -> float:
+    """Round to the first digit of a standard error: 0.0637 with an error of 0.004 to 0.064."""
+    if error <= 0 or not math.isfinite(error):
+        return value
+    return round(value, -math.floor(math.log10(error)))
 
 
 def differs(one: float, other: float) -> bool:

@@ -12,18 +12,28 @@ from pydantic import Field, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
 
-ENDS = ("outcome", "lasting", "cost", "exposure", "years")
-"""Criteria that are wanted or feared for their own sake: these are weighed where nobody says otherwise."""
-MEANS = ("posts", "filled")
-"""Criteria that matter through the others (posts cost money and put people at risk)."""
+ENDS = ("outcome", "lasting", "cost")
+"""What is reached, what lasts, and what both cost: these are weighed where nobody says otherwise."""
+MEANS = ("exposure", "posts", "years", "filled")
+"""Criteria that count through the others already (people, posts and years cost; posts unfilled teach nobody);
+weighed where a mission says so."""
 CRITERIA = (*ENDS, *MEANS)
+RISING = ("outcome", "lasting", "filled")
+"""Criteria of which more is better."""
 ROUNDING = 1e-6
 """How far weights may be from adding up to 1."""
 LEAST_ANCHORS = 2
 
 
+class Anchors(Frozen):
+    """What counts 0 and 1 on a criterion, in its own unit."""
+
+    worst: float = Field(description="Amount that counts 0")
+    best: float = Field(description="Amount that counts 1")
+
+
 class Preferences(Frozen):
-    """Weights by one of three ways, value functions and bars, by criterion."""
+    """Weights by one of three ways, anchors or value functions, and bars, by criterion."""
 
     weights: dict[Id, float] = Field(default_factory=dict, description="Weights that add up to 1")
     swing: dict[Id, float] = Field(
@@ -31,6 +41,10 @@ class Preferences(Frozen):
         description="Points for the swing from worst to best: 100 for the criterion that matters most",
     )
     order: Ids = Field((), description="Criteria in order of importance, where nothing more is known")
+    anchors: dict[Id, Anchors] = Field(
+        default_factory=dict,
+        description="What counts 0 and 1; left out, it follows from the mission's horizon and levers",
+    )
     values: dict[Id, dict[float, float]] = Field(
         default_factory=dict,
         description="Value of an amount, from 0 to 1, with straight lines between; straight when left out",
@@ -45,7 +59,7 @@ class Preferences(Frozen):
         given = [name for name in ("weights", "swing", "order") if getattr(self, name)]
         if len(given) > 1:
             raise refusal(" and ".join(given), "weights must be given in one way", "keep one of them")
-        for name in ("weights", "swing", "order", "values", "bars"):
+        for name in ("weights", "swing", "order", "anchors", "values", "bars"):
             for criterion in getattr(self, name):
                 if criterion not in CRITERIA:
                     found = f"the unknown criterion {criterion!r} in {name}"
@@ -66,6 +80,19 @@ class Preferences(Frozen):
             raise refusal("points that are all 0", "one must be above 0", "give 100 to the first", "swing")
         if len(set(self.order)) < len(self.order):
             raise refusal("a criterion twice", "each must stand once", "leave one of them out", "order")
+        return self
+
+    @model_validator(mode="after")
+    def _anchors_point_one_way(self) -> Preferences:
+        for criterion, ends in self.anchors.items():
+            way, better = ("rise", "more") if criterion in RISING else ("fall", "less")
+            if ends.worst == ends.best or (ends.worst < ends.best) != (way == "rise"):
+                found = f"anchors of {criterion} from {ends.worst:g} (worst) to {ends.best:g} (best)"
+                allowed = f"must {way} from worst to best, since {better} is better"
+                raise refusal(found, allowed, "correct the two amounts", "anchors")
+            if criterion in self.values:
+                found = f"anchors and values of {criterion}"
+                raise refusal(found, "must be given in one way", "keep one of them", "anchors")
         return self
 
     @model_validator(mode="after")

@@ -87,34 +87,37 @@ def information_section(context: Context) -> Section:
     judgement, title = context.reading.study.judgement, "What information is worth"
     if judgement is None:
         return Section("information", title, (NONE, *kinds_of_chance(context)))
-    every = (judgement.perfect, *judgement.groups, *judgement.information)
-    rows = tuple(_worth(context, one) for one in every)
-    columns = (
-        "What is learnt",
-        "Worth",
-        "Noise",
-        "As money",
-        "Agreed and good",
-        "Noise",
-        "By",
-        "Last useful",
-    )
-    widths = (70, 12, 12, 18, 16, 12, 18, 18)
+    names = WORTH if judgement.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
+    rows = tuple(_worth(context, one, tuple(names)) for one in judgement.learnt)
+    columns = ("What is learnt", *(title for title, _ in names.values()), "By", "Last useful")
+    widths = (50, *(width for _, width in names.values()), 17, 17)
     note: Words = (
-        "Worth: gain in expected value from knowing it before deciding, in points of 100, averaged over the "
-        "weights that are possible; agreed and good: gain in that chance, in points. Noise is the most that "
-        "a detail without any effect showed. What does not exceed its noise is not known to matter.",
+        "Were it known before deciding, another option would be chosen in so many of the futures; targets, "
+        "floors and cost are what that changes, a mean over all of them. Worth: gain in expected value, in "
+        "points of 100, averaged over the weights that are possible, and as money by the weight of the cost. "
+        "Noise is the most that a detail without any effect showed; what does not exceed it is not known to "
+        "matter. Figures have the digits that so many futures allow.",
     )
-    table = Table("information", title, columns, widths, rows, (1, 2, 3, 4, 5), note)
+    numeric = tuple(range(1, 1 + len(names)))
+    table = Table("information", title, columns, widths, rows, numeric, note)
     return Section("information", title, (table, *kinds_of_chance(context)))
 
 
-def _worth(context: Context, one: Information) -> tuple[Words, ...]:
-    def cite(name: str) -> Words:
-        key = f"information.{one.detail}.{name}"
-        return (context.numbers.quiet(key),) if key in context.numbers else ("–",)
+WORTH = {
+    "changes": ("Another option in", 14),
+    "targets": ("Targets, points", 13),
+    "floors": ("Floors, points", 13),
+    "cost": ("Cost", 17),
+    "value": ("Worth", 11),
+    "floor": ("Noise", 11),
+    "money": ("As money", 16),
+    "agreed": ("Agreed and good", 13),
+}
+"""Numbers told of what is learnt: the title and width of their columns."""
 
-    numbers = tuple(cite(name) for name in ("value", "floor", "money", "agreed", "agreed-floor"))
+
+def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
+    numbers = tuple(_cited(context, f"information.{one.detail}.{name}") for name in names)
     return ((one.title,), *numbers, (day(one.can_learn_by) or "–",), (day(one.last_useful) or "–",))
 
 

@@ -22,7 +22,7 @@ _KINDS = (
     (r"\.posts\.ROLE@SITE\.(arrived|confirmed|pledged|indicated)$", ".posts.ROLE@SITE.STATE"),
     (r"\.said\.why\.[^.]+@[^.]+\.\d+$", ".said.why.ROLE@SITE.N"),
     (r"(^|\.)said\.(dominated|binds|left)\.\d+$", r"\1said.\2.N"),
-    (r"^said\.(warning|dropped|position)\.\d+\.\d+$", r"said.\1.N.N"),
+    (r"^said\.(warning|dropped|position|frontier)\.\d+\.\d+$", r"said.\1.N.N"),
     (r"\.(gap|open)\.[a-z]+$", r".\1.STAGE"),
     (r"\.serials\.(?!left)[^.]+$", ".serials.COURSE"),
     (r"\.missed\.[a-z]+$", ".missed.LIMIT"),
@@ -39,7 +39,7 @@ _KINDS = (
     (r"\.said\.fails\.\d+$", ".said.fails.N"),
     (r"\.said\.amendment\.\d+\.\d+$", ".said.amendment.N.N"),
     (r"^said\.switch\.\d+\.\d+$", "said.switch.N.N"),
-    (r"^information\..+\.(value|floor|money|agreed|agreed-floor)$", r"information.DETAIL.\1"),
+    (r"^information\..+\.(changes|targets|floors|cost|value|floor|money|agreed)$", r"information.DETAIL.\1"),
     (r"^(weight|bar)\.[^.]+$", r"\1.CRITERION"),
     (r"^wanted\..+", "wanted.CAPABILITY.DATE"),
     (r"^floor\..+", "floor.CAPABILITY"),
@@ -92,7 +92,10 @@ _LABELS = {
     "information.DETAIL.floor": "Noise of that worth",
     "information.DETAIL.money": "Worth of learning a detail, as money",
     "information.DETAIL.agreed": "Gain in the chance of agreed and good, in points",
-    "information.DETAIL.agreed-floor": "Noise of that gain",
+    "information.DETAIL.changes": "Futures in which a detail, once known, changes the choice",
+    "information.DETAIL.targets": "Targets gained by it, in points",
+    "information.DETAIL.floors": "Floors gained by it, in points",
+    "information.DETAIL.cost": "Rise of the cost by it",
     "option.OPTION.confidence": "Chance to rank first at central weights",
     "wanted.CAPABILITY.DATE": "Units wanted by a day",
     "floor.CAPABILITY": "Units that must hold after exit",
@@ -102,6 +105,7 @@ _LABELS = {
 """Names of the kinds that are at home in another annex."""
 _NAMES = {
     "option.OPTION.said.dominated.N": "Figures of the reason why an option is dominated",
+    "said.frontier.N.N": "Figures of what money buys",
     "option.OPTION.said.binds.N": "Figures of what binds a plan",
     "said.warning.N.N": "Figures of a note on the set of options",
     "option.OPTION.missed.LIMIT": "Targets that the plan misses, by what binds",
@@ -113,7 +117,7 @@ _NAMES = {
     "option.OPTION.agreement.amended.N": "Chance that nobody breaks silence on the amended option",
     "option.OPTION.open.STAGE": "Part of what a plan falls short that a better search may save",
     "weight.CRITERION": "Mean weights",
-    "bar.CRITERION": "Bars that a good option clears",
+    "bar.CRITERION": "Bars that a good option clears, as stated",
     "open.QUESTION.price": "Price of learning the answer to an open question",
 }
 """Names of kinds that are listed here and hold more than one thing."""

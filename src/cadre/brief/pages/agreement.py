@@ -42,7 +42,8 @@ def agreement_section(context: Context) -> Section:
         )
         for party in parties
     ]
-    rows += [((title,), *(_of(context, shown, give) for shown in active)) for title, give in SUMS]
+    sums = [(title, give) for title, give in SUMS if judgement.bars or give is not _good]
+    rows += [((title,), *(_of(context, shown, give) for shown in active)) for title, give in sums]
     table = Table(
         "agreement",
         "How each type of party meets each option",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, ended, joined, words
 from cadre.brief.context import Context
+from cadre.decision.wording import NO_BAR
 
 
 def fails_section(context: Context) -> Section:
-    """Write when each option but doing nothing fails to clear its bars."""
+    """Write when each option but doing nothing fails to clear its bars; without a bar what is missing."""
     judgement = context.reading.study.judgement
     title = "When each option fails"
     if judgement is None:
         return Section("fails", title, (Paragraph(("Not judged in this study.",), small=True),))
+    if not judgement.bars:
+        return Section("fails", title, (Paragraph((NO_BAR,)),))
     items = tuple(
         _capital(ended(context.said(f"option.{shown.id}.said.fails"))) for shown in context.reading.active
     )
@@ -40,10 +43,4 @@ def _bars(context: Context) -> Words:
         )
         for bar in judgement.bars
     ]
-    assumed = any(bar.assumed for bar in judgement.bars)
-    told = (
-        ", assumed as half of what the best option reaches on average, since the mission states none."
-        if assumed
-        else "."
-    )
-    return words("An option fails where it misses a bar: ", *joined(bars), told)
+    return words("An option fails where it misses a bar: ", *joined(bars), ".")

@@ -50,7 +50,8 @@ def options_section(context: Context) -> Section:
     blocks: list[Block] = [table, Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
-    blocks += [Paragraph(told, small=True) for told in (not_told_apart(context),) if told]
+    alike, bought = not_told_apart(context), _money_buys(context)
+    blocks += [Paragraph(told, small=True) for told in (alike, bought) if told]
     blocks += [
         Paragraph(
             words(Strong("Note on the set: "), *ended(context.said(f"said.warning.{place}"))), small=True
@@ -152,6 +153,18 @@ def _short_of_people(context: Context) -> Words:
     if not risks:
         return ()
     return ("; chance of fewer than ", context.numbers.value("fill-floor"), ": ", *joined(risks))
+
+
+def _money_buys(context: Context) -> Words:
+    """Tell what money buys between neighbours on the frontier, unless search leaves their order open."""
+    judgement, comparison = context.reading.study.judgement, context.reading.study.comparison
+    steps = judgement.frontier if judgement is not None else ()
+    told = [
+        words(*ended(context.said(f"said.frontier.{place}")), " ")
+        for place, step in enumerate(steps, start=1)
+        if comparison.told_apart(step.cheaper, step.dearer)
+    ]
+    return words(Strong("What money buys: "), *(piece for one in told for piece in one)) if told else ()
 
 
 def _on_agreement(context: Context) -> str:

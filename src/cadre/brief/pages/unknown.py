@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
@@ -17,7 +18,7 @@ ON_PAGE_ONE = 6
 Asked = tuple[str, OpenQuestion]
 """A question with its id."""
 TITLE = "What is not known, and what to find out first"
-COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "Worth, of 100 points")
+COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "If known, another option in")
 WIDTHS = (54, 24, 25, 14, 30, 23)
 NOTHING: Words = ("–",)
 
@@ -32,7 +33,12 @@ def unknown_section(context: Context) -> Section:
     rows = (*_unasked(context), *(_row(context, asked) for asked in facts[:ON_PAGE_ONE]))
     none = Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))
     blocks: list[Block] = [Table("unknown", TITLE, COLUMNS, WIDTHS, rows)] if rows else [none]
-    notes = words(*_for_deciders(choices), *_worthless(context, facts), *_more(len(facts) - ON_PAGE_ONE))
+    notes = words(
+        *_for_deciders(choices),
+        *_worthless(context, facts),
+        *_priorities(context),
+        *_more(len(facts) - ON_PAGE_ONE),
+    )
     if notes:
         blocks.append(Paragraph(notes, small=True))
     return Section("unknown", TITLE, tuple(blocks))
@@ -53,7 +59,7 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
     judged = context.reading.study.judgement is not None
     if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
-    return (" Where no worth is told, knowing the answer changes no choice that these futures can tell.",)
+    return (" Where no share is told, knowing the answer changes no choice that these futures can tell.",)
 
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
@@ -110,20 +116,52 @@ def _information(context: Context, key: str) -> Information | None:
 
 def _matters(context: Context, key: str) -> bool:
     one = _information(context, key)
-    return one is not None and (one.value > one.value_floor or one.agreed > one.agreed_floor)
+    return one is not None and one.matters
 
 
 def _worth(context: Context, key: str) -> Words:
-    """Say what knowing the answer is worth beside its noise, no stronger than that."""
+    """Say how often knowing the answer changes the choice, and what that brings, no stronger than noise."""
     one = _information(context, key)
-    if one is None or not _matters(context, key):
+    if one is None or not one.matters:
         return NOTHING
-    number, cite = f"information.{key}", context.numbers.small
-    told: Words = (context.numbers.value(f"{number}.value"), "\n", cite(f"{number}.floor", "noise {}"))
-    if one.money is not None:
-        told = (*told, Small("; "), cite(f"{number}.money", "as {}"))
-    dear = one.money is not None and one.price is not None and one.money < one.price[1]
-    return (*told, Small(", less than it costs")) if dear else told
+    number = f"information.{key}"
+    turns = f"{number}.changes" in context.numbers
+    lead = context.numbers.value(f"{number}.changes") if turns else "no"
+    told = [piece for of in _brought(context, one, number) for piece in (Small("; "), *of)][1:]
+    return words(lead, *(("\n", *told) if told else ()))
+
+
+def _brought(context: Context, one: Information, number: str) -> Iterator[Words]:
+    """Give what a change of the choice brings, where it differs from nothing by more than noise."""
+    cite = context.numbers.small
+    for name, text, of in (
+        ("targets", "targets {}{{}} points", one.targets),
+        ("floors", "floors {}{{}} points", one.floors),
+        ("cost", "cost {}{{}}", one.cost),
+    ):
+        if of.is_real and f"{number}.{name}" in context.numbers:
+            yield (cite(f"{number}.{name}", text.format("+" if of.mean > 0 else "")),)
+    if one.money is not None and one.value > one.value_floor:
+        dear = one.price is not None and one.money < one.price[1]
+        yield words(cite(f"{number}.money", "worth {}"), *((Small(", less than it costs"),) if dear else ()))
+    if f"{number}.agreed" in context.numbers:
+        yield (cite(f"{number}.agreed", "agreed and good +{} points"),)
+
+
+def _priorities(context: Context) -> Words:
+    """Say what it is worth to know how much each criterion counts, beside the details."""
+    judgement = context.reading.study.judgement
+    one = judgement.priorities if judgement is not None else None
+    if one is None or not one.matters:
+        return ()
+    cite = context.numbers.value
+    return (
+        " Knowing how much each criterion counts would change the choice in ",
+        cite("information.priorities.changes"),
+        " of the priorities that are possible, worth ",
+        cite("information.priorities.value"),
+        " points of 100.",
+    )
 
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:

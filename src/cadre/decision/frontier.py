@@ -1,0 +1,99 @@
+"""Frontier: the options that no other one beats at no more cost, and what money buys between neighbours.
+
+Takes samples and weights of targets and floors; gives a `FrontierStep` from each option on the frontier to
+the next dearer one (docs/model/decision.md, "Efficient frontier").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import numpy as np
+
+from cadre.decision.judgement import FrontierStep
+from cadre.decision.samples import Floats, Samples, spread
+from cadre.decision.types import Spread
+from cadre.decision.wording import SLACK, amount, quoted, sentence
+
+BENEFITS = ("outcome", "lasting")
+"""What money is spent for: what is reached and what lasts."""
+POINT = 0.01
+"""A point of a share."""
+
+
+def efficient(samples: Samples, weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Give the options on the efficient frontier, the cheapest first.
+
+    On means, an option is off it where another reaches and keeps no less, costs no more, and is better in one
+    of the three; of equals the one shown first stands. Of targets and floors those count that have a weight,
+    both where neither has.
+    """
+    counting = [k for k in BENEFITS if weights.get(k, 0.0) > 0] or list(BENEFITS)
+    yields = {
+        o: np.array([-float(of["cost"].mean()), *(float(of[k].mean()) for k in counting)])
+        for o, of in samples.items()
+    }
+    order = {option: place for place, option in enumerate(samples)}
+
+    def beaten(option: str, by: str) -> bool:
+        no_less, no_more = _covers(yields[by], yields[option]), _covers(yields[option], yields[by])
+        return no_less and (not no_more or order[by] < order[option])
+
+    found = [o for o in samples if not any(beaten(o, by) for by in samples if by != o)]
+    return tuple(sorted(found, key=lambda o: -yields[o][0]))
+
+
+def _covers(one: Floats, other: Floats) -> bool:
+    """Say whether one yields no less of anything than another, but for rounding."""
+    return bool(np.all(one >= other - SLACK * np.maximum(1.0, np.abs(other))))
+
+
+def frontier(
+    samples: Samples, weights: Mapping[str, float], titles: Mapping[str, str], currency: str
+) -> tuple[FrontierStep, ...]:
+    """Give the steps between neighbours on the frontier: means of paired differences, and the rate.
+
+    Parameters
+    ----------
+    samples : Samples
+        Of the options shown, on the same luck.
+    weights : mapping of str to float
+        Mean weights by criterion.
+    titles : mapping of str to str
+        By option.
+    currency : str
+        Of the cost.
+    """
+    return tuple(
+        _step(samples, (cheaper, dearer), titles, currency)
+        for cheaper, dearer in pairwise(efficient(samples, weights))
+    )
+
+
+def _step(samples: Samples, pair: tuple[str, str], titles: Mapping[str, str], currency: str) -> FrontierStep:
+    cheaper, dearer = (samples[option] for option in pair)
+    differences: dict[str, Floats] = {k: dearer[k] - cheaper[k] for k in (*BENEFITS, "cost")}
+    targets, floors, cost = (spread(d) for d in differences.values())
+    a_point = cost.mean * POINT / targets.mean if _is_real(targets) and targets.mean > 0 else None
+    buys = _bought(targets, floors, a_point, currency)
+    names = " to ".join(quoted(titles[option]) for option in pair)
+    told = f"From {names}, {amount(cost.mean, currency)} more {buys}."
+    return FrontierStep(*pair, cost.mean, targets.mean, floors.mean, a_point, told)
+
+
+def _is_real(difference: Spread) -> bool:
+    """Say whether a mean difference lies outside the 95 % half width that so many futures leave."""
+    return abs(difference.mean) > difference.half_width
+
+
+def _bought(targets: Spread, floors: Spread, a_point: float | None, currency: str) -> str:
+    more: list[str] = []
+    less: list[str] = []
+    for of, difference in (("targets", targets), ("floors", floors)):
+        if _is_real(difference):
+            rate = f", {amount(a_point, currency)} a point," if of == "targets" and a_point else ""
+            into = more if difference.mean > 0 else less
+            into.append(f"{amount(difference.mean, 'share')} of the {of}{rate}")
+    bought = f"buys {sentence(more)}" if more else "buys nothing that these futures can tell"
+    return f"{bought.removesuffix(',')}{f' and gives up {sentence(less)}' if less else ''}"
