@@ -390,8 +390,9 @@ class Future:
         place.turn = turn
 
     def _of_offer(self, offer: str) -> tuple[float, int]:
-        u = uniform(self.seed, self.n // self.inner, -1, f"party/{self.mission.offers[offer].party}", 0)
-        common, honoured = self.v["reliability.parties_differ"], self.v[f"offers.{offer}.honoured"]
+        party, honoured = self.mission.offers[offer].party, self.v[f"offers.{offer}.honoured"]
+        u = uniform(self.seed, self.n // self.inner, -1, f"party/{party}", 0)
+        common = self.v["reliability.parties_differ"] / max(1.0, self.v[f"parties.{party}.how_many"])
         with np.errstate(divide="ignore"):
             z = (ndtri(honoured) - np.sqrt(common) * ndtri(u)) / np.sqrt(1 - np.float64(common))
         return float(ndtr(z)), rounded(self.v[f"offers.{offer}.late"])

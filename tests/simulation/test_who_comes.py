@@ -166,12 +166,15 @@ def test_on_average_so_many_come_as_the_chance_says_however_parties_differ() -> 
     """And they vary as a probit with one factor says: P(two of a party come) = Phi2(a, a; r)."""
     of = mission(tours=HALF_YEARS, offers=offer(honoured="70%"), reliability={"parties_differ": "30%"})
 
+    type_of_three = of.changed({"reliability.parties_differ": "90%", "parties.ally.how_many": 3})
+
     def judged(common: float) -> bool:
         a = ndtri(0.7)
         both = multivariate_normal(mean=[0, 0], cov=[[1, common], [common, 1]]).cdf([a, a])
         return all(
             near(people, 9 * 0.7) and near((people - 6.3) ** 2, 9 * 0.21 + 72 * (both - 0.49))
-            for people in present(of)
+            for case in (of, type_of_three)
+            for people in present(case)
         )
 
     assert judged(0.3)

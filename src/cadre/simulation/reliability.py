@@ -16,12 +16,14 @@ def chance_to_come(mission: Mission, draws: Draws, offer: str) -> Floats:
     """Give the chance that a person of an offer comes, shape (outer,).
 
     Phi((Phi^-1(honoured) - sqrt(r) z) / sqrt(1 - r)), z = Phi^-1(u) of the party and r how far parties
-    differ: a probit with one factor, whose mean over z is `honoured` (Vasicek 2002).
+    differ: a probit with one factor, whose mean over z is `honoured` (Vasicek 2002). Of a type of party r is
+    divided by how many there are, since two of its people are of one party as seldom.
     """
     from scipy.special import ndtr, ndtri  # noqa: PLC0415  (heavy, only needed where something is played)
 
-    honoured, common = draws.of(f"offers.{offer}.honoured"), draws.of("reliability.parties_differ")
-    z = draws.normal(f"party/{mission.offers[offer].party}")
+    party, honoured = mission.offers[offer].party, draws.of(f"offers.{offer}.honoured")
+    common = draws.of("reliability.parties_differ") / np.maximum(1.0, draws.of(f"parties.{party}.how_many"))
+    z = draws.normal(f"party/{party}")
     with np.errstate(divide="ignore"):  # with nothing but the party's own, all of its people come or none
         return np.asarray(ndtr((ndtri(honoured) - np.sqrt(common) * z) / np.sqrt(1 - common)), np.float64)
 
