@@ -64,19 +64,21 @@ def truths_of(mission: Mission, number: int, rng: np.random.Generator) -> Draws:
     Apart from the simulation: numpy's uniforms, exact quantiles, and the copula by numpy's own factor.
     """
     known = draw(mission, seed=0, outer=1)
-    uniform = {path: rng.random(number) for path in known.quantities}
-    paths = list(dict.fromkeys(path for c in mission.correlations for path in c.between))
+    names = {path: mission.luck_of(path) for path in known.quantities}
+    uniform = {name: rng.random(number) for name in dict.fromkeys(names.values())}
+    paths = list(dict.fromkeys(names[path] for c in mission.correlations for path in c.between))
     if paths:
         matrix = np.eye(len(paths))
         for c in mission.correlations:
-            i, j = (paths.index(path) for path in c.between)
+            i, j = (paths.index(names[path]) for path in c.between)
             matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * c.rank / 6)
         normal = rng.multivariate_normal(np.zeros(len(paths)), matrix, size=number)
         uniform |= {path: ndtr(normal[:, k]) for k, path in enumerate(paths)}
     return Draws(
         known.quantities,
         number,
-        {path: known.quantities[path].at(uniform[path]) for path in known.sampled},
+        {path: known.quantities[path].at(uniform[names[path]]) for path in known.sampled},
+        int(rng.integers(SEEDS)),
     )
 
 

@@ -337,6 +337,9 @@ def _frame(draw: DrawFn, whole: Document) -> Document:
     frame |= _maybe(
         draw, pauses=st.fixed_dictionaries({"per_year": quantities(0, 1), "weeks": quantities(1, 4)})
     )
+    frame |= _maybe(
+        draw, reliability=st.fixed_dictionaries({"parties_differ": shares(0), "followed": shares(0)})
+    )
     frame |= _maybe(draw, money=st.just({"posts": "common fund"}))
     if {"people", "command"} <= set(whole["levers"]):
         frame["rules"] = [{"never": {"people": "small", "command": ["rotating"]}, "because": draw(words())}]

@@ -85,7 +85,7 @@ def test_a_truth_played_as_draws_is_the_mission_with_the_truth_written_in() -> N
     mission = BY_HAND[0].mission.changed(
         {path: written(q) for path, q in known.items()} | {"correlations": None}
     )
-    settled = Draws({**truth.quantities, **known}, 1, {})
+    settled = Draws({**truth.quantities, **known}, 1, {}, truth.seed)
     one, other = (
         play(Played(of, BY_HAND[0].plans), draws, Runs(1, 5))
         for of, draws in ((BY_HAND[0].mission, truth), (mission, settled))

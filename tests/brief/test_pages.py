@@ -120,7 +120,13 @@ def test_what_binds_is_said_with_how_many_targets_it_binds(context: Context) -> 
 def test_indicated_pledged_confirmed_and_arrived_are_told_apart(context: Context) -> None:
     row = table(offers_section(context), "offers")[0]
     assert ["A", "0 %", "10 %", "20 %", "33 %", "37 %", "156"] == row[:7]
-    assert "6 demining instructor, Camp North; 16 headquarters staff, Camp North" == row[7]
+    assert "6 demining instructor, Camp North; 16 headquarters staff, Camp North" == row[9]
+
+
+def test_whom_a_plan_counts_on_and_who_comes_are_told_apart(context: Context) -> None:
+    """Counted on: the stints of the staff plan; come: what the simulation played, with its range."""
+    row = table(offers_section(context), "offers")[0]
+    assert ["63 %", "74 %\n56–88"] == row[7:9]
 
 
 def test_types_of_party_are_shown_with_their_conditions(context: Context) -> None:

@@ -41,6 +41,18 @@ def test_a_quantity_is_called_what_a_planner_would_call_it(rich: Mission, path: 
     assert name == name_of(rich, path)
 
 
+def test_a_chance_that_stands_for_all_offers_of_a_party_says_so() -> None:
+    row = {"party": "willing", "role": "guard", "people": 4, "begins": "2020-01-06", "ends": "2020-12-31",
+           "state": "pledged", "honoured": {"low": "40%", "high": "80%"}}  # fmt: skip
+    of = Mission.model_validate(DOCUMENT | {"offers": {"night-guards": row}})
+    alone = "chance that people of the offer night guards come"
+    assert alone == name_of(of, "offers.night-guards.honoured")
+    both = of.changed({"offers.day-guards": row})
+    assert f"{alone}, with the other offers of willing" == name_of(both, "offers.night-guards.honoured")
+    assert "lateness of the offer night guards" == name_of(both, "offers.night-guards.late")
+    assert "how far parties differ in sending people" == name_of(of, "reliability.parties_differ")
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "words"),
     [

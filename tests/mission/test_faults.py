@@ -42,6 +42,14 @@ def names(mission: Mission) -> set[str]:
     return {check.__name__ for check in CHECKS if list(check(mission))}
 
 
+def of_two_offers(one: str, other: str) -> dict[str, Any]:
+    """A second offer of the same party, and a correlation with the first."""
+    second = {"party": "ally", "role": "trainer", "people": 2, "begins": "2020-01-06", "ends": "2020-12-31",
+              "state": "pledged"}  # fmt: skip
+    pair = [f"offers.first.{one}", f"offers.second.{other}"]
+    return {"offers.second": second, "correlations": [{"between": pair, "rank": 0.5}]}
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -60,6 +68,7 @@ def names(mission: Mission) -> set[str]:
         {"capabilities.team.floor_after_exit": 1000},
         {"competences.leader.at_start": 1, "courses.advanced.grants": "operator"},
         {"skills.disposal.hosts_at_start": 2, "roles.trainer.skills": None, "offers": {}},
+        of_two_offers("honoured", "late"),
     ],
 )
 def test_what_just_meets_the_rules_is_sound(mission: Mission, changes: dict[str, Any]) -> None:
@@ -82,6 +91,7 @@ def test_what_just_meets_the_rules_is_sound(mission: Mission, changes: dict[str,
         ({"tours.weeks": 4, "tours.handover": 1, "tours.leave": 3}, "tours_leave_time_to_teach"),
         ({"roles.trainer.skills": None}, "skills_can_be_had"),
         ({"calendar.working_days": []}, "some_week_is_open"),
+        (of_two_offers("honoured", "honoured"), "correlations_are_pairs"),
     ],
 )
 def test_what_just_misses_a_rule_is_told_by_that_check_alone(

@@ -139,6 +139,7 @@ FULL: dict[str, Any] = {
             "state": "indicated", "honoured": "50%",
         },
     },
+    "reliability": {"parties_differ": {"low": "5%", "high": "40%"}, "followed": {"low": "20%", "high": 0.8}},
     "correlations": [
         {"between": ["recruits.army.a_year", "courses.basic.passes"], "rank": 0.6},
         {"between": ["courses.basic.passes", "competences.aid.leaves"], "rank": -0.3},
@@ -150,6 +151,19 @@ FULL: dict[str, Any] = {
 def full(**changes: Any) -> Mission:
     """The mission by hand, with tables replaced."""
     return Mission.model_validate(FULL | changes)
+
+
+def crowded() -> Mission:
+    """The mission by hand with offers that say the same, others of the same party, and correlated ones."""
+    offers = dict(FULL["offers"])
+    offers["more-guards"] = offers["guards"] | {"people": 4, "basis": "A1"}
+    offers["nurses"] = {
+        "party": "ally", "role": "doctor", "people": 4, "begins": "2020-02-03", "ends": "2021-12-31",
+        "state": "pledged", "honoured": {"low": "30%", "high": "75%"}, "late": {"low": 0, "high": 9},
+        "tour": 39,
+    }  # fmt: skip
+    pair = {"between": ["offers.nurses.late", "competences.aid.leaves"], "rank": 0.4}
+    return full(offers=offers, correlations=[*FULL["correlations"], pair])
 
 
 def plans_for(mission: Mission, seed: int) -> Plans:

@@ -128,12 +128,12 @@ def walk(
 
 def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
     """Every quantity's value in outer draw m."""
-    paths = list(dict.fromkeys(p for c in mission.correlations for p in c.between))
+    paths = list(dict.fromkeys(known_as(mission, p) for c in mission.correlations for p in c.between))
     joint: dict[str, float] = {}
     if paths:
         matrix = np.eye(len(paths))
         for c in mission.correlations:
-            i, j = paths.index(c.between[0]), paths.index(c.between[1])
+            i, j = (paths.index(known_as(mission, p)) for p in c.between)
             matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * c.rank / 6)
         lower = np.linalg.cholesky(matrix)
         z = [float(ndtri(uniform(seed, m, -1, p, 0))) for p in paths]
@@ -147,13 +147,22 @@ def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
         if path.startswith("mandate.") or quantity.is_known:
             values[path] = float(quantity.at(0.5))
         else:
-            u = joint[path] if path in joint else uniform(seed, m, -1, path, 0)
+            name = known_as(mission, path)
+            u = joint[name] if name in joint else uniform(seed, m, -1, name, 0)
             values[path] = float(quantile(quantity, np.array([u]))[0])
     return values
 
 
 def _varies(quantity: Quantity) -> bool:
     return not quantity.is_known or quantity.mean != 0
+
+
+def known_as(mission: Mission, path: str) -> str:
+    """What is drawn for a quantity: offers of one party share their party's luck."""
+    if path.startswith("offers."):
+        _, offer, name = path.split(".")
+        return f"party/{mission.offers[offer].party}/{name}"
+    return path
 
 
 def rounded(x: float) -> int:
@@ -168,20 +177,31 @@ def weekly(monthly: float) -> float:
 
 
 @dataclass
+class Place:
+    """Where one person after the other stands: until when it is taken, since when, and what came of it."""
+
+    slot: str
+    number: int
+    ends: int = -1
+    since: int = 0
+    came: bool = False
+    lot: float | None = None
+    turn: int = -1
+
+
+@dataclass
 class Stay:
+    """One person, or local staff on one post."""
+
     role: str
     site: str
     begins: int
     ends: int
-    people: int
     turn: int
-    slot: str = ""
     offer: str = ""
     fresh: bool = True
     sure: bool = False
     not_for: tuple[str, ...] = ()
-    before: Stay | None = None
-    came: bool = False
 
 
 @dataclass
@@ -217,11 +237,11 @@ class Future:
     def __init__(
         self, mission: Mission, plans: Plans, luck: tuple[int, int, int], weeks: int | None = None
     ) -> None:
-        seed, self.n, inner = luck
+        seed, self.n, self.inner = luck
         self.seed, self.mission, self.programme = seed, mission, plans.programme
-        self.inner, self.seasons = inner, self._seasons()
+        self.seasons = self._seasons()
         self.forces, self.timetable = plans.forces, plans.timetable
-        self.v = drawn(mission, seed, self.n // inner)
+        self.v = drawn(mission, seed, self.n // self.inner)
         self.weeks = mission.weeks if weeks is None else min(weeks, mission.weeks)
         self.exit = mission.exit_week
         self.out = Counts()
@@ -243,8 +263,9 @@ class Future:
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
+        self.held: dict[str, list[Place]] = {}
         self.strength = self._strength()
-        self.stays = [s for s in self._in_turn() if self._comes(s)]
+        self.stays = list(self._stays())
         self.goals, self.wants = self._goals_left()
         self.calls = self._calls()
         self.called: dict[tuple[str, str], int] = dict.fromkeys(self.calls, 0)
@@ -286,88 +307,102 @@ class Future:
                 made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
 
-    def _in_turn(self) -> list[Stay]:
-        """All stays, each with the last one before it that it relieves."""
-        stays = list(self._stays())
-        for i, stay in enumerate(stays):
-            same = [
-                s
-                for s in stays[:i]
-                if (s.slot, s.role, s.site, s.ends) == (stay.slot, stay.role, stay.site, stay.begins)
-            ]
-            stay.before = same[-1] if same else None
-        return stays
-
     def _stays(self) -> Iterator[Stay]:
+        """Everybody who comes, one by one."""
+        for stay, slot, tour in self._people_planned():
+            if slot is None:
+                yield stay
+            else:
+                yield from self._settled(stay, slot, tour)
+
+    def _people_planned(self) -> Iterator[tuple[Stay, str | None, int]]:
+        """Everybody planned, one by one, with the slot of the places they take and their tour."""
         if self.forces is not None:
             yield from self._stints(self.forces)
-        for local in (False, True):
-            for post in sorted(self.programme.posts):
-                begins = post.rotation * self.programme.rotation_weeks
-                ends = min(begins + self.programme.rotation_weeks, self.exit)
-                if self.mission.roles[post.role].local != local or post.people <= 0 or begins >= ends:
-                    continue
-                if local:
-                    yield Stay(
-                        post.role, post.site, begins, ends, post.people, begins, fresh=False, sure=True
-                    )
-                elif self.forces is None:
-                    name = f"posts/{post.role}/{post.site}"
-                    yield Stay(post.role, post.site, begins, ends, post.people, begins, name)
+        for post in sorted(self.programme.posts, key=lambda p: (p.rotation, p)):
+            begins = post.rotation * self.programme.rotation_weeks
+            ends = min(begins + self.programme.rotation_weeks, self.exit)
+            local = self.mission.roles[post.role].local
+            if begins >= ends or (not local and self.forces is not None):
+                continue
+            for _ in range(post.people):
+                stay = Stay(post.role, post.site, begins, ends, begins, fresh=not local, sure=local)
+                yield stay, None if local else f"posts/{post.role}/{post.site}", 0
 
-    def _stints(self, forces: ForcePlan) -> Iterator[Stay]:
+    def _stints(self, forces: ForcePlan) -> Iterator[tuple[Stay, str, int]]:
         lines = {line.id: line for line in forces.lines}
-        before: dict[tuple[str, str, str], tuple[int, int, int]] = {}
-        for stint in sorted(forces.stints, key=lambda s: (s.begins, s)):
+        t, first = self.mission.tours.weeks, {key: self._first_like(key) for key in self.mission.offers}
+        for stint in sorted(forces.stints, key=lambda s: (s.begins, s.ends, first[s.offer], s.line)):
             line, offer = lines[stint.line], self.mission.offers[stint.offer]
-            tour = offer.tour or self.mission.tours.weeks
-            ended, people, came = before.get((stint.offer, line.role, line.site), (-1, 0, 0))
-            fresh = not (ended == stint.begins and people >= stint.people and stint.ends - came <= tour)
-            came = stint.begins if fresh else came
-            before[stint.offer, line.role, line.site] = (stint.ends, stint.people, came)
-            t = self.mission.tours.weeks
             first_turn = max(0, self.mission.whole_weeks(offer.begins, offer.ends)[0]) // t
             sure = offer.state == "arrived" and stint.begins < (first_turn + 1) * t
-            yield Stay(
-                line.role,
-                line.site,
-                stint.begins,
-                min(stint.ends, self.exit),
-                stint.people,
-                line.opens,
-                f"offer/{stint.offer}",
-                stint.offer,
-                fresh,
-                sure,
-                offer.not_for,
-            )
+            for _ in range(stint.people):
+                ends = min(stint.ends, self.exit)
+                stay = Stay(
+                    *(line.role, line.site, stint.begins, ends, line.opens, stint.offer),
+                    sure=sure,
+                    not_for=offer.not_for,
+                )
+                yield stay, f"offer/{first[stint.offer]}/{line.site}", offer.tour or t
 
-    def _comes(self, stay: Stay) -> bool:
-        """Whether a stay comes about; lateness and numbers are settled."""
-        stay.came = self._settled(stay)
-        return stay.came
+    def _first_like(self, offer: str) -> str:
+        """The first offer whose row differs in nothing but id, people and basis."""
 
-    def _settled(self, stay: Stay) -> bool:
+        def said(key: str) -> dict[str, object]:
+            row = self.mission.offers[key].model_dump(exclude={"people", "basis", "honoured", "late"})
+            for name in ("honoured", "late"):
+                quantity = getattr(self.mission.offers[key], name)
+                row[name] = (quantity.shape, quantity.numbers, quantity.weights)
+            return row
+
+        return next(key for key in self.mission.offers if said(key) == said(offer))
+
+    def _settled(self, stay: Stay, slot: str, tour: int) -> Iterator[Stay]:
+        """The person, if he or she comes, on the place that is hers; lateness is settled."""
+        places = self.held.setdefault(slot, [])
+        free = [p for p in places if p.ends <= stay.begins]
+        just_left = [p for p in free if p.ends == stay.begins]
+        stay_on = [p for p in just_left if stay.ends - p.since <= tour]
+        place = next(iter([*stay_on, *just_left, *free]), None)
+        if place is None:
+            place = Place(slot, len(places))
+            places.append(place)
+        stay.fresh = place not in stay_on
+        relieves = place in just_left and place.came
+        place.ends, place.since = stay.ends, stay.begins if stay.fresh else place.since
+        chance, late = self._of_offer(stay.offer) if stay.offer else self._on_average(stay.role)
         if stay.sure:
-            return True
-        u = self.u(stay.turn, stay.slot, 9)
-        if stay.offer:
-            comes = u < self.v[f"offers.{stay.offer}.honoured"]
-            late = rounded(self.v[f"offers.{stay.offer}.late"])
-        else:
-            chance, late = self._on_average(stay.role)
-            stay.people = binomial(u, stay.people, chance)
-            comes = stay.people > 0
-        relieves = stay.before is not None and stay.before.came
-        stay.begins += late if stay.fresh and not relieves else 0
-        return comes
+            place.came, place.lot, place.turn = True, 0.0, stay.turn
+        elif stay.fresh:
+            self._draw(place, stay.turn)
+            assert place.lot is not None
+            place.came = place.lot < chance
+        stay.begins += 0 if stay.sure or relieves else late
+        if place.came:
+            yield stay
+
+    def _draw(self, place: Place, turn: int) -> None:
+        u, kept = self.u(turn, place.slot, 9 + place.number), self.v["reliability.followed"]
+        if place.lot is None:
+            place.lot = u
+        elif place.turn != turn and u >= kept:
+            place.lot = (u - kept) / (1 - kept)
+        place.turn = turn
+
+    def _of_offer(self, offer: str) -> tuple[float, int]:
+        party, honoured = self.mission.offers[offer].party, self.v[f"offers.{offer}.honoured"]
+        u = uniform(self.seed, self.n // self.inner, -1, f"party/{party}", 0)
+        common = self.v["reliability.parties_differ"] / max(1.0, self.v[f"parties.{party}.how_many"])
+        with np.errstate(divide="ignore"):
+            z = (ndtri(honoured) - np.sqrt(common) * ndtri(u)) / np.sqrt(1 - np.float64(common))
+        return float(ndtr(z)), rounded(self.v[f"offers.{offer}.late"])
 
     def _on_average(self, role: str) -> tuple[float, int]:
         offers = {k: o.people for k, o in self.mission.offers.items() if o.role == role}
         if not offers:
             return 1.0, 0
         total = sum(offers.values())
-        chance = sum(p * self.v[f"offers.{k}.honoured"] for k, p in offers.items()) / total
+        chance = sum(p * self._of_offer(k)[0] for k, p in offers.items()) / total
         late = sum(p * self.v[f"offers.{k}.late"] for k, p in offers.items()) / total
         return chance, rounded(late)
 
@@ -380,9 +415,9 @@ class Future:
             present = self.present.setdefault(pool, [0] * self.weeks)
             ready = self.ready.setdefault(pool, [0] * self.weeks)
             for w in range(stay.begins, min(stay.ends, self.weeks)):
-                present[w] += stay.people
-                ready[w] += stay.people if w >= stay.begins + overlap * stay.fresh else 0
-                self.out.add(f"weeks.{stay.role}", stay.people)
+                present[w] += 1
+                ready[w] += w >= stay.begins + overlap * stay.fresh
+                self.out.add(f"weeks.{stay.role}")
 
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(
@@ -834,11 +869,11 @@ class Future:
 
     def _strength(self) -> dict[tuple[str, str, int], int]:
         found: dict[tuple[str, str, int], int] = {}
-        for stay in self._stays():
+        for stay, _, _ in self._people_planned():
             for skill in self.mission.roles[stay.role].skills:
                 for w in range(stay.begins, stay.ends):
                     at = (stay.site, skill, w)
-                    found[at] = found.get(at, 0) + stay.people
+                    found[at] = found.get(at, 0) + 1
         return found
 
     def kept(self, stock: str, people: float, weeks: int) -> float:

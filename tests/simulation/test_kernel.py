@@ -13,7 +13,7 @@ from cadre.mission import Mission
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES, Outcome
 from cadre.simulation.run import Case, Runs, simulate_many
-from tests.simulation.made import full, plans_for, programme_for
+from tests.simulation.made import crowded, full, plans_for, programme_for
 from tests.simulation.reference import Future
 from tests.strategies import missions
 
@@ -70,6 +70,12 @@ def test_a_site_closed_by_plan_gives_the_same_numbers_as_the_plain_program(begin
 
 def test_fewer_weeks_and_nested_luck_give_the_same_numbers_as_the_plain_program() -> None:
     agree(full(), plans_for(full(), 3), Runs(6, 3, inner=2, weeks=60))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_offers_that_say_the_same_give_the_same_numbers_as_the_plain_program(seed: int) -> None:
+    agree(crowded(), plans_for(crowded(), seed), Runs(6, seed, inner=2))
+    agree(crowded(), programme_for(crowded(), seed), Runs(3, seed))
 
 
 def test_of_two_dates_in_one_week_the_greater_number_is_the_target() -> None:

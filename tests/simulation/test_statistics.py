@@ -119,12 +119,13 @@ def test_a_stop_lasts_as_long_as_it_should_on_average() -> None:
 
 
 def test_offers_are_kept_as_often_as_they_should_be() -> None:
-    """Two rotations, each kept with 0.7: mean 0.7, variance 0.21 / 2; 0.72 fails."""
+    """Two people in two rotations, each comes with 0.7: mean 0.7, variance 0.21 / 4; 0.72 fails."""
     tours = {"weeks": 13, "handover": 0, "leave": 0}
-    given = mission(tours=tours, offers=offer(honoured="70%"))
+    each = {"parties_differ": 0, "followed": 0}
+    given = mission(tours=tours, offers=offer(honoured="70%"), reliability=each)
     filled = play(given, plans(given, []), N).scalars["posts_filled"]
-    assert close(filled, 0.7, 0.21 / 2)
-    assert not close(filled, 0.72, 0.72 * 0.28 / 2)
+    assert close(filled, 0.7, 0.21 / 4)
+    assert not close(filled, 0.72, 0.72 * 0.28 / 4)
 
 
 def test_an_uncertain_share_spreads_more_than_a_known_one() -> None:

@@ -66,6 +66,12 @@ def fill_of(plan: ForcePlan, mission: Mission) -> Fill:
     )
 
 
+def counted_on(plan: ForcePlan) -> float:
+    """Give the share of its post-weeks for which a force plan counts on people; 1 where it has none."""
+    asked = sum(line.post_weeks for line in plan.lines)
+    return sum(stint.post_weeks for stint in plan.stints) / asked if asked else 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """Posts of a role at a site through all rotations, and what fills them.

@@ -24,7 +24,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         r"capabilities\.[^.]+",
         r"commands\.[^.]+\.weeks_lost",
     ),
-    "offers": (r"offers\..+",),
+    "offers": (r"offers\..+", r"reliability(\..+)?"),
     "costs": (r".+\.(costs|costs_a_year|costs_a_trainee|costs_to_open)",),
     "posts": (r"(support|commands|roles)\.[^.]+", r"tours\..+"),
 }

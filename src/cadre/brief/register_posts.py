@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cadre.brief.fill import STATES, requirements
+from cadre.brief.fill import STATES, counted_on, requirements
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import Number
 from cadre.brief.reading import Shown
@@ -41,6 +41,9 @@ class Kind:
 POSTS = Kind("posts", NEEDED, ("posts", "training"))
 RATIO = Kind("ratio", NEEDED, ("posts", "training"))
 SHARE = Kind("share", FILLED, ("offers", "posts"))
+COUNTED = Kind(
+    "share", "cadre.brief.fill.counted_on on the staff plan (docs/model/forces.md)", ("offers", "posts")
+)
 WEEKS = Kind("post-weeks", FILLED, ("offers", "posts"))
 BURDEN = Kind("share", "cadre.forces.states.shares (docs/model/forces.md)", ("offers", "posts"))
 BROUGHT = Kind("share", "cadre.forces.burden: Shapley values (docs/model/forces.md)", ("offers", "posts"))
@@ -105,6 +108,8 @@ def _fill(shown: Shown) -> Iterator[Number]:
     yield _exact(shown, "fill.open", label, fill.share(fill.open), SHARE)
     label = "critical post-weeks that nobody offers to fill"
     yield _exact(shown, "fill.critical-open", label, fill.critical_open, WEEKS)
+    label = "share of the post-weeks that offers allow for which the plan counts on people"
+    yield _exact(shown, "fill.counted", label, counted_on(shown.planned.staff), COUNTED)
     for key, line in requirements(shown.planned.forces, shown.mission).items():
         what = f"{shown.mission.title_of('roles', line.role)} at {shown.mission.title_of('sites', line.site)}"
         yield _exact(shown, f"posts.{key}.peak", f"{what}, posts at the peak", line.peak, POSTS)

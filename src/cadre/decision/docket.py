@@ -96,12 +96,19 @@ class Docket:
 
     @cached_property
     def drawn(self) -> dict[str, dict[str, Drawn]]:
-        """What nobody knows by option and path, with its order; options that share a quantity share both."""
+        """What nobody knows by option and path, with its order; options that share a quantity share both.
+
+        Of quantities that move as one, such as a party's offers, the first stands for all.
+        """
         shared: dict[tuple[str, Quantity], Drawn] = {}
         found: dict[str, dict[str, Drawn]] = {}
         for c in self.shown:
-            quantities, draws = c.option.mission.quantities, self.outcomes[c.option.id].draws
-            keys = {path: (path, quantities[path]) for path in draws if path in quantities}
+            mission, draws = c.option.mission, self.outcomes[c.option.id].draws
+            first: dict[str, str] = {}
+            for path in draws:
+                if path in mission.quantities:
+                    first.setdefault(mission.luck_of(path), path)
+            keys = {path: (path, mission.quantities[path]) for path in first.values()}
             for path, key in keys.items():
                 if key not in shared:
                     shared[key] = drawn(draws[path])

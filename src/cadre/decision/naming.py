@@ -31,7 +31,7 @@ PHRASES = {
     ("sites", "costs_to_open"): "cost of opening {}",
     ("sites", "costs_a_year"): "yearly cost of {}",
     ("roles", "costs_a_year"): "yearly cost of a post, {}",
-    ("offers", "honoured"): "chance that the offer {} is kept",
+    ("offers", "honoured"): "chance that people of the offer {} come",
     ("offers", "late"): "lateness of the offer {}",
     ("parties", "how_many"): "number of {}",
     ("commands", "weeks_lost"): "weeks lost at a change, {}",
@@ -40,6 +40,11 @@ PHRASES = {
     ("activities", "costs"): "cost of {}",
 }
 """By table and last key of the path; the title of the thing is put in."""
+RELIABILITY = {
+    "reliability.parties_differ": "how far parties differ in sending people",
+    "reliability.followed": "chance that a place is filled, or not, as in the rotation before",
+}
+"""Of these there is one in a mission."""
 COMMON = ("recruits", "competences", "skills", "courses", "roles", "projects", "commands", "parties")
 """Tables whose titles are common nouns, written small inside a phrase; sites have proper names."""
 
@@ -59,11 +64,22 @@ def name_of(mission: Mission, path: str) -> str:
             step = activity.title or keys[3].replace("-", " ")
             named = f"{step} ({_title(mission, 'projects', keys[1])})"
             return PHRASES.get(("activities", keys[-1]), "{}").format(named)
+    if path in RELIABILITY:
+        return RELIABILITY[path]
     phrase = PHRASES.get((keys[0], keys[-1]))
     title = _title(mission, keys[0], keys[1]) if len(keys) > 1 else ""
     if phrase is None or not title:
         return " ".join(key.replace("_", " ").replace("-", " ") for key in reversed(keys[1:] or keys))
-    return phrase.format(title)
+    return phrase.format(title) + _with_others(mission, path)
+
+
+def _with_others(mission: Mission, path: str) -> str:
+    """Name the party whose other offers a quantity stands for, where there are any that are uncertain."""
+    uncertain = (p for p, quantity in mission.quantities.items() if not quantity.is_known and p != path)
+    if mission.luck_of(path) not in map(mission.luck_of, uncertain):
+        return ""
+    party = mission.offers[path.split(".")[1]].party
+    return f", with the other offers of {_title(mission, 'parties', party)}"
 
 
 def _title(mission: Mission, kind: str, key: str) -> str:

@@ -16,9 +16,9 @@ from cadre.mission.nations import Offer
 from cadre.programme.offered import Offered
 
 CountsOn = Literal["all", "mean", "likely"]
-"""Everybody offered, as many as come on average, or everybody of offers that come in 8 of 10 futures."""
+"""Everybody offered, as many as come on average, or everybody of offers whose people are likely to come."""
 LIKELY = 0.8
-"""Share of futures in which an offer comes that is likely to."""
+"""Chance with which a person who is likely to come does so."""
 
 
 def supply(
@@ -38,7 +38,7 @@ def supply(
         Choice by lever and measured attributes of the option, for the offers' conditions.
     counts_on : str
         `all` counts everybody offered, `mean` as many as come on average, to the nearest whole person,
-        `likely` everybody of those offers that come in at least `LIKELY` of all futures, and no others.
+        `likely` everybody of those offers whose people come with a chance of `LIKELY` at least, no others.
     """
     return tuple(_each(mission, choices, measured, counts_on))
 

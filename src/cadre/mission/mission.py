@@ -23,7 +23,7 @@ from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
 from cadre.mission.money import Money
-from cadre.mission.nations import Offer, Party, Position
+from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
 from cadre.mission.policy import Policy
@@ -97,6 +97,9 @@ class Mission(Frozen):
         default_factory=dict, description="Nations and organisations, or types of them"
     )
     offers: Table[Offer] = Field(default_factory=dict, description="What parties would send")
+    reliability: Reliability = Field(
+        Reliability(), description="How far parties differ in keeping offers, and how far places stay filled"
+    )
     positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
     preferences: Preferences = Field(
         Preferences(), description="How criteria count against each other, as far as deciders have said"
@@ -220,6 +223,16 @@ class Mission(Frozen):
     def quantities(self) -> Mapping[str, Quantity]:
         """Every quantity by its path, such as `courses.medic.passes`, in the order of the model."""
         return dict(_quantities_in(self, ()))
+
+    def luck_of(self, path: str) -> str:
+        """Give the name under which a quantity is drawn: its path; rows of offers share their party's.
+
+        What is said of one offer holds for all of a party, so that rows can be cut without changing a chance.
+        """
+        keys = path.split(".")
+        if keys[0] != "offers" or len(keys) != len(("offers", "ID", "field")) or keys[1] not in self.offers:
+            return path
+        return f"party/{self.offers[keys[1]].party}/{keys[2]}"
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

@@ -109,6 +109,23 @@ class Party(Frozen):
     basis: Basis = Field((), description="What it rests on")
 
 
+class Reliability(Frozen):
+    """How parties keep their word: person by person, each party in its own way, and as before.
+
+    The shares 10% and 50% are assumptions (docs/model/simulation.md, Who comes).
+    """
+
+    parties_differ: Share = Field(
+        quantity_in(0.1, "share"),
+        description="Share of what decides whether a person comes that all people of a party have in common",
+    )
+    followed: Share = Field(
+        quantity_in(0.5, "share"),
+        description="Chance that a place is filled, or stays empty, as it was in the rotation before",
+    )
+    basis: Basis = Field((), description="What it rests on")
+
+
 State = Literal["indicated", "pledged", "confirmed", "arrived"]
 
 
@@ -121,7 +138,9 @@ class Offer(Frozen):
     begins: dt.date = Field(description="First day they can be there")
     ends: dt.date = Field(description="Last day")
     state: State = Field(description="How firm it is; only arrived people teach")
-    honoured: Share = Field(quantity_in(1, "share"), description="Chance that it is kept at each rotation")
+    honoured: Share = Field(
+        quantity_in(1, "share"), description="Chance that each of its people comes, at each rotation"
+    )
     late: Weeks = Field(quantity_in(0, "weeks"), description="Weeks by which they come late")
     tour: WeekCount | None = Field(
         None, ge=1, description="Longest stay of one person; the mission's tour when left out"

@@ -29,6 +29,7 @@ KINDS: dict[str, np.dtype[np.void]] = {
     "pools": records.POOL,
     "choices": records.CHOICE,
     "stints": records.STINT,
+    "places": records.PLACE,
     "serials": records.SERIAL,
     "calls": records.CALL,
     "goals": records.GOAL,
@@ -58,10 +59,12 @@ STATE = {
     "hosts_free": "stocks",
     "units": "capabilities",
     "marks": "stocks steps",
-    "kept": "stints",
-    "got_ready": "stints",
+    "came": "places",
+    "drawn_in": "places",
+    "come": "stints waves",
+    "got_ready": "stints waves",
     "first_change": "boundaries",
-    "next_change": "stints changes",
+    "next_change": "stints waves changes",
     "present": "pools",
     "ready": "pools",
     "there": "pools",
@@ -111,6 +114,7 @@ FLOATS = {
     "rooms_now": "sites facilities",
     "rooms_free": "sites facilities",
     "progress": "activities",
+    "lot": "places",
     "foreign_least": "courses",
     "intake": "stocks table",
     "luck": "stocks",
@@ -131,7 +135,18 @@ _FIELDS = [
     *STATE,
     "rooms",
     *FLOATS,
-    *("skills", "facilities", "claims", "table", "steps", "boundaries", "changes", "listed", "areas"),
+    *(
+        "skills",
+        "facilities",
+        "claims",
+        "table",
+        "steps",
+        "boundaries",
+        "waves",
+        "changes",
+        "listed",
+        "areas",
+    ),
     *("state_from", "state_to"),
 ]
 GUIDE = np.dtype([(name, "i8") for name in _FIELDS])
@@ -163,8 +178,8 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers |= {name: len(getattr(tables, name)) for name in KINDS}
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
     numbers |= {"claims": _claims(tables), "table": records.TABLE}
-    numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "changes": records.CHANGES}
-    numbers |= {"listed": 2 * records.LISTED, "areas": len(tables.sites) + 1}
+    numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "waves": records.WAVES}
+    numbers |= {"changes": records.CHANGES, "listed": 2 * records.LISTED, "areas": len(tables.sites) + 1}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:
         table = getattr(tables, name)

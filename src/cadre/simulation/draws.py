@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission, Quantity
-from cadre.mission.mission import Correlation
 from cadre.simulation.luck import uniforms
 
 if TYPE_CHECKING:
@@ -77,11 +76,13 @@ def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
         When the rank correlations cannot hold together.
     """
     quantities = {path: q for path, q in mission.quantities.items() if not path.startswith(LEFT_OUT)}
-    joint = _joint_uniforms(mission.correlations, seed, outer)
+    joint = _joint_uniforms(mission, seed, outer)
+    names = {path: mission.luck_of(path) for path, quantity in quantities.items() if not quantity.is_known}
     sampled = {
-        path: quantile(quantity, joint[path]) if path in joint else _single(quantity, path, seed, outer)
-        for path, quantity in quantities.items()
-        if not quantity.is_known
+        path: quantile(quantities[path], joint[name])
+        if name in joint
+        else _single(quantities[path], name, seed, outer)
+        for path, name in names.items()
     }
     return Draws(quantities, outer, sampled, seed)
 
@@ -114,36 +115,36 @@ def _logit_of_pert(a: float) -> CubicSpline:
 
 
 @lru_cache(maxsize=1024)
-def _single(quantity: Quantity, path: str, seed: int, outer: int) -> Floats:
+def _single(quantity: Quantity, name: str, seed: int, outer: int) -> Floats:
     """Give an uncorrelated quantity's values; kept, since the options of a mission share most of them."""
-    values = quantile(quantity, uniforms(seed, outer, path))
+    values = quantile(quantity, uniforms(seed, outer, name))
     values.flags.writeable = False
     return values
 
 
-def _joint_uniforms(correlations: Sequence[Correlation], seed: int, outer: int) -> dict[str, Floats]:
+def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats]:
     """Give the uniforms of all correlated quantities, known ones too, so that every option has the same."""
-    if not correlations:
+    if not mission.correlations:
         return {}
     from scipy.special import ndtr, ndtri  # noqa: PLC0415  (heavy, only needed for correlated quantities)
 
-    paths = list(dict.fromkeys(path for c in correlations for path in c.between))
-    normal = np.stack([ndtri(uniforms(seed, outer, path)) for path in paths])
-    factor = np.linalg.cholesky(_matrix(correlations, paths))
+    names = list(dict.fromkeys(mission.luck_of(path) for c in mission.correlations for path in c.between))
+    normal = np.stack([ndtri(uniforms(seed, outer, name)) for name in names])
+    factor = np.linalg.cholesky(_matrix(mission, names))
     joint: Floats = np.zeros_like(normal)
     for i in range(
-        len(paths)
+        len(names)
     ):  # sums in a fixed order, so that the first replications never depend on how many follow
         for j in range(i + 1):
             joint[i] += factor[i, j] * normal[j]
-    return dict(zip(paths, ndtr(joint), strict=True))
+    return dict(zip(names, ndtr(joint), strict=True))
 
 
-def _matrix(correlations: Sequence[Correlation], paths: Sequence[str]) -> Floats:
+def _matrix(mission: Mission, names: Sequence[str]) -> Floats:
     """Give the matrix of the Gaussian copula: r = 2 sin(pi rank / 6) (Kruskal 1958)."""
-    matrix = np.eye(len(paths))
-    for correlation in correlations:
-        i, j = (paths.index(path) for path in correlation.between)
+    matrix = np.eye(len(names))
+    for correlation in mission.correlations:
+        i, j = (names.index(mission.luck_of(path)) for path in correlation.between)
         matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * correlation.rank / 6)
     if np.linalg.eigvalsh(matrix)[0] < LEAST_EIGENVALUE:
         found = "rank correlations that contradict each other"

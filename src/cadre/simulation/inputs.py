@@ -35,7 +35,8 @@ from cadre.simulation.records import (
 )
 from cadre.simulation.seasons import season_of
 from cadre.simulation.sheet import Sheet, table, whole
-from cadre.simulation.staff_tables import Stay, staff_tables, stays_of
+from cadre.simulation.staff_tables import staff_tables
+from cadre.simulation.stays import Stay, stays_of
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
 from cadre.timetable.demand import serials_of
 from cadre.timetable.plan import Serial, Timetable
@@ -159,6 +160,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         pools=staff.pools,
         choices=staff.choices,
         stints=staff.stints,
+        places=staff.places,
         serials=serials,
         calls=policy.calls,
         goals=policy.goals,
@@ -235,5 +237,6 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         weeks_ahead(mission),
         len(tables.serials) - CALLED_AT_ONCE,
         mission.weeks,
+        sheet.quantity("reliability.followed"),
         *count_columns(tables, len(mission.roles), len(CAUSES)),
     )

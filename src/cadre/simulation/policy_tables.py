@@ -15,7 +15,7 @@ from cadre.mission import Mission
 from cadre.simulation.luck import slot
 from cadre.simulation.records import AHEAD, CALL, CALLED_AT_ONCE, GOAL, NEVER, Ints, Table
 from cadre.simulation.sheet import table
-from cadre.simulation.staff_tables import Stay
+from cadre.simulation.stays import Stay
 from cadre.simulation.training_tables import boundary, source_of, targets_of
 
 

@@ -27,8 +27,10 @@ TABLE = 192
 """Entries of the table of weekly arrivals of a pool; more is walked to."""
 MARKS = 32
 """Steps of u at which the search in that table can begin; a power of 2, so that no step is rounded."""
+WAVES = 2
+"""Those of a stint who come on time, and those who come late."""
 CHANGES = 3
-"""Changes that a stint can bring: its people come, are ready to begin serials, go."""
+"""Changes that a wave can bring: its people come, are ready to begin serials, go."""
 AHEAD = 26
 """Weeks beyond a rotation, or the longest course if longer, for which what is planned is reserved."""
 CALLED_AT_ONCE = 48
@@ -72,10 +74,12 @@ POOL = _record("site role local in_country")
 """People at one site in one role with the same caveats."""
 CHOICE = _record("foreign_from local_from local_to")
 """Pools at a site that hold a skill, in `links`: foreign ones, then local; those of fewest skills first."""
-STINT = _record("pool begins ends people turn fresh sure each honoured late before", words="slot")
+STINT = _record("pool begins ends people turn fresh sure follows chance late place_from place_to")
 """`turn`: week in which the rotation begins. `fresh`: new people, who hand over. `sure`: come in any case.
-`each`: come one by one with chance `honoured`, not all or none. `honoured`, `late` are columns. `before`: the
-stint whose people they relieve, NOBODY for the first ones."""
+`follows`: somebody was to stand at their places until they come. `chance` of each, and `late`, are columns.
+Places, in `links`: one for each person, none for local staff."""
+PLACE = _record("", words="slot")
+"""Where one person of an offer after the other stands."""
 SERIAL = _record("course site planned trainees", words="slot")
 """Those of the plan, then rows for classes called besides it, whose planned week is NEVER."""
 CALL = _record("course site", words="slot")
@@ -114,6 +118,7 @@ class Tables(NamedTuple):
     pools: Table
     choices: Table
     stints: Table
+    places: Table
     serials: Table
     calls: Table
     goals: Table
@@ -158,6 +163,7 @@ class Frame(NamedTuple):
     ahead: int  # weeks from a decision on to which what is planned is reserved
     planned: int  # serials of the plan; the rows behind them are for classes called besides it
     span: int  # weeks of the mission
+    followed: int  # column: chance that a place is filled, or not, as in the rotation before
     lost: int  # serials lost, by cause
     waited: int  # weeks waited or frozen, by cause
     graduates: int  # passes, by course

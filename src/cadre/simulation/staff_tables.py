@@ -1,115 +1,30 @@
-"""Tables of people: pools of those who are alike, who holds which skill at which site, and stints.
+"""Tables of people: pools of those who are alike, who holds which skill at which site, stints and places.
 
-Takes a sheet and the stays of a force plan, or of a programme whose posts are taken to be filled as offers
-are on average; gives the tables.
+Takes a sheet and stays, gives the tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cadre.forces.plan import ForcePlan, Stint
-from cadre.mission import Mission
-from cadre.programme.plan import Programme
-from cadre.simulation.luck import slot
-from cadre.simulation.records import CHOICE, NOBODY, POOL, STINT, Flags, Ints, Table
+from cadre.simulation.luck import GOLDEN, WORD, slot
+from cadre.simulation.records import CHOICE, NOBODY, PLACE, POOL, STINT, Flags, Ints, Table
+from cadre.simulation.reliability import chance_to_come, mean_of_role
 from cadre.simulation.sheet import Sheet, table, whole
+from cadre.simulation.stays import Place, Stay
 from cadre.simulation.training_tables import stocks_of
-
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Stay:
-    """People in one role at one site from week `begins` to `ends` (exclusive).
-
-    `turn` is the week in which the rotation begins; `fresh` people hand over first; `sure` ones come
-    whatever happens; `offer` is empty for posts that no offer was matched with.
-    """
-
-    role: str
-    site: str
-    begins: int
-    ends: int
-    people: int
-    turn: int
-    offer: str = ""
-    fresh: bool = True
-    sure: bool = False
-    not_for: tuple[str, ...] = ()
-
-    @property
-    def luck(self) -> str:
-        """Name of the slot that decides whether they come."""
-        return f"offer/{self.offer}" if self.offer else f"posts/{self.role}/{self.site}"
-
-
-def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[Stay]:
-    """Give everybody who stands on a post: from offers, or from posts alone, and local staff."""
-    foreign = _from_offers(mission, forces) if forces else _from_posts(mission, programme, local=False)
-    return [*foreign, *_from_posts(mission, programme, local=True)]
-
-
-def _from_posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[Stay]:
-    tour = programme.rotation_weeks
-    for post in sorted(programme.posts):
-        if mission.roles[post.role].local == local:
-            begins = post.rotation * tour
-            ends = min(begins + tour, mission.exit_week)
-            if post.people > 0 and begins < ends:
-                yield Stay(
-                    post.role, post.site, begins, ends, post.people, begins, fresh=not local, sure=local
-                )
-
-
-def _from_offers(mission: Mission, forces: ForcePlan) -> Iterator[Stay]:
-    lines = {line.id: line for line in forces.lines}
-    last: dict[tuple[str, str, str], tuple[Stint, int]] = {}  # the stint before, and when its people came
-    for stint in sorted(forces.stints, key=lambda s: (s.begins, s)):
-        line, offer = lines[stint.line], mission.offers[stint.offer]
-        place = (stint.offer, line.role, line.site)
-        came = _came(stint, last.get(place), offer.tour or mission.tours.weeks)
-        last[place] = (stint, came)
-        arrived = offer.state == "arrived" and stint.begins < _first_turn_ends(mission, stint.offer)
-        yield Stay(
-            line.role,
-            line.site,
-            stint.begins,
-            min(stint.ends, mission.exit_week),
-            stint.people,
-            line.opens,
-            offer=stint.offer,
-            fresh=came == stint.begins,
-            sure=arrived,
-            not_for=offer.not_for,
-        )
-
-
-def _came(stint: Stint, before: tuple[Stint, int] | None, tour: int) -> int:
-    """Give the week in which the people of a stint came: that of the stint they go on from, if they can."""
-    if before is None:
-        return stint.begins
-    earlier, came = before
-    goes_on = earlier.ends == stint.begins and stint.people <= earlier.people and stint.ends - came <= tour
-    return came if goes_on else stint.begins
-
-
-def _first_turn_ends(mission: Mission, offer: str) -> int:
-    first = max(0, mission.whole_weeks(mission.offers[offer].begins, mission.offers[offer].ends)[0])
-    return (first // mission.tours.weeks + 1) * mission.tours.weeks
 
 
 class Staff(NamedTuple):
-    """Pools, choices and stints, and who is barred from which course."""
+    """Pools, choices, stints and their places, and who is barred from which course."""
 
     pools: Table
     choices: Table
     stints: Table
+    places: Table
     barred: Flags
     host_links: Ints
 
@@ -122,57 +37,41 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
     pools = [(s, r, mission.roles[roles[r]].local, mission.sites[sites[s]].in_country) for s, r, _ in keys]
     barred = np.array([[c in k[2] for c in mission.courses] for k in keys], np.uint8)
     rows = {key: row for row, key in enumerate(keys)}
-    relieved = _relieved(stays)
+    places = {place: row for row, place in enumerate(dict.fromkeys(p for s in stays for p in s.places))}
+    whom = dict.fromkeys((s.offer, s.role) for s in stays if not s.sure)
+    chances = {of: _whether_and_when(sheet, *of) for of in whom}
     stints = [
-        _stint(sheet, stay, (rows[sites.index(stay.site), roles.index(stay.role), stay.not_for], before))
-        for stay, before in zip(stays, relieved, strict=True)
+        (
+            rows[sites.index(s.site), roles.index(s.role), s.not_for],
+            *(s.begins, s.ends, s.people, s.turn, s.fresh, s.sure, s.follows),
+            *chances.get((s.offer, s.role), (NOBODY, NOBODY)),
+            *sheet.links(places[place] for place in s.places),
+        )
+        for s in stays
     ]
     return Staff(
         table(POOL, pools),
         _choices(sheet, keys),
         table(STINT, stints),
+        table(PLACE, [(_slot(place),) for place in places]),
         barred.reshape(len(keys), len(mission.courses)),
         _host_links(sheet),
     )
 
 
-def _relieved(stays: Sequence[Stay]) -> list[int]:
-    """Give, for each stay, the last one before it of its luck, role and site that ends when it begins."""
-    ends: dict[tuple[str, str, str, int], int] = {}
-    found = []
-    for row, stay in enumerate(stays):
-        place = (stay.luck, stay.role, stay.site)
-        found.append(ends.get((*place, stay.begins), NOBODY))
-        ends[*place, stay.ends] = row
-    return found
-
-
-def _stint(sheet: Sheet, stay: Stay, rows: tuple[int, int]) -> tuple[int, ...]:
-    pool, before = rows
-    if stay.sure:
-        chance, late = NOBODY, NOBODY
-    elif stay.offer:
-        chance = sheet.quantity(f"offers.{stay.offer}.honoured")
-        late = sheet.column(whole(sheet.draws.of(f"offers.{stay.offer}.late")))
+def _whether_and_when(sheet: Sheet, offer: str, role: str) -> tuple[int, int]:
+    """Give the columns of the chance that each person comes, and of the weeks that they may be late."""
+    mission, draws = sheet.mission, sheet.draws
+    if offer:
+        chance, late = chance_to_come(mission, draws, offer), draws.of(f"offers.{offer}.late")
     else:
-        chance, late = (sheet.column(values) for values in _on_average(sheet, stay.role))
-    each = not stay.offer
-    when = (pool, stay.begins, stay.ends, stay.people, stay.turn)
-    return (*when, stay.fresh, stay.sure, each, chance, late, before, slot(stay.luck))
+        chance, late = mean_of_role(mission, draws, role)
+    return sheet.column(chance), sheet.column(whole(late))
 
 
-def _on_average(sheet: Sheet, role: str) -> tuple[Floats, Floats]:
-    """Give chance and weeks late of a role's offers, weighted by people; kept and on time without offers."""
-    offers = {key: offer.people for key, offer in sheet.mission.offers.items() if offer.role == role}
-    total = sum(offers.values())
-    if not total:
-        return np.ones(sheet.draws.outer), np.zeros(sheet.draws.outer)
-    mean = (
-        sum(people * sheet.draws.of(f"offers.{key}.{name}") for key, people in offers.items()) / total
-        for name in ("honoured", "late")
-    )
-    chance, late = (np.asarray(values, np.float64) for values in mean)
-    return chance, whole(late)
+def _slot(place: Place) -> int:
+    """Give the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
+    return (slot(place.name) + place.number * GOLDEN) % WORD
 
 
 def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> Table:

@@ -18,22 +18,26 @@ def offers_section(context: Context) -> Section:
         *(state.capitalize() for state in STATES),
         "Open",
         "Critical post-weeks open",
+        "Plan counts on",
+        "Come",
         "First to ask for",
     )
     rows = tuple(_row(context, shown) for shown in context.reading.active)
     note = (
         Small(
             "Share of the post-weeks needed that offers fill, by how firm they are. Only people "
-            "who have arrived teach; an indication or a pledge is not a person."
+            "who have arrived teach; an indication or a pledge is not a person. The last two shares are "
+            "of the posts of the plan that offers allow: it counts on everybody offered there; how many "
+            "come, person by person, is simulated, with the 80 % range."
         ),
     )
     table = Table(
         "offers",
         "Offers against posts",
         columns,
-        (8, 12, 12, 12, 12, 10, 20, 58),
+        (8, 11, 11, 11, 11, 9, 16, 12, 15, 40),
         rows,
-        tuple(range(1, 7)),
+        tuple(range(1, 9)),
         note,
     )
     return Section("offers", "Offers against posts", (table,))
@@ -46,6 +50,8 @@ def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
         *filled,
         (context.value(shown, "fill.open"),),
         (context.value(shown, "fill.critical-open"),),
+        (context.value(shown, "fill.counted"),),
+        context.stacked(shown, "filled"),
         _asks(context, shown),
     )
 

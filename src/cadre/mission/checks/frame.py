@@ -136,13 +136,14 @@ def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
 
 
 def correlations_are_pairs(mission: Mission) -> Iterator[Fault]:
-    """Each pair stands once, between two different quantities."""
+    """Each pair stands once, between two different quantities; offers of one party move as one."""
     pairs: set[frozenset[str]] = set()
     for i, correlation in enumerate(mission.correlations):
-        pair = frozenset(correlation.between)
+        one, other = correlation.between
+        pair = frozenset({mission.luck_of(one), mission.luck_of(other)})
         if len(pair) == 1 or pair in pairs:
-            again = f"the pair {' and '.join(correlation.between)} again"
-            found = "a quantity with itself" if len(pair) == 1 else again
+            alone = "a quantity with itself" if one == other else "two offers of one party, which move as one"
+            found = alone if len(pair) == 1 else f"the pair {one} and {other} again"
             yield Fault(_at("correlations", str(i), "between"), found, "must be a new pair", "remove it")
         pairs.add(pair)
 
@@ -153,10 +154,10 @@ def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
     The matrix of Pearson's coefficients that a Gaussian copula needs, r = 2 sin(pi rank / 6), is positive
     semidefinite (Kruskal 1958).
     """
-    names = list(dict.fromkeys(name for c in mission.correlations for name in c.between))
+    names = list(dict.fromkeys(mission.luck_of(path) for c in mission.correlations for path in c.between))
     matrix = np.eye(len(names))
     for c in mission.correlations:
-        i, j = (names.index(name) for name in c.between)
+        i, j = (names.index(mission.luck_of(path)) for path in c.between)
         if i != j:
             matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
     if names and float(np.linalg.eigvalsh(matrix)[0]) < -ROUNDING:

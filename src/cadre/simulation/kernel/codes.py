@@ -1,8 +1,8 @@
 """Codes of the kernel: what can happen, why a serial cannot be taught, states of a site, places of counts."""
 
 COME, ARE_READY, GO = range(3)
-"""Changes that a stint brings, `CHANGES` of them in the records."""
-CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, KEPT = range(1, 10)
+"""Changes that a wave of a stint brings, `CHANGES` of them in the records."""
+CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, COMES = range(1, 10)
 """Events that one uniform decides, of one slot in one week."""
 SITE_CLOSED, NOT_OPEN, PAUSED, AFTER_EXIT, INSTRUCTORS, TRAINEES, ROOMS = range(7)
 """Causes, in the order of `cadre.simulation.outcome.CAUSES`."""

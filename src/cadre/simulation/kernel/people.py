@@ -12,11 +12,11 @@ from cadre.simulation.kernel.codes import (
     ARRIVES,
     CAME,
     COME,
+    COMES,
     EXPOSURE,
     GO,
     GONE,
     HALF,
-    KEPT,
     LEAVES,
     PEAK,
     PERSON_WEEKS,
@@ -24,7 +24,6 @@ from cadre.simulation.kernel.codes import (
 from cadre.simulation.kernel.compiling import Game, Word, called
 from cadre.simulation.kernel.sampling import (
     GOLDEN,
-    binomial,
     looked_up,
     lost_of,
     mark,
@@ -33,42 +32,68 @@ from cadre.simulation.kernel.sampling import (
     tabulate,
     uniform,
 )
-from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, SEASON, TABLE
+from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, SEASON, TABLE, WAVES
 
 
 @called
 def bring_people(game: Game, replication_word: Word) -> None:
-    """Note when the people of the stints that come about come, may begin serials, and go."""
+    """Note when the people of the stints who come do so, may begin serials, and go."""
     g, z, _, x, _ = game
     for i in range(g.stints):
-        people, begins = z[g.stints_people + i], z[g.stints_begins + i]
-        if not z[g.stints_sure + i]:
-            word = mixed(replication_word + np.uint64(z[g.stints_turn + i] + 1) * GOLDEN)
-            u, kept = uniform(word, z[g.stints_slot + i], KEPT), x[z[g.stints_honoured + i]]
-            if z[g.stints_each + i]:
-                people = binomial(u, people, kept)
-            elif u >= kept:
-                people = 0
-            before = z[g.stints_before + i]
-            if z[g.stints_fresh + i] and (before == NOBODY or not z[g.kept + before]):
-                begins += int(x[z[g.stints_late + i]])
-        if people > 0:
-            z[g.kept + i] = people
-            stand(game, i, begins)
+        begins = z[g.stints_begins + i]
+        if z[g.stints_place_from + i] == z[g.stints_place_to + i]:
+            z[g.come + i * WAVES] = z[g.stints_people + i]
+        else:
+            fill_places(game, i, mixed(replication_word + np.uint64(z[g.stints_turn + i] + 1) * GOLDEN))
+        stand(game, i * WAVES, begins)
+        if z[g.come + i * WAVES + 1] > 0:
+            stand(game, i * WAVES + 1, begins + int(x[z[g.stints_late + i]]))
 
 
 @called
-def stand(game: Game, i: int, begins: int) -> None:
-    """Note when the people of a stint stand on their posts; new ones begin serials only after the overlap."""
+def fill_places(game: Game, i: int, word: Word) -> None:
+    """Settle for each place of a stint whether its person comes, and whether late: who relieves is not."""
+    g, z, y, x, _ = game
+    sure, fresh, follows = z[g.stints_sure + i], z[g.stints_fresh + i], z[g.stints_follows + i]
+    for j in range(z[g.stints_place_from + i], z[g.stints_place_to + i]):
+        place = z[g.links + j]
+        relieves = follows and z[g.came + place]
+        if sure:
+            z[g.came + place], z[g.drawn_in + place], y[g.lot + place] = 1, z[g.stints_turn + i] + 1, 0.0
+        elif fresh:
+            draw_lot(game, place, uniform(word, z[g.places_slot + place], COMES), z[g.stints_turn + i] + 1)
+            z[g.came + place] = y[g.lot + place] < x[z[g.stints_chance + i]]
+        if z[g.came + place]:
+            z[g.come + i * WAVES + (0 if sure or relieves else 1)] += 1
+
+
+@called
+def draw_lot(game: Game, place: int, u: float, turn: int) -> None:
+    """Give a place its lot for a rotation: the one of the last time, or a new one."""
+    g, z, y, x, _ = game
+    kept = x[g.followed]
+    if not z[g.drawn_in + place]:
+        y[g.lot + place] = u
+    elif z[g.drawn_in + place] != turn and u >= kept:
+        y[g.lot + place] = (u - kept) / (1.0 - kept)
+    z[g.drawn_in + place] = turn
+
+
+@called
+def stand(game: Game, wave: int, begins: int) -> None:
+    """Note when people stand on their posts; new ones begin serials only after the overlap."""
     g, z, _, x, out = game
-    q, ends, people = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks), z[g.kept + i]
+    i, people = wave // WAVES, z[g.come + wave]
+    if people == 0:
+        return
+    q, ends = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks)
     ready = begins + int(x[g.overlap]) if z[g.stints_fresh + i] else begins
     if begins < ends:
-        note(game, begins, i * CHANGES + COME)
-        note(game, ends, i * CHANGES + GO)
+        note(game, begins, wave * CHANGES + COME)
+        note(game, ends, wave * CHANGES + GO)
     if ready < ends:
-        z[g.got_ready + i] = 1
-        note(game, ready, i * CHANGES + ARE_READY)
+        z[g.got_ready + wave] = 1
+        note(game, ready, wave * CHANGES + ARE_READY)
     person_weeks = people * max(0, ends - begins)
     out[g.role_weeks + z[g.pools_role + q]] += person_weeks
     if not z[g.pools_local + q]:
@@ -91,8 +116,8 @@ def come_and_go(game: Game, w: int) -> None:
     g, z, _, x, out = game
     change = z[g.first_change + w] - 1
     while change >= 0:
-        i, kind = change // CHANGES, change % CHANGES
-        q, people = z[g.stints_pool + i], z[g.kept + i]
+        wave, kind = change // CHANGES, change % CHANGES
+        q, people = z[g.stints_pool + wave // WAVES], z[g.come + wave]
         if kind == ARE_READY:
             z[g.ready + q] += people
         else:
@@ -101,7 +126,7 @@ def come_and_go(game: Game, w: int) -> None:
             if not z[g.pools_local + q]:
                 z[g.at_site + z[g.pools_site + q]] += moved
                 z[g.foreign] += moved
-            if kind == GO and z[g.got_ready + i]:
+            if kind == GO and z[g.got_ready + wave]:
                 z[g.ready + q] -= people
         # Leave takes its share of each pool, to the nearest whole person.
         share = 1.0 if z[g.pools_local + q] else x[g.here]
