@@ -14,7 +14,7 @@ from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
 
 ENDS = ("outcome", "lasting", "cost")
 """What is reached, what lasts, and what both cost: these are weighed where nobody says otherwise."""
-MEANS = ("exposure", "posts", "years", "filled")
+MEANS = ("exposure", "years", "posts", "filled")
 """Criteria that count through the others already (people, posts and years cost; posts unfilled teach nobody);
 weighed where a mission says so."""
 CRITERIA = (*ENDS, *MEANS)
