@@ -67,7 +67,7 @@ def test_the_tail_is_held_against_the_published_range(context: Context) -> None:
 def test_each_target_says_what_is_reached_with_what_chance_and_what_binds(context: Context) -> None:
     row = table(capability_section(context), "targets")[0]
     assert "Mine-clearing team: 20 by 1 Jul 2020" == row[0]
-    assert "6 (3–7)\nchance 0 % (0–1)\nplanned 8, instructors" == row[2]
+    assert "6 (3–7)\nchance 0 % (0–1)\nadded to doing nothing 6 (3–7)\nplanned 8, instructors" == row[2]
 
 
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cadre.decision.chances import chances_of, fill_risk, fill_risks, half_width_of_share, wilson
+from cadre.decision.chances import added_units, chances_of, fill_risk, fill_risks, half_width_of_share, wilson
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from tests.decision.made import Planned, make_outcome
@@ -84,3 +84,19 @@ def test_of_dates_in_one_week_the_most_units_are_asked(mission: Mission) -> None
     target, floor = chances_of("small", busy, outcome)
     assert ("target", 52, 25.0, 0.5) == (target.kind, target.week, target.wanted, target.share)
     assert "floor" == floor.kind
+
+
+def test_what_is_added_is_the_difference_to_doing_nothing_in_each_future(mission: Mission) -> None:
+    """Two futures with many holders at the start: most units are there without a mission."""
+    done = make_outcome("small", reached__team__52=[10, 12, 9, 11], reached__team__100=[20, 20, 20, 20])
+    nothing = make_outcome("nothing", reached__team__52=[9, 2, 9, 3], reached__team__100=[1, 1, 1, 1])
+    first, second, _ = chances_of("small", mission, done, nothing)
+    assert first.added is not None
+    assert second.added is not None
+    assert (1 + 10 + 0 + 8) / 4 == first.added.mean
+    assert 19 == second.added.mean
+    assert added_units(mission, done, nothing)["added.team.52"].tolist() == [1, 10, 0, 8]
+
+
+def test_doing_nothing_adds_nothing_to_itself(mission: Mission) -> None:
+    assert {None} == {chance.added for chance in chances_of("nothing", mission, make_outcome("nothing"))}

@@ -123,6 +123,9 @@ def _chance(shown: Shown, chance: Chance) -> Iterator[Number]:
     yield Number(f"{key}.chance", label, chance.share, *ends, "share", COMPARED, inputs)
     label = f"{shown.letter}: {title}, units by {date}"
     yield replace(spread_number(f"{key}.units", label, chance.units, "units", SIMULATED), inputs=inputs)
+    if chance.added is not None:
+        label = f"{shown.letter}: {title}, units by {date} beyond those of doing nothing"
+        yield replace(spread_number(f"{key}.added", label, chance.added, "units", COMPARED), inputs=inputs)
 
 
 def _risks(reading: Reading, shown: Shown) -> Iterator[Number]:

@@ -56,6 +56,7 @@ _TARGETS: tuple[tuple[str, int, Format], ...] = (
     ("Units, median", 10, "number"),
     ("10th percentile", 10, "number"),
     ("90th percentile", 10, "number"),
+    ("Added to doing nothing, median", 10, "number"),
     ("Chance", 10, "share"),
     ("95 % half width", 10, "number"),
     ("Units planned", 10, "number"),
@@ -133,5 +134,6 @@ def _target(shown: Shown, chance: Chance) -> Row:
     ]
     planned: Row = (found[0].reached, found[0].limit, found[0].told) if found else (None, "", "")
     what = (mission.title_of("capabilities", chance.capability), chance.kind, day, chance.wanted)
-    reached = (units.median, units.low, units.high, chance.share, chance.half_width)
+    added = None if chance.added is None else chance.added.median
+    reached = (units.median, units.low, units.high, added, chance.share, chance.half_width)
     return (shown.letter, *what, *reached, *planned)

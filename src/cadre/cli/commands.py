@@ -214,15 +214,17 @@ def simulate(
     """Plan one option and play its future many times."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
+    from cadre.options import NOTHING
     from cadre.pipeline import Settings, plan_options, simulate_options
     from cadre.unfinished import Unfinished
 
     settings = Settings(seed, replications, seconds, jobs, effort)
-    chosen = _find(read_mission(folder), option)
+    mission = read_mission(folder)
+    chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
     with Bar() as bar:
-        plans = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
+        plans = plan_options(chosen, settings, kept=Unfinished(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
-    show.simulated(plans[0], outcomes[chosen.id], as_json=as_json)
+    show.simulated(plans[0], outcomes, as_json=as_json)
     return 0
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from cadre.decision.wording import NO_BAR, open_between
+from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
 
 if TYPE_CHECKING:
@@ -226,11 +227,17 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
         print_table(("change", "cures", "reached", "costs more"), rows)
 
 
-def simulated(plan: Planned, outcome: Outcome, *, as_json: bool) -> None:
-    """Print median and 80 % range of every outcome of one option."""
+def simulated(plan: Planned, outcomes: Mapping[str, Outcome], *, as_json: bool) -> None:
+    """Print median and 80 % range of every outcome of one option, and of what it adds to doing nothing."""
     import numpy as np
 
-    points = {name: np.quantile(values, (0.1, 0.5, 0.9)) for name, values in outcome.scalars.items()}
+    from cadre.decision.chances import added_units
+
+    outcome, nothing = outcomes[plan.option.id], outcomes[NOTHING]
+    of = outcome.scalars | (
+        added_units(plan.option.mission, outcome, nothing) if outcome is not nothing else {}
+    )
+    points = {name: np.quantile(values, (0.1, 0.5, 0.9)) for name, values in of.items()}
     if as_json:
         print_json(
             {

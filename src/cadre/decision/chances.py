@@ -70,18 +70,20 @@ def asked_of(mission: Mission) -> Iterator[Asked]:
             yield Asked("floor", key, mission.floor_week, floor, f"holds.{key}", f"left.{key}")
 
 
-def chances_of(option: str, mission: Mission, outcome: Outcome) -> tuple[Chance, ...]:
-    """Give the chance of every target and every floor of an option.
+def chances_of(
+    option: str, mission: Mission, outcome: Outcome, nothing: Outcome | None = None
+) -> tuple[Chance, ...]:
+    """Give the chance of every target and every floor of an option, and what it adds to doing nothing.
 
     Raises
     ------
     BadInput
         The simulation tells nothing of a target or floor.
     """
-    return tuple(_chance(option, outcome, asked) for asked in asked_of(mission))
+    return tuple(_chance(option, outcome, asked, nothing) for asked in asked_of(mission))
 
 
-def _chance(option: str, outcome: Outcome, asked: Asked) -> Chance:
+def _chance(option: str, outcome: Outcome, asked: Asked, nothing: Outcome | None) -> Chance:
     met, units = (_scalar(option, outcome, name) for name in (asked.share, asked.units))
     successes = int(np.count_nonzero(met))
     return Chance(
@@ -93,7 +95,31 @@ def _chance(option: str, outcome: Outcome, asked: Asked) -> Chance:
         share=successes / len(met),
         half_width=half_width_of_share(successes, len(met)),
         units=spread(units),
+        added=None if nothing is None else spread(units - units_without(nothing, asked, outcome)),
     )
+
+
+def added_units(mission: Mission, outcome: Outcome, nothing: Outcome) -> dict[str, Floats]:
+    """Give the units beyond those of doing nothing, as `added.CAPABILITY.WEEK`, by target and floor."""
+    return {
+        f"added.{asked.capability}.{asked.week}": outcome.scalars[asked.units]
+        - units_without(nothing, asked, outcome)
+        for asked in asked_of(mission)
+    }
+
+
+def units_without(nothing: Outcome, asked: Asked, outcome: Outcome) -> Floats:
+    """Give the units there if nothing is done, in the same futures, shape (replications,).
+
+    Of a week that doing nothing is not read at, as the floor's of a longer mission, those of the quarter
+    before; of one beyond its last week, the last.
+    """
+    if asked.units in nothing.scalars and (
+        asked.kind == "target" or nothing.points[-1] == outcome.points[-1]
+    ):
+        return nothing.scalars[asked.units]
+    point = int(np.searchsorted(nothing.points, asked.week, side="right")) - 1
+    return np.asarray(nothing.series[f"units.{asked.capability}"][:, max(0, point)], np.float64)
 
 
 def _scalar(option: str, outcome: Outcome, name: str) -> Floats:

@@ -22,6 +22,7 @@ from cadre.decision.samples import Compared, Floats, Samples, criteria, samples_
 from cadre.decision.told_apart import not_told_apart
 from cadre.decision.types import Comparison, Criterion, Difference
 from cadre.mission import Mission
+from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 
 
@@ -64,7 +65,9 @@ def compare(
         chances=tuple(
             chance
             for c in planned
-            for chance in chances_of(c.option.id, c.option.mission, outcomes[c.option.id])
+            for chance in chances_of(
+                c.option.id, c.option.mission, outcomes[c.option.id], nothing_of(c, outcomes)
+            )
         ),
         regrets=regrets(over, samples),
         fill=fill_risks(planned, outcomes),
@@ -76,6 +79,11 @@ def compare(
         kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
         not_told_apart=alike,
     )
+
+
+def nothing_of(compared: Compared, outcomes: Mapping[str, Outcome]) -> Outcome | None:
+    """Give the outcome that an option is set against: doing nothing, for all but itself."""
+    return None if compared.option.id == NOTHING else outcomes.get(NOTHING)
 
 
 def differences(over: Sequence[Criterion], samples: Samples) -> tuple[Difference, ...]:

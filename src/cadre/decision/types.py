@@ -70,7 +70,10 @@ class Dominated:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Chance that a target is met or a floor holds, with the 95 % half width of so many replications."""
+    """Chance that a target is met or a floor holds, with the 95 % half width of so many replications.
+
+    `added`: units beyond those of doing nothing in the same futures; None for doing nothing itself.
+    """
 
     option: str
     capability: str
@@ -80,6 +83,7 @@ class Chance:
     share: float
     half_width: float
     units: Spread
+    added: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,10 @@ _KINDS = (
 _LABELS = {
     "option.OPTION.target.CAPABILITY.wWEEK.chance": "Chance that a target is met",
     "option.OPTION.target.CAPABILITY.wWEEK.units": "Units there at a target's date",
+    "option.OPTION.target.CAPABILITY.wWEEK.added": "Units at a target's date beyond those of doing nothing",
     "option.OPTION.floor.CAPABILITY.wWEEK.chance": "Chance that a floor holds",
     "option.OPTION.floor.CAPABILITY.wWEEK.units": "Units there when a floor is judged",
+    "option.OPTION.floor.CAPABILITY.wWEEK.added": "Units at a floor beyond those of doing nothing",
     "option.OPTION.planned.CAPABILITY.wWEEK": "Units planned by a target's date",
     "option.OPTION.ask.N": "People of a further ask",
     "option.OPTION.burden.PARTY.load": "Share of a party's offers that is used",

@@ -82,6 +82,8 @@ def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
         Small("chance "),
         numbers.home(f"{key}.chance"),
     ]
+    if f"{key}.added" in numbers:
+        pieces += ["\n", Small("added to doing nothing "), numbers.home(f"{key}.added")]
     planned = f"option.{shown.id}.planned.{chance.capability}.w{chance.week}"
     if chance.kind == "target" and planned in numbers:
         pieces += ["\n", Small("planned "), numbers.home(planned)]
