@@ -13,6 +13,7 @@ from typing import Any
 
 from cadre.forces.plan import Ask
 from cadre.mission import Mission
+from cadre.programme.chains import served_by
 from cadre.programme.contradictions import standing_alone
 from cadre.study import Planned
 
@@ -40,13 +41,15 @@ Ladder = tuple[Change, ...]
 def ladders(planned: Planned) -> tuple[Ladder, ...]:
     """Give the changes that can be tried for an option.
 
-    Where the mission has no programme at all, only what stands against the command is eased; else the
-    ceiling, recruits, rooms, openings and beds, and offers for posts that stay open.
+    Where the mission has no programme at all, only what stands against the command is eased; else courses
+    that the option leaves out, the ceiling, recruits, rooms, openings and beds, and offers for posts that
+    stay open.
     """
     mission = planned.option.mission
     if planned.need.result is not None and not planned.need.result.has_plan:
         return tuple(_for_the_command(mission))
     found = (
+        *_courses(mission),
         *_ceiling(mission),
         *_recruits(mission),
         *_rooms(mission),
@@ -70,6 +73,19 @@ def _for_the_command(mission: Mission) -> Iterator[Ladder]:
     if changes:
         told = " and ".join(f"{path} {number}" for path, number in changes.items())
         yield (Change("command", told, changes),)
+
+
+def _courses(mission: Mission) -> Iterator[Ladder]:
+    """Hold the courses that a capability needs and the option leaves out, capability by capability."""
+    left_out = {f"courses.{key}.held": True for key, course in mission.courses.items() if not course.held}
+    whole, told = mission.changed(left_out), set[frozenset[str]]()
+    for capability in mission.capabilities.values():
+        needed = frozenset(k for k in served_by(whole, capability.made_of) if not mission.courses[k].held)
+        if needed and needed not in told:
+            told.add(needed)
+            courses = [key for key in mission.courses if key in needed]
+            titles = ", ".join(mission.title_of("courses", key) for key in courses)
+            yield (Change("courses", f"held: {titles}", {f"courses.{key}.held": True for key in courses}),)
 
 
 def _ceiling(mission: Mission) -> Iterator[Ladder]:

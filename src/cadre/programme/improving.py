@@ -9,13 +9,13 @@ root, where its heuristics find nearly all that it finds.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import cycle
 
 import numpy as np
 
-from cadre.mission import Mission
+from cadre.programme.chains import chains_of
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.guide import Guide
@@ -129,31 +129,6 @@ def _parts(told: Guide, seed: int) -> Iterator[Part]:
                 yield Part(0, last, activities=False, wide=1, courses=pair, own=True)
             elif told.draft.frame.runs:
                 yield next(groups)
-
-
-def chains_of(mission: Mission) -> list[frozenset[str]]:
-    """Give by capability, most wanted first, the courses that serve it: those of its competences and theirs.
-
-    Courses that come before another, and those that train instructors of another, serve what that one serves.
-    """
-    order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
-    chains = [served_by(mission, mission.capabilities[key].made_of) for key in order]
-    return [chain for n, chain in enumerate(chains) if chain and chain not in chains[:n]]
-
-
-def served_by(mission: Mission, competences: Iterable[str]) -> frozenset[str]:
-    """Give the courses held that lead to some competences, through other courses and through instructors."""
-    held = {key: course for key, course in mission.courses.items() if course.held}
-    found = {key for key, course in held.items() if course.grants in set(competences)}
-    waiting = list(found)
-    while waiting:
-        course = held[waiting.pop()]
-        skills = {skill for phase in course.phases for skill in phase.instructors}
-        more = {key for key in course.after if key in held}
-        more |= {key for key, c in held.items() if c.teaches_on.mean > 0 and skills & set(c.teaches)}
-        waiting += more - found
-        found |= more
-    return frozenset(found)
 
 
 def _round(told: Guide) -> int:
