@@ -96,6 +96,26 @@ def _hosts_stand(draft: Draft, course: str, periods: list[int]) -> Mapping[int, 
     return {period: stand[n : n + 1] for n, period in enumerate(periods)}
 
 
+def freed_by(draft: Draft, course: str) -> list[str]:
+    """Give the projects carried out that let hosts teach a course alone."""
+    projects = draft.mission.projects.items()
+    return [k for k, p in projects if course in p.effects.hosts_teach_alone and k in draft.done]
+
+
+def ask_before_exit(draft: Draft) -> None:
+    """Let only projects free serials that are over by exit: `a <= most sum done`.
+
+    For plans in fractions that are played: there the host is shown to teach by a part of what it takes, and
+    posts would be left out that the first serials cannot do without. After exit the play itself asks.
+    """
+    for pair, (late, alone) in draft.alone.items():
+        runs, first = draft.frame.runs[pair], draft.serials[pair].size - late.size
+        over = np.nonzero(runs.ends[first:] <= draft.mission.exit_week)[0]
+        row, most = np.arange(over.size), draft.most[pair][late[over]]
+        done = [(row, draft.done[k][runs.periods[late[over]]], -most) for k in freed_by(draft, runs.course)]
+        draft.lp.require(f"asks.{pair}", [(row, alone[over], 1), *done], upper=np.zeros(over.size))
+
+
 def waive(draft: Draft, pair: int) -> tuple[Ints, Ints]:
     """Serials begun when hosts may teach alone: `a <= y`, `a <= most (sum done + s)`.
 
@@ -103,8 +123,7 @@ def waive(draft: Draft, pair: int) -> tuple[Ints, Ints]:
     runs and their columns.
     """
     lp, runs, y = draft.lp, draft.frame.runs[pair], draft.serials[pair]
-    projects = draft.mission.projects.items()
-    freed = [k for k, p in projects if runs.course in p.effects.hosts_teach_alone and k in draft.done]
+    freed = freed_by(draft, runs.course)
     first, shown = draft.shown.get(runs.course, (draft.frame.periods, np.zeros(0, np.int64)))
     late = np.nonzero(runs.periods >= min([first, *(earliest(draft, key) for key in freed)]))[0]
     alone, row = lp.add(late.size), np.arange(late.size)
