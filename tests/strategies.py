@@ -324,6 +324,7 @@ def documents(draw: DrawFn) -> Document:
     whole["capabilities"] = _capabilities(draw, whole, starts, horizon)
     whole |= {
         "projects": _projects(draw, whole),
+        "hosts_teach_alone": _maybe(draw, after=st.integers(1, 4), passes=shares(0.5)),
         "support": _support(draw),
         "calendar": _calendar(draw, starts),
     }

@@ -100,7 +100,7 @@ def compared(mission: Mission, seed: int, limits: Limits, names: tuple[str, ...]
     found = [Compared("nothing", *_reached(before), violations(before, mission, offered=offered))]
     for name, changes in changes_of(mission, seed).items():
         if not names or name in names:
-            found.append(_beside(before, name, mission.changed(changes), limits))
+            found.append(beside(before, name, mission.changed(changes), limits))
     return found
 
 
@@ -110,7 +110,7 @@ def _reached(programme: Programme) -> tuple[float, float, float]:
     return result.objective, result.objective, result.bound
 
 
-def _beside(before: Programme, name: str, changed: Mission, limits: Limits) -> Compared:
+def beside(before: Programme, name: str, changed: Mission, limits: Limits) -> Compared:
     offered = supply(changed, {}, {})
     after, kept = plan_programme(changed, limits, offered=offered), following(before, changed)
     _, reached, bound = _reached(after)

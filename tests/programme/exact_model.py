@@ -89,9 +89,10 @@ class Exact(People):
                 hosts[work] = self.busy[pool, w][work] = 1.0
         need = {serial.number: float(people) for serial, people in asked}
         self.rows.keep(together(posts, hosts, times(-1, need)), low=0)
-        if there and not local:
+        if not local:
             own = {serial.number: float(self._own(course, people)) for serial, people in asked}
-            self.rows.keep(together(posts, times(-1, own)), low=0)
+            alone = {self.alone[n]: -people for n, people in own.items() if n in self.alone}
+            self.rows.keep(together(posts, times(-1, own), times(-1, alone)), low=0)
         if there and w % self.tour < self.overlap and foreign:
             turn = w // self.tour * self.tour
             going = {serial.number: -float(people) for serial, people in asked if serial.start < turn}

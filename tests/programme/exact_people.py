@@ -14,6 +14,8 @@ from tests.programme.exact_rows import Rows, Terms, times, together
 
 YEAR = 365.25 / 7
 """Weeks."""
+MANY = 40.0
+"""Serials that begin in a week at most; no small mission has people for more."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class People:
         self.serials = list(self._serials())
         self.tour, self.exit = mission.tours.weeks, mission.exit_week
         self.stocks = self._stocks()
+        self._alone()
         self._units()
 
     # ---- time
@@ -120,7 +123,7 @@ class People:
             source = self._source(serial.course)
             if source is not None:
                 out[(*source, serial.start)][serial.trainees] = 1.0
-            for pool, share in self._after(serial.course).items():
+            for pool, share in self._after(serial.course, serial.start).items():
                 into[(*pool, serial.end - 1)][serial.trainees] = share
         stocks = {}
         for pool, (start, a_year, monthly) in self._pools().items():
@@ -136,11 +139,13 @@ class People:
                 stocks[pool].append(now)
         return stocks
 
-    def _after(self, key: str) -> dict[tuple[str, str], float]:
-        """Where those who start a course are at its end, as shares."""
+    def _after(self, key: str, start: int) -> dict[tuple[str, str], float]:
+        """Where those who start a course in a week are at its end, as shares."""
         course, source = self.mission.courses[key], self._source(key)
         end = (1 - course.drops_out.mean) ** course.length
         passed = end * course.passes.mean
+        if start >= self.exit and course.foreign_at_least.mean > 0 and self.taught_by_hosts(key):
+            passed *= self.mission.hosts_teach_alone.passes.mean
         hosts = passed * course.teaches_on.mean if course.teaches else 0.0
         back = (end - passed) * course.repeats.mean
         shares: dict[tuple[str, str], float] = defaultdict(float)
@@ -169,6 +174,46 @@ class People:
                 leave = max(mission.skills[k].hosts_leave.mean for k in course.teaches)
                 pools["hosts", "+".join(sorted(course.teaches))] = (0.0, 0.0, leave)
         return pools
+
+    # ---- what the host has been shown to teach
+
+    def taught_by_hosts(self, key: str) -> list[str]:
+        """Skills of a course that not only local roles hold."""
+        needed = {skill for phase in self.mission.courses[key].phases for skill in phase.instructors}
+        roles = list(self.mission.roles.values())
+        return [k for k in sorted(needed) if {True} != {r.local for r in roles if k in r.skills}]
+
+    def _alone(self) -> None:
+        """Serials that hosts teach alone: none before enough of the course are over with hosts beside."""
+        after = self.mission.hosts_teach_alone.after
+        self.alone: dict[int, int] = {}
+        for key, course in self.mission.courses.items():
+            if course.foreign_at_least.mean > 0 and self.taught_by_hosts(key):
+                own = [s for s in self.serials if s.course == key]
+                inside = [s for s in own if self.mission.sites[s.site].in_country]
+                counted = {s: self._together(s) for s in inside}
+                for start in sorted({s.start for s in own}):
+                    shown = self.rows.column(1, whole=True)
+                    over = {c: -1.0 for s, c in counted.items() if s.end <= start}
+                    self.rows.keep(together({shown: after}, over), high=0)
+                    for s in own:
+                        if s.start == start:
+                            self.alone[s.number] = self.rows.column()
+                            self.rows.keep({self.alone[s.number]: 1, s.number: -1}, high=0)
+                            self.rows.keep({self.alone[s.number]: 1, shown: -MANY}, high=0)
+
+    def _together(self, serial: Serial) -> int:
+        """How many serials count, which none do unless a host of each skill is there as they begin."""
+        counted, beside = self.rows.column(), self.rows.column(1, whole=True)
+        self.rows.keep({counted: 1, serial.number: -1}, high=0)
+        self.rows.keep({counted: 1, beside: -MANY}, high=0)
+        w = serial.start
+        for skill in self.taught_by_hosts(serial.course):
+            pools = [pool for pool in self.stocks if pool[0] == "hosts" and skill in pool[1].split("+")]
+            there = {self.stocks[pool][w - 1]: -1.0 for pool in pools} if w else {}
+            start = 0.0 if w else self.mission.skills[skill].hosts_at_start.mean
+            self.rows.keep(together({beside: 1}, there), high=start)
+        return counted
 
     # ---- what is wanted
 

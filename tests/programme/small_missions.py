@@ -213,3 +213,31 @@ def _offer(role: str, people: int, begins: int, ends: int) -> Document:
     """Give an offer by days after the first."""
     dates = {"begins": STARTS + dt.timedelta(days=begins), "ends": STARTS + dt.timedelta(days=ends - 1)}
     return {"party": "ally", "role": role, "people": people, "state": "confirmed"} | dates
+
+
+def lasting_mission(seed: int, *, most_weeks: int = 12) -> Mission:
+    """Give the small mission of a seed in which it says something whether the host may go on alone.
+
+    Most courses ask for foreigners, the host has instructors, is followed for as long as the mission was
+    there, and is wanted more of then. Nobody commands and nothing critical stands, and there are beds for
+    all: those would be there longer in a longer mission, and stand in the way.
+    """
+    draw, document = Random(-2 - seed), small_document(seed, most_weeks=most_weeks)
+    weeks = document["mission"]["horizon"]
+    document["mission"]["looks_beyond_exit"] = beyond = draw.randint(weeks // 2, weeks)
+    for skill in ("k", "k2"):
+        document["skills"][skill]["hosts_at_start"] = draw.choice((0, 2, 3, 4))
+    document["recruits"]["army"]["a_year"] = 400
+    for course in document["courses"].values():
+        course["foreign_at_least"] = draw.choice((0.3, 0.5, 1, 1, 0))
+        course["weeks"] = draw.randint(1, 3)
+    document["hosts_teach_alone"] = {"after": draw.choice((1, 2, 2, 3)), "passes": draw.choice((0.7, 0.9, 1))}
+    team = document["capabilities"]["team"]
+    last = STARTS + dt.timedelta(weeks=weeks + draw.randint(2, beyond) - 1)
+    before = {day: units for day, units in team["wanted"].items() if day < STARTS + dt.timedelta(weeks=weeks)}
+    team["wanted"] = {**before, last: 30}
+    document["sites"]["s0"].pop("beds", None)
+    document["roles"]["medic"]["critical"] = False
+    document.pop("command", None)
+    document.pop("commands", None)
+    return Mission.model_validate(document)

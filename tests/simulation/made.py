@@ -71,6 +71,7 @@ FULL: dict[str, Any] = {
             "sites": ["home"],
         },
     },
+    "hosts_teach_alone": {"after": 2, "passes": {"low": "60%", "high": "95%"}},
     "capabilities": {
         "post": {
             "made_of": {"aid": 2, "lead": 1},

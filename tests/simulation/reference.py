@@ -215,6 +215,8 @@ class Class:
     trainees: int
     people: int = 0
     began_with: int = 0
+    beside: bool = False
+    beyond: bool = False
     taught: int = 0
     frozen: int = 0
     cause: str = "site closed"
@@ -260,6 +262,7 @@ class Future:
         self.progress = dict.fromkeys(self.done, 0.0)
         self.begun: set[tuple[str, str]] = set()
         self.used: dict[str, int] = {}
+        self.together = dict.fromkeys(mission.courses, 0)
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
@@ -636,7 +639,23 @@ class Future:
             course in p.effects.hosts_teach_alone and self.finished[k] <= w
             for k, p in self.mission.projects.items()
         )
-        return 0.0 if w >= self.exit or alone else self.v[f"courses.{course}.foreign_at_least"]
+        shown = self.together[course] >= self.mission.hosts_teach_alone.after
+        return 0.0 if alone or shown else self._asked_of(course)
+
+    def _asked_of(self, course: str) -> float:
+        """The share of foreigners that a course asks for, of skills that not only local roles hold."""
+        skills = self._main_skills(course)
+        return self.v[f"courses.{course}.foreign_at_least"] if skills else 0.0
+
+    def _main_skills(self, course: str) -> set[str]:
+        needed = {skill for phase in self.mission.courses[course].phases for skill in phase.instructors}
+        return {skill for skill in needed if not self._aside(skill)}
+
+    def _hosts_stand(self, c: Class) -> bool:
+        """Whether the host has an instructor of each skill of a course that is held in its country."""
+        stocks = (self._host_stocks(skill) for skill in self._main_skills(c.course))
+        there = all(any(self.stocks[s] for s in held) for held in stocks)
+        return there and self.mission.sites[c.site].in_country
 
     # -- projects
 
@@ -679,14 +698,15 @@ class Future:
 
     # -- serials
 
-    def in_place(self, site: str, w: int) -> str:
+    def in_place(self, course: str, site: str, w: int) -> str:
         if self.site[site] == "closed":
             return "site closed"
         if self.site[site] == "not yet":
             return "site not open"
         if self.paused:
             return "mission paused"
-        return "after exit" if w >= self.exit and not self.mission.sites[site].in_country else ""
+        stops = not self.mission.sites[site].in_country or self._foreign_share(course, w) > 0
+        return "after exit" if w >= self.exit and stops else ""
 
     def phase(self, c: Class) -> Phase:
         left = c.taught
@@ -704,7 +724,7 @@ class Future:
             self.rooms[c.site, f] -= amount
 
     def goes_on(self, c: Class, w: int) -> bool:
-        phase, cause = self.phase(c), self.in_place(c.site, w)
+        phase, cause = self.phase(c), self.in_place(c.course, c.site, w)
         if not cause and not self.has_rooms(c, phase):
             cause = "rooms"
         if not cause:
@@ -773,7 +793,7 @@ class Future:
         return True
 
     def obstacle(self, c: Class, people: int, w: int) -> str:
-        cause, phase = self.in_place(c.site, w), self.phase(c)
+        cause, phase = self.in_place(c.course, c.site, w), self.phase(c)
         if cause:
             return cause
         before = dict(self.free), dict(self.free_hosts)
@@ -800,6 +820,8 @@ class Future:
         self.staffed(c, self.phase(c), people, w, 1.0)
         c.people = c.began_with = people
         c.teaches = True
+        c.beside = self._hosts_stand(c)
+        c.beyond = w >= self.exit and self._asked_of(c.course) > 0
         self.running.append(c)
         self.out.add("serials_held")
         self.out.add("serials_late", w > c.planned)
@@ -1108,7 +1130,9 @@ class Future:
         c.taught += c.teaches
         if c.taught < course.length:
             return False
-        passed = binomial(self.u(w, slot, 5), c.people, self.v[f"{path}.passes"])
+        self.together[c.course] += c.beside
+        passes = self.v[f"{path}.passes"] * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)
+        passed = binomial(self.u(w, slot, 5), c.people, passes)
         again = binomial(self.u(w, slot, 6), c.people - passed, self.v[f"{path}.repeats"])
         self.back(c.course, again)
         self.out.add("people.gone", c.people - passed - again)

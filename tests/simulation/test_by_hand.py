@@ -193,15 +193,54 @@ def test_caveats_keep_people_out_of_a_course() -> None:
     assert 1 == scalars(barred, plans(barred, [0]))["lost.instructors"]
 
 
-def test_hosts_teach_what_they_may_and_after_exit_alone() -> None:
-    hosts = {"medic": {"title": "Medic", "hosts_at_start": 2}}
+HOSTS = {"medic": {"title": "Medic", "hosts_at_start": 2}}
+SHORT = {"title": "S", "host": "h", "starts": "2020-01-06", "horizon": 8, "looks_beyond_exit": 18}
+
+
+def test_hosts_teach_alone_where_nobody_foreign_is_asked_for() -> None:
     for share, held in (("0%", 1), ("50%", 0)):
-        given = mission(skills=hosts, courses=course(foreign_at_least=share))
+        given = mission(skills=HOSTS, courses=course(foreign_at_least=share))
         assert held == scalars(given, plans(given, [0], doctors=0))["serials_held"]
-    short = {"title": "S", "host": "h", "starts": "2020-01-06", "horizon": 8, "looks_beyond_exit": 18}
-    given = mission(skills=hosts, courses=course(foreign_at_least="50%", costs=7), mission=short)
+    given = mission(skills=HOSTS, courses=course(foreign_at_least=0, costs=7), mission=SHORT)
+    out = scalars(given, plans(given, [10]))
+    assert (1, 0, 7, 10) == tuple(out[k] for k in ("serials_held", "cost", "cost_beyond", "graduates"))
+
+
+@pytest.mark.parametrize(("after", "held", "passed"), [(1, 2, 10 + 5), (2, 1, 10)])
+def test_after_exit_hosts_go_on_alone_once_enough_was_held_together(
+    after: int, held: int, passed: int
+) -> None:
+    given = mission(
+        skills=HOSTS,
+        courses=course(foreign_at_least="50%", costs=7),
+        mission=SHORT,
+        hosts_teach_alone={"after": after, "passes": 0.5},
+    )
     out = scalars(given, plans(given, [2, 10]))
-    assert (2, 7, 7) == (out["serials_held"], out["cost"], out["cost_beyond"])
+    assert (held, 7, 7 * (held - 1)) == (out["serials_held"], out["cost"], out["cost_beyond"])
+    assert 2 - held == out["lost.after exit"]
+    assert abs(out["graduates"] - passed) <= 4 * (held - 1)
+
+
+def test_a_serial_without_a_host_beside_shows_nothing() -> None:
+    """The host has instructors once the first serial is over, so that only the second one counts."""
+    skills = {"medic": {"title": "Medic"}}
+    courses = course(foreign_at_least="50%", teaches_on=1, teaches=["medic"])
+    given = mission(skills=skills, courses=courses, mission=SHORT, hosts_teach_alone={"after": 1})
+    assert 3 == scalars(given, plans(given, [0, 4, 10], doctors=4))["serials_held"]
+    assert 1 == scalars(given, plans(given, [0, 10], doctors=4))["serials_held"]
+
+
+def test_what_asks_for_foreigners_stops_at_exit() -> None:
+    """One foreigner of two is asked for: with seven tenths of its people a serial would go on."""
+    given = mission(
+        skills={"medic": {"title": "Medic", "hosts_at_start": 9}},
+        courses=course(foreign_at_least="10%", instructors={"medic": 4}),
+        mission=SHORT,
+    )
+    out = scalars(given, plans(given, [6], doctors=4))
+    assert (0, 1) == (out["serials_held"], out["lost.after exit"])
+    assert 100 == out["people.there"] - 9
 
 
 def test_graduates_who_teach_on_become_hosts_with_all_skills() -> None:

@@ -115,6 +115,29 @@ def test_every_serial_played_is_held_or_lost() -> None:
     assert np.array_equal(played + called, held + lost)
 
 
+def many_hosts(after: int) -> Mission:
+    """The mission by hand with many host instructors, who teach alone only what they have shown."""
+    hosts = {"skills.medic.hosts_at_start": 12, "skills.drill.hosts_at_start": 6}
+    return full().changed(
+        hosts | {"hosts_teach_alone.after": after, "projects.school.effects.hosts_teach_alone": []}
+    )
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_what_hosts_teach_alone_after_exit_is_the_same_in_the_plain_program(seed: int) -> None:
+    mission = many_hosts(1)
+    plans = plans_for(mission, 0)
+    assert play(mission, plans, Runs(12, seed)).scalars["cost_beyond"].any()
+    agree(mission, plans, Runs(12, seed))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_that_asks_for_foreigners_begins_after_exit_unless_it_was_shown(seed: int) -> None:
+    """Here only what asks for them costs anything; serials held together come to far fewer than asked."""
+    mission = many_hosts(1000)
+    assert not play(mission, plans_for(mission, seed), Runs(100, seed)).scalars["cost_beyond"].any()
+
+
 def test_every_cause_keeps_some_serial_waiting_in_some_plan() -> None:
     """Otherwise the agreement above would say nothing about it."""
     found: set[str] = set()

@@ -198,20 +198,27 @@ def test_hosts_do_not_teach_alone_while_the_share_holds() -> None:
     assert f"{short} 7-10; as late as week 33: {short} 33-36" == why(timetable)["basic@school/1"]
 
 
-def test_from_exit_on_hosts_teach_alone() -> None:
-    mission = mission_with({"basic": {"foreign_at_least": "100%"}})
-    programme = programme_of(serials(("basic", 13, 1)), hosts={"drill": [1.0] * 20})
-    timetable = planned(programme, forces_of(), mission)
-    assert {"basic@school/1": 52} == starts(timetable)
+def showing(share: str, *, after: int, weeks: int = 4) -> Mission:
+    """The mission whose host has an instructor from the first day, and may teach alone after so many."""
+    courses = {"basic": {"weeks": weeks, "foreign_at_least": share}}
+    skills = {"drill": {"title": "drill", "hosts_at_start": 1}}
+    return mission_with(courses).changed({"skills.drill": skills["drill"], "hosts_teach_alone.after": after})
 
 
-def test_a_serial_under_way_at_exit_is_handed_over_to_hosts() -> None:
-    mission = mission_with({"basic": {"weeks": 8, "foreign_at_least": "100%"}})
-    programme = programme_of(serials(("basic", 12, 1)), hosts={"drill": [1.0] * 20})
-    timetable = planned(programme, forces_of(*TWO_YEARS), mission)
-    assert [(52, "north-trainer#1/r1", "host:drill#1/p1")] == [
-        (h.week, h.leaves, h.arrives) for h in timetable.handovers
-    ]
+@pytest.mark.parametrize(("share", "after", "week"), [("100%", 1, 52), ("100%", 2, None), ("0%", 2, 52)])
+def test_after_exit_hosts_teach_alone_what_they_have_been_shown_to_teach(
+    share: str, after: int, week: int | None
+) -> None:
+    programme = programme_of(serials(("basic", 1, 1), ("basic", 13, 1)), hosts={"drill": [1.0] * 20})
+    timetable = planned(programme, forces_of(*TWO_YEARS), showing(share, after=after))
+    assert {"basic@school/1": 4, "basic@school/2": week} == starts(timetable)
+
+
+@pytest.mark.parametrize(("after", "week"), [(1, 48), (2, None)])
+def test_no_serial_is_under_way_at_exit_but_what_hosts_may_teach_alone(after: int, week: int | None) -> None:
+    programme = programme_of(serials(("basic", 1, 1), ("basic", 12, 1)), hosts={"drill": [1.0] * 20})
+    timetable = planned(programme, forces_of(*TWO_YEARS), showing("100%", after=after, weeks=8))
+    assert {"basic@school/1": 4, "basic@school/2": week} == starts(timetable)
 
 
 def test_hosts_do_not_serve_sites_abroad() -> None:

@@ -202,6 +202,14 @@ def test_too_few_foreign_instructors() -> None:
     assert ("basic@school/1: 0 of 1 drill foreign in week 4",) == told
 
 
+def test_hosts_who_teach_after_exit_what_they_were_never_shown_to_teach() -> None:
+    programme = programme_of(serials(("basic", 13, 1)), hosts={"drill": [1.0] * 20})
+    made = serial(1, 52, "host:drill#1/p1", earliest=52, due=55)
+    told = sound(made, programme=programme, mission=mission_with({"basic": {"foreign_at_least": "1%"}}))
+    assert ("basic@school/1: 0 of 1 drill foreign in week 52",) == told
+    assert () == sound(made, programme=programme, mission=mission_with())
+
+
 def test_foreign_instructors_without_interpreters() -> None:
     mission = mission_with({"basic": {"instructors": {"drill": 1, "interpreting": 1}}})
     told = sound(*GOOD, mission=mission)

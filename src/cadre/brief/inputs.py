@@ -18,7 +18,7 @@ from cadre.mission import Mission, Quantity
 FAMILIES: dict[str, tuple[str, ...]] = {
     "training": (
         r"courses\.[^.]+(\.(passes|drops_out|repeats|teaches_on|foreign_at_least|instructors.*|in_phases.*))?",
-        r"(recruits|competences|skills|pauses|tours)\..+",
+        r"(recruits|competences|skills|pauses|tours|hosts_teach_alone)\..+",
         r"sites\.[^.]+\.(opens|closures.*)",
         r"projects\.[^.]+(\.activities\.[^.]+\.weeks)?",
         r"capabilities\.[^.]+",

@@ -54,6 +54,8 @@ def name_of(mission: Mission, path: str) -> str:
     keys = path.split(".")
     if keys[0] == "pauses":
         return "pauses of the mission a year" if keys[-1] == "per_year" else "length of pauses of the mission"
+    if keys[0] == "hosts_teach_alone":
+        return "share of the pass rate that the host reaches alone"
     if keys[0] == "positions":
         position = mission.positions[int(keys[1])]
         return f"how likely {_title(mission, 'parties', position.party)} insist on {position.condition}"

@@ -31,7 +31,7 @@ from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
-from cadre.mission.training import Capability, Competence, Course, Skill
+from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.units import PeopleCount, WeekCount
 
 FORMAT = 1
@@ -76,6 +76,9 @@ class Mission(Frozen):
     recruits: Table[Recruits] = Field(default_factory=dict, description="Pools that trainees come from")
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
+    hosts_teach_alone: HostsTeachAlone = Field(
+        HostsTeachAlone(), description="When the host teaches without foreign instructors"
+    )
     capabilities: Table[Capability] = Field(default_factory=dict, description="What is wanted")
     projects: Table[Project] = Field(default_factory=dict, description="Institution building")
     sites: Table[Site] = Field(default_factory=dict, description="Places")

@@ -25,7 +25,7 @@ from cadre.mission.quantity import (
     WeeklyShare,
     quantity_in,
 )
-from cadre.mission.units import PeopleCount, WeekCount, number_in
+from cadre.mission.units import PeopleCount, SerialCount, WeekCount, number_in
 
 Tag = Literal["organise", "train", "equip", "rebuild", "advise"]
 
@@ -170,7 +170,8 @@ class Course(Frozen):
     teaches: Ids = Field((), description="Skills those host instructors then have")
     foreign_at_least: Share = Field(
         _known(0, "share"),
-        description="Share of each skill's instructors who must be foreign until hosts may teach alone",
+        description="Share of each skill's instructors who must be foreign until hosts may teach alone; "
+        "without foreigners, as after exit, the course stops until then",
     )
     language: str = Field("", description="Language of instruction")
     held: bool = Field(True, description="Whether the option holds it; levers switch it")
@@ -219,6 +220,24 @@ class Course(Frozen):
     def yield_mean(self) -> float:
         """Expected share of those who start who pass, over one run: (1 - drop-out)^weeks x pass rate."""
         return float((1 - self.drops_out.mean) ** self.length * self.passes.mean)
+
+
+class HostsTeachAlone(Frozen):
+    """When the host may teach a course that asks for foreign instructors without them.
+
+    A finished project that lists the course lets it, too. The defaults are assumptions: schemes that license
+    instructors let one person teach alone after one or a few classes under supervision; for a whole school,
+    which is several of them, nothing was found.
+    """
+
+    after: SerialCount = Field(
+        6, ge=1, description="Serials of a course held together with the host, after which it goes on alone"
+    )
+    passes: Share = Field(
+        _known(0.9, "share"),
+        description="Pass rate of what the host begins alone after exit, as a share of the course's own",
+    )
+    basis: Basis = Field((), description="What it rests on")
 
 
 class Capability(Frozen):

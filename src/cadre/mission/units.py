@@ -72,6 +72,9 @@ UNITS: dict[str, Unit] = {
         "must be an amount of money from 0, such as 12000, 12 k or 1.2 M",
         {"": 1, "k": 1e3, "M": 1e6},
     ),
+    "serials": Unit(
+        0, 1e6, "must be a number of serials such as 3 or 3 serials", {"": 1, "serial": 1, "serials": 1}
+    ),
     "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
@@ -152,3 +155,8 @@ PeopleCount = Annotated[
     int, BeforeValidator(partial(_count_in, unit="people"), json_schema_input_type=float | str)
 ]
 """A whole number of people."""
+
+SerialCount = Annotated[
+    int, BeforeValidator(partial(_count_in, unit="serials"), json_schema_input_type=float | str)
+]
+"""A whole number of serials."""

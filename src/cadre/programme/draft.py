@@ -18,8 +18,8 @@ from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of,
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
 
-Flows = dict[Pool, list[tuple[Runs, Ints, float]]]
-"""By pool: runs, columns of trainees, and people for each unit of these."""
+Flows = dict[Pool, list[tuple[Runs, Ints, Floats]]]
+"""By pool: runs, columns of trainees, and people for each unit of these, by run."""
 TINY = 1e-9
 """Share that stays at least, where one divides by it."""
 
@@ -42,6 +42,9 @@ class Draft:
     units: dict[str, dict[int, int]] = field(default_factory=dict)  # by capability and week: column
     begun: dict[tuple[str, str], Ints] = field(default_factory=dict)  # started by the end of period p
     done: dict[str, Ints] = field(default_factory=dict)  # finished by the start of period p, shape (periods,)
+    shown: dict[str, tuple[int, Ints]] = field(
+        default_factory=dict
+    )  # by course: first period, columns from it
     alone: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)  # runs that hosts teach alone, by pair
     instructors: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (role, site): shape (rotations,)
     taught: dict[tuple[str, str], list[tuple[Ints, Ints]]] = field(
@@ -128,8 +131,11 @@ def _flow(draft: Draft, runs: Runs, t: Ints) -> None:
     """Note from which pool the trainees of a pair come and which pools they join."""
     source, heads = source_of(draft.mission, runs.course), draft.heads(runs)
     if source is not None:
-        draft.out.setdefault(source, []).append((runs, t, heads))
-    for pool, share in shares_of(draft.mission, runs.course).items():
+        draft.out.setdefault(source, []).append((runs, t, np.full(t.size, heads)))
+    before, after = (shares_of(draft.mission, runs.course, beyond=beyond) for beyond in (False, True))
+    beyond = runs.teach[:, 0] >= draft.mission.exit_week
+    for pool in dict.fromkeys((*before, *after)):
+        share = np.where(beyond, after.get(pool, 0.0), before.get(pool, 0.0))
         draft.into.setdefault(pool, []).append((runs, t, share * heads))
 
 
@@ -171,10 +177,10 @@ def _between(draft: Draft, pool: Pool, at: tuple[int, int]) -> int:
     for runs, t, heads in draft.out.get(pool, []):
         some = (runs.periods == period) & (runs.teach[:, 0] < end)
         left = (end - runs.teach[some, 0]).astype(np.float64)
-        terms.append((np.zeros(left.size, np.int64), t[some], heads * keep**left))
+        terms.append((np.zeros(left.size, np.int64), t[some], heads[some] * keep**left))
     for runs, t, share in draft.into.get(pool, []):
         some = (runs.finishes == period) & (runs.ends <= end)
         left = (end - runs.ends[some]).astype(np.float64)
-        terms.append((np.zeros(left.size, np.int64), t[some], -share * keep**left))
+        terms.append((np.zeros(left.size, np.int64), t[some], -share[some] * keep**left))
     lp.require(f"between.{'.'.join(pool)}.{end}", terms, upper=np.array([value]))
     return int(column[0])

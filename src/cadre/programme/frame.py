@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from cadre.mission import Mission
 from cadre.programme.offered import Offered
 from cadre.programme.sizes import sizes_of
-from cadre.programme.skills import has_hosts, must_be_foreign, roles_with
+from cadre.programme.skills import asks_foreign, has_hosts, may_go_alone, must_be_foreign, roles_with
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -254,7 +254,7 @@ class Frame:
         """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
-        begin in an overlap.
+        begin in an overlap; one that hosts may never teach alone is over by exit.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
@@ -263,6 +263,8 @@ class Frame:
         first = first[first + length <= weeks.size]
         teach = weeks[first[:, None] + np.arange(length)]
         fits = opened[teach[:, -1]]
+        if asks_foreign(self.mission, course) and not may_go_alone(self.mission, course):
+            fits &= teach[:, -1] < self.mission.exit_week
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
         teach = teach[fits]

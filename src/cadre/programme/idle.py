@@ -18,6 +18,7 @@ from cadre.programme.plan import SerialBatch
 from cadre.programme.pools import pools_of, weekly_keep
 from cadre.programme.reckoning import Moves, moves_of, placed, reckon
 from cadre.programme.sharing import Wanted
+from cadre.programme.skills import may_be_shown
 
 SAME = 1e-9
 """Part of the shortfall, of 1, by which nothing changes."""
@@ -108,10 +109,12 @@ def without_idle(frame: Frame, begun: Begun, seated: Sequence[Floats]) -> Iterat
     ------
     list of ndarray of int64
         No target is reached less in any of them, and every course has its trainees. In the first those that
-        train hosts are left out as well; in the last ones they are held.
+        train hosts, or show what hosts can teach, are left out as well; in the last ones they are held.
     """
     teachers = [
-        n for n, runs in enumerate(frame.runs) if frame.mission.courses[runs.course].teaches_on.mean > 0
+        n
+        for n, runs in enumerate(frame.runs)
+        if frame.mission.courses[runs.course].teaches_on.mean > 0 or may_be_shown(frame.mission, runs.course)
     ]
     for held in ((), teachers) if any(begun[n].any() for n in teachers) else ((),):
         yield _needed(frame, begun, seated, frozenset(held))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,7 +19,7 @@ from cadre.programme.establishment import posts_for
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
-from cadre.programme.reckoning import Batch, Reckoning
+from cadre.programme.reckoning import Batch, Reckoning, shown_from
 
 ENOUGH = 1e-3
 """Person-weeks that may lack in a rotation: what solvers leave."""
@@ -56,8 +56,9 @@ def _teaching(
     weeks = _Weeks(programme, mission, tuple(offered or ()))
     by_rotation: dict[int, dict[Key, dict[tuple[str, str, str], Demand]]] = {}
     refused = {course for o in offered or () for course in o.not_for}
+    shown = shown_from(mission, followed, programme.period_weeks)
     for batch in followed.batches:
-        for week, skill, people, own in _taught(programme, mission, batch):
+        for week, skill, people, own in _taught(programme, mission, batch, shown):
             key = weeks.key(week)
             place = (skill, batch.plan.site, batch.plan.course if batch.plan.course in refused else "")
             one = by_rotation.setdefault(key[2], {}).setdefault(key, {}).setdefault(place, Demand())
@@ -220,10 +221,15 @@ class _Rotation:
         return self.mission.skills[pool].hosts_at_start.mean if pool in self.mission.skills else 0.0
 
 
-def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tuple[int, str, float, float]]:
-    """Give week, skill, people needed and people who must stand on posts, for all serials of a batch."""
+def _taught(
+    programme: Programme, mission: Mission, batch: Batch, shown: Mapping[str, int]
+) -> Iterator[tuple[int, str, float, float]]:
+    """Give week, skill, people needed and people who must stand on posts, for all serials of a batch.
+
+    Who must stand on posts must after exit, too, when nobody does.
+    """
     course, first = mission.courses[batch.plan.course], 0
-    alone = any(
+    alone = shown.get(batch.plan.course, mission.weeks) <= batch.plan.week or any(
         batch.plan.course in project.effects.hosts_teach_alone
         and project.carried_out
         and done_from(programme, mission, key) <= batch.plan.week // programme.period_weeks
@@ -238,7 +244,7 @@ def _taught(programme: Programme, mission: Mission, batch: Batch) -> Iterator[tu
                     continue
                 people = rule.people_for(batch.plan.seats)
                 own = math.ceil(course.foreign_at_least.mean * people - 1e-9)
-                own = 0 if alone or local or not there else own
+                own = 0 if alone or local else own
                 yield week, skill, people * batch.plan.serials, own * batch.plan.serials
         first += phase.weeks
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.alone import add_shown
 from cadre.programme.draft import Draft, add_people, add_serials
 from cadre.programme.frame import Floats, Frame, Ints
 from cadre.programme.offered import Offered
@@ -65,6 +66,7 @@ def build(  # noqa: PLR0913  (each is asked for by name)
     add_people(draft)
     add_projects(draft)
     add_gates(draft)
+    add_shown(draft)
     add_targets(draft)
     add_sent(draft)
     add_staffing(draft)

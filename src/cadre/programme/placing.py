@@ -12,13 +12,13 @@ ceiling, the beds and what could be filled. What cannot begin waits.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.programme.frame import Floats, Frame, Ints, Runs
 from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
-from cadre.programme.skills import is_local
+from cadre.programme.skills import asks_foreign, is_local, may_be_shown, skills_of
 from cadre.programme.standing import Standing
 
 SPARE = 1e-9
@@ -53,6 +53,7 @@ class Ground:
     keep: dict[Pool, float]  # share that stays over a period
     weekly: dict[Pool, float]  # and over a week
     full: bool  # no serial begins that is not full
+    together: dict[str, list[int]] = field(default_factory=dict)  # course: ends of serials held with the host
 
 
 def ground_of(frame: Frame, standing: Standing, done: dict[str, int], *, full: bool = False) -> Ground:
@@ -108,7 +109,7 @@ def place(ground: Ground, due: list[Floats], head_start: float = 0.0) -> tuple[l
     seated = [np.zeros(runs.periods.size) for runs in frame.runs]
     total = [0] * len(begun)
     for period in range(frame.periods):
-        near = [n for n, runs in enumerate(at) if period in runs and _is_open(ground, n, period)]
+        near = [n for n, runs in enumerate(at) if period in runs and _may_begin(ground, n, runs[period])]
         loads = {n: load_of(ground, n, at[n][period]) for n in near if due[n][period] - total[n] >= HALF}
         while loads:
             n = min(loads, key=lambda n: ((total[n] + head_start) / due[n][period], n))
@@ -123,11 +124,13 @@ def place(ground: Ground, due: list[Floats], head_start: float = 0.0) -> tuple[l
     return begun, seated
 
 
-def _is_open(ground: Ground, pair: int, period: int) -> bool:
-    """Say whether every project that opens the site is done."""
-    site = ground.frame.runs[pair].site
-    gates = [k for k, p in ground.frame.mission.projects.items() if site in p.effects.opens]
-    return all(ground.done.get(key, ground.frame.periods) <= period for key in gates)
+def _may_begin(ground: Ground, pair: int, run: int) -> bool:
+    """Say whether every project that opens the site is done, and nobody foreign is asked for after exit."""
+    runs, mission = ground.frame.runs[pair], ground.frame.mission
+    gates = [k for k, p in mission.projects.items() if runs.site in p.effects.opens]
+    opened = all(ground.done.get(key, ground.frame.periods) <= runs.periods[run] for key in gates)
+    stays = runs.ends[run] <= mission.exit_week or not asks_foreign(mission, runs.course)
+    return opened and (stays or _hosts_alone(ground, runs, run))
 
 
 def load_of(ground: Ground, pair: int, run: int) -> Load:
@@ -156,7 +159,22 @@ def load_of(ground: Ground, pair: int, run: int) -> Load:
 def _hosts_alone(ground: Ground, runs: Runs, run: int) -> bool:
     projects = ground.frame.mission.projects
     freed = [k for k, p in projects.items() if runs.course in p.effects.hosts_teach_alone]
-    return any(ground.done.get(key, ground.frame.periods) <= runs.periods[run] for key in freed)
+    period = int(runs.periods[run])
+    held = sum(end < period for end in ground.together.get(runs.course, ()))
+    shown = held >= ground.frame.mission.hosts_teach_alone.after
+    return shown or any(ground.done.get(key, ground.frame.periods) <= period for key in freed)
+
+
+def _count_together(ground: Ground, runs: Runs, run: int) -> None:
+    """Note the end of a serial that counts as held together: hosts of each skill are there as it begins."""
+    mission, period = ground.frame.mission, int(runs.periods[run])
+    inside = mission.sites[runs.site].in_country and runs.ends[run] <= mission.exit_week
+    if not (inside and may_be_shown(mission, runs.course)):
+        return
+    hosts = {pool: people[period] for pool, people in ground.people.items() if pool[0] == "hosts"}
+    skills = skills_of(mission, runs.course)
+    if all(sum(n for pool, n in hosts.items() if skill in pool[1:]) >= 1 for skill in skills):
+        ground.together.setdefault(runs.course, []).append(int(runs.finishes[run]))
 
 
 def _beds(frame: Frame, runs: Runs, run: int) -> tuple[Ints, Floats]:
@@ -185,6 +203,7 @@ def _begin(ground: Ground, pair: int, run: int, load: Load) -> float:
     for facility, periods, amount in load.rooms:
         np.add.at(ground.rooms[runs.site, facility], periods, -amount)
     _send(ground, runs, run, people)
+    _count_together(ground, runs, run)
     return people
 
 
@@ -243,7 +262,8 @@ def _send(ground: Ground, runs: Runs, run: int, people: float) -> None:
         left = min((period + 1) * frame.period_weeks, mission.weeks) - int(runs.teach[run, 0])
         ground.people[source][period] -= people / keep**gone
         _change(ground, source, period + 1, -people * keep**left)
-    for pool, share in shares_of(mission, runs.course).items():
+    beyond = int(runs.teach[run, 0]) >= mission.exit_week
+    for pool, share in shares_of(mission, runs.course, beyond=beyond).items():
         joined = share * people * ground.weekly[pool] ** (end - int(runs.ends[run]))
         _change(ground, pool, finish + 1, joined)
         if pool[0] == "hosts":

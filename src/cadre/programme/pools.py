@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.programme.skills import asks_foreign
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -66,12 +67,18 @@ def source_of(mission: Mission, course: str) -> Pool | None:
     return ("recruits", taken.recruits) if taken.recruits else None
 
 
-def shares_of(mission: Mission, key: str) -> dict[Pool, float]:
-    """Give the share of those who start a course that joins each pool when it ends."""
+def shares_of(mission: Mission, key: str, *, beyond: bool = False) -> dict[Pool, float]:
+    """Give the share of those who start a course that joins each pool when it ends.
+
+    What begins `beyond` exit is taught by the host alone, which passes fewer where the course asks for
+    foreigners.
+    """
     course, source = mission.courses[key], source_of(mission, key)
     stay = (1 - course.drops_out.mean) ** course.length
-    passed = stay * course.passes.mean
-    back = stay * (1 - course.passes.mean) * course.repeats.mean
+    alone = beyond and asks_foreign(mission, key)
+    passes = course.passes.mean * (mission.hosts_teach_alone.passes.mean if alone else 1.0)
+    passed = stay * passes
+    back = stay * (1 - passes) * course.repeats.mean
     shares: dict[Pool, float] = {}
     if course.teaches:
         shares["hosts", *sorted(course.teaches)] = passed * course.teaches_on.mean

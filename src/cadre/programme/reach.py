@@ -16,7 +16,7 @@ import numpy as np
 from cadre.mission.training import Need, Phase
 from cadre.programme.frame import Floats, Frame, Ints, Runs
 from cadre.programme.pools import everybody, source_of
-from cadre.programme.skills import foreign_share, is_local, roles_with
+from cadre.programme.skills import foreign_share, is_local, may_go_alone, roles_with
 
 NEVER = math.inf
 """Week of what never happens."""
@@ -65,7 +65,7 @@ class Reach:
 
     def _asked(self, runs: Runs, skill: str, rule: Need) -> tuple[int, int]:
         mission, people = self.frame.mission, rule.people_for(runs.seats)
-        freed = any(runs.course in p.effects.hosts_teach_alone for p in mission.projects.values())
+        freed = may_go_alone(mission, runs.course)
         own = 0 if freed or is_local(mission, skill) else foreign_share(mission, runs.course, people)
         return people, own
 

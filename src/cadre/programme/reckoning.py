@@ -16,6 +16,8 @@ from cadre.mission.calendar import end_of_run
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import SerialBatch
 
+A_PERSON = 1e-4
+"""Part of a person that may lack of one: what solvers leave."""
 Series = dict[str, list[float]]
 Moves = dict[tuple[str, str, int], float]
 """People who move, by kind and key of the pool and the week."""
@@ -52,6 +54,10 @@ class Reckoning:
         """Give the host instructors who have a skill, at the end of each week."""
         pools = [series for skills, series in self.hosts.items() if skill in skills.split("+")]
         return tuple(sum(series[w] for series in pools) for w in range(self.weeks))
+
+    def hosts_before(self, mission: Mission, skill: str, week: int) -> float:
+        """Give the host instructors who have a skill as a week begins."""
+        return self.hosts_with(skill)[week - 1] if week else mission.skills[skill].hosts_at_start.mean
 
     def present(self, mission: Mission, period_weeks: int) -> dict[tuple[str, int], float]:
         """Give the mean number of trainees present at each site in each period.
@@ -155,7 +161,10 @@ def _move(mission: Mission, batch: Batch, start: int, flows: tuple[Moves, Moves]
         out[(*source, start)] += people
     w = batch.end - 1
     at_end = people * (1 - course.drops_out.mean) ** len(batch.taught)
-    passed = at_end * course.passes.mean
+    passes = course.passes.mean
+    if start >= mission.exit_week and asks_for_foreigners(mission, batch.plan.course):
+        passes *= mission.hosts_teach_alone.passes.mean
+    passed = at_end * passes
     teach = passed * course.teaches_on.mean
     back = (at_end - passed) * course.repeats.mean
     if course.teaches:
@@ -166,6 +175,41 @@ def _move(mission: Mission, batch: Batch, start: int, flows: tuple[Moves, Moves]
         back += passed - teach
     if source is not None:
         into[(*source, w)] += back
+
+
+def asks_for_foreigners(mission: Mission, key: str) -> bool:
+    """Say whether a course asks for foreign instructors of a skill that not only local roles hold."""
+    return mission.courses[key].foreign_at_least.mean > 0 and bool(host_skills(mission, key))
+
+
+def host_skills(mission: Mission, key: str) -> set[str]:
+    """Give the skills that a course needs and that not only local roles hold."""
+    needed = {skill for phase in mission.courses[key].phases for skill in phase.instructors}
+    roles = [(set(role.skills), role.local) for role in mission.roles.values()]
+    held = {skill: [local for skills, local in roles if skill in skills] for skill in needed}
+    return {skill for skill, local in held.items() if not local or not all(local)}
+
+
+def shown_from(mission: Mission, followed: Reckoning, period_weeks: int) -> dict[str, int]:
+    """Give the week from which the host may teach each course alone, since it was held together so often.
+
+    Serials in country, over by exit, count that began in a period at whose start the host had an instructor
+    of each skill of the course; what begins in the first period by whose start enough of them are over, or
+    later, may be taught alone.
+    """
+    ends: dict[str, list[int]] = defaultdict(list)
+    for batch in followed.batches:
+        plan = batch.plan
+        first = plan.week // period_weeks * period_weeks
+        skills = host_skills(mission, plan.course)
+        inside = mission.sites[plan.site].in_country and batch.end <= mission.exit_week
+        if batch.start is not None and inside and skills:
+            there = (followed.hosts_before(mission, skill, first) for skill in skills)
+            if all(people >= 1 - A_PERSON for people in there):
+                ends[plan.course] += [batch.end] * plan.serials
+    after = mission.hosts_teach_alone.after
+    last = {key: sorted(weeks)[after - 1] for key, weeks in ends.items() if len(weeks) >= after}
+    return {key: -(-week // period_weeks) * period_weeks for key, week in last.items()}
 
 
 def _source(mission: Mission, key: str) -> tuple[str, str] | None:

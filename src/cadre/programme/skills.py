@@ -29,9 +29,35 @@ def has_hosts(mission: Mission, skill: str) -> bool:
     return trained or mission.skills[skill].hosts_at_start.mean > 0
 
 
+def asks_foreign(mission: Mission, key: str) -> bool:
+    """Say whether a course asks for foreign instructors: of a skill that not only local roles hold."""
+    course = mission.courses[key]
+    return course.foreign_at_least.mean > 0 and bool(skills_of(mission, key))
+
+
+def skills_of(mission: Mission, key: str) -> list[str]:
+    """Give the skills that a course needs, those that only local roles hold aside."""
+    needed = dict.fromkeys(skill for p in mission.courses[key].phases for skill in p.instructors)
+    return [skill for skill in needed if not is_local(mission, skill)]
+
+
+def may_be_shown(mission: Mission, key: str) -> bool:
+    """Say whether the host could ever hold a course together with foreigners: it has, or trains, them all."""
+    inside = any(mission.sites[site].in_country for site in mission.courses[key].sites)
+    return (
+        inside and asks_foreign(mission, key) and all(has_hosts(mission, k) for k in skills_of(mission, key))
+    )
+
+
+def may_go_alone(mission: Mission, key: str) -> bool:
+    """Say whether hosts may ever teach a course without the foreigners that it asks for."""
+    freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
+    return freed or may_be_shown(mission, key)
+
+
 def must_be_foreign(mission: Mission, key: str, seats: int) -> bool:
     """Say whether a serial cannot begin without somebody on a foreign post while the mission is there."""
-    freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
+    freed = may_go_alone(mission, key)
     for skill, need in mission.courses[key].phases[0].instructors.items():
         if any(mission.roles[r].local for r in roles_with(mission, skill)):
             continue

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cadre.mission.training import Phase
+from cadre.programme.alone import waive
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints, Runs
 from cadre.programme.pools import Pool
-from cadre.programme.projects import earliest
 from cadre.programme.sending import Refused, Term, bound_posts, groups_at
 from cadre.programme.skills import foreign_share, is_local, roles_with
 
@@ -142,43 +142,21 @@ def _loads(draft: Draft) -> dict[tuple[str, str], list[Load]]:
 
 
 def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
-    """Give the person-weeks that must stand on posts.
+    """Give the person-weeks that must stand on posts, after exit too, when nobody does.
 
-    Those are waived that hosts may teach alone once a project is finished.
+    Those are waived that hosts may teach alone: once a project is finished, or once they have been shown to.
     """
-    runs, y = draft.frame.runs[pair], draft.serials[pair]
+    y = draft.serials[pair]
     run, slot, amount = loads
-    there = draft.frame.foreign[slot]
-    run, slot, amount = run[there], slot[there], amount[there]
     parts: list[Term] = [(slot, y[run], amount)]
-    freed = [
-        key
-        for key, p in draft.mission.projects.items()
-        if runs.course in p.effects.hosts_teach_alone and key in draft.done
-    ]
-    if freed and pair not in draft.alone:
-        draft.alone[pair] = _waive(draft, pair, freed)
-    if freed:
-        late, alone = draft.alone[pair]
-        first = runs.periods.size - late.size  # late runs are the last ones
+    late, alone = (
+        draft.alone[pair] if pair in draft.alone else draft.alone.setdefault(pair, waive(draft, pair))
+    )
+    if late.size:
+        first = y.size - late.size  # late runs are the last ones
         kept = run >= first
         parts.append((slot[kept], alone[run[kept] - first], -amount[kept]))
     return parts
-
-
-def _waive(draft: Draft, pair: int, freed: list[str]) -> tuple[Ints, Ints]:
-    """Serials begun when hosts may teach alone: `a <= y`, `a <= most sum done`.
-
-    Columns stand only for runs late enough that a project can be done; gives those runs and their columns.
-    """
-    lp, runs = draft.lp, draft.frame.runs[pair]
-    late = np.nonzero(runs.periods >= min(earliest(draft, key) for key in freed))[0]
-    y, alone, row = draft.serials[pair][late], lp.add(late.size), np.arange(late.size)
-    most = draft.most[pair][late]
-    lp.require(f"alone.{pair}", [(row, alone, 1), (row, y, -1)], upper=0)
-    done = [(row, draft.done[key][runs.periods[late]], -most) for key in freed]
-    lp.require(f"freed.{pair}", [(row, alone, 1), *done], upper=0)
-    return late, alone
 
 
 def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[Teacher, Term], dict[Pool, Term]]:

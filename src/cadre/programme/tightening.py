@@ -15,7 +15,7 @@ from cadre.mission.people import SupportRule
 from cadre.mission.training import Phase
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Frame, Ints, Runs
-from cadre.programme.skills import is_local, roles_with
+from cadre.programme.skills import is_local, may_go_alone, roles_with
 from cadre.programme.staffing import phases_of
 from cadre.programme.support import counted_by, foreign_command, sites_of
 
@@ -129,7 +129,7 @@ def _on_posts(draft: Draft, runs: Runs, phase: Phase) -> bool:
 
 def _skills_on_posts(draft: Draft, runs: Runs, phase: Phase) -> Iterator[str]:
     mission, course = draft.mission, runs.course
-    freed = any(course in p.effects.hosts_teach_alone for p in mission.projects.values())
+    freed = may_go_alone(mission, course)
     for skill, rule in phase.instructors.items():
         people = rule.people_for(runs.seats)
         foreign = not any(mission.roles[r].local for r in roles_with(mission, skill))

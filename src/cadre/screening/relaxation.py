@@ -14,6 +14,7 @@ from operator import attrgetter
 import numpy as np
 
 from cadre.mission import Mission
+from cadre.programme.alone import ask_before_exit
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints, Runs
 from cadre.programme.model import build
@@ -91,6 +92,7 @@ def relaxed(
     """
     draft = build(mission, period_weeks, full=True, even=False)
     _add_offered(draft, people)
+    ask_before_exit(draft)
     goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1] + _ties(draft)
     result, point = (corners or Corners()).solve(draft.lp.only([goal]))
     empty = Programme(1, mission.weeks, mission.tours.weeks, result=result)

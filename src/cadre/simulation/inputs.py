@@ -232,6 +232,8 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         sheet.column(1.0 if plans.timetable is not None else here),
         pauses,
         resumes,
+        sheet.quantity("hosts_teach_alone.passes"),
+        mission.hosts_teach_alone.after,
         mission.policy.reacts != "never",
         mission.tours.weeks,
         weeks_ahead(mission),

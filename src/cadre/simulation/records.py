@@ -55,9 +55,11 @@ STOCK = _record("at_start leaves mean", words="slot")
 `mean` is the first of `SEASON` columns of the weekly Poisson intake (mean, what its 64s leave of e^-mean, how
 many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
-    "source grants hosts least most phase_from phase_to passes drops_out repeats teaches_on posted foreign"
+    "source grants hosts least most phase_from phase_to asks "
+    "passes drops_out repeats teaches_on posted foreign"
 )
-"""`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns."""
+"""`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
+skill that not only local roles hold, of which some may have to be foreign."""
 PHASE = _record("stops need_from need_to use_from use_to")
 """`stops`: teaching weeks of the course that are over when the phase ends."""
 NEED = _record("skill people aside", "one_per")
@@ -158,6 +160,8 @@ class Frame(NamedTuple):
     here: int  # column: share of a tour that is not leave
     pauses: int  # column: chance that the mission pauses in a week
     resumes: int  # column: chance that it goes on in a week
+    alone_passes: int  # column: share of the pass rate that the host reaches alone
+    shown_after: int  # serials held together after which hosts teach a course alone
     reacts: int  # 1 where the mission decides anew each rotation
     tour: int  # weeks of a rotation
     ahead: int  # weeks from a decision on to which what is planned is reserved

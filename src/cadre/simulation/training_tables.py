@@ -158,6 +158,7 @@ def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tu
         course.seats.most,
         first,
         len(lists.phases),
+        int(any(skill not in lists.aside for phase in course.phases for skill in phase.instructors)),
         *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
         sheet.quantity(granted) if granted else NOBODY,
         sheet.quantity(f"{path}.foreign_at_least"),

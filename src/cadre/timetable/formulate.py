@@ -14,6 +14,7 @@ from dataclasses import replace
 from cadre.mission import Mission
 from cadre.mission.training import Course, Needs, Phase
 from cadre.programme.plan import Programme
+from cadre.programme.reckoning import reckon, shown_from
 from cadre.timetable.demand import prerequisites
 from cadre.timetable.plan import MOST_WEEKS_LATE, ActivitySlot, Person, Serial
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
@@ -210,16 +211,17 @@ def serial_problem(
     done : mapping of str to int
         Week from which each finished project is finished.
     programme, mission : Programme, Mission
-        Posts that take beds; all else.
+        Posts that take beds, what hosts have been shown to teach; all else.
     """
     rooms, opens = capacities(done, programme, mission), opening_weeks(done, mission)
     resources, index = list(rooms), {serial.id: j for j, serial in enumerate(serials)}
     before = prerequisites(serials, mission)
+    shown = shown_from(mission, reckon(mission, programme.serials), programme.period_weeks)
     jobs = []
     for serial in serials:
         job = _serial_job(serial, base, resources, mission)
         after = tuple(sorted(index[b] for b in before.get(serial.id, ())))
-        alone = _alone_from(serial.course, done, mission)
+        alone = min(_alone_from(serial.course, done, mission), shown.get(serial.course, NEVER))
         jobs.append(replace(job, after=after, alone_from=alone, opens=opens[serial.site]))
     names = tuple(f"{facility}@{site}" for site, facility in resources)
     capacity = tuple(tuple(row) for row in rooms.values())

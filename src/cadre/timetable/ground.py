@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker, stops_of, weeks_counted
 
+ALWAYS = 1 << 30
+"""Until a week that does not come."""
 TOLERANCE = 1e-9
 """Room below which a resource counts as short; amounts are halves and whole numbers."""
 
@@ -228,16 +230,16 @@ def _least(job: Job, starts: Sequence[int]) -> int:
 def demands(stage: Stage, exits: int, *, alone: bool) -> Iterator[tuple[frozenset[int], int, bool, int]]:
     """Give what a stage asks of people: (skills, people with one of them, whether foreign, until which week).
 
-    Each need by itself and all needs together; `alone` where no foreign people are needed. Needs aside count
-    only where somebody foreign must teach.
+    Each need by itself and all needs together; `alone` where no foreign people are needed, who else are until
+    the end, when there is nobody, too. Needs aside count only where somebody foreign must teach.
     """
     foreign = [] if alone else [n for n in stage.needs if n.foreign]
     for need in foreign:
-        yield frozenset({need.skill}), need.foreign, True, exits
+        yield frozenset({need.skill}), need.foreign, True, ALWAYS
     if len(foreign) > 1:
-        yield frozenset(n.skill for n in foreign), sum(n.foreign for n in foreign), True, exits
+        yield frozenset(n.skill for n in foreign), sum(n.foreign for n in foreign), True, ALWAYS
     main = [n for n in stage.needs if not n.aside]
-    yield from _together(main, 1 << 30)
+    yield from _together(main, ALWAYS)
     if foreign or not main:
         yield from _together([n for n in stage.needs if n.aside], exits)
 

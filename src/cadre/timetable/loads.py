@@ -89,7 +89,7 @@ class Loads:
         single = self.asks(j, i, alone=alone)
         inside = self.ground.problem.in_country[job.site]
         for skills in self.sets:
-            for foreign, to_exit in ((True, True), (False, False), (False, True)):
+            for foreign, to_exit in ((True, False), (False, False), (False, True)):
                 people = sum(n for k, n, f, e in single if k in skills and (f, e) == (foreign, to_exit))
                 if people:
                     yield Row(-1, job.site, foreign, tuple(sorted(skills))), people, to_exit

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -19,9 +19,12 @@ from cadre.timetable.stays import Stay, adviser_skills, finished, only_local, ph
 TOLERANCE = 1e-6
 
 
-def people_faults(timetable: Timetable, mission: Mission) -> tuple[str, ...]:
-    """Give everything that is wrong with who sits where."""
-    judge = _Judge(timetable, mission)
+def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> tuple[str, ...]:
+    """Give everything that is wrong with who sits where.
+
+    `shown` says from which week the host may teach a course alone, since it has been shown to.
+    """
+    judge = _Judge(timetable, mission, shown)
     return (
         *(told for stay in judge.stays for told in judge.fits(stay)),
         *judge.one_place(),
@@ -35,8 +38,8 @@ def people_faults(timetable: Timetable, mission: Mission) -> tuple[str, ...]:
 
 
 class _Judge:
-    def __init__(self, timetable: Timetable, mission: Mission) -> None:
-        self.timetable, self.mission = timetable, mission
+    def __init__(self, timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> None:
+        self.timetable, self.mission, self.shown = timetable, mission, shown
         self.people: dict[str, Person] = {person.id: person for person in timetable.people}
         self.stays = stays_in(timetable, mission)
 
@@ -165,12 +168,12 @@ class _Judge:
             yield f"{serial.id}: nobody teaches it throughout, and it does not say so"
 
     def foreign(self, serial: Serial) -> Iterator[str]:
-        """At least the share of each skill's people is foreign until exit, unless hosts may teach alone."""
+        """At least the share of each skill's people is foreign, at any time, unless hosts may teach alone."""
         if serial.start is None or self._hosts_alone(serial):
             return
         share = self.mission.courses[serial.course].foreign_at_least.mean
         stays = self.by_place[serial.id]
-        for week in range(serial.start, min(serial.ends or 0, self.mission.exit_week)):
+        for week in range(serial.start, serial.ends or 0):
             there = [s for s in stays if s.begins <= week < s.ends]
             for skill in sorted({s.skill for s in there if not only_local(s.skill, self.mission)}):
                 people = [self.people.get(s.person) for s in there if s.skill == skill]
@@ -181,7 +184,7 @@ class _Judge:
 
     def _hosts_alone(self, serial: Serial) -> bool:
         done = finished(self.timetable, self.mission)
-        return any(
+        return self.shown.get(serial.course, self.mission.weeks) <= (serial.start or 0) or any(
             serial.course in self.mission.projects[key].effects.hosts_teach_alone
             and week <= (serial.start or 0)
             for key, week in done.items()

@@ -123,7 +123,7 @@ class Problem:
     weeks : int
         Weeks looked at.
     exits : int
-        First week in which no foreign worker is needed.
+        First week in which nobody stands on a post: needs aside fall away.
     closed : frozenset of int
         Weeks without work.
     jobs, workers : tuples

@@ -76,7 +76,7 @@ class Crew:
         kept = len(self.shifts)
         lists = self._lists(seats, piece)
         lead = None if piece.depth else self.lead
-        matched = match([lists[s.skill, self._foreign(s, piece)] for s in seats], lead)
+        matched = match([lists[s.skill, s.foreign] for s in seats], lead)
         empty = []
         for seat, worker in zip(seats, matched, strict=True):
             if worker is None:
@@ -109,14 +109,11 @@ class Crew:
         workers, candidates = self.board.problem.workers, self.board.ground.candidates
         found = {
             workers[p].leaves
-            for skill, foreign in {(s.skill, self._foreign(s, piece)) for s in seats}
+            for skill, foreign in {(s.skill, s.foreign) for s in seats}
             for p in candidates.get((self.job.site, skill, foreign), ())
             if piece.begins < workers[p].leaves < piece.ends
         }
         return sorted(found, reverse=True)[:MOST_CUTS]
-
-    def _foreign(self, seat: _Seat, piece: _Piece) -> bool:
-        return seat.foreign and piece.begins < self.board.problem.exits
 
     def _lists(self, seats: Sequence[_Seat], piece: _Piece) -> dict[tuple[int, bool], list[int]]:
         """Give, by skill and whether foreign, who is free throughout: first who is on the job already."""
@@ -125,7 +122,7 @@ class Crew:
         count, starting = board.open_weeks(self.job, weeks), piece.begins == self.start
         before = {s.worker for s in self.shifts if s.ends == piece.begins}
         lists: dict[tuple[int, bool], list[int]] = {}
-        for key in dict.fromkeys((s.skill, self._foreign(s, piece)) for s in seats):
+        for key in dict.fromkeys((s.skill, s.foreign) for s in seats):
             found = [
                 p
                 for p in board.ground.candidates.get((self.job.site, *key), ())
@@ -284,8 +281,7 @@ def _held(crew: Crew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> boo
     """Say whether a chain of shifts fills a seat from week to week, changing hands only where a stay ends."""
     board, workers, week = crew.board, crew.board.problem.workers, piece.begins
     for shift in chain:
-        part = _Piece(shift.begins, shift.ends)
-        able = board.ground.candidates.get((crew.job.site, seat.skill, crew._foreign(seat, part)), ())
+        able = board.ground.candidates.get((crew.job.site, seat.skill, seat.foreign), ())
         if shift.worker not in able or shift.begins != week or shift.skill != seat.skill:
             return False
         worker, weeks = workers[shift.worker], span(shift.begins, shift.ends)

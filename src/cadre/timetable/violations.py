@@ -15,6 +15,7 @@ from dataclasses import replace
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
+from cadre.programme.reckoning import reckon, shown_from
 from cadre.timetable.demand import prerequisites, serials_of
 from cadre.timetable.people import people_of
 from cadre.timetable.people_rules import people_faults
@@ -50,6 +51,7 @@ def violations(
     tuple of str
         One sentence each, with serial, week and amount; in the order of the rules.
     """
+    width = programme.period_weeks
     return (
         *_listed(timetable, _asked(programme, mission, at or {})),
         *_expected(timetable, programme, forces, mission),
@@ -60,7 +62,7 @@ def violations(
         *_rooms(timetable, mission),
         *_beds(timetable, programme, mission),
         *(told for slot in timetable.activities for told in _activity(slot, timetable, programme, mission)),
-        *people_faults(timetable, mission),
+        *people_faults(timetable, mission, shown_from(mission, reckon(mission, programme.serials), width)),
     )
 
 

@@ -131,7 +131,8 @@ _STARTS = {
 }
 """Names of inputs that are neither a family nor told as they are."""
 _INPUTS = {
-    "training": "courses held, recruits, competences, skills, sites, projects, capabilities, tours",
+    "training": "courses held, what hosts teach alone, recruits, competences, skills, sites, projects, "
+    "capabilities, tours",
     "offers": "offers of people: how many, when, how firm, how often kept, how late",
     "costs": "costs of posts, courses, seats, sites, projects and the command",
     "posts": "roles, support rules, the command, tours",

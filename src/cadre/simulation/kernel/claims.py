@@ -161,6 +161,24 @@ def enough_free(game: Game, i: int, trainees: int) -> bool:
 
 
 @called
+def hosts_stand(game: Game, c: int, s: int) -> bool:
+    """Say whether the host has an instructor of each skill of a course, free or not, where it may teach."""
+    g, z, _, _, _ = game
+    if not z[g.sites_in_country + s]:
+        return False
+    first = z[g.phases_need_from + z[g.courses_phase_from + c]]
+    last = z[g.phases_need_to + z[g.courses_phase_to + c] - 1]
+    for j in range(first, last):
+        if not z[g.needs_aside + j]:
+            skill, there = z[g.needs_skill + j], 0
+            for r in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
+                there += z[g.people + z[g.links + r]]
+            if there == 0:
+                return False
+    return True
+
+
+@called
 def people_for(game: Game, j: int, trainees: int) -> int:
     """People of a need's skill for so many trainees, rounded up."""
     g, z, y, _, _ = game

@@ -42,7 +42,7 @@ def places(game: Game, word: Word, w: int) -> None:
                 z[g.beds_added + site] += z[g.adds_amount + i]
             else:
                 y[g.rooms_now + site * g.facilities + facility] += z[g.adds_amount + i]
-    if some_end(game, w) or w in (0, g.exit):
+    if some_end(game, w) or w == 0:
         for c in range(g.courses):
             y[g.foreign_least + c] = foreign_share(game, c, w)
     for s in range(g.sites):
@@ -63,9 +63,9 @@ def some_end(game: Game, w: int) -> bool:
 
 @called
 def foreign_share(game: Game, c: int, w: int) -> float:
-    """Share of each skill's people who must be foreign from this week on."""
+    """Share of each skill's people who must be foreign from this week on, after exit too."""
     g, z, _, x, _ = game
-    if w >= g.exit:
+    if not z[g.courses_asks + c] or z[g.together + c] >= g.shown_after:
         return 0.0
     for j in range(g.projects):
         if z[g.alone + c * g.projects + j] and z[g.finished + j] <= w:
@@ -110,16 +110,17 @@ def all_over(game: Game, first: int, last: int, ends: int, w: int) -> bool:
 
 
 @called
-def place_obstacle(game: Game, s: int, w: int) -> int:
-    """Cause that lies in the site or the mission, the first in order, or NOTHING."""
-    g, z, _, _, _ = game
+def place_obstacle(game: Game, c: int, s: int, w: int) -> int:
+    """Cause that lies in the site, the mission or its being over, the first in order, or NOTHING."""
+    g, z, y, _, _ = game
     if z[g.state + s] == CLOSED:
         return SITE_CLOSED
     if z[g.state + s] == NOT_YET:
         return NOT_OPEN
     if z[g.paused]:
         return PAUSED
-    return AFTER_EXIT if w >= g.exit and not z[g.sites_in_country + s] else NOTHING
+    stops = not z[g.sites_in_country + s] or y[g.foreign_least + c] > 0.0
+    return AFTER_EXIT if w >= g.exit and stops else NOTHING
 
 
 @called

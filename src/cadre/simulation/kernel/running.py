@@ -30,7 +30,7 @@ def teach(game: Game, w: int) -> None:
     kept = 0
     for r in range(z[g.runs]):
         i = z[g.running + r]
-        cause = place_obstacle(game, z[g.serials_site + i], w)
+        cause = place_obstacle(game, z[g.serials_course + i], z[g.serials_site + i], w)
         if cause == NOTHING and not has_rooms(game, i):
             cause = ROOMS
         if cause == NOTHING:
@@ -108,11 +108,17 @@ def end_of_week(game: Game, word: Word) -> None:
 @called
 def graduate(game: Game, word: Word, i: int) -> None:
     """Let the trainees of a serial pass, repeat or leave, teach on, be posted or be lost."""
-    g, z, _, x, out = game
+    g, z, y, x, out = game
     c, slot, people = z[g.serials_course + i], z[g.serials_slot + i], z[g.in_class + i]
     z[g.in_class + i] = 0
     leave_row(game, i)
-    passed = binomial(uniform(word, slot, PASSES), people, x[z[g.courses_passes + c]])
+    z[g.together + c] += z[g.beside + i]
+    if z[g.together + c] >= g.shown_after:
+        y[g.foreign_least + c] = 0.0
+    passes = x[z[g.courses_passes + c]]
+    if z[g.beyond + i]:
+        passes *= x[g.alone_passes]
+    passed = binomial(uniform(word, slot, PASSES), people, passes)
     again = binomial(uniform(word, slot, REPEATS), people - passed, x[z[g.courses_repeats + c]])
     go_back(game, c, again)
     out[GONE] += people - passed - again

@@ -10,6 +10,7 @@ from cadre.simulation.kernel.claims import (
     claim_staff,
     enough_free,
     has_rooms,
+    hosts_stand,
     people_for,
     unclaim,
 )
@@ -153,7 +154,7 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     """First cause, in order, why a serial cannot start with so many trainees, or NOTHING."""
     g, z, _, _, _ = game
     s = z[g.serials_site + i]
-    cause = place_obstacle(game, s, w)
+    cause = place_obstacle(game, z[g.serials_course + i], s, w)
     if cause != NOTHING:
         return cause
     if not (enough_free(game, i, people) and claim_staff(game, i, people, 1.0)):
@@ -171,7 +172,7 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
 @called
 def start(game: Game, i: int, w: int, people: int) -> None:
     """Start a serial: people, rooms and instructors are taken."""
-    g, z, _, _, out = game
+    g, z, _, x, out = game
     c = z[g.serials_course + i]
     if z[g.courses_source + c] == NOBODY:
         out[CAME] += people
@@ -183,6 +184,8 @@ def start(game: Game, i: int, w: int, people: int) -> None:
     z[g.in_class + i] = people
     z[g.began_with + i] = people
     z[g.teaches + i] = 1
+    z[g.beside + i] = hosts_stand(game, c, z[g.serials_site + i])
+    z[g.beyond + i] = w >= g.exit and z[g.courses_asks + c] > 0 and x[z[g.courses_foreign + c]] > 0.0
     z[g.running + z[g.runs]] = i
     z[g.runs] += 1
     z[g.begun_now] += 1
