@@ -35,10 +35,8 @@ def test_every_ladder_grows_and_every_change_may_stand_in_the_mission(plans: Pla
         assert all(mission != mission.changed(change.sets) for change in ladder)
 
 
-def test_courses_that_the_option_leaves_out_are_held_as_far_as_a_capability_needs_them(
-    school: Mission,
-) -> None:
-    """Teams need leaders, leaders come from the advanced course, and that one takes graduates of the basic one."""
+def test_courses_left_out_are_held_as_far_as_a_capability_needs_them(school: Mission) -> None:
+    """Teams need leaders, leaders come from the advanced course, which takes graduates of the basic one."""
     without = short_of(school, **{"courses.basic.held": False, "courses.advanced.held": False})
     left_out = [ladder for ladder in ladders(planned(without)) if ladder[0].rule == "courses"]
     assert [{"courses.basic.held": True, "courses.advanced.held": True}] == [c.sets for (c,) in left_out]

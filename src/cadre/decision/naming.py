@@ -40,8 +40,9 @@ PHRASES = {
     ("activities", "costs"): "cost of {}",
 }
 """By table and last key of the path; the title of the thing is put in."""
-RELIABILITY = {
+SINGLE = {
     "reliability.parties_differ": "how far parties differ in sending people",
+    "hosts_teach_alone.passes": "share of the pass rate that the host reaches alone",
     "reliability.followed": "chance that a place is filled, or not, as in the rotation before",
 }
 """Of these there is one in a mission."""
@@ -54,8 +55,8 @@ def name_of(mission: Mission, path: str) -> str:
     keys = path.split(".")
     if keys[0] == "pauses":
         return "pauses of the mission a year" if keys[-1] == "per_year" else "length of pauses of the mission"
-    if keys[0] == "hosts_teach_alone":
-        return "share of the pass rate that the host reaches alone"
+    if path in SINGLE:
+        return SINGLE[path]
     if keys[0] == "positions":
         position = mission.positions[int(keys[1])]
         return f"how likely {_title(mission, 'parties', position.party)} insist on {position.condition}"
@@ -66,8 +67,6 @@ def name_of(mission: Mission, path: str) -> str:
             step = activity.title or keys[3].replace("-", " ")
             named = f"{step} ({_title(mission, 'projects', keys[1])})"
             return PHRASES.get(("activities", keys[-1]), "{}").format(named)
-    if path in RELIABILITY:
-        return RELIABILITY[path]
     phrase = PHRASES.get((keys[0], keys[-1]))
     title = _title(mission, keys[0], keys[1]) if len(keys) > 1 else ""
     if phrase is None or not title:
