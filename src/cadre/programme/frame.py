@@ -6,7 +6,8 @@ Takes a mission and the length of a period, gives arrays for the model builder. 
 read by `violations`, which works everything out again in its own way.
 
 A *slot* is a part of a period within which nothing changes: it is cut where a rotation begins, where its
-people are over their overlap, where the foreign presence ends, and where people of offers come or go.
+people are over their overlap, and where the foreign presence ends. Not where people of offers come or go: of
+these the weeks in a slot count, so that somebody more leaves every plan as sound as it was.
 """
 
 from __future__ import annotations
@@ -109,8 +110,6 @@ class Frame:
         cuts = [*range(0, last, self.period_weeks), exits]
         turns = range(0, exits, tour)
         cuts += [*turns, *(turn + self.overlap for turn in turns)]
-        for o in self.offered or ():
-            cuts += [o.begins, o.begins + self.overlap, o.ends]
         return [week for week in cuts if 0 <= week < last]
 
     @cached_property

@@ -24,8 +24,8 @@ from cadre.programme.reckoning import Batch, Reckoning, shown_from
 ENOUGH = 1e-3
 """Person-weeks that may lack in a rotation: what solvers leave."""
 
-Key = tuple[int, bool, int, bool, tuple[str, ...]]
-"""Weeks alike: period, before exit, rotation, overlap, offers whose people teach then."""
+Key = tuple[int, bool, int, bool]
+"""Weeks alike: period, before exit, rotation, overlap."""
 
 
 @dataclass
@@ -76,26 +76,29 @@ class _Weeks:
     """Which weeks are alike, and how many open weeks each kind has."""
 
     def __init__(self, programme: Programme, mission: Mission, offered: tuple[Offered, ...]) -> None:
-        self.mission, self.width, self.offered = mission, programme.period_weeks, offered
+        self.mission, self.width = mission, programme.period_weeks
         lost = mission.commands[mission.command].weeks_lost.mean if mission.command else 0.0
         self.overlap = math.floor(mission.tours.handover.mean + lost + 0.5)
         self.rotations = -(-mission.exit_week // mission.tours.weeks)
-        self.keys = [self.key(week) for week in range(mission.weeks)]
         self.open: dict[Key, int] = defaultdict(int)
-        for week, key in enumerate(self.keys):
-            self.open[key] += week not in mission.closed_weeks
+        self.ready: dict[tuple[Key, str], int] = defaultdict(int)
+        for week in range(mission.weeks):
+            if week not in mission.closed_weeks:
+                self.open[self.key(week)] += 1
+                for o in offered:
+                    self.ready[self.key(week), o.offer] += self.teaches(o, week)
 
     def key(self, week: int) -> Key:
         """Give the kind of a week."""
         there, tour = week < self.mission.exit_week, self.mission.tours.weeks
         rotation = week // tour if there else self.rotations
-        teach = tuple(o.offer for o in self.offered if there and self.teaches(o, week))
-        return week // self.width, there, rotation, there and week % tour < self.overlap, teach
+        return week // self.width, there, rotation, there and week % tour < self.overlap
 
     def teaches(self, o: Offered, week: int) -> bool:
         """Say whether people of an offer teach in a week: who comes within a rotation hands over first."""
         turn = week // self.mission.tours.weeks * self.mission.tours.weeks
-        return o.begins + (self.overlap if o.begins > turn else 0) <= week < o.ends
+        ends = min(o.ends, self.mission.exit_week)
+        return o.begins + (self.overlap if o.begins > turn else 0) <= week < ends
 
     def budget(self, rotation: int, begins: int, ends: int) -> float:
         """Give the weeks that a person teaches of those of a rotation between two weeks."""
@@ -199,7 +202,7 @@ class _Rotation:
                 o = self.by_id[sent.offer]
                 if (o.role, sent.site, sent.rotation) != (role, site, rotation) or course in o.not_for:
                     continue
-                there = sent.people * open_weeks * (o.offer in key[4])
+                there = sent.people * self.weeks.ready[key, o.offer]
                 yield (
                     (o.offer, site),
                     role,

@@ -103,9 +103,10 @@ class Reach:
         if frame.offered is None:
             return np.full(frame.slots, ceiling)
         there = np.zeros(frame.slots)
+        first, end = frame.slot_start, np.append(frame.slot_start[1:], frame.mission.weeks)
         for o in frame.offered:
             if o.role == role and site in o.sites:
-                there += o.people * ((frame.slot_start >= o.begins) & (frame.slot_start < o.ends))
+                there += o.people * ((end > o.begins) & (first < o.ends))
         return np.minimum(there, ceiling)
 
     @cached_property

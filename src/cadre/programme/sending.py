@@ -47,10 +47,10 @@ def ready_by_slot(frame: Frame, o: Offered) -> Floats:
 
     Who comes within a rotation hands over first and goes on with nothing.
     """
-    turns = frame.slot_rotation * frame.mission.tours.weeks
-    from_week = np.where(o.begins > turns, o.begins + frame.overlap, o.begins)
-    there = (frame.slot_start >= from_week) & (frame.slot_start < o.ends) & frame.foreign
-    return there * frame.open_in_slot
+    weeks, tour = frame.open_weeks, frame.mission.tours.weeks
+    from_week = np.where(o.begins > weeks // tour * tour, o.begins + frame.overlap, o.begins)
+    there = weeks[(weeks >= from_week) & (weeks < min(o.ends, frame.mission.exit_week))]
+    return np.bincount(frame.slot_of[there], minlength=frame.slots).astype(np.float64)
 
 
 def share_by_rotation(frame: Frame, o: Offered) -> Floats:
