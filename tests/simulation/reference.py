@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from statistics import NormalDist
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -18,6 +19,7 @@ from scipy.special import ndtr, ndtri
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity, end_of_run
 from cadre.mission.training import Course, Need, Phase
+from cadre.mission.units import UNITS
 from cadre.simulation.draws import quantile
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES
@@ -149,8 +151,31 @@ def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
         else:
             name = known_as(mission, path)
             u = joint[name] if name in joint else uniform(seed, m, -1, name, 0)
-            values[path] = float(quantile(quantity, np.array([u]))[0])
+            values[path] = wider(mission, quantity, float(quantile(quantity, np.array([u]))[0]), path)
     return values
+
+
+def wider(mission: Mission, quantity: Quantity, value: float, path: str) -> float:
+    figure = mission.figures.get("ranges-that-hold")
+    if figure is None or figure.value is None or not mission.judgements.widened:
+        return value
+    if quantity.shape == "choices" or path.startswith("ledger."):
+        return value
+    if any(rests_on_a_source(mission, name, []) for name in quantity.basis):
+        return value
+    f = max(1.0, NormalDist().inv_cdf(0.9) / NormalDist().inv_cdf((1 + figure.value) / 2))
+    middle = float(quantity.at(0.5))
+    least, greatest = UNITS[quantity.unit].least, UNITS[quantity.unit].greatest
+    return min(max(middle + f * (value - middle), least), greatest)
+
+
+def rests_on_a_source(mission: Mission, name: str, seen: list[str]) -> bool:
+    if name.startswith("P:"):
+        return True
+    statement = mission.ledger.statements[name]
+    if statement.attribution == "derived" and name not in seen:
+        return any(rests_on_a_source(mission, x, [*seen, name]) for x in statement.basis)
+    return statement.attribution in ("named", "unnamed", "official")
 
 
 def _varies(quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.intake import Recruits, grown, seasons_of
+from cadre.mission.judgements import Judgements
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -106,6 +107,9 @@ class Mission(Frozen):
     positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
     preferences: Preferences = Field(
         Preferences(), description="How criteria count against each other, as far as deciders have said"
+    )
+    judgements: Judgements = Field(
+        Judgements(), description="How ranges that were assumed enter the futures played"
     )
     money: Money = Field(Money(), description="Who pays for what")
     levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
