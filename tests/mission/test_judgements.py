@@ -60,6 +60,14 @@ def test_only_what_rests_on_no_source_is_widened(basis: list[str], assumed: bool
     assert assumed == ("courses.basic.passes" in widened_paths(judged(0.5, basis=basis)))
 
 
+@pytest.mark.parametrize(("basis", "assumed"), [("A1", True), ("L1", False), ("P:known", False)])
+def test_a_range_without_a_basis_has_that_of_the_record_that_holds_it(basis: str, assumed: bool) -> None:
+    held = judged(0.5).changed({"courses.basic.basis": [basis]})
+    assert assumed == ("courses.basic.passes" in widened_paths(held))
+    own = held.changed({"courses.basic.passes": RANGE | {"basis": "A1"}})
+    assert "courses.basic.passes" in widened_paths(own)
+
+
 def test_known_values_and_choices_are_left_alone() -> None:
     whole = judged(0.5)
     left = [p for p, q in whole.quantities.items() if q.is_known or q.shape == "choices"]

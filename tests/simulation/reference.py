@@ -161,7 +161,11 @@ def wider(mission: Mission, quantity: Quantity, value: float, path: str) -> floa
         return value
     if quantity.shape == "choices" or path.startswith("ledger."):
         return value
-    if any(rests_on_a_source(mission, name, []) for name in quantity.basis):
+    basis, here = quantity.basis, mission.model_dump(mode="json")
+    for key in [] if basis else path.split(".")[:-1]:
+        here = here[int(key)] if isinstance(here, list) else here[key]
+        basis = (here.get("basis") if isinstance(here, dict) else None) or basis
+    if any(rests_on_a_source(mission, name, []) for name in basis):
         return value
     f = max(1.0, NormalDist().inv_cdf(0.9) / NormalDist().inv_cdf((1 + figure.value) / 2))
     middle = float(quantity.at(0.5))
@@ -1260,9 +1264,12 @@ class Future:
     def _costs(self) -> None:
         m, v, count = self.mission, self.v, self.out.scalars
         spent = {payer: 0.0 for payer in ("nations", "common fund", "trust fund", "host")}
+        unfilled = 0.0
         for key, role in m.roles.items():
             payer = m.money.local_posts if role.local else m.money.posts
-            spent[payer] += count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+            paid = count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+            spent[payer] += paid
+            unfilled -= 0 if role.local else paid
         beyond = 0.0
         for key in m.courses:
             one, each = v[f"courses.{key}.costs"], v[f"courses.{key}.costs_a_trainee"]
@@ -1277,19 +1284,27 @@ class Future:
             spent[m.money.projects] += v[f"projects.{key}.activities.{name}.costs"]
         planned = self._posts_planned()
         if m.command:
-            manned = {w for a, b, _ in planned for w in range(a, b)}
+            manned = {w for a, b, _, _ in planned for w in range(a, b)}
             spent[m.money.command] += len(manned) / YEAR * v[f"commands.{m.command}.costs_a_year"]
-        count["cost"], count["cost_beyond"] = sum(spent.values()), beyond
-        count |= {f"cost.{payer}": amount for payer, amount in spent.items()}
-        posts = sum((b - a) * people for a, b, people in planned if b > a)
+        for a, b, people, post in planned:
+            unfilled += max(0, b - a) * people / YEAR * v[f"roles.{post}.costs_a_year"]
+        plain, overrun = sum(spent.values()), v["money.overrun"]
+        count["cost"], count["cost_beyond"] = plain * overrun, beyond
+        count["cost_before_overrun"] = plain
+        count["cost_fully_manned"] = (plain + unfilled) * overrun
+        count["cost_a_graduate"] = plain * overrun / max(1, count["graduates"])
+        count |= {f"cost.{payer}": amount * overrun for payer, amount in spent.items()}
+        posts = sum((b - a) * people for a, b, people, _ in planned if b > a)
         count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
 
-    def _posts_planned(self) -> list[tuple[int, int, int]]:
+    def _posts_planned(self) -> list[tuple[int, int, int, str]]:
         if self.forces is not None:
-            return [(x.opens, min(x.closes, self.exit, self.weeks), x.people) for x in self.forces.lines]
+            return [
+                (x.opens, min(x.closes, self.exit, self.weeks), x.people, x.role) for x in self.forces.lines
+            ]
         tour = self.programme.rotation_weeks
         return [
-            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people)
+            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people, p.role)
             for p in self.programme.posts
             if not self.mission.roles[p.role].local
         ]

@@ -83,6 +83,11 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
     )
 
 
+def cost_for_conditions(outcome: Outcome) -> Floats:
+    """Give the cost that a condition speaks of in each future: as planned and priced, before any overrun."""
+    return np.asarray(outcome.scalars["cost_before_overrun"], dtype=np.float64)
+
+
 def attributes(compared: Compared) -> dict[str, float]:
     """Give what a condition may speak of but the cost, as the option needs it."""
     return attributes_of(compared.need, compared.option.mission)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from statistics import NormalDist
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,13 +74,31 @@ def widened_paths(mission: Mission) -> tuple[str, ...]:
     """Give the paths of the quantities that are widened, in the mission's order; none without a factor."""
     if widening(mission) == 1:
         return ()
-    quantities, statements = mission.quantities, mission.ledger.statements
-    return tuple(path for path in ranges_played(mission) if is_judgement(quantities[path], statements))
+    return tuple(path for path in ranges_played(mission) if is_judgement(mission, path))
 
 
-def is_judgement(quantity: Quantity, statements: Mapping[str, Statement]) -> bool:
+def is_judgement(mission: Mission, path: str) -> bool:
     """Say whether a range rests on assumptions alone, or on nothing."""
-    return not any(_is_measured(name, statements, ()) for name in quantity.basis)
+    statements = mission.ledger.statements
+    return not any(_is_measured(name, statements, ()) for name in basis_at(mission, path))
+
+
+def basis_at(mission: Mission, path: str) -> tuple[str, ...]:
+    """Give the basis of a quantity: its own, else that of the nearest record that holds it."""
+    node: Any = mission
+    found = mission.quantities[path].basis
+    if found:
+        return found
+    for key in path.split("."):
+        node = _below(node, key)
+        found = getattr(node, "basis", ()) or found
+    return found
+
+
+def _below(node: Any, key: str) -> Any:
+    if isinstance(node, Mapping):
+        return node[key]
+    return node[int(key)] if isinstance(node, tuple) else getattr(node, key)
 
 
 def _is_measured(name: str, statements: Mapping[str, Statement], above: Collection[str]) -> bool:

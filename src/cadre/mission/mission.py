@@ -23,7 +23,7 @@ from cadre.mission.judgements import Judgements
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
-from cadre.mission.money import Money
+from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
@@ -228,8 +228,11 @@ class Mission(Frozen):
 
     @cached_property
     def quantities(self) -> Mapping[str, Quantity]:
-        """Every quantity by its path, such as `courses.medic.passes`, in the order of the model."""
-        return dict(_quantities_in(self, ()))
+        """Every quantity by its path, such as `courses.medic.passes`, in the order of the model.
+
+        `money.overrun` is the pack's where the mission leaves it out.
+        """
+        return dict(_quantities_in(self, ())) | {OVERRUN: overrun_of(self.money, self.figures)}
 
     def luck_of(self, path: str) -> str:
         """Give the name under which a quantity is drawn: its path; rows of offers share their party's.
