@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -161,10 +162,14 @@ def wider(mission: Mission, quantity: Quantity, value: float, path: str) -> floa
         return value
     if quantity.shape == "choices" or path.startswith("ledger."):
         return value
-    basis, here = quantity.basis, mission.model_dump(mode="json")
-    for key in [] if basis else path.split(".")[:-1]:
-        here = here[int(key)] if isinstance(here, list) else here[key]
-        basis = (here.get("basis") if isinstance(here, dict) else None) or basis
+    basis: list[str] = list(quantity.basis)
+    here: Any = mission
+    for key in [] if basis else path.split("."):
+        if isinstance(here, tuple):
+            here = here[int(key)]
+        else:
+            here = here[key] if isinstance(here, dict) else getattr(here, key)
+        basis = list(getattr(here, "basis", ())) or basis
     if any(rests_on_a_source(mission, name, []) for name in basis):
         return value
     f = max(1.0, NormalDist().inv_cdf(0.9) / NormalDist().inv_cdf((1 + figure.value) / 2))
