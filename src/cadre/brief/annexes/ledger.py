@@ -61,12 +61,13 @@ def _widened(context: Context) -> tuple[Block, ...]:
         numbers.home("judgements.widened"),
         " of the ",
         numbers.home("judgements.ranges"),
-        " ranges rest on assumptions alone. In the futures played they are drawn ",
-        numbers.home("judgements.factor"),
-        " times as wide as written, around the same median, because of 80 % ranges that experts gave ",
+        " ranges rest on assumptions alone. In published studies only ",
         numbers.home("judgements.hold"),
-        " held in published studies. Plans keep the ranges as written, and ranges that rest on a source are "
-        "drawn as written. `judgements: {widened: no}` in the mission switches this off.",
+        " of the 80 % ranges that experts gave held what came true. In the futures played these ranges are "
+        "therefore drawn ",
+        numbers.home("judgements.factor"),
+        " times as wide as written, around the same median. Plans keep them as written, and ranges that rest "
+        "on a source are drawn as written. `judgements: {widened: no}` in the mission switches this off.",
     )
     return (Paragraph(told, small=True),)
 

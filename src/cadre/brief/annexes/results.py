@@ -143,7 +143,7 @@ def _left_out(context: Context, shown: Shown) -> Words:
 
 COSTS = (
     ("cost_before_overrun", "Cost to exit before any overrun"),
-    ("cost", "Cost to exit, with the overrun"),
+    ("cost", "Cost to exit, with any overrun"),
     ("cost_fully_manned", "The same, had every post been filled"),
     ("cost_a_graduate", "Cost to exit for each graduate"),
     ("cost_beyond", "Cost to the host after exit, apart"),
@@ -186,7 +186,8 @@ def _costs(context: Context) -> Table:
     rows = tuple(
         ((label,), *((_cost(context, shown, name)) for shown in options))
         for name, label in COSTS
-        if any(f"option.{shown.id}.{name}" in context.numbers for shown in options)
+        if (name != "cost_before_overrun" or OVERRUN in context.numbers)
+        and any(f"option.{shown.id}.{name}" in context.numbers for shown in options)
     )
     columns = ("Simulated cost", *(f"Option {shown.letter}" for shown in options))
     widths = (52, *(22 for _ in options))
