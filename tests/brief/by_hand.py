@@ -209,6 +209,7 @@ def outcome(option: Option, scale: int) -> Outcome:
     }
     shares = dict(zip(PAYERS, (0.6, 0.25, 0.15, 0.0), strict=True))
     scalars |= {f"cost.{payer}": scalars["cost"] * share for payer, share in shares.items()}
+    scalars |= {"cost_before_overrun": scalars["cost"], "cost_fully_manned": 1.2 * scalars["cost"]}
     scalars |= {
         f"lost.{cause}": np.round(scale * (1 - good) * place / 4) for place, cause in enumerate(CAUSES)
     }

@@ -104,5 +104,6 @@ def make_outcome(option: str, n: int = 4, *, seed: int = 1, **given: ArrayLike) 
     scalars |= {"posts_filled": 1.0, "holds.team": 0.0, "left.team": 0.0}
     scalars |= {f"{name}.team.{week}": 0.0 for name in ("met", "reached") for week in (52, 100)}
     scalars |= {name.replace("__", "."): values for name, values in given.items()}
+    scalars.setdefault("cost_before_overrun", scalars["cost"])
     arrays = {k: np.broadcast_to(np.asarray(v, dtype=float), (n,)).copy() for k, v in scalars.items()}
     return Outcome(option, n, seed, arrays, {}, np.array([0]))

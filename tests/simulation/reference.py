@@ -11,6 +11,8 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -18,6 +20,7 @@ from scipy.special import ndtr, ndtri
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity, end_of_run
 from cadre.mission.training import Course, Need, Phase
+from cadre.mission.units import UNITS
 from cadre.simulation.draws import quantile
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES
@@ -149,8 +152,39 @@ def drawn(mission: Mission, seed: int, m: int) -> dict[str, float]:
         else:
             name = known_as(mission, path)
             u = joint[name] if name in joint else uniform(seed, m, -1, name, 0)
-            values[path] = float(quantile(quantity, np.array([u]))[0])
+            values[path] = wider(mission, quantity, float(quantile(quantity, np.array([u]))[0]), path)
     return values
+
+
+def wider(mission: Mission, quantity: Quantity, value: float, path: str) -> float:
+    figure = mission.figures.get("ranges-that-hold")
+    if figure is None or figure.value is None or not mission.judgements.widened:
+        return value
+    if quantity.shape == "choices" or path.startswith("ledger."):
+        return value
+    basis: list[str] = list(quantity.basis)
+    here: Any = mission
+    for key in [] if basis else path.split("."):
+        if isinstance(here, tuple):
+            here = here[int(key)]
+        else:
+            here = here[key] if isinstance(here, dict) else getattr(here, key)
+        basis = list(getattr(here, "basis", ())) or basis
+    if any(rests_on_a_source(mission, name, []) for name in basis):
+        return value
+    f = max(1.0, NormalDist().inv_cdf(0.9) / NormalDist().inv_cdf((1 + figure.value) / 2))
+    middle = float(quantity.at(0.5))
+    least, greatest = UNITS[quantity.unit].least, UNITS[quantity.unit].greatest
+    return min(max(middle + f * (value - middle), least), greatest)
+
+
+def rests_on_a_source(mission: Mission, name: str, seen: list[str]) -> bool:
+    if name.startswith("P:"):
+        return True
+    statement = mission.ledger.statements[name]
+    if statement.attribution == "derived" and name not in seen:
+        return any(rests_on_a_source(mission, x, [*seen, name]) for x in statement.basis)
+    return statement.attribution in ("named", "unnamed", "official")
 
 
 def _varies(quantity: Quantity) -> bool:
@@ -1235,9 +1269,12 @@ class Future:
     def _costs(self) -> None:
         m, v, count = self.mission, self.v, self.out.scalars
         spent = {payer: 0.0 for payer in ("nations", "common fund", "trust fund", "host")}
+        unfilled = 0.0
         for key, role in m.roles.items():
             payer = m.money.local_posts if role.local else m.money.posts
-            spent[payer] += count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+            paid = count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+            spent[payer] += paid
+            unfilled -= 0 if role.local else paid
         beyond = 0.0
         for key in m.courses:
             one, each = v[f"courses.{key}.costs"], v[f"courses.{key}.costs_a_trainee"]
@@ -1252,19 +1289,27 @@ class Future:
             spent[m.money.projects] += v[f"projects.{key}.activities.{name}.costs"]
         planned = self._posts_planned()
         if m.command:
-            manned = {w for a, b, _ in planned for w in range(a, b)}
+            manned = {w for a, b, _, _ in planned for w in range(a, b)}
             spent[m.money.command] += len(manned) / YEAR * v[f"commands.{m.command}.costs_a_year"]
-        count["cost"], count["cost_beyond"] = sum(spent.values()), beyond
-        count |= {f"cost.{payer}": amount for payer, amount in spent.items()}
-        posts = sum((b - a) * people for a, b, people in planned if b > a)
+        for a, b, people, post in planned:
+            unfilled += max(0, b - a) * people / YEAR * v[f"roles.{post}.costs_a_year"]
+        plain, overrun = sum(spent.values()), v["money.overrun"]
+        count["cost"], count["cost_beyond"] = plain * overrun, beyond
+        count["cost_before_overrun"] = plain
+        count["cost_fully_manned"] = (plain + unfilled) * overrun
+        count["cost_a_graduate"] = plain * overrun / max(1, count["graduates"])
+        count |= {f"cost.{payer}": amount * overrun for payer, amount in spent.items()}
+        posts = sum((b - a) * people for a, b, people, _ in planned if b > a)
         count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
 
-    def _posts_planned(self) -> list[tuple[int, int, int]]:
+    def _posts_planned(self) -> list[tuple[int, int, int, str]]:
         if self.forces is not None:
-            return [(x.opens, min(x.closes, self.exit, self.weeks), x.people) for x in self.forces.lines]
+            return [
+                (x.opens, min(x.closes, self.exit, self.weeks), x.people, x.role) for x in self.forces.lines
+            ]
         tour = self.programme.rotation_weeks
         return [
-            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people)
+            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people, p.role)
             for p in self.programme.posts
             if not self.mission.roles[p.role].local
         ]

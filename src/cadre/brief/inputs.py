@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cadre.mission import Mission, Quantity
+from cadre.mission.money import OVERRUN
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "training": (
@@ -25,7 +26,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         r"commands\.[^.]+\.weeks_lost",
     ),
     "offers": (r"offers\..+", r"reliability(\..+)?"),
-    "costs": (r".+\.(costs|costs_a_year|costs_a_trainee|costs_to_open)",),
+    "costs": (r".+\.(costs|costs_a_year|costs_a_trainee|costs_to_open)", re.escape(OVERRUN)),
     "posts": (r"(support|commands|roles)\.[^.]+", r"tours\..+"),
 }
 """Patterns of whole paths by family of input."""
@@ -49,7 +50,8 @@ def input_sets(option: str, mission: Mission) -> dict[str, tuple[str, ...]]:
 
 def nodes(mission: Mission) -> Iterator[tuple[str, BaseModel]]:
     """Give every quantity and every record that states its basis, by path."""
-    yield from _walk(mission, ())
+    yield from ((path, node) for path, node in _walk(mission, ()) if path != OVERRUN)
+    yield OVERRUN, mission.quantities[OVERRUN]
 
 
 def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, BaseModel]]:
@@ -70,7 +72,10 @@ def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, BaseModel]]:
 
 
 def _counts(path: str, node: BaseModel, mission: Mission) -> bool:
-    """Say whether the thing at a path takes part in the option and says anything: a bare zero does not."""
+    """Say whether the thing at a path takes part in the option and says anything.
+
+    A bare zero does not, nor an overrun of 1.
+    """
     kind, _, rest = path.partition(".")
     key = rest.split(".")[0]
     if kind == "courses" and not mission.courses[key].held:
@@ -79,7 +84,8 @@ def _counts(path: str, node: BaseModel, mission: Mission) -> bool:
         return False
     if kind == "commands" and key != mission.command:
         return False
-    return not isinstance(node, Quantity) or bool(node.basis) or not (node.is_known and node.mean == 0)
+    silent = 1 if path == OVERRUN else 0
+    return not isinstance(node, Quantity) or bool(node.basis) or not (node.is_known and node.mean == silent)
 
 
 def basis_of(mission: Mission, paths: Iterable[str]) -> tuple[str, ...]:
@@ -90,6 +96,9 @@ def basis_of(mission: Mission, paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def _basis_on_the_way(mission: Mission, path: str) -> Iterator[str]:
+    if path == OVERRUN:  # the pack's where the mission leaves it out
+        yield from mission.quantities[OVERRUN].basis
+        return
     node: Any = mission
     for key in path.split("."):
         node = _child(node, key)
@@ -108,6 +117,8 @@ def _child(node: Any, key: str) -> Any:
 
 def node_at(mission: Mission, path: str) -> Any:
     """Give what stands at a path, or None."""
+    if path == OVERRUN:
+        return mission.quantities[OVERRUN]
     node: Any = mission
     for key in path.split("."):
         node = _child(node, key)

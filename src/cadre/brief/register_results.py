@@ -30,6 +30,9 @@ SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "serials_lost": ("Serials lost", "serials", ("training", "offers")),
     "serials_late": ("Serials held late", "serials", ("training", "offers")),
     "person_weeks": ("Foreign person-weeks", "person-weeks", ("posts", "offers")),
+    "cost_before_overrun": ("Cost to exit before any overrun", "money", ("costs", "posts", "offers")),
+    "cost_fully_manned": ("Cost to exit had every post been filled", "money", ("costs", "posts", "offers")),
+    "cost_a_graduate": ("Cost to exit for each graduate", "money", ALL),
     "cost_beyond": ("Cost to the host after exit", "money", ("costs", "training")),
 }
 """Simulated scalars shown besides the criteria: label, unit, families of input."""

@@ -14,6 +14,7 @@ from itertools import chain
 from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
 from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
 from cadre.brief.register_lists import lists_of, lists_of_mission
@@ -41,7 +42,7 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         Sentences whose figures are registered.
     """
     register = _Register(reading)
-    for number in (*_of_mission(reading), *_of_study(reading)):
+    for number in (*_of_mission(reading), *numbers_of_assumptions(reading), *_of_study(reading)):
         register.numbers.add(number)
     for shown in reading.options:
         register.option(shown)

@@ -42,7 +42,8 @@ def shown(value: float, unit: str, currency: str = "") -> str:
     value : float
         In the canonical unit: shares 0-1, money in the mission's currency.
     unit : str
-        One of `share`, `money`, `years`, `ratio`, `person-weeks`, `as said`, or a unit that is counted.
+        One of `share`, `money`, `years`, `ratio`, `factor`, `person-weeks`, `as said`, or a unit that is
+        counted.
     currency : str
         Put before money.
     """
@@ -104,6 +105,7 @@ _OWN: dict[str, Callable[[float], str]] = {
     "share": _share,
     "value points": _points,
     "ratio": lambda value: f"{value:.1f}",
+    "factor": lambda value: f"{value:.2f}",
 }
 """Units written in a way of their own."""
 

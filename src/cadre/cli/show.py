@@ -76,6 +76,7 @@ def percent(share: float) -> str:
 
 def checked(mission: Mission, *, as_json: bool) -> None:
     """Print what a sound mission holds."""
+    from cadre.mission.judgements import widened_paths, widening
     from cadre.options import combinations
 
     counts = {kind: len(getattr(mission, kind)) for kind in HELD}
@@ -89,6 +90,8 @@ def checked(mission: Mission, *, as_json: bool) -> None:
     print(f"{mission.mission.title}: no fault found.")
     for kind, count in counts.items():
         print(f"  {count:>5} {kind}")
+    if widened := len(widened_paths(mission)):
+        print(f"Futures draw {widened} assumed ranges {widening(mission):.2f} times as wide as written.")
 
 
 def generated(options: Sequence[Option], *, as_json: bool) -> None:

@@ -25,7 +25,7 @@ def acceptances(
     planned : sequence of Compared
         The options.
     costs : mapping of str to Spread
-        Cost to exit by option.
+        Cost to exit before any overrun, by option.
     """
     speaking = {position.party for position in mission.positions}
     parties = [party for party in mission.parties if party in speaking]

@@ -18,7 +18,15 @@ from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
 from cadre.decision.kinds_of_chance import kinds_of_chance
 from cadre.decision.regret import regrets
-from cadre.decision.samples import Compared, Floats, Samples, criteria, samples_of, spread
+from cadre.decision.samples import (
+    Compared,
+    Floats,
+    Samples,
+    cost_for_conditions,
+    criteria,
+    samples_of,
+    spread,
+)
 from cadre.decision.told_apart import not_told_apart
 from cadre.decision.types import Comparison, Criterion, Difference
 from cadre.mission import Mission
@@ -54,7 +62,7 @@ def compare(
     over = criteria(mission)
     samples = samples_of(over, planned, outcomes)
     spreads = {option: {k: spread(values) for k, values in of.items()} for option, of in samples.items()}
-    costs = {option: of["cost"] for option, of in spreads.items()}
+    costs = {option: spread(cost_for_conditions(outcomes[option])) for option in spreads}
     alike = not_told_apart(planned)
     pairs = frozenset(frozenset((pair.ahead, pair.behind)) for pair in alike)
     return Comparison(

@@ -19,7 +19,17 @@ from cadre.decision.anchors import anchors_of
 from cadre.decision.bars import bars, good_in
 from cadre.decision.judgement import Bar, Weighing
 from cadre.decision.positions import Bools, Insisting, Latent, latent
-from cadre.decision.samples import Compared, Drawn, Floats, Samples, attributes, criteria, drawn, samples_of
+from cadre.decision.samples import (
+    Compared,
+    Drawn,
+    Floats,
+    Samples,
+    attributes,
+    cost_for_conditions,
+    criteria,
+    drawn,
+    samples_of,
+)
 from cadre.decision.types import Criterion
 from cadre.decision.weights import mean_weights, possible_weights, values_of, weighing
 from cadre.forces.plan import ForcePlan
@@ -162,8 +172,8 @@ class Docket:
         return {c.option.id: answers(self.joint, self.proposal(c), nothing) for c in self.shown[1:]}
 
     def proposal(self, c: Judged) -> Proposal:
-        """Give an option as a party sees it: as it needs posts, and its median cost."""
-        cost = float(np.median(self.samples[c.option.id]["cost"]))
+        """Give an option as a party sees it: as it needs posts, and its median cost before any overrun."""
+        cost = float(np.median(cost_for_conditions(self.outcomes[c.option.id])))
         return Proposal(c.option.id, c.option.choices, attributes(c) | {"cost": cost})
 
     @cached_property

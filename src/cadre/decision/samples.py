@@ -45,6 +45,9 @@ def drawn(values: Floats) -> Drawn:
 ATTRIBUTE = "attribute"
 """`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""
 
+PLAIN_COST = "cost_before_overrun"
+"""Scalar that conditions on cost speak of."""
+
 COUNTED = ("met", "reached", "holds", "left")
 """Families of scalars that chances are read from."""
 
@@ -81,6 +84,11 @@ def criteria(mission: Mission) -> tuple[Criterion, ...]:
         Criterion("years", "Length of the foreign presence", "years", "less", ATTRIBUTE),
         Criterion("filled", "Share of posts filled", "share", "more", "posts_filled"),
     )
+
+
+def cost_for_conditions(outcome: Outcome) -> Floats:
+    """Give the cost that a condition speaks of in each future: as planned and priced, before any overrun."""
+    return np.asarray(outcome.scalars[PLAIN_COST], dtype=np.float64)
 
 
 def attributes(compared: Compared) -> dict[str, float]:
@@ -140,9 +148,9 @@ def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]
 
 def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]) -> Iterable[Fault]:
     for option, outcome in outcomes.items():
-        for k in over:
-            if k.scalar not in outcome.scalars and k.scalar != ATTRIBUTE:
-                where = Place(path=("outcomes", option, k.scalar))
+        for name in (*(k.scalar for k in over), PLAIN_COST):
+            if name not in outcome.scalars and name != ATTRIBUTE:
+                where = Place(path=("outcomes", option, name))
                 yield Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")
         for name in filter(partial(_is_compared, over), outcome.scalars):
             values = outcome.scalars[name]

@@ -19,10 +19,11 @@ from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.intake import Recruits, grown, seasons_of
+from cadre.mission.judgements import Judgements
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
-from cadre.mission.money import Money
+from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
@@ -106,6 +107,9 @@ class Mission(Frozen):
     positions: tuple[Position, ...] = Field((), description="What parties want and will not accept")
     preferences: Preferences = Field(
         Preferences(), description="How criteria count against each other, as far as deciders have said"
+    )
+    judgements: Judgements = Field(
+        Judgements(), description="How ranges that were assumed enter the futures played"
     )
     money: Money = Field(Money(), description="Who pays for what")
     levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
@@ -224,8 +228,11 @@ class Mission(Frozen):
 
     @cached_property
     def quantities(self) -> Mapping[str, Quantity]:
-        """Every quantity by its path, such as `courses.medic.passes`, in the order of the model."""
-        return dict(_quantities_in(self, ()))
+        """Every quantity by its path, such as `courses.medic.passes`, in the order of the model.
+
+        `money.overrun` is the pack's where the mission leaves it out.
+        """
+        return dict(_quantities_in(self, ())) | {OVERRUN: overrun_of(self.money, self.figures)}
 
     def luck_of(self, path: str) -> str:
         """Give the name under which a quantity is drawn: its path; rows of offers share their party's.

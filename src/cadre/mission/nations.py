@@ -21,7 +21,7 @@ MEASURED = {
     "years": "length of the foreign presence in years",
     "posts": "foreign posts at the peak",
     "posts_in_country": "foreign posts inside the host country at the peak",
-    "cost": "median cost to exit in the mission's currency",
+    "cost": "median cost to exit in the mission's currency, before any overrun",
 }
 """Attributes of an option that a condition may speak of besides its levers."""
 

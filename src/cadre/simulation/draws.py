@@ -1,8 +1,8 @@
 """Outer draws: what nobody knows yet, drawn once per replication from the quantities of a mission.
 
 Takes a mission, a seed and a number of replications, gives the value of each uncertain quantity in each
-replication. Rank correlations enter as a Gaussian copula. Formulas: docs/model/simulation.md, What nobody
-knows yet.
+replication. Rank correlations enter as a Gaussian copula; ranges that were assumed are widened. Formulas:
+docs/model/simulation.md, What nobody knows yet and Judgements are widened.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission, Quantity
+from cadre.mission.judgements import stretched, widened_paths, widening
 from cadre.simulation.luck import uniforms
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
         else _single(quantities[path], name, seed, outer)
         for path, name in names.items()
     }
+    factor, widened = widening(mission), widened_paths(mission)
+    sampled |= {path: stretched(sampled[path], quantities[path], factor) for path in widened}
     return Draws(quantities, outer, sampled, seed)
 
 

@@ -61,8 +61,8 @@ class Inputs:
         Records and numbers of the mission.
     values : ndarray of float64, shape (outer, columns)
         What was drawn.
-    posts : float
-        Foreign post-weeks planned.
+    posts : dict of str to float
+        Foreign post-weeks planned, by role.
     manned_weeks : int
         Weeks before exit in which a foreign post is planned: those in which the command is paid.
     not_planned : int
@@ -72,7 +72,7 @@ class Inputs:
     tables: Tables
     frame: Frame
     values: NDArray[np.float64]
-    posts: float
+    posts: dict[str, float]
     manned_weeks: int
     not_planned: int
 
@@ -94,22 +94,26 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
     planned = serials_planned(mission, plans)
     tables = _tables(sheet, plans, stays, _serials(mission, planned), length)
     held = [s for s in stays if not mission.roles[s.role].local]
-    manned = {w for s in _posts(mission, plans, held) for w in range(s[0], min(s[1], length))}
+    posts = _posts(mission, plans, held)
+    manned = {w for s in posts for w in range(s[0], min(s[1], length))}
+    planned_weeks = dict.fromkeys(mission.roles, 0.0)
+    for opens, closes, people, role in posts:
+        planned_weeks[role] += people * max(0, min(closes, length) - opens)
     return Inputs(
         tables,
         _frame(sheet, tables, length, plans),
         sheet.values(),
-        float(sum(n * max(0, min(b, length) - a) for a, b, n in _posts(mission, plans, held))),
+        planned_weeks,
         len(manned),
         sum(serial.start is None for serial in planned),
     )
 
 
-def _posts(mission: Mission, plans: Plans, stays: list[Stay]) -> list[tuple[int, int, int]]:
-    """Give (opens, closes, people) of every foreign post line planned."""
+def _posts(mission: Mission, plans: Plans, stays: list[Stay]) -> list[tuple[int, int, int, str]]:
+    """Give (opens, closes, people, role) of every foreign post line planned."""
     if plans.forces is None:
-        return [(stay.begins, stay.ends, stay.people) for stay in stays]
-    return [(x.opens, min(x.closes, mission.exit_week), x.people) for x in plans.forces.lines]
+        return [(stay.begins, stay.ends, stay.people, stay.role) for stay in stays]
+    return [(x.opens, min(x.closes, mission.exit_week), x.people, x.role) for x in plans.forces.lines]
 
 
 def serials_planned(mission: Mission, plans: Plans) -> tuple[Serial, ...]:

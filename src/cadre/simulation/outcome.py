@@ -27,7 +27,8 @@ class Outcome:
         By name. Goals: `outcome` (weighted share of targets reached, 0-1), `reached.CAPABILITY.WEEK` (units
         at the end of the target's week), `met.CAPABILITY.WEEK` (0/1), `left.CAPABILITY` (units at the
         floor's week), `holds.CAPABILITY` (0/1: floor held then), `lasting` (share of floors held). Money:
-        `cost` (to exit), `cost.PAYER`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
+        `cost` (to exit, with its overrun), `cost.PAYER`, `cost_before_overrun`, `cost_fully_manned` (had
+        every post been filled), `cost_a_graduate`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
         `serials_held`, `serials_called` (besides the plan), `serials_lost`, `serials_late` and
         `serials_thinned` (of those started),
         `serials_not_planned`, `lost.CAUSE` (serials) and `waited.CAUSE` (weeks) for every cause,

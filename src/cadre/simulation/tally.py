@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.mission import Mission
-from cadre.mission.money import PAYERS
+from cadre.mission.money import OVERRUN, PAYERS
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.draws import Draws
 from cadre.simulation.inputs import Inputs
@@ -106,15 +106,33 @@ def _goals(tally: Tally) -> Named:
 
 
 def _money(tally: Tally) -> Named:
-    """Give cost to exit, in all and by payer, and what the host spends on serials after it."""
+    """Give cost to exit with its overrun, in all and by payer, and what the host spends on serials after it.
+
+    Beside it the same before the overrun, with every post filled, and for each graduate.
+    """
     spent: dict[str, Floats] = {payer: np.zeros(len(tally.counts)) for payer in PAYERS}
     for payer, amount in _spent(tally):
         spent[payer] += amount
-    yield "cost", np.sum([spent[payer] for payer in PAYERS], axis=0)
-    yield from ((f"cost.{payer}", amount) for payer, amount in spent.items())
+    overrun, plain = tally.drawn(OVERRUN), np.sum([spent[payer] for payer in PAYERS], axis=0)
+    yield "cost", plain * overrun
+    yield from ((f"cost.{payer}", amount * overrun) for payer, amount in spent.items())
+    yield "cost_before_overrun", plain
+    yield "cost_fully_manned", (plain + _unfilled(tally)) * overrun
     frame = tally.inputs.frame
+    graduates = sum((tally.count(frame.graduates, row) for row in range(len(tally.mission.courses))), 0.0)
+    yield "cost_a_graduate", plain * overrun / np.maximum(1.0, graduates)
     beyond = _serials(tally, frame.started_beyond, frame.trainees_beyond)
     yield "cost_beyond", beyond
+
+
+def _unfilled(tally: Tally) -> Floats:
+    """Give what the foreign posts planned would cost besides, had all of them been filled."""
+    cost: Floats = np.zeros(len(tally.counts))
+    for row, (key, role) in enumerate(tally.mission.roles.items()):
+        if not role.local:
+            empty = tally.inputs.posts[key] - tally.count(tally.inputs.frame.role_weeks, row)
+            cost += empty / WEEKS_PER_YEAR * tally.drawn(f"roles.{key}.costs_a_year")
+    return cost
 
 
 def _spent(tally: Tally) -> Named:
@@ -174,7 +192,7 @@ def _training(tally: Tally) -> Named:
 
 def _people(tally: Tally) -> Named:
     """Give foreign people, and the sums that must agree: came = there + gone."""
-    weeks, posts = tally.total("person_weeks"), tally.inputs.posts
+    weeks, posts = tally.total("person_weeks"), sum(tally.inputs.posts.values())
     yield "posts_filled", weeks / posts if posts else np.ones(len(weeks))
     yield "posts_peak", tally.total("peak")
     yield "person_weeks", weeks

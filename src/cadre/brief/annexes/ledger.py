@@ -5,7 +5,7 @@ Statements with who says them and their grade, assumptions with their reason, so
 
 from __future__ import annotations
 
-from cadre.brief.content import Block, Ref, Section, Table, Words, joined, words
+from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined, words
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
 from cadre.brief.reading import day
@@ -49,7 +49,27 @@ def assumptions_section(context: Context) -> Section:
     table = Table(
         "assumptions", "What is assumed", ("Id", "Assumption", "Why", "Basis"), (9, 70, 58, 38), rows
     )
-    return Section("assumptions", "Assumptions", (table,))
+    return Section("assumptions", "Assumptions", (*_widened(context), table))
+
+
+def _widened(context: Context) -> tuple[Block, ...]:
+    """Say which ranges are drawn wider than they are written, by how much and why."""
+    numbers = context.numbers
+    if "judgements.factor" not in numbers:
+        return ()
+    told = words(
+        numbers.home("judgements.widened"),
+        " of the ",
+        numbers.home("judgements.ranges"),
+        " ranges rest on assumptions alone. In published studies only ",
+        numbers.home("judgements.hold"),
+        " of the 80 % ranges that experts gave held what came true. In the futures played these ranges are "
+        "therefore drawn ",
+        numbers.home("judgements.factor"),
+        " times as wide as written, around the same median. Plans keep them as written, and ranges that rest "
+        "on a source are drawn as written. `judgements: {widened: no}` in the mission switches this off.",
+    )
+    return (Paragraph(told, small=True),)
 
 
 def figures_section(context: Context) -> Section:

@@ -20,6 +20,7 @@ from cadre.brief.reading import Shown, day, target_day
 from cadre.brief.register_results import chance_id
 from cadre.brief.register_said import left_out
 from cadre.decision.types import Chance
+from cadre.mission.money import COST_OVERRUN, OVERRUN
 
 
 def capability_section(context: Context) -> Section:
@@ -140,8 +141,18 @@ def _left_out(context: Context, shown: Shown) -> Words:
     return (*told, ". The workbook lists them.")
 
 
+COSTS = (
+    ("cost_before_overrun", "Cost to exit before any overrun"),
+    ("cost", "Cost to exit, with any overrun"),
+    ("cost_fully_manned", "The same, had every post been filled"),
+    ("cost_a_graduate", "Cost to exit for each graduate"),
+    ("cost_beyond", "Cost to the host after exit, apart"),
+)
+"""Rows of the table of costs: number of an option, and its label."""
+
+
 def costs_section(context: Context) -> Section:
-    """Write cost by payer."""
+    """Write cost by payer, with and without overrun, fully manned, and for each graduate."""
     blocks: list[Block] = []
     if any(
         "cost." in name and shown.spreads[name].high > 0
@@ -149,14 +160,45 @@ def costs_section(context: Context) -> Section:
         for name in shown.spreads
     ):
         blocks.append(payers_chart(context.reading, context.numbers))
-    told = "Simulated cost to exit, not discounted. Cost to the host after exit is kept apart: "
-    pieces: list[Piece] = [told]
-    for place, shown in enumerate(context.reading.options):
-        key = f"option.{shown.id}.cost_beyond"
-        if key in context.numbers:
-            pieces += ["; " if place else "", f"{shown.letter} ", context.numbers.with_range(key)]
-    blocks.append(Paragraph((*pieces, "."), small=True))
+    blocks.append(Paragraph((*_overrun(context), "Not discounted."), small=True))
+    blocks.append(_costs(context))
     return Section("costs", "Cost by payer", tuple(blocks))
+
+
+def _overrun(context: Context) -> Words:
+    """Say by what factor costs are drawn above what their parts add up to, and why."""
+    if OVERRUN not in context.numbers:
+        return ()
+    why = "; ".join(
+        figure.note for name, figure in context.reading.mission.figures.items() if name == COST_OVERRUN
+    )
+    written = context.reading.mission.money.overrun is not None
+    from_pack = f"comparable missions ({why})" if why and not written else "the mission's own estimate"
+    return (
+        "Cost to exit, for all payers, is multiplied in each future by an overrun of ",
+        context.numbers.home(OVERRUN),
+        f", from {from_pack}. Plans, and conditions of parties on cost, keep the cost without it. ",
+    )
+
+
+def _costs(context: Context) -> Table:
+    options = context.reading.options
+    rows = tuple(
+        ((label,), *((_cost(context, shown, name)) for shown in options))
+        for name, label in COSTS
+        if (name != "cost_before_overrun" or OVERRUN in context.numbers)
+        and any(f"option.{shown.id}.{name}" in context.numbers for shown in options)
+    )
+    columns = ("Simulated cost", *(f"Option {shown.letter}" for shown in options))
+    widths = (52, *(22 for _ in options))
+    note: Words = ("Median (80 % range).",)
+    numeric = tuple(range(1, len(columns)))
+    return Table("costs-by-option", "Cost to exit", columns, widths, rows, numeric=numeric, note=note)
+
+
+def _cost(context: Context, shown: Shown, name: str) -> Words:
+    key = f"option.{shown.id}.{name}"
+    return (context.numbers.with_range(key),) if key in context.numbers else ("–",)
 
 
 def differences_section(context: Context) -> Section:

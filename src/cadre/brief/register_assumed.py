@@ -1,0 +1,41 @@
+"""Numbers about how futures leave the plan's assumptions: ranges widened, and the overrun of cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cadre.brief.numbers import Number
+from cadre.brief.reading import Reading
+from cadre.brief.register_said import STATED
+from cadre.mission.judgements import HOLDS, ranges_played, widened_paths, widening
+from cadre.mission.money import OVERRUN
+
+WIDENED = "cadre.mission.judgements (docs/model/simulation.md, Judgements are widened)"
+
+
+def numbers_of_assumptions(reading: Reading) -> Iterator[Number]:
+    """Give the overrun of cost, and how much wider how many ranges are drawn; nothing where nothing is."""
+    yield from _overrun(reading)
+    mission, basis = reading.mission, (f"P:{HOLDS}",)
+    widened, figure = widened_paths(mission), mission.figures.get(HOLDS)
+    if not widened or figure is None or figure.value is None:
+        return
+    ends = (figure.low or figure.value, figure.high or figure.value)
+    yield Number("judgements.hold", figure.title, figure.value, *ends, "share", "published", (), basis)
+    told = {
+        "factor": ("Width at which assumed ranges are drawn, times as written", widening(mission), "factor"),
+        "widened": ("Ranges that rest on assumptions alone", len(widened), "number"),
+        "ranges": ("Ranges in all", len(ranges_played(mission)), "number"),
+    }
+    for name, (label, value, unit) in told.items():
+        yield Number(f"judgements.{name}", label, value, value, value, unit, WIDENED, (), basis)
+
+
+def _overrun(reading: Reading) -> Iterator[Number]:
+    """Give the factor on cost, its median with its 80 % range, where it is not 1."""
+    overrun = reading.mission.quantities[OVERRUN]
+    if overrun.is_known and overrun.mean == 1:
+        return
+    low, middle, high = (float(overrun.at(p)) for p in (0.1, 0.5, 0.9))
+    label = "Cost against what was planned"
+    yield Number(OVERRUN, label, middle, low, high, "factor", STATED, (OVERRUN,), overrun.basis)
