@@ -70,6 +70,16 @@ def test_each_target_says_what_is_reached_with_what_chance_and_what_binds(contex
     assert "6 (3–7)\nchance 0 % (0–1)\nadded to doing nothing 6 (3–7)\nplanned 8, instructors" == row[2]
 
 
+def test_a_middle_future_far_from_the_plan_says_why(context: Context) -> None:
+    told = lines(capability_section(context))
+    assert (
+        "Option A, Mine-clearing team, Medical team: the middle future lies more than 15 % from the plan. "
+        "Plans count on everybody offered, on the day, and on places that stay open. In play (medians) "
+        "74 % of the post-weeks are filled and 13 serials are held; lost of those planned: 1 "
+        "(1 for want of rooms or beds)." in told
+    ), told
+
+
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
     told = lines(timetable_section(context))
     assert (
