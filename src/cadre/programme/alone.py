@@ -14,6 +14,7 @@ from cadre.programme.draft import Draft
 from cadre.programme.frame import Ints
 from cadre.programme.projects import earliest
 from cadre.programme.skills import may_be_shown, skills_of
+from cadre.solving.linear import LinearModel
 
 Groups = dict[tuple[int, int], list[tuple[int, float]]]
 """By period of the start and period of the end: columns of serials, and how many they may be."""
@@ -114,6 +115,14 @@ def ask_before_exit(draft: Draft) -> None:
         row, most = np.arange(over.size), draft.most[pair][late[over]]
         done = [(row, draft.done[k][runs.periods[late[over]]], -most) for k in freed_by(draft, runs.course)]
         draft.lp.require(f"asks.{pair}", [(row, alone[over], 1), *done], upper=np.zeros(over.size))
+
+
+def asking_before_exit(draft: Draft) -> LinearModel:
+    """Give the model in which nothing is shown before exit: foreigners keep their share until then."""
+    lower, upper, _ = draft.lp.bounds()
+    for _, shown in draft.shown.values():
+        upper[shown[shown < shown[-1]]] = 0.0
+    return draft.lp.only(draft.lp.objectives, lower, upper)
 
 
 def waive(draft: Draft, pair: int) -> tuple[Ints, Ints]:

@@ -14,6 +14,7 @@ from functools import partial
 import numpy as np
 
 from cadre.mission import Mission
+from cadre.programme.alone import asking_before_exit
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.model import build
@@ -74,7 +75,12 @@ def guide(
     limits: Limits,
     offered: Sequence[Offered] | None = None,
 ) -> Guide | None:
-    """Solve the relaxation; None where it has no solution."""
+    """Solve the relaxation; None where it has no solution.
+
+    In fractions hosts are shown to teach by a part of what it takes. So the bound is that of the relaxation,
+    but the way is that of one in which foreigners keep their share until exit; what is searched along it may
+    show more.
+    """
     draft = build(mission, period_weeks, offered, full=True, even=False)
     tighten(draft)
     first, cost, _ = (np.pad(c, (0, draft.lp.columns - c.size)) for c in draft.lp.objectives)
@@ -82,10 +88,18 @@ def guide(
     result, point = solve(draft.lp, limits, "interior", relaxed=True)
     if point is None:
         return None
+    whole, value, values = draft.lp, result.bound, point.values
+    if draft.shown:
+        draft.lp = asking_before_exit(draft)
+        asking, near = solve(draft.lp, limits, "interior", relaxed=True)
+        value, values = (value, values) if near is None else (asking.bound, near.values)
     until = time.perf_counter() + GIVING_UP * max(0.0, limits.seconds - result.seconds)
-    way = opened(draft, result.bound, point.values, partial(_relaxed, limits=limits, until=until))
+    way = opened(draft, value, values, partial(_relaxed, limits=limits, until=until))
     cut = time.perf_counter() >= until
-    draft.lp = draft.lp.only(draft.lp.objectives, way.lower, way.upper)
+    upper = way.upper.copy()
+    for _, shown in draft.shown.values():
+        upper[shown] = 1.0
+    draft.lp = whole.only(whole.objectives, way.lower, upper)
     starts, due = _starts(draft, way.values), _due(draft, way.values)
     allotted = _allotted(draft, way.values)
     by_seconds = result.by_seconds or cut
