@@ -187,7 +187,7 @@ class People:
         """Serials that hosts teach alone: none before enough of the course are over with hosts beside."""
         after = self.mission.hosts_teach_alone.after
         self.alone: dict[int, int] = {}
-        for key, course in self.mission.courses.items():
+        for key, course in self.mission.courses.items() if after is not None else ():
             if course.foreign_at_least.mean > 0 and self.taught_by_hosts(key):
                 own = [s for s in self.serials if s.course == key]
                 inside = [s for s in own if self.mission.sites[s.site].in_country]
@@ -195,7 +195,7 @@ class People:
                 for start in sorted({s.start for s in own}):
                     shown = self.rows.column(1, whole=True)
                     over = {c: -1.0 for s, c in counted.items() if s.end <= start}
-                    self.rows.keep(together({shown: after}, over), high=0)
+                    self.rows.keep(together({shown: float(after or 0)}, over), high=0)
                     for s in own:
                         if s.start == start:
                             self.alone[s.number] = self.rows.column()

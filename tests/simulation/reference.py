@@ -673,7 +673,8 @@ class Future:
             course in p.effects.hosts_teach_alone and self.finished[k] <= w
             for k, p in self.mission.projects.items()
         )
-        shown = self.together[course] >= self.mission.hosts_teach_alone.after
+        after = self.mission.hosts_teach_alone.after
+        shown = after is not None and self.together[course] >= after
         return 0.0 if alone or shown else self._asked_of(course)
 
     def _asked_of(self, course: str) -> float:

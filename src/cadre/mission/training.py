@@ -225,13 +225,15 @@ class Course(Frozen):
 class HostsTeachAlone(Frozen):
     """When the host may teach a course that asks for foreign instructors without them.
 
-    A finished project that lists the course lets it, too. The defaults are assumptions: schemes that license
-    instructors let one person teach alone after one or a few classes under supervision; for a whole school,
-    which is several of them, nothing was found.
+    A finished project that lists the course lets it, too; where no number is stated only projects do. Schemes
+    that license instructors let one person teach alone after one or a few classes under supervision; for a
+    whole school, which is several of them, nothing was found, so a number is an assumption of the mission.
     """
 
-    after: SerialCount = Field(
-        6, ge=1, description="Serials of a course held together with the host, after which it goes on alone"
+    after: SerialCount | None = Field(
+        None,
+        ge=1,
+        description="Serials of a course held together with the host, after which it goes on alone",
     )
     passes: Share = Field(
         _known(0.9, "share"),

@@ -27,12 +27,13 @@ def add_shown(draft: Draft) -> None:
     start; `G[p] <= G[p-1] + sum g` over those that ended in `p - 1`, `N s[p] <= G[p]`; `b`, `s` in {0, 1}.
     After exit nothing is held together any more: what is shown then is what was shown at the last.
     """
+    after = draft.mission.hosts_teach_alone.after
     for course in draft.mission.courses:
-        if may_be_shown(draft.mission, course):
+        if after is not None and may_be_shown(draft.mission, course):
             groups = _held_together(draft, course)
-            first = _first_shown(groups, draft.mission.hosts_teach_alone.after)
+            first = _first_shown(groups, after)
             if first is not None and first < draft.frame.periods:
-                draft.shown[course] = (first, _steps(draft, course, groups, first))
+                draft.shown[course] = (first, _steps(draft, (course, after), groups, first))
 
 
 def _held_together(draft: Draft, course: str) -> Groups:
@@ -61,9 +62,9 @@ def _first_shown(groups: Groups, after: int) -> int | None:
     return None
 
 
-def _steps(draft: Draft, course: str, groups: Groups, first: int) -> Ints:
+def _steps(draft: Draft, rule: tuple[str, int], groups: Groups, first: int) -> Ints:
     """Add the columns of what is shown, from the first period on, and their rows; gives them to the end."""
-    lp, after = draft.lp, draft.mission.hosts_teach_alone.after
+    lp, (course, after) = draft.lp, rule
     ended = np.array([finish + 1 for _, finish in groups], np.int64)
     total = lp.add(int(ended.max()) + 1, 0, np.inf)
     shown = lp.add(total.size - first, 0, 1, integer=True)

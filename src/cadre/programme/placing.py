@@ -161,7 +161,8 @@ def _hosts_alone(ground: Ground, runs: Runs, run: int) -> bool:
     freed = [k for k, p in projects.items() if runs.course in p.effects.hosts_teach_alone]
     period = int(runs.periods[run])
     held = sum(end < period for end in ground.together.get(runs.course, ()))
-    shown = held >= ground.frame.mission.hosts_teach_alone.after
+    after = ground.frame.mission.hosts_teach_alone.after
+    shown = after is not None and held >= after
     return shown or any(ground.done.get(key, ground.frame.periods) <= period for key in freed)
 
 

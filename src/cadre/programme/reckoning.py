@@ -208,6 +208,8 @@ def shown_from(mission: Mission, followed: Reckoning, period_weeks: int) -> dict
             if all(people >= 1 - A_PERSON for people in there):
                 ends[plan.course] += [batch.end] * plan.serials
     after = mission.hosts_teach_alone.after
+    if after is None:
+        return {}
     last = {key: sorted(weeks)[after - 1] for key, weeks in ends.items() if len(weeks) >= after}
     return {key: -(-week // period_weeks) * period_weeks for key, week in last.items()}
 

@@ -42,7 +42,9 @@ def skills_of(mission: Mission, key: str) -> list[str]:
 
 
 def may_be_shown(mission: Mission, key: str) -> bool:
-    """Say whether the host could ever hold a course together with foreigners: it has, or trains, them all."""
+    """Say whether serials held together can free a course: a number is stated, and there may be its hosts."""
+    if mission.hosts_teach_alone.after is None:
+        return False
     inside = any(mission.sites[site].in_country for site in mission.courses[key].sites)
     return (
         inside and asks_foreign(mission, key) and all(has_hosts(mission, k) for k in skills_of(mission, key))

@@ -24,6 +24,7 @@ from cadre.simulation.policy_tables import policy_tables, rows_for_calls, weeks_
 from cadre.simulation.records import (
     CALLED_AT_ONCE,
     NEED,
+    NEVER,
     PHASE,
     SERIAL,
     USE,
@@ -237,7 +238,7 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         pauses,
         resumes,
         sheet.quantity("hosts_teach_alone.passes"),
-        mission.hosts_teach_alone.after,
+        mission.hosts_teach_alone.after or NEVER,
         mission.policy.reacts != "never",
         mission.tours.weeks,
         weeks_ahead(mission),
