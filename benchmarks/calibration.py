@@ -23,6 +23,7 @@ from scipy.special import ndtr
 
 from cadre.decision.samples import ATTRIBUTE, Floats, criteria, spread
 from cadre.mission import Mission
+from cadre.mission.judgements import stretched, widened_paths, widening
 from cadre.mission_files import read_mission
 from cadre.options import options
 from cadre.screening.evaluation import roughly_planned
@@ -62,6 +63,7 @@ def truths_of(mission: Mission, number: int, rng: np.random.Generator) -> Draws:
     """Draw truths: each quantity by its quantile function, correlated ones by a Gaussian copula.
 
     Apart from the simulation: numpy's uniforms, exact quantiles, and the copula by numpy's own factor.
+    Assumed ranges are as wide as the mission has them drawn.
     """
     known = draw(mission, seed=0, outer=1)
     names = {path: mission.luck_of(path) for path in known.quantities}
@@ -74,12 +76,10 @@ def truths_of(mission: Mission, number: int, rng: np.random.Generator) -> Draws:
             matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * c.rank / 6)
         normal = rng.multivariate_normal(np.zeros(len(paths)), matrix, size=number)
         uniform |= {path: ndtr(normal[:, k]) for k, path in enumerate(paths)}
-    return Draws(
-        known.quantities,
-        number,
-        {path: known.quantities[path].at(uniform[names[path]]) for path in known.sampled},
-        int(rng.integers(SEEDS)),
-    )
+    truths = {path: known.quantities[path].at(uniform[names[path]]) for path in known.sampled}
+    factor = widening(mission)
+    truths |= {p: stretched(truths[p], known.quantities[p], factor) for p in widened_paths(mission)}
+    return Draws(known.quantities, number, truths, int(rng.integers(SEEDS)))
 
 
 def medians_of(mission: Mission) -> Draws:
