@@ -83,7 +83,7 @@ def played_otherwise(context: Context, shown: Shown) -> Words:
         else ()
     )
     return (
-        f"Option {shown.letter}, {', '.join(titles)}: the middle future lies more than 15 % from the plan. "
+        f"Option {shown.letter}, {', '.join(titles)}: the middle future lies far from the plan. "
         "Plans count on everybody offered, on the day, and on places that stay open. In play (medians) ",
         *filled,
         value(f"{key}.serials_held"),
