@@ -11,7 +11,6 @@ from cadre.brief.context import Context
 from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.rounding import shown
 from cadre.decision.judgement import Estimate, Judgement
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
@@ -172,10 +171,3 @@ def test_a_study_without_a_judgement_says_so_and_shows_stated_conditions(study: 
         assert "Not judged in this study." == lines(make(context))[0]
     made = compose(context)
     assert set() == {*cited(sections(made))} - targets(made)
-
-
-@pytest.mark.parametrize(
-    ("expected", "value"), [("0", 0.0), ("<0.01", 0.002), ("0.021", 0.0211), ("2", 2.04), ("−1.5", -1.5)]
-)
-def test_points_of_value_are_never_rounded_to_nothing(expected: str, value: float) -> None:
-    assert expected == shown(value, "value points").replace("\u2212", "−")

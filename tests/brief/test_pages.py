@@ -15,6 +15,7 @@ from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
 from cadre.brief.wording import clause_words
 from cadre.decision.types import Dominated
+from cadre.words import Catalogue, Formats
 from tests.brief import by_hand
 from tests.brief.reading_aloud import lines, table
 
@@ -145,7 +146,7 @@ def test_types_of_party_are_shown_with_their_conditions(context: Context) -> Non
     ],
 )
 def test_conditions_are_said_in_words(expected: str, clause: str) -> None:
-    assert expected == clause_words(clause, "EUR")
+    assert expected == clause_words(clause, Formats(Catalogue(), "EUR"))
 
 
 def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others() -> None:

@@ -6,11 +6,12 @@ from cadre.brief.content import Brief, cited, sections, targets
 from cadre.brief.context import Context
 from cadre.brief.inputs import basis_of, in_order, input_sets, node_at
 from cadre.brief.numbers import Number, Numbers
+from cadre.words import Catalogue, Formats
 from tests.brief import by_hand
 
 
 def test_a_number_is_registered_once() -> None:
-    numbers = Numbers("EUR")
+    numbers = Numbers(Formats(Catalogue(), "EUR"))
     number = Number("a.b", "a", 1, 1, 1, "posts", "by hand")
     numbers.add(number)
     with pytest.raises(ValueError, match="is registered twice"):

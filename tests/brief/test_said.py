@@ -7,6 +7,7 @@ from cadre.brief.content import Brief, Small, Strong, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.said import Said, cite, figures, numbers_of
+from cadre.words import Catalogue, Formats
 from tests.brief import by_hand
 from tests.brief.reading_aloud import aloud
 
@@ -43,7 +44,7 @@ def test_a_sentence_is_said_again_with_every_figure_cited() -> None:
     said = Said(
         "said.x", "x", "needs 101 posts more and reaches 0.7 points less", "by hand", ("mission.horizon",)
     )
-    numbers = Numbers("EUR")
+    numbers = Numbers(Formats(Catalogue(), "EUR"))
     for number in numbers_of(said):
         numbers.add(number)
     told = cite(said, numbers)

@@ -18,6 +18,7 @@ from cadre.brief.writing import place, write_brief
 from cadre.cli import run
 from cadre.errors import BadInput
 from cadre.study import Study
+from cadre.words import Catalogue, Formats
 from tests.brief.reading_aloud import aloud
 from tests.brief.reading_aloud import lines as read_aloud
 
@@ -60,7 +61,7 @@ def _a_little_cheaper(document: dict[str, Any]) -> None:
 
 
 def _told(changed: Since) -> str:
-    return "\n".join(lines(changed, "EUR"))
+    return "\n".join(lines(changed, Formats(Catalogue(), "EUR")))
 
 
 def test_nothing_changed_between_a_study_and_itself(document: dict[str, Any]) -> None:

@@ -50,6 +50,7 @@ from cadre.brief.registering import register
 from cadre.brief.since import since
 from cadre.brief.study_json import compared_part
 from cadre.study import Study
+from cadre.words import Language
 
 PAGES = (
     (decision_section, options_section, criteria_section, unknown_section),
@@ -80,7 +81,7 @@ ANNEXES = (
 )
 
 
-def read(study: Study, last: Mapping[str, Any] | None = None) -> Context:
+def read(study: Study, last: Mapping[str, Any] | None = None, language: Language = "en") -> Context:
     """Read a study and register its numbers.
 
     Parameters
@@ -89,8 +90,10 @@ def read(study: Study, last: Mapping[str, Any] | None = None) -> Context:
         The study.
     last : mapping, optional
         study.json of the last brief, to tell what changed since.
+    language : str
+        To write in.
     """
-    reading = Reading(study)
+    reading = Reading(study, language)
     context = Context(reading, *register(reading))
     if last is None:
         return context
@@ -120,6 +123,7 @@ def compose(context: Context) -> Brief:
         annexes=(*annexes, origin_section(context, frozenset(found))),
         references=context.numbers.references(),
         tips=_tips(context.numbers),
+        language=reading.words.language,
     )
 
 

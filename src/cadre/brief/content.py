@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.numbers import Cited
+from cadre.words import Catalogue, Formats, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ class Brief:
         Printed reference of each number.
     tips : dict of str to str
         What a number is and how it was worked out, shown on the web where one points at it.
+    language : str
+        That it is written in.
     """
 
     title: str
@@ -141,6 +144,12 @@ class Brief:
     annexes: tuple[Section, ...]
     references: dict[str, int] = field(default_factory=dict)
     tips: dict[str, str] = field(default_factory=dict)
+    language: Language = "en"
+
+    @property
+    def formats(self) -> Formats:
+        """How numbers and days are written."""
+        return Formats(Catalogue(self.language))
 
     @property
     def headline(self) -> str:

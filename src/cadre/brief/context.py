@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cadre.brief.content import Piece, Words
+from cadre.brief.content import Piece, Ref, Small, Strong, Words
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.said import Said, cite
 from cadre.brief.since import Since
+from cadre.words import Formats, Text
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,22 @@ class Context:
     sentences: dict[str, Said]
     since: Since | None = None
 
+    @property
+    def formats(self) -> Formats:
+        """How numbers and days are written."""
+        return self.reading.formats
+
     def numbered(self, first: Iterable[str]) -> Context:
         """Give the same context with some numbers first, in that order: references count them so."""
         return replace(self, numbers=self.numbers.in_order(first))
+
+    def say(self, name: str, /, **values: object) -> Words:
+        """Return a message of the catalogue with numbers, references and texts put into it."""
+        return tuple(_piece(piece) for piece in self.reading.words.pieces(name, **values))
+
+    def word(self, name: str, /, **values: object) -> str:
+        """Return a message of the catalogue as plain text, for titles and headings."""
+        return self.reading.words.text(name, **values)
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Give a sentence with its figures cited."""
@@ -57,3 +71,12 @@ class Context:
     def small(self, shown: Shown, name: str, words: str = "{}") -> Cited:
         """Cite a number of an option in small type, inside words."""
         return self.numbers.small(f"option.{shown.id}.{name}", words)
+
+
+def _piece(piece: object) -> Piece:
+    """Return a piece of a message as one of the content model."""
+    if isinstance(piece, Text):
+        styled: dict[str, Piece] = {"strong": Strong(piece.text), "small": Small(piece.text)}
+        return styled.get(piece.style, piece.text)
+    assert isinstance(piece, str | Cited | Strong | Small | Ref)
+    return piece

@@ -37,7 +37,6 @@ from cadre.brief.content import (
     targets,
 )
 from cadre.brief.numbers import Cited
-from cadre.brief.reading import day
 
 TEMPLATES = Path(__file__).parent / "templates"
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
@@ -64,7 +63,7 @@ def html_of(brief: Brief, drawn: Mapping[str, str]) -> str:
         .render(
             brief=brief,
             ranges=RANGES,
-            as_of=day(dt.date.fromisoformat(brief.as_of)),
+            as_of=brief.formats.day(dt.date.fromisoformat(brief.as_of)),
             pages=[[writer.section(s) for s in page] for page in brief.pages],
             annexes=[writer.section(s) for s in brief.annexes],
             policy=_policy(scripts),

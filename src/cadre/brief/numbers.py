@@ -6,12 +6,15 @@ text that carry their ids. A brief shows no number of the study that was not reg
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cadre.brief.rounding import shown, shown_range
 from cadre.decision.types import Spread
+from cadre.words import Formats
 
+SIGNIFICANT = 10
+"""Significant digits of a stored number: enough to compare, few enough to be the same on every machine."""
 NO_BREAK = "\u00a0"
 """Space at which no line breaks: between a number and its unit."""
 
@@ -67,8 +70,8 @@ class Cited:
 class Numbers:
     """All numbers of a brief, in the order in which they were registered."""
 
-    def __init__(self, currency: str) -> None:
-        self.currency = currency
+    def __init__(self, formats: Formats) -> None:
+        self.formats = formats
         self._by_id: dict[str, Number] = {}
 
     def add(self, number: Number) -> Number:
@@ -99,13 +102,13 @@ class Numbers:
     def value(self, key: str) -> Cited:
         """Cite the value alone."""
         number = self[key]
-        text = shown(number.value, number.unit, self.currency)
+        text = self.formats.number(number.value, number.unit)
         return Cited(key, text.replace(" ", NO_BREAK))
 
     def range(self, key: str) -> str:
         """Write the 80 % range, empty where there is none."""
         number = self[key]
-        return "" if number.low == number.high else shown_range(number.low, number.high, number.unit)
+        return "" if number.low == number.high else self.formats.range(number.low, number.high, number.unit)
 
     def with_range(self, key: str) -> Cited:
         """Cite the value with its 80 % range in parentheses."""
@@ -131,7 +134,7 @@ class Numbers:
 
     def in_order(self, first: Iterable[str]) -> Numbers:
         """Give the same register with some numbers first, in that order, and the rest as they were."""
-        ordered = Numbers(self.currency)
+        ordered = Numbers(self.formats)
         for key in dict.fromkeys((*first, *self._by_id)):
             ordered.add(self[key])
         return ordered
@@ -149,3 +152,11 @@ def spread_number(number_id: str, label: str, spread: Spread, unit: str, how: st
 def exact_number(number_id: str, label: str, value: float, unit: str, how: str) -> Number:
     """Make a number without chance."""
     return Number(number_id, label, value, value, value, unit, how)
+
+
+def stored(value: float) -> float | None:
+    """Give a number as it is kept in files: ten significant digits, None for what is not finite."""
+    if not math.isfinite(value):
+        return None
+    rounded = float(f"{value:.{SIGNIFICANT}g}")
+    return 0.0 if rounded == 0 else rounded

@@ -34,7 +34,6 @@ from cadre.brief.content import (
 )
 from cadre.brief.glyphs import STANDARDS, TOLD, showable
 from cadre.brief.numbers import Cited
-from cadre.brief.reading import day
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
@@ -114,7 +113,7 @@ def _document(brief: Brief) -> dict[str, Any]:
         "headline": brief.headline,
         "footer": IN_PRINT,
         "date": [date.year, date.month, date.day],
-        "as_of": day(date),
+        "as_of": brief.formats.day(date),
         "pages": [[section(s) for s in page] for page in brief.pages],
         "annexes": [section(s) for s in brief.annexes],
     }

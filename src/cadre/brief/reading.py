@@ -18,6 +18,7 @@ from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 from cadre.study import Planned, Study
+from cadre.words import Catalogue, Formats, Language
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Shown:
     outcome: Outcome
     dominated: Dominated | None
     chances: tuple[Chance, ...]
+    formats: Formats
 
     @property
     def id(self) -> str:
@@ -72,11 +74,13 @@ class Shown:
 
 
 class Reading:
-    """A study with its options lettered."""
+    """A study with its options lettered, in a language."""
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, language: Language = "en") -> None:
         self.study = study
         self.mission = study.mission
+        self.words = Catalogue(language)
+        self.formats = Formats(self.words, study.mission.mission.currency)
         self.options = tuple(
             self._shown(planned, letter) for planned, letter in zip(study.shown, _letters(study), strict=True)
         )
@@ -90,6 +94,7 @@ class Reading:
             self.study.outcomes[option],
             next((d for d in comparison.dominated if d.option == option), None),
             tuple(c for c in comparison.chances if c.option == option),
+            self.formats,
         )
 
     @property
@@ -131,9 +136,6 @@ def _letters(study: Study) -> tuple[str, ...]:
     return tuple("0" if planned.option.id == NOTHING else next(alphabet) for planned in study.shown)
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def target_day(mission: Mission, capability: str, week: int) -> dt.date:
     """Give the day that was written for a target of a week, of several that of the most units.
 
@@ -142,10 +144,3 @@ def target_day(mission: Mission, capability: str, week: int) -> dt.date:
     wanted = mission.capabilities[capability].wanted
     days = [date for date in wanted if mission.week_of(date) == week]
     return max(days, key=lambda date: wanted[date], default=mission.date_of(week))
-
-
-def day(date: dt.date | str | None) -> str:
-    """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
-    if isinstance(date, dt.date):
-        return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-    return str(date or "")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import Number, exact_number, spread_number
-from cadre.brief.reading import Reading, Shown, day, target_day
+from cadre.brief.reading import Reading, Shown, target_day
 from cadre.decision.types import BreakEven, Chance, Criterion
 from cadre.programme.plan import Target
 
@@ -106,7 +106,7 @@ def _scalars(shown: Shown) -> Iterator[Number]:
 
 
 def _planned_target(shown: Shown, target: Target) -> Number:
-    date = day(target_day(shown.mission, target.capability, target.week))
+    date = shown.formats.day(target_day(shown.mission, target.capability, target.week))
     title = shown.mission.title_of("capabilities", target.capability)
     key = f"option.{shown.id}.planned.{target.capability}.w{target.week}"
     label = f"{shown.letter}: {title}, units planned by {date}"
@@ -118,7 +118,7 @@ def _planned_target(shown: Shown, target: Target) -> Number:
 def _chance(shown: Shown, chance: Chance) -> Iterator[Number]:
     """Give the chance with its 95 % interval of replications, and the units with their range."""
     title, key = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
-    date = day(target_day(shown.mission, chance.capability, chance.week))
+    date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
     inputs = _sets(shown, ("training", "offers", "posts"))
     ends = (max(0.0, chance.share - chance.half_width), min(1.0, chance.share + chance.half_width))
     verb = "hold" if chance.kind == "floor" else "are there"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
-from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.reading import Reading, Shown
 from cadre.brief.said import Said
 from cadre.brief.wording import clause_words, grouped_reasons
 from cadre.programme.plan import Target
@@ -67,7 +67,7 @@ def _own_day(shown: Shown, target: Target) -> tuple[str, str]:
     mission = shown.mission
     wanted = mission.capabilities[target.capability].wanted
     written = next((d for d in wanted if mission.week_of(d) == target.week), mission.date_of(target.week))
-    return str(mission.date_of(target.week)), day(written)
+    return str(mission.date_of(target.week)), shown.formats.day(written)
 
 
 def first_short(shown: Shown) -> Target | None:
@@ -103,7 +103,7 @@ def _dropped(reading: Reading) -> Iterator[Said]:
 def _conditions(reading: Reading) -> Iterator[Said]:
     mission = reading.mission
     for place, position in enumerate(mission.positions):
-        text = clause_words(str(position.condition), mission.mission.currency)
+        text = clause_words(str(position.condition), reading.formats)
         about = f"{mission.title_of('parties', position.party)} {position.stance}"
         yield Said(f"said.position.{place}", about, text, STATED, (f"positions.{place}",))
 

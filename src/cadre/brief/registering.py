@@ -13,7 +13,7 @@ from itertools import chain
 
 from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
-from cadre.brief.reading import Reading, Shown, day
+from cadre.brief.reading import Reading, Shown
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
 from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
@@ -61,7 +61,7 @@ class _Register:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.numbers = Numbers(reading.mission.mission.currency)
+        self.numbers = Numbers(reading.formats)
         self.sets: dict[str, tuple[str, ...]] = {}
         self.rests: dict[str, tuple[str, ...]] = {}
 
@@ -90,7 +90,8 @@ def _of_mission(reading: Reading) -> Iterator[Number]:
     for key, capability in mission.capabilities.items():
         path, title = (f"capabilities.{key}",), mission.title_of("capabilities", key)
         wanted = {
-            f"wanted.{key}.{date}": (f"wanted by {day(date)}", n) for date, n in capability.wanted.items()
+            f"wanted.{key}.{date}": (f"wanted by {reading.formats.day(date)}", n)
+            for date, n in capability.wanted.items()
         }
         floor = {f"floor.{key}": ("that must hold after exit", capability.floor_after_exit)}
         for name, (what, units) in (wanted | floor).items():

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from cadre.brief.rounding import shown, shown_range
 from cadre.brief.since import Moved, Since
+from cadre.words import Formats
 
 NAMED = 4
 """Facts named for each number; all are in the list of facts."""
@@ -15,11 +15,11 @@ LONG = 80
 """Characters of a value that are told."""
 
 
-def told_number(ends: tuple[float, float, float], unit: str, currency: str) -> str:
+def told_number(ends: tuple[float, float, float], unit: str, formats: Formats) -> str:
     """Write a number with its range."""
     value, low, high = ends
-    told = shown(value, unit, currency)
-    return told if low == high or math.isnan(value) else f"{told} ({shown_range(low, high, unit)})"
+    told = formats.number(value, unit)
+    return told if low == high or math.isnan(value) else f"{told} ({formats.range(low, high, unit)})"
 
 
 def told_cause(moved: Moved) -> str:
@@ -34,7 +34,7 @@ def told_cause(moved: Moved) -> str:
     return f"moved by one or more of {named}" + ("" if moved.direct else ", through the plans")
 
 
-def lines(of: Since, currency: str) -> Iterator[str]:
+def lines(of: Since, formats: Formats) -> Iterator[str]:
     """Write what changed, one thing a line."""
     yield f"Since the brief as known on {of.as_of}: {len(of.facts)} facts changed."
     if not of.whole:
@@ -44,7 +44,7 @@ def lines(of: Since, currency: str) -> Iterator[str]:
     yield from (f"Went: {o.title} [{o.option}]; now: {o.why}" for o in of.went)
     yield f"{len(of.moved)} of {of.compared} numbers compared moved beyond their ranges."
     for moved in of.moved:
-        before, after = (told_number(ends, moved.unit, currency) for ends in (moved.before, moved.after))
+        before, after = (told_number(ends, moved.unit, formats) for ends in (moved.before, moved.after))
         yield f"  {moved.id}: {before} -> {after}; {told_cause(moved)}"
 
 

@@ -29,7 +29,6 @@ from cadre.brief.content import (
 )
 from cadre.brief.fitting import CELL_MARGIN, ROW_MARGIN, column_widths, height, row_height, rows_that_fit
 from cadre.brief.numbers import Cited
-from cadre.brief.reading import day
 from cadre.brief.zipped import without_clock
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
@@ -110,7 +109,7 @@ class _Deck:
         """Make the first slide: which mission, as known when."""
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         told = (
-            f"As known on {day(dt.date.fromisoformat(self.brief.as_of))}. {RANGES} "
+            f"As known on {self.brief.formats.day(dt.date.fromisoformat(self.brief.as_of))}. {RANGES} "
             "The notes of each slide give the id of each number."
         )
         self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)

@@ -20,9 +20,8 @@ from pydantic import BaseModel
 
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order, node_at
-from cadre.brief.numbers import Number
+from cadre.brief.numbers import Number, stored
 from cadre.brief.reading import Shown
-from cadre.brief.rounding import stored
 from cadre.brief.summaries import Band
 from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison, Spread

@@ -6,13 +6,14 @@ Takes the folder of a brief, reads only its study.json, gives a `Trace` that pri
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.rounding import shown, shown_range
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.base import did_you_mean
+from cadre.words import Catalogue, Formats
 
 FILE = "study.json"
 
@@ -151,7 +152,7 @@ def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: s
     ]
     return Trace(
         **{name: number[name] for name in ("id", "ref", "label", "value", "low", "high", "unit", "how")},
-        shown=_shown(number, document["mission"]["currency"]),
+        shown=_shown(number, Formats(Catalogue(), document["mission"]["currency"])),
         numbers=made_of,
         inputs=tuple(_input(document, number, path) for path in dict.fromkeys(paths)),
         statements=tuple(_statement(document, name) for name in number["basis"]),
@@ -163,13 +164,12 @@ def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: s
     )
 
 
-def _shown(number: dict[str, Any], currency: str) -> str:
-    if number["value"] is None:
-        return "not known"
-    told = shown(number["value"], number["unit"], currency)
-    if number["low"] is None or number["high"] is None or number["low"] == number["high"]:
+def _shown(number: dict[str, Any], formats: Formats) -> str:
+    value, low, high = (math.nan if number[end] is None else number[end] for end in ("value", "low", "high"))
+    told = formats.number(value, number["unit"])
+    if not all(map(math.isfinite, (value, low, high))) or low == high:
         return told
-    return f"{told} ({shown_range(number['low'], number['high'], number['unit'])})"
+    return f"{told} ({formats.range(low, high, number['unit'])})"
 
 
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:

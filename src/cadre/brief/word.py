@@ -31,7 +31,6 @@ from cadre.brief.content import (
 from cadre.brief.fitting import column_widths
 from cadre.brief.numbers import Cited
 from cadre.brief.pictures import WIDTH_CM
-from cadre.brief.reading import day
 from cadre.brief.zipped import without_clock
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
@@ -228,7 +227,7 @@ class _Writer:
 
 
 def _as_of(brief: Brief) -> str:
-    return day(dt.date.fromisoformat(brief.as_of))
+    return brief.formats.day(dt.date.fromisoformat(brief.as_of))
 
 
 def _name(tag: str) -> str:

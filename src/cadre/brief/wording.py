@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from cadre.brief.reading import Reading
-from cadre.brief.rounding import shown as rounded
 from cadre.study import Screened
+from cadre.words import Formats
 
 LISTED = 30
 """Reasons to drop options listed in print; all of them stand in the workbook and in study.json."""
 
 
-def clause_words(clause: str, currency: str) -> str:
+def clause_words(clause: str, formats: Formats) -> str:
     """Write a condition as people say it: `cost <= 150000000` becomes `cost at most EUR 150 M`."""
     match = re.fullmatch(r"([a-z0-9_-]+) (<=|>=) ([0-9.e+]+)", clause)
     if match is None:
@@ -20,7 +20,7 @@ def clause_words(clause: str, currency: str) -> str:
     attribute, comparison, bound = match.groups()
     unit = "money" if attribute == "cost" else attribute
     side = "at most" if comparison == "<=" else "at least"
-    return f"{attribute.replace('_', ' ')} {side} {rounded(float(bound), unit, currency)}"
+    return f"{attribute.replace('_', ' ')} {side} {formats.number(float(bound), unit)}"
 
 
 def reasons_to_drop(reading: Reading) -> dict[str, list[Screened]]:

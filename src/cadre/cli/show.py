@@ -318,11 +318,12 @@ def traced(trace: Trace, *, as_json: bool) -> None:
 def changed(since: Since, currency: str, *, as_json: bool) -> None:
     """Print what changed between two briefs."""
     from cadre.brief.since_words import lines
+    from cadre.words import Catalogue, Formats
 
     if as_json:
         print_json(since)
         return
-    for line in lines(since, currency):
+    for line in lines(since, Formats(Catalogue(), currency)):
         print(line)
 
 

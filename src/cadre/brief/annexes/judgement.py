@@ -20,7 +20,7 @@ from cadre.brief.content import (
 )
 from cadre.brief.context import Context
 from cadre.brief.pages.options import not_told_apart
-from cadre.brief.reading import Shown, day
+from cadre.brief.reading import Shown
 from cadre.decision.judgement import Information, Judgement
 from cadre.decision.silence import Agreement
 
@@ -118,7 +118,8 @@ WORTH = {
 
 def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
     numbers = tuple(_cited(context, f"information.{one.detail}.{name}") for name in names)
-    return ((one.title,), *numbers, (day(one.can_learn_by) or "–",), (day(one.last_useful) or "–",))
+    days = ((context.formats.day(when) or "–",) for when in (one.can_learn_by, one.last_useful))
+    return ((one.title,), *numbers, *days)
 
 
 def ranks_section(context: Context) -> Section:

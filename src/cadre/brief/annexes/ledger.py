@@ -8,7 +8,6 @@ from __future__ import annotations
 from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined, words
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
-from cadre.brief.reading import day
 from cadre.mission import Figure, Statement
 
 ASSUMPTION = "assumption"
@@ -17,7 +16,9 @@ ASSUMPTION = "assumption"
 def ledger_section(context: Context) -> Section:
     """Write every statement that is not an assumption, and the sources."""
     ledger = context.reading.mission.ledger
-    rows = tuple(_statement(key, s) for key, s in ledger.statements.items() if s.attribution != ASSUMPTION)
+    rows = tuple(
+        _statement(context, key, s) for key, s in ledger.statements.items() if s.attribution != ASSUMPTION
+    )
     columns = ("Id", "Statement", "Who says it", "Grade", "Group", "Source", "Date")
     note: Words = (
         "Grade: reliability of the source (A–F) and credibility of the statement (1–6), kept "
@@ -28,7 +29,7 @@ def ledger_section(context: Context) -> Section:
         "statements", "What is known and told", columns, (8, 66, 26, 9, 17, 20, 15), rows, note=note
     )
     sources = tuple(
-        ((key,), (source.title,), (source.publisher,), (day(source.date),), (source.note,))
+        ((key,), (source.title,), (source.publisher,), (context.formats.day(source.date),), (source.note,))
         for key, source in ledger.sources.items()
     )
     listed = Table(
@@ -76,7 +77,7 @@ def figures_section(context: Context) -> Section:
     """Write the published figures that a number of the brief rests on or is compared with."""
     figures = context.reading.mission.figures
     used = in_order(name for number in context.numbers for name in number.basis if name.startswith("P:"))
-    rows = tuple(_figure(name, figures[name[2:]]) for name in used if name[2:] in figures)
+    rows = tuple(_figure(context, name, figures[name[2:]]) for name in used if name[2:] in figures)
     table = Table(
         "figures",
         "Published figures used",
@@ -97,7 +98,7 @@ def graded(statement: Statement) -> str:
     return "–" if statement.attribution == ASSUMPTION else f"{statement.reliability}{statement.credibility}"
 
 
-def _statement(key: str, statement: Statement) -> tuple[Words, ...]:
+def _statement(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:
     replaced = (
         words(" Replaces ", Ref(statement.supersedes), f": {statement.why}") if statement.supersedes else ()
     )
@@ -112,15 +113,14 @@ def _statement(key: str, statement: Statement) -> tuple[Words, ...]:
         (graded(statement),),
         (statement.group,),
         (statement.source or "",),
-        (day(statement.date),),
+        (context.formats.day(statement.date),),
     )
 
 
-def _figure(name: str, figure: Figure) -> tuple[Words, ...]:
+def _figure(context: Context, name: str, figure: Figure) -> tuple[Words, ...]:
     told = [f"{value:g}" for value in (figure.low, figure.value, figure.high) if value is not None]
     value = f"{figure.value:g} ({figure.low:g}–{figure.high:g})" if len(told) == 3 else "–".join(told)  # noqa: PLR2004
-    source = ", ".join(
-        part for part in (figure.source.title, figure.source.publisher, day(figure.source.date)) if part
-    )
+    published = context.formats.day(figure.source.date)
+    source = ", ".join(part for part in (figure.source.title, figure.source.publisher, published) if part)
     derived = " (derived)" if figure.derived else ""
     return ((Ref(name, target=True),), (f"{figure.title}{derived}",), (value,), (figure.unit,), (source,))

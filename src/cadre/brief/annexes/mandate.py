@@ -19,7 +19,7 @@ from cadre.brief.content import (
 )
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
-from cadre.brief.reading import Shown, day, target_day
+from cadre.brief.reading import Shown, target_day
 from cadre.brief.register_results import chance_id
 from cadre.brief.register_said import first_short, short_targets
 from cadre.decision.types import Chance
@@ -124,7 +124,7 @@ def _project(shown: Shown, key: str) -> Words:
     ends = [slot.ends for slot in shown.planned.timetable.activities if slot.project == key]
     if not ends or any(end is None for end in ends):
         return (Small("not finished"),)
-    return (Small(day(shown.mission.date_of(max(end for end in ends if end is not None)))),)
+    return (Small(shown.formats.day(shown.mission.date_of(max(end for end in ends if end is not None)))),)
 
 
 def _course(context: Context, shown: Shown, key: str) -> Words:

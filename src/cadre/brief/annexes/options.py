@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
-from cadre.brief.rounding import shown_range
 from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.study import Screened
 
@@ -83,7 +82,7 @@ def _cost(context: Context, key: str) -> Words:
     if key not in context.numbers:
         return ("–",)
     number = context.numbers[key]
-    told = f"{context.numbers.currency} {shown_range(number.low, number.high, 'money')}"
+    told = context.formats.with_currency(context.formats.range(number.low, number.high, "money"))
     return (Cited(key, told, target=True, quiet=True),)
 
 

@@ -13,7 +13,7 @@ from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words, wo
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
 from cadre.brief.numbers import Cited
-from cadre.brief.reading import Shown, day
+from cadre.brief.reading import Shown
 from cadre.brief.registering import TAIL_FIGURE
 
 REQUIREMENTS = (
@@ -75,8 +75,8 @@ def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[W
     return (
         (name,),
         (context.home(shown, f"posts.{key}.peak"),),
-        (day(mission.date_of(line.opens)),),
-        (day(mission.date_of(line.closes)),),
+        (context.formats.day(mission.date_of(line.opens)),),
+        (context.formats.day(mission.date_of(line.closes)),),
         *shares,
         (context.home(shown, f"posts.{key}.open"),),
         _why(context, f"option.{shown.id}.said.why.{key}", line),
@@ -144,8 +144,8 @@ def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
         (context.home(shown, f"ask.{place + 1}"),),
         (mission.title_of("roles", ask.role),),
         (mission.title_of("sites", ask.site),),
-        (day(mission.date_of(ask.begins)),),
-        (day(mission.date_of(ask.ends)),),
+        (context.formats.day(mission.date_of(ask.begins)),),
+        (context.formats.day(mission.date_of(ask.ends)),),
         (context.quiet(shown, f"ask.{place + 1}.post-weeks"),),
         ("yes" if ask.critical else "no",),
     )

@@ -17,7 +17,7 @@ from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Small
 from cadre.brief.context import Context
 from cadre.brief.pages.against import FIXED
 from cadre.brief.pages.unknown import open_questions, question_words
-from cadre.brief.reading import Shown, day, target_day
+from cadre.brief.reading import Shown, target_day
 from cadre.brief.register_results import chance_id
 from cadre.brief.register_said import left_out
 from cadre.decision.types import Chance
@@ -73,7 +73,11 @@ def _goal(context: Context, goal: Goal) -> Words:
     if kind == "floor":
         return (f"{title}: ", context.numbers.quiet(f"floor.{capability}"), " to hold after exit")
     date = target_day(mission, capability, week)
-    return (f"{title}: ", context.numbers.quiet(f"wanted.{capability}.{date}"), f" by {day(date)}")
+    return (
+        f"{title}: ",
+        context.numbers.quiet(f"wanted.{capability}.{date}"),
+        f" by {context.formats.day(date)}",
+    )
 
 
 def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:

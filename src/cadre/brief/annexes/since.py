@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Small, Strong, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Number
-from cadre.brief.reading import day
 from cadre.brief.since import Fact, Moved, Since, Switched
 from cadre.brief.since_words import told_cause, told_value
 
@@ -29,7 +28,7 @@ def since_section(context: Context) -> Section:
     since = context.since
     if since is None:
         return Section("since", TITLE, (Paragraph(("There is no last brief to compare with.",)),))
-    blocks: list[Block] = [Paragraph(_lead(since))]
+    blocks: list[Block] = [Paragraph(_lead(context, since))]
     if since.came or since.went:
         blocks.append(
             Bullets((*_switched("Came: ", since.came, "before"), *_switched("Went: ", since.went, "now")))
@@ -44,10 +43,10 @@ def since_section(context: Context) -> Section:
 TITLE = "What changed since the last brief, and which fact moved it"
 
 
-def _lead(since: Since) -> Words:
+def _lead(context: Context, since: Since) -> Words:
     partly = "" if since.whole else " Of the older mission only the inputs of its numbers are known."
     return words(
-        Strong(f"Last brief as known on {day(since.as_of)}. "),
+        Strong(f"Last brief as known on {context.formats.day(since.as_of)}. "),
         f"{len(since.facts)} facts changed; {len(since.moved)} of {since.compared} numbers compared moved "
         "beyond the 80 % range of either brief. Where several facts could have moved a number, two studies "
         f"cannot tell which did.{partly}",

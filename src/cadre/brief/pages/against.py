@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cadre.brief.content import Bullets, Piece, Section, Strong, Words, joined, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
-from cadre.brief.reading import Shown, day, target_day
+from cadre.brief.reading import Shown, target_day
 from cadre.brief.register_results import chance_id
 from cadre.decision.types import Chance
 
@@ -113,7 +113,7 @@ def _chances(context: Context, shown: Shown) -> Iterator[Argument]:
         if of:
             chance = min(of, key=lambda c: c.share)
             title = shown.mission.title_of("capabilities", chance.capability).lower()
-            date = day(target_day(shown.mission, chance.capability, chance.week))
+            date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
             what: Words = (
                 _wanted(context, chance),
                 f" {title} {f'by {date}' if kind == 'target' else 'after exit'}",

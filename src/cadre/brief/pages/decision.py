@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from cadre.brief.content import Block, Paragraph, Piece, Ref, Section, Strong, Words, joined, words
+from cadre.brief.content import Block, Paragraph, Ref, Section, Strong, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.reading import Reading, day
+from cadre.brief.reading import Reading
 from cadre.mission.mandate import Decision
 
 
 def decision_section(context: Context) -> Section:
     """Write the first section of page one."""
     reading = context.reading
-    blocks: list[Block] = [Paragraph(_asked(reading)), Paragraph(_decided(reading))]
+    blocks: list[Block] = [Paragraph(_asked(context)), Paragraph(_decided(context))]
     if any(shown.is_nothing for shown in reading.options):
         blocks.append(Paragraph(_otherwise(context)))
-    return Section("decision", "The decision", tuple(blocks))
+    return Section("decision", context.word("decision.title"), tuple(blocks))
 
 
 def upcoming(reading: Reading) -> tuple[Decision, ...]:
@@ -28,50 +28,44 @@ def references(basis: tuple[str, ...]) -> Words:
     return (" [", *joined([(Ref(name),) for name in basis]), "]") if basis else ()
 
 
-def _asked(reading: Reading) -> Words:
-    mandate = reading.mission.mandate
-    parties = ", ".join(
-        part
-        for part in (
-            f"asked by {mandate.asked_by}" * bool(mandate.asked_by),
-            f"of {mandate.asked_of}" * bool(mandate.asked_of),
+def _asked(context: Context) -> Words:
+    mandate = context.reading.mission.mandate
+    named = {"by": mandate.asked_by, "of": mandate.asked_of}
+    asked = context.say(
+        "decision.asked",
+        asks=mandate.asks.rstrip("."),
+        parties="-".join(key for key, party in named.items() if party),
+        **named,
+        basis=references(mandate.basis),
+    )
+    ruled_out = context.formats.every(mandate.excludes)
+    return (*asked, " ", *context.say("decision.excluded", what=ruled_out)) if ruled_out else asked
+
+
+def _decided(context: Context) -> Words:
+    meetings: list[Words] = [
+        context.say(
+            "decision.meeting",
+            day=Strong(context.formats.day(decision.on)),
+            by=decision.by,
+            about=decision.about,
+            basis=references(decision.basis),
         )
-        if part
-    )
-    excluded = f" Ruled out: {', '.join(mandate.excludes)}." if mandate.excludes else ""
-    asks = mandate.asks.rstrip(".")
-    return words(
-        Strong("Asked: "),
-        f"{asks}{f' ({parties})' if parties else ''}.",
-        *references(mandate.basis),
-        excluded,
-    )
-
-
-def _decided(reading: Reading) -> Words:
-    pieces: list[Piece] = [Strong("To be decided: ")]
-    decisions = upcoming(reading)
-    if not decisions:
-        return (*pieces, "the mandate names no meeting; nobody has been given a day to decide by.")
-    for place, decision in enumerate(decisions):
-        pieces += [
-            "; then " if place else "",
-            Strong(day(decision.on)),
-            f", {decision.by}: {decision.about}",
-            *references(decision.basis),
-        ]
-    return words(*pieces, ".")
+        for decision in upcoming(context.reading)
+    ]
+    if not meetings:
+        return context.say("decision.no-meeting")
+    return context.say("decision.to-be-decided", meetings=joined(meetings, context.word("decision.then")))
 
 
 def _otherwise(context: Context) -> Words:
     """Say what doing nothing yields: the only thing known of a decision not taken."""
     nothing = next(shown for shown in context.reading.options if shown.is_nothing)
     reached, lasting = (context.with_range(nothing, name) for name in ("outcome", "lasting"))
-    return words(
-        Strong("If none is taken: "),
-        f"option {nothing.letter} ({nothing.title.lower()}) is what happens. It reaches ",
-        reached,
-        " of the targets by their dates, by priority, and holds ",
-        lasting,
-        " of the floors wanted at the end.",
+    return context.say(
+        "decision.otherwise",
+        letter=nothing.letter,
+        title=nothing.title.lower(),
+        reached=reached,
+        lasting=lasting,
     )

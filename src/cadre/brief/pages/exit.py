@@ -12,7 +12,7 @@ from cadre.brief.content import Bullets, Paragraph, Piece, Section, Strong, Word
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
-from cadre.brief.reading import Shown, day
+from cadre.brief.reading import Shown
 from cadre.brief.register_results import chance_id
 from cadre.decision.types import Chance
 
@@ -21,7 +21,7 @@ def exit_section(context: Context) -> Section:
     """Write what is left behind and the days of review with their signposts."""
     left = Paragraph(words(Strong("What lasts. "), *_lasting(context)))
     dated = sorted([*_meetings(context), *_targets(context), *_exits(context)], key=lambda item: item[0])
-    items = tuple(words(Strong(f"{day(date)}: "), *told) for date, told in dated)
+    items = tuple(words(Strong(f"{context.formats.day(date)}: "), *told) for date, told in dated)
     return Section("exit", "Exit, review dates and signposts", (left, Bullets(items)))
 
 

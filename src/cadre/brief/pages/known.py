@@ -12,7 +12,7 @@ from cadre.brief.annexes.ledger import graded, who
 from cadre.brief.content import Ref, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.inputs import nodes
-from cadre.brief.reading import Reading, day
+from cadre.brief.reading import Reading
 from cadre.mission import Statement
 
 KINDS = {
@@ -95,7 +95,7 @@ def _row(reading: Reading, key: str, statement: Statement) -> tuple[Words, ...]:
         (Ref(key), f" {statement.says}"),
         (who(statement),),
         (graded(statement),),
-        (day(_date(reading, statement)),),
+        (reading.formats.day(_date(reading, statement)),),
     )
 
 

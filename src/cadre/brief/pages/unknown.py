@@ -9,10 +9,9 @@ from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table,
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
-from cadre.brief.reading import day
-from cadre.brief.rounding import DASH, shown, shown_range
 from cadre.decision.judgement import Information
 from cadre.mission.mandate import OpenQuestion
+from cadre.words.formats import DASH
 
 ON_PAGE_ONE = 6
 Asked = tuple[str, OpenQuestion]
@@ -91,7 +90,10 @@ def _known_by(context: Context, question: OpenQuestion) -> Words:
     if question.can_learn_by is None:
         return ("no day",)
     too_late = is_late(context, question.can_learn_by)
-    return (day(question.can_learn_by), *(("\n", Small("after the last decision")) if too_late else ()))
+    return (
+        context.formats.day(question.can_learn_by),
+        *(("\n", Small("after the last decision")) if too_late else ()),
+    )
 
 
 def is_late(context: Context, when: dt.date) -> bool:
@@ -192,11 +194,13 @@ def planned_with(context: Context, asked: Asked) -> Words:
     if quantity is None:
         return ()
     if quantity.unit == "date":
-        low, high = (day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high))
+        low, high = (
+            context.formats.day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high)
+        )
         return (f"{low} to {high}",)
     number = context.numbers[f"open.{key}"]
-    told = shown_range(number.low, number.high, number.unit)
-    last = shown(number.high, number.unit, context.numbers.currency)
+    told = context.formats.range(number.low, number.high, number.unit)
+    last = context.formats.number(number.high, number.unit)
     unit = "" if told == last else last.removeprefix(told.split(DASH)[-1])
     return words(Cited(number.id, f"{told}{unit}"), _per(quantity.unit))
 
@@ -220,7 +224,7 @@ def _learned(context: Context, asked: Asked) -> Words:
     price: Words = ()
     if question.learning_costs is not None:
         price = (", for about ", context.numbers.value(f"open.{key}.price"))
-    told = f"Can be learned by {day(when)}"
+    told = f"Can be learned by {context.formats.day(when)}"
     if is_late(context, when):
         return (told, *price, ", ", Strong("after the last decision"), f"{_owner(question)}.")
     return (told, *price, f"{_owner(question)}.")

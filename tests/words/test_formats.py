@@ -1,8 +1,12 @@
+import datetime as dt
 from math import inf, nan
 
 import pytest
 
-from cadre.brief.rounding import shown, shown_range, stored
+from cadre.brief.numbers import stored
+from cadre.words import Catalogue, Formats
+
+ENGLISH, FRENCH = (Formats(Catalogue(language), "EUR") for language in ("en", "fr"))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ from cadre.brief.rounding import shown, shown_range, stored
     ],
 )
 def test_numbers_are_rounded_as_people_read_them(expected: str, value: float, unit: str) -> None:
-    assert expected == shown(value, unit, "EUR")
+    assert expected == ENGLISH.number(value, unit)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def test_numbers_are_rounded_as_people_read_them(expected: str, value: float, un
 def test_ranges_say_the_unit_once_and_one_number_where_both_ends_look_the_same(
     expected: str, low: float, high: float, unit: str
 ) -> None:
-    assert expected == shown_range(low, high, unit)
+    assert expected == ENGLISH.range(low, high, unit)
 
 
 def test_stored_numbers_have_ten_digits_and_nothing_that_json_cannot_hold() -> None:
@@ -55,3 +59,34 @@ def test_stored_numbers_have_ten_digits_and_nothing_that_json_cannot_hold() -> N
     assert 0.0 == stored(-0.0)
     assert stored(inf) is None
     assert stored(nan) is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "value"), [("0", 0.0), ("<0.01", 0.002), ("0.021", 0.0211), ("2", 2.04), ("−1.5", -1.5)]
+)
+def test_points_of_value_are_never_rounded_to_nothing(expected: str, value: float) -> None:
+    assert expected == ENGLISH.number(value, "value points")
+
+
+@pytest.mark.parametrize(
+    ("expected", "value", "unit"),
+    [
+        ("1,2 M EUR", 1_234_567, "money"),
+        ("65 %", 0.649, "share"),
+        ("12 345", 12345, "people"),
+        ("2,5", 2.49, "years"),
+        ("−1,5", -1.5, "ratio"),
+        ("<0,01", 0.002, "value points"),
+        ("inconnu", nan, "share"),
+    ],
+)
+def test_french_numbers_are_written_as_french_writes_them(expected: str, value: float, unit: str) -> None:
+    assert expected == FRENCH.number(value, unit)
+
+
+def test_days_and_lists_are_written_as_the_language_writes_them() -> None:
+    day = dt.date(2018, 2, 14)
+    assert ("14 Feb 2018", "14 févr. 2018") == (ENGLISH.day(day), FRENCH.day(day))
+    assert ("a, b and c", "a, b et c") == (ENGLISH.every("abc"), FRENCH.every("abc"))
+    assert ("a or b", "a ou b") == (ENGLISH.either("ab"), FRENCH.either("ab"))
+    assert "spring 2018" == ENGLISH.day("spring 2018")

@@ -1,0 +1,213 @@
+"""The catalogue: messages by name, filled with what belongs into them.
+
+A name is `AREA.MESSAGE`, or `AREA.MESSAGE.ATTRIBUTE`; the area is a file of `locales/LANGUAGE`, read when its
+first message is asked for. What is filled in is never read as a message: a title that holds braces or tags
+stays as its planner wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import FluentInt, FluentType
+
+from cadre.words.languages import SOURCE, Language
+
+COMMON = "common"
+"""The area whose terms all others may use."""
+Style = Literal["plain", "strong", "small"]
+_STYLES: dict[str, Style] = {"b": "strong", "small": "small"}
+_TOKEN = re.compile("\ue000(?P<slot>\\d+)\ue001|<(?P<closes>/?)(?P<tag>b|small)>")
+
+
+class UnknownMessage(LookupError):
+    """A message that no catalogue has, or one that was handed too little: a defect of the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of a message, as the message sets them: `<b>` is strong, `<small>` small."""
+
+    text: str
+    style: Style = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Something that stands for a number: messages choose their plural by the number and show the thing.
+
+    Variants are named by plural forms (`[one]`, `*[other]`), never by numbers.
+    """
+
+    number: float
+    shown: object
+
+
+class _Slot(str, FluentType):
+    """Something filled in: messages may choose by its text, what is shown is put in afterwards."""
+
+    __slots__ = ("place",)
+    place: int
+
+    def format(self, locale: Locale) -> str:  # type: ignore[override]
+        """Return the mark that is replaced by the thing itself."""
+        return f"\ue000{self.place}\ue001"
+
+
+class Catalogue:
+    """The messages of one language.
+
+    Parameters
+    ----------
+    language : str
+        One of `LANGUAGES`.
+    altered : callable, optional
+        What each text of a message becomes, filled-in things apart: tests show so what no catalogue
+        holds.
+    """
+
+    def __init__(self, language: Language = SOURCE, altered: Callable[[str], str] | None = None) -> None:
+        self.language = language
+        self._altered = altered
+
+    def pieces(self, name: str, /, **values: object) -> tuple[object, ...]:
+        """Return a message as pieces: its words as `Text`, and between them what was filled in, as it is.
+
+        A tuple that is filled in is put in piece by piece. A whole number is written as the language writes
+        it.
+
+        Raises
+        ------
+        UnknownMessage
+            When no language has the message, or it names something that was not handed.
+        """
+        slots: list[object] = []
+        filled = {key.replace("_", "-"): _slot(value, slots, self.language) for key, value in values.items()}
+        return tuple(self._merged(self._parts(self._resolved(name, filled), slots)))
+
+    def text(self, name: str, /, **values: object) -> str:
+        """Return a message as plain text; what is filled in is written as `str` writes it."""
+        return "".join(
+            piece.text if isinstance(piece, Text) else str(piece) for piece in self.pieces(name, **values)
+        )
+
+    def has(self, name: str) -> bool:
+        """Return whether this very language holds a message."""
+        area, message, attribute = _split(name)
+        return _found(self.language, area, message, attribute) is not None
+
+    def _resolved(self, name: str, filled: dict[str, FluentType]) -> str:
+        area, message, attribute = _split(name)
+        for language in dict.fromkeys((self.language, SOURCE)):
+            pattern = _found(language, area, message, attribute)
+            if pattern is None:
+                continue
+            text, errors = _bundle(language, area).format_pattern(pattern, filled)
+            if errors:
+                raise UnknownMessage(f"message {name!r} in {language!r}: {errors[0]}")
+            return str(text)
+        raise UnknownMessage(f"no message {name!r} in any catalogue")
+
+    def _parts(self, text: str, slots: list[object]) -> Iterable[object]:
+        last, style = 0, "plain"
+        for token in _TOKEN.finditer(text):
+            yield self._text(text[last : token.start()], style)
+            last = token.end()
+            if token["slot"] is not None:
+                thing = slots[int(token["slot"])]
+                yield from thing if isinstance(thing, tuple) else (_in_style(thing, style),)
+            else:
+                style = "plain" if token["closes"] else _STYLES[token["tag"]]
+        yield self._text(text[last:], style)
+
+    def _text(self, text: str, style: str) -> Text:
+        altered = self._altered(text) if self._altered is not None and text.strip() else text
+        return Text(altered, style)  # type: ignore[arg-type]
+
+    def _merged(self, pieces: Iterable[object]) -> Iterable[object]:
+        """Put neighbouring texts of one style together and leave out empty ones."""
+        held: Text | None = None
+        for piece in pieces:
+            if isinstance(piece, Text) and held is not None and held.style == piece.style:
+                held = Text(held.text + piece.text, held.style)
+                continue
+            if held is not None and held.text:
+                yield held
+            held = piece if isinstance(piece, Text) else None
+            if held is None:
+                yield piece
+        if held is not None and held.text:
+            yield held
+
+
+def messages(language: Language, area: str) -> tuple[str, ...]:
+    """Return the names of an area's messages and their attributes in a language, in order."""
+    found: list[str] = []
+    shared = _bundle(language, COMMON)._messages if area != COMMON else {}
+    for name, message in _bundle(language, area)._messages.items():
+        if name in shared:
+            continue
+        found += [f"{area}.{name}"] if message.value is not None else []
+        found += [f"{area}.{name}.{attribute}" for attribute in message.attributes]
+    return tuple(found)
+
+
+def areas(language: Language) -> tuple[str, ...]:
+    """Return the areas that a language has, in order of their names."""
+    folder = files("cadre.words").joinpath("locales", language)
+    return tuple(
+        sorted(one.name.removesuffix(".ftl") for one in folder.iterdir() if one.name.endswith(".ftl"))
+    )
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    area, _, rest = name.partition(".")
+    message, _, attribute = rest.partition(".")
+    return area, message, attribute
+
+
+def _slot(value: object, slots: list[object], language: Language) -> FluentType:
+    """Return what stands for a thing in a message, which may choose by its text or its number's plural."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return FluentInt(value)
+    chosen_by = value if isinstance(value, str) else ""
+    if isinstance(value, Counted):
+        chosen_by, value = Locale.parse(language).plural_form(value.number), value.shown
+    slots.append(value)
+    slot = _Slot(chosen_by)
+    slot.place = len(slots) - 1
+    return slot
+
+
+def _in_style(thing: object, style: str) -> object:
+    """Return text that is filled in between tags in their style; other things have looks of their own."""
+    return Text(thing, style) if isinstance(thing, str) else thing  # type: ignore[arg-type]
+
+
+def _found(language: Language, area: str, message: str, attribute: str) -> Pattern | None:
+    bundle = _bundle(language, area)
+    if not bundle.has_message(message):
+        return None
+    found = bundle.get_message(message)
+    pattern: Pattern | None = found.attributes.get(attribute) if attribute else found.value
+    return pattern
+
+
+@cache
+def _bundle(language: Language, area: str) -> FluentBundle:
+    """Read an area of a language; one that is not there is empty."""
+    bundle = FluentBundle([language], use_isolating=False)
+    for name in dict.fromkeys((COMMON, area)):
+        file = files("cadre.words").joinpath("locales", language, f"{name}.ftl")
+        if file.is_file():
+            resource = FluentResource(file.read_text(encoding="utf-8"))
+            bundle.add_resource(resource)
+    return bundle

@@ -1,0 +1,161 @@
+"""Numbers, units, money, days and lists as a language writes them: the only place that rounds for people.
+
+Money has two significant digits, people are whole, shares are whole per cents. Signs between digits, names of
+months and words between the items of a list come from the Unicode consortium's tables (Babel); units and
+scales from the catalogue.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Callable, Sequence
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from cadre.words.catalogue import Catalogue
+
+DASH, MINUS = "–", "\u2212"
+_MILLION, _THOUSAND, _HUNDREDTH, _TEN = 1e6, 1e3, 0.01, 10
+_SIGNIFICANT = 10
+_ROUNDED_ALREADY = ("as said", "points")
+"""Units of figures that are shown as they were handed."""
+_WHOLE_UNITS = ("people", "posts", "units", "serials", "weeks", "post-weeks", "number", "people a year")
+
+
+class Formats:
+    """How one language writes numbers.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        Of the language.
+    currency : str
+        Put beside money.
+    """
+
+    def __init__(self, catalogue: Catalogue, currency: str = "") -> None:
+        self.catalogue = catalogue
+        self.currency = currency
+        self._own: dict[str, Callable[[float], str]] = {
+            "share": self._share,
+            "value points": self._points,
+            "ratio": lambda value: self.decimal(value, "#,##0.0"),
+            "factor": lambda value: self.decimal(value, "#,##0.00"),
+        }
+
+    def number(self, value: float, unit: str) -> str:
+        """Write one number with its unit, in few characters.
+
+        Parameters
+        ----------
+        value : float
+            In the canonical unit: shares 0-1, money in the mission's currency.
+        unit : str
+            One of `share`, `money`, `years`, `ratio`, `factor`, `person-weeks`, `as said`, or a unit that is
+            counted.
+        """
+        if not math.isfinite(value):
+            return self.catalogue.text("common.not-known")
+        if unit == "money":
+            return self.with_currency(self._money(value))
+        bare = self._bare(value, unit)
+        return self.catalogue.text("common.percent", number=bare) if unit == "share" else bare
+
+    def range(self, low: float, high: float, unit: str) -> str:
+        """Write a range without repeating the unit; one number where both ends look the same."""
+        left, right = self._same_scale(low, high) if unit == "money" else self._ends(low, high, unit)
+        if left == right:
+            return left
+        if low < 0:
+            return self.catalogue.text("common.from-to", low=left, high=right)
+        return f"{left}{DASH}{right}"
+
+    def day(self, date: dt.date | str | None) -> str:
+        """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
+        if isinstance(date, dt.date):
+            return format_date(date, "d MMM y", locale=self.catalogue.language)
+        return str(date or "")
+
+    def every(self, items: Sequence[str]) -> str:
+        """Write a list whose items all hold: `a, b and c`."""
+        return format_list(list(items), locale=self._list_locale)
+
+    def either(self, items: Sequence[str]) -> str:
+        """Write a list of which one holds: `a, b or c`."""
+        return format_list(list(items), style="or", locale=self._list_locale)
+
+    def decimal(self, value: float, pattern: str = "#,##0.#") -> str:
+        """Write a number by a pattern of the Unicode consortium, without minus zero."""
+        text = format_decimal(value, format=pattern, locale=self.catalogue.language)
+        bare = text.lstrip("-\u2212\u200e")
+        if bare == text:
+            return text
+        return bare if not any(digit in bare for digit in "123456789") else MINUS + bare
+
+    @property
+    def _list_locale(self) -> str:
+        """British English puts no comma before the last item."""
+        return "en_GB" if self.catalogue.language == "en" else self.catalogue.language
+
+    def _ends(self, low: float, high: float, unit: str) -> tuple[str, str]:
+        return self._bare(low, unit), self._bare(high, unit)
+
+    def _bare(self, value: float, unit: str) -> str:
+        if unit in self._own:
+            return self._own[unit](value)
+        if unit in _ROUNDED_ALREADY:
+            return self.decimal(float(f"{value:.{_SIGNIFICANT}g}"), "#,##0.###############")
+        if unit == "years":
+            return self.decimal(round(value, 1))
+        if unit == "person-weeks":
+            return self.decimal(two_digits(value))
+        return self.decimal(round(value) if unit in _WHOLE_UNITS or abs(value) >= _TEN else round(value, 1))
+
+    def _share(self, value: float) -> str:
+        """Write whole per cents; what is neither none nor all is never shown as 0 or 100."""
+        percent = 100 * value
+        if 0 < percent < 0.5:  # noqa: PLR2004
+            return "<1"
+        if 99.5 < percent < 100:  # noqa: PLR2004
+            return ">99"
+        return self.decimal(round(percent))
+
+    def _points(self, value: float) -> str:
+        """Write points of value with two digits; what is not nothing is never shown as 0."""
+        if 0 < value < _HUNDREDTH:
+            return f"<{self.decimal(_HUNDREDTH, '0.00')}"
+        return self.decimal(two_digits(value), "0.##########")
+
+    def with_currency(self, amount: str) -> str:
+        """Put the currency beside an amount that is written already."""
+        return self.catalogue.text("common.money", currency=self.currency, amount=amount).strip()
+
+    def _money(self, value: float) -> str:
+        rounded = two_digits(value)
+        for scale, message in _SCALES:
+            if abs(rounded) >= scale:
+                return self._scaled(self.decimal(rounded / scale), message)
+        return self.decimal(rounded)
+
+    def _same_scale(self, low: float, high: float) -> tuple[str, str]:
+        """Write both ends in the scale of the greater one: `0.8–12 M`."""
+        most = max(abs(two_digits(low)), abs(two_digits(high)))
+        scale, message = next(((s, m) for s, m in _SCALES if most >= s), (1.0, ""))
+        left, right = (self.decimal(two_digits(two_digits(v)) / scale) for v in (low, high))
+        last = self._scaled(right, message)
+        return (left, last) if left != right else (last, last)
+
+    def _scaled(self, number: str, message: str) -> str:
+        return self.catalogue.text(message, number=number) if message else number
+
+
+_SCALES = ((_MILLION, "common.million"), (_THOUSAND, "common.thousand"))
+"""Scales of money, the greatest first, and how they are said."""
+
+
+def two_digits(value: float) -> float:
+    """Round to two significant digits."""
+    return float(f"{value:.2g}")

@@ -1,0 +1,10 @@
+# Units, scales and words that every area uses.
+not-known = not known
+# A share, in whole per cents.
+percent = { $number } %
+# An amount of money beside its currency.
+money = { $currency } { $amount }
+million = { $number } M
+thousand = { $number } k
+# A range one of whose ends is negative.
+from-to = { $low } to { $high }

@@ -1,0 +1,16 @@
+# Ce qui est à décider, en page une.
+title = La décision
+asked = <b>Demandé : </b>{ $asks }{ $parties ->
+    [by-of] { " " }(demandé par { $by } à { $of })
+    [by] { " " }(demandé par { $by })
+    [of] { " " }(demandé à { $of })
+   *[none] { "" }
+}.{ $basis }
+excluded = Exclu : { $what }.
+to-be-decided = <b>À décider : </b>{ $meetings }.
+meeting = { $day }, { $by } : { $about }{ $basis }
+then = ; puis{ " " }
+no-meeting = <b>À décider : </b>le mandat ne nomme aucune réunion ; personne n’a reçu de date pour décider.
+otherwise =
+    <b>Sans décision : </b>l’option { $letter } ({ $title }) se réalise. Elle atteint { $reached } des objectifs à
+    leurs dates, pondérés par priorité, et maintient { $lasting } des seuils voulus à la fin.

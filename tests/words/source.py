@@ -1,0 +1,83 @@
+"""What the program asks its catalogue for, read from its source."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import cadre
+
+HOUSE = Path(cadre.__file__).parent
+LOCALES = HOUSE / "words" / "locales"
+ASKS = {"say", "word", "text", "pieces"}
+"""Methods whose first argument is the name of a message."""
+NAME = re.compile(r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A place that asks for a message: its name or a pattern of names, and what it hands over."""
+
+    where: str
+    name: str | None
+    pattern: str
+    handed: frozenset[str]
+    whole: bool
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.pattern}"
+
+
+@cache
+def asked_for() -> tuple[Asked, ...]:
+    """Return every place of the program that asks for a message by a name or a pattern written there.
+
+    Names may stand in constants, too: every text of the program that has the form of a message's name in an
+    area that exists counts as asked for.
+    """
+    return tuple(one for file in sorted(HOUSE.rglob("*.py")) for one in _of_file(file))
+
+
+def matches(asked: Asked, name: str) -> bool:
+    """Return whether a name is what a place asks for."""
+    return re.fullmatch(asked.pattern, name) is not None
+
+
+def _of_file(file: Path) -> Iterator[Asked]:
+    tree = ast.parse(file.read_text("utf-8"))
+    areas = {one.stem for one in (LOCALES / "en").glob("*.ftl")}
+    called: set[ast.expr] = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+            continue
+        first = node.args[0]
+        pattern = _pattern(first) if node.func.attr in ASKS else None
+        if pattern is not None:
+            called.add(first)
+            whole = not any(keyword.arg is None for keyword in node.keywords)
+            handed = frozenset(k.arg.replace("_", "-") for k in node.keywords if k.arg is not None)
+            literal = first.value if isinstance(first, ast.Constant) else pattern
+            yield Asked(f"{file.name}:{node.lineno}", str(literal), pattern, handed, whole)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant | ast.JoinedStr) and node not in called:
+            pattern = _pattern(node)
+            if pattern is not None and pattern.split("\\.")[0] in areas:
+                yield Asked(f"{file.name}:{node.lineno}", pattern, pattern, frozenset(), whole=False)
+
+
+def _pattern(node: ast.expr) -> str | None:
+    """Return the pattern of names that an expression stands for, None where it is no name of a message."""
+    if isinstance(node, ast.Constant):
+        text = node.value if isinstance(node.value, str) else ""
+        return re.escape(text) if NAME.match(text) else None
+    if isinstance(node, ast.JoinedStr):
+        parts = [str(p.value) if isinstance(p, ast.Constant) else "\0" for p in node.values]
+        text = "".join(parts)
+        if not re.match(r"^[a-z][a-z0-9-]*\.[a-z0-9.\0-]+$", text):
+            return None
+        return "".join("[a-z0-9.-]+" if part == "\0" else re.escape(part) for part in re.split("(\0)", text))
+    return None

@@ -1,0 +1,98 @@
+"""The catalogue fills messages in without reading what is filled in, and no language lacks one."""
+
+from __future__ import annotations
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cadre.words import LANGUAGES, Catalogue, Counted, Text, UnknownMessage
+from cadre.words.catalogue import areas, messages
+from tests.words.source import LOCALES, asked_for, matches
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+
+class _Variables(Visitor):
+    """Collects what messages name as filled in."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def variables(language: str, area: str) -> dict[str, set[str]]:
+    """Return what each message of an area, or attribute of one, has filled in."""
+    text = (LOCALES / language / f"{area}.ftl").read_text("utf-8")
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(text).body:
+        if not isinstance(entry, ast.Message):
+            assert not isinstance(entry, ast.Junk), f"{language}/{area}: {entry.content}"
+            continue
+        patterns = {"": entry.value} | {f".{one.id.name}": one.value for one in entry.attributes}
+        for key, pattern in patterns.items():
+            if pattern is not None:
+                visitor = _Variables()
+                visitor.visit(pattern)
+                found[f"{area}.{entry.id.name}{key}"] = visitor.found
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_every_message_and_fills_in_nothing_that_english_does_not(language: str) -> None:
+    assert areas("en") == areas(language)  # type: ignore[arg-type]
+    for area in areas("en"):
+        english, other = variables("en", area), variables(language, area)
+        assert english.keys() == other.keys(), area
+        assert {key: found - english[key] for key, found in other.items()} == {key: set() for key in other}
+
+
+def test_what_the_program_asks_for_is_in_the_catalogue_and_nothing_else_is() -> None:
+    every = {name for area in areas("en") for name in messages("en", area)}
+    asked = [one for one in asked_for() if one.name is not None]
+    unknown = [str(one) for one in asked if not any(matches(one, name) for name in every)]
+    assert [] == unknown
+    unused = {name for name in every if not any(matches(one, name) for one in asked)}
+    assert set() == unused
+
+
+def test_what_a_message_names_is_handed_to_it_where_it_is_asked_for() -> None:
+    needed = {name: found for area in areas("en") for name, found in variables("en", area).items()}
+    short = [
+        f"{one}: {sorted(needed[name] - one.handed)}"
+        for one in asked_for()
+        if one.whole and one.name in needed
+        for name in [one.name]
+        if needed[name] - one.handed
+    ]
+    assert [] == short
+
+
+@given(st.text())
+def test_what_is_filled_in_is_never_read_as_a_message(title: str) -> None:
+    pieces = Catalogue().pieces("common.from-to", low=title, high=7)
+    assert f"{title} to 7" == "".join(one.text if isinstance(one, Text) else str(one) for one in pieces)
+
+
+def test_things_are_put_in_as_they_are_and_tuples_piece_by_piece() -> None:
+    thing = object()
+    assert (thing, Text(" to "), 1, 2) == Catalogue().pieces("common.from-to", low=thing, high=(1, 2))
+
+
+def test_the_plural_follows_the_number_and_shows_what_stands_for_it() -> None:
+    assert "2 k %" == Catalogue().text("common.percent", number=Counted(2000, "2 k"))
+
+
+def test_a_message_that_no_catalogue_has_or_that_lacks_something_is_a_defect() -> None:
+    for name in ("common.nothing", "nowhere.at-all", "common.percent"):
+        with pytest.raises(UnknownMessage, match=name):
+            Catalogue().pieces(name)
+
+
+def test_what_escaped_the_catalogue_is_seen_where_its_words_are_altered() -> None:
+    pseudo = Catalogue("en", altered=lambda text: f"⟦{text}⟧")
+    assert "a⟦ to ⟧b" == pseudo.text("common.from-to", low="a", high="b")
