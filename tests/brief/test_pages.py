@@ -6,6 +6,7 @@ import pytest
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.pages.against import Argument, against_section, common, strongest
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
@@ -47,7 +48,7 @@ def test_the_options_table_shows_every_option_with_its_tail_and_ranges(context: 
     assert "EUR 14 M\n11–18 M" == rows[1][2]
     assert "no posts" == rows[0][6]
     assert "74 %\n56–88" == rows[1][6]
-    assert "chance of fewer than 80 %: A " in lines(options_section(context))[0]
+    assert "Chance of fewer than 80 %: A " in lines(options_section(context))[0]
 
 
 def test_a_dominated_option_is_marked_with_its_reason(context: Context) -> None:
@@ -150,8 +151,12 @@ def test_conditions_are_said_in_words(expected: str, clause: str) -> None:
 
 
 def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others() -> None:
-    heavy, shared = Argument("a", 0.9, ("a",)), Argument("b", 0.95, ("b",))
-    found: dict[str, tuple[Argument, ...]] = {"A": (heavy, shared), "B": (Argument("a", 0.2, ("a",)), shared)}
+    number = Cited("x", "1")
+    heavy, shared, light = (
+        Argument(key, gravity, "against.gaps", number)
+        for key, gravity in (("a", 0.9), ("b", 0.95), ("a", 0.2))
+    )
+    found: dict[str, tuple[Argument, ...]] = {"A": (heavy, shared), "B": (light, shared)}
     assert ["b"] == common(found)
     assert ["a"] == [argument.key for argument in strongest(found, "A", ["b"])]
 

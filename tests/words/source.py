@@ -26,6 +26,7 @@ class Asked:
     name: str | None
     pattern: str
     handed: frozenset[str]
+    called: bool
     whole: bool
 
     def __str__(self) -> str:
@@ -37,7 +38,7 @@ def asked_for() -> tuple[Asked, ...]:
     """Return every place of the program that asks for a message by a name or a pattern written there.
 
     Names may stand in constants, too: every text of the program that has the form of a message's name in an
-    area that exists counts as asked for.
+    area that exists may ask for it. Numbers and paths of a mission have that form as well.
     """
     return tuple(one for file in sorted(HOUSE.rglob("*.py")) for one in _of_file(file))
 
@@ -50,7 +51,8 @@ def matches(asked: Asked, name: str) -> bool:
 def _of_file(file: Path) -> Iterator[Asked]:
     tree = ast.parse(file.read_text("utf-8"))
     areas = {one.stem for one in (LOCALES / "en").glob("*.ftl")}
-    called: set[ast.expr] = set()
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    called: set[ast.AST] = {part for node in joined for part in ast.walk(node) if part is not node}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
             continue
@@ -61,12 +63,12 @@ def _of_file(file: Path) -> Iterator[Asked]:
             whole = not any(keyword.arg is None for keyword in node.keywords)
             handed = frozenset(k.arg.replace("_", "-") for k in node.keywords if k.arg is not None)
             literal = first.value if isinstance(first, ast.Constant) else pattern
-            yield Asked(f"{file.name}:{node.lineno}", str(literal), pattern, handed, whole)
+            yield Asked(f"{file.name}:{node.lineno}", str(literal), pattern, handed, True, whole)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and node not in called:
             pattern = _pattern(node)
             if pattern is not None and pattern.split("\\.")[0] in areas:
-                yield Asked(f"{file.name}:{node.lineno}", pattern, pattern, frozenset(), whole=False)
+                yield Asked(f"{file.name}:{node.lineno}", pattern, pattern, frozenset(), False, False)
 
 
 def _pattern(node: ast.expr) -> str | None:

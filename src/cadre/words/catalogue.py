@@ -113,7 +113,7 @@ class Catalogue:
             text, errors = _bundle(language, area).format_pattern(pattern, filled)
             if errors:
                 raise UnknownMessage(f"message {name!r} in {language!r}: {errors[0]}")
-            return str(text)
+            return str(text).replace("\n", " ")  # lines of a file are no lines of a text
         raise UnknownMessage(f"no message {name!r} in any catalogue")
 
     def _parts(self, text: str, slots: list[object]) -> Iterable[object]:
@@ -156,7 +156,7 @@ def messages(language: Language, area: str) -> tuple[str, ...]:
         if name in shared:
             continue
         found += [f"{area}.{name}"] if message.value is not None else []
-        found += [f"{area}.{name}.{attribute}" for attribute in message.attributes]
+        found += [f"{area}.{name}.{attribute.id.name}" for attribute in message.attributes]
     return tuple(found)
 
 

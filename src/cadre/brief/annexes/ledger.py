@@ -5,7 +5,7 @@ Statements with who says them and their grade, assumptions with their reason, so
 
 from __future__ import annotations
 
-from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined, words
+from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
 from cadre.mission import Figure, Statement
@@ -19,24 +19,26 @@ def ledger_section(context: Context) -> Section:
     rows = tuple(
         _statement(context, key, s) for key, s in ledger.statements.items() if s.attribution != ASSUMPTION
     )
-    columns = ("Id", "Statement", "Who says it", "Grade", "Group", "Source", "Date")
-    note: Words = (
-        "Grade: reliability of the source (A–F) and credibility of the statement (1–6), kept "
-        "apart; F and 6 mean that it cannot be judged. "
-        "Statements of one group go back to one origin and confirm each other no more than one would.",
-    )
     statements = Table(
-        "statements", "What is known and told", columns, (8, 66, 26, 9, 17, 20, 15), rows, note=note
+        "statements",
+        context.word("ledger.statements"),
+        _columns(context, "id", "statement", "who", "grade", "group", "source", "date"),
+        (8, 66, 26, 9, 17, 20, 15),
+        rows,
+        note=context.say("ledger.grades"),
     )
     sources = tuple(
         ((key,), (source.title,), (source.publisher,), (context.formats.day(source.date),), (source.note,))
         for key, source in ledger.sources.items()
     )
-    listed = Table(
-        "sources", "Sources", ("Id", "Title", "Publisher", "Date", "Note"), (18, 54, 36, 16, 34), sources
-    )
+    columns = _columns(context, "id", "title", "publisher", "date", "note")
+    listed = Table("sources", context.word("ledger.sources"), columns, (18, 54, 36, 16, 34), sources)
     blocks: tuple[Block, ...] = tuple(table for table in (statements, listed) if table.rows)
-    return Section("ledger", "Ledger", blocks)
+    return Section("ledger", context.word("ledger.title"), blocks)
+
+
+def _columns(context: Context, *names: str) -> tuple[str, ...]:
+    return tuple(context.word(f"ledger.column-{name}") for name in names)
 
 
 def assumptions_section(context: Context) -> Section:
@@ -47,10 +49,9 @@ def assumptions_section(context: Context) -> Section:
         for key, s in ledger.statements.items()
         if s.attribution == ASSUMPTION
     )
-    table = Table(
-        "assumptions", "What is assumed", ("Id", "Assumption", "Why", "Basis"), (9, 70, 58, 38), rows
-    )
-    return Section("assumptions", "Assumptions", (*_widened(context), table))
+    columns = _columns(context, "id", "assumption", "why", "basis")
+    table = Table("assumptions", context.word("ledger.assumed"), columns, (9, 70, 58, 38), rows)
+    return Section("assumptions", context.word("ledger.assumptions"), (*_widened(context), table))
 
 
 def _widened(context: Context) -> tuple[Block, ...]:
@@ -58,17 +59,13 @@ def _widened(context: Context) -> tuple[Block, ...]:
     numbers = context.numbers
     if "judgements.factor" not in numbers:
         return ()
-    told = words(
-        numbers.home("judgements.widened"),
-        " of the ",
-        numbers.home("judgements.ranges"),
-        " ranges rest on assumptions alone. In published studies only ",
-        numbers.home("judgements.hold"),
-        " of the 80 % ranges that experts gave held what came true. In the futures played these ranges are "
-        "therefore drawn ",
-        numbers.home("judgements.factor"),
-        " times as wide as written, around the same median. Plans keep them as written, and ranges that rest "
-        "on a source are drawn as written. `judgements: {widened: no}` in the mission switches this off.",
+    told = context.say(
+        "ledger.widened",
+        widened=numbers.home("judgements.widened"),
+        ranges=numbers.home("judgements.ranges"),
+        hold=numbers.home("judgements.hold"),
+        factor=numbers.home("judgements.factor"),
+        switch="judgements: {widened: no}",
     )
     return (Paragraph(told, small=True),)
 
@@ -80,17 +77,18 @@ def figures_section(context: Context) -> Section:
     rows = tuple(_figure(context, name, figures[name[2:]]) for name in used if name[2:] in figures)
     table = Table(
         "figures",
-        "Published figures used",
-        ("Id", "Figure", "Value", "Unit", "Source"),
+        context.word("ledger.figures"),
+        _columns(context, "id", "figure", "value", "unit", "source"),
         (34, 44, 18, 22, 48),
         rows,
     )
-    return Section("figures", "Published figures used", (table,))
+    return Section("figures", context.word("ledger.figures"), (table,))
 
 
-def who(statement: Statement) -> str:
+def who(context: Context, statement: Statement) -> str:
     """Say who stands behind a statement, as far as may be written down."""
-    return f"{statement.by} ({statement.attribution})" if statement.by else statement.attribution
+    attribution = context.word(f"ledger.attribution-{statement.attribution.replace(' ', '-')}")
+    return f"{statement.by} ({attribution})" if statement.by else attribution
 
 
 def graded(statement: Statement) -> str:
@@ -99,17 +97,18 @@ def graded(statement: Statement) -> str:
 
 
 def _statement(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:
-    replaced = (
-        words(" Replaces ", Ref(statement.supersedes), f": {statement.why}") if statement.supersedes else ()
-    )
-    likely = (
-        f" Likelihood {100 * statement.likelihood.mean:.0f} %." if statement.likelihood is not None else ""
-    )
-    confident = f" Confidence {statement.confidence}." if statement.confidence else ""
+    told: list[Words] = [(statement.says,)]
+    if statement.likelihood is not None:
+        likely = context.formats.number(statement.likelihood.mean, "share")
+        told.append(context.say("ledger.likelihood", share=likely))
+    if statement.confidence:
+        told.append(context.say(f"ledger.confidence-{statement.confidence}"))
+    if statement.supersedes:
+        told.append(context.say("ledger.replaces", statement=Ref(statement.supersedes), why=statement.why))
     return (
         (Ref(key, target=True),),
-        words(statement.says, likely, confident, *replaced),
-        (who(statement),),
+        joined(told, " "),
+        (who(context, statement),),
         (graded(statement),),
         (statement.group,),
         (statement.source or "",),
@@ -118,9 +117,10 @@ def _statement(context: Context, key: str, statement: Statement) -> tuple[Words,
 
 
 def _figure(context: Context, name: str, figure: Figure) -> tuple[Words, ...]:
-    told = [f"{value:g}" for value in (figure.low, figure.value, figure.high) if value is not None]
-    value = f"{figure.value:g} ({figure.low:g}–{figure.high:g})" if len(told) == 3 else "–".join(told)  # noqa: PLR2004
+    ends = (figure.low, figure.value, figure.high)
+    told = [context.formats.number(value, "as said") for value in ends if value is not None]
+    value = f"{told[1]} ({told[0]}–{told[2]})" if len(told) == len(ends) else "–".join(told)
     published = context.formats.day(figure.source.date)
     source = ", ".join(part for part in (figure.source.title, figure.source.publisher, published) if part)
-    derived = " (derived)" if figure.derived else ""
-    return ((Ref(name, target=True),), (f"{figure.title}{derived}",), (value,), (figure.unit,), (source,))
+    title = context.say("ledger.derived", title=figure.title) if figure.derived else (figure.title,)
+    return ((Ref(name, target=True),), title, (value,), (figure.unit,), (source,))

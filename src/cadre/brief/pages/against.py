@@ -7,10 +7,10 @@ on others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from cadre.brief.content import Bullets, Piece, Section, Strong, Words, joined, words
+from cadre.brief.content import Bullets, Section, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown, target_day
@@ -27,26 +27,37 @@ WORST = 0.6
 """Gravity of being the worst of the options shown on a criterion: less than that of a likely failure."""
 FIXED = "years"
 """The criterion that rests on no plan."""
-WORST_OF = {
-    "cost": "it costs the most of the options shown",
-    "exposure": "it puts the most people at risk in the country",
-    "posts": "it has the most foreign posts present",
-    "years": "it keeps foreigners there the longest, in years",
-    "outcome": "it reaches the least of the targets",
-    "lasting": "it leaves the fewest floors standing",
-    "filled": "the least of its posts are filled",
-}
-"""How being the worst on a criterion is said, before the number."""
+WORST_OF = ("cost", "exposure", "posts", "years", "outcome", "lasting", "filled")
+"""Criteria on which being the worst of the options shown is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A weakness: what it is about, its gravity from 0 to 1, and its words, which end before its number."""
+    """A weakness.
+
+    Parameters
+    ----------
+    key : str
+        What it is about.
+    gravity : float
+        From 0 to 1.
+    message : str
+        Its message in the catalogue, which has a place for `number`.
+    number : Cited
+        What shows it.
+    parts : mapping of str to object
+        What else is put into the message.
+    """
 
     key: str
     gravity: float
-    words: Words
-    number: Cited | None = None
+    message: str
+    number: Cited
+    parts: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, context: Context, number: Words) -> Words:
+        """Return its words with a number, or with the numbers of several options."""
+        return context.say(self.message, number=number, **self.parts)
 
 
 def against_section(context: Context) -> Section:
@@ -54,9 +65,9 @@ def against_section(context: Context) -> Section:
     found = {shown.letter: tuple(arguments(context, shown)) for shown in context.reading.options}
     active = {shown.letter: found[shown.letter] for shown in context.reading.active}
     shared = common(active)
-    items = [_told_once(active, key) for key in shared]
-    items += [_told(letter, strongest(found, letter, shared)) for letter in found]
-    return Section("against", "The strongest argument against each", (Bullets(tuple(items)),))
+    items = [_told_once(context, active, key) for key in shared]
+    items += [_told(context, letter, strongest(found, letter, shared)) for letter in found]
+    return Section("against", context.word("against.title"), (Bullets(tuple(items)),))
 
 
 def common(found: dict[str, tuple[Argument, ...]]) -> list[str]:
@@ -80,19 +91,18 @@ def strongest(found: dict[str, tuple[Argument, ...]], letter: str, shared: list[
     return sorted(open_to_it, key=lambda argument: (-round(excess(argument), 9), -argument.gravity))[:TOLD]
 
 
-def _told(letter: str, of: list[Argument]) -> Words:
-    told = [(*argument.words, *((" ", argument.number) if argument.number else ())) for argument in of]
-    return words(
-        Strong(f"{letter}: "), *joined(told, "; and "), "." if of else "nothing beyond what weighs on all."
-    )
+def _told(context: Context, letter: str, of: list[Argument]) -> Words:
+    told = [argument.told(context, (argument.number,)) for argument in of]
+    if not told:
+        return context.say("against.nothing", letter=letter)
+    return context.say("against.of-one", letter=letter, what=joined(told, context.word("against.and")))
 
 
-def _told_once(found: dict[str, tuple[Argument, ...]], key: str) -> Words:
+def _told_once(context: Context, found: dict[str, tuple[Argument, ...]], key: str) -> Words:
     """Tell a weakness of all options with the number of each."""
     of = {letter: next(a for a in given if a.key == key) for letter, given in found.items()}
-    first = next(iter(of.values()))
-    values: list[Words] = [(f"{letter} ", a.number) for letter, a in of.items() if a.number is not None]
-    return words(Strong("Every option: "), *first.words, " ", *joined(values), ".")
+    values: list[Words] = [(f"{letter} ", a.number) for letter, a in of.items()]
+    return context.say("against.of-all", what=next(iter(of.values())).told(context, joined(values)))
 
 
 def arguments(context: Context, shown: Shown) -> Iterator[Argument]:
@@ -114,20 +124,9 @@ def _chances(context: Context, shown: Shown) -> Iterator[Argument]:
             chance = min(of, key=lambda c: c.share)
             title = shown.mission.title_of("capabilities", chance.capability).lower()
             date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
-            what: Words = (
-                _wanted(context, chance),
-                f" {title} {f'by {date}' if kind == 'target' else 'after exit'}",
-            )
-            lead = (
-                "the target least likely to be met" if kind == "target" else "the floor least likely to hold"
-            )
             number = context.numbers.value(f"{chance_id(shown.id, chance)}.chance")
-            yield Argument(
-                f"{kind}.{chance.capability}",
-                1 - chance.share,
-                (f"{lead} is ", *what, ", with a chance of"),
-                number,
-            )
+            parts = {"wanted": _wanted(context, chance), "units": title, "day": date}
+            yield Argument(f"{kind}.{chance.capability}", 1 - chance.share, f"against.{kind}", number, parts)
 
 
 def _wanted(context: Context, chance: Chance) -> Cited:
@@ -141,14 +140,12 @@ def _posts(context: Context, shown: Shown) -> Iterator[Argument]:
     for risk in context.reading.study.comparison.fill:
         if risk.option == shown.id:
             floor = context.numbers.value("fill-floor")
-            told = ("the chance that fewer than ", floor, " of its posts are filled is")
-            yield Argument("fill", risk.share_below, told, context.value(shown, "fill-risk"))
+            risky, parts = context.value(shown, "fill-risk"), {"floor": floor}
+            yield Argument("fill", risk.share_below, "against.fill", risky, parts)
     fill = shown.fill
     if fill.critical_open:
         number = context.value(shown, "fill.critical-open")
-        yield Argument(
-            "gaps", fill.critical_open / fill.critical, ("critical post-weeks that nobody offers:",), number
-        )
+        yield Argument("gaps", fill.critical_open / fill.critical, "against.gaps", number)
 
 
 def _no_better(context: Context, shown: Shown) -> Iterator[Argument]:
@@ -161,10 +158,7 @@ def _no_better(context: Context, shown: Shown) -> Iterator[Argument]:
             and context.reading.study.comparison.told_apart(difference.of, difference.to)
         ):
             number = context.numbers.value(f"difference.{difference.of}.{difference.to}.outcome.better")
-            told: tuple[Piece, ...] = (
-                "share of futures in which it reaches more of the targets than doing nothing: only",
-            )
-            yield Argument("no better", 1 - difference.share_better, told, number)
+            yield Argument("no better", 1 - difference.share_better, "against.no-better", number)
 
 
 def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
@@ -172,14 +166,9 @@ def _refusals(context: Context, shown: Shown) -> Iterator[Argument]:
     refusing = [a for a in found if a.refused]
     if refusing:
         titles = ", ".join(context.reading.mission.title_of("parties", a.party).lower() for a in refusing)
-        told: Words = (
-            "it asks ",
-            context.value(shown, "refusing"),
-            " of ",
-            context.value(shown, "parties"),
-            f" types of party for what they say they will not accept ({titles})",
-        )
-        yield Argument("refused", len(refusing) / len(found), told)
+        parts = {"parties": context.value(shown, "parties"), "titles": titles}
+        number = context.value(shown, "refusing")
+        yield Argument("refused", len(refusing) / len(found), "against.refused", number, parts)
 
 
 def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
@@ -200,5 +189,5 @@ def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
         ]
         own = sign * comparison.spreads[shown.id][criterion.id].median
         if others and own > max(others) and criterion.id in WORST_OF:
-            told: Words = (f"{WORST_OF[criterion.id]}:",)
-            yield Argument(f"worst.{criterion.id}", WORST, told, context.with_range(shown, criterion.id))
+            number = context.with_range(shown, criterion.id)
+            yield Argument(f"worst.{criterion.id}", WORST, f"against.worst-{criterion.id}", number)

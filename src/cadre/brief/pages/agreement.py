@@ -7,23 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cadre.brief.content import Section, Small, Table, Words, joined, words
+from cadre.brief.content import Section, Small, Table, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.pages.offers import parties_section
+from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.reading import Shown
 from cadre.decision.silence import Agreement, PartyStance
-
-SYMBOLS = {
-    "supports": "●",
-    "acquiesces": "○",
-    "acquiesces with a caveat": "○",
-    "breaks silence": "✗",
-}
-NOTE = (
-    "Types of party by the conditions the ledger has for them; no government is named or ranked. Shares are "
-    "of futures: how strongly a party insists is drawn from what is known. The body decides by silence: one "
-    "that breaks it is enough."
-)
 
 
 def agreement_section(context: Context) -> Section:
@@ -32,7 +20,7 @@ def agreement_section(context: Context) -> Section:
     if judgement is None or not judgement.agreement:
         return parties_section(context)
     active = context.reading.active
-    columns = ("Type of party", *(f"Option {shown.letter}" for shown in active))
+    columns = party_columns(context, active)
     parties = list(dict.fromkeys(stance.party for stance in judgement.stances))
     found = {(stance.party, stance.option): stance for stance in judgement.stances}
     rows = [
@@ -42,30 +30,33 @@ def agreement_section(context: Context) -> Section:
         )
         for party in parties
     ]
-    sums = [(title, give) for title, give in SUMS if judgement.bars or give is not _good]
-    rows += [((title,), *(_of(context, shown, give) for shown in active)) for title, give in sums]
+    sums = [(name, give) for name, give in SUMS if judgement.bars or give is not _good]
+    rows += [
+        (context.say(f"agreement.{name}"), *(_of(context, shown, give) for shown in active))
+        for name, give in sums
+    ]
     table = Table(
         "agreement",
-        "How each type of party meets each option",
+        context.word("agreement.caption"),
         columns,
         (36, *(24 for _ in active)),
         tuple(rows),
-        note=(Small(NOTE),),
+        note=context.say("agreement.note"),
     )
-    return Section("agreement", "Who would agree", (table,))
+    return Section("agreement", context.word("agreement.title"), (table,))
 
 
 def _met(context: Context, shown: Shown, stance: PartyStance | None) -> Words:
     """Give the state of a type of party, how often silence is broken, and over what."""
     if stance is None:
-        return ("– no position",)
-    lead = f"{SYMBOLS[stance.state]} {stance.state}"
+        return context.say("agreement.no-position")
+    state = stance.state.replace(" ", "-")
     if not stance.any_breaks:
-        return (lead,)
+        return context.say(f"agreement.{state}")
     broken = context.value(shown, f"stance.{stance.party}.any-breaks")
+    told = context.say(f"agreement.{state}.in", share=broken)
     over = joined([_clause(context, stance.party, clause) for clause in stance.refuses])
-    told: Words = (" in ", broken) if stance.state == "breaks silence" else ("; breaks silence in ", broken)
-    return words(lead, *told, *((": will not accept ", *over) if over else ()))
+    return context.say("agreement.will-not-accept", told=told, what=over) if over else told
 
 
 def _clause(context: Context, party: str, clause: str) -> Words:
@@ -88,7 +79,7 @@ def _chance(context: Context, shown: Shown, agreement: Agreement) -> Words:
 
 def _filled(context: Context, shown: Shown, agreement: Agreement) -> Words:
     return (
-        ("never agreed",)
+        context.say("agreement.never-agreed")
         if agreement.filled_if_agreed is None
         else (context.value(shown, "agreement.filled"),)
     )
@@ -102,9 +93,9 @@ def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
     """Give the amendment of fewest changes that makes agreement likely, with the chance then."""
     likely = [(n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY]
     if agreement.chance >= LIKELY:
-        return (Small("needs no change"),)
+        return context.say("agreement.needs-no-change")
     if not likely:
-        return (Small("no change found that does"),)
+        return context.say("agreement.no-change")
     place, amendment = likely[0]
     levers = context.reading.mission.levers
     changes = ", ".join(
@@ -117,8 +108,8 @@ def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
 LIKELY = 0.5
 """Chance from which agreement is more likely than not."""
 SUMS: tuple[tuple[str, Callable[[Context, Shown, Agreement], Words]], ...] = (
-    ("Chance that nobody breaks silence", _chance),
-    ("Chance that enough posts are filled if agreed", _filled),
-    ("Chance of agreed and good", _good),
-    ("Fewest changes that make agreement likely, and its chance then", _amended),
+    ("chance", _chance),
+    ("filled", _filled),
+    ("good", _good),
+    ("amended", _amended),
 )

@@ -9,4 +9,6 @@ from cadre.brief.context import Context
 
 def criteria_section(context: Context) -> Section:
     """Write the chart of criteria."""
-    return Section("criteria", "Criterion by criterion", (criteria_chart(context.reading, context.numbers),))
+    return Section(
+        "criteria", context.word("criteria.title"), (criteria_chart(context.reading, context.numbers),)
+    )

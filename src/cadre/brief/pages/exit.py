@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from cadre.brief.content import Bullets, Paragraph, Piece, Section, Strong, Words, joined, words
+from cadre.brief.content import Bullets, Paragraph, Section, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
@@ -19,13 +19,13 @@ from cadre.decision.types import Chance
 
 def exit_section(context: Context) -> Section:
     """Write what is left behind and the days of review with their signposts."""
-    left = Paragraph(words(Strong("What lasts. "), *_lasting(context)))
+    left = Paragraph(_lasting(context))
     dated = sorted([*_meetings(context), *_targets(context), *_exits(context)], key=lambda item: item[0])
-    items = tuple(words(Strong(f"{context.formats.day(date)}: "), *told) for date, told in dated)
-    return Section("exit", "Exit, review dates and signposts", (left, Bullets(items)))
+    items = tuple(context.say("exit.dated", day=context.formats.day(date), what=told) for date, told in dated)
+    return Section("exit", context.word("exit.title"), (left, Bullets(items)))
 
 
-def _lasting(context: Context) -> Iterator[Piece]:
+def _lasting(context: Context) -> Words:
     """Give the floor least likely to hold in each option, those of one floor together."""
     found: dict[str, list[Words]] = {}
     for shown in context.reading.active:
@@ -34,20 +34,19 @@ def _lasting(context: Context) -> Iterator[Piece]:
             worst = min(floors, key=lambda chance: chance.share)
             cited = context.numbers.value(f"{chance_id(shown.id, worst)}.chance")
             found.setdefault(worst.capability, []).append((f"{shown.letter} ", cited))
-    yield "The floor least likely to hold, and its chance: " if found else "No floor was written."
+    if not found:
+        return context.say("exit.no-floor")
     titled = context.reading.mission.title_of
     told: list[Words] = [
         (context.numbers.value(f"floor.{key}"), f" {titled('capabilities', key).lower()}: ", *joined(of))
         for key, of in found.items()
     ]
-    yield from joined(told, "; ")
-    if told:
-        yield "."
+    return context.say("exit.lasting", floors=joined(told, "; "))
 
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
     for decision in upcoming(context.reading):
-        yield decision.on, (f"{decision.by} decide {decision.about}.",)
+        yield decision.on, context.say("exit.meeting", by=decision.by, about=decision.about)
 
 
 def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
@@ -72,12 +71,7 @@ def _signpost(context: Context, key: str, date: dt.date) -> Words:
         if chance is not None:
             number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
             told.append((f"{shown.letter} ", Cited(number.id, f"{number.low:.0f}")))
-    return words(
-        "review if fewer ",
-        f"{title} are there than ",
-        *joined(told),
-        ": that is worse than in 9 of 10 of the option's futures.",
-    )
+    return context.say("exit.signpost", units=title, numbers=joined(told))
 
 
 def _chance(shown: Shown, key: str, date: dt.date) -> Chance | None:
@@ -92,4 +86,4 @@ def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:
     for shown in context.reading.active:
         exits.setdefault(shown.mission.date_of(shown.mission.exit_week), []).append(shown.letter)
     for date, letters in exits.items():
-        yield date, (f"exit of {', '.join(letters)}: go on only by a new decision, not by default.",)
+        yield date, context.say("exit.exit", options=", ".join(letters))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, ended, joined, words
+from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, ended, joined
 from cadre.brief.context import Context
-from cadre.decision.wording import NO_BAR
 
 
 def fails_section(context: Context) -> Section:
     """Write when each option but doing nothing fails to clear its bars; without a bar what is missing."""
     judgement = context.reading.study.judgement
-    title = "When each option fails"
+    title = context.word("fails.title")
     if judgement is None:
-        return Section("fails", title, (Paragraph(("Not judged in this study.",), small=True),))
+        return Section("fails", title, (Paragraph(context.say("fails.not-judged"), small=True),))
     if not judgement.bars:
-        return Section("fails", title, (Paragraph((NO_BAR,)),))
+        return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
     items = tuple(
         _capital(ended(context.said(f"option.{shown.id}.said.fails"))) for shown in context.reading.active
     )
@@ -36,11 +35,11 @@ def _bars(context: Context) -> Words:
         criterion.id: criterion.title.lower() for criterion in context.reading.study.comparison.criteria
     }
     bars: list[Words] = [
-        (
-            f"{titles[bar.criterion]} ",
-            "at least " if bar.better == "more" else "at most ",
-            context.numbers.value(f"bar.{bar.criterion}"),
+        context.say(
+            "fails.at-least" if bar.better == "more" else "fails.at-most",
+            criterion=titles[bar.criterion],
+            number=context.numbers.value(f"bar.{bar.criterion}"),
         )
         for bar in judgement.bars
     ]
-    return words("An option fails where it misses a bar: ", *joined(bars), ".")
+    return context.say("fails.bars", bars=joined(bars))

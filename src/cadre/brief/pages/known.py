@@ -9,7 +9,7 @@ import datetime as dt
 from collections import Counter
 
 from cadre.brief.annexes.ledger import graded, who
-from cadre.brief.content import Ref, Section, Small, Table, Words
+from cadre.brief.content import Ref, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.inputs import nodes
 from cadre.brief.reading import Reading
@@ -24,6 +24,8 @@ KINDS = {
     "denied": "told",
     "assumption": "assumed",
 }
+COLUMNS = ("kind", "statement", "who", "grade", "date")
+WIDTHS = (11, 76, 24, 9, 15)
 ROOM = {"known": 2, "told": 2, "assumed": 2}
 """Statements of each kind on page two: six in all, so that it stays a page that is read."""
 MANDATE_COUNTS = 2
@@ -34,23 +36,12 @@ def known_section(context: Context) -> Section:
     """Write the statements that weigh most."""
     chosen = weightiest(context.reading)
     statements = context.reading.mission.ledger.statements
-    rows = tuple(_row(context.reading, key, statements[key]) for key in chosen)
-    columns = ("Kind", "Statement", "Who says it", "Grade", "Date")
-    note = (
-        Small(
-            "Grade: reliability of the source A–F, credibility of the statement 1–6; F and 6 "
-            "mean that it cannot be judged."
-        ),
-    )
+    rows = tuple(_row(context, key, statements[key]) for key in chosen)
+    columns = tuple(context.word(f"known.column-{key}") for key in COLUMNS)
     table = Table(
-        "known",
-        "The statements that most of the plan rests on",
-        columns,
-        (11, 76, 24, 9, 15),
-        rows,
-        note=note,
+        "known", context.word("known.caption"), columns, WIDTHS, rows, note=context.say("known.grades")
     )
-    return Section("known", "What is known, told and assumed", (table,))
+    return Section("known", context.word("known.title"), (table,))
 
 
 def weightiest(reading: Reading) -> list[str]:
@@ -89,13 +80,13 @@ def citations(reading: Reading) -> Counter[str]:
     return cited
 
 
-def _row(reading: Reading, key: str, statement: Statement) -> tuple[Words, ...]:
+def _row(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:
     return (
-        (KINDS[statement.attribution],),
+        context.say(f"known.kind-{KINDS[statement.attribution]}"),
         (Ref(key), f" {statement.says}"),
-        (who(statement),),
+        (who(context, statement),),
         (graded(statement),),
-        (reading.formats.day(_date(reading, statement)),),
+        (context.formats.day(_date(context.reading, statement)),),
     )
 
 

@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from cadre.brief.content import Section, Small, Table, Words, joined
+from collections.abc import Iterable
+
+from cadre.brief.content import Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
 from cadre.brief.reading import Shown
 from cadre.decision.types import Acceptance
 
 ASKS_SHOWN = 2
+COLUMNS = ("open", "critical", "counted", "come", "first")
 
 
 def offers_section(context: Context) -> Section:
     """Write the fill of each option's posts."""
-    columns = (
-        "Option",
-        *(state.capitalize() for state in STATES),
-        "Open",
-        "Critical post-weeks open",
-        "Plan counts on",
-        "Come",
-        "First to ask for",
-    )
+    columns = tuple(context.word(f"offers.column-{name}") for name in (*STATES, *COLUMNS))
     rows = tuple(_row(context, shown) for shown in context.reading.active)
-    note = (
-        Small(
-            "Share of the post-weeks needed that offers fill, by how firm they are. Only people "
-            "who have arrived teach; an indication or a pledge is not a person. The last two shares are "
-            "of the posts of the plan that offers allow: it counts on everybody offered there; how many "
-            "come, person by person, is simulated, with the 80 % range."
-        ),
-    )
+    title = context.word("offers.title")
     table = Table(
         "offers",
-        "Offers against posts",
-        columns,
+        title,
+        (context.word("offers.column-option"), *columns),
         (8, 11, 11, 11, 11, 9, 16, 12, 15, 40),
         rows,
         tuple(range(1, 9)),
-        note,
+        context.say("offers.note"),
     )
-    return Section("offers", "Offers against posts", (table,))
+    return Section("offers", title, (table,))
 
 
 def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
@@ -62,10 +50,10 @@ def _asks(context: Context, shown: Shown) -> Words:
     for place, ask in list(enumerate(asks, start=1))[:ASKS_SHOWN]:
         role, site = shown.mission.title_of("roles", ask.role), shown.mission.title_of("sites", ask.site)
         named.append((context.value(shown, f"ask.{place}"), f" {role[:1].lower()}{role[1:]}, {site}"))
+    if not asks:
+        return context.say("offers.no-ask")
     rest = len(asks) - len(named)
-    return (*joined(named, "; "), *((f"; {rest} more",) if rest > 0 else ())) or (
-        "nothing: every post is filled",
-    )
+    return joined([*named, *([context.say("offers.more", count=rest)] if rest > 0 else [])], "; ")
 
 
 def parties_section(context: Context) -> Section:
@@ -73,7 +61,7 @@ def parties_section(context: Context) -> Section:
     reading = context.reading
     found = {(a.party, a.option): a for a in reading.study.comparison.acceptance}
     parties = list(dict.fromkeys(a.party for a in reading.study.comparison.acceptance))
-    columns = ("Type of party", *(f"Option {shown.letter}" for shown in reading.options))
+    columns = party_columns(context, reading.options)
     rows = tuple(
         (
             (reading.mission.title_of("parties", party),),
@@ -81,28 +69,26 @@ def parties_section(context: Context) -> Section:
         )
         for party in parties
     )
-    note = (
-        Small(
-            "Stated conditions only, as the ledger has them. What a party would in the end agree "
-            "to is not estimated here."
-        ),
-    )
     widths = (36, *(22 for _ in reading.options))
-    return Section(
-        "parties",
-        "Stated conditions of types of party",
-        (Table("parties", "Conditions met by each option", columns, widths, rows, note=note),),
-    )
+    caption, note = context.word("parties.caption"), context.say("parties.note")
+    table = Table("parties", caption, columns, widths, rows, note=note)
+    return Section("parties", context.word("parties.title"), (table,))
+
+
+def party_columns(context: Context, options: Iterable[Shown]) -> tuple[str, ...]:
+    """Return the headings of a table of types of party by options."""
+    named = (context.word("parties.column-option", letter=shown.letter) for shown in options)
+    return (context.word("parties.column-party"), *named)
 
 
 def _met(context: Context, acceptance: Acceptance | None) -> Words:
-    if acceptance is None:
-        return ("– none stated",)
+    if acceptance is None or not (acceptance.refused or acceptance.unmet or acceptance.met):
+        return context.say("parties.none-stated")
     if acceptance.refused:
-        return ("✗ refuses ", *_clauses(context, acceptance.party, acceptance.refused))
+        return context.say("parties.refuses", what=_clauses(context, acceptance.party, acceptance.refused))
     if acceptance.unmet:
-        return ("○ wants ", *_clauses(context, acceptance.party, acceptance.unmet))
-    return ("● all met",) if acceptance.met else ("– none stated",)
+        return context.say("parties.wants", what=_clauses(context, acceptance.party, acceptance.unmet))
+    return context.say("parties.all-met")
 
 
 def _clauses(context: Context, party: str, clauses: tuple[str, ...]) -> Words:

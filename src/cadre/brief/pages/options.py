@@ -6,32 +6,19 @@ from cadre.brief.content import (
     Block,
     Paragraph,
     Section,
-    Small,
-    Strong,
     Table,
     Words,
     ended,
     joined,
-    words,
 )
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown
 from cadre.brief.registering import TAIL_FIGURE
 
-COLUMNS = (
-    "Option",
-    "Targets reached",
-    "Cost to exit",
-    "Person-weeks at risk in country",
-    "Foreign posts needed at the peak",
-    "Years",
-    "Posts filled",
-    "Floors that hold after exit",
-)
+COLUMNS = ("option", "outcome", "cost", "exposure", "needed", "years", "filled", "lasting")
 OPEN = "open.programme"
 """Number of an option whose search stopped far from its bound."""
-SEARCH_STOPPED = "search stopped, bound {} lower"
-"""As `cadre.solving.wording` tells it in the terminal."""
 WIDTHS = (46, 12, 15, 16, 17, 7, 12, 13)
 
 
@@ -39,26 +26,18 @@ def options_section(context: Context) -> Section:
     """Write the table of options and what to know when reading it."""
     options = context.reading.options
     rows = tuple(_row(context, shown) for shown in options)
-    table = Table(
-        "options",
-        "Options side by side: median, 80 % range below",
-        COLUMNS,
-        WIDTHS,
-        rows,
-        numeric=tuple(range(1, 8)),
-    )
+    columns = tuple(context.word(f"options.column-{name}") for name in COLUMNS)
+    table = Table("options", context.word("options.caption"), columns, WIDTHS, rows, tuple(range(1, 8)))
     blocks: list[Block] = [table, Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
     alike, bought = not_told_apart(context), _money_buys(context)
     blocks += [Paragraph(told, small=True) for told in (alike, bought) if told]
     blocks += [
-        Paragraph(
-            words(Strong("Note on the set: "), *ended(context.said(f"said.warning.{place}"))), small=True
-        )
+        Paragraph(context.say("options.note", what=ended(context.said(f"said.warning.{place}"))), small=True)
         for place in range(1, len(context.reading.study.warnings) + 1)
     ]
-    return Section("options", "Between which options", tuple(blocks))
+    return Section("options", context.word("options.title"), tuple(blocks))
 
 
 def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
@@ -76,9 +55,13 @@ def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
 
 def _name(context: Context, shown: Shown) -> Words:
     """Give letter and title, and below them how far from its bound the search for its plan stopped."""
-    mark = " (dominated)" if shown.dominated is not None else ""
-    name = (Strong(f"{shown.letter}{mark} "), shown.title[:1].upper() + shown.title[1:])
-    return (*name, "\n", context.small(shown, OPEN, SEARCH_STOPPED)) if _is_open(context, shown) else name
+    message = "options.name" if shown.dominated is None else "options.name-dominated"
+    name = context.say(message, letter=shown.letter, title=shown.title[:1].upper() + shown.title[1:])
+    if not _is_open(context, shown):
+        return name
+    number = context.value(shown, OPEN)
+    stopped = context.word("options.search-stopped", number=number.text)
+    return (*name, "\n", Cited(number.id, stopped, small=True))
 
 
 def _is_open(context: Context, shown: Shown) -> bool:
@@ -89,58 +72,51 @@ def not_told_apart(context: Context) -> Words:
     """Name the options whose order a longer search could turn, empty where there are none."""
     lettered = context.reading.lettered
     pairs = sorted(
-        " and ".join(sorted((lettered(pair.ahead), lettered(pair.behind))))
+        context.formats.every(sorted((lettered(pair.ahead), lettered(pair.behind))))
         for pair in context.reading.study.comparison.not_told_apart
     )
-    if not pairs:
-        return ()
-    why = ": the search left more open than they differ, so neither is called better by its plan."
-    return (Strong("Not told apart: "), f"{'; '.join(pairs)}{why}")
+    return context.say("options.not-told-apart", pairs="; ".join(pairs)) if pairs else ()
 
 
 def _posts(context: Context, shown: Shown) -> Words:
     """Give the peak with its tail below, so that nobody overlooks it; an annex has the other parts."""
     if not shown.peak.tail:
         return (context.value(shown, "needed"),)
-    return (context.value(shown, "needed"), "\n", context.small(shown, "needed.tail", "{} of it tail"))
+    tail = context.value(shown, "needed.tail")
+    of_it = Cited(tail.id, context.word("options.of-it-tail", number=tail.text), small=True)
+    return (context.value(shown, "needed"), "\n", of_it)
 
 
 def _filled(context: Context, shown: Shown) -> Words:
     if not shown.peak.total:
-        return (Small("no posts"),)
+        return context.say("options.no-posts")
     return context.stacked(shown, "filled")
 
 
 def _legend(context: Context) -> Words:
-    numbers = context.numbers
-    return words(
-        "Each figure is the median of ",
-        numbers.value("replications"),
-        " simulated futures, with the range that holds in 8 of 10 of them. ",
-        "Targets reached are weighted by priority. Foreign posts are what the option needs; "
-        "posts filled are those that offers would fill, of what is then planned",
-        *_short_of_people(context),
-        ". Tail is protection, headquarters and other support",
-        *_beside_published(context),
-        *_searched(context),
-        ". Floors are what must still hold, in years after the last trainer left: ",
-        numbers.value("looks-beyond-exit"),
-        f". {_on_agreement(context)} Shown: ",
-        numbers.value("options.shown"),
-        " of ",
-        numbers.value("options.screened"),
-        " options that were screened; the others are listed with the reason in an annex.",
-    )
+    numbers, say = context.numbers, context.say
+    parts: list[Words] = [
+        say("options.legend", futures=numbers.value("replications")),
+        _short_of_people(context),
+        say("options.legend-tail"),
+        _beside_published(context),
+        _searched(context),
+        say("options.legend-floors", years=numbers.value("looks-beyond-exit")),
+        _on_agreement(context),
+        say(
+            "options.legend-shown",
+            shown=numbers.value("options.shown"),
+            screened=numbers.value("options.screened"),
+        ),
+    ]
+    return joined([part for part in parts if part], " ")
 
 
 def _searched(context: Context) -> Words:
     """Say what it means that the bound of a search is lower, where that is told of an option."""
     if not any(_is_open(context, shown) for shown in context.reading.options):
         return ()
-    return (
-        ". Where the search stopped, up to the share told of what the plan misses may be due to the search, "
-        "not to the option",
-    )
+    return context.say("options.legend-searched")
 
 
 def _short_of_people(context: Context) -> Words:
@@ -152,7 +128,8 @@ def _short_of_people(context: Context) -> Words:
     ]
     if not risks:
         return ()
-    return ("; chance of fewer than ", context.numbers.value("fill-floor"), ": ", *joined(risks))
+    floor = context.numbers.value("fill-floor")
+    return context.say("options.legend-fill", floor=floor, chances=joined(risks))
 
 
 def _money_buys(context: Context) -> Words:
@@ -160,20 +137,16 @@ def _money_buys(context: Context) -> Words:
     judgement, comparison = context.reading.study.judgement, context.reading.study.comparison
     steps = judgement.frontier if judgement is not None else ()
     told = [
-        words(*ended(context.said(f"said.frontier.{place}")), " ")
+        ended(context.said(f"said.frontier.{place}"))
         for place, step in enumerate(steps, start=1)
         if comparison.told_apart(step.cheaper, step.dearer)
     ]
-    return words(Strong("What money buys: "), *(piece for one in told for piece in one)) if told else ()
+    return context.say("options.money-buys", what=joined(told, " ")) if told else ()
 
 
-def _on_agreement(context: Context) -> str:
+def _on_agreement(context: Context) -> Words:
     judged = context.reading.study.judgement is not None
-    return (
-        "Who would agree stands on page two."
-        if judged
-        else "The chance that anybody agrees is not estimated."
-    )
+    return context.say("options.legend-agreement" if judged else "options.legend-no-agreement")
 
 
 def _beside_published(context: Context) -> Words:
@@ -186,8 +159,8 @@ def _beside_published(context: Context) -> Words:
         for shown in context.reading.active
         if shown.peak.total
     ]
-    told = "; people in all for each trainer or adviser: "
-    return (told, *joined(each), "; published of a comparable mission: ", context.numbers.with_range(figure))
+    published = context.numbers.with_range(figure)
+    return context.say("options.legend-per-trainer", each=joined(each), published=published)
 
 
 def _dominated(context: Context, shown: Shown) -> Words:
@@ -195,4 +168,4 @@ def _dominated(context: Context, shown: Shown) -> Words:
     assert dominated is not None
     by = context.reading.lettered(dominated.by)
     told = context.said(f"option.{shown.id}.said.dominated")
-    return words(Strong(f"{shown.letter} is dominated by {by}: "), *ended(told))
+    return context.say("options.dominated", letter=shown.letter, by=by, why=ended(told))

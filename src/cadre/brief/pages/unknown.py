@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
+from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
@@ -16,8 +16,7 @@ from cadre.words.formats import DASH
 ON_PAGE_ONE = 6
 Asked = tuple[str, OpenQuestion]
 """A question with its id."""
-TITLE = "What is not known, and what to find out first"
-COLUMNS = ("Open", "Planned with", "Known by", "For about", "Owner", "If known, another option in")
+COLUMNS = ("open", "planned-with", "known-by", "price", "owner", "worth")
 WIDTHS = (54, 24, 25, 14, 30, 23)
 NOTHING: Words = ("–",)
 
@@ -30,27 +29,28 @@ def unknown_section(context: Context) -> Section:
     facts, choices = open_questions(context)
     facts.sort(key=lambda asked: _rank(context, asked[0]))
     rows = (*_unasked(context), *(_row(context, asked) for asked in facts[:ON_PAGE_ONE]))
-    none = Paragraph(("The mandate names no open fact; the ledger lists what is assumed.",))
-    blocks: list[Block] = [Table("unknown", TITLE, COLUMNS, WIDTHS, rows)] if rows else [none]
-    notes = words(
-        *_for_deciders(choices),
-        *_worthless(context, facts),
-        *_priorities(context),
-        *_more(len(facts) - ON_PAGE_ONE),
+    title, columns = (
+        context.word("unknown.title"),
+        tuple(context.word(f"unknown.column-{c}") for c in COLUMNS),
     )
-    if notes:
-        blocks.append(Paragraph(notes, small=True))
-    return Section("unknown", TITLE, tuple(blocks))
+    none = Paragraph(context.say("unknown.none"))
+    blocks: list[Block] = [Table("unknown", title, columns, WIDTHS, rows)] if rows else [none]
+    rest = len(facts) - ON_PAGE_ONE
+    notes: list[Words] = [
+        _for_deciders(context, choices),
+        _worthless(context, facts),
+        _priorities(context),
+        context.say("unknown.more", count=rest) if rest > 0 else (),
+    ]
+    told = joined([note for note in notes if note], " ")
+    if told:
+        blocks.append(Paragraph(told, small=True))
+    return Section("unknown", title, tuple(blocks))
 
 
-def _for_deciders(choices: list[Asked]) -> Words:
+def _for_deciders(context: Context, choices: list[Asked]) -> Words:
     asked = " ".join(question.question for _, question in choices)
-    return (Strong("For you to settle: "), asked) if choices else ()
-
-
-def _more(rest: int) -> Words:
-    told = "question is" if rest == 1 else "questions are"
-    return (f" {rest} more open {told} in the annex.",) if rest > 0 else ()
+    return context.say("unknown.for-deciders", questions=asked) if choices else ()
 
 
 def _worthless(context: Context, facts: list[Asked]) -> Words:
@@ -58,7 +58,7 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
     judged = context.reading.study.judgement is not None
     if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
-    return (" Where no share is told, knowing the answer changes no choice that these futures can tell.",)
+    return context.say("unknown.worthless")
 
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
@@ -69,8 +69,9 @@ def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     )
     if first is None or not first.detail.startswith("quantity:"):
         return ()
-    lead = (Strong("Not asked yet: "), first.title)
-    return ((lead, NOTHING, ("no day",), NOTHING, ("nobody",), _worth(context, first.detail)),)
+    lead = context.say("unknown.not-asked", title=first.title)
+    no_day, nobody = context.say("unknown.no-day"), context.say("unknown.nobody")
+    return ((lead, NOTHING, no_day, NOTHING, nobody, _worth(context, first.detail)),)
 
 
 def _row(context: Context, asked: Asked) -> tuple[Words, ...]:
@@ -80,7 +81,7 @@ def _row(context: Context, asked: Asked) -> tuple[Words, ...]:
         planned_with(context, asked) or NOTHING,
         _known_by(context, question),
         (context.numbers.value(f"open.{key}.price"),) if question.learning_costs is not None else NOTHING,
-        (question.owner or "nobody",),
+        (question.owner or context.word("unknown.nobody"),),
         _worth(context, key),
     )
 
@@ -88,12 +89,10 @@ def _row(context: Context, asked: Asked) -> tuple[Words, ...]:
 def _known_by(context: Context, question: OpenQuestion) -> Words:
     """Give the day by which an answer can be had, marked where the last decision is taken before it."""
     if question.can_learn_by is None:
-        return ("no day",)
+        return context.say("unknown.no-day")
+    day = context.formats.day(question.can_learn_by)
     too_late = is_late(context, question.can_learn_by)
-    return (
-        context.formats.day(question.can_learn_by),
-        *(("\n", Small("after the last decision")) if too_late else ()),
-    )
+    return (day, "\n", *context.say("unknown.after-the-last")) if too_late else (day,)
 
 
 def is_late(context: Context, when: dt.date) -> bool:
@@ -128,26 +127,28 @@ def _worth(context: Context, key: str) -> Words:
         return NOTHING
     number = f"information.{key}"
     turns = f"{number}.changes" in context.numbers
-    lead = context.numbers.value(f"{number}.changes") if turns else "no"
+    lead = context.numbers.value(f"{number}.changes") if turns else context.word("unknown.no-future")
     told = [piece for of in _brought(context, one, number) for piece in (Small("; "), *of)][1:]
     return words(lead, *(("\n", *told) if told else ()))
 
 
 def _brought(context: Context, one: Information, number: str) -> Iterator[Words]:
     """Give what a change of the choice brings, where it differs from nothing by more than noise."""
-    cite = context.numbers.small
-    for name, text, of in (
-        ("targets", "targets {}{{}} points", one.targets),
-        ("floors", "floors {}{{}} points", one.floors),
-        ("cost", "cost {}{{}}", one.cost),
-    ):
+
+    def cite(name: str, sign: str = "") -> Words:
+        shown = context.numbers.value(f"{number}.{name}").text
+        return (
+            Cited(f"{number}.{name}", context.word(f"unknown.brings-{name}", shown=sign + shown), small=True),
+        )
+
+    for name, of in (("targets", one.targets), ("floors", one.floors), ("cost", one.cost)):
         if of.is_real and f"{number}.{name}" in context.numbers:
-            yield (cite(f"{number}.{name}", text.format("+" if of.mean > 0 else "")),)
+            yield cite(name, "+" if of.mean > 0 else "")
     if one.money is not None and one.value > one.value_floor:
         dear = one.price is not None and one.money < one.price[1]
-        yield words(cite(f"{number}.money", "worth {}"), *((Small(", less than it costs"),) if dear else ()))
+        yield (*cite("money"), *(context.say("unknown.less-than-it-costs") if dear else ()))
     if f"{number}.agreed" in context.numbers:
-        yield (cite(f"{number}.agreed", "agreed and good +{} points"),)
+        yield cite("agreed", "+")
 
 
 def _priorities(context: Context) -> Words:
@@ -156,13 +157,10 @@ def _priorities(context: Context) -> Words:
     one = judgement.priorities if judgement is not None else None
     if one is None or not one.matters:
         return ()
-    cite = context.numbers.value
-    return (
-        " Knowing how much each criterion counts would change the choice in ",
-        cite("information.priorities.changes"),
-        " of the priorities that are possible, worth ",
-        cite("information.priorities.value"),
-        " points of 100.",
+    return context.say(
+        "unknown.priorities",
+        changes=context.numbers.value("information.priorities.changes"),
+        value=context.numbers.value("information.priorities.value"),
     )
 
 
@@ -178,13 +176,9 @@ def question_words(context: Context, asked: Asked) -> Words:
     """Write a question, what is assumed meanwhile, and by when it can be answered."""
     question = asked[1]
     planned = planned_with(context, asked)
-    return words(
-        question.question,
-        *references(question.basis),
-        *((" Planned with ", *planned, ".") if planned else ()),
-        " ",
-        *_learned(context, asked),
-    )
+    lead = (question.question, *references(question.basis))
+    meanwhile = context.say("unknown.planned", quantity=planned) if planned else ()
+    return joined([part for part in (lead, meanwhile, _learned(context, asked)) if part], " ")
 
 
 def planned_with(context: Context, asked: Asked) -> Words:
@@ -197,38 +191,39 @@ def planned_with(context: Context, asked: Asked) -> Words:
         low, high = (
             context.formats.day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high)
         )
-        return (f"{low} to {high}",)
+        return (context.word("common.from-to", low=low, high=high),)
     number = context.numbers[f"open.{key}"]
     told = context.formats.range(number.low, number.high, number.unit)
     last = context.formats.number(number.high, number.unit)
     unit = "" if told == last else last.removeprefix(told.split(DASH)[-1])
-    return words(Cited(number.id, f"{told}{unit}"), _per(quantity.unit))
+    shown = Cited(number.id, f"{told}{unit}")
+    return context.say(f"unknown.per-{PER[quantity.unit]}", shown=shown) if quantity.unit in PER else (shown,)
 
 
-def _per(unit: str) -> str:
-    return {
-        "share a month": " a month",
-        "share a week": " a week",
-        "people a year": " people a year",
-        "times a year": " times a year",
-        "weeks": " weeks",
-        "people": " people",
-    }.get(unit, "")
+PER = {
+    "share a month": "month",
+    "share a week": "week",
+    "people a year": "people-a-year",
+    "times a year": "times-a-year",
+    "weeks": "weeks",
+    "people": "people",
+}
+"""Units whose name stands behind what is planned with, as messages name them."""
 
 
 def _learned(context: Context, asked: Asked) -> Words:
     key, question = asked
-    if question.can_learn_by is None:
-        return (f"No day is known by which it could be learned{_owner(question)}.",)
+    owned = "named" if question.owner else "none"
     when = question.can_learn_by
-    price: Words = ()
-    if question.learning_costs is not None:
-        price = (", for about ", context.numbers.value(f"open.{key}.price"))
-    told = f"Can be learned by {context.formats.day(when)}"
-    if is_late(context, when):
-        return (told, *price, ", ", Strong("after the last decision"), f"{_owner(question)}.")
-    return (told, *price, f"{_owner(question)}.")
-
-
-def _owner(question: OpenQuestion) -> str:
-    return f"; owner: {question.owner}" if question.owner else "; no owner is named"
+    if when is None:
+        return context.say("unknown.learned-no-day", owned=owned, owner=question.owner)
+    priced = question.learning_costs is not None
+    return context.say(
+        "unknown.learned",
+        day=context.formats.day(when),
+        priced="yes" if priced else "no",
+        price=context.numbers.value(f"open.{key}.price") if priced else (),
+        late="yes" if is_late(context, when) else "no",
+        owned=owned,
+        owner=question.owner,
+    )

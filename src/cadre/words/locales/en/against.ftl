@@ -1,0 +1,23 @@
+# The strongest argument against each option, on page two. Each ends with its number, or those of several options.
+title = The strongest argument against each
+of-one = <b>{ $letter }: </b>{ $what }.
+of-all = <b>Every option: </b>{ $what }.
+nothing = <b>{ $letter }: </b>nothing beyond what weighs on all.
+# Stands between two arguments.
+and = ; and{ " " }
+target =
+    the target least likely to be met is { $wanted } { $units } by { $day }, with a chance of { $number }
+floor =
+    the floor least likely to hold is { $wanted } { $units } after exit, with a chance of { $number }
+fill = the chance that fewer than { $floor } of its posts are filled is { $number }
+gaps = critical post-weeks that nobody offers: { $number }
+no-better = share of futures in which it reaches more of the targets than doing nothing: only { $number }
+refused =
+    it asks { $number } of { $parties } types of party for what they say they will not accept ({ $titles })
+worst-cost = it costs the most of the options shown: { $number }
+worst-exposure = it puts the most people at risk in the country: { $number }
+worst-posts = it has the most foreign posts present: { $number }
+worst-years = it keeps foreigners there the longest, in years: { $number }
+worst-outcome = it reaches the least of the targets: { $number }
+worst-lasting = it leaves the fewest floors standing: { $number }
+worst-filled = the least of its posts are filled: { $number }

@@ -1,0 +1,2 @@
+# The chart of criteria, on page one.
+title = Criterion by criterion

@@ -1,0 +1,9 @@
+# What holds after the last trainer left, and days of review.
+title = Exit, review dates and signposts
+no-floor = <b>What lasts. </b>No floor was written.
+lasting = <b>What lasts. </b>The floor least likely to hold, and its chance: { $floors }.
+dated = <b>{ $day }: </b>{ $what }
+meeting = { $by } decide { $about }.
+signpost =
+    review if fewer { $units } are there than { $numbers }: that is worse than in 9 of 10 of the option's futures.
+exit = exit of { $options }: go on only by a new decision, not by default.

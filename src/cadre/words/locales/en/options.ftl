@@ -1,0 +1,38 @@
+# Options side by side, on page one.
+title = Between which options
+caption = Options side by side: median, 80 % range below
+column-option = Option
+column-outcome = Targets reached
+column-cost = Cost to exit
+column-exposure = Person-weeks at risk in country
+column-needed = Foreign posts needed at the peak
+column-years = Years
+column-filled = Posts filled
+column-lasting = Floors that hold after exit
+name = <b>{ $letter } </b>{ $title }
+name-dominated = <b>{ $letter } (dominated) </b>{ $title }
+# Below an option whose plan may be improved by a longer search.
+search-stopped = search stopped, bound { $number } lower
+not-told-apart =
+    <b>Not told apart: </b>{ $pairs }: the search left more open than they differ, so neither is called better by its
+    plan.
+of-it-tail = { $number } of it tail
+no-posts = <small>no posts</small>
+note = <b>Note on the set: </b>{ $what }
+money-buys = <b>What money buys: </b>{ $what }
+dominated = <b>{ $letter } is dominated by { $by }: </b>{ $why }
+legend =
+    Each figure is the median of { $futures } simulated futures, with the range that holds in 8 of 10 of them. Targets
+    reached are weighted by priority. Foreign posts are what the option needs; posts filled are those that offers would
+    fill, of what is then planned.
+legend-fill = Chance of fewer than { $floor }: { $chances }.
+legend-tail = Tail is protection, headquarters and other support.
+legend-per-trainer =
+    People in all for each trainer or adviser: { $each }; published of a comparable mission: { $published }.
+legend-searched =
+    Where the search stopped, up to the share told of what the plan misses may be due to the search, not to the option.
+legend-floors = Floors are what must still hold, in years after the last trainer left: { $years }.
+legend-agreement = Who would agree stands on page two.
+legend-no-agreement = The chance that anybody agrees is not estimated.
+legend-shown =
+    Shown: { $shown } of { $screened } options that were screened; the others are listed with the reason in an annex.

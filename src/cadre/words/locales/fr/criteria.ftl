@@ -1,0 +1,2 @@
+# Le graphique des critères, en page une.
+title = Critère par critère

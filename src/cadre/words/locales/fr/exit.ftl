@@ -1,0 +1,9 @@
+# Ce qui tient après le départ du dernier formateur, et les dates de revue.
+title = Sortie, dates de revue et signaux
+no-floor = <b>Ce qui dure. </b>Aucun seuil n’a été fixé.
+lasting = <b>Ce qui dure. </b>Le seuil le moins susceptible de tenir, et sa probabilité : { $floors }.
+dated = <b>{ $day } : </b>{ $what }
+meeting = { $by } : décision sur { $about }.
+signpost =
+    réexaminer s’il y a moins de { $units } que { $numbers } : c’est pire que dans 9 simulations sur 10 de l’option.
+exit = sortie de { $options } : ne continuer que par une nouvelle décision, pas par défaut.

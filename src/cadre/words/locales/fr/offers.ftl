@@ -1,0 +1,19 @@
+# Les offres face aux postes, en page deux.
+title = Offres face aux postes
+column-option = Option
+column-arrived = Arrivé
+column-confirmed = Confirmé
+column-pledged = Promis
+column-indicated = Évoqué
+column-open = Ouvert
+column-critical = Semaines de postes critiques ouvertes
+column-counted = Le plan compte sur
+column-come = Viennent
+column-first = À demander d’abord
+note =
+    <small>Part des semaines de postes requises que les offres pourvoient, selon leur fermeté. Seules enseignent les
+    personnes arrivées ; une intention ou une promesse n’est pas une personne. Les deux dernières parts portent sur les
+    postes du plan que les offres permettent : il compte sur tous ceux qui y sont offerts ; combien viennent, personne
+    par personne, est simulé, avec la fourchette à 80 %.</small>
+no-ask = rien : tous les postes sont pourvus
+more = { $count } de plus
