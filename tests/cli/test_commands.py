@@ -100,3 +100,18 @@ def test_where_only_doing_nothing_is_left_the_brief_is_written_and_the_code_is_3
     assert "cadre: nothing but doing nothing can be carried out\n" in told
     assert "set the ceiling to 2 or more" in told or "raise the ceiling to 2" in told
     assert (out / "brief.html").is_file()
+
+
+def test_what_is_printed_is_in_the_language_asked_for_or_the_mission_s(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["check", str(school), "--language", "fr"])
+    assert "School : aucune erreur trouvée." in capsys.readouterr().out
+    spoil(school, "  host:", "  language: fr\n  host:")
+    assert 0 == run(["check", str(school)])
+    assert "School : aucune erreur trouvée." in capsys.readouterr().out
+    assert 0 == run(["check", str(school), "--language", "en"])
+    assert "School: no fault found." in capsys.readouterr().out
+
+
+def test_a_language_that_no_catalogue_has_is_refused(school: Path, capsys: Printed) -> None:
+    assert 2 == run(["check", str(school), "--language", "xx"])
+    assert "--language: found 'xx', must be one of en, fr; choose one of them" in capsys.readouterr().err

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadre.mission.mission import Header
 from cadre.words import LANGUAGES, Catalogue, Counted, Text, UnknownMessage
 from cadre.words.catalogue import areas, messages
 from tests.words.source import LOCALES, asked_for, matches
@@ -96,3 +99,7 @@ def test_a_message_that_no_catalogue_has_or_that_lacks_something_is_a_defect() -
 def test_what_escaped_the_catalogue_is_seen_where_its_words_are_altered() -> None:
     pseudo = Catalogue("en", altered=lambda text: f"⟦{text}⟧")
     assert "a⟦ to ⟧b" == pseudo.text("common.from-to", low="a", high="b")
+
+
+def test_a_mission_may_choose_each_language_and_no_other() -> None:
+    assert LANGUAGES == get_args(Header.model_fields["language"].annotation)

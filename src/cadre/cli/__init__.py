@@ -31,7 +31,7 @@ def run(arguments: list[str]) -> int:
 
     Every error that Cadre raises on purpose is told, never a traceback.
     """
-    from cadre.cli import replanning, sweeping  # noqa: F401  (they add their commands)
+    from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
     from cadre.cli.commands import call  # typer takes a tenth of a second
 
     try:

@@ -6,20 +6,31 @@ Each reads its arguments, calls one function of the library and hands the result
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 import typer.exceptions
 
-from cadre.cli import show, tracing
+from cadre.cli import show
+from cadre.cli.arguments import (
+    JOBS,
+    Effort,
+    Folder,
+    InLanguage,
+    Jobs,
+    Json,
+    OptionId,
+    Replications,
+    Seconds,
+    Seed,
+    words_of,
+)
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.options import Option
-    from cadre.pipeline import Settings
     from cadre.study import Warned
 
 app = typer.Typer(
@@ -30,26 +41,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-Folder = Annotated[Path, typer.Argument(help="Mission folder (mission.yaml and tables, or mission.xlsx).")]
-Seed = Annotated[int, typer.Option(help="Seed of the simulation.", min=0, max=2**31 - 1)]
-Replications = Annotated[
-    int, typer.Option(help="How often each option's future is played.", min=10, max=1_000_000)
-]
-Seconds = Annotated[
-    float, typer.Option(help="Safety net for each search; as a rule work limits end it.", min=1, max=86_400)
-]
-Jobs = Annotated[
-    int, typer.Option(help="Processes and threads; results do not depend on it.", min=1, max=256)
-]
-Effort = Annotated[
-    float,
-    typer.Option(help="Times the usual work of each search; more may find better plans.", min=0.1, max=1000),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-OptionId = Annotated[str, typer.Argument(help="Id of an option, as `cadre options DIR --all` lists them.")]
-
-JOBS = min(2, os.cpu_count() or 1)
 
 
 @app.callback()
@@ -83,7 +74,7 @@ def call(arguments: list[str]) -> int:
 
 
 @app.command()
-def check(folder: Folder, as_json: Json = False) -> int:
+def check(folder: Folder, language: InLanguage = None, as_json: Json = False) -> int:
     """Read a mission folder and tell everything that is wrong with it."""
     from cadre.mission_files import read_mission
 
@@ -94,7 +85,7 @@ def check(folder: Folder, as_json: Json = False) -> int:
             raise
         show.faults(bad.faults)
         return bad.exit_code
-    show.checked(mission, as_json=as_json)
+    show.checked(mission, as_json=as_json, words=words_of(mission, language))
     return 0
 
 
@@ -134,6 +125,7 @@ def options(
     every: Annotated[bool, typer.Option("--all", help="List all combinations; do not screen them.")] = False,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Generate the options that the levers and rules allow, screen them, and show the few that differ."""
@@ -142,16 +134,17 @@ def options(
     from cadre.options import options as generate
 
     mission = read_mission(folder)
+    words = words_of(mission, language)
     if every:
-        show.generated(generate(mission), as_json=as_json)
+        show.generated(generate(mission), as_json=as_json, words=words)
         return 0
     from cadre.screening import screen
     from cadre.workers import Workers
 
     with Bar() as bar, Workers(jobs) as workers:
         screening = screen(mission, seed=seed, workers=workers, progress=bar)
-    show.screened(screening, as_json=as_json)
-    return _unless_nothing(screening.warnings)
+    show.screened(screening, as_json=as_json, words=words)
+    return unless_nothing(screening.warnings)
 
 
 @app.command()
@@ -160,6 +153,7 @@ def plan(
     option: OptionId,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
@@ -168,10 +162,12 @@ def plan(
     from cadre.pipeline import Settings, plan_options
     from cadre.unfinished import Unfinished
 
-    chosen, settings = _find(read_mission(folder), option), Settings(seconds=seconds, effort=effort)
+    mission = read_mission(folder)
+    words, chosen = words_of(mission, language), _find(mission, option)
+    settings = Settings(seconds=seconds, effort=effort)
     with Bar() as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
-    show.planned(made, as_json=as_json)
+    show.planned(made, as_json=as_json, words=words)
     return 0
 
 
@@ -182,6 +178,7 @@ def why(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Say what an option misses and why, and which single changes would cure it, each planned again."""
@@ -192,11 +189,12 @@ def why(
     from cadre.unfinished import Unfinished
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
-    chosen = _find(read_mission(folder), option)
+    mission = read_mission(folder)
+    words, chosen = words_of(mission, language), _find(mission, option)
     with Bar() as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
-    show.explained(made, found, as_json=as_json)
+    show.explained(made, found, as_json=as_json, words=words)
     return 0
 
 
@@ -209,6 +207,7 @@ def simulate(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option and play its future many times."""
@@ -220,11 +219,12 @@ def simulate(
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     mission = read_mission(folder)
+    words = words_of(mission, language)
     chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
     with Bar() as bar:
         plans = plan_options(chosen, settings, kept=Unfinished(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
-    show.simulated(plans[0], outcomes, as_json=as_json)
+    show.simulated(plans[0], outcomes, as_json=as_json, words=words)
     return 0
 
 
@@ -236,6 +236,7 @@ def compare(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and compare its options criterion by criterion."""
@@ -243,46 +244,15 @@ def compare(
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, run_study
 
+    mission, settings = read_mission(folder), Settings(seed, replications, seconds, jobs, effort)
+    words = words_of(mission, language)
     with Bar() as bar:
-        study = run_study(
-            read_mission(folder), Settings(seed, replications, seconds, jobs, effort), progress=bar
-        )
-    show.compared(study, as_json=as_json)
-    return _unless_nothing(study.warnings)
+        study = run_study(mission, settings, progress=bar)
+    show.compared(study, as_json=as_json, words=words)
+    return unless_nothing(study.warnings)
 
 
-@app.command()
-def brief(
-    folder: Folder,
-    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
-    seed: Seed = 1,
-    replications: Replications = 10_000,
-    seconds: Seconds = 120,
-    jobs: Jobs = JOBS,
-    effort: Effort = 1,
-    since: Annotated[
-        Path | None,
-        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
-    ] = None,
-    as_json: Json = False,
-) -> int:
-    """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
-    from cadre.mission_files import read_mission
-    from cadre.pipeline import Settings
-
-    mission = read_mission(folder)
-    target = out or Path("out") / folder.resolve().name
-    if since is not None:
-        from cadre.brief.trace import read_document
-
-        read_document(since)  # a folder without a study is refused before the work, not after it
-    settings = Settings(seed, replications, seconds, jobs, effort)
-    files, warnings = _write_brief(mission, (target, since), settings)
-    show.written(files, as_json=as_json)
-    return _unless_nothing(warnings)
-
-
-def _unless_nothing(warnings: tuple[Warned, ...]) -> int:
+def unless_nothing(warnings: tuple[Warned, ...]) -> int:
     """Give 0, or refuse to call it done where doing nothing is the only option left.
 
     Raises
@@ -296,37 +266,6 @@ def _unless_nothing(warnings: tuple[Warned, ...]) -> int:
         if warning.kind == NOTHING_FEASIBLE:
             raise NothingFeasible(warning.told)
     return 0
-
-
-def _write_brief(
-    mission: Mission, folders: tuple[Path, Path | None], settings: Settings
-) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
-    """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
-    out, last = folders
-    from cadre.brief import write_brief
-    from cadre.cli.progress import Bar
-    from cadre.pipeline import run_study
-    from cadre.unfinished import Unfinished
-
-    keep = out.with_name(f".{out.name}.unfinished")
-    try:
-        with Bar() as bar:
-            study = run_study(mission, settings, progress=bar, keep=keep)
-            bar.stage("write", 1)
-            files = write_brief(study, out, last=last)
-            bar.advance()
-    except KeyboardInterrupt:
-        kept = Unfinished(keep, {}).count()
-        there = "the brief of the last run is untouched" if out.exists() else "no brief was written"
-        raise Stopped(
-            f"{there}; {kept} planned options are kept, the same command goes on from there"
-        ) from None
-    Unfinished(keep, {}).clear()
-    return files, study.warnings
-
-
-app.command()(tracing.trace)
-app.command()(tracing.since)
 
 
 def _find(mission: Mission, key: str) -> Option:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.commands import Effort, Folder, Json, OptionId, Seconds, app
+from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
+from cadre.cli.commands import app
+from cadre.words import Catalogue, Formats
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
     from cadre.options import Option
     from cadre.pipeline import Settings
     from cadre.replan.fitting import Fit
+    from cadre.replan.moves import Move
     from cadre.replan.replanning import Replanned
     from cadre.study import Planned
 
@@ -40,6 +43,7 @@ def replan(
     ] = False,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Carry an older plan into a changed mission: as little as can be moves, and each move is told why."""
@@ -52,13 +56,14 @@ def replan(
     from cadre.replan.replanning import replan as plan_again
 
     before = read_before(old, option)
-    chosen = find(read_mission(folder), before.option)
+    mission = read_mission(folder)
+    words, chosen = words_of(mission, language), find(mission, before.option)
     chosen = firm_only(chosen) if firm else chosen
     with Bar() as bar:
         bar.stage("replan", 1)
         made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
-    show_replanned(made, chosen, as_json=as_json)
+    show_replanned(made, chosen, as_json=as_json, words=words)
     return 0
 
 
@@ -72,6 +77,7 @@ def fits(
     ] = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
@@ -81,13 +87,14 @@ def fits(
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
-    chosen = find(read_mission(folder), option)
+    mission = read_mission(folder)
+    words, chosen = words_of(mission, language), find(mission, option)
     with Bar() as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
-    show_fits(found, what, as_json=as_json)
+    show_fits(found, what, as_json=as_json, words=words)
     return 0
 
 
@@ -105,7 +112,7 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
     return made
 
 
-def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool) -> None:
+def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalogue) -> None:
     """Print the places that fit, the best first, and why others do not."""
     if as_json:
         show.print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
@@ -114,28 +121,38 @@ def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool) -> None:
     rows = [
         (
             fit.site,
-            "" if fit.week is None else f"{fit.week}{' now' if fit.stands else ''}",
+            _week(fit, words),
             str(sum(move.kind != "people" for move in fit.moves)),
-            f"{100 * fit.gain:+.1f}",
-            show.money(fit.cost.after - fit.cost.before),
-            f"{fit.serves:,}" if fit.week is None else "",
+            Formats(words).decimal(100 * fit.gain, "+0.0;-0.0"),
+            show.money(fit.cost.after - fit.cost.before, words),
+            Formats(words).decimal(fit.serves) if fit.week is None else "",
         )
         for fit in fitting[:MOST]
     ]
-    print(f"{what}: {len(fitting)} place{'s' if len(fitting) != 1 else ''}")
+    print(words.text("cli.fits", what=what, count=len(fitting)))
     if rows:
-        head = ("site", "week", "others move", "targets, points", "costs more", "post-weeks")
-        show.print_table(head, rows)
+        columns = ("site", "week", "others-move", "points", "costs-more", "post-weeks")
+        show.print_table(show.head(words, *columns), rows)
     if len(fitting) > MOST:
-        print(f"… and {len(fitting) - MOST} more; --json lists all, with each move and its reason")
+        print(words.text("cli.more-fits", count=len(fitting) - MOST))
     for move in fitting[0].moves[:MOST] if fitting else ():
-        show.print_told(f"{move.what}: {move.was} to {move.now}; {move.why}")
+        show.print_told(_told(move, words))
     for fit in found:
         if fit.against:
-            show.print_told(f"Not at {fit.site}: {fit.against}")
+            show.print_told(words.text("cli.not-at", site=fit.site, why=fit.against))
 
 
-def show_replanned(made: Replanned, option: Option, *, as_json: bool) -> None:
+def _week(fit: Fit, words: Catalogue) -> str:
+    if fit.week is None:
+        return ""
+    return words.text("cli.week-now", week=str(fit.week)) if fit.stands else str(fit.week)
+
+
+def _told(move: Move, words: Catalogue) -> str:
+    return words.text("cli.move", what=move.what, was=move.was, now=move.now, why=move.why)
+
+
+def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Catalogue) -> None:
     """Print how much stays, each move with its reason, and what becomes of the targets and the cost."""
     if as_json:
         show.print_json(made)
@@ -143,24 +160,24 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool) -> None:
     print(option.title)
     stay = made.stay
     for name, share in (
-        ("serials stay in their week", stay.serials),
-        ("activities stay in theirs", stay.activities),
-        ("places on a crew stay with who had them", stay.seats),
-        ("post-weeks stay with their offer", stay.post_weeks),
+        ("serials", stay.serials),
+        ("activities", stay.activities),
+        ("seats", stay.seats),
+        ("post-weeks", stay.post_weeks),
     ):
-        print(f"{share.stay:>7,} of {share.of:,} {name} ({show.percent(share.part)})")
+        part, lead = show.percent(share.part, words), f"{Formats(words).decimal(share.stay):>7}"
+        print(words.text(f"cli.stay-{name}", stay=lead, of=share.of, part=part))
     for kind in ("serial", "activity", "crew", "people"):
         moves = [move for move in made.moves if move.kind == kind]
         for move in moves[:MOST]:
-            show.print_told(f"{move.what}: {move.was} to {move.now}; {move.why}")
+            show.print_told(_told(move, words))
         if len(moves) > MOST:
-            print(f"  … and {len(moves) - MOST} more of {kind}; --json lists all")
+            print(f"  {words.text(f'cli.more-{kind}', count=len(moves) - MOST)}")
     rows = [
         (t.capability, str(t.week), f"{t.wanted:.0f}", f"{e.before:.1f}", f"{e.after:.1f}")
         for t, e in made.targets
     ]
     if rows:
-        show.print_table(("capability", "week", "wanted", "unmoved", "now"), rows)
-    print(
-        f"Cost to exit: {show.money(made.cost.after)}, {show.money(made.cost.before)} if nothing had to move."
-    )
+        show.print_table(show.head(words, "capability", "week", "wanted", "unmoved", "now"), rows)
+    now, unmoved = show.money(made.cost.after, words), show.money(made.cost.before, words)
+    print(words.text("cli.cost-to-exit", now=now, unmoved=unmoved))

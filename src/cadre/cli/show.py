@@ -8,9 +8,10 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from cadre.decision.wording import NO_BAR, open_between
+from cadre.decision.wording import open_between
 from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
+from cadre.words import Catalogue, Formats
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cadre.simulation.outcome import Outcome
     from cadre.study import Planned, Study
 
+ENGLISH = Catalogue()
 WIDTH = 80
 """Columns of the narrowest terminal that we print for."""
 PLANS = ("need", "forces", "programme", "staff", "timetable")
@@ -64,17 +66,23 @@ def print_told(sentence: str) -> None:
     print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
 
 
-def money(amount: float) -> str:
+def money(amount: float, words: Catalogue = ENGLISH) -> str:
     """Write an amount in millions."""
-    return f"{amount / 1e6:,.1f} M"
+    number = Formats(words).decimal(amount / 1e6, "#,##0.0")
+    return words.text("common.million", number=number)
 
 
-def percent(share: float) -> str:
+def percent(share: float, words: Catalogue = ENGLISH) -> str:
     """Write a share in whole percents."""
-    return f"{100 * share:.0f} %"
+    return words.text("common.percent", number=Formats(words).decimal(100 * share, "#,##0"))
 
 
-def checked(mission: Mission, *, as_json: bool) -> None:
+def _number(value: float, words: Catalogue) -> str:
+    """Write a number with four significant digits."""
+    return Formats(words).decimal(float(f"{value:.4g}"), "#,##0.####")
+
+
+def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what a sound mission holds."""
     from cadre.mission.judgements import widened_paths, widening
     from cadre.options import combinations
@@ -87,14 +95,15 @@ def checked(mission: Mission, *, as_json: bool) -> None:
     if as_json:
         print_json({"title": mission.mission.title, "faults": [], "counts": counts})
         return
-    print(f"{mission.mission.title}: no fault found.")
+    print(words.text("cli.no-fault", title=mission.mission.title))
     for kind, count in counts.items():
-        print(f"  {count:>5} {kind}")
+        print(f"  {count:>5} {words.text(f'cli.held-{kind}')}")
     if widened := len(widened_paths(mission)):
-        print(f"Futures draw {widened} assumed ranges {widening(mission):.2f} times as wide as written.")
+        factor = Formats(words).number(widening(mission), "factor")
+        print(words.text("cli.widened", count=widened, factor=factor))
 
 
-def generated(options: Sequence[Option], *, as_json: bool) -> None:
+def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print every option that the rules allow."""
     if as_json:
         print_json(
@@ -103,10 +112,10 @@ def generated(options: Sequence[Option], *, as_json: bool) -> None:
         return
     for option in options:
         print(option.id)
-    print(f"{len(options)} options, doing nothing first.")
+    print(words.text("cli.generated", count=len(options)))
 
 
-def screened(screening: Screening, *, as_json: bool) -> None:
+def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options shown, the warnings about them, and how many were dropped."""
     if as_json:
         print_json({"screened": screening.screened, "warnings": screening.warnings})
@@ -115,51 +124,55 @@ def screened(screening: Screening, *, as_json: bool) -> None:
     rows = [
         (
             entry.option,
-            percent(entry.measures.get("outcome", 0)),
-            percent(entry.measures.get("lasting", 0)),
-            money(entry.measures.get("cost", 0)),
+            percent(entry.measures.get("outcome", 0), words),
+            percent(entry.measures.get("lasting", 0), words),
+            money(entry.measures.get("cost", 0), words),
             f"{entry.measures.get('posts', 0):.0f}",
         )
         for entry in screening.screened
         if entry.option in shown
     ]
-    print_table(("option", "outcome", "lasting", "cost", "posts"), rows)
-    print(f"{len(screening.screened)} options were screened on a fast evaluation; {len(rows)} are shown.")
+    print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
+    print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
     for warning in screening.warnings:
-        print(f"Warning: {warning.told}")
+        print(words.text("cli.warning", what=warning.told))
 
 
-def planned(plan: Planned, *, as_json: bool) -> None:
+def head(words: Catalogue, *names: str) -> tuple[str, ...]:
+    """Return headings of a table by their names."""
+    return tuple(words.text(f"cli.column-{name}") for name in names)
+
+
+def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
         print_json({"option": plan.option.id} | parts)
         return
     print(plan.option.title)
-    _programme("Needs", plan.need)
-    _programme("Can achieve with what is offered", plan.programme)
+    _programme("cli.needs", plan.need, words)
+    _programme("cli.achieves", plan.programme, words)
     wanted = sum(line.people * (line.closes - line.opens) for line in plan.forces.lines)
     filled = sum(stint.people * (stint.ends - stint.begins) for stint in plan.forces.stints)
-    print(
-        f"Posts: {filled:,} of {wanted:,} post-weeks filled by offers; {len(plan.forces.asks)} further asks."
-    )
-    _falls(plan)
+    print(words.text("cli.posts", filled=filled, wanted=wanted, asks=len(plan.forces.asks)))
+    _falls(plan, words)
     placed = sum(1 for serial in plan.timetable.serials if serial.start is not None)
     short = sum(1 for serial in plan.timetable.serials for seat in serial.seats if not seat.person)
-    print(f"Timetable: {placed} of {len(plan.timetable.serials)} serials placed, {short} seats short.")
+    serials = len(plan.timetable.serials)
+    print(words.text("cli.timetable", placed=placed, serials=serials, short=short))
     changing = len({handover.serial for handover in plan.timetable.handovers})
-    print(f"Handovers: {len(plan.timetable.handovers)} inside {changing} serials and activities.")
+    print(words.text("cli.handovers", count=len(plan.timetable.handovers), changing=changing))
     for name in PLANS:
         result = getattr(plan, name).result
         if result is not None:
-            print(
-                f"  {name:<10} {result.status}, objective {result.objective:,.4g}, gap {percent(result.gap)}"
-            )
+            gap, objective = percent(result.gap, words), _number(result.objective, words)
+            status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
+            print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
             if result.is_far:
                 print(f"  {'':<10} {stopped(result)}")
 
 
-def _falls(plan: Planned) -> None:
+def _falls(plan: Planned, words: Catalogue) -> None:
     """Print what falls of the posts if only what is firm comes, critical roles apart."""
     from cadre.forces.falls import what_falls
     from cadre.forces.states import states
@@ -170,24 +183,20 @@ def _falls(plan: Planned) -> None:
     before, after = (
         sum(gap.post_weeks for gap in forces.gaps if gap.line in critical) for forces in (plan.forces, left)
     )
-    print_told(
-        f"If only confirmed people come, {firm.filled - firm.firm:,} of these post-weeks fall, "
-        f"{after - before:,} of them critical."
-    )
+    print_told(words.text("cli.falls", fall=firm.filled - firm.firm, critical=after - before))
 
 
-def _programme(title: str, programme: Programme) -> None:
-    serials = sum(batch.serials for batch in programme.serials)
-    print(f"{title}: {serials} serials")
+def _programme(message: str, programme: Programme, words: Catalogue) -> None:
+    print(words.text(message, serials=sum(batch.serials for batch in programme.serials)))
     rows = [
         (target.capability, str(target.week), f"{target.wanted:.0f}", f"{target.reached:.1f}", target.limit)
         for target in programme.targets
     ]
     if rows:
-        print_table(("capability", "week", "wanted", "reached", "limit"), rows)
+        print_table(head(words, "capability", "week", "wanted", "reached", "limit"), rows)
 
 
-def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
+def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what an option misses, what is late or dropped and why, and the cures that were tried.
 
     Where the search stopped far from its bound, that comes before any reason.
@@ -214,23 +223,29 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool) -> None:
         *(target.told for target in plan.programme.targets if target.told),
     ]
     told += [f"{serial.id}: {serial.why}" for serial in late]
-    for sentence in told or ["Every target is met and every serial is on time."]:
+    for sentence in told or [words.text("cli.all-met")]:
         print_told(sentence)
     rows = [
         (
             cure.change.told,
-            "yes" if cure.cures else "no",
-            f"{percent(cure.reached[0])} to {percent(cure.reached[1])}",
-            money(cure.cost),
+            words.text("cli.yes" if cure.cures else "cli.no"),
+            words.text("common.from-to", **_from_to(cure.reached, words)),
+            money(cure.cost, words),
         )
         for cure in found
     ]
     if rows:
-        print("\nSingle changes, each planned again; what was missed, before and after:")
-        print_table(("change", "cures", "reached", "costs more"), rows)
+        print(f"\n{words.text('cli.single-changes')}")
+        print_table(head(words, "change", "cures", "reached", "costs-more"), rows)
 
 
-def simulated(plan: Planned, outcomes: Mapping[str, Outcome], *, as_json: bool) -> None:
+def _from_to(shares: tuple[float, float], words: Catalogue) -> dict[str, str]:
+    return {"low": percent(shares[0], words), "high": percent(shares[1], words)}
+
+
+def simulated(
+    plan: Planned, outcomes: Mapping[str, Outcome], *, as_json: bool, words: Catalogue = ENGLISH
+) -> None:
     """Print median and 80 % range of every outcome of one option, and of what it adds to doing nothing."""
     import numpy as np
 
@@ -251,51 +266,55 @@ def simulated(plan: Planned, outcomes: Mapping[str, Outcome], *, as_json: bool) 
             }
         )
         return
-    print(f"{plan.option.title}: {outcome.replications:,} replications, seed {outcome.seed}")
-    rows = [(name, *(f"{value:,.4g}" for value in point)) for name, point in points.items()]
-    print_table(("outcome", "p10", "median", "p90"), rows)
+    told = {"title": plan.option.title, "replications": outcome.replications, "seed": str(outcome.seed)}
+    print(words.text("cli.simulated", **told))
+    rows = [(name, *(_number(value, words) for value in point)) for name, point in points.items()]
+    print_table(head(words, "outcome", "p10", "median", "p90"), rows)
 
 
-def compared(study: Study, *, as_json: bool) -> None:
+def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options criterion by criterion: medians and 80 % ranges."""
     if as_json:
         print_json(study.comparison)
         return
     comparison = study.comparison
     for criterion in comparison.criteria:
-        print(f"\n{criterion.title} ({criterion.unit}; {criterion.better} is better)")
+        about = {"title": criterion.title, "unit": criterion.unit, "better": criterion.better}
+        print(f"\n{words.text('cli.criterion', **about)}")
         spreads = ((option, by[criterion.id]) for option, by in comparison.spreads.items())
-        print_table(
-            ("option", "median", "80 % range"), [(option, *_spread(spread)) for option, spread in spreads]
-        )
+        rows = [(option, *_spread(spread, words)) for option, spread in spreads]
+        print_table(head(words, "option", "median", "range"), rows)
     print()
     for option in study.shown:
         result = option.programme.result
         if result is not None and result.is_far:
             print_told(f"{option.option.id}: {stopped(result)}")
     for pair in comparison.not_told_apart:
-        print_told(f"{pair.ahead} and {pair.behind} are not told apart: {open_between(pair)}")
+        why = {"ahead": pair.ahead, "behind": pair.behind, "why": open_between(pair)}
+        print_told(words.text("cli.not-told-apart", **why))
     for dominated in comparison.dominated:
-        print(f"{dominated.option} is dominated by {dominated.by}: {dominated.reason}")
+        why = {"option": dominated.option, "by": dominated.by, "why": dominated.reason}
+        print(words.text("cli.dominated", **why))
     if study.judgement is not None:
-        _judged(study.judgement, comparison)
+        _judged(study.judgement, comparison, words)
     for warning in study.warnings:
-        print(f"Warning: {warning.told}")
+        print(words.text("cli.warning", what=warning.told))
 
 
-def _judged(judgement: Judgement, comparison: Comparison) -> None:
+def _judged(judgement: Judgement, comparison: Comparison, words: Catalogue) -> None:
     """Tell what money buys, and how often each option is good where a bar says what that is."""
     for step in judgement.frontier:
         if comparison.told_apart(step.cheaper, step.dearer):
             print_told(step.told)
     for good in judgement.good:
-        print_told(f"{good.option} clears every bar in {percent(good.share)} of the futures")
+        print_told(words.text("cli.good", option=good.option, share=percent(good.share, words)))
     if not judgement.bars:
-        print_told(NO_BAR)
+        print_told(words.text("fails.no-bar"))
 
 
-def _spread(spread: Spread) -> tuple[str, str]:
-    return f"{spread.median:,.4g}", f"{spread.low:,.4g} to {spread.high:,.4g}"
+def _spread(spread: Spread, words: Catalogue) -> tuple[str, str]:
+    median, low, high = (_number(value, words) for value in (spread.median, spread.low, spread.high))
+    return median, words.text("common.from-to", low=low, high=high)
 
 
 def written(files: Sequence[Path], *, as_json: bool) -> None:
@@ -315,15 +334,14 @@ def traced(trace: Trace, *, as_json: bool) -> None:
     print(trace)
 
 
-def changed(since: Since, currency: str, *, as_json: bool) -> None:
+def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what changed between two briefs."""
     from cadre.brief.since_words import lines
-    from cadre.words import Catalogue, Formats
 
     if as_json:
         print_json(since)
         return
-    for line in lines(since, Formats(Catalogue(), currency)):
+    for line in lines(since, Formats(words, currency)):
         print(line)
 
 

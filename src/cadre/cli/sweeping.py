@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.commands import JOBS, Folder, Jobs, Json, Seconds, Seed, app
+from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
+from cadre.cli.commands import app
 from cadre.errors import BadInput, Fault, Place, Stopped
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def sweep(
     cluster: Annotated[
         str | None, typer.Option(help="Address of a Dask scheduler, such as tcp://host:8786.")
     ] = None,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Run a grid or sample of options and open details, and write every case to one Parquet file."""
@@ -59,13 +61,15 @@ def sweep(
     from cadre.sweep import Design, Shared, Where
 
     design = Design(sample.value, cases, levels, tuple(vary or ()), _choices(lever or []))
-    shared = Shared(read_mission(folder), seed, replications, seconds, full)
+    mission = read_mission(folder)
+    words = words_of(mission, language)
+    shared = Shared(mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
         show.print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
     else:
-        kept = f", {done.kept} of them kept from before" if done.kept else ""
-        print(f"{done.file}: {done.cases} cases{kept}.")
+        kept = "cli.swept-kept" if done.kept else "cli.swept"
+        print(words.text(kept, file=str(done.file), cases=done.cases, kept=done.kept))
     return 0
 
 

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from cadre.cli import show
+from cadre.cli.arguments import Json
+from cadre.cli.commands import app
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
-
+@app.command()
 def trace(
     out: Annotated[Path, typer.Argument(help="Folder of a brief.")],
     number: Annotated[str | None, typer.Argument(help="Id of a number in the brief.")] = None,
@@ -35,6 +36,7 @@ def trace(
     return 0
 
 
+@app.command()
 def since(
     new: Annotated[Path, typer.Argument(help="Folder of a brief.")],
     old: Annotated[Path, typer.Argument(help="Folder of an older brief.")],

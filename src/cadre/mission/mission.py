@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -52,6 +52,7 @@ class Header(Frozen):
         104, ge=0, le=520, description="Time for which the host is followed after exit"
     )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
+    language: Literal["en", "fr"] = Field("en", description="Language of the brief and of what is printed")
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
 

@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
-
-from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
-from fluent.runtime.types import FluentInt, FluentType
+from typing import TYPE_CHECKING, Literal
 
 from cadre.words.languages import SOURCE, Language
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern
+    from fluent.runtime.types import FluentType
 
 COMMON = "common"
 """The area whose terms all others may use."""
@@ -49,17 +50,6 @@ class Counted:
 
     number: float
     shown: object
-
-
-class _Slot(str, FluentType):
-    """Something filled in: messages may choose by its text, what is shown is put in afterwards."""
-
-    __slots__ = ("place",)
-    place: int
-
-    def format(self, locale: Locale) -> str:  # type: ignore[override]
-        """Return the mark that is replaced by the thing itself."""
-        return f"\ue000{self.place}\ue001"
 
 
 class Catalogue:
@@ -104,7 +94,7 @@ class Catalogue:
         area, message, attribute = _split(name)
         return _found(self.language, area, message, attribute) is not None
 
-    def _resolved(self, name: str, filled: dict[str, FluentType]) -> str:
+    def _resolved(self, name: str, filled: dict[str, FluentType | int]) -> str:
         area, message, attribute = _split(name)
         for language in dict.fromkeys((self.language, SOURCE)):
             pattern = _found(language, area, message, attribute)
@@ -174,17 +164,36 @@ def _split(name: str) -> tuple[str, str, str]:
     return area, message, attribute
 
 
-def _slot(value: object, slots: list[object], language: Language) -> FluentType:
+def _slot(value: object, slots: list[object], language: Language) -> FluentType | int:
     """Return what stands for a thing in a message, which may choose by its text or its number's plural."""
+    from babel import Locale  # noqa: PLC0415  (libraries are read when something is said)
+
     if isinstance(value, int) and not isinstance(value, bool):
-        return FluentInt(value)
+        return value
     chosen_by = value if isinstance(value, str) else ""
     if isinstance(value, Counted):
         chosen_by, value = Locale.parse(language).plural_form(value.number), value.shown
     slots.append(value)
-    slot = _Slot(chosen_by)
-    slot.place = len(slots) - 1
-    return slot
+    return _slot_type()(chosen_by, len(slots) - 1)
+
+
+@cache
+def _slot_type() -> Callable[[str, int], FluentType]:
+    """Return the type of what is filled in: a text that messages choose by, shown as a mark."""
+    from fluent.runtime.types import FluentType  # noqa: PLC0415
+
+    class Slot(str, FluentType):
+        place: int
+
+        def __new__(cls, text: str, place: int) -> Slot:
+            slot = super().__new__(cls, text)
+            slot.place = place
+            return slot
+
+        def format(self, locale: Locale) -> str:  # type: ignore[override]
+            return f"\ue000{self.place}\ue001"
+
+    return Slot
 
 
 def _in_style(thing: object, style: str) -> object:
@@ -204,6 +213,8 @@ def _found(language: Language, area: str, message: str, attribute: str) -> Patte
 @cache
 def _bundle(language: Language, area: str) -> FluentBundle:
     """Read an area of a language; one that is not there is empty."""
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+
     bundle = FluentBundle([language], use_isolating=False)
     for name in dict.fromkeys((COMMON, area)):
         file = files("cadre.words").joinpath("locales", language, f"{name}.ftl")

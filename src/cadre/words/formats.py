@@ -10,10 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Sequence
-
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from typing import Literal
 
 from cadre.words.catalogue import Catalogue
 
@@ -75,30 +72,36 @@ class Formats:
 
     def day(self, date: dt.date | str | None) -> str:
         """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
+        from babel.dates import format_date  # noqa: PLC0415  (read when something is said)
+
         if isinstance(date, dt.date):
             return format_date(date, "d MMM y", locale=self.catalogue.language)
         return str(date or "")
 
     def every(self, items: Sequence[str]) -> str:
         """Write a list whose items all hold: `a, b and c`."""
-        return format_list(list(items), locale=self._list_locale)
+        return self._list(items, "standard")
 
     def either(self, items: Sequence[str]) -> str:
         """Write a list of which one holds: `a, b or c`."""
-        return format_list(list(items), style="or", locale=self._list_locale)
+        return self._list(items, "or")
 
     def decimal(self, value: float, pattern: str = "#,##0.#") -> str:
         """Write a number by a pattern of the Unicode consortium, without minus zero."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
         text = format_decimal(value, format=pattern, locale=self.catalogue.language)
         bare = text.lstrip("-\u2212\u200e")
         if bare == text:
             return text
         return bare if not any(digit in bare for digit in "123456789") else MINUS + bare
 
-    @property
-    def _list_locale(self) -> str:
-        """British English puts no comma before the last item."""
-        return "en_GB" if self.catalogue.language == "en" else self.catalogue.language
+    def _list(self, items: Sequence[str], style: Literal["standard", "or"]) -> str:
+        """Write a list; British English puts no comma before the last item."""
+        from babel.lists import format_list  # noqa: PLC0415
+
+        locale = "en_GB" if self.catalogue.language == "en" else self.catalogue.language
+        return format_list(list(items), style=style, locale=locale)
 
     def _ends(self, low: float, high: float, unit: str) -> tuple[str, str]:
         return self._bare(low, unit), self._bare(high, unit)

@@ -1,0 +1,76 @@
+"""The command `brief`: the whole study, written; says what is kept where it is stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cadre.cli import show
+from cadre.cli.arguments import JOBS, Effort, Folder, Jobs, Json, Replications, Seconds, Seed
+from cadre.cli.commands import app, unless_nothing
+from cadre.errors import Stopped
+
+if TYPE_CHECKING:
+    from cadre.mission import Mission
+    from cadre.pipeline import Settings
+    from cadre.study import Warned
+
+
+@app.command()
+def brief(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
+    seed: Seed = 1,
+    replications: Replications = 10_000,
+    seconds: Seconds = 120,
+    jobs: Jobs = JOBS,
+    effort: Effort = 1,
+    since: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+    ] = None,
+    as_json: Json = False,
+) -> int:
+    """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
+    from cadre.mission_files import read_mission
+    from cadre.pipeline import Settings
+
+    mission = read_mission(folder)
+    target = out or Path("out") / folder.resolve().name
+    if since is not None:
+        from cadre.brief.trace import read_document
+
+        read_document(since)  # a folder without a study is refused before the work, not after it
+    settings = Settings(seed, replications, seconds, jobs, effort)
+    files, warnings = _write_brief(mission, (target, since), settings)
+    show.written(files, as_json=as_json)
+    return unless_nothing(warnings)
+
+
+def _write_brief(
+    mission: Mission, folders: tuple[Path, Path | None], settings: Settings
+) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
+    """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
+    out, last = folders
+    from cadre.brief import write_brief
+    from cadre.cli.progress import Bar
+    from cadre.pipeline import run_study
+    from cadre.unfinished import Unfinished
+
+    keep = out.with_name(f".{out.name}.unfinished")
+    try:
+        with Bar() as bar:
+            study = run_study(mission, settings, progress=bar, keep=keep)
+            bar.stage("write", 1)
+            files = write_brief(study, out, last=last)
+            bar.advance()
+    except KeyboardInterrupt:
+        kept = Unfinished(keep, {}).count()
+        there = "the brief of the last run is untouched" if out.exists() else "no brief was written"
+        raise Stopped(
+            f"{there}; {kept} planned options are kept, the same command goes on from there"
+        ) from None
+    Unfinished(keep, {}).clear()
+    return files, study.warnings

@@ -1,0 +1,106 @@
+# Ce que la ligne de commande écrit.
+no-fault = { $title } : aucune erreur trouvée.
+held-courses = cours
+held-projects = projets
+held-capabilities = capacités
+held-sites = sites
+held-roles = fonctions
+held-support = règles de soutien
+held-parties = parties
+held-offers = offres
+held-levers = leviers
+held-statements = déclarations
+held-options = options
+widened = { $count ->
+    [one] Les simulations tirent { $count } fourchette supposée { $factor } fois plus large qu’écrite.
+   *[other] Les simulations tirent { $count } fourchettes supposées { $factor } fois plus larges qu’écrites.
+}
+generated = { $count ->
+    [one] { $count } option : ne rien faire.
+   *[other] { $count } options, ne rien faire d’abord.
+}
+screened = { $screened ->
+    [one] { $screened } option évaluée rapidement ; { $shown } présentée(s).
+   *[other] { $screened } options évaluées rapidement ; { $shown } présentée(s).
+}
+warning = Avertissement : { $what }
+needs = Besoins : { $serials ->
+    [one] { $serials } session
+   *[other] { $serials } sessions
+}
+achieves = Réalisable avec ce qui est offert : { $serials ->
+    [one] { $serials } session
+   *[other] { $serials } sessions
+}
+posts = Postes : { $filled } semaines sur { $wanted } pourvues par des offres ; { $asks ->
+    [one] { $asks } demande de plus.
+   *[other] { $asks } demandes de plus.
+}
+timetable = Calendrier : { $placed } sessions placées sur { $serials }, { $short ->
+    [one] { $short } place manquante.
+   *[other] { $short } places manquantes.
+}
+handovers = Relèves : { $count } dans { $changing } sessions et activités.
+searched = { $status }, objectif { $objective }, écart { $gap }
+status-optimal = optimal
+status-feasible = réalisable
+status-not-found = rien trouvé
+status-stopped = arrêté
+status-infeasible = irréalisable
+falls =
+    Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
+all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
+single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
+yes = oui
+no = non
+simulated = { $title } : { $replications } simulations, graine { $seed }
+criterion = { $title } ({ $unit } ; { $better ->
+    [less] moins est mieux
+   *[more] plus est mieux
+})
+not-told-apart = { $ahead } et { $behind } ne sont pas départagées : { $why }
+dominated = { $option } est dominée par { $by } : { $why }
+good = { $option } franchit toutes les barres dans { $share } des simulations
+column-option = option
+column-outcome = résultat
+column-lasting = durable
+column-cost = coût
+column-posts = postes
+column-capability = capacité
+column-week = semaine
+column-wanted = voulu
+column-reached = atteint
+column-limit = limite
+column-change = changement
+column-cures = résout
+column-costs-more = coûte en plus
+column-p10 = p10
+column-median = médiane
+column-p90 = p90
+column-range = fourchette à 80 %
+# Où quelque chose trouve place, et ce qu’un nouveau plan déplace.
+fits = { $what } : { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+more-fits = … et { $count } de plus ; --json les énumère toutes, avec chaque déplacement et sa raison
+not-at = Pas à { $site } : { $why }
+week-now = { $week } actuelle
+move = { $what } : de { $was } à { $now } ; { $why }
+stay-serials = { $stay } sessions sur { $of } restent dans leur semaine ({ $part })
+stay-activities = { $stay } activités sur { $of } restent dans la leur ({ $part })
+stay-seats = { $stay } places d’équipe sur { $of } restent à qui les avait ({ $part })
+stay-post-weeks = { $stay } semaines de poste sur { $of } restent à leur offre ({ $part })
+more-serial = … et { $count } sessions de plus ; --json les énumère toutes
+more-activity = … et { $count } activités de plus ; --json les énumère toutes
+more-crew = … et { $count } équipes de plus ; --json les énumère toutes
+more-people = … et { $count } personnes de plus ; --json les énumère toutes
+cost-to-exit = Coût jusqu’à la sortie : { $now }, { $unmoved } si rien ne devait bouger.
+swept = { $file } : { $cases } cas.
+swept-kept = { $file } : { $cases } cas, dont { $kept } gardés d’avant.
+column-site = site
+column-others-move = déplacés
+column-points = objectifs, points
+column-post-weeks = semaines
+column-unmoved = sans rien bouger
+column-now = maintenant
