@@ -114,7 +114,7 @@ class Frame:
 
     @cached_property
     def overlap(self) -> int:
-        """Weeks at the start of rotations but the first in which who came begins no serial: handover, loss."""
+        """Weeks in which who came begins no serial at the start of a rotation, the first aside."""
         lost = self.mission.commands[self.mission.command].weeks_lost.mean if self.mission.command else 0.0
         return math.floor(self.mission.tours.handover.mean + lost + 0.5)
 
