@@ -110,6 +110,18 @@ CASES: dict[str, tuple[dict[str, Any], int]] = {
         5,
     ),
     "chain-of-three-courses": (_chain(), 1),
+    # Nobody hands over in the first rotation: serials begin in weeks 0, 4, ...
+    "first-class-wanted-by-its-last-week": (
+        {"tours.handover": 2, "capabilities.unit.wanted": {"2018-10-28": 1}},
+        1,
+    ),
+    "first-rotation-without-handover": (lasting(26, tours__handover=3), 6),
+    "first-people-come-within-the-first-rotation": (
+        {"tours.handover": 2, "offers.a.begins": "2018-11-05", "capabilities.unit.wanted": {"2019-03-31": 9}},
+        5,
+    ),
+    # In weeks 0, 4, 8, over the change in 12, then two weeks of handover: 14, 18.
+    "second-rotation-takes-over": (lasting(24, tours__weeks=12, tours__handover=2), 5),
 }
 
 

@@ -65,6 +65,8 @@ def _offers(draw: DrawFn, starts: dt.date, weeks: int, *, whole: bool) -> dict[s
 def without_chance(draw: DrawFn) -> Mission:
     """A school with a chain of courses, all of whose trainees pass and stay, from any day of the week on.
 
+    Those who come in the first rotation begin at once, those after them have weeks of handover.
+
     Leave is drawn for trainers who come and go together, the others have none: a programme lets people with
     leave in different weeks change places within a phase of a serial, a timetable does not.
     """
@@ -100,7 +102,7 @@ def without_chance(draw: DrawFn) -> Mission:
             },
             "tours": {
                 "weeks": max(4, tour),
-                "handover": draw(st.integers(0, 1)),
+                "handover": draw(st.integers(0, 2)),
                 "leave": draw(st.integers(0, 3)) if whole else 0,
             },
             "parties": {"ally": {}},

@@ -93,8 +93,8 @@ class Exact(People):
             own = {serial.number: float(self._own(course, people)) for serial, people in asked}
             alone = {self.alone[n]: -people for n, people in own.items() if n in self.alone}
             self.rows.keep(together(posts, times(-1, own), times(-1, alone)), low=0)
-        if there and w % self.tour < self.overlap and foreign:
-            turn = w // self.tour * self.tour
+        turn = w // self.tour * self.tour
+        if there and turn > 0 and w - turn < self.overlap and foreign:
             going = {serial.number: -float(people) for serial, people in asked if serial.start < turn}
             self.rows.keep(together(foreign, going), high=0)
 
@@ -109,7 +109,7 @@ class Exact(People):
             if (o.role, w < o.ends) == (role, True)
             and site in o.sites
             and course not in o.not_for
-            and o.begins + (self.overlap if o.begins > turn else 0) <= w
+            and o.begins + (self.overlap if o.begins > turn > 0 else 0) <= w
         ]
 
     def _bound_posts(self) -> None:

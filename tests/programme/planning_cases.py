@@ -49,6 +49,15 @@ def leave(weeks: int, tour: int, *, rotations: int = 1) -> Changes:
     }
 
 
+def taking_over(tour: int, handover: int, lost: int = 0) -> Changes:
+    """Give tours with weeks of handover and weeks that the command loses, without leave."""
+    return {
+        "tours": {"weeks": tour, "handover": handover, "leave": 0},
+        "commands": {"none": {"weeks_lost": lost}},
+        "command": "none",
+    }
+
+
 def closed(first: int, weeks: int, horizon: int, *, may_pause: bool = True) -> Changes:
     """Give some weeks, Monday to Friday, in which nobody teaches."""
     period = {"begins": after(first), "ends": after(first + weeks - 1, days=4)}
@@ -98,6 +107,14 @@ CASES: dict[str, tuple[Changes, int]] = {
         3,
     ),
     "plan-says-2-simulate-says-3": (target_on(dt.date(2020, 10, 5), dt.date(2021, 1, 3), 3), 3),
+    "first-class-wanted-by-its-last-week": (
+        offer(2) | taking_over(26, 2) | {"capabilities.unit.wanted": {after(3, days=6): 1}},
+        1,
+    ),
+    "first-people-come-within-the-first-rotation": (
+        offer(1, after(5)) | taking_over(26, 2) | {"capabilities.unit.wanted": {after(25): 10}},
+        5,
+    ),
 }
 """By the name under which it was found: changes of the small school, and the units that are right."""
 

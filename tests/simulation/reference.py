@@ -453,7 +453,8 @@ class Future:
             ready = self.ready.setdefault(pool, [0] * self.weeks)
             for w in range(stay.begins, min(stay.ends, self.weeks)):
                 present[w] += 1
-                ready[w] += w >= stay.begins + overlap * stay.fresh
+                takes_over = stay.fresh and stay.turn > 0  # in the first rotation nobody was there before
+                ready[w] += w >= stay.begins + overlap * takes_over
                 self.out.add(f"weeks.{stay.role}")
 
     def foreign_at(self, w: int, site: str | None = None) -> int:

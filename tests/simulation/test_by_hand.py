@@ -141,11 +141,20 @@ def test_people_who_arrived_come_for_sure_in_their_first_rotation_only() -> None
 
 def test_new_people_begin_no_serial_in_the_handover_but_take_over_what_runs() -> None:
     tours = {"weeks": 13, "handover": 2, "leave": 0}
-    out = scalars(mission(tours=tours), plans(mission(tours=tours), [0, 10]))
-    assert 2 == out["waited.instructors"]  # the first serial waits for two weeks, the second runs through
+    out = scalars(mission(tours=tours), plans(mission(tours=tours), [10, 14]))
+    assert 1 == out["waited.instructors"]  # the first runs through, the second waits until week 15
     assert 20 == out["graduates"]
-    out = scalars(mission(tours=tours), plans(mission(tours=tours), [2, 13]))
-    assert 2 == out["waited.instructors"]  # the second waits: everybody is new in week 13
+    out = scalars(mission(tours=tours), plans(mission(tours=tours), [13]))
+    assert 2 == out["waited.instructors"]  # everybody is new in week 13
+
+
+def test_in_the_first_rotation_nobody_hands_over_and_serials_begin_at_once() -> None:
+    tours = {"weeks": 13, "handover": 3, "leave": 0}
+    first = mission(tours=tours, commands={"lead": {"weeks_lost": 2}}, command="lead")
+    out = scalars(first, plans(first, [0, 4, 8]))
+    assert (0, 30, 3) == tuple(out[k] for k in ("waited.instructors", "graduates", "serials_held"))
+    late = mission(tours=tours, offers=offer(late=3))
+    assert 3 == scalars(late, plans(late, [0]))["waited.instructors"]  # late they are, and ready as they come
 
 
 def test_people_who_stay_on_have_nothing_to_hand_over() -> None:
@@ -155,9 +164,9 @@ def test_people_who_stay_on_have_nothing_to_hand_over() -> None:
 
 
 def test_weeks_lost_by_the_command_add_to_the_handover() -> None:
-    tours = {"weeks": 26, "handover": 1, "leave": 0}
+    tours = {"weeks": 13, "handover": 1, "leave": 0}
     lead = mission(tours=tours, commands={"lead": {"weeks_lost": 2}}, command="lead")
-    assert 3 == scalars(lead, plans(lead, [0]))["waited.instructors"]
+    assert 3 == scalars(lead, plans(lead, [13]))["waited.instructors"]
 
 
 @pytest.mark.parametrize(("people", "free"), [(2, 2), (6, 6), (7, 6), (13, 12)])

@@ -29,8 +29,10 @@ def test_nothing_new_is_taught_in_the_weeks_of_handover_and_those_the_command_lo
     mission = mission_with(
         tours={"weeks": 26, "handover": 1, "leave": 2}, commands={"none": {"weeks_lost": 2}}, command="none"
     )
-    (person,) = people_of(forces_of(("trainer", 0, 26, 1)), programme_of(), mission)
-    assert (0, 3, 26, 3, 2) == (person.here, person.arrives, person.leaves, person.overlap, person.leave)
+    forces = forces_of(("trainer", 0, 26, 1), ("trainer", 26, 52, 1))
+    first, second = people_of(forces, programme_of(), mission)
+    assert (26, 29, 52, 3, 2) == (second.here, second.arrives, second.leaves, second.overlap, second.leave)
+    assert (0, 0, 26, 0, 2) == (first.here, first.arrives, first.leaves, first.overlap, first.leave)
 
 
 def test_leave_is_a_part_of_the_stay_and_stays_that_follow_each_other_take_what_one_takes() -> None:

@@ -154,8 +154,15 @@ def test_in_the_weeks_of_handover_a_running_serial_is_taken_over_and_none_begun(
     timetable = planned(
         programme_of(serials(("basic", 0, 1), ("basic", 5, 1))), forces_of(*TWO_YEARS), mission
     )
-    assert {"basic@school/1": 2, "basic@school/2": 20} == starts(timetable)
+    assert {"basic@school/1": 0, "basic@school/2": 20} == starts(timetable)
     assert [26] == [h.week for h in timetable.handovers]
+
+
+def test_in_the_weeks_of_handover_no_serial_begins_but_in_the_first_rotation() -> None:
+    mission = mission_with(tours={"weeks": 26, "handover": 3, "leave": 0})
+    programme = programme_of(serials(("basic", 0, 1), ("basic", 7, 1)))
+    timetable = planned(programme, forces_of(*TWO_YEARS), mission)
+    assert {"basic@school/1": 0, "basic@school/2": 29} == starts(timetable)
 
 
 def test_everybody_has_their_leave() -> None:

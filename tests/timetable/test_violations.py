@@ -187,9 +187,11 @@ def test_who_is_there_in_other_weeks_does_not_stand_in() -> None:
 
 
 def test_a_serial_begun_in_the_weeks_of_handover() -> None:
-    mission = mission_with(tours={"weeks": 26, "handover": 1, "leave": 0})
-    told = sound(serial(1, 1, ONE), serial(2, 0, TWO), mission=mission)
-    assert (f"basic@school/2: {TWO} sits in weeks 0-3, there in weeks 1-25",) == told
+    mission, after = mission_with(tours={"weeks": 26, "handover": 3, "leave": 0}), "north-trainer#2/r1"
+    listed = (serial(1, 29, NEXT, earliest=28, due=31), serial(2, 28, after, earliest=28, due=31))
+    told = sound(*listed, programme=programme_of(serials(("basic", 7, 2))), mission=mission)
+    assert (f"basic@school/2: {after} sits in weeks 28-31, there in weeks 29-51",) == told
+    assert () == sound(*GOOD, mission=mission)  # in the first rotation nobody hands over
 
 
 # ---- hosts, interpreters

@@ -37,7 +37,8 @@ class Tours(Frozen):
         description="Least stay of one person; from 2 weeks on, each comes once, for one unbroken stay",
     )
     handover: Weeks = Field(
-        quantity_in(1, "weeks"), description="Overlap in which the successor does not teach yet"
+        quantity_in(1, "weeks"),
+        description="Overlap in which the successor begins nothing yet; none in the first rotation",
     )
     leave: Weeks = Field(quantity_in(2, "weeks"), description="Leave within a tour, when nobody stands in")
     basis: Basis = Field((), description="What it rests on")

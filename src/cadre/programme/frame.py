@@ -109,20 +109,20 @@ class Frame:
         exits, tour, last = self.mission.exit_week, self.mission.tours.weeks, self.mission.weeks
         cuts = [*range(0, last, self.period_weeks), exits]
         turns = range(0, exits, tour)
-        cuts += [*turns, *(turn + self.overlap for turn in turns)]
+        cuts += [*turns, *(turn + self.overlap for turn in turns[1:])]
         return [week for week in cuts if 0 <= week < last]
 
     @cached_property
     def overlap(self) -> int:
-        """Weeks at the start of a rotation in which who came begins no serial: handover, and what is lost."""
+        """Weeks in which who came begins no serial at the start of a rotation, the first aside."""
         lost = self.mission.commands[self.mission.command].weeks_lost.mean if self.mission.command else 0.0
         return math.floor(self.mission.tours.handover.mean + lost + 0.5)
 
     @cached_property
     def is_overlap(self) -> NDArray[np.bool_]:
-        """Whether each week is one of those at the start of a rotation, shape (weeks,)."""
-        weeks = np.arange(self.mission.weeks)
-        return (weeks < self.mission.exit_week) & (weeks % self.mission.tours.weeks < self.overlap)
+        """Whether each week is one of those at the start of a rotation but the first, shape (weeks,)."""
+        weeks, tour = np.arange(self.mission.weeks), self.mission.tours.weeks
+        return (weeks >= tour) & (weeks < self.mission.exit_week) & (weeks % tour < self.overlap)
 
     @cached_property
     def slots(self) -> int:

@@ -92,13 +92,13 @@ class _Weeks:
         """Give the kind of a week."""
         there, tour = week < self.mission.exit_week, self.mission.tours.weeks
         rotation = week // tour if there else self.rotations
-        return week // self.width, there, rotation, there and week % tour < self.overlap
+        return week // self.width, there, rotation, there and rotation > 0 and week % tour < self.overlap
 
     def teaches(self, o: Offered, week: int) -> bool:
-        """Say whether people of an offer teach in a week: who comes within a rotation hands over first."""
+        """Say whether people of an offer teach in a week: who comes within a later rotation takes over."""
         turn = week // self.mission.tours.weeks * self.mission.tours.weeks
         ends = min(o.ends, self.mission.exit_week)
-        return o.begins + (self.overlap if o.begins > turn else 0) <= week < ends
+        return o.begins + (self.overlap if o.begins > turn > 0 else 0) <= week < ends
 
     def budget(self, rotation: int, begins: int, ends: int) -> float:
         """Give the weeks that a person teaches of those of a rotation between two weeks."""

@@ -45,10 +45,11 @@ def add_sent(draft: Draft) -> None:
 def ready_by_slot(frame: Frame, o: Offered) -> Floats:
     """Give the open weeks of each slot in which people of an offer teach, shape (slots,).
 
-    Who comes within a rotation hands over first and goes on with nothing.
+    Who comes within a rotation takes over first and goes on with nothing; in the first rotation nobody does.
     """
     weeks, tour = frame.open_weeks, frame.mission.tours.weeks
-    from_week = np.where(o.begins > weeks // tour * tour, o.begins + frame.overlap, o.begins)
+    within = (weeks >= tour) & (o.begins > weeks // tour * tour)
+    from_week = np.where(within, o.begins + frame.overlap, o.begins)
     there = weeks[(weeks >= from_week) & (weeks < min(o.ends, frame.mission.exit_week))]
     return np.bincount(frame.slot_of[there], minlength=frame.slots).astype(np.float64)
 

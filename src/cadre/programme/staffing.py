@@ -49,8 +49,9 @@ def add_staffing(draft: Draft) -> None:
     """Posts and hosts do the work of serials, each within its supply.
 
     `posts' work + hosts' work >= need` and `posts' work >= foreign share`; where people of some offers refuse
-    courses, the same for these courses without them (Hall's condition). In the overlap at the start of a
-    rotation people on foreign posts go on with what runs and begin nothing: `posts' work <= going`.
+    courses, the same for these courses without them (Hall's condition). In the overlap at the start of each
+    rotation but the first people on foreign posts go on with what runs and begin nothing:
+    `posts' work <= going`.
     """
     supply: dict[tuple[str, str], dict[Refused, list[Term]]] = {}
     hosts: dict[Pool, list[Term]] = {}

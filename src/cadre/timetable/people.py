@@ -37,22 +37,26 @@ def people_of(forces: ForcePlan, programme: Programme, mission: Mission) -> tupl
     return (*_foreign(forces, mission), *_local(programme, mission), *_hosts(programme, mission))
 
 
-def overlap_weeks(mission: Mission) -> int:
-    """Weeks at the start of a tour in which nothing new is taught: handover and what the command loses."""
+def overlap_weeks(mission: Mission, rotation: int) -> int:
+    """Weeks at the start of a tour in which nothing new is taught: handover and what the command loses.
+
+    None in the first rotation: nobody was there from whom its people could take over.
+    """
+    if rotation == 0:
+        return 0
     lost = mission.commands[mission.command].weeks_lost.mean if mission.command else 0.0
     return math.floor(mission.tours.handover.mean + lost + 0.5)
 
 
 def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
     lines = {line.id: line for line in forces.lines}
-    overlap = overlap_weeks(mission)
     named: dict[tuple[str, int], int] = {}
     for stint in sorted(forces.stints, key=lambda s: (s.offer, lines[s.line].rotation, s)):
         line, offer = lines[stint.line], mission.offers[stint.offer]
         skills = mission.roles[line.role].skills
         for _ in range(stint.people if skills else 0):
             number = named[stint.offer, line.rotation] = named.get((stint.offer, line.rotation), 0) + 1
-            arrives = min(stint.begins + overlap, stint.ends)
+            arrives = min(stint.begins + overlap_weeks(mission, line.rotation), stint.ends)
             yield Person(
                 id=f"{stint.offer}#{number}/r{line.rotation}",
                 origin=stint.offer,

@@ -81,13 +81,14 @@ def draw_lot(game: Game, place: int, u: float, turn: int) -> None:
 
 @called
 def stand(game: Game, wave: int, begins: int) -> None:
-    """Note when people stand on their posts; new ones begin serials only after the overlap."""
+    """Note when people stand on their posts; new ones of later rotations begin serials after the overlap."""
     g, z, _, x, out = game
     i, people = wave // WAVES, z[g.come + wave]
     if people == 0:
         return
     q, ends = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks)
-    ready = begins + int(x[g.overlap]) if z[g.stints_fresh + i] else begins
+    takes_over = z[g.stints_fresh + i] != 0 and z[g.stints_turn + i] > 0
+    ready = begins + int(x[g.overlap]) if takes_over else begins
     if begins < ends:
         note(game, begins, wave * CHANGES + COME)
         note(game, ends, wave * CHANGES + GO)
