@@ -18,6 +18,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
+from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
 from cadre.mission.ledger import Figure, Ledger
@@ -96,6 +97,9 @@ class Mission(Frozen):
     commands: Table[Command] = Field(default_factory=dict, description="Ways to command the mission")
     command: Id | None = Field(None, description="The way chosen")
     pauses: Closures | None = Field(None, description="How often and how long the whole mission pauses")
+    events: Table[Event] = Field(
+        default_factory=dict, description="What may end, delay or shrink the mission"
+    )
     policy: Policy = Field(Policy(), description="How far the running mission decides anew")
     parties: Table[Party] = Field(
         default_factory=dict, description="Nations and organisations, or types of them"
