@@ -40,7 +40,7 @@ def test_without_an_event_that_ends_it_nothing_is_told() -> None:
 
 
 def test_knowing_an_end_is_worth_its_chance_times_what_is_then_lost() -> None:
-    """A mission opens a site for 1,000 and is worth 10,000, unless it ends soon: then doing nothing is better.
+    """A mission opens a site for 1,000 and is worth 10,000, unless it ends soon: then nothing is better.
 
     Known before, 1,000 are saved in the futures in which it ends: chance x loss.
     """

@@ -315,7 +315,7 @@ class Future:
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self.happened: dict[str, int] = {}
-        self.ended_by, self.held_until, self.staying = "", 0, 1.0
+        self.ended_by, self.held_until, self.staying = "", self._waited_for()[1], 1.0
         self.begins_in = self._delayed_from_the_start()
         self._stand()
         self.sent = [{pool: list(n) for pool, n in of.items()} for of in (self.present, self.ready)]
@@ -469,7 +469,19 @@ class Future:
 
     # -- events
 
+    def _waited_for(self) -> tuple[str | None, int]:
+        """The event that must be settled before the mission begins, and the week in which it is known."""
+        question = self.mission.mandate.open.get(self.mission.waits_for or "")
+        if question is None or question.can_learn_by is None:
+            return None, 0
+        return question.event, max(
+            0, math.ceil((question.can_learn_by - self.mission.mission.starts).days / 7)
+        )
+
     def _week(self, key: str) -> int:
+        event, known = self._waited_for()
+        if key == event:
+            return known
         day = self.mission.events[key].on
         return NEVER if day is None else max(0, math.ceil((day - self.mission.mission.starts).days / 7))
 
@@ -478,7 +490,7 @@ class Future:
         return u < self.v[f"events.{key}.chance"]
 
     def _delayed_from_the_start(self) -> int:
-        weeks = [0]
+        weeks = [self._waited_for()[1]]
         for key, event in self.mission.events.items():
             if event.chance is not None and self._week(key) == 0 and event.effect == "delays":
                 weeks.append(rounded(self.v[f"events.{key}.weeks"]) if self._comes_true(key) else 0)
@@ -491,7 +503,8 @@ class Future:
             self.happened[key] = w
             self.decides = True
             if event.effect == "ends":
-                ends = w + rounded(self.v[f"events.{key}.notice"])
+                notice = 0 if key == self._waited_for()[0] else rounded(self.v[f"events.{key}.notice"])
+                ends = w + notice
                 if ends < self.exit:
                     self.exit, self.ended_by = ends, key
             elif event.effect == "delays":

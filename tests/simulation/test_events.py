@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from cadre.mission import Mission
+from cadre.options import options
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Runs
 from tests.simulation import small
@@ -41,6 +42,7 @@ EVENTS: dict[str, dict[str, Any]] = {
 }
 """Every kind of trigger and of effect."""
 STARTS = list(range(0, 24, 4))
+LAW = {"on": "2020-03-02", "chance": 1, "effect": "ends"}
 
 
 def with_events(*names: str) -> Mission:
@@ -56,7 +58,7 @@ def taught(events: dict[str, Any] | None = None, **changes: Any) -> Outcome:
 
 def event(**said: Any) -> dict[str, Any]:
     """An event that comes true in any case."""
-    return {"one": {"on": "2020-03-02", "chance": 1, "effect": "ends"} | said}
+    return {"one": LAW | said}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -221,3 +223,47 @@ def test_events_happen_in_the_futures_played_above() -> None:
     """Otherwise the agreement would say little."""
     found = play(with_events(), plans_for(full(), 1), Runs(300, 1)).scalars
     assert all(0.02 < found[f"happens.{name}"].mean() < 0.98 for name in EVENTS)
+
+
+OPEN = {"law": {"question": "Is it agreed?", "event": "law", "can_learn_by": "2020-03-02"}}
+"""Known in week 8."""
+
+
+def waiting(**said: Any) -> Mission:
+    """The mission by hand, which begins only once it is known that the law is agreed."""
+    law = {"on": "2020-06-01", "chance": "40%", "effect": "ends", "notice": 6} | said
+    rest = {name: EVENTS[name] for name in ("quarrel", "later", "review")}
+    return full(mandate={"asks": "teach", "open": OPEN}, events=rest | {"law": law}, waits_for="law")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_mission_that_waits_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
+    agree(waiting(), plans_for(waiting(), seed), Runs(6, seed))
+    agree(waiting(), programme_for(waiting(), seed), Runs(6, seed, inner=2, weeks=60))
+
+
+def test_a_mission_that_waits_begins_when_it_is_known_or_not_at_all() -> None:
+    """Where the law is agreed everybody comes in week 8; where not, nobody does and nothing is spent."""
+    law = {"law": LAW | {"on": "2020-05-04", "chance": 0.4}}
+    mandate = {"asks": "teach", "open": OPEN}
+    sites = {"home": {"costs_to_open": 500, "costs_a_year": 100}}
+    of = small.mission(events=law, mandate=mandate, sites=sites, waits_for="law")
+    found = play(of, small.plans(of, STARTS), Runs(400, 1)).scalars
+    never = found["happens.law"] > 0
+    assert 0.3 < never.mean() < 0.5
+    assert np.all(found["exit_week"][never] == 8)
+    assert not any(found[name][never].any() for name in ("cost", "person_weeks", "serials_held"))
+    assert np.all(found["person_weeks"][~never] == 2 * 18)
+    assert np.all(found["graduates"][~never] == 40)
+
+
+def test_what_is_waited_for_opens_no_site_of_the_plan_before() -> None:
+    assert full().opening_week("camp") == 0
+    assert waiting().opening_week("camp") == waiting().begin_week == 8
+
+
+def test_deciding_later_is_a_choice_of_a_lever() -> None:
+    levers = {"when": {"choices": {"now": {}, "later": {"decide": "later", "after": "law"}}}}
+    mission = full(mandate={"asks": "teach", "open": OPEN}, events={"law": LAW}, levers=levers)
+    begins = {option.id: option.mission.begin_week for option in options(mission)}
+    assert begins == {"nothing": 0, "now": 0, "later": 8}

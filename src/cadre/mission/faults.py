@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.command_below_ceiling,
     events.in_time,
     events.learnt_only_of_chances,
+    events.waits_for_an_end,
     frame.tours_leave_time_to_teach,
     frame.correlations_are_pairs,
     frame.correlations_hold_together,

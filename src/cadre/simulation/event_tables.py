@@ -31,11 +31,11 @@ def _event(sheet: Sheet, key: str, event: Event) -> tuple[int, ...]:
     hazard = weekly_chance(draws.of(f"{path}.per_year")) if event.per_year is not None else 0.0
     return (
         TRIGGERS[event.trigger],
-        NEVER if event.on is None else week_of_event(mission, event),
+        week_of_event(mission, key),
         sheet.column(drawn),
         sheet.column(hazard),
         EFFECTS[event.effect],
-        sheet.column(_size(draws, path, event)),
+        sheet.column(0.0 if is_waited_for(mission, key) else _size(draws, path, event)),
         NOBODY if event.units_of is None else capabilities.index(event.units_of),
         *sheet.links(courses.index(course) for course in event.graduates_of),
         event.fewer_than or 0,
@@ -50,10 +50,21 @@ def _size(draws: Draws, path: str, event: Event) -> Floats:
     return whole(draws.of(f"{path}.notice" if event.effect == "ends" else f"{path}.weeks"))
 
 
-def week_of_event(mission: Mission, event: Event) -> int:
-    """Give the first week that begins on the day of an event or after it, 0 at the earliest."""
-    assert event.on is not None
-    return max(0, -(-(event.on - mission.mission.starts).days // 7))
+def week_of_event(mission: Mission, key: str) -> int:
+    """Give the first week that begins on the day of an event or after it, 0 at the earliest.
+
+    Of one that the mission waits for: the week in which it is known.
+    """
+    day = mission.events[key].on
+    if is_waited_for(mission, key):
+        return mission.begin_week
+    return NEVER if day is None else max(0, -(-(day - mission.mission.starts).days // 7))
+
+
+def is_waited_for(mission: Mission, key: str) -> bool:
+    """Say whether a mission begins only once it is known that an event does not happen."""
+    question = mission.mandate.open.get(mission.waits_for or "")
+    return question is not None and question.event == key
 
 
 def comes_true(draws: Draws, key: str) -> Floats:

@@ -227,6 +227,7 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
     pauses, resumes = stops(sheet, mission.pauses, "pauses")
     return Frame(
         weeks,
+        mission.begin_week,
         mission.exit_week,
         min(mission.floor_week, weeks),
         POINT_WEEKS,

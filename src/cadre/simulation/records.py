@@ -163,6 +163,7 @@ class Frame(NamedTuple):
     """Numbers of the whole mission, then the first column of each kind of count in one replication."""
 
     weeks: int  # weeks simulated
+    begin: int  # first week with the mission, unless an event delays it
     exit: int  # first week without the mission, unless an event ends it before
     floor: int  # boundary at which floors are read
     point_weeks: int  # weeks between two points of a series

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cadre.brief.annexes.chance import best_on_each
+from cadre.brief.annexes.endings import endings_tables
 from cadre.brief.annexes.played import played_otherwise
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
@@ -18,9 +19,9 @@ from cadre.brief.context import Context
 from cadre.brief.pages.against import FIXED
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, target_day
-from cadre.brief.register_results import chance_id, ending_id
+from cadre.brief.register_results import chance_id
 from cadre.brief.register_said import left_out
-from cadre.decision.types import Chance, Ending
+from cadre.decision.types import Chance
 from cadre.mission.money import COST_OVERRUN, OVERRUN
 
 
@@ -47,7 +48,7 @@ def capability_section(context: Context) -> Section:
         words for shown in context.reading.active if (words := played_otherwise(context, shown))
     ):
         blocks.append(Bullets(told))
-    blocks += _endings(context)
+    blocks += endings_tables(context)
     return Section("capability", "Capability over time, targets and floors", tuple(blocks))
 
 
@@ -111,39 +112,6 @@ def binding(shown: Shown, chance: Chance) -> str:
     )
     target = next(found, None)
     return target.limit if target is not None and chance.kind == "target" else ""
-
-
-def _endings(context: Context) -> list[Block]:
-    """Give how often events end each option before its time, and when; nothing without such events."""
-    of = {(one.event, one.option): one for one in context.reading.study.comparison.endings}
-    told = tuple(shown for shown in context.reading.options if any(o == shown.id for _, o in of))
-    if not told:
-        return []
-    titled = context.reading.mission.events
-    rows = tuple(
-        (
-            (context.reading.mission.title_of("events", event) if event in titled else event or "Any event",),
-            *(_ending(context, of.get((event, shown.id))) for shown in told),
-        )
-        for event in dict.fromkeys(event for event, _ in of)
-    )
-    note = (
-        "Chance (95 % interval, from the number of futures) that the event brings an option's exit forward, "
-        "and weeks from its first day to that exit (median). Plans are made as if nothing happened; what "
-        "was spent stays spent, posts are not paid after the exit.",
-    )
-    columns = ("Ends it before its time", *(f"Option {shown.letter}" for shown in told))
-    widths = (38, *(26 for _ in told))
-    return [Table("endings", "Options that end before their time", columns, widths, rows, note=note)]
-
-
-def _ending(context: Context, ending: Ending | None) -> Words:
-    if ending is None:
-        return ("–",)
-    key, numbers = ending_id(ending), context.numbers
-    after = f"{key}.weeks"
-    when: Words = ("\n", Small("after "), numbers.home(after), Small(" weeks")) if after in numbers else ()
-    return (numbers.home(f"{key}.chance"), *when)
 
 
 def timetable_section(context: Context) -> Section:

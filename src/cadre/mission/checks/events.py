@@ -33,3 +33,23 @@ def learnt_only_of_chances(mission: Mission) -> Iterator[Fault]:
         if question.event is not None and question.quantity is not None:
             found, allowed = "an event and a quantity", "a question is about one thing"
             yield Fault(Place(path=("mandate", "open", key)), found, allowed, "leave one of them out")
+
+
+def waits_for_an_end(mission: Mission) -> Iterator[Fault]:
+    """What a mission waits for is known one day, before its exit, and could end it."""
+    named: list[tuple[tuple[str, ...], str | None]] = [(("waits_for",), mission.waits_for)]
+    for lever, of in mission.levers.items():
+        named += [(("levers", lever, "choices", key, "after"), c.after) for key, c in of.choices.items()]
+    for path, detail in named:
+        question = mission.mandate.open.get(detail or "")
+        if question is None:
+            continue
+        event = mission.events.get(question.event or "")
+        if event is None or event.effect != "ends" or event.trigger != "chance":
+            allowed = "must be an open question with an event that ends the mission by a chance"
+            yield Fault(Place(path=path), str(detail), allowed, "name its event, or decide now")
+        elif question.can_learn_by is None or question.can_learn_by >= mission.date_of(mission.exit_week):
+            allowed = f"must be known before the mission exits ({mission.date_of(mission.exit_week)})"
+            yield Fault(
+                Place(path=path), f"{detail}, known by no such day", allowed, "write its can_learn_by"
+            )

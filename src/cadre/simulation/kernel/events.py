@@ -17,6 +17,7 @@ from cadre.simulation.records import NOBODY, WAVES
 def set_out(game: Game) -> None:
     """Set the first week with the mission, which a chance of the first day may delay, and the one without."""
     g, z, y, x, _ = game
+    z[g.begins] = z[g.held_until] = g.begin
     z[g.exits] = g.exit
     y[g.staying] = 1.0
     for e in range(g.events):
