@@ -41,10 +41,10 @@ class Option:
     def mission(self) -> Mission:
         """The mission with the option applied."""
         if self.id == NOTHING:
-            return self.base.changed({**self.base.nothing.set, **self.fixed})
+            return self.base.changed({**self.base.nothing.changes, **self.fixed})
         changes: dict[str, object] = {}
         for lever, choice in self.choices.items():
-            changes |= self.base.levers[lever].choices[choice].set
+            changes |= self.base.levers[lever].choices[choice].changes
         return self.base.changed({**changes, **self.fixed})
 
 

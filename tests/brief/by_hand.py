@@ -223,6 +223,9 @@ def outcome(option: Option, scale: int) -> Outcome:
         scalars[f"left.{key}"] = np.floor(good * 12 * scale)
         scalars[f"holds.{key}"] = (scalars[f"left.{key}"] >= capability.floor_after_exit).astype(float)
     series |= {f"stock.{key}": np.outer(good, 60.0 * scale * rise) for key in held.competences}
+    withdrawn = np.random.default_rng(9).uniform(size=n) < 0.12  # what the others hold does not heed it
+    scalars |= {"exit_week": np.where(withdrawn, 52, held.exit_week), "ends_early": withdrawn}
+    scalars |= {"ended_by.request-withdrawn": withdrawn, "ended_by.unrest": np.zeros(n)}
     return Outcome(
         option.id, n, 1, {k: np.asarray(v, dtype=float) for k, v in scalars.items()}, series, points
     )

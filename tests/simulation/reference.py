@@ -314,7 +314,11 @@ class Future:
         self.reserved: dict[tuple[str, str, int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
+        self.happened: dict[str, int] = {}
+        self.ended_by, self.held_until, self.staying = "", self._waited_for()[1], 1.0
+        self.begins_in = self._delayed_from_the_start()
         self._stand()
+        self.sent = [{pool: list(n) for pool, n in of.items()} for of in (self.present, self.ready)]
 
     def u(self, w: int, name: str | int, event: int) -> float:
         return uniform(self.seed, self.n, w, name, event)
@@ -358,7 +362,7 @@ class Future:
             yield from self._stints(self.forces)
         for post in sorted(self.programme.posts, key=lambda p: (p.rotation, p)):
             begins = post.rotation * self.programme.rotation_weeks
-            ends = min(begins + self.programme.rotation_weeks, self.exit)
+            ends = min(begins + self.programme.rotation_weeks, self.mission.exit_week)
             local = self.mission.roles[post.role].local
             if begins >= ends or (not local and self.forces is not None):
                 continue
@@ -374,7 +378,7 @@ class Future:
             first_turn = max(0, self.mission.whole_weeks(offer.begins, offer.ends)[0]) // t
             sure = offer.state == "arrived" and stint.begins < (first_turn + 1) * t
             for _ in range(stint.people):
-                ends = min(stint.ends, self.exit)
+                ends = min(stint.ends, self.mission.exit_week)
                 stay = Stay(
                     *(line.role, line.site, stint.begins, ends, line.opens, stint.offer),
                     sure=sure,
@@ -451,11 +455,11 @@ class Future:
             pool = (stay.site, stay.role, stay.not_for)
             present = self.present.setdefault(pool, [0] * self.weeks)
             ready = self.ready.setdefault(pool, [0] * self.weeks)
-            for w in range(stay.begins, min(stay.ends, self.weeks)):
+            begins = max(stay.begins, self.begins_in)
+            for w in range(begins, min(stay.ends, self.weeks)):
                 present[w] += 1
                 takes_over = stay.fresh and stay.turn > 0  # in the first rotation nobody was there before
-                ready[w] += w >= stay.begins + overlap * takes_over
-                self.out.add(f"weeks.{stay.role}")
+                ready[w] += w >= begins + overlap * takes_over
 
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(
@@ -464,10 +468,83 @@ class Future:
             if not self.mission.roles[role].local and site in (None, s)
         )
 
+    # -- events
+
+    def _waited_for(self) -> tuple[str | None, int]:
+        """The event that must be settled before the mission begins, and the week in which it is known."""
+        question = self.mission.mandate.open.get(self.mission.waits_for or "")
+        if question is None or question.can_learn_by is None:
+            return None, 0
+        return question.event, max(
+            0, math.ceil((question.can_learn_by - self.mission.mission.starts).days / 7)
+        )
+
+    def _week(self, key: str) -> int:
+        event, known = self._waited_for()
+        if key == event:
+            return known
+        day = self.mission.events[key].on
+        return NEVER if day is None else max(0, math.ceil((day - self.mission.mission.starts).days / 7))
+
+    def _comes_true(self, key: str) -> bool:
+        u = uniform(self.seed, self.n // self.inner, -1, f"event/{key}", 0)
+        return u < self.v[f"events.{key}.chance"]
+
+    def _delayed_from_the_start(self) -> int:
+        weeks = [self._waited_for()[1]]
+        for key, event in self.mission.events.items():
+            if event.chance is not None and self._week(key) == 0 and event.effect == "delays":
+                weeks.append(rounded(self.v[f"events.{key}.weeks"]) if self._comes_true(key) else 0)
+        return min(self.exit, max(weeks))
+
+    def events(self, w: int) -> None:
+        for key, event in self.mission.events.items():
+            if key in self.happened or w >= self.exit or not self._happens(key, w):
+                continue
+            self.happened[key] = w
+            self.decides = True
+            if event.effect == "ends":
+                notice = 0 if key == self._waited_for()[0] else rounded(self.v[f"events.{key}.notice"])
+                ends = w + notice
+                if ends < self.exit:
+                    self.exit, self.ended_by = ends, key
+            elif event.effect == "delays":
+                self.held_until = max(self.held_until, w + rounded(self.v[f"events.{key}.weeks"]))
+            else:
+                self.staying *= self.v[f"events.{key}.stays"]
+                self._send_home(w, self.staying)
+        if w == self.exit and w < self.mission.exit_week:
+            self._send_home(w, None)
+        self.decides = self.decides or 0 < w == self.held_until
+
+    def _happens(self, key: str, w: int) -> bool:
+        event = self.mission.events[key]
+        if event.per_year is not None:
+            rate = self.v[f"events.{key}.per_year"] / YEAR
+            return self.u(w, f"event/{key}", 1) < float(-np.expm1(np.array([-rate]))[0])
+        if w != self._week(key):
+            return False
+        if event.chance is not None:
+            return self._comes_true(key)
+        passed = sum(self.out.scalars.get(f"graduates.{c}", 0) for c in event.graduates_of)
+        found = self.units()[event.units_of] if event.units_of else passed
+        return found < (event.fewer_than or 0)
+
+    def _send_home(self, w: int, staying: float | None) -> None:
+        """Of each foreign pool a share stays from a week on; with None everybody leaves."""
+        for now, sent in zip((self.present, self.ready), self.sent, strict=True):
+            for pool, people in sent.items():
+                for v in range(w, self.weeks):
+                    if staying is None:
+                        now[pool][v] = 0
+                    elif not self.mission.roles[pool[1]].local:
+                        now[pool][v] = rounded(people[v] * staying)
+
     # -- the week
 
     def play(self) -> Counts:
         for w in range(self.weeks):
+            self.events(w)
             self.read(w)
             self.places(w)
             self.people(w)
@@ -709,7 +786,8 @@ class Future:
     def _work(self, key: str, name: str, w: int) -> None:
         activity = self.mission.projects[key].activities[name]
         early = w < self._planned(key, name) or any(self.done[key, a] > w for a in activity.after)
-        if self.done[key, name] != NEVER or early:
+        held = w < self.held_until and self.progress[key, name] == 0
+        if self.done[key, name] != NEVER or early or held:
             return
         share = 1.0
         for skill in self._order([k for k, n in activity.advisers.items() if n > 0]):
@@ -832,6 +910,8 @@ class Future:
         cause, phase = self.in_place(c.course, c.site, w), self.phase(c)
         if cause:
             return cause
+        if w < min(self.held_until, self.exit):
+            return "mission paused"
         before = dict(self.free), dict(self.free_hosts)
         staffed = self.staffed(c, phase, people, w, 1.0)
         self.free, self.free_hosts = before
@@ -1087,7 +1167,7 @@ class Future:
         return people
 
     def call_more(self, w: int) -> None:
-        if w >= self.exit or self.paused:
+        if w >= self.exit or self.paused or w < self.held_until:
             return
         for course, site in self.calls:
             while self.call(course, site, w):
@@ -1239,6 +1319,13 @@ class Future:
             week = self.finished[key]
             out.scalars[f"done.{key}"] = float(week < NEVER)
             out.scalars[f"finished.{key}"] = min(week, self.weeks)
+        if self.mission.events:
+            out.scalars["exit_week"] = self.exit
+            out.scalars["ends_early"] = float(self.exit < self.mission.exit_week)
+        for key in self.mission.events:
+            out.scalars[f"happens.{key}"] = float(key in self.happened)
+            out.scalars[f"happened_in.{key}"] = min(self.happened.get(key, NEVER), self.weeks)
+            out.scalars[f"ended_by.{key}"] = float(key == self.ended_by)
         there = [self.foreign_at(w) for w in range(self.weeks)]
         out.scalars["posts_peak"] = max(there, default=0)
         out.scalars["person_weeks"] = sum(there)
@@ -1274,7 +1361,8 @@ class Future:
         unfilled = 0.0
         for key, role in m.roles.items():
             payer = m.money.local_posts if role.local else m.money.posts
-            paid = count.pop(f"weeks.{key}", 0) / YEAR * v[f"roles.{key}.costs_a_year"]
+            weeks = sum(sum(people) for pool, people in self.present.items() if pool[1] == key)
+            paid = weeks / YEAR * v[f"roles.{key}.costs_a_year"]
             spent[payer] += paid
             unfilled -= 0 if role.local else paid
         beyond = 0.0
@@ -1306,12 +1394,13 @@ class Future:
 
     def _posts_planned(self) -> list[tuple[int, int, int, str]]:
         if self.forces is not None:
-            return [
-                (x.opens, min(x.closes, self.exit, self.weeks), x.people, x.role) for x in self.forces.lines
+            lines = [(x.opens, x.closes, x.people, x.role) for x in self.forces.lines]
+        else:
+            tour = self.programme.rotation_weeks
+            lines = [
+                (p.rotation * tour, (p.rotation + 1) * tour, p.people, p.role)
+                for p in self.programme.posts
+                if not self.mission.roles[p.role].local
             ]
-        tour = self.programme.rotation_weeks
-        return [
-            (p.rotation * tour, min((p.rotation + 1) * tour, self.exit, self.weeks), p.people, p.role)
-            for p in self.programme.posts
-            if not self.mission.roles[p.role].local
-        ]
+        last = min(self.exit, self.weeks)
+        return [(max(a, self.begins_in), min(b, last), people, role) for a, b, people, role in lines]

@@ -24,8 +24,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         r"projects\.[^.]+(\.activities\.[^.]+\.weeks)?",
         r"capabilities\.[^.]+",
         r"commands\.[^.]+\.weeks_lost",
+        r"events\..+",
     ),
-    "offers": (r"offers\..+", r"reliability(\..+)?"),
+    "offers": (r"offers\..+", r"reliability(\..+)?", r"events\..+"),
     "costs": (r".+\.(costs|costs_a_year|costs_a_trainee|costs_to_open)", re.escape(OVERRUN)),
     "posts": (r"(support|commands|roles)\.[^.]+", r"tours\..+"),
 }

@@ -142,11 +142,10 @@ def _stated(key: str, label: str, of: tuple[float, str], path: str) -> Number:
 def _questions(reading: Reading) -> Iterator[Number]:
     """Give what each open question is planned with, and what learning the answer costs."""
     for key, question in reading.mission.mandate.open.items():
-        quantity = reading.mission.quantities.get(question.quantity or "")
+        path = question.planned_with or ""
+        quantity = reading.mission.quantities.get(path)
         if quantity is not None and quantity.unit != "date":
-            yield _quantity(
-                f"open.{key}", f"Planned with: {question.question}", quantity, question.quantity or ""
-            )
+            yield _quantity(f"open.{key}", f"Planned with: {question.question}", quantity, path)
         if question.learning_costs is not None:
             label, path = f"Price of learning: {question.question}", f"mandate.open.{key}.learning_costs"
             yield _stated(f"open.{key}.price", label, (question.learning_costs.mean, "money"), path)

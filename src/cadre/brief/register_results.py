@@ -8,7 +8,7 @@ from dataclasses import replace
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import Number, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, target_day
-from cadre.decision.types import BreakEven, Chance, Criterion
+from cadre.decision.types import BreakEven, Chance, Criterion, Ending
 from cadre.programme.plan import Target
 
 SIMULATED = "cadre.simulation (docs/model/simulation.md)"
@@ -59,6 +59,9 @@ def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
     for one in comparison.break_even:
         if one.option == shown.id:
             yield from _break_even(shown, one)
+    for ending in comparison.endings:
+        if ending.option == shown.id:
+            yield from _ending(shown, ending)
 
 
 def unit_of(unit: str, currency: str) -> str:
@@ -75,6 +78,23 @@ def criterion_unit(reading: Reading, key: str) -> str:
 def chance_id(option: str, chance: Chance) -> str:
     """Give the id of the chance of a target or a floor."""
     return f"option.{option}.{chance.kind}.{chance.capability}.w{chance.week}"
+
+
+def ending_id(ending: Ending) -> str:
+    """Give the id of how often an event ends an option; of all of them together without its name."""
+    return f"option.{ending.option}.ends" + (f".{ending.event}" if ending.event else "")
+
+
+def _ending(shown: Shown, ending: Ending) -> Iterator[Number]:
+    """Give the chance that an event ends an option, with its interval, and the median week of exit then."""
+    key, inputs = ending_id(ending), _sets(shown, ("training",))
+    by = shown.mission.title_of("events", ending.event) if ending.event else "any event"
+    ends = (max(0.0, ending.share - ending.half_width), min(1.0, ending.share + ending.half_width))
+    label = f"{shown.letter}: chance that it ends before its time, by: {by}"
+    yield Number(f"{key}.chance", label, ending.share, *ends, "share", COMPARED, inputs)
+    if ending.week is not None:
+        label = f"{shown.letter}: weeks from its first day to its exit where it ends so, median, by: {by}"
+        yield replace(exact_number(f"{key}.weeks", label, ending.week, "weeks", SIMULATED), inputs=inputs)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:

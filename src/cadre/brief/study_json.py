@@ -220,10 +220,10 @@ def _changes(context: Context, shown: Shown) -> dict[str, Any]:
     """Give the values that an option sets, by path."""
     mission = context.reading.mission
     if shown.is_nothing:
-        return dict(mission.nothing.set)
+        return dict(mission.nothing.changes)
     changes: dict[str, Any] = {}
     for lever, choice in shown.planned.option.choices.items():
-        changes |= mission.levers[lever].choices[choice].set
+        changes |= mission.levers[lever].choices[choice].changes
     return changes
 
 

@@ -16,6 +16,7 @@ from cadre.decision.best_on import best_on
 from cadre.decision.break_even import break_evens
 from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
+from cadre.decision.endings import endings
 from cadre.decision.kinds_of_chance import kinds_of_chance
 from cadre.decision.regret import regrets
 from cadre.decision.samples import (
@@ -86,6 +87,7 @@ def compare(
         best_on=best_on(over, samples, pairs),
         kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
         not_told_apart=alike,
+        endings=endings(planned, outcomes),
     )
 
 

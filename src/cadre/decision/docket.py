@@ -34,6 +34,7 @@ from cadre.decision.types import Criterion
 from cadre.decision.weights import mean_weights, possible_weights, values_of, weighing
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
+from cadre.mission.events import Event, event_of
 from cadre.simulation.outcome import Outcome
 
 
@@ -96,11 +97,10 @@ class Docket:
     def draws(self) -> dict[str, Floats]:
         """What nobody knows, by path: as drawn where an option has it as the mission as read does."""
         found: dict[str, Floats] = {}
-        whole = self.mission.quantities
         for c in (*self.shown[1:], self.shown[0]):
-            theirs = c.option.mission.quantities
+            theirs = c.option.mission
             for path, x in self.outcomes[c.option.id].draws.items():
-                if path not in found and theirs.get(path) == whole.get(path):
+                if path not in found and _stated(theirs, path) == _stated(self.mission, path):
                     found[path] = x
         return found
 
@@ -108,9 +108,10 @@ class Docket:
     def drawn(self) -> dict[str, dict[str, Drawn]]:
         """What nobody knows by option and path, with its order; options that share a quantity share both.
 
-        Of quantities that move as one, such as a party's offers, the first stands for all.
+        Of quantities that move as one, such as a party's offers, the first stands for all. Events that happen
+        in all futures or in none hold no chance.
         """
-        shared: dict[tuple[str, Quantity], Drawn] = {}
+        shared: dict[tuple[str, Quantity | Event], Drawn] = {}
         found: dict[str, dict[str, Drawn]] = {}
         for c in self.shown:
             mission, draws = c.option.mission, self.outcomes[c.option.id].draws
@@ -118,7 +119,13 @@ class Docket:
             for path in draws:
                 if path in mission.quantities:
                     first.setdefault(mission.luck_of(path), path)
-            keys = {path: (path, mission.quantities[path]) for path in first.values()}
+            keys: dict[str, tuple[str, Quantity | Event]] = {
+                path: (path, mission.quantities[path]) for path in first.values()
+            }
+            for path, x in draws.items():
+                event = mission.events.get(event_of(path) or "")
+                if event is not None and np.ptp(x) > 0:
+                    keys[path] = (path, event)
             for path, key in keys.items():
                 if key not in shared:
                     shared[key] = drawn(draws[path])
@@ -184,3 +191,8 @@ class Docket:
             self.answers[o].agreed if o in self.answers else np.ones(size, np.bool_) for o in self.options
         ]
         return np.stack(given, axis=1)
+
+
+def _stated(mission: Mission, path: str) -> Quantity | Event | None:
+    """Give what a mission says of something that is drawn: a quantity, or the event that it settles."""
+    return mission.quantities.get(path) or mission.events.get(event_of(path) or "")

@@ -16,6 +16,7 @@ from cadre.decision.samples import Drawn, Ints
 from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
 from cadre.decision.wording import percent, quoted, sentence
 from cadre.mission import Mission
+from cadre.mission.events import HAPPENS, event_of
 from cadre.options import Option
 
 DIMENSIONS = 12
@@ -72,6 +73,8 @@ def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> Fails
 def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
     low, high = (float(end[k]) if np.isfinite(end[k]) else None for end in (box.low, box.high))
     unit = mission.quantities[path].unit if path in mission.quantities else "number"
+    if event_of(path) is not None:
+        unit = HAPPENS
     return BoxLimit(path, name_of(mission, path), unit, low, high, p)
 
 
@@ -100,6 +103,9 @@ def limit_in_words(limit: BoxLimit, currency: str) -> str:
         None if end is None else value_in_words(end, limit.unit, currency) for end in (limit.low, limit.high)
     )
     name = limit.title
+    if limit.unit == HAPPENS:
+        said = name.removeprefix("whether ")
+        return said if limit.low is not None else f"it does not come about that {said}"
     before, after = ("before", "after") if limit.unit == "date" else ("under", "over")
     if low is not None and high is not None:
         return f"{name} between {low} and {high}"

@@ -9,6 +9,7 @@ import datetime as dt
 
 from cadre.decision.wording import amount
 from cadre.mission import Mission
+from cadre.mission.events import event_of
 
 PHRASES = {
     ("recruits", "a_year"): "{} a year",
@@ -36,6 +37,11 @@ PHRASES = {
     ("parties", "how_many"): "number of {}",
     ("commands", "weeks_lost"): "weeks lost at a change, {}",
     ("commands", "costs_a_year"): "yearly cost, {}",
+    ("events", "chance"): "chance that {}",
+    ("events", "per_year"): "how often a year {}",
+    ("events", "notice"): "notice given when {}",
+    ("events", "weeks"): "length of the delay when {}",
+    ("events", "stays"): "share of people who stay when {}",
     ("activities", "weeks"): "length of {}",
     ("activities", "costs"): "cost of {}",
 }
@@ -46,7 +52,9 @@ SINGLE = {
     "reliability.followed": "chance that a place is filled, or not, as in the rotation before",
 }
 """Of these there is one in a mission."""
-COMMON = ("recruits", "competences", "skills", "courses", "roles", "projects", "commands", "parties")
+COMMON = (
+    "recruits", "competences", "skills", "courses", "roles", "projects", "commands", "parties", "events",
+)  # fmt: skip
 """Tables whose titles are common nouns, written small inside a phrase; sites have proper names."""
 
 
@@ -55,8 +63,8 @@ def name_of(mission: Mission, path: str) -> str:
     keys = path.split(".")
     if keys[0] == "pauses":
         return "pauses of the mission a year" if keys[-1] == "per_year" else "length of pauses of the mission"
-    if path in SINGLE:
-        return SINGLE[path]
+    if path in SINGLE or event_of(path) is not None:
+        return SINGLE.get(path) or f"whether {_title(mission, 'events', keys[1])}"
     if keys[0] == "positions":
         position = mission.positions[int(keys[1])]
         return f"how likely {_title(mission, 'parties', position.party)} insist on {position.condition}"

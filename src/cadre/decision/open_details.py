@@ -92,11 +92,12 @@ class Subject:
 
 
 def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tuple[Information, ...]:
-    """Judge each open detail that is a quantity, the one worth most first.
+    """Judge each open detail that is a quantity or an event, the one worth most first.
 
-    `unasked` are paths of quantities that outcomes hang on although no question is written for them.
+    `unasked` are paths of quantities and events that outcomes hang on although no question is written for
+    them.
     """
-    asked = {q.quantity for q in learning.mission.mandate.open.values()}
+    asked = {q.subject for q in learning.mission.mandate.open.values()}
     found = [
         _judged(
             learning, Subject(f"quantity:{path}", name_of(learning.mission, path), (path,)), [draws[path]]
@@ -105,16 +106,16 @@ def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tu
         if path in draws and path not in asked
     ]
     for key, question in learning.mission.mandate.open.items():
-        if question.quantity is not None:
-            subject = Subject(key, question.question, (question.quantity,), question)
-            known = [draws[question.quantity]] if question.quantity in draws else []
+        if question.subject is not None:
+            subject = Subject(key, question.question, (question.subject,), question)
+            known = [draws[question.subject]] if question.subject in draws else []
             found.append(_judged(learning, subject, known))
     return _most_first(found)
 
 
 def groups(learning: Learning, draws: Draws, body: Insisting | None) -> tuple[Information, ...]:
     """Judge all open details together, those that can be learnt in time, and sounding out each party."""
-    questions = [q for q in learning.mission.mandate.open.values() if q.quantity in draws]
+    questions = [q for q in learning.mission.mandate.open.values() if q.subject in draws]
     last = learning.last_useful
     timely = [q for q in questions if last is None or q.can_learn_by is None or q.can_learn_by <= last]
     found = []
@@ -122,7 +123,7 @@ def groups(learning: Learning, draws: Draws, body: Insisting | None) -> tuple[In
         ("group:open", "All open details together", questions),
         ("group:in-time", "The open details that can be known before the last meeting", timely),
     ):
-        paths = tuple(q.quantity for q in of if q.quantity is not None)
+        paths = tuple(q.subject for q in of if q.subject is not None)
         if len(paths) > 1:
             found.append(_judged(learning, Subject(name, title, paths), [draws[path] for path in paths]))
     found += _parties(learning, body) if body is not None else []

@@ -113,6 +113,21 @@ class FillRisk:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How often an event ends an option before its time, and when; `event` is empty for all events together.
+
+    `share` of the futures with the half width of its 95 % interval (Wilson); `week`: median week of exit in
+    those futures, None where there is none.
+    """
+
+    option: str
+    event: str
+    share: float
+    half_width: float
+    week: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class BreakEven:
     """Intake a year that holds the wanted stock of a competence against attrition, beside that planned."""
 
@@ -251,6 +266,7 @@ class Comparison:
     best_on: tuple[BestOn, ...]
     kinds_of_chance: tuple[KindsOfChance, ...]  # none without replays
     not_told_apart: tuple[NotToldApart, ...] = ()
+    endings: tuple[Ending, ...] = ()  # none without events that end a mission
 
     def told_apart(self, one: str, other: str) -> bool:
         """Say whether two options keep their order however much longer is searched."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cadre.errors import Fault
-from cadre.mission.checks import circles, frame, ledger, levers, positions, references, training
+from cadre.mission.checks import circles, events, frame, ledger, levers, positions, references, training
 from cadre.mission.mission import Mission
 
 CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
@@ -36,6 +36,9 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.some_week_is_open,
     frame.serials_fit_between_closures,
     frame.command_below_ceiling,
+    events.in_time,
+    events.learnt_only_of_chances,
+    events.waits_for_an_end,
     frame.tours_leave_time_to_teach,
     frame.correlations_are_pairs,
     frame.correlations_hold_together,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from cadre.mission.base import Basis, Frozen, Ids, Table
+from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
+
+WAITS_FOR = "waits_for"
+"""Path at which a mission says what must be known before it begins."""
 
 
 class Choice(Frozen):
@@ -15,7 +18,25 @@ class Choice(Frozen):
     title: str = Field("", description="What a planner would call it; the id when left out")
     short: str = Field("", description="Short form for names of options; the id when left out")
     set: dict[str, Any] = Field(default_factory=dict, description="New values by path")
+    decide: Literal["now", "later"] = Field(
+        "now",
+        description="Later: the mission begins once the open question `after` is answered, or not at all",
+    )
+    after: Id | None = Field(None, description="The open question, with an event that ends the mission")
     basis: Basis = Field((), description="Who proposed it")
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """All that it changes, by path."""
+        return self.set if self.after is None else {**self.set, WAITS_FOR: self.after}
+
+    @model_validator(mode="after")
+    def _later_after(self) -> Choice:
+        if (self.decide == "later") != (self.after is not None):
+            found = "decide: later without after" if self.after is None else "after without decide: later"
+            allowed = "the two go together"
+            raise refusal(found, allowed, "write decide: later and after: QUESTION, or neither")
+        return self
 
 
 class Lever(Frozen):

@@ -7,6 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table
+from cadre.mission.events import happens
 from cadre.mission.quantity import Money
 
 
@@ -28,15 +29,26 @@ class Element(Frozen):
 
 
 class OpenQuestion(Frozen):
-    """A detail that the mandate leaves open: a lever to be decided, or a quantity to be learnt."""
+    """A detail that the mandate leaves open: a lever to be decided, a quantity or an event to be learnt."""
 
     question: str = Field(min_length=1, description="The question")
     basis: Basis = Field((), description="Statements that leave it open")
     lever: Id | None = Field(None, description="The lever that answers it")
     quantity: str | None = Field(None, description="Path of the quantity that answers it")
+    event: Id | None = Field(None, description="The event of which it asks whether it happens")
     can_learn_by: dt.date | None = Field(None, description="Day by which it could be known")
     owner: str = Field("", description="Who is to find it out")
     learning_costs: Money | None = Field(None, description="What it costs to find out")
+
+    @property
+    def subject(self) -> str | None:
+        """What would be learnt: the path of a quantity, or the name of whether an event happens."""
+        return happens(self.event) if self.event is not None else self.quantity
+
+    @property
+    def planned_with(self) -> str | None:
+        """Path of the quantity that is assumed meanwhile: of an event its chance."""
+        return f"{happens(self.event)}.chance" if self.event is not None else self.quantity
 
 
 class Mandate(Frozen):

@@ -18,6 +18,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
+from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
 from cadre.mission.ledger import Figure, Ledger
@@ -97,6 +98,12 @@ class Mission(Frozen):
     commands: Table[Command] = Field(default_factory=dict, description="Ways to command the mission")
     command: Id | None = Field(None, description="The way chosen")
     pauses: Closures | None = Field(None, description="How often and how long the whole mission pauses")
+    events: Table[Event] = Field(
+        default_factory=dict, description="What may end, delay or shrink the mission"
+    )
+    waits_for: Id | None = Field(
+        None, description="Open question that must be answered before the mission begins, if it then does"
+    )
     policy: Policy = Field(Policy(), description="How far the running mission decides anew")
     parties: Table[Party] = Field(
         default_factory=dict, description="Nations and organisations, or types of them"
@@ -129,6 +136,14 @@ class Mission(Frozen):
     def exit_week(self) -> int:
         """First week without foreign trainers."""
         return self.mission.horizon
+
+    @property
+    def begin_week(self) -> int:
+        """First week with the mission: that in which it is known what it waits for, else 0."""
+        question = self.mandate.open.get(self.waits_for or "")
+        if question is None or question.can_learn_by is None:
+            return 0
+        return max(0, -(-(question.can_learn_by - self.mission.starts).days // 7))
 
     @property
     def floor_week(self) -> int:
@@ -219,9 +234,12 @@ class Mission(Frozen):
         return first + came_late, max(first + came_late, last + 1 - left_early)
 
     def opening_week(self, site: str) -> float:
-        """Give the expected opening week of a site, 0 at the earliest. Gates of projects come on top."""
-        opens = self.sites[site].opens
-        return 0.0 if opens is None else max(0.0, (opens.mean - self.mission.starts.toordinal()) / 7)
+        """Give the expected opening week of a site for the mission, not before it begins.
+
+        Gates of projects come on top.
+        """
+        opens, begins = self.sites[site].opens, float(self.begin_week)
+        return begins if opens is None else max(begins, (opens.mean - self.mission.starts.toordinal()) / 7)
 
     def title_of(self, kind: str, key: str) -> str:
         """Give the title of a thing, or its id where it has none."""

@@ -17,6 +17,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
 from cadre.simulation.draws import Draws
+from cadre.simulation.event_tables import event_table
 from cadre.simulation.luck import slot
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS
 from cadre.simulation.place_tables import facilities_of, rooms_of, site_table, stops, work_tables
@@ -62,10 +63,8 @@ class Inputs:
         Records and numbers of the mission.
     values : ndarray of float64, shape (outer, columns)
         What was drawn.
-    posts : dict of str to float
-        Foreign post-weeks planned, by role.
-    manned_weeks : int
-        Weeks before exit in which a foreign post is planned: those in which the command is paid.
+    posts : dict of str to ndarray of float64, shape (weeks,)
+        Foreign posts planned in each week, by role.
     not_planned : int
         Serials that the timetable could not place.
     """
@@ -73,8 +72,7 @@ class Inputs:
     tables: Tables
     frame: Frame
     values: NDArray[np.float64]
-    posts: dict[str, float]
-    manned_weeks: int
+    posts: dict[str, NDArray[np.float64]]
     not_planned: int
 
 
@@ -96,16 +94,14 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
     tables = _tables(sheet, plans, stays, _serials(mission, planned), length)
     held = [s for s in stays if not mission.roles[s.role].local]
     posts = _posts(mission, plans, held)
-    manned = {w for s in posts for w in range(s[0], min(s[1], length))}
-    planned_weeks = dict.fromkeys(mission.roles, 0.0)
+    by_week = {role: np.zeros(length) for role in mission.roles}
     for opens, closes, people, role in posts:
-        planned_weeks[role] += people * max(0, min(closes, length) - opens)
+        by_week[role][opens : max(opens, closes)] += people
     return Inputs(
         tables,
         _frame(sheet, tables, length, plans),
         sheet.values(),
-        planned_weeks,
-        len(manned),
+        by_week,
         sum(serial.start is None for serial in planned),
     )
 
@@ -168,6 +164,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         places=staff.places,
         serials=serials,
         calls=policy.calls,
+        events=event_table(sheet),
         goals=policy.goals,
         capabilities=goal.capabilities,
         parts=goal.parts,
@@ -230,6 +227,7 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
     pauses, resumes = stops(sheet, mission.pauses, "pauses")
     return Frame(
         weeks,
+        mission.begin_week,
         mission.exit_week,
         min(mission.floor_week, weeks),
         POINT_WEEKS,

@@ -86,6 +86,13 @@ SERIAL = _record("course site planned trainees", words="slot")
 """Those of the plan, then rows for classes called besides it, whose planned week is NEVER."""
 CALL = _record("course site", words="slot")
 """Courses and sites at which classes may be called besides the plan, the most worth first."""
+EVENT = _record(
+    "trigger week drawn hazard effect size capability counted_from counted_to fewer", words="slot"
+)
+"""What may end, delay or shrink the mission. `trigger` and `effect` are codes of the kernel; `week`: that of
+a chance or a review. `drawn` (1 where a chance comes true), `hazard` (weekly) and `size` (weeks of notice or
+of delay, share that stays) are columns. `capability` whose units a review counts, or NOBODY for graduates of
+the courses in `links`."""
 GOAL = _record("week")
 """Boundaries at which targets or floors are read, rising."""
 CAPABILITY = _record("part_from part_to")
@@ -123,6 +130,7 @@ class Tables(NamedTuple):
     places: Table
     serials: Table
     calls: Table
+    events: Table
     goals: Table
     capabilities: Table
     parts: Table
@@ -144,16 +152,19 @@ class Tables(NamedTuple):
 
 TOTALS = (
     "held", "late", "thinned", "person_weeks", "exposure", "peak", "came", "there", "gone", "called",
+    "begins", "exits", "ended_by",
 )  # fmt: skip
 """Single columns of what the kernel counts, in order. `came`, `there`, `gone`: people, for the check that
-none is lost."""
+none is lost. `begins`, `exits`: first week with the mission and first without it; `ended_by`: row of the
+event that ended it, from 1, else 0."""
 
 
 class Frame(NamedTuple):
     """Numbers of the whole mission, then the first column of each kind of count in one replication."""
 
     weeks: int  # weeks simulated
-    exit: int  # first week without the mission
+    begin: int  # first week with the mission, unless an event delays it
+    exit: int  # first week without the mission, unless an event ends it before
     floor: int  # boundary at which floors are read
     point_weeks: int  # weeks between two points of a series
     overlap: int  # column of values: weeks in which new people begin no serial
@@ -181,6 +192,7 @@ class Frame(NamedTuple):
     done_from: int  # week from which a project's effects hold, `NEVER` where it never finished
     reached: int  # units at each target
     left: int  # units of each capability at the floor's week
+    happened_in: int  # week in which each event happened, `NEVER` where it did not
     width: int  # number of columns
 
 
@@ -189,5 +201,5 @@ def count_columns(tables: Tables, roles: int, causes: int) -> tuple[int, ...]:
     courses = len(tables.courses)
     sizes = [causes, causes, *[courses] * 5, roles]
     sizes += [len(table) for table in (tables.sites, tables.activities, tables.projects)]
-    sizes += [len(tables.targets), len(tables.capabilities)]
+    sizes += [len(tables.targets), len(tables.capabilities), len(tables.events)]
     return tuple(int(end) for end in len(TOTALS) + np.cumsum([0, *sizes]))

@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.mission import Mission
+from cadre.mission.events import happens
 from cadre.mission.money import OVERRUN, PAYERS
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.draws import Draws
+from cadre.simulation.event_tables import comes_true, settled_by_chance
 from cadre.simulation.inputs import Inputs
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.simulation.records import NEVER, TOTALS
@@ -59,12 +61,25 @@ class Tally:
 
     def drawn(self, path: str) -> Floats:
         """Give the value of a quantity in each replication, shape (replications,)."""
-        return np.repeat(self.draws.of(path), self.inner)[: len(self.counts)]
+        return self.repeated(self.draws.of(path))
+
+    def repeated(self, drawn: Floats) -> Floats:
+        """Give what was drawn, shape (outer,), in each replication, shape (replications,)."""
+        return np.repeat(drawn, self.inner)[: len(self.counts)]
+
+    def while_there(self, by_week: Floats) -> Floats:
+        """Sum numbers by week from begin to exit of each replication, shape (replications,)."""
+        ends = np.minimum(self.total("exits"), len(by_week)).astype(np.int64)
+        begins = np.minimum(self.total("begins").astype(np.int64), ends)
+        so_far = np.concatenate([[0.0], np.cumsum(by_week)])
+        return np.asarray(so_far[ends] - so_far[begins], np.float64)
 
 
 def outcome(tally: Tally, *, option: str, seed: int) -> Outcome:
     """Name and price what was counted."""
-    scalars = dict(_goals(tally)) | dict(_money(tally)) | dict(_training(tally)) | dict(_people(tally))
+    scalars = dict(_goals(tally)) | dict(_money(tally)) | dict(_training(tally))
+    scalars |= dict(_people(tally)) | dict(_events(tally))
+    chances = settled_by_chance(tally.mission)
     return Outcome(
         option=option,
         replications=len(tally.counts),
@@ -72,7 +87,8 @@ def outcome(tally: Tally, *, option: str, seed: int) -> Outcome:
         scalars=scalars,
         series=dict(_series(tally)),
         points=np.arange(0, tally.inputs.frame.weeks + 1, POINT_WEEKS, dtype=np.int64),
-        draws={path: tally.drawn(path) for path in tally.draws.sampled},
+        draws={path: tally.drawn(path) for path in tally.draws.sampled}
+        | {happens(key): tally.repeated(comes_true(tally.draws, key)) for key in chances},
     )
 
 
@@ -130,7 +146,9 @@ def _unfilled(tally: Tally) -> Floats:
     cost: Floats = np.zeros(len(tally.counts))
     for row, (key, role) in enumerate(tally.mission.roles.items()):
         if not role.local:
-            empty = tally.inputs.posts[key] - tally.count(tally.inputs.frame.role_weeks, row)
+            empty = tally.while_there(tally.inputs.posts[key]) - tally.count(
+                tally.inputs.frame.role_weeks, row
+            )
             cost += empty / WEEKS_PER_YEAR * tally.drawn(f"roles.{key}.costs_a_year")
     return cost
 
@@ -153,7 +171,8 @@ def _spent(tally: Tally) -> Named:
         price = tally.drawn(f"projects.{key}.activities.{name}.costs")
         yield money.projects, tally.count(frame.begun, row) * price
     if mission.command:
-        manned_years = tally.inputs.manned_weeks / WEEKS_PER_YEAR
+        manned = sum(tally.inputs.posts.values(), np.zeros(frame.weeks)) > 0
+        manned_years = tally.while_there(manned.astype(np.float64)) / WEEKS_PER_YEAR
         yield money.command, manned_years * tally.drawn(f"commands.{mission.command}.costs_a_year")
 
 
@@ -190,10 +209,25 @@ def _training(tally: Tally) -> Named:
         yield f"finished.{key}", np.minimum(week, frame.weeks)
 
 
+def _events(tally: Tally) -> Named:
+    """Give when and by what the mission ended, and what happened; nothing for a mission without events."""
+    mission, frame = tally.mission, tally.inputs.frame
+    if mission.events:
+        exits = tally.total("exits")
+        yield "exit_week", exits
+        yield "ends_early", np.asarray(exits < frame.exit, np.float64)
+    for row, key in enumerate(mission.events):
+        week = tally.count(frame.happened_in, row)
+        yield f"happens.{key}", np.asarray(week < NEVER, np.float64)
+        yield f"happened_in.{key}", np.minimum(week, frame.weeks)
+        yield f"ended_by.{key}", np.asarray(tally.total("ended_by") == row + 1, np.float64)
+
+
 def _people(tally: Tally) -> Named:
     """Give foreign people, and the sums that must agree: came = there + gone."""
-    weeks, posts = tally.total("person_weeks"), sum(tally.inputs.posts.values())
-    yield "posts_filled", weeks / posts if posts else np.ones(len(weeks))
+    weeks, frame = tally.total("person_weeks"), tally.inputs.frame
+    posts = tally.while_there(sum(tally.inputs.posts.values(), np.zeros(frame.weeks)))
+    yield "posts_filled", np.divide(weeks, posts, out=np.ones(len(weeks)), where=posts > 0)
     yield "posts_peak", tally.total("peak")
     yield "person_weeks", weeks
     yield "exposure", tally.total("exposure")

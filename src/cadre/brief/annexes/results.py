@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cadre.brief.annexes.chance import best_on_each
+from cadre.brief.annexes.endings import endings_tables
 from cadre.brief.annexes.played import played_otherwise
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
@@ -47,6 +48,7 @@ def capability_section(context: Context) -> Section:
         words for shown in context.reading.active if (words := played_otherwise(context, shown))
     ):
         blocks.append(Bullets(told))
+    blocks += endings_tables(context)
     return Section("capability", "Capability over time, targets and floors", tuple(blocks))
 
 

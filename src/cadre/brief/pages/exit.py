@@ -13,13 +13,13 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
 from cadre.brief.reading import Shown
-from cadre.brief.register_results import chance_id
+from cadre.brief.register_results import chance_id, ending_id
 from cadre.decision.types import Chance
 
 
 def exit_section(context: Context) -> Section:
     """Write what is left behind and the days of review with their signposts."""
-    left = Paragraph(_lasting(context))
+    left = Paragraph(joined([part for part in (_lasting(context), _ended(context)) if part], " "))
     dated = sorted([*_meetings(context), *_targets(context), *_exits(context)], key=lambda item: item[0])
     items = tuple(context.say("exit.dated", day=context.formats.day(date), what=told) for date, told in dated)
     return Section("exit", context.word("exit.title"), (left, Bullets(items)))
@@ -42,6 +42,17 @@ def _lasting(context: Context) -> Words:
         for key, of in found.items()
     ]
     return context.say("exit.lasting", floors=joined(told, "; "))
+
+
+def _ended(context: Context) -> Words:
+    """Give how often events end each option before its time; nothing without such events."""
+    told: list[Words] = [
+        (f"{shown.letter} ", context.numbers.value(f"{ending_id(one)}.chance"))
+        for shown in context.reading.active
+        for one in context.reading.study.comparison.endings
+        if one.option == shown.id and not one.event
+    ]
+    return context.say("exit.ended", options=joined(told)) if told else ()
 
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:

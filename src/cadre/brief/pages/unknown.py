@@ -182,9 +182,9 @@ def question_words(context: Context, asked: Asked) -> Words:
 
 
 def planned_with(context: Context, asked: Asked) -> Words:
-    """Give what is assumed meanwhile, nothing where it is no quantity."""
+    """Give what is assumed meanwhile, nothing where it is no quantity; of an event its chance."""
     key, question = asked
-    quantity = context.reading.mission.quantities.get(question.quantity or "")
+    quantity = context.reading.mission.quantities.get(question.planned_with or "")
     if quantity is None:
         return ()
     if quantity.unit == "date":

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
-from cadre.mission.levers import Choice, Lever, Rule
+from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
 from cadre.mission.wording import worded
 
@@ -24,6 +24,8 @@ def choices_can_stand(mission: Mission) -> Iterator[Fault]:
     known = set(_references(mission))
     for path, choice in _choices(mission):
         for fault in _change_faults(mission, choice, known):
+            if choice.after is not None and fault.where.path == (WAITS_FOR,):
+                continue  # told of `after` itself
             key = next((k for k in choice.set if ".".join(fault.where.path).startswith(k)), None)
             key = key or next(iter(choice.set), "")
             inside = ".".join(fault.where.path)
@@ -40,7 +42,7 @@ def _choices(mission: Mission) -> Iterator[tuple[tuple[str, ...], Choice]]:
 
 def _change_faults(mission: Mission, choice: Choice, known: set[Fault]) -> Iterator[Fault]:
     try:
-        changed = mission.changed(choice.set)
+        changed = mission.changed(choice.changes)
     except ValidationError as error:
         yield from _faults_of(error)
         return
@@ -66,7 +68,7 @@ def choices_differ(mission: Mission) -> Iterator[Fault]:
         seen: list[tuple[str, Any]] = []
         for key, choice in lever.choices.items():
             try:
-                changed = mission.changed(choice.set)
+                changed = mission.changed(choice.changes)
             except ValidationError:
                 continue  # `choices_can_stand` tells it
             same = next((other for other, it in seen if it == changed), None)

@@ -94,6 +94,11 @@ REFERENCES = (
     Reference("positions.*.party", "party", lambda m: m.parties),
     Reference("mandate.open.*.lever", "lever", lambda m: m.levers),
     Reference("mandate.open.*.quantity", "quantity", _Quantities),
+    Reference("waits_for", "open question", lambda m: m.mandate.open),
+    Reference("levers.*.choices.*.after", "open question", lambda m: m.mandate.open),
+    Reference("mandate.open.*.event", "event", lambda m: m.events),
+    Reference("events.*.units_of", "capability", lambda m: m.capabilities),
+    Reference("events.*.graduates_of.*", "course", lambda m: m.courses),
     Reference(
         "mandate.elements.*.served_by.*", "thing", lambda m: (*m.courses, *m.projects, *m.capabilities)
     ),

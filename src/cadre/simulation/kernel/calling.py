@@ -28,7 +28,7 @@ from cadre.simulation.records import NOBODY
 def call_more(game: Game, w: int) -> None:
     """Call classes besides the plan, the most worth first, as long as each serves a goal."""
     g, z, _, _, _ = game
-    if w >= g.exit or z[g.paused]:
+    if w >= z[g.exits] or z[g.paused] or w < z[g.held_until]:
         return
     for r in range(g.calls):
         while call(game, r, w):
@@ -78,7 +78,7 @@ def is_called_for(game: Game, c: int, w: int) -> bool:
     """Say whether graduates of a course are short at a goal that a class begun now ends before."""
     g, z, y, _, _ = game
     k, source, ends = z[g.courses_grants + c], z[g.courses_source + c], w + length_of(game, c)
-    if y[g.short + k] < HALF or ends > z[g.short_until + k] or ends > g.exit:
+    if y[g.short + k] < HALF or ends > z[g.short_until + k] or ends > z[g.exits]:
         return False
     return source == NOBODY or z[g.own_short + source] == 0
 

@@ -6,11 +6,17 @@ CLOSES, LEAVES, ARRIVES, DROPS, PASSES, REPEATS, TEACHES, POSTED, COMES = range(
 """Events that one uniform decides, of one slot in one week."""
 SITE_CLOSED, NOT_OPEN, PAUSED, AFTER_EXIT, INSTRUCTORS, TRAINEES, ROOMS = range(7)
 """Causes, in the order of `cadre.simulation.outcome.CAUSES`."""
+CHANCE, HAZARD, REVIEW = range(3)
+"""What decides whether an event happens."""
+ENDS, DELAYS, SHRINKS = range(3)
+"""What an event does."""
 NOTHING = -1
 """No cause."""
 NOT_YET, OPEN, CLOSED = range(3)
 """States of a site."""
-HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE, CALLED = range(10)
+HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE, CALLED, BEGINS, EXITS, ENDED_BY = range(
+    13
+)
 """Places of the first counts of a replication."""
 EPS, HALF = 1e-9, 0.5
 """What is no lack of a room or of a person, and what is rounded up."""

@@ -18,7 +18,7 @@ def decide(game: Game, w: int) -> None:
     g, z, _, _, _ = game
     if w % g.tour == 0:
         z[g.decides] = 1
-    if not g.reacts or not z[g.decides] or w >= g.exit:
+    if not g.reacts or not z[g.decides] or w >= z[g.exits]:
         return
     z[g.decides] = 0
     z[g.decided] = w

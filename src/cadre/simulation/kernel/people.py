@@ -38,16 +38,15 @@ from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, SEASON, TAB
 @called
 def bring_people(game: Game, replication_word: Word) -> None:
     """Note when the people of the stints who come do so, may begin serials, and go."""
-    g, z, _, x, _ = game
+    g, z, _, _, _ = game
     for i in range(g.stints):
-        begins = z[g.stints_begins + i]
         if z[g.stints_place_from + i] == z[g.stints_place_to + i]:
             z[g.come + i * WAVES] = z[g.stints_people + i]
         else:
             fill_places(game, i, mixed(replication_word + np.uint64(z[g.stints_turn + i] + 1) * GOLDEN))
-        stand(game, i * WAVES, begins)
+        stand(game, i * WAVES)
         if z[g.come + i * WAVES + 1] > 0:
-            stand(game, i * WAVES + 1, begins + int(x[z[g.stints_late + i]]))
+            stand(game, i * WAVES + 1)
 
 
 @called
@@ -80,13 +79,22 @@ def draw_lot(game: Game, place: int, u: float, turn: int) -> None:
 
 
 @called
-def stand(game: Game, wave: int, begins: int) -> None:
+def wave_begins(game: Game, wave: int) -> int:
+    """First week on their posts of the people of a stint who come on time, or of those who come late."""
+    g, z, _, x, _ = game
+    i = wave // WAVES
+    late = int(x[z[g.stints_late + i]]) if wave % WAVES else 0
+    return max(z[g.begins], z[g.stints_begins + i] + late)
+
+
+@called
+def stand(game: Game, wave: int) -> None:
     """Note when people stand on their posts; new ones of later rotations begin serials after the overlap."""
-    g, z, _, x, out = game
+    g, z, _, x, _ = game
     i, people = wave // WAVES, z[g.come + wave]
     if people == 0:
         return
-    q, ends = z[g.stints_pool + i], min(z[g.stints_ends + i], g.weeks)
+    begins, ends = wave_begins(game, wave), min(z[g.stints_ends + i], g.weeks)
     takes_over = z[g.stints_fresh + i] != 0 and z[g.stints_turn + i] > 0
     ready = begins + int(x[g.overlap]) if takes_over else begins
     if begins < ends:
@@ -95,7 +103,13 @@ def stand(game: Game, wave: int, begins: int) -> None:
     if ready < ends:
         z[g.got_ready + wave] = 1
         note(game, ready, wave * CHANGES + ARE_READY)
-    person_weeks = people * max(0, ends - begins)
+    count_stay(game, z[g.stints_pool + i], people * max(0, ends - begins))
+
+
+@called
+def count_stay(game: Game, q: int, person_weeks: int) -> None:
+    """Count weeks on posts of people of a pool."""
+    g, z, _, _, out = game
     out[g.role_weeks + z[g.pools_role + q]] += person_weeks
     if not z[g.pools_local + q]:
         out[PERSON_WEEKS] += person_weeks
@@ -122,8 +136,9 @@ def come_and_go(game: Game, w: int) -> None:
         if kind == ARE_READY:
             z[g.ready + q] += people
         else:
-            moved = people if kind == COME else -people
-            z[g.present + q] += moved
+            before = stood(game, q, z[g.present + q])
+            z[g.present + q] += people if kind == COME else -people
+            moved = stood(game, q, z[g.present + q]) - before
             if not z[g.pools_local + q]:
                 z[g.at_site + z[g.pools_site + q]] += moved
                 z[g.foreign] += moved
@@ -131,10 +146,20 @@ def come_and_go(game: Game, w: int) -> None:
                 z[g.ready + q] -= people
         # Leave takes its share of each pool, to the nearest whole person.
         share = 1.0 if z[g.pools_local + q] else x[g.here]
-        z[g.there + q] = math.floor(z[g.present + q] * share + HALF)
-        z[g.able + q] = math.floor(z[g.ready + q] * share + HALF)
+        z[g.there + q] = math.floor(stood(game, q, z[g.present + q]) * share + HALF)
+        z[g.able + q] = math.floor(stood(game, q, z[g.ready + q]) * share + HALF)
         change = z[g.next_change + change] - 1
     out[PEAK] = max(out[PEAK], z[g.foreign])
+    if z[g.by_week]:
+        for q in range(g.pools):
+            count_stay(game, q, stood(game, q, z[g.present + q]))
+
+
+@called
+def stood(game: Game, q: int, people: int) -> int:
+    """People of a pool who are left of so many, where an event has shrunk the mission."""
+    g, z, y, _, _ = game
+    return people if z[g.pools_local + q] else math.floor(people * y[g.staying] + HALF)
 
 
 @called

@@ -29,7 +29,7 @@ def places(game: Game, word: Word, w: int) -> None:
     """Pause the mission or let it go on, let projects take effect, open, close and reopen sites."""
     g, z, y, x, _ = game
     u = uniform(word, MISSION, CLOSES)
-    if w >= g.exit:
+    if w >= z[g.exits]:
         z[g.paused] = 0
     elif z[g.paused]:
         z[g.paused] = u >= x[g.resumes]
@@ -120,14 +120,14 @@ def place_obstacle(game: Game, c: int, s: int, w: int) -> int:
     if z[g.paused]:
         return PAUSED
     stops = not z[g.sites_in_country + s] or y[g.foreign_least + c] > 0.0
-    return AFTER_EXIT if w >= g.exit and stops else NOTHING
+    return AFTER_EXIT if w >= z[g.exits] and stops else NOTHING
 
 
 @called
 def count_sites(game: Game, w: int) -> None:
     """Step 7: a site is in use until exit, from the first week in which it is open with somebody there."""
     g, z, _, _, out = game
-    if w >= g.exit:
+    if w >= z[g.exits]:
         return
     for s in range(g.sites):
         somebody = z[g.at_site + s] > 0 or z[g.trainees_at + s] > 0

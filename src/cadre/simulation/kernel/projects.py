@@ -16,7 +16,7 @@ NO_COURSE, NO_ONE = np.int64(NOBODY), np.int64(0)
 def projects(game: Game, w: int) -> None:
     """Let activities go on as far as their advisers are there; finish projects."""
     g, z, _, _, _ = game
-    if w >= g.exit or z[g.paused]:
+    if w >= z[g.exits] or z[g.paused]:
         return
     for j in range(g.projects):
         after, until = z[g.projects_after_from + j], z[g.projects_after_to + j]
@@ -36,6 +36,8 @@ def work(game: Game, a: int, w: int) -> None:
     if z[g.done + a] != NEVER or w < z[g.activities_planned + a]:
         return
     if not all_over(game, after, until, g.done, w):
+        return
+    if w < z[g.held_until] and y[g.progress + a] == 0.0:
         return
     share = 1.0
     for j in range(z[g.activities_need_from + a], z[g.activities_need_to + a]):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cadre.simulation.kernel.codes import THERE
+from cadre.simulation.kernel.codes import BEGINS, ENDED_BY, EXITS, THERE
 from cadre.simulation.kernel.compiling import Game, called
 from cadre.simulation.records import NEVER
 
@@ -56,6 +56,9 @@ def finish(game: Game) -> None:
         out[g.lost + z[g.cause + z[g.waiting + r]]] += 1
     for j in range(g.projects):
         out[g.done_from + j] = z[g.finished + j]
+    out[BEGINS], out[EXITS], out[ENDED_BY] = z[g.begins], z[g.exits], z[g.ended_by]
+    for e in range(g.events):
+        out[g.happened_in + e] = z[g.happened + e] - 1 if z[g.happened + e] else NEVER
     for k in range(g.stocks):
         out[THERE] += z[g.people + k]
     for i in range(g.serials):

@@ -14,6 +14,7 @@ from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
 from cadre.simulation.kernel.deciding import decide
+from cadre.simulation.kernel.events import events, set_out
 from cadre.simulation.kernel.people import begin_season, bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
 from cadre.simulation.kernel.projects import projects
@@ -49,6 +50,7 @@ def prepare(game: Game) -> None:
         out[CAME] += z[g.people + k]
         list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
     begin_season(game, 0)
+    set_out(game)
 
 
 @put_in
@@ -59,6 +61,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     bring_people(game, replication_word)
     for w in range(g.weeks):
         word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
+        events(game, word, w)
         come_and_go(game, w)
         read(game, series, n, w)
         places(game, word, w)

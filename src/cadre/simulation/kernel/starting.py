@@ -22,6 +22,7 @@ from cadre.simulation.kernel.codes import (
     INSTRUCTORS,
     LATE,
     NOTHING,
+    PAUSED,
     ROOMS,
     THINNED,
     TRAINEES,
@@ -126,7 +127,7 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     g, z, y, _, _ = game
     c = z[g.serials_course + i]
     k, source, length = z[g.courses_grants + c], z[g.courses_source + c], length_of(game, c)
-    if NOBODY in (k, source) or w >= g.exit:
+    if NOBODY in (k, source) or w >= z[g.exits]:
         return full
     if y[g.short + k] < HALF or w + length > z[g.short_until + k] or z[g.own_short + source] > 0:
         return full
@@ -157,6 +158,8 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     cause = place_obstacle(game, z[g.serials_course + i], s, w)
     if cause != NOTHING:
         return cause
+    if w < z[g.held_until]:
+        return PAUSED
     if not (enough_free(game, i, people) and claim_staff(game, i, people, 1.0)):
         return INSTRUCTORS
     unclaim(game)
@@ -185,12 +188,12 @@ def start(game: Game, i: int, w: int, people: int) -> None:
     z[g.began_with + i] = people
     z[g.teaches + i] = 1
     z[g.beside + i] = hosts_stand(game, c, z[g.serials_site + i])
-    z[g.beyond + i] = w >= g.exit and z[g.courses_asks + c] > 0 and x[z[g.courses_foreign + c]] > 0.0
+    z[g.beyond + i] = w >= z[g.exits] and z[g.courses_asks + c] > 0 and x[z[g.courses_foreign + c]] > 0.0
     z[g.running + z[g.runs]] = i
     z[g.runs] += 1
     z[g.begun_now] += 1
     out[HELD] += 1
     out[LATE] += w > z[g.serials_planned + i]
     out[THINNED] += people < z[g.serials_trainees + i]
-    out[(g.started_beyond if w >= g.exit else g.started) + c] += 1
-    out[(g.trainees_beyond if w >= g.exit else g.trainees) + c] += people
+    out[(g.started_beyond if w >= z[g.exits] else g.started) + c] += 1
+    out[(g.trainees_beyond if w >= z[g.exits] else g.trainees) + c] += people

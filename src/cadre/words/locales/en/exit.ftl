@@ -2,6 +2,7 @@
 title = Exit, review dates and signposts
 no-floor = <b>What lasts. </b>No floor was written.
 lasting = <b>What lasts. </b>The floor least likely to hold, and its chance: { $floors }.
+ended = Chance that it ends before its time: { $options }.
 dated = <b>{ $day }: </b>{ $what }
 meeting = { $by } decide { $about }.
 signpost =

@@ -2,6 +2,7 @@
 title = Sortie, dates de revue et signaux
 no-floor = <b>Ce qui dure. </b>Aucun seuil n’a été fixé.
 lasting = <b>Ce qui dure. </b>Le seuil le moins susceptible de tenir, et sa probabilité : { $floors }.
+ended = Probabilité d’une fin avant terme : { $options }.
 dated = <b>{ $day } : </b>{ $what }
 meeting = { $by } : décision sur { $about }.
 signpost =

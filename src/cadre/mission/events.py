@@ -1,0 +1,119 @@
+"""Events: what ends, delays or shrinks the mission, and on what that depends.
+
+An event happens once or never: by a chance on a day, by a hazard in any week, or at a review that finds too
+little. Rule: docs/model/simulation.md, Events.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.mission.quantity import Share, TimesAYear, Weeks, quantity_in
+from cadre.mission.units import PeopleCount
+
+Effect = Literal["ends", "delays", "shrinks"]
+Trigger = Literal["chance", "hazard", "review"]
+
+HAPPENS = "events"
+"""`events.ID` names whether an event that hangs on a chance happens, among what nobody knows yet."""
+
+ONE_TRIGGER = (
+    "must be one of: `chance` with `on`; `per_year`; `fewer_than` with `on` and either `units_of` or "
+    "`graduates_of`"
+)
+SIZE = {"ends": "notice", "delays": "weeks", "shrinks": "stays"}
+"""The field that says how much of its effect an event has."""
+
+
+class Event(Frozen):
+    """Something that ends, delays or shrinks the mission; it happens once or never."""
+
+    title: str = Field("", description="What happens, in a planner's words; the id when left out")
+    on: dt.date | None = Field(
+        None, description="Day on which it happens or not: of a chance, or of a review"
+    )
+    chance: Share | None = Field(None, description="Chance that it happens on that day")
+    per_year: TimesAYear | None = Field(
+        None, description="How often a year it happens (a hazard each week until it has), instead of a day"
+    )
+    units_of: Id | None = Field(None, description="Review: the capability whose units are counted that day")
+    graduates_of: Ids = Field(
+        (), description="Review: the courses whose graduates are counted up to that day"
+    )
+    fewer_than: PeopleCount | None = Field(
+        None, ge=1, description="Review: it happens if fewer than so many are found"
+    )
+    effect: Effect = Field(
+        description="What it does: `ends` the mission, `delays` its beginning or whatever has not begun, "
+        "`shrinks` the foreign presence"
+    )
+    notice: Weeks = Field(
+        quantity_in(0, "weeks"), description="Ends: weeks from the event to the first without the mission"
+    )
+    weeks: Weeks | None = Field(None, description="Delays: for how long nothing begins")
+    stays: Share | None = Field(None, description="Shrinks: share of the foreign people who stay")
+    basis: Basis = Field((), description="What it rests on")
+
+    @property
+    def trigger(self) -> Trigger:
+        """What decides whether it happens."""
+        if self.chance is not None:
+            return "chance"
+        return "hazard" if self.per_year is not None else "review"
+
+    @model_validator(mode="after")
+    def _one_trigger(self) -> Event:
+        """Refuse an event that hangs on nothing or on two things, and an effect without its size."""
+        found = [*self._wrong_trigger(), *self._wrong_effect()]
+        if found:
+            raise refusal(*("; ".join(dict.fromkeys(said)) for said in zip(*found, strict=True)))
+        return self
+
+    def _wrong_trigger(self) -> Iterator[tuple[str, str, str]]:
+        review = (self.units_of is not None, bool(self.graduates_of), self.fewer_than is not None)
+        given = [
+            *(["chance"] if self.chance is not None else []),
+            *(["per_year"] if self.per_year is not None else []),
+            *(["a review"] if any(review) else []),
+        ]
+        if len(given) != 1:
+            cure = "keep one of them" if given else "write one of them"
+            yield " and ".join(given) or "nothing that it hangs on", ONE_TRIGGER, cure
+        elif given == ["a review"] and (review[0] == review[1] or not review[2]):
+            yield (
+                "a review that does not say what it counts",
+                ONE_TRIGGER,
+                "write what is counted once, and fewer_than",
+            )
+        elif (self.on is None) != (given == ["per_year"]):
+            found = "no day" if self.on is None else f"per_year with the day {self.on}"
+            yield (
+                found,
+                ONE_TRIGGER,
+                "write on: YEAR-MONTH-DAY" if self.on is None else "take one of them away",
+            )
+
+    def _wrong_effect(self) -> Iterator[tuple[str, str, str]]:
+        allowed = "`notice` goes with ends, `weeks` with delays, `stays` with shrinks"
+        for effect, name in SIZE.items():
+            given = name in self.model_fields_set and getattr(self, name) is not None
+            if given and effect != self.effect:
+                yield f"{name} with effect: {self.effect}", allowed, f"take {name} away, or mend the effect"
+            elif not given and effect == self.effect and name != "notice":
+                yield f"no {name} with effect: {effect}", allowed, f"write {name}"
+
+
+def happens(event: str) -> str:
+    """Give the name under which it is told whether an event happens."""
+    return f"{HAPPENS}.{event}"
+
+
+def event_of(path: str) -> str | None:
+    """Give the event whose happening a name tells of; None for any other path."""
+    first, _, rest = path.partition(".")
+    return rest if first == HAPPENS and rest and "." not in rest else None
