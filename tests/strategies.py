@@ -66,6 +66,13 @@ def _needs(draw: DrawFn, skills: Sequence[str]) -> Document:
     return {skill: draw(forms) for skill in _some(draw, skills, least=1, most=2)}
 
 
+@st.composite
+def learning(draw: DrawFn, of: str, **more: SearchStrategy[Any]) -> Document:
+    """How a course improves with the serials held."""
+    fields = _maybe(draw, at_least=numbers(0.1, 1), held_before=st.integers(0, 3), **more)
+    return {of: draw(shares(0.3, 0.95))} | fields
+
+
 def _course(draw: DrawFn, key: int, whole: Document) -> Document:
     """Draw a course: the first takes recruits, later ones recruits or the graduates of one before."""
     skills, sites = list(whole["skills"]), list(whole["sites"])
@@ -86,6 +93,7 @@ def _course(draw: DrawFn, key: int, whole: Document) -> Document:
     if draw(st.booleans()):
         course |= {"teaches": _some(draw, skills, least=1), "teaches_on": draw(shares(0.02, 0.5))}
         course |= _maybe(draw, foreign_at_least=shares())
+    course |= _maybe(draw, learns=learning("fails"))
     course |= _maybe(draw, title=words(), passes=shares(0.4), drops_out=shares(0, 0.05), repeats=shares())
     return course | _maybe(
         draw, costs=quantities(0, 1e5), costs_a_trainee=quantities(0, 1e3), priority=numbers(0, 5)
@@ -341,6 +349,7 @@ def _frame(draw: DrawFn, whole: Document) -> Document:
     frame |= _maybe(
         draw, reliability=st.fixed_dictionaries({"parties_differ": shares(0), "followed": shares(0)})
     )
+    frame |= _maybe(draw, learns=learning("instructors", fails=shares(0.3)))
     frame |= _maybe(draw, money=st.just({"posts": "common fund"}))
     if {"people", "command"} <= set(whole["levers"]):
         frame["rules"] = [{"never": {"people": "small", "command": ["rotating"]}, "because": draw(words())}]

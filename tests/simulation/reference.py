@@ -297,6 +297,9 @@ class Future:
         self.begun: set[tuple[str, str]] = set()
         self.used: dict[str, int] = {}
         self.together = dict.fromkeys(mission.courses, 0)
+        self.finished_serials = dict.fromkeys(mission.courses, 0)
+        self.staff_left = dict.fromkeys(mission.courses, 1.0)
+        self.fails_left = dict.fromkeys(mission.courses, 1.0)
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
@@ -649,7 +652,7 @@ class Future:
         for skill in self._order(list(phase.instructors)):
             if self._aside(skill) and not ours:
                 continue
-            people = self._people(phase.instructors[skill], trainees)
+            people = self._crew(c.course, phase.instructors[skill], trainees)
             least = 0.0 if self._aside(skill) else self._foreign_share(c.course, w)
             need = (people, math.ceil(least * people - 1e-9))
             hosts = self.mission.sites[c.site].in_country
@@ -661,12 +664,39 @@ class Future:
         return True
 
     @staticmethod
-    def _people(need: Need, trainees: int) -> int:
+    def _people(need: Need, trainees: int, left: float = 1.0) -> int:
+        """People for so many trainees, of whom learning has left a share."""
         if trainees <= 0:
             return 0
         if need.people is not None:
             return need.people
-        return math.ceil(trainees / (need.one_per or math.inf) - 1e-9)
+        return math.ceil(trainees / ((need.one_per or math.inf) / left) - 1e-9)
+
+    def _crew(self, course: str, need: Need, trainees: int) -> int:
+        return self._people(need, trainees, self.staff_left[course])
+
+    def _passes(self, course: str) -> float:
+        passes = self.v[f"courses.{course}.passes"]
+        return passes if not self._has_learnt(course) else 1 - (1 - passes) * self.fails_left[course]
+
+    def _has_learnt(self, course: str) -> bool:
+        found = self.mission.courses[course].learns or self.mission.learns
+        return found is not None and self.finished_serials[course] > found.held_before
+
+    def learn(self, course: str) -> None:
+        """One more serial of a course is over: at 2, 4, 8 times the number of the first one it improves."""
+        self.finished_serials[course] += 1
+        own, common = self.mission.courses[course].learns, self.mission.learns
+        learns = own or common
+        if learns is None:
+            return
+        path = f"courses.{course}.learns" if own else "learns"
+        times = (1 + learns.held_before + self.finished_serials[course]) / (1 + learns.held_before)
+        if times in (2.0**k for k in range(1, 40)):
+            self.decides = True
+            staff, fails = self.v[f"{path}.instructors"], self.v[f"{path}.fails"]
+            self.staff_left[course] = max(learns.at_least, self.staff_left[course] * staff)
+            self.fails_left[course] = max(learns.at_least, self.fails_left[course] * fails)
 
     def _foreign_share(self, course: str, w: int) -> float:
         alone = any(
@@ -966,7 +996,7 @@ class Future:
         c, path = self.mission.courses[course], f"courses.{course}"
         if not c.grants:
             return 0.0
-        share = power(1 - self.v[f"{path}.drops_out"], weeks) * self.v[f"{path}.passes"]
+        share = power(1 - self.v[f"{path}.drops_out"], weeks) * self._passes(course)
         if c.teaches:
             share *= 1 - self.v[f"{path}.teaches_on"]
         return share * self.v[f"competences.{c.grants}.posted"]
@@ -1000,9 +1030,9 @@ class Future:
 
         for w, phase in self.work_left(c, begins):
             for skill, need in phase.instructors.items():
-                more(c.site, skill, w, self._people(need, people))
+                more(c.site, skill, w, self._crew(c.course, need, people))
                 if self.mission.sites[c.site].in_country:
-                    more("all", skill, w, self._people(need, people))
+                    more("all", skill, w, self._crew(c.course, need, people))
             for facility, amount in phase.uses.items():
                 more(c.site, f"room {facility}", w, amount)
             more(c.site, "beds", w, people)
@@ -1075,8 +1105,9 @@ class Future:
         for phase in course.phases:
             for need in phase.instructors.values():
                 if need.people is None:
-                    crew = self._people(need, c.trainees)
-                    most = min(most, math.floor(crew * (need.one_per or 0) + 1e-9))
+                    crew = self._crew(c.course, need, c.trainees)
+                    one_for = (need.one_per or 0) / self.staff_left[c.course]
+                    most = min(most, math.floor(crew * one_for + 1e-9))
         sizes = range(max(c.trainees, int(most)), c.trainees, -1)
         people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
         if people > c.trainees:
@@ -1132,7 +1163,7 @@ class Future:
                     return False
             for skill, need in phase.instructors.items():
                 hosts = sum(self.stocks[k] for k in self._host_stocks(skill)) if site.in_country else 0
-                number = self._people(need, people)
+                number = self._crew(c.course, need, people)
                 if number > left(skill, week, self.posted_at(c.site, skill, w, week) + hosts):
                     return False
                 home = [k for k, s in self.mission.sites.items() if s.in_country]
@@ -1166,7 +1197,7 @@ class Future:
         if c.taught < course.length:
             return False
         self.together[c.course] += c.beside
-        passes = self.v[f"{path}.passes"] * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)
+        passes = self._passes(c.course) * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)
         passed = binomial(self.u(w, slot, 5), c.people, passes)
         again = binomial(self.u(w, slot, 6), c.people - passed, self.v[f"{path}.repeats"])
         self.back(c.course, again)
@@ -1177,6 +1208,7 @@ class Future:
             self.stocks[f"hosts-of/{c.course}"] += teachers
             passed -= teachers
         c.people = 0
+        self.learn(c.course)
         if course.grants is None:
             self.back(c.course, passed)
             return True

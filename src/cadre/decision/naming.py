@@ -23,6 +23,8 @@ PHRASES = {
     ("courses", "drops_out"): "dropout, {}",
     ("courses", "repeats"): "share that repeats, {}",
     ("courses", "teaches_on"): "share that goes on to teach, {}",
+    ("courses", "instructors"): "what learning leaves of instructors at each doubling, {}",
+    ("courses", "fails"): "what learning leaves of those who fail at each doubling, {}",
     ("courses", "costs"): "cost of a serial, {}",
     ("courses", "costs_a_trainee"): "cost of a trainee, {}",
     ("sites", "opens"): "opening of {}",
@@ -43,6 +45,8 @@ PHRASES = {
 SINGLE = {
     "reliability.parties_differ": "how far parties differ in sending people",
     "hosts_teach_alone.passes": "share of the pass rate that the host reaches alone",
+    "learns.instructors": "what learning leaves of instructors at each doubling",
+    "learns.fails": "what learning leaves of those who fail at each doubling",
     "reliability.followed": "chance that a place is filled, or not, as in the rotation before",
 }
 """Of these there is one in a mission."""

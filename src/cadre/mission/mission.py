@@ -20,6 +20,7 @@ from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
+from cadre.mission.learning import Learning
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -77,6 +78,9 @@ class Mission(Frozen):
     recruits: Table[Recruits] = Field(default_factory=dict, description="Pools that trainees come from")
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
+    learns: Learning | None = Field(
+        None, description="How courses that say nothing of it themselves improve with serials held"
+    )
     hosts_teach_alone: HostsTeachAlone = Field(
         HostsTeachAlone(), description="When the host teaches without foreign instructors"
     )
@@ -221,6 +225,13 @@ class Mission(Frozen):
         """Give the expected opening week of a site, 0 at the earliest. Gates of projects come on top."""
         opens = self.sites[site].opens
         return 0.0 if opens is None else max(0.0, (opens.mean - self.mission.starts.toordinal()) / 7)
+
+    def learning_of(self, course: str) -> tuple[str, Learning] | None:
+        """Give how a course learns and the path at which that stands; None where it does not."""
+        own = self.courses[course].learns
+        if own is not None:
+            return f"courses.{course}.learns", own
+        return None if self.learns is None else ("learns", self.learns)
 
     def title_of(self, kind: str, key: str) -> str:
         """Give the title of a thing, or its id where it has none."""

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, model_validator
 
 from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal
+from cadre.mission.learning import Learning
 from cadre.mission.quantity import (
     Money,
     MonthlyShare,
@@ -172,6 +173,9 @@ class Course(Frozen):
         _known(0, "share"),
         description="Share of each skill's instructors who must be foreign until hosts may teach alone; "
         "without foreigners, as after exit, the course stops until then",
+    )
+    learns: Learning | None = Field(
+        None, description="How it improves with serials held; as the mission's `learns` when left out"
     )
     language: str = Field("", description="Language of instruction")
     held: bool = Field(True, description="Whether the option holds it; levers switch it")

@@ -56,10 +56,12 @@ STOCK = _record("at_start leaves mean", words="slot")
 many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
     "source grants hosts least most phase_from phase_to asks "
-    "passes drops_out repeats teaches_on posted foreign"
+    "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before",
+    "learns_to",
 )
 """`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
-skill that not only local roles hold, of which some may have to be foreign."""
+skill that not only local roles hold, of which some may have to be foreign. `learns_staff`, `learns_fails`:
+columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end."""
 PHASE = _record("stops need_from need_to use_from use_to")
 """`stops`: teaching weeks of the course that are over when the phase ends."""
 NEED = _record("skill people aside", "one_per")

@@ -143,7 +143,7 @@ def course_table(sheet: Sheet, lists: Lists) -> Table:
     return table(COURSE, [_course(sheet, lists, rows, key) for key in sheet.mission.courses])
 
 
-def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[int, ...]:
+def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[float, ...]:
     mission, course, path = sheet.mission, sheet.mission.courses[key], f"courses.{key}"
     first, stops = len(lists.phases), 0
     for phase in course.phases:
@@ -162,7 +162,18 @@ def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tu
         *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
         sheet.quantity(granted) if granted else NOBODY,
         sheet.quantity(f"{path}.foreign_at_least"),
+        *_learning(sheet, key),
     )
+
+
+def _learning(sheet: Sheet, key: str) -> tuple[float, ...]:
+    """Give the columns of a course's progress ratios, serials held before, and what is left in the end."""
+    found = sheet.mission.learning_of(key)
+    if found is None:
+        return NOBODY, NOBODY, 0, 1.0
+    path, learns = found
+    staff, fails = (sheet.quantity(f"{path}.{name}") for name in ("instructors", "fails"))
+    return staff, fails, learns.held_before, learns.at_least
 
 
 class Wanted(NamedTuple):

@@ -67,6 +67,21 @@ def intake_in_order(mission: Mission) -> Iterator[Fault]:
             met.add(later.begins)
 
 
+def something_to_learn(mission: Mission) -> Iterator[Fault]:
+    """A course that learns to teach as many with fewer instructors says for how many it takes one."""
+    for key, course in mission.courses.items():
+        ratio = None if course.learns is None else course.learns.instructors
+        needs = [need for phase in course.phases for need in phase.instructors.values()]
+        if (
+            ratio is not None
+            and not (ratio.is_known and ratio.mean == 1)
+            and not any(n.one_per for n in needs)
+        ):
+            at = _at("courses", key, "learns", "instructors")
+            allowed = "some instructors must be stated as one for so many trainees"
+            yield Fault(at, "a crew of fixed size", allowed, "write one_per, or take instructors away")
+
+
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():

@@ -14,7 +14,7 @@ from cadre.simulation.records import LISTED, NEVER, NOBODY
 
 @called
 def decide(game: Game, w: int) -> None:
-    """Look ahead anew at the beginning of a rotation, and when a site opened, closed or reopened."""
+    """Look ahead anew at the beginning of a rotation, when a site opened first, when a course has learnt."""
     g, z, _, _, _ = game
     if w % g.tour == 0:
         z[g.decides] = 1
@@ -37,7 +37,7 @@ def length_of(game: Game, c: int) -> int:
 def share_posted(game: Game, c: int, weeks: int) -> float:
     """Share of those in a class with so many weeks left who are expected to be posted."""
     g, z, y, x, _ = game
-    share = listed_power(y, g.endures + c * 2 * LISTED, weeks) * x[z[g.courses_passes + c]]
+    share = listed_power(y, g.endures + c * 2 * LISTED, weeks) * y[g.passing + c]
     if z[g.courses_hosts + c] != NOBODY:
         share *= 1.0 - x[z[g.courses_teaches_on + c]]
     return share * x[z[g.courses_posted + c]] if z[g.courses_grants + c] != NOBODY else 0.0

@@ -14,6 +14,7 @@ from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
 from cadre.simulation.kernel.deciding import decide
+from cadre.simulation.kernel.learning import begin_courses
 from cadre.simulation.kernel.people import begin_season, bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
 from cadre.simulation.kernel.projects import projects
@@ -42,6 +43,7 @@ def prepare(game: Game) -> None:
         y[g.progress + a] = 0.0
     for r in range(g.sites * g.facilities):
         y[g.rooms_now + r] = y[g.rooms + r]
+    begin_courses(game)
     for c in range(g.courses):
         list_powers(y, g.endures + c * 2 * LISTED, 1.0 - x[z[g.courses_drops_out + c]])
     for k in range(g.stocks):
