@@ -67,7 +67,7 @@ def _needs(draw: DrawFn, skills: Sequence[str]) -> Document:
 
 
 @st.composite
-def learning(draw: DrawFn, of: str, **more: SearchStrategy[Any]) -> Document:
+def learning(draw: DrawFn, /, of: str, **more: SearchStrategy[Any]) -> Document:
     """How a course improves with the serials held."""
     fields = _maybe(draw, at_least=numbers(0.1, 1), held_before=st.integers(0, 3), **more)
     return {of: draw(shares(0.3, 0.95))} | fields
@@ -98,6 +98,16 @@ def _course(draw: DrawFn, key: int, whole: Document) -> Document:
     return course | _maybe(
         draw, costs=quantities(0, 1e5), costs_a_trainee=quantities(0, 1e3), priority=numbers(0, 5)
     )
+
+
+def _under_way(draw: DrawFn, whole: Document) -> Document:
+    """Up to two serials that run on the first day, with one week left."""
+    some: Document = {}
+    for key in range(draw(st.integers(0, 2))):
+        course, site = (draw(st.sampled_from(list(whole[table]))) for table in ("courses", "sites"))
+        some[f"begun-{key}"] = {"course": course, "site": site, "weeks_left": 1}
+        some[f"begun-{key}"] |= {"trainees": draw(quantities(1, 20))} | _maybe(draw, basis=st.just("A1"))
+    return some
 
 
 def _capabilities(draw: DrawFn, whole: Document, starts: dt.date, weeks: int) -> Document:
@@ -330,6 +340,7 @@ def documents(draw: DrawFn) -> Document:
         whole["courses"][f"course-{key}"] = _course(draw, key, whole)
     whole |= _people(draw, skills)
     whole["capabilities"] = _capabilities(draw, whole, starts, horizon)
+    whole["under_way"] = _under_way(draw, whole)
     whole |= {
         "projects": _projects(draw, whole),
         "hosts_teach_alone": _maybe(draw, after=st.integers(1, 4), passes=shares(0.5)),

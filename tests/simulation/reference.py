@@ -303,6 +303,7 @@ class Future:
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
+        self.under_way = [self._under_way(key) for key in mission.under_way]
         self.held: dict[str, list[Place]] = {}
         self.strength = self._strength()
         self.stays = list(self._stays())
@@ -346,6 +347,13 @@ class Future:
             elif week < self.mission.weeks and s.trainees > 0:
                 made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
+
+    def _under_way(self, key: str) -> Class:
+        one = self.mission.under_way[key]
+        people = rounded(self.v[f"under_way.{key}.trainees"])
+        self.out.add("people.came", people)
+        taught = self.mission.courses[one.course].length - one.weeks_left
+        return Class(f"under-way/{key}", one.course, one.site, NEVER, 0, people, taught=taught, teaches=True)
 
     def _stays(self) -> Iterator[Stay]:
         """Everybody who comes, one by one."""
@@ -483,6 +491,7 @@ class Future:
                 self.call_more(w)
             self.sites_in_use(w)
             if teaching:
+                self.under_way = [c for c in self.under_way if w in self._shut(c.site) or not self.ends(c, w)]
                 self.running = [c for c in self.running if not self.ends(c, w)]
         self.read(self.weeks)
         self.sum_up()
@@ -975,6 +984,8 @@ class Future:
         for c in self.running:
             self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
             self.reserve(c, c.began_with, w)
+        for c in self.under_way:
+            self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
         for c in self.waiting:
             self.foresee(c, c.trainees, w)
         for c in self.to_come:
@@ -1188,7 +1199,8 @@ class Future:
 
     def ends(self, c: Class, w: int) -> bool:
         """The end of a serial's week; whether it was its last."""
-        course, path, name = self.mission.courses[c.course], f"courses.{c.course}", f"serial/{c.id}"
+        course, path = self.mission.courses[c.course], f"courses.{c.course}"
+        name = c.id if c.id.startswith("under-way/") else f"serial/{c.id}"
         slot = slot_of(name) if not c.called else mix((slot_of(f"called/{c.id}") + c.called * G) & MASK)
         dropped = binomial(self.u(w, slot, 4), c.people, self.v[f"{path}.drops_out"])
         c.people -= dropped
@@ -1256,7 +1268,8 @@ class Future:
         out = self.out
         for c in self.waiting:
             out.add(f"lost.{c.cause}")
-        out.scalars["people.there"] = sum(self.stocks.values()) + sum(c.people for c in self.running)
+        in_class = sum(c.people for c in [*self.running, *self.under_way])
+        out.scalars["people.there"] = sum(self.stocks.values()) + in_class
         for cause in CAUSES:
             out.add(f"lost.{cause}", 0)
             out.add(f"waited.{cause}", 0)

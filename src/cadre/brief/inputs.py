@@ -20,6 +20,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "training": (
         r"courses\.[^.]+(\.(passes|drops_out|repeats|teaches_on|foreign_at_least|instructors.*|in_phases.*|learns.*))?",
         r"learns(\..+)?",
+        r"under_way\..+",
         r"(recruits|competences|skills|pauses|tours|hosts_teach_alone)\..+",
         r"sites\.[^.]+\.(opens|closures.*)",
         r"projects\.[^.]+(\.activities\.[^.]+\.weeks)?",

@@ -27,6 +27,7 @@ PHRASES = {
     ("courses", "fails"): "what learning leaves of those who fail at each doubling, {}",
     ("courses", "costs"): "cost of a serial, {}",
     ("courses", "costs_a_trainee"): "cost of a trainee, {}",
+    ("under_way", "trainees"): "people in training on the first day, {}",
     ("sites", "opens"): "opening of {}",
     ("sites", "per_year"): "closures of {} a year",
     ("sites", "weeks"): "length of closures of {}",

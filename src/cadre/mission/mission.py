@@ -34,6 +34,7 @@ from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
+from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import PeopleCount, WeekCount
 
 FORMAT = 1
@@ -80,6 +81,10 @@ class Mission(Frozen):
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
     learns: Learning | None = Field(
         None, description="How courses that say nothing of it themselves improve with serials held"
+    )
+    under_way: Table[UnderWay] = Field(
+        default_factory=dict,
+        description="Serials that others have begun before the first day and will teach to their end",
     )
     hosts_teach_alone: HostsTeachAlone = Field(
         HostsTeachAlone(), description="When the host teaches without foreign instructors"
@@ -186,6 +191,11 @@ class Mission(Frozen):
     def closed_at(self, site: str) -> frozenset[int]:
         """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
         return self._closed_by_site.get(site, self.closed_weeks)
+
+    def over_by(self, under_way: str) -> int | None:
+        """Give the week after the last of a serial that runs on the first day; None if it is never over."""
+        serial = self.under_way[under_way]
+        return over_by(serial.weeks_left, self.closed_at(serial.site), self.weeks)
 
     def wanted_by_week(self, capability: str) -> dict[int, int]:
         """Give the units of a capability wanted by week, rising: of dates in one week the most.

@@ -31,6 +31,7 @@ KINDS: dict[str, np.dtype[np.void]] = {
     "stints": records.STINT,
     "places": records.PLACE,
     "serials": records.SERIAL,
+    "under_way": records.UNDER_WAY,
     "calls": records.CALL,
     "goals": records.GOAL,
     "capabilities": records.CAPABILITY,

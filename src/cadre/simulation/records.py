@@ -85,7 +85,11 @@ Places, in `links`: one for each person, none for local staff."""
 PLACE = _record("", words="slot")
 """Where one person of an offer after the other stands."""
 SERIAL = _record("course site planned trainees", words="slot")
-"""Those of the plan, then rows for classes called besides it, whose planned week is NEVER."""
+"""Those of the plan, rows for classes called besides it, then those under way on the first day; the planned
+week of these two is NEVER."""
+UNDER_WAY = _record("serial people taught")
+"""Serials under way on the first day: their row, the column of the people in training, and the teaching weeks
+that are over."""
 CALL = _record("course site", words="slot")
 """Courses and sites at which classes may be called besides the plan, the most worth first."""
 GOAL = _record("week")
@@ -124,6 +128,7 @@ class Tables(NamedTuple):
     stints: Table
     places: Table
     serials: Table
+    under_way: Table
     calls: Table
     goals: Table
     capabilities: Table
@@ -168,6 +173,7 @@ class Frame(NamedTuple):
     tour: int  # weeks of a rotation
     ahead: int  # weeks from a decision on to which what is planned is reserved
     planned: int  # serials of the plan; the rows behind them are for classes called besides it
+    callable_to: int  # end of the rows for classes called besides the plan; behind them those under way
     span: int  # weeks of the mission
     followed: int  # column: chance that a place is filled, or not, as in the rotation before
     lost: int  # serials lost, by cause

@@ -82,6 +82,20 @@ def something_to_learn(mission: Mission) -> Iterator[Fault]:
             yield Fault(at, "a crew of fixed size", allowed, "write one_per, or take instructors away")
 
 
+def begun_before(mission: Mission) -> Iterator[Fault]:
+    """A serial under way has no more weeks left than its course lasts, and people in it."""
+    for key, serial in mission.under_way.items():
+        course = mission.courses.get(serial.course)
+        if course is not None and serial.weeks_left > course.length:
+            allowed = f"must be at most the {course.length} weeks of {serial.course}"
+            cure = "mend the weeks, or let a serial that has not begun be planned"
+            yield Fault(_at("under_way", key, "weeks_left"), f"{serial.weeks_left} weeks", allowed, cure)
+        if serial.trainees.high == 0:
+            yield Fault(
+                _at("under_way", key, "trainees"), "nobody", "somebody must be in training", "leave it out"
+            )
+
+
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():

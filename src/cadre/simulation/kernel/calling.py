@@ -103,7 +103,7 @@ def trainees_for(game: Game, c: int, w: int) -> int:
 def free_row(game: Game) -> int:
     """Give a row for a class called besides the plan that no class uses, or NOBODY."""
     g, z, _, _, _ = game
-    for i in range(g.planned, g.serials):
+    for i in range(g.planned, g.callable_to):
         if z[g.began_with + i] == 0:
             return i
     return NOBODY

@@ -61,6 +61,9 @@ def look_ahead(game: Game, w: int) -> None:
         left = length_of(game, z[g.serials_course + i]) - z[g.taught + i]
         expect(game, i, z[g.in_class + i], w, left)
         reserve(game, i, z[g.began_with + i], w)
+    for u in range(g.under_way):
+        i = z[g.under_way_serial + u]
+        expect(game, i, z[g.in_class + i], w, length_of(game, z[g.serials_course + i]) - z[g.taught + i])
     for r in range(z[g.waits]):
         foresee(game, z[g.waiting + r], w)
     for i in range(z[g.next_serial], g.planned):

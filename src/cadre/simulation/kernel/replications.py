@@ -22,6 +22,7 @@ from cadre.simulation.kernel.reading import finish, read
 from cadre.simulation.kernel.running import end_of_week, teach
 from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
+from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
 from cadre.simulation.records import LISTED, NEVER
 
 Floats = NDArray[np.float64]
@@ -50,6 +51,7 @@ def prepare(game: Game) -> None:
         z[g.people + k] = int(x[z[g.stocks_at_start + k]])
         out[CAME] += z[g.people + k]
         list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
+    begin_under_way(game)
     begin_season(game, 0)
 
 
@@ -76,6 +78,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
             call_more(game, w)
         count_sites(game, w)
         if z[g.teaching + w]:
+            go_on_under_way(game, word, w)
             end_of_week(game, word)
     read(game, series, n, g.weeks)
     finish(game)
