@@ -352,6 +352,7 @@ class Future:
         one = self.mission.under_way[key]
         people = rounded(self.v[f"under_way.{key}.trainees"])
         self.out.add("people.came", people)
+        self.out.add(f"attended.{one.course}", people)
         taught = self.mission.courses[one.course].length - one.weeks_left
         return Class(f"under-way/{key}", one.course, one.site, NEVER, 0, people, taught=taught, teaches=True)
 
@@ -898,6 +899,7 @@ class Future:
         c.beyond = w >= self.exit and self._asked_of(c.course) > 0
         self.running.append(c)
         self.out.add("serials_held")
+        self.out.add(f"attended.{c.course}", people)
         self.out.add("serials_late", w > c.planned)
         self.out.add("serials_thinned", people < c.trainees)
         beyond = " beyond" if w >= self.exit else ""
@@ -1279,6 +1281,11 @@ class Future:
         for key in self.mission.courses:
             out.add(f"graduates.{key}", 0)
         out.scalars["graduates"] = sum(out.scalars[f"graduates.{key}"] for key in self.mission.courses)
+        counted = self.mission.trained.of or tuple(self.mission.courses)
+        what = "graduates" if self.mission.trained.counts == "graduates" else "attended"
+        out.scalars["trained"] = sum(out.scalars.get(f"{what}.{key}", 0) for key in set(counted))
+        for key in self.mission.courses:
+            out.scalars.pop(f"attended.{key}", 0)
         for key in self.mission.projects:
             week = self.finished[key]
             out.scalars[f"done.{key}"] = float(week < NEVER)

@@ -33,6 +33,7 @@ from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
+from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import PeopleCount, WeekCount
@@ -89,6 +90,7 @@ class Mission(Frozen):
     hosts_teach_alone: HostsTeachAlone = Field(
         HostsTeachAlone(), description="When the host teaches without foreign instructors"
     )
+    trained: Trained = Field(Trained(), description="Who is counted as trained")
     capabilities: Table[Capability] = Field(default_factory=dict, description="What is wanted")
     projects: Table[Project] = Field(default_factory=dict, description="Institution building")
     sites: Table[Site] = Field(default_factory=dict, description="Places")

@@ -6,7 +6,7 @@ docs/model/simulation.md, What comes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from cadre.simulation.draws import Draws
 from cadre.simulation.inputs import Inputs
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.simulation.records import NEVER, TOTALS
+from cadre.simulation.sheet import whole
 from cadre.simulation.training_tables import stocks_of, targets_of
 
 Floats = NDArray[np.float64]
@@ -175,6 +176,7 @@ def _training(tally: Tally) -> Named:
     graduates = {key: tally.count(frame.graduates, row) for row, key in enumerate(mission.courses)}
     yield "graduates", sum(graduates.values(), np.zeros(len(tally.counts)))
     yield from ((f"graduates.{key}", passed) for key, passed in graduates.items())
+    yield "trained", _trained(tally, graduates)
     lost = [tally.count(frame.lost, row) for row in range(len(CAUSES))]
     yield "serials_held", tally.total("held")
     yield "serials_lost", np.sum(lost, axis=0)
@@ -188,6 +190,21 @@ def _training(tally: Tally) -> Named:
         week = tally.count(frame.done_from, row)
         yield f"done.{key}", np.asarray(week < NEVER, np.float64)
         yield f"finished.{key}", np.minimum(week, frame.weeks)
+
+
+def _trained(tally: Tally, graduates: Mapping[str, Floats]) -> Floats:
+    """Give who is trained, as the mission counts: who passed, or who was in a class."""
+    mission, frame = tally.mission, tally.inputs.frame
+    found: Floats = np.zeros(len(tally.counts))
+    attended = mission.trained.counts == "attended"
+    for row, key in enumerate(mission.courses):
+        if mission.trained.has(key):
+            begun = tally.count(frame.trainees, row) + tally.count(frame.trainees_beyond, row)
+            found += begun if attended else graduates[key]
+    for key, one in mission.under_way.items() if attended else ():
+        if mission.trained.has(one.course):
+            found += whole(tally.drawn(f"under_way.{key}.trainees"))
+    return found
 
 
 def _people(tally: Tally) -> Named:

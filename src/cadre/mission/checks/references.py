@@ -72,6 +72,7 @@ REFERENCES = (
     Reference("courses.*.recruits", "pool of recruits", lambda m: m.recruits),
     Reference("courses.*.grants", "competence", lambda m: m.competences),
     Reference("courses.*.sites.*", "site", lambda m: m.sites),
+    Reference("trained.of.*", "course", lambda m: m.courses),
     Reference("under_way.*.course", "course", lambda m: m.courses),
     Reference("under_way.*.site", "site", lambda m: m.sites),
     Reference("capabilities.*.made_of.@", "competence", lambda m: m.competences),
