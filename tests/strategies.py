@@ -60,8 +60,9 @@ def _sites(draw: DrawFn, starts: dt.date, weeks: int) -> Document:
 
 
 def _needs(draw: DrawFn, skills: Sequence[str]) -> Document:
+    ratios = (5, "8 seats", {"low": 4, "high": 9})
     forms = st.sampled_from(
-        (1, 2, {"one_per": 5}, {"one_per": "8 seats"}, {"one_per": 6.5, "basis": "A1"}, "one per 10")
+        (1, 2, *({"one_per": ratio} for ratio in ratios), {"one_per": 6.5, "basis": "A1"}, "one per 10")
     )
     return {skill: draw(forms) for skill in _some(draw, skills, least=1, most=2)}
 
@@ -82,8 +83,9 @@ def _course(draw: DrawFn, key: int, whole: Document) -> Document:
         "seats": {"least": draw(st.integers(1, most)), "most": most},
         "sites": _some(draw, sites, least=1),
     }
+    ranges = st.just({"min": 2, "likely": 4, "max": 9, "basis": "A1"})
     if draw(st.integers(0, 3)):
-        course |= {"weeks": draw(st.one_of(st.integers(1, 10), st.just("2 weeks")))} | needs
+        course |= {"weeks": draw(st.one_of(st.integers(1, 10), st.just("2 weeks"), ranges))} | needs
     else:
         phase = {"weeks": 3, "uses": {"workshop": 1}, "instructors": _needs(draw, skills)}
         course["in_phases"] = [{"title": "theory", "weeks": 2} | needs, phase]

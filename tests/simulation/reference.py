@@ -353,7 +353,7 @@ class Future:
         people = rounded(self.v[f"under_way.{key}.trainees"])
         self.out.add("people.came", people)
         self.out.add(f"attended.{one.course}", people)
-        taught = self.mission.courses[one.course].length - one.weeks_left
+        taught = self.lasts(one.course) - one.weeks_left
         return Class(f"under-way/{key}", one.course, one.site, NEVER, 0, people, taught=taught, teaches=True)
 
     def _stays(self) -> Iterator[Stay]:
@@ -674,16 +674,38 @@ class Future:
         return True
 
     @staticmethod
-    def _people(need: Need, trainees: int, left: float = 1.0) -> int:
-        """People for so many trainees, of whom learning has left a share."""
+    def _people(need: Need, trainees: int, one_for: float) -> int:
         if trainees <= 0:
             return 0
-        if need.people is not None:
-            return need.people
-        return math.ceil(trainees / ((need.one_per or math.inf) / left) - 1e-9)
+        return need.people if need.people is not None else math.ceil(trainees / one_for - 1e-9)
 
     def _crew(self, course: str, need: Need, trainees: int) -> int:
-        return self._people(need, trainees, self.staff_left[course])
+        return self._people(need, trainees, self._one_for(course, need))
+
+    def _one_for(self, course: str, need: Need) -> float:
+        """Trainees whom one instructor teaches now."""
+        if need.one_per is None:
+            return 1.0
+        drawn = self.v[self._path_of(course, need)]
+        return max(min(1.0, need.one_per.low), drawn) / self.staff_left[course]
+
+    def _path_of(self, course: str, need: Need) -> str:
+        c = self.mission.courses[course]
+        for skill, one in c.instructors.items():
+            if one is need:
+                return f"courses.{course}.instructors.{skill}.one_per"
+        for n, phase in enumerate(c.in_phases):
+            for skill, one in phase.instructors.items():
+                if one is need:
+                    return f"courses.{course}.in_phases.{n}.instructors.{skill}.one_per"
+        raise AssertionError("a need stands in a course or in one of its phases")
+
+    def lasts(self, course: str) -> int:
+        """Teaching weeks of a course in this future."""
+        c = self.mission.courses[course]
+        if c.weeks is None or c.weeks.is_known:
+            return c.length
+        return max(1, rounded(self.v[f"courses.{course}.weeks"]))
 
     def _passes(self, course: str) -> float:
         passes = self.v[f"courses.{course}.passes"]
@@ -784,12 +806,12 @@ class Future:
         return "after exit" if w >= self.exit and stops else ""
 
     def phase(self, c: Class) -> Phase:
-        left = c.taught
-        for phase in self.mission.courses[c.course].phases:
+        left, phases = c.taught, self.mission.courses[c.course].phases
+        for phase in phases:
             if left < phase.weeks:
                 return phase
             left -= phase.weeks
-        raise AssertionError("a serial taught to the end does not run")
+        return phases[-1]
 
     def has_rooms(self, c: Class, phase: Phase) -> bool:
         return all(self.rooms[c.site, f] >= amount - 1e-9 for f, amount in phase.uses.items())
@@ -937,7 +959,9 @@ class Future:
             if c.grants is None:
                 continue
             work = sum(
-                p.weeks * self._people(n, c.seats.most) for p in c.phases for n in p.instructors.values()
+                p.weeks * self._people(n, c.seats.most, n.one_per.mean if n.one_per else 1.0)
+                for p in c.phases
+                for n in p.instructors.values()
             )
             each = worth[f"competence/{c.grants}"] * (1 - c.drops_out.mean) ** c.length * c.passes.mean
             each = each * (1 - c.teaches_on.mean) * m.competences[c.grants].posted.mean
@@ -984,10 +1008,10 @@ class Future:
         self.decides, self.decided, self.reserved = False, w, {}
         self.expected = {k: [self.kept(k, n, b - w) for b in self.goals] for k, n in self.stocks.items()}
         for c in self.running:
-            self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
+            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
             self.reserve(c, c.began_with, w)
         for c in self.under_way:
-            self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
+            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
         for c in self.waiting:
             self.foresee(c, c.trainees, w)
         for c in self.to_come:
@@ -996,7 +1020,7 @@ class Future:
 
     def foresee(self, c: Class, people: int, begins: int) -> None:
         self.take(c.course, people, begins)
-        self.expect(c.course, people, begins, self.mission.courses[c.course].length)
+        self.expect(c.course, people, begins, self.lasts(c.course))
         self.reserve(c, people, begins)
 
     def take(self, course: str, people: int, begins: int) -> None:
@@ -1028,11 +1052,9 @@ class Future:
     def work_left(self, c: Class, begins: int) -> Iterator[tuple[int, Phase]]:
         """Weeks that a class has left, as far as is reserved, with their phases."""
         w, taught = begins, c.taught
-        for phase, ends in zip(
-            self.mission.courses[c.course].phases,
-            np.cumsum([p.weeks for p in self.mission.courses[c.course].phases]),
-            strict=True,
-        ):
+        phases = self.mission.courses[c.course].phases
+        stops = [int(n) for n in np.cumsum([p.weeks for p in phases])]
+        for phase, ends in zip(phases, [*stops[:-1], self.lasts(c.course)], strict=True):
             while taught < ends and w < self.ahead():
                 yield w, phase
                 w, taught = w + 1, taught + 1
@@ -1060,12 +1082,12 @@ class Future:
         for key in self._from_last():
             c = self.mission.courses[key]
             source, stock = self.source(c), f"competence/{c.grants}"
-            share = self.posted(key, c.length)
+            share = self.posted(key, self.lasts(key))
             if c.grants and source is not None and self.short[stock] >= 0.5 and share > 0:
                 lack = self.short[stock] / share - self.stocks[source]
                 if lack > 0:
                     self.short[source] = max(self.short[source], lack)
-                    self.until[source] = max(self.until[source], self.until[stock] - c.length)
+                    self.until[source] = max(self.until[source], self.until[stock] - self.lasts(key))
 
     def short_at(self, t: int, b: int) -> None:
         left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
@@ -1103,8 +1125,12 @@ class Future:
         if not c.grants or w >= self.exit:
             return False
         stock, source = f"competence/{c.grants}", self.source(c)
-        called_for = self.short[stock] >= 0.5 and w + c.length <= self.until[stock]
-        return called_for and (source is None or self.own[source] == 0) and self.posted(course, c.length) > 0
+        called_for = self.short[stock] >= 0.5 and w + self.lasts(course) <= self.until[stock]
+        return (
+            called_for
+            and (source is None or self.own[source] == 0)
+            and self.posted(course, self.lasts(course)) > 0
+        )
 
     def filled(self, c: Class, w: int) -> int:
         course = self.mission.courses[c.course]
@@ -1112,20 +1138,19 @@ class Future:
         if source is None or not self.serves(c.course, w):
             return c.trainees
         more = math.ceil(
-            self.short[f"competence/{course.grants}"] / self.posted(c.course, course.length) - 1e-9
+            self.short[f"competence/{course.grants}"] / self.posted(c.course, self.lasts(c.course)) - 1e-9
         )
         most = min(course.seats.most, c.trainees + more, c.trainees + self.spare(source, w))
         for phase in course.phases:
             for need in phase.instructors.values():
                 if need.people is None:
                     crew = self._crew(c.course, need, c.trainees)
-                    one_for = (need.one_per or 0) / self.staff_left[c.course]
-                    most = min(most, math.floor(crew * one_for + 1e-9))
+                    most = min(most, math.floor(crew * self._one_for(c.course, need) + 1e-9))
         sizes = range(max(c.trainees, int(most)), c.trainees, -1)
         people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
         if people > c.trainees:
             self.take(c.course, people - c.trainees, w)
-            self.expect(c.course, people - c.trainees, w, course.length)
+            self.expect(c.course, people - c.trainees, w, self.lasts(c.course))
             self.count_short(w)
         return people
 
@@ -1138,10 +1163,10 @@ class Future:
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]
-        soon = w + c.length <= self.exit and self._may_start(course, w)
+        soon = w + self.lasts(course) <= self.exit and self._may_start(course, w)
         if not self.serves(course, w) or not soon or self.site[site] != "open":
             return False
-        source, share = self.source(c), self.posted(course, c.length)
+        source, share = self.source(c), self.posted(course, self.lasts(course))
         short = math.ceil(self.short[f"competence/{c.grants}"] / share - 1e-9)
         people = min(c.seats.most, max(c.seats.least, short))
         if source is not None:
@@ -1208,7 +1233,7 @@ class Future:
         c.people -= dropped
         self.out.add("people.gone", dropped)
         c.taught += c.teaches
-        if c.taught < course.length:
+        if c.taught < self.lasts(c.course):
             return False
         self.together[c.course] += c.beside
         passes = self._passes(c.course) * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)

@@ -18,7 +18,8 @@ from cadre.mission.money import OVERRUN
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "training": (
-        r"courses\.[^.]+(\.(passes|drops_out|repeats|teaches_on|foreign_at_least|instructors.*|in_phases.*|learns.*))?",
+        r"courses\.[^.]+(\.(weeks|passes|drops_out|repeats|teaches_on|foreign_at_least))?",
+        r"courses\.[^.]+\.(instructors|in_phases|learns).*",
         r"learns(\..+)?",
         r"under_way\..+",
         r"(recruits|competences|skills|pauses|tours|hosts_teach_alone)\..+",

@@ -23,6 +23,8 @@ PHRASES = {
     ("courses", "drops_out"): "dropout, {}",
     ("courses", "repeats"): "share that repeats, {}",
     ("courses", "teaches_on"): "share that goes on to teach, {}",
+    ("courses", "weeks"): "length of {}",
+    ("courses", "one_per"): "trainees for each instructor, {}",
     ("courses", "instructors"): "what learning leaves of instructors at each doubling, {}",
     ("courses", "fails"): "what learning leaves of those who fail at each doubling, {}",
     ("courses", "costs"): "cost of a serial, {}",

@@ -95,6 +95,7 @@ STATE = {
     "together": "courses",
     "held_so_far": "courses",
     "doubles_at": "courses",
+    "stops": "phases",
     "refused": "courses sites",
     "refused_at": "courses sites",
     "begun_now": "",

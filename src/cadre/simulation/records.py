@@ -56,16 +56,18 @@ STOCK = _record("at_start leaves mean", words="slot")
 many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
     "source grants hosts least most phase_from phase_to asks "
-    "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before",
+    "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before lasts",
     "learns_to",
 )
 """`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
 skill that not only local roles hold, of which some may have to be foreign. `learns_staff`, `learns_fails`:
-columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end."""
+columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end. `lasts`:
+column of the teaching weeks, NOBODY where they are known."""
 PHASE = _record("stops need_from need_to use_from use_to")
-"""`stops`: teaching weeks of the course that are over when the phase ends."""
-NEED = _record("skill people aside", "one_per")
-"""`people` 0 where one is needed for so many trainees. `aside`: falls away where only hosts teach."""
+"""`stops`: teaching weeks of the course that are over when the phase ends, as planned."""
+NEED = _record("skill people aside one_per")
+"""`people` 0 where one is needed for so many trainees: `one_per`, a column. `aside`: falls away where only
+hosts teach."""
 USE = _record("facility", "amount")
 SITE = _record("opens closes reopens in_country beds gate_from gate_to", words="slot")
 """`opens`, `closes`, `reopens` are columns; `beds` NOBODY without a limit; gates are projects in `links`."""
@@ -87,9 +89,9 @@ PLACE = _record("", words="slot")
 SERIAL = _record("course site planned trainees", words="slot")
 """Those of the plan, rows for classes called besides it, then those under way on the first day; the planned
 week of these two is NEVER."""
-UNDER_WAY = _record("serial people taught")
+UNDER_WAY = _record("serial people left")
 """Serials under way on the first day: their row, the column of the people in training, and the teaching weeks
-that are over."""
+left."""
 CALL = _record("course site", words="slot")
 """Courses and sites at which classes may be called besides the plan, the most worth first."""
 GOAL = _record("week")

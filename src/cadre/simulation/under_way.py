@@ -27,7 +27,7 @@ def under_way_table(sheet: Sheet, first: int) -> Table:
         (
             first + n,
             sheet.column(whole(sheet.draws.of(f"under_way.{key}.trainees"))),
-            mission.courses[one.course].length - one.weeks_left,
+            one.weeks_left,
         )
         for n, (key, one) in enumerate(mission.under_way.items())
     ]

@@ -75,7 +75,7 @@ def something_to_learn(mission: Mission) -> Iterator[Fault]:
         if (
             ratio is not None
             and not (ratio.is_known and ratio.mean == 1)
-            and not any(n.one_per for n in needs)
+            and all(n.one_per is None for n in needs)
         ):
             at = _at("courses", key, "learns", "instructors")
             allowed = "some instructors must be stated as one for so many trainees"

@@ -30,7 +30,7 @@ def decide(game: Game, w: int) -> None:
 def length_of(game: Game, c: int) -> int:
     """Teaching weeks of a course."""
     g, z, _, _, _ = game
-    return z[g.phases_stops + z[g.courses_phase_to + c] - 1]
+    return z[g.stops + z[g.courses_phase_to + c] - 1]
 
 
 @called
@@ -116,7 +116,7 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
     c, s, t = z[g.serials_course + i], z[g.serials_site + i], begins - z[g.decided]
     taught = z[g.taught + i]
     for p in range(z[g.courses_phase_from + c] + z[g.phase + i], z[g.courses_phase_to + c]):
-        while taught < z[g.phases_stops + p] and t < g.ahead:
+        while taught < z[g.stops + p] and t < g.ahead:
             for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
                 need, at = people_for(game, j, people), z[g.needs_skill + j] * g.ahead + t
                 z[g.reserved + s * g.skills * g.ahead + at] += need

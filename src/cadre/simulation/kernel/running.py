@@ -96,7 +96,7 @@ def end_of_week(game: Game, word: Word) -> None:
             z[g.trainees_at + s] -= dropped
             out[GONE] += dropped
         z[g.taught + i] += z[g.teaches + i]
-        z[g.phase + i] += z[g.taught + i] == z[g.phases_stops + phase_of(game, i)]
+        z[g.phase + i] += z[g.taught + i] == z[g.stops + phase_of(game, i)]
         if phase_of(game, i) == z[g.courses_phase_to + c]:
             z[g.trainees_at + s] -= z[g.in_class + i]
             graduate(game, word, i)

@@ -18,7 +18,7 @@ def begin_under_way(game: Game) -> None:
     for u in range(g.under_way):
         i = z[g.under_way_serial + u]
         z[g.in_class + i] = int(x[z[g.under_way_people + u]])
-        z[g.taught + i] = z[g.under_way_taught + u]
+        z[g.taught + i] = length_of(game, z[g.serials_course + i]) - z[g.under_way_left + u]
         out[CAME] += z[g.in_class + i]
 
 
