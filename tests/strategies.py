@@ -60,10 +60,18 @@ def _sites(draw: DrawFn, starts: dt.date, weeks: int) -> Document:
 
 
 def _needs(draw: DrawFn, skills: Sequence[str]) -> Document:
+    ratios = (5, "8 seats", {"low": 4, "high": 9})
     forms = st.sampled_from(
-        (1, 2, {"one_per": 5}, {"one_per": "8 seats"}, {"one_per": 6.5, "basis": "A1"}, "one per 10")
+        (1, 2, *({"one_per": ratio} for ratio in ratios), {"one_per": 6.5, "basis": "A1"}, "one per 10")
     )
     return {skill: draw(forms) for skill in _some(draw, skills, least=1, most=2)}
+
+
+@st.composite
+def learning(draw: DrawFn, /, of: str, **more: SearchStrategy[Any]) -> Document:
+    """How a course improves with the serials held."""
+    fields = _maybe(draw, at_least=numbers(0.1, 1), held_before=st.integers(0, 3), **more)
+    return {of: draw(shares(0.3, 0.95))} | fields
 
 
 def _course(draw: DrawFn, key: int, whole: Document) -> Document:
@@ -75,8 +83,9 @@ def _course(draw: DrawFn, key: int, whole: Document) -> Document:
         "seats": {"least": draw(st.integers(1, most)), "most": most},
         "sites": _some(draw, sites, least=1),
     }
+    ranges = st.just({"min": 2, "likely": 4, "max": 9, "basis": "A1"})
     if draw(st.integers(0, 3)):
-        course |= {"weeks": draw(st.one_of(st.integers(1, 10), st.just("2 weeks")))} | needs
+        course |= {"weeks": draw(st.one_of(st.integers(1, 10), st.just("2 weeks"), ranges))} | needs
     else:
         phase = {"weeks": 3, "uses": {"workshop": 1}, "instructors": _needs(draw, skills)}
         course["in_phases"] = [{"title": "theory", "weeks": 2} | needs, phase]
@@ -86,10 +95,21 @@ def _course(draw: DrawFn, key: int, whole: Document) -> Document:
     if draw(st.booleans()):
         course |= {"teaches": _some(draw, skills, least=1), "teaches_on": draw(shares(0.02, 0.5))}
         course |= _maybe(draw, foreign_at_least=shares())
+    course |= _maybe(draw, learns=learning("fails"))
     course |= _maybe(draw, title=words(), passes=shares(0.4), drops_out=shares(0, 0.05), repeats=shares())
     return course | _maybe(
         draw, costs=quantities(0, 1e5), costs_a_trainee=quantities(0, 1e3), priority=numbers(0, 5)
     )
+
+
+def _under_way(draw: DrawFn, whole: Document) -> Document:
+    """Up to two serials that run on the first day, with one week left."""
+    some: Document = {}
+    for key in range(draw(st.integers(0, 2))):
+        course, site = (draw(st.sampled_from(list(whole[table]))) for table in ("courses", "sites"))
+        some[f"begun-{key}"] = {"course": course, "site": site, "weeks_left": 1}
+        some[f"begun-{key}"] |= {"trainees": draw(quantities(1, 20))} | _maybe(draw, basis=st.just("A1"))
+    return some
 
 
 def _capabilities(draw: DrawFn, whole: Document, starts: dt.date, weeks: int) -> Document:
@@ -322,6 +342,7 @@ def documents(draw: DrawFn) -> Document:
         whole["courses"][f"course-{key}"] = _course(draw, key, whole)
     whole |= _people(draw, skills)
     whole["capabilities"] = _capabilities(draw, whole, starts, horizon)
+    whole["under_way"] = _under_way(draw, whole)
     whole |= {
         "projects": _projects(draw, whole),
         "hosts_teach_alone": _maybe(draw, after=st.integers(1, 4), passes=shares(0.5)),
@@ -341,6 +362,7 @@ def _frame(draw: DrawFn, whole: Document) -> Document:
     frame |= _maybe(
         draw, reliability=st.fixed_dictionaries({"parties_differ": shares(0), "followed": shares(0)})
     )
+    frame |= _maybe(draw, learns=learning("instructors", fails=shares(0.3)))
     frame |= _maybe(draw, money=st.just({"posts": "common fund"}))
     if {"people", "command"} <= set(whole["levers"]):
         frame["rules"] = [{"never": {"people": "small", "command": ["rotating"]}, "because": draw(words())}]

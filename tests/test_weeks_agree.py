@@ -61,6 +61,17 @@ def _offers(draw: DrawFn, starts: dt.date, weeks: int, *, whole: bool) -> dict[s
     return offers
 
 
+def _under_way(draw: DrawFn, courses: dict[str, Any]) -> dict[str, Any]:
+    """Up to two serials that run on the first day."""
+    begun = {}
+    for number in range(draw(st.integers(0, 2))):
+        course = draw(st.sampled_from(sorted(courses)))
+        left, trainees = draw(st.integers(1, courses[course]["weeks"])), draw(st.integers(1, 12))
+        one = {"course": course, "site": "school", "trainees": trainees, "weeks_left": left}
+        begun[f"begun-{number}"] = one
+    return begun
+
+
 @st.composite
 def without_chance(draw: DrawFn) -> Mission:
     """A school with a chain of courses, all of whose trainees pass and stay, from any day of the week on.
@@ -76,6 +87,7 @@ def without_chance(draw: DrawFn) -> Mission:
     weeks = draw(st.integers(10, 26))
     courses = draw(st.sampled_from((1, 1, 2, 3)))
     tour = draw(st.sampled_from((weeks, weeks, 13, 9)))
+    taught = {f"course-{key}": _course(draw, key, whole=whole) for key in range(courses)}
     days = draw(st.lists(st.integers(60, 7 * weeks + 20), min_size=1, max_size=2, unique=True))
     return Mission.model_validate(
         {
@@ -107,7 +119,8 @@ def without_chance(draw: DrawFn) -> Mission:
             },
             "parties": {"ally": {}},
             "offers": _offers(draw, starts, weeks, whole=whole),
-            "courses": {f"course-{key}": _course(draw, key, whole=whole) for key in range(courses)},
+            "courses": taught,
+            "under_way": _under_way(draw, taught),
             "capabilities": {
                 "unit": {
                     "made_of": {CHAIN[courses - 1]: draw(st.integers(2, 8))},

@@ -23,7 +23,7 @@ from cadre.mission_files.tables import Cell, Grid
 KNOWN = ("before", "after")
 STRENGTHS = ("weak", "fair", "strong")
 COLUMNS = ("known", "date", "quantity", "figure", "source", "strength", "rule")
-COST, PEOPLE, UNITS = "cost", "people", "units."
+COST, PEOPLE, TRAINED, UNITS = "cost", "people", "trained", "units."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,8 +35,8 @@ class Figure:
     date : date
         The figure holds at the end of its week.
     quantity : str
-        `units.CAPABILITY` (units that stand), `cost` (spent since the start, in the mission's currency) or
-        `people` (sent by nations and present).
+        `units.CAPABILITY` (units that stand), `cost` (spent since the start, in the mission's currency),
+        `people` (sent by nations and present) or `trained` (since the start, counted as the mission says).
     figure : float
         Above 0.
     known : str
@@ -143,10 +143,10 @@ def _fault(row: Mapping[str, Cell], name: str, allowed: str, cure: str) -> Fault
 
 
 def _quantity_refused(row: Mapping[str, Cell], mission: Mission) -> Iterator[Fault]:
-    known = (COST, PEOPLE, *(f"{UNITS}{key}" for key in mission.capabilities))
+    known = (COST, PEOPLE, TRAINED, *(f"{UNITS}{key}" for key in mission.capabilities))
     if _text(row["quantity"]) not in known:
         cure = did_you_mean(_text(row["quantity"]), known)
-        yield _fault(row, "quantity", "must be cost, people or units.CAPABILITY", cure)
+        yield _fault(row, "quantity", "must be cost, people, trained or units.CAPABILITY", cure)
 
 
 def _figure_refused(row: Mapping[str, Cell]) -> Iterator[Fault]:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.backtests.figures import COST, PEOPLE, UNITS, Figure
+from benchmarks.backtests.figures import COST, PEOPLE, TRAINED, UNITS, Figure
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.pipeline import Settings, plan_option
 from cadre.programme.plan import Programme
 from cadre.programme.prices import expected_cost
+from cadre.programme.trained import planned_trained
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate_many
@@ -64,8 +65,8 @@ def _futures(quantity: str, week: int, played: dict[int, Outcome | None]) -> Flo
     """Read a quantity at the end of a week, people within it."""
     outcome = played[week + 1]
     assert outcome is not None  # at least one week is played
-    if quantity == COST:
-        return outcome.scalars["cost"]
+    if quantity in (COST, TRAINED):
+        return outcome.scalars[quantity]
     if quantity == PEOPLE:
         before = played[week]
         came = outcome.scalars["person_weeks"]
@@ -79,6 +80,8 @@ def _planned(plan: Planned, quantity: str, week: int) -> float:
         return _cost_by(plan.programme, plan.option.mission, week + 1)
     if quantity == PEOPLE:
         return float(sum(s.people for s in plan.staff.stints if s.begins <= week < s.ends))
+    if quantity == TRAINED:
+        return planned_trained(plan.programme, plan.option.mission, week + 1)
     return plan.programme.units[quantity.removeprefix(UNITS)][week]
 
 

@@ -80,7 +80,7 @@ MISTAKES = {
     "date": ("June 2020", "'June 2020', must be a day; write it as 2014-06-30"),
     "quantity": (
         "units.posts",
-        "'units.posts', must be cost, people or units.CAPABILITY; did you mean 'units.post'?",
+        "'units.posts', must be cost, people, trained or units.CAPABILITY; did you mean 'units.post'?",
     ),
     "figure": ("-3", "'-3', must be a number above 0; write digits alone, such as 2680"),
     "source": ("", "nothing, must be told; write the source of the figure"),

@@ -71,7 +71,7 @@ def test_a_step_is_written_as_people_write_it() -> None:
 
 @pytest.mark.parametrize(("seats", "people"), [(0, 0), (1, 1), (5, 1), (6, 2), (24, 5)])
 def test_one_for_so_many_seats_rounds_up(seats: int, people: int) -> None:
-    assert people == Need(one_per=5).people_for(seats)
+    assert people == Need.model_validate({"one_per": 5}).people_for(seats)
 
 
 def test_a_fixed_need_stands_for_any_class() -> None:
@@ -91,7 +91,10 @@ def test_a_need_may_be_a_bare_number(written: Any) -> None:
 
 @pytest.mark.parametrize("written", ["one per 5 seats", {"one_per": "5 seats"}, {"one_per": 5}])
 def test_a_need_may_be_one_for_so_many_seats(written: Any) -> None:
-    assert Need(one_per=5) == course(weeks=2, instructors={"medic": written}).instructors["medic"]
+    assert (
+        Need.model_validate({"one_per": 5})
+        == course(weeks=2, instructors={"medic": written}).instructors["medic"]
+    )
 
 
 @pytest.mark.parametrize("written", [0, {"people": 2, "one_per": 5}, {}])

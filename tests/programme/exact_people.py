@@ -125,7 +125,7 @@ class People:
                 out[(*source, serial.start)][serial.trainees] = 1.0
             for pool, share in self._after(serial.course, serial.start).items():
                 into[(*pool, serial.end - 1)][serial.trainees] = share
-        stocks = {}
+        joined, stocks = self._joined(), {}
         for pool, (start, a_year, monthly) in self._pools().items():
             keep, stocks[pool] = (1 - monthly) ** (12 / YEAR), list[int]()
             for w in range(self.mission.weeks):
@@ -135,14 +135,27 @@ class People:
                 self.rows.keep(together(taken, times(-1, before)), high=there)
                 moved = together({now: 1}, times(-keep, before), times(keep, taken))
                 moved = together(moved, times(-1, into[(*pool, w)]))
-                self.rows.keep(moved, keep * there + a_year / YEAR, keep * there + a_year / YEAR)
+                come = keep * there + a_year / YEAR + joined[(*pool, w)]
+                self.rows.keep(moved, come, come)
                 stocks[pool].append(now)
         return stocks
 
-    def _after(self, key: str, start: int) -> dict[tuple[str, str], float]:
-        """Where those who start a course in a week are at its end, as shares."""
+    def _joined(self) -> dict[tuple[str, str, int], float]:
+        """Who joins pools at the end of weeks from serials that run on the first day."""
+        joined: dict[tuple[str, str, int], float] = defaultdict(float)
+        for one in self.mission.under_way.values():
+            week, left = -1, one.weeks_left
+            while left and week + 1 < self.mission.weeks:
+                week += 1
+                left -= week not in self.mission.closed_at(one.site)
+            for pool, share in self._after(one.course, 0, one.weeks_left).items():
+                joined[(*pool, week)] += 0.0 if left else one.trainees.mean * share
+        return joined
+
+    def _after(self, key: str, start: int, weeks: int | None = None) -> dict[tuple[str, str], float]:
+        """Where those who start a course in a week, or have weeks of it left, are at its end, as shares."""
         course, source = self.mission.courses[key], self._source(key)
-        end = (1 - course.drops_out.mean) ** course.length
+        end = (1 - course.drops_out.mean) ** (course.length if weeks is None else weeks)
         passed = end * course.passes.mean
         if start >= self.exit and course.foreign_at_least.mean > 0 and self.taught_by_hosts(key):
             passed *= self.mission.hosts_teach_alone.passes.mean

@@ -297,9 +297,13 @@ class Future:
         self.begun: set[tuple[str, str]] = set()
         self.used: dict[str, int] = {}
         self.together = dict.fromkeys(mission.courses, 0)
+        self.finished_serials = dict.fromkeys(mission.courses, 0)
+        self.staff_left = dict.fromkeys(mission.courses, 1.0)
+        self.fails_left = dict.fromkeys(mission.courses, 1.0)
         self.waiting: list[Class] = []
         self.running: list[Class] = []
         self.to_come = self._serials()
+        self.under_way = [self._under_way(key) for key in mission.under_way]
         self.held: dict[str, list[Place]] = {}
         self.strength = self._strength()
         self.stays = list(self._stays())
@@ -347,6 +351,14 @@ class Future:
             elif week < self.mission.weeks and s.trainees > 0:
                 made.append(Class(s.id, s.course, s.site, week, s.trainees))
         return sorted(made, key=lambda c: (c.planned, -self.mission.courses[c.course].priority))
+
+    def _under_way(self, key: str) -> Class:
+        one = self.mission.under_way[key]
+        people = rounded(self.v[f"under_way.{key}.trainees"])
+        self.out.add("people.came", people)
+        self.out.add(f"attended.{one.course}", people)
+        taught = self.lasts(one.course) - one.weeks_left
+        return Class(f"under-way/{key}", one.course, one.site, NEVER, 0, people, taught=taught, teaches=True)
 
     def _stays(self) -> Iterator[Stay]:
         """Everybody who comes, one by one."""
@@ -558,6 +570,7 @@ class Future:
                 self.call_more(w)
             self.sites_in_use(w)
             if teaching:
+                self.under_way = [c for c in self.under_way if w in self._shut(c.site) or not self.ends(c, w)]
                 self.running = [c for c in self.running if not self.ends(c, w)]
         self.read(self.weeks)
         self.sum_up()
@@ -727,7 +740,7 @@ class Future:
         for skill in self._order(list(phase.instructors)):
             if self._aside(skill) and not ours:
                 continue
-            people = self._people(phase.instructors[skill], trainees)
+            people = self._crew(c.course, phase.instructors[skill], trainees)
             least = 0.0 if self._aside(skill) else self._foreign_share(c.course, w)
             need = (people, math.ceil(least * people - 1e-9))
             hosts = self.mission.sites[c.site].in_country
@@ -739,12 +752,61 @@ class Future:
         return True
 
     @staticmethod
-    def _people(need: Need, trainees: int) -> int:
+    def _people(need: Need, trainees: int, one_for: float) -> int:
         if trainees <= 0:
             return 0
-        if need.people is not None:
-            return need.people
-        return math.ceil(trainees / (need.one_per or math.inf) - 1e-9)
+        return need.people if need.people is not None else math.ceil(trainees / one_for - 1e-9)
+
+    def _crew(self, course: str, need: Need, trainees: int) -> int:
+        return self._people(need, trainees, self._one_for(course, need))
+
+    def _one_for(self, course: str, need: Need) -> float:
+        """Trainees whom one instructor teaches now."""
+        if need.one_per is None:
+            return 1.0
+        drawn = self.v[self._path_of(course, need)]
+        return max(min(1.0, need.one_per.low), drawn) / self.staff_left[course]
+
+    def _path_of(self, course: str, need: Need) -> str:
+        c = self.mission.courses[course]
+        for skill, one in c.instructors.items():
+            if one is need:
+                return f"courses.{course}.instructors.{skill}.one_per"
+        for n, phase in enumerate(c.in_phases):
+            for skill, one in phase.instructors.items():
+                if one is need:
+                    return f"courses.{course}.in_phases.{n}.instructors.{skill}.one_per"
+        raise AssertionError("a need stands in a course or in one of its phases")
+
+    def lasts(self, course: str) -> int:
+        """Teaching weeks of a course in this future."""
+        c = self.mission.courses[course]
+        if c.weeks is None or c.weeks.is_known:
+            return c.length
+        return max(1, rounded(self.v[f"courses.{course}.weeks"]))
+
+    def _passes(self, course: str) -> float:
+        passes = self.v[f"courses.{course}.passes"]
+        return passes if not self._has_learnt(course) else 1 - (1 - passes) * self.fails_left[course]
+
+    def _has_learnt(self, course: str) -> bool:
+        found = self.mission.courses[course].learns or self.mission.learns
+        return found is not None and self.finished_serials[course] > found.held_before
+
+    def learn(self, course: str) -> None:
+        """One more serial of a course is over: at 2, 4, 8 times the number of the first one it improves."""
+        self.finished_serials[course] += 1
+        own, common = self.mission.courses[course].learns, self.mission.learns
+        learns = own or common
+        if learns is None:
+            return
+        path = f"courses.{course}.learns" if own else "learns"
+        times = (1 + learns.held_before + self.finished_serials[course]) / (1 + learns.held_before)
+        if times in (2.0**k for k in range(1, 40)):
+            self.decides = True
+            staff, fails = self.v[f"{path}.instructors"], self.v[f"{path}.fails"]
+            self.staff_left[course] = max(learns.at_least, self.staff_left[course] * staff)
+            self.fails_left[course] = max(learns.at_least, self.fails_left[course] * fails)
 
     def _foreign_share(self, course: str, w: int) -> float:
         alone = any(
@@ -823,12 +885,12 @@ class Future:
         return "after exit" if w >= self.exit and stops else ""
 
     def phase(self, c: Class) -> Phase:
-        left = c.taught
-        for phase in self.mission.courses[c.course].phases:
+        left, phases = c.taught, self.mission.courses[c.course].phases
+        for phase in phases:
             if left < phase.weeks:
                 return phase
             left -= phase.weeks
-        raise AssertionError("a serial taught to the end does not run")
+        return phases[-1]
 
     def has_rooms(self, c: Class, phase: Phase) -> bool:
         return all(self.rooms[c.site, f] >= amount - 1e-9 for f, amount in phase.uses.items())
@@ -940,6 +1002,7 @@ class Future:
         c.beyond = w >= self.exit and self._asked_of(c.course) > 0
         self.running.append(c)
         self.out.add("serials_held")
+        self.out.add(f"attended.{c.course}", people)
         self.out.add("serials_late", w > c.planned)
         self.out.add("serials_thinned", people < c.trainees)
         beyond = " beyond" if w >= self.exit else ""
@@ -977,7 +1040,9 @@ class Future:
             if c.grants is None:
                 continue
             work = sum(
-                p.weeks * self._people(n, c.seats.most) for p in c.phases for n in p.instructors.values()
+                p.weeks * self._people(n, c.seats.most, n.one_per.mean if n.one_per else 1.0)
+                for p in c.phases
+                for n in p.instructors.values()
             )
             each = worth[f"competence/{c.grants}"] * (1 - c.drops_out.mean) ** c.length * c.passes.mean
             each = each * (1 - c.teaches_on.mean) * m.competences[c.grants].posted.mean
@@ -1024,8 +1089,10 @@ class Future:
         self.decides, self.decided, self.reserved = False, w, {}
         self.expected = {k: [self.kept(k, n, b - w) for b in self.goals] for k, n in self.stocks.items()}
         for c in self.running:
-            self.expect(c.course, c.people, w, self.mission.courses[c.course].length - c.taught)
+            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
             self.reserve(c, c.began_with, w)
+        for c in self.under_way:
+            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
         for c in self.waiting:
             self.foresee(c, c.trainees, w)
         for c in self.to_come:
@@ -1034,7 +1101,7 @@ class Future:
 
     def foresee(self, c: Class, people: int, begins: int) -> None:
         self.take(c.course, people, begins)
-        self.expect(c.course, people, begins, self.mission.courses[c.course].length)
+        self.expect(c.course, people, begins, self.lasts(c.course))
         self.reserve(c, people, begins)
 
     def take(self, course: str, people: int, begins: int) -> None:
@@ -1047,7 +1114,7 @@ class Future:
         c, path = self.mission.courses[course], f"courses.{course}"
         if not c.grants:
             return 0.0
-        share = power(1 - self.v[f"{path}.drops_out"], weeks) * self.v[f"{path}.passes"]
+        share = power(1 - self.v[f"{path}.drops_out"], weeks) * self._passes(course)
         if c.teaches:
             share *= 1 - self.v[f"{path}.teaches_on"]
         return share * self.v[f"competences.{c.grants}.posted"]
@@ -1066,11 +1133,9 @@ class Future:
     def work_left(self, c: Class, begins: int) -> Iterator[tuple[int, Phase]]:
         """Weeks that a class has left, as far as is reserved, with their phases."""
         w, taught = begins, c.taught
-        for phase, ends in zip(
-            self.mission.courses[c.course].phases,
-            np.cumsum([p.weeks for p in self.mission.courses[c.course].phases]),
-            strict=True,
-        ):
+        phases = self.mission.courses[c.course].phases
+        stops = [int(n) for n in np.cumsum([p.weeks for p in phases])]
+        for phase, ends in zip(phases, [*stops[:-1], self.lasts(c.course)], strict=True):
             while taught < ends and w < self.ahead():
                 yield w, phase
                 w, taught = w + 1, taught + 1
@@ -1081,9 +1146,9 @@ class Future:
 
         for w, phase in self.work_left(c, begins):
             for skill, need in phase.instructors.items():
-                more(c.site, skill, w, self._people(need, people))
+                more(c.site, skill, w, self._crew(c.course, need, people))
                 if self.mission.sites[c.site].in_country:
-                    more("all", skill, w, self._people(need, people))
+                    more("all", skill, w, self._crew(c.course, need, people))
             for facility, amount in phase.uses.items():
                 more(c.site, f"room {facility}", w, amount)
             more(c.site, "beds", w, people)
@@ -1098,12 +1163,12 @@ class Future:
         for key in self._from_last():
             c = self.mission.courses[key]
             source, stock = self.source(c), f"competence/{c.grants}"
-            share = self.posted(key, c.length)
+            share = self.posted(key, self.lasts(key))
             if c.grants and source is not None and self.short[stock] >= 0.5 and share > 0:
                 lack = self.short[stock] / share - self.stocks[source]
                 if lack > 0:
                     self.short[source] = max(self.short[source], lack)
-                    self.until[source] = max(self.until[source], self.until[stock] - c.length)
+                    self.until[source] = max(self.until[source], self.until[stock] - self.lasts(key))
 
     def short_at(self, t: int, b: int) -> None:
         left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
@@ -1141,8 +1206,12 @@ class Future:
         if not c.grants or w >= self.exit:
             return False
         stock, source = f"competence/{c.grants}", self.source(c)
-        called_for = self.short[stock] >= 0.5 and w + c.length <= self.until[stock]
-        return called_for and (source is None or self.own[source] == 0) and self.posted(course, c.length) > 0
+        called_for = self.short[stock] >= 0.5 and w + self.lasts(course) <= self.until[stock]
+        return (
+            called_for
+            and (source is None or self.own[source] == 0)
+            and self.posted(course, self.lasts(course)) > 0
+        )
 
     def filled(self, c: Class, w: int) -> int:
         course = self.mission.courses[c.course]
@@ -1150,19 +1219,19 @@ class Future:
         if source is None or not self.serves(c.course, w):
             return c.trainees
         more = math.ceil(
-            self.short[f"competence/{course.grants}"] / self.posted(c.course, course.length) - 1e-9
+            self.short[f"competence/{course.grants}"] / self.posted(c.course, self.lasts(c.course)) - 1e-9
         )
         most = min(course.seats.most, c.trainees + more, c.trainees + self.spare(source, w))
         for phase in course.phases:
             for need in phase.instructors.values():
                 if need.people is None:
-                    crew = self._people(need, c.trainees)
-                    most = min(most, math.floor(crew * (need.one_per or 0) + 1e-9))
+                    crew = self._crew(c.course, need, c.trainees)
+                    most = min(most, math.floor(crew * self._one_for(c.course, need) + 1e-9))
         sizes = range(max(c.trainees, int(most)), c.trainees, -1)
         people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
         if people > c.trainees:
             self.take(c.course, people - c.trainees, w)
-            self.expect(c.course, people - c.trainees, w, course.length)
+            self.expect(c.course, people - c.trainees, w, self.lasts(c.course))
             self.count_short(w)
         return people
 
@@ -1175,10 +1244,10 @@ class Future:
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]
-        soon = w + c.length <= self.exit and self._may_start(course, w)
+        soon = w + self.lasts(course) <= self.exit and self._may_start(course, w)
         if not self.serves(course, w) or not soon or self.site[site] != "open":
             return False
-        source, share = self.source(c), self.posted(course, c.length)
+        source, share = self.source(c), self.posted(course, self.lasts(course))
         short = math.ceil(self.short[f"competence/{c.grants}"] / share - 1e-9)
         people = min(c.seats.most, max(c.seats.least, short))
         if source is not None:
@@ -1213,7 +1282,7 @@ class Future:
                     return False
             for skill, need in phase.instructors.items():
                 hosts = sum(self.stocks[k] for k in self._host_stocks(skill)) if site.in_country else 0
-                number = self._people(need, people)
+                number = self._crew(c.course, need, people)
                 if number > left(skill, week, self.posted_at(c.site, skill, w, week) + hosts):
                     return False
                 home = [k for k, s in self.mission.sites.items() if s.in_country]
@@ -1238,16 +1307,17 @@ class Future:
 
     def ends(self, c: Class, w: int) -> bool:
         """The end of a serial's week; whether it was its last."""
-        course, path, name = self.mission.courses[c.course], f"courses.{c.course}", f"serial/{c.id}"
+        course, path = self.mission.courses[c.course], f"courses.{c.course}"
+        name = c.id if c.id.startswith("under-way/") else f"serial/{c.id}"
         slot = slot_of(name) if not c.called else mix((slot_of(f"called/{c.id}") + c.called * G) & MASK)
         dropped = binomial(self.u(w, slot, 4), c.people, self.v[f"{path}.drops_out"])
         c.people -= dropped
         self.out.add("people.gone", dropped)
         c.taught += c.teaches
-        if c.taught < course.length:
+        if c.taught < self.lasts(c.course):
             return False
         self.together[c.course] += c.beside
-        passes = self.v[f"{path}.passes"] * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)
+        passes = self._passes(c.course) * (self.v["hosts_teach_alone.passes"] if c.beyond else 1.0)
         passed = binomial(self.u(w, slot, 5), c.people, passes)
         again = binomial(self.u(w, slot, 6), c.people - passed, self.v[f"{path}.repeats"])
         self.back(c.course, again)
@@ -1258,6 +1328,7 @@ class Future:
             self.stocks[f"hosts-of/{c.course}"] += teachers
             passed -= teachers
         c.people = 0
+        self.learn(c.course)
         if course.grants is None:
             self.back(c.course, passed)
             return True
@@ -1305,7 +1376,8 @@ class Future:
         out = self.out
         for c in self.waiting:
             out.add(f"lost.{c.cause}")
-        out.scalars["people.there"] = sum(self.stocks.values()) + sum(c.people for c in self.running)
+        in_class = sum(c.people for c in [*self.running, *self.under_way])
+        out.scalars["people.there"] = sum(self.stocks.values()) + in_class
         for cause in CAUSES:
             out.add(f"lost.{cause}", 0)
             out.add(f"waited.{cause}", 0)
@@ -1315,6 +1387,11 @@ class Future:
         for key in self.mission.courses:
             out.add(f"graduates.{key}", 0)
         out.scalars["graduates"] = sum(out.scalars[f"graduates.{key}"] for key in self.mission.courses)
+        counted = self.mission.trained.of or tuple(self.mission.courses)
+        what = "graduates" if self.mission.trained.counts == "graduates" else "attended"
+        out.scalars["trained"] = sum(out.scalars.get(f"{what}.{key}", 0) for key in set(counted))
+        for key in self.mission.courses:
+            out.scalars.pop(f"attended.{key}", 0)
         for key in self.mission.projects:
             week = self.finished[key]
             out.scalars[f"done.{key}"] = float(week < NEVER)

@@ -18,7 +18,10 @@ from cadre.mission.money import OVERRUN
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "training": (
-        r"courses\.[^.]+(\.(passes|drops_out|repeats|teaches_on|foreign_at_least|instructors.*|in_phases.*))?",
+        r"courses\.[^.]+(\.(weeks|passes|drops_out|repeats|teaches_on|foreign_at_least))?",
+        r"courses\.[^.]+\.(instructors|in_phases|learns).*",
+        r"learns(\..+)?",
+        r"under_way\..+",
         r"(recruits|competences|skills|pauses|tours|hosts_teach_alone)\..+",
         r"sites\.[^.]+\.(opens|closures.*)",
         r"projects\.[^.]+(\.activities\.[^.]+\.weeks)?",

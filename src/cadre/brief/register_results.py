@@ -26,6 +26,7 @@ CRITERIA_INPUTS = {
 """Families of input of each criterion; one that is not named here depends on all."""
 SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "graduates": ("Graduates to the end", "people", ("training", "offers")),
+    "trained": ("Trained to the end, as the mission counts", "people", ("training", "offers")),
     "serials_held": ("Serials held", "serials", ("training", "offers")),
     "serials_lost": ("Serials lost", "serials", ("training", "offers")),
     "serials_late": ("Serials held late", "serials", ("training", "offers")),
@@ -114,6 +115,8 @@ def _criterion(reading: Reading, shown: Shown, criterion: Criterion) -> Number:
 def _scalars(shown: Shown) -> Iterator[Number]:
     for name, spread in shown.spreads.items():
         kind, _, rest = name.partition(".")
+        if name == "trained" and shown.mission.trained.is_usual:  # these are the graduates
+            continue
         if name in SCALARS:
             label, unit, families = SCALARS[name]
         elif rest and kind in FAMILIES_OF_SCALARS:

@@ -24,8 +24,13 @@ PHRASES = {
     ("courses", "drops_out"): "dropout, {}",
     ("courses", "repeats"): "share that repeats, {}",
     ("courses", "teaches_on"): "share that goes on to teach, {}",
+    ("courses", "weeks"): "length of {}",
+    ("courses", "one_per"): "trainees for each instructor, {}",
+    ("courses", "instructors"): "what learning leaves of instructors at each doubling, {}",
+    ("courses", "fails"): "what learning leaves of those who fail at each doubling, {}",
     ("courses", "costs"): "cost of a serial, {}",
     ("courses", "costs_a_trainee"): "cost of a trainee, {}",
+    ("under_way", "trainees"): "people in training on the first day, {}",
     ("sites", "opens"): "opening of {}",
     ("sites", "per_year"): "closures of {} a year",
     ("sites", "weeks"): "length of closures of {}",
@@ -49,6 +54,8 @@ PHRASES = {
 SINGLE = {
     "reliability.parties_differ": "how far parties differ in sending people",
     "hosts_teach_alone.passes": "share of the pass rate that the host reaches alone",
+    "learns.instructors": "what learning leaves of instructors at each doubling",
+    "learns.fails": "what learning leaves of those who fail at each doubling",
     "reliability.followed": "chance that a place is filled, or not, as in the rotation before",
 }
 """Of these there is one in a mission."""

@@ -24,6 +24,8 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     training.one_origin,
     training.prerequisites_chain,
     training.prerequisites_grant,
+    training.something_to_learn,
+    training.begun_before,
     training.something_taught,
     training.intake_in_order,
     training.some_site_holds,

@@ -21,6 +21,7 @@ from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
+from cadre.mission.learning import Learning
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -33,7 +34,9 @@ from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
+from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
+from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import PeopleCount, WeekCount
 
 FORMAT = 1
@@ -79,9 +82,17 @@ class Mission(Frozen):
     recruits: Table[Recruits] = Field(default_factory=dict, description="Pools that trainees come from")
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
+    learns: Learning | None = Field(
+        None, description="How courses that say nothing of it themselves improve with serials held"
+    )
+    under_way: Table[UnderWay] = Field(
+        default_factory=dict,
+        description="Serials that others have begun before the first day and will teach to their end",
+    )
     hosts_teach_alone: HostsTeachAlone = Field(
         HostsTeachAlone(), description="When the host teaches without foreign instructors"
     )
+    trained: Trained = Field(Trained(), description="Who is counted as trained")
     capabilities: Table[Capability] = Field(default_factory=dict, description="What is wanted")
     projects: Table[Project] = Field(default_factory=dict, description="Institution building")
     sites: Table[Site] = Field(default_factory=dict, description="Places")
@@ -199,6 +210,11 @@ class Mission(Frozen):
         """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
         return self._closed_by_site.get(site, self.closed_weeks)
 
+    def over_by(self, under_way: str) -> int | None:
+        """Give the week after the last of a serial that runs on the first day; None if it is never over."""
+        serial = self.under_way[under_way]
+        return over_by(serial.weeks_left, self.closed_at(serial.site), self.weeks)
+
     def wanted_by_week(self, capability: str) -> dict[int, int]:
         """Give the units of a capability wanted by week, rising: of dates in one week the most.
 
@@ -240,6 +256,13 @@ class Mission(Frozen):
         """
         opens, begins = self.sites[site].opens, float(self.begin_week)
         return begins if opens is None else max(begins, (opens.mean - self.mission.starts.toordinal()) / 7)
+
+    def learning_of(self, course: str) -> tuple[str, Learning] | None:
+        """Give how a course learns and the path at which that stands; None where it does not."""
+        own = self.courses[course].learns
+        if own is not None:
+            return f"courses.{course}.learns", own
+        return None if self.learns is None else ("learns", self.learns)
 
     def title_of(self, kind: str, key: str) -> str:
         """Give the title of a thing, or its id where it has none."""

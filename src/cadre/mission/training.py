@@ -15,8 +15,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, model_validator
 
-from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal
+from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal, shown
+from cadre.mission.learning import Learning
 from cadre.mission.quantity import (
+    Dimension,
     Money,
     MonthlyShare,
     People,
@@ -24,8 +26,9 @@ from cadre.mission.quantity import (
     Share,
     WeeklyShare,
     quantity_in,
+    written,
 )
-from cadre.mission.units import PeopleCount, SerialCount, WeekCount, number_in
+from cadre.mission.units import PeopleCount, SerialCount, WeekCount, count_in
 
 Tag = Literal["organise", "train", "equip", "rebuild", "advise"]
 
@@ -63,7 +66,9 @@ class Need(Frozen):
     """People of one skill for a serial: a fixed number, or one for so many seats."""
 
     people: PeopleCount | None = Field(None, description="A fixed number")
-    one_per: float | None = Field(None, description="Seats for each one of them", gt=0)
+    one_per: People | None = Field(
+        None, description="Seats for each one of them; plans take the mean of a range"
+    )
     basis: Basis = Field((), description="What it rests on")
 
     @model_validator(mode="after")
@@ -72,6 +77,9 @@ class Need(Frozen):
             raise refusal(
                 "both or none of people, one_per", "exactly one must stand", "write a number or one_per"
             )
+        if self.one_per is not None and self.one_per.low <= 0:
+            found, cure = f"{self.one_per.low:g}", "set the seats for each one of them"
+            raise refusal(found, "must be more than 0", cure, "one_per")
         if self.people == 0:
             raise refusal(0, "must be 1 or more", "leave the skill out")
         return self
@@ -81,16 +89,19 @@ class Need(Frozen):
         """Write a bare number where that says it all."""
         if self.people is not None and not self.basis:
             return self.people
-        form = {"people": self.people} if self.people is not None else {"one_per": self.one_per}
+        form = {"people": self.people} if self.one_per is None else {"one_per": written(self.one_per)}
         return form | ({"basis": list(self.basis)} if self.basis else {})
 
     def people_for(self, seats: float) -> int:
         """Give the people needed to teach so many trainees, rounded up; 0 for no trainees."""
         if seats <= 0:
             return 0
-        return (
-            self.people if self.people is not None else math.ceil(seats / (self.one_per or math.inf) - 1e-9)
-        )
+        return self.people if self.people is not None else math.ceil(seats / self.seats_each - 1e-9)
+
+    @cached_property
+    def seats_each(self) -> float:
+        """Seats for each one of them, at the mean; without end where they are a fixed number."""
+        return math.inf if self.one_per is None else self.one_per.mean
 
 
 def _need_in(value: Any) -> Any:
@@ -99,11 +110,7 @@ def _need_in(value: Any) -> Any:
         return value
     if isinstance(value, str) and value.strip().startswith("one per "):
         value = {"one_per": value.strip().removeprefix("one per ")}
-    if isinstance(value, dict):
-        if "one_per" in value:
-            value = value | {"one_per": number_in(value["one_per"], "people", "one_per")}
-        return value
-    return {"people": value}
+    return value if isinstance(value, dict) else {"people": value}
 
 
 class Seats(Frozen):
@@ -138,13 +145,33 @@ class Phase(Frozen):
     )
 
 
+LONGEST = 260
+"""Teaching weeks of a course at most."""
+
+
+def _length_in(value: Any) -> Any:
+    """Read whole weeks as a `WeekCount`; ranges are left to the quantity."""
+    if isinstance(value, Quantity | dict):
+        return value
+    weeks = count_in(value, "weeks")
+    if weeks < 1:
+        raise refusal(shown(value), "must be 1 or more", "set the teaching weeks")
+    return weeks
+
+
+Length = Annotated[Quantity, Dimension("weeks"), BeforeValidator(_length_in)]
+"""Teaching weeks: a whole number, or a range of which every future draws one."""
+
+
 class Course(Frozen):
     """Something taught in serials of whole weeks."""
 
     title: str = Field("", description="Name; the id when left out")
     tag: Tag = Field("train", description="Which part of security-force assistance it is")
-    weeks: WeekCount | None = Field(
-        None, ge=1, le=260, description="Teaching weeks; the sum of the phases when those are given"
+    weeks: Length | None = Field(
+        None,
+        description="Teaching weeks; the sum of the phases when those are given. Of a range plans take the "
+        "mean, to the nearest week",
     )
     seats: Seats = Field(description="Least and most trainees")
     instructors: Needs = Field(
@@ -173,6 +200,9 @@ class Course(Frozen):
         description="Share of each skill's instructors who must be foreign until hosts may teach alone; "
         "without foreigners, as after exit, the course stops until then",
     )
+    learns: Learning | None = Field(
+        None, description="How it improves with serials held; as the mission's `learns` when left out"
+    )
     language: str = Field("", description="Language of instruction")
     held: bool = Field(True, description="Whether the option holds it; levers switch it")
     sites: Ids = Field(description="Sites that can hold it")
@@ -186,14 +216,16 @@ class Course(Frozen):
     def _weeks_or_phases(self) -> Course:
         if self.weeks is None and not self.in_phases:
             raise refusal("neither weeks nor in_phases", "one must stand", "write weeks", "weeks")
+        if self.weeks is None:
+            return self
+        if self.weeks.low < 1 or self.weeks.high > LONGEST:
+            found, cure = f"{self.weeks.low:g} to {self.weeks.high:g} weeks", "set the teaching weeks"
+            raise refusal(found, f"must be 1 or more, and at most {LONGEST} weeks", cure, "weeks")
         total = sum(phase.weeks for phase in self.in_phases)
-        if self.in_phases and self.weeks is not None and self.weeks != total:
-            raise refusal(
-                f"{self.weeks} weeks",
-                f"the phases add to {total}",
-                "leave weeks out or mend a phase",
-                "weeks",
-            )
+        if self.in_phases and not (self.weeks.is_known and self.length == total):
+            found = f"{self.length} weeks" if self.weeks.is_known else "a range of weeks"
+            cure = "leave weeks out or mend a phase"
+            raise refusal(found, f"the phases add to {total}", cure, "weeks")
         return self
 
     @cached_property
@@ -213,8 +245,10 @@ class Course(Frozen):
 
     @property
     def length(self) -> int:
-        """Teaching weeks."""
-        return self.weeks if self.weeks is not None else sum(phase.weeks for phase in self.in_phases)
+        """Teaching weeks planned."""
+        if self.weeks is None:
+            return sum(phase.weeks for phase in self.in_phases)
+        return math.floor(self.weeks.mean + 0.5)
 
     @property
     def yield_mean(self) -> float:

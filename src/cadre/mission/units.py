@@ -131,7 +131,7 @@ def _ordinal(value: Any, at: str) -> float:
         ) from None
 
 
-def _count_in(value: Any, unit: str) -> Any:
+def count_in(value: Any, unit: str) -> Any:
     """Read a whole number of a unit: `26 weeks`, `300 people`.
 
     Months, years and days are rounded to whole weeks, since no calendar has `5 years` of them; nothing else
@@ -147,16 +147,16 @@ def _count_in(value: Any, unit: str) -> Any:
 
 
 WeekCount = Annotated[
-    int, BeforeValidator(partial(_count_in, unit="weeks"), json_schema_input_type=float | str)
+    int, BeforeValidator(partial(count_in, unit="weeks"), json_schema_input_type=float | str)
 ]
 """A whole number of weeks; `5 years` is rounded."""
 
 PeopleCount = Annotated[
-    int, BeforeValidator(partial(_count_in, unit="people"), json_schema_input_type=float | str)
+    int, BeforeValidator(partial(count_in, unit="people"), json_schema_input_type=float | str)
 ]
 """A whole number of people."""
 
 SerialCount = Annotated[
-    int, BeforeValidator(partial(_count_in, unit="serials"), json_schema_input_type=float | str)
+    int, BeforeValidator(partial(count_in, unit="serials"), json_schema_input_type=float | str)
 ]
 """A whole number of serials."""

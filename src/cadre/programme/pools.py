@@ -5,6 +5,9 @@ Takes a mission, gives pools by key, with means where something is uncertain. Kn
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,15 +17,37 @@ from cadre.programme.skills import asks_foreign
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Arrivals = tuple[tuple[int, float], ...]
-"""Seasons by their first week, with the people expected a year in each."""
 Pool = tuple[str, ...]
 """Where people stand: `("recruits", id)`, `("holders", id)` or `("hosts", skill, skill, ...)`."""
 
 
-def arrivals_of(mission: Mission, recruits: str) -> Arrivals:
-    """Give the seasons of a pool of recruits."""
-    return tuple(zip(mission.seasons, mission.intake[recruits], strict=True))
+class Arrivals(NamedTuple):
+    """Who joins a pool besides those whom the plan teaches.
+
+    `seasons`: first weeks, with the people expected a year in each. `groups`: weeks at whose end people of
+    serials under way on the first day join, with how many.
+    """
+
+    seasons: tuple[tuple[int, float], ...] = ()
+    groups: tuple[tuple[int, float], ...] = ()
+
+
+def arrivals_of(mission: Mission, pool: Pool) -> Arrivals:
+    """Give who joins a pool."""
+    seasons: tuple[tuple[int, float], ...] = ()
+    if pool[0] == "recruits":
+        seasons = tuple(zip(mission.seasons, mission.intake[pool[1]], strict=True))
+    joins = ((end - 1, people.get(pool, 0.0)) for end, people in under_way(mission))
+    return Arrivals(seasons, tuple((week, people) for week, people in joins if people))
+
+
+def under_way(mission: Mission) -> Iterator[tuple[int, dict[Pool, float]]]:
+    """Give (week after the last, people who join each pool then) of the serials under way."""
+    for key, serial in mission.under_way.items():
+        end = mission.over_by(key)
+        if end is not None:
+            shares = shares_of(mission, serial.course, weeks=serial.weeks_left)
+            yield end, {pool: share * serial.trainees.mean for pool, share in shares.items()}
 
 
 def weekly_keep(monthly: float) -> float:
@@ -32,12 +57,15 @@ def weekly_keep(monthly: float) -> float:
 
 def arrived(arrivals: Arrivals, keep: float, first: Ints, end: Ints) -> Floats:
     """Give who of those that come from one week to another (exclusive) is there at the end of these weeks."""
-    people = np.zeros(first.size)
-    for n, (begins, a_year) in enumerate(arrivals):
-        until = arrivals[n + 1][0] if n + 1 < len(arrivals) else int(end.max(initial=0))
+    people, seasons = np.zeros(first.size), arrivals.seasons
+    for n, (begins, a_year) in enumerate(seasons):
+        until = seasons[n + 1][0] if n + 1 < len(seasons) else int(end.max(initial=0))
         last, begun = np.minimum(end, until), np.maximum(first, begins)
         weekly = np.array([sum(keep**k for k in range(int(max(0, w)))) for w in last - begun])
         people += a_year / WEEKS_PER_YEAR * weekly * keep ** (end - last).astype(np.float64)
+    for week, joined in arrivals.groups:
+        inside = (first <= week) & (week < end)
+        people += np.where(inside, joined * keep ** np.maximum(0, end - 1 - week).astype(np.float64), 0.0)
     return people
 
 
@@ -47,7 +75,7 @@ def everybody(mission: Mission) -> float:
     come = sum(
         float(arrived(arrivals, 1.0, whole - mission.weeks, whole)[0])
         for pool, (_, arrivals, _) in pools_of(mission).items()
-        if pool[0] == "recruits"
+        if pool[0] in ("recruits", "holders")
     )
     there = [r.at_start.mean for r in mission.recruits.values()]
     return come + sum(there) + sum(c.at_start.mean for c in mission.competences.values())
@@ -67,14 +95,16 @@ def source_of(mission: Mission, course: str) -> Pool | None:
     return ("recruits", taken.recruits) if taken.recruits else None
 
 
-def shares_of(mission: Mission, key: str, *, beyond: bool = False) -> dict[Pool, float]:
+def shares_of(
+    mission: Mission, key: str, *, beyond: bool = False, weeks: int | None = None
+) -> dict[Pool, float]:
     """Give the share of those who start a course that joins each pool when it ends.
 
     What begins `beyond` exit is taught by the host alone, which passes fewer where the course asks for
-    foreigners.
+    foreigners. With `weeks`, the share of those who are in class so many weeks before its end.
     """
     course, source = mission.courses[key], source_of(mission, key)
-    stay = (1 - course.drops_out.mean) ** course.length
+    stay = (1 - course.drops_out.mean) ** (course.length if weeks is None else weeks)
     alone = beyond and asks_foreign(mission, key)
     passes = course.passes.mean * (mission.hosts_teach_alone.passes.mean if alone else 1.0)
     passed = stay * passes
@@ -96,14 +126,18 @@ def pools_of(mission: Mission) -> dict[Pool, tuple[float, Arrivals, float]]:
     """Give every pool with its people on the first day, its arrivals a year and its monthly losses."""
     pools: dict[Pool, tuple[float, Arrivals, float]] = {}
     for key, r in mission.recruits.items():
-        pools["recruits", key] = (r.at_start.mean, arrivals_of(mission, key), r.leaves.mean)
+        pools["recruits", key] = (r.at_start.mean, arrivals_of(mission, ("recruits", key)), r.leaves.mean)
     for key, c in mission.competences.items():
-        pools["holders", key] = (c.at_start.mean, (), c.leaves.mean)
+        pools["holders", key] = (c.at_start.mean, arrivals_of(mission, ("holders", key)), c.leaves.mean)
     for key, s in mission.skills.items():
         if s.hosts_at_start.mean > 0:
-            pools["hosts", key] = (s.hosts_at_start.mean, (), s.hosts_leave.mean)
-    for course in mission.courses.values():
+            arrivals = arrivals_of(mission, ("hosts", key))
+            pools["hosts", key] = (s.hosts_at_start.mean, arrivals, s.hosts_leave.mean)
+    taught = {serial.course for serial in mission.under_way.values()}
+    for key, course in mission.courses.items():
         pool = ("hosts", *sorted(course.teaches))
-        if course.held and course.teaches and course.teaches_on.mean > 0 and pool not in pools:
-            pools[pool] = (0.0, (), max(mission.skills[k].hosts_leave.mean for k in course.teaches))
+        trains = course.teaches and course.teaches_on.mean > 0
+        if (course.held or key in taught) and trains and pool not in pools:
+            monthly = max(mission.skills[k].hosts_leave.mean for k in course.teaches)
+            pools[pool] = (0.0, arrivals_of(mission, pool), monthly)
     return pools

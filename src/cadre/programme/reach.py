@@ -115,6 +115,9 @@ class Reach:
         mission = self.frame.mission
         found = {k: 0.0 if s.hosts_at_start.mean > 0 else NEVER for k, s in mission.skills.items()}
         ends = dict.fromkeys(mission.courses, NEVER)
+        for key, serial in mission.under_way.items():
+            end = mission.over_by(key)
+            ends[serial.course] = min(ends[serial.course], NEVER if end is None else float(end))
         while True:
             before = (dict(found), dict(ends))
             for runs in self.frame.runs:

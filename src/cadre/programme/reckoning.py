@@ -102,6 +102,7 @@ def reckon(mission: Mission, serials: Iterable[SerialBatch]) -> Reckoning:
     weeks = mission.weeks
     answer = Reckoning(weeks, tuple(placed(mission, b) for b in serials))
     out, into = moves_of(mission, *answer.batches)
+    _join(mission, into)
     for kind, key, start, come, monthly in _pools(mission):
         series = getattr(answer, kind).setdefault(key, [])
         people, keep = start, (1 - monthly) ** (12 / WEEKS_PER_YEAR)
@@ -164,6 +165,13 @@ def _move(mission: Mission, batch: Batch, start: int, flows: tuple[Moves, Moves]
     passes = course.passes.mean
     if start >= mission.exit_week and asks_for_foreigners(mission, batch.plan.course):
         passes *= mission.hosts_teach_alone.passes.mean
+    _send_on(mission, batch.plan.course, (w, at_end, passes), into)
+
+
+def _send_on(mission: Mission, key: str, ended: tuple[int, float, float], into: Moves) -> None:
+    """Send those at the end of a course on; `ended`: the week, how many there are, the share that passes."""
+    w, at_end, passes = ended
+    course, source = mission.courses[key], _source(mission, key)
     passed = at_end * passes
     teach = passed * course.teaches_on.mean
     back = (at_end - passed) * course.repeats.mean
@@ -175,6 +183,15 @@ def _move(mission: Mission, batch: Batch, start: int, flows: tuple[Moves, Moves]
         back += passed - teach
     if source is not None:
         into[(*source, w)] += back
+
+
+def _join(mission: Mission, into: Moves) -> None:
+    """Let those of serials under way on the first day join their pools as these end."""
+    for key, serial in mission.under_way.items():
+        end, course = mission.over_by(key), mission.courses[serial.course]
+        if end is not None:
+            at_end = serial.trainees.mean * (1 - course.drops_out.mean) ** serial.weeks_left
+            _send_on(mission, serial.course, (end - 1, at_end, course.passes.mean), into)
 
 
 def asks_for_foreigners(mission: Mission, key: str) -> bool:

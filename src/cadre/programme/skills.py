@@ -25,7 +25,11 @@ def foreign_share(mission: Mission, course: str, people: int) -> int:
 
 def has_hosts(mission: Mission, skill: str) -> bool:
     """Say whether there may ever be a host instructor with a skill."""
-    trained = any(c.held and skill in c.teaches and c.teaches_on.mean > 0 for c in mission.courses.values())
+    taught = {serial.course for serial in mission.under_way.values()}
+    trained = any(
+        (c.held or key in taught) and skill in c.teaches and c.teaches_on.mean > 0
+        for key, c in mission.courses.items()
+    )
     return trained or mission.skills[skill].hosts_at_start.mean > 0
 
 

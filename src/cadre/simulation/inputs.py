@@ -40,6 +40,7 @@ from cadre.simulation.sheet import Sheet, table, whole
 from cadre.simulation.staff_tables import staff_tables
 from cadre.simulation.stays import Stay, stays_of
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
+from cadre.simulation.under_way import rows_under_way, under_way_table
 from cadre.timetable.demand import serials_of
 from cadre.timetable.plan import Serial, Timetable
 
@@ -163,6 +164,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         stints=staff.stints,
         places=staff.places,
         serials=serials,
+        under_way=under_way_table(sheet, len(serials) - len(mission.under_way)),
         calls=policy.calls,
         events=event_table(sheet),
         goals=policy.goals,
@@ -194,7 +196,7 @@ def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
         (courses.index(s.course), sites.index(s.site), s.start, s.trainees, slot(f"serial/{s.id}"))
         for s in played
     ]
-    return table(SERIAL, [*rows, *rows_for_calls()])
+    return table(SERIAL, [*rows, *rows_for_calls(), *rows_under_way(mission)])
 
 
 def _starts(mission: Mission, weeks: int) -> Flags:
@@ -240,7 +242,8 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         mission.policy.reacts != "never",
         mission.tours.weeks,
         weeks_ahead(mission),
-        len(tables.serials) - CALLED_AT_ONCE,
+        len(tables.serials) - len(tables.under_way) - CALLED_AT_ONCE,
+        len(tables.serials) - len(tables.under_way),
         mission.weeks,
         sheet.quantity("reliability.followed"),
         *count_columns(tables, len(mission.roles), len(CAUSES)),

@@ -117,7 +117,7 @@ def _activity(sheet: Sheet, lists: Lists, names: tuple[str, str], first: int) ->
     key, name = names
     project = sheet.mission.projects[key]
     activity, order = project.activities[name], list(project.activities)
-    needs = {skill: (people, 1.0) for skill, people in activity.advisers.items() if people > 0}
+    needs = {skill: (people, NOBODY) for skill, people in activity.advisers.items() if people > 0}
     return (
         list(sheet.mission.sites).index(activity.site or sheet.mission.headquarters),
         sheet.quantity(f"projects.{key}.activities.{name}.weeks"),

@@ -56,14 +56,18 @@ STOCK = _record("at_start leaves mean", words="slot")
 many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
     "source grants hosts least most phase_from phase_to asks "
-    "passes drops_out repeats teaches_on posted foreign"
+    "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before lasts",
+    "learns_to",
 )
 """`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
-skill that not only local roles hold, of which some may have to be foreign."""
+skill that not only local roles hold, of which some may have to be foreign. `learns_staff`, `learns_fails`:
+columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end. `lasts`:
+column of the teaching weeks, NOBODY where they are known."""
 PHASE = _record("stops need_from need_to use_from use_to")
-"""`stops`: teaching weeks of the course that are over when the phase ends."""
-NEED = _record("skill people aside", "one_per")
-"""`people` 0 where one is needed for so many trainees. `aside`: falls away where only hosts teach."""
+"""`stops`: teaching weeks of the course that are over when the phase ends, as planned."""
+NEED = _record("skill people aside one_per")
+"""`people` 0 where one is needed for so many trainees: `one_per`, a column. `aside`: falls away where only
+hosts teach."""
 USE = _record("facility", "amount")
 SITE = _record("opens closes reopens in_country beds gate_from gate_to", words="slot")
 """`opens`, `closes`, `reopens` are columns; `beds` NOBODY without a limit; gates are projects in `links`."""
@@ -83,7 +87,11 @@ Places, in `links`: one for each person, none for local staff."""
 PLACE = _record("", words="slot")
 """Where one person of an offer after the other stands."""
 SERIAL = _record("course site planned trainees", words="slot")
-"""Those of the plan, then rows for classes called besides it, whose planned week is NEVER."""
+"""Those of the plan, rows for classes called besides it, then those under way on the first day; the planned
+week of these two is NEVER."""
+UNDER_WAY = _record("serial people left")
+"""Serials under way on the first day: their row, the column of the people in training, and the teaching weeks
+left."""
 CALL = _record("course site", words="slot")
 """Courses and sites at which classes may be called besides the plan, the most worth first."""
 EVENT = _record(
@@ -129,6 +137,7 @@ class Tables(NamedTuple):
     stints: Table
     places: Table
     serials: Table
+    under_way: Table
     calls: Table
     events: Table
     goals: Table
@@ -177,6 +186,7 @@ class Frame(NamedTuple):
     tour: int  # weeks of a rotation
     ahead: int  # weeks from a decision on to which what is planned is reserved
     planned: int  # serials of the plan; the rows behind them are for classes called besides it
+    callable_to: int  # end of the rows for classes called besides the plan; behind them those under way
     span: int  # weeks of the mission
     followed: int  # column: chance that a place is filled, or not, as in the rotation before
     lost: int  # serials lost, by cause

@@ -6,7 +6,7 @@ docs/model/simulation.md, What comes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,7 @@ from cadre.simulation.event_tables import comes_true, settled_by_chance
 from cadre.simulation.inputs import Inputs
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.simulation.records import NEVER, TOTALS
+from cadre.simulation.sheet import whole
 from cadre.simulation.training_tables import stocks_of, targets_of
 
 Floats = NDArray[np.float64]
@@ -194,6 +195,7 @@ def _training(tally: Tally) -> Named:
     graduates = {key: tally.count(frame.graduates, row) for row, key in enumerate(mission.courses)}
     yield "graduates", sum(graduates.values(), np.zeros(len(tally.counts)))
     yield from ((f"graduates.{key}", passed) for key, passed in graduates.items())
+    yield "trained", _trained(tally, graduates)
     lost = [tally.count(frame.lost, row) for row in range(len(CAUSES))]
     yield "serials_held", tally.total("held")
     yield "serials_lost", np.sum(lost, axis=0)
@@ -221,6 +223,21 @@ def _events(tally: Tally) -> Named:
         yield f"happens.{key}", np.asarray(week < NEVER, np.float64)
         yield f"happened_in.{key}", np.minimum(week, frame.weeks)
         yield f"ended_by.{key}", np.asarray(tally.total("ended_by") == row + 1, np.float64)
+
+
+def _trained(tally: Tally, graduates: Mapping[str, Floats]) -> Floats:
+    """Give who is trained, as the mission counts: who passed, or who was in a class."""
+    mission, frame = tally.mission, tally.inputs.frame
+    found: Floats = np.zeros(len(tally.counts))
+    attended = mission.trained.counts == "attended"
+    for row, key in enumerate(mission.courses):
+        if mission.trained.has(key):
+            begun = tally.count(frame.trainees, row) + tally.count(frame.trainees_beyond, row)
+            found += begun if attended else graduates[key]
+    for key, one in mission.under_way.items() if attended else ():
+        if mission.trained.has(one.course):
+            found += whole(tally.drawn(f"under_way.{key}.trainees"))
+    return found
 
 
 def _people(tally: Tally) -> Named:

@@ -120,8 +120,11 @@ class Lists:
         self.needs: list[tuple[float, ...]] = []
         self.uses: list[tuple[float, ...]] = []
 
-    def need(self, people: Mapping[str, tuple[int, float]]) -> tuple[int, int]:
-        """Write needs by skill as (people, one_per): what may fall away last, else the rarest skill first."""
+    def need(self, people: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+        """Write needs by skill, as people and the column of how many trainees one is for.
+
+        What may fall away comes last, else the rarest skill first.
+        """
         first = len(self.needs)
         order = sorted(people, key=lambda s: (s in self.aside, self.rarity[s]))
         for skill in order:
@@ -129,9 +132,9 @@ class Lists:
             self.needs.append((self.skills.index(skill), number, skill in self.aside, one_per))
         return first, len(self.needs)
 
-    def phase(self, phase: Phase, stops: int) -> None:
-        """Write one phase, which is over after `stops` teaching weeks of the course."""
-        need = {k: (n.people or 0, n.one_per or 1.0) for k, n in phase.instructors.items()}
+    def phase(self, phase: Phase, stops: int, one_per: Mapping[str, int]) -> None:
+        """Write one phase, which is over after `stops` teaching weeks; columns of `one_per` by skill."""
+        need = {k: (n.people or 0, one_per.get(k, NOBODY)) for k, n in phase.instructors.items()}
         first = len(self.uses)
         self.uses.extend((self.facilities.index(k), float(n)) for k, n in phase.uses.items())
         self.phases.append((stops, *self.need(need), first, len(self.uses)))
@@ -143,12 +146,12 @@ def course_table(sheet: Sheet, lists: Lists) -> Table:
     return table(COURSE, [_course(sheet, lists, rows, key) for key in sheet.mission.courses])
 
 
-def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[int, ...]:
+def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[float, ...]:
     mission, course, path = sheet.mission, sheet.mission.courses[key], f"courses.{key}"
     first, stops = len(lists.phases), 0
-    for phase in course.phases:
+    for number, phase in enumerate(course.phases):
         stops += phase.weeks
-        lists.phase(phase, stops)
+        lists.phase(phase, stops, _seats_each(sheet, key, number))
     granted = f"competences.{course.grants}.posted" if course.grants else ""
     return (
         rows.get(source_of(course, mission) or "", NOBODY),
@@ -162,7 +165,36 @@ def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tu
         *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
         sheet.quantity(granted) if granted else NOBODY,
         sheet.quantity(f"{path}.foreign_at_least"),
+        *_changing(sheet, key),
     )
+
+
+def _seats_each(sheet: Sheet, key: str, number: int) -> dict[str, int]:
+    """Give the columns of how many trainees one instructor is for in a phase, by skill.
+
+    At least one, or the least that was written: widened ranges may reach further down.
+    """
+    course, found = sheet.mission.courses[key], dict[str, int]()
+    for skill, need in course.phases[number].instructors.items():
+        if need.one_per is not None:
+            own = course.in_phases and skill in course.in_phases[number].instructors
+            path = f"courses.{key}.{f'in_phases.{number}.' if own else ''}instructors.{skill}.one_per"
+            least = min(1.0, need.one_per.low)
+            found[skill] = sheet.column(np.maximum(least, sheet.draws.of(path)))
+    return found
+
+
+def _changing(sheet: Sheet, key: str) -> tuple[float, ...]:
+    """Give columns of progress ratios, serials held before, column of weeks, what is left in the end."""
+    found, weeks = sheet.mission.learning_of(key), sheet.mission.courses[key].weeks
+    lasts = NOBODY
+    if weeks is not None and not weeks.is_known:
+        lasts = sheet.column(np.maximum(1.0, whole(sheet.draws.of(f"courses.{key}.weeks"))))
+    if found is None:
+        return NOBODY, NOBODY, 0, lasts, 1.0
+    path, learns = found
+    staff, fails = (sheet.quantity(f"{path}.{name}") for name in ("instructors", "fails"))
+    return staff, fails, learns.held_before, lasts, learns.at_least
 
 
 class Wanted(NamedTuple):

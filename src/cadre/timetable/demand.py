@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from cadre.mission import Mission
 from cadre.mission.training import Course
@@ -45,6 +46,19 @@ def _split(batch: SerialBatch, course: Course) -> list[int]:
     return [min(share + (i < more), batch.seats) for i in range(batch.serials)]
 
 
+class Giver(NamedTuple):
+    """A serial whose graduates others may take: planned ones, and those under way on the first day.
+
+    `ready`: the week from which its graduates are there, by the programme; `people`: how many are expected.
+    """
+
+    earliest: int
+    id: str
+    course: str
+    ready: int
+    people: float
+
+
 def prerequisites(serials: Sequence[Serial], mission: Mission) -> dict[str, tuple[str, ...]]:
     """Give, for each serial whose trainees hold a competence, the serials that must be over before it begins.
 
@@ -56,15 +70,54 @@ def prerequisites(serials: Sequence[Serial], mission: Mission) -> dict[str, tupl
     Returns
     -------
     dict of str to tuple of str
-        By serial id; serials without a prerequisite are left out.
+        By serial id; serials without a prerequisite are left out. Serials under way on the first day are left
+        out too: for them see `ready_weeks`.
     """
+    planned = {serial.id for serial in serials}
+    found = _all_needed(serials, mission)
+    kept = {key: tuple(giver for giver in before if giver in planned) for key, before in found.items()}
+    return {key: before for key, before in kept.items() if before}
+
+
+def ready_weeks(serials: Sequence[Serial], mission: Mission) -> dict[str, int]:
+    """Give the week before which a serial that needs graduates of those under way cannot begin, by its id."""
+    over = {_name(key): mission.over_by(key) or mission.weeks for key in mission.under_way}
+    weeks = {
+        key: max((over[giver] for giver in before if giver in over), default=0)
+        for key, before in _all_needed(serials, mission).items()
+    }
+    return {key: week for key, week in weeks.items() if week}
+
+
+def _name(under_way: str) -> str:
+    return f"under way: {under_way}"
+
+
+def _all_needed(serials: Sequence[Serial], mission: Mission) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for competence in mission.competences:
         takers = [s for s in serials if competence_taken(mission.courses[s.course], mission) == competence]
-        givers = [s for s in serials if mission.courses[s.course].grants == competence]
+        givers = _givers(competence, serials, mission)
         start = mission.competences[competence].at_start.mean
-        found |= _needed(_in_time(takers), _in_time(givers), start, mission.courses)
+        found |= _needed(_in_time(takers), givers, start, mission.courses)
     return found
+
+
+def _givers(competence: str, serials: Sequence[Serial], mission: Mission) -> list[Giver]:
+    """Give the serials that grant a competence, those under way first, then in the programme's order."""
+    found = []
+    for key, serial in mission.under_way.items():
+        course, over = mission.courses[serial.course], mission.over_by(key)
+        if course.grants == competence and over is not None:
+            share = (1 - course.drops_out.mean) ** serial.weeks_left * course.passes.mean
+            people = serial.trainees.mean * share * (1 - course.teaches_on.mean)
+            found.append(Giver(-1, _name(key), serial.course, over, people))
+    for s in serials:
+        course = mission.courses[s.course]
+        if course.grants == competence:
+            people = s.trainees * graduates(course)
+            found.append(Giver(s.earliest, s.id, s.course, s.earliest + course.length, people))
+    return sorted(found, key=lambda giver: (giver.earliest, giver.id))
 
 
 def competence_taken(course: Course, mission: Mission) -> str | None:
@@ -77,21 +130,21 @@ def _in_time(serials: Sequence[Serial]) -> list[Serial]:
 
 
 def _needed(
-    takers: list[Serial], givers: list[Serial], start: float, courses: Mapping[str, Course]
+    takers: list[Serial], givers: list[Giver], start: float, courses: Mapping[str, Course]
 ) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     used = 0.0
     for taker in takers:
         before = [
-            g
-            for g in givers
-            if g.earliest + courses[g.course].length <= taker.due and g.course != taker.course
+            giver
+            for giver in givers
+            if giver.ready <= taker.due and (giver.course != taker.course or giver.earliest < 0)
         ]
         reached, needed = start + ROUNDED_AWAY * len(before), []
         for giver in before:
             if reached >= used + taker.trainees - ROUNDED_AWAY:
                 break
-            reached += giver.trainees * graduates(courses[giver.course])
+            reached += giver.people
             needed.append(giver.id)
         if needed:
             found[taker.id] = tuple(needed)

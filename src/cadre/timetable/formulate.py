@@ -15,7 +15,7 @@ from cadre.mission import Mission
 from cadre.mission.training import Course, Needs, Phase
 from cadre.programme.plan import Programme
 from cadre.programme.reckoning import reckon, shown_from
-from cadre.timetable.demand import prerequisites
+from cadre.timetable.demand import prerequisites, ready_weeks
 from cadre.timetable.plan import MOST_WEEKS_LATE, ActivitySlot, Person, Serial
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
 
@@ -215,14 +215,15 @@ def serial_problem(
     """
     rooms, opens = capacities(done, programme, mission), opening_weeks(done, mission)
     resources, index = list(rooms), {serial.id: j for j, serial in enumerate(serials)}
-    before = prerequisites(serials, mission)
+    before, ready = prerequisites(serials, mission), ready_weeks(serials, mission)
     shown = shown_from(mission, reckon(mission, programme.serials), programme.period_weeks)
     jobs = []
     for serial in serials:
         job = _serial_job(serial, base, resources, mission)
         after = tuple(sorted(index[b] for b in before.get(serial.id, ())))
         alone = min(_alone_from(serial.course, done, mission), shown.get(serial.course, NEVER))
-        jobs.append(replace(job, after=after, alone_from=alone, opens=opens[serial.site]))
+        first = max(job.earliest, ready.get(serial.id, 0))
+        jobs.append(replace(job, earliest=first, after=after, alone_from=alone, opens=opens[serial.site]))
     names = tuple(f"{facility}@{site}" for site, facility in resources)
     capacity = tuple(tuple(row) for row in rooms.values())
     return replace(base, jobs=tuple(jobs), resources=names, capacity=capacity, leads=True)

@@ -135,7 +135,12 @@ def host_groups(programme: Programme, mission: Mission) -> dict[tuple[str, ...],
     dict of tuple of str to list of float
         By skills held: people in each period, shape (periods,).
     """
-    together = {tuple(sorted(c.teaches)) for c in mission.courses.values() if len(c.teaches) > 1 and c.held}
+    taught = {serial.course for serial in mission.under_way.values()}
+    together = {
+        tuple(sorted(c.teaches))
+        for key, c in mission.courses.items()
+        if len(c.teaches) > 1 and (c.held or key in taught)
+    }
     groups: dict[tuple[str, ...], list[float]] = {}
     for period in range(-(-programme.weeks // programme.period_weeks)):
         left, alone = _hosts_in(programme, mission, period)

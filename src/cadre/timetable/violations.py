@@ -16,7 +16,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
 from cadre.programme.reckoning import reckon, shown_from
-from cadre.timetable.demand import prerequisites, serials_of
+from cadre.timetable.demand import prerequisites, ready_weeks, serials_of
 from cadre.timetable.people import people_of
 from cadre.timetable.people_rules import people_faults
 from cadre.timetable.plan import MOST_WEEKS_LATE, ActivitySlot, Serial, Timetable
@@ -146,6 +146,10 @@ def _trainees_ready(timetable: Timetable, mission: Mission) -> Iterator[str]:
             ends = by_id[other].ends
             if ends is None or ends > (start or 0):
                 yield f"{key}: starts in week {start}, before its trainees come from {other}"
+    for key, ready in ready_weeks(timetable.serials, mission).items():
+        start = by_id[key].start
+        if start is not None and start < ready:
+            yield f"{key}: starts in week {start}, before its trainees come from those under way ({ready})"
 
 
 def _rooms(timetable: Timetable, mission: Mission) -> Iterator[str]:

@@ -67,6 +67,35 @@ def intake_in_order(mission: Mission) -> Iterator[Fault]:
             met.add(later.begins)
 
 
+def something_to_learn(mission: Mission) -> Iterator[Fault]:
+    """A course that learns to teach as many with fewer instructors says for how many it takes one."""
+    for key, course in mission.courses.items():
+        ratio = None if course.learns is None else course.learns.instructors
+        needs = [need for phase in course.phases for need in phase.instructors.values()]
+        if (
+            ratio is not None
+            and not (ratio.is_known and ratio.mean == 1)
+            and all(n.one_per is None for n in needs)
+        ):
+            at = _at("courses", key, "learns", "instructors")
+            allowed = "some instructors must be stated as one for so many trainees"
+            yield Fault(at, "a crew of fixed size", allowed, "write one_per, or take instructors away")
+
+
+def begun_before(mission: Mission) -> Iterator[Fault]:
+    """A serial under way has no more weeks left than its course lasts, and people in it."""
+    for key, serial in mission.under_way.items():
+        course = mission.courses.get(serial.course)
+        if course is not None and serial.weeks_left > course.length:
+            allowed = f"must be at most the {course.length} weeks of {serial.course}"
+            cure = "mend the weeks, or let a serial that has not begun be planned"
+            yield Fault(_at("under_way", key, "weeks_left"), f"{serial.weeks_left} weeks", allowed, cure)
+        if serial.trainees.high == 0:
+            yield Fault(
+                _at("under_way", key, "trainees"), "nobody", "somebody must be in training", "leave it out"
+            )
+
+
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():

@@ -103,7 +103,7 @@ def trainees_for(game: Game, c: int, w: int) -> int:
 def free_row(game: Game) -> int:
     """Give a row for a class called besides the plan that no class uses, or NOBODY."""
     g, z, _, _, _ = game
-    for i in range(g.planned, g.serials):
+    for i in range(g.planned, g.callable_to):
         if z[g.began_with + i] == 0:
             return i
     return NOBODY
@@ -117,7 +117,7 @@ def has_time(game: Game, i: int, trainees: int, w: int) -> bool:
     beds = z[g.sites_beds + s]
     free_beds = beds + z[g.beds_added + s] - z[g.at_site + s] - trainees
     for p in range(z[g.courses_phase_from + c], z[g.courses_phase_to + c]):
-        while taught < z[g.phases_stops + p] and t < g.ahead:
+        while taught < z[g.stops + p] and t < g.ahead:
             if beds != NOBODY and z[g.reserved_beds + s * g.ahead + t] > free_beds:
                 return False
             for j in range(z[g.phases_use_from + p], z[g.phases_use_to + p]):

@@ -185,4 +185,4 @@ def people_for(game: Game, j: int, trainees: int) -> int:
     if trainees <= 0:
         return 0
     fixed = z[g.needs_people + j]
-    return fixed if fixed > 0 else math.ceil(trainees / y[g.needs_one_per + j] - EPS)
+    return fixed if fixed > 0 else math.ceil(trainees / y[g.one_for + j] - EPS)

@@ -14,7 +14,7 @@ from cadre.simulation.records import LISTED, NEVER, NOBODY
 
 @called
 def decide(game: Game, w: int) -> None:
-    """Look ahead anew at the beginning of a rotation, and when a site opened, closed or reopened."""
+    """Look ahead anew at the beginning of a rotation, when a site opened first, when a course has learnt."""
     g, z, _, _, _ = game
     if w % g.tour == 0:
         z[g.decides] = 1
@@ -30,14 +30,14 @@ def decide(game: Game, w: int) -> None:
 def length_of(game: Game, c: int) -> int:
     """Teaching weeks of a course."""
     g, z, _, _, _ = game
-    return z[g.phases_stops + z[g.courses_phase_to + c] - 1]
+    return z[g.stops + z[g.courses_phase_to + c] - 1]
 
 
 @called
 def share_posted(game: Game, c: int, weeks: int) -> float:
     """Share of those in a class with so many weeks left who are expected to be posted."""
     g, z, y, x, _ = game
-    share = listed_power(y, g.endures + c * 2 * LISTED, weeks) * x[z[g.courses_passes + c]]
+    share = listed_power(y, g.endures + c * 2 * LISTED, weeks) * y[g.passing + c]
     if z[g.courses_hosts + c] != NOBODY:
         share *= 1.0 - x[z[g.courses_teaches_on + c]]
     return share * x[z[g.courses_posted + c]] if z[g.courses_grants + c] != NOBODY else 0.0
@@ -61,6 +61,9 @@ def look_ahead(game: Game, w: int) -> None:
         left = length_of(game, z[g.serials_course + i]) - z[g.taught + i]
         expect(game, i, z[g.in_class + i], w, left)
         reserve(game, i, z[g.began_with + i], w)
+    for u in range(g.under_way):
+        i = z[g.under_way_serial + u]
+        expect(game, i, z[g.in_class + i], w, length_of(game, z[g.serials_course + i]) - z[g.taught + i])
     for r in range(z[g.waits]):
         foresee(game, z[g.waiting + r], w)
     for i in range(z[g.next_serial], g.planned):
@@ -113,7 +116,7 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
     c, s, t = z[g.serials_course + i], z[g.serials_site + i], begins - z[g.decided]
     taught = z[g.taught + i]
     for p in range(z[g.courses_phase_from + c] + z[g.phase + i], z[g.courses_phase_to + c]):
-        while taught < z[g.phases_stops + p] and t < g.ahead:
+        while taught < z[g.stops + p] and t < g.ahead:
             for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
                 need, at = people_for(game, j, people), z[g.needs_skill + j] * g.ahead + t
                 z[g.reserved + s * g.skills * g.ahead + at] += need

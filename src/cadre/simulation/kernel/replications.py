@@ -15,6 +15,7 @@ from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
 from cadre.simulation.kernel.deciding import decide
 from cadre.simulation.kernel.events import events, set_out
+from cadre.simulation.kernel.learning import begin_courses
 from cadre.simulation.kernel.people import begin_season, bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
 from cadre.simulation.kernel.projects import projects
@@ -22,6 +23,7 @@ from cadre.simulation.kernel.reading import finish, read
 from cadre.simulation.kernel.running import end_of_week, teach
 from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
+from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
 from cadre.simulation.records import LISTED, NEVER
 
 Floats = NDArray[np.float64]
@@ -43,12 +45,14 @@ def prepare(game: Game) -> None:
         y[g.progress + a] = 0.0
     for r in range(g.sites * g.facilities):
         y[g.rooms_now + r] = y[g.rooms + r]
+    begin_courses(game)
     for c in range(g.courses):
         list_powers(y, g.endures + c * 2 * LISTED, 1.0 - x[z[g.courses_drops_out + c]])
     for k in range(g.stocks):
         z[g.people + k] = int(x[z[g.stocks_at_start + k]])
         out[CAME] += z[g.people + k]
         list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
+    begin_under_way(game)
     begin_season(game, 0)
     set_out(game)
 
@@ -77,6 +81,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
             call_more(game, w)
         count_sites(game, w)
         if z[g.teaching + w]:
+            go_on_under_way(game, word, w)
             end_of_week(game, word)
     read(game, series, n, g.weeks)
     finish(game)

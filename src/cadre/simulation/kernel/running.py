@@ -18,6 +18,7 @@ from cadre.simulation.kernel.codes import (
     TEACHES,
 )
 from cadre.simulation.kernel.compiling import Game, Word, called
+from cadre.simulation.kernel.learning import learn
 from cadre.simulation.kernel.places import place_obstacle
 from cadre.simulation.kernel.sampling import binomial, lost_of, uniform
 from cadre.simulation.records import LISTED, NOBODY, STAFF_SHARE, WAIT_WEEKS
@@ -95,7 +96,7 @@ def end_of_week(game: Game, word: Word) -> None:
             z[g.trainees_at + s] -= dropped
             out[GONE] += dropped
         z[g.taught + i] += z[g.teaches + i]
-        z[g.phase + i] += z[g.taught + i] == z[g.phases_stops + phase_of(game, i)]
+        z[g.phase + i] += z[g.taught + i] == z[g.stops + phase_of(game, i)]
         if phase_of(game, i) == z[g.courses_phase_to + c]:
             z[g.trainees_at + s] -= z[g.in_class + i]
             graduate(game, word, i)
@@ -115,7 +116,7 @@ def graduate(game: Game, word: Word, i: int) -> None:
     z[g.together + c] += z[g.beside + i]
     if z[g.together + c] >= g.shown_after:
         y[g.foreign_least + c] = 0.0
-    passes = x[z[g.courses_passes + c]]
+    passes = y[g.passing + c]
     if z[g.beyond + i]:
         passes *= x[g.alone_passes]
     passed = binomial(uniform(word, slot, PASSES), people, passes)
@@ -133,3 +134,4 @@ def graduate(game: Game, word: Word, i: int) -> None:
         posted = binomial(uniform(word, slot, POSTED), passed, x[z[g.courses_posted + c]])
         z[g.people + z[g.courses_grants + c]] += posted
         out[GONE] += passed - posted
+    learn(game, c)

@@ -139,7 +139,7 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     for p in range(z[g.courses_phase_from + c], z[g.courses_phase_to + c]):
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
             if z[g.needs_people + j] == 0:
-                most = min(most, math.floor(people_for(game, j, full) * y[g.needs_one_per + j] + EPS))
+                most = min(most, math.floor(people_for(game, j, full) * y[g.one_for + j] + EPS))
     people = max(full, int(most))
     while people > full and obstacle(game, i, w, people) != NOTHING:
         people -= 1
