@@ -75,7 +75,7 @@ def test_one_fact_that_changed_is_named_as_what_moved_a_number(document: dict[st
     changed = since(document, _older(document, _cheaper))
     assert ["roles.guard.costs_a_year"] == [fact.path for fact in changed.facts]
     assert [COST] == [moved.id for moved in changed.moved]
-    assert "moved by roles.guard.costs_a_year" == told_cause(changed.moved[0])
+    assert "moved by roles.guard.costs_a_year" == told_cause(changed.moved[0], Catalogue())
     assert f"{COST}: EUR 5 M (4–6 M) -> EUR 14 M (11–18 M); moved by roles.guard.costs_a_year" in _told(
         changed
     )
@@ -85,7 +85,7 @@ def test_of_several_facts_none_is_singled_out(document: dict[str, Any]) -> None:
     changed = since(document, _older(document, _cheaper, _fewer_recruits))
     (moved,) = changed.moved
     assert {"roles.guard.costs_a_year", "recruits.army.a_year"} == set(moved.facts)
-    assert told_cause(moved).startswith("moved by one or more of ")
+    assert told_cause(moved, Catalogue()).startswith("moved by one or more of ")
 
 
 def test_a_fact_that_is_no_input_of_the_number_reaches_it_only_through_the_plans(
@@ -97,7 +97,7 @@ def test_a_fact_that_is_no_input_of_the_number_reaches_it_only_through_the_plans
 
     (moved,) = since(document, _older(document, moved_filled)).moved
     assert not moved.direct
-    assert "moved by recruits.army.a_year, through the plans" == told_cause(moved)
+    assert "moved by recruits.army.a_year, through the plans" == told_cause(moved, Catalogue())
 
 
 def test_a_number_that_stays_within_its_range_did_not_move(document: dict[str, Any]) -> None:
@@ -111,7 +111,7 @@ def test_a_statement_alone_moves_nothing(document: dict[str, Any]) -> None:
 
     changed = since(document, _older(document, reworded))
     assert ["ledger.statements.L1.says"] == [fact.path for fact in changed.facts]
-    assert "nothing stated changed that could have moved it" == told_cause(changed.moved[0])
+    assert "nothing stated changed that could have moved it" == told_cause(changed.moved[0], Catalogue())
 
 
 def test_another_seed_or_version_is_a_fact_that_moves_everything(document: dict[str, Any]) -> None:
@@ -167,7 +167,7 @@ def test_the_brief_tells_what_changed_with_an_id_for_every_number(
     brief = compose(context)
     section = brief.annexes[0]
     assert "since" == section.id
-    assert "1 facts changed; 1 of" in read_aloud(section)[0]
+    assert "1 fact changed; 1 of" in read_aloud(section)[0]
     table = next(block for block in section.blocks if getattr(block, "id", "") == "moved")
     assert ["EUR 5 M (4–6 M)", "EUR 14 M (11–18 M)", "moved by roles.guard.costs_a_year"] == [
         aloud(cell)
@@ -194,7 +194,7 @@ def test_the_command_prints_what_changed(
         (tmp_path / name).mkdir()
         (tmp_path / name / "study.json").write_text(json.dumps(held))
     assert 0 == run(["since", str(tmp_path / "new"), str(tmp_path / "old")])
-    assert "1 facts changed." in capsys.readouterr().out
+    assert "1 fact changed." in capsys.readouterr().out
     assert 0 == run(["since", str(tmp_path / "new"), str(tmp_path / "old"), "--json"])
     assert COST == json.loads(capsys.readouterr().out)["moved"][0]["id"]
 

@@ -54,6 +54,13 @@ def test_a_language_has_every_message_and_fills_in_nothing_that_english_does_not
         assert {key: found - english[key] for key, found in other.items()} == {key: set() for key in other}
 
 
+def test_no_area_has_a_message_of_the_name_of_a_common_one() -> None:
+    shared = {name.partition(".")[2] for name in variables("en", "common")}
+    for area in areas("en"):
+        own = {name.partition(".")[2] for name in variables("en", area)}
+        assert area == "common" or set() == shared & own, area
+
+
 def test_what_the_program_asks_for_is_in_the_catalogue_and_nothing_else_is() -> None:
     every = {name for area in areas("en") for name in messages("en", area)}
     asked = [one for one in asked_for() if one.name is not None]

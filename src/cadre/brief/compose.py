@@ -98,7 +98,7 @@ def read(study: Study, last: Mapping[str, Any] | None = None, language: Language
     if last is None:
         return context
     changed = since(compared_part(context), last)
-    for number in numbers_of_last(changed):
+    for number in numbers_of_last(changed, reading.words):
         context.numbers.add(number)
     return replace(context, since=changed)
 

@@ -69,7 +69,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Switched:
-    """An option shown in one of the briefs only, and why it is not in the other."""
+    """An option shown in one of the briefs only, and why it is not in the other.
+
+    `why` is empty where its levers and rules did not allow it.
+    """
 
     option: str
     title: str
@@ -168,8 +171,7 @@ def _switched(here: Document, there: Document) -> Iterator[Switched]:
     reasons = {entry["option"]: entry["reason"] for entry in there["screened"]}
     for option in here["options"]:
         if option["id"] not in shown_there:
-            why = reasons.get(option["id"], "its levers and rules did not allow it")
-            yield Switched(option["id"], option["title"], why)
+            yield Switched(option["id"], option["title"], reasons.get(option["id"], ""))
 
 
 # ---- numbers

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cadre.brief.since import Moved, Since
-from cadre.words import Formats
+from cadre.words import Catalogue, Formats
 
 NAMED = 4
 """Facts named for each number; all are in the list of facts."""
@@ -22,33 +22,43 @@ def told_number(ends: tuple[float, float, float], unit: str, formats: Formats) -
     return told if low == high or math.isnan(value) else f"{told} ({formats.range(low, high, unit)})"
 
 
-def told_cause(moved: Moved) -> str:
+def told_cause(moved: Moved, words: Catalogue) -> str:
     """Say what moved a number, no stronger than two studies allow."""
     if not moved.facts:
-        return "nothing stated changed that could have moved it"
-    named = ", ".join(moved.facts[:NAMED]) + (
-        f" and {len(moved.facts) - NAMED} more" if len(moved.facts) > NAMED else ""
-    )
+        return words.text("since.cause-none")
+    named, rest = ", ".join(moved.facts[:NAMED]), len(moved.facts) - NAMED
+    if rest > 0:
+        named = words.text("since.named-and-more", facts=named, count=rest)
+    direct = "yes" if moved.direct else "no"
     if len(moved.facts) == 1:
-        return f"moved by {named}" if moved.direct else f"moved by {named}, through the plans"
-    return f"moved by one or more of {named}" + ("" if moved.direct else ", through the plans")
+        return words.text("since.cause-one", facts=named, direct=direct)
+    return words.text("since.cause-several", facts=named, direct=direct)
+
+
+def told_why(why: str, words: Catalogue) -> str:
+    """Say why an option is in one of the briefs only."""
+    return why or words.text("since.not-allowed")
 
 
 def lines(of: Since, formats: Formats) -> Iterator[str]:
     """Write what changed, one thing a line."""
-    yield f"Since the brief as known on {of.as_of}: {len(of.facts)} facts changed."
+    words = formats.catalogue
+    yield words.text("since.line-lead", day=of.as_of, facts=len(of.facts))
     if not of.whole:
-        yield "  The older study does not hold its whole mission: only inputs of its numbers were compared."
-    yield from (f"  {fact.path}: {told_value(fact.before)} -> {told_value(fact.after)}" for fact in of.facts)
-    yield from (f"Came: {o.title} [{o.option}]; before: {o.why}" for o in of.came)
-    yield from (f"Went: {o.title} [{o.option}]; now: {o.why}" for o in of.went)
-    yield f"{len(of.moved)} of {of.compared} numbers compared moved beyond their ranges."
+        yield words.text("since.line-partly")
+    for fact in of.facts:
+        yield f"  {fact.path}: {told_value(fact.before, words)} -> {told_value(fact.after, words)}"
+    for o in of.came:
+        yield words.text("since.line-came", title=o.title, option=o.option, why=told_why(o.why, words))
+    for o in of.went:
+        yield words.text("since.line-went", title=o.title, option=o.option, why=told_why(o.why, words))
+    yield words.text("since.line-moved", moved=len(of.moved), compared=of.compared)
     for moved in of.moved:
         before, after = (told_number(ends, moved.unit, formats) for ends in (moved.before, moved.after))
-        yield f"  {moved.id}: {before} -> {after}; {told_cause(moved)}"
+        yield f"  {moved.id}: {before} -> {after}; {told_cause(moved, words)}"
 
 
-def told_value(value: Any) -> str:
+def told_value(value: Any, words: Catalogue) -> str:
     """Write a fact on one line, a long one cut short."""
-    text = "not there" if value is None else str(value)
+    text = words.text("since.not-there") if value is None else str(value)
     return text if len(text) <= LONG else f"{text[: LONG - 1]}…"

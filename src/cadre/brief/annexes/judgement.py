@@ -11,12 +11,10 @@ from cadre.brief.content import (
     Paragraph,
     Piece,
     Section,
-    Strong,
     Table,
     Words,
     ended,
     joined,
-    words,
 )
 from cadre.brief.context import Context
 from cadre.brief.pages.options import not_told_apart
@@ -24,20 +22,22 @@ from cadre.brief.reading import Shown
 from cadre.decision.judgement import Information, Judgement
 from cadre.decision.silence import Agreement
 
-NONE = Paragraph(("Not judged in this study.",), small=True)
 BARS = 5
 """Quantities of a tornado told of each option and criterion."""
+
+
+def _none(context: Context) -> Paragraph:
+    return Paragraph(context.say("judgement.not-judged"), small=True)
 
 
 def agreement_details_section(context: Context) -> Section:
     """Write who blocks each option, who would have to be won, and which changes would bring all in."""
     judgement = context.reading.study.judgement
-    title = "Agreement in detail"
+    title = context.word("judgement.agreement")
     if judgement is None or not judgement.agreement:
-        return Section("agreement-details", title, (NONE,))
+        return Section("agreement-details", title, (_none(context),))
     items = tuple(
-        words(*_who(context, context.reading.by_id[agreement.option], agreement))
-        for agreement in judgement.agreement
+        _who(context, context.reading.by_id[agreement.option], agreement) for agreement in judgement.agreement
     )
     amended = tuple(
         ended(context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True))
@@ -46,74 +46,73 @@ def agreement_details_section(context: Context) -> Section:
     )
     blocks: list[Block] = [Bullets(items)]
     if amended:
-        blocks += [Paragraph((Strong("Changes that would make agreement more likely."),)), Bullets(amended)]
+        blocks += [Paragraph(context.say("judgement.changes")), Bullets(amended)]
     return Section("agreement-details", title, tuple(blocks))
 
 
-def _who(context: Context, shown: Shown, agreement: Agreement) -> Iterator[Piece]:
+def _who(context: Context, shown: Shown, agreement: Agreement) -> Words:
+    what = joined([*_breaking(context, shown, agreement)], "; ")
+    return context.say("judgement.who", letter=shown.letter, what=what)
+
+
+def _breaking(context: Context, shown: Shown, agreement: Agreement) -> Iterator[Words]:
+    """Say how likely silence holds, who breaks it, what caveats leave others, who would have to be won."""
+    say = context.say
+
     def cite(name: str) -> Piece:
         return context.value(shown, f"agreement.{name}")
 
-    yield Strong(f"{shown.letter}: ")
-    yield from ("nobody breaks silence with a chance of ", cite("chance"))
-    yield from (
-        " (",
-        cite("apart"),
-        " if parties decided apart, ",
-        cite("together"),
-        " if all moved together)",
+    yield say(
+        "judgement.nobody-breaks", chance=cite("chance"), apart=cite("apart"), together=cite("together")
     )
     for place, blocking in enumerate(agreement.blocking, start=1):
-        yield f"; {_parties(context, blocking.parties)} and no others break it in "
-        yield cite(f"blocking.{place}")
+        parties = _parties(context, blocking.parties)
+        yield say("judgement.blocking", parties=parties, share=cite(f"blocking.{place}"))
     if agreement.pivotal is not None and agreement.pivotal_share:
-        yield f"; {_parties(context, (agreement.pivotal,))} alone in "
-        yield cite("pivotal")
+        party = _parties(context, (agreement.pivotal,))
+        yield say("judgement.pivotal", party=party, share=cite("pivotal"))
     if agreement.shifted_cost or agreement.shifted_posts:
-        yield from ("; caveats leave ", cite("shifted-cost"), " of the cost and ", cite("shifted-posts"))
-        yield " of the posts to others"
+        yield say("judgement.caveats", cost=cite("shifted-cost"), posts=cite("shifted-posts"))
     sets = [_parties(context, of) for of in agreement.to_win if of]
     if sets:
-        yield f"; to be won: {' or '.join(sets)}"
-    yield "."
+        yield say("judgement.to-win", sets=context.formats.either(sets))
 
 
 def _parties(context: Context, parties: tuple[str, ...]) -> str:
-    return " and ".join(context.reading.mission.title_of("parties", party).lower() for party in parties)
+    titles = (context.reading.mission.title_of("parties", party).lower() for party in parties)
+    return context.formats.every([*titles])
 
 
 def information_section(context: Context) -> Section:
     """Write what open details are worth beside noise, price and day, and what of each spread is theirs."""
-    judgement, title = context.reading.study.judgement, "What information is worth"
+    judgement, title = context.reading.study.judgement, context.word("judgement.information")
     if judgement is None:
-        return Section("information", title, (NONE, *kinds_of_chance(context)))
+        return Section("information", title, (_none(context), *kinds_of_chance(context)))
     names = WORTH if judgement.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
     rows = tuple(_worth(context, one, tuple(names)) for one in judgement.learnt)
-    columns = ("What is learnt", *(title for title, _ in names.values()), "By", "Last useful")
-    widths = (50, *(width for _, width in names.values()), 17, 17)
-    note: Words = (
-        "Were it known before deciding, another option would be chosen in so many of the futures; targets, "
-        "floors and cost are what that changes, a mean over all of them. Worth: gain in expected value, in "
-        "points of 100, averaged over the weights that are possible, and as money by the weight of the cost. "
-        "Noise is the most that a detail without any effect showed; what does not exceed it is not known to "
-        "matter. Figures have the digits that so many futures allow.",
-    )
+    columns = ("learnt", *names, "by", "last-useful")
+    widths = (50, *names.values(), 17, 17)
+    headings, note = _columns(context, *columns), context.say("judgement.information-note")
     numeric = tuple(range(1, 1 + len(names)))
-    table = Table("information", title, columns, widths, rows, numeric, note)
+    table = Table("information", title, headings, widths, rows, numeric, note)
     return Section("information", title, (table, *kinds_of_chance(context)))
 
 
 WORTH = {
-    "changes": ("Another option in", 14),
-    "targets": ("Targets, points", 13),
-    "floors": ("Floors, points", 13),
-    "cost": ("Cost", 17),
-    "value": ("Worth", 11),
-    "floor": ("Noise", 11),
-    "money": ("As money", 16),
-    "agreed": ("Agreed and good", 13),
+    "changes": 14,
+    "targets": 13,
+    "floors": 13,
+    "cost": 17,
+    "value": 11,
+    "floor": 11,
+    "money": 16,
+    "agreed": 13,
 }
-"""Numbers told of what is learnt: the title and width of their columns."""
+"""Numbers told of what is learnt, with the width of their columns."""
+
+
+def _columns(context: Context, *names: str) -> tuple[str, ...]:
+    return tuple(context.word(f"judgement.column-{name}") for name in names)
 
 
 def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
@@ -125,9 +124,9 @@ def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[
 def ranks_section(context: Context) -> Section:
     """Write how options rank over all weights, where that flips, and what moves each criterion most."""
     judgement = context.reading.study.judgement
-    title = "Ranks over weights, shown last: no result, but what a preference would have to be"
+    title = context.word("judgement.ranks")
     if judgement is None:
-        return Section("ranks", title, (NONE,))
+        return Section("ranks", title, (_none(context),))
     blocks: list[Block] = [
         Paragraph(_lead(context, judgement)),
         _ranks(context, judgement),
@@ -140,28 +139,20 @@ def ranks_section(context: Context) -> Section:
     ]
     if places:
         flips = tuple(ended(context.said(f"said.switch.{place}", at_home=True)) for place in places)
-        blocks += [Paragraph((Strong("Where the ranking flips."),)), Bullets(flips)]
+        blocks += [Paragraph(context.say("judgement.flips")), Bullets(flips)]
     if judgement.swings:
         blocks.append(_tornado(context, judgement))
     return Section("ranks", title, tuple(blocks))
 
 
 def _lead(context: Context, judgement: Judgement) -> Words:
-    kinds = {
-        "stated": "The weights are stated",
-        "order": "Only the order of weights is known",
-        "any": "Nobody stated weights: all are taken as possible",
-    }
     weights: list[Words] = [
-        (f"{c} ", context.numbers.value(f"weight.{c}")) for c in judgement.weighing.weights
+        (f"{context.reading.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
+        for c in judgement.weighing.weights
     ]
-    return words(
-        f"{kinds[judgement.weighing.kind]}; on average ",
-        *joined(weights),
-        ". The shares count weights and futures in which an option ranks first, second and so on (SMAA-2); "
-        "where two lie close, the ranking is not settled.",
-        *((" It holds for the plans as they are. ", *alike) if (alike := not_told_apart(context)) else ()),
-    )
+    lead = context.say("judgement.lead", kind=judgement.weighing.kind, weights=joined(weights))
+    alike = not_told_apart(context)
+    return joined([lead, *((context.say("judgement.as-planned"), alike) if alike else ())], " ")
 
 
 def _ranks(context: Context, judgement: Judgement) -> Table:
@@ -173,10 +164,11 @@ def _ranks(context: Context, judgement: Judgement) -> Table:
         )
         for one in judgement.acceptability
     )
-    columns = ("Option", *(f"Rank {rank}" for rank in places))
+    ranked = (context.word("judgement.column-rank", rank=rank) for rank in places)
+    columns = (context.word("common.the-option"), *ranked)
     return Table(
         "ranks",
-        "Share of weights and futures in which an option ranks so",
+        context.word("judgement.ranks-caption"),
         columns,
         (14, *(16 for _ in places)),
         rows,
@@ -194,9 +186,13 @@ def _central(context: Context, judgement: Judgement) -> Table:
         )
         for one in judgement.acceptability
     )
-    columns = ("Option", *(f"Weight of {criterion}" for criterion in criteria), "First at these")
+    weights = (
+        context.word("judgement.column-weight", criterion=context.reading.short_title_of(criterion))
+        for criterion in criteria
+    )
+    columns = (context.word("common.the-option"), *weights, context.word("judgement.column-first"))
     numeric = tuple(range(1, len(columns)))
-    caption = "Weights that put an option first on average, and how often it is first at them"
+    caption = context.word("judgement.central-caption")
     return Table("central", caption, columns, (14, *(20 for _ in numeric)), rows, numeric)
 
 
@@ -214,18 +210,10 @@ def _tornado(context: Context, judgement: Judgement) -> Table:
         if told[pair] <= BARS:
             key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
             ends = tuple(_cited(context, f"{key}.{name}") for name in ("at-low", "at-high", "index"))
-            rows.append(
-                ((context.reading.lettered(swing.option),), (swing.criterion,), (swing.title,), *ends)
-            )
+            letter, name = context.reading.lettered(swing.option), context.reading.short_title_of
+            rows.append(((letter,), (name(swing.criterion),), (swing.title,), *ends))
     rows.sort(key=lambda row: (str(row[0][0]), str(row[1][0])))
-    columns = (
-        "Option",
-        "Criterion",
-        "Quantity",
-        "Mean at its lowest tenth",
-        "At its highest",
-        "Variance explained",
-    )
-    return Table(
-        "tornado", "What moves each criterion most", columns, (12, 18, 60, 26, 26, 26), tuple(rows), (3, 4, 5)
-    )
+    names = ("criterion", "quantity", "at-low", "at-high", "explained")
+    columns = (context.word("common.the-option"), *_columns(context, *names))
+    caption, widths = context.word("judgement.tornado"), (12, 18, 60, 26, 26, 26)
+    return Table("tornado", caption, columns, widths, tuple(rows), (3, 4, 5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.content import Block, Paragraph, Section, Small, Strong, Table, Words, words
+from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.wording import LISTED, reasons_to_drop
@@ -12,18 +12,14 @@ from cadre.study import Screened
 
 NAMED = 3
 """Options named for each reason in print; all of them stand in the workbook and in study.json."""
-DROPPED = ("Why", "Options", "Cost", "Which")
-MEASURES = (
-    "Measures of the fast evaluation: a relaxed programme and few futures. They choose what is "
-    "looked at closely, "
-    "and are not to be compared with page one."
-)
+DROPPED = ("why", "options", "cost", "which")
 
 
 def levers_section(context: Context) -> Section:
     """Write the choices that make up each option shown."""
     reading = context.reading
-    columns = ("What is decided", *(f"Option {option.letter}" for option in reading.active))
+    lettered = (context.word("common.option", letter=option.letter) for option in reading.active)
+    columns = (context.word("levers.column-lever"), *lettered)
     rows = tuple(
         (
             (lever.title or key.replace("-", " "),),
@@ -32,12 +28,12 @@ def levers_section(context: Context) -> Section:
         for key, lever in reading.mission.levers.items()
     )
     titles = tuple(((option.letter,), (option.title,), (Small(option.id),)) for option in reading.options)
-    blocks: list[Block] = [Table("titles", "Options shown", ("Letter", "Title", "Id"), (12, 84, 80), titles)]
+    headings = tuple(context.word(f"levers.column-{name}") for name in ("letter", "title", "id"))
+    blocks: list[Block] = [Table("titles", context.word("levers.shown"), headings, (12, 84, 80), titles)]
     if rows and reading.active:
-        blocks.append(
-            Table("levers", "What each option chooses", columns, (36, *(26 for _ in reading.active)), rows)
-        )
-    return Section("levers", "The options shown", tuple(blocks))
+        widths = (36, *(26 for _ in reading.active))
+        blocks.append(Table("levers", context.word("levers.chosen"), columns, widths, rows))
+    return Section("levers", context.word("levers.title"), tuple(blocks))
 
 
 def _choice(context: Context, lever: str, choice: str | None) -> str:
@@ -49,23 +45,24 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, put together by the reason, and the rules."""
     reasons = reasons_to_drop(context.reading)
-    blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [Paragraph(("None was dropped.",))]
+    none = Paragraph(context.say("levers.none-dropped"))
+    blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [none]
     for rule in context.reading.mission.rules:
-        told = words(Strong("Excluded by rule: "), f"{_rule(rule.never)} ({rule.because}).")
+        told = context.say("levers.excluded", rule=_rule(context, rule.never), because=rule.because)
         blocks.append(Paragraph(told, small=True))
-    return Section("dropped", "Options dropped, and why", tuple(blocks))
+    return Section("dropped", context.word("levers.dropped"), tuple(blocks))
 
 
 def _dropped(context: Context, reasons: dict[str, list[Screened]]) -> Iterator[Block]:
     listed = list(reasons.values())
     rows = tuple(_row(context, place, entries) for place, entries in enumerate(listed[:LISTED], start=1))
-    caption, widths = "Options dropped, by the reason", (64, 12, 22, 78)
-    total: Words = (Small("Dropped in all: "), context.numbers.home("dropped"), Small(f". {MEASURES}"))
-    yield Table("dropped", caption, DROPPED, widths, rows, numeric=(1,), note=total)
+    caption, widths = context.word("levers.dropped-caption"), (64, 12, 22, 78)
+    columns = tuple(context.word(f"levers.column-{name}") for name in DROPPED)
+    total = context.say("levers.note", count=context.numbers.home("dropped"))
+    yield Table("dropped", caption, columns, widths, rows, numeric=(1,), note=total)
     rest = sum(map(len, listed[LISTED:]))
     if rest:
-        told = f"{rest} more, each for a reason of its own, stand in the workbook (sheet Options screened)."
-        yield Paragraph((told,), small=True)
+        yield Paragraph(context.say("levers.rest", count=rest), small=True)
 
 
 def _row(context: Context, place: int, entries: list[Screened]) -> tuple[Words, ...]:
@@ -73,9 +70,9 @@ def _row(context: Context, place: int, entries: list[Screened]) -> tuple[Words, 
     numbers = context.numbers
     rest = len(entries) - NAMED
     named = ", ".join(entry.option for entry in entries[:NAMED])
-    more = f", {rest} more" if rest > 0 else ""
+    which = context.say("levers.and-more", names=named, count=rest) if rest > 0 else (Small(named),)
     reason, count = context.said(f"said.dropped.{place}", at_home=True), numbers.quiet(f"dropped.{place}")
-    return reason, (count,), _cost(context, f"dropped.{place}.cost"), (Small(f"{named}{more}"),)
+    return reason, (count,), _cost(context, f"dropped.{place}.cost"), which
 
 
 def _cost(context: Context, key: str) -> Words:
@@ -86,5 +83,10 @@ def _cost(context: Context, key: str) -> Words:
     return (Cited(key, told, target=True, quiet=True),)
 
 
-def _rule(never: dict[str, tuple[str, ...]]) -> str:
-    return " with ".join(f"{lever} {' or '.join(choices)}" for lever, choices in never.items())
+def _rule(context: Context, never: dict[str, tuple[str, ...]]) -> str:
+    """Name the choices that a rule keeps apart."""
+    choices = (
+        context.word("levers.rule-choice", lever=lever, choices=context.formats.either(of))
+        for lever, of in never.items()
+    )
+    return context.word("levers.with").join(choices)

@@ -5,7 +5,7 @@ Takes the numbers of the brief, gives words.
 
 from __future__ import annotations
 
-from cadre.brief.content import Piece, Words
+from cadre.brief.content import Words, joined
 from cadre.brief.context import Context
 from cadre.brief.reading import Shown
 
@@ -29,37 +29,25 @@ def played_otherwise(context: Context, shown: Shown) -> Words:
     causes = sorted(
         (n for n in shown.spreads if n.startswith("lost.")), key=lambda n: -shown.spreads[n].median
     )
-    lost: list[Piece] = []
-    for name in (n for n in causes[:3] if shown.spreads[n].median > 0):
-        lost += [
-            *([", "] if lost else []),
-            value(f"{key}.{name.replace(' ', '-')}"),
-            f" for {LOST[name[5:]]}",
-        ]
-    filled = (
-        (value(f"{key}.filled"), " of the post-weeks are filled and ")
-        if f"{key}.filled" in context.numbers
-        else ()
-    )
-    return (
-        f"Option {shown.letter}, {', '.join(titles)}: the middle future lies far from the plan. "
-        "Plans count on everybody offered, on the day, and on places that stay open. In play (medians) ",
-        *filled,
-        value(f"{key}.serials_held"),
-        " serials are held; lost of those planned: ",
-        value(f"{key}.serials_lost"),
-        *((" (", *lost, ")") if lost else ()),
-        ".",
+    lost = [
+        context.say(f"played.lost-{_cause(name)}", serials=value(f"{key}.{name.replace(' ', '-')}"))
+        for name in causes[:3]
+        if shown.spreads[name].median > 0
+    ]
+    filled = f"{key}.filled" in context.numbers
+    return context.say(
+        "played.far",
+        letter=shown.letter,
+        titles=", ".join(titles),
+        filling="known" if filled else "none",
+        filled=value(f"{key}.filled") if filled else (),
+        held=value(f"{key}.serials_held"),
+        lost=value(f"{key}.serials_lost"),
+        causes_known="yes" if lost else "no",
+        causes=joined(lost),
     )
 
 
-LOST = {
-    "site closed": "sites that are closed",
-    "site not open": "sites that do not open",
-    "mission paused": "pauses of the mission",
-    "after exit": "courses that hosts may not teach after exit",
-    "instructors": "want of instructors",
-    "trainees": "want of trainees",
-    "rooms": "want of rooms or beds",
-}
-"""Why serials are lost, in words, by cause."""
+def _cause(name: str) -> str:
+    """Return a cause as messages name it: `lost.site closed` is `site-closed`."""
+    return name.partition(".")[2].replace(" ", "-")

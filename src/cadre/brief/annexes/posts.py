@@ -9,49 +9,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cadre.brief.charts.staffing import nations_chart, posts_chart
-from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words, words
+from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown
 from cadre.brief.registering import TAIL_FIGURE
 
-REQUIREMENTS = (
-    "Role and site",
-    "Posts at peak",
-    "From",
-    "To",
-    *(s.capitalize() for s in STATES),
-    "Open",
-    "Why open",
-)
-TAIL = (
-    "Option",
-    "Trainers",
-    "Advisers",
-    "Command",
-    "Tail",
-    "In all",
-    "In all per trainer or adviser",
-    "Beside published",
-)
-
-
-BURDEN = ("Option", "Type of party", "Of its offers used", "Carries", "Brings", "Lost without it")
+REQUIREMENTS = ("role-site", "peak", "from", "to", *STATES, "open", "why")
+TAIL = ("trainers", "advisers", "command", "tail", "in-all", "per-trainer", "beside")
+BURDEN = ("party", "used", "carries", "brings", "lost")
+ASKS = ("people", "role", "site", "from", "to", "closed", "critical")
 CARRIED = ("load", "carries", "brings", "missed")
 ASKED = 12
 """Further asks of an option listed in print; all of them stand in the workbook."""
 
 
+def _columns(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(context.word(f"posts.column-{name}") for name in names)
+
+
 def requirements_section(context: Context) -> Section:
     """Write the statement of requirements of each option, role by role and site by site, with its fill."""
-    note = (
-        "Shares of post-weeks through the whole presence; * marks a critical role. Line by line, "
-        "with each rotation: workbook, sheet Requirements."
-    )
     tables = (_requirements(context, shown) for shown in context.reading.active)
-    title = "Statement of requirements with fill"
-    return Section("requirements", title, (Paragraph((note,), small=True), *tables))
+    note = Paragraph(context.say("posts.requirements-note"), small=True)
+    return Section("requirements", context.word("posts.requirements"), (note, *tables))
 
 
 def _requirements(context: Context, shown: Shown) -> Table:
@@ -59,10 +41,10 @@ def _requirements(context: Context, shown: Shown) -> Table:
     rows = tuple(_row(context, shown, key, line) for key, line in lines.items())
     name, caption = (
         f"requirements-{shown.letter.lower()}",
-        f"Option {shown.letter}: what is needed and what fills it",
+        context.word("posts.requirements-of", letter=shown.letter),
     )
-    widths = (42, 10, 17, 17, 12, 15, 12, 14, 12, 38)
-    return Table(name, caption, REQUIREMENTS, widths, rows, numeric=(1, 4, 5, 6, 7, 8))
+    columns, widths = _columns(context, REQUIREMENTS), (42, 10, 17, 17, 12, 15, 12, 14, 12, 38)
+    return Table(name, caption, columns, widths, rows, numeric=(1, 4, 5, 6, 7, 8))
 
 
 def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[Words, ...]:
@@ -92,7 +74,7 @@ def _why(context: Context, key: str, line: Requirement) -> Words:
         for piece in told
         if isinstance(piece, str | Cited)
     )
-    return (*small, *((Small(f"; {rest} more {'reason' if rest == 1 else 'reasons'}"),) if rest > 0 else ()))
+    return (*small, *(context.say("posts.more-reasons", count=rest) if rest > 0 else ()))
 
 
 def burden_section(context: Context) -> Section:
@@ -102,15 +84,11 @@ def burden_section(context: Context) -> Section:
         for shown in context.reading.active
         for part in shown.planned.burden
     )
-    note: Words = (
-        "Carries: share of the post-weeks filled. Brings: what it adds on average to any set of the others, "
-        "as a share of what all can fill, critical roles weighing more; it is what each would carry if all "
-        "carried by what they offer. Lost: what nobody else could fill.",
-    )
-    widths, numeric = (10, 60, 28, 22, 22, 28), (2, 3, 4, 5)
-    table = Table("burden", "Who carries the posts", tuple(BURDEN), widths, rows, numeric, note)
-    none = Paragraph(("Nobody offers anything that counts.",), small=True)
-    return Section("burden", "Sharing the burden", (table if rows else none,))
+    columns = (context.word("common.the-option"), *_columns(context, BURDEN))
+    widths, numeric, note = (10, 60, 28, 22, 22, 28), (2, 3, 4, 5), context.say("posts.burden-note")
+    table = Table("burden", context.word("posts.burden-caption"), columns, widths, rows, numeric, note)
+    none = Paragraph(context.say("posts.burden-none"), small=True)
+    return Section("burden", context.word("posts.burden"), (table if rows else none,))
 
 
 def _carried(context: Context, shown: Shown, party: str) -> tuple[Words, ...]:
@@ -125,16 +103,16 @@ def asks_section(context: Context) -> Section:
         for shown in context.reading.active
         for place in range(min(ASKED, len(shown.planned.forces.asks)))
     )
-    columns = ("Option", "People", "Role", "Site", "From", "To", "Post-weeks closed", "Critical")
+    columns = (context.word("common.the-option"), *_columns(context, ASKS))
     table = Table(
         "asks",
-        "Further asks, those that close most first",
+        context.word("posts.asks-caption"),
         columns,
         (10, 12, 44, 30, 18, 18, 20, 12),
         rows,
         (1, 6),
     )
-    return Section("asks", "Further asks", (table,))
+    return Section("asks", context.word("posts.asks"), (table,))
 
 
 def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
@@ -147,41 +125,31 @@ def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
         (context.formats.day(mission.date_of(ask.begins)),),
         (context.formats.day(mission.date_of(ask.ends)),),
         (context.quiet(shown, f"ask.{place + 1}.post-weeks"),),
-        ("yes" if ask.critical else "no",),
+        (context.word("common.yes" if ask.critical else "common.no"),),
     )
 
 
 def staffing_section(context: Context) -> Section:
     """Write staffing over time."""
-    return Section(
-        "staffing", "Staffing over time", (posts_chart(context.reading), nations_chart(context.reading))
-    )
+    charts = (posts_chart(context.reading), nations_chart(context.reading))
+    return Section("staffing", context.word("posts.staffing"), charts)
 
 
 def tail_section(context: Context) -> Section:
     """Write the tail of each option beside the published range."""
     rows = tuple(_tail(context, shown) for shown in context.reading.active)
-    caption, widths = "Foreign posts at the peak and their tail", (12, 14, 14, 14, 12, 12, 30, 44)
-    table = Table("tail", caption, TAIL, widths, rows, numeric=tuple(range(1, 7)))
-    return Section(
-        "tail", "The tail beside published missions", (table, Paragraph(_published(context), small=True))
-    )
+    columns = (context.word("common.the-option"), *_columns(context, TAIL))
+    caption, widths = context.word("posts.tail-caption"), (12, 14, 14, 14, 12, 12, 30, 44)
+    table = Table("tail", caption, columns, widths, rows, numeric=tuple(range(1, 7)))
+    return Section("tail", context.word("posts.tail"), (table, Paragraph(_published(context), small=True)))
 
 
 def _published(context: Context) -> Words:
-    figure = context.reading.mission.figures.get(TAIL_FIGURE)
-    if figure is None or f"figure.{TAIL_FIGURE}" not in context.numbers:
-        return ("No published figure of comparable missions is in the mission's pack.",)
-    return words(
-        f"{figure.title}: ",
-        context.numbers.with_range(f"figure.{TAIL_FIGURE}"),
-        " ",
-        Ref(f"P:{TAIL_FIGURE}"),
-        (
-            ". The tail follows from the support rules; no total was typed in. Posts hired in the "
-            "country are not counted."
-        ),
-    )
+    figure, key = context.reading.mission.figures.get(TAIL_FIGURE), f"figure.{TAIL_FIGURE}"
+    if figure is None or key not in context.numbers:
+        return context.say("posts.published-none")
+    published, source = context.numbers.with_range(key), Ref(f"P:{TAIL_FIGURE}")
+    return context.say("posts.published", title=figure.title, range=published, figure=source)
 
 
 def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:
@@ -199,8 +167,8 @@ def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:
 def _beside(context: Context, shown: Shown) -> str:
     figure = context.reading.mission.figures.get(TAIL_FIGURE)
     if figure is None or figure.low is None or figure.high is None:
-        return "no figure"
+        return context.word("posts.beside-none")
     ratio = shown.peak.per_trainer
     if figure.low <= ratio <= figure.high:
-        return "within the published range"
-    return "below the published range" if ratio < figure.low else "above the published range"
+        return context.word("posts.beside-within")
+    return context.word("posts.beside-below" if ratio < figure.low else "posts.beside-above")

@@ -2,69 +2,78 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from cadre.brief.content import Block, Bullets, Paragraph, Section, Small, Strong, Table, Words, words
+from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Number
 from cadre.brief.since import Fact, Moved, Since, Switched
-from cadre.brief.since_words import told_cause, told_value
+from cadre.brief.since_words import told_cause, told_value, told_why
+from cadre.words import Catalogue
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""
 OLDER = "study.json of the last brief"
 
 
-def numbers_of_last(since: Since) -> Iterator[Number]:
+def numbers_of_last(since: Since, words: Catalogue) -> Iterator[Number]:
     """Give each number that moved as the last brief had it: `last.ID`, which leads to what it is now."""
     for moved in since.moved:
-        yield Number(
-            f"last.{moved.id}", f"Last brief, {moved.label}", *moved.before, moved.unit, OLDER, (moved.id,)
-        )
+        label = words.text("since.last-brief", number=moved.label)
+        yield Number(f"last.{moved.id}", label, *moved.before, moved.unit, OLDER, (moved.id,))
 
 
 def since_section(context: Context) -> Section:
     """Write what changed since the last brief, and which fact moved which number."""
-    since = context.since
+    since, title = context.since, context.word("since.title")
     if since is None:
-        return Section("since", TITLE, (Paragraph(("There is no last brief to compare with.",)),))
+        return Section("since", title, (Paragraph(context.say("since.none")),))
     blocks: list[Block] = [Paragraph(_lead(context, since))]
     if since.came or since.went:
         blocks.append(
-            Bullets((*_switched("Came: ", since.came, "before"), *_switched("Went: ", since.went, "now")))
+            Bullets((*_switched(context, "came", since.came), *_switched(context, "went", since.went)))
         )
     if since.facts:
-        blocks.append(_facts(since.facts))
+        blocks.append(_facts(context, since.facts))
     if since.moved:
         blocks.append(_moved(context, since.moved))
-    return Section("since", TITLE, tuple(blocks))
-
-
-TITLE = "What changed since the last brief, and which fact moved it"
+    return Section("since", title, tuple(blocks))
 
 
 def _lead(context: Context, since: Since) -> Words:
-    partly = "" if since.whole else " Of the older mission only the inputs of its numbers are known."
-    return words(
-        Strong(f"Last brief as known on {context.formats.day(since.as_of)}. "),
-        f"{len(since.facts)} facts changed; {len(since.moved)} of {since.compared} numbers compared moved "
-        "beyond the 80 % range of either brief. Where several facts could have moved a number, two studies "
-        f"cannot tell which did.{partly}",
+    return context.say(
+        "since.lead",
+        day=context.formats.day(dt.date.fromisoformat(since.as_of)),
+        facts=len(since.facts),
+        moved=len(since.moved),
+        compared=since.compared,
+        whole="yes" if since.whole else "no",
     )
 
 
-def _switched(lead: str, switched: tuple[Switched, ...], when: str) -> Iterator[Words]:
+def _switched(context: Context, which: str, switched: tuple[Switched, ...]) -> Iterator[Words]:
     for one in switched:
-        yield words(Strong(lead), one.title, Small(f" ({one.option})"), f"; {when}: {one.why}.")
+        why = told_why(one.why, context.reading.words)
+        yield context.say(f"since.{which}", title=one.title, option=one.option, why=why)
 
 
-def _facts(facts: tuple[Fact, ...]) -> Table:
+def _columns(context: Context, *names: str) -> tuple[str, ...]:
+    return tuple(context.word(f"since.column-{name}") for name in names)
+
+
+def _facts(context: Context, facts: tuple[Fact, ...]) -> Table:
+    words = context.reading.words
     rows = tuple(
-        ((fact.path,), (told_value(fact.before),), (told_value(fact.after),)) for fact in facts[:LISTED]
+        ((fact.path,), (told_value(fact.before, words),), (told_value(fact.after, words),))
+        for fact in facts[:LISTED]
     )
-    rest = len(facts) - LISTED
-    note: Words = (Small(f"{rest} more: `cadre since NEW OLD` prints all."),) if rest > 0 else ()
-    return Table("facts", "Facts that changed", ("What", "Before", "Now"), (60, 58, 58), rows, note=note)
+    columns, note = _columns(context, "what", "before", "now"), _more(context, len(facts) - LISTED)
+    return Table("facts", context.word("since.facts"), columns, (60, 58, 58), rows, note=note)
+
+
+def _more(context: Context, rest: int) -> Words:
+    return context.say("since.more", count=rest) if rest > 0 else ()
 
 
 def _moved(context: Context, moved: tuple[Moved, ...]) -> Table:
@@ -74,11 +83,9 @@ def _moved(context: Context, moved: tuple[Moved, ...]) -> Table:
             (f"{one.label[:1].upper()}{one.label[1:]}",),
             (numbers.home(f"last.{one.id}"),),
             (numbers.with_range(one.id),),
-            (told_cause(one),),
+            (told_cause(one, context.reading.words),),
         )
         for one in moved[:LISTED]
     )
-    rest = len(moved) - LISTED
-    note: Words = (Small(f"{rest} more: `cadre since NEW OLD` prints all."),) if rest > 0 else ()
-    columns = ("Number", "Last brief", "Now", "What moved it")
-    return Table("moved", "Numbers that moved", columns, (50, 28, 28, 70), rows, (1, 2), note)
+    columns, note = _columns(context, "number", "last", "now", "cause"), _more(context, len(moved) - LISTED)
+    return Table("moved", context.word("since.moved"), columns, (50, 28, 28, 70), rows, (1, 2), note)

@@ -32,7 +32,8 @@ def _bars(context: Context) -> Words:
     judgement = context.reading.study.judgement
     assert judgement is not None
     titles = {
-        criterion.id: criterion.title.lower() for criterion in context.reading.study.comparison.criteria
+        criterion.id: context.reading.title_of(criterion).lower()
+        for criterion in context.reading.study.comparison.criteria
     }
     bars: list[Words] = [
         context.say(

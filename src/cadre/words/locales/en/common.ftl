@@ -8,3 +8,11 @@ million = { $number } M
 thousand = { $number } k
 # A range one of whose ends is negative.
 from-to = { $low } to { $high }
+option = Option { $letter }
+the-option = Option
+yes = yes
+no = no
+# Whose number it is, before what it is.
+of = { $whose }: { $what }
+# Two things that stand together as one heading.
+continued = { $title } (continued)

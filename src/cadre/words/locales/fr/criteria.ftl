@@ -1,2 +1,23 @@
 # Le graphique des critères, en page une.
 title = Critère par critère
+# Ce selon quoi les options sont comparées : intitulés, et noms courts parmi les chiffres.
+title-outcome = Objectifs atteints, par priorité
+title-lasting = Seuils qui tiennent { $years } ans après la sortie
+title-cost = Coût jusqu’à la sortie
+title-exposure = Personnes à risque dans le pays
+title-posts = Postes étrangers pourvus au maximum
+title-years = Durée de la présence étrangère
+title-filled = Part des postes pourvus
+short-outcome = objectifs
+short-lasting = durabilité
+short-cost = coût
+short-exposure = exposition
+short-posts = postes
+short-years = durée
+short-filled = postes pourvus
+better-more = plus est mieux
+better-less = moins est mieux
+titled = { $title } ({ $better ->
+    [more] plus est mieux
+   *[less] moins est mieux
+})
