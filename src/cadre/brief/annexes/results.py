@@ -6,7 +6,7 @@ parties, open questions.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from cadre.brief.annexes.chance import best_on_each
 from cadre.brief.annexes.endings import endings_tables
@@ -14,8 +14,9 @@ from cadre.brief.annexes.played import played_otherwise
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
-from cadre.brief.content import Block, Bullets, Paragraph, Piece, Section, Small, Table, Words
+from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
+from cadre.brief.numbers import Cited
 from cadre.brief.pages.against import FIXED
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, target_day
@@ -27,7 +28,7 @@ from cadre.mission.money import COST_OVERRUN, OVERRUN
 
 def capability_section(context: Context) -> Section:
     """Write capability over time, and every target and floor with its chance."""
-    columns = ("Target or floor", *(f"Option {shown.letter}" for shown in context.reading.options))
+    columns = (context.word("results.goal"), *option_columns(context, context.reading.options))
     rows = tuple(
         (
             _goal(context, goal),
@@ -35,13 +36,9 @@ def capability_section(context: Context) -> Section:
         )
         for goal in _goals(context)
     )
-    note = (
-        "Units there: median (80 % range); the chance that the target is met or the floor holds "
-        "(95 % interval, from "
-        "the number of futures); units that the programme plans; what binds it.",
-    )
-    widths = (38, *(26 for _ in context.reading.options))
-    blocks: list[Block] = [Table("targets", "Targets and floors", columns, widths, rows, note=note)]
+    widths, caption = (38, *(26 for _ in context.reading.options)), context.word("results.goals")
+    note = context.say("results.goals-note")
+    blocks: list[Block] = [Table("targets", caption, columns, widths, rows, note=note)]
     if any(name.startswith("units.") for shown in context.reading.options for name in shown.bands):
         blocks.insert(0, capability_chart(context.reading))
     if told := tuple(
@@ -49,7 +46,12 @@ def capability_section(context: Context) -> Section:
     ):
         blocks.append(Bullets(told))
     blocks += endings_tables(context)
-    return Section("capability", "Capability over time, targets and floors", tuple(blocks))
+    return Section("capability", context.word("results.capability"), tuple(blocks))
+
+
+def option_columns(context: Context, options: Iterable[Shown]) -> tuple[str, ...]:
+    """Return the headings of columns by options."""
+    return tuple(context.word("common.option", letter=shown.letter) for shown in options)
 
 
 Goal = tuple[str, str, int]
@@ -73,13 +75,11 @@ def _goal(context: Context, goal: Goal) -> Words:
     mission = context.reading.mission
     title = mission.title_of("capabilities", capability)
     if kind == "floor":
-        return (f"{title}: ", context.numbers.quiet(f"floor.{capability}"), " to hold after exit")
+        units = context.numbers.quiet(f"floor.{capability}")
+        return context.say("results.floor", title=title, units=units)
     date = target_day(mission, capability, week)
-    return (
-        f"{title}: ",
-        context.numbers.quiet(f"wanted.{capability}.{date}"),
-        f" by {context.formats.day(date)}",
-    )
+    units, day = context.numbers.quiet(f"wanted.{capability}.{date}"), context.formats.day(date)
+    return context.say("results.target", title=title, units=units, day=day)
 
 
 def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
@@ -88,19 +88,18 @@ def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
     if chance is None:
         return ("–",)
     key, numbers = chance_id(shown.id, chance), context.numbers
-    pieces: list[Piece] = [
-        numbers.home(f"{key}.units"),
-        "\n",
-        Small("chance "),
-        numbers.home(f"{key}.chance"),
+    lines: list[Words] = [
+        (numbers.home(f"{key}.units"),),
+        context.say("results.chance", chance=numbers.home(f"{key}.chance")),
     ]
     if f"{key}.added" in numbers:
-        pieces += ["\n", Small("added to doing nothing "), numbers.home(f"{key}.added")]
+        lines.append(context.say("results.added", units=numbers.home(f"{key}.added")))
     planned = f"option.{shown.id}.planned.{chance.capability}.w{chance.week}"
     if chance.kind == "target" and planned in numbers:
-        pieces += ["\n", Small("planned "), numbers.home(planned)]
-    limit = binding(shown, chance)
-    return (*pieces, *((Small(f", {limit}"),) if limit else ()))
+        limit = binding(shown, chance)
+        message = f"results.planned-{limit}" if limit else "results.planned"
+        lines.append(context.say(message, units=numbers.home(planned)))
+    return joined(lines, "\n")
 
 
 def binding(shown: Shown, chance: Chance) -> str:
@@ -119,47 +118,34 @@ def timetable_section(context: Context) -> Section:
     blocks: list[Block] = []
     for shown in context.reading.active:
         if not shown.planned.timetable.serials and not shown.planned.timetable.activities:
-            blocks.append(Paragraph((f"Option {shown.letter} holds no course and no project.",)))
+            blocks.append(Paragraph(context.say("results.nothing-held", letter=shown.letter)))
             continue
         blocks.append(timetable_chart(context.reading, shown))
         if f"option.{shown.id}.open.timetable" in context.numbers:
             blocks.append(Paragraph(_search(context, shown), small=True))
         if any(serial.start is None for serial in shown.planned.timetable.serials):
             blocks.append(Paragraph(_left_out(context, shown), small=True))
-    note = (
-        "Outlined bars are serials: white where a seat for an instructor is left short, dark where "
-        "later than planned; the dashed line is exit."
-    )
-    return Section("timetable", "Timetable", (Paragraph((note,), small=True), *blocks))
+    note = Paragraph(context.say("results.timetable-note"), small=True)
+    return Section("timetable", context.word("results.timetable"), (note, *blocks))
 
 
 def _search(context: Context, shown: Shown) -> Words:
     """Say how far from its bound the search for a timetable stopped."""
-    of = f"Option {shown.letter}: the search for the timetable stopped, its bound "
-    return (
-        of,
-        context.value(shown, "open.timetable"),
-        " lower: so much of what is late may be the search's.",
-    )
+    lower = context.value(shown, "open.timetable")
+    return context.say("results.timetable-search", letter=shown.letter, lower=lower)
 
 
 def _left_out(context: Context, shown: Shown) -> Words:
     """Say how many serials could not be placed, and why the most of them."""
     count = context.home(shown, "serials.left")
-    told: Words = (f"Option {shown.letter}: serials that could not be placed: ", count)
-    if left_out(shown):
-        told = (*told, ", most often: ", *context.said(f"option.{shown.id}.said.left", at_home=True))
-    return (*told, ". The workbook lists them.")
+    if not left_out(shown):
+        return context.say("results.left-out", letter=shown.letter, count=count)
+    why = context.said(f"option.{shown.id}.said.left", at_home=True)
+    return context.say("results.left-out-why", letter=shown.letter, count=count, why=why)
 
 
-COSTS = (
-    ("cost_before_overrun", "Cost to exit before any overrun"),
-    ("cost", "Cost to exit, with any overrun"),
-    ("cost_fully_manned", "The same, had every post been filled"),
-    ("cost_a_graduate", "Cost to exit for each graduate"),
-    ("cost_beyond", "Cost to the host after exit, apart"),
-)
-"""Rows of the table of costs: number of an option, and its label."""
+COSTS = ("cost_before_overrun", "cost", "cost_fully_manned", "cost_a_graduate", "cost_beyond")
+"""Rows of the table of costs: numbers of an option."""
 
 
 def costs_section(context: Context) -> Section:
@@ -171,9 +157,10 @@ def costs_section(context: Context) -> Section:
         for name in shown.spreads
     ):
         blocks.append(payers_chart(context.reading, context.numbers))
-    blocks.append(Paragraph((*_overrun(context), "Not discounted."), small=True))
+    told = [part for part in (_overrun(context), context.say("results.not-discounted")) if part]
+    blocks.append(Paragraph(joined(told, " "), small=True))
     blocks.append(_costs(context))
-    return Section("costs", "Cost by payer", tuple(blocks))
+    return Section("costs", context.word("results.costs"), tuple(blocks))
 
 
 def _overrun(context: Context) -> Words:
@@ -184,27 +171,26 @@ def _overrun(context: Context) -> Words:
         figure.note for name, figure in context.reading.mission.figures.items() if name == COST_OVERRUN
     )
     written = context.reading.mission.money.overrun is not None
-    from_pack = f"comparable missions ({why})" if why and not written else "the mission's own estimate"
-    return (
-        "Cost to exit, for all payers, is multiplied in each future by an overrun of ",
-        context.numbers.home(OVERRUN),
-        f", from {from_pack}. Plans, and conditions of parties on cost, keep the cost without it. ",
-    )
+    source = "comparable" if why and not written else "own"
+    overrun = context.numbers.home(OVERRUN)
+    return context.say("results.overrun", overrun=overrun, source=source, why=why)
 
 
 def _costs(context: Context) -> Table:
     options = context.reading.options
     rows = tuple(
-        ((label,), *((_cost(context, shown, name)) for shown in options))
-        for name, label in COSTS
+        (
+            context.say(f"results.{name.replace('_', '-')}"),
+            *((_cost(context, shown, name)) for shown in options),
+        )
+        for name in COSTS
         if (name != "cost_before_overrun" or OVERRUN in context.numbers)
         and any(f"option.{shown.id}.{name}" in context.numbers for shown in options)
     )
-    columns = ("Simulated cost", *(f"Option {shown.letter}" for shown in options))
-    widths = (52, *(22 for _ in options))
-    note: Words = ("Median (80 % range).",)
-    numeric = tuple(range(1, len(columns)))
-    return Table("costs-by-option", "Cost to exit", columns, widths, rows, numeric=numeric, note=note)
+    columns = (context.word("results.simulated-cost"), *option_columns(context, options))
+    widths, caption = (52, *(22 for _ in options)), context.word("results.cost-to-exit")
+    note, numeric = context.say("results.median"), tuple(range(1, len(columns)))
+    return Table("costs-by-option", caption, columns, widths, rows, numeric=numeric, note=note)
 
 
 def _cost(context: Context, shown: Shown, name: str) -> Words:
@@ -214,28 +200,27 @@ def _cost(context: Context, shown: Shown, name: str) -> Words:
 
 def differences_section(context: Context) -> Section:
     """Write each option minus doing nothing in the same futures, and how sure the order of the others is."""
-    title = "Against doing nothing and each other"
+    title = context.word("results.differences")
     nothing = next((shown for shown in context.reading.options if shown.is_nothing), None)
     if nothing is None:
-        told = Paragraph(("Doing nothing is not among the options.",))
+        told = Paragraph(context.say("results.no-nothing"))
         return Section("differences", title, (told, *best_on_each(context)))
     return Section("differences", title, (_differences(context, nothing), *best_on_each(context)))
 
 
 def _differences(context: Context, nothing: Shown) -> Table:
     active = context.reading.active
-    columns = ("Criterion", *(f"Option {shown.letter}" for shown in active))
+    columns = (context.word("results.criterion"), *option_columns(context, active))
     rows = tuple(
         (
-            (f"{criterion.title} ({criterion.better} is better)",),
+            context.say(
+                "criteria.titled", title=context.reading.title_of(criterion), better=criterion.better
+            ),
             *(_difference(context, shown, nothing, criterion.id) for shown in active),
         )
         for criterion in context.reading.study.comparison.criteria
     )
-    caption = (
-        "Option minus doing nothing, future by future: median (80 % range), and how often the option "
-        "is better"
-    )
+    caption = context.word("results.minus-nothing")
     widths = (42, *(28 for _ in active))
     return Table("differences", caption, columns, widths, rows, numeric=tuple(range(1, len(columns))))
 
@@ -245,9 +230,9 @@ def _difference(context: Context, shown: Shown, nothing: Shown, criterion: str) 
     if key not in context.numbers:
         return ("–",)
     fixed = criterion == FIXED or context.reading.told_apart(shown, nothing)
-    told = "better in {}" if fixed else "not told apart; as planned better in {}"
-    better = replace(context.numbers.small(f"{key}.better", told), target=True)
-    return (context.numbers.home(key), "\n", better)
+    share = context.numbers.value(f"{key}.better")
+    told = context.word("results.better" if fixed else "results.better-as-planned", share=share.text)
+    return (context.numbers.home(key), "\n", Cited(share.id, told, small=True, target=True))
 
 
 def parties_details_section(context: Context) -> Section:
@@ -256,21 +241,28 @@ def parties_details_section(context: Context) -> Section:
     rows = tuple(
         (
             (mission.title_of("parties", p.party),),
-            (p.stance,),
+            context.say(f"results.stance-{p.stance.replace(' ', '-')}"),
             context.said(f"said.position.{place}", at_home=True),
             (context.numbers.home(f"position.{place}.strength"),),
             (", ".join(p.basis),),
         )
         for place, p in enumerate(mission.positions)
     )
-    columns = ("Type of party", "Stance", "Condition on the option", "Insists with chance", "Basis")
-    table = Table("positions", "What types of party state", columns, (44, 28, 52, 24, 24), rows, (3,))
-    return Section("positions", "Stated positions", (table,))
+    columns = tuple(context.word(f"results.column-{name}") for name in POSITION)
+    caption = context.word("results.what-parties-state")
+    table = Table("positions", caption, columns, (44, 28, 52, 24, 24), rows, (3,))
+    return Section("positions", context.word("results.positions"), (table,))
+
+
+POSITION = ("party", "stance", "condition", "insists", "basis")
+"""Columns of stated positions."""
 
 
 def questions_section(context: Context) -> Section:
     """Write every open question."""
     facts, choices = open_questions(context)
     items = tuple(question_words(context, asked) for asked in (*facts, *choices))
-    blocks: tuple[Block, ...] = (Bullets(items),) if items else (Paragraph(("None was written.",)),)
-    return Section("questions", "Every open question", blocks)
+    blocks: tuple[Block, ...] = (
+        (Bullets(items),) if items else (Paragraph(context.say("results.no-question")),)
+    )
+    return Section("questions", context.word("results.questions"), blocks)
