@@ -32,6 +32,7 @@ EVENTS: dict[str, dict[str, Any]] = {
     "again": {"per_year": 0.5, "effect": "shrinks", "stays": "60%"},
     "unrest": {"per_year": 0.3, "effect": "ends", "notice": 13},
     "review": {"on": "2021-01-01", "units_of": "post", "fewer_than": 2, "effect": "ends", "notice": 4},
+    "last": {"on": "2021-06-14", "chance": "60%", "effect": "delays", "weeks": 20},
     "count": {
         "on": "2020-11-01",
         "graduates_of": ["basic", "leader"],
@@ -69,7 +70,8 @@ def test_all_events_together_give_the_same_numbers_as_the_plain_program(seed: in
 
 
 @pytest.mark.parametrize(
-    "names", [("consent",), ("law",), ("quarrel", "again"), ("review", "count"), ("later", "unrest")]
+    "names",
+    [("consent",), ("law",), ("quarrel", "again"), ("review", "count"), ("later", "unrest"), ("last",)],
 )
 def test_single_events_give_the_same_numbers_as_the_plain_program(names: tuple[str, ...]) -> None:
     mission = with_events(*names)
@@ -117,6 +119,14 @@ def test_what_is_spent_stays_spent_and_nobody_is_paid_afterwards() -> None:
 def test_notice_lets_the_mission_go_on_for_so_long() -> None:
     found = taught(event(notice=4))
     assert (found.scalars["graduates"][0], found.scalars["exit_week"][0]) == (30, 12)
+
+
+def test_what_an_announced_end_would_break_off_is_not_begun() -> None:
+    """Announced in week 8 for week 11: the serial of week 8 would last to week 12 and needs foreigners."""
+    alone = taught(event(notice=3))
+    assert alone.scalars["serials_held"][0] == 3
+    asks = taught(event(notice=3), courses=small.course(foreign_at_least="50%"))
+    assert (asks.scalars["serials_held"][0], asks.scalars["lost.after exit"][0]) == (2, 4)
 
 
 def test_a_chance_of_the_first_day_keeps_a_mission_from_beginning() -> None:

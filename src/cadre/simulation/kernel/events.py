@@ -70,7 +70,7 @@ def happen(game: Game, e: int, w: int) -> None:
         z[g.exits] = w + int(size)
         z[g.ended_by] = e + 1
     elif effect == DELAYS:
-        z[g.held_until] = max(z[g.held_until], w + int(size))
+        z[g.held_until] = min(g.exit, max(z[g.held_until], w + int(size)))
     elif effect == SHRINKS:
         shrink(game, w, size)
 
