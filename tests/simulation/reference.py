@@ -973,7 +973,7 @@ class Future:
 
     def no_time(self, c: Class, w: int) -> str:
         """A cause that lies in the place, in a delay, or in an end announced that would break it off."""
-        cause, ends = self.in_place(c.course, c.site, w), w + self.mission.courses[c.course].length
+        cause, ends = self.in_place(c.course, c.site, w), w + self.lasts(c.course)
         if not cause and w < min(self.held_until, self.exit):
             return "mission paused"
         if not cause and self.ended_by and w < self.exit < ends and self._needs_mission(c.course, c.site, w):
@@ -1312,7 +1312,8 @@ class Future:
     def sites_in_use(self, w: int) -> None:
         for site in self.mission.sites:
             there = self.foreign_at(w, site) > 0 or any(r.people > 0 and r.site == site for r in self.running)
-            if w < self.exit and (site in self.used or (there and self.site[site] == "open")):
+            there_now = self.begins_in <= w < self.exit
+            if there_now and (site in self.used or (there and self.site[site] == "open")):
                 self.used[site] = self.used.get(site, 0) + 1
 
     def ends(self, c: Class, w: int) -> bool:

@@ -277,3 +277,18 @@ def test_deciding_later_is_a_choice_of_a_lever() -> None:
     mission = full(mandate={"asks": "teach", "open": OPEN}, events={"law": LAW}, levers=levers)
     begins = {option.id: option.mission.begin_week for option in options(mission)}
     assert begins == {"nothing": 0, "now": 0, "later": 8}
+
+
+def test_events_with_courses_that_learn_and_serials_under_way_are_those_of_the_plain_program() -> None:
+    """An end comes while others' serials run; how long a course lasts says what it would break off."""
+    courses = dict(FULL["courses"])
+    courses["leader"] = courses["leader"] | {"weeks": {"low": 3, "high": 9}}
+    others = {
+        "first": {"course": "basic", "site": "home", "trainees": {"low": 6, "high": 12}, "weeks_left": 5}
+    }
+    early = {"early": {"on": "2020-01-20", "chance": 0.3, "effect": "ends", "notice": 1}}
+    for events in (EVENTS, early, {"law": EVENTS["law"]}):
+        mission = full(
+            courses=courses, under_way=others, learns={"instructors": "80%", "fails": "70%"}, events=events
+        )
+        agree(mission, plans_for(mission, 2), Runs(6, 2))

@@ -120,5 +120,5 @@ def count_by_week(game: Game, w: int) -> None:
         if z[g.come + wave] == 0:
             continue
         i = wave // WAVES
-        over = min(z[g.stints_ends + i], g.weeks) - max(w, wave_begins(game, wave))
-        count_stay(game, z[g.stints_pool + i], -z[g.come + wave] * max(0, over))
+        begins, ends = max(w, wave_begins(game, wave)), min(z[g.stints_ends + i], g.weeks)
+        count_stay(game, z[g.stints_pool + i], -z[g.come + wave], begins, ends)

@@ -133,7 +133,7 @@ def stops_at_exit(game: Game, c: int, s: int) -> bool:
 def count_sites(game: Game, w: int) -> None:
     """Step 7: a site is in use until exit, from the first week in which it is open with somebody there."""
     g, z, _, _, out = game
-    if w >= z[g.exits]:
+    if w < z[g.begins] or w >= z[g.exits]:
         return
     for s in range(g.sites):
         somebody = z[g.at_site + s] > 0 or z[g.trainees_at + s] > 0
