@@ -226,6 +226,7 @@ def outcome(option: Option, scale: int) -> Outcome:
     withdrawn = np.random.default_rng(9).uniform(size=n) < 0.12  # what the others hold does not heed it
     scalars |= {"exit_week": np.where(withdrawn, 52, held.exit_week), "ends_early": withdrawn}
     scalars |= {"ended_by.request-withdrawn": withdrawn, "ended_by.unrest": np.zeros(n)}
+    scalars |= {"ended_by.first-review": np.zeros(n)}
     return Outcome(
         option.id, n, 1, {k: np.asarray(v, dtype=float) for k, v in scalars.items()}, series, points
     )

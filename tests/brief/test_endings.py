@@ -14,13 +14,19 @@ from tests.brief.reading_aloud import lines, table
 
 def test_each_event_that_ends_an_option_has_a_row_with_its_chance_and_when(context: Context) -> None:
     rows = table(capability_section(context), "endings")
-    assert [row[0] for row in rows] == ["Any event", "the host withdraws its request", "unrest"]
+    names = ["Any event", "the host withdraws its request", "too few teams", "unrest"]
+    assert [row[0] for row in rows] == names
     assert [row[1:] for row in rows[:2]] == [["10 % (7–14)\nafter 52 weeks"] * 4] * 2
     assert rows[2][1:] == ["0 % (0–1)"] * 4
 
 
 def test_the_page_on_exit_tells_how_often_an_option_ends_before_its_time(context: Context) -> None:
     assert "Chance that it ends before its time: A 10 %, B 10 %, C 10 %." in lines(exit_section(context))[0]
+
+
+def test_a_review_that_the_mission_states_stands_among_the_dates(context: Context) -> None:
+    said = "5 Oct 2020: review: if fewer than 3 are found (Mine-clearing team), the mission ends."
+    assert any(said in line for line in lines(exit_section(context)))
 
 
 def test_without_events_nothing_is_told(study: Study) -> None:

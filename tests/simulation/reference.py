@@ -881,8 +881,11 @@ class Future:
             return "site not open"
         if self.paused:
             return "mission paused"
-        stops = not self.mission.sites[site].in_country or self._foreign_share(course, w) > 0
-        return "after exit" if w >= self.exit and stops else ""
+        return "after exit" if w >= self.exit and self._needs_mission(course, site, w) else ""
+
+    def _needs_mission(self, course: str, site: str, w: int) -> bool:
+        """Whether a course cannot go on at a site without the mission."""
+        return not self.mission.sites[site].in_country or self._foreign_share(course, w) > 0
 
     def phase(self, c: Class) -> Phase:
         left, phases = c.taught, self.mission.courses[c.course].phases
@@ -968,12 +971,19 @@ class Future:
         self.start(c, people, w)
         return True
 
+    def no_time(self, c: Class, w: int) -> str:
+        """A cause that lies in the place, in a delay, or in an end announced that would break it off."""
+        cause, ends = self.in_place(c.course, c.site, w), w + self.lasts(c.course)
+        if not cause and w < min(self.held_until, self.exit):
+            return "mission paused"
+        if not cause and self.ended_by and w < self.exit < ends and self._needs_mission(c.course, c.site, w):
+            return "after exit"
+        return cause
+
     def obstacle(self, c: Class, people: int, w: int) -> str:
-        cause, phase = self.in_place(c.course, c.site, w), self.phase(c)
+        cause, phase = self.no_time(c, w), self.phase(c)
         if cause:
             return cause
-        if w < min(self.held_until, self.exit):
-            return "mission paused"
         before = dict(self.free), dict(self.free_hosts)
         staffed = self.staffed(c, phase, people, w, 1.0)
         self.free, self.free_hosts = before
@@ -1302,7 +1312,8 @@ class Future:
     def sites_in_use(self, w: int) -> None:
         for site in self.mission.sites:
             there = self.foreign_at(w, site) > 0 or any(r.people > 0 and r.site == site for r in self.running)
-            if w < self.exit and (site in self.used or (there and self.site[site] == "open")):
+            there_now = self.begins_in <= w < self.exit
+            if there_now and (site in self.used or (there and self.site[site] == "open")):
                 self.used[site] = self.used.get(site, 0) + 1
 
     def ends(self, c: Class, w: int) -> bool:

@@ -32,6 +32,7 @@ EVENTS: dict[str, dict[str, Any]] = {
     "again": {"per_year": 0.5, "effect": "shrinks", "stays": "60%"},
     "unrest": {"per_year": 0.3, "effect": "ends", "notice": 13},
     "review": {"on": "2021-01-01", "units_of": "post", "fewer_than": 2, "effect": "ends", "notice": 4},
+    "last": {"on": "2021-06-14", "chance": "60%", "effect": "delays", "weeks": 20},
     "count": {
         "on": "2020-11-01",
         "graduates_of": ["basic", "leader"],
@@ -69,7 +70,8 @@ def test_all_events_together_give_the_same_numbers_as_the_plain_program(seed: in
 
 
 @pytest.mark.parametrize(
-    "names", [("consent",), ("law",), ("quarrel", "again"), ("review", "count"), ("later", "unrest")]
+    "names",
+    [("consent",), ("law",), ("quarrel", "again"), ("review", "count"), ("later", "unrest"), ("last",)],
 )
 def test_single_events_give_the_same_numbers_as_the_plain_program(names: tuple[str, ...]) -> None:
     mission = with_events(*names)
@@ -117,6 +119,14 @@ def test_what_is_spent_stays_spent_and_nobody_is_paid_afterwards() -> None:
 def test_notice_lets_the_mission_go_on_for_so_long() -> None:
     found = taught(event(notice=4))
     assert (found.scalars["graduates"][0], found.scalars["exit_week"][0]) == (30, 12)
+
+
+def test_what_an_announced_end_would_break_off_is_not_begun() -> None:
+    """Announced in week 8 for week 11: the serial of week 8 would last to week 12 and needs foreigners."""
+    alone = taught(event(notice=3))
+    assert alone.scalars["serials_held"][0] == 3
+    asks = taught(event(notice=3), courses=small.course(foreign_at_least="50%"))
+    assert (asks.scalars["serials_held"][0], asks.scalars["lost.after exit"][0]) == (2, 4)
 
 
 def test_a_chance_of_the_first_day_keeps_a_mission_from_beginning() -> None:
@@ -267,3 +277,18 @@ def test_deciding_later_is_a_choice_of_a_lever() -> None:
     mission = full(mandate={"asks": "teach", "open": OPEN}, events={"law": LAW}, levers=levers)
     begins = {option.id: option.mission.begin_week for option in options(mission)}
     assert begins == {"nothing": 0, "now": 0, "later": 8}
+
+
+def test_events_with_courses_that_learn_and_serials_under_way_are_those_of_the_plain_program() -> None:
+    """An end comes while others' serials run; how long a course lasts says what it would break off."""
+    courses = dict(FULL["courses"])
+    courses["leader"] = courses["leader"] | {"weeks": {"low": 3, "high": 9}}
+    others = {
+        "first": {"course": "basic", "site": "home", "trainees": {"low": 6, "high": 12}, "weeks_left": 5}
+    }
+    early = {"early": {"on": "2020-01-20", "chance": 0.3, "effect": "ends", "notice": 1}}
+    for events in (EVENTS, early, {"law": EVENTS["law"]}):
+        mission = full(
+            courses=courses, under_way=others, learns={"instructors": "80%", "fails": "70%"}, events=events
+        )
+        agree(mission, plans_for(mission, 2), Runs(6, 2))

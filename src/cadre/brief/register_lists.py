@@ -131,6 +131,7 @@ def lists_of_mission(reading: Reading) -> Iterator[Number]:
         of = (position.strength.mean, "share")
         yield _stated(f"position.{place}.strength", label, of, f"positions.{place}")
     yield from _questions(reading)
+    yield from _reviews(reading)
     yield from _dropped(reading)
 
 
@@ -155,6 +156,20 @@ def _quantity(key: str, label: str, quantity: Quantity, path: str) -> Number:
     unit = {"share a month": "share", "share a week": "share"}.get(quantity.unit, quantity.unit)
     middle = min(max(quantity.mean, quantity.low), quantity.high)
     return Number(key, label, middle, quantity.low, quantity.high, unit, STATED, (path,))
+
+
+def fewest_id(event: str) -> str:
+    """Give the id of the number below which a review has its effect."""
+    return f"event.{event}.fewer_than"
+
+
+def _reviews(reading: Reading) -> Iterator[Number]:
+    """Give the numbers below which reviews have their effect."""
+    for key, event in reading.mission.events.items():
+        if event.fewer_than is not None:
+            label = f"{reading.mission.title_of('events', key)}: found fewer than"
+            unit = "units" if event.units_of else "people"
+            yield _stated(fewest_id(key), label, (event.fewer_than, unit), f"events.{key}")
 
 
 def _dropped(reading: Reading) -> Iterator[Number]:

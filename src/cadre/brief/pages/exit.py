@@ -13,6 +13,7 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
 from cadre.brief.reading import Shown
+from cadre.brief.register_lists import fewest_id
 from cadre.brief.register_results import chance_id, ending_id
 from cadre.decision.types import Chance
 
@@ -20,7 +21,8 @@ from cadre.decision.types import Chance
 def exit_section(context: Context) -> Section:
     """Write what is left behind and the days of review with their signposts."""
     left = Paragraph(joined([part for part in (_lasting(context), _ended(context)) if part], " "))
-    dated = sorted([*_meetings(context), *_targets(context), *_exits(context)], key=lambda item: item[0])
+    found = (*_meetings(context), *_targets(context), *_reviews(context), *_exits(context))
+    dated = sorted(found, key=lambda item: item[0])
     items = tuple(context.say("exit.dated", day=context.formats.day(date), what=told) for date, told in dated)
     return Section("exit", context.word("exit.title"), (left, Bullets(items)))
 
@@ -89,6 +91,18 @@ def _chance(shown: Shown, key: str, date: dt.date) -> Chance | None:
     week = shown.mission.week_of(date)
     found = (c for c in shown.chances if c.kind == "target" and c.capability == key)
     return min(found, key=lambda chance: abs(chance.week - week), default=None)
+
+
+def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
+    """Give the reviews that the mission itself states, and what they do."""
+    mission = context.reading.mission
+    for key, event in mission.events.items():
+        if event.trigger == "review" and event.on is not None:
+            number = context.numbers.value(fewest_id(key))
+            counted = [mission.title_of("courses", course) for course in event.graduates_of]
+            of = mission.title_of("capabilities", event.units_of) if event.units_of else ", ".join(counted)
+            kind = "units" if event.units_of else "graduates"
+            yield event.on, context.say("exit.review", does=event.effect, number=number, of=of, kind=kind)
 
 
 def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:

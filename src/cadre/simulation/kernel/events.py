@@ -70,7 +70,7 @@ def happen(game: Game, e: int, w: int) -> None:
         z[g.exits] = w + int(size)
         z[g.ended_by] = e + 1
     elif effect == DELAYS:
-        z[g.held_until] = max(z[g.held_until], w + int(size))
+        z[g.held_until] = min(g.exit, max(z[g.held_until], w + int(size)))
     elif effect == SHRINKS:
         shrink(game, w, size)
 
@@ -120,5 +120,5 @@ def count_by_week(game: Game, w: int) -> None:
         if z[g.come + wave] == 0:
             continue
         i = wave // WAVES
-        over = min(z[g.stints_ends + i], g.weeks) - max(w, wave_begins(game, wave))
-        count_stay(game, z[g.stints_pool + i], -z[g.come + wave] * max(0, over))
+        begins, ends = max(w, wave_begins(game, wave)), min(z[g.stints_ends + i], g.weeks)
+        count_stay(game, z[g.stints_pool + i], -z[g.come + wave], begins, ends)

@@ -103,13 +103,14 @@ def stand(game: Game, wave: int) -> None:
     if ready < ends:
         z[g.got_ready + wave] = 1
         note(game, ready, wave * CHANGES + ARE_READY)
-    count_stay(game, z[g.stints_pool + i], people * max(0, ends - begins))
+    count_stay(game, z[g.stints_pool + i], people, begins, ends)
 
 
 @called
-def count_stay(game: Game, q: int, person_weeks: int) -> None:
-    """Count weeks on posts of people of a pool."""
+def count_stay(game: Game, q: int, people: int, begins: int, ends: int) -> None:
+    """Count the weeks on posts of people of a pool; of fewer than none they are taken back."""
     g, z, _, _, out = game
+    person_weeks = people * max(0, ends - begins)
     out[g.role_weeks + z[g.pools_role + q]] += person_weeks
     if not z[g.pools_local + q]:
         out[PERSON_WEEKS] += person_weeks
@@ -152,7 +153,7 @@ def come_and_go(game: Game, w: int) -> None:
     out[PEAK] = max(out[PEAK], z[g.foreign])
     if z[g.by_week]:
         for q in range(g.pools):
-            count_stay(game, q, stood(game, q, z[g.present + q]))
+            count_stay(game, q, stood(game, q, z[g.present + q]), w, w + 1)
 
 
 @called

@@ -112,22 +112,28 @@ def all_over(game: Game, first: int, last: int, ends: int, w: int) -> bool:
 @called
 def place_obstacle(game: Game, c: int, s: int, w: int) -> int:
     """Cause that lies in the site, the mission or its being over, the first in order, or NOTHING."""
-    g, z, y, _, _ = game
+    g, z, _, _, _ = game
     if z[g.state + s] == CLOSED:
         return SITE_CLOSED
     if z[g.state + s] == NOT_YET:
         return NOT_OPEN
     if z[g.paused]:
         return PAUSED
-    stops = not z[g.sites_in_country + s] or y[g.foreign_least + c] > 0.0
-    return AFTER_EXIT if w >= z[g.exits] and stops else NOTHING
+    return AFTER_EXIT if w >= z[g.exits] and stops_at_exit(game, c, s) else NOTHING
+
+
+@called
+def stops_at_exit(game: Game, c: int, s: int) -> bool:
+    """Say whether a course at a site cannot go on without the mission."""
+    g, z, y, _, _ = game
+    return not z[g.sites_in_country + s] or y[g.foreign_least + c] > 0.0
 
 
 @called
 def count_sites(game: Game, w: int) -> None:
     """Step 7: a site is in use until exit, from the first week in which it is open with somebody there."""
     g, z, _, _, out = game
-    if w >= z[g.exits]:
+    if w < z[g.begins] or w >= z[g.exits]:
         return
     for s in range(g.sites):
         somebody = z[g.at_site + s] > 0 or z[g.trainees_at + s] > 0

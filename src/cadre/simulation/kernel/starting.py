@@ -15,6 +15,7 @@ from cadre.simulation.kernel.claims import (
     unclaim,
 )
 from cadre.simulation.kernel.codes import (
+    AFTER_EXIT,
     CAME,
     EPS,
     HALF,
@@ -29,7 +30,7 @@ from cadre.simulation.kernel.codes import (
 )
 from cadre.simulation.kernel.compiling import Game, called
 from cadre.simulation.kernel.deciding import count_short, expect, length_of, share_posted, spare, take
-from cadre.simulation.kernel.places import place_obstacle
+from cadre.simulation.kernel.places import place_obstacle, stops_at_exit
 from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 
 
@@ -155,11 +156,9 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     """First cause, in order, why a serial cannot start with so many trainees, or NOTHING."""
     g, z, _, _, _ = game
     s = z[g.serials_site + i]
-    cause = place_obstacle(game, z[g.serials_course + i], s, w)
+    cause = no_time(game, i, w)
     if cause != NOTHING:
         return cause
-    if w < z[g.held_until]:
-        return PAUSED
     if not (enough_free(game, i, people) and claim_staff(game, i, people, 1.0)):
         return INSTRUCTORS
     unclaim(game)
@@ -170,6 +169,21 @@ def obstacle(game: Game, i: int, w: int, people: int) -> int:
     if z[g.sites_beds + s] != NOBODY and there > z[g.sites_beds + s] + z[g.beds_added + s]:
         return ROOMS
     return NOTHING if has_rooms(game, i) else ROOMS
+
+
+@called
+def no_time(game: Game, i: int, w: int) -> int:
+    """Cause that lies in the place, in a delay, or in an end announced that would break the serial off."""
+    g, z, _, _, _ = game
+    c, s = z[g.serials_course + i], z[g.serials_site + i]
+    cause = place_obstacle(game, c, s, w)
+    if cause != NOTHING:
+        return cause
+    if w < z[g.held_until]:
+        return PAUSED
+    if z[g.ended_by] and w + length_of(game, c) > z[g.exits] > w and stops_at_exit(game, c, s):
+        return AFTER_EXIT
+    return NOTHING
 
 
 @called

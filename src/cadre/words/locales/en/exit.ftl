@@ -7,4 +7,13 @@ dated = <b>{ $day }: </b>{ $what }
 meeting = { $by } decide { $about }.
 signpost =
     review if fewer { $units } are there than { $numbers }: that is worse than in 9 of 10 of the option's futures.
+review =
+    review: if fewer than { $number } are found ({ $kind ->
+        [units] { $of }
+       *[graduates] graduates of { $of }
+    }), { $does ->
+        [ends] the mission ends
+        [delays] nothing new begins for a time
+       *[shrinks] the mission shrinks
+    }.
 exit = exit of { $options }: go on only by a new decision, not by default.

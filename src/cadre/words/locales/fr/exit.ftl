@@ -7,4 +7,13 @@ dated = <b>{ $day } : </b>{ $what }
 meeting = { $by } : décision sur { $about }.
 signpost =
     réexaminer s’il y a moins de { $units } que { $numbers } : c’est pire que dans 9 simulations sur 10 de l’option.
+review =
+    revue : s’il y en a moins de { $number } ({ $kind ->
+        [units] { $of }
+       *[graduates] diplômés de { $of }
+    }), { $does ->
+        [ends] la mission prend fin
+        [delays] rien de nouveau ne commence pour un temps
+       *[shrinks] la mission se réduit
+    }.
 exit = sortie de { $options } : ne continuer que par une nouvelle décision, pas par défaut.
