@@ -228,7 +228,7 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
     rows = [
         (
             cure.change.told,
-            words.text("cli.yes" if cure.cures else "cli.no"),
+            words.text("common.yes" if cure.cures else "common.no"),
             words.text("common.from-to", **_from_to(cure.reached, words)),
             money(cure.cost, words),
         )

@@ -21,7 +21,7 @@ def endings_tables(context: Context) -> list[Block]:
     )
     columns = (
         context.word("endings.event"),
-        *(context.word("endings.option", letter=shown.letter) for shown in told),
+        *(context.word("common.option", letter=shown.letter) for shown in told),
     )
     widths = (38, *(26 for _ in told))
     note = context.say("endings.note")

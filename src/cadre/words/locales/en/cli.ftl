@@ -50,8 +50,6 @@ status-infeasible = infeasible
 falls = If only confirmed people come, { $fall } of these post-weeks fall, { $critical } of them critical.
 all-met = Every target is met and every serial is on time.
 single-changes = Single changes, each planned again; what was missed, before and after:
-yes = yes
-no = no
 simulated = { $title }: { $replications } replications, seed { $seed }
 criterion = { $title } ({ $unit }; { $better ->
     [less] less is better

@@ -1,7 +1,6 @@
 # Annex: how often events end options before their time.
 caption = Options that end before their time
 event = Ends it before its time
-option = Option { $letter }
 any = Any event
 after = <small>after </small>{ $weeks }<small> weeks</small>
 note =

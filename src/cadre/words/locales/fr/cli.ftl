@@ -51,8 +51,6 @@ falls =
     Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
 all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
 single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
-yes = oui
-no = non
 simulated = { $title } : { $replications } simulations, graine { $seed }
 criterion = { $title } ({ $unit } ; { $better ->
     [less] moins est mieux

@@ -1,7 +1,6 @@
 # Annexe : combien de fois des événements mettent fin aux options avant terme.
 caption = Options qui finissent avant terme
 event = Y met fin avant terme
-option = Option { $letter }
 any = Un événement quelconque
 after = <small>après </small>{ $weeks }<small> semaines</small>
 note =
