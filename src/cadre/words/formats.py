@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from cadre.words.catalogue import Catalogue
 
@@ -94,6 +94,12 @@ class Formats:
         if bare == text:
             return text
         return bare if not any(digit in bare for digit in "123456789") else MINUS + bare
+
+    @property
+    def signs(self) -> tuple[str, str]:
+        """The sign before decimals, and the one between thousands."""
+        locale = self.catalogue.language
+        return get_decimal_symbol(locale), get_group_symbol(locale)
 
     @property
     def _list_locale(self) -> str:
