@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cadre.brief.sheets import Cell
     from cadre.study import Study
+    from cadre.words import Language
 
 __all__ = ["tables", "write_brief"]
 
@@ -20,11 +21,13 @@ def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
     return tables_of(read(study))
 
 
-def write_brief(study: Study, out: Path | str, *, last: Path | None = None) -> tuple[Path, ...]:
+def write_brief(
+    study: Study, out: Path | str, *, last: Path | None = None, language: Language = "en"
+) -> tuple[Path, ...]:
     """Write the brief of a study.
 
     See `cadre.brief.writing.write_brief`, which loads charts and typesetting.
     """
     from cadre.brief.writing import write_brief as write  # noqa: PLC0415  (heavy)
 
-    return write(study, Path(out), last=last)
+    return write(study, Path(out), last=last, language=language)

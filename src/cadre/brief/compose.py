@@ -50,7 +50,7 @@ from cadre.brief.registering import register
 from cadre.brief.since import since
 from cadre.brief.study_json import compared_part
 from cadre.study import Study
-from cadre.words import Language
+from cadre.words import Catalogue, Language
 
 PAGES = (
     (decision_section, options_section, criteria_section, unknown_section),
@@ -98,7 +98,7 @@ def read(study: Study, last: Mapping[str, Any] | None = None, language: Language
     if last is None:
         return context
     changed = since(compared_part(context), last)
-    for number in numbers_of_last(changed, reading.words):
+    for number in numbers_of_last(changed, context.numbers):
         context.numbers.add(number)
     return replace(context, since=changed)
 
@@ -122,8 +122,8 @@ def compose(context: Context) -> Brief:
         pages=pages,
         annexes=(*annexes, origin_section(context, frozenset(found))),
         references=context.numbers.references(),
-        tips=_tips(context.numbers),
-        language=reading.words.language,
+        tips=_tips(context.numbers, reading.words),
+        words=reading.words,
     )
 
 
@@ -132,8 +132,14 @@ def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
     return (since_section, *ANNEXES) if context.since is not None else ANNEXES
 
 
-def _tips(numbers: Numbers) -> dict[str, str]:
+def _tips(numbers: Numbers, words: Catalogue) -> dict[str, str]:
     return {
-        number.id: f"{number.label}: {numbers.with_range(number.id).text}. {number.how}. Id: {number.id}"
+        number.id: words.text(
+            "document.tip",
+            label=numbers.label(number),
+            number=numbers.with_range(number.id).text,
+            how=numbers.how(number),
+            id=number.id,
+        )
         for number in numbers
     }

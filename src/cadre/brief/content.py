@@ -8,6 +8,7 @@ the ledger.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -133,8 +134,8 @@ class Brief:
         Printed reference of each number.
     tips : dict of str to str
         What a number is and how it was worked out, shown on the web where one points at it.
-    language : str
-        That it is written in.
+    words : Catalogue
+        Messages of the language that it is written in.
     """
 
     title: str
@@ -144,23 +145,26 @@ class Brief:
     annexes: tuple[Section, ...]
     references: dict[str, int] = field(default_factory=dict)
     tips: dict[str, str] = field(default_factory=dict)
-    language: Language = "en"
+    words: Catalogue = field(default_factory=Catalogue, compare=False)
 
     @property
-    def formats(self) -> Formats:
-        """How numbers and days are written."""
-        return Formats(Catalogue(self.language))
+    def language(self) -> Language:
+        """That it is written in."""
+        return self.words.language
+
+    @property
+    def day(self) -> str:
+        """The day on which the planner stands, as the language writes it."""
+        return Formats(self.words).day(dt.date.fromisoformat(self.as_of))
 
     @property
     def headline(self) -> str:
-        """Give the title that every document bears."""
-        return f"{self.title}: a decision brief"
+        """The title that every document bears."""
+        return self.words.text("document.headline", title=self.title)
 
-
-RANGES = "Medians of simulated futures; ranges hold in 8 of 10 of them."
-"""How every document says its figures are to be read."""
-IN_PRINT = f"{RANGES} Small figures lead to the last annex."
-"""The same at the foot of printed pages."""
+    def annex_title(self, place: int, section: Section) -> str:
+        """Return the heading of an annex, counted from 1."""
+        return self.words.text("document.annex", place=place, title=section.title)
 
 
 def words(*pieces: Piece) -> Words:

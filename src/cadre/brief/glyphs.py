@@ -14,7 +14,6 @@ from typing import Literal
 
 STANDS_IN = "\ufffd"
 """What is shown instead: a character that the fonts have, and that says what it is."""
-TOLD = f"{STANDS_IN} stands for characters that the fonts of this file do not have; brief.html has them."
 SURE = "\u024f"
 """Up to here, the last of extended Latin, the fonts have every character that a text can hold."""
 PROBE = """#set document(title: "probe")

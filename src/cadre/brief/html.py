@@ -8,7 +8,6 @@ All text of the mission is escaped by the template engine.
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -21,7 +20,6 @@ from markupsafe import Markup
 
 from cadre.brief.charts.draw import VEGA_LITE
 from cadre.brief.content import (
-    RANGES,
     Block,
     Brief,
     Bullets,
@@ -62,14 +60,16 @@ def html_of(brief: Brief, drawn: Mapping[str, str]) -> str:
         .get_template("brief.html.j2")
         .render(
             brief=brief,
-            ranges=RANGES,
-            as_of=brief.formats.day(dt.date.fromisoformat(brief.as_of)),
+            words={name: brief.words.text(f"document.{name}") for name in ("contents", "footer")},
+            lead=brief.words.text("document.lead", day=brief.day, ranges=brief.words.text("document.ranges")),
             pages=[[writer.section(s) for s in page] for page in brief.pages],
-            annexes=[writer.section(s) for s in brief.annexes],
+            annexes=[
+                writer.section(s) | {"title": brief.annex_title(place, s)}
+                for place, s in enumerate(brief.annexes, start=1)
+            ],
             policy=_policy(scripts),
             style=Markup((TEMPLATES / "brief.css").read_text("utf-8")),
             scripts=[Markup(script) for script in scripts],
-            footer="Written by Cadre. `cadre trace OUT ID` prints the whole chain of any number.",
         )
     )
 
@@ -149,6 +149,7 @@ class _Writer:
             "kind": "chart",
             "id": chart.id,
             "title": chart.title,
+            "name": self.brief.words.text("document.chart", title=chart.title),
             "alt": chart.alt,
             "svg": Markup(self.drawn[chart.id]),
             "spec": _json(chart.spec),

@@ -15,6 +15,10 @@ from cadre.words import Formats
 
 SIGNIFICANT = 10
 """Significant digits of a stored number: enough to compare, few enough to be the same on every machine."""
+STATED, PUBLISHED, OLDER = "stated in the mission", "published", "study.json of the last brief"
+"""How numbers came that no part of the program computed."""
+_HOW = {STATED: "labels.how-stated", PUBLISHED: "labels.how-published", OLDER: "labels.how-last-brief"}
+"""Messages for them; what names a computation is the same in every language."""
 NO_BREAK = "\u00a0"
 """Space at which no line breaks: between a number and its unit."""
 
@@ -28,7 +32,7 @@ class Number:
     id : str
         Readable and stable: `option.OPTION.cost`.
     label : str
-        What it is, in words.
+        What it is, in words; `Numbers.label` puts before it whose it is.
     value, low, high : float
         Median with 80 % range, or three times the same where no chance is in it.
     unit : str
@@ -39,6 +43,8 @@ class Number:
         Ids of other numbers, sets of mission paths (`set:...`) or mission paths.
     basis : tuple of str
         Ledger statements and pack figures reached through the inputs.
+    of : str
+        Whose it is: the letter of an option, a capability; empty for one that is nobody's.
     """
 
     id: str
@@ -50,6 +56,7 @@ class Number:
     how: str
     inputs: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,16 @@ class Numbers:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    def label(self, number: Number) -> str:
+        """Return whose a number is and what it is."""
+        if not number.of:
+            return number.label
+        return self.formats.catalogue.text("common.of", whose=number.of, what=number.label)
+
+    def how(self, number: Number) -> str:
+        """Return how a number was worked out."""
+        return self.formats.catalogue.text(_HOW[number.how]) if number.how in _HOW else number.how
+
     def value(self, key: str) -> Cited:
         """Cite the value alone."""
         number = self[key]
@@ -145,12 +162,12 @@ class Numbers:
 
 
 def spread_number(number_id: str, label: str, spread: Spread, unit: str, how: str) -> Number:
-    """Make a number of a spread; inputs and basis are added by the caller with `dataclasses.replace`."""
+    """Make a number of a spread; the caller adds the rest with `dataclasses.replace`."""
     return Number(number_id, label, spread.median, spread.low, spread.high, unit, how)
 
 
 def exact_number(number_id: str, label: str, value: float, unit: str, how: str) -> Number:
-    """Make a number without chance."""
+    """Make a number without chance; the caller adds the rest with `dataclasses.replace`."""
     return Number(number_id, label, value, value, value, unit, how)
 
 

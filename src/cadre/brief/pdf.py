@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from cadre.brief.content import (
-    IN_PRINT,
     Block,
     Brief,
     Bullets,
@@ -32,7 +31,7 @@ from cadre.brief.content import (
     Words,
     targets,
 )
-from cadre.brief.glyphs import STANDARDS, TOLD, showable
+from cadre.brief.glyphs import STANDARDS, STANDS_IN, showable
 from cadre.brief.numbers import Cited
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
@@ -56,7 +55,9 @@ def pdf_of(brief: Brief, drawn: Mapping[str, str]) -> bytes:
     document = _document(brief)
     (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
     if replaced:
-        text = json.dumps(json.loads(text) | {"footer": f"{IN_PRINT} {TOLD}"}, ensure_ascii=False)
+        said = brief.words.text("document.stands-in", sign=STANDS_IN)
+        footer = f"{document['footer']} {said}"
+        text = json.dumps(json.loads(text) | {"footer": footer}, ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
@@ -109,13 +110,18 @@ def _document(brief: Brief) -> dict[str, Any]:
 
     return {
         "title": brief.title,
-        "description": f"Decision brief: {brief.title}, {brief.host}",
+        "description": brief.words.text("document.description", title=brief.title, host=brief.host),
+        "language": brief.language,
         "headline": brief.headline,
-        "footer": IN_PRINT,
+        "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
-        "as_of": brief.formats.day(date),
+        "as_known": brief.words.text("document.as-known", day=brief.day),
+        "annexes_title": brief.words.text("document.annexes"),
         "pages": [[section(s) for s in page] for page in brief.pages],
-        "annexes": [section(s) for s in brief.annexes],
+        "annexes": [
+            section(s) | {"title": brief.annex_title(place, s)}
+            for place, s in enumerate(brief.annexes, start=1)
+        ],
     }
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from cadre.mission import Mission
 from cadre.programme.plan import PostBatch, Programme
+from cadre.words import Catalogue
 
 CORE = ("instructors", "advisers", "command")
 """Reasons of posts that are no tail."""
-CORE_TITLES = {"instructors": "trainers", "advisers": "advisers", "command": "command"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,13 @@ def peak_of(programme: Programme, mission: Mission) -> Peak:
     return Peak(best, trainers, advisers, command, tail)
 
 
-def title_of_reason(reason: str, mission: Mission) -> str:
+def core_title(reason: str, words: Catalogue) -> str:
+    """Name a reason of posts that are no tail."""
+    return words.text(f"charts.core-{reason}")
+
+
+def title_of_reason(reason: str, mission: Mission, words: Catalogue) -> str:
     """Name the rule that posts follow from."""
     if reason.startswith("support:"):
         return mission.title_of("support", reason.removeprefix("support:"))
-    return CORE_TITLES.get(reason, reason)
+    return core_title(reason, words) if reason in CORE else reason

@@ -35,6 +35,11 @@ class Shown:
     formats: Formats
 
     @property
+    def words(self) -> Catalogue:
+        """The messages of the brief's language."""
+        return self.formats.catalogue
+
+    @property
     def id(self) -> str:
         """Id of the option."""
         return self.planned.option.id

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.numbers import Number
+from cadre.brief.numbers import PUBLISHED, STATED, Number
 from cadre.brief.reading import Reading
-from cadre.brief.register_said import STATED
 from cadre.mission.judgements import HOLDS, ranges_played, widened_paths, widening
 from cadre.mission.money import OVERRUN
 
@@ -21,13 +20,14 @@ def numbers_of_assumptions(reading: Reading) -> Iterator[Number]:
     if not widened or figure is None or figure.value is None:
         return
     ends = (figure.low or figure.value, figure.high or figure.value)
-    yield Number("judgements.hold", figure.title, figure.value, *ends, "share", "published", (), basis)
+    yield Number("judgements.hold", figure.title, figure.value, *ends, "share", PUBLISHED, (), basis)
     told = {
-        "factor": ("Width at which assumed ranges are drawn, times as written", widening(mission), "factor"),
-        "widened": ("Ranges that rest on assumptions alone", len(widened), "number"),
-        "ranges": ("Ranges in all", len(ranges_played(mission)), "number"),
+        "factor": (widening(mission), "factor"),
+        "widened": (len(widened), "number"),
+        "ranges": (len(ranges_played(mission)), "number"),
     }
-    for name, (label, value, unit) in told.items():
+    for name, (value, unit) in told.items():
+        label = reading.words.text(f"labels.judgements-{name}")
         yield Number(f"judgements.{name}", label, value, value, value, unit, WIDENED, (), basis)
 
 
@@ -37,5 +37,5 @@ def _overrun(reading: Reading) -> Iterator[Number]:
     if overrun.is_known and overrun.mean == 1:
         return
     low, middle, high = (float(overrun.at(p)) for p in (0.1, 0.5, 0.9))
-    label = "Cost against what was planned"
+    label = reading.words.text("labels.overrun")
     yield Number(OVERRUN, label, middle, low, high, "factor", STATED, (OVERRUN,), overrun.basis)

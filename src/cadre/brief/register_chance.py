@@ -23,7 +23,7 @@ def numbers_of_chance(reading: Reading) -> Iterator[Number]:
         yield from (replace(number, inputs=inputs) for number in _best(best, reading))
     told = reading.study.comparison.kinds_of_chance
     if told:
-        label = "Futures played again for each option"
+        label = reading.words.text("labels.replays")
         yield exact_number("replays", label, told[0].replays, "number", f"counted ({APART})")
     for one in told:
         for number in _apart(one, reading):
@@ -31,22 +31,22 @@ def numbers_of_chance(reading: Reading) -> Iterator[Number]:
 
 
 def _best(best: BestOn, reading: Reading) -> Iterator[Number]:
-    key, about = f"best.{best.criterion}", f"Best on {best.criterion}"
+    key, word = f"best.{best.criterion}", reading.words.text
+    of = word("labels.best-on", criterion=reading.short_title_of(best.criterion))
+
+    def number(name: str, label: str, value: float, unit: str) -> Number:
+        return replace(exact_number(f"{key}.{name}", label, value, unit, BEST), of=of)
+
     for place, sure in enumerate(best.ahead, start=1):
         first, second = (reading.lettered(option) for option in best.order[place - 1 : place + 1])
-        label = f"{about}: confidence that the mean of {first} is truly ahead of that of {second}"
-        yield exact_number(f"{key}.ahead.{place}", label, sure, "share", BEST)
-    label = f"{about}: least confidence that the whole order is right"
-    yield exact_number(f"{key}.jointly", label, best.jointly, "share", BEST)
+        yield number(f"ahead.{place}", word("labels.ahead", first=first, second=second), sure, "share")
+    yield number("jointly", word("labels.jointly"), best.jointly, "share")
     unit = criterion_unit(reading, best.criterion)
     worth = (100 * best.indifference, "points") if unit == "share" else (best.indifference, unit)
-    yield exact_number(f"{key}.indifference", f"{about}: difference worth telling apart", *worth, BEST)
-    label = f"{about}: probability that elimination keeps its promise"
-    yield exact_number(f"{key}.probability", label, best.probability, "share", BEST)
-    yield exact_number(
-        f"{key}.needed", f"{about}: futures that elimination took", best.needed, "number", BEST
-    )
-    yield exact_number(f"{key}.played", f"{about}: futures played", best.played, "number", BEST)
+    yield number("indifference", word("labels.indifference"), *worth)
+    yield number("probability", word("labels.probability"), best.probability, "share")
+    yield number("needed", word("labels.elimination-needed"), best.needed, "number")
+    yield number("played", word("labels.elimination-played"), best.played, "number")
 
 
 def apart_id(one: KindsOfChance) -> str:
@@ -56,11 +56,16 @@ def apart_id(one: KindsOfChance) -> str:
 
 def _apart(one: KindsOfChance, reading: Reading) -> Iterator[Number]:
     key, unit = apart_id(one), criterion_unit(reading, one.criterion)
-    about = f"{reading.lettered(one.option)}: {one.criterion}, "
-    yield exact_number(f"{key}.spread", f"{about}standard deviation", one.spread, unit, APART)
+    of, criterion, word = (
+        reading.lettered(one.option),
+        reading.short_title_of(one.criterion),
+        reading.words.text,
+    )
+    label = word("labels.spread", criterion=criterion)
+    yield replace(exact_number(f"{key}.spread", label, one.spread, unit, APART), of=of)
     if one.told == "too rare":
         return
-    label = f"{about}share of the variance that comes from open details (95 % interval)"
-    yield Number(f"{key}.details", label, one.details, one.low, one.high, "share", APART)
-    label = f"{about}standard deviation that luck alone would leave"
-    yield exact_number(f"{key}.left", label, one.spread_left, unit, APART)
+    label = word("labels.details", criterion=criterion)
+    yield Number(f"{key}.details", label, one.details, one.low, one.high, "share", APART, of=of)
+    label = word("labels.left", criterion=criterion)
+    yield replace(exact_number(f"{key}.left", label, one.spread_left, unit, APART), of=of)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cadre.brief.fill import STATES, requirements
 from cadre.brief.inputs import set_name
-from cadre.brief.numbers import Number, exact_number
+from cadre.brief.numbers import STATED, Number, exact_number
 from cadre.brief.reading import Reading, Shown
-from cadre.brief.register_said import BINDING, LATE, SCREENED, STATED, short_targets
+from cadre.brief.register_said import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR
@@ -38,14 +39,14 @@ def _number(shown: Shown, name: str, about: tuple[str, str], value: float, origi
     """Make a number of an option: `about` is label and unit, `origin` the computation and input families."""
     inputs = tuple(set_name(shown.id, family) for family in origin[1:])
     label, unit = about
-    ends = (value, value, value)
-    return Number(f"option.{shown.id}.{name}", f"{shown.letter}: {label}", *ends, unit, origin[0], inputs)
+    key, ends = f"option.{shown.id}.{name}", (value, value, value)
+    return Number(key, label, *ends, unit, origin[0], inputs, of=shown.letter)
 
 
 def _requirements(shown: Shown) -> Iterator[Number]:
     for key, line in requirements(shown.planned.forces, shown.mission).items():
         for state in STATES:
-            label = f"{key}, share of post-weeks filled by offers that are {state}"
+            label = shown.words.text(f"labels.posts-{state}", line=key)
             share = line.share(line.by_state[state])
             origin = (FILLED, "offers", "posts")
             yield _number(shown, f"posts.{key}.{state}", (label, "share"), share, origin)
@@ -53,7 +54,7 @@ def _requirements(shown: Shown) -> Iterator[Number]:
 
 def _asks(shown: Shown) -> Iterator[Number]:
     for place, ask in enumerate(shown.planned.forces.asks, start=1):
-        label = f"post-weeks that further ask {place} would close"
+        label = shown.words.text("labels.ask-post-weeks", place=place)
         name, origin = f"ask.{place}.post-weeks", (ASKED, "posts", "offers")
         yield _number(shown, name, (label, "post-weeks"), ask.post_weeks, origin)
 
@@ -61,10 +62,11 @@ def _asks(shown: Shown) -> Iterator[Number]:
 def _missed(shown: Shown) -> Iterator[Number]:
     """Count the targets, those that the plan misses, and these by what binds."""
     short, origin = short_targets(shown), (BINDING, "training", "posts")
-    counts = {"targets": ("targets", len(shown.planned.programme.targets))}
-    counts["missed"] = ("targets that the plan misses", len(short))
+    word = shown.words.text
+    counts = {"targets": (word("labels.targets"), len(shown.planned.programme.targets))}
+    counts["missed"] = (word("labels.missed"), len(short))
     for limit, count in Counter(target.limit for target in short if target.limit).items():
-        counts[f"missed.{limit}"] = (f"targets missed of which {limit} binds", count)
+        counts[f"missed.{limit}"] = (word("labels.missed-of", limit=limit), count)
     for name, (label, count) in counts.items():
         yield _number(shown, name, (label, "number"), count, origin)
 
@@ -72,26 +74,26 @@ def _missed(shown: Shown) -> Iterator[Number]:
 def _serials(shown: Shown) -> Iterator[Number]:
     left = sum(serial.start is None for serial in shown.planned.timetable.serials)
     origin = (LATE, "training", "posts", "offers")
-    yield _number(shown, "serials.left", ("serials that could not be placed", "serials"), left, origin)
+    about = (shown.words.text("labels.serials-left"), "serials")
+    yield _number(shown, "serials.left", about, left, origin)
     planned: Counter[str] = Counter()
     for batch in shown.planned.programme.serials:
         planned[batch.course] += batch.serials
     planning = ("cadre.programme (docs/model/programme.md)", "training", "posts")
     for course, serials in sorted(planned.items()):
-        yield _number(
-            shown, f"serials.{course}", (f"serials of {course} planned", "serials"), serials, planning
-        )
+        about = (shown.words.text("labels.serials-of", course=course), "serials")
+        yield _number(shown, f"serials.{course}", about, serials, planning)
 
 
 def _searches(shown: Shown) -> Iterator[Number]:
     for stage in STAGES:
         result = getattr(shown.planned, stage).result
         if result is not None and result.has_plan:
-            label = f"gap of the search of {stage} to the proved bound"
+            label = shown.words.text("labels.gap", stage=shown.words.text(f"method.stage-{stage}"))
             origin = (SEARCHED, "training", "offers", "posts")
             yield _number(shown, f"gap.{stage}", (label, "share"), result.gap, origin)
         if result is not None and result.is_far:
-            label = f"part of what the plan of {stage} falls short that a better search may save"
+            label = shown.words.text("labels.open", stage=shown.words.text(f"method.stage-{stage}"))
             origin = (SEARCHED, "training", "offers", "posts")
             yield _number(shown, f"open.{stage}", (label, "share"), result.left_open, origin)
 
@@ -99,44 +101,32 @@ def _searches(shown: Shown) -> Iterator[Number]:
 def _refusals(reading: Reading, shown: Shown) -> Iterator[Number]:
     found = [a for a in reading.study.comparison.acceptance if a.option == shown.id]
     places = tuple(f"positions.{place}" for place in range(len(reading.mission.positions)))
-    for name, label, count in (
-        ("parties", "types of party that state conditions", len(found)),
-        (
-            "refusing",
-            "types of party that are asked for what they will not accept",
-            sum(bool(a.refused) for a in found),
-        ),
-    ):
-        yield Number(
-            f"option.{shown.id}.{name}",
-            f"{shown.letter}: {label}",
-            *(count,) * 3,
-            "number",
-            CONDITIONS,
-            places,
-        )
+    for name, count in (("parties", len(found)), ("refusing", sum(bool(a.refused) for a in found))):
+        key, label = f"option.{shown.id}.{name}", shown.words.text(f"labels.{name}")
+        yield Number(key, label, *(count,) * 3, "number", CONDITIONS, places, of=shown.letter)
 
 
 def lists_of_mission(reading: Reading) -> Iterator[Number]:
     """Give numbers that the mission states and the brief repeats, and those of the screening."""
-    mission = reading.mission
+    mission, word = reading.mission, reading.words.text
     years = mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
-    label = "Years after exit at which floors are judged"
+    label = word("labels.looks-beyond-exit")
     yield _stated("looks-beyond-exit", label, (years, "years"), "mission.looks_beyond_exit")
     for risk in reading.study.comparison.fill[:1]:
-        label = "Share of post-weeks below which filling counts as failed"
+        label = word("labels.fill-floor")
         yield exact_number("fill-floor", label, risk.floor, "share", "counted (cadre.decision.chances)")
     for place, position in enumerate(mission.positions):
-        label = f"{mission.title_of('parties', position.party)}: chance to insist on {position.condition}"
-        of = (position.strength.mean, "share")
-        yield _stated(f"position.{place}.strength", label, of, f"positions.{place}")
+        label = word("labels.insists", condition=str(position.condition))
+        share, party = (position.strength.mean, "share"), mission.title_of("parties", position.party)
+        number = _stated(f"position.{place}.strength", label, share, f"positions.{place}")
+        yield replace(number, of=party)
     yield from _questions(reading)
     yield from _reviews(reading)
     yield from _dropped(reading)
 
 
-def _stated(key: str, label: str, of: tuple[float, str], path: str) -> Number:
-    value, unit = of
+def _stated(key: str, label: str, amount: tuple[float, str], path: str) -> Number:
+    value, unit = amount
     return Number(key, label, value, value, value, unit, STATED, (path,))
 
 
@@ -146,10 +136,12 @@ def _questions(reading: Reading) -> Iterator[Number]:
         path = question.planned_with or ""
         quantity = reading.mission.quantities.get(path)
         if quantity is not None and quantity.unit != "date":
-            yield _quantity(f"open.{key}", f"Planned with: {question.question}", quantity, path)
+            planned = _quantity(f"open.{key}", question.question, quantity, path)
+            yield replace(planned, of=reading.words.text("labels.planned-with"))
         if question.learning_costs is not None:
-            label, path = f"Price of learning: {question.question}", f"mandate.open.{key}.learning_costs"
-            yield _stated(f"open.{key}.price", label, (question.learning_costs.mean, "money"), path)
+            price, path = (question.learning_costs.mean, "money"), f"mandate.open.{key}.learning_costs"
+            number = _stated(f"open.{key}.price", question.question, price, path)
+            yield replace(number, of=reading.words.text("labels.price-of-learning"))
 
 
 def _quantity(key: str, label: str, quantity: Quantity, path: str) -> Number:
@@ -176,12 +168,13 @@ def _dropped(reading: Reading) -> Iterator[Number]:
     """Count the options dropped for each reason listed, with the range of what they would cost."""
     reasons = reasons_to_drop(reading)
     total = sum(map(len, reasons.values()))
-    yield exact_number("dropped", "Options dropped", total, "number", "counted (cadre.screening)")
+    word = reading.words.text
+    yield exact_number("dropped", word("labels.dropped"), total, "number", "counted (cadre.screening)")
     for place, entries in enumerate(list(reasons.values())[:LISTED], start=1):
-        label = f"Options dropped for reason {place}"
+        label = word("labels.dropped-for", place=place)
         yield exact_number(f"dropped.{place}", label, len(entries), "number", "counted (cadre.screening)")
         costs = [entry.measures["cost"] for entry in entries if "cost" in entry.measures]
         if costs:
-            middle, label = sorted(costs)[len(costs) // 2], f"Cost of options dropped for reason {place}"
+            middle, label = sorted(costs)[len(costs) // 2], word("labels.dropped-cost", place=place)
             ends = (min(costs), max(costs))
             yield Number(f"dropped.{place}.cost", label, middle, *ends, "money", SCREENED)

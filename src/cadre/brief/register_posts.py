@@ -25,7 +25,8 @@ def posts_of(shown: Shown) -> Iterator[Number]:
     yield from _fill(shown)
     yield from _burden(shown)
     for place, ask in enumerate(shown.planned.forces.asks, start=1):
-        label = f"further ask {place}, {shown.mission.title_of('roles', ask.role)}"
+        role = shown.mission.title_of("roles", ask.role)
+        label = shown.words.text("labels.ask", place=place, role=role)
         yield _exact(shown, f"ask.{place}", label, ask.people, ASKS)
 
 
@@ -55,28 +56,30 @@ def _exact(shown: Shown, name: str, label: str, value: float, kind: Kind) -> Num
     inputs = tuple(set_name(shown.id, family) for family in kind.families)
     return Number(
         f"option.{shown.id}.{name}",
-        f"{shown.letter}: {label}",
+        label,
         value,
         value,
         value,
         kind.unit,
         kind.how,
         inputs,
+        of=shown.letter,
     )
 
 
 def _peak(shown: Shown) -> Iterator[Number]:
     peak = shown.peak
     counts = {
-        "needed": (peak.total, "foreign posts needed at the peak"),
-        "needed.trainers": (peak.trainers, "trainers needed at the peak"),
-        "needed.advisers": (peak.advisers, "advisers needed at the peak"),
-        "needed.command": (peak.command, "command posts at the peak"),
-        "needed.tail": (peak.tail, "tail (support posts) at the peak"),
+        "needed": peak.total,
+        "needed.trainers": peak.trainers,
+        "needed.advisers": peak.advisers,
+        "needed.command": peak.command,
+        "needed.tail": peak.tail,
     }
-    for name, (count, label) in counts.items():
-        yield _exact(shown, name, f"{label}", count, POSTS)
-    label = "foreign posts in all for each trainer or adviser"
+    for name, count in counts.items():
+        label = shown.words.text(f"labels.{name.replace('.', '-')}")
+        yield _exact(shown, name, label, count, POSTS)
+    label = shown.words.text("labels.needed-per-trainer")
     yield _exact(shown, "needed.per-trainer", label, peak.per_trainer, RATIO)
 
 
@@ -85,34 +88,35 @@ def _burden(shown: Shown) -> Iterator[Number]:
     filled, brought = shown.fill.by_party, sum(part.value for part in shown.planned.burden)
     offered = {share.party: share for share in shares(shown.planned.forces, shown.mission)}
     for part in shown.planned.burden:
-        title, key = shown.mission.title_of("parties", part.party), f"burden.{part.party}"
+        party, key = shown.mission.title_of("parties", part.party), f"burden.{part.party}"
         carried = filled.get(part.party, 0) / max(1, sum(filled.values()))
         load = offered[part.party].load if part.party in offered else 0.0
-        yield _exact(shown, f"{key}.carries", f"{title}, share of what is filled", carried, BURDEN)
-        yield _exact(shown, f"{key}.load", f"{title}, share of its offers that is used", load, BURDEN)
-        for name, value, what in (
-            ("brings", part.value, "brings on average to any set of parties (Shapley), share of all"),
-            ("missed", part.missed, "share of what all can fill that is lost without it"),
-        ):
-            share = value / brought if brought else 0.0
-            yield _exact(shown, f"{key}.{name}", f"{title}, {what}", share, BROUGHT)
+        shares_of = {
+            "carries": (carried, BURDEN),
+            "load": (load, BURDEN),
+            "brings": (part.value / brought if brought else 0.0, BROUGHT),
+            "missed": (part.missed / brought if brought else 0.0, BROUGHT),
+        }
+        for name, (share, kind) in shares_of.items():
+            label = shown.words.text(f"labels.burden-{name}", party=party)
+            yield _exact(shown, f"{key}.{name}", label, share, kind)
 
 
 def _fill(shown: Shown) -> Iterator[Number]:
-    fill = shown.fill
+    fill, word = shown.fill, shown.words.text
     for state in STATES:
-        label = f"share of post-weeks filled by offers that are {state}"
         share = fill.share(fill.by_state[state])
-        yield _exact(shown, f"fill.{state}", label, share, SHARE)
-    label = "share of post-weeks that nobody offers to fill"
-    yield _exact(shown, "fill.open", label, fill.share(fill.open), SHARE)
-    label = "critical post-weeks that nobody offers to fill"
+        yield _exact(shown, f"fill.{state}", word(f"labels.fill-{state}"), share, SHARE)
+    yield _exact(shown, "fill.open", word("labels.fill-open"), fill.share(fill.open), SHARE)
+    label = word("labels.fill-critical-open")
     yield _exact(shown, "fill.critical-open", label, fill.critical_open, WEEKS)
-    label = "share of the post-weeks that offers allow for which the plan counts on people"
+    label = word("labels.fill-counted")
     yield _exact(shown, "fill.counted", label, counted_on(shown.planned.staff), COUNTED)
     for key, line in requirements(shown.planned.forces, shown.mission).items():
-        what = f"{shown.mission.title_of('roles', line.role)} at {shown.mission.title_of('sites', line.site)}"
-        yield _exact(shown, f"posts.{key}.peak", f"{what}, posts at the peak", line.peak, POSTS)
-        yield _exact(
-            shown, f"posts.{key}.open", f"{what}, share of post-weeks open", line.share(line.open), SHARE
-        )
+        where = {
+            "role": shown.mission.title_of("roles", line.role),
+            "site": shown.mission.title_of("sites", line.site),
+        }
+        yield _exact(shown, f"posts.{key}.peak", word("labels.posts-peak", **where), line.peak, POSTS)
+        share = line.share(line.open)
+        yield _exact(shown, f"posts.{key}.open", word("labels.posts-open", **where), share, SHARE)

@@ -24,24 +24,24 @@ CRITERIA_INPUTS = {
     "filled": ("offers", "posts"),
 }
 """Families of input of each criterion; one that is not named here depends on all."""
-SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "graduates": ("Graduates to the end", "people", ("training", "offers")),
-    "trained": ("Trained to the end, as the mission counts", "people", ("training", "offers")),
-    "serials_held": ("Serials held", "serials", ("training", "offers")),
-    "serials_lost": ("Serials lost", "serials", ("training", "offers")),
-    "serials_late": ("Serials held late", "serials", ("training", "offers")),
-    "person_weeks": ("Foreign person-weeks", "person-weeks", ("posts", "offers")),
-    "cost_before_overrun": ("Cost to exit before any overrun", "money", ("costs", "posts", "offers")),
-    "cost_fully_manned": ("Cost to exit had every post been filled", "money", ("costs", "posts", "offers")),
-    "cost_a_graduate": ("Cost to exit for each graduate", "money", ALL),
-    "cost_beyond": ("Cost to the host after exit", "money", ("costs", "training")),
+SCALARS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "graduates": ("people", ("training", "offers")),
+    "trained": ("people", ("training", "offers")),
+    "serials_held": ("serials", ("training", "offers")),
+    "serials_lost": ("serials", ("training", "offers")),
+    "serials_late": ("serials", ("training", "offers")),
+    "person_weeks": ("person-weeks", ("posts", "offers")),
+    "cost_before_overrun": ("money", ("costs", "posts", "offers")),
+    "cost_fully_manned": ("money", ("costs", "posts", "offers")),
+    "cost_a_graduate": ("money", ALL),
+    "cost_beyond": ("money", ("costs", "training")),
 }
-"""Simulated scalars shown besides the criteria: label, unit, families of input."""
+"""Simulated scalars shown besides the criteria: unit, families of input."""
 FAMILIES_OF_SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "cost": ("Cost to exit paid by {}", "money", ("costs", "posts", "offers")),
-    "lost": ("Serials lost: {}", "serials", ("training", "offers")),
+    "cost": ("paid-by", "money", ("costs", "posts", "offers")),
+    "lost": ("lost", "serials", ("training", "offers")),
 }
-"""Scalars that come by payer or by cause, such as `cost.host`."""
+"""Scalars that come by payer or by cause, such as `cost.host`: how their messages begin, unit, families."""
 
 
 def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
@@ -105,11 +105,12 @@ def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
 def _criterion(reading: Reading, shown: Shown, criterion: Criterion) -> Number:
     spread = reading.study.comparison.spreads[shown.id][criterion.id]
     fixed = criterion.scalar == "attribute"
-    key, label = f"option.{shown.id}.{criterion.id}", f"{shown.letter}: {criterion.title}"
+    key, label = f"option.{shown.id}.{criterion.id}", reading.title_of(criterion)
     unit = criterion_unit(reading, criterion.id)
     number = spread_number(key, label, spread, unit, PLANNED if fixed else SIMULATED)
     families = CRITERIA_INPUTS.get(criterion.id, ALL)
-    return replace(number, inputs=("mission.horizon",) if fixed else _sets(shown, families))
+    inputs = ("mission.horizon",) if fixed else _sets(shown, families)
+    return replace(number, inputs=inputs, of=shown.letter)
 
 
 def _scalars(shown: Shown) -> Iterator[Number]:
@@ -118,60 +119,62 @@ def _scalars(shown: Shown) -> Iterator[Number]:
         if name == "trained" and shown.mission.trained.is_usual:  # these are the graduates
             continue
         if name in SCALARS:
-            label, unit, families = SCALARS[name]
+            message, (unit, families) = name.replace("_", "-"), SCALARS[name]
         elif rest and kind in FAMILIES_OF_SCALARS:
-            label, unit, families = FAMILIES_OF_SCALARS[kind]
+            begins, unit, families = FAMILIES_OF_SCALARS[kind]
+            message = f"{begins}-{rest.replace(' ', '-')}"
         else:
             continue
-        key = f"option.{shown.id}.{name.replace(' ', '-')}"
-        number = spread_number(key, f"{shown.letter}: {label.format(rest)}", spread, unit, SIMULATED)
-        yield replace(number, inputs=_sets(shown, families))
+        key, label = f"option.{shown.id}.{name.replace(' ', '-')}", shown.words.text(f"labels.{message}")
+        number = spread_number(key, label, spread, unit, SIMULATED)
+        yield replace(number, inputs=_sets(shown, families), of=shown.letter)
 
 
 def _planned_target(shown: Shown, target: Target) -> Number:
     date = shown.formats.day(target_day(shown.mission, target.capability, target.week))
     title = shown.mission.title_of("capabilities", target.capability)
     key = f"option.{shown.id}.planned.{target.capability}.w{target.week}"
-    label = f"{shown.letter}: {title}, units planned by {date}"
-    return replace(
-        exact_number(key, label, target.reached, "units", PLANNED), inputs=_sets(shown, ("training", "posts"))
-    )
+    label = shown.words.text("labels.units-planned", title=title, day=date)
+    number = exact_number(key, label, target.reached, "units", PLANNED)
+    return replace(number, inputs=_sets(shown, ("training", "posts")), of=shown.letter)
 
 
 def _chance(shown: Shown, chance: Chance) -> Iterator[Number]:
     """Give the chance with its 95 % interval of replications, and the units with their range."""
     title, key = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
     date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
-    inputs = _sets(shown, ("training", "offers", "posts"))
+    inputs, word = _sets(shown, ("training", "offers", "posts")), shown.words.text
     ends = (max(0.0, chance.share - chance.half_width), min(1.0, chance.share + chance.half_width))
-    verb = "hold" if chance.kind == "floor" else "are there"
-    label = f"{shown.letter}: {title}, chance that {chance.wanted:g} units {verb} by {date}"
-    yield Number(f"{key}.chance", label, chance.share, *ends, "share", COMPARED, inputs)
-    label = f"{shown.letter}: {title}, units by {date}"
-    yield replace(spread_number(f"{key}.units", label, chance.units, "units", SIMULATED), inputs=inputs)
+    wanted = shown.formats.number(chance.wanted, "as said")
+    label = word(f"labels.chance-{chance.kind}", title=title, wanted=wanted, day=date)
+    yield Number(f"{key}.chance", label, chance.share, *ends, "share", COMPARED, inputs, of=shown.letter)
+    label = word("labels.units", title=title, day=date)
+    units = spread_number(f"{key}.units", label, chance.units, "units", SIMULATED)
+    yield replace(units, inputs=inputs, of=shown.letter)
     if chance.added is not None:
-        label = f"{shown.letter}: {title}, units by {date} beyond those of doing nothing"
-        yield replace(spread_number(f"{key}.added", label, chance.added, "units", COMPARED), inputs=inputs)
+        label = word("labels.units-added", title=title, day=date)
+        added = spread_number(f"{key}.added", label, chance.added, "units", COMPARED)
+        yield replace(added, inputs=inputs, of=shown.letter)
 
 
 def _risks(reading: Reading, shown: Shown) -> Iterator[Number]:
     """Give the risk that posts stay empty, and regret."""
-    comparison, option = reading.study.comparison, shown.id
+    comparison, option, word = reading.study.comparison, shown.id, reading.words.text
     for risk in comparison.fill:
         if risk.option == option:
-            share = f"{100 * risk.floor:.0f} %"
-            label = f"{shown.letter}: chance that fewer than {share} of post-weeks are filled"
+            label = word("labels.fill-risk", share=shown.formats.number(risk.floor, "share"))
             number = exact_number(f"option.{option}.fill-risk", label, risk.share_below, "share", COMPARED)
-            yield replace(number, inputs=_sets(shown, ("offers", "posts")))
+            yield replace(number, inputs=_sets(shown, ("offers", "posts")), of=shown.letter)
     for regret in comparison.regrets:
         if regret.option == option:
-            unit, label = (
+            label = word("labels.regret", criterion=reading.short_title_of(regret.criterion))
+            key, unit = (
+                f"option.{option}.regret.{regret.criterion}",
                 criterion_unit(reading, regret.criterion),
-                f"{shown.letter}: regret on {regret.criterion}",
             )
-            key = f"option.{option}.regret.{regret.criterion}"
-            number = exact_number(key, f"{label}, 90th percentile", regret.p90, unit, COMPARED)
-            yield replace(number, inputs=_sets(shown, CRITERIA_INPUTS.get(regret.criterion, ALL)))
+            number = exact_number(key, label, regret.p90, unit, COMPARED)
+            inputs = _sets(shown, CRITERIA_INPUTS.get(regret.criterion, ALL))
+            yield replace(number, inputs=inputs, of=shown.letter)
 
 
 def _break_even(shown: Shown, one: BreakEven) -> Iterator[Number]:
@@ -179,7 +182,9 @@ def _break_even(shown: Shown, one: BreakEven) -> Iterator[Number]:
     title = shown.mission.title_of("competences", one.competence)
     key, unit = f"option.{shown.id}.intake.{one.competence}", "people a year"
     inputs = _sets(shown, ("training",))
-    label = f"{shown.letter}: {title}, graduates a year that hold the floor"
-    yield replace(spread_number(f"{key}.needed", label, one.needed_a_year, unit, COMPARED), inputs=inputs)
-    label = f"{shown.letter}: {title}, graduates a year planned"
-    yield replace(exact_number(f"{key}.planned", label, one.planned_a_year, unit, PLANNED), inputs=inputs)
+    label = shown.words.text("labels.intake-needed", title=title)
+    needed = spread_number(f"{key}.needed", label, one.needed_a_year, unit, COMPARED)
+    yield replace(needed, inputs=inputs, of=shown.letter)
+    label = shown.words.text("labels.intake-planned", title=title)
+    planned = exact_number(f"{key}.planned", label, one.planned_a_year, unit, PLANNED)
+    yield replace(planned, inputs=inputs, of=shown.letter)

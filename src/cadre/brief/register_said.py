@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
+from cadre.brief.numbers import STATED
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.said import Said
 from cadre.brief.wording import clause_words, grouped_reasons
@@ -25,7 +26,6 @@ SCREENED = "fast evaluation of cadre.screening (docs/model/decision.md)"
 BINDING = "one limit lifted at a time by cadre.programme.binding (docs/model/programme.md)"
 GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
 LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
-STATED = "stated in the mission"
 
 
 def sentences(reading: Reading) -> dict[str, Said]:
@@ -40,26 +40,25 @@ def sentences(reading: Reading) -> dict[str, Said]:
 
 
 def _of_option(reading: Reading, shown: Shown) -> Iterator[Said]:
-    key, letter = f"option.{shown.id}.said", shown.letter
+    key, letter, words = f"option.{shown.id}.said", shown.letter, shown.words
     if shown.dominated is not None:
         text = reading.in_letters(shown.dominated.reason)
         criteria = [criterion.id for criterion in reading.study.comparison.criteria]
         inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
-        yield Said(f"{key}.dominated", f"{letter}: dominated", text, DOMINANCE, inputs)
+        yield Said(f"{key}.dominated", words.text("labels.said-dominated"), text, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
         text = first.told.replace(*_own_day(shown, first))
-        yield Said(
-            f"{key}.binds", f"{letter}: what binds", text, BINDING, _sets(shown, ("training", "posts"))
-        )
+        about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
+        yield Said(f"{key}.binds", about, text, BINDING, inputs, letter)
     for line, requirement in requirements(shown.planned.forces, shown.mission).items():
-        about = f"{letter}: why posts of {line} stay open"
+        about = words.text("labels.said-why", line=line)
         for why in requirement.why[:1]:
-            yield Said(f"{key}.why.{line}", about, why, GAPS, _sets(shown, ("offers", "posts")))
+            yield Said(f"{key}.why.{line}", about, why, GAPS, _sets(shown, ("offers", "posts")), letter)
     left = left_out(shown)
     if left:
-        about = f"{letter}: why serials could not be placed"
-        yield Said(f"{key}.left", about, left[0][0], LATE, _sets(shown, ("training", "posts", "offers")))
+        about, inputs = words.text("labels.said-left"), _sets(shown, ("training", "posts", "offers"))
+        yield Said(f"{key}.left", about, left[0][0], LATE, inputs, letter)
 
 
 def _own_day(shown: Shown, target: Target) -> tuple[str, str]:
@@ -97,14 +96,18 @@ def _warnings(reading: Reading) -> Iterator[Said]:
 
 def _dropped(reading: Reading) -> Iterator[Said]:
     for place, reason in enumerate(grouped_reasons(reading), start=1):
-        yield Said(f"said.dropped.{place}", "reason to drop options", reason, SCREENED)
+        yield Said(f"said.dropped.{place}", reading.words.text("labels.said-dropped"), reason, SCREENED)
 
 
 def _conditions(reading: Reading) -> Iterator[Said]:
     mission = reading.mission
     for place, position in enumerate(mission.positions):
         text = clause_words(str(position.condition), reading.formats)
-        about = f"{mission.title_of('parties', position.party)} {position.stance}"
+        about = reading.words.text(
+            "labels.said-position",
+            party=mission.title_of("parties", position.party),
+            stance=position.stance.replace(" ", "-"),
+        )
         yield Said(f"said.position.{place}", about, text, STATED, (f"positions.{place}",))
 
 

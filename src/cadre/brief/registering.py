@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from cadre.brief.inputs import basis_of, in_order, input_sets
-from cadre.brief.numbers import Number, Numbers, exact_number, spread_number
+from cadre.brief.numbers import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
@@ -51,7 +51,7 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         register.add(number, reading.mission)
     said = sentences(reading) | {one.id: one for one in sentences_of_judgement(reading)}
     for sentence in said.values():
-        for number in numbers_of(sentence):
+        for number in numbers_of(sentence, reading.words):
             register.add(number, reading.mission)
     return register.numbers, register.sets, said
 
@@ -86,35 +86,35 @@ class _Register:
 
 def _of_mission(reading: Reading) -> Iterator[Number]:
     """Give what the mission states, and the published figure that the tail is held against."""
-    mission = reading.mission
+    mission, words = reading.mission, reading.words
     for key, capability in mission.capabilities.items():
         path, title = (f"capabilities.{key}",), mission.title_of("capabilities", key)
         wanted = {
-            f"wanted.{key}.{date}": (f"wanted by {reading.formats.day(date)}", n)
+            f"wanted.{key}.{date}": (words.text("labels.units-wanted", day=reading.formats.day(date)), n)
             for date, n in capability.wanted.items()
         }
-        floor = {f"floor.{key}": ("that must hold after exit", capability.floor_after_exit)}
-        for name, (what, units) in (wanted | floor).items():
-            stated = exact_number(name, f"{title}: units {what}", units, "units", "stated in the mission")
-            yield replace(stated, inputs=path, basis=tuple(capability.basis))
+        floor = {f"floor.{key}": (words.text("labels.units-floor"), capability.floor_after_exit)}
+        for name, (label, units) in (wanted | floor).items():
+            stated = exact_number(name, label, units, "units", STATED)
+            yield replace(stated, inputs=path, basis=tuple(capability.basis), of=title)
     figure = mission.figures.get(TAIL_FIGURE)
     if figure is not None and figure.value is not None:
         ends = (figure.low or figure.value, figure.high or figure.value)
         basis = (f"P:{TAIL_FIGURE}",)
         yield Number(
-            f"figure.{TAIL_FIGURE}", figure.title, figure.value, *ends, "ratio", "published", (), basis
+            f"figure.{TAIL_FIGURE}", figure.title, figure.value, *ends, "ratio", PUBLISHED, (), basis
         )
 
 
 def _of_study(reading: Reading) -> Iterator[Number]:
     study = reading.study
-    yield exact_number(
-        "options.screened", "Options enumerated and screened", len(study.screened), "number", COUNTED
-    )
-    yield exact_number("options.shown", "Options shown", len(study.shown), "number", COUNTED)
-    yield exact_number(
-        "replications", "Futures played for each option", study.replications, "number", COUNTED
-    )
+    counts = {
+        "options.screened": (reading.words.text("labels.options-screened"), len(study.screened)),
+        "options.shown": (reading.words.text("labels.options-shown"), len(study.shown)),
+        "replications": (reading.words.text("labels.replications"), study.replications),
+    }
+    for key, (label, count) in counts.items():
+        yield exact_number(key, label, count, "number", COUNTED)
 
 
 def _between(reading: Reading) -> Iterator[Number]:
@@ -123,15 +123,13 @@ def _between(reading: Reading) -> Iterator[Number]:
         if not reading.by_id[difference.to].is_nothing:
             continue
         of, to, criterion = difference.of, difference.to, difference.criterion
-        key, letters = (
-            f"difference.{of}.{to}.{criterion}",
-            f"{reading.lettered(of)} minus {reading.lettered(to)}",
-        )
+        key = f"difference.{of}.{to}.{criterion}"
+        letters = reading.words.text("labels.minus", of=reading.lettered(of), to=reading.lettered(to))
         inputs = (f"option.{of}.{criterion}", f"option.{to}.{criterion}")
-        unit = criterion_unit(reading, criterion)
-        label = f"{letters}: {criterion}"
-        yield replace(spread_number(key, label, difference.spread, unit, COMPARED), inputs=inputs)
-        label = f"{letters}: share of futures better on {criterion}"
-        yield replace(
-            exact_number(f"{key}.better", label, difference.share_better, "share", COMPARED), inputs=inputs
-        )
+        unit, name = criterion_unit(reading, criterion), reading.short_title_of(criterion)
+        label = reading.words.text("labels.difference", criterion=name)
+        made = spread_number(key, label, difference.spread, unit, COMPARED)
+        yield replace(made, inputs=inputs, of=letters)
+        label = reading.words.text("labels.better", criterion=name)
+        better = exact_number(f"{key}.better", label, difference.share_better, "share", COMPARED)
+        yield replace(better, inputs=inputs, of=letters)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from cadre.brief.content import Words, words
 from cadre.brief.numbers import Cited, Number, Numbers
+from cadre.words import Catalogue
 
 AS_SAID = "as said"
 """Unit of a figure whose unit is in the words around it."""
@@ -31,13 +32,17 @@ _LABEL = 80
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with figures: the id they share, what it is about, its text, and what it follows from."""
+    """A sentence with figures: the id they share, what it is about, its text, and what it follows from.
+
+    `of` is the letter of the option that it is about, empty where it is about none.
+    """
 
     id: str
     about: str
     text: str
     how: str
     inputs: tuple[str, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,14 @@ def figures(text: str) -> Iterator[Figure]:
         yield Figure(begins, ends, value, unit)
 
 
-def numbers_of(said: Said) -> Iterator[Number]:
+def numbers_of(said: Said, words: Catalogue) -> Iterator[Number]:
     """Give the figures of a sentence as numbers: `ID.1`, `ID.2` and so on."""
     for place, figure in enumerate(figures(said.text), start=1):
-        label = f"{said.about}: {_around(said.text, figure)}"
-        ends = (figure.value,) * 3
-        yield Number(f"{said.id}.{place}", label, *ends, figure.unit, said.how, said.inputs)
+        label = _around(said.text, figure)
+        if said.of:
+            label = words.text("labels.figure-in", about=said.about, clause=label)
+        key, ends, of = f"{said.id}.{place}", (figure.value,) * 3, said.of or said.about
+        yield Number(key, label, *ends, figure.unit, said.how, said.inputs, of=of)
 
 
 def cite(said: Said, numbers: Numbers, *, at_home: bool = False) -> Words:

@@ -80,7 +80,7 @@ def _line(shown: Shown, line: PostLine) -> Row:
         ", ".join(mission.title_of("skills", skill) for skill in role.skills),
         *(", ".join(role.languages), mission.title_of("sites", line.site)),
         *(mission.date_of(line.opens), mission.date_of(line.closes), mission.tours.weeks),
-        ", ".join(title_of_reason(reason, mission) for reason in line.reasons),
+        ", ".join(title_of_reason(reason, mission, shown.words) for reason in line.reasons),
     )
     filled = tuple(shown.fill.by_line[line.id][state] for state in STATES)
     still = (sum(gap.post_weeks for gap in gaps), ", ".join(offers))

@@ -61,8 +61,8 @@ def numbers_sheet(context: Context) -> Sheet:
     rows: list[Row] = []
     for number in context.numbers:
         values = (number.value, number.low, number.high, number.unit)
-        origin = (number.how, ", ".join(number.inputs), ", ".join(number.basis))
-        rows.append((references[number.id], number.id, number.label, *values, *origin))
+        origin = (context.numbers.how(number), ", ".join(number.inputs), ", ".join(number.basis))
+        rows.append((references[number.id], number.id, context.numbers.label(number), *values, *origin))
     return sheet("Numbers", _NUMBERS, rows)
 
 

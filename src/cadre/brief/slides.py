@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from cadre.brief.content import (
-    RANGES,
     Brief,
     Bullets,
     Chart,
@@ -66,8 +65,12 @@ def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
     for chart in charts(brief):
         if chart.id in BEYOND:
             deck.chart(chart)
-    annexes = "\n".join(f"{place}. {of.title}" for place, of in enumerate(brief.annexes, start=1))
-    deck.texts("What stands in the annexes of the document", [(annexes,)])
+    word = brief.words.text
+    annexes = "\n".join(
+        word("document.annex-listed", place=place, title=of.title)
+        for place, of in enumerate(brief.annexes, start=1)
+    )
+    deck.texts(word("document.in-annexes"), [(annexes,)])
     target = io.BytesIO()
     deck.file.save(target)
     return without_clock(target.getvalue())
@@ -103,15 +106,13 @@ class _Deck:
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
         about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
         about.created = about.modified = dt.datetime.combine(made, dt.time())
-        about.revision = 1
+        about.revision, about.language = 1, brief.language
 
     def opening(self) -> None:
         """Make the first slide: which mission, as known when."""
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
-        told = (
-            f"As known on {self.brief.formats.day(dt.date.fromisoformat(self.brief.as_of))}. {RANGES} "
-            "The notes of each slide give the id of each number."
-        )
+        word = self.brief.words.text
+        told = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
         self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)
 
     def section(self, section: Section) -> None:
@@ -126,7 +127,8 @@ class _Deck:
         for chart in drawn:
             self.chart(chart)
         if said:
-            self.texts(section.title if not (tables or drawn) else f"{section.title}: notes", said)
+            notes = self.brief.words.text("document.notes", title=section.title)
+            self.texts(section.title if not (tables or drawn) else notes, said)
 
     def texts(self, title: str, said: list[Words]) -> None:
         """Set texts in the greatest size that fits, on further slides where even the smallest is too big."""
@@ -135,7 +137,7 @@ class _Deck:
             plain = [_plain(words) for words in left]
             size = next((s for s in TEXT_SIZES if _high(plain, s) <= BODY[1]), TEXT_SIZES[-1])
             fit = max(1, sum(_high(plain[: n + 1], size) <= BODY[1] for n in range(len(plain))))
-            slide = self._slide(title if left is said else f"{title} (continued)")
+            slide = self._slide(title if left is said else self._continued(title))
             self._write(slide, _Box(MARGIN, TOP, *BODY), left[:fit], size)
             self._notes(slide, left[:fit])
             left = left[fit:]
@@ -183,7 +185,7 @@ class _Deck:
             )
             fit = max(1, rows_that_fit(plain, inner, size, room) - 1)
             continued = len(left) < len(table.rows)
-            slide = self._slide(f"{title} (continued)" if continued else title)
+            slide = self._slide(self._continued(title) if continued else title)
             highs = [row_height(row, inner, size) for row in plain[: fit + 1]]
             self._grid(slide, (head, *left[:fit]), (widths, highs, size), table)
             if notes:
@@ -239,6 +241,9 @@ class _Deck:
         _fill(paragraph, (Strong(title),), least)
         return slide
 
+    def _continued(self, title: str) -> str:
+        return self.brief.words.text("common.continued", title=title)
+
     def _write(self, slide: Any, box: _Box, said: list[Words], size: float) -> None:
         from pptx.util import Pt  # noqa: PLC0415
 
@@ -253,9 +258,13 @@ class _Deck:
     def _notes(self, slide: Any, said: list[Words]) -> None:
         """List the numbers of a slide with their ids and references."""
         cited = {piece.id: piece.text for words in said for piece in words if isinstance(piece, Cited)}
-        listed = [f"{text}: {key} [{self.brief.references[key]}]" for key, text in cited.items()]
+        word, references = self.brief.words.text, self.brief.references
+        listed = [
+            word("document.number-id", number=text, id=key, reference=str(references[key]))
+            for key, text in cited.items()
+        ]
         if listed:
-            slide.notes_slide.notes_text_frame.text = "\n".join(("Numbers and their ids", *listed))
+            slide.notes_slide.notes_text_frame.text = "\n".join((word("document.number-ids"), *listed))
 
 
 def _head(table: Table) -> tuple[Words, ...]:

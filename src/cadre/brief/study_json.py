@@ -146,7 +146,7 @@ def document_of(context: Context) -> StudyDocument:
         options=tuple(_option(context, shown) for shown in context.reading.options),
         comparison=study.comparison,
         judgement=study.judgement,
-        numbers=tuple(_number(number, place) for place, number in enumerate(context.numbers, start=1)),
+        numbers=_numbers(context),
         sets=context.sets,
         inputs=_inputs(context),
         statements={key: _model(statement) for key, statement in ledger.statements.items()},
@@ -169,7 +169,7 @@ def compared_part(context: Context) -> dict[str, Any]:
             {"id": shown.id, "title": shown.title, "choices": dict(shown.planned.option.choices)}
             for shown in context.reading.options
         ],
-        "numbers": [_number(number, place) for place, number in enumerate(context.numbers, start=1)],
+        "numbers": _numbers(context),
         "sets": context.sets,
         "inputs": _inputs(context),
         "statements": {key: _model(s) for key, s in context.reading.mission.ledger.statements.items()},
@@ -227,11 +227,16 @@ def _changes(context: Context, shown: Shown) -> dict[str, Any]:
     return changes
 
 
-def _number(number: Number, place: int) -> NumberPart:
-    ends = (stored(number.value), stored(number.low), stored(number.high))
-    return NumberPart(
-        number.id, place, number.label, *ends, number.unit, number.how, number.inputs, number.basis
+def _numbers(context: Context) -> tuple[NumberPart, ...]:
+    return tuple(
+        _number(number, place, context.numbers.label(number))
+        for place, number in enumerate(context.numbers, start=1)
     )
+
+
+def _number(number: Number, place: int, label: str) -> NumberPart:
+    ends = (stored(number.value), stored(number.low), stored(number.high))
+    return NumberPart(number.id, place, label, *ends, number.unit, number.how, number.inputs, number.basis)
 
 
 def _inputs(context: Context) -> dict[str, InputPart]:

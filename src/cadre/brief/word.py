@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cadre.brief.content import (
-    IN_PRINT,
     Block,
     Brief,
     Bullets,
@@ -32,11 +31,14 @@ from cadre.brief.fitting import column_widths
 from cadre.brief.numbers import Cited
 from cadre.brief.pictures import WIDTH_CM
 from cadre.brief.zipped import without_clock
+from cadre.words import Language
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
 CELL_SIZE = 7.5
 MARGIN_CM, PAGE_CM = 2.0, (21.0, 29.7)
 GREY = "5F5F5F"
+LOCALES: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
+"""What Word checks the spelling by."""
 _TIP = 250
 """Characters of a tip that Word shows."""
 
@@ -57,7 +59,7 @@ def docx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
         for section in page:
             writer.section(section, section.title)
     for place, section in enumerate(brief.annexes, start=1):
-        writer.section(section, f"Annex {place}. {section.title}")
+        writer.section(section, brief.annex_title(place, section))
     target = io.BytesIO()
     writer.document.save(target)
     return without_clock(target.getvalue())
@@ -82,7 +84,8 @@ class _Writer:
         made = dt.datetime.combine(dt.date.fromisoformat(self.brief.as_of), dt.time())
         about.title = self.brief.headline
         about.author = about.last_modified_by = "Cadre"
-        about.subject, about.comments, about.keywords = f"Decision brief, {self.brief.host}", "", ""
+        about.subject = self.brief.words.text("document.subject", host=self.brief.host)
+        about.comments, about.keywords, about.language = "", "", self.brief.language
         about.created = about.modified = made
         about.revision = 1
 
@@ -93,9 +96,12 @@ class _Writer:
         page = self.document.sections[0]
         page.page_width, page.page_height = (Cm(length) for length in PAGE_CM)
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(MARGIN_CM)
-        page.header.paragraphs[0].text = f"{self.brief.title}. As known on {_as_of(self.brief)}"
-        page.footer.paragraphs[0].text = IN_PRINT
+        word = self.brief.words.text
+        page.header.paragraphs[0].text = word("document.header", title=self.brief.title, day=self.brief.day)
+        page.footer.paragraphs[0].text = word("document.in-print")
         styles = self.document.styles
+        for spoken in styles.element.iter(_name("w:lang")):
+            spoken.set(_name("w:val"), LOCALES[self.brief.language])
         for name, size in (("Normal", 10), ("List Bullet", 10), ("Caption", 9), ("Header", 8), ("Footer", 8)):
             styles[name].font.name, styles[name].font.size = "Arial", Pt(size)
             styles[name].paragraph_format.space_after = Pt(3)
@@ -214,7 +220,7 @@ class _Writer:
             return
         link = _element("w:hyperlink", anchor=anchor, history="1")
         if isinstance(piece, Cited):
-            tip = f"Id: {piece.id}. {self.brief.tips[piece.id]}"
+            tip = self.brief.words.text("document.id-first", id=piece.id, tip=self.brief.tips[piece.id])
             link.set(_name("w:tooltip"), tip if len(tip) <= _TIP else f"{tip[:_TIP]}…")
         link.append(run)
         if not piece.target:
@@ -224,10 +230,6 @@ class _Writer:
         yield _element("w:bookmarkStart", id=str(self.bookmarks), name=anchor)
         yield link
         yield _element("w:bookmarkEnd", id=str(self.bookmarks))
-
-
-def _as_of(brief: Brief) -> str:
-    return brief.formats.day(dt.date.fromisoformat(brief.as_of))
 
 
 def _name(tag: str) -> str:

@@ -26,9 +26,12 @@ from cadre.brief.trace import read_document
 from cadre.brief.word import docx_of
 from cadre.brief.workbook import workbook_of
 from cadre.study import Study
+from cadre.words import Language
 
 
-def write_brief(study: Study, out: Path, *, last: Path | None = None) -> tuple[Path, ...]:
+def write_brief(
+    study: Study, out: Path, *, last: Path | None = None, language: Language = "en"
+) -> tuple[Path, ...]:
     """Write the brief of a study.
 
     Parameters
@@ -39,18 +42,22 @@ def write_brief(study: Study, out: Path, *, last: Path | None = None) -> tuple[P
         Folder; made if it does not exist. Files of the brief in it are replaced, others are left alone.
     last : Path, optional
         Folder of the last brief, to tell what changed since.
+    language : str
+        To write in: one of `cadre.words.LANGUAGES`.
 
     Returns
     -------
     tuple of Path
         The files named above: the same bytes for the same study.
     """
-    return place(files_of(study, read_document(last) if last is not None else None), out)
+    return place(files_of(study, read_document(last) if last is not None else None, language), out)
 
 
-def files_of(study: Study, last: Mapping[str, Any] | None = None) -> dict[str, bytes]:
+def files_of(
+    study: Study, last: Mapping[str, Any] | None = None, language: Language = "en"
+) -> dict[str, bytes]:
     """Give the files of a brief by name."""
-    context = read(study, last)
+    context = read(study, last, language)
     brief = compose(context)
     context = context.numbered(brief.references)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}

@@ -103,6 +103,14 @@ class Formats:
         locale = "en_GB" if self.catalogue.language == "en" else self.catalogue.language
         return format_list(list(items), style=style, locale=locale)
 
+    @property
+    def signs(self) -> tuple[str, str]:
+        """The sign before decimals, and the one between thousands."""
+        from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415
+
+        locale = self.catalogue.language
+        return get_decimal_symbol(locale), get_group_symbol(locale)
+
     def _ends(self, low: float, high: float, unit: str) -> tuple[str, str]:
         return self._bare(low, unit), self._bare(high, unit)
 

@@ -7,21 +7,25 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.numbers import Number
+from cadre.brief.numbers import OLDER, Number, Numbers
 from cadre.brief.since import Fact, Moved, Since, Switched
 from cadre.brief.since_words import told_cause, told_value, told_why
-from cadre.words import Catalogue
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""
-OLDER = "study.json of the last brief"
 
 
-def numbers_of_last(since: Since, words: Catalogue) -> Iterator[Number]:
+def numbers_of_last(since: Since, numbers: Numbers) -> list[Number]:
     """Give each number that moved as the last brief had it: `last.ID`, which leads to what it is now."""
-    for moved in since.moved:
-        label = words.text("since.last-brief", number=moved.label)
-        yield Number(f"last.{moved.id}", label, *moved.before, moved.unit, OLDER, (moved.id,))
+    return [_of_last(moved, numbers) for moved in since.moved]
+
+
+def _of_last(moved: Moved, numbers: Numbers) -> Number:
+    """Give a number as the last brief had it, with what stands first in its label marked as that brief's."""
+    now = numbers[moved.id]
+    last = numbers.formats.catalogue.text("since.last-brief", number=now.of or now.label)
+    label, of = (now.label, last) if now.of else (last, "")
+    return Number(f"last.{moved.id}", label, *moved.before, moved.unit, OLDER, (moved.id,), of=of)
 
 
 def since_section(context: Context) -> Section:

@@ -17,7 +17,8 @@ from cadre.brief.reading import Reading, Shown
 HEIGHT = 72
 ROOM, LEAST = 520, 58
 """Width shared by the columns, and the least of one."""
-TIPS = [alt.Tooltip(f"{name}:Q") for name in ("x", "low", "median", "high")]
+TIPS = ("x", "low", "median", "high")
+"""What is told where one points at the line."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,9 @@ def capability_chart(reading: Reading) -> Chart:
     keys = [key for key in reading.mission.capabilities if _is_known(reading, key)]
     rows = Rows()
     drawn = [_row(reading, key, keys, rows) for key in keys]
-    spec = specification(put_together("vconcat", drawn, spacing=10), rows)
-    legend = (
-        "Units of each capability over time by option: median line in an 80 % band; diamonds are targets, "
-        "the dashed line is exit. "
-    )
-    alt_text = legend + " ".join(_told(reading, key) for key in keys)
-    return Chart(
-        "capability",
-        "Capability over time: median, 80 % band, targets (diamonds), exit (dashed)",
-        alt_text,
-        spec,
-    )
+    spec = specification(put_together("vconcat", drawn, spacing=10), rows, reading.formats)
+    told = (reading.words.text("charts.capability-alt"), *(_told(reading, key) for key in keys))
+    return Chart("capability", reading.words.text("charts.capability"), " ".join(told), spec)
 
 
 def _is_known(reading: Reading, key: str) -> bool:
@@ -56,10 +48,13 @@ def _is_known(reading: Reading, key: str) -> bool:
 
 
 def _told(reading: Reading, key: str) -> str:
-    ends = (f"{shown.letter} {shown.bands[f'units.{key}'].median[-1]:.0f}" for shown in reading.options)
+    ends = (
+        f"{shown.letter} {reading.formats.number(shown.bands[f'units.{key}'].median[-1], 'units')}"
+        for shown in reading.options
+    )
     most = max(reading.mission.capabilities[key].wanted.values(), default=0)
     title = reading.mission.title_of("capabilities", key)
-    return f"{title}: {most} wanted at most; at the end {', '.join(ends)}."
+    return reading.words.text("charts.capability-told", title=title, most=most, ends=", ".join(ends))
 
 
 def _row(reading: Reading, key: str, keys: list[str], rows: Rows) -> dict[str, Any]:
@@ -82,7 +77,8 @@ def _drawn(cell: _Cell, rows: Rows) -> Any:
     data = alt.Chart(rows(points))
     area = data.mark_area(color=PALE, opacity=1).encode(x=x, y=y, y2=alt.Y2("high:Q"))
     line = data.mark_line(color=INK, strokeWidth=1.4)
-    line = line.encode(x=alt.X("x:Q"), y=alt.Y("median:Q"), tooltip=TIPS)
+    tips = [alt.Tooltip(f"{name}:Q", title=cell.reading.words.text(f"charts.tip-{name}")) for name in TIPS]
+    line = line.encode(x=alt.X("x:Q"), y=alt.Y("median:Q"), tooltip=tips)
     wanted = cell.reading.mission.capabilities[cell.key].wanted
     goals = alt.Chart(rows([{"x": year(day), "y": units} for day, units in wanted.items()]))
     goal = goals.mark_point(shape="diamond", filled=False, stroke=INK, size=44, opacity=1)
@@ -90,7 +86,7 @@ def _drawn(cell: _Cell, rows: Rows) -> Any:
     if not shown.is_nothing:
         leaves = alt.Chart(rows([{"x": year(date_of(shown.mission.exit_week))}]))
         layers.append(leaves.mark_rule(strokeDash=[3, 3], color=GREY).encode(x=alt.X("x:Q")))
-    name = f"Option {shown.letter}" if cell.place == 0 else ""
+    name = shown.words.text("common.option", letter=shown.letter) if cell.place == 0 else ""
     title = alt.TitleParams(name, fontSize=10, fontWeight="normal")
     width = max(LEAST, ROOM // len(cell.reading.options))
     return alt.layer(*layers).properties(width=width, height=HEIGHT, title=title)

@@ -35,24 +35,30 @@ def criteria_chart(reading: Reading, numbers: Numbers) -> Chart:
     currency = reading.mission.mission.currency
     panels = [
         Panel(
-            criterion.title,
-            f"{criterion.better} is better",
+            reading.title_of(criterion),
+            reading.words.text(f"criteria.better-{criterion.better}"),
             unit_of(criterion.unit, currency),
             {shown.letter: f"option.{shown.id}.{criterion.id}" for shown in reading.options},
         )
         for criterion in reading.study.comparison.criteria
     ]
-    return replace(_chart("criteria", "Criterion by criterion", panels, numbers), width=PAGE_ONE)
+    title = reading.words.text("criteria.title")
+    return replace(_chart("criteria", title, panels, numbers), width=PAGE_ONE)
 
 
 def payers_chart(reading: Reading, numbers: Numbers) -> Chart:
     """Chart the cost to exit by who pays, a panel each."""
     panels = [
-        Panel(f"Paid by {payer}", "to exit", "money", ids)
+        Panel(
+            reading.words.text(f"charts.paid-by-{payer.replace(' ', '-')}"),
+            reading.words.text("charts.to-exit"),
+            "money",
+            ids,
+        )
         for payer in PAYERS
         if (ids := _paid(reading, numbers, payer)) and any(numbers[key].high > 0 for key in ids.values())
     ]
-    return _chart("payers", "Cost to exit by payer", panels, numbers)
+    return _chart("payers", reading.words.text("charts.payers"), panels, numbers)
 
 
 def _paid(reading: Reading, numbers: Numbers, payer: str) -> dict[str, str]:
@@ -63,7 +69,8 @@ def _paid(reading: Reading, numbers: Numbers, payer: str) -> dict[str, str]:
 def _chart(chart_id: str, title: str, panels: list[Panel], numbers: Numbers) -> Chart:
     rows = Rows()
     parts = [_panel(panel, numbers, rows) for panel in panels]
-    spec = specification(alt.concat(*parts, columns=COLUMNS, spacing={"row": 12, "column": 24}), rows)
+    drawn = alt.concat(*parts, columns=COLUMNS, spacing={"row": 12, "column": 24})
+    spec = specification(drawn, rows, numbers.formats)
     return Chart(chart_id, title, _alt(title, panels, numbers), spec)
 
 
@@ -75,7 +82,11 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     scale = alt.Scale(domain=[least, most], nice=False)
     options = alt.Axis(title=None, ticks=False, domain=False, labelPadding=9)
     base = alt.Chart(rows(_rows(panel, numbers))).encode(y=alt.Y("option:N", sort=None, axis=options))
-    tip = [alt.Tooltip("option:N"), alt.Tooltip("told:N", title="median (80 % range)")]
+    words = numbers.formats.catalogue
+    tip = [
+        alt.Tooltip("option:N", title=words.text("charts.tip-option")),
+        alt.Tooltip("told:N", title=words.text("charts.tip-told")),
+    ]
     low, median = alt.X("low:Q", scale=scale, axis=axis), alt.X("median:Q", scale=scale)
     span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2=alt.X2("high:Q"), tooltip=tip)
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
@@ -101,9 +112,13 @@ def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:
 
 def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
     """Tell every median and range, so that nothing is only in the picture."""
-    told = [
-        f"{panel.title}: "
-        + ", ".join(f"{letter} {numbers.with_range(key).text}" for letter, key in panel.numbers.items())
+    words = numbers.formats.catalogue
+    told = (
+        words.text(
+            "common.of",
+            whose=panel.title,
+            what=", ".join(f"{of} {numbers.with_range(key).text}" for of, key in panel.numbers.items()),
+        )
         for panel in panels
-    ]
-    return f"{title}. Median and 80 % range of each option. " + "; ".join(told) + "."
+    )
+    return words.text("charts.ranges-alt", title=title, told="; ".join(told))

@@ -14,13 +14,13 @@ import altair as alt
 
 from cadre.brief.charts.theme import INK, STEPS, Rows, specification, time_axis, year
 from cadre.brief.content import Chart
-from cadre.brief.posts import CORE, CORE_TITLES, by_rotation, title_of_reason
+from cadre.brief.posts import CORE, by_rotation, core_title, title_of_reason
 from cadre.brief.reading import Reading, Shown
+from cadre.words import Catalogue
 
 WIDTH, HEIGHT = 250, 110
 NAMED = 5
 """Series with a name of their own; the others are put together, since more greys cannot be told apart."""
-OTHER, NOBODY = "other", "nobody yet"
 
 Runs = dict[str, list[tuple[int, int, int]]]
 """By series: first week, week after the last, people."""
@@ -28,32 +28,38 @@ Runs = dict[str, list[tuple[int, int, int]]]
 
 def posts_chart(reading: Reading) -> Chart:
     """Chart foreign posts needed, by rotation, stacked by what they follow from."""
-    runs = {shown.letter: _posts(shown) for shown in reading.active}
-    alt_text = (
-        "Foreign posts needed over time by option, stacked: trainers, advisers, command, then support. "
-        + " ".join(
-            f"{shown.letter}: {shown.peak.total} at the peak, of them {shown.peak.trainers} "
-            f"trainers, {shown.peak.advisers} advisers, "
-            f"{shown.peak.command} command, {shown.peak.tail} support."
-            for shown in reading.active
-        )
-    )
-    return _chart(
-        "staffing-role", "Foreign posts needed over time, by what they follow from", alt_text, (reading, runs)
+    runs, word = {shown.letter: _posts(shown) for shown in reading.active}, reading.words.text
+    told = (_peak_told(shown) for shown in reading.active)
+    alt_text = " ".join((word("charts.posts-alt"), *told))
+    return _chart("staffing-role", word("charts.posts"), alt_text, (reading, runs))
+
+
+def _peak_told(shown: Shown) -> str:
+    peak = shown.peak
+    return shown.words.text(
+        "charts.posts-told",
+        letter=shown.letter,
+        total=peak.total,
+        trainers=peak.trainers,
+        advisers=peak.advisers,
+        command=peak.command,
+        tail=peak.tail,
     )
 
 
 def nations_chart(reading: Reading) -> Chart:
     """Chart who would fill the posts, by party, and what stays open."""
-    runs = {shown.letter: _parties(shown) for shown in reading.active}
-    alt_text = (
-        "Who would fill the posts over time, by party, with what nobody offers yet on top. "
-        + " ".join(
-            f"{shown.letter}: {100 * shown.fill.share(shown.fill.open):.0f} % of post-weeks open."
-            for shown in reading.active
+    runs, word = {shown.letter: _parties(shown) for shown in reading.active}, reading.words.text
+    told = (
+        word(
+            "charts.nations-told",
+            letter=shown.letter,
+            share=shown.formats.number(shown.fill.share(shown.fill.open), "share"),
         )
+        for shown in reading.active
     )
-    return _chart("staffing-nation", "Who would fill the posts, by party", alt_text, (reading, runs))
+    alt_text = " ".join((word("charts.nations-alt"), *told))
+    return _chart("staffing-nation", word("charts.nations"), alt_text, (reading, runs))
 
 
 def _posts(shown: Shown) -> Runs:
@@ -64,22 +70,25 @@ def _posts(shown: Shown) -> Runs:
         ends = max(begins + 1, min(begins + programme.rotation_weeks, exit_week))
         for reason, people in posts.items():
             if people or reason in CORE:
-                runs.setdefault(title_of_reason(reason, shown.mission), []).append((begins, ends, people))
+                runs.setdefault(title_of_reason(reason, shown.mission, shown.words), []).append(
+                    (begins, ends, people)
+                )
     return runs
 
 
 def _parties(shown: Shown) -> Runs:
     """Give people by party and week, weeks with the same number put together."""
     weekly: dict[str, Counter[int]] = {}
+    nobody = shown.words.text("charts.nobody")
     for stint in shown.planned.forces.stints:
         party = shown.mission.title_of("parties", shown.mission.offers[stint.offer].party)
         weekly.setdefault(party, Counter()).update(
             dict.fromkeys(range(stint.begins, stint.ends), stint.people)
         )
     for gap in shown.planned.forces.gaps:
-        weekly.setdefault(NOBODY, Counter()).update(dict.fromkeys(range(gap.begins, gap.ends), gap.people))
+        weekly.setdefault(nobody, Counter()).update(dict.fromkeys(range(gap.begins, gap.ends), gap.people))
     return {
-        party: _as_runs(weeks) for party, weeks in sorted(weekly.items(), key=lambda item: item[0] == NOBODY)
+        party: _as_runs(weeks) for party, weeks in sorted(weekly.items(), key=lambda item: item[0] == nobody)
     }
 
 
@@ -93,21 +102,22 @@ def _as_runs(weeks: Counter[int]) -> list[tuple[int, int, int]]:
     return runs
 
 
-def _series(runs: dict[str, Runs]) -> list[str]:
+def _series(runs: dict[str, Runs], words: Catalogue) -> list[str]:
     """Choose the series with a name: the core, then the greatest; what nobody fills is always last."""
+    nobody, core_titles = words.text("charts.nobody"), {core_title(reason, words) for reason in CORE}
     total: Counter[str] = Counter()
     for by_series in runs.values():
         for name, parts in by_series.items():
             total[name] += sum((ends - begins) * people for begins, ends, people in parts)
-    closing = [NOBODY] if NOBODY in total else []
-    order = [name for name in total if name != NOBODY]
+    closing = [nobody] if nobody in total else []
+    order = [name for name in total if name != nobody]
     room = NAMED + 1 - len(closing)
     if len(order) <= room:
         return order + closing
-    core = [name for name in order if name in CORE_TITLES.values()]
+    core = [name for name in order if name in core_titles]
     greatest = sorted((name for name in order if name not in core), key=lambda name: -total[name])
     named = {*core, *greatest[: room - 1 - len(core)]}
-    return [*(name for name in order if name in named), OTHER, *closing]
+    return [*(name for name in order if name in named), words.text("charts.other"), *closing]
 
 
 def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[str, Any]]:
@@ -115,11 +125,11 @@ def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[s
     edges = sorted(
         {week for parts in by_series.values() for begins, ends, _ in parts for week in (begins, ends)}
     )
-    bars = []
+    bars, other = [], reading.words.text("charts.other")
     for begins, ends in pairwise(edges):
         here = Counter[str]()
         for name, parts in by_series.items():
-            here[name if name in names else OTHER] += next((n for b, e, n in parts if b <= begins < e), 0)
+            here[name if name in names else other] += next((n for b, e, n in parts if b <= begins < e), 0)
         floor = 0
         for name in names:
             if here[name]:
@@ -148,45 +158,51 @@ class _Frame:
     first: float
     last: float
     most: int
+    words: Catalogue
 
     @property
     def colours(self) -> list[str]:
         """Dark to light; what nobody fills is white."""
-        if self.names[-1:] == [NOBODY]:
+        if self.names[-1:] == [self.words.text("charts.nobody")]:
             return [*STEPS[: len(self.names) - 1], STEPS[-1]]
         return list(STEPS[: len(self.names)])
 
 
 def _chart(chart_id: str, title: str, alt_text: str, told: tuple[Reading, dict[str, Runs]]) -> Chart:
     reading, runs = told
-    names, rows = _series(runs), Rows()
+    names, rows = _series(runs, reading.words), Rows()
     bars = {letter: _stacked(by, names, reading) for letter, by in runs.items()}
     most = max((bar["y2"] for of in bars.values() for bar in of), default=1)
     leaves = max((shown.mission.exit_week for shown in reading.active), default=1)
     first, last = year(reading.mission.mission.starts), year(reading.mission.date_of(leaves))
-    frame = _Frame(names, first, last, most)
+    frame = _Frame(names, first, last, most, reading.words)
     panels = [_panel(letter, of, frame, rows) for letter, of in bars.items()]
-    spec = specification(alt.concat(*panels, columns=2, spacing={"row": 14, "column": 30}), rows)
+    spec = specification(
+        alt.concat(*panels, columns=2, spacing={"row": 14, "column": 30}), rows, reading.formats
+    )
     return Chart(chart_id, title, alt_text, spec)
 
 
 def _panel(letter: str, bars: list[dict[str, Any]], frame: _Frame, rows: Rows) -> Any:
     """Draw the stack as outlined blocks, with the peak in figures on top."""
-    legend = alt.Legend(title=None, symbolType="square", columns=6)
+    legend, word = alt.Legend(title=None, symbolType="square", columns=6), frame.words.text
     fills = alt.Scale(domain=frame.names, range=frame.colours)
     posts = alt.Scale(domain=[0, frame.most * 1.1], nice=False)
     blocks = alt.Chart(rows(bars)).mark_rect(stroke=INK, strokeWidth=0.5)
     blocks = blocks.encode(
         x=time_axis(frame.first, frame.last),
         x2=alt.X2("x2:Q"),
-        y=alt.Y("y:Q", scale=posts, axis=alt.Axis(title="posts", tickCount=4)),
+        y=alt.Y("y:Q", scale=posts, axis=alt.Axis(title=word("charts.axis-posts"), tickCount=4)),
         y2=alt.Y2("y2:Q"),
         color=alt.Color("series:N", scale=fills, legend=legend),
-        tooltip=[alt.Tooltip("series:N"), alt.Tooltip("people:Q")],
+        tooltip=[
+            alt.Tooltip("series:N", title=word("charts.tip-series")),
+            alt.Tooltip("people:Q", title=word("charts.tip-people")),
+        ],
     )
     peak = alt.Chart(rows(_peak(bars))).mark_text(dy=-6, fontSize=10, color=INK)
     peak = peak.encode(x=alt.X("x:Q"), y=alt.Y("y:Q"), text=alt.Text("told:N"))
-    return (blocks + peak).properties(width=WIDTH, height=HEIGHT, title=f"Option {letter}")
+    return (blocks + peak).properties(width=WIDTH, height=HEIGHT, title=word("common.option", letter=letter))
 
 
 def _peak(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:

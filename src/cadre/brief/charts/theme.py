@@ -13,6 +13,8 @@ from typing import Any
 import altair as alt
 from altair.utils import schemapi
 
+from cadre.words import Formats
+
 FONT = "Libertinus Serif"
 """The face that the typesetter carries; pages on the web put their own over it."""
 INK, GREY, PALE = "#111111", "#6b6b6b", "#c9d3dc"
@@ -45,12 +47,22 @@ def fast() -> AbstractContextManager[None]:
     return schemapi.debug_mode(False)
 
 
-def specification(chart: Any, rows: Rows) -> dict[str, Any]:
+def specification(chart: Any, rows: Rows, formats: Formats) -> dict[str, Any]:
     """Give the specification of a finished chart, or of one put together, with its data."""
     looks: dict[str, Any] = {"font": FONT, "background": "white", "padding": 4, "aria": False}
     config = alt.Config(view=alt.ViewConfig(stroke=None), **looks, **_parts()).to_dict(validate=False)
+    config |= _locale(formats)
     whole = chart if isinstance(chart, dict) else _part(chart)
     return {"$schema": alt.SCHEMA_URL, "config": config} | whole | {"datasets": rows.sets}
+
+
+def _locale(formats: Formats) -> dict[str, Any]:
+    """Give how the language writes numbers on axes; nothing for the language of the grammar itself."""
+    decimal, group = formats.signs
+    if (decimal, group) == (".", ","):
+        return {}
+    number = {"decimal": decimal, "thousands": group, "grouping": [3], "currency": ["", ""]}
+    return {"locale": {"number": number}}
 
 
 def put_together(how: str, charts: list[Any], **about: Any) -> dict[str, Any]:

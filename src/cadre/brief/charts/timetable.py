@@ -20,7 +20,8 @@ EDGE = 0.12
 
 Bar = tuple[int, int, str, str]
 """First week, week after the last, state, what it is."""
-STATES = ("as planned", "later than planned", "seats left short", "project")
+STATES = ("as-planned", "later", "short", "project")
+"""Of a bar, as messages name them."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,11 @@ def timetable_chart(reading: Reading, shown: Shown) -> Chart:
     lines = _lines(shown)
     serials = shown.planned.timetable.serials
     placed = sum(1 for serial in serials if serial.start is not None)
-    told = (
-        f"Option {shown.letter}: {placed} of {len(serials)} serials placed, "
-        f"in {len(lines)} lines of courses and projects by site."
+    told = reading.words.text(
+        "charts.timetable-alt", letter=shown.letter, placed=placed, serials=len(serials), lines=len(lines)
     )
-    rows, name = Rows(), f"Timetable of option {shown.letter}"
-    spec = specification(_drawn(_laid_out(reading, lines), shown, rows), rows)
+    rows, name = Rows(), reading.words.text("charts.timetable", letter=shown.letter)
+    spec = specification(_drawn(_laid_out(reading, lines), shown, rows), rows, reading.formats)
     return Chart(f"timetable-{shown.letter.lower()}", name, told, spec)
 
 
@@ -54,11 +54,13 @@ def _lines(shown: Shown) -> dict[str, list[Bar]]:
         if serial.start is not None and serial.ends is not None:
             course = shortened(mission.title_of("courses", serial.course), LABEL - 14)
             name = f"{course} · {mission.title_of('sites', serial.site)}"
-            lines.setdefault(name, []).append((serial.start, serial.ends, _state(serial), serial.id))
+            bar = (serial.start, serial.ends, shown.words.text(f"charts.{_state(serial)}"), serial.id)
+            lines.setdefault(name, []).append(bar)
     for slot in shown.planned.timetable.activities:
         if slot.start is not None and slot.ends is not None:
             name = mission.title_of("projects", slot.project)
-            lines.setdefault(name, []).append((slot.start, slot.ends, STATES[3], slot.activity))
+            bar = (slot.start, slot.ends, shown.words.text(f"charts.{STATES[3]}"), slot.activity)
+            lines.setdefault(name, []).append(bar)
     return {name: sorted(bars) for name, bars in lines.items()}
 
 
@@ -92,7 +94,8 @@ def _drawn(layout: _Layout, shown: Shown, rows: Rows) -> Any:
     last = max([year(mission.date_of(mission.exit_week)), *(bar["x2"] for bar in layout.bars)])
     scale = alt.Scale(domain=[0, max(layout.lanes, 1)], nice=False, reverse=True)
     y, edge = (alt.Y(f"{name}:Q", scale=scale, axis=None) for name in ("y", "edge"))
-    fills = alt.Scale(domain=list(STATES), range=[STEPS[2], STEPS[0], STEPS[5], GREY])
+    states = [shown.words.text(f"charts.{state}") for state in STATES]
+    fills = alt.Scale(domain=states, range=[STEPS[2], STEPS[0], STEPS[5], GREY])
     blocks = alt.Chart(rows(layout.bars)).mark_rect(stroke=INK, strokeWidth=0.5)
     blocks = blocks.encode(
         x=time_axis(year(mission.mission.starts), last),
@@ -100,7 +103,10 @@ def _drawn(layout: _Layout, shown: Shown, rows: Rows) -> Any:
         y=y,
         y2=alt.Y2("y2:Q"),
         color=alt.Color("state:N", scale=fills, legend=alt.Legend(title=None, symbolType="square")),
-        tooltip=[alt.Tooltip("told:N", title="what"), alt.Tooltip("state:N")],
+        tooltip=[
+            alt.Tooltip("told:N", title=shown.words.text("charts.tip-what")),
+            alt.Tooltip("state:N", title=shown.words.text("charts.tip-state")),
+        ],
     )
     names = alt.Chart(rows(layout.labels))
     text = names.mark_text(align="right", fontSize=9.5, color=INK, limit=230)

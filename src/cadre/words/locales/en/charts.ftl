@@ -1,0 +1,49 @@
+# Charts: titles, alternative texts, legends, and what is told where one points at a mark.
+capability = Capability over time: median, 80 % band, targets (diamonds), exit (dashed)
+capability-alt =
+    Units of each capability over time by option: median line in an 80 % band; diamonds are targets, the dashed line is
+    exit.
+capability-told = { $title }: { $most } wanted at most; at the end { $ends }.
+tip-x = x
+tip-low = low
+tip-median = median
+tip-high = high
+tip-option = option
+tip-told = median (80 % range)
+tip-what = what
+tip-state = state
+tip-series = series
+tip-people = people
+payers = Cost to exit by payer
+paid-by-nations = Paid by nations
+paid-by-common-fund = Paid by common fund
+paid-by-trust-fund = Paid by trust fund
+paid-by-host = Paid by host
+to-exit = to exit
+ranges-alt = { $title }. Median and 80 % range of each option. { $told }.
+posts = Foreign posts needed over time, by what they follow from
+posts-alt = Foreign posts needed over time by option, stacked: trainers, advisers, command, then support.
+posts-told =
+    { $letter }: { $total } at the peak, of them { $trainers ->
+    [one] { $trainers } trainer
+   *[other] { $trainers } trainers
+}, { $advisers ->
+    [one] { $advisers } adviser
+   *[other] { $advisers } advisers
+}, { $command } command, { $tail } support.
+nations = Who would fill the posts, by party
+nations-alt = Who would fill the posts over time, by party, with what nobody offers yet on top.
+nations-told = { $letter }: { $share } of post-weeks open.
+axis-posts = posts
+other = other
+nobody = nobody yet
+core-instructors = trainers
+core-advisers = advisers
+core-command = command
+timetable = Timetable of option { $letter }
+timetable-alt =
+    Option { $letter }: { $placed } of { $serials } serials placed, in { $lines } lines of courses and projects by site.
+as-planned = as planned
+later = later than planned
+short = seats left short
+project = project

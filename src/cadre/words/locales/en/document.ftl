@@ -1,0 +1,23 @@
+# What every document of a brief bears: titles, headers and footers, names of its parts.
+headline = { $title }: a decision brief
+description = Decision brief: { $title }, { $host }
+subject = Decision brief, { $host }
+ranges = Medians of simulated futures; ranges hold in 8 of 10 of them.
+in-print = Medians of simulated futures; ranges hold in 8 of 10 of them. Small figures lead to the last annex.
+as-known = As known on { $day }
+lead = As known on { $day }. { $ranges } Each figure links to where it comes from.
+slides-lead = As known on { $day }. { $ranges } The notes of each slide give the id of each number.
+header = { $title }. As known on { $day }
+contents = Contents
+annexes = Annexes
+annex = Annex { $place }. { $title }
+in-annexes = What stands in the annexes of the document
+annex-listed = { $place }. { $title }
+notes = { $title }: notes
+number-ids = Numbers and their ids
+number-id = { $number }: { $id } [{ $reference }]
+chart = { $title }, chart
+footer = Written by Cadre. `cadre trace OUT ID` prints the whole chain of any number.
+tip = { $label }: { $number }. { $how }. Id: { $id }
+id-first = Id: { $id }. { $tip }
+stands-in = { $sign } stands for characters that the fonts of this file do not have; brief.html has them.

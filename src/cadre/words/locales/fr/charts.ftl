@@ -1,0 +1,51 @@
+# Graphiques : titres, textes de remplacement, légendes, et ce qui est dit là où l’on pointe.
+capability = Capacités dans le temps : médiane, bande à 80 %, objectifs (losanges), sortie (tirets)
+capability-alt =
+    Unités de chaque capacité dans le temps, par option : ligne médiane dans une bande à 80 % ; les losanges sont les
+    objectifs, la ligne en tirets est la sortie.
+capability-told = { $title } : { $most } voulues au plus ; à la fin { $ends }.
+tip-x = année
+tip-low = bas
+tip-median = médiane
+tip-high = haut
+tip-option = option
+tip-told = médiane (fourchette à 80 %)
+tip-what = quoi
+tip-state = état
+tip-series = série
+tip-people = personnes
+payers = Coût jusqu’à la sortie par payeur
+paid-by-nations = Payé par les nations
+paid-by-common-fund = Payé par le fonds commun
+paid-by-trust-fund = Payé par le fonds fiduciaire
+paid-by-host = Payé par l’hôte
+to-exit = jusqu’à la sortie
+ranges-alt = { $title }. Médiane et fourchette à 80 % de chaque option. { $told }.
+posts = Postes étrangers requis dans le temps, par origine du besoin
+posts-alt =
+    Postes étrangers requis dans le temps par option, empilés : formateurs, conseillers, commandement, puis soutien.
+posts-told =
+    { $letter } : { $total } au maximum, dont { $trainers ->
+    [one] { $trainers } formateur
+   *[other] { $trainers } formateurs
+}, { $advisers ->
+    [one] { $advisers } conseiller
+   *[other] { $advisers } conseillers
+}, { $command } de commandement, { $tail } de soutien.
+nations = Qui pourvoirait les postes, par partie
+nations-alt = Qui pourvoirait les postes dans le temps, par partie, avec au sommet ce que personne n’offre encore.
+nations-told = { $letter } : { $share } des semaines de postes ouvertes.
+axis-posts = postes
+other = autres
+nobody = encore personne
+core-instructors = formateurs
+core-advisers = conseillers
+core-command = commandement
+timetable = Calendrier de l’option { $letter }
+timetable-alt =
+    Option { $letter } : { $placed } sessions placées sur { $serials }, en { $lines } lignes de cours et de projets par
+    site.
+as-planned = comme prévu
+later = plus tard que prévu
+short = places de formateur non pourvues
+project = projet

@@ -1,0 +1,26 @@
+# Ce que porte chaque document d’une note : titres, en-têtes et pieds de page, noms de ses parties.
+headline = { $title } : note de décision
+description = Note de décision : { $title }, { $host }
+subject = Note de décision, { $host }
+ranges = Médianes de simulations ; les fourchettes tiennent dans 8 sur 10.
+in-print =
+    Médianes de simulations ; les fourchettes tiennent dans 8 sur 10. Les petits chiffres renvoient à la dernière annexe.
+as-known = État des connaissances au { $day }
+lead = État des connaissances au { $day }. { $ranges } Chaque chiffre renvoie à son origine.
+slides-lead =
+    État des connaissances au { $day }. { $ranges } Les commentaires de chaque diapositive donnent l’id de chaque chiffre.
+header = { $title }. État des connaissances au { $day }
+contents = Sommaire
+annexes = Annexes
+annex = Annexe { $place }. { $title }
+in-annexes = Ce que contiennent les annexes du document
+annex-listed = { $place }. { $title }
+notes = { $title } : remarques
+number-ids = Chiffres et leurs ids
+number-id = { $number } : { $id } [{ $reference }]
+chart = { $title }, graphique
+footer = Rédigé par Cadre. `cadre trace OUT ID` donne toute la chaîne de chaque chiffre.
+tip = { $label } : { $number }. { $how }. Id : { $id }
+id-first = Id : { $id }. { $tip }
+stands-in =
+    { $sign } remplace des caractères que les polices de ce fichier n’ont pas ; brief.html les a.
