@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import show
-from cadre.cli.arguments import JOBS, Effort, Folder, Jobs, Json, Replications, Seconds, Seed
+from cadre.cli.arguments import (
+    JOBS,
+    Effort,
+    Folder,
+    InLanguage,
+    Jobs,
+    Json,
+    Replications,
+    Seconds,
+    Seed,
+    words_of,
+)
 from cadre.cli.commands import app, unless_nothing
 from cadre.errors import Stopped
 
@@ -16,6 +27,7 @@ if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.pipeline import Settings
     from cadre.study import Warned
+    from cadre.words import Language
 
 
 @app.command()
@@ -31,6 +43,7 @@ def brief(
         Path | None,
         typer.Option(help="Folder of the last brief: tell what changed since, and why."),
     ] = None,
+    language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
@@ -38,19 +51,19 @@ def brief(
     from cadre.pipeline import Settings
 
     mission = read_mission(folder)
-    target = out or Path("out") / folder.resolve().name
+    words, target = words_of(mission, language), out or Path("out") / folder.resolve().name
     if since is not None:
         from cadre.brief.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, warnings = _write_brief(mission, (target, since), settings)
+    files, warnings = _write_brief(mission, (target, since), settings, words.language)
     show.written(files, as_json=as_json)
     return unless_nothing(warnings)
 
 
 def _write_brief(
-    mission: Mission, folders: tuple[Path, Path | None], settings: Settings
+    mission: Mission, folders: tuple[Path, Path | None], settings: Settings, language: Language
 ) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     out, last = folders
@@ -64,7 +77,7 @@ def _write_brief(
         with Bar() as bar:
             study = run_study(mission, settings, progress=bar, keep=keep)
             bar.stage("write", 1)
-            files = write_brief(study, out, last=last)
+            files = write_brief(study, out, last=last, language=language)
             bar.advance()
     except KeyboardInterrupt:
         kept = Unfinished(keep, {}).count()
