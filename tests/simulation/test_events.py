@@ -31,12 +31,12 @@ EVENTS: dict[str, dict[str, Any]] = {
     },
     "again": {"per_year": 0.5, "effect": "shrinks", "stays": "60%"},
     "unrest": {"per_year": 0.3, "effect": "ends", "notice": 13},
-    "review": {"on": "2021-01-01", "units_of": "post", "fewer_than": 2, "effect": "ends", "notice": 4},
+    "review": {"on": "2021-01-01", "units_of": "post", "fewer_than": 1, "effect": "ends", "notice": 4},
     "last": {"on": "2021-06-14", "chance": "60%", "effect": "delays", "weeks": 20},
     "count": {
         "on": "2020-11-01",
         "graduates_of": ["basic", "leader"],
-        "fewer_than": 20,
+        "fewer_than": 8,
         "effect": "shrinks",
         "stays": "50%",
     },
@@ -122,11 +122,14 @@ def test_notice_lets_the_mission_go_on_for_so_long() -> None:
 
 
 def test_what_an_announced_end_would_break_off_is_not_begun() -> None:
-    """Announced in week 8 for week 11: the serial of week 8 would last to week 12 and needs foreigners."""
-    alone = taught(event(notice=3))
-    assert alone.scalars["serials_held"][0] == 3
-    asks = taught(event(notice=3), courses=small.course(foreign_at_least="50%"))
-    assert (asks.scalars["serials_held"][0], asks.scalars["lost.after exit"][0]) == (2, 4)
+    """Announced in week 8 for week 11: the serial of week 8 would last to week 12, and asks for foreigners.
+
+    One that may go on without them is begun, and paid for.
+    """
+    alone = taught(event(notice=3), courses=small.course(costs=1000))
+    asks = taught(event(notice=3), courses=small.course(costs=1000, foreign_at_least="50%"))
+    assert (alone.scalars["cost"][0], asks.scalars["cost"][0]) == (3000, 2000)
+    assert asks.scalars["lost.after exit"][0] == 4
 
 
 def test_a_chance_of_the_first_day_keeps_a_mission_from_beginning() -> None:
@@ -231,8 +234,9 @@ def test_first_replications_and_one_thread_equal_many() -> None:
 
 def test_events_happen_in_the_futures_played_above() -> None:
     """Otherwise the agreement would say little."""
-    found = play(with_events(), plans_for(full(), 1), Runs(300, 1)).scalars
-    assert all(0.02 < found[f"happens.{name}"].mean() < 0.98 for name in EVENTS)
+    for name in EVENTS:
+        found = play(with_events(name), plans_for(full(), 1), Runs(300, 1)).scalars
+        assert 0.02 < found[f"happens.{name}"].mean() < 0.98, name
 
 
 OPEN = {"law": {"question": "Is it agreed?", "event": "law", "can_learn_by": "2020-03-02"}}
