@@ -159,9 +159,9 @@ def _reviews(reading: Reading) -> Iterator[Number]:
     """Give the numbers below which reviews have their effect."""
     for key, event in reading.mission.events.items():
         if event.fewer_than is not None:
-            label = f"{reading.mission.title_of('events', key)}: found fewer than"
-            unit = "units" if event.units_of else "people"
-            yield _stated(fewest_id(key), label, (event.fewer_than, unit), f"events.{key}")
+            title, unit = reading.mission.title_of("events", key), "units" if event.units_of else "people"
+            number = _stated(fewest_id(key), title, (event.fewer_than, unit), f"events.{key}")
+            yield replace(number, of=reading.words.text("labels.fewest"))
 
 
 def _dropped(reading: Reading) -> Iterator[Number]:

@@ -89,13 +89,14 @@ def ending_id(ending: Ending) -> str:
 def _ending(shown: Shown, ending: Ending) -> Iterator[Number]:
     """Give the chance that an event ends an option, with its interval, and the median week of exit then."""
     key, inputs = ending_id(ending), _sets(shown, ("training",))
-    by = shown.mission.title_of("events", ending.event) if ending.event else "any event"
+    by, which = (shown.mission.title_of("events", ending.event), "one") if ending.event else ("", "any")
     ends = (max(0.0, ending.share - ending.half_width), min(1.0, ending.share + ending.half_width))
-    label = f"{shown.letter}: chance that it ends before its time, by: {by}"
-    yield Number(f"{key}.chance", label, ending.share, *ends, "share", COMPARED, inputs)
+    label = shown.words.text("labels.ends-chance", which=which, event=by)
+    yield Number(f"{key}.chance", label, ending.share, *ends, "share", COMPARED, inputs, of=shown.letter)
     if ending.week is not None:
-        label = f"{shown.letter}: weeks from its first day to its exit where it ends so, median, by: {by}"
-        yield replace(exact_number(f"{key}.weeks", label, ending.week, "weeks", SIMULATED), inputs=inputs)
+        label = shown.words.text("labels.ends-weeks", which=which, event=by)
+        number = exact_number(f"{key}.weeks", label, ending.week, "weeks", SIMULATED)
+        yield replace(number, inputs=inputs, of=shown.letter)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ _KINDS = (
     (r"^said\.switch\.\d+\.\d+$", "said.switch.N.N"),
     (r"^information\..+\.(changes|targets|floors|cost|value|floor|money|agreed)$", r"information.DETAIL.\1"),
     (r"^(weight|bar)\.[^.]+$", r"\1.CRITERION"),
+    (r"\.ends\.[^.]+\.(chance|weeks)$", r".ends.EVENT.\1"),
+    (r"^event\.[^.]+\.fewer_than$", "event.EVENT.fewer_than"),
     (r"^wanted\..+", "wanted.CAPABILITY.DATE"),
     (r"^floor\..+", "floor.CAPABILITY"),
     (r"^open\.[^.]+", "open.QUESTION"),
@@ -99,6 +101,10 @@ _AT_HOME = frozenset(
         "information.DETAIL.targets",
         "information.DETAIL.floors",
         "information.DETAIL.cost",
+        "option.OPTION.ends.chance",
+        "option.OPTION.ends.weeks",
+        "option.OPTION.ends.EVENT.chance",
+        "option.OPTION.ends.EVENT.weeks",
         "option.OPTION.confidence",
         "wanted.CAPABILITY.DATE",
         "floor.CAPABILITY",
@@ -112,6 +118,7 @@ _STARTS = {
     "positions.": "from-positions",
     "capabilities.": "from-capabilities",
     "mandate.open.": "from-open",
+    "events.": "from-events",
 }
 """Messages for inputs that are neither a family nor told as they are."""
 

@@ -44,6 +44,15 @@ chance-target = { $title }, chance that { $wanted } units are there by { $day }
 chance-floor = { $title }, chance that { $wanted } units hold by { $day }
 units = { $title }, units by { $day }
 units-added = { $title }, units by { $day } beyond those of doing nothing
+ends-chance = chance that { $which ->
+    [one] { $event }: this ends it before its time
+   *[any] some event ends it before its time
+}
+ends-weeks = weeks from its first day to its exit, median, where { $which ->
+    [one] { $event }: this ends it before its time
+   *[any] some event ends it before its time
+}
+fewest = a review has its effect below
 fill-risk = chance that fewer than { $share } of post-weeks are filled
 regret = regret on { $criterion }, 90th percentile
 intake-needed = { $title }, graduates a year that hold the floor

@@ -44,6 +44,15 @@ chance-target = { $title }, probabilité que { $wanted } unités soient là le {
 chance-floor = { $title }, probabilité que { $wanted } unités tiennent le { $day }
 units = { $title }, unités le { $day }
 units-added = { $title }, unités le { $day } au-delà de celles de ne rien faire
+ends-chance = probabilité que { $which ->
+    [one] { $event } : cela y mette fin avant terme
+   *[any] un événement y mette fin avant terme
+}
+ends-weeks = semaines de son premier jour à sa sortie, médiane, si { $which ->
+    [one] { $event } : cela y met fin avant terme
+   *[any] un événement y met fin avant terme
+}
+fewest = une revue a son effet au-dessous de
 fill-risk = probabilité que moins de { $share } des semaines de postes soient pourvues
 regret = regret sur { $criterion }, 90e centile
 intake-needed = { $title }, diplômés par an qui maintiennent le seuil
