@@ -10,8 +10,9 @@ import pypdf
 
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.content import Brief, charts
-from cadre.brief.glyphs import STANDS_IN, TOLD, showable
+from cadre.brief.glyphs import STANDS_IN, showable
 from cadre.brief.pdf import pdf_of
+from cadre.words import Catalogue
 
 
 def test_only_what_no_font_has_is_replaced() -> None:
@@ -26,4 +27,5 @@ def test_a_brief_in_a_script_that_no_font_has_is_printed_all_the_same(brief: Bri
     drawn[name] = re.sub(r"(<text[^>]*>)", r"\1中", svg)
     pages = pypdf.PdfReader(io.BytesIO(pdf_of(replace(brief, title="北 and العراق"), drawn))).pages
     assert f"{STANDS_IN} and" in pages[0].extract_text()
-    assert TOLD in re.sub(r"\s+", " ", pages[0].extract_text())
+    said = Catalogue().text("document.stands-in", sign=STANDS_IN)
+    assert said in re.sub(r"\s+", " ", pages[0].extract_text())

@@ -148,7 +148,7 @@ def test_types_of_party_are_shown_with_their_conditions(context: Context) -> Non
     ],
 )
 def test_conditions_are_said_in_words(expected: str, clause: str) -> None:
-    assert expected == clause_words(clause, Formats(Catalogue(), "EUR"))
+    assert expected == clause_words(clause, Formats(Catalogue(), "EUR"))[0]
 
 
 def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others() -> None:

@@ -45,12 +45,12 @@ def test_a_sentence_is_said_again_with_every_figure_cited() -> None:
         "said.x", "x", "needs 101 posts more and reaches 0.7 points less", "by hand", ("mission.horizon",)
     )
     numbers = Numbers(Formats(Catalogue(), "EUR"))
-    for number in numbers_of(said):
+    for number in numbers_of(said, Catalogue()):
         numbers.add(number)
     told = cite(said, numbers)
     assert said.text == aloud(told)
     assert ["said.x.1", "said.x.2"] == [piece.id for piece in told if isinstance(piece, Cited)]
-    assert "x: needs 101 posts more and reaches 0.7 points less" == numbers["said.x.1"].label
+    assert "x: needs 101 posts more and reaches 0.7 points less" == numbers.label(numbers["said.x.1"])
 
 
 def test_why_an_option_is_dominated_follows_from_the_numbers_of_both(context: Context) -> None:

@@ -102,13 +102,14 @@ def _dropped(reading: Reading) -> Iterator[Said]:
 def _conditions(reading: Reading) -> Iterator[Said]:
     mission = reading.mission
     for place, position in enumerate(mission.positions):
-        text = clause_words(str(position.condition), reading.formats)
+        text, bound = clause_words(str(position.condition), reading.formats)
         about = reading.words.text(
             "labels.said-position",
             party=mission.title_of("parties", position.party),
             stance=position.stance.replace(" ", "-"),
         )
-        yield Said(f"said.position.{place}", about, text, STATED, (f"positions.{place}",))
+        key, inputs = f"said.position.{place}", (f"positions.{place}",)
+        yield Said(key, about, text, STATED, inputs, figures=bound)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,7 +34,8 @@ _LABEL = 80
 class Said:
     """A sentence with figures: the id they share, what it is about, its text, and what it follows from.
 
-    `of` is the letter of the option that it is about, empty where it is about none.
+    `of` is the letter of the option that it is about, empty where it is about none; `figures` where its
+    figures stand, looked for in the text where nobody said so.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Said:
     how: str
     inputs: tuple[str, ...] = ()
     of: str = ""
+    figures: tuple[Figure, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,14 @@ def figures(text: str) -> Iterator[Figure]:
         yield Figure(begins, ends, value, unit)
 
 
+def figures_of(said: Said) -> tuple[Figure, ...]:
+    """Give the figures of a sentence in order: those that are stated, else those that its text shows."""
+    return tuple(figures(said.text)) if said.figures is None else said.figures
+
+
 def numbers_of(said: Said, words: Catalogue) -> Iterator[Number]:
     """Give the figures of a sentence as numbers: `ID.1`, `ID.2` and so on."""
-    for place, figure in enumerate(figures(said.text), start=1):
+    for place, figure in enumerate(figures_of(said), start=1):
         label = _around(said.text, figure)
         if said.of:
             label = words.text("labels.figure-in", about=said.about, clause=label)
@@ -88,7 +95,7 @@ def cite(said: Said, numbers: Numbers, *, at_home: bool = False) -> Words:
     """Give a sentence with its figures cited; at home, references to them lead here."""
     pieces: list[str | Cited] = []
     last = 0
-    for place, figure in enumerate(figures(said.text), start=1):
+    for place, figure in enumerate(figures_of(said), start=1):
         cited = numbers.value(f"{said.id}.{place}")
         pieces += [
             said.text[last : figure.begins],

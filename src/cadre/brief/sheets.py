@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from cadre.words import Catalogue
+
 Cell = str | float | int | bool | dt.date | None
 Row = tuple[Cell, ...]
 Format = Literal["text", "date", "money", "share", "number", "whole"]
@@ -31,6 +33,15 @@ class Sheet:
     sums: tuple[int, ...] = ()
 
 
-def sheet(name: str, columns: Iterable[tuple[str, int, Format]], rows: Iterable[Row]) -> Sheet:
-    """Make a sheet of columns written as (title, width, format)."""
-    return Sheet(name, tuple(Column(*column) for column in columns), tuple(rows))
+def sheet(
+    words: Catalogue, name: str, columns: Iterable[tuple[str, int, Format]], rows: Iterable[Row]
+) -> Sheet:
+    """Make a sheet of columns written as (message of its title, width, format)."""
+    made = tuple(Column(words.text(f"sheets.column-{title}"), width, of) for title, width, of in columns)
+    return Sheet(words.text(f"sheets.{name}"), made, tuple(rows))
+
+
+def named(words: Catalogue, kind: str, value: str) -> str:
+    """Return the word for one of a fixed list of values; a value that has none as it is."""
+    name = f"sheets.{kind}-{value.replace(' ', '-')}"
+    return words.text(name) if words.has(name) else value

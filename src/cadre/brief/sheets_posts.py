@@ -9,65 +9,65 @@ from dataclasses import replace
 from cadre.brief.fill import STATES
 from cadre.brief.posts import title_of_reason
 from cadre.brief.reading import Reading, Shown
-from cadre.brief.sheets import Column, Format, Row, Sheet, sheet
+from cadre.brief.sheets import Column, Format, Row, Sheet, named, sheet
 from cadre.forces.plan import PostLine
 
 _REQUIREMENTS: tuple[tuple[str, int, Format], ...] = (
-    ("Option", 8, "text"),
-    ("Line", 30, "text"),
-    ("Critical", 9, "text"),
-    ("Role", 28, "text"),
-    ("Posts", 8, "whole"),
-    ("Rank", 12, "text"),
-    ("Skills", 24, "text"),
-    ("Languages", 16, "text"),
-    ("Site", 22, "text"),
-    ("From", 12, "date"),
-    ("To", 12, "date"),
-    ("Tour, weeks", 8, "whole"),
-    ("Follows from", 26, "text"),
-    ("Post-weeks", 11, "whole"),
-    ("Arrived", 10, "whole"),
-    ("Confirmed", 10, "whole"),
-    ("Pledged", 10, "whole"),
-    ("Indicated", 10, "whole"),
-    ("Open", 10, "whole"),
-    ("Offered by", 36, "text"),
-    ("Why open", 36, "text"),
+    ("option", 8, "text"),
+    ("line", 30, "text"),
+    ("critical", 9, "text"),
+    ("role", 28, "text"),
+    ("posts", 8, "whole"),
+    ("rank", 12, "text"),
+    ("skills", 24, "text"),
+    ("languages", 16, "text"),
+    ("site", 22, "text"),
+    ("from", 12, "date"),
+    ("to", 12, "date"),
+    ("tour-weeks", 8, "whole"),
+    ("follows-from", 26, "text"),
+    ("post-weeks", 11, "whole"),
+    ("arrived", 10, "whole"),
+    ("confirmed", 10, "whole"),
+    ("pledged", 10, "whole"),
+    ("indicated", 10, "whole"),
+    ("open", 10, "whole"),
+    ("offered-by", 36, "text"),
+    ("why-open", 36, "text"),
 )
 _SUMMED = tuple(range(13, 19))
 """Post-weeks and what fills them."""
 _ASKS: tuple[tuple[str, int, Format], ...] = (
-    ("Option", 8, "text"),
-    ("Order", 8, "whole"),
-    ("People", 8, "whole"),
-    ("Role", 28, "text"),
-    ("Site", 22, "text"),
-    ("From", 12, "date"),
-    ("To", 12, "date"),
-    ("Post-weeks closed", 12, "whole"),
-    ("Critical", 9, "text"),
+    ("option", 8, "text"),
+    ("order", 8, "whole"),
+    ("people", 8, "whole"),
+    ("role", 28, "text"),
+    ("site", 22, "text"),
+    ("from", 12, "date"),
+    ("to", 12, "date"),
+    ("post-weeks-closed", 12, "whole"),
+    ("critical", 9, "text"),
 )
 _OFFERS: tuple[tuple[str, int, Format], ...] = (
-    ("Offer", 22, "text"),
-    ("Party", 26, "text"),
-    ("Role", 28, "text"),
-    ("People", 8, "whole"),
-    ("From", 12, "date"),
-    ("To", 12, "date"),
-    ("State", 12, "text"),
-    ("Chance that it is kept", 12, "share"),
-    ("Not at", 18, "text"),
-    ("Not for", 18, "text"),
-    ("Only if", 30, "text"),
-    ("Basis", 14, "text"),
+    ("offer", 22, "text"),
+    ("party", 26, "text"),
+    ("role", 28, "text"),
+    ("people", 8, "whole"),
+    ("from", 12, "date"),
+    ("to", 12, "date"),
+    ("state", 12, "text"),
+    ("chance-that-it-is-kept", 12, "share"),
+    ("not-at", 18, "text"),
+    ("not-for", 18, "text"),
+    ("only-if", 30, "text"),
+    ("basis", 14, "text"),
 )
 
 
 def requirements_sheet(reading: Reading) -> Sheet:
     """List every line of each option's statement of requirements with what fills it, in post-weeks."""
     rows = (_line(shown, line) for shown in reading.active for line in shown.planned.forces.lines)
-    return replace(sheet("Requirements", _REQUIREMENTS, rows), sums=_SUMMED)
+    return replace(sheet(reading.words, "requirements", _REQUIREMENTS, rows), sums=_SUMMED)
 
 
 def _line(shown: Shown, line: PostLine) -> Row:
@@ -90,7 +90,8 @@ def _line(shown: Shown, line: PostLine) -> Row:
 
 def asks_sheet(reading: Reading) -> Sheet:
     """List each option's further asks in their order."""
-    return sheet("Further asks", _ASKS, (row for shown in reading.active for row in _asks(shown)))
+    rows = (row for shown in reading.active for row in _asks(shown))
+    return sheet(reading.words, "asks", _ASKS, rows)
 
 
 def _asks(shown: Shown) -> Iterator[Row]:
@@ -110,8 +111,9 @@ def offers_sheet(reading: Reading) -> Sheet:
             weeks[stint.offer] += stint.post_weeks
         used.append(weeks)
     rows = ((*_offer(reading, key), *(weeks[key] for weeks in used)) for key in reading.mission.offers)
-    made = sheet("Offers", _OFFERS, rows)
-    letters = (Column(f"Post-weeks used in {shown.letter}", 12, "whole") for shown in reading.active)
+    made = sheet(reading.words, "offers", _OFFERS, rows)
+    used_in = (reading.words.text("sheets.column-used", letter=shown.letter) for shown in reading.active)
+    letters = (Column(title, 12, "whole") for title in used_in)
     return replace(made, columns=(*made.columns, *letters))
 
 
@@ -119,5 +121,5 @@ def _offer(reading: Reading, key: str) -> Row:
     mission, offer = reading.mission, reading.mission.offers[key]
     party, role = mission.title_of("parties", offer.party), mission.title_of("roles", offer.role)
     caveats = (", ".join(offer.not_at), ", ".join(offer.not_for), "; ".join(map(str, offer.only_if)))
-    when = (offer.begins, offer.ends, offer.state, offer.honoured.mean)
+    when = (offer.begins, offer.ends, named(reading.words, "state", offer.state), offer.honoured.mean)
     return (key, party, role, offer.people, *when, *caveats, ", ".join(offer.basis))

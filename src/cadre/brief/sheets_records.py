@@ -6,39 +6,40 @@ from dataclasses import replace
 
 from cadre.brief.context import Context
 from cadre.brief.reading import Reading
-from cadre.brief.sheets import Column, Format, Row, Sheet, sheet
+from cadre.brief.sheets import Column, Format, Row, Sheet, named, sheet
 from cadre.mission import Statement
+from cadre.words import Catalogue
 
 _SCREENED: tuple[tuple[str, int, Format], ...] = (
-    ("Option", 44, "text"),
-    ("Title", 44, "text"),
-    ("Shown", 8, "text"),
-    ("Reason", 50, "text"),
+    ("option", 44, "text"),
+    ("title", 44, "text"),
+    ("shown", 8, "text"),
+    ("reason", 50, "text"),
 )
 _NUMBERS: tuple[tuple[str, int, Format], ...] = (
-    ("Reference", 9, "whole"),
-    ("Id", 44, "text"),
-    ("What it is", 50, "text"),
-    ("Value", 14, "number"),
-    ("Low", 14, "number"),
-    ("High", 14, "number"),
-    ("Unit", 12, "text"),
-    ("Computed by", 40, "text"),
-    ("Inputs", 40, "text"),
-    ("Rests on", 40, "text"),
+    ("reference", 9, "whole"),
+    ("id", 44, "text"),
+    ("what-it-is", 50, "text"),
+    ("value", 14, "number"),
+    ("low", 14, "number"),
+    ("high", 14, "number"),
+    ("unit", 12, "text"),
+    ("computed-by", 40, "text"),
+    ("inputs", 40, "text"),
+    ("rests-on", 40, "text"),
 )
 _LEDGER: tuple[tuple[str, int, Format], ...] = (
-    ("Id", 8, "text"),
-    ("Statement", 70, "text"),
-    ("Attribution", 14, "text"),
-    ("By", 24, "text"),
-    ("Reliability", 10, "text"),
-    ("Credibility", 10, "whole"),
-    ("Group", 16, "text"),
-    ("Source", 18, "text"),
-    ("Date", 12, "date"),
-    ("Why", 40, "text"),
-    ("Basis", 16, "text"),
+    ("id", 8, "text"),
+    ("statement", 70, "text"),
+    ("attribution", 14, "text"),
+    ("by", 24, "text"),
+    ("reliability", 10, "text"),
+    ("credibility", 10, "whole"),
+    ("group", 16, "text"),
+    ("source", 18, "text"),
+    ("date", 12, "date"),
+    ("why", 40, "text"),
+    ("basis", 16, "text"),
 )
 
 
@@ -50,29 +51,32 @@ def screened_sheet(reading: Reading) -> Sheet:
         (entry.option, entry.title, entry.kept, entry.reason, *(entry.measures.get(name) for name in names))
         for entry in screened
     )
-    made = sheet("Options screened", _SCREENED, rows)
-    measures = (Column(name.replace("_", " "), 12, "number") for name in names)
+    made = sheet(reading.words, "screened", _SCREENED, rows)
+    measures = (Column(reading.short_title_of(name).replace("_", " "), 12, "number") for name in names)
     return replace(made, columns=(*made.columns, *measures))
 
 
 def numbers_sheet(context: Context) -> Sheet:
     """List every number of the brief with where it comes from."""
-    references = context.numbers.references()
+    references, words = context.numbers.references(), context.reading.words
     rows: list[Row] = []
     for number in context.numbers:
-        values = (number.value, number.low, number.high, number.unit)
+        unit = named(words, "unit", number.unit)
+        values = (number.value, number.low, number.high, unit)
         origin = (context.numbers.how(number), ", ".join(number.inputs), ", ".join(number.basis))
         rows.append((references[number.id], number.id, context.numbers.label(number), *values, *origin))
-    return sheet("Numbers", _NUMBERS, rows)
+    return sheet(words, "numbers", _NUMBERS, rows)
 
 
 def ledger_sheet(reading: Reading) -> Sheet:
     """List the ledger."""
     statements = reading.mission.ledger.statements
-    return sheet("Ledger", _LEDGER, (_statement(key, one) for key, one in statements.items()))
+    rows = (_statement(reading.words, key, one) for key, one in statements.items())
+    return sheet(reading.words, "ledger", _LEDGER, rows)
 
 
-def _statement(key: str, one: Statement) -> Row:
+def _statement(words: Catalogue, key: str, one: Statement) -> Row:
     grade = (one.reliability, one.credibility, one.group)
     origin = (one.source or "", one.date, one.why, ", ".join(one.basis))
-    return (key, one.says, one.attribution, one.by, *grade, *origin)
+    attribution = words.text(f"ledger.attribution-{one.attribution.replace(' ', '-')}")
+    return (key, one.says, attribution, one.by, *grade, *origin)

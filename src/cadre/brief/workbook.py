@@ -17,6 +17,7 @@ from cadre.brief.sheets import Cell, Row, Sheet
 from cadre.brief.sheets_posts import asks_sheet, offers_sheet, requirements_sheet
 from cadre.brief.sheets_records import ledger_sheet, numbers_sheet, screened_sheet
 from cadre.brief.sheets_results import costs_sheet, options_sheet, targets_sheet, timetable_sheet
+from cadre.words import Catalogue
 
 FORMATS: dict[str, dict[str, object]] = {
     "text": {"text_wrap": True, "valign": "top"},
@@ -54,7 +55,7 @@ def workbook_of(context: Context) -> bytes:
         f"sum {name}": book.add_format({**style, "bold": True, "top": 1}) for name, style in FORMATS.items()
     }
     for sheet in sheets(context):
-        _write(book.add_worksheet(sheet.name), sheet, styles)
+        _write(book.add_worksheet(sheet.name), sheet, styles, context.reading.words)
     book.close()
     return target.getvalue()
 
@@ -86,7 +87,7 @@ def sheets(context: Context) -> tuple[Sheet, ...]:
     )
 
 
-def _write(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
+def _write(page: Any, sheet: Sheet, styles: dict[str, Any], words: Catalogue) -> None:
     """Write a sheet with frozen headings, filters, and sums where it has some."""
     for place, column in enumerate(sheet.columns):
         page.set_column(place, place, column.width)
@@ -96,14 +97,15 @@ def _write(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
         if (needed := _lines(sheet, row)) > 1:
             page.set_row(line, min(HIGHEST, LINE * needed))
         for place, value in enumerate(row):
-            _cell(page, (line, place), value, styles[sheet.columns[place].format])
+            told = words.text("common.yes" if value else "common.no") if isinstance(value, bool) else value
+            _cell(page, (line, place), told, styles[sheet.columns[place].format])
     page.freeze_panes(1, 1)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-        _sums(page, sheet, styles)
+        _sums(page, sheet, styles, words.text("sheets.sum"))
 
 
 def _lines(sheet: Sheet, row: Row) -> int:
@@ -112,12 +114,12 @@ def _lines(sheet: Sheet, row: Row) -> int:
     return max((lines(v, c.width * CHARACTER, SIZE) for v, c in pairs if isinstance(v, str)), default=1)
 
 
-def _sums(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
+def _sums(page: Any, sheet: Sheet, styles: dict[str, Any], title: str) -> None:
     """Write a sum below the columns that have one: a formula with its value, over what the filter shows."""
     if not sheet.sums:
         return
     last = len(sheet.rows) + 1
-    page.write_string(last, 0, "Sum of the rows shown", styles["sum text"])
+    page.write_string(last, 0, title, styles["sum text"])
     for place in sheet.sums:
         letter, style = chr(ord("A") + place), styles[f"sum {sheet.columns[place].format}"]
         values = [row[place] for row in sheet.rows]
@@ -128,9 +130,7 @@ def _sums(page: Any, sheet: Sheet, styles: dict[str, Any]) -> None:
 def _cell(page: Any, at: tuple[int, int], value: Cell, style: Any) -> None:
     """Write a value as what it is; text never as a formula or a link."""
     number = stored(float(value)) if isinstance(value, int | float) else None
-    if isinstance(value, bool):
-        page.write_string(*at, "yes" if value else "no", style)
-    elif number is not None:
+    if number is not None:
         page.write_number(*at, number, style)
     elif isinstance(value, dt.date):
         page.write_datetime(*at, dt.datetime.combine(value, dt.time()), style)
