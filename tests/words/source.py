@@ -81,5 +81,5 @@ def _pattern(node: ast.expr) -> str | None:
         text = "".join(parts)
         if not re.match(r"^[a-z][a-z0-9-]*\.[a-z0-9.\0-]+$", text):
             return None
-        return "".join("[a-z0-9.-]+" if part == "\0" else re.escape(part) for part in re.split("(\0)", text))
+        return "".join("[a-z0-9._-]+" if part == "\0" else re.escape(part) for part in re.split("(\0)", text))
     return None
