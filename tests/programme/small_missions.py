@@ -219,8 +219,9 @@ def lasting_mission(seed: int, *, most_weeks: int = 12) -> Mission:
     """Give the small mission of a seed in which it says something whether the host may go on alone.
 
     Most courses ask for foreigners, the host has instructors, is followed for as long as the mission was
-    there, and is wanted more of then. Nobody commands and nothing critical stands, and there are beds for
-    all: those would be there longer in a longer mission, and stand in the way.
+    there, and is wanted more of then. Nobody commands and nothing critical stands, there are beds for all,
+    and no staff is counted by trainees: those would be there longer in a longer mission, and stand in the way
+    (staff for trainees of the host's own classes after exit, which a later exit puts into the last rotation).
     """
     draw, document = Random(-2 - seed), small_document(seed, most_weeks=most_weeks)
     weeks = document["mission"]["horizon"]
@@ -238,6 +239,8 @@ def lasting_mission(seed: int, *, most_weeks: int = 12) -> Mission:
     team["wanted"] = {**before, last: 30}
     document["sites"]["s0"].pop("beds", None)
     document["roles"]["medic"]["critical"] = False
+    for rule in document["support"].values():
+        rule["of"] = ["instructors"]
     document.pop("command", None)
     document.pop("commands", None)
     return Mission.model_validate(document)
