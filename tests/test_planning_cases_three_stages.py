@@ -84,6 +84,15 @@ def _chain() -> dict[str, Any]:
     }
 
 
+def _waiting(known: str) -> dict[str, Any]:
+    """Changes for a mission of 26 weeks, in tours of twelve, that begins when nothing is found to stop it."""
+    return lasting(26, tours__weeks=12, tours__handover=2) | {
+        "mandate.open": {"law": {"question": "Is it agreed?", "event": "law", "can_learn_by": known}},
+        "events": {"law": {"on": "2019-03-01", "chance": 0, "effect": "ends"}},
+        "waits_for": "law",
+    }
+
+
 def shut(begins: str, ends: str) -> dict[str, Any]:
     return {"calendar": {"closed": [{"begins": begins, "ends": ends}]}}
 
@@ -120,6 +129,9 @@ CASES: dict[str, tuple[dict[str, Any], int]] = {
         {"tours.handover": 2, "offers.a.begins": "2018-11-05", "capabilities.unit.wanted": {"2019-03-31": 9}},
         5,
     ),
+    # Nobody is there before the mission begins: in week 16 at once, in week 13 after that of handover.
+    "begins-within-a-rotation": (_waiting("2019-01-21"), 2),
+    "begins-as-a-rotation-does": (_waiting("2018-12-31"), 3),
     # In weeks 0, 4, 8, over the change in 12, then two weeks of handover: 14, 18.
     "second-rotation-takes-over": (lasting(24, tours__weeks=12, tours__handover=2), 5),
 }

@@ -471,7 +471,7 @@ class Future:
             for w in range(begins, min(stay.ends, self.weeks)):
                 present[w] += 1
                 takes_over = stay.fresh and stay.turn > 0  # in the first rotation nobody was there before
-                ready[w] += w >= begins + overlap * takes_over
+                ready[w] += w >= max(begins, stay.begins + overlap * takes_over)
 
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(

@@ -81,10 +81,16 @@ def draw_lot(game: Game, place: int, u: float, turn: int) -> None:
 @called
 def wave_begins(game: Game, wave: int) -> int:
     """First week on their posts of the people of a stint who come on time, or of those who come late."""
+    g, z, _, _, _ = game
+    return max(z[g.begins], wave_due(game, wave))
+
+
+@called
+def wave_due(game: Game, wave: int) -> int:
+    """Week in which they would come to a mission that has begun."""
     g, z, _, x, _ = game
     i = wave // WAVES
-    late = int(x[z[g.stints_late + i]]) if wave % WAVES else 0
-    return max(z[g.begins], z[g.stints_begins + i] + late)
+    return z[g.stints_begins + i] + (int(x[z[g.stints_late + i]]) if wave % WAVES else 0)
 
 
 @called
@@ -96,7 +102,7 @@ def stand(game: Game, wave: int) -> None:
         return
     begins, ends = wave_begins(game, wave), min(z[g.stints_ends + i], g.weeks)
     takes_over = z[g.stints_fresh + i] != 0 and z[g.stints_turn + i] > 0
-    ready = begins + int(x[g.overlap]) if takes_over else begins
+    ready = max(begins, wave_due(game, wave) + int(x[g.overlap])) if takes_over else begins
     if begins < ends:
         note(game, begins, wave * CHANGES + COME)
         note(game, ends, wave * CHANGES + GO)
