@@ -188,13 +188,19 @@ def test_offers_and_positions_are_marked_as_assumptions(iraq: Mission) -> None:
     assert [] == [i for i, position in enumerate(iraq.positions) if "A45" not in position.basis]
 
 
+def test_what_may_end_the_mission_rests_on_marked_assumptions(iraq: Mission) -> None:
+    chances = [event.chance for event in iraq.events.values()]
+    assert ["A51", "A52", "A53", "A53"] == [name for chance in chances if chance for name in chance.basis]
+    assert all(not chance.is_known for chance in chances if chance)
+
+
 def test_scarce_skills_are_offered_by_fewer_people_than_the_others(iraq: Mission) -> None:
     people = {role: sum(o.people for o in iraq.offers.values() if o.role == role) for role in iraq.roles}
     assert people["bomb-disposal-expert"] < people["mechanic-trainer"] < people["medical-trainer"]
 
 
-def test_every_open_question_is_a_lever_or_a_quantity_not_known(iraq: Mission) -> None:
+def test_every_open_question_is_a_lever_or_a_quantity_or_an_event_not_known(iraq: Mission) -> None:
     for question in iraq.mandate.open.values():
-        assert (question.lever is None) != (question.quantity is None)
-        assert question.quantity is None or not iraq.quantities[question.quantity].is_known
+        assert (question.lever is None) != (question.planned_with is None)
+        assert question.planned_with is None or not iraq.quantities[question.planned_with].is_known
         assert question.can_learn_by is not None

@@ -152,7 +152,7 @@ def _quantity(key: str, label: str, quantity: Quantity, path: str) -> Number:
 
 def fewest_id(event: str) -> str:
     """Give the id of the number below which a review has its effect."""
-    return f"event.{event}.fewer_than"
+    return f"event.{event}.fewest"
 
 
 def _reviews(reading: Reading) -> Iterator[Number]:

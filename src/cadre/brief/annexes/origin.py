@@ -42,7 +42,7 @@ _KINDS = (
     (r"^information\..+\.(changes|targets|floors|cost|value|floor|money|agreed)$", r"information.DETAIL.\1"),
     (r"^(weight|bar)\.[^.]+$", r"\1.CRITERION"),
     (r"\.ends\.[^.]+\.(chance|weeks)$", r".ends.EVENT.\1"),
-    (r"^event\.[^.]+\.fewer_than$", "event.EVENT.fewer_than"),
+    (r"^event\.[^.]+\.fewest$", "event.EVENT.fewest"),
     (r"^wanted\..+", "wanted.CAPABILITY.DATE"),
     (r"^floor\..+", "floor.CAPABILITY"),
     (r"^open\.[^.]+", "open.QUESTION"),
