@@ -75,6 +75,9 @@ class Formats:
 
     def day(self, date: dt.date | str | None) -> str:
         """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
+        if isinstance(date, dt.date) and date.day == 1:
+            month = format_date(date, "MMM y", locale=self.catalogue.language)
+            return self.catalogue.text("common.first-of-month", month=month)
         if isinstance(date, dt.date):
             return format_date(date, "d MMM y", locale=self.catalogue.language)
         return str(date or "")
