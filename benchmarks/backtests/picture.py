@@ -42,9 +42,8 @@ def picture(points: Sequence[Point]) -> str:
     )
     truth = alt.Chart(rows([{"one": 1.0}])).mark_rule(color=INK, strokeDash=[4, 3])
     layers: Any = alt.layer(span, truth.encode(x=_x("one", scale)), carried, plan, median)
-    spec = specification(
-        layers.properties(width=WIDTH, height=LINE * len(points)), rows, Formats(Catalogue())
-    )
+    drawn = layers.properties(width=WIDTH, height=LINE * len(points))
+    spec = specification(drawn, rows, Formats(Catalogue()))
     spec["config"]["font"] = f"{FONT}, serif"  # a page on the web may have no such face
     return svg_of(Chart("backtests", TITLE, alt_text(points), spec))
 

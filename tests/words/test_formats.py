@@ -87,6 +87,8 @@ def test_french_numbers_are_written_as_french_writes_them(expected: str, value: 
 def test_days_and_lists_are_written_as_the_language_writes_them() -> None:
     day = dt.date(2018, 2, 14)
     assert ("14 Feb 2018", "14 févr. 2018") == (ENGLISH.day(day), FRENCH.day(day))
+    first = dt.date(2018, 2, 1)
+    assert ("1 Feb 2018", "1er févr. 2018") == (ENGLISH.day(first), FRENCH.day(first))
     assert ("a, b and c", "a, b et c") == (ENGLISH.every("abc"), FRENCH.every("abc"))
     assert ("a or b", "a ou b") == (ENGLISH.either("ab"), FRENCH.either("ab"))
     assert "spring 2018" == ENGLISH.day("spring 2018")

@@ -93,7 +93,7 @@ def read(study: Study, last: Mapping[str, Any] | None = None, language: Language
     language : str
         To write in.
     """
-    reading = Reading(study, language)
+    reading = Reading(study, Catalogue(language))
     context = Context(reading, *register(reading))
     if last is None:
         return context

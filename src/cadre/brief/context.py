@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cadre.brief.content import Piece, Ref, Small, Strong, Words
+from cadre.brief.content import Piece, Ref, Small, Strong, Words, joined
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.said import Said, cite
@@ -43,6 +43,10 @@ class Context:
     def word(self, name: str, /, **values: object) -> str:
         """Return a message of the catalogue as plain text, for titles and headings."""
         return self.reading.words.text(name, **values)
+
+    def listed(self, parts: list[Words]) -> Words:
+        """Join texts that hold commas themselves."""
+        return joined(parts, self.word("common.semicolon"))
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Give a sentence with its figures cited."""

@@ -19,7 +19,7 @@ from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 from cadre.study import Planned, Study
-from cadre.words import Catalogue, Formats, Language
+from cadre.words import Catalogue, Formats
 from cadre.words.formats import two_digits
 
 
@@ -81,12 +81,12 @@ class Shown:
 
 
 class Reading:
-    """A study with its options lettered, in a language."""
+    """A study with its options lettered, in the language of a catalogue."""
 
-    def __init__(self, study: Study, language: Language = "en") -> None:
+    def __init__(self, study: Study, words: Catalogue) -> None:
         self.study = study
         self.mission = study.mission
-        self.words = Catalogue(language)
+        self.words = words
         self.formats = Formats(self.words, study.mission.mission.currency)
         self.options = tuple(
             self._shown(planned, letter) for planned, letter in zip(study.shown, _letters(study), strict=True)

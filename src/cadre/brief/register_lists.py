@@ -14,6 +14,7 @@ from cadre.brief.inputs import set_name
 from cadre.brief.numbers import STATED, Number, exact_number
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.register_said import BINDING, LATE, SCREENED, short_targets
+from cadre.brief.sheets import named
 from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR
@@ -66,7 +67,10 @@ def _missed(shown: Shown) -> Iterator[Number]:
     counts = {"targets": (word("labels.targets"), len(shown.planned.programme.targets))}
     counts["missed"] = (word("labels.missed"), len(short))
     for limit, count in Counter(target.limit for target in short if target.limit).items():
-        counts[f"missed.{limit}"] = (word("labels.missed-of", limit=limit), count)
+        counts[f"missed.{limit}"] = (
+            word("labels.missed-of", limit=named(shown.words, "limit", limit)),
+            count,
+        )
     for name, (label, count) in counts.items():
         yield _number(shown, name, (label, "number"), count, origin)
 

@@ -138,7 +138,8 @@ def _target(shown: Shown, chance: Chance) -> Row:
         for target in shown.planned.programme.targets
         if (target.capability, target.week) == (chance.capability, chance.week) and chance.kind == "target"
     ]
-    planned: Row = (found[0].reached, found[0].limit, found[0].told) if found else (None, "", "")
+    limit = named(shown.words, "limit", found[0].limit) if found else ""
+    planned: Row = (found[0].reached, limit, found[0].told) if found else (None, "", "")
     kind = named(shown.words, "kind", chance.kind)
     what = (mission.title_of("capabilities", chance.capability), kind, day, chance.wanted)
     added = None if chance.added is None else chance.added.median

@@ -31,14 +31,12 @@ from cadre.brief.fitting import column_widths
 from cadre.brief.numbers import Cited
 from cadre.brief.pictures import WIDTH_CM
 from cadre.brief.zipped import without_clock
-from cadre.words import Language
+from cadre.words import REGIONS
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
 CELL_SIZE = 7.5
 MARGIN_CM, PAGE_CM = 2.0, (21.0, 29.7)
 GREY = "5F5F5F"
-LOCALES: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
-"""What Word checks the spelling by."""
 _TIP = 250
 """Characters of a tip that Word shows."""
 
@@ -101,7 +99,7 @@ class _Writer:
         page.footer.paragraphs[0].text = word("document.in-print")
         styles = self.document.styles
         for spoken in styles.element.iter(_name("w:lang")):
-            spoken.set(_name("w:val"), LOCALES[self.brief.language])
+            spoken.set(_name("w:val"), REGIONS[self.brief.language])
         for name, size in (("Normal", 10), ("List Bullet", 10), ("Caption", 9), ("Header", 8), ("Footer", 8)):
             styles[name].font.name, styles[name].font.size = "Arial", Pt(size)
             styles[name].paragraph_format.space_after = Pt(3)

@@ -6,6 +6,6 @@ make no sentences. `locales/LANGUAGE/AREA.ftl` are Fluent files (projectfluent.o
 
 from cadre.words.catalogue import Catalogue, Counted, Text, UnknownMessage
 from cadre.words.formats import Formats
-from cadre.words.languages import LANGUAGES, Language
+from cadre.words.languages import LANGUAGES, REGIONS, Language
 
-__all__ = ["LANGUAGES", "Catalogue", "Counted", "Formats", "Language", "Text", "UnknownMessage"]
+__all__ = ["LANGUAGES", "REGIONS", "Catalogue", "Counted", "Formats", "Language", "Text", "UnknownMessage"]

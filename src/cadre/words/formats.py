@@ -74,6 +74,9 @@ class Formats:
         """Write a day as `14 Feb 2018`; what is not a full date stays as written."""
         from babel.dates import format_date  # noqa: PLC0415  (read when something is said)
 
+        if isinstance(date, dt.date) and date.day == 1:
+            month = format_date(date, "MMM y", locale=self.catalogue.language)
+            return self.catalogue.text("common.first-of-month", month=month)
         if isinstance(date, dt.date):
             return format_date(date, "d MMM y", locale=self.catalogue.language)
         return str(date or "")

@@ -51,7 +51,7 @@ def agreement_details_section(context: Context) -> Section:
 
 
 def _who(context: Context, shown: Shown, agreement: Agreement) -> Words:
-    what = joined([*_breaking(context, shown, agreement)], "; ")
+    what = context.listed([*_breaking(context, shown, agreement)])
     return context.say("judgement.who", letter=shown.letter, what=what)
 
 

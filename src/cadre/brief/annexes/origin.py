@@ -113,14 +113,6 @@ _AT_HOME = frozenset(
     )
 )
 """Kinds that are at home in another annex."""
-_STARTS = {
-    "option.": "from-option",
-    "positions.": "from-positions",
-    "capabilities.": "from-capabilities",
-    "mandate.open.": "from-open",
-    "events.": "from-events",
-}
-"""Messages for inputs that are neither a family nor told as they are."""
 
 
 def origin_section(context: Context, cited: AbstractSet[str]) -> Section:
@@ -162,10 +154,10 @@ def kind_of(context: Context, number: Number) -> str:
 def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...]:
     label = _name(context, kind, numbers[0])
     listed: list[Words] = [_listed(context, kind, number) for number in numbers]
-    where = context.say("origin.elsewhere") if at_home(kind) else joined(listed, "; ")
+    where = context.say("origin.elsewhere") if at_home(kind) else context.listed(listed)
     names = dict.fromkeys(_family(context, name) for number in numbers for name in number.inputs)
     how = context.numbers.how(numbers[0])
-    came = f"{how}; {', '.join(names)}" if names else how
+    came = context.word("origin.came", how=how, inputs=", ".join(names)) if names else how
     return words(f"{label[:1].upper()}{label[1:]}", "\n", Small(kind)), where, (came,)
 
 
@@ -184,8 +176,11 @@ def _family(context: Context, name: str) -> str:
     """Name an input in few words: its family, or what kind of number it is."""
     if name.startswith("set:"):
         return context.word(f"origin.family-{name.rpartition('.')[2]}")
-    start = next((message for start, message in _STARTS.items() if name.startswith(start)), "")
-    return context.word(f"origin.{start}") if start else name.partition(".")[0]
+    table, _, rest = name.partition(".")
+    message = (
+        "origin.from-open" if name.startswith("mandate.open.") else f"origin.from-{table.replace('_', '-')}"
+    )
+    return context.word(message) if rest and context.reading.words.has(message) else table
 
 
 def _ids(context: Context) -> Table:

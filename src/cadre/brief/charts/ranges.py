@@ -121,4 +121,4 @@ def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
         )
         for panel in panels
     )
-    return words.text("charts.ranges-alt", title=title, told="; ".join(told))
+    return words.text("charts.ranges-alt", title=title, told=words.text("common.semicolon").join(told))

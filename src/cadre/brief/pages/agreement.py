@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cadre.brief.content import Section, Small, Table, Words, joined
+from cadre.brief.content import Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.reading import Shown
@@ -102,7 +102,8 @@ def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
         (levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " "))
         for change in amendment.changes
     )
-    return (Small(f"{changes}: "), context.value(shown, f"agreement.amended.{place}"))
+    chance = context.value(shown, f"agreement.amended.{place}")
+    return context.say("agreement.amendment", changes=changes, chance=chance)
 
 
 LIKELY = 0.5

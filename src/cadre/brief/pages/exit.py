@@ -40,10 +40,15 @@ def _lasting(context: Context) -> Words:
         return context.say("exit.no-floor")
     titled = context.reading.mission.title_of
     told: list[Words] = [
-        (context.numbers.value(f"floor.{key}"), f" {titled('capabilities', key).lower()}: ", *joined(of))
+        context.say(
+            "exit.floor",
+            floor=context.numbers.value(f"floor.{key}"),
+            units=titled("capabilities", key).lower(),
+            chances=joined(of),
+        )
         for key, of in found.items()
     ]
-    return context.say("exit.lasting", floors=joined(told, "; "))
+    return context.say("exit.lasting", floors=context.listed(told))
 
 
 def _ended(context: Context) -> Words:
@@ -83,7 +88,7 @@ def _signpost(context: Context, key: str, date: dt.date) -> Words:
         chance = _chance(shown, key, date)
         if chance is not None:
             number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
-            told.append((f"{shown.letter} ", Cited(number.id, f"{number.low:.0f}")))
+            told.append((f"{shown.letter} ", Cited(number.id, context.formats.number(number.low, "units"))))
     return context.say("exit.signpost", units=title, numbers=joined(told))
 
 

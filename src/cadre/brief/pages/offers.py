@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cadre.brief.content import Section, Table, Words, joined
+from cadre.brief.content import Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
 from cadre.brief.reading import Shown
@@ -53,7 +53,7 @@ def _asks(context: Context, shown: Shown) -> Words:
     if not asks:
         return context.say("offers.no-ask")
     rest = len(asks) - len(named)
-    return joined([*named, *([context.say("offers.more", count=rest)] if rest > 0 else [])], "; ")
+    return context.listed([*named, *([context.say("offers.more", count=rest)] if rest > 0 else [])])
 
 
 def parties_section(context: Context) -> Section:
@@ -97,4 +97,4 @@ def _clauses(context: Context, party: str, clauses: tuple[str, ...]) -> Words:
         (position.party, str(position.condition)): place
         for place, position in enumerate(context.reading.mission.positions)
     }
-    return joined([context.said(f"said.position.{places[party, clause]}") for clause in clauses], "; ")
+    return context.listed([context.said(f"said.position.{places[party, clause]}") for clause in clauses])

@@ -75,7 +75,11 @@ def not_told_apart(context: Context) -> Words:
         context.formats.every(sorted((lettered(pair.ahead), lettered(pair.behind))))
         for pair in context.reading.study.comparison.not_told_apart
     )
-    return context.say("options.not-told-apart", pairs="; ".join(pairs)) if pairs else ()
+    return (
+        context.say("options.not-told-apart", pairs=context.word("common.semicolon").join(pairs))
+        if pairs
+        else ()
+    )
 
 
 def _posts(context: Context, shown: Shown) -> Words:

@@ -128,7 +128,8 @@ def _worth(context: Context, key: str) -> Words:
     number = f"information.{key}"
     turns = f"{number}.changes" in context.numbers
     lead = context.numbers.value(f"{number}.changes") if turns else context.word("unknown.no-future")
-    told = [piece for of in _brought(context, one, number) for piece in (Small("; "), *of)][1:]
+    between = context.word("common.semicolon")
+    told = [piece for of in _brought(context, one, number) for piece in (Small(between), *of)][1:]
     return words(lead, *(("\n", *told) if told else ()))
 
 
@@ -191,7 +192,7 @@ def planned_with(context: Context, asked: Asked) -> Words:
         low, high = (
             context.formats.day(dt.date.fromordinal(int(value))) for value in (quantity.low, quantity.high)
         )
-        return (context.word("common.from-to", low=low, high=high),)
+        return (context.word("common.from-day-to", low=low, high=high),)
     number = context.numbers[f"open.{key}"]
     told = context.formats.range(number.low, number.high, number.unit)
     last = context.formats.number(number.high, number.unit)

@@ -19,6 +19,7 @@ chance = Chance that nobody breaks silence
 filled = Chance that enough posts are filled if agreed
 good = Chance of agreed and good
 amended = Fewest changes that make agreement likely, and its chance then
+amendment = <small>{ $changes }: </small>{ $chance }
 never-agreed = never agreed
 needs-no-change = <small>needs no change</small>
 no-change = <small>no change found that does</small>

@@ -12,6 +12,11 @@ option = Option { $letter }
 the-option = Option
 yes = yes
 no = no
+# Stands between things of a list that hold commas themselves.
+semicolon = ;{ " " }
+# The first day of a month.
+first-of-month = 1 { $month }
+from-day-to = { $low } to { $high }
 # Whose number it is, before what it is.
 of = { $whose }: { $what }
 # Two things that stand together as one heading.

@@ -17,7 +17,3 @@ short-years = years
 short-filled = filled
 better-more = more is better
 better-less = less is better
-titled = { $title } ({ $better ->
-    [more] more is better
-   *[less] less is better
-})

@@ -1,6 +1,7 @@
 # What holds after the last trainer left, and days of review.
 title = Exit, review dates and signposts
 no-floor = <b>What lasts. </b>No floor was written.
+floor = { $floor } { $units }: { $chances }
 lasting = <b>What lasts. </b>The floor least likely to hold, and its chance: { $floors }.
 ended = Chance that it ends before its time: { $options }.
 dated = <b>{ $day }: </b>{ $what }

@@ -8,6 +8,7 @@ note =
     A reference in small type after a figure leads to its row here or in the table where it is at home.
     `cadre trace OUT ID` prints the whole chain of any number, by its id or its reference: computation, inputs with
     their values, ledger, published figures, seed and versions.
+came = { $how }; { $inputs }
 elsewhere = <small>in the annex of its own</small>
 ids = What OPTION stands for
 column-letter = Letter
@@ -21,6 +22,22 @@ from-positions = stated positions
 from-capabilities = capabilities
 from-open = open questions
 from-events = events
+from-courses = courses
+from-recruits = recruits
+from-competences = competences
+from-skills = skills
+from-pauses = pauses
+from-tours = tours
+from-hosts-teach-alone = hosts_teach_alone
+from-sites = sites
+from-projects = projects
+from-commands = commands
+from-offers = offers
+from-reliability = reliability
+from-support = support
+from-roles = roles
+from-money = money
+from-mission = mission
 # Families of inputs: names, and what each holds.
 family-training = training
 family-offers = offers

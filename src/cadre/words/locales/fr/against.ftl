@@ -3,7 +3,7 @@ title = L’argument le plus fort contre chacune
 of-one = <b>{ $letter } : </b>{ $what }.
 of-all = <b>Toutes les options : </b>{ $what }.
 nothing = <b>{ $letter } : </b>rien de plus que ce qui pèse sur toutes.
-and = ; et{ " " }
+and = { " " }; et{ " " }
 target =
     l’objectif le moins susceptible d’être atteint est { $wanted } { $units } pour le { $day }, avec une probabilité
     de { $number }

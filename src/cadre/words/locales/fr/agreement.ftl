@@ -19,6 +19,7 @@ chance = Probabilité que personne ne rompe le silence
 filled = Probabilité qu’assez de postes soient pourvus si accord
 good = Probabilité d’un accord et d’un bon résultat
 amended = Le moins de changements qui rendent l’accord probable, et sa probabilité alors
+amendment = <small>{ $changes } : </small>{ $chance }
 never-agreed = jamais d’accord
 needs-no-change = <small>aucun changement requis</small>
 no-change = <small>aucun changement trouvé qui le permette</small>

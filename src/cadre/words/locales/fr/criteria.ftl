@@ -15,9 +15,5 @@ short-exposure = exposition
 short-posts = postes
 short-years = durée
 short-filled = postes pourvus
-better-more = plus est mieux
-better-less = moins est mieux
-titled = { $title } ({ $better ->
-    [more] plus est mieux
-   *[less] moins est mieux
-})
+better-more = à maximiser
+better-less = à minimiser

@@ -9,7 +9,7 @@ asked = <b>Demandé : </b>{ $asks }{ $parties ->
 excluded = Exclu : { $what }.
 to-be-decided = <b>À décider : </b>{ $meetings }.
 meeting = { $day }, { $by } : { $about }{ $basis }
-then = ; puis{ " " }
+then = { " " }; puis{ " " }
 no-meeting = <b>À décider : </b>le mandat ne nomme aucune réunion ; personne n’a reçu de date pour décider.
 otherwise =
     <b>Sans décision : </b>l’option { $letter } ({ $title }) se réalise. Elle atteint { $reached } des objectifs à

@@ -1,6 +1,7 @@
 # Ce qui tient après le départ du dernier formateur, et les dates de revue.
 title = Sortie, dates de revue et signaux
 no-floor = <b>Ce qui dure. </b>Aucun seuil n’a été fixé.
+floor = { $floor } { $units } : { $chances }
 lasting = <b>Ce qui dure. </b>Le seuil le moins susceptible de tenir, et sa probabilité : { $floors }.
 ended = Probabilité d’une fin avant terme : { $options }.
 dated = <b>{ $day } : </b>{ $what }

@@ -2,7 +2,8 @@
 title = Quand chaque option échoue
 not-judged = Non jugé dans cette étude.
 no-bar =
-    Aucune barre n’est fixée : fixez-en une sous preferences.bars pour que les options soient dites bonnes ou en échec.
+    Aucune exigence n’est fixée : fixez-en une sous preferences.bars pour que les options soient dites bonnes ou en
+    échec.
 at-least = { $criterion } au moins { $number }
 at-most = { $criterion } au plus { $number }
-bars = Une option échoue lorsqu’elle manque une barre : { $bars }.
+bars = Une option échoue lorsqu’elle ne satisfait pas à une exigence : { $bars }.

@@ -8,6 +8,7 @@ note =
     Un renvoi en petits caractères après un chiffre mène à sa ligne ici ou au tableau où il figure. `cadre trace OUT ID`
     donne toute la chaîne d’un chiffre, par son id ou son renvoi : calcul, entrées avec leurs valeurs, registre, chiffres
     publiés, graine et versions.
+came = { $how } ; { $inputs }
 elsewhere = <small>dans sa propre annexe</small>
 ids = Ce que désigne OPTION
 column-letter = Lettre
@@ -21,6 +22,22 @@ from-positions = positions déclarées
 from-capabilities = capacités
 from-open = questions ouvertes
 from-events = événements
+from-courses = cours
+from-recruits = recrues
+from-competences = compétences
+from-skills = savoir-faire
+from-pauses = pauses
+from-tours = durées d’affectation
+from-hosts-teach-alone = enseignement par l’hôte seul
+from-sites = sites
+from-projects = projets
+from-commands = commandements
+from-offers = offres
+from-reliability = fiabilité
+from-support = appui
+from-roles = fonctions
+from-money = argent
+from-mission = mission
 family-training = formation
 family-offers = offres
 family-costs = coûts
@@ -104,5 +121,5 @@ kind-option-option-agreement-amended-n = Probabilité que personne ne rompe le s
 kind-option-option-open-stage = Part de ce qui manque à un plan qu’une meilleure recherche peut regagner
 kind-event-event-fewest = Nombre au-dessous duquel une revue a son effet
 kind-weight-criterion = Poids moyens
-kind-bar-criterion = Barres qu’une bonne option franchit, telles que déclarées
+kind-bar-criterion = Exigences qu’une bonne option satisfait, telles que déclarées
 kind-open-question-price = Coût pour connaître la réponse à une question ouverte

@@ -5,7 +5,7 @@ requirements-note =
     Parts des semaines de postes sur toute la durée de la présence ; * signale une fonction critique. Ligne par ligne,
     avec chaque relève : classeur, feuille Besoins.
 column-role-site = Fonction et site
-column-peak = Postes au maximum
+column-peak = Postes au pic
 column-from = Du
 column-to = Au
 column-arrived = Arrivé

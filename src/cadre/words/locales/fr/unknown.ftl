@@ -29,7 +29,7 @@ less-than-it-costs = <small>, moins que son prix</small>
 priorities =
     Savoir combien compte chaque critère changerait le choix pour { $changes } des priorités possibles, ce qui vaut
     { $value } points sur 100.
-planned = Planifié avec { $quantity }.
+planned = Hypothèse de planification : { $quantity }.
 per-month = { $shown } par mois
 per-week = { $shown } par semaine
 per-people-a-year = { $shown } personnes par an
