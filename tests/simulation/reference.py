@@ -1492,7 +1492,8 @@ class Future:
         count["cost_before_overrun"] = plain
         for (_, role, _), people in self.present.items():
             for w, n in enumerate(people):
-                self.pay(w, "post", role, n / YEAR)
+                if n:
+                    self.pay(w, "post", role, n / YEAR)
         for w in range(min(m.exit_week, self.weeks)):
             count[f"cost_in.{m.date_of(w).year}"] = 0.0
         price = {
