@@ -44,7 +44,8 @@ FAMILIES_OF_SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     YEARLY: ("paid-in", "money", ALL),
     "lost": ("lost", "serials", ("training", "offers")),
 }
-"""Scalars that come by payer, calendar year or cause, such as `cost.host`: how their messages begin, unit, families."""
+"""Scalars that come by payer, calendar year or cause, such as `cost.host`: how their messages begin, unit,
+families."""
 
 
 def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
