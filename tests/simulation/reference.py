@@ -1490,6 +1490,16 @@ class Future:
         plain, overrun = sum(spent.values()), v["money.overrun"]
         count["cost"], count["cost_beyond"] = plain * overrun, beyond
         count["cost_before_overrun"] = plain
+        self._yearly(overrun)
+        count["cost_fully_manned"] = (plain + unfilled) * overrun
+        count["cost_a_graduate"] = plain * overrun / max(1, count["graduates"])
+        count |= {f"cost.{payer}": amount * overrun for payer, amount in spent.items()}
+        posts = sum((b - a) * people for a, b, people, _ in planned if b > a)
+        count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
+
+    def _yearly(self, overrun: float) -> None:
+        """What is paid in each calendar year."""
+        m, v, count = self.mission, self.v, self.out.scalars
         for (_, role, _), people in self.present.items():
             for w, n in enumerate(people):
                 if n:
@@ -1507,11 +1517,6 @@ class Future:
         }
         for (year, what, key), times in self.paid.items():
             count[f"cost_in.{year}"] += times * v[price[what].format(key)] * overrun
-        count["cost_fully_manned"] = (plain + unfilled) * overrun
-        count["cost_a_graduate"] = plain * overrun / max(1, count["graduates"])
-        count |= {f"cost.{payer}": amount * overrun for payer, amount in spent.items()}
-        posts = sum((b - a) * people for a, b, people, _ in planned if b > a)
-        count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
 
     def _posts_planned(self) -> list[tuple[int, int, int, str]]:
         if self.forces is not None:

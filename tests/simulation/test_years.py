@@ -11,6 +11,7 @@ from cadre.simulation.run import Runs
 from cadre.simulation.years import by_year
 from tests.simulation import small
 from tests.simulation.made import full, plans_for
+from tests.simulation.test_events import with_events
 from tests.simulation.test_kernel import agree, play
 
 
@@ -68,6 +69,16 @@ def test_fewer_weeks_played_end_in_the_year_that_they_reach() -> None:
         assert list(yearly(found)) == [2020, 2021][: 1 + (weeks > 52)]
         assert whole(found)
     agree(of, plans_for(of, 1), Runs(2, 1, weeks=60))
+
+
+def test_years_of_a_mission_that_ends_early_add_up_to_what_it_cost_and_later_ones_are_nothing() -> None:
+    of = with_events()
+    found = play(of, plans_for(of, 1), Runs(500, 1))
+    assert whole(found)
+    ended = found.scalars["exit_week"] <= 40  # week 52 begins in 2020
+    assert ended.any()
+    assert not yearly(found)[2021][ended].any()
+    assert yearly(found)[2021][~ended].any()
 
 
 def test_years_added_up_in_any_order_give_the_whole_to_the_last_bit() -> None:

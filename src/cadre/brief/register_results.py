@@ -130,10 +130,8 @@ def _scalars(shown: Shown) -> Iterator[Number]:
             message = begins if kind == YEARLY else f"{begins}-{rest.replace(' ', '-')}"
         else:
             continue
-        key, label = (
-            f"option.{shown.id}.{name.replace(' ', '-')}",
-            shown.words.text(f"labels.{message}", year=rest),
-        )
+        key = f"option.{shown.id}.{name.replace(' ', '-')}"
+        label = shown.words.text(f"labels.{message}", year=rest)
         number = spread_number(key, label, spread, unit, SIMULATED)
         yield replace(number, inputs=_sets(shown, families), of=shown.letter)
 
