@@ -209,6 +209,8 @@ def outcome(option: Option, scale: int) -> Outcome:
     }
     shares = dict(zip(PAYERS, (0.6, 0.25, 0.15, 0.0), strict=True))
     scalars |= {f"cost.{payer}": scalars["cost"] * share for payer, share in shares.items()}
+    years = range(held.date_of(0).year, held.date_of(max(0, held.exit_week - 1)).year + 1)
+    scalars |= {f"cost_in.{year}": scalars["cost"] / len(years) for year in years}
     scalars |= {"cost_before_overrun": scalars["cost"], "cost_fully_manned": 1.2 * scalars["cost"]}
     scalars |= {
         f"lost.{cause}": np.round(scale * (1 - good) * place / 4) for place, cause in enumerate(CAUSES)

@@ -6,10 +6,12 @@ from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import at_home, kind_of
 from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
+from cadre.brief.annexes.years import yearly_costs, years_paid
 from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
 from cadre.brief.money import planned_costs
+from cadre.brief.numbers import Cited
 from cadre.programme.prices import expected_cost
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
@@ -164,3 +166,13 @@ def test_no_option_is_called_best_where_the_futures_do_not_suffice(study: Study)
     context = read(replace(study, comparison=replace(study.comparison, best_on=unsure)))
     told = {row[3] for row in table(differences_section(context), "best")}
     assert {"these futures do not suffice to say"} == told
+
+
+def test_cost_by_year_has_a_row_for_each_calendar_year_and_its_numbers(context: Context) -> None:
+    (table,) = yearly_costs(context)
+    shown = context.reading.options[-1]
+    years = years_paid(shown)
+    assert len(years) == len(table.rows) > 1
+    assert all(f"option.{shown.id}.cost_in.{year}" in context.numbers for year in years)
+    ids = [piece.id for row in table.rows for piece in row[-1] if isinstance(piece, Cited)]
+    assert ids == [f"option.{shown.id}.cost_in.{year}" for year in years]

@@ -270,7 +270,8 @@ def test_the_workbook_has_the_sheets_that_planners_go_on_with(book: CalamineWork
         "Options compared", "Requirements", "Further asks", "Offers", "Timetable", (
             "Costs by "
             "payer and year"
-        ), "Targets", "Options screened",
+        ), "Simulated cost by year", "Targets",
+        "Options screened",
         "Numbers", "Ledger",
     ] == book.sheet_names  # fmt: skip
 

@@ -281,6 +281,7 @@ class Future:
         self.weeks = mission.weeks if weeks is None else min(weeks, mission.weeks)
         self.exit = mission.exit_week
         self.out = Counts()
+        self.paid: dict[tuple[int, str, str], float] = {}
         self.stocks = {f"recruits/{k}": rounded(self.v[f"recruits.{k}.at_start"]) for k in mission.recruits}
         self.stocks |= {
             f"competence/{k}": rounded(self.v[f"competences.{k}.at_start"]) for k in mission.competences
@@ -472,6 +473,11 @@ class Future:
                 present[w] += 1
                 takes_over = stay.fresh and stay.turn > 0  # in the first rotation nobody was there before
                 ready[w] += w >= max(begins, stay.begins + overlap * takes_over)
+
+    def pay(self, w: int, what: str, key: str, times: float = 1) -> None:
+        """Note what is paid for in a week: how often, of what."""
+        year = self.mission.date_of(w).year
+        self.paid[year, what, key] = self.paid.get((year, what, key), 0.0) + times
 
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(
@@ -858,6 +864,8 @@ class Future:
             share = min(share, got / need)
         self.progress[key, name] += share
         if share > 0:
+            if (key, name) not in self.begun:
+                self.pay(w, "activity", f"{key}.activities.{name}")
             self.begun.add((key, name))
         if self.progress[key, name] >= self.v[f"projects.{key}.activities.{name}.weeks"] - 1e-9:
             self.done[key, name] = w + 1
@@ -1016,6 +1024,9 @@ class Future:
         self.out.add("serials_late", w > c.planned)
         self.out.add("serials_thinned", people < c.trainees)
         beyond = " beyond" if w >= self.exit else ""
+        if not beyond:
+            self.pay(w, "serial", c.course)
+            self.pay(w, "trainee", c.course, people)
         self.out.add(f"serials{beyond}.{c.course}")
         self.out.add(f"trainees{beyond}.{c.course}", people)
 
@@ -1314,6 +1325,9 @@ class Future:
             there = self.foreign_at(w, site) > 0 or any(r.people > 0 and r.site == site for r in self.running)
             there_now = self.begins_in <= w < self.exit
             if there_now and (site in self.used or (there and self.site[site] == "open")):
+                if site not in self.used:
+                    self.pay(w, "opening", site)
+                self.pay(w, "site", site, 1 / YEAR)
                 self.used[site] = self.used.get(site, 0) + 1
 
     def ends(self, c: Class, w: int) -> bool:
@@ -1469,16 +1483,40 @@ class Future:
         if m.command:
             manned = {w for a, b, _, _ in planned for w in range(a, b)}
             spent[m.money.command] += len(manned) / YEAR * v[f"commands.{m.command}.costs_a_year"]
+            for w in manned:
+                self.pay(w, "command", m.command, 1 / YEAR)
         for a, b, people, post in planned:
             unfilled += max(0, b - a) * people / YEAR * v[f"roles.{post}.costs_a_year"]
         plain, overrun = sum(spent.values()), v["money.overrun"]
         count["cost"], count["cost_beyond"] = plain * overrun, beyond
         count["cost_before_overrun"] = plain
+        self._yearly(overrun)
         count["cost_fully_manned"] = (plain + unfilled) * overrun
         count["cost_a_graduate"] = plain * overrun / max(1, count["graduates"])
         count |= {f"cost.{payer}": amount * overrun for payer, amount in spent.items()}
         posts = sum((b - a) * people for a, b, people, _ in planned if b > a)
         count["posts_filled"] = count["person_weeks"] / posts if posts else 1.0
+
+    def _yearly(self, overrun: float) -> None:
+        """What is paid in each calendar year."""
+        m, v, count = self.mission, self.v, self.out.scalars
+        for (_, role, _), people in self.present.items():
+            for w, n in enumerate(people):
+                if n:
+                    self.pay(w, "post", role, n / YEAR)
+        for w in range(min(m.exit_week, self.weeks)):
+            count[f"cost_in.{m.date_of(w).year}"] = 0.0
+        price = {
+            "post": "roles.{}.costs_a_year",
+            "site": "sites.{}.costs_a_year",
+            "opening": "sites.{}.costs_to_open",
+            "serial": "courses.{}.costs",
+            "trainee": "courses.{}.costs_a_trainee",
+            "activity": "projects.{}.costs",
+            "command": "commands.{}.costs_a_year",
+        }
+        for (year, what, key), times in self.paid.items():
+            count[f"cost_in.{year}"] += times * v[price[what].format(key)] * overrun
 
     def _posts_planned(self) -> list[tuple[int, int, int, str]]:
         if self.forces is not None:

@@ -37,11 +37,15 @@ SCALARS: dict[str, tuple[str, tuple[str, ...]]] = {
     "cost_beyond": ("money", ("costs", "training")),
 }
 """Simulated scalars shown besides the criteria: unit, families of input."""
+YEARLY = "cost_in"
+"""Scalars of calendar years."""
 FAMILIES_OF_SCALARS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "cost": ("paid-by", "money", ("costs", "posts", "offers")),
+    YEARLY: ("paid-in", "money", ALL),
     "lost": ("lost", "serials", ("training", "offers")),
 }
-"""Scalars that come by payer or by cause, such as `cost.host`: how their messages begin, unit, families."""
+"""Scalars that come by payer, calendar year or cause, such as `cost.host`: how their messages begin, unit,
+families."""
 
 
 def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
@@ -123,10 +127,11 @@ def _scalars(shown: Shown) -> Iterator[Number]:
             message, (unit, families) = name.replace("_", "-"), SCALARS[name]
         elif rest and kind in FAMILIES_OF_SCALARS:
             begins, unit, families = FAMILIES_OF_SCALARS[kind]
-            message = f"{begins}-{rest.replace(' ', '-')}"
+            message = begins if kind == YEARLY else f"{begins}-{rest.replace(' ', '-')}"
         else:
             continue
-        key, label = f"option.{shown.id}.{name.replace(' ', '-')}", shown.words.text(f"labels.{message}")
+        key = f"option.{shown.id}.{name.replace(' ', '-')}"
+        label = shown.words.text(f"labels.{message}", year=rest)
         number = spread_number(key, label, spread, unit, SIMULATED)
         yield replace(number, inputs=_sets(shown, families), of=shown.letter)
 

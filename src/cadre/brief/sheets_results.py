@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cadre.brief.annexes.years import BY_YEAR, years_paid
 from cadre.brief.money import planned_costs
 from cadre.brief.reading import Reading, Shown, target_day
 from cadre.brief.sheets import Format, Row, Sheet, named, sheet
@@ -46,6 +47,14 @@ _COSTS: tuple[tuple[str, int, Format], ...] = (
     ("year", 8, "text"),
     ("kind", 22, "text"),
     ("planned-cost", 18, "money"),
+)
+_YEARS: tuple[tuple[str, int, Format], ...] = (
+    ("option", 8, "text"),
+    ("year", 8, "text"),
+    ("median", 18, "money"),
+    ("low-tenth", 18, "money"),
+    ("high-tenth", 18, "money"),
+    ("mean", 18, "money"),
 )
 _TARGETS: tuple[tuple[str, int, Format], ...] = (
     ("option", 8, "text"),
@@ -122,6 +131,20 @@ def costs_sheet(reading: Reading) -> Sheet:
     made = sheet(words, "costs", _COSTS, rows)
     title = words.text("sheets.planned-cost-in", currency=reading.mission.mission.currency)
     return replace(made, columns=(*made.columns[:-1], replace(made.columns[-1], title=title)))
+
+
+def yearly_sheet(reading: Reading) -> Sheet:
+    """List what is paid in each calendar year in the futures played, its overrun included."""
+    rows = (
+        (shown.letter, str(year), spread.median, spread.low, spread.high, spread.mean)
+        for shown in reading.options
+        for year in years_paid(shown)
+        for spread in (shown.spreads[f"{BY_YEAR}{year}"],)
+    )
+    made = sheet(reading.words, "years", _YEARS, rows)
+    title = reading.words.text("sheets.median-cost-in", currency=reading.mission.mission.currency)
+    median = replace(made.columns[2], title=title)
+    return replace(made, columns=(*made.columns[:2], median, *made.columns[3:]))
 
 
 def targets_sheet(reading: Reading) -> Sheet:

@@ -16,7 +16,13 @@ from cadre.brief.numbers import stored
 from cadre.brief.sheets import Cell, Row, Sheet
 from cadre.brief.sheets_posts import asks_sheet, offers_sheet, requirements_sheet
 from cadre.brief.sheets_records import ledger_sheet, numbers_sheet, screened_sheet
-from cadre.brief.sheets_results import costs_sheet, options_sheet, targets_sheet, timetable_sheet
+from cadre.brief.sheets_results import (
+    costs_sheet,
+    options_sheet,
+    targets_sheet,
+    timetable_sheet,
+    yearly_sheet,
+)
 from cadre.words import Catalogue
 
 FORMATS: dict[str, dict[str, object]] = {
@@ -80,6 +86,7 @@ def sheets(context: Context) -> tuple[Sheet, ...]:
         offers_sheet(reading),
         timetable_sheet(reading),
         costs_sheet(reading),
+        yearly_sheet(reading),
         targets_sheet(reading),
         screened_sheet(reading),
         numbers_sheet(context),

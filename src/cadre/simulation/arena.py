@@ -53,6 +53,7 @@ PLAIN = (
     "strength",
     "explodes",
     "season_of",
+    "new_years",
 )
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {
@@ -103,6 +104,7 @@ STATE = {
     "looked": "",
     "still": "",
     "season": "",
+    "year": "",
     "decides": "",
     "decided": "",
     "short_until": "stocks",
@@ -165,6 +167,7 @@ _FIELDS = [
         "changes",
         "listed",
         "areas",
+        "years",
     ),
     *("state_from", "state_to"),
 ]
@@ -198,6 +201,7 @@ def arena(tables: Tables, frame: Frame) -> Arena:
     numbers |= {"skills": len(tables.host_links) - 1, "facilities": tables.rooms.shape[1]}
     numbers |= {"claims": _claims(tables), "table": records.TABLE}
     numbers |= {"steps": records.MARKS, "boundaries": frame.weeks + 1, "waves": records.WAVES}
+    numbers |= {"years": len(tables.new_years)}
     numbers |= {"changes": records.CHANGES, "listed": 2 * records.LISTED, "areas": len(tables.sites) + 1}
     whole, real = _Strip(numbers), _Strip(numbers)
     for name in KINDS:

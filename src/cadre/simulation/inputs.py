@@ -41,6 +41,7 @@ from cadre.simulation.staff_tables import staff_tables
 from cadre.simulation.stays import Stay, stays_of
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
 from cadre.simulation.under_way import rows_under_way, under_way_table
+from cadre.simulation.years import new_years
 from cadre.timetable.demand import serials_of
 from cadre.timetable.plan import Serial, Timetable
 
@@ -184,6 +185,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         strength=policy.strength,
         explodes=policy.explodes,
         season_of=season_of(mission, weeks),
+        new_years=new_years(mission, weeks),
     )
 
 

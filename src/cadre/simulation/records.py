@@ -120,7 +120,8 @@ class Tables(NamedTuple):
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
     (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
-    `explodes`: courses, each before those that come before it.
+    `explodes`: courses, each before those that come before it. `new_years`: first weeks of the calendar years
+    after that of week 0, up to exit.
     """
 
     stocks: Table
@@ -157,6 +158,7 @@ class Tables(NamedTuple):
     strength: Ints
     season_of: Ints
     explodes: Ints
+    new_years: Ints
 
 
 TOTALS = (
@@ -203,13 +205,16 @@ class Frame(NamedTuple):
     reached: int  # units at each target
     left: int  # units of each capability at the floor's week
     happened_in: int  # week in which each event happened, `NEVER` where it did not
+    by_year: int  # what is paid for, as counted before each of `new_years`: the counts from `started` on
     width: int  # number of columns
 
 
 def count_columns(tables: Tables, roles: int, causes: int) -> tuple[int, ...]:
     """Lay out the counts of one replication: the fields of `Frame` from `lost` to `width`."""
     courses = len(tables.courses)
-    sizes = [causes, causes, *[courses] * 5, roles]
-    sizes += [len(table) for table in (tables.sites, tables.activities, tables.projects)]
-    sizes += [len(tables.targets), len(tables.capabilities), len(tables.events)]
+    counted = [causes, causes, courses]
+    paid = [*[courses] * 4, roles, len(tables.sites), len(tables.activities)]
+    read = [len(tables.projects), len(tables.targets), len(tables.capabilities)]
+    read.append(len(tables.events))
+    sizes = [*counted, *paid, *read, len(tables.new_years) * sum(paid)]
     return tuple(int(end) for end in len(TOTALS) + np.cumsum([0, *sizes]))

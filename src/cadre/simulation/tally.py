@@ -7,7 +7,7 @@ docs/model/simulation.md, What comes out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.simulation.records import NEVER, TOTALS
 from cadre.simulation.sheet import whole
 from cadre.simulation.training_tables import stocks_of, targets_of
+from cadre.simulation.years import by_year, years_of
 
 Floats = NDArray[np.float64]
 Series = NDArray[np.float32]
@@ -43,6 +44,8 @@ class Tally:
         Columns as in `Frame`.
     series : ndarray of float32, shape (names, replications, points)
         Capabilities, stocks, then foreign people.
+    new_year : int, optional
+        Before which new year counts of what is paid stand; at the end when left out.
     """
 
     mission: Mission
@@ -51,6 +54,11 @@ class Tally:
     inner: int
     counts: Floats
     series: Series
+    new_year: int | None = None
+
+    def before(self, year: int) -> Tally:
+        """Give the tally of what is paid as it stood before one of `Tables.new_years`."""
+        return replace(self, new_year=year)
 
     def total(self, name: str) -> Floats:
         """Give one of the single counts, shape (replications,)."""
@@ -58,6 +66,10 @@ class Tally:
 
     def count(self, first: int, row: int = 0) -> Floats:
         """Give one column of a kind of count, shape (replications,)."""
+        if self.new_year is not None:
+            frame = self.inputs.frame
+            paid = frame.done_from - frame.started
+            first += frame.by_year + self.new_year * paid - frame.started
         return self.counts[:, first + row].copy()
 
     def drawn(self, path: str) -> Floats:
@@ -70,6 +82,9 @@ class Tally:
 
     def while_there(self, by_week: Floats) -> Floats:
         """Sum numbers by week from begin to exit of each replication, shape (replications,)."""
+        if self.new_year is not None:
+            before = np.arange(len(by_week)) < self.inputs.tables.new_years[self.new_year]
+            by_week = np.where(before, by_week, 0.0)
         ends = np.minimum(self.total("exits"), len(by_week)).astype(np.int64)
         begins = np.minimum(self.total("begins").astype(np.int64), ends)
         so_far = np.concatenate([[0.0], np.cumsum(by_week)])
@@ -127,12 +142,11 @@ def _money(tally: Tally) -> Named:
 
     Beside it the same before the overrun, with every post filled, and for each graduate.
     """
-    spent: dict[str, Floats] = {payer: np.zeros(len(tally.counts)) for payer in PAYERS}
-    for payer, amount in _spent(tally):
-        spent[payer] += amount
+    spent = _by_payer(tally)
     overrun, plain = tally.drawn(OVERRUN), np.sum([spent[payer] for payer in PAYERS], axis=0)
     yield "cost", plain * overrun
     yield from ((f"cost.{payer}", amount * overrun) for payer, amount in spent.items())
+    yield from _yearly(tally, plain * overrun, overrun)
     yield "cost_before_overrun", plain
     yield "cost_fully_manned", (plain + _unfilled(tally)) * overrun
     frame = tally.inputs.frame
@@ -140,6 +154,22 @@ def _money(tally: Tally) -> Named:
     yield "cost_a_graduate", plain * overrun / np.maximum(1.0, graduates)
     beyond = _serials(tally, frame.started_beyond, frame.trainees_beyond)
     yield "cost_beyond", beyond
+
+
+def _by_payer(tally: Tally) -> dict[str, Floats]:
+    spent: dict[str, Floats] = {payer: np.zeros(len(tally.counts)) for payer in PAYERS}
+    for payer, amount in _spent(tally):
+        spent[payer] += amount
+    return spent
+
+
+def _yearly(tally: Tally, cost: Floats, overrun: Floats) -> Named:
+    """Give cost to exit by calendar year, with its overrun: added up in order it is the cost."""
+    weeks = tally.inputs.tables.new_years
+    spent = [_by_payer(tally.before(year)) for year in range(len(weeks))]
+    sums = [np.sum([paid[payer] for payer in PAYERS], axis=0) * overrun for paid in spent]
+    years = years_of(tally.mission, weeks)
+    yield from ((f"cost_in.{year}", paid) for year, paid in zip(years, by_year([*sums, cost]), strict=True))
 
 
 def _unfilled(tally: Tally) -> Floats:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from cadre.brief.annexes.chance import best_on_each
 from cadre.brief.annexes.endings import endings_tables
 from cadre.brief.annexes.played import played_otherwise
+from cadre.brief.annexes.years import yearly_costs
 from cadre.brief.charts.capability import capability_chart
 from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
@@ -159,7 +160,7 @@ def costs_section(context: Context) -> Section:
         blocks.append(payers_chart(context.reading, context.numbers))
     told = [part for part in (_overrun(context), context.say("results.not-discounted")) if part]
     blocks.append(Paragraph(joined(told, " "), small=True))
-    blocks.append(_costs(context))
+    blocks += [_costs(context), *yearly_costs(context)]
     return Section("costs", context.word("results.costs"), tuple(blocks))
 
 

@@ -32,6 +32,7 @@ from cadre.simulation.kernel.sampling import (
     tabulate,
     uniform,
 )
+from cadre.simulation.kernel.years import count_weeks
 from cadre.simulation.records import CHANGES, LISTED, MARKS, NOBODY, SEASON, TABLE, WAVES
 
 
@@ -117,7 +118,7 @@ def count_stay(game: Game, q: int, people: int, begins: int, ends: int) -> None:
     """Count the weeks on posts of people of a pool; of fewer than none they are taken back."""
     g, z, _, _, out = game
     person_weeks = people * max(0, ends - begins)
-    out[g.role_weeks + z[g.pools_role + q]] += person_weeks
+    count_weeks(game, z[g.pools_role + q], people, begins, ends)
     if not z[g.pools_local + q]:
         out[PERSON_WEEKS] += person_weeks
         if z[g.pools_in_country + q]:

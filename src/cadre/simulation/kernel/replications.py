@@ -24,6 +24,7 @@ from cadre.simulation.kernel.running import end_of_week, teach
 from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
 from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
+from cadre.simulation.kernel.years import close_year
 from cadre.simulation.records import LISTED, NEVER
 
 Floats = NDArray[np.float64]
@@ -65,6 +66,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     bring_people(game, replication_word)
     for w in range(g.weeks):
         word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
+        close_year(game, w)
         events(game, word, w)
         come_and_go(game, w)
         read(game, series, n, w)

@@ -83,18 +83,12 @@ def go_back(game: Game, c: int, people: int) -> None:
 @called
 def end_of_week(game: Game, word: Word) -> None:
     """Step 8: trainees drop out; serials taught to the end pass their trainees on."""
-    g, z, y, x, out = game
+    g, z, _, _, _ = game
     kept = 0
     for r in range(z[g.runs]):
         i = z[g.running + r]
         c, s = z[g.serials_course + i], z[g.serials_site + i]
-        u = uniform(word, z[g.serials_slot + i], DROPS)
-        people, share = z[g.in_class + i], x[z[g.courses_drops_out + c]]
-        if u > 1.0 - people * share:
-            dropped = lost_of(y, g.endures + c * 2 * LISTED, u, people, share)
-            z[g.in_class + i] -= dropped
-            z[g.trainees_at + s] -= dropped
-            out[GONE] += dropped
+        z[g.trainees_at + s] -= drop_out(game, word, i)
         z[g.taught + i] += z[g.teaches + i]
         z[g.phase + i] += z[g.taught + i] == z[g.stops + phase_of(game, i)]
         if phase_of(game, i) == z[g.courses_phase_to + c]:
@@ -104,6 +98,20 @@ def end_of_week(game: Game, word: Word) -> None:
             z[g.running + kept] = i
             kept += 1
     z[g.runs] = kept
+
+
+@called
+def drop_out(game: Game, word: Word, i: int) -> int:
+    """Let trainees of a serial drop out, and give how many."""
+    g, z, y, x, out = game
+    c, people = z[g.serials_course + i], z[g.in_class + i]
+    u, share = uniform(word, z[g.serials_slot + i], DROPS), x[z[g.courses_drops_out + c]]
+    if u <= 1.0 - people * share:
+        return 0
+    dropped = lost_of(y, g.endures + c * 2 * LISTED, u, people, share)
+    z[g.in_class + i] -= dropped
+    out[GONE] += dropped
+    return dropped
 
 
 @called

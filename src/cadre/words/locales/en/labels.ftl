@@ -31,6 +31,7 @@ cost-beyond = Cost to the host after exit
 paid-by-nations = Cost to exit paid by nations
 paid-by-common-fund = Cost to exit paid by common fund
 paid-by-trust-fund = Cost to exit paid by trust fund
+paid-in = Cost to exit paid in { $year }
 paid-by-host = Cost to exit paid by host
 lost-site-closed = Serials lost: site closed
 lost-site-not-open = Serials lost: site not open

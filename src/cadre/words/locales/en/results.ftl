@@ -36,6 +36,12 @@ cost = Cost to exit, with any overrun
 cost-fully-manned = The same, had every post been filled
 cost-a-graduate = Cost to exit for each graduate
 cost-beyond = Cost to the host after exit, apart
+by-year = Cost to exit by year
+paid-in = Paid in
+days = { $from } to { $to }
+by-year-note =
+    Median (80 % range). Each week counts in the year of its first day. In each future the years add up to the cost to
+    exit; their medians need not.
 median = Median (80 % range).
 not-discounted = Not discounted.
 overrun =

@@ -31,6 +31,7 @@ cost-beyond = Coût pour l’hôte après la sortie
 paid-by-nations = Coût jusqu’à la sortie payé par les nations
 paid-by-common-fund = Coût jusqu’à la sortie payé par le fonds commun
 paid-by-trust-fund = Coût jusqu’à la sortie payé par le fonds fiduciaire
+paid-in = Coût jusqu’à la sortie payé en { $year }
 paid-by-host = Coût jusqu’à la sortie payé par l’hôte
 lost-site-closed = Sessions perdues : site fermé
 lost-site-not-open = Sessions perdues : site non ouvert

@@ -37,6 +37,12 @@ cost = Coût jusqu’à la sortie, dépassement compris
 cost-fully-manned = De même, si tous les postes avaient été pourvus
 cost-a-graduate = Coût jusqu’à la sortie par diplômé
 cost-beyond = Coût pour l’hôte après la sortie, à part
+by-year = Coût jusqu’à la sortie par année
+paid-in = Payé en
+days = du { $from } au { $to }
+by-year-note =
+    Médiane (intervalle à 80 %). Chaque semaine compte dans l’année de son premier jour. Dans chaque avenir, la somme des
+    années est le coût jusqu’à la sortie ; celle de leurs médianes peut en différer.
 median = Médiane (fourchette à 80 %).
 not-discounted = Non actualisé.
 overrun =
