@@ -183,6 +183,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         wants=policy.wants,
         strength=policy.strength,
         explodes=policy.explodes,
+        goal_of=policy.goal_of,
         season_of=season_of(mission, weeks),
     )
 

@@ -23,6 +23,7 @@ class Policy(NamedTuple):
     """Goals, units wanted at them, calls, people planned, and the order in which what is short explodes."""
 
     goals: Table
+    goal_of: Ints
     wants: Ints
     calls: Table
     strength: Ints
@@ -40,6 +41,7 @@ def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
         wants[weeks_of_goals.index(week), row] = units
     return Policy(
         table(GOAL, [(week,) for week in weeks_of_goals]),
+        np.searchsorted(weeks_of_goals, np.arange(mission.weeks + 2)).astype(np.int32),
         wants,
         table(CALL, _calls(mission)),
         _strength(mission, stays),
