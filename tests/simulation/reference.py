@@ -305,6 +305,7 @@ class Future:
         self.running: list[Class] = []
         self.to_come = self._serials()
         self.under_way = [self._under_way(key) for key in mission.under_way]
+        self.begins_in = self._delayed_from_the_start()
         self.held: dict[str, list[Place]] = {}
         self.differs: set[int] = set()
         self.strength = self._strength()
@@ -317,14 +318,12 @@ class Future:
         self._plan_ahead()
         self.expected = self.taken
         self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
-        self.until = dict.fromkeys(self.stocks, 0)
-        self.own = dict.fromkeys(self.stocks, 0)
+        self.until, self.own = dict.fromkeys(self.stocks, 0), dict.fromkeys(self.stocks, 0)
         self.reserved: dict[tuple[str, str, int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self.happened: dict[str, int] = {}
         self.ended_by, self.held_until, self.staying = "", self._waited_for()[1], 1.0
-        self.begins_in = self._delayed_from_the_start()
         self._stand()
         self.sent = [{pool: list(n) for pool, n in of.items()} for of in (self.present, self.ready)]
 

@@ -62,10 +62,10 @@ COURSE = _record(
     "learns_to",
 )
 """`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
-skill that not only local roles hold, of which some may have to be foreign. `idles`: whether it only
-serves goals and other courses. `shows`: whether serials held show what hosts can teach. `learns_staff`, `learns_fails`:
-columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end. `lasts`:
-column of the teaching weeks, NOBODY where they are known."""
+skill that not only local roles hold, of which some may have to be foreign. `idles`: whether it only serves
+goals and other courses. `shows`: whether serials held show what hosts can teach. `learns_staff`,
+`learns_fails`: columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in
+the end. `lasts`: column of the teaching weeks, NOBODY where they are known."""
 PHASE = _record("stops need_from need_to use_from use_to")
 """`stops`: teaching weeks of the course that are over when the phase ends, as planned."""
 NEED = _record("skill people aside one_per")
