@@ -319,7 +319,7 @@ class Future:
         self.expected = self.taken
         self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
         self.until, self.own = dict.fromkeys(self.stocks, 0), dict.fromkeys(self.stocks, 0)
-        self.reserved: dict[tuple[str, str, int], float] = {}
+        self.reserved: dict[tuple[str, str | frozenset[str], int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self.happened: dict[str, int] = {}
@@ -1088,12 +1088,13 @@ class Future:
             left = [key for key in left if key not in found]
         return found
 
-    def _strength(self) -> dict[tuple[str, str, int], int]:
-        found: dict[tuple[str, str, int], int] = {}
+    def _strength(self) -> dict[tuple[str, frozenset[str], int], int]:
+        found: dict[tuple[str, frozenset[str], int], int] = {}
         for stay, _, _ in self._people_planned():
-            for skill in self.mission.roles[stay.role].skills:
+            skills = self.mission.roles[stay.role].skills
+            for kind in {k for skill in skills for k in (frozenset({skill}), self._group(skill))}:
                 for w in range(stay.begins, stay.ends):
-                    at = (stay.site, skill, w)
+                    at = (stay.site, kind, w)
                     found[at] = found.get(at, 0) + 1
         return found
 
@@ -1287,14 +1288,14 @@ class Future:
                 w, taught = w + 1, taught + 1
 
     def reserve(self, c: Class, people: int, begins: int) -> None:
-        def more(kind: str, what: str, w: int, amount: float) -> None:
-            self.reserved[kind, what, w] = self.reserved.get((kind, what, w), 0) + amount
+        def more(where: str, what: str | frozenset[str], w: int, amount: float) -> None:
+            self.reserved[where, what, w] = self.reserved.get((where, what, w), 0) + amount
 
         for w, phase in self.work_left(c, begins):
-            for skill, need in phase.instructors.items():
-                more(c.site, skill, w, self._crew(c.course, need, people))
+            for kind, number in self._wanted_of_kinds(c, phase, people).items():
+                more(c.site, kind, w, number)
                 if self.mission.sites[c.site].in_country:
-                    more("all", skill, w, self._crew(c.course, need, people))
+                    more("all", kind, w, number)
             for facility, amount in phase.uses.items():
                 more(c.site, f"room {facility}", w, amount)
             more(c.site, "beds", w, people)
@@ -1415,7 +1416,7 @@ class Future:
     def has_time(self, c: Class, people: int, w: int) -> bool:
         site = self.mission.sites[c.site]
 
-        def left(what: str, week: int, there: float) -> float:
+        def left(what: str | frozenset[str], week: int, there: float) -> float:
             return there - self.reserved.get((c.site, what, week), 0)
 
         for week, phase in self.work_left(c, w):
@@ -1427,24 +1428,41 @@ class Future:
                 rooms = float(site.facilities.get(f, 0) + self.added.get((c.site, f), 0))
                 if left(f"room {f}", week, rooms) < amount - 1e-9:
                     return False
-            for skill, need in phase.instructors.items():
-                hosts = sum(self.stocks[k] for k in self._host_stocks(skill)) if site.in_country else 0
-                number = self._crew(c.course, need, people)
-                if number > left(skill, week, self.posted_at(c.site, skill, w, week) + hosts):
+            for kind, number in self._wanted_of_kinds(c, phase, people).items():
+                stocks = {k for skill in kind for k in self._host_stocks(skill)}
+                hosts = sum(self.stocks[k] for k in stocks) if site.in_country else 0
+                if number > left(kind, week, self.posted_at(c.site, kind, w, week) + hosts):
                     return False
                 home = [k for k, s in self.mission.sites.items() if s.in_country]
-                there = hosts + sum(self.posted_at(k, skill, w, week) for k in home)
-                if hosts and number > there - self.reserved.get(("all", skill, week), 0):
+                there = hosts + sum(self.posted_at(k, kind, w, week) for k in home)
+                if hosts and number > there - self.reserved.get(("all", kind, week), 0):
                     return False
         return True
 
-    def posted_at(self, site: str, skill: str, w: int, week: int) -> int:
+    def _wanted_of_kinds(self, c: Class, phase: Phase, people: int) -> dict[frozenset[str], int]:
+        """People that a phase needs of each skill, and of each group of skills that people hold together."""
+        found: dict[frozenset[str], int] = {}
+        for skill, need in phase.instructors.items():
+            for kind in {frozenset({skill}), self._group(skill)}:
+                found[kind] = found.get(kind, 0) + self._crew(c.course, need, people)
+        return found
+
+    def _group(self, skill: str) -> frozenset[str]:
+        group, before = {skill}, set[str]()
+        together = [set(r.skills) for r in self.mission.roles.values()]
+        together += [set(c.teaches) for c in self.mission.courses.values()]
+        while group != before:
+            before = set(group)
+            group |= {k for some in together if some & group for k in some}
+        return frozenset(group)
+
+    def posted_at(self, site: str, kind: frozenset[str], w: int, week: int) -> int:
         able = sum(
             self._after_leave(pool, people[w])
             for pool, people in self.ready.items()
-            if pool[0] == site and skill in self.mission.roles[pool[1]].skills
+            if pool[0] == site and kind & set(self.mission.roles[pool[1]].skills)
         )
-        return min(able, self.strength.get((site, skill, week), 0))
+        return min(able, self.strength.get((site, kind, week), 0))
 
     def sites_in_use(self, w: int) -> None:
         for site in self.mission.sites:

@@ -90,6 +90,22 @@ def test_no_class_takes_the_people_of_a_planned_one() -> None:
     assert found["reached.post.21"] == 12
 
 
+def test_nobody_who_holds_two_skills_is_counted_twice() -> None:
+    """Both instructors hold both skills: while they teach the planned class, none is called of the other."""
+    other = small.COURSE | {"instructors": {"drill": 2}, "grants": "lead"}
+    found = played(
+        [2],
+        wanted=3,
+        skills={"medic": {"title": "Medic"}, "drill": {"title": "Drill"}},
+        roles={"doctor": {"skills": ["medic", "drill"]}},
+        competences={"aid": {"title": "First aid"}, "lead": {"title": "Leader"}},
+        courses={"basic": small.COURSE, "drill": other},
+        capabilities={"post": {"made_of": {"aid": 3, "lead": 1}, "wanted": {"2020-06-01": 3}}},
+    )
+    assert (found["serials_called"], found["serials_late"]) == (1, 0)
+    assert found["reached.post.21"] == 3
+
+
 def test_no_class_takes_the_trainees_of_a_planned_one() -> None:
     few = {"army": {"title": "Army", "a_year": 0, "at_start": 12}}
     found = played([8], recruits=few)

@@ -51,6 +51,7 @@ PLAIN = (
     "shut",
     "wants",
     "strength",
+    "group_of",
     "explodes",
     "goal_of",
     "season_of",

@@ -117,8 +117,8 @@ class Tables(NamedTuple):
 
     `alone` says which project lets hosts teach a course alone, shape (courses, projects). `rooms`: facilities
     at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses).
-    `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
-    `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
+    `choices`: shape (sites x kinds,). `host_links`: where the host stocks of each kind begin in
+    `links`, shape (kinds + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
     `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
@@ -159,6 +159,7 @@ class Tables(NamedTuple):
     shut: Flags
     wants: Ints
     strength: Ints
+    group_of: Ints
     season_of: Ints
     explodes: Ints
     goal_of: Ints

@@ -93,10 +93,25 @@ def has_time(game: Game, i: int, trainees: int, w: int) -> bool:
         if not has_room(game, (s, p), trainees, begins, ends):
             return False
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-            if not are_free(game, (s, z[g.needs_skill + j]), people_for(game, j, trainees), begins, ends):
+            skill, group = z[g.needs_skill + j], z[g.group_of + z[g.needs_skill + j]]
+            if not are_free(game, (s, skill), people_for(game, j, trainees), begins, ends):
+                return False
+            if group != NOBODY and not are_free(
+                game, (s, group), people_of_group(game, p, group, trainees), begins, ends
+            ):
                 return False
         begins, taught = ends, z[g.stops + p]
     return True
+
+
+@called
+def people_of_group(game: Game, p: int, group: int, trainees: int) -> int:
+    """People of a group of skills that a phase needs."""
+    g, z, _, _, _ = game
+    people = 0
+    for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
+        people += people_for(game, j, trainees) if z[g.group_of + z[g.needs_skill + j]] == group else 0
+    return people
 
 
 @called
@@ -122,9 +137,9 @@ def has_room(game: Game, place: tuple[int, int], trainees: int, begins: int, end
 
 @called
 def are_free(game: Game, place: tuple[int, int], people: int, begins: int, ends: int) -> bool:
-    """Say whether people of a skill are free at a site week by week, and in all the country with hosts.
+    """Say whether people of a kind are free at a site week by week, and in all the country with hosts.
 
-    `place`: site, skill.
+    `place`: site, kind: those who hold a skill, or any of a group of skills.
     """
     g, z, _, _, _ = game
     s, skill = place

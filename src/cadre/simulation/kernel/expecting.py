@@ -181,16 +181,14 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
     """Reserve the people, rooms and beds of a class through the weeks that it has left."""
     g, z, y, _, _ = game
     c, s, t = z[g.serials_course + i], z[g.serials_site + i], begins - z[g.decided]
-    taught, in_country = z[g.taught + i], z[g.sites_in_country + s]
-    beds, here, all_sites = s * g.ahead, s * g.skills * g.ahead, g.sites * g.skills * g.ahead
+    taught, beds = z[g.taught + i], s * g.ahead
     for p in range(z[g.courses_phase_from + c] + z[g.phase + i], z[g.courses_phase_to + c]):
         ends = min(t + z[g.stops + p] - taught, g.ahead)
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-            need, skill = people_for(game, j, people), z[g.needs_skill + j] * g.ahead
-            for week in range(t, ends):
-                z[g.reserved + here + skill + week] += need
-            for week in range(t, ends if in_country else t):
-                z[g.reserved + all_sites + skill + week] += need
+            need, skill = people_for(game, j, people), z[g.needs_skill + j]
+            reserve_kind(game, (s, skill), need, t, ends)
+            if z[g.group_of + skill] != NOBODY:
+                reserve_kind(game, (s, z[g.group_of + skill]), need, t, ends)
         for j in range(z[g.phases_use_from + p], z[g.phases_use_to + p]):
             room = (s * g.facilities + z[g.uses_facility + j]) * g.ahead
             for week in range(t, ends):
@@ -200,3 +198,19 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
         if ends == g.ahead:
             return
         t, taught = ends, z[g.stops + p]
+
+
+@called
+def reserve_kind(game: Game, place: tuple[int, int], need: int, t: int, ends: int) -> None:
+    """Reserve people of a kind from one week to another, at a site and in all the country.
+
+    `place`: site, kind.
+    """
+    g, z, _, _, _ = game
+    s, kind = place
+    here = g.reserved + (s * g.skills + kind) * g.ahead
+    everywhere = g.reserved + (g.sites * g.skills + kind) * g.ahead
+    for week in range(t, ends):
+        z[here + week] += need
+    for week in range(t, ends if z[g.sites_in_country + s] else t):
+        z[everywhere + week] += need
