@@ -21,6 +21,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity, end_of_run
 from cadre.mission.training import Course, Need, Phase
 from cadre.mission.units import UNITS
+from cadre.programme.skills import may_be_shown
 from cadre.simulation.draws import quantile
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES
@@ -282,12 +283,7 @@ class Future:
         self.exit = mission.exit_week
         self.out = Counts()
         self.paid: dict[tuple[int, str, str], float] = {}
-        self.stocks = {f"recruits/{k}": rounded(self.v[f"recruits.{k}.at_start"]) for k in mission.recruits}
-        self.stocks |= {
-            f"competence/{k}": rounded(self.v[f"competences.{k}.at_start"]) for k in mission.competences
-        }
-        self.stocks |= {f"hosts/{k}": rounded(self.v[f"skills.{k}.hosts_at_start"]) for k in mission.skills}
-        self.stocks |= {f"hosts-of/{k}": 0 for k, c in mission.courses.items() if c.teaches}
+        self.stocks = self._at_start()
         self.out.add("people.came", sum(self.stocks.values()))
         self.site = {k: "not yet" for k in mission.sites}
         self.paused = False
@@ -305,23 +301,25 @@ class Future:
         self.running: list[Class] = []
         self.to_come = self._serials()
         self.under_way = [self._under_way(key) for key in mission.under_way]
+        self.begins_in = self._delayed_from_the_start()
         self.held: dict[str, list[Place]] = {}
+        self.differs: set[int] = set()
         self.strength = self._strength()
         self.stays = list(self._stays())
         self.goals, self.wants = self._goals_left()
         self.calls = self._calls()
         self.called: dict[tuple[str, str], int] = dict.fromkeys(self.calls, 0)
-        self.decides, self.decided = False, 0
-        self.expected: dict[str, list[float]] = {}
+        self.decides, self.renews, self.decided = False, False, 0
+        self.off: set[int] = set()
+        self._plan_ahead()
+        self.expected = self.taken
         self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
-        self.until = dict.fromkeys(self.stocks, 0)
-        self.own = dict.fromkeys(self.stocks, 0)
-        self.reserved: dict[tuple[str, str, int], float] = {}
+        self.until, self.own = dict.fromkeys(self.stocks, 0), dict.fromkeys(self.stocks, 0)
+        self.reserved: dict[tuple[str, str | frozenset[str], int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self.happened: dict[str, int] = {}
         self.ended_by, self.held_until, self.staying = "", self._waited_for()[1], 1.0
-        self.begins_in = self._delayed_from_the_start()
         self._stand()
         self.sent = [{pool: list(n) for pool, n in of.items()} for of in (self.present, self.ready)]
 
@@ -329,6 +327,13 @@ class Future:
         return uniform(self.seed, self.n, w, name, event)
 
     # -- plans
+
+    def _at_start(self) -> dict[str, int]:
+        m, v = self.mission, self.v
+        found = {f"recruits/{k}": rounded(v[f"recruits.{k}.at_start"]) for k in m.recruits}
+        found |= {f"competence/{k}": rounded(v[f"competences.{k}.at_start"]) for k in m.competences}
+        found |= {f"hosts/{k}": rounded(v[f"skills.{k}.hosts_at_start"]) for k in m.skills}
+        return found | {f"hosts-of/{k}": 0 for k, c in m.courses.items() if c.teaches}
 
     def _may_start(self, course: str, w: int) -> bool:
         c = self.mission.courses[course]
@@ -431,7 +436,11 @@ class Future:
             self._draw(place, stay.turn)
             assert place.lot is not None
             place.came = place.lot < chance
-        stay.begins += 0 if stay.sure or relieves else late
+        late = 0 if stay.sure or relieves else late
+        planned, stay.begins = max(stay.begins, self.begins_in), stay.begins + late
+        comes = max(stay.begins, self.begins_in)
+        if comes > planned or not place.came:
+            self.differs |= {planned, comes} if place.came else {planned}
         if place.came:
             yield stay
 
@@ -520,7 +529,7 @@ class Future:
             if key in self.happened or w >= self.exit or not self._happens(key, w):
                 continue
             self.happened[key] = w
-            self.decides = True
+            self.decides = self.renews = True
             if event.effect == "ends":
                 notice = 0 if key == self._waited_for()[0] else rounded(self.v[f"events.{key}.notice"])
                 ends = w + notice
@@ -533,7 +542,8 @@ class Future:
                 self._send_home(w, self.staying)
         if w == self.exit and w < self.mission.exit_week:
             self._send_home(w, None)
-        self.decides = self.decides or 0 < w == self.held_until
+        if 0 < w == self.held_until:
+            self.decides = self.renews = True
 
     def _happens(self, key: str, w: int) -> bool:
         event = self.mission.events[key]
@@ -568,6 +578,7 @@ class Future:
             self.people(w)
             self.free_up(w)
             self.projects(w)
+            self.notice(w)
             teaching = w not in self.mission.closed_weeks
             if teaching:
                 self.running = [c for c in self.running if self.goes_on(c, w)]
@@ -607,7 +618,8 @@ class Future:
                 self.site[key] = "closed" if u < closes else "open"
             else:
                 self.site[key] = "open" if u < reopens else "closed"
-            self.decides = self.decides or (before == "not yet" and self.site[key] != before)
+            opened = before == "not yet" and self.site[key] != before
+            self.decides, self.renews = self.decides or opened, self.renews or opened
 
     def _shut(self, key: str) -> frozenset[int]:
         return self.mission.closed_at(key) - self.mission.closed_weeks
@@ -809,7 +821,7 @@ class Future:
         path = f"courses.{course}.learns" if own else "learns"
         times = (1 + learns.held_before + self.finished_serials[course]) / (1 + learns.held_before)
         if times in (2.0**k for k in range(1, 40)):
-            self.decides = True
+            self.decides = self.renews = True
             staff, fails = self.v[f"{path}.instructors"], self.v[f"{path}.fails"]
             self.staff_left[course] = max(learns.at_least, self.staff_left[course] * staff)
             self.fails_left[course] = max(learns.at_least, self.fails_left[course] * fails)
@@ -945,8 +957,6 @@ class Future:
             self.stocks[source] += people
 
     def starts(self, w: int) -> None:
-        self.waiting += [c for c in self.to_come if c.planned <= w]
-        self.to_come = [c for c in self.to_come if c.planned > w]
         for pool, people in self.ready.items():
             self.free[pool] = min(self.free[pool], self._after_leave(pool, people[w]))
         still: list[Class] = []
@@ -1091,45 +1101,181 @@ class Future:
             left = [key for key in left if key not in found]
         return found
 
-    def _strength(self) -> dict[tuple[str, str, int], int]:
-        found: dict[tuple[str, str, int], int] = {}
+    def _strength(self) -> dict[tuple[str, frozenset[str], int], int]:
+        found: dict[tuple[str, frozenset[str], int], int] = {}
         for stay, _, _ in self._people_planned():
-            for skill in self.mission.roles[stay.role].skills:
+            skills = self.mission.roles[stay.role].skills
+            for kind in {k for skill in skills for k in (frozenset({skill}), self._group(skill))}:
                 for w in range(stay.begins, stay.ends):
-                    at = (stay.site, skill, w)
+                    at = (stay.site, kind, w)
                     found[at] = found.get(at, 0) + 1
         return found
 
     def kept(self, stock: str, people: float, weeks: int) -> float:
         return people * power(1 - self._leaves(stock), weeks) if weeks >= 0 else 0.0
 
+    def notice(self, w: int) -> None:
+        self.decides = self.decides or w % self.mission.tours.weeks == 0 or w in self.differs
+        self.renews = self.renews or w % self.mission.tours.weeks == 0
+        if w and w in self.seasons:
+            self.decides = True
+
     def decide(self, w: int) -> None:
-        self.decides = self.decides or w % self.mission.tours.weeks == 0
-        if self.mission.policy.reacts == "never" or not self.decides or w >= self.exit:
+        come = [c for c in self.to_come if c.planned <= w]
+        self.waiting += come
+        self.to_come = [c for c in self.to_come if c.planned > w]
+        self.out.add("serials_called_off", 0)
+        if self.mission.policy.reacts == "never":
             return
-        self.decides, self.decided, self.reserved = False, w, {}
-        self.expected = {k: [self.kept(k, n, b - w) for b in self.goals] for k, n in self.stocks.items()}
+        for c in come:
+            self.foresee(c, -1)
+        if self.decides and w < self.exit:
+            self.decides, self.off = False, set()
+            self.look_ahead(w)
+            self.count_short(w)
+            self.call_off(w)
+            if self.off:
+                self.count_short(w)
+        gone = [c for c in self.waiting if id(c) in self.off]
+        self.out.add("serials_called_off", len(gone))
+        self.waiting = [c for c in self.waiting if id(c) not in self.off]
+        if self.renews and w < self.exit:
+            self.renews, self.decided, self.reserved = False, w, {}
+            for c in self.running:
+                self.reserve(c, c.began_with, w)
+            for c in self.waiting:
+                self.reserve(c, c.trainees, w)
+            for c in self.to_come:
+                if id(c) not in self.off:
+                    self.reserve(c, c.trainees, c.planned)
+
+    def look_ahead(self, w: int) -> None:
+        self.expected = {k: [-people for people in e] for k, e in self.taken.items()}
+        for key, e in self.ending.items():
+            stock = self.grants(key)
+            for t, people in enumerate(e if stock else []):
+                self.expected[stock or ""][t] += people * self.posted(key, self.lasts(key))
+        for k, n in self.stocks.items():
+            self.arrive(self.expected, k, n, w, w)
         for c in self.running:
-            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
-            self.reserve(c, c.began_with, w)
+            self.expect_class(c, w)
         for c in self.under_way:
-            self.expect(c.course, c.people, w, self.lasts(c.course) - c.taught)
+            self.expect_class(c, w)
         for c in self.waiting:
-            self.foresee(c, c.trainees, w)
+            source, length = self.source(self.mission.courses[c.course]), self.lasts(c.course)
+            self.arrive(self.expected, source, -c.trainees, w, w)
+            posted = c.trainees * self.posted(c.course, length)
+            self.arrive(self.expected, self.grants(c.course), posted, w + length, w)
+        ahead = [t for t, b in enumerate(self.goals) if b > w]
+        for k, e in self.expected.items():
+            for t in ahead[1:]:
+                e[t] += e[t - 1] * self.kept(k, 1.0, self.goals[t] - self.goals[t - 1])
+
+    def expect_class(self, c: Class, w: int) -> None:
+        left = self.lasts(c.course) - c.taught
+        posted = c.people * self.posted(c.course, left)
+        self.arrive(self.expected, self.grants(c.course), posted, w + left, w)
+
+    def _plan_ahead(self) -> None:
+        """What all planned serials take and bring, at the first goal at which it counts."""
+        self.taken = {k: [0.0] * len(self.goals) for k in self.stocks}
+        self.ending = {k: [0.0] * len(self.goals) for k in self.mission.courses}
         for c in self.to_come:
-            self.foresee(c, c.trainees, max(w, c.planned))
-        self.count_short(w)
+            self.foresee(c, 1)
 
-    def foresee(self, c: Class, people: int, begins: int) -> None:
-        self.take(c.course, people, begins)
-        self.expect(c.course, people, begins, self.lasts(c.course))
-        self.reserve(c, people, begins)
-
-    def take(self, course: str, people: int, begins: int) -> None:
-        source = self.source(self.mission.courses[course])
+    def foresee(self, c: Class, sign: int) -> None:
+        """Reckon with a serial that is still to come, or no longer."""
+        people, ends = sign * c.trainees, c.planned + self.lasts(c.course)
+        source, stock = self.source(self.mission.courses[c.course]), self.grants(c.course)
         for t, b in enumerate(self.goals):
-            if source is not None and b > begins:
-                self.expected[source][t] -= self.kept(source, people, b - begins)
+            if source is not None and b > c.planned:
+                self.taken[source][t] += self.kept(source, people, b - c.planned)
+                break
+        for t, b in enumerate(self.goals):
+            if stock is not None and b >= ends:
+                self.ending[c.course][t] += self.kept(stock, people, b - ends)
+                break
+
+    def call_off(self, w: int) -> None:
+        """Call off serials whose graduates serve nothing, courses after the longest chain first."""
+        ahead = [t for t, b in enumerate(self.goals) if b > w]
+        for key in self._from_last() if ahead else []:
+            if self._may_be_idle(key, w):
+                beyond = {t: self._beyond(self.grants(key) or "", t) for t in ahead}
+                pending = [(c, c.planned) for c in reversed(self.to_come) if c.planned < self.exit]
+                pending += [(c, w) for c in reversed(self.waiting)]
+                for c, begins in pending if beyond[ahead[-1]] > 0 else []:
+                    if c.course == key:
+                        self._try_without(c, begins, beyond, w)
+
+    def _may_be_idle(self, key: str, w: int) -> bool:
+        m, course, stock = self.mission, self.mission.courses[key], self.grants(key)
+        if stock is None or (course.teaches and course.teaches_on.mean > 0):
+            return False
+        counted = any(course.grants in c.made_of for c in m.capabilities.values())
+        takers = [k for k, c in m.courses.items() if self.source(c) == stock]
+        if not counted and not takers:
+            return False
+        asked = sum(
+            c.trainees for c in (*self.waiting, *self.to_come) if c.course in takers and id(c) not in self.off
+        )
+        shows = may_be_shown(m, key) and self._foreign_share(key, w) > 0
+        return self.short[stock] == 0 and self.stocks[stock] >= asked and not shows
+
+    def _beyond(self, stock: str, t: int) -> float:
+        """Holders beyond what is wanted at a goal, those kept for chance aside."""
+        left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
+        beyond = lacking = 0.0
+        for key, cap in sorted(self.mission.capabilities.items(), key=lambda item: -item[1].priority):
+            made_of = {f"competence/{k}": n for k, n in cap.made_of.items()}
+            units, wanted = (
+                min(left[k] / n for k, n in made_of.items()),
+                self.wants.get((self.goals[t], key), 0),
+            )
+            each = made_of.get(stock, 0)
+            lacking += each * max(0.0, wanted - units)
+            if each:
+                beyond = each * max(0.0, units - wanted) + (beyond if wanted == 0 else 0.0)
+            for k, n in made_of.items():
+                left[k] -= n * units
+        return beyond + left[stock] - lacking - 3 * math.sqrt(max(0.0, self.expected[stock][t]))
+
+    def _try_without(self, c: Class, begins: int, beyond: dict[int, float], w: int) -> None:
+        length, stock = self.lasts(c.course), self.grants(c.course) or ""
+        ends, posted = begins + length, c.trainees * self.posted(c.course, length)
+        counts = {t: self.kept(stock, posted, self.goals[t] - ends) for t in beyond if self.goals[t] >= ends}
+        if all(beyond[t] >= n for t, n in counts.items()):
+            for t, n in counts.items():
+                beyond[t] -= n
+            self.off.add(id(c))
+            self.foreseen(c.course, -c.trainees, begins, w)
+
+    def grants(self, course: str) -> str | None:
+        granted = self.mission.courses[course].grants
+        return f"competence/{granted}" if granted else None
+
+    def arrive(
+        self, where: dict[str, list[float]], stock: str | None, people: float, week: int, w: int
+    ) -> None:
+        """Count people at the first goal ahead at which they are there."""
+        at = next((t for t, b in enumerate(self.goals) if b > w and b >= week), None)
+        if stock is not None and at is not None:
+            where[stock][at] += self.kept(stock, people, self.goals[at] - week)
+
+    def expect(self, stock: str | None, people: float, week: int, after: int) -> None:
+        """Count people more at all goals after a week."""
+        ahead = [t for t, b in enumerate(self.goals) if b > after and b >= week]
+        for t in ahead if stock is not None else []:
+            if t == ahead[0]:
+                people = self.kept(stock or "", people, self.goals[t] - week)
+            else:
+                people *= self.kept(stock or "", 1.0, self.goals[t] - self.goals[t - 1])
+            self.expected[stock or ""][t] += people
+
+    def foreseen(self, course: str, people: int, begins: int, w: int) -> None:
+        length = self.lasts(course)
+        self.expect(self.source(self.mission.courses[course]), -people, begins, begins)
+        self.expect(self.grants(course), people * self.posted(course, length), begins + length, w)
 
     def posted(self, course: str, weeks: int) -> float:
         c, path = self.mission.courses[course], f"courses.{course}"
@@ -1139,13 +1285,6 @@ class Future:
         if c.teaches:
             share *= 1 - self.v[f"{path}.teaches_on"]
         return share * self.v[f"competences.{c.grants}.posted"]
-
-    def expect(self, course: str, people: int, begins: int, left: int) -> None:
-        if self.mission.courses[course].grants:
-            stock = f"competence/{self.mission.courses[course].grants}"
-            posted = people * self.posted(course, left)
-            for t, b in enumerate(self.goals):
-                self.expected[stock][t] += self.kept(stock, posted, b - begins - left)
 
     def ahead(self) -> int:
         longest = max([26, *(c.length for c in self.mission.courses.values())])
@@ -1162,14 +1301,14 @@ class Future:
                 w, taught = w + 1, taught + 1
 
     def reserve(self, c: Class, people: int, begins: int) -> None:
-        def more(kind: str, what: str, w: int, amount: float) -> None:
-            self.reserved[kind, what, w] = self.reserved.get((kind, what, w), 0) + amount
+        def more(where: str, what: str | frozenset[str], w: int, amount: float) -> None:
+            self.reserved[where, what, w] = self.reserved.get((where, what, w), 0) + amount
 
         for w, phase in self.work_left(c, begins):
-            for skill, need in phase.instructors.items():
-                more(c.site, skill, w, self._crew(c.course, need, people))
+            for kind, number in self._wanted_of_kinds(c, phase, people).items():
+                more(c.site, kind, w, number)
                 if self.mission.sites[c.site].in_country:
-                    more("all", skill, w, self._crew(c.course, need, people))
+                    more("all", kind, w, number)
             for facility, amount in phase.uses.items():
                 more(c.site, f"room {facility}", w, amount)
             more(c.site, "beds", w, people)
@@ -1197,9 +1336,9 @@ class Future:
             made_of = {f"competence/{k}": n for k, n in cap.made_of.items()}
             units = min(left[k] / n for k, n in made_of.items())
             wanted = self.wants.get((b, key), 0)
-            for k, n in made_of.items() if units < wanted else ():
+            for k, n in made_of.items() if units < wanted - 1e-9 else ():
                 others = min([wanted, *(left[i] / m for i, m in made_of.items() if i != k)])
-                if left[k] / n <= others:
+                if left[k] / n <= others + 1e-9:
                     level = min(wanted, max(others, units + 1))
                     self.short[k] = max(self.short[k], n * level - left[k])
                     self.until[k] = max(self.until[k], b)
@@ -1208,7 +1347,8 @@ class Future:
 
     def spare(self, stock: str, w: int) -> float:
         def asks(c: Class) -> int:
-            return c.trainees if self.source(self.mission.courses[c.course]) == stock else 0
+            known = self.source(self.mission.courses[c.course]) == stock and id(c) not in self.off
+            return c.trainees if known else 0
 
         there = float(self.stocks[stock])
         least = min(there, there - sum(asks(c) for c in self.waiting))
@@ -1251,8 +1391,7 @@ class Future:
         sizes = range(max(c.trainees, int(most)), c.trainees, -1)
         people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
         if people > c.trainees:
-            self.take(c.course, people - c.trainees, w)
-            self.expect(c.course, people - c.trainees, w, self.lasts(c.course))
+            self.foreseen(c.course, people - c.trainees, w, w)
             self.count_short(w)
         return people
 
@@ -1282,14 +1421,15 @@ class Future:
         self.called[course, site] += 1
         one.called = self.called[course, site]
         self.out.add("serials_called")
-        self.foresee(one, people, w)
+        self.foreseen(course, people, w, w)
+        self.reserve(one, people, w)
         self.start(one, people, w)
         return True
 
     def has_time(self, c: Class, people: int, w: int) -> bool:
         site = self.mission.sites[c.site]
 
-        def left(what: str, week: int, there: float) -> float:
+        def left(what: str | frozenset[str], week: int, there: float) -> float:
             return there - self.reserved.get((c.site, what, week), 0)
 
         for week, phase in self.work_left(c, w):
@@ -1301,24 +1441,41 @@ class Future:
                 rooms = float(site.facilities.get(f, 0) + self.added.get((c.site, f), 0))
                 if left(f"room {f}", week, rooms) < amount - 1e-9:
                     return False
-            for skill, need in phase.instructors.items():
-                hosts = sum(self.stocks[k] for k in self._host_stocks(skill)) if site.in_country else 0
-                number = self._crew(c.course, need, people)
-                if number > left(skill, week, self.posted_at(c.site, skill, w, week) + hosts):
+            for kind, number in self._wanted_of_kinds(c, phase, people).items():
+                stocks = {k for skill in kind for k in self._host_stocks(skill)}
+                hosts = sum(self.stocks[k] for k in stocks) if site.in_country else 0
+                if number > left(kind, week, self.posted_at(c.site, kind, w, week) + hosts):
                     return False
                 home = [k for k, s in self.mission.sites.items() if s.in_country]
-                there = hosts + sum(self.posted_at(k, skill, w, week) for k in home)
-                if hosts and number > there - self.reserved.get(("all", skill, week), 0):
+                there = hosts + sum(self.posted_at(k, kind, w, week) for k in home)
+                if hosts and number > there - self.reserved.get(("all", kind, week), 0):
                     return False
         return True
 
-    def posted_at(self, site: str, skill: str, w: int, week: int) -> int:
+    def _wanted_of_kinds(self, c: Class, phase: Phase, people: int) -> dict[frozenset[str], int]:
+        """People that a phase needs of each skill, and of each group of skills that people hold together."""
+        found: dict[frozenset[str], int] = {}
+        for skill, need in phase.instructors.items():
+            for kind in {frozenset({skill}), self._group(skill)}:
+                found[kind] = found.get(kind, 0) + self._crew(c.course, need, people)
+        return found
+
+    def _group(self, skill: str) -> frozenset[str]:
+        group, before = {skill}, set[str]()
+        together = [set(r.skills) for r in self.mission.roles.values()]
+        together += [set(c.teaches) for c in self.mission.courses.values()]
+        while group != before:
+            before = set(group)
+            group |= {k for some in together if some & group for k in some}
+        return frozenset(group)
+
+    def posted_at(self, site: str, kind: frozenset[str], w: int, week: int) -> int:
         able = sum(
             self._after_leave(pool, people[w])
             for pool, people in self.ready.items()
-            if pool[0] == site and skill in self.mission.roles[pool[1]].skills
+            if pool[0] == site and kind & set(self.mission.roles[pool[1]].skills)
         )
-        return min(able, self.strength.get((site, skill, week), 0))
+        return min(able, self.strength.get((site, kind, week), 0))
 
     def sites_in_use(self, w: int) -> None:
         for site in self.mission.sites:

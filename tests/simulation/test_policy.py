@@ -90,6 +90,22 @@ def test_no_class_takes_the_people_of_a_planned_one() -> None:
     assert found["reached.post.21"] == 12
 
 
+def test_nobody_who_holds_two_skills_is_counted_twice() -> None:
+    """Both instructors hold both skills: while they teach the planned class, none is called of the other."""
+    other = small.COURSE | {"instructors": {"drill": 2}, "grants": "lead"}
+    found = played(
+        [2],
+        wanted=3,
+        skills={"medic": {"title": "Medic"}, "drill": {"title": "Drill"}},
+        roles={"doctor": {"skills": ["medic", "drill"]}},
+        competences={"aid": {"title": "First aid"}, "lead": {"title": "Leader"}},
+        courses={"basic": small.COURSE, "drill": other},
+        capabilities={"post": {"made_of": {"aid": 3, "lead": 1}, "wanted": {"2020-06-01": 3}}},
+    )
+    assert (found["serials_called"], found["serials_late"]) == (1, 0)
+    assert found["reached.post.21"] == 3
+
+
 def test_no_class_takes_the_trainees_of_a_planned_one() -> None:
     few = {"army": {"title": "Army", "a_year": 0, "at_start": 12}}
     found = played([8], recruits=few)
@@ -104,6 +120,63 @@ def test_nobody_is_taught_what_others_are_missing_for() -> None:
     found = small.scalars(of, small.plans(of, [0]))
     assert found["reached.post.21"] == 4
     assert found["graduates"] == 14  # two more are short, and no class has fewer than four
+
+
+def test_a_serial_whose_graduates_serve_nothing_is_called_off() -> None:
+    """Of 40 expected 6 are wanted and 19 kept for chance (3 standard deviations): the last class goes."""
+    found = played([0, 4, 8, 12], wanted=2)
+    assert (found["serials_called_off"], found["serials_held"], found["serials_lost"]) == (1, 3, 0)
+    assert found["graduates"] == 30
+    assert played([0, 4, 8, 12], wanted=8)["serials_called_off"] == 0  # 24 and 19 are 43
+
+
+def test_a_serial_is_called_off_where_it_waits_too() -> None:
+    """The site opens in week 13, when the mission looks ahead again: all four wait until then."""
+    shut = {"home": {"opens": "2020-04-01"}}
+    found = played([0, 4, 5, 6], wanted=2, sites=shut)
+    assert found["serials_called_off"] == 1
+    assert found["serials_held"] + found["serials_lost"] == 3
+
+
+def test_graduates_that_nobody_counts_are_asked_for_as_such() -> None:
+    able = {"aid": {"title": "First aid"}, "lead": {"title": "Leader", "at_start": 4}}
+    wants = {"post": {"made_of": {"lead": 1}, "wanted": {"2020-06-01": 1}}}
+    of = small.mission(capabilities=wants, competences=able, **REACTS)
+    assert small.scalars(of, small.plans(of, [0, 4, 8, 12]))["serials_called_off"] == 0
+
+
+def test_a_course_that_trains_hosts_is_not_called_off() -> None:
+    teaches = small.course(teaches=["medic"], teaches_on=0.1)
+    assert played([0, 4, 8, 12], wanted=2, courses=teaches)["serials_called_off"] == 0
+
+
+def ample(seed: int) -> tuple[Mission, Plans]:
+    """The mission by hand with targets that a few of its serials reach, and no course that trains hosts."""
+    wants = {
+        "post": {"made_of": {"aid": 2, "lead": 1}, "wanted": {"2020-12-01": 1}, "floor_after_exit": 1},
+        "spare": {"made_of": {"aid": 1}, "wanted": {"2021-03-01": 4}, "floor_after_exit": 3, "priority": 2},
+    }
+    mission = full(capabilities=wants, hosts_teach_alone={})
+    mission = mission.changed({"courses.basic.teaches_on": 0, "sites.home.facilities.classroom": 6})
+    return mission, plans_for(mission, seed)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_serials_called_off_are_those_of_the_plain_program(seed: int) -> None:
+    agree(*ample(seed), Runs(6, seed))
+
+
+def test_serials_are_called_off_in_half_of_them() -> None:
+    """Otherwise the agreement above would say little."""
+    called_off = [play(*ample(seed), Runs(50, seed)).scalars["serials_called_off"].any() for seed in range(6)]
+    assert sum(called_off) >= 3
+
+
+def test_the_mission_looks_ahead_in_the_first_teaching_week_of_a_rotation() -> None:
+    """The rotation begins in a closed week; a class is called in the week after."""
+    closed = {"closed": [{"begins": "2020-01-06", "ends": "2020-01-12"}]}
+    found = played([1], calendar=closed)
+    assert (found["serials_called"], found["graduates"]) == (1, 18)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -17,6 +17,7 @@ class Policy(Frozen):
 
     reacts: Reacts = Field(
         "every rotation",
-        description="Whether more classes are called where people, rooms and trainees are there: `every "
-        "rotation`, or `never`, which holds the serials planned and no others",
+        description="Whether more classes are called where people, rooms and trainees are there, and planned "
+        "ones called off that serve nothing any more: `every rotation`, or `never`, which holds the serials "
+        "planned and no others",
     )

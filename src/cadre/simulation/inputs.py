@@ -183,7 +183,9 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         shut=_shut(mission, weeks),
         wants=policy.wants,
         strength=policy.strength,
+        group_of=policy.group_of,
         explodes=policy.explodes,
+        goal_of=policy.goal_of,
         season_of=season_of(mission, weeks),
         new_years=new_years(mission, weeks),
     )

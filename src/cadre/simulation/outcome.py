@@ -30,7 +30,8 @@ class Outcome:
         `cost` (to exit, with its overrun), `cost.PAYER`, `cost_before_overrun`, `cost_fully_manned` (had
         every post been filled), `cost_a_graduate`, `cost_beyond`. Training: `graduates`, `graduates.COURSE`,
         `trained` (as the mission counts), `serials_held`, `serials_called` (besides the plan),
-        `serials_lost`, `serials_late` and `serials_thinned` (of those started),
+        `serials_called_off` (planned, and served nothing any more), `serials_lost`, `serials_late` and
+        `serials_thinned` (of those started),
         `serials_not_planned`, `lost.CAUSE` (serials) and `waited.CAUSE` (weeks) for every cause,
         `done.PROJECT` (0/1), `finished.PROJECT` (week; the number of weeks played where never). People:
         `posts_filled` (share of post-weeks), `posts_peak`, `person_weeks`, `exposure` (foreign person-weeks

@@ -15,6 +15,7 @@ from cadre.mission import Mission
 from cadre.simulation.luck import slot
 from cadre.simulation.records import AHEAD, CALL, CALLED_AT_ONCE, GOAL, NEVER, Ints, Table
 from cadre.simulation.sheet import table
+from cadre.simulation.skill_kinds import group_of_each, kinds_of
 from cadre.simulation.stays import Stay
 from cadre.simulation.training_tables import boundary, source_of, targets_of
 
@@ -23,9 +24,11 @@ class Policy(NamedTuple):
     """Goals, units wanted at them, calls, people planned, and the order in which what is short explodes."""
 
     goals: Table
+    goal_of: Ints
     wants: Ints
     calls: Table
     strength: Ints
+    group_of: Ints
     explodes: Ints
 
 
@@ -40,9 +43,11 @@ def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
         wants[weeks_of_goals.index(week), row] = units
     return Policy(
         table(GOAL, [(week,) for week in weeks_of_goals]),
+        np.searchsorted(weeks_of_goals, np.arange(mission.weeks + 2)).astype(np.int32),
         wants,
         table(CALL, _calls(mission)),
         _strength(mission, stays),
+        np.array(group_of_each(mission), np.int32),
         np.array(_explodes(mission), np.int32),
     )
 
@@ -133,12 +138,11 @@ def _explodes(mission: Mission) -> list[int]:
 
 
 def _strength(mission: Mission, stays: Sequence[Stay]) -> Ints:
-    """Give the foreign and local people planned who hold a skill at a site, by week."""
-    sites, skills = list(mission.sites), list(mission.skills)
-    found = np.zeros((len(sites), len(skills), mission.weeks), np.int32)
+    """Give the foreign and local people planned of each kind at a site, by week."""
+    sites, kinds = list(mission.sites), kinds_of(mission)
+    found = np.zeros((len(sites), len(kinds), mission.weeks), np.int32)
     for stay in stays:
-        for skill in mission.roles[stay.role].skills:
-            found[sites.index(stay.site), skills.index(skill), stay.begins : max(stay.begins, stay.ends)] += (
-                stay.people
-            )
+        held = set(mission.roles[stay.role].skills)
+        rows = [row for row, kind in enumerate(kinds) if kind & held]
+        found[sites.index(stay.site), rows, stay.begins : max(stay.begins, stay.ends)] += stay.people
     return found

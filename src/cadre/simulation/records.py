@@ -33,6 +33,8 @@ CHANGES = 3
 """Changes that a wave can bring: its people come, are ready to begin serials, go."""
 AHEAD = 26
 """Weeks beyond a rotation, or the longest course if longer, for which what is planned is reserved."""
+SURE = 3.0
+"""Standard deviations of people who pass or leave by chance that a goal keeps beyond what is wanted there."""
 CALLED_AT_ONCE = 48
 """Classes called besides the plan that may run at once; each has a row behind those of the plan."""
 SEASON = 3
@@ -55,14 +57,15 @@ STOCK = _record("at_start leaves mean", words="slot")
 `mean` is the first of `SEASON` columns of the weekly Poisson intake (mean, what its 64s leave of e^-mean, how
 many 64s) of the first season, before those of the next; NOBODY where none arrive."""
 COURSE = _record(
-    "source grants hosts least most phase_from phase_to asks "
+    "source grants hosts least most phase_from phase_to asks idles shows "
     "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before lasts",
     "learns_to",
 )
 """`source`, `grants`, `hosts`: stocks. The names from `passes` on are columns. `asks`: whether it needs a
-skill that not only local roles hold, of which some may have to be foreign. `learns_staff`, `learns_fails`:
-columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in the end. `lasts`:
-column of the teaching weeks, NOBODY where they are known."""
+skill that not only local roles hold, of which some may have to be foreign. `idles`: whether it only serves
+goals and other courses. `shows`: whether serials held show what hosts can teach. `learns_staff`,
+`learns_fails`: columns of the progress ratios, NOBODY where it does not learn; `learns_to`: what is left in
+the end. `lasts`: column of the teaching weeks, NOBODY where they are known."""
 PHASE = _record("stops need_from need_to use_from use_to")
 """`stops`: teaching weeks of the course that are over when the phase ends, as planned."""
 NEED = _record("skill people aside one_per")
@@ -114,13 +117,14 @@ class Tables(NamedTuple):
 
     `alone` says which project lets hosts teach a course alone, shape (courses, projects). `rooms`: facilities
     at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses).
-    `choices`: shape (sites x skills,). `host_links`: where the host stocks of each skill begin in
-    `links`, shape (skills + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
+    `choices`: shape (sites x kinds,). `host_links`: where the host stocks of each kind begin in
+    `links`, shape (kinds + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
     `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
     (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
-    `explodes`: courses, each before those that come before it. `new_years`: first weeks of the calendar years
+    `explodes`: courses, each before those that come before it. `goal_of`: first goal from a week on, or
+    the number of goals, shape (weeks of the mission + 2,). `new_years`: first weeks of the calendar years
     after that of week 0, up to exit.
     """
 
@@ -156,14 +160,16 @@ class Tables(NamedTuple):
     shut: Flags
     wants: Ints
     strength: Ints
+    group_of: Ints
     season_of: Ints
     explodes: Ints
+    goal_of: Ints
     new_years: Ints
 
 
 TOTALS = (
     "held", "late", "thinned", "person_weeks", "exposure", "peak", "came", "there", "gone", "called",
-    "begins", "exits", "ended_by",
+    "called_off", "begins", "exits", "ended_by",
 )  # fmt: skip
 """Single columns of what the kernel counts, in order. `came`, `there`, `gone`: people, for the check that
 none is lost. `begins`, `exits`: first week with the mission and first without it; `ended_by`: row of the

@@ -14,6 +14,7 @@ from cadre.simulation.luck import GOLDEN, WORD, slot
 from cadre.simulation.records import CHOICE, NOBODY, PLACE, POOL, STINT, Flags, Ints, Table
 from cadre.simulation.reliability import chance_to_come, mean_of_role
 from cadre.simulation.sheet import Sheet, table, whole
+from cadre.simulation.skill_kinds import kinds_of
 from cadre.simulation.stays import Place, Stay
 from cadre.simulation.training_tables import stocks_of
 
@@ -75,14 +76,14 @@ def _slot(place: Place) -> int:
 
 
 def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> Table:
-    """Give, for each site and skill, the pools that hold it: foreign, then local, of fewest skills first."""
+    """Give, for each site and kind, the pools that are of it: foreign, then local, of fewest skills first."""
     mission = sheet.mission
     roles = list(mission.roles.values())
     rows = []
     for s in range(len(mission.sites)):
-        for skill in mission.skills:
+        for kind in kinds_of(mission):
             able = [(len(roles[k[1]].skills), q) for q, k in enumerate(keys) if k[0] == s]
-            able = sorted((n, q) for n, q in able if skill in roles[keys[q][1]].skills)
+            able = sorted((n, q) for n, q in able if kind & set(roles[keys[q][1]].skills))
             foreign = [q for _, q in able if not roles[keys[q][1]].local]
             first, middle = sheet.links(foreign)
             _, last = sheet.links(q for _, q in able if roles[keys[q][1]].local)
@@ -91,10 +92,10 @@ def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> 
 
 
 def _host_links(sheet: Sheet) -> Ints:
-    """Give where in the links the host stocks of each skill begin, and the end; fewest skills first."""
+    """Give where in the links the host stocks of each kind begin, and the end; fewest skills first."""
     stocks, ends = stocks_of(sheet.mission), []
-    for skill in sheet.mission.skills:
-        able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if skill in s.skills)
+    for kind in kinds_of(sheet.mission):
+        able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind & set(s.skills))
         ends.append(sheet.links(row for _, row in able))
     first = ends[0][0] if ends else 0
     return np.array([first, *(end for _, end in ends)], np.int32)

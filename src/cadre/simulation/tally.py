@@ -230,6 +230,7 @@ def _training(tally: Tally) -> Named:
     yield "serials_held", tally.total("held")
     yield "serials_lost", np.sum(lost, axis=0)
     yield "serials_called", tally.total("called")
+    yield "serials_called_off", tally.total("called_off")
     yield "serials_late", tally.total("late")
     yield "serials_thinned", tally.total("thinned")
     yield "serials_not_planned", np.full(len(tally.counts), float(tally.inputs.not_planned))

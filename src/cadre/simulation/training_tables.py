@@ -13,6 +13,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.training import Course, Phase
+from cadre.programme.skills import may_be_shown
 from cadre.simulation.luck import slot
 from cadre.simulation.records import (
     CAPABILITY,
@@ -140,6 +141,19 @@ class Lists:
         self.phases.append((stops, *self.need(need), first, len(self.uses)))
 
 
+def may_be_idle(mission: Mission, key: str) -> bool:
+    """Say whether a course serves nothing but targets, floors and other courses: else it is never called off.
+
+    A course that trains hosts does, and one whose graduates nobody counts is asked for as such.
+    """
+    course = mission.courses[key]
+    if course.grants is None or (course.teaches and mission.quantities[f"courses.{key}.teaches_on"].mean > 0):
+        return False
+    counted = any(course.grants in capability.made_of for capability in mission.capabilities.values())
+    stock = f"competence/{course.grants}"
+    return counted or any(source_of(other, mission) == stock for other in mission.courses.values())
+
+
 def course_table(sheet: Sheet, lists: Lists) -> Table:
     """Give the courses, their phases written to `lists`."""
     rows = {stock.key: row for row, stock in enumerate(stocks_of(sheet.mission))}
@@ -162,6 +176,8 @@ def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tu
         first,
         len(lists.phases),
         int(any(skill not in lists.aside for phase in course.phases for skill in phase.instructors)),
+        int(may_be_idle(mission, key)),
+        int(may_be_shown(mission, key)),
         *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
         sheet.quantity(granted) if granted else NOBODY,
         sheet.quantity(f"{path}.foreign_at_least"),

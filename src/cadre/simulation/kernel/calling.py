@@ -8,17 +8,10 @@ import math
 import numpy as np
 
 from cadre.simulation.kernel.claims import enough_free, people_for
-from cadre.simulation.kernel.codes import CALLED, EPS, HALF, NOTHING, OPEN
-from cadre.simulation.kernel.compiling import Game, called
-from cadre.simulation.kernel.deciding import (
-    count_short,
-    expect,
-    length_of,
-    reserve,
-    share_posted,
-    spare,
-    take,
-)
+from cadre.simulation.kernel.codes import CALLED, EPS, NOTHING, OPEN
+from cadre.simulation.kernel.compiling import Game, called, put_in
+from cadre.simulation.kernel.deciding import count_short, serves, spare
+from cadre.simulation.kernel.expecting import foreseen, length_of, reserve
 from cadre.simulation.kernel.sampling import GOLDEN, mixed
 from cadre.simulation.kernel.starting import obstacle, start
 from cadre.simulation.records import NOBODY
@@ -35,12 +28,14 @@ def call_more(game: Game, w: int) -> None:
             count_short(game, w)
 
 
-@called
+@put_in
 def call(game: Game, r: int, w: int) -> bool:
     """Call one class of a course at a site if one can begin that serves a goal; say whether it did."""
     g, z, _, _, out = game
     c, s = z[g.calls_course + r], z[g.calls_site + r]
-    if not is_called_for(game, c, w) or z[g.state + s] != OPEN or not z[g.may_start + c * g.weeks + w]:
+    if not serves(game, c, w) or w + length_of(game, c) > z[g.exits]:
+        return False
+    if z[g.state + s] != OPEN or not z[g.may_start + c * g.weeks + w]:
         return False
     i = free_row(game)
     if i == NOBODY:
@@ -58,29 +53,10 @@ def call(game: Game, r: int, w: int) -> bool:
         mixed(np.uint64(z[g.calls_slot + r]) + np.uint64(z[g.calls_made + r]) * GOLDEN)
     )
     out[CALLED] += 1
-    foreseen(game, i, people, w)
+    foreseen(game, c, float(people), w, w)
+    reserve(game, i, people, w)
     start(game, i, w, people)
     return True
-
-
-@called
-def foreseen(game: Game, i: int, people: int, w: int) -> None:
-    """Reckon with a class that begins now."""
-    g, z, _, _, _ = game
-    c = z[g.serials_course + i]
-    take(game, z[g.courses_source + c], people, w)
-    expect(game, i, people, w, length_of(game, c))
-    reserve(game, i, people, w)
-
-
-@called
-def is_called_for(game: Game, c: int, w: int) -> bool:
-    """Say whether graduates of a course are short at a goal that a class begun now ends before."""
-    g, z, y, _, _ = game
-    k, source, ends = z[g.courses_grants + c], z[g.courses_source + c], w + length_of(game, c)
-    if y[g.short + k] < HALF or ends > z[g.short_until + k] or ends > z[g.exits]:
-        return False
-    return source == NOBODY or z[g.own_short + source] == 0
 
 
 @called
@@ -88,10 +64,8 @@ def trainees_for(game: Game, c: int, w: int) -> int:
     """Trainees of a class called now: seats, people to spare, and no more than are short; 0 if too few."""
     g, z, y, _, _ = game
     k, source, least = z[g.courses_grants + c], z[g.courses_source + c], z[g.courses_least + c]
-    share = share_posted(game, c, length_of(game, c))
-    if share <= 0.0:
-        return 0
-    people = min(float(z[g.courses_most + c]), max(float(least), math.ceil(y[g.short + k] / share - EPS)))
+    short = math.ceil(y[g.short + k] / y[g.posts + c] - EPS)
+    people = min(float(z[g.courses_most + c]), max(float(least), short))
     if source != NOBODY:
         if z[g.people + source] < least:
             return 0
@@ -112,54 +86,96 @@ def free_row(game: Game) -> int:
 @called
 def has_time(game: Game, i: int, trainees: int, w: int) -> bool:
     """Say whether people, rooms and beds are free of what runs and is planned while a class lasts."""
-    g, z, y, _, _ = game
-    c, s, t, taught = z[g.serials_course + i], z[g.serials_site + i], w - z[g.decided], 0
-    beds = z[g.sites_beds + s]
-    free_beds = beds + z[g.beds_added + s] - z[g.at_site + s] - trainees
+    g, z, _, _, _ = game
+    c, s, begins, taught = z[g.serials_course + i], z[g.serials_site + i], w - z[g.decided], 0
     for p in range(z[g.courses_phase_from + c], z[g.courses_phase_to + c]):
-        while taught < z[g.stops + p] and t < g.ahead:
-            if beds != NOBODY and z[g.reserved_beds + s * g.ahead + t] > free_beds:
+        ends = min(begins + z[g.stops + p] - taught, g.ahead)
+        if not has_room(game, (s, p), trainees, begins, ends):
+            return False
+        for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
+            skill, group = z[g.needs_skill + j], z[g.group_of + z[g.needs_skill + j]]
+            if not are_free(game, (s, skill), people_for(game, j, trainees), begins, ends):
                 return False
-            for j in range(z[g.phases_use_from + p], z[g.phases_use_to + p]):
-                room = s * g.facilities + z[g.uses_facility + j]
-                left = y[g.rooms_now + room] - y[g.reserved_rooms + room * g.ahead + t]
-                if left < y[g.uses_amount + j] - EPS:
-                    return False
-            for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-                if not are_free(game, (s, z[g.needs_skill + j]), people_for(game, j, trainees), w, t):
-                    return False
-            taught += 1
-            t += 1
+            if group != NOBODY and not are_free(
+                game, (s, group), people_of_group(game, p, group, trainees), begins, ends
+            ):
+                return False
+        begins, taught = ends, z[g.stops + p]
     return True
 
 
 @called
-def are_free(game: Game, place: tuple[int, int], people: int, w: int, t: int) -> bool:
-    """Say whether people of a skill are free at a site in a week, and in all the country with hosts."""
+def people_of_group(game: Game, p: int, group: int, trainees: int) -> int:
+    """People of a group of skills that a phase needs."""
     g, z, _, _, _ = game
-    s, skill = place
-    week, at = z[g.decided] + t, skill * g.ahead + t
-    hosts = 0
-    if z[g.sites_in_country + s]:
-        for r in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
-            hosts += z[g.people + z[g.links + r]]
-    if people > posted_at(game, s, skill, week) + hosts - z[g.reserved + s * g.skills * g.ahead + at]:
-        return False
-    if hosts == 0:
-        return True
-    there = hosts
-    for other in range(g.sites):
-        if z[g.sites_in_country + other]:
-            there += posted_at(game, other, skill, week)
-    return people <= there - z[g.reserved + g.sites * g.skills * g.ahead + at]
+    people = 0
+    for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
+        people += people_for(game, j, trainees) if z[g.group_of + z[g.needs_skill + j]] == group else 0
+    return people
 
 
 @called
-def posted_at(game: Game, s: int, skill: int, week: int) -> int:
-    """People on posts at a site who hold a skill: those ready now, no more than are planned for a week."""
+def has_room(game: Game, place: tuple[int, int], trainees: int, begins: int, ends: int) -> bool:
+    """Say whether beds and the rooms of a phase are free from one week reserved to another.
+
+    `place`: site, phase.
+    """
+    g, z, y, _, _ = game
+    s, p = place
+    beds = z[g.sites_beds + s]
+    free_beds = beds + z[g.beds_added + s] - z[g.at_site + s] - trainees
+    for t in range(begins, ends if beds != NOBODY else begins):
+        if z[g.reserved_beds + s * g.ahead + t] > free_beds:
+            return False
+    for j in range(z[g.phases_use_from + p], z[g.phases_use_to + p]):
+        room = s * g.facilities + z[g.uses_facility + j]
+        for t in range(begins, ends):
+            if y[g.rooms_now + room] - y[g.reserved_rooms + room * g.ahead + t] < y[g.uses_amount + j] - EPS:
+                return False
+    return True
+
+
+@called
+def are_free(game: Game, place: tuple[int, int], people: int, begins: int, ends: int) -> bool:
+    """Say whether people of a kind are free at a site week by week, and in all the country with hosts.
+
+    `place`: site, kind: those who hold a skill, or any of a group of skills.
+    """
+    g, z, _, _, _ = game
+    s, skill = place
+    hosts, able, first = 0, able_at(game, s, skill), z[g.decided]
+    if z[g.sites_in_country + s]:
+        for r in range(z[g.host_links + skill], z[g.host_links + skill + 1]):
+            hosts += z[g.people + z[g.links + r]]
+    here = g.reserved + (s * g.skills + skill) * g.ahead
+    for t in range(begins, ends):
+        if people > min(able, planned_at(game, s, skill, first + t)) + hosts - z[here + t]:
+            return False
+    if hosts == 0:
+        return True
+    everywhere = g.reserved + (g.sites * g.skills + skill) * g.ahead
+    for t in range(begins, ends):
+        there = hosts
+        for other in range(g.sites):
+            if z[g.sites_in_country + other]:
+                there += min(able_at(game, other, skill), planned_at(game, other, skill, first + t))
+        if people > there - z[everywhere + t]:
+            return False
+    return True
+
+
+@called
+def able_at(game: Game, s: int, skill: int) -> int:
+    """People on posts at a site who hold a skill and are ready to begin serials now."""
     g, z, _, _, _ = game
     at, there = s * g.skills + skill, 0
     for r in range(z[g.choices_foreign_from + at], z[g.choices_local_to + at]):
         there += z[g.able + z[g.links + r]]
-    planned = z[g.strength + at * g.span + week] if week < g.span else 0
-    return min(there, planned)
+    return there
+
+
+@called
+def planned_at(game: Game, s: int, skill: int, week: int) -> int:
+    """People on posts at a site who hold a skill and are planned for a week."""
+    g, z, _, _, _ = game
+    return z[g.strength + (s * g.skills + skill) * g.span + week] if week < g.span else 0

@@ -14,9 +14,8 @@ NOTHING = -1
 """No cause."""
 NOT_YET, OPEN, CLOSED = range(3)
 """States of a site."""
-HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE, CALLED, BEGINS, EXITS, ENDED_BY = range(
-    13
-)
+HELD, LATE, THINNED, PERSON_WEEKS, EXPOSURE, PEAK, CAME, THERE, GONE, CALLED = range(10)
+CALLED_OFF, BEGINS, EXITS, ENDED_BY = range(10, 14)
 """Places of the first counts of a replication."""
 EPS, HALF = 1e-9, 0.5
 """What is no lack of a room or of a person, and what is rounded up."""

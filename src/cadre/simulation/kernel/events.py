@@ -37,7 +37,8 @@ def events(game: Game, word: Word, w: int) -> None:
             happen(game, e, w)
     if w == z[g.exits] and w < g.exit:
         leave(game, w)
-    z[g.decides] |= w > 0 and w == z[g.held_until]
+    if w > 0 and w == z[g.held_until]:
+        z[g.decides] = z[g.renews] = 1
 
 
 @called
@@ -65,7 +66,7 @@ def happen(game: Game, e: int, w: int) -> None:
     g, z, _, x, _ = game
     size, effect = x[z[g.events_size + e]], z[g.events_effect + e]
     z[g.happened + e] = w + 1
-    z[g.decides] = 1
+    z[g.decides] = z[g.renews] = 1
     if effect == ENDS and w + int(size) < z[g.exits]:
         z[g.exits] = w + int(size)
         z[g.ended_by] = e + 1

@@ -32,7 +32,7 @@ def learn(game: Game, c: int) -> None:
     if z[g.courses_learns_staff + c] == NOBODY or z[g.held_so_far + c] < z[g.doubles_at + c]:
         return
     z[g.doubles_at + c] *= 2
-    z[g.decides] = 1
+    z[g.decides] = z[g.renews] = 1
     least = y[g.courses_learns_to + c]
     y[g.staff_left + c] = max(least, y[g.staff_left + c] * x[z[g.courses_learns_staff + c]])
     y[g.fails_left + c] = max(least, y[g.fails_left + c] * x[z[g.courses_learns_fails + c]])

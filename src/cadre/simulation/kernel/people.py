@@ -46,8 +46,13 @@ def bring_people(game: Game, replication_word: Word) -> None:
         else:
             fill_places(game, i, mixed(replication_word + np.uint64(z[g.stints_turn + i] + 1) * GOLDEN))
         stand(game, i * WAVES)
-        if z[g.come + i * WAVES + 1] > 0:
+        on_time, later = z[g.come + i * WAVES], z[g.come + i * WAVES + 1]
+        if later > 0:
             stand(game, i * WAVES + 1)
+            late = wave_begins(game, i * WAVES + 1)
+            z[g.differs + min(late, g.weeks)] |= late > wave_begins(game, i * WAVES)
+            on_time += later if late == wave_begins(game, i * WAVES) else 0
+        z[g.differs + min(wave_begins(game, i * WAVES), g.weeks)] |= on_time < z[g.stints_people + i]
 
 
 @called
@@ -175,6 +180,7 @@ def begin_season(game: Game, season: int) -> None:
     """Tabulate the weekly intake of each pool of recruits in a season."""
     g, z, y, x, _ = game
     z[g.season] = season * SEASON
+    z[g.decides] = 1
     for k in range(g.stocks):
         if z[g.stocks_mean + k] != NOBODY:
             mean = z[g.stocks_mean + k] + z[g.season]

@@ -48,7 +48,8 @@ def places(game: Game, word: Word, w: int) -> None:
     for s in range(g.sites):
         was_open = z[g.state + s] != NOT_YET
         open_or_close(game, word, s, w)
-        z[g.decides] |= not was_open and z[g.state + s] != NOT_YET
+        if not was_open and z[g.state + s] != NOT_YET:
+            z[g.decides] = z[g.renews] = 1
 
 
 @called

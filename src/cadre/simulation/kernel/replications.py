@@ -13,8 +13,9 @@ from cadre.simulation.kernel.calling import call_more
 from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
-from cadre.simulation.kernel.deciding import decide
+from cadre.simulation.kernel.deciding import decide, notice
 from cadre.simulation.kernel.events import events, set_out
+from cadre.simulation.kernel.expecting import foresight
 from cadre.simulation.kernel.learning import begin_courses
 from cadre.simulation.kernel.people import begin_season, bring_people, come_and_go, flows
 from cadre.simulation.kernel.places import count_sites, places
@@ -27,6 +28,8 @@ from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
 from cadre.simulation.kernel.years import close_year
 from cadre.simulation.records import LISTED, NEVER
 
+FIRST = np.int64(0)
+"""Handed on as written in the code, it would have its function compiled once more."""
 Floats = NDArray[np.float64]
 Series = NDArray[np.float32]
 Luck = tuple[Word, int, int, int]
@@ -54,7 +57,8 @@ def prepare(game: Game) -> None:
         out[CAME] += z[g.people + k]
         list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
     begin_under_way(game)
-    begin_season(game, 0)
+    foresight(game)
+    begin_season(game, FIRST)
     set_out(game)
 
 
@@ -71,6 +75,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
         come_and_go(game, w)
         read(game, series, n, w)
         places(game, word, w)
+        notice(game, w)
         if w > 0 and z[g.season_of + w] != z[g.season_of + w - 1]:
             begin_season(game, z[g.season_of + w])
         flows(game, word)

@@ -18,7 +18,6 @@ from cadre.simulation.kernel.codes import (
     AFTER_EXIT,
     CAME,
     EPS,
-    HALF,
     HELD,
     INSTRUCTORS,
     LATE,
@@ -28,8 +27,9 @@ from cadre.simulation.kernel.codes import (
     THINNED,
     TRAINEES,
 )
-from cadre.simulation.kernel.compiling import Game, called
-from cadre.simulation.kernel.deciding import count_short, expect, length_of, share_posted, spare, take
+from cadre.simulation.kernel.compiling import Game, called, put_in
+from cadre.simulation.kernel.deciding import count_short, serves, spare
+from cadre.simulation.kernel.expecting import foreseen, length_of
 from cadre.simulation.kernel.places import place_obstacle, stops_at_exit
 from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 
@@ -38,28 +38,34 @@ from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 def starts(game: Game, w: int) -> None:
     """Step 6: planned serials start, the longest planned first, or wait; what waited too long is lost."""
     g, z, _, _, out = game
-    while z[g.next_serial] < g.planned and z[g.serials_planned + z[g.next_serial]] <= w:
-        z[g.waiting + z[g.waits]] = z[g.next_serial]
-        z[g.waits] += 1
-        z[g.next_serial] += 1
-    z[g.still] = z[g.begun_now] = 0
+    still = z[g.begun_now] = 0
     if z[g.waits] == 0 and g.calls == 0:
         return
     for q in range(g.pools):
         z[g.free + q] = min(z[g.free + q], z[g.able + q])
     for r in range(z[g.waits]):
-        z[g.looked] = r
         i = z[g.waiting + r]
-        if not try_to_start(game, i, w):
-            if w - z[g.serials_planned + i] >= WAIT_WEEKS:
-                out[g.lost + z[g.cause + i]] += 1
-            else:
-                z[g.waiting + z[g.still]] = i
-                z[g.still] += 1
-    z[g.waits] = z[g.looked] = z[g.still]
+        if try_to_start(game, i, w):
+            no_longer_ask(game, i)
+        elif w - z[g.serials_planned + i] >= WAIT_WEEKS:
+            no_longer_ask(game, i)
+            out[g.lost + z[g.cause + i]] += 1
+        else:
+            z[g.waiting + still] = i
+            still += 1
+    z[g.waits] = still
 
 
 @called
+def no_longer_ask(game: Game, i: int) -> None:
+    """Take back what a serial that waits no longer asked of its stock."""
+    g, z, _, _, _ = game
+    source = z[g.courses_source + z[g.serials_course + i]]
+    if source != NOBODY:
+        z[g.asked + source] -= z[g.serials_trainees + i]
+
+
+@put_in
 def try_to_start(game: Game, i: int, w: int) -> bool:
     """Start a serial if the calendar lets it and nothing stands against it; say whether it did."""
     g, z, _, _, out = game
@@ -102,7 +108,7 @@ def remember(game: Game, i: int, w: int) -> None:
     z[g.refused_at + cell] = w * (g.serials + 1) + z[g.begun_now]
 
 
-@called
+@put_in
 def class_size(game: Game, i: int, w: int) -> int:
     """Trainees with whom a serial can start this week; 0, and the cause noted, if it cannot."""
     g, z, _, _, _ = game
@@ -127,15 +133,10 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     """Trainees of a planned class, with as many more as serve, have a seat and need no more instructors."""
     g, z, y, _, _ = game
     c = z[g.serials_course + i]
-    k, source, length = z[g.courses_grants + c], z[g.courses_source + c], length_of(game, c)
-    if NOBODY in (k, source) or w >= z[g.exits]:
+    k, source = z[g.courses_grants + c], z[g.courses_source + c]
+    if source == NOBODY or not serves(game, c, w):
         return full
-    if y[g.short + k] < HALF or w + length > z[g.short_until + k] or z[g.own_short + source] > 0:
-        return full
-    share = share_posted(game, c, length)
-    if share <= 0.0:
-        return full
-    most = min(float(z[g.courses_most + c]), full + math.ceil(y[g.short + k] / share - EPS))
+    most = min(float(z[g.courses_most + c]), full + math.ceil(y[g.short + k] / y[g.posts + c] - EPS))
     most = min(most, full + spare(game, source, w))
     for p in range(z[g.courses_phase_from + c], z[g.courses_phase_to + c]):
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
@@ -145,8 +146,7 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     while people > full and obstacle(game, i, w, people) != NOTHING:
         people -= 1
     if people > full:
-        take(game, source, people - full, w)
-        expect(game, i, people - full, w, length)
+        foreseen(game, c, float(people - full), w, w)
         count_short(game, w)
     return people
 

@@ -5,7 +5,7 @@ Step 8 of docs/model/simulation.md.
 
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, called
-from cadre.simulation.kernel.deciding import length_of
+from cadre.simulation.kernel.expecting import length_of
 from cadre.simulation.kernel.running import drop_out, graduate
 
 
