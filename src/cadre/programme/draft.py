@@ -40,6 +40,7 @@ class Draft:
     out: Flows = field(default_factory=dict)  # who leaves a pool to start a course
     into: Flows = field(default_factory=dict)  # who joins one when a course ends
     units: dict[str, dict[int, int]] = field(default_factory=dict)  # by capability and week: column
+    short: dict[str, Ints] = field(default_factory=dict)  # by capability: units missing where they count
     begun: dict[tuple[str, str], Ints] = field(default_factory=dict)  # started by the end of period p
     done: dict[str, Ints] = field(default_factory=dict)  # finished by the start of period p, shape (periods,)
     shown: dict[str, tuple[int, Ints]] = field(

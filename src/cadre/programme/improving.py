@@ -9,13 +9,14 @@ root, where its heuristics find nearly all that it finds.
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import cycle
 
 import numpy as np
 
-from cadre.programme.chains import chains_of
+from cadre.programme.chains import Chain, chains_of, joined_chains, projects_for
 from cadre.programme.draft import Draft
 from cadre.programme.frame import Floats
 from cadre.programme.guide import Guide
@@ -32,10 +33,10 @@ FINER = 0.1
 """Gap of a part, to that of the whole: most parts hold little of what is missing."""
 FEW, PART_OF_ALL = 5, 4
 """Courses in a group: at least so many, and one in so many of all."""
+WIDTHS = (1, 2)
+"""Serials a period by which a chain is widened, the first time and the second."""
 LAST_FEW = 3
 """Courses of a group that the next one is near to."""
-FREE = 1_000_000
-"""Serials a period by which a part is widened that is free."""
 WIDEST = 3
 """Rotations and serials a period by which parts are widened in the end."""
 PIVOTS_PER_WORK = 200_000
@@ -50,9 +51,9 @@ Told = Callable[[Result], None]
 class Part:
     """Rotations whose serials may change, the last included, and whether activities may.
 
-    `wide` is by how many serials a period more than between plan and relaxation; with `courses` only serials
-    of these may change, with `own` besides only posts of those who can teach them; with `site` only serials
-    and instructors there.
+    Those of the projects in `projects` may change anyway. `wide` is by how many serials a period more than
+    between plan and relaxation; with `courses` only serials of these may change, with `own` besides only
+    posts of those who can teach them; with `site` only serials and instructors there.
     """
 
     first: int
@@ -62,6 +63,7 @@ class Part:
     courses: frozenset[str] | None = None
     own: bool = False
     site: str | None = None
+    projects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -80,19 +82,61 @@ def improved(told: Guide, values: Floats, limits: Limits, report: Told | None = 
         _parts(told, limits.seed),
         limits.rounds * _round(told),
     )
+    chains = _Chains(told, FINER * limits.gap)
     _report(told, values, report)
     most = limits.work * PIVOTS_PER_WORK
     while idle < patience and spent <= most and _state(told, values).gap > limits.gap:
         seconds = limits.seconds - (time.perf_counter() - begun)
         if seconds <= 0:
             return Improved(values, by_seconds=True)
-        point = search(told, values, next(parts), replace(limits, seconds=seconds))
+        part = chains.next(values) or next(parts)
+        point = search(told, values, part, replace(limits, seconds=seconds))
         spent += 0 if point is None else point.pivots
         idle += 1
         if point is not None and float(goal @ point.values) < float(goal @ values):
             values, idle = point.values, 0
             _report(told, values, report)
     return Improved(values, by_seconds=False)
+
+
+@dataclass
+class _Chains:
+    """Which chain is searched next, where offers bind: the one that may still gain most.
+
+    What it may gain is what its capabilities miss more than in the relaxation, in percent points; a chain
+    that may gain less than a part of the objective, `least`, is left alone. Each is searched with the
+    activities of projects that serve it, once for each of `WIDTHS`.
+    """
+
+    told: Guide
+    least: float
+    searched: Counter[int] = field(default_factory=Counter)
+    chains: list[Chain] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Without offers rotations come first, and chains not at all."""
+        frame = self.told.draft.frame
+        self.chains = joined_chains(frame.mission) if frame.offered is not None else []
+
+    def next(self, values: Floats) -> Part | None:
+        """Give the part to search from a plan; None where no chain is left."""
+        least = self.least * float(self.told.draft.lp.objectives[0] @ values)
+        gains = {n: self._gain(chain, values) for n, chain in enumerate(self.chains)}
+        left = [n for n, gain in gains.items() if gain > least and self.searched[n] < len(WIDTHS)]
+        if not left:
+            return None
+        n = min(left, key=lambda n: (self.searched[n], -gains[n]))
+        self.searched[n] += 1
+        courses, draft = self.chains[n].courses, self.told.draft
+        wide = WIDTHS[self.searched[n] - 1]
+        projects = projects_for(draft.mission, courses)
+        last = draft.frame.rotations - 1
+        return Part(0, last, activities=False, wide=wide, courses=courses, own=True, projects=projects)
+
+    def _gain(self, chain: Chain, values: Floats) -> float:
+        draft = self.told.draft
+        short = np.concatenate([draft.short[key] for key in chain.capabilities])
+        return float(draft.lp.objectives[0][short] @ (values - self.told.values)[short])
 
 
 def _state(told: Guide, values: Floats) -> Result:
@@ -105,20 +149,15 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
 
 
 def _parts(told: Guide, seed: int) -> Iterator[Part]:
-    """Give chains, then rotations, and so on without end, wider each time, in turn with other groups.
+    """Give rotations, and so on without end, wider each time, in turn with groups of courses.
 
-    Where offers bind, the chains of capabilities come first: their courses, those before them and those that
-    train their instructors, through all rotations. Then the chain most wanted a serial wider, each site
-    through all rotations, and the other chains; rotations and groups of courses follow.
+    Where offers bind, sites through all rotations come first, and the groups are pairs of chains.
     """
     groups, near = _groups(told, seed), _many(told) and told.draft.frame.offered is None
     chains = chains_of(told.draft.mission) if told.draft.frame.offered is not None else []
     last = told.draft.frame.rotations - 1
-    yield from (Part(0, last, activities=False, courses=chain, own=True) for chain in chains)
-    for wide in (1, FREE) if chains else ():
-        wider = [Part(0, last, activities=False, wide=wide, courses=chain, own=True) for chain in chains]
-        sites = [Part(0, last, activities=False, wide=wide, site=site) for site in told.draft.mission.sites]
-        yield from (*wider[:1], *sites, *wider[1:])
+    if chains:
+        yield from (Part(0, last, activities=False, wide=1, site=site) for site in told.draft.mission.sites)
     pairs = cycle([a | b for n, a in enumerate(chains) for b in chains[n + 1 :]] or [None])
     yield from _windows(told, 0)
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
@@ -186,8 +225,9 @@ def search(told: Guide, values: Floats, part: Part, limits: Limits) -> Point | N
         out = begun if elsewhere or runs.course not in (part.courses or {runs.course}) else begun[still]
         lower[out] = upper[out] = np.round(values[out])
     _hold_posts(draft, values, part, (lower, upper))
-    for steps in draft.begun.values() if not part.activities else ():
-        lower[steps] = upper[steps] = np.round(values[steps])
+    for (project, _), steps in draft.begun.items() if not part.activities else ():
+        if project not in part.projects:
+            lower[steps] = upper[steps] = np.round(values[steps])
     lp = draft.lp.only(draft.lp.objectives, lower, upper)
     return solve(lp, replace(limits, gap=FINER * limits.gap), "root", hint=values)[1]
 

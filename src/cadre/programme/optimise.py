@@ -93,7 +93,8 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
         contradict each other.
     """
     draft = _draft(mission, offered, period_weeks)
-    result, point = _search(draft, limits, report, start)
+    before = _asking(draft, limits) if start is None else start
+    result, point = _search(draft, limits, report, before)
     programme = _read(draft, result, point)
     if point is None:
         return programme
@@ -112,6 +113,19 @@ def _draft(mission: Mission, offered: Sequence[Offered] | None, period_weeks: in
         if fine.lp.triplets()[0].size <= EXACT:
             return fine
     return build(mission, PERIOD_WEEKS, offered)
+
+
+def _asking(draft: Draft, limits: Limits) -> Programme | None:
+    """Plan as if hosts were never shown to teach alone, where that is searched by parts.
+
+    It is a plan where they may be, too, so that the better mission never has the worse one.
+    """
+    searched_whole = draft.frame.period_weeks == 1 or draft.lp.triplets()[0].size <= WHOLE_MODEL
+    if not draft.shown or searched_whole:
+        return None
+    tighter = draft.mission.changed({"hosts_teach_alone.after": None})
+    asking = _draft(tighter, draft.frame.offered, draft.frame.period_weeks)
+    return _read(asking, *_search(asking, limits, None, None))
 
 
 def _search(

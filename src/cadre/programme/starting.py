@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cadre.programme.draft import Draft
+from cadre.programme.following import following
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.guide import Guide
 from cadre.programme.idle import without_idle
@@ -80,7 +81,23 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     cheap = _without_idle(draft, best, saving, stands, goals=2)
     if cheap is not None:
         stands = cheap if small else spared(draft, cheap, saving, goals=2)
+    if given is not None:
+        stands = _no_worse(draft, stands, given, saving)
     return stands, by_seconds
+
+
+def _no_worse(draft: Draft, found: Point | None, given: Programme, limits: Limits) -> Point | None:
+    """Give the plan that was given where it leads further than what was found around full classes."""
+    goal, mission = draft.lp.objectives[0], draft.mission
+    here = following(given, mission)
+    reached = math.inf if found is None else _value(goal, found)
+    if shortfall(here, mission) + lateness(here, mission) >= reached - LOST:
+        return found
+    starts = {(a.project, a.activity): a.period for a in given.activities}
+    _, kept = solve(draft.lp.only([goal], *held(draft, read_back(draft, given), starts)), limits, "root")
+    if kept is None or _value(goal, kept) >= reached - LOST:
+        return found
+    return spared(draft, kept, limits, goals=2)
 
 
 def spared(draft: Draft, point: Point, limits: Limits, *, goals: int = 3) -> Point:

@@ -67,6 +67,7 @@ def add_targets(draft: Draft) -> None:
         columns = lp.add(len(own))
         draft.units[key] = dict(zip(own, columns.tolist(), strict=True))
         short, each = lp.add(weeks.size, 0, levels), np.arange(weeks.size)
+        draft.short[key] = short
         units = np.array([draft.units[key][w] for w in weeks.tolist()], np.int64)
         lp.require(f"short.{key}", [(each, units, 1), (each, short, 1)], lower=levels)
         terms.append((short, PERCENT * capability.priority / total * weights / levels))
