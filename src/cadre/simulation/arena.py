@@ -54,6 +54,7 @@ PLAIN = (
     "explodes",
     "season_of",
     "new_years",
+    "year_of",
 )
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {

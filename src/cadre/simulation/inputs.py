@@ -149,7 +149,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
     lists = Lists(mission, facilities_of(mission))
     courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
     staff, goal = staff_tables(sheet, stays), wanted(mission, weeks)
-    policy = policy_tables(mission, stays)
+    policy, years = policy_tables(mission, stays), new_years(mission, weeks)
     return Tables(
         stocks=stock_table(sheet),
         courses=courses,
@@ -185,7 +185,8 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         strength=policy.strength,
         explodes=policy.explodes,
         season_of=season_of(mission, weeks),
-        new_years=new_years(mission, weeks),
+        new_years=years,
+        year_of=np.array(np.searchsorted(years, np.arange(weeks), side="right"), np.int32),
     )
 
 

@@ -121,7 +121,7 @@ class Tables(NamedTuple):
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
     (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
     `explodes`: courses, each before those that come before it. `new_years`: first weeks of the calendar years
-    after that of week 0, up to exit.
+    after that of week 0, up to exit. `year_of`: how many of them have begun by each week, shape (weeks,).
     """
 
     stocks: Table
@@ -159,6 +159,7 @@ class Tables(NamedTuple):
     season_of: Ints
     explodes: Ints
     new_years: Ints
+    year_of: Ints
 
 
 TOTALS = (
