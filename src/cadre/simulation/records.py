@@ -165,6 +165,7 @@ class Tables(NamedTuple):
     explodes: Ints
     goal_of: Ints
     new_years: Ints
+    year_of: Ints
 
 
 TOTALS = (
