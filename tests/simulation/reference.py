@@ -34,6 +34,7 @@ MASK = 2**64 - 1
 NEVER = 10**9
 Pay = Callable[[float, int], tuple[float, int]]
 Pool = tuple[str, str, tuple[str, ...]]
+Kind = tuple[frozenset[str], bool]
 
 
 # ---- luck and samplers
@@ -309,13 +310,13 @@ class Future:
         self.goals, self.wants = self._goals_left()
         self.calls = self._calls()
         self.called: dict[tuple[str, str], int] = dict.fromkeys(self.calls, 0)
-        self.decides, self.renews, self.decided = False, False, 0
+        self.decides, self.renews, self.decided, self.now = False, False, 0, 0
         self.off: set[int] = set()
         self._plan_ahead()
         self.expected = self.taken
         self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
         self.until, self.own = dict.fromkeys(self.stocks, 0), dict.fromkeys(self.stocks, 0)
-        self.reserved: dict[tuple[str, str | frozenset[str], int], float] = {}
+        self.reserved: dict[tuple[str, str | Kind, int], float] = {}
         self.present: dict[Pool, list[int]] = {}
         self.ready: dict[Pool, list[int]] = {}
         self.happened: dict[str, int] = {}
@@ -572,6 +573,7 @@ class Future:
 
     def play(self) -> Counts:
         for w in range(self.weeks):
+            self.now = w
             self.events(w)
             self.read(w)
             self.places(w)
@@ -1101,11 +1103,13 @@ class Future:
             left = [key for key in left if key not in found]
         return found
 
-    def _strength(self) -> dict[tuple[str, frozenset[str], int], int]:
-        found: dict[tuple[str, frozenset[str], int], int] = {}
+    def _strength(self) -> dict[tuple[str, Kind, int], int]:
+        found: dict[tuple[str, Kind, int], int] = {}
         for stay, _, _ in self._people_planned():
             skills = self.mission.roles[stay.role].skills
-            for kind in {k for skill in skills for k in (frozenset({skill}), self._group(skill))}:
+            groups = {k for skill in skills for k in (frozenset({skill}), self._group(skill))}
+            local = self.mission.roles[stay.role].local
+            for kind in [(k, f) for k in groups for f in ((False,) if local else (False, True))]:
                 for w in range(stay.begins, stay.ends):
                     at = (stay.site, kind, w)
                     found[at] = found.get(at, 0) + 1
@@ -1301,7 +1305,7 @@ class Future:
                 w, taught = w + 1, taught + 1
 
     def reserve(self, c: Class, people: int, begins: int) -> None:
-        def more(where: str, what: str | frozenset[str], w: int, amount: float) -> None:
+        def more(where: str, what: str | Kind, w: int, amount: float) -> None:
             self.reserved[where, what, w] = self.reserved.get((where, what, w), 0) + amount
 
         for w, phase in self.work_left(c, begins):
@@ -1429,7 +1433,7 @@ class Future:
     def has_time(self, c: Class, people: int, w: int) -> bool:
         site = self.mission.sites[c.site]
 
-        def left(what: str | frozenset[str], week: int, there: float) -> float:
+        def left(what: str | Kind, week: int, there: float) -> float:
             return there - self.reserved.get((c.site, what, week), 0)
 
         for week, phase in self.work_left(c, w):
@@ -1442,8 +1446,8 @@ class Future:
                 if left(f"room {f}", week, rooms) < amount - 1e-9:
                     return False
             for kind, number in self._wanted_of_kinds(c, phase, people).items():
-                stocks = {k for skill in kind for k in self._host_stocks(skill)}
-                hosts = sum(self.stocks[k] for k in stocks) if site.in_country else 0
+                stocks = {k for skill in kind[0] for k in self._host_stocks(skill)}
+                hosts = sum(self.stocks[k] for k in stocks) if site.in_country and not kind[1] else 0
                 if number > left(kind, week, self.posted_at(c.site, kind, w, week) + hosts):
                     return False
                 home = [k for k, s in self.mission.sites.items() if s.in_country]
@@ -1452,13 +1456,16 @@ class Future:
                     return False
         return True
 
-    def _wanted_of_kinds(self, c: Class, phase: Phase, people: int) -> dict[frozenset[str], int]:
-        """People that a phase needs of each skill, and of each group of skills that people hold together."""
-        found: dict[frozenset[str], int] = {}
+    def _wanted_of_kinds(self, c: Class, phase: Phase, people: int) -> dict[Kind, int]:
+        """People that a phase needs of each skill and group of skills, and of those the foreign ones."""
+        found: dict[Kind, int] = {}
         for skill, need in phase.instructors.items():
-            for kind in {frozenset({skill}), self._group(skill)}:
-                found[kind] = found.get(kind, 0) + self._crew(c.course, need, people)
-        return found
+            crew = self._crew(c.course, need, people)
+            least = 0.0 if self._aside(skill) else self._foreign_share(c.course, self.now)
+            for group in {frozenset({skill}), self._group(skill)}:
+                for foreign, number in ((False, crew), (True, math.ceil(least * crew - 1e-9))):
+                    found[group, foreign] = found.get((group, foreign), 0) + number
+        return {kind: number for kind, number in found.items() if number or not kind[1]}
 
     def _group(self, skill: str) -> frozenset[str]:
         group, before = {skill}, set[str]()
@@ -1469,11 +1476,15 @@ class Future:
             group |= {k for some in together if some & group for k in some}
         return frozenset(group)
 
-    def posted_at(self, site: str, kind: frozenset[str], w: int, week: int) -> int:
+    def _is_of(self, role: str, kind: Kind) -> bool:
+        held = self.mission.roles[role]
+        return bool(kind[0] & set(held.skills)) and not (kind[1] and held.local)
+
+    def posted_at(self, site: str, kind: Kind, w: int, week: int) -> int:
         able = sum(
             self._after_leave(pool, people[w])
             for pool, people in self.ready.items()
-            if pool[0] == site and kind & set(self.mission.roles[pool[1]].skills)
+            if pool[0] == site and self._is_of(pool[1], kind)
         )
         return min(able, self.strength.get((site, kind, week), 0))
 

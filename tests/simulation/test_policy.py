@@ -106,6 +106,13 @@ def test_nobody_who_holds_two_skills_is_counted_twice() -> None:
     assert found["reached.post.21"] == 3
 
 
+def test_hosts_do_not_stand_in_for_foreigners_of_a_planned_class() -> None:
+    """As above, with two hosts who may teach only beside foreigners."""
+    hosts = {"medic": {"title": "Medic", "hosts_at_start": 2}}
+    found = played([2], wanted=12, skills=hosts, courses=small.course(foreign_at_least=1))
+    assert (found["serials_called"], found["serials_late"]) == (3, 0)
+
+
 def test_no_class_takes_the_trainees_of_a_planned_one() -> None:
     few = {"army": {"title": "Army", "a_year": 0, "at_start": 12}}
     found = played([8], recruits=few)

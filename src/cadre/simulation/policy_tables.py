@@ -142,7 +142,6 @@ def _strength(mission: Mission, stays: Sequence[Stay]) -> Ints:
     sites, kinds = list(mission.sites), kinds_of(mission)
     found = np.zeros((len(sites), len(kinds), mission.weeks), np.int32)
     for stay in stays:
-        held = set(mission.roles[stay.role].skills)
-        rows = [row for row, kind in enumerate(kinds) if kind & held]
+        rows = [row for row, kind in enumerate(kinds) if kind.holds(mission.roles[stay.role])]
         found[sites.index(stay.site), rows, stay.begins : max(stay.begins, stay.ends)] += stay.people
     return found

@@ -83,7 +83,7 @@ def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> 
     for s in range(len(mission.sites)):
         for kind in kinds_of(mission):
             able = [(len(roles[k[1]].skills), q) for q, k in enumerate(keys) if k[0] == s]
-            able = sorted((n, q) for n, q in able if kind & set(roles[keys[q][1]].skills))
+            able = sorted((n, q) for n, q in able if kind.holds(roles[keys[q][1]]))
             foreign = [q for _, q in able if not roles[keys[q][1]].local]
             first, middle = sheet.links(foreign)
             _, last = sheet.links(q for _, q in able if roles[keys[q][1]].local)
@@ -95,7 +95,7 @@ def _host_links(sheet: Sheet) -> Ints:
     """Give where in the links the host stocks of each kind begin, and the end; fewest skills first."""
     stocks, ends = stocks_of(sheet.mission), []
     for kind in kinds_of(sheet.mission):
-        able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind & set(s.skills))
+        able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind.hosts(s.skills))
         ends.append(sheet.links(row for _, row in able))
     first = ends[0][0] if ends else 0
     return np.array([first, *(end for _, end in ends)], np.int32)

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from cadre.simulation.kernel.claims import enough_free, people_for
+from cadre.simulation.kernel.claims import enough_free, foreign_for, people_for
 from cadre.simulation.kernel.codes import CALLED, EPS, NOTHING, OPEN
 from cadre.simulation.kernel.compiling import Game, called, put_in
 from cadre.simulation.kernel.deciding import count_short, serves, spare
@@ -93,25 +93,45 @@ def has_time(game: Game, i: int, trainees: int, w: int) -> bool:
         if not has_room(game, (s, p), trainees, begins, ends):
             return False
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-            skill, group = z[g.needs_skill + j], z[g.group_of + z[g.needs_skill + j]]
-            if not are_free(game, (s, skill), people_for(game, j, trainees), begins, ends):
+            skill, group, weeks = z[g.needs_skill + j], z[g.group_of + z[g.needs_skill + j]], (begins, ends)
+            need, foreign = people_for(game, j, trainees), foreign_for(game, c, j, trainees)
+            if not are_all_free(game, (s, skill), need, foreign, weeks):
                 return False
-            if group != NOBODY and not are_free(
-                game, (s, group), people_of_group(game, p, group, trainees), begins, ends
-            ):
-                return False
+            if group != NOBODY:
+                need, foreign = people_of_group(game, (c, p, group), trainees)
+                if not are_all_free(game, (s, group), need, foreign, weeks):
+                    return False
         begins, taught = ends, z[g.stops + p]
     return True
 
 
 @called
-def people_of_group(game: Game, p: int, group: int, trainees: int) -> int:
-    """People of a group of skills that a phase needs."""
+def people_of_group(game: Game, whose: tuple[int, int, int], trainees: int) -> tuple[int, int]:
+    """People of a group of skills that a phase needs, and how many of them must be foreign.
+
+    `whose`: course, phase, group.
+    """
     g, z, _, _, _ = game
-    people = 0
+    c, p, group = whose
+    need = foreign = 0
     for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-        people += people_for(game, j, trainees) if z[g.group_of + z[g.needs_skill + j]] == group else 0
-    return people
+        if z[g.group_of + z[g.needs_skill + j]] == group:
+            need += people_for(game, j, trainees)
+            foreign += foreign_for(game, c, j, trainees)
+    return need, foreign
+
+
+@called
+def are_all_free(game: Game, place: tuple[int, int], need: int, foreign: int, weeks: tuple[int, int]) -> bool:
+    """Say whether people of a kind are free through some weeks, and the foreign ones among them.
+
+    `place`: site, kind.
+    """
+    g, _, _, _, _ = game
+    s, kind = place
+    if not are_free(game, place, need, weeks[0], weeks[1]):
+        return False
+    return foreign == 0 or are_free(game, (s, kind + g.skills // 2), foreign, weeks[0], weeks[1])
 
 
 @called

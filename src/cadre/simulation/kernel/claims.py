@@ -186,3 +186,12 @@ def people_for(game: Game, j: int, trainees: int) -> int:
         return 0
     fixed = z[g.needs_people + j]
     return fixed if fixed > 0 else math.ceil(trainees / y[g.one_for + j] - EPS)
+
+
+@called
+def foreign_for(game: Game, c: int, j: int, trainees: int) -> int:
+    """People of a need's skill, for so many trainees of a course, who must be foreign."""
+    g, z, y, _, _ = game
+    if z[g.needs_aside + j]:
+        return 0
+    return math.ceil(y[g.foreign_least + c] * people_for(game, j, trainees) - EPS)

@@ -5,7 +5,7 @@ The mission reacts, docs/model/simulation.md: expected people, what is reserved.
 
 import numpy as np
 
-from cadre.simulation.kernel.claims import people_for
+from cadre.simulation.kernel.claims import foreign_for, people_for
 from cadre.simulation.kernel.compiling import Game, called
 from cadre.simulation.kernel.sampling import listed_power
 from cadre.simulation.records import LISTED, NOBODY
@@ -185,10 +185,14 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
     for p in range(z[g.courses_phase_from + c] + z[g.phase + i], z[g.courses_phase_to + c]):
         ends = min(t + z[g.stops + p] - taught, g.ahead)
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
-            need, skill = people_for(game, j, people), z[g.needs_skill + j]
-            reserve_kind(game, (s, skill), need, t, ends)
+            need, foreign, skill = (
+                people_for(game, j, people),
+                foreign_for(game, c, j, people),
+                z[g.needs_skill + j],
+            )
+            reserve_kind(game, (s, skill), need, foreign, (t, ends))
             if z[g.group_of + skill] != NOBODY:
-                reserve_kind(game, (s, z[g.group_of + skill]), need, t, ends)
+                reserve_kind(game, (s, z[g.group_of + skill]), need, foreign, (t, ends))
         for j in range(z[g.phases_use_from + p], z[g.phases_use_to + p]):
             room = (s * g.facilities + z[g.uses_facility + j]) * g.ahead
             for week in range(t, ends):
@@ -201,16 +205,17 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
 
 
 @called
-def reserve_kind(game: Game, place: tuple[int, int], need: int, t: int, ends: int) -> None:
-    """Reserve people of a kind from one week to another, at a site and in all the country.
+def reserve_kind(game: Game, place: tuple[int, int], need: int, foreign: int, weeks: tuple[int, int]) -> None:
+    """Reserve people of a kind, and the foreign ones among them, at a site and in all the country.
 
-    `place`: site, kind.
+    `place`: site, kind; `weeks`: the first, and the one after the last.
     """
     g, z, _, _, _ = game
     s, kind = place
     here = g.reserved + (s * g.skills + kind) * g.ahead
-    everywhere = g.reserved + (g.sites * g.skills + kind) * g.ahead
-    for week in range(t, ends):
+    everywhere, sent = g.reserved + (g.sites * g.skills + kind) * g.ahead, g.skills // 2 * g.ahead
+    for week in range(weeks[0], weeks[1]):
         z[here + week] += need
-    for week in range(t, ends if z[g.sites_in_country + s] else t):
+        z[here + sent + week] += foreign
+    for week in range(weeks[0], weeks[1] if z[g.sites_in_country + s] else weeks[0]):
         z[everywhere + week] += need
