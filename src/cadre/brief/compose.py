@@ -93,7 +93,12 @@ def read(study: Study, last: Mapping[str, Any] | None = None, language: Language
     language : str
         To write in.
     """
-    reading = Reading(study, Catalogue(language))
+    return read_in(Catalogue(language), study, last)
+
+
+def read_in(words: Catalogue, study: Study, last: Mapping[str, Any] | None = None) -> Context:
+    """Read a study as `read` does, to be written in the words of a catalogue."""
+    reading = Reading(study, words)
     context = Context(reading, *register(reading))
     if last is None:
         return context

@@ -126,8 +126,8 @@ class Reading:
         return self.words.text(name, years=self.formats.decimal(years))
 
     def short_title_of(self, criterion: str) -> str:
-        """Return what a criterion is called among numbers; its id where the catalogue has no name."""
-        name = f"criteria.short-{criterion}"
+        """Return what a criterion or a measure is called among numbers; its id where it has no name there."""
+        name = f"criteria.short-{criterion.replace('_', '-')}"
         return self.words.text(name) if self.words.has(name) else criterion
 
     @property

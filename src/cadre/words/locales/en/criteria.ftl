@@ -13,7 +13,12 @@ short-lasting = lasting
 short-cost = cost
 short-exposure = exposure
 short-posts = posts
+short-posts-in-country = posts in country
 short-years = years
 short-filled = filled
 better-more = more is better
 better-less = less is better
+titled = { $title } ({ $better ->
+    [more] more is better
+   *[less] less is better
+})

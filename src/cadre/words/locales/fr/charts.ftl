@@ -47,5 +47,5 @@ timetable-alt =
     site.
 as-planned = comme prévu
 later = plus tard que prévu
-short = places de formateur non pourvues
+short = places d’instructeur non pourvues
 project = projet

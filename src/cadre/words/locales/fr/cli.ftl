@@ -44,8 +44,8 @@ handovers = Relèves : { $count } dans { $changing } sessions et activités.
 searched = { $status }, objectif { $objective }, écart { $gap }
 status-optimal = optimal
 status-feasible = réalisable
-status-not-found = rien trouvé
-status-stopped = arrêté
+status-not-found = non trouvé
+status-stopped = interrompu
 status-infeasible = irréalisable
 falls =
     Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
@@ -53,12 +53,12 @@ all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’he
 single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
 simulated = { $title } : { $replications } simulations, graine { $seed }
 criterion = { $title } ({ $unit } ; { $better ->
-    [less] moins est mieux
-   *[more] plus est mieux
+    [less] à minimiser
+   *[more] à maximiser
 })
 not-told-apart = { $ahead } et { $behind } ne sont pas départagées : { $why }
 dominated = { $option } est dominée par { $by } : { $why }
-good = { $option } franchit toutes les barres dans { $share } des simulations
+good = { $option } satisfait à toutes les exigences dans { $share } des simulations
 column-option = option
 column-outcome = résultat
 column-lasting = durable

@@ -13,7 +13,12 @@ short-lasting = durabilité
 short-cost = coût
 short-exposure = exposition
 short-posts = postes
+short-posts-in-country = postes dans le pays
 short-years = durée
 short-filled = postes pourvus
 better-more = à maximiser
 better-less = à minimiser
+titled = { $title } ({ $better ->
+    [more] à maximiser
+   *[less] à minimiser
+})

@@ -26,7 +26,7 @@ misses =
    *[none] aucune limite n’a été trouvée
 }.
 limit-seats = places de cours ({ $count })
-limit-instructors = formateurs ({ $count })
+limit-instructors = instructeurs ({ $count })
 limit-trainees = stagiaires ({ $count })
 limit-site = sites ({ $count })
 limit-ceiling = le plafond des postes ({ $count })

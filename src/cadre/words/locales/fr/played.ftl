@@ -12,6 +12,6 @@ lost-site-closed = { $serials } pour des sites fermés
 lost-site-not-open = { $serials } pour des sites qui n’ouvrent pas
 lost-mission-paused = { $serials } pour des pauses de la mission
 lost-after-exit = { $serials } pour des cours que l’hôte ne peut pas donner après la sortie
-lost-instructors = { $serials } faute de formateurs
+lost-instructors = { $serials } faute d’instructeurs
 lost-trainees = { $serials } faute de stagiaires
 lost-rooms = { $serials } faute de salles ou de lits

@@ -41,7 +41,7 @@ by-year = Coût jusqu’à la sortie par année
 paid-in = Payé en
 days = du { $from } au { $to }
 by-year-note =
-    Médiane (intervalle à 80 %). Chaque semaine compte dans l’année de son premier jour. Dans chaque avenir, la somme des
+    Médiane (fourchette à 80 %). Chaque semaine compte dans l’année de son premier jour. Dans chaque simulation, la somme des
     années est le coût jusqu’à la sortie ; celle de leurs médianes peut en différer.
 median = Médiane (fourchette à 80 %).
 not-discounted = Non actualisé.
