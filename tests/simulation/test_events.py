@@ -235,7 +235,7 @@ def test_first_replications_and_one_thread_equal_many() -> None:
 def test_events_happen_in_the_futures_played_above() -> None:
     """Otherwise the agreement would say little."""
     for name in EVENTS:
-        found = play(with_events(name), plans_for(full(), 1), Runs(300, 1)).scalars
+        found = play(with_events(name), plans_for(full(), 5), Runs(300, 1)).scalars
         assert 0.02 < found[f"happens.{name}"].mean() < 0.98, name
 
 

@@ -108,6 +108,7 @@ STATE = {
     "year": "",
     "decides": "",
     "renews": "",
+    "adds_up": "",
     "drops": "",
     "decided": "",
     "short_until": "stocks",

@@ -158,6 +158,26 @@ def foreseen(game: Game, c: int, people: float, begins: int, w: int) -> None:
 @called
 def reserve_all(game: Game, w: int) -> None:
     """Reserve what running serials, those that wait and those to come take, unless they are called off."""
+    g, z, _, _, _ = game
+    free_all(game)
+    z[g.adds_up] = 1
+    for r in range(z[g.runs]):
+        reserve(game, z[g.running + r], z[g.began_with + z[g.running + r]], w)
+    for r in range(z[g.waits]):
+        reserve(game, z[g.waiting + r], z[g.serials_trainees + z[g.waiting + r]], w)
+    for i in range(z[g.next_serial], g.planned):
+        if z[g.serials_planned + i] >= w + g.ahead:
+            break
+        if not z[g.off + i]:
+            reserve(game, i, z[g.serials_trainees + i], z[g.serials_planned + i])
+    z[g.adds_up] = 0
+    add_up(game, g.reserved, g.areas * g.skills)
+    add_up(game, g.reserved_beds, g.sites)
+
+
+@called
+def free_all(game: Game) -> None:
+    """Reserve nothing."""
     g, z, y, _, _ = game
     for i in range(g.areas * g.skills * g.ahead):
         z[g.reserved + i] = 0
@@ -165,15 +185,15 @@ def reserve_all(game: Game, w: int) -> None:
         z[g.reserved_beds + i] = 0
     for i in range(g.sites * g.facilities * g.ahead):
         y[g.reserved_rooms + i] = 0.0
-    for r in range(z[g.runs]):
-        reserve(game, z[g.running + r], z[g.began_with + z[g.running + r]], w)
-    for r in range(z[g.waits]):
-        reserve(game, z[g.waiting + r], z[g.serials_trainees + z[g.waiting + r]], w)
-    for i in range(z[g.next_serial], g.planned):
-        if z[g.serials_planned + i] >= w + g.ahead:
-            return
-        if not z[g.off + i]:
-            reserve(game, i, z[g.serials_trainees + i], z[g.serials_planned + i])
+
+
+@called
+def add_up(game: Game, where: int, rows: int) -> None:
+    """Turn changes from week to week, row by row, into what is reserved in each week."""
+    g, z, _, _, _ = game
+    for row in range(rows):
+        for at in range(where + row * g.ahead + 1, where + (row + 1) * g.ahead):
+            z[at] += z[at - 1]
 
 
 @called
@@ -181,7 +201,7 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
     """Reserve the people, rooms and beds of a class through the weeks that it has left."""
     g, z, y, _, _ = game
     c, s, t = z[g.serials_course + i], z[g.serials_site + i], begins - z[g.decided]
-    taught, beds = z[g.taught + i], s * g.ahead
+    taught = z[g.taught + i]
     for p in range(z[g.courses_phase_from + c] + z[g.phase + i], z[g.courses_phase_to + c]):
         ends = min(t + z[g.stops + p] - taught, g.ahead)
         for j in range(z[g.phases_need_from + p], z[g.phases_need_to + p]):
@@ -197,8 +217,7 @@ def reserve(game: Game, i: int, people: int, begins: int) -> None:
             room = (s * g.facilities + z[g.uses_facility + j]) * g.ahead
             for week in range(t, ends):
                 y[g.reserved_rooms + room + week] += y[g.uses_amount + j]
-        for week in range(t, ends):
-            z[g.reserved_beds + beds + week] += people
+        add_weeks(game, g.reserved_beds + s * g.ahead, people, (t, ends))
         if ends == g.ahead:
             return
         t, taught = ends, z[g.stops + p]
@@ -212,10 +231,26 @@ def reserve_kind(game: Game, place: tuple[int, int], need: int, foreign: int, we
     """
     g, z, _, _, _ = game
     s, kind = place
-    here = g.reserved + (s * g.skills + kind) * g.ahead
-    everywhere, sent = g.reserved + (g.sites * g.skills + kind) * g.ahead, g.skills // 2 * g.ahead
-    for week in range(weeks[0], weeks[1]):
-        z[here + week] += need
-        z[here + sent + week] += foreign
-    for week in range(weeks[0], weeks[1] if z[g.sites_in_country + s] else weeks[0]):
-        z[everywhere + week] += need
+    here, sent = g.reserved + (s * g.skills + kind) * g.ahead, g.skills // 2 * g.ahead
+    everywhere = g.reserved + (g.sites * g.skills + kind) * g.ahead
+    add_weeks(game, here, need, weeks)
+    if z[g.sites_in_country + s]:
+        add_weeks(game, everywhere, need, weeks)
+    if foreign > 0:
+        add_weeks(game, here + sent, foreign, weeks)
+
+
+@called
+def add_weeks(game: Game, row: int, people: int, weeks: tuple[int, int]) -> None:
+    """Add people to the weeks of a row; while all are reserved, to its changes, added up in the end."""
+    g, z, _, _, _ = game
+    first, end = weeks
+    if first >= end:
+        return
+    if z[g.adds_up]:
+        z[row + first] += people
+        if end < g.ahead:
+            z[row + end] -= people
+        return
+    for week in range(first, end):
+        z[row + week] += people
