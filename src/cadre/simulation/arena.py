@@ -56,6 +56,7 @@ PLAIN = (
     "goal_of",
     "season_of",
     "new_years",
+    "year_of",
 )
 """Arrays of whole numbers of `Tables`, laid out row by row under their names."""
 STATE = {

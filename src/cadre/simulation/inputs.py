@@ -149,7 +149,7 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
     lists = Lists(mission, facilities_of(mission))
     courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
     staff, goal = staff_tables(sheet, stays), wanted(mission, weeks)
-    policy = policy_tables(mission, stays)
+    policy, years = policy_tables(mission, stays), new_years(mission, weeks)
     return Tables(
         stocks=stock_table(sheet),
         courses=courses,
@@ -187,7 +187,8 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         explodes=policy.explodes,
         goal_of=policy.goal_of,
         season_of=season_of(mission, weeks),
-        new_years=new_years(mission, weeks),
+        new_years=years,
+        year_of=np.array(np.searchsorted(years, np.arange(weeks), side="right"), np.int32),
     )
 
 

@@ -125,7 +125,7 @@ class Tables(NamedTuple):
     (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
     `explodes`: courses, each before those that come before it. `goal_of`: first goal from a week on, or
     the number of goals, shape (weeks of the mission + 2,). `new_years`: first weeks of the calendar years
-    after that of week 0, up to exit.
+    after that of week 0, up to exit. `year_of`: how many of them have begun by each week, shape (weeks,).
     """
 
     stocks: Table
@@ -165,6 +165,7 @@ class Tables(NamedTuple):
     explodes: Ints
     goal_of: Ints
     new_years: Ints
+    year_of: Ints
 
 
 TOTALS = (
