@@ -168,7 +168,7 @@ def test_a_re_plan_is_judged(
         replanned(before_of(plans, tmp_path), school)
 
 
-@pytest.mark.parametrize("week", [0, 44])
+@pytest.mark.parametrize("week", [0, 70])
 def test_a_pin_that_breaks_a_rule_is_refused(
     school: Mission, plans: Planned, tmp_path: Path, week: int
 ) -> None:

@@ -159,7 +159,7 @@ def _by_offers(draft: Draft, name: str, whose: tuple[list[Offered], str], work: 
         budgets.append((sent, budget_by_rotation(frame, o), ready))
     draft.lp.require(f"fill.{name}", terms, upper=np.zeros(frame.slots))
     _take_leave(draft, f"fill.leave.{name}", work, budgets)
-    if draft.whole_people and len(some) > 1:
+    if len(some) > 1:
         _leave_in_parts(draft, f"fill.part.{name}", (some, site), work)
 
 
@@ -167,7 +167,8 @@ def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], w
     """People of several offers keep their leave in each part of a rotation, too, and not only together.
 
     `sum_{q in T} work <= sum_o min(weeks taught, ready weeks in T) x f`, T the slots in which the same offers
-    teach, or several such sets: cuts of the flow from weeks to people (Ford and Fulkerson 1956).
+    teach, or several such sets: cuts of the flow from weeks to people (Ford and Fulkerson 1956). Of more sets
+    than `MOST_PARTS` the cuts are too many, and the flow itself stands in the model.
     """
     frame, (some, site) = draft.frame, whose
     ready = np.array([ready_by_slot(frame, o) for o in some])
@@ -176,6 +177,10 @@ def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], w
         alike: dict[tuple[bool, ...], list[int]] = {}
         for q in np.flatnonzero((frame.slot_rotation == r) & ready.any(axis=0)):
             alike.setdefault(tuple(ready[:, q] > 0), []).append(int(q))
+        if len(alike) > MOST_PARTS:
+            slots = [q for part in alike.values() for q in part]
+            _leave_by_flow(draft, f"{name}.{r}", (some, site), (r, slots, ready, budget[:, r]), work)
+            continue
         for number, slots in enumerate(_unions(list(alike.values()))):
             there = ready[:, slots].sum(axis=1)
             most = np.minimum(budget[:, r], there)
@@ -190,13 +195,40 @@ def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], w
                 draft.lp.require(f"{name}.{r}.{number}", row, upper=np.zeros(1))
 
 
+def _leave_by_flow(
+    draft: Draft,
+    name: str,
+    whose: tuple[list[Offered], str],
+    when: tuple[int, list[int], Floats, Floats],
+    work: list[Term],
+) -> None:
+    """State who of several offers works in which slot of a rotation, each without his leave.
+
+    `work[q] <= sum_o x[o, q]`, `x[o, q] <= ready weeks x f`, `sum_q x[o, q] <= weeks taught x f`. `when` is
+    the rotation, its slots, and the ready weeks, shape (offers, slots), and weeks taught of each offer.
+    """
+    (some, site), (rotation, slots, ready, budget), lp = whose, when, draft.lp
+    done: list[Term] = []
+    for slot, columns, amount in work:
+        kept = np.isin(slot, slots)
+        done.append((np.searchsorted(np.sort(slots), slot[kept]), columns[kept], amount))
+    order, row, one = np.sort(slots), np.arange(len(slots)), np.zeros(1, np.int64)
+    for n, o in enumerate(some):
+        sent, own = draft.sent[o.offer, site][rotation : rotation + 1], lp.add(row.size)
+        there: list[Term] = [(row, own, 1.0), (row, np.repeat(sent, row.size), -ready[n, order])]
+        lp.require(f"{name}.there.{o.offer}", there, upper=np.zeros(row.size))
+        taught: list[Term] = [(np.zeros(row.size, np.int64), own, 1.0), (one, sent, -budget[n : n + 1])]
+        lp.require(f"{name}.leave.{o.offer}", taught, upper=np.zeros(1))
+        done.append((row, own, -1.0))
+    lp.require(f"{name}.work", done, upper=np.zeros(row.size))
+
+
 MOST_PARTS = 5
-"""Sets of slots of which every union is looked at; of more, each alone and all pairs."""
+"""Sets of slots of which every union is looked at."""
 
 
 def _unions(parts: Sequence[list[int]]) -> Iterator[list[int]]:
     """Give unions of sets of slots but that of all."""
-    several = range(1, len(parts)) if len(parts) <= MOST_PARTS else (1, 2)
-    for number in several:
+    for number in range(1, len(parts)):
         for chosen in combinations(parts, number):
             yield sorted(q for part in chosen for q in part)
