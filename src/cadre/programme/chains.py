@@ -35,15 +35,18 @@ def chains_of(mission: Mission) -> list[frozenset[str]]:
 def joined_chains(mission: Mission) -> list[Chain]:
     """Give the chains of all capabilities, most wanted first; short ones that share a course are one.
 
-    Searched one after the other, the first would take the instructors whom both need.
+    Searched one after the other, the first would take the instructors whom both need. Never are all courses
+    one chain, unless a capability needs them all.
     """
+    every = sum(course.held for course in mission.courses.values())
     order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
     found: list[Chain] = []
     for key in order:
         courses = served_by(mission, mission.capabilities[key].made_of)
         for n, chain in enumerate(found):
             both = chain.courses | courses
-            if chain.courses & courses and (len(both) <= TOGETHER or both == chain.courses):
+            short = len(both) <= TOGETHER and len(both) < every
+            if chain.courses & courses and (short or both == chain.courses):
                 found[n] = Chain((*chain.capabilities, key), both)
                 break
         else:

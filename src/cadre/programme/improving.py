@@ -8,6 +8,7 @@ root, where its heuristics find nearly all that it finds.
 
 from __future__ import annotations
 
+import math
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -33,8 +34,10 @@ FINER = 0.1
 """Gap of a part, to that of the whole: most parts hold little of what is missing."""
 FEW, PART_OF_ALL = 5, 4
 """Courses in a group: at least so many, and one in so many of all."""
-WIDTHS = (1, 2)
-"""Serials a period by which a chain is widened, the first time and the second."""
+WIDTHS = (1, 0, 2)
+"""Serials a period by which a chain is widened, the first time, the second and the third."""
+AGAIN = 0.2
+"""Part of what is missing from which on a chain that may gain it is searched a third time."""
 LAST_FEW = 3
 """Courses of a group that the next one is near to."""
 WIDEST = 3
@@ -105,7 +108,7 @@ class _Chains:
 
     What it may gain is what its capabilities miss more than in the relaxation, in percent points; a chain
     that may gain less than a part of the objective, `least`, is left alone. Each is searched with the
-    activities of projects that serve it, once for each of `WIDTHS`.
+    activities of projects that serve it; the last time only if it may still gain much.
     """
 
     told: Guide
@@ -120,9 +123,10 @@ class _Chains:
 
     def next(self, values: Floats) -> Part | None:
         """Give the part to search from a plan; None where no chain is left."""
-        least = self.least * float(self.told.draft.lp.objectives[0] @ values)
+        missing = float(self.told.draft.lp.objectives[0] @ values)
+        least = (self.least * missing, self.least * missing, AGAIN * missing, math.inf)
         gains = {n: self._gain(chain, values) for n, chain in enumerate(self.chains)}
-        left = [n for n, gain in gains.items() if gain > least and self.searched[n] < len(WIDTHS)]
+        left = [n for n, gain in gains.items() if gain > least[min(self.searched[n], len(WIDTHS))]]
         if not left:
             return None
         n = min(left, key=lambda n: (self.searched[n], -gains[n]))
@@ -151,15 +155,15 @@ def _report(told: Guide, values: Floats, report: Told | None) -> None:
 def _parts(told: Guide, seed: int) -> Iterator[Part]:
     """Give rotations, and so on without end, wider each time, in turn with groups of courses.
 
-    Where offers bind, sites through all rotations come first, and the groups are pairs of chains.
+    Where offers bind, sites through all rotations come second, and the groups are pairs of chains.
     """
     groups, near = _groups(told, seed), _many(told) and told.draft.frame.offered is None
     chains = chains_of(told.draft.mission) if told.draft.frame.offered is not None else []
     last = told.draft.frame.rotations - 1
-    if chains:
-        yield from (Part(0, last, activities=False, wide=1, site=site) for site in told.draft.mission.sites)
     pairs = cycle([a | b for n, a in enumerate(chains) for b in chains[n + 1 :]] or [None])
     yield from _windows(told, 0)
+    if chains:
+        yield from (Part(0, last, activities=False, wide=1, site=site) for site in told.draft.mission.sites)
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
         for window in _windows(told, wide):
             yield window
