@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show
 from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
 from cadre.cli.commands import app
+from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
 def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalogue) -> None:
     """Print the places that fit, the best first, and why others do not."""
     if as_json:
-        show.print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
+        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
         return
     fitting = [fit for fit in found if not fit.against]
     rows = [
@@ -124,7 +124,7 @@ def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalo
             _week(fit, words),
             str(sum(move.kind != "people" for move in fit.moves)),
             Formats(words).decimal(100 * fit.gain, "+0.0;-0.0"),
-            show.money(fit.cost.after - fit.cost.before, words),
+            money(fit.cost.after - fit.cost.before, words),
             Formats(words).decimal(fit.serves) if fit.week is None else "",
         )
         for fit in fitting[:MOST]
@@ -132,14 +132,14 @@ def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalo
     print(words.text("cli.fits", what=what, count=len(fitting)))
     if rows:
         columns = ("site", "week", "others-move", "points", "costs-more", "post-weeks")
-        show.print_table(show.head(words, *columns), rows)
+        print_table(head(words, *columns), rows)
     if len(fitting) > MOST:
         print(words.text("cli.more-fits", count=len(fitting) - MOST))
     for move in fitting[0].moves[:MOST] if fitting else ():
-        show.print_told(_told(move, words))
+        print_told(_told(move, words))
     for fit in found:
         if fit.against:
-            show.print_told(words.text("cli.not-at", site=fit.site, why=fit.against))
+            print_told(words.text("cli.not-at", site=fit.site, why=fit.against))
 
 
 def _week(fit: Fit, words: Catalogue) -> str:
@@ -155,7 +155,7 @@ def _told(move: Move, words: Catalogue) -> str:
 def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Catalogue) -> None:
     """Print how much stays, each move with its reason, and what becomes of the targets and the cost."""
     if as_json:
-        show.print_json(made)
+        print_json(made)
         return
     print(option.title)
     stay = made.stay
@@ -165,12 +165,12 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Cat
         ("seats", stay.seats),
         ("post-weeks", stay.post_weeks),
     ):
-        part, lead = show.percent(share.part, words), f"{Formats(words).decimal(share.stay):>7}"
+        part, lead = percent(share.part, words), f"{Formats(words).decimal(share.stay):>7}"
         print(words.text(f"cli.stay-{name}", stay=lead, of=share.of, part=part))
     for kind in ("serial", "activity", "crew", "people"):
         moves = [move for move in made.moves if move.kind == kind]
         for move in moves[:MOST]:
-            show.print_told(_told(move, words))
+            print_told(_told(move, words))
         if len(moves) > MOST:
             print(f"  {words.text(f'cli.more-{kind}', count=len(moves) - MOST)}")
     rows = [
@@ -178,6 +178,6 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Cat
         for t, e in made.targets
     ]
     if rows:
-        show.print_table(show.head(words, "capability", "week", "wanted", "unmoved", "now"), rows)
-    now, unmoved = show.money(made.cost.after, words), show.money(made.cost.before, words)
+        print_table(head(words, "capability", "week", "wanted", "unmoved", "now"), rows)
+    now, unmoved = money(made.cost.after, words), money(made.cost.before, words)
     print(words.text("cli.cost-to-exit", now=now, unmoved=unmoved))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
+from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
 from cadre.decision.wording import open_between
 from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
@@ -26,60 +25,9 @@ if TYPE_CHECKING:
     from cadre.simulation.outcome import Outcome
     from cadre.study import Planned, Study
 
-ENGLISH = Catalogue()
-WIDTH = 80
-"""Columns of the narrowest terminal that we print for."""
 PLANS = ("need", "forces", "programme", "staff", "timetable")
 """The plans of an option, in the order in which they are made."""
 HELD = ("courses", "projects", "capabilities", "sites", "roles", "support", "parties", "offers", "levers")
-
-
-def print_json(data: object) -> None:
-    """Print data as JSON; dataclasses and models become objects, arrays become lists."""
-    from pydantic_core import to_jsonable_python
-
-    plain = to_jsonable_python(
-        data, fallback=lambda value: value.tolist() if hasattr(value, "tolist") else str(value)
-    )
-    print(json.dumps(plain, indent=1, ensure_ascii=False))
-
-
-def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int = 0) -> None:
-    """Print a table; the column `wide` is aligned left and shortened so that a line fits the terminal."""
-    lines = [list(head), *map(list, rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
-    spare = WIDTH - sum(widths) - 2 * (len(head) - 1)
-    widths[wide] = max(12, widths[wide] + min(0, spare))
-    lines.insert(1, ["-" * width for width in widths])
-    for line in lines:
-        cells = [_cell(text, widths[i], left=i == wide) for i, text in enumerate(line)]
-        print("  ".join(cells).rstrip())
-
-
-def _cell(text: str, width: int, *, left: bool) -> str:
-    short = text if len(text) <= width else text[: width - 1] + "…"
-    return short.ljust(width) if left else short.rjust(width)
-
-
-def print_told(sentence: str) -> None:
-    """Print a sentence in lines that fit the terminal."""
-    print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
-
-
-def money(amount: float, words: Catalogue = ENGLISH) -> str:
-    """Write an amount in millions."""
-    number = Formats(words).decimal(amount / 1e6, "#,##0.0")
-    return words.text("common.million", number=number)
-
-
-def percent(share: float, words: Catalogue = ENGLISH) -> str:
-    """Write a share in whole percents."""
-    return words.text("common.percent", number=Formats(words).decimal(100 * share, "#,##0"))
-
-
-def _number(value: float, words: Catalogue) -> str:
-    """Write a number with four significant digits."""
-    return Formats(words).decimal(float(f"{value:.4g}"), "#,##0.####")
 
 
 def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -138,11 +86,6 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
         print(words.text("cli.warning", what=warning.told))
 
 
-def head(words: Catalogue, *names: str) -> tuple[str, ...]:
-    """Return headings of a table by their names."""
-    return tuple(words.text(f"cli.column-{name}") for name in names)
-
-
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
@@ -165,7 +108,7 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     for name in PLANS:
         result = getattr(plan, name).result
         if result is not None:
-            gap, objective = percent(result.gap, words), _number(result.objective, words)
+            gap, objective = percent(result.gap, words), number(result.objective, words)
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
             print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
             if result.is_far:
@@ -268,7 +211,7 @@ def simulated(
         return
     told = {"title": plan.option.title, "replications": outcome.replications, "seed": str(outcome.seed)}
     print(words.text("cli.simulated", **told))
-    rows = [(name, *(_number(value, words) for value in point)) for name, point in points.items()]
+    rows = [(name, *(number(value, words) for value in point)) for name, point in points.items()]
     print_table(head(words, "outcome", "p10", "median", "p90"), rows)
 
 
@@ -313,7 +256,7 @@ def _judged(judgement: Judgement, comparison: Comparison, words: Catalogue) -> N
 
 
 def _spread(spread: Spread, words: Catalogue) -> tuple[str, str]:
-    median, low, high = (_number(value, words) for value in (spread.median, spread.low, spread.high))
+    median, low, high = (number(value, words) for value in (spread.median, spread.low, spread.high))
     return median, words.text("common.from-to", low=low, high=high)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show
 from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
 from cadre.cli.commands import app
+from cadre.cli.printing import print_json
 from cadre.errors import BadInput, Fault, Place, Stopped
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def sweep(
     shared = Shared(mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
-        show.print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
+        print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
     else:
         kept = "cli.swept-kept" if done.kept else "cli.swept"
         print(words.text(kept, file=str(done.file), cases=done.cases, kept=done.kept))

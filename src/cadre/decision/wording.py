@@ -13,9 +13,6 @@ from cadre.decision.types import Criterion, NotToldApart
 SLACK = 1e-9
 """Relative difference that is rounding, not a difference."""
 
-NO_BAR = "No bar is stated: state one under preferences.bars to have the options called good or failed."
-"""What is told where nobody has said what is good enough."""
-
 _MORE_AND_LESS = {
     "outcome": ("reaches {} more of the targets", "reaches {} less of the targets"),
     "lasting": ("keeps {} more of the floors", "keeps {} less of the floors"),

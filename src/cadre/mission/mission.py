@@ -154,7 +154,7 @@ class Mission(Frozen):
         question = self.mandate.open.get(self.waits_for or "")
         if question is None or question.can_learn_by is None:
             return 0
-        return max(0, -(-(question.can_learn_by - self.mission.starts).days // 7))
+        return max(0, self.week_from(question.can_learn_by))
 
     @property
     def floor_week(self) -> int:
@@ -228,6 +228,10 @@ class Mission(Frozen):
     def week_of(self, day: dt.date) -> int:
         """Give the week that holds a day; negative before the first day."""
         return (day - self.mission.starts).days // 7
+
+    def week_from(self, day: dt.date) -> int:
+        """Give the first week that begins on a day or after it; negative before the first day."""
+        return -((self.mission.starts - day).days // 7)
 
     def date_of(self, week: int) -> dt.date:
         """Give the first day of a week."""

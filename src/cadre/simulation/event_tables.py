@@ -58,7 +58,7 @@ def week_of_event(mission: Mission, key: str) -> int:
     day = mission.events[key].on
     if is_waited_for(mission, key):
         return mission.begin_week
-    return NEVER if day is None else max(0, -(-(day - mission.mission.starts).days // 7))
+    return NEVER if day is None else max(0, mission.week_from(day))
 
 
 def is_waited_for(mission: Mission, key: str) -> bool:

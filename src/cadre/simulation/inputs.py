@@ -77,6 +77,11 @@ class Inputs:
     posts: dict[str, NDArray[np.float64]]
     not_planned: int
 
+    @property
+    def posts_by_week(self) -> NDArray[np.float64]:
+        """Foreign posts planned in each week, of all roles, shape (weeks,)."""
+        return sum(self.posts.values(), np.zeros(self.frame.weeks))
+
 
 def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = None) -> Inputs:
     """Turn a mission and its plans into arrays.

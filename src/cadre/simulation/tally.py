@@ -202,8 +202,8 @@ def _spent(tally: Tally) -> Named:
         price = tally.drawn(f"projects.{key}.activities.{name}.costs")
         yield money.projects, tally.count(frame.begun, row) * price
     if mission.command:
-        manned = sum(tally.inputs.posts.values(), np.zeros(frame.weeks)) > 0
-        manned_years = tally.while_there(manned.astype(np.float64)) / WEEKS_PER_YEAR
+        manned = (tally.inputs.posts_by_week > 0).astype(np.float64)
+        manned_years = tally.while_there(manned) / WEEKS_PER_YEAR
         yield money.command, manned_years * tally.drawn(f"commands.{mission.command}.costs_a_year")
 
 
@@ -273,8 +273,7 @@ def _trained(tally: Tally, graduates: Mapping[str, Floats]) -> Floats:
 
 def _people(tally: Tally) -> Named:
     """Give foreign people, and the sums that must agree: came = there + gone."""
-    weeks, frame = tally.total("person_weeks"), tally.inputs.frame
-    posts = tally.while_there(sum(tally.inputs.posts.values(), np.zeros(frame.weeks)))
+    weeks, posts = tally.total("person_weeks"), tally.while_there(tally.inputs.posts_by_week)
     yield "posts_filled", np.divide(weeks, posts, out=np.ones(len(weeks)), where=posts > 0)
     yield "posts_peak", tally.total("peak")
     yield "person_weeks", weeks

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.runtime.resolver import Pattern
     from fluent.runtime.types import FluentType
+    from fluent.syntax.ast import Resource
 
 COMMON = "common"
 """The area whose terms all others may use."""
@@ -138,26 +139,6 @@ class Catalogue:
             yield held
 
 
-def messages(language: Language, area: str) -> tuple[str, ...]:
-    """Return the names of an area's messages and their attributes in a language, in order."""
-    found: list[str] = []
-    shared = _bundle(language, COMMON)._messages if area != COMMON else {}
-    for name, message in _bundle(language, area)._messages.items():
-        if name in shared:
-            continue
-        found += [f"{area}.{name}"] if message.value is not None else []
-        found += [f"{area}.{name}.{attribute.id.name}" for attribute in message.attributes]
-    return tuple(found)
-
-
-def areas(language: Language) -> tuple[str, ...]:
-    """Return the areas that a language has, in order of their names."""
-    folder = files("cadre.words").joinpath("locales", language)
-    return tuple(
-        sorted(one.name.removesuffix(".ftl") for one in folder.iterdir() if one.name.endswith(".ftl"))
-    )
-
-
 def _split(name: str) -> tuple[str, str, str]:
     area, _, rest = name.partition(".")
     message, _, attribute = rest.partition(".")
@@ -212,13 +193,19 @@ def _found(language: Language, area: str, message: str, attribute: str) -> Patte
 
 @cache
 def _bundle(language: Language, area: str) -> FluentBundle:
-    """Read an area of a language; one that is not there is empty."""
-    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+    """Read an area of a language, with the common one; an area that is not there is empty."""
+    from fluent.runtime import FluentBundle  # noqa: PLC0415
 
     bundle = FluentBundle([language], use_isolating=False)
     for name in dict.fromkeys((COMMON, area)):
-        file = files("cadre.words").joinpath("locales", language, f"{name}.ftl")
-        if file.is_file():
-            resource = FluentResource(file.read_text(encoding="utf-8"))
-            bundle.add_resource(resource)
+        bundle.add_resource(_resource(language, name))
     return bundle
+
+
+@cache
+def _resource(language: Language, name: str) -> Resource:
+    """Parse a file of a language, each once."""
+    from fluent.runtime import FluentResource  # noqa: PLC0415
+
+    file = files("cadre.words").joinpath("locales", language, f"{name}.ftl")
+    return FluentResource(file.read_text(encoding="utf-8") if file.is_file() else "")

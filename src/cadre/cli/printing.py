@@ -1,0 +1,66 @@
+"""How the commands print: tables and sentences that fit 80 columns, numbers of a language, or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from textwrap import fill
+
+from cadre.words import Catalogue, Formats
+
+ENGLISH = Catalogue()
+WIDTH = 80
+"""Columns of the narrowest terminal that we print for."""
+
+
+def print_json(data: object) -> None:
+    """Print data as JSON; dataclasses and models become objects, arrays become lists."""
+    from pydantic_core import to_jsonable_python
+
+    plain = to_jsonable_python(
+        data, fallback=lambda value: value.tolist() if hasattr(value, "tolist") else str(value)
+    )
+    print(json.dumps(plain, indent=1, ensure_ascii=False))
+
+
+def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int = 0) -> None:
+    """Print a table; the column `wide` is aligned left and shortened so that a line fits the terminal."""
+    lines = [list(head), *map(list, rows)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    spare = WIDTH - sum(widths) - 2 * (len(head) - 1)
+    widths[wide] = max(12, widths[wide] + min(0, spare))
+    lines.insert(1, ["-" * width for width in widths])
+    for line in lines:
+        cells = [_cell(text, widths[i], left=i == wide) for i, text in enumerate(line)]
+        print("  ".join(cells).rstrip())
+
+
+def _cell(text: str, width: int, *, left: bool) -> str:
+    short = text if len(text) <= width else text[: width - 1] + "…"
+    return short.ljust(width) if left else short.rjust(width)
+
+
+def print_told(sentence: str) -> None:
+    """Print a sentence in lines that fit the terminal."""
+    print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+
+
+def money(amount: float, words: Catalogue = ENGLISH) -> str:
+    """Write an amount in millions."""
+    number = Formats(words).decimal(amount / 1e6, "#,##0.0")
+    return words.text("common.million", number=number)
+
+
+def percent(share: float, words: Catalogue = ENGLISH) -> str:
+    """Write a share in whole percents."""
+    return words.text("common.percent", number=Formats(words).decimal(100 * share, "#,##0"))
+
+
+def number(value: float, words: Catalogue) -> str:
+    """Write a number with four significant digits."""
+    return Formats(words).decimal(float(f"{value:.4g}"), "#,##0.####")
+
+
+def head(words: Catalogue, *names: str) -> tuple[str, ...]:
+    """Return headings of a table by their names."""
+    return tuple(words.text(f"cli.column-{name}") for name in names)
