@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cadre.solving import Limits, Result, Status
+from cadre.solving import Limits, Result, Status, optimise
 from cadre.solving.linear import LinearModel
 from cadre.solving.optimise import Solver, relax, solve
 
@@ -120,3 +120,18 @@ def test_a_relaxation_without_a_plan_ends_in_no_corner() -> None:
     assert result.status is Status.INFEASIBLE
     assert point is None
     assert corner is None
+
+
+def test_what_is_0_but_for_rounding_is_none() -> None:
+    model = knapsack()
+    model.require("a share of nothing", [(0, np.arange(2), [2e-16, 1.0])], upper=[1.0])
+    _, columns, _ = model.triplets()
+    assert columns.tolist() == [0, 1, 1]
+
+
+def test_a_relaxation_that_loses_its_way_is_asked_of_another_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(optimise, "_by_glop", lambda *_, **__: optimise._nothing())
+    result, point, _ = relax(knapsack(), EXACT)
+    assert result.status is Status.OPTIMAL
+    assert point is not None
+    assert point.values[1] == pytest.approx(3.5 / 3)

@@ -18,6 +18,9 @@ from numpy.typing import ArrayLike, NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
+NEGLIGIBLE = 1e-12
+"""A coefficient nearer to 0 than this is none: one that is 0 but for rounding misleads a simplex."""
+
 
 @dataclass
 class LinearModel:
@@ -120,15 +123,15 @@ class LinearModel:
     def triplets(self) -> tuple[Ints, Ints, Floats]:
         """Give the matrix as rows, columns, coefficients, sorted by row then column, duplicates added.
 
-        Zeros left out.
+        Zeros left out, and what is `NEGLIGIBLE`.
         """
         if not self.entries:
             empty = np.zeros(0, np.int64)
             return empty, empty, np.zeros(0)
         rows, columns, values = (np.concatenate(part) for part in zip(*self.entries, strict=True))
         key, place = np.unique(rows * np.int64(max(1, self.columns)) + columns, return_inverse=True)
-        total = np.bincount(place, weights=values, minlength=key.size)
-        kept = total != 0
+        total = np.bincount(place, weights=values, minlength=key.size).astype(np.float64)
+        kept = np.abs(total) > NEGLIGIBLE
         return key[kept] // max(1, self.columns), key[kept] % max(1, self.columns), total[kept]
 
 

@@ -116,6 +116,9 @@ def relax(
 ) -> tuple[Result, Point | None, Corner | None]:
     """Minimise the model's only objective without whole numbers, by GLOP's dual simplex.
 
+    Where that loses its way it is asked again from the start with preprocessing, and then HiGHS, whose point
+    gives no corner.
+
     Parameters
     ----------
     model : LinearModel
@@ -133,16 +136,37 @@ def relax(
     """
     proto = _proto(model, True)
     _aim(proto, model.objectives[0])
+    begun = time.perf_counter()
+    answer = _by_glop(proto, limits, begin)
+    if _lost(answer):
+        answer = _by_glop(proto, limits, None, preprocessing=True)
+    if _lost(answer):
+        answer = _run(proto, limits, "highs", None)
+    result, point = _read(answer, time.perf_counter() - begun)
+    if point is None or not answer.solutions[0].HasField("basis"):
+        return result, point, None
+    return result, point, Corner(answer.solutions[0].basis)
+
+
+def _by_glop(
+    proto: model_pb2.ModelProto, limits: Limits, begin: Corner | None, *, preprocessing: bool = False
+) -> result_pb2.SolveResultProto:
     parameters = mathopt.SolveParameters(time_limit=dt.timedelta(seconds=limits.seconds))
     parameters.glop.use_dual_simplex = True
-    parameters.glop.use_preprocessing = False  # it would throw the corner away
+    parameters.glop.use_preprocessing = preprocessing  # it throws the corner away
     started = model_parameters_pb2.ModelSolveParametersProto()
     if begin is not None:
         started.initial_basis.CopyFrom(begin.basis)
-    begun = time.perf_counter()
-    answer = _engine(proto, "glop", parameters, started)
-    result, point = _read(answer, time.perf_counter() - begun)
-    return result, point, None if point is None else Corner(answer.solutions[0].basis)
+    try:
+        return _engine(proto, "glop", parameters, started)
+    except StatusNotOk:
+        return _nothing()
+
+
+def _lost(answer: result_pb2.SolveResultProto) -> bool:
+    """Say whether a simplex ended with neither a plan nor a proof that there is none, seconds being left."""
+    result, _ = _read(answer, 0.0)
+    return result.status is Status.NOT_FOUND and not result.by_seconds
 
 
 def _proto(model: LinearModel, relaxed: bool) -> model_pb2.ModelProto:
