@@ -5,47 +5,17 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cadre.mission.mission import Header
+from cadre.reasons import kind
 from cadre.words import LANGUAGES, Catalogue, Counted, Text, UnknownMessage
-from tests.words.source import LOCALES, asked_for, matches
+from tests.words.messages import areas, variables
+from tests.words.source import asked_for, matches
+from tests.words.test_reasons import every_kind
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-
-
-class _Variables(Visitor):
-    """Collects what messages name as filled in."""
-
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        self.found.add(node.id.name)
-
-
-def areas(language: str) -> list[str]:
-    return sorted(file.stem for file in (LOCALES / language).glob("*.ftl"))
-
-
-def variables(language: str, area: str) -> dict[str, set[str]]:
-    """Return what each message of an area, or attribute of one, has filled in."""
-    text = (LOCALES / language / f"{area}.ftl").read_text("utf-8")
-    found: dict[str, set[str]] = {}
-    for entry in FluentParser().parse(text).body:
-        if not isinstance(entry, ast.Message):
-            assert not isinstance(entry, ast.Junk), f"{language}/{area}: {entry.content}"
-            continue
-        patterns = {"": entry.value} | {f".{one.id.name}": one.value for one in entry.attributes}
-        for key, pattern in patterns.items():
-            if pattern is not None:
-                visitor = _Variables()
-                visitor.visit(pattern)
-                found[f"{area}.{entry.id.name}{key}"] = visitor.found
-    return found
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -69,7 +39,8 @@ def test_what_the_program_asks_for_is_in_the_catalogue_and_nothing_else_is() -> 
     asked = [one for one in asked_for() if one.name is not None]
     unknown = [str(one) for one in asked if one.called and not any(matches(one, name) for name in every)]
     assert [] == unknown
-    unused = {name for name in every if not any(matches(one, name) for one in asked)}
+    of_reasons = {f"reasons-{kind(one)}" for one in every_kind()}
+    unused = {name for name in every - of_reasons if not any(matches(one, name) for one in asked)}
     assert set() == unused
 
 

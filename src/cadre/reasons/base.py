@@ -1,0 +1,162 @@
+"""What a reason is made of: figures with units, things with ids, days, other reasons.
+
+Takes reasons, gives their fields with what each is, their figures with the unit of each, and plain data for
+files.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Marks a number: its unit, as `cadre.words.Formats.number` knows it. Shares are from 0 to 1."""
+
+    unit: str
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Marks an id: the table of the mission that it stands in, `options`, or `choices` (`LEVER.CHOICE`)."""
+
+    table: str
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Marks several: how a language joins them, as `all` (a, b and c), `any` (a, b or c) or `each` (a; b)."""
+
+    how: str
+
+
+Share = Annotated[float, Figure("share")]
+Points = Annotated[float, Figure("points")]
+Money = Annotated[float, Figure("money")]
+Years = Annotated[float, Figure("years")]
+Weeks = Annotated[float, Figure("weeks")]
+Posts = Annotated[float, Figure("posts")]
+People = Annotated[float, Figure("people")]
+PersonWeeks = Annotated[float, Figure("person-weeks")]
+Serials = Annotated[float, Figure("serials")]
+Seats = Annotated[float, Figure("number")]
+Units = Annotated[float, Figure("units")]
+
+Capability = Annotated[str, Thing("capabilities")]
+Competence = Annotated[str, Thing("competences")]
+CourseId = Annotated[str, Thing("courses")]
+Facility = Annotated[str, Thing("facilities")]
+Site = Annotated[str, Thing("sites")]
+Skill = Annotated[str, Thing("skills")]
+Role = Annotated[str, Thing("roles")]
+Offer = Annotated[str, Thing("offers")]
+Party = Annotated[str, Thing("parties")]
+Project = Annotated[str, Thing("projects")]
+Lever = Annotated[str, Thing("levers")]
+Choice = Annotated[str, Thing("choices")]
+OptionId = Annotated[str, Thing("options")]
+Written = Annotated[str, Thing("")]
+"""Text of the planner, shown as it stands."""
+
+Mark = Figure | Thing | Joined
+
+
+class Reason:
+    """A reason: every kind is a frozen dataclass below this class, in a file named for its stage.
+
+    Its message is `reasons-STAGE.NAME`, where NAME is the name of the class in lower case with hyphens.
+    """
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A field of a reason: its name, its value (None where it does not hold), and its marks."""
+
+    name: str
+    value: Any
+    marks: tuple[Mark, ...]
+
+    @property
+    def unit(self) -> str | None:
+        """Unit of a figure, None of anything else."""
+        return next((mark.unit for mark in self.marks if isinstance(mark, Figure)), None)
+
+    @property
+    def table(self) -> str | None:
+        """Table that an id stands in, None of anything that is no id."""
+        return next((mark.table for mark in self.marks if isinstance(mark, Thing)), None)
+
+    @property
+    def joined(self) -> str:
+        """How several are joined: `all` where nothing else is said."""
+        return next((mark.how for mark in self.marks if isinstance(mark, Joined)), "all")
+
+
+def items(reason: Reason) -> Iterator[Item]:
+    """Return the fields of a reason in the order written."""
+    for name, marks in _marks(type(reason)):  # type: ignore[arg-type]
+        yield Item(name, getattr(reason, name), marks)
+
+
+def kind(of: type[Reason]) -> str:
+    """Return the name of a kind of reason: `programme.target-missed`."""
+    return f"{of.__module__.rpartition('.')[2]}.{_hyphened(of.__name__)}"
+
+
+def figures(reason: Reason, path: str = "") -> Iterator[tuple[str, float, str]]:
+    """Return every figure of a reason and of those inside it: path, value, unit.
+
+    A path is the names of fields joined by dots; of several reasons each has its place, from 1.
+    """
+    for item in items(reason):
+        here = f"{path}.{item.name}" if path else item.name
+        if item.unit is not None and item.value is not None:
+            yield here, float(item.value), item.unit
+        elif isinstance(item.value, Reason):
+            yield from figures(item.value, here)
+        elif isinstance(item.value, tuple):
+            for place, one in enumerate(item.value, start=1):
+                if isinstance(one, Reason):
+                    yield from figures(one, f"{here}.{place}")
+
+
+def plain(reason: Reason) -> dict[str, Any]:
+    """Return a reason as plain data for files: its kind and its fields; days as texts."""
+    return {"kind": kind(type(reason))} | {item.name: _plain(item.value) for item in items(reason)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Reason):
+        return plain(value)
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _hyphened(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+@cache
+def _marks(of: type[Reason]) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+    hints = get_type_hints(of, include_extras=True)
+    return tuple((field.name, tuple(_marks_in(hints[field.name]))) for field in fields(of))  # type: ignore[arg-type]
+
+
+def _marks_in(hint: Any) -> Iterator[Mark]:
+    """Return the marks of a type and of those inside it: of an optional, of a tuple."""
+    if get_origin(hint) is Annotated:
+        inner, *marks = get_args(hint)
+        yield from (mark for mark in marks if isinstance(mark, Figure | Thing | Joined))
+        yield from _marks_in(inner)
+    elif get_origin(hint) in (tuple, Union, UnionType):
+        for part in get_args(hint):
+            yield from _marks_in(part)

@@ -1,0 +1,119 @@
+"""Reasons in words: each kind of `cadre.reasons` is a message, `reasons-STAGE.NAME`, of the catalogue.
+
+Takes a reason, gives its message with its fields put in. How figures and titles are shown is the caller's:
+the brief cites numbers and names options by letter, the command line writes plain text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from cadre.mission import Mission
+from cadre.reasons import Item, Reason, items, kind
+from cadre.words.catalogue import Counted, Text
+from cadre.words.formats import Formats
+
+
+class Shows(Protocol):
+    """How a reader is shown what a reason holds."""
+
+    def figure(self, path: str, value: float, unit: str) -> object:
+        """Return a figure as it is shown; `path` leads to it from the whole reason."""
+
+    def title(self, table: str, key: str) -> object:
+        """Return the name of a thing."""
+
+
+class Plainly:
+    """Shows figures and titles as plain text.
+
+    Parameters
+    ----------
+    formats : Formats
+        Of a language.
+    mission : Mission
+        Whose titles name things.
+    names : mapping of str to str, optional
+        Names of options by id; without them the id is shown.
+    """
+
+    def __init__(self, formats: Formats, mission: Mission, names: Mapping[str, str] | None = None) -> None:
+        self._formats, self._mission, self._names = formats, mission, names or {}
+
+    def figure(self, path: str, value: float, unit: str) -> str:
+        """Return a figure with its unit, rounded for people."""
+        return self._formats.number(value, unit)
+
+    def title(self, table: str, key: str) -> str:
+        """Return a title of the mission, the name of an option, else what was written."""
+        if table == "options":
+            return self._names.get(key, key)
+        return title_of(self._mission, table, key)
+
+
+def title_of(mission: Mission, table: str, key: str) -> str:
+    """Return the title of a thing of the mission; of a choice, `LEVER.CHOICE`, that of the choice."""
+    if table == "choices":
+        lever, _, choice = key.partition(".")
+        known = mission.levers.get(lever)
+        found = known.choices.get(choice) if known is not None else None
+        return found.title or choice if found is not None else choice
+    return mission.title_of(table, key) if key in getattr(mission, table, ()) else key
+
+
+def said(reason: Reason, formats: Formats, shows: Shows) -> tuple[object, ...]:
+    """Return a reason as pieces: its words as `Text`, and between them what `shows` made of its fields."""
+    return _said(reason, formats, shows, "")
+
+
+def in_words(reason: Reason, formats: Formats, shows: Shows) -> str:
+    """Return a reason as plain text; `shows` must show text."""
+    return "".join(p.text if isinstance(p, Text) else str(p) for p in said(reason, formats, shows))
+
+
+def _said(reason: Reason, formats: Formats, shows: Shows, path: str) -> tuple[object, ...]:
+    values = {
+        item.name: _value(item, formats, shows, f"{path}.{item.name}" if path else item.name)
+        for item in items(reason)
+    }
+    return formats.catalogue.pieces(f"reasons-{kind(type(reason))}", **values)
+
+
+def _value(item: Item, formats: Formats, shows: Shows, path: str) -> object:
+    if isinstance(item.value, tuple):
+        parts = [
+            _one(item, one, formats, shows, f"{path}.{place}")
+            for place, one in enumerate(item.value, start=1)
+        ]
+        return _joined([part if isinstance(part, tuple) else (part,) for part in parts], item.joined, formats)
+    return _one(item, item.value, formats, shows, path)
+
+
+def _one(item: Item, value: Any, formats: Formats, shows: Shows, path: str) -> object:
+    if value is None:
+        return "none"
+    if isinstance(value, Reason):
+        return _said(value, formats, shows, path)
+    if item.unit is not None:
+        return Counted(float(value), shows.figure(path, float(value), item.unit))
+    if isinstance(value, dt.date):
+        return formats.day(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return shows.title(item.table, value) if item.table is not None else str(value)
+
+
+def _joined(parts: Sequence[tuple[object, ...]], how: str, formats: Formats) -> tuple[object, ...]:
+    """Join pieces as the language joins a list: the words between them are texts."""
+    if how == "each":
+        between = formats.catalogue.text("common.semicolon")
+        return tuple(x for n, part in enumerate(parts) for x in ((Text(between), *part) if n else part))
+    marks = [chr(0xE100 + n) for n in range(len(parts))]
+    listed = formats.either(marks) if how == "any" else formats.every(marks)
+    pieces: list[object] = []
+    for mark, part in zip(marks, parts, strict=True):
+        before, _, listed = listed.partition(mark)
+        pieces += [Text(before), *part]
+    return tuple(p for p in (*pieces, Text(listed)) if not (isinstance(p, Text) and not p.text))
