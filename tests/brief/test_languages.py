@@ -22,6 +22,7 @@ from cadre.brief.register_lists import STAGES
 from cadre.brief.said import Figure, Said, figures_of
 from cadre.brief.study_json import study_json
 from cadre.brief.workbook import sheets
+from cadre.criteria import TABLE, compared
 from cadre.decision.types import Told
 from cadre.mission.ledger import Attribution
 from cadre.mission.money import PAYERS
@@ -29,6 +30,7 @@ from cadre.simulation.outcome import CAUSES
 from cadre.solving import Status
 from cadre.study import Study
 from cadre.words import LANGUAGES, REGIONS, Catalogue, Language
+from cadre.words.criteria import message_of
 from tests.brief import by_hand
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -199,10 +201,12 @@ FIXED: dict[str, tuple[str, ...]] = {
 def test_every_value_of_a_fixed_list_has_its_word(language: Language) -> None:
     words = Catalogue(language)
     names = {f"{begins}{value.replace(' ', '-')}" for begins, values in FIXED.items() for value in values}
-    criteria = {
-        f"criteria.{kind}-{k.id}" for k in by_hand.study().comparison.criteria for kind in ("title", "short")
+    of_criteria = {f"criteria.{message_of(k.id)}{part}" for k in TABLE for part in ("", ".short")} | {
+        f"criteria.{message_of(k.id)}.{part}"
+        for k in compared()
+        for part in ("worst", *(["column"] if k.page_one else []))
     }
-    assert set() == {name for name in names | criteria if not words.has(name)}
+    assert set() == {name for name in names | of_criteria if not words.has(name)}
     assert language in REGIONS
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from cadre.criteria import Criterion
 from cadre.decision.comparison import compare, difference
-from cadre.decision.types import Criterion
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome

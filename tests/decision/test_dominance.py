@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.special import ndtri
 
+from cadre.criteria import Criterion
 from cadre.decision.dominance import Order, at_least_as_good, dominated_options, order_of_dominance
 from cadre.decision.samples import Floats
-from cadre.decision.types import Criterion
 
 REACH = Criterion("outcome", "Targets reached", "share", "more", "outcome")
 COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadre.criteria import Criterion
 from cadre.decision.best_on import best_on
 from cadre.decision.comparison import compare
 from cadre.decision.dominance import dominated_options
 from cadre.decision.told_apart import LEAST, not_told_apart
-from cadre.decision.types import Comparison, Criterion
+from cadre.decision.types import Comparison
 from cadre.mission import Mission
 from cadre.solving import Result, Status
 from tests.decision.made import Planned, make_outcome

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadre.decision.types import Criterion
+from cadre.criteria import Criterion
 from cadre.decision.wording import amount, clause, sentence, to_noise, worse_clauses
 
 REACH = Criterion("outcome", "Targets reached", "share", "more", "outcome")

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadre.decision.types import Criterion
+from cadre.criteria import Criterion
 from cadre.mission import Mission
 from cadre.options import NOTHING, options
-from cadre.screening.distance import PARETO, Evaluated, measured_by
+from cadre.screening.distance import Evaluated, beaten_on
 from cadre.screening.selection import LEAST_GAIN, Verdict, beaten, beats, pads, select, trivial
 from tests.screening.made import NONE, evaluated, measures, mission_with
 
@@ -183,7 +183,7 @@ def worse_or_equal(over: list[Criterion], e: Evaluated, other: Evaluated) -> boo
 @given(some())
 def test_every_option_shown_is_in_the_pareto_set_and_each_verdict_has_a_reason(made: list[Evaluated]) -> None:
     mission: Mission = made[0].option.base
-    over = [k for k in measured_by(mission) if k.id in PARETO]
+    over = list(beaten_on(mission))
     verdicts = select(mission, made)
     assert [e.option.id for e in made] == [v.evaluated.option.id for v in verdicts]
     assert all(v.reason for v in verdicts)
@@ -204,7 +204,7 @@ def test_something_that_can_be_done_and_adds_to_doing_nothing_is_always_shown(ma
 
 @given(some())
 def test_what_dominates_is_not_dominated(made: list[Evaluated]) -> None:
-    over = [k for k in measured_by(made[0].option.base) if k.id in PARETO]
+    over = beaten_on(made[0].option.base)
     for one in made:
         assert not beats(over, one, one)
         for other in made:

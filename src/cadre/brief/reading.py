@@ -13,14 +13,15 @@ from functools import cached_property
 from cadre.brief.fill import Fill, fill_of
 from cadre.brief.posts import Peak, peak_of
 from cadre.brief.summaries import Band, bands_of, spreads_of
-from cadre.decision.types import Chance, Criterion, Dominated, Spread
+from cadre.criteria import Criterion
+from cadre.decision.types import Chance, Dominated, Spread
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
 from cadre.study import Planned, Study
 from cadre.words import Catalogue, Formats
-from cadre.words.formats import two_digits
+from cadre.words.criteria import message_of, title_of
 
 
 @dataclass(frozen=True)
@@ -118,16 +119,12 @@ class Reading:
         return ", ".join(o.letter for o in self.options if not self.told_apart(shown, o))
 
     def title_of(self, criterion: Criterion) -> str:
-        """Return what a criterion is called; as the comparison calls it where the catalogue does not."""
-        name = f"criteria.title-{criterion.id}"
-        if not self.words.has(name):
-            return criterion.title
-        years = two_digits(self.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
-        return self.words.text(name, years=self.formats.decimal(years))
+        """Return what a criterion is called."""
+        return title_of(criterion.id, self.formats, self.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
 
     def short_title_of(self, criterion: str) -> str:
-        """Return what a criterion or a measure is called among numbers; its id where it has no name there."""
-        name = f"criteria.short-{criterion.replace('_', '-')}"
+        """Return what a criterion or a measure is called among numbers; its id where it has no name."""
+        name = f"criteria.{message_of(criterion)}.short"
         return self.words.text(name) if self.words.has(name) else criterion
 
     @property

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from cadre.brief.inputs import set_name
+from cadre.brief.inputs import FAMILIES, set_name
 from cadre.brief.numbers import Number, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, target_day
-from cadre.decision.types import BreakEven, Chance, Criterion, Ending
+from cadre.criteria import ATTRIBUTE, Criterion, named
+from cadre.decision.types import BreakEven, Chance, Ending
 from cadre.programme.plan import Target
 
 SIMULATED = "cadre.simulation (docs/model/simulation.md)"
@@ -16,14 +18,7 @@ COMPARED = "cadre.decision.comparison (docs/model/decision.md)"
 PLANNED = "cadre.programme (docs/model/programme.md)"
 
 ALL = ("training", "offers", "costs", "posts")
-CRITERIA_INPUTS = {
-    "outcome": ("training", "offers", "posts"),
-    "lasting": ("training", "offers", "posts"),
-    "exposure": ("posts", "offers", "training"),
-    "posts": ("posts", "offers"),
-    "filled": ("offers", "posts"),
-}
-"""Families of input of each criterion; one that is not named here depends on all."""
+"""Every family of input."""
 SCALARS: dict[str, tuple[str, tuple[str, ...]]] = {
     "graduates": ("people", ("training", "offers")),
     "trained": ("people", ("training", "offers")),
@@ -53,7 +48,7 @@ def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
     comparison = reading.study.comparison
     for criterion in comparison.criteria:
         yield _criterion(reading, shown, criterion)
-    yield from _scalars(shown)
+    yield from _scalars(shown, {criterion.id for criterion in comparison.criteria})
     # A floor may end in the week of the last date.
     planned = {(t.capability, t.week): t for t in shown.planned.programme.targets}
     for target in planned.values():
@@ -103,24 +98,31 @@ def _ending(shown: Shown, ending: Ending) -> Iterator[Number]:
         yield replace(number, inputs=inputs, of=shown.letter)
 
 
+def inputs_of(shown: Shown, criterion: str) -> tuple[str, ...]:
+    """Give what a criterion of an option depends on: sets of inputs, and paths of the mission."""
+    inputs = named(criterion).inputs or ALL
+    return tuple(set_name(shown.id, name) if name in FAMILIES else name for name in inputs)
+
+
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(set_name(shown.id, family) for family in families)
 
 
 def _criterion(reading: Reading, shown: Shown, criterion: Criterion) -> Number:
     spread = reading.study.comparison.spreads[shown.id][criterion.id]
-    fixed = criterion.scalar == "attribute"
+    fixed = criterion.scalar == ATTRIBUTE
     key, label = f"option.{shown.id}.{criterion.id}", reading.title_of(criterion)
     unit = criterion_unit(reading, criterion.id)
     number = spread_number(key, label, spread, unit, PLANNED if fixed else SIMULATED)
-    families = CRITERIA_INPUTS.get(criterion.id, ALL)
-    inputs = ("mission.horizon",) if fixed else _sets(shown, families)
-    return replace(number, inputs=inputs, of=shown.letter)
+    return replace(number, inputs=inputs_of(shown, criterion.id), of=shown.letter)
 
 
-def _scalars(shown: Shown) -> Iterator[Number]:
+def _scalars(shown: Shown, known: AbstractSet[str]) -> Iterator[Number]:
+    """Give what was simulated besides the criteria, whose numbers are known."""
     for name, spread in shown.spreads.items():
         kind, _, rest = name.partition(".")
+        if name in known:
+            continue
         if name == "trained" and shown.mission.trained.is_usual:  # these are the graduates
             continue
         if name in SCALARS:
@@ -179,8 +181,7 @@ def _risks(reading: Reading, shown: Shown) -> Iterator[Number]:
                 criterion_unit(reading, regret.criterion),
             )
             number = exact_number(key, label, regret.p90, unit, COMPARED)
-            inputs = _sets(shown, CRITERIA_INPUTS.get(regret.criterion, ALL))
-            yield replace(number, inputs=inputs, of=shown.letter)
+            yield replace(number, inputs=inputs_of(shown, regret.criterion), of=shown.letter)
 
 
 def _break_even(shown: Shown, one: BreakEven) -> Iterator[Number]:

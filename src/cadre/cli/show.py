@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
 from cadre.decision.wording import open_between
+from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
 from cadre.words import Catalogue, Formats
+from cadre.words.criteria import title_of
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -220,9 +222,10 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     if as_json:
         print_json(study.comparison)
         return
-    comparison = study.comparison
+    comparison, years = study.comparison, study.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
     for criterion in comparison.criteria:
-        about = {"title": criterion.title, "unit": criterion.unit, "better": criterion.better}
+        title = title_of(criterion.id, Formats(words), years)
+        about = {"title": title, "unit": criterion.unit, "better": criterion.better}
         print(f"\n{words.text('cli.criterion', **about)}")
         spreads = ((option, by[criterion.id]) for option, by in comparison.spreads.items())
         rows = [(option, *_spread(spread, words)) for option, spread in spreads]

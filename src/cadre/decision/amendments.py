@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from cadre import criteria
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import Bar
 from cadre.decision.silence import Amendment, LeverChange
 from cadre.decision.wording import amount, differs, percent, quoted, sentence
@@ -18,8 +20,6 @@ WORTH_IT = 0.05
 """An amendment must raise the chance of agreement by this much over one with fewer levers."""
 ALL_IN = 0.95
 """From this chance on everybody is in, and further amendments are not looked for."""
-KEPT = ("outcome", "lasting")
-"""What an amended option must still reach and keep, as screened."""
 KEPT_SHARE = 0.5
 """Where no bar is stated an amended option must reach and keep this part of what it amends: with less it
 would be another option."""
@@ -60,9 +60,10 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
 
 def kept_of(bars: Sequence[Bar], option: Seen) -> dict[str, float]:
     """Give what an amended option must reach and keep: the stated bars, else half of what the option does."""
+    kept = criteria.yields()
     if bars:
-        return {b.criterion: b.at for b in bars if b.criterion in KEPT}
-    return {k: KEPT_SHARE * option.measures.get(k, 0.0) for k in KEPT}
+        return {b.criterion: b.at for b in bars if b.criterion in kept}
+    return {k: KEPT_SHARE * option.measures.get(k, 0.0) for k in kept}
 
 
 def amendments(
@@ -95,7 +96,7 @@ def amendments(
     for number in sorted(by_number):
         if chance >= ALL_IN:
             break
-        best = max(by_number[number], key=lambda s: (round(chance_of(s), 2), s.measures["outcome"]))
+        best = max(by_number[number], key=lambda s: (round(chance_of(s), 2), s.measures[OUTCOME]))
         if chance_of(best) >= chance + WORTH_IT:
             chance = chance_of(best)
             found.append(_amendment(mission, option, best, chance))
@@ -105,7 +106,7 @@ def amendments(
 def _amendment(mission: Mission, option: Seen, other: Seen, chance: float) -> Amendment:
     changes = changes_between(option, other)
     outcome, lasting, cost = (
-        other.measures[k] - option.measures.get(k, 0.0) for k in ("outcome", "lasting", "cost")
+        other.measures[k] - option.measures.get(k, 0.0) for k in (OUTCOME, LASTING, COST)
     )
     moved = sentence([_moved(mission, change) for change in changes])
     told = f"With {moved}, {quoted(option.title)} would be agreed with a chance of {percent(chance)}"

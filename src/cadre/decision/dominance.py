@@ -11,8 +11,9 @@ from typing import Literal
 
 import numpy as np
 
+from cadre.criteria import Criterion
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.types import Criterion, Dominated, Pair
+from cadre.decision.types import Dominated, Pair
 from cadre.decision.wording import SLACK, quoted, sentence, worse_clauses
 
 Order = Literal[1, 2]

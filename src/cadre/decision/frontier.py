@@ -11,12 +11,13 @@ from itertools import pairwise
 
 import numpy as np
 
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import FrontierStep
 from cadre.decision.samples import Floats, Samples, spread
 from cadre.decision.types import Spread
 from cadre.decision.wording import SLACK, amount, quoted, sentence
 
-BENEFITS = ("outcome", "lasting")
+BENEFITS = (OUTCOME, LASTING)
 """What money is spent for: what is reached and what lasts."""
 POINT = 0.01
 """A point of a share."""
@@ -31,7 +32,7 @@ def efficient(samples: Samples, weights: Mapping[str, float]) -> tuple[str, ...]
     """
     counting = [k for k in BENEFITS if weights.get(k, 0.0) > 0] or list(BENEFITS)
     yields = {
-        o: np.array([-float(of["cost"].mean()), *(float(of[k].mean()) for k in counting)])
+        o: np.array([-float(of[COST].mean()), *(float(of[k].mean()) for k in counting)])
         for o, of in samples.items()
     }
     order = {option: place for place, option in enumerate(samples)}
@@ -73,7 +74,7 @@ def frontier(
 
 def _step(samples: Samples, pair: tuple[str, str], titles: Mapping[str, str], currency: str) -> FrontierStep:
     cheaper, dearer = (samples[option] for option in pair)
-    differences: dict[str, Floats] = {k: dearer[k] - cheaper[k] for k in (*BENEFITS, "cost")}
+    differences: dict[str, Floats] = {k: dearer[k] - cheaper[k] for k in (*BENEFITS, COST)}
     targets, floors, cost = (spread(d) for d in differences.values())
     a_point = cost.mean * POINT / targets.mean if _is_real(targets) and targets.mean > 0 else None
     buys = _bought(targets, floors, a_point, currency)

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cadre import criteria
+from cadre.criteria import COST
 from cadre.decision.acting import acting
 from cadre.decision.agreeing import Body, Case, agreement, stances
 from cadre.decision.agreement import Proposal, answers
@@ -43,8 +45,6 @@ FELT = 0.01
 """A quantity that explains less than this share of the variance has no bar, however sure it is."""
 UNASKED = 6
 """Quantities judged besides those that a question is written for."""
-SWINGS_OF = ("outcome", "lasting", "cost")
-"""Criteria that a tornado is drawn for."""
 
 
 def judge(
@@ -176,11 +176,11 @@ def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:
     """Give the longest bars of each option's tornadoes, by first-order index."""
-    given = []
+    given, ends = [], criteria.ends_with_chance()
     for c in docket.shown:
         option = c.option.id
-        outcomes = np.stack([docket.samples[option][k] for k in SWINGS_OF], axis=1)
-        for criterion, of in zip(SWINGS_OF, effects(docket.drawn[option], outcomes), strict=True):
+        outcomes = np.stack([docket.samples[option][k] for k in ends], axis=1)
+        for criterion, of in zip(ends, effects(docket.drawn[option], outcomes), strict=True):
             can_act = acting(c.option.mission, docket.drawn[option], (criterion,))
             felt = [e for e in of if e.index >= FELT and e.is_real and e.path in can_act]
             for e in sorted(felt, key=lambda e: (-e.index, e.path))[:SWINGS]:
@@ -193,7 +193,7 @@ def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
     """Give the quantities that targets and floors hang on most in some option, strongest first."""
     strongest: dict[str, float] = {}
     for swing in swings:
-        if swing.criterion != "cost":
+        if swing.criterion != COST:
             strongest[swing.path] = max(swing.index, strongest.get(swing.path, 0.0))
     return tuple(sorted(strongest, key=lambda path: (-strongest[path], path))[:UNASKED])
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.samples import ATTRIBUTE, Compared, Floats, Samples, samples_of
-from cadre.decision.types import Criterion, KindsOfChance, Told
+from cadre.criteria import ATTRIBUTE, Criterion
+from cadre.decision.samples import Compared, Floats, Samples, samples_of
+from cadre.decision.types import KindsOfChance, Told
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import Estimate, Information, Kind, Weighing
 from cadre.decision.naming import name_of
 from cadre.decision.positions import REFUSES, Insisting
@@ -35,7 +36,7 @@ from cadre.mission.mandate import OpenQuestion
 
 Draws = Mapping[str, Floats]
 NONE = Gain(0.0, 0.0)
-AMOUNTS = ("outcome", "lasting", "cost")
+AMOUNTS = (OUTCOME, LASTING, COST)
 """What a change of the choice is told in: the amounts of `Stakes` in value."""
 NO_TURN = Turn(NONE, 0.0, Estimate(0.0, 0.0), (Estimate(0.0, 0.0),) * len(AMOUNTS))
 CLAUSES = (
@@ -70,10 +71,10 @@ class Learning:
     @property
     def money(self) -> float | None:
         """What a value of 1 is worth: the range of the cost over its weight; None where it has none."""
-        weight = self.weighing.weights.get("cost", 0.0)
+        weight = self.weighing.weights.get(COST, 0.0)
         if weight <= 0:
             return None
-        return abs(self.weighing.best["cost"] - self.weighing.worst["cost"]) / weight
+        return abs(self.weighing.best[COST] - self.weighing.worst[COST]) / weight
 
     @property
     def last_useful(self) -> dt.date | None:

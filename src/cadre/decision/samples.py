@@ -14,12 +14,13 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.decision.types import Criterion, Spread
+from cadre.criteria import ATTRIBUTE, Criterion, compared
+from cadre.decision.types import Spread
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
-from cadre.programme.attributes import extent
+from cadre.programme.attributes import attributes_of
 from cadre.programme.plan import Programme
 from cadre.simulation.outcome import Outcome
 
@@ -41,9 +42,6 @@ def drawn(values: Floats) -> Drawn:
     """Sort draws once for all who need them in order."""
     return Drawn(values, np.argsort(values, kind="stable"))
 
-
-ATTRIBUTE = "attribute"
-"""`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""
 
 PLAIN_COST = "cost_before_overrun"
 """Scalar that conditions on cost speak of."""
@@ -73,17 +71,12 @@ class Compared(Protocol):
 
 def criteria(mission: Mission) -> tuple[Criterion, ...]:
     """Give what options are compared by, in the order in which they are shown."""
-    after = mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
-    money = mission.mission.currency
-    return (
-        Criterion("outcome", "Targets reached, by priority", "share", "more", "outcome"),
-        Criterion("lasting", f"Floors that hold {after:.2g} years after exit", "share", "more", "lasting"),
-        Criterion("cost", "Cost to exit", money, "less", "cost"),
-        Criterion("exposure", "People at risk in the country", "person-weeks", "less", "exposure"),
-        Criterion("posts", "Foreign posts filled at the peak", "posts", "less", "posts_peak"),
-        Criterion("years", "Length of the foreign presence", "years", "less", ATTRIBUTE),
-        Criterion("filled", "Share of posts filled", "share", "more", "posts_filled"),
-    )
+    return tuple(entry.of(*terms_of(mission)) for entry in compared())
+
+
+def terms_of(mission: Mission) -> tuple[str, float]:
+    """Give what criteria say of a mission: its currency, and how many years it looks beyond its exit."""
+    return mission.mission.currency, mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
 
 
 def cost_for_conditions(outcome: Outcome) -> Floats:
@@ -91,15 +84,9 @@ def cost_for_conditions(outcome: Outcome) -> Floats:
     return np.asarray(outcome.scalars[PLAIN_COST], dtype=np.float64)
 
 
-def attributes(compared: Compared) -> dict[str, float]:
+def attributes(planned: Compared) -> dict[str, float]:
     """Give what a condition may speak of but the cost, as the option needs it."""
-    return attributes_of(compared.need, compared.option.mission)
-
-
-def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
-    told = extent(programme, mission)
-    return told if told["posts"] else told | {"years": 0.0}
+    return attributes_of(planned.need, planned.option.mission)
 
 
 def samples_of(
@@ -122,7 +109,7 @@ def samples_of(
         raise BadInput(faults)
     return {
         c.option.id: {
-            k.id: np.full(outcomes[c.option.id].replications, attributes(c)["years"])
+            k.id: np.full(outcomes[c.option.id].replications, attributes(c)[k.id])
             if k.scalar == ATTRIBUTE
             else np.asarray(outcomes[c.option.id].scalars[k.scalar], dtype=np.float64)
             for k in over

@@ -12,22 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cadre.criteria import Criterion
+
 Pair = frozenset[str]
 """Ids of two options."""
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """Something options are compared by.
-
-    `scalar` is the name in `Outcome.scalars`, or `attribute` of the option when it has no chance in it.
-    """
-
-    id: str
-    title: str
-    unit: str
-    better: Literal["more", "less"]
-    scalar: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from cadre.decision.types import Criterion, NotToldApart
+from cadre.criteria import Criterion, named
+from cadre.decision.types import NotToldApart
 
 SLACK = 1e-9
 """Relative difference that is rounding, not a difference."""
-
-_MORE_AND_LESS = {
-    "outcome": ("reaches {} more of the targets", "reaches {} less of the targets"),
-    "lasting": ("keeps {} more of the floors", "keeps {} less of the floors"),
-    "cost": ("costs {} more", "costs {} less"),
-    "exposure": ("puts {} more at risk", "puts {} fewer at risk"),
-    "posts": ("needs {} more", "needs {} fewer"),
-    "posts_in_country": ("has {} more in the country", "has {} fewer in the country"),
-    "years": ("lasts {} longer", "lasts {} shorter"),
-    "filled": ("has {} more of its posts filled", "has {} less of its posts filled"),
-}
-"""How a difference on a criterion is said, upwards and downwards."""
 
 _STEPS = ((1e9, " bn", 1), (1e6, " M", 1), (1e3, " k", 0))
 
@@ -63,7 +52,7 @@ def differs(one: float, other: float) -> bool:
 
 def clause(criterion: Criterion, difference: float) -> str:
     """Say a difference on a criterion: `costs EUR 12 M more`."""
-    more, less = _MORE_AND_LESS[criterion.id]
+    more, less = named(criterion.id).phrases
     return (more if difference > 0 else less).format(amount(difference, criterion.unit))
 
 

@@ -1,7 +1,7 @@
 """Preferences: how the criteria of a decision count against each other, and what an option must reach.
 
 What deciders have said about weights stands here, and nothing else: left out, all weights count as possible.
-Criteria and their units are those of docs/model/decision.md, "Criteria".
+Criteria and their units are those of `cadre.criteria`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,9 @@ from itertools import pairwise
 
 from pydantic import Field, model_validator
 
+from cadre import criteria
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
 
-ENDS = ("outcome", "lasting", "cost")
-"""What is reached, what lasts, and what both cost: these are weighed where nobody says otherwise."""
-MEANS = ("exposure", "years", "posts", "filled")
-"""Criteria that count through the others already (people, posts and years cost; posts unfilled teach nobody);
-weighed where a mission says so."""
-CRITERIA = (*ENDS, *MEANS)
-RISING = ("outcome", "lasting", "filled")
-"""Criteria of which more is better."""
 ROUNDING = 1e-6
 """How far weights may be from adding up to 1."""
 LEAST_ANCHORS = 2
@@ -59,12 +52,13 @@ class Preferences(Frozen):
         given = [name for name in ("weights", "swing", "order") if getattr(self, name)]
         if len(given) > 1:
             raise refusal(" and ".join(given), "weights must be given in one way", "keep one of them")
+        known = criteria.ids()
         for name in ("weights", "swing", "order", "anchors", "values", "bars"):
             for criterion in getattr(self, name):
-                if criterion not in CRITERIA:
+                if criterion not in known:
                     found = f"the unknown criterion {criterion!r} in {name}"
-                    allowed = "must be one of " + ", ".join(CRITERIA)
-                    raise refusal(found, allowed, did_you_mean(criterion, CRITERIA), name)
+                    allowed = "must be one of " + ", ".join(known)
+                    raise refusal(found, allowed, did_you_mean(criterion, known), name)
         return self
 
     @model_validator(mode="after")
@@ -85,7 +79,8 @@ class Preferences(Frozen):
     @model_validator(mode="after")
     def _anchors_point_one_way(self) -> Preferences:
         for criterion, ends in self.anchors.items():
-            way, better = ("rise", "more") if criterion in RISING else ("fall", "less")
+            better = criteria.named(criterion).better
+            way = "rise" if better == "more" else "fall"
             if ends.worst == ends.best or (ends.worst < ends.best) != (way == "rise"):
                 found = f"anchors of {criterion} from {ends.worst:g} (worst) to {ends.best:g} (best)"
                 allowed = f"must {way} from worst to best, since {better} is better"

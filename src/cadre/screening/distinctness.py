@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from cadre import criteria
+from cadre.criteria import COST
 from cadre.decision.wording import amount, quoted, sentence
 from cadre.mission import Mission
 from cadre.screening.distance import Evaluated, are_twins, differing_levers, measured_by, ranges_of
-from cadre.screening.selection import EFFORTS, lever_titles, pads
+from cadre.screening.selection import lever_titles, pads
 from cadre.study import Warned
 
 SIZES = 3
@@ -34,7 +36,9 @@ def three_sizes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned
             groups.setdefault(rest, []).append(e)
         for group in groups.values():
             sizes = sorted(group, key=lambda e: order.index(e.option.choices[lever]))
-            if len(sizes) >= SIZES and any(_steady([e.measures[k] for e in sizes]) for k in EFFORTS):
+            if len(sizes) >= SIZES and any(
+                _steady([e.measures[k] for e in sizes]) for k in criteria.efforts()
+            ):
                 names = [quoted(e.option.title) for e in sizes]
                 told = f"{sentence(names)} are sizes of one option: they differ only in "
                 told += f"{lever_titles(mission, [lever])[0]}"
@@ -50,10 +54,12 @@ def padded_extremes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Wa
     """Find the option that asks for most, where another one gains as much for clearly less."""
     units = {k.id: k.unit for k in measured_by(mission)}
     for e in shown:
-        extreme = [k for k in EFFORTS if all(e.measures[k] >= other.measures[k] for other in shown)]
+        extreme = [
+            k for k in criteria.efforts() if all(e.measures[k] >= other.measures[k] for other in shown)
+        ]
         for other in shown:
             if other is not e and extreme and pads(e, other):
-                more = amount(e.measures["cost"] - other.measures["cost"], units["cost"])
+                more = amount(e.measures[COST] - other.measures[COST], units[COST])
                 told = f"{quoted(e.option.title)} is a padded extreme: it costs {more} more than "
                 told += f"{quoted(other.option.title)} and reaches and keeps no more"
                 yield Warned("padded extreme", (e.option.id, other.option.id), told)

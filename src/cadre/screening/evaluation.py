@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cadre.decision.samples import attributes_of
+from cadre import criteria
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.programme.attributes import attributes_of
 from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
 from cadre.screening.distance import Evaluated
@@ -80,7 +81,7 @@ def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> 
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
-    means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
+    means = {k.id: float(outcome.scalars[k.scalar].mean()) for k in criteria.screened() if not k.of_plan}
     return means | attributes_of(programme, mission), ""
 
 

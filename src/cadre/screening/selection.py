@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cadre.decision.types import Criterion
+from cadre import criteria
+from cadre.criteria import COST, OUTCOME, SHARE, Criterion
 from cadre.decision.wording import amount, differs, quoted, sentence, worse_clauses
 from cadre.mission import Mission
 from cadre.screening.distance import (
-    PARETO,
     Evaluated,
     are_twins,
+    beaten_on,
     differing_levers,
     distance,
     measured_by,
@@ -28,12 +29,8 @@ LEAST_SHOWN = 4
 """Options shown at least where there are as many, padded ones too."""
 LEAST_GAIN = 0.25
 """An option is trivial below this share of what the best one adds, in targets and in floors."""
-EFFORTS = ("cost", "posts", "years")
-"""Measures of how much is asked for."""
-YIELDS = ("outcome", "lasting")
-"""Measures of what it leads to."""
 NO_GAIN = 0.02
-"""Two points more of the targets or floors are nothing gained."""
+"""Two points more of the targets or floors are nothing gained; of what is no share, a fiftieth more."""
 PADDED = 1.25
 """An option that costs a quarter more and gains nothing is padded,"""
 SAVED = 0.75
@@ -84,8 +81,7 @@ def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, str]:
     Doing nothing beats others and is not beaten. An option that equals an earlier one in every measure is
     beaten by it.
     """
-    measures = measured_by(mission)
-    over = [k for k in measures if k.id in PARETO]
+    measures, over = measured_by(mission), beaten_on(mission)
     front = [e for e in sound if not any(beats(over, other, e) for other in sound)]
     reasons: dict[str, str] = {}
     for i, e in enumerate(sound[1:], start=1):
@@ -108,8 +104,8 @@ def _nearest(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> Eva
 
 
 def _dominated(mission: Mission, e: Evaluated, by: Evaluated) -> str:
-    over = [k for k in measured_by(mission) if k.id in PARETO]
-    return f"dominated by {quoted(by.option.title)}: {sentence(worse_clauses(over, e.measures, by.measures))}"
+    worse = worse_clauses(beaten_on(mission), e.measures, by.measures)
+    return f"dominated by {quoted(by.option.title)}: {sentence(worse)}"
 
 
 def _twin(mission: Mission, e: Evaluated, of: Evaluated, told: str = "") -> str:
@@ -122,20 +118,20 @@ def lever_titles(mission: Mission, levers: Sequence[str]) -> list[str]:
     return [(mission.levers[lever].title or lever.replace("-", " ")).lower() for lever in levers]
 
 
-def gain(e: Evaluated, nothing: Evaluated) -> tuple[float, float]:
-    """Give what an option adds to doing nothing, in targets reached and in floors held."""
-    reached, kept = (e.measures[k] - nothing.measures[k] for k in ("outcome", "lasting"))
-    return reached, kept
+def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
+    """Give what an option adds to doing nothing: targets reached, floors held, what else it is for."""
+    return {k: e.measures[k] - nothing.measures[k] for k in criteria.yields()}
 
 
 def trivial(mission: Mission, nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, str]:
-    """Give the options that add too little to doing nothing, in targets and in floors, to be shown."""
+    """Give the options that add too little to doing nothing, in all they are for, to be shown."""
     gains = {e.option.id: gain(e, nothing) for e in front}
-    best = [max((g[i] for g in gains.values()), default=0.0) for i in (0, 1)]
+    best = {k: max((g[k] for g in gains.values()), default=0.0) for k in criteria.yields()}
     return {
-        k: f"adds too little: {100 * g[0]:.0f} points of the targets, where the best adds {100 * best[0]:.0f}"
-        for k, g in gains.items()
-        if all(g[i] < LEAST_GAIN * best[i] or g[i] <= 0 for i in (0, 1))
+        option: f"adds too little: {100 * g[OUTCOME]:.0f} points of the targets, "
+        f"where the best adds {100 * best[OUTCOME]:.0f}"
+        for option, g in gains.items()
+        if all(g[k] < LEAST_GAIN * best[k] or g[k] <= 0 for k in best)
     }
 
 
@@ -172,18 +168,23 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
 def pads(e: Evaluated, other: Evaluated) -> bool:
     """Say whether `e` costs a quarter more than `other`, saves little in posts and years, gains nothing."""
     return (
-        all(e.measures[k] >= SAVED * other.measures[k] for k in EFFORTS)
-        and e.measures["cost"] > PADDED * other.measures["cost"]
-        and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
+        all(e.measures[k] >= SAVED * other.measures[k] for k in criteria.efforts())
+        and e.measures[COST] > PADDED * other.measures[COST]
+        and all(e.measures[k] <= other.measures[k] + no_gain(k, other) for k in criteria.yields())
     )
+
+
+def no_gain(key: str, other: Evaluated) -> float:
+    """Give up to how much more of something than another option has is nothing gained."""
+    return NO_GAIN * (1.0 if criteria.named(key).unit == SHARE else abs(other.measures[key]))
 
 
 def _anchors(front: Sequence[Evaluated]) -> dict[str, str]:
     """Give the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
     if not front:
         return {}
-    best = min(front, key=lambda e: (-round(e.measures["outcome"], 9), e.measures["cost"]))
-    cheapest = min(front, key=lambda e: e.measures["cost"])
+    best = min(front, key=lambda e: (-round(e.measures[OUTCOME], 9), e.measures[COST]))
+    cheapest = min(front, key=lambda e: e.measures[COST])
     if best is cheapest:
         return {best.option.id: "reaches most of the targets, and at least cost"}
     return {
@@ -200,7 +201,7 @@ def _told(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> str:
 
 def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> str:
     if by is not None:
-        more = amount(e.measures["cost"] - by.measures["cost"], mission.mission.currency)
+        more = amount(e.measures[COST] - by.measures[COST], mission.mission.currency)
         return f"padded: costs {more} more than {quoted(by.option.title)} and reaches and keeps no more"
     if len(differing_levers(mission, e.option, near.option)) == 1:
         return _twin(mission, e, near)

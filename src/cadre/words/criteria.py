@@ -1,0 +1,19 @@
+"""Words of criteria: each is a message of the area `criteria`, named as its id, and its attributes.
+
+Takes the id of a criterion of `cadre.criteria.TABLE`, gives its title.
+"""
+
+from __future__ import annotations
+
+from cadre.words.formats import Formats, two_digits
+
+
+def title_of(criterion: str, formats: Formats, years_beyond: float) -> str:
+    """Return what a criterion is called, where a mission looks so many years beyond its exit."""
+    years = formats.decimal(two_digits(years_beyond))
+    return formats.catalogue.text(f"criteria.{message_of(criterion)}", years=years)
+
+
+def message_of(criterion: str) -> str:
+    """Return the name of the message of a criterion."""
+    return criterion.replace("_", "-")
