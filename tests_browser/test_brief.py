@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts
-from cadre.brief.html import html_of
+from cadre.brief.render.html import html_of
 from tests.brief import by_hand
 
 LIVE = "figure[data-live=yes]"

@@ -12,7 +12,7 @@ from cadre.brief.charts.staffing import posts_chart
 from cadre.brief.charts.theme import STEPS, shortened, wrapped, year
 from cadre.brief.content import Brief, Chart, charts
 from cadre.brief.context import Context
-from cadre.brief.pdf import pdf_of
+from cadre.brief.render.pdf import pdf_of
 
 NAMES = (
     "criteria",

@@ -19,7 +19,7 @@ from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts, cited
 from cadre.brief.context import Context
-from cadre.brief.html import html_of
+from cadre.brief.render.html import html_of
 from cadre.brief.study_json import digest
 from cadre.brief.study_schema import SCHEMA, schema_text
 from cadre.brief.writing import files_of, place

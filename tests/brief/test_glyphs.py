@@ -10,8 +10,8 @@ import pypdf
 
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.content import Brief, charts
-from cadre.brief.glyphs import STANDS_IN, showable
-from cadre.brief.pdf import pdf_of
+from cadre.brief.render.glyphs import STANDS_IN, showable
+from cadre.brief.render.pdf import pdf_of
 from cadre.words import Catalogue
 
 

@@ -15,10 +15,10 @@ from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
-from cadre.brief.html import html_of
 from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register_lists import STAGES
+from cadre.brief.render.html import html_of
 from cadre.brief.said import Figure, Said, figures_of
 from cadre.brief.study_json import study_json
 from cadre.brief.workbook import sheets

@@ -17,13 +17,13 @@ from typing import Any
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import charts
-from cadre.brief.html import html_of
-from cadre.brief.pdf import pdf_of
-from cadre.brief.pictures import pictures_of
-from cadre.brief.slides import pptx_of
+from cadre.brief.render.html import html_of
+from cadre.brief.render.pdf import pdf_of
+from cadre.brief.render.pictures import pictures_of
+from cadre.brief.render.slides import pptx_of
+from cadre.brief.render.word import docx_of
 from cadre.brief.study_json import study_json
 from cadre.brief.trace import read_document
-from cadre.brief.word import docx_of
 from cadre.brief.workbook import workbook_of
 from cadre.study import Study
 from cadre.words import Language

@@ -31,8 +31,8 @@ from cadre.brief.content import (
     Words,
     targets,
 )
-from cadre.brief.glyphs import STANDARDS, STANDS_IN, showable
 from cadre.brief.numbers import Cited
+from cadre.brief.render.glyphs import STANDARDS, STANDS_IN, showable
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)

@@ -26,9 +26,16 @@ from cadre.brief.content import (
     Words,
     charts,
 )
-from cadre.brief.fitting import CELL_MARGIN, ROW_MARGIN, column_widths, height, row_height, rows_that_fit
 from cadre.brief.numbers import Cited
-from cadre.brief.zipped import without_clock
+from cadre.brief.render.fitting import (
+    CELL_MARGIN,
+    ROW_MARGIN,
+    column_widths,
+    height,
+    row_height,
+    rows_that_fit,
+)
+from cadre.brief.render.zipped import without_clock
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Of a slide in points: sixteen to nine."""

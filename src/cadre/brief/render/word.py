@@ -27,10 +27,10 @@ from cadre.brief.content import (
     Words,
     targets,
 )
-from cadre.brief.fitting import column_widths
 from cadre.brief.numbers import Cited
-from cadre.brief.pictures import WIDTH_CM
-from cadre.brief.zipped import without_clock
+from cadre.brief.render.fitting import column_widths
+from cadre.brief.render.pictures import WIDTH_CM
+from cadre.brief.render.zipped import without_clock
 from cadre.words import REGIONS
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
