@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts
-from cadre.brief.html import html_of
+from cadre.brief.render.html import html_of
+from cadre.brief.render.runs import laid_out
 from tests.brief import by_hand
 
 LIVE = "figure[data-live=yes]"
@@ -25,7 +26,7 @@ def brief() -> Brief:
 @pytest.fixture(scope="session")
 def file(brief: Brief, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("out") / "brief.html"
-    made.write_text(html_of(brief, {chart.id: svg_of(chart) for chart in charts(brief)}), "utf-8")
+    made.write_text(html_of(laid_out(brief), {chart.id: svg_of(chart) for chart in charts(brief)}), "utf-8")
     return made
 
 

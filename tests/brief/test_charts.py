@@ -12,7 +12,8 @@ from cadre.brief.charts.staffing import posts_chart
 from cadre.brief.charts.theme import STEPS, shortened, wrapped, year
 from cadre.brief.content import Brief, Chart, charts
 from cadre.brief.context import Context
-from cadre.brief.pdf import pdf_of
+from cadre.brief.render.pdf import pdf_of
+from cadre.brief.render.runs import laid_out
 
 NAMES = (
     "criteria",
@@ -129,4 +130,4 @@ def test_a_chart_without_alternative_text_is_refused_in_print(brief: Brief) -> N
     )
     alone = replace(brief, pages=((silent,),), annexes=())
     with pytest.raises(Exception, match="alt"):
-        pdf_of(alone, {c.id: svg_of(c) for c in charts(alone)})
+        pdf_of(laid_out(alone), {c.id: svg_of(c) for c in charts(alone)})

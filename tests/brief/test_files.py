@@ -19,7 +19,8 @@ from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts, cited
 from cadre.brief.context import Context
-from cadre.brief.html import html_of
+from cadre.brief.render.html import html_of
+from cadre.brief.render.runs import laid_out
 from cadre.brief.study_json import digest
 from cadre.brief.study_schema import SCHEMA, schema_text
 from cadre.brief.writing import files_of, place
@@ -206,7 +207,7 @@ def test_script_in_a_mission_stays_text(study: Study) -> None:
         second.option, title=nasty, base=second.option.base.changed({"courses.deminer.title": nasty})
     )
     made = compose(read(replace(study, shown=(first, replace(second, option=option), *others))))
-    text = html_of(made, {chart.id: svg_of(chart) for chart in charts(made)})
+    text = html_of(laid_out(made), {chart.id: svg_of(chart) for chart in charts(made)})
     assert "alert(1)" in text
     assert nasty not in text
     assert "<script>alert" not in text

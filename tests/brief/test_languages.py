@@ -15,10 +15,11 @@ from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
-from cadre.brief.html import html_of
 from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register_lists import STAGES
+from cadre.brief.render.html import html_of
+from cadre.brief.render.runs import laid_out
 from cadre.brief.said import Figure, Said, figures_of
 from cadre.brief.study_json import study_json
 from cadre.brief.workbook import sheets
@@ -248,7 +249,8 @@ def test_another_language_cites_the_same_numbers_in_the_same_places(context: Con
 def test_a_page_says_in_which_language_it_is(other: Context) -> None:
     brief = compose(other)
     page = html_of(
-        brief, {block.id: "<svg/>" for s in sections(brief) for block in s.blocks if isinstance(block, Chart)}
+        laid_out(brief),
+        {block.id: "<svg/>" for s in sections(brief) for block in s.blocks if isinstance(block, Chart)},
     )
     assert f'<html lang="{brief.language}">' in page
     assert brief.words.text("document.contents") in page

@@ -13,10 +13,10 @@ from pptx.presentation import Presentation
 from pptx.util import Pt
 
 from cadre.brief.content import Brief, Chart, Table, Words, charts, cited, sections
-from cadre.brief.fitting import CELL_MARGIN, column_widths, height, lines, rows_that_fit
 from cadre.brief.numbers import Cited
-from cadre.brief.slides import BEYOND, HEIGHT, WIDTH
-from cadre.brief.zipped import EARLIEST, without_clock
+from cadre.brief.render.fitting import CELL_MARGIN, column_widths, height, lines, rows_that_fit
+from cadre.brief.render.slides import BEYOND, HEIGHT, WIDTH
+from cadre.brief.render.zipped import EARLIEST, without_clock
 from tests.brief.reading_aloud import aloud
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,8 +11,8 @@ import io
 from typing import Any
 
 from cadre.brief.context import Context
-from cadre.brief.fitting import lines
 from cadre.brief.numbers import stored
+from cadre.brief.render.fitting import lines
 from cadre.brief.sheets import Cell, Row, Sheet
 from cadre.brief.sheets_posts import asks_sheet, offers_sheet, requirements_sheet
 from cadre.brief.sheets_records import ledger_sheet, numbers_sheet, screened_sheet

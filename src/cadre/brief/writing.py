@@ -17,13 +17,14 @@ from typing import Any
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import charts
-from cadre.brief.html import html_of
-from cadre.brief.pdf import pdf_of
-from cadre.brief.pictures import pictures_of
-from cadre.brief.slides import pptx_of
+from cadre.brief.render.html import html_of
+from cadre.brief.render.pdf import pdf_of
+from cadre.brief.render.pictures import pictures_of
+from cadre.brief.render.runs import laid_out
+from cadre.brief.render.slides import pptx_of
+from cadre.brief.render.word import docx_of
 from cadre.brief.study_json import study_json
 from cadre.brief.trace import read_document
-from cadre.brief.word import docx_of
 from cadre.brief.workbook import workbook_of
 from cadre.study import Study
 from cadre.words import Language
@@ -62,10 +63,11 @@ def files_of(
     context = context.numbered(brief.references)
     drawn = {chart.id: svg_of(chart) for chart in charts(brief)}
     pictures = pictures_of(drawn)
+    laid = laid_out(brief)
     with ThreadPoolExecutor(1) as beside:  # the typesetter works without the interpreter's lock
-        typeset = beside.submit(pdf_of, brief, drawn)
-        page = html_of(brief, drawn).encode()
-        office = {"brief.docx": docx_of(brief, pictures), "brief.pptx": pptx_of(brief, pictures)}
+        typeset = beside.submit(pdf_of, laid, drawn)
+        page = html_of(laid, drawn).encode()
+        office = {"brief.docx": docx_of(laid, pictures), "brief.pptx": pptx_of(laid, pictures)}
         data = {"workbook.xlsx": workbook_of(context), "study.json": study_json(context)}
         return {"brief.html": page, "brief.pdf": typeset.result()} | office | data
 

@@ -1,8 +1,8 @@
 """The brief in print: A4, two pages and annexes, PDF/A, tagged, with alternative texts.
 
-The same bytes every time. Takes a `Brief` and its drawn charts, gives the bytes of a PDF. Data goes to the
-typesetter as JSON and is never read as markup. The two pages are set in the greatest of a few sizes in which
-they stay two pages.
+The same bytes every time. Takes a brief in runs and its drawn charts, gives the bytes of a PDF. Data goes to
+the typesetter as JSON and is never read as markup. The two pages are set in the greatest of a few sizes in
+which they stay two pages.
 """
 
 from __future__ import annotations
@@ -11,28 +11,13 @@ import datetime as dt
 import json
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.content import (
-    Block,
-    Brief,
-    Bullets,
-    Chart,
-    Paragraph,
-    Piece,
-    Ref,
-    Section,
-    Small,
-    Strong,
-    Table,
-    Words,
-    targets,
-)
-from cadre.brief.glyphs import STANDARDS, STANDS_IN, showable
-from cadre.brief.numbers import Cited
+from cadre.brief.render.glyphs import STANDARDS, STANDS_IN, showable
+from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
@@ -42,17 +27,17 @@ _BREAKS = re.compile(r"([./_@:-])")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
-def pdf_of(brief: Brief, drawn: Mapping[str, str]) -> bytes:
+def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     """Typeset a brief.
 
     Parameters
     ----------
-    brief : Brief
-        The content.
+    laid : Laid
+        The content in runs.
     drawn : mapping of str to str
         SVG of each chart, by id.
     """
-    document = _document(brief)
+    brief, document = laid.brief, _document(laid)
     (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
     if replaced:
         said = brief.words.text("document.stands-in", sign=STANDS_IN)
@@ -100,14 +85,9 @@ def _fitting(main: Path, pages: int) -> list[float]:
             sizes[place] = SIZES[SIZES.index(sizes[place]) + 1]
 
 
-def _document(brief: Brief) -> dict[str, Any]:
-    """Give everything that the template reads."""
-    date = dt.date.fromisoformat(brief.as_of)
-    linked = targets(brief)
-
-    def section(of: Section) -> dict[str, Any]:
-        return {"id": of.id, "title": of.title, "blocks": [_block(b, of, brief, linked) for b in of.blocks]}
-
+def _document(laid: Laid) -> dict[str, Any]:
+    """Return everything that the template reads."""
+    brief, date = laid.brief, dt.date.fromisoformat(laid.brief.as_of)
     return {
         "title": brief.title,
         "description": brief.words.text("document.description", title=brief.title, host=brief.host),
@@ -117,69 +97,51 @@ def _document(brief: Brief) -> dict[str, Any]:
         "date": [date.year, date.month, date.day],
         "as_known": brief.words.text("document.as-known", day=brief.day),
         "annexes_title": brief.words.text("document.annexes"),
-        "pages": [[section(s) for s in page] for page in brief.pages],
-        "annexes": [
-            section(s) | {"title": brief.annex_title(place, s)}
-            for place, s in enumerate(brief.annexes, start=1)
-        ],
+        "pages": [[_section(section) for section in page] for page in laid.pages],
+        "annexes": [_section(section) for section in laid.annexes],
     }
 
 
-def _block(block: Block, section: Section, brief: Brief, linked: frozenset[str]) -> dict[str, Any]:
-    def text(words: Words) -> list[dict[str, Any]]:
-        return [part for piece in words for part in _piece(piece, brief, linked)]
+def _section(section: SetSection) -> dict[str, Any]:
+    return {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
 
-    if isinstance(block, Paragraph):
-        return {"kind": "paragraph", "small": block.small, "words": text(block.words)}
-    if isinstance(block, Bullets):
-        return {"kind": "bullets", "items": [{"words": text(item)} for item in block.items]}
-    if isinstance(block, Table):
-        return {
-            "kind": "table",
-            "caption": block.caption,
-            "captioned": block.caption != section.title,
-            "columns": list(block.columns),
-            "widths": list(block.widths),
-            "numeric": list(block.numeric),
-            "note": text(block.note),
-            "rows": [[{"words": text(cell)} for cell in row] for row in block.rows],
+
+def _block(block: SetBlock) -> dict[str, Any]:
+    told: dict[str, Any] = {"kind": block.kind}
+    if isinstance(block, SetParagraph):
+        return told | {"small": block.small, "words": _words(block.runs)}
+    if isinstance(block, SetBullets):
+        return told | {"items": [{"words": _words(item)} for item in block.items]}
+    told |= {"captioned": block.captioned}
+    if isinstance(block, SetTable):
+        return told | {
+            "caption": block.of.caption,
+            "columns": block.of.columns,
+            "widths": block.of.widths,
+            "numeric": block.of.numeric,
+            "note": _words(block.note),
+            "rows": [[{"words": _words(cell)} for cell in row] for row in block.rows],
         }
-    return _chart(block, section)
+    chart = block.of
+    return told | {"file": f"{chart.id}.svg", "alt": chart.alt, "title": chart.title, "width": chart.width}
 
 
-def _chart(chart: Chart, section: Section) -> dict[str, Any]:
-    return {
-        "kind": "chart",
-        "file": f"{chart.id}.svg",
-        "alt": chart.alt,
-        "title": chart.title,
-        "titled": chart.title != section.title,
-        "width": chart.width,
-    }
+def _words(runs: Runs) -> list[dict[str, Any]]:
+    return [word for run in runs for word in _word(run)]
 
 
-def _piece(piece: Piece, brief: Brief, linked: frozenset[str]) -> list[dict[str, Any]]:
-    if isinstance(piece, Cited):
-        return [
-            {
-                "t": "number",
-                "s": piece.text,
-                "n": brief.references[piece.id],
-                "small": piece.small,
-                "target": piece.target,
-                "quiet": piece.quiet,
-                "linked": piece.id in linked,
-            }
-        ]
-    if isinstance(piece, Ref):
-        return [{"t": "statement", "s": piece.id, "target": piece.target, "linked": piece.id in linked}]
-    if isinstance(piece, Strong | Small):
-        return [{"t": "strong" if isinstance(piece, Strong) else "small", "s": _breakable(piece.text)}]
-    lines = piece.split("\n")
-    parts: list[dict[str, Any]] = [{"t": "text", "s": _breakable(lines[0])}]
-    for line in lines[1:]:
-        parts += [{"t": "break"}, {"t": "text", "s": _breakable(line)}]
-    return [part for part in parts if part.get("s") != ""]
+def _word(run: Run) -> Iterator[dict[str, Any]]:
+    """Write a run as the template reads it: one entry a line, with breaks between them."""
+    looks: dict[str, Any] = {"t": run.kind}
+    if run.kind == "number":
+        looks |= {"n": run.reference, "small": run.small, "quiet": run.quiet}
+    if run.kind in ("number", "statement"):
+        looks |= {"target": run.target, "linked": run.linked}
+    for place, line in enumerate(run.lines):
+        if place:
+            yield {"t": "break"}
+        if line:
+            yield looks | {"s": line if "linked" in looks else _breakable(line)}
 
 
 def _breakable(text: str) -> str:

@@ -1,9 +1,9 @@
 """The brief as slides: one message each for whoever presents it, from the same sections as print.
 
-Takes a `Brief` and pictures of its charts, gives the bytes of a .pptx file: the sections of the two pages,
-then charts of staffing, capability and money, then what stands in the annexes. Text is set in the greatest
-size that fits its box and goes on to a further slide where none fits. The notes of a slide list its numbers
-with their ids.
+Takes a brief in runs and pictures of its charts, gives the bytes of a .pptx file: the sections of the two
+pages, then charts of staffing, capability and money, then what stands in the annexes. Text is set in the
+greatest size that fits its box and goes on to a further slide where none fits. The notes of a slide list its
+numbers with their ids.
 """
 
 from __future__ import annotations
@@ -14,21 +14,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cadre.brief.content import (
-    Brief,
-    Bullets,
-    Chart,
-    Paragraph,
-    Piece,
-    Section,
-    Strong,
-    Table,
-    Words,
-    charts,
+from cadre.brief.content import Brief, Chart
+from cadre.brief.render.fitting import (
+    CELL_MARGIN,
+    ROW_MARGIN,
+    column_widths,
+    height,
+    row_height,
+    rows_that_fit,
 )
-from cadre.brief.fitting import CELL_MARGIN, ROW_MARGIN, column_widths, height, row_height, rows_that_fit
-from cadre.brief.numbers import Cited
-from cadre.brief.zipped import without_clock
+from cadre.brief.render.runs import (
+    Laid,
+    Run,
+    Runs,
+    SetBullets,
+    SetChart,
+    SetParagraph,
+    SetSection,
+    SetTable,
+    plain,
+)
+from cadre.brief.render.zipped import without_clock
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Of a slide in points: sixteen to nine."""
@@ -47,30 +53,30 @@ FACE = "Arial"
 INK, GREY, PALE, WHITE = ((shade, shade, shade) for shade in (0x12, 0x5F, 0xE6, 0xFF))
 
 
-def pptx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
+def pptx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
     """Write a brief as slides.
 
     Parameters
     ----------
-    brief : Brief
-        The content.
+    laid : Laid
+        The content in runs.
     pictures : mapping of str to bytes
         PNG of each chart, by id.
     """
-    deck = _Deck(brief, pictures)
+    brief, deck = laid.brief, _Deck(laid.brief, pictures)
     deck.opening()
-    for page in brief.pages:
+    for page in laid.pages:
         for section in page:
             deck.section(section)
-    for chart in charts(brief):
+    for chart in laid.charts:
         if chart.id in BEYOND:
             deck.chart(chart)
     word = brief.words.text
     annexes = "\n".join(
-        word("document.annex-listed", place=place, title=of.title)
-        for place, of in enumerate(brief.annexes, start=1)
+        word("document.annex-listed", place=place, title=of.short)
+        for place, of in enumerate(laid.annexes, start=1)
     )
-    deck.texts(word("document.in-annexes"), [(annexes,)])
+    deck.texts(word("document.in-annexes"), [_text(annexes)])
     target = io.BytesIO()
     deck.file.save(target)
     return without_clock(target.getvalue())
@@ -113,13 +119,13 @@ class _Deck:
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         word = self.brief.words.text
         told = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
-        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [(told,)], 16.0)
+        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [_text(told)], 16.0)
 
-    def section(self, section: Section) -> None:
+    def section(self, section: SetSection) -> None:
         """Make the slides of a section: each table and chart, then its texts where the table left no room."""
         said = [*_texts(section)]
-        tables = [block for block in section.blocks if isinstance(block, Table)]
-        drawn = [block for block in section.blocks if isinstance(block, Chart)]
+        tables = [block for block in section.blocks if isinstance(block, SetTable)]
+        drawn = [block.of for block in section.blocks if isinstance(block, SetChart)]
         for table in tables:
             below = said if table is tables[-1] and self._fits(table, said) else []
             self.table(section.title, table, below)
@@ -130,13 +136,13 @@ class _Deck:
             notes = self.brief.words.text("document.notes", title=section.title)
             self.texts(section.title if not (tables or drawn) else notes, said)
 
-    def texts(self, title: str, said: list[Words]) -> None:
+    def texts(self, title: str, said: list[Runs]) -> None:
         """Set texts in the greatest size that fits, on further slides where even the smallest is too big."""
         left = said
         while left:
-            plain = [_plain(words) for words in left]
-            size = next((s for s in TEXT_SIZES if _high(plain, s) <= BODY[1]), TEXT_SIZES[-1])
-            fit = max(1, sum(_high(plain[: n + 1], size) <= BODY[1] for n in range(len(plain))))
+            texts = [plain(runs) for runs in left]
+            size = next((s for s in TEXT_SIZES if _high(texts, s) <= BODY[1]), TEXT_SIZES[-1])
+            fit = max(1, sum(_high(texts[: n + 1], size) <= BODY[1] for n in range(len(texts))))
             slide = self._slide(title if left is said else self._continued(title))
             self._write(slide, _Box(MARGIN, TOP, *BODY), left[:fit], size)
             self._notes(slide, left[:fit])
@@ -158,35 +164,35 @@ class _Deck:
 
     # ---- tables
 
-    def _fits(self, table: Table, below: list[Words]) -> bool:
+    def _fits(self, table: SetTable, below: list[Runs]) -> bool:
         """Say whether a table has room for its note and texts below it, in a size that can be read."""
         inner, room = self._inner(table), BODY[1] - _noted([*_note(table), *below])
-        plain = [[_plain(cell) for cell in row] for row in (_head(table), *table.rows)]
-        return rows_that_fit(plain, inner, READABLE, room) == len(plain)
+        texts = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
+        return rows_that_fit(texts, inner, READABLE, room) == len(texts)
 
-    def _inner(self, table: Table) -> list[float]:
-        widths = column_widths(table.columns, table.widths, BODY[0], TABLE_SIZES[0])
+    def _inner(self, table: SetTable) -> list[float]:
+        widths = column_widths(table.of.columns, table.of.widths, BODY[0], TABLE_SIZES[0])
         return [width - 2 * CELL_MARGIN for width in widths]
 
-    def table(self, title: str, table: Table, below: list[Words]) -> None:
+    def table(self, title: str, table: SetTable, below: list[Runs]) -> None:
         """Set a table in the greatest size that fits, its rows on further slides where none does.
 
         Texts stand below it, after its note.
         """
-        head, inner, notes = _head(table), self._inner(table), [*_note(table), *below]
+        head, inner, notes = table.head, self._inner(table), [*_note(table), *below]
         widths = [width + 2 * CELL_MARGIN for width in inner]
         room = BODY[1] - _noted(notes)
         left = list(table.rows)
         while left:
-            plain = [[_plain(cell) for cell in row] for row in (head, *left)]
+            texts = [[plain(cell) for cell in row] for row in (head, *left)]
             size = next(
-                (s for s in TABLE_SIZES if rows_that_fit(plain, inner, s, room) == len(plain)),
+                (s for s in TABLE_SIZES if rows_that_fit(texts, inner, s, room) == len(texts)),
                 TABLE_SIZES[-1],
             )
-            fit = max(1, rows_that_fit(plain, inner, size, room) - 1)
+            fit = max(1, rows_that_fit(texts, inner, size, room) - 1)
             continued = len(left) < len(table.rows)
             slide = self._slide(self._continued(title) if continued else title)
-            highs = [row_height(row, inner, size) for row in plain[: fit + 1]]
+            highs = [row_height(row, inner, size) for row in texts[: fit + 1]]
             self._grid(slide, (head, *left[:fit]), (widths, highs, size), table)
             if notes:
                 box = _Box(MARGIN, TOP + sum(highs) + 6, BODY[0], _noted(notes))
@@ -197,9 +203,9 @@ class _Deck:
     def _grid(
         self,
         slide: Any,
-        rows: tuple[tuple[Words, ...], ...],
+        rows: tuple[tuple[Runs, ...], ...],
         sizes: tuple[list[float], list[float], float],
-        of: Table,
+        of: SetTable,
     ) -> None:
         from pptx.enum.text import PP_ALIGN  # noqa: PLC0415
         from pptx.util import Pt  # noqa: PLC0415
@@ -207,22 +213,22 @@ class _Deck:
         widths, highs, size = sizes
         box = _Box(MARGIN, TOP, BODY[0], sum(highs))
         shape = slide.shapes.add_table(len(rows), len(widths), *box.emu)
-        shape._element.nvGraphicFramePr.cNvPr.set("descr", of.caption)
+        shape._element.nvGraphicFramePr.cNvPr.set("descr", of.of.caption)
         made = shape.table
         made.horz_banding = False
         for column, width in enumerate(widths):
             made.columns[column].width = Pt(width)
         for line, row in enumerate(rows):
             made.rows[line].height = Pt(highs[line])
-            for column, words in enumerate(row):
+            for column, runs in enumerate(row):
                 cell = made.cell(line, column)
                 cell.margin_left = cell.margin_right = Pt(CELL_MARGIN)
                 cell.margin_top = cell.margin_bottom = Pt(ROW_MARGIN)
                 _shade(cell, head=line == 0)
                 paragraph = cell.text_frame.paragraphs[0]
-                if column in of.numeric:
+                if column in of.of.numeric:
                     paragraph.alignment = PP_ALIGN.RIGHT
-                _fill(paragraph, words, size, bold=line == 0)
+                _fill(paragraph, runs, size, bold=line == 0)
 
     # ---- text
 
@@ -238,26 +244,26 @@ class _Deck:
 
         paragraph.alignment = PP_ALIGN.LEFT
         least = min(size, 20.0) if height([title], BODY[0], size) > 60 else size  # noqa: PLR2004  (height of the box)
-        _fill(paragraph, (Strong(title),), least)
+        _fill(paragraph, (Run("strong", title),), least)
         return slide
 
     def _continued(self, title: str) -> str:
         return self.brief.words.text("common.continued", title=title)
 
-    def _write(self, slide: Any, box: _Box, said: list[Words], size: float) -> None:
+    def _write(self, slide: Any, box: _Box, said: list[Runs], size: float) -> None:
         from pptx.util import Pt  # noqa: PLC0415
 
         frame = slide.shapes.add_textbox(*box.emu).text_frame
         frame.word_wrap = True
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        for place, words in enumerate(said):
+        for place, runs in enumerate(said):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
             paragraph.space_after = Pt(GAP * size)
-            _fill(paragraph, words, size)
+            _fill(paragraph, runs, size)
 
-    def _notes(self, slide: Any, said: list[Words]) -> None:
+    def _notes(self, slide: Any, said: list[Runs]) -> None:
         """List the numbers of a slide with their ids and references."""
-        cited = {piece.id: piece.text for words in said for piece in words if isinstance(piece, Cited)}
+        cited = {run.id: run.text for runs in said for run in runs if run.kind == "number"}
         word, references = self.brief.words.text, self.brief.references
         listed = [
             word("document.number-id", number=text, id=key, reference=str(references[key]))
@@ -267,24 +273,24 @@ class _Deck:
             slide.notes_slide.notes_text_frame.text = "\n".join((word("document.number-ids"), *listed))
 
 
-def _head(table: Table) -> tuple[Words, ...]:
-    return tuple((name,) for name in table.columns)
+def _text(told: str) -> Runs:
+    return (Run("text", told),)
 
 
-def _note(table: Table) -> list[Words]:
+def _note(table: SetTable) -> list[Runs]:
     return [table.note] if table.note else []
 
 
-def _noted(notes: list[Words]) -> float:
+def _noted(notes: list[Runs]) -> float:
     """Give the height in points of what stands below a table."""
-    return height([_plain(note) for note in notes], BODY[0], NOTE_SIZE, gap=GAP) + NOTE_SIZE if notes else 0.0
+    return height([plain(note) for note in notes], BODY[0], NOTE_SIZE, gap=GAP) + NOTE_SIZE if notes else 0.0
 
 
-def _texts(section: Section) -> Iterator[Words]:
+def _texts(section: SetSection) -> Iterator[Runs]:
     for block in section.blocks:
-        if isinstance(block, Paragraph):
-            yield block.words
-        elif isinstance(block, Bullets):
+        if isinstance(block, SetParagraph):
+            yield block.runs
+        elif isinstance(block, SetBullets):
             yield from block.items
 
 
@@ -292,31 +298,22 @@ def _high(texts: list[str], size: float) -> float:
     return height(texts, BODY[0], size, gap=GAP)
 
 
-def _plain(words: Words) -> str:
-    return "".join(_told(piece) for piece in words)
-
-
-def _told(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else getattr(piece, "text", "") or getattr(piece, "id", "")
-
-
-def _fill(paragraph: Any, words: Words, size: float, *, bold: bool = False) -> None:
+def _fill(paragraph: Any, runs: Runs, size: float, *, bold: bool = False) -> None:
     """Write a text into a paragraph, run by run; line breaks inside it become breaks."""
     from pptx.util import Pt  # noqa: PLC0415
 
-    for piece in words:
-        for place, line in enumerate(_told(piece).split("\n")):
+    for run in runs:
+        for place, line in enumerate(run.lines):
             if place:
                 paragraph.add_line_break()
                 _sized(paragraph._p[-1], "a:rPr", size)
             if not line:
                 continue
-            run = paragraph.add_run()
-            run.text = line
-            run.font.size, run.font.name = Pt(size), FACE
-            run.font.bold = bold or isinstance(piece, Strong)
-            small = isinstance(piece, Cited) and piece.small
-            run.font.color.rgb = _colour(GREY if small else INK)
+            made = paragraph.add_run()
+            made.text = line
+            made.font.size, made.font.name = Pt(size), FACE
+            made.font.bold = bold or run.kind == "strong"
+            made.font.color.rgb = _colour(GREY if run.kind == "number" and run.small else INK)
     _sized(paragraph._p, "a:endParaRPr", size)
 
 

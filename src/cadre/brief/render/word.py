@@ -1,8 +1,9 @@
 """The brief as a Word document: the same sections, tables and charts as in print, to be edited and passed on.
 
-Takes a `Brief` and pictures of its charts, gives the bytes of a .docx file. Headings, lists and tables are
-real ones; head rows repeat; charts carry their alternative text. A number is a link to the place where it is
-at home, and its tip tells its id. Elements are made directly: the library's cells take long for long tables.
+Takes a brief in runs and pictures of its charts, gives the bytes of a .docx file. Headings, lists and tables
+are real ones; head rows repeat; charts carry their alternative text. A number is a link to the place where it
+is at home, and its tip tells its id. Elements are made directly: the library's cells take long for long
+tables.
 """
 
 from __future__ import annotations
@@ -12,25 +13,11 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cadre.brief.content import (
-    Block,
-    Brief,
-    Bullets,
-    Chart,
-    Paragraph,
-    Piece,
-    Ref,
-    Section,
-    Small,
-    Strong,
-    Table,
-    Words,
-    targets,
-)
-from cadre.brief.fitting import column_widths
-from cadre.brief.numbers import Cited
-from cadre.brief.pictures import WIDTH_CM
-from cadre.brief.zipped import without_clock
+from cadre.brief.content import Brief, Chart
+from cadre.brief.render.fitting import column_widths
+from cadre.brief.render.pictures import WIDTH_CM
+from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
+from cadre.brief.render.zipped import without_clock
 from cadre.words import REGIONS
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
@@ -41,23 +28,20 @@ _TIP = 250
 """Characters of a tip that Word shows."""
 
 
-def docx_of(brief: Brief, pictures: Mapping[str, bytes]) -> bytes:
+def docx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
     """Write a brief as a Word document.
 
     Parameters
     ----------
-    brief : Brief
-        The content.
+    laid : Laid
+        The content in runs.
     pictures : mapping of str to bytes
         PNG of each chart, by id.
     """
-    writer = _Writer(brief, pictures)
-    writer.add_heading(brief.headline, 0)
-    for page in brief.pages:
-        for section in page:
-            writer.section(section, section.title)
-    for place, section in enumerate(brief.annexes, start=1):
-        writer.section(section, brief.annex_title(place, section))
+    writer = _Writer(laid.brief, pictures)
+    writer.add_heading(laid.brief.headline, 0)
+    for section in (*(section for page in laid.pages for section in page), *laid.annexes):
+        writer.section(section)
     target = io.BytesIO()
     writer.document.save(target)
     return without_clock(target.getvalue())
@@ -71,7 +55,6 @@ class _Writer:
 
         self.brief, self.pictures = brief, pictures
         self.document = docx.Document()
-        self.linked = targets(brief)
         self.bookmarks = 0
         self._properties()
         self._layout()
@@ -114,21 +97,21 @@ class _Writer:
     def add_heading(self, text: str, level: int) -> None:
         self.document.add_heading(text, level)
 
-    def section(self, section: Section, title: str) -> None:
-        self.add_heading(title, 1)
+    def section(self, section: SetSection) -> None:
+        self.add_heading(section.title, 1)
         for block in section.blocks:
-            self.block(block, section)
+            self.block(block)
 
-    def block(self, block: Block, section: Section) -> None:
-        if isinstance(block, Paragraph):
-            self.text(self.document.add_paragraph()._p, block.words, small=block.small)
-        elif isinstance(block, Bullets):
+    def block(self, block: SetBlock) -> None:
+        if isinstance(block, SetParagraph):
+            self.text(self.document.add_paragraph()._p, block.runs, small=block.small)
+        elif isinstance(block, SetBullets):
             for item in block.items:
                 self.text(self.document.add_paragraph(style="List Bullet")._p, item)
-        elif isinstance(block, Table):
-            self.table(block, section)
+        elif isinstance(block, SetTable):
+            self.table(block)
         else:
-            self.chart(block)
+            self.chart(block.of)
 
     # ---- tables and charts
 
@@ -136,25 +119,25 @@ class _Writer:
         made = self.document.add_paragraph(text, style="Caption")
         made.paragraph_format.keep_with_next = True
 
-    def table(self, table: Table, section: Section) -> None:
-        if table.caption != section.title:
-            self.caption(table.caption)
+    def table(self, table: SetTable) -> None:
+        of = table.of
+        if table.captioned:
+            self.caption(of.caption)
         made = _element("w:tbl")
-        made.append(_table_properties(table.caption))
+        made.append(_table_properties(of.caption))
         grid = _under(made, "w:tblGrid")
         room = (PAGE_CM[0] - 2 * MARGIN_CM) * TWIPS_PER_CM / TWIPS_PER_POINT
-        points = column_widths(table.columns, table.widths, room, CELL_SIZE)
+        points = column_widths(of.columns, of.widths, room, CELL_SIZE)
         widths = [round(TWIPS_PER_POINT * width) for width in points]
         for width in widths:
             _under(grid, "w:gridCol", w=str(width))
-        head = tuple((Strong(title),) for title in table.columns)
-        for place, row in enumerate((head, *table.rows)):
-            made.append(self._row(row, widths, table, head=place == 0))
+        for place, row in enumerate((table.head, *table.rows)):
+            made.append(self._row(row, widths, of.numeric, head=place == 0))
         self.document.element.body.insert(-1, made)  # before the properties of the last section
         note = self.document.add_paragraph()._p
         self.text(note, table.note, small=True)
 
-    def _row(self, row: tuple[Words, ...], widths: list[int], table: Table, *, head: bool) -> Any:
+    def _row(self, row: tuple[Runs, ...], widths: list[int], numeric: tuple[int, ...], *, head: bool) -> Any:
         made = _element("w:tr")
         properties = _under(made, "w:trPr")
         _under(properties, "w:cantSplit")
@@ -166,7 +149,7 @@ class _Writer:
             paragraph = _under(held, "w:p")
             style = _under(paragraph, "w:pPr")
             _under(style, "w:pStyle", val="Cell")
-            if column in table.numeric:
+            if column in numeric:
                 _under(style, "w:jc", val="right")
             self.text(paragraph, cell)
         return made
@@ -184,44 +167,38 @@ class _Writer:
 
     # ---- text
 
-    def text(self, paragraph: Any, words: Words, *, small: bool = False) -> None:
-        for piece in words:
-            for made in self.piece(piece, small=small):
+    def text(self, paragraph: Any, runs: Runs, *, small: bool = False) -> None:
+        for run in runs:
+            for made in self.run(run, small=small):
                 paragraph.append(made)
 
-    def piece(self, piece: Piece, *, small: bool) -> Iterator[Any]:
-        if isinstance(piece, Cited):
-            yield from self.number(piece, small=small)
-        elif isinstance(piece, Ref):
-            yield from self._linked(f"s-{piece.id}", _run(piece.id, small=small), piece)
-        elif isinstance(piece, Strong):
-            yield _run(piece.text, small=small, bold=True)
+    def run(self, run: Run, *, small: bool) -> Iterator[Any]:
+        if run.kind == "number":
+            yield from self.number(run, small=small)
+        elif run.kind == "statement":
+            yield from self._linked(f"s-{run.id}", _run(run.text, small=small), run)
         else:
-            yield _run(
-                piece.text if isinstance(piece, Small) else piece, small=small or isinstance(piece, Small)
-            )
+            yield _run(run.text, small=small or run.kind == "small", bold=run.kind == "strong")
 
-    def number(self, cited: Cited, *, small: bool) -> Iterator[Any]:
-        """Give a number as a link whose tip tells its id, with its reference raised behind it."""
-        reference = self.brief.references[cited.id]
-        shown = _run(cited.text, small=small or cited.small)
-        yield from self._linked(f"n-{reference}", shown, cited)
-        if cited.target and not cited.quiet:
-            yield _run(f" [{reference}]", small=True)
-        elif not cited.small and not cited.quiet:
-            yield _run(str(reference), small=True, raised=True)
+    def number(self, run: Run, *, small: bool) -> Iterator[Any]:
+        """Make a number a link whose tip tells its id, with its reference raised behind it."""
+        yield from self._linked(f"n-{run.reference}", _run(run.text, small=small or run.small), run)
+        if run.target and not run.quiet:
+            yield _run(f" [{run.reference}]", small=True)
+        elif not run.small and not run.quiet:
+            yield _run(str(run.reference), small=True, raised=True)
 
-    def _linked(self, anchor: str, run: Any, piece: Cited | Ref) -> Iterator[Any]:
-        """Wrap a run in a link to its home; at home, mark the place."""
-        if piece.id not in self.linked:
-            yield run
+    def _linked(self, anchor: str, shown: Any, run: Run) -> Iterator[Any]:
+        """Wrap what is shown in a link to its home; at home, mark the place."""
+        if not run.linked:
+            yield shown
             return
         link = _element("w:hyperlink", anchor=anchor, history="1")
-        if isinstance(piece, Cited):
-            tip = self.brief.words.text("document.id-first", id=piece.id, tip=self.brief.tips[piece.id])
+        if run.tip:
+            tip = self.brief.words.text("document.id-first", id=run.id, tip=run.tip)
             link.set(_name("w:tooltip"), tip if len(tip) <= _TIP else f"{tip[:_TIP]}…")
-        link.append(run)
-        if not piece.target:
+        link.append(shown)
+        if not run.target:
             yield link
             return
         self.bookmarks += 1
