@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import pkgutil
+from dataclasses import is_dataclass
 from importlib import import_module
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 from cadre import reasons
-from cadre.reasons import Reason, figures, items, kind, plain
+from cadre.reasons import BrokenRule, Reason, figures, items, kind, plain
 from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.words import LANGUAGES, Catalogue, Formats, Language, Text
 from cadre.words.reasons import in_words, said
@@ -26,9 +27,9 @@ def every_kind() -> list[type[Reason]]:
 
 
 def _below(one: type[Reason]) -> list[type[Reason]]:
-    """Return the kinds below a class, without classes that have kinds below them."""
+    """Return the kinds below a class, without classes that only have kinds below them."""
     below = one.__subclasses__()
-    return [leaf for sub in below for leaf in (_below(sub) or [sub])]
+    return [leaf for sub in below for leaf in ([*_below(sub)] or [sub]) if is_dataclass(leaf)]
 
 
 def made(of: type[Reason]) -> Reason:
@@ -77,6 +78,18 @@ def test_a_message_names_nothing_but_fields_and_every_field_is_said(of: type[Rea
     area, _, name = own.partition(".")
     named = variables("en", f"reasons-{area}")[f"reasons-{area}.{name}"]
     assert {item.name.replace("_", "-") for item in items(made(of))} == named
+
+
+@pytest.mark.parametrize("of", every_kind(), ids=lambda c: c.__name__)
+def test_every_figure_that_a_brief_may_give_has_a_label_that_names_nothing_but_fields(
+    of: type[Reason],
+) -> None:
+    area, _, name = kind(of).partition(".")
+    head, fields = f"reasons-{area}.{name}.", [*items(made(of))]
+    labels = {key: named for key, named in variables("en", f"reasons-{area}").items() if key.startswith(head)}
+    cited = () if issubclass(of, BrokenRule) else (item for item in fields if item.unit is not None)
+    assert {head + item.name.replace("_", "-") for item in cited} == labels.keys()
+    assert set().union(*labels.values()) <= {item.name.replace("_", "-") for item in fields}
 
 
 def test_figures_of_a_reason_inside_a_reason_have_paths_and_units() -> None:

@@ -13,6 +13,7 @@ A field is one of
 """
 
 from cadre.reasons.base import (
+    BrokenRule,
     Capability,
     Choice,
     Competence,
@@ -44,12 +45,14 @@ from cadre.reasons.base import (
     Written,
     Years,
     figures,
+    held,
     items,
     kind,
     plain,
 )
 
 __all__ = [
+    "BrokenRule",
     "Capability",
     "Choice",
     "Competence",
@@ -81,6 +84,7 @@ __all__ = [
     "Written",
     "Years",
     "figures",
+    "held",
     "items",
     "kind",
     "plain",

@@ -76,6 +76,12 @@ class Reason:
     __slots__ = ()
 
 
+class BrokenRule(Reason):
+    """A rule that a plan breaks: told where the work stops, never in a brief: its figures need no labels."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A field of a reason: its name, its value (None where it does not hold), and its marks."""
@@ -111,21 +117,28 @@ def kind(of: type[Reason]) -> str:
     return f"{of.__module__.rpartition('.')[2]}.{_hyphened(of.__name__)}"
 
 
-def figures(reason: Reason, path: str = "") -> Iterator[tuple[str, float, str]]:
+def figures(reason: Reason) -> Iterator[tuple[str, float, str]]:
     """Return every figure of a reason and of those inside it: path, value, unit.
 
     A path is the names of fields joined by dots; of several reasons each has its place, from 1.
     """
+    for path, _, item in held(reason):
+        assert item.unit is not None
+        yield path, float(item.value), item.unit
+
+
+def held(reason: Reason, path: str = "") -> Iterator[tuple[str, Reason, Item]]:
+    """Return every figure of a reason and of those inside it: path, the reason that holds it, its field."""
     for item in items(reason):
         here = f"{path}.{item.name}" if path else item.name
         if item.unit is not None and item.value is not None:
-            yield here, float(item.value), item.unit
+            yield here, reason, item
         elif isinstance(item.value, Reason):
-            yield from figures(item.value, here)
+            yield from held(item.value, here)
         elif isinstance(item.value, tuple):
             for place, one in enumerate(item.value, start=1):
                 if isinstance(one, Reason):
-                    yield from figures(one, f"{here}.{place}")
+                    yield from held(one, f"{here}.{place}")
 
 
 def plain(reason: Reason) -> dict[str, Any]:
