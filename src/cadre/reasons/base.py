@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,13 @@ Weeks = Annotated[float, Figure("weeks")]
 Posts = Annotated[float, Figure("posts")]
 People = Annotated[float, Figure("people")]
 PersonWeeks = Annotated[float, Figure("person-weeks")]
+PostWeeks = Annotated[float, Figure("post-weeks")]
+Week = Annotated[float, Figure("week")]
+"""A week of the mission, counted from its first day: 0 is the first."""
 Serials = Annotated[float, Figure("serials")]
 Seats = Annotated[float, Figure("number")]
+Number = Annotated[float, Figure("number")]
+"""So many of what the words name."""
 Units = Annotated[float, Figure("units")]
 
 Capability = Annotated[str, Thing("capabilities")]
@@ -74,6 +82,20 @@ class Reason:
     """
 
     __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        """Return how files are read and written that hold a reason: `cadre.reasons.files`."""
+        from cadre.reasons.files import pydantic_schema  # noqa: PLC0415  (read where a file is)
+
+        return pydantic_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return what a file holds of a reason."""
+        from cadre.reasons.files import json_schema  # noqa: PLC0415
+
+        return json_schema()
 
 
 class BrokenRule(Reason):
