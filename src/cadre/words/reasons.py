@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from cadre.mission import Mission
-from cadre.reasons import Item, Reason, items, kind
+from cadre.reasons import Item, Reason, items, kind, plain
 from cadre.words.catalogue import Counted, Text
 from cadre.words.formats import Formats
 
@@ -71,6 +71,11 @@ def said(reason: Reason, formats: Formats, shows: Shows) -> tuple[object, ...]:
 def in_words(reason: Reason, formats: Formats, shows: Shows) -> str:
     """Return a reason as plain text; `shows` must show text."""
     return "".join(p.text if isinstance(p, Text) else str(p) for p in said(reason, formats, shows))
+
+
+def with_text(reason: Reason, formats: Formats, shows: Shows) -> dict[str, Any]:
+    """Return a reason as plain data for files, with what it says as `text`; `shows` must show text."""
+    return plain(reason) | {"text": in_words(reason, formats, shows)}
 
 
 def label(reason: Reason, field: str, formats: Formats, shows: Shows) -> str:
