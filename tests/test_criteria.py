@@ -83,17 +83,17 @@ def added() -> Iterator[None]:
     catalogue._bundle.cache_clear()
 
 
+def _name(entry: Any) -> str:
+    return str(getattr(getattr(entry, "id", None), "name", ""))
+
+
 def _with_messages(resource: Any, area: str) -> Any:
     if area != "criteria":
         return resource
     made, own = FluentResource(""), FluentResource(MESSAGES)
-    replaced = {entry.id.name for entry in own.body}
+    replaced = {name for entry in own.body if (name := _name(entry))}
     made.body = [
-        *(
-            entry
-            for entry in resource.body
-            if getattr(getattr(entry, "id", None), "name", "") not in replaced
-        ),
+        *(entry for entry in resource.body if _name(entry) not in replaced),
         *own.body,
     ]
     return made

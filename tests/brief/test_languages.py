@@ -66,7 +66,8 @@ def not_ours() -> tuple[str, ...]:
     study, mission = context.reading.study, context.reading.mission
     document, data = mission.document(), json.loads(study_json(context))
     del data["comparison"]["criteria"]  # their titles are the catalogue's
-    said = {part for one in context.sentences.values() for part in _between_figures(one) if " " in part}
+    texts = [one for one in context.sentences.values() if isinstance(one, Said)]
+    said = {part for one in texts for part in _between_figures(one) if " " in part}
     said |= {text for text in _strings(data) if " " in text}
     ids = {key for table in document.values() if isinstance(table, dict) for key in table}
     ids |= {text for one in mission.figures.values() for text in (one.unit, one.source.publisher)}

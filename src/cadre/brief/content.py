@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.numbers import Cited
-from cadre.words import Catalogue, Formats, Language
+from cadre.words import Catalogue, Formats, Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,15 @@ class Brief:
 def words(*pieces: Piece) -> Words:
     """Make a text of pieces, leaving out empty strings."""
     return tuple(piece for piece in pieces if piece != "")
+
+
+def piece_of(piece: object) -> Piece:
+    """Return a piece of a message of the catalogue as one of the content model."""
+    if isinstance(piece, Text):
+        styled: dict[str, Piece] = {"strong": Strong(piece.text), "small": Small(piece.text)}
+        return styled.get(piece.style, piece.text)
+    assert isinstance(piece, str | Cited | Strong | Small | Ref)
+    return piece
 
 
 def joined(parts: list[Words], between: str = ", ") -> Words:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cadre.brief.content import Piece, Ref, Small, Strong, Words, joined
+from cadre.brief.content import Piece, Words, joined, piece_of
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.reasoned import Reasoned, cite_reason
 from cadre.brief.said import Said, cite
 from cadre.brief.since import Since
-from cadre.words import Formats, Text
+from cadre.words import Formats
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Context:
     reading: Reading
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
-    sentences: dict[str, Said]
+    sentences: dict[str, Said | Reasoned]
     since: Since | None = None
 
     @property
@@ -38,7 +39,7 @@ class Context:
 
     def say(self, name: str, /, **values: object) -> Words:
         """Return a message of the catalogue with numbers, references and texts put into it."""
-        return tuple(_piece(piece) for piece in self.reading.words.pieces(name, **values))
+        return tuple(piece_of(piece) for piece in self.reading.words.pieces(name, **values))
 
     def word(self, name: str, /, **values: object) -> str:
         """Return a message of the catalogue as plain text, for titles and headings."""
@@ -50,7 +51,10 @@ class Context:
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Give a sentence with its figures cited."""
-        return cite(self.sentences[key], self.numbers, at_home=at_home)
+        one = self.sentences[key]
+        if isinstance(one, Reasoned):
+            return cite_reason(one, self.reading, self.numbers, at_home=at_home)
+        return cite(one, self.numbers, at_home=at_home)
 
     def quiet(self, shown: Shown, name: str) -> Cited:
         """Show a number of an option at its home without printing its reference."""
@@ -75,12 +79,3 @@ class Context:
     def small(self, shown: Shown, name: str, words: str = "{}") -> Cited:
         """Cite a number of an option in small type, inside words."""
         return self.numbers.small(f"option.{shown.id}.{name}", words)
-
-
-def _piece(piece: object) -> Piece:
-    """Return a piece of a message as one of the content model."""
-    if isinstance(piece, Text):
-        styled: dict[str, Piece] = {"strong": Strong(piece.text), "small": Small(piece.text)}
-        return styled.get(piece.style, piece.text)
-    assert isinstance(piece, str | Cited | Strong | Small | Ref)
-    return piece

@@ -22,6 +22,7 @@ from cadre.simulation.outcome import Outcome
 from cadre.study import Planned, Study
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import message_of, title_of
+from cadre.words.reasons import Plainly
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,17 @@ class Reading:
     def as_of(self) -> dt.date:
         """Day on which the planner stands; the first day of the mission where none was written."""
         return self.mission.mandate.as_of or self.mission.mission.starts
+
+    def plainly(self, mission: Mission) -> Plainly:
+        """Return what shows reasons about a mission as plain text; options shown go by their letters."""
+        return Plainly(self.formats, mission, self.names)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of the options shown, in the middle of a sentence: `option A`."""
+        return {
+            shown.id: self.words.text("labels.option-in-words", letter=shown.letter) for shown in self.options
+        }
 
     def in_letters(self, told: str) -> str:
         """Put letters where words name options shown by title or id, the longest names first."""

@@ -14,6 +14,7 @@ from itertools import chain
 from cadre.brief.inputs import basis_of, in_order, input_sets
 from cadre.brief.numbers import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
 from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
@@ -29,7 +30,7 @@ TAIL_FIGURE = "tail-total-per-trainer"
 COUNTED = "counted (cadre.screening, cadre.simulation)"
 
 
-def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Said]]:
+def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Said | Reasoned]]:
     """Register the numbers of a study.
 
     Returns
@@ -38,7 +39,7 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         In a fixed order.
     dict of str to tuple of str
         The sets of mission paths that inputs name.
-    dict of str to Said
+    dict of str to Said or Reasoned
         Sentences whose figures are registered.
     """
     register = _Register(reading)
@@ -49,11 +50,18 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
     between = chain(_between(reading), numbers_of_chance(reading))
     for number in chain(between, lists_of_mission(reading), numbers_of_judgement(reading)):
         register.add(number, reading.mission)
-    said = sentences(reading) | {one.id: one for one in sentences_of_judgement(reading)}
-    for sentence in said.values():
-        for number in numbers_of(sentence, reading.words):
+    judged = {one.id: one for one in sentences_of_judgement(reading)}
+    said: dict[str, Said | Reasoned] = {**sentences(reading), **judged}
+    for one in said.values():
+        for number in _figures_of(one, reading):
             register.add(number, reading.mission)
     return register.numbers, register.sets, said
+
+
+def _figures_of(one: Said | Reasoned, reading: Reading) -> Iterator[Number]:
+    if isinstance(one, Reasoned):
+        return numbers_of_reason(one, reading)
+    return numbers_of(one, reading.words)
 
 
 class _Register:

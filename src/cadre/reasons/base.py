@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,13 @@ Weeks = Annotated[float, Figure("weeks")]
 Posts = Annotated[float, Figure("posts")]
 People = Annotated[float, Figure("people")]
 PersonWeeks = Annotated[float, Figure("person-weeks")]
+PostWeeks = Annotated[float, Figure("post-weeks")]
+Week = Annotated[float, Figure("week")]
+"""A week of the mission, counted from its first day: 0 is the first."""
 Serials = Annotated[float, Figure("serials")]
 Seats = Annotated[float, Figure("number")]
+Number = Annotated[float, Figure("number")]
+"""So many of what the words name."""
 Units = Annotated[float, Figure("units")]
 
 Capability = Annotated[str, Thing("capabilities")]
@@ -72,6 +80,26 @@ class Reason:
 
     Its message is `reasons-STAGE.NAME`, where NAME is the name of the class in lower case with hyphens.
     """
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        """Return how files are read and written that hold a reason: `cadre.reasons.files`."""
+        from cadre.reasons.files import pydantic_schema  # noqa: PLC0415  (read where a file is)
+
+        return pydantic_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return what a file holds of a reason."""
+        from cadre.reasons.files import json_schema  # noqa: PLC0415
+
+        return json_schema()
+
+
+class BrokenRule(Reason):
+    """A rule that a plan breaks: told where the work stops, never in a brief: its figures need no labels."""
 
     __slots__ = ()
 
@@ -111,21 +139,28 @@ def kind(of: type[Reason]) -> str:
     return f"{of.__module__.rpartition('.')[2]}.{_hyphened(of.__name__)}"
 
 
-def figures(reason: Reason, path: str = "") -> Iterator[tuple[str, float, str]]:
+def figures(reason: Reason) -> Iterator[tuple[str, float, str]]:
     """Return every figure of a reason and of those inside it: path, value, unit.
 
     A path is the names of fields joined by dots; of several reasons each has its place, from 1.
     """
+    for path, _, item in held(reason):
+        assert item.unit is not None
+        yield path, float(item.value), item.unit
+
+
+def held(reason: Reason, path: str = "") -> Iterator[tuple[str, Reason, Item]]:
+    """Return every figure of a reason and of those inside it: path, the reason that holds it, its field."""
     for item in items(reason):
         here = f"{path}.{item.name}" if path else item.name
         if item.unit is not None and item.value is not None:
-            yield here, float(item.value), item.unit
+            yield here, reason, item
         elif isinstance(item.value, Reason):
-            yield from figures(item.value, here)
+            yield from held(item.value, here)
         elif isinstance(item.value, tuple):
             for place, one in enumerate(item.value, start=1):
                 if isinstance(one, Reason):
-                    yield from figures(one, f"{here}.{place}")
+                    yield from held(one, f"{here}.{place}")
 
 
 def plain(reason: Reason) -> dict[str, Any]:

@@ -19,7 +19,17 @@ _MILLION, _THOUSAND, _HUNDREDTH, _TEN = 1e6, 1e3, 0.01, 10
 _SIGNIFICANT = 10
 _ROUNDED_ALREADY = ("as said", "points")
 """Units of figures that are shown as they were handed."""
-_WHOLE_UNITS = ("people", "posts", "units", "serials", "weeks", "post-weeks", "number", "people a year")
+_WHOLE_UNITS = (
+    "people",
+    "posts",
+    "units",
+    "serials",
+    "week",
+    "weeks",
+    "post-weeks",
+    "number",
+    "people a year",
+)
 
 
 class Formats:

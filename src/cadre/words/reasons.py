@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from cadre.mission import Mission
-from cadre.reasons import Item, Reason, items, kind
+from cadre.reasons import Item, Reason, items, kind, plain
 from cadre.words.catalogue import Counted, Text
 from cadre.words.formats import Formats
 
@@ -73,12 +73,29 @@ def in_words(reason: Reason, formats: Formats, shows: Shows) -> str:
     return "".join(p.text if isinstance(p, Text) else str(p) for p in said(reason, formats, shows))
 
 
+def with_text(reason: Reason, formats: Formats, shows: Shows) -> dict[str, Any]:
+    """Return a reason as plain data for files, with what it says as `text`; `shows` must show text."""
+    return plain(reason) | {"text": in_words(reason, formats, shows)}
+
+
+def label(reason: Reason, field: str, formats: Formats, shows: Shows) -> str:
+    """Return what a figure of a reason is called: the attribute of its message that is named for the field.
+
+    `shows` must show text; the label may name every field of the reason.
+    """
+    name = f"reasons-{kind(type(reason))}.{field.replace('_', '-')}"
+    return formats.catalogue.text(name, **_values(reason, formats, shows, ""))
+
+
 def _said(reason: Reason, formats: Formats, shows: Shows, path: str) -> tuple[object, ...]:
-    values = {
+    return formats.catalogue.pieces(f"reasons-{kind(type(reason))}", **_values(reason, formats, shows, path))
+
+
+def _values(reason: Reason, formats: Formats, shows: Shows, path: str) -> dict[str, object]:
+    return {
         item.name: _value(item, formats, shows, f"{path}.{item.name}" if path else item.name)
         for item in items(reason)
     }
-    return formats.catalogue.pieces(f"reasons-{kind(type(reason))}", **values)
 
 
 def _value(item: Item, formats: Formats, shows: Shows, path: str) -> object:

@@ -147,6 +147,8 @@ swing-at-high = mean { $criterion } where { $quantity } is in its tenth at-high
 swing-index = share of the variance of { $criterion } that { $quantity } explains
 # -- figures of sentences that stages made: what the sentence is about
 figure-in = { $about }: { $clause }
+# An option in the middle of a sentence.
+option-in-words = option { $letter }
 said-dominated = dominated
 said-binds = what binds
 said-why = why posts of { $line } stay open

@@ -7,3 +7,5 @@ limit-binds = { $limit ->
    *[time] time binds: the courses, one after the other, take longer
 }
 target-missed = { $capability } by { $day }: { $reached } of { $wanted }; { $why }
+    .reached = { $capability } reached by { $day }
+    .wanted = { $capability } wanted by { $day }

@@ -147,6 +147,7 @@ swing-at-high = moyenne ({ $criterion }) là où { $quantity } est dans son dixi
 swing-index = part de la variance ({ $criterion }) qu’explique { $quantity }
 # -- chiffres de phrases faites par les étapes : ce dont parle la phrase
 figure-in = { $about } : { $clause }
+option-in-words = l’option { $letter }
 said-dominated = dominée
 said-binds = ce qui limite
 said-why = pourquoi des postes de { $line } restent ouverts

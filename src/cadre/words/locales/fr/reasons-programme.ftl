@@ -7,3 +7,5 @@ limit-binds = { $limit ->
    *[time] le temps manque : les cours, l’un après l’autre, durent plus longtemps
 }
 target-missed = { $capability } au { $day } : { $reached } sur { $wanted } ; { $why }
+    .reached = { $capability } : unités atteintes au { $day }
+    .wanted = { $capability } : unités voulues au { $day }

@@ -1,0 +1,59 @@
+"""Reasons in a brief: their figures are numbers with a kind and a subject, cited where the reason is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cadre.brief.context import Context
+from cadre.brief.numbers import Cited, Numbers
+from cadre.brief.reasoned import Reasoned, cite_reason, numbers_of_reason, text_of
+from cadre.reasons.programme import LimitBinds, TargetMissed
+from tests.brief.reading_aloud import aloud
+
+INNER = TargetMissed("clearing-team", dt.date(2019, 3, 1), 2.0, 5.0, (LimitBinds("seats"),))
+REASON = TargetMissed("clearing-team", dt.date(2019, 1, 1), 1.0, 4000.0, (INNER,))
+
+
+def made(context: Context, of: str = "A") -> Reasoned:
+    return Reasoned(
+        "option.x.said.binds", "what binds", REASON, context.reading.mission, "by hand", ("i",), of
+    )
+
+
+def test_each_figure_of_a_reason_is_a_number_named_by_its_field(context: Context) -> None:
+    numbers = {number.id: number for number in numbers_of_reason(made(context), context.reading)}
+    key = "option.x.said.binds"
+    assert [f"{key}.{path}" for path in ("reached", "wanted", "why.1.reached", "why.1.wanted")] == [*numbers]
+    title = context.reading.mission.title_of("capabilities", "clearing-team")
+    inner = numbers[f"{key}.why.1.wanted"]
+    assert (5.0, "units", "by hand", ("i",), "A") == (
+        inner.value,
+        inner.unit,
+        inner.how,
+        inner.inputs,
+        inner.of,
+    )
+    assert f"what binds: {title} wanted by 1 Mar 2019" == inner.label
+
+
+def test_a_reason_of_no_option_is_of_what_it_is_about(context: Context) -> None:
+    first, *_ = numbers_of_reason(made(context, of=""), context.reading)
+    title = context.reading.mission.title_of("capabilities", "clearing-team")
+    assert ("what binds", f"{title} reached by 1 Jan 2019") == (first.of, first.label)
+
+
+def test_a_reason_is_said_with_every_figure_cited(context: Context) -> None:
+    one, numbers = made(context), Numbers(context.formats)
+    for number in numbers_of_reason(one, context.reading):
+        numbers.add(number)
+    told = cite_reason(one, context.reading, numbers)
+    assert [number.id for number in numbers] == [piece.id for piece in told if isinstance(piece, Cited)]
+    assert "4,000" in aloud(told)
+    assert text_of(one, context.reading) == aloud(told)
+    at_home = cite_reason(one, context.reading, numbers, at_home=True)
+    assert all(piece.target and piece.quiet for piece in at_home if isinstance(piece, Cited))
+
+
+def test_options_are_named_by_letter(context: Context) -> None:
+    shown = context.reading.active[0]
+    assert "option A" == context.reading.plainly(shown.mission).title("options", shown.id)
