@@ -21,7 +21,7 @@ from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
-from cadre.mission.learning import Learning
+from cadre.mission.learning import Learning, learning_in
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -83,7 +83,9 @@ class Mission(Frozen):
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
     learns: Learning | None = Field(
-        None, description="How courses that say nothing of it themselves improve with serials held"
+        None,
+        description="How courses that say nothing of it themselves improve with serials held; as the pack "
+        "tells when left out",
     )
     under_way: Table[UnderWay] = Field(
         default_factory=dict,
@@ -262,11 +264,15 @@ class Mission(Frozen):
         return begins if opens is None else max(begins, (opens.mean - self.mission.starts.toordinal()) / 7)
 
     def learning_of(self, course: str) -> tuple[str, Learning] | None:
-        """Give how a course learns and the path at which that stands; None where it does not."""
+        """Give how a course learns and the path at which that stands; None where it does not.
+
+        Where the mission says nothing of it, as its pack tells.
+        """
         own = self.courses[course].learns
         if own is not None:
             return f"courses.{course}.learns", own
-        return None if self.learns is None else ("learns", self.learns)
+        learns = self.learns or learning_in(self.figures)
+        return None if learns is None else ("learns", learns)
 
     def title_of(self, kind: str, key: str) -> str:
         """Give the title of a thing, or its id where it has none."""
@@ -276,9 +282,18 @@ class Mission(Frozen):
     def quantities(self) -> Mapping[str, Quantity]:
         """Every quantity by its path, such as `courses.medic.passes`, in the order of the model.
 
-        `money.overrun` is the pack's where the mission leaves it out.
+        Those that the pack tells come last.
         """
-        return dict(_quantities_in(self, ())) | {OVERRUN: overrun_of(self.money, self.figures)}
+        return dict(_quantities_in(self, ())) | dict(self.of_the_pack)
+
+    @cached_property
+    def of_the_pack(self) -> Mapping[str, Quantity]:
+        """Quantities that are the pack's where the mission leaves them out, by path."""
+        found = {OVERRUN: overrun_of(self.money, self.figures)}
+        learns = learning_in(self.figures) if self.learns is None and self.courses else None
+        if learns is not None:
+            found |= {"learns.instructors": learns.instructors, "learns.fails": learns.fails}
+        return found
 
     def luck_of(self, path: str) -> str:
         """Give the name under which a quantity is drawn: its path; rows of offers share their party's.

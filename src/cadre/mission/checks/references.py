@@ -14,7 +14,6 @@ from pydantic import BaseModel
 from cadre.errors import Fault, Place
 from cadre.mission.base import did_you_mean
 from cadre.mission.mission import Mission
-from cadre.mission.money import OVERRUN
 from cadre.mission.nations import MEASURED, Condition
 from cadre.mission.people import COUNTED
 from cadre.mission.quantity import Quantity
@@ -53,7 +52,7 @@ class _Quantities(Collection[str]):
                 node = node[int(key)] if key.isdigit() and int(key) < len(node) else None
             else:
                 node = getattr(node, key, None) if isinstance(node, BaseModel) else None
-        return isinstance(node, Quantity) or path == OVERRUN
+        return isinstance(node, Quantity) or path in self.mission.of_the_pack
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.mission.quantities)
