@@ -17,6 +17,8 @@ from cadre.mission.ledger import Figure
 from cadre.mission.quantity import Quantity, Share, quantity_in
 from cadre.mission.units import SerialCount, number_in
 
+LEARNS = "learns.instructors"
+"""Path of the progress ratio of instructors, of courses that say nothing of it themselves."""
 COURSES_LEARN = "courses-learn"
 """Figure of a pack: what a doubling leaves in services, as tenth, fiftieth and ninetieth percentile."""
 

@@ -21,7 +21,7 @@ from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.judgements import Judgements
-from cadre.mission.learning import Learning, learning_in
+from cadre.mission.learning import LEARNS, Learning, learning_in
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -292,7 +292,7 @@ class Mission(Frozen):
         found = {OVERRUN: overrun_of(self.money, self.figures)}
         learns = learning_in(self.figures) if self.learns is None and self.courses else None
         if learns is not None:
-            found |= {"learns.instructors": learns.instructors, "learns.fails": learns.fails}
+            found |= {LEARNS: learns.instructors, "learns.fails": learns.fails}
         return found
 
     def luck_of(self, path: str) -> str:

@@ -9,6 +9,7 @@ from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, jo
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
 from cadre.mission import Figure, Statement
+from cadre.mission.learning import COURSES_LEARN, LEARNS
 
 ASSUMPTION = "assumption"
 
@@ -51,7 +52,9 @@ def assumptions_section(context: Context) -> Section:
     )
     columns = _columns(context, "id", "assumption", "why", "basis")
     table = Table("assumptions", context.word("ledger.assumed"), columns, (9, 70, 58, 38), rows)
-    return Section("assumptions", context.word("ledger.assumptions"), (*_widened(context), table))
+    return Section(
+        "assumptions", context.word("ledger.assumptions"), (*_widened(context), *_learning(context), table)
+    )
 
 
 def _widened(context: Context) -> tuple[Block, ...]:
@@ -67,6 +70,15 @@ def _widened(context: Context) -> tuple[Block, ...]:
         factor=numbers.home("judgements.factor"),
         switch="judgements: {widened: no}",
     )
+    return (Paragraph(told, small=True),)
+
+
+def _learning(context: Context) -> tuple[Block, ...]:
+    """Say that courses improve with the serials held, by the pack, and how that is switched off."""
+    if LEARNS not in context.numbers:
+        return ()
+    ratio, figure = context.numbers.home(LEARNS), (Ref(f"P:{COURSES_LEARN}"),)
+    told = context.say("ledger.learns", ratio=ratio, figure=figure, switch="learns: {instructors: 100%}")
     return (Paragraph(told, small=True),)
 
 

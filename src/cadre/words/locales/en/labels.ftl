@@ -14,6 +14,7 @@ dropped = Options dropped
 dropped-for = Options dropped for reason { $place }
 dropped-cost = Cost of options dropped for reason { $place }
 overrun = Cost against what was planned
+learns = What a doubling of the serials held leaves of instructors for as many trainees
 judgements-factor = Width at which assumed ranges are drawn, times as written
 judgements-widened = Ranges that rest on assumptions alone
 judgements-ranges = Ranges in all

@@ -14,6 +14,7 @@ dropped = Options écartées
 dropped-for = Options écartées pour la raison { $place }
 dropped-cost = Coût des options écartées pour la raison { $place }
 overrun = Coût rapporté à ce qui était planifié
+learns = Ce qu’un doublement des sessions tenues laisse d’instructeurs pour autant de stagiaires
 judgements-factor = Largeur de tirage des fourchettes supposées, en multiple de celle qui est écrite
 judgements-widened = Fourchettes qui ne reposent que sur des hypothèses
 judgements-ranges = Fourchettes en tout
