@@ -21,3 +21,8 @@ class Policy(Frozen):
         "ones called off that serve nothing any more: `every rotation`, or `never`, which holds the serials "
         "planned and no others",
     )
+    beyond_targets: bool = Field(
+        True,
+        description="Whether a mission that reacts goes on to call classes once every target ahead is "
+        "expected to be met, with the people, rooms and trainees that nobody else needs",
+    )
