@@ -19,6 +19,7 @@ from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.tree import joined
 from cadre.mission_files.yaml_files import parse_yaml
+from cadre.words.saying import said
 from tests.mission_files.by_hand import LEDGER, MISSION, OFFERS
 from tests.mission_files.test_bad_input import CASES
 
@@ -151,7 +152,7 @@ def test_everything_before_is_found_even_in_a_circle() -> None:
 def test_too_many_combinations_are_refused(mission: Mission) -> None:
     choices = {"choices": {f"c{i}": {"set": {"ceiling": 10 + i}} for i in range(11)}}
     wide = mission.changed({"levers": {f"lever-{i}": choices for i in range(5)}, "mandate.open": {}})
-    assert ["161,051 combinations"] == [fault.found for fault in levers.some_option_is_left(wide)]
+    assert ["161,051 combinations"] == [said(fault.found) for fault in levers.some_option_is_left(wide)]
 
 
 def test_rules_that_leave_nothing_are_told_at_the_rules(mission: Mission) -> None:
@@ -160,7 +161,7 @@ def test_rules_that_leave_nothing_are_told_at_the_rules(mission: Mission) -> Non
         {"never": {"people": "many", "command": ["none", "lead"]}, "because": "b"},
     ]
     faults = list(levers.some_option_is_left(mission.changed({"rules": rules})))
-    assert ["rules that exclude every combination of choices"] == [fault.found for fault in faults]
+    assert ["rules that exclude every combination of choices"] == [said(fault.found) for fault in faults]
 
 
 def test_a_path_of_a_quantity_is_known_without_listing_all(mission: Mission) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
 from cadre.decision.wording import open_between
+from cadre.messages import Told
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import title_of
+from cadre.words.saying import said
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -296,8 +298,8 @@ def faults(found: Sequence[Any]) -> None:
     print_json(
         {
             "faults": [
-                {"where": str(f.where)} | {k: getattr(f, k) for k in ("found", "allowed", "cure")}
-                for f in found
+                {"where": str(fault.where)} | {key: said(getattr(fault, key)) for key in Told._fields}
+                for fault in found
             ]
         }
     )

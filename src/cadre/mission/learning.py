@@ -43,9 +43,5 @@ class Learning(Frozen):
     @model_validator(mode="after")
     def _something_learnt(self) -> Learning:
         if all(ratio.is_known and ratio.mean == 1 for ratio in (self.instructors, self.fails)):
-            raise refusal(
-                "neither instructors nor fails below 1",
-                "something must be learnt",
-                "write a progress ratio such as instructors: 93%, or take learns away",
-            )
+            raise refusal("parts.nothing-learnt")
         return self

@@ -338,9 +338,7 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     for key in keys[:-1]:
         node, model = _child(node, key), inner(model, key)
         if not isinstance(node, dict | list):
-            raise refusal(
-                f"{key!r}, which is a single value", "a path must lead through tables", "mend the path"
-            )
+            raise refusal("parts.path-through-value", key=repr(key))
     last = keys[-1]
     if isinstance(node, list):
         _child(node, last)
@@ -350,14 +348,14 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     elif last in node:
         del node[last]
     elif not is_record(model) or inner(model, last) is None:
-        raise refusal(f"no {last!r} to take away", "a path must exist", did_you_mean(last, node))
+        raise refusal("parts.nothing-to-take-away", key=repr(last), cure=did_you_mean(last, node))
 
 
 def _child(node: Any, key: str) -> Any:
     if isinstance(node, dict):
         return node.setdefault(key, {})
     if not key.isdigit() or int(key) >= len(node):
-        raise refusal(f"the item {key!r}", f"must be a number from 0 to {len(node) - 1}", "mend the path")
+        raise refusal("parts.no-such-item", key=repr(key), last=str(len(node) - 1))
     return node[int(key)]
 
 

@@ -102,3 +102,35 @@ column-points = objectifs, points
 column-post-weeks = semaines
 column-unmoved = sans rien bouger
 column-now = maintenant
+# Où une commande finit plus tôt.
+nothing-feasible = cadre : rien d’autre que ne rien faire n’est réalisable
+stopped = cadre : interrompu
+stopped-kept = cadre : interrompu : { $kept }
+faults-found = { $count ->
+    [one] cadre : { $count } erreur trouvée
+   *[other] cadre : { $count } erreurs trouvées
+}
+not-done = cadre : non fait
+no-language =
+    .found = { $language }
+    .allowed = doit être un mot parmi { $known }
+    .cure = choisissez-en un
+no-option =
+    .found = { $option }
+    .allowed = { $count ->
+        [one] doit être la seule option
+       *[other] doit être l’une des { $count } options
+    }
+    .cure = vouliez-vous dire { $near } ? `cadre options DIR --all` les énumère
+cases-kept = { $count ->
+    [one] { $count } cas fini est gardé, la même commande reprend de là
+   *[other] { $count } cas finis sont gardés, la même commande reprend de là
+}
+plans-kept = aucune note n’a été écrite ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
+last-brief-and-plans-kept = la note d’avant reste intacte ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
