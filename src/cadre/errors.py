@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cadre.reasons import Reason
+
 MOST_TOLD = 10
 """Broken rules of a plan that are told in words; the error holds all."""
 
@@ -105,18 +107,18 @@ class BrokenPlan(CadreError):
     ----------
     plan : str
         Which plan, and of what.
-    broken : tuple of str
-        A sentence for each rule that it breaks: what and where.
+    broken : tuple of Reason
+        Each rule that it breaks: what and where. In words: `cadre.words.reasons.by_ids`.
     """
 
     exit_code = 5
 
-    def __init__(self, plan: str, broken: tuple[str, ...]) -> None:
+    def __init__(self, plan: str, broken: tuple[Reason | str, ...]) -> None:
         self.plan, self.broken = plan, broken
         super().__init__(plan, broken)  # both, so that it comes whole from another process
 
     def __str__(self) -> str:
         rest = len(self.broken) - MOST_TOLD
-        lines = [f"{self.plan} breaks rules that it was made under:", *self.broken[:MOST_TOLD]]
+        lines = [f"{self.plan} breaks rules that it was made under:", *map(str, self.broken[:MOST_TOLD])]
         lines += [f"and {rest} more"] if rest > 0 else []
         return "\n  ".join(lines) + "\nThis is a fault of Cadre, not of the mission: please report it."

@@ -15,6 +15,7 @@ from cadre.mission import Mission
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.violations import violations as wrong_in_programme
+from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations as wrong_in_timetable
 
@@ -90,6 +91,6 @@ def sound_timetable(
     return timetable
 
 
-def _refuse(name: str, broken: tuple[str, ...]) -> None:
+def _refuse(name: str, broken: tuple[Reason | str, ...]) -> None:
     if broken:
         raise BrokenPlan(name, broken)

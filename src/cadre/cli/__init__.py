@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from cadre.errors import CadreError, NothingFeasible, Stopped
+from cadre.errors import BrokenPlan, CadreError, NothingFeasible, Stopped
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,9 +42,22 @@ def run(arguments: list[str]) -> int:
     except NothingFeasible as none:
         print(f"cadre: nothing but doing nothing can be carried out\n{none}", file=sys.stderr)
         return none.exit_code
+    except BrokenPlan as broken:
+        print(f"{_in_words(broken)}\n{_count(broken)}", file=sys.stderr)
+        return broken.exit_code
     except CadreError as error:
         print(f"{error}\n{_count(error)}", file=sys.stderr)
         return error.exit_code
+
+
+def _in_words(broken: BrokenPlan) -> str:
+    """Return what a broken plan says, the rules that it breaks in words."""
+    from cadre.words import Catalogue, Formats
+    from cadre.words.reasons import by_ids
+
+    formats = Formats(Catalogue())
+    rules = tuple(rule if isinstance(rule, str) else by_ids(rule, formats) for rule in broken.broken)
+    return str(BrokenPlan(broken.plan, rules))
 
 
 def _count(error: CadreError) -> str:

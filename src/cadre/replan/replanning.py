@@ -21,6 +21,7 @@ from cadre.options import Option
 from cadre.pipeline import Settings
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Programme, Target
+from cadre.reasons import Reason
 from cadre.replan.carrying import as_timed, carried, carried_lines
 from cadre.replan.moves import Move, Stay, moves_of_crews, moves_of_people, moves_of_times, stay_of
 from cadre.replan.reading import Before
@@ -28,6 +29,8 @@ from cadre.soundness import sound_forces, sound_timetable
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import Asked, replan_timetable
 from cadre.timetable.plan import Timetable
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import by_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,11 @@ def _sound(option: Option, timetable: Timetable, asked: Asked, pins: Collection[
             raise
         place, found = Where(path=("pin",)), ", ".join(pins)
         allowed = "must leave a plan that keeps every rule"
-        raise BadInput(Fault(place, found, allowed, told) for told in broken.broken) from None
+        raise BadInput(Fault(place, found, allowed, _told(rule)) for rule in broken.broken) from None
+
+
+def _told(rule: Reason | str) -> str:
+    return rule if isinstance(rule, str) else by_ids(rule, Formats(Catalogue()))
 
 
 def _same_first_day(before: Before, mission: Mission) -> None:
