@@ -22,6 +22,7 @@ from cadre.pipeline import Settings, plan_option
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
+from cadre.reasons.broken_timetable import OtherEnd
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Planned
 from cadre.timetable.optimise import plan_timetable, replan_timetable
@@ -74,7 +75,9 @@ def test_a_serial_that_was_moved_is_told_with_its_week(plans: Planned) -> None:
     with pytest.raises(BrokenPlan) as stopped:
         sound_timetable(named("timetable", OPTION), broken, asked)
     assert named("timetable", OPTION) == stopped.value.plan
-    assert f"{first.id}: ends in week {first.ends}" in str(stopped.value)
+    (end,) = [rule for rule in stopped.value.broken if isinstance(rule, OtherEnd)]
+    assert (first.id, first.ends) == (end.held, end.week)
+    assert first.id in str(stopped.value)
 
 
 def test_a_batch_that_was_moved_is_told_with_what_no_longer_follows(plans: Planned) -> None:
@@ -158,6 +161,7 @@ def test_a_broken_plan_ends_a_command_with_5(
     assert 5 == run(["plan", str(folder), OPTION])
     told = capsys.readouterr().err
     assert "timetable of many.none breaks rules that it was made under" in told
+    assert "the calendar says" in told
     assert "Traceback" not in told
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cadre.messages import Content, Message, told
+from cadre.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,12 +134,12 @@ class BrokenPlan(CadreError):
     ----------
     plan : Message
         Which plan, and of what.
-    broken : tuple of str
-        A sentence for each rule that it breaks: what and where.
+    broken : tuple of Reason
+        Each rule that it breaks: what and where. In words: `cadre.words.reasons.by_ids`.
     """
 
     exit_code = 5
 
-    def __init__(self, plan: Message, broken: tuple[str, ...]) -> None:
+    def __init__(self, plan: Message, broken: tuple[Reason, ...]) -> None:
         self.plan, self.broken = plan, broken
         super().__init__(plan, broken)  # both, so that it comes whole from another process

@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Union
 
-Content = Union["Message", "Listed", str, int, float, dt.date]
+from cadre.reasons import Reason
+
+Content = Union["Message", "Listed", Reason, str, int, float, dt.date]
 """What may stand in a message.
 
 Whole numbers choose plurals and are grouped as the language groups them; others have its decimal sign and at
-most six digits that count; days stand as they stand in files; text stands as it is.
+most six digits that count; days stand as they stand in files; text stands as it is;
+a reason is said with the ids of what it names.
 """
 Join = Literal["comma", "semicolon", "and", "or"]
 

@@ -16,6 +16,7 @@ from cadre.mission import Mission
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.violations import violations as wrong_in_programme
+from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations as wrong_in_timetable
 
@@ -91,6 +92,6 @@ def sound_timetable(
     return timetable
 
 
-def _refuse(name: Message, broken: tuple[str, ...]) -> None:
+def _refuse(name: Message, broken: tuple[Reason, ...]) -> None:
     if broken:
         raise BrokenPlan(name, broken)

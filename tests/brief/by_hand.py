@@ -18,6 +18,8 @@ from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import Option, nothing
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch, Target
+from cadre.reasons.forces import Against, FullUse, OffersAgainst
+from cadre.reasons.timetable import PeopleShort
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.solving import Result, Status
 from cadre.study import Planned, Screened, Study, Warned
@@ -34,6 +36,12 @@ DOCUMENT = YAML(typ="safe", pure=True).load((Path(__file__).parent / "northland.
 def mission() -> Mission:
     """The mission, read once."""
     return Mission.model_validate(DOCUMENT)
+
+
+FULL = OffersAgainst(1, (Against(1, FullUse()),))
+"""Why posts stay open by hand: the offers there are have their posts."""
+NOBODY_FREE = (PeopleShort(1, False, "demining", "camp", 12, 15),)
+"""Why a serial by hand is dropped."""
 
 
 def _option(command: str, size: str) -> Option:
@@ -136,9 +144,7 @@ def forces(option: Option, plan: Programme) -> ForcePlan:
         if filled:
             stints.append(Stint(offer, line.id, line.opens, line.closes, filled))
         if filled < line.people:
-            gaps.append(
-                Gap(line.id, line.opens, line.closes, line.people - filled, "no offer of this role is left")
-            )
+            gaps.append(Gap(line.id, line.opens, line.closes, line.people - filled, FULL))
     asks = (
         Ask("demining-instructor", "camp", 0, 156, 6, 936, True),
         Ask("staff", "camp", 0, 156, 16, 2496, False),
@@ -175,7 +181,7 @@ def timetable(option: Option, plan: Programme) -> Timetable:
                     placed,
                     ends,
                     seats,
-                    "" if placed is not None else "no instructor is free",
+                    () if placed is not None else NOBODY_FREE,
                 )
             )
     people = (Person("w-demining#1/r0", "w-demining", "demining-instructor", "camp", ("demining",), 0, 26),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,11 @@ from cadre.decision.wording import open_between
 from cadre.messages import Told
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
+from cadre.reasons.common import together
 from cadre.solving.wording import said_first, stopped
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import title_of
+from cadre.words.reasons import Plainly, in_words, with_text
 from cadre.words.saying import said
 
 if TYPE_CHECKING:
@@ -94,7 +97,9 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
-        print_json({"option": plan.option.id} | parts)
+        formats = Formats(words)
+        write = partial(with_text, formats=formats, shows=Plainly(formats, plan.option.mission))
+        print_json({"option": plan.option.id} | parts, write)
         return
     print(plan.option.title)
     _programme("cli.needs", plan.need, words)
@@ -151,8 +156,9 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
     from cadre.programme.contradictions import explain
 
     against, result = explain(plan.option.mission), plan.programme.result
-    first = said_first(result) if result is not None else ""
+    first, formats = said_first(result) if result is not None else "", Formats(words)
     late = [serial for serial in plan.timetable.serials if serial.why]
+    shows = Plainly(formats, plan.option.mission)
     if as_json:
         print_json(
             {
@@ -161,7 +167,8 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
                 "targets": plan.programme.targets,
                 "late": late,
                 "cures": found,
-            }
+            },
+            partial(with_text, formats=formats, shows=shows),
         )
         return
     told = [
@@ -169,7 +176,11 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
         *against,
         *(target.told for target in plan.programme.targets if target.told),
     ]
-    told += [f"{serial.id}: {serial.why}" for serial in late]
+    told += [
+        words.text("cli.late", serial=serial.id, why=in_words(reason, formats, shows))
+        for serial in late
+        if (reason := together(serial.why)) is not None
+    ]
     for sentence in told or [words.text("cli.all-met")]:
         print_told(sentence)
     rows = [

@@ -54,6 +54,8 @@ Serials = Annotated[float, Figure("serials")]
 Seats = Annotated[float, Figure("number")]
 Number = Annotated[float, Figure("number")]
 """So many of what the words name."""
+AsSaid = Annotated[float, Figure("as said")]
+"""A number that is shown as it was handed, of a unit that the words name."""
 Units = Annotated[float, Figure("units")]
 
 Capability = Annotated[str, Thing("capabilities")]
@@ -69,6 +71,11 @@ Project = Annotated[str, Thing("projects")]
 Lever = Annotated[str, Thing("levers")]
 Choice = Annotated[str, Thing("choices")]
 OptionId = Annotated[str, Thing("options")]
+LineId = Annotated[str, Thing("lines")]
+"""A line of the statement of requirements."""
+HeldId = Annotated[str, Thing("serials")]
+"""A serial, or an activity of a project: `PROJECT/ACTIVITY`."""
+PersonId = Annotated[str, Thing("persons")]
 Written = Annotated[str, Thing("")]
 """Text of the planner, shown as it stands."""
 
@@ -136,7 +143,7 @@ def items(reason: Reason) -> Iterator[Item]:
 
 def kind(of: type[Reason]) -> str:
     """Return the name of a kind of reason: `programme.target-missed`."""
-    return f"{of.__module__.rpartition('.')[2]}.{_hyphened(of.__name__)}"
+    return f"{of.__module__.rpartition('.')[2].replace('_', '-')}.{_hyphened(of.__name__)}"
 
 
 def figures(reason: Reason) -> Iterator[tuple[str, float, str]]:

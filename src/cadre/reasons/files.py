@@ -53,7 +53,7 @@ def from_plain(data: object) -> Reason:
 def _class_of(name: str) -> type[Reason]:
     stage, _, of = name.partition(".")
     try:
-        module = import_module(f"cadre.reasons.{stage}")
+        module = import_module(f"cadre.reasons.{stage.replace('-', '_')}")
     except (ImportError, ValueError):
         raise ValueError(f"there is no reason of kind {name!r}") from None
     found = getattr(module, of.title().replace("-", ""), None)

@@ -17,6 +17,7 @@ from cadre.messages import message
 from cadre.mission.base import did_you_mean
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Target
+from cadre.reasons import Reason
 from cadre.replan.carrying import as_timed
 from cadre.replan.moves import Move, moves_of_people, moves_of_times
 from cadre.replan.replanning import Effect, cost_effect, effects
@@ -38,8 +39,8 @@ class Fit:
         Where.
     week : int or None
         First week of a serial; None for an offer, which comes in its own weeks.
-    against : str
-        Why it does not fit, else empty; then the rest is empty too.
+    against : Reason or None
+        Why it does not fit; then the rest is empty.
     stands : bool
         Whether the serial stands there already.
     moves : tuple of Move
@@ -53,7 +54,7 @@ class Fit:
 
     site: str
     week: int | None = None
-    against: str = ""
+    against: Reason | None = None
     stands: bool = False
     moves: tuple[Move, ...] = ()
     serves: int = 0
@@ -107,7 +108,7 @@ def fits(planned: Planned, what: str) -> tuple[Fit, ...]:
 
 def _rank(fit: Fit) -> tuple[bool, int, float, int, int, str]:
     lost = [move for move in fit.moves if move.kind != "people"]
-    return bool(fit.against), len(lost), -round(fit.gain, 6), -fit.closes, fit.week or 0, fit.site
+    return fit.against is not None, len(lost), -round(fit.gain, 6), -fit.closes, fit.week or 0, fit.site
 
 
 def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
@@ -115,7 +116,7 @@ def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
     asked = (planned.programme, planned.staff, mission)
     now = next((s.site, s.start) for s in before.serials if s.id == serial)
     for place in places_for_serial(serial, before, asked):
-        if place.plan is None:
+        if place.plan is None or place.week is None:
             yield Fit(place.site, place.week, place.against)
             continue
         at = {"serial": serial, "site": place.site, "week": str(place.week)}

@@ -66,13 +66,27 @@ def read_before(path: Path, option: str | None = None) -> Before:
     part = plans[option]
     mission = document.get("mission")
     starts = str(mission.get("starts", "")) if isinstance(mission, dict) else ""
-    told = {"option": option, "starts": starts} | {name: part[name] | {"result": None} for name in PARTS}
+    held = {"option": option, "starts": starts} | {
+        name: _with_reasons(part[name]) | {"result": None} for name in PARTS
+    }
     try:
-        return _BEFORE.validate_python(told)
+        return _BEFORE.validate_python(held)
     except ValidationError as error:
         first = error.errors()[0]
         problem = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
         raise _not_a_plan(file, as_written(problem)) from None
+
+
+def _with_reasons(plan: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan whose serials and activities hold reasons: those of older versions held one sentence."""
+    tables = {name: plan[name] for name in ("serials", "activities") if isinstance(plan.get(name), list)}
+    return plan | {name: [_listed(one) for one in table] for name, table in tables.items()}
+
+
+def _listed(one: Any) -> Any:
+    """Return a serial or an activity with the list of its reasons; none where the sentence was empty."""
+    why = one.get("why") if isinstance(one, dict) else None
+    return one | {"why": [why] if why else []} if isinstance(why, str) else one
 
 
 def _document(file: Path) -> dict[str, Any]:

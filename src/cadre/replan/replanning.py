@@ -15,7 +15,7 @@ from cadre.errors import Place as Where
 from cadre.forces.falls import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
-from cadre.messages import as_written, listed, message
+from cadre.messages import listed, message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.options import Option
@@ -140,8 +140,7 @@ def _sound(option: Option, timetable: Timetable, asked: Asked, pins: Collection[
         if not pins:
             raise
         raise BadInput(
-            Fault.of(PIN, "replan.pins-break-a-rule", pins=listed(pins), rule=as_written(rule))
-            for rule in broken.broken
+            Fault.of(PIN, "replan.pins-break-a-rule", pins=listed(pins), rule=rule) for rule in broken.broken
         ) from None
 
 

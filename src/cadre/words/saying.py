@@ -9,6 +9,7 @@ import datetime as dt
 
 from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, Stopped
 from cadre.messages import Content, Listed, Message, Told
+from cadre.reasons import Reason
 from cadre.words.catalogue import Catalogue
 from cadre.words.formats import Formats
 
@@ -59,7 +60,8 @@ def of_error(error: CadreError, words: Catalogue = ENGLISH) -> str:
 
 def _of_broken(error: BrokenPlan, words: Catalogue) -> str:
     rest = len(error.broken) - MOST_TOLD
-    lines = [words.text("faults.broken-plan", plan=said(error.plan, words)), *error.broken[:MOST_TOLD]]
+    rules = [str(_filled(rule, words)) for rule in error.broken[:MOST_TOLD]]
+    lines = [words.text("faults.broken-plan", plan=said(error.plan, words)), *rules]
     lines += [words.text("faults.broken-more", rest=rest)] if rest > 0 else []
     return "\n  ".join(lines) + "\n" + words.text("faults.broken-report")
 
@@ -72,6 +74,10 @@ def _filled(value: Content, words: Catalogue) -> str | int:
         return _joined([str(_filled(item, words)) for item in value.items], value.join, words)
     if isinstance(value, float):
         return _plain(value, words)
+    if isinstance(value, Reason):
+        from cadre.words.reasons import by_ids  # noqa: PLC0415  (it knows missions, which are slow to import)
+
+        return by_ids(value, Formats(words))
     return value.isoformat() if isinstance(value, dt.date) else value
 
 

@@ -48,6 +48,8 @@ status-not-found = not found
 status-stopped = stopped
 status-infeasible = infeasible
 falls = If only confirmed people come, { $fall } of these post-weeks fall, { $critical } of them critical.
+# A serial that is dropped, late or short of people, and why.
+late = { $serial }: { $why }
 all-met = Every target is met and every serial is on time.
 single-changes = Single changes, each planned again; what was missed, before and after:
 simulated = { $title }: { $replications } replications, seed { $seed }

@@ -49,6 +49,8 @@ status-stopped = interrompu
 status-infeasible = irréalisable
 falls =
     Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
+# Une session non placée, tardive ou incomplète, et pourquoi.
+late = { $serial } : { $why }
 all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
 single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
 simulated = { $title } : { $replications } simulations, graine { $seed }
@@ -84,7 +86,7 @@ fits = { $what } : { $count ->
 more-fits = … et { $count } de plus ; --json les énumère toutes, avec chaque déplacement et sa raison
 not-at = Pas à { $site } : { $why }
 week-now = { $week } actuelle
-move = { $what } : de { $was } à { $now } ; { $why }
+move = { $what } : { $was } → { $now } ; { $why }
 stay-serials = { $stay } sessions sur { $of } restent dans leur semaine ({ $part })
 stay-activities = { $stay } activités sur { $of } restent dans la leur ({ $part })
 stay-seats = { $stay } places d’équipe sur { $of } restent à qui les avait ({ $part })
