@@ -12,7 +12,6 @@ from cadre.decision.wording import open_between
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.reasons.common import together
-from cadre.solving.wording import said_first, stopped
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import title_of
 from cadre.words.reasons import Plainly, in_words, with_text
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from cadre.programme.plan import Programme
     from cadre.screening import Screening
     from cadre.simulation.outcome import Outcome
+    from cadre.solving import Result
     from cadre.study import Planned, Study
 
 PLANS = ("need", "forces", "programme", "staff", "timetable")
@@ -95,8 +95,7 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
-        formats = Formats(words)
-        write = partial(with_text, formats=formats, shows=Plainly(formats, plan.option.mission))
+        write = partial(with_text, formats=Formats(words), shows=Plainly(Formats(words), plan.option.mission))
         print_json({"option": plan.option.id} | parts, write)
         return
     print(plan.option.title)
@@ -119,7 +118,28 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
             print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
             if result.is_far:
-                print(f"  {'':<10} {stopped(result)}")
+                print(f"  {'':<10} {stopped(result, words)}")
+
+
+def stopped(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return in few words that a search stopped far from its bound; empty where it did not."""
+    return words.text("cli.search-stopped", lower=_lower(result, words)) if result.is_far else ""
+
+
+def said_first(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return before any other reason that a search stopped far from its bound; empty where it did not.
+
+    What may find a better plan is named: seconds where they ended the search, else more work.
+    """
+    if not result.is_far:
+        return ""
+    by = "seconds" if result.by_seconds else "work"
+    return words.text("cli.search-first", lower=_lower(result, words), by=by)
+
+
+def _lower(result: Result, words: Catalogue) -> str:
+    """Return how far the bound lies below the plan, as a share."""
+    return percent(result.left_open, words)
 
 
 def _falls(plan: Planned, words: Catalogue) -> None:
@@ -154,7 +174,8 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
     from cadre.programme.contradictions import explain
 
     against, result = explain(plan.option.mission), plan.programme.result
-    first, formats = said_first(result) if result is not None else "", Formats(words)
+    first = said_first(result, words) if result is not None else ""
+    formats = Formats(words)
     late = [serial for serial in plan.timetable.serials if serial.why]
     shows = Plainly(formats, plan.option.mission)
     if as_json:
@@ -169,11 +190,9 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
             partial(with_text, formats=formats, shows=shows),
         )
         return
-    told = [
-        *([first] if first else []),
-        *against,
-        *(target.told for target in plan.programme.targets if target.told),
-    ]
+    missed = [target.why for target in plan.programme.targets if target.why is not None]
+    told = [first] if first else []
+    told += [in_words(reason, formats, shows) for reason in (*against, *missed)]
     told += [
         words.text("cli.late", serial=serial.id, why=in_words(reason, formats, shows))
         for serial in late
@@ -183,7 +202,7 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
         print_told(sentence)
     rows = [
         (
-            cure.change.told,
+            in_words(cure.change.what, formats, shows),
             words.text("common.yes" if cure.cures else "common.no"),
             words.text("common.from-to", **_from_to(cure.reached, words)),
             money(cure.cost, words),
@@ -245,7 +264,7 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     for option in study.shown:
         result = option.programme.result
         if result is not None and result.is_far:
-            print_told(f"{option.option.id}: {stopped(result)}")
+            print_told(f"{option.option.id}: {stopped(result, words)}")
     for pair in comparison.not_told_apart:
         why = {"ahead": pair.ahead, "behind": pair.behind, "why": open_between(pair)}
         print_told(words.text("cli.not-told-apart", **why))

@@ -103,3 +103,9 @@ column-points = targets, points
 column-post-weeks = post-weeks
 column-unmoved = unmoved
 column-now = now
+# How a search ended that stopped far from its bound; the second stands before any reason.
+search-stopped = search stopped, bound { $lower } lower
+search-first = The search stopped, its bound { $lower } lower: up to so much of what the plan misses may be the search's; { $by ->
+    [seconds] more seconds (--seconds) may find more.
+   *[work] more work (--effort) may find more.
+}

@@ -104,3 +104,8 @@ column-points = objectifs, points
 column-post-weeks = semaines
 column-unmoved = sans rien bouger
 column-now = maintenant
+search-stopped = recherche arrêtée, borne { $lower } plus bas
+search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : jusqu’à cette part de ce que le plan manque peut venir de la recherche ; { $by ->
+    [seconds] plus de secondes (--seconds) peuvent trouver mieux.
+   *[work] plus de travail (--effort) peut trouver mieux.
+}
