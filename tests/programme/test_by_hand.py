@@ -11,6 +11,7 @@ from cadre.programme.contradictions import explain
 from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme, units_held
 from cadre.programme.violations import violations
+from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.solving import Status
 from tests.programme.made import EXACT, SMALL, STARTS, filled, school
 from tests.words.english import english
@@ -245,6 +246,16 @@ def test_a_course_that_is_not_held_is_the_reason_and_not_time() -> None:
     assert english(programme.targets[0].why).endswith("no course is held that leads to: leader")
     held = changes | {"courses.lead": lead | {"held": True}}
     assert "course" != plan_programme(school(held), EXACT).targets[0].limit
+
+
+def test_a_target_is_missed_by_the_day_that_was_written_and_not_by_the_first_of_its_week() -> None:
+    day = STARTS + dt.timedelta(weeks=24, days=2)
+    mission = school({"capabilities.unit.wanted": {day: 20}})
+    programme = plan_programme(mission, EXACT)
+    (target,) = programme.targets
+    assert TargetMissed("unit", day, target.reached, 20, (LimitBinds("seats"),)) == target.why
+    assert english(target.why).startswith("unit by 20 Mar 2019: 6 of 20; seats bind")
+    assert mission.date_of(target.week) < day
 
 
 def test_no_reason_asks_for_none_more_of_something() -> None:

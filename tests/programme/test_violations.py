@@ -209,13 +209,13 @@ def test_stocks_hosts_units_and_targets_must_follow_from_the_serials() -> None:
     many = tuple(99.0 for _ in range(programme.weeks))
     taught = {**programme.hosts, "drill": many}
     assert violations(programme, mission) == ()
-    changed = {
+    changed: dict[BrokenRule, dict[str, Any]] = {
         SeriesWrong("holders", "soldier"): {"stocks": {"soldier": none}},
         SeriesWrong("hosts", "drill"): {"hosts": taught},
         SeriesMissing("hosts", "advice"): {"hosts": {}},
     }
-    for rule, changes in changed.items():
-        assert rule == violations(replace(programme, **changes), mission)[0]
+    for rule, change in changed.items():
+        assert rule == violations(replace(programme, **change), mission)[0]
     overdrawn = violations(replace(programme, units={"unit": many}), mission)[0]
     assert english(overdrawn).startswith("soldier in week 0: units")
 

@@ -159,7 +159,13 @@ def _falls(plan: Planned, words: Catalogue) -> None:
 def _programme(message: str, programme: Programme, words: Catalogue) -> None:
     print(words.text(message, serials=sum(batch.serials for batch in programme.serials)))
     rows = [
-        (target.capability, str(target.week), f"{target.wanted:.0f}", f"{target.reached:.1f}", target.limit)
+        (
+            target.capability,
+            str(target.week),
+            f"{target.wanted:.0f}",
+            f"{target.reached:.1f}",
+            words.text(f"sheets.limit-{target.limit}") if target.limit else "",
+        )
         for target in programme.targets
     ]
     if rows:
