@@ -38,13 +38,13 @@ def test_each_figure_of_a_reason_is_a_number_named_by_its_field(context: Context
         inner.inputs,
         inner.of,
     )
-    assert f"what binds: {title} wanted by 1 Mar 2019" == inner.label
+    assert f"what binds: {title}: units wanted by 1 Mar 2019" == inner.label
 
 
 def test_a_reason_of_no_option_is_of_what_it_is_about(context: Context) -> None:
     first, *_ = numbers_of_reason(made(context, of=""), context.reading)
     title = context.reading.mission.title_of("capabilities", "clearing-team")
-    assert ("what binds", f"{title} reached by 1 Jan 2019") == (first.of, first.label)
+    assert ("what binds", f"{title}: units reached by 1 Jan 2019") == (first.of, first.label)
 
 
 def test_a_reason_is_said_with_every_figure_cited(context: Context) -> None:

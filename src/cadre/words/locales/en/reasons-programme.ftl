@@ -1,6 +1,6 @@
 target-missed = { $capability } by { $day }: { $reached } of { $wanted }; { $why }
-    .reached = { $capability } reached by { $day }
-    .wanted = { $capability } wanted by { $day }
+    .reached = { $capability }: units reached by { $day }
+    .wanted = { $capability }: units wanted by { $day }
 limit-binds = { $limit ->
     [trainees] trainees bind: with more recruits more could be reached
     [seats] seats bind: with a room for every serial more could be reached
