@@ -12,10 +12,13 @@ from cadre.brief.study_json import study_json
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.reasons.older import AsWritten
+from cadre.reasons.programme import TargetMissed
 from cadre.replan.reading import Before, read_before
 from cadre.study import Planned
 from tests.brief import by_hand
 from tests.replan.made import OPTION, before_of, planned, written
+
+TRAINEES = "trainees bind: with more recruits more could be reached"
 
 
 def test_a_plan_reads_back_as_it_was_written(plan: Planned, before: Before) -> None:
@@ -62,6 +65,25 @@ def test_a_study_gives_the_option_that_is_named(tmp_path: Path) -> None:
     assert study.mission.mission.starts.isoformat() == found.starts
     with pytest.raises(BadInput, match="no option"):
         read_before(tmp_path)
+
+
+def test_why_a_target_is_missed_reads_back_as_data_and_from_older_files_as_their_sentence(
+    tmp_path: Path,
+) -> None:
+    study = by_hand.study()
+    shown = study.shown[1]
+    data = json.loads(study_json(read(study)))
+    (tmp_path / "study.json").write_text(json.dumps(data), "utf-8")
+    assert shown.programme.targets == read_before(tmp_path, shown.option.id).programme.targets
+    assert any(isinstance(target.why, TargetMissed) for target in shown.programme.targets)
+    for option in data["options"]:
+        for target in option["programme"]["targets"]:
+            why = target.pop("why")
+            target["told"] = why["text"] if why else ""
+    (tmp_path / "study.json").write_text(json.dumps(data), "utf-8")
+    older = read_before(tmp_path, shown.option.id).programme.targets
+    assert AsWritten("Mine-clearing team by 1 Dec 2021: 18 of 45; " + TRAINEES) == older[1].why
+    assert older[2].why is None
 
 
 @pytest.mark.parametrize(

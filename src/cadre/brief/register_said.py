@@ -51,9 +51,8 @@ def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
         yield Said(f"{key}.dominated", words.text("labels.said-dominated"), text, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
-        text = first.told.replace(*_own_day(shown, first))
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
-        yield Said(f"{key}.binds", about, text, BINDING, inputs, letter)
+        yield Reasoned(f"{key}.binds", about, first, shown.mission, BINDING, inputs, letter)
     for line, requirement in requirements(shown.planned.forces, shown.mission).items():
         about, inputs = words.text("labels.said-why", line=line), _sets(shown, ("offers", "posts"))
         for why in requirement.why[:1]:
@@ -64,17 +63,9 @@ def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
         yield Reasoned(f"{key}.left", about, left, shown.mission, LATE, inputs, letter)
 
 
-def _own_day(shown: Shown, target: Target) -> tuple[str, str]:
-    """Give the first day of a target's week, as the programme tells it, and the day that was written."""
-    mission = shown.mission
-    wanted = mission.capabilities[target.capability].wanted
-    written = next((d for d in wanted if mission.week_of(d) == target.week), mission.date_of(target.week))
-    return str(mission.date_of(target.week)), shown.formats.day(written)
-
-
-def first_short(shown: Shown) -> Target | None:
-    """Give the first target that a plan misses and says why."""
-    return next((target for target in short_targets(shown) if target.told), None)
+def first_short(shown: Shown) -> Reason | None:
+    """Return why the first target is missed of which a plan says it, None where it misses none."""
+    return next((target.why for target in short_targets(shown) if target.why is not None), None)
 
 
 def short_targets(shown: Shown) -> list[Target]:

@@ -164,7 +164,8 @@ def _target(shown: Shown, chance: Chance) -> Row:
         if (target.capability, target.week) == (chance.capability, chance.week) and chance.kind == "target"
     ]
     limit = named(shown.words, "limit", found[0].limit) if found else ""
-    planned: Row = (found[0].reached, limit, found[0].told) if found else (None, "", "")
+    why = text_for((target.why for target in found[:1] if target.why is not None), shown)
+    planned: Row = (found[0].reached, limit, why) if found else (None, "", "")
     kind = named(shown.words, "kind", chance.kind)
     what = (mission.title_of("capabilities", chance.capability), kind, day, chance.wanted)
     added = None if chance.added is None else chance.added.median

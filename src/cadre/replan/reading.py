@@ -78,15 +78,21 @@ def read_before(path: Path, option: str | None = None) -> Before:
 
 
 def _with_reasons(plan: dict[str, Any]) -> dict[str, Any]:
-    """Return a plan whose serials and activities hold reasons: those of older versions held one sentence."""
-    tables = {name: plan[name] for name in ("serials", "activities") if isinstance(plan.get(name), list)}
-    return plan | {name: [_listed(one) for one in table] for name, table in tables.items()}
+    """Return a plan whose rows hold reasons: those of older versions held one sentence, of targets `told`."""
+    given = {"serials": _listed, "activities": _listed, "targets": _whole}
+    tables = {name: plan[name] for name in given if isinstance(plan.get(name), list)}
+    return plan | {name: [given[name](one) for one in table] for name, table in tables.items()}
 
 
 def _listed(one: Any) -> Any:
     """Return a serial or an activity with the list of its reasons; none where the sentence was empty."""
     why = one.get("why") if isinstance(one, dict) else None
     return one | {"why": [why] if why else []} if isinstance(why, str) else one
+
+
+def _whole(one: Any) -> Any:
+    """Return a target with its reason; none where it told nothing."""
+    return {"why": one.get("told") or None} | one if isinstance(one, dict) else one
 
 
 def _document(file: Path) -> dict[str, Any]:

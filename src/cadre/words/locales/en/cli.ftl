@@ -135,3 +135,9 @@ last-brief-and-plans-kept = the brief of the last run is untouched; { $count ->
     [one] { $count } planned option is kept, the same command goes on from there
    *[other] { $count } planned options are kept, the same command goes on from there
 }
+# How a search ended that stopped far from its bound; the second stands before any reason.
+search-stopped = search stopped, bound { $lower } lower
+search-first = The search stopped, its bound { $lower } lower: up to so much of what the plan misses may be the search's; { $by ->
+    [seconds] more seconds (--seconds) may find more.
+   *[work] more work (--effort) may find more.
+}

@@ -136,3 +136,8 @@ last-brief-and-plans-kept = la note d’avant reste intacte ; { $count ->
     [one] { $count } option planifiée est gardée, la même commande reprend de là
    *[other] { $count } options planifiées sont gardées, la même commande reprend de là
 }
+search-stopped = recherche arrêtée, borne { $lower } plus bas
+search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : jusqu’à cette part de ce que le plan manque peut venir de la recherche ; { $by ->
+    [seconds] plus de secondes (--seconds) peuvent trouver mieux.
+   *[work] plus de travail (--effort) peut trouver mieux.
+}
