@@ -191,7 +191,7 @@ def test_a_reason_is_a_class_and_its_message_in_each_language(tmp_path: Path) ->
         """
 import pytest
 from cadre.reasons import plain
-from cadre.reasons.files import from_plain
+from cadre.reasons.base import from_plain
 from cadre.reasons.programme import RainySeason
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words

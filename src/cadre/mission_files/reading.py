@@ -17,6 +17,7 @@ from cadre.errors import BadInput, Fault, Place, RefusedMission
 from cadre.messages import message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
+from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
@@ -82,7 +83,7 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
         return None, [*faults, *missing_pack, *faults_of(error, tree)]
-    checks = [_placed(fault, tree) for fault in mission.faults] if not missing_pack else []
+    checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
     return mission, [*faults, *missing_pack, *checks]
 
 
