@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 from fluent.runtime import FluentResource
+from fluent.syntax.ast import Resource
 
 import cadre.criteria
 from cadre.brief.inputs import FAMILIES
@@ -56,7 +57,7 @@ unit-cost = Cost of each who passes
     .short = unit cost
     .column = Cost of each
     .worst = each who passes costs the most: { $number }
-posts-in-country = Posts within the country
+posts-in-country = Posts within
     .short = posts within
     .column = Posts within
     .worst = it has the most posts within the country: { $number }
@@ -83,20 +84,9 @@ def added() -> Iterator[None]:
     catalogue._bundle.cache_clear()
 
 
-def _name(entry: Any) -> str:
-    return str(getattr(getattr(entry, "id", None), "name", ""))
-
-
-def _with_messages(resource: Any, area: str) -> Any:
-    if area != "criteria":
-        return resource
-    made, own = FluentResource(""), FluentResource(MESSAGES)
-    replaced = {name for entry in own.body if (name := _name(entry))}
-    made.body = [
-        *(entry for entry in resource.body if _name(entry) not in replaced),
-        *own.body,
-    ]
-    return made
+def _with_messages(resource: Resource, area: str) -> Resource:
+    """Put ours before those of criteria: of two messages of a name the first counts."""
+    return Resource([*FluentResource(MESSAGES).body, *resource.body]) if area == "criteria" else resource
 
 
 @pytest.fixture(scope="module")

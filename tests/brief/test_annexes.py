@@ -37,7 +37,7 @@ def test_the_choices_of_each_option_are_laid_side_by_side(context: Context) -> N
 def test_requirements_show_posts_with_the_share_that_each_state_fills(context: Context) -> None:
     row = table(requirements_section(context), "requirements-a")[0]
     assert ["Demining instructor *, Camp North", "7", "7 Jan 2019", "3 Jan 2022"] == row[:4]
-    assert ["0 %", "0 %", "86 %", "0 %", "14 %", "no offer of this role is left"] == row[4:]
+    assert ["0 %", "0 %", "86 %", "0 %", "14 %", "1 offer for this role: 1 in full use"] == row[4:]
 
 
 def test_further_asks_are_in_the_order_of_the_plan(context: Context) -> None:
@@ -85,7 +85,8 @@ def test_a_middle_future_far_from_the_plan_says_why(context: Context) -> None:
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
     told = lines(timetable_section(context))
     assert (
-        "Option A: serials that could not be placed: 1, most often: no instructor is free. "
+        "Option A: serials that could not be placed: 1, most often: 1 Demining short at "
+        "Camp North in weeks 12-15. "
         "The workbook lists them." in told
     )
 

@@ -42,7 +42,7 @@ CURRENCY = "EUR"
 MONTH = re.compile(r"[A-Z][a-z]{2} \d{4}")
 """Of a day: the names of months come from the Unicode consortium's tables."""
 LETTER = re.compile(r"[Oo]ption [0A-Z]")
-OURS = ("label", "attribution", "state", "stance", "unit", "confidence", "status", "better", "kind")
+OURS = ("label", "attribution", "state", "stance", "unit", "confidence", "status", "better", "kind", "text")
 """Keys of plain data whose values are no texts of planners or stages."""
 
 

@@ -115,7 +115,8 @@ def test_what_binds_is_said_with_how_many_targets_it_binds(context: Context) -> 
     told = lines(mandate_section(context))[1:]
     assert (
         "A plans to miss 3 of 3 targets; what binds: instructors (1), trainees (1), sites (1). "
-        "6 instructors teach at most 2 serials at a time." == told[0]
+        "Mine-clearing team by 1 Jul 2020: 8 of 20; no serial of Demining, basic is held: "
+        "its smallest class needs 6 of Demining on posts at once, and at most 4.5 are offered." == told[0]
     )
     assert "C: its plan reaches every target; what can still go wrong is chance." == told[2]
 

@@ -15,13 +15,17 @@ from cadre.mission import Mission
 from cadre.options import find
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
-from cadre.replan.moves import GONE, Move
+from cadre.reasons.forces import OfferWithdrawn
+from cadre.reasons.replan import FillsOpen, InWeek, NoLongerPlanned, NotOnLine, OfferEnds
+from cadre.reasons.timetable import Pinned
+from cadre.replan.moves import Move
 from cadre.replan.reading import Before
 from cadre.replan.replanning import Replanned, firm_only, replan
 from cadre.solving import Limits
 from cadre.timetable.optimise import plan_timetable
 from tests.replan.made import OPTION, SETTINGS, replanned
 from tests.strategies import missions
+from tests.words.english import english
 
 SHORT = Limits(gap=0.05, work=0.01, seconds=600.0)
 
@@ -57,11 +61,11 @@ def test_without_a_change_nothing_moves_in_any_mission(mission: Mission) -> None
 def test_a_withdrawn_offer_is_the_reason_for_every_crew_it_leaves(before: Before, school: Mission) -> None:
     made = replanned(before, school.changed({"offers.second": None}))
     crews = of_kind(made, "crew")
-    assert {"second: offer withdrawn"} == {move.why for move in crews.values()}
-    assert all("second" in move.was and "second" not in move.now for move in crews.values())
+    assert {OfferEnds("second", OfferWithdrawn())} == {move.why for move in crews.values()}
+    assert all("second" in english(m.was) and "second" not in english(m.now) for m in crews.values())
     people = [move for move in made.moves if move.kind == "people"]
-    assert {"offer withdrawn"} == {move.why for move in people if move.what == "second"}
-    assert {"fills posts that are open"} >= {move.why for move in people if move.what != "second"}
+    assert {OfferWithdrawn()} == {move.why for move in people if move.what == "second"}
+    assert {FillsOpen()} >= {move.why for move in people if move.what != "second"}
     gone = sum(s.people * (s.ends - s.begins) for s in before.staff.stints if s.offer == "second")
     assert 0 < gone == made.stay.post_weeks.of - made.stay.post_weeks.stay
 
@@ -70,7 +74,7 @@ def test_only_firm_offers_are_left_where_what_falls_is_asked(before: Before, sch
     option = firm_only(find(school, OPTION))
     assert {"second"} == set(option.mission.offers)
     made = replan(before, option, SETTINGS)
-    assert {"first"} == {m.what for m in made.moves if m.kind == "people" and m.now == "not there"}
+    assert {"first"} == {m.what for m in made.moves if m.kind == "people" and m.now == NotOnLine()}
 
 
 def test_a_closed_site_moves_only_what_it_forbids_and_what_waits_for_that(
@@ -80,7 +84,7 @@ def test_a_closed_site_moves_only_what_it_forbids_and_what_waits_for_that(
         before, school.changed({"sites.camp.closed": [{"begins": "2020-03-02", "ends": "2020-05-10"}]})
     )
     moved = of_kind(made, "serial")
-    reasons = {key: move.why for key, move in moved.items()}
+    reasons = {key: english(move.why) for key, move in moved.items()}
     assert all(
         "closed at camp" in why or "waits for" in why or "makes way" in why for why in reasons.values()
     )
@@ -92,7 +96,7 @@ def test_a_longer_course_keeps_its_weeks_where_rooms_and_people_last(before: Bef
     made = replanned(before, school.changed({"courses.basic.weeks": 7}))
     kept = made.stay.serials
     assert kept.of - kept.stay == len(of_kind(made, "serial"))
-    assert all(move.why for move in made.moves)
+    assert all(english(move.why) for move in made.moves)
 
 
 def test_what_the_mission_no_longer_holds_is_told_as_gone(before: Before, school: Mission) -> None:
@@ -100,13 +104,13 @@ def test_what_the_mission_no_longer_holds_is_told_as_gone(before: Before, school
     advanced = {s.id for s in before.timetable.serials if s.course == "advanced"}
     assert advanced
     assert advanced == set(of_kind(made, "serial"))
-    assert {GONE} == {move.now for move in of_kind(made, "serial").values()}
+    assert {NoLongerPlanned()} == {move.now for move in of_kind(made, "serial").values()}
 
 
 def test_a_pin_with_a_week_holds_and_the_others_make_way(before: Before, school: Mission) -> None:
     made = replanned(before, school, ["basic@camp/1=5"])
-    assert "week 5" == of_kind(made, "serial")["basic@camp/1"].now
-    assert "pinned to week 5" == of_kind(made, "serial")["basic@camp/1"].why
+    assert InWeek(5) == of_kind(made, "serial")["basic@camp/1"].now
+    assert Pinned(5) == of_kind(made, "serial")["basic@camp/1"].why
 
 
 def test_a_mission_that_begins_on_another_day_is_refused(before: Before, school: Mission) -> None:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cadre import reasons
 from cadre.reasons import BrokenRule, Reason, figures, items, kind, plain
-from cadre.reasons.files import from_plain
+from cadre.reasons.base import from_plain
 from cadre.reasons.older import AsWritten
 from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.words import LANGUAGES, Catalogue, Formats, Language, Text

@@ -7,15 +7,16 @@ of the message says that is named for its field. Options are named by letter.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from cadre.brief.content import Words, piece_of, words
 from cadre.brief.numbers import Cited, Number, Numbers, exact_number
-from cadre.brief.reading import Reading
+from cadre.brief.reading import Reading, Shown
 from cadre.mission import Mission
 from cadre.reasons import Reason, held
-from cadre.words.reasons import in_words, label, said
+from cadre.reasons.common import together
+from cadre.words.reasons import Plainly, in_words, label, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ def numbers_of_reason(one: Reasoned, reading: Reading) -> Iterator[Number]:
 def text_of(one: Reasoned, reading: Reading) -> str:
     """Return a reason as plain text."""
     return in_words(one.reason, reading.formats, reading.plainly(one.mission))
+
+
+def text_for(reasons: Iterable[Reason], shown: Shown) -> str:
+    """Return reasons about an option as plain text, each once."""
+    every = together(tuple(dict.fromkeys(reasons)))
+    if every is None:
+        return ""
+    return in_words(every, shown.formats, Plainly(shown.formats, shown.mission))
 
 
 def cite_reason(one: Reasoned, reading: Reading, numbers: Numbers, *, at_home: bool = False) -> Words:

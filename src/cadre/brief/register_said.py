@@ -14,9 +14,12 @@ from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import STATED
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.reasoned import Reasoned
 from cadre.brief.said import Said
 from cadre.brief.wording import clause_words, grouped_reasons
 from cadre.programme.plan import Target
+from cadre.reasons import Reason
+from cadre.reasons.common import together
 
 ALL = ("training", "offers", "costs", "posts")
 ROUNDING = 1e-6
@@ -28,8 +31,8 @@ GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
 LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
 
 
-def sentences(reading: Reading) -> dict[str, Said]:
-    """Give every sentence by id."""
+def sentences(reading: Reading) -> dict[str, Said | Reasoned]:
+    """Return every sentence by id."""
     every = (
         *(said for shown in reading.options for said in _of_option(reading, shown)),
         *_warnings(reading),
@@ -39,7 +42,7 @@ def sentences(reading: Reading) -> dict[str, Said]:
     return {said.id: said for said in every}
 
 
-def _of_option(reading: Reading, shown: Shown) -> Iterator[Said]:
+def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
     key, letter, words = f"option.{shown.id}.said", shown.letter, shown.words
     if shown.dominated is not None:
         text = reading.in_letters(shown.dominated.reason)
@@ -48,30 +51,21 @@ def _of_option(reading: Reading, shown: Shown) -> Iterator[Said]:
         yield Said(f"{key}.dominated", words.text("labels.said-dominated"), text, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
-        text = first.told.replace(*_own_day(shown, first))
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
-        yield Said(f"{key}.binds", about, text, BINDING, inputs, letter)
+        yield Reasoned(f"{key}.binds", about, first, shown.mission, BINDING, inputs, letter)
     for line, requirement in requirements(shown.planned.forces, shown.mission).items():
-        about = words.text("labels.said-why", line=line)
+        about, inputs = words.text("labels.said-why", line=line), _sets(shown, ("offers", "posts"))
         for why in requirement.why[:1]:
-            yield Said(f"{key}.why.{line}", about, why, GAPS, _sets(shown, ("offers", "posts")), letter)
+            yield Reasoned(f"{key}.why.{line}", about, why, shown.mission, GAPS, inputs, letter)
     left = left_out(shown)
-    if left:
+    if left is not None:
         about, inputs = words.text("labels.said-left"), _sets(shown, ("training", "posts", "offers"))
-        yield Said(f"{key}.left", about, left[0][0], LATE, inputs, letter)
+        yield Reasoned(f"{key}.left", about, left, shown.mission, LATE, inputs, letter)
 
 
-def _own_day(shown: Shown, target: Target) -> tuple[str, str]:
-    """Give the first day of a target's week, as the programme tells it, and the day that was written."""
-    mission = shown.mission
-    wanted = mission.capabilities[target.capability].wanted
-    written = next((d for d in wanted if mission.week_of(d) == target.week), mission.date_of(target.week))
-    return str(mission.date_of(target.week)), shown.formats.day(written)
-
-
-def first_short(shown: Shown) -> Target | None:
-    """Give the first target that a plan misses and says why."""
-    return next((target for target in short_targets(shown) if target.told), None)
+def first_short(shown: Shown) -> Reason | None:
+    """Return why the first target is missed of which a plan says it, None where it misses none."""
+    return next((target.why for target in short_targets(shown) if target.why is not None), None)
 
 
 def short_targets(shown: Shown) -> list[Target]:
@@ -80,10 +74,11 @@ def short_targets(shown: Shown) -> list[Target]:
     return [target for target in targets if target.reached < target.wanted * (1 - ROUNDING)]
 
 
-def left_out(shown: Shown) -> list[tuple[str, int]]:
-    """Count serials that could not be placed by what stood against them, the most frequent first."""
+def left_out(shown: Shown) -> Reason | None:
+    """Return what stood against the most of the serials that could not be placed, None where all could."""
     left = [serial for serial in shown.planned.timetable.serials if serial.start is None]
-    return Counter(serial.why for serial in left if serial.why).most_common(1)
+    most = Counter(serial.why for serial in left if serial.why).most_common(1)
+    return together(most[0][0]) if most else None
 
 
 def _warnings(reading: Reading) -> Iterator[Said]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import as_written
 from cadre.mission.base import did_you_mean
 from cadre.words import Catalogue, Formats
 
@@ -100,17 +101,9 @@ def trace(out: Path, number_id: str) -> Trace:
     by_ref = {str(number["ref"]): number["id"] for number in document["numbers"]}
     key = by_ref.get(number_id.strip("[]"), number_id)
     if key not in numbers:
-        where = Place(file=FILE, path=("numbers",))
-        raise BadInput(
-            [
-                Fault(
-                    where,
-                    repr(number_id),
-                    f"must be one of its {len(numbers)} numbers",
-                    did_you_mean(number_id, numbers),
-                )
-            ]
-        )
+        where, cure = Place(file=FILE, path=("numbers",)), did_you_mean(number_id, numbers)
+        name, count = "study-faults.no-such-number", str(len(numbers))
+        raise BadInput([Fault.of(where, name, id=repr(number_id), count=count, cure=cure)])
     return _traced(document, numbers, key)
 
 
@@ -126,18 +119,12 @@ def read_document(out: Path) -> dict[str, Any]:
     try:
         document = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
-        cure = "write the brief first: cadre brief DIR --out OUT"
-        raise BadInput(
-            [Fault(Place(file=FILE), "no such file", "the folder of a brief holds one", cure)]
-        ) from None
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-study")]) from None
     except (OSError, ValueError) as error:
-        raise BadInput(
-            [Fault(Place(file=FILE), str(error), "must be JSON as Cadre wrote it", "write the brief again")]
-        ) from None
+        problem = as_written(str(error))
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-json", problem=problem)]) from None
     if not isinstance(document, dict) or "numbers" not in document:
-        raise BadInput(
-            [Fault(Place(file=FILE), "no numbers", "must be a study of Cadre", "write the brief again")]
-        )
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.study-without-numbers")])
     return document
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from cadre.errors import CadreError, NothingFeasible, Stopped
+from cadre.words.saying import ENGLISH, said
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,16 +38,22 @@ def run(arguments: list[str]) -> int:
     try:
         return call(arguments)
     except (Stopped, KeyboardInterrupt) as stop:
-        print(f"cadre: stopped{': ' + str(stop) if str(stop) else ''}", file=sys.stderr)
+        print(_stopped(stop), file=sys.stderr)
         return Stopped.exit_code
     except NothingFeasible as none:
-        print(f"cadre: nothing but doing nothing can be carried out\n{none}", file=sys.stderr)
+        print(f"{ENGLISH.text('cli.nothing-feasible')}\n{none}", file=sys.stderr)
         return none.exit_code
     except CadreError as error:
         print(f"{error}\n{_count(error)}", file=sys.stderr)
         return error.exit_code
 
 
+def _stopped(stop: Stopped | KeyboardInterrupt) -> str:
+    if isinstance(stop, Stopped) and stop.kept is not None:
+        return ENGLISH.text("cli.stopped-kept", kept=said(stop.kept))
+    return ENGLISH.text("cli.stopped")
+
+
 def _count(error: CadreError) -> str:
     faults = len(getattr(error, "faults", ()))
-    return f"cadre: {faults} fault{'s' if faults != 1 else ''} found" if faults else "cadre: not done"
+    return ENGLISH.text("cli.faults-found", count=faults) if faults else ENGLISH.text("cli.not-done")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import listed
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -52,5 +53,5 @@ def words_of(mission: Mission, language: str | None) -> Catalogue:
     for known in LANGUAGES:
         if known == (language or mission.mission.language):
             return Catalogue(known)
-    allowed = f"must be one of {', '.join(LANGUAGES)}"
-    raise BadInput([Fault(Place(path=("--language",)), repr(language), allowed, "choose one of them")])
+    place, every = Place(path=("--language",)), listed(LANGUAGES)
+    raise BadInput([Fault.of(place, "cli.no-language", language=repr(language), known=every)])

@@ -22,6 +22,7 @@ from cadre.cli.arguments import (
 )
 from cadre.cli.commands import app, unless_nothing
 from cadre.errors import Stopped
+from cadre.messages import message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -81,9 +82,7 @@ def _write_brief(
             bar.advance()
     except KeyboardInterrupt:
         kept = Unfinished(keep, {}).count()
-        there = "the brief of the last run is untouched" if out.exists() else "no brief was written"
-        raise Stopped(
-            f"{there}; {kept} planned options are kept, the same command goes on from there"
-        ) from None
+        there = "cli.last-brief-and-plans-kept" if out.exists() else "cli.plans-kept"
+        raise Stopped(message(there, count=kept)) from None
     Unfinished(keep, {}).clear()
     return files, study.warnings

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 import typer.exceptions
@@ -27,6 +27,7 @@ from cadre.cli.arguments import (
     words_of,
 )
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
+from cadre.messages import listed
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -283,6 +284,6 @@ def _find(mission: Mission, key: str) -> Option:
     found = {option.id: option for option in generate(mission)}
     if key in found:
         return found[key]
-    near: list[Any] = get_close_matches(key, found, n=3, cutoff=0)
-    cure = f"did you mean {' or '.join(near)}? `cadre options DIR --all` lists them"
-    raise BadInput([Fault(Place(path=("option",)), repr(key), f"must be one of {len(found)} options", cure)])
+    near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
+    place, count = Place(path=("option",)), len(found)
+    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])

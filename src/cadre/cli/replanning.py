@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +12,11 @@ from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seco
 from cadre.cli.commands import app
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
+from cadre.words.reasons import Plainly, in_words, with_text
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
+    from cadre.mission import Mission
     from cadre.options import Option
     from cadre.pipeline import Settings
     from cadre.replan.fitting import Fit
@@ -94,7 +97,7 @@ def fits(
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
-    show_fits(found, what, as_json=as_json, words=words)
+    show_fits(found, what, mission, as_json=as_json, words=words)
     return 0
 
 
@@ -112,12 +115,17 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
     return made
 
 
-def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalogue) -> None:
+def show_fits(
+    found: tuple[Fit, ...], what: str, mission: Mission, *, as_json: bool, words: Catalogue
+) -> None:
     """Print the places that fit, the best first, and why others do not."""
+    formats = Formats(words)
+    shows = Plainly(formats, mission)
     if as_json:
-        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
+        write = partial(with_text, formats=formats, shows=shows)
+        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found], write)
         return
-    fitting = [fit for fit in found if not fit.against]
+    fitting = [fit for fit in found if fit.against is None]
     rows = [
         (
             fit.site,
@@ -136,10 +144,11 @@ def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalo
     if len(fitting) > MOST:
         print(words.text("cli.more-fits", count=len(fitting) - MOST))
     for move in fitting[0].moves[:MOST] if fitting else ():
-        print_told(_told(move, words))
+        print_told(_told(move, formats, shows))
     for fit in found:
-        if fit.against:
-            print_told(words.text("cli.not-at", site=fit.site, why=fit.against))
+        if fit.against is not None:
+            why = in_words(fit.against, formats, shows)
+            print_told(words.text("cli.not-at", site=fit.site, why=why))
 
 
 def _week(fit: Fit, words: Catalogue) -> str:
@@ -148,14 +157,17 @@ def _week(fit: Fit, words: Catalogue) -> str:
     return words.text("cli.week-now", week=str(fit.week)) if fit.stands else str(fit.week)
 
 
-def _told(move: Move, words: Catalogue) -> str:
-    return words.text("cli.move", what=move.what, was=move.was, now=move.now, why=move.why)
+def _told(move: Move, formats: Formats, shows: Plainly) -> str:
+    was, now, why = (in_words(one, formats, shows) for one in (move.was, move.now, move.why))
+    return formats.catalogue.text("cli.move", what=move.what, was=was, now=now, why=why)
 
 
 def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Catalogue) -> None:
     """Print how much stays, each move with its reason, and what becomes of the targets and the cost."""
+    formats = Formats(words)
+    shows = Plainly(formats, option.mission)
     if as_json:
-        print_json(made)
+        print_json(made, partial(with_text, formats=formats, shows=shows))
         return
     print(option.title)
     stay = made.stay
@@ -170,7 +182,7 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Cat
     for kind in ("serial", "activity", "crew", "people"):
         moves = [move for move in made.moves if move.kind == kind]
         for move in moves[:MOST]:
-            print_told(_told(move, words))
+            print_told(_told(move, formats, shows))
         if len(moves) > MOST:
             print(f"  {words.text(f'cli.more-{kind}', count=len(moves) - MOST)}")
     rows = [

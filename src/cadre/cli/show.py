@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
 from cadre.decision.wording import open_between
+from cadre.messages import Told
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
-from cadre.solving.wording import said_first, stopped
+from cadre.reasons.common import together
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import title_of
+from cadre.words.reasons import Plainly, in_words, with_text
+from cadre.words.saying import said
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from cadre.programme.plan import Programme
     from cadre.screening import Screening
     from cadre.simulation.outcome import Outcome
+    from cadre.solving import Result
     from cadre.study import Planned, Study
 
 PLANS = ("need", "forces", "programme", "staff", "timetable")
@@ -92,7 +97,8 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
-        print_json({"option": plan.option.id} | parts)
+        write = partial(with_text, formats=Formats(words), shows=Plainly(Formats(words), plan.option.mission))
+        print_json({"option": plan.option.id} | parts, write)
         return
     print(plan.option.title)
     _programme("cli.needs", plan.need, words)
@@ -114,7 +120,28 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
             print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
             if result.is_far:
-                print(f"  {'':<10} {stopped(result)}")
+                print(f"  {'':<10} {stopped(result, words)}")
+
+
+def stopped(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return in few words that a search stopped far from its bound; empty where it did not."""
+    return words.text("cli.search-stopped", lower=_lower(result, words)) if result.is_far else ""
+
+
+def said_first(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return before any other reason that a search stopped far from its bound; empty where it did not.
+
+    What may find a better plan is named: seconds where they ended the search, else more work.
+    """
+    if not result.is_far:
+        return ""
+    by = "seconds" if result.by_seconds else "work"
+    return words.text("cli.search-first", lower=_lower(result, words), by=by)
+
+
+def _lower(result: Result, words: Catalogue) -> str:
+    """Return how far the bound lies below the plan, as a share."""
+    return percent(result.left_open, words)
 
 
 def _falls(plan: Planned, words: Catalogue) -> None:
@@ -134,7 +161,13 @@ def _falls(plan: Planned, words: Catalogue) -> None:
 def _programme(message: str, programme: Programme, words: Catalogue) -> None:
     print(words.text(message, serials=sum(batch.serials for batch in programme.serials)))
     rows = [
-        (target.capability, str(target.week), f"{target.wanted:.0f}", f"{target.reached:.1f}", target.limit)
+        (
+            target.capability,
+            str(target.week),
+            f"{target.wanted:.0f}",
+            f"{target.reached:.1f}",
+            words.text(f"sheets.limit-{target.limit}") if target.limit else "",
+        )
         for target in programme.targets
     ]
     if rows:
@@ -149,8 +182,10 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
     from cadre.programme.contradictions import explain
 
     against, result = explain(plan.option.mission), plan.programme.result
-    first = said_first(result) if result is not None else ""
+    first = said_first(result, words) if result is not None else ""
+    formats = Formats(words)
     late = [serial for serial in plan.timetable.serials if serial.why]
+    shows = Plainly(formats, plan.option.mission)
     if as_json:
         print_json(
             {
@@ -159,20 +194,23 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
                 "targets": plan.programme.targets,
                 "late": late,
                 "cures": found,
-            }
+            },
+            partial(with_text, formats=formats, shows=shows),
         )
         return
-    told = [
-        *([first] if first else []),
-        *against,
-        *(target.told for target in plan.programme.targets if target.told),
+    missed = [target.why for target in plan.programme.targets if target.why is not None]
+    told = [first] if first else []
+    told += [in_words(reason, formats, shows) for reason in (*against, *missed)]
+    told += [
+        words.text("cli.late", serial=serial.id, why=in_words(reason, formats, shows))
+        for serial in late
+        if (reason := together(serial.why)) is not None
     ]
-    told += [f"{serial.id}: {serial.why}" for serial in late]
     for sentence in told or [words.text("cli.all-met")]:
         print_told(sentence)
     rows = [
         (
-            cure.change.told,
+            in_words(cure.change.what, formats, shows),
             words.text("common.yes" if cure.cures else "common.no"),
             words.text("common.from-to", **_from_to(cure.reached, words)),
             money(cure.cost, words),
@@ -234,7 +272,7 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     for option in study.shown:
         result = option.programme.result
         if result is not None and result.is_far:
-            print_told(f"{option.option.id}: {stopped(result)}")
+            print_told(f"{option.option.id}: {stopped(result, words)}")
     for pair in comparison.not_told_apart:
         why = {"ahead": pair.ahead, "behind": pair.behind, "why": open_between(pair)}
         print_told(words.text("cli.not-told-apart", **why))
@@ -296,8 +334,8 @@ def faults(found: Sequence[Any]) -> None:
     print_json(
         {
             "faults": [
-                {"where": str(f.where)} | {k: getattr(f, k) for k in ("found", "allowed", "cure")}
-                for f in found
+                {"where": str(fault.where)} | {key: said(getattr(fault, key)) for key in Told._fields}
+                for fault in found
             ]
         }
     )

@@ -12,6 +12,7 @@ from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, S
 from cadre.cli.commands import app
 from cadre.cli.printing import print_json
 from cadre.errors import BadInput, Fault, Place, Stopped
+from cadre.messages import message
 
 if TYPE_CHECKING:
     from cadre.sweep import Design, Shared, Swept, Where
@@ -82,7 +83,7 @@ def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
             return run_sweep(shared, design, out, where=where, progress=bar)
     except KeyboardInterrupt:
         kept = len(list(out.glob("parts/*.parquet")))
-        raise Stopped(f"{kept} finished cases are kept, the same command goes on from there") from None
+        raise Stopped(message("cli.cases-kept", count=kept)) from None
 
 
 def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
@@ -97,7 +98,7 @@ def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
     for word in words:
         name, equals, kept = word.partition("=")
         if not (name and equals and kept):
-            fault = Fault(Place(path=("lever",)), repr(word), "must be LEVER=CHOICE,CHOICE", "name a lever")
-            raise BadInput([fault])
+            place = Place(path=("lever",))
+            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=repr(word))])
         read[name] = tuple(kept.split(","))
     return read

@@ -91,9 +91,5 @@ def rounded_up(amount: float) -> float:
 
 
 def _no_anchors(criterion: str) -> Fault:
-    return Fault(
-        Place(path=("preferences", "anchors", criterion)),
-        "nothing, and no option screened",
-        "what counts 0 and 1 must be known",
-        f"state it: anchors: {{{criterion}: {{worst: ..., best: ...}}}}",
-    )
+    place = Place(path=("preferences", "anchors", criterion))
+    return Fault.of(place, "study-faults.no-anchors", criterion=criterion)

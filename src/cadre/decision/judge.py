@@ -69,8 +69,7 @@ def judge(
         No option is shown, an outcome is missing or is not a finite number somewhere.
     """
     if not shown:
-        allowed = "there must be at least one option"
-        raise BadInput([Fault(Place(path=("options",)), "no option", allowed, "show one")])
+        raise BadInput([Fault.of(Place(path=("options",)), "study-faults.no-option-shown")])
     docket = Docket(mission, shown, outcomes, screened)
     learning = _learning(docket)
     agreed = _agreements(docket)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from cadre.criteria import ATTRIBUTE, Criterion, compared
 from cadre.decision.types import Spread
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import listed, message
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
@@ -123,14 +124,14 @@ def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]
     for c in planned:
         if c.option.id not in outcomes:
             where = Place(path=("outcomes", c.option.id))
-            yield Fault(where, "no outcome", "every option shown needs one", "simulate the option")
+            yield Fault.of(where, "study-faults.no-outcome")
     luck = {(o.seed, o.replications) for o in outcomes.values()}
     if len(luck) > 1:
-        found = "; ".join(f"seed {seed} with {n} replications" for seed, n in sorted(luck))
-        cure = "simulate all options with the same seed and number of replications"
-        yield Fault(Place(path=("outcomes",)), found, "options must have met the same luck", cure)
+        met = [message("study-faults.luck", seed=str(seed), replications=n) for seed, n in sorted(luck)]
+        found = listed(met, "semicolon")
+        yield Fault.of(Place(path=("outcomes",)), "study-faults.other-luck", luck=found)
     if any(n < LEAST_REPLICATIONS for _, n in luck):
-        yield Fault(Place(path=("outcomes",)), "1 replication", "must be 2 or more", "ask for more")
+        yield Fault.of(Place(path=("outcomes",)), "study-faults.one-replication")
 
 
 def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]) -> Iterable[Fault]:
@@ -138,18 +139,17 @@ def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]
         for name in (*(k.scalar for k in over), PLAIN_COST):
             if name not in outcome.scalars and name != ATTRIBUTE:
                 where = Place(path=("outcomes", option, name))
-                yield Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")
+                yield Fault.of(where, "study-faults.not-simulated")
         for name in filter(partial(_is_compared, over), outcome.scalars):
             values = outcome.scalars[name]
             where = Place(path=("outcomes", option, name))
             bad = int(np.count_nonzero(~np.isfinite(values)))
             if np.shape(values) != (outcome.replications,):
-                yield Fault(
-                    where, f"shape {np.shape(values)}", f"must be ({outcome.replications},)", "simulate anew"
-                )
+                shapes = {"shape": str(np.shape(values)), "needed": f"({outcome.replications},)"}
+                yield Fault.of(where, "study-faults.other-shape", **shapes)
             elif bad:
-                found = f"{bad} of {outcome.replications} replications without a finite number"
-                yield Fault(where, found, "must be finite in every replication", "mend the simulation")
+                bad_of = {"number": bad, "of": outcome.replications}
+                yield Fault.of(where, "study-faults.not-finite-in-some", **bad_of)
 
 
 def _is_compared(over: Sequence[Criterion], name: str) -> bool:

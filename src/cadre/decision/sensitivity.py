@@ -118,8 +118,7 @@ def _noise(deviations: Floats, classes: int, quantities: int) -> list[float]:
 def _refuse(outcomes: Floats) -> None:
     bad = int(np.count_nonzero(~np.isfinite(outcomes)))
     if bad:
-        found = f"{bad} values without a finite number"
-        raise BadInput([Fault(Place(path=("outcomes",)), found, "must all be finite", "mend the simulation")])
+        raise BadInput([Fault.of(Place(path=("outcomes",)), "study-faults.not-all-finite", number=bad)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,12 @@ def checked(weights: Mapping[str, float]) -> dict[str, float]:
     """
     total = sum(weights.values())
     faults = [
-        Fault(Place(path=("weights", k)), f"{w:g}", "must be a number from 0 to 1", "mend the weight")
+        Fault.of(Place(path=("weights", k)), "study-faults.no-weight", weight=float(w))
         for k, w in weights.items()
         if not 0 <= w <= 1
     ]
     if not faults and not abs(total - 1) <= ROUNDING:
-        found = f"weights adding up to {total:g}"
-        faults = [Fault(Place(path=("weights",)), found, "must add up to 1", "divide each by their sum")]
+        faults = [Fault.of(Place(path=("weights",)), "study-faults.weights-not-1", sum=float(total))]
     if faults:
         raise BadInput(faults)
     return dict(weights)

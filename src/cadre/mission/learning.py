@@ -50,11 +50,7 @@ class Learning(Frozen):
     @model_validator(mode="after")
     def _something_said(self) -> Learning:
         if not self.model_fields_set & {"instructors", "fails"}:
-            raise refusal(
-                "neither instructors nor fails",
-                "must say what is left of one of them",
-                "write a progress ratio such as instructors: 93%, or 100% where nothing is learnt",
-            )
+            raise refusal("parts.no-learning")
         return self
 
 

@@ -1,7 +1,7 @@
 """Mission: everything that is known and wanted, frozen and validated.
 
-Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks, its
-quantities and its faults, and that can be changed into another mission by setting values at paths
+Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks and
+its quantities, and that can be changed into another mission by setting values at paths
 (`Mission.changed`).
 """
 
@@ -15,12 +15,10 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
-from cadre.mission.judgements import Judgements
 from cadre.mission.learning import LEARNS, Learning, learning_in
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
@@ -29,7 +27,7 @@ from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
-from cadre.mission.policy import Policy
+from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
@@ -305,13 +303,6 @@ class Mission(Frozen):
             return path
         return f"party/{self.offers[keys[1]].party}/{keys[2]}"
 
-    @cached_property
-    def faults(self) -> tuple[Fault, ...]:
-        """What does not hold together between the parts, sorted; empty for a sound mission."""
-        from cadre.mission.faults import faults_between  # noqa: PLC0415  (that file reads this type)
-
-        return faults_between(self)
-
     def document(self) -> dict[str, Any]:
         """Give the mission as people would write it: plain data without defaults.
 
@@ -353,9 +344,7 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     for key in keys[:-1]:
         node, model = _child(node, key), inner(model, key)
         if not isinstance(node, dict | list):
-            raise refusal(
-                f"{key!r}, which is a single value", "a path must lead through tables", "mend the path"
-            )
+            raise refusal("parts.path-through-value", key=repr(key))
     last = keys[-1]
     if isinstance(node, list):
         _child(node, last)
@@ -365,14 +354,14 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     elif last in node:
         del node[last]
     elif not is_record(model) or inner(model, last) is None:
-        raise refusal(f"no {last!r} to take away", "a path must exist", did_you_mean(last, node))
+        raise refusal("parts.nothing-to-take-away", key=repr(last), cure=did_you_mean(last, node))
 
 
 def _child(node: Any, key: str) -> Any:
     if isinstance(node, dict):
         return node.setdefault(key, {})
     if not key.isdigit() or int(key) >= len(node):
-        raise refusal(f"the item {key!r}", f"must be a number from 0 to {len(node) - 1}", "mend the path")
+        raise refusal("parts.no-such-item", key=repr(key), last=str(len(node) - 1))
     return node[int(key)]
 
 

@@ -22,11 +22,9 @@ def new_mission(folder: Path | str, pack: str = "defence-capacity-building") -> 
     path = Path(folder)
     starter = starter_folder(pack)
     if path.exists() and not path.is_dir():
-        raise refuse(str(folder), "a file", "must be a new or empty folder", "choose another name")
+        raise refuse(str(folder), "files.file-in-new-place")
     if path.is_dir() and any(path.iterdir()):
-        raise refuse(
-            str(folder), "a folder that is not empty", "must be a new or empty folder", "choose another name"
-        )
+        raise refuse(str(folder), "files.folder-not-empty")
     path.mkdir(parents=True, exist_ok=True)
     for file in sorted(starter.iterdir()) if starter is not None else ():
         write_whole(path / file.name, file.read_bytes())

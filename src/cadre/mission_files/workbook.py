@@ -41,9 +41,7 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     except CalamineError:
-        raise refuse(
-            name, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook"
-        ) from None
+        raise refuse(name, "files.no-workbook") from None
     for sheet in book.sheet_names:
         key = sheet.strip().lower()
         if key in NOT_READ or sheet not in formulas:
@@ -54,9 +52,7 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
 
 def _refuse_formulas(formulas: dict[str, list[str]], name: str) -> None:
     faults = [
-        Fault(
-            Place(name, cell=f"{sheet}!{cell}"), "a formula", "must be a value", "copy it and paste its value"
-        )
+        Fault.of(Place(name, cell=f"{sheet}!{cell}"), "files.formula")
         for sheet, cells in formulas.items()
         if sheet.strip().lower() not in NOT_READ
         for cell in cells
@@ -68,9 +64,7 @@ def _refuse_formulas(formulas: dict[str, list[str]], name: str) -> None:
 def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
     if key != SHEET and key not in tables():
         cure = did_you_mean(key, (SHEET, *tables()))
-        return Tree(
-            faults=[Fault(place, f"the unknown sheet {key!r}", "must be a sheet that Cadre knows", cure)]
-        )
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)])
     rows = [row for row in grid[1:] if not all(cell.is_empty for cell in row)]
     if not rows:
         return Tree()

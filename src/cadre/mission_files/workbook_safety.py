@@ -59,29 +59,20 @@ def formula_cells(content: bytes, file: str) -> dict[str, list[str]]:
             sheets = _sheet_parts(archive, file)
             return {sheet: _Sheet(file, sheet).read(archive, part) for sheet, part in sheets.items()}
     except BROKEN:
-        raise refuse(
-            file, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook"
-        ) from None
+        raise refuse(file, "files.no-workbook") from None
 
 
 def _check_size(archive: zipfile.ZipFile, file: str) -> None:
     """Unpack every part once, piece by piece: what the file says of its own size is not to be trusted."""
     total = 0
     if len(archive.infolist()) > PARTS_AT_MOST:
-        allowed = f"must be at most {PARTS_AT_MOST:,}"
-        raise refuse(file, f"{len(archive.infolist()):,} parts", allowed, "leave out pictures and charts")
+        raise refuse(file, "files.too-many-parts", parts=len(archive.infolist()), most=PARTS_AT_MOST)
     for part in archive.infolist():
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 total += len(chunk)
                 if total > UNPACKED_AT_MOST:
-                    allowed = f"must be at most {UNPACKED_AT_MOST / MEGABYTE:g} MB unpacked"
-                    raise refuse(
-                        file,
-                        "a workbook that grows too large",
-                        allowed,
-                        "leave out what the mission does not need",
-                    )
+                    raise refuse(file, "files.grows-too-large", most=UNPACKED_AT_MOST / MEGABYTE)
 
 
 def _parse(archive: zipfile.ZipFile, part: str, file: str, start: Callable[[str, _Attributes], None]) -> None:
@@ -89,12 +80,7 @@ def _parse(archive: zipfile.ZipFile, part: str, file: str, start: Callable[[str,
     parser = expat.ParserCreate()
 
     def refuse_entities(*_: object) -> None:
-        raise refuse(
-            file,
-            "a document type in its XML",
-            "must be a plain workbook",
-            "save it anew with a spreadsheet program",
-        )
+        raise refuse(file, "files.document-type")
 
     parser.StartDoctypeDeclHandler = refuse_entities
     parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
@@ -152,8 +138,7 @@ class _Sheet:
         # The heading takes a row of its own.
         if self.row > ROWS_AT_MOST + 1 or self.column > COLUMNS_AT_MOST:
             place = Place(self.file, cell=f"{self.sheet}!{column_name(self.column)}{self.row}")
-            allowed = f"must be within {ROWS_AT_MOST:,} rows and {COLUMNS_AT_MOST} columns"
-            raise refuse(place, "a cell far out", allowed, "delete the rows and columns that hold nothing")
+            raise refuse(place, "files.cell-far-out", rows=ROWS_AT_MOST, columns=COLUMNS_AT_MOST)
 
 
 def column_number(letters: str) -> int:

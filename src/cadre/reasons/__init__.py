@@ -13,6 +13,7 @@ A field is one of
 """
 
 from cadre.reasons.base import (
+    AsSaid,
     BrokenRule,
     Capability,
     Choice,
@@ -20,15 +21,18 @@ from cadre.reasons.base import (
     CourseId,
     Facility,
     Figure,
+    HeldId,
     Item,
     Joined,
     Lever,
+    LineId,
     Money,
     Number,
     Offer,
     OptionId,
     Party,
     People,
+    PersonId,
     PersonWeeks,
     Points,
     Posts,
@@ -55,6 +59,7 @@ from cadre.reasons.base import (
 )
 
 __all__ = [
+    "AsSaid",
     "BrokenRule",
     "Capability",
     "Choice",
@@ -62,15 +67,18 @@ __all__ = [
     "CourseId",
     "Facility",
     "Figure",
+    "HeldId",
     "Item",
     "Joined",
     "Lever",
+    "LineId",
     "Money",
     "Number",
     "Offer",
     "OptionId",
     "Party",
     "People",
+    "PersonId",
     "PersonWeeks",
     "Points",
     "PostWeeks",

@@ -1,16 +1,17 @@
 """What a reason is made of: figures with units, things with ids, days, other reasons.
 
 Takes reasons, gives their fields with what each is, their figures with the unit of each, and plain data for
-files.
+files; takes such data, gives the reasons back, and of older files, which held sentences, the sentence.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from importlib import import_module
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -54,6 +55,8 @@ Serials = Annotated[float, Figure("serials")]
 Seats = Annotated[float, Figure("number")]
 Number = Annotated[float, Figure("number")]
 """So many of what the words name."""
+AsSaid = Annotated[float, Figure("as said")]
+"""A number that is shown as it was handed, of a unit that the words name."""
 Units = Annotated[float, Figure("units")]
 
 Capability = Annotated[str, Thing("capabilities")]
@@ -69,6 +72,11 @@ Project = Annotated[str, Thing("projects")]
 Lever = Annotated[str, Thing("levers")]
 Choice = Annotated[str, Thing("choices")]
 OptionId = Annotated[str, Thing("options")]
+LineId = Annotated[str, Thing("lines")]
+"""A line of the statement of requirements."""
+HeldId = Annotated[str, Thing("serials")]
+"""A serial, or an activity of a project: `PROJECT/ACTIVITY`."""
+PersonId = Annotated[str, Thing("persons")]
 Written = Annotated[str, Thing("")]
 """Text of the planner, shown as it stands."""
 
@@ -85,17 +93,22 @@ class Reason:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        """Return how files are read and written that hold a reason: `cadre.reasons.files`."""
-        from cadre.reasons.files import pydantic_schema  # noqa: PLC0415  (read where a file is)
+        """Return how pydantic reads a reason from a file, and writes it."""
+        from pydantic_core import core_schema  # noqa: PLC0415  (read where a file is)
 
-        return pydantic_schema()
+        written = core_schema.plain_serializer_function_ser_schema(plain)
+        return core_schema.no_info_plain_validator_function(from_plain, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        """Return what a file holds of a reason."""
-        from cadre.reasons.files import json_schema  # noqa: PLC0415
-
-        return json_schema()
+        """Return the JSON Schema of a reason in a file: its kind, its fields, and what it says in words."""
+        text = {"type": "string"}
+        return {
+            "description": "A reason: its kind, its figures, ids and days, and what it says in words.",
+            "properties": {"kind": text, "text": text},
+            "required": ["kind", "text"],
+            "type": "object",
+        }
 
 
 class BrokenRule(Reason):
@@ -136,7 +149,7 @@ def items(reason: Reason) -> Iterator[Item]:
 
 def kind(of: type[Reason]) -> str:
     """Return the name of a kind of reason: `programme.target-missed`."""
-    return f"{of.__module__.rpartition('.')[2]}.{_hyphened(of.__name__)}"
+    return f"{of.__module__.rpartition('.')[2].replace('_', '-')}.{_hyphened(of.__name__)}"
 
 
 def figures(reason: Reason) -> Iterator[tuple[str, float, str]]:
@@ -195,3 +208,65 @@ def _marks_in(hint: Any) -> Iterator[Mark]:
     elif get_origin(hint) in (tuple, Union, UnionType):
         for part in get_args(hint):
             yield from _marks_in(part)
+
+
+OLDER = "older.as-written"
+"""Kind that stands for a sentence of an older file."""
+
+
+def from_plain(data: object) -> Reason:
+    """Return the reason that plain data stands for.
+
+    Parameters
+    ----------
+    data : object
+        A mapping as `plain` gives it (a `text` in it is left aside), a reason itself, or a sentence of an
+        older file.
+
+    Raises
+    ------
+    ValueError
+        Where the kind or a field is not known, or a field is missing.
+    """
+    if isinstance(data, Reason):
+        return data
+    if isinstance(data, str):
+        return _class_of(OLDER)(data)  # type: ignore[call-arg]
+    if not isinstance(data, Mapping):
+        raise ValueError("a reason is an object with its kind")
+    of = _class_of(str(data.get("kind", "")))
+    hints = get_type_hints(of)
+    names = [field.name for field in fields(of)]  # type: ignore[arg-type]
+    if missing := [name for name in names if name not in data]:
+        raise ValueError(f"a reason of kind {kind(of)} has {missing[0]}")
+    return of(**{name: _read(hints[name], data[name]) for name in names})
+
+
+@cache
+def _class_of(name: str) -> type[Reason]:
+    stage, _, of = name.partition(".")
+    try:
+        module = import_module(f"cadre.reasons.{stage.replace('-', '_')}")
+    except (ImportError, ValueError):
+        raise ValueError(f"there is no reason of kind {name!r}") from None
+    found = getattr(module, of.title().replace("-", ""), None)
+    if not (isinstance(found, type) and issubclass(found, Reason) and kind(found) == name):
+        raise ValueError(f"there is no reason of kind {name!r}")
+    return found
+
+
+def _read(hint: Any, value: Any) -> Any:
+    """Return a value as its field has it: days from text, reasons from mappings, several as tuples."""
+    if value is None or hint is dt.date:
+        return None if value is None else dt.date.fromisoformat(value)
+    if get_origin(hint) is tuple:
+        return tuple(_read(get_args(hint)[0], one) for one in value)
+    if inner := get_args(hint):  # an optional: what it may be besides nothing
+        return _read(next(one for one in inner if one is not type(None)), value) if _optional(hint) else value
+    if isinstance(hint, type) and issubclass(hint, Reason):
+        return from_plain(value)
+    return float(value) if hint is float else value
+
+
+def _optional(hint: Any) -> bool:
+    return get_origin(hint) in (Union, UnionType)

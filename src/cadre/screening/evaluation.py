@@ -17,6 +17,8 @@ from cadre.options import Option
 from cadre.programme.attributes import attributes_of
 from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
+from cadre.reasons import Reason
+from cadre.reasons.programme import CommandOverBeds, CommandOverCeiling
 from cadre.screening.distance import Evaluated
 from cadre.screening.offered import offered
 from cadre.workers import Workers
@@ -97,4 +99,18 @@ def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mis
 
 def why_not(mission: Mission) -> str:
     """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
-    return "; ".join(explain(mission)) or "what is fixed in the mission contradicts itself, whatever is held"
+    return (
+        "; ".join(_in_english(reason) for reason in explain(mission))
+        or "what is fixed in the mission contradicts itself, whatever is held"
+    )
+
+
+def _in_english(reason: Reason) -> str:
+    """Say what contradicts itself, for as long as screening gives sentences and not reasons."""
+    smaller = "or more, or choose a smaller command"
+    if isinstance(reason, CommandOverCeiling):
+        posts = f"{reason.ceiling} posts, the command and what follows from it are {reason.posts}"
+        return f"ceiling: found {posts}, {reason.over} more; set the ceiling to {reason.posts} {smaller}"
+    assert isinstance(reason, CommandOverBeds)
+    people = f"{reason.beds}, command and tail are {reason.people} people there"
+    return f"{reason.where}: found {people}, {reason.over} more; set the beds to {reason.people} {smaller}"

@@ -53,6 +53,26 @@ class Plainly:
         return title_of(self._mission, table, key)
 
 
+class ById:
+    """Shows things by their ids, figures as plain text: for those who look for a fault of the program."""
+
+    def __init__(self, formats: Formats) -> None:
+        self._formats = formats
+
+    def figure(self, path: str, value: float, unit: str) -> str:
+        """Return a figure with its unit, rounded for people."""
+        return self._formats.number(value, unit)
+
+    def title(self, table: str, key: str) -> str:
+        """Return an id; of a choice, `LEVER.CHOICE`, that of the choice."""
+        return key.rpartition(".")[2] if table == "choices" else key
+
+
+def by_ids(reason: Reason, formats: Formats) -> str:
+    """Return a reason as plain text that names things by their ids."""
+    return in_words(reason, formats, ById(formats))
+
+
 def title_of(mission: Mission, table: str, key: str) -> str:
     """Return the title of a thing of the mission; of a choice, `LEVER.CHOICE`, that of the choice."""
     if table == "choices":

@@ -8,10 +8,9 @@ from __future__ import annotations
 from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
+from cadre.brief.pages.known import ASSUMPTION, graded, who
 from cadre.mission import Figure, Statement
 from cadre.mission.learning import COURSES_LEARN, LEARNS
-
-ASSUMPTION = "assumption"
 
 
 def ledger_section(context: Context) -> Section:
@@ -95,17 +94,6 @@ def figures_section(context: Context) -> Section:
         rows,
     )
     return Section("figures", context.word("ledger.figures"), (table,))
-
-
-def who(context: Context, statement: Statement) -> str:
-    """Say who stands behind a statement, as far as may be written down."""
-    attribution = context.word(f"ledger.attribution-{statement.attribution.replace(' ', '-')}")
-    return f"{statement.by} ({attribution})" if statement.by else attribution
-
-
-def graded(statement: Statement) -> str:
-    """Give the grade of a statement; an assumption has none."""
-    return "–" if statement.attribution == ASSUMPTION else f"{statement.reliability}{statement.credibility}"
 
 
 def _statement(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:

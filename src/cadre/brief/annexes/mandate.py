@@ -135,7 +135,7 @@ def _binding(context: Context, shown: Shown) -> Words:
         bound="known" if limits else "none",
         limits=joined([_limit(context, shown, limit) for limit, _ in limits.most_common()]),
     )
-    if not limits or not first_short(shown):
+    if not limits or first_short(shown) is None:
         return told
     return joined([told, ended(context.said(f"option.{shown.id}.said.binds"))], " ")
 

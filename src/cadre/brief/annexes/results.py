@@ -139,7 +139,7 @@ def _search(context: Context, shown: Shown) -> Words:
 def _left_out(context: Context, shown: Shown) -> Words:
     """Say how many serials could not be placed, and why the most of them."""
     count = context.home(shown, "serials.left")
-    if not left_out(shown):
+    if left_out(shown) is None:
         return context.say("results.left-out", letter=shown.letter, count=count)
     why = context.said(f"option.{shown.id}.said.left", at_home=True)
     return context.say("results.left-out-why", letter=shown.letter, count=count, why=why)

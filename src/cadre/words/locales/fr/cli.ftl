@@ -49,6 +49,8 @@ status-stopped = interrompu
 status-infeasible = irréalisable
 falls =
     Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
+# Une session non placée, tardive ou incomplète, et pourquoi.
+late = { $serial } : { $why }
 all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
 single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
 simulated = { $title } : { $replications } simulations, graine { $seed }
@@ -84,7 +86,7 @@ fits = { $what } : { $count ->
 more-fits = … et { $count } de plus ; --json les énumère toutes, avec chaque déplacement et sa raison
 not-at = Pas à { $site } : { $why }
 week-now = { $week } actuelle
-move = { $what } : de { $was } à { $now } ; { $why }
+move = { $what } : { $was } → { $now } ; { $why }
 stay-serials = { $stay } sessions sur { $of } restent dans leur semaine ({ $part })
 stay-activities = { $stay } activités sur { $of } restent dans la leur ({ $part })
 stay-seats = { $stay } places d’équipe sur { $of } restent à qui les avait ({ $part })
@@ -102,3 +104,40 @@ column-points = objectifs, points
 column-post-weeks = semaines
 column-unmoved = sans rien bouger
 column-now = maintenant
+# Où une commande finit plus tôt.
+nothing-feasible = cadre : rien d’autre que ne rien faire n’est réalisable
+stopped = cadre : interrompu
+stopped-kept = cadre : interrompu : { $kept }
+faults-found = { $count ->
+    [one] cadre : { $count } erreur trouvée
+   *[other] cadre : { $count } erreurs trouvées
+}
+not-done = cadre : non fait
+no-language =
+    .found = { $language }
+    .allowed = doit être un mot parmi { $known }
+    .cure = choisissez-en un
+no-option =
+    .found = { $option }
+    .allowed = { $count ->
+        [one] doit être la seule option
+       *[other] doit être l’une des { $count } options
+    }
+    .cure = vouliez-vous dire { $near } ? `cadre options DIR --all` les énumère
+cases-kept = { $count ->
+    [one] { $count } cas fini est gardé, la même commande reprend de là
+   *[other] { $count } cas finis sont gardés, la même commande reprend de là
+}
+plans-kept = aucune note n’a été écrite ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
+last-brief-and-plans-kept = la note d’avant reste intacte ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
+search-stopped = recherche arrêtée, borne { $lower } plus bas
+search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : jusqu’à cette part de ce que le plan manque peut venir de la recherche ; { $by ->
+    [seconds] plus de secondes (--seconds) peuvent trouver mieux.
+   *[work] plus de travail (--effort) peut trouver mieux.
+}
