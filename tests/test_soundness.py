@@ -22,6 +22,7 @@ from cadre.pipeline import Settings, plan_option
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
+from cadre.reasons.broken_programme import TeachersShort
 from cadre.reasons.broken_timetable import OtherEnd
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Planned
@@ -187,8 +188,11 @@ def test_a_pin_that_breaks_a_rule_is_refused(
         replanned(before, school, [f"advanced@camp/1={week}"])
 
 
+LATE_AND_SHORT = (OtherEnd("basic@camp/1", 3, 4), TeachersShort(0, 2.0))
+
+
 def broken_on_purpose(serial: Serial) -> None:
-    raise BrokenPlan(message("faults.plan-timetable", of=serial.id), ("it is late", "it is short"))
+    raise BrokenPlan(message("faults.plan-timetable", of=serial.id), LATE_AND_SHORT)
 
 
 def test_errors_come_whole_from_another_process(plans: Planned) -> None:
@@ -197,15 +201,17 @@ def test_errors_come_whole_from_another_process(plans: Planned) -> None:
     assert (bad.faults, str(bad)) == ((back := pickle.loads(pickle.dumps(bad))).faults, str(back))
     assert "fr" == back.language
     need = message("faults.plan-need", of="A")
-    again = pickle.loads(pickle.dumps(BrokenPlan(need, ("soldier in week 3", "beds"))))
-    assert (need, ("soldier in week 3", "beds")) == (again.plan, again.broken)
+    again = pickle.loads(pickle.dumps(BrokenPlan(need, LATE_AND_SHORT)))
+    assert (need, LATE_AND_SHORT) == (again.plan, again.broken)
     with pytest.raises(BrokenPlan) as stopped:
         list(side_by_side(broken_on_purpose, plans.timetable.serials[:2], jobs=2))
-    assert ("it is late", "it is short") == stopped.value.broken
+    assert LATE_AND_SHORT == stopped.value.broken
 
 
 def test_of_many_broken_rules_the_first_are_told() -> None:
-    told = str(BrokenPlan(message("faults.plan-need", of="A"), tuple(f"rule {n}" for n in range(30))))
-    assert "rule 9\n" in told
-    assert "rule 10" not in told
+    told = str(
+        BrokenPlan(message("faults.plan-need", of="A"), tuple(TeachersShort(n, 2.0) for n in range(30)))
+    )
+    assert "instructors in rotation 9: 2 person-weeks short\n" in told
+    assert "rotation 10" not in told
     assert "and 20 more" in told

@@ -13,6 +13,7 @@ from cadre.reasons.timetable import MakesWay, NoRoom
 from cadre.replan.fitting import fits
 from cadre.study import Planned
 from cadre.timetable.plan import Serial
+from tests.words.english import english
 
 
 def _third(plan: Planned) -> Serial:
@@ -32,7 +33,7 @@ def test_places_that_move_others_come_later_with_each_move_and_its_reason(plan: 
     moved = [len(fit.moves) for fit in found if not fit.against]
     assert sorted(moved) == moved
     assert moved[-1] > 0
-    assert all(move.why and move.what != "basic@camp/3" for fit in found for move in fit.moves)
+    assert all(english(move.why) and move.what != "basic@camp/3" for fit in found for move in fit.moves)
     assert {fit.week for fit in found} <= set(range(_third(plan).earliest, _third(plan).due + 27))
 
 

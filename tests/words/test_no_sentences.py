@@ -22,8 +22,8 @@ NAMERS = frozenset(
 def sentences(text: str) -> Iterator[str]:
     """Return the texts of a module that people could read as words.
 
-    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are made
-    of.
+    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are
+    made of.
     """
     yield from _in(ast.parse(text))
 
