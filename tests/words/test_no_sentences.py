@@ -20,8 +20,7 @@ NAMERS = frozenset(("require", "get"))
 def sentences(text: str) -> Iterator[str]:
     """Return the texts of a module that people could read as words.
 
-    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are
-    made of.
+    Left out are docstrings, messages of defects (what is raised or asserted) and names of rows.
     """
     yield from _in(ast.parse(text))
 
