@@ -13,17 +13,14 @@ from tests.words.source import HOUSE
 ROOMS = ("programme", "cures", "forces", "timetable", "replan")
 VALUES = ("each site",)
 """Values of fields of a mission, as planners write them."""
-NAMERS = frozenset(
-    ("require", "get", "Fault", "_fault", "_not_a_plan", "sound_forces", "sound_timetable", "BadInput")
-)
-"""Calls whose texts are no reasons: names of rows of a model, faults of files, names of plans."""
+NAMERS = frozenset(("require", "get"))
+"""Calls whose texts are no reasons: names of rows of a model."""
 
 
 def sentences(text: str) -> Iterator[str]:
     """Return the texts of a module that people could read as words.
 
-    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are
-    made of.
+    Left out are docstrings, messages of defects (what is raised or asserted) and names of rows.
     """
     yield from _in(ast.parse(text))
 

@@ -159,3 +159,10 @@ def test_a_sentence_of_an_older_file_is_read_as_it_is() -> None:
 def test_what_is_no_reason_is_refused(data: object) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Reason).validate_python(data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_of_a_figure_has_a_word(language: Language) -> None:
+    units = {unit for of in every_kind() for _, _, unit in figures(made(of))}
+    words = Catalogue(language)
+    assert [] == [unit for unit in units if not words.has(f"sheets.unit-{unit.replace(' ', '-')}")]
