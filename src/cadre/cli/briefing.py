@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show
+from cadre.cli import show, speaking
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -20,7 +20,7 @@ from cadre.cli.arguments import (
     Seed,
     words_of,
 )
-from cadre.cli.commands import app, unless_nothing
+from cadre.cli.commands import command, unless_nothing
 from cadre.errors import Stopped
 from cadre.messages import message
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from cadre.words import Language
 
 
-@app.command()
+@command("help.command-brief")
 def brief(
     folder: Folder,
-    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
+    out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -42,7 +42,7 @@ def brief(
     effort: Effort = 1,
     since: Annotated[
         Path | None,
-        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+        typer.Option(help="help.brief-since"),
     ] = None,
     language: InLanguage = None,
     as_json: Json = False,
@@ -75,7 +75,7 @@ def _write_brief(
 
     keep = out.with_name(f".{out.name}.unfinished")
     try:
-        with Bar() as bar:
+        with Bar(speaking.words()) as bar:
             study = run_study(mission, settings, progress=bar, keep=keep)
             bar.stage("write", 1)
             files = write_brief(study, out, last=last, language=language)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
+from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
 from cadre.decision.wording import open_between
 from cadre.messages import Told
 from cadre.mission.units import WEEKS_PER_YEAR
@@ -16,7 +16,7 @@ from cadre.reasons.common import together
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import title_of
 from cadre.words.reasons import Plainly, in_words, with_text
-from cadre.words.saying import said
+from cadre.words.saying import ENGLISH, said
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cadre.cures.trying import Cure
     from cadre.decision.judgement import Judgement
     from cadre.decision.types import Comparison, Spread
+    from cadre.errors import Fault
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.programme.plan import Programme
@@ -118,7 +119,8 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         if result is not None:
             gap, objective = percent(result.gap, words), number(result.objective, words)
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
-            print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
+            told = words.text("cli.searched", status=status, objective=objective, gap=gap)
+            print(f"  {words.text(f'cli.plan-{name}'):<10} {told}")
             if result.is_far:
                 print(f"  {'':<10} {stopped(result, words)}")
 
@@ -310,12 +312,14 @@ def written(files: Sequence[Path], *, as_json: bool) -> None:
         print(file)
 
 
-def traced(trace: Trace, *, as_json: bool) -> None:
+def traced(trace: Trace, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print where a number comes from."""
     if as_json:
         print_json(trace)
         return
-    print(trace)
+    from cadre.brief.trace import lines
+
+    print("\n".join(lines(trace, words)))
 
 
 def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -329,12 +333,12 @@ def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = EN
         print(line)
 
 
-def faults(found: Sequence[Any]) -> None:
+def faults(found: Sequence[Fault], *, words: Catalogue = ENGLISH) -> None:
     """Print faults as JSON."""
     print_json(
         {
             "faults": [
-                {"where": str(fault.where)} | {key: said(getattr(fault, key)) for key in Told._fields}
+                {"where": str(fault.where)} | {key: said(getattr(fault, key), words) for key in Told._fields}
                 for fault in found
             ]
         }

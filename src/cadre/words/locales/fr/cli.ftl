@@ -141,3 +141,33 @@ search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : ju
     [seconds] plus de secondes (--seconds) peuvent trouver mieux.
    *[work] plus de travail (--effort) peut trouver mieux.
 }
+# Mauvais emploi des commandes.
+try-help = Essayez `cadre --help`.
+no-command = Commande inconnue { $command }.
+no-command-but = Commande inconnue { $command }. Vouliez-vous dire { $near } ?
+no-such-option = Paramètre inconnu : { $option }
+no-such-option-but = Paramètre inconnu : { $option } (paramètres possibles : { $possible })
+missing-argument = Il manque l’argument { $name }.
+missing-option = Il manque le paramètre { $name }.
+too-many-arguments = Arguments de trop ({ $arguments })
+option-needs-value = Le paramètre { $option } demande une valeur.
+option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
+bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
+trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
+# Ce qu’une commande a fait.
+made = { $folder } créé. Ensuite : modifiez { $file }, puis `cadre check { $folder }`.
+# Étapes que montre la barre de progression ; au plus 18 lettres.
+stage-screen = tri des options
+stage-plan = planification
+stage-cure = essai de remèdes
+stage-replan = replanification
+stage-simulate = simulation
+stage-replay = autres hasards
+stage-sweep = calcul des cas
+stage-write = écriture
+# Les plans d’une option.
+plan-need = besoin
+plan-forces = forces
+plan-programme = programme
+plan-staff = personnel
+plan-timetable = calendrier
