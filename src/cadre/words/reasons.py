@@ -12,8 +12,9 @@ from typing import Any, Protocol
 
 from cadre.mission import Mission
 from cadre.reasons import Item, Reason, items, kind, plain
-from cadre.words.catalogue import Counted, Text
+from cadre.words.catalogue import Counted, Named, Text
 from cadre.words.formats import Formats
+from cadre.words.naming import criterion_title, detail_name, inside, quantity_name
 
 
 class Shows(Protocol):
@@ -50,6 +51,12 @@ class Plainly:
         """Return a title of the mission, the name of an option, else what was written."""
         if table == "options":
             return self._names.get(key, key)
+        if table == "criteria":
+            return criterion_title(self._mission, key, self._formats)
+        if table == "quantities":
+            return quantity_name(self._mission, key, self._formats)
+        if table == "details":
+            return detail_name(self._mission, key, self._formats)
         return title_of(self._mission, table, key)
 
 
@@ -75,11 +82,12 @@ def by_ids(reason: Reason, formats: Formats) -> str:
 
 def title_of(mission: Mission, table: str, key: str) -> str:
     """Return the title of a thing of the mission; of a choice, `LEVER.CHOICE`, that of the choice."""
-    if table == "choices":
+    if table in ("choices", "short choices"):
         lever, _, choice = key.partition(".")
         known = mission.levers.get(lever)
         found = known.choices.get(choice) if known is not None else None
-        return found.title or choice if found is not None else choice
+        title = "" if found is None else (found.short if table != "choices" else "") or found.title
+        return title or choice.replace("-", " ")
     return mission.title_of(table, key) if key in getattr(mission, table, ()) else key
 
 
@@ -119,6 +127,8 @@ def _values(reason: Reason, formats: Formats, shows: Shows, path: str) -> dict[s
 
 
 def _value(item: Item, formats: Formats, shows: Shows, path: str) -> object:
+    if item.value == ():
+        return "none"
     if isinstance(item.value, tuple):
         parts = [
             _one(item, one, formats, shows, f"{path}.{place}")
@@ -134,12 +144,23 @@ def _one(item: Item, value: Any, formats: Formats, shows: Shows, path: str) -> o
     if isinstance(value, Reason):
         return _said(value, formats, shows, path)
     if item.unit is not None:
-        return Counted(float(value), shows.figure(path, float(value), item.unit))
+        shown = shows.figure(path, float(value), item.unit)
+        return Counted(formats.rounded(float(value), item.unit), shown)
     if isinstance(value, dt.date):
         return formats.day(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return shows.title(item.table, value) if item.table is not None else str(value)
+    return _named(item, str(value), shows)
+
+
+def _named(item: Item, value: str, shows: Shows) -> Named:
+    """Return a thing by its title, or a word; messages choose by words and by criteria alone."""
+    key = value.replace(" ", "-").replace("_", "-")
+    if item.table is None:
+        return Named(key, value)
+    title = shows.title(item.table, value)
+    small = inside(title) if item.inside and isinstance(title, str) else title
+    return Named(key if item.table == "criteria" else "", small)
 
 
 def _joined(parts: Sequence[tuple[object, ...]], how: str, formats: Formats) -> tuple[object, ...]:
