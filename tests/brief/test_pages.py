@@ -2,6 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from cadre.brief.wording import clause_words
 
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
@@ -14,7 +15,6 @@ from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.wording import clause_words
 from cadre.decision.types import Dominated
 from cadre.words import Catalogue, Formats
 from tests.brief import by_hand

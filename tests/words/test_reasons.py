@@ -75,6 +75,8 @@ def test_every_kind_can_be_said_in_every_language(of: type[Reason], language: La
     reason = made(of)
     text = in_words(reason, formats, Marks())
     assert text.strip()
+    assert all(isinstance(piece, Text | str) for piece in said(reason, formats, Marks()))
+    assert all(isinstance(piece, Text | str) for piece in said(reason, formats, Marks()))
     shown = [path for path, _, _ in figures(reason)]
     assert [path for path in shown if f"[{path}=" in text] == shown, text
 

@@ -1,6 +1,6 @@
 """Numbers of the judgement: when options fail, information, agreement, ranks over weights, what they hang on.
 
-Takes a `Reading` whose study holds a judgement; gives `Number`s and `Said`s, nothing where there is none.
+Takes a `Reading` whose study holds a judgement; gives `Number`s and `Reasoned`s, nothing where there is none.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from dataclasses import replace
 from cadre.brief.inputs import node_at, set_name
 from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
+from cadre.brief.reasoned import Reasoned
 from cadre.brief.register_results import criterion_unit
-from cadre.brief.said import Said
 from cadre.decision.judgement import Estimate, Information, Judgement
 from cadre.decision.silence import Agreement, PartyStance
-from cadre.decision.wording import to_noise
+from cadre.differences import to_noise
 
 ALL = ("training", "offers", "costs", "posts")
 FAILS = "cadre.decision.failing: bars and PRIM (docs/model/decision.md)"
@@ -46,32 +46,29 @@ def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
     yield from _swings(reading, judgement)
 
 
-def sentences_of_judgement(reading: Reading) -> Iterator[Said]:
-    """Give every sentence of a judgement that the brief repeats."""
-    judgement = reading.study.judgement
+def sentences_of_judgement(reading: Reading) -> Iterator[Reasoned]:
+    """Return every reason of a judgement that the brief gives."""
+    judgement, mission, word = reading.study.judgement, reading.mission, reading.words.text
     if judgement is None:
         return
-    word = reading.words.text
     for fails in judgement.fails_when:
-        text = reading.in_letters(fails.told)
-        key, about = f"option.{fails.option}.said.fails", word("labels.said-fails")
-        yield Said(key, about, text, FAILS, _sets(fails.option), reading.lettered(fails.option))
+        of = (mission, FAILS, _sets(fails.option), reading.lettered(fails.option))
+        yield Reasoned(f"option.{fails.option}.said.fails", word("labels.said-fails"), fails.reason, *of)
     for place, step in enumerate(judgement.frontier, start=1):
         inputs = tuple(
             f"option.{o}.{k}" for o in (step.cheaper, step.dearer) for k in ("cost", "outcome", "lasting")
         )
-        text = reading.in_letters(step.told)
-        yield Said(f"said.frontier.{place}", word("labels.said-frontier"), text, BUYS, inputs)
+        about = word("labels.said-frontier")
+        yield Reasoned(f"said.frontier.{place}", about, step.reason, mission, BUYS, inputs)
     for agreement in judgement.agreement:
+        of = (mission, AGREED, _sets(agreement.option), reading.lettered(agreement.option))
         for place, amendment in enumerate(agreement.amendments, start=1):
             key = f"option.{agreement.option}.said.amendment.{place}"
-            about, letter = word("labels.said-amendment", place=place), reading.lettered(agreement.option)
-            text = reading.in_letters(amendment.told)
-            yield Said(key, about, text, AGREED, _sets(agreement.option), letter)
+            yield Reasoned(key, word("labels.said-amendment", place=place), amendment.reason, *of)
+    inputs = tuple(f"option.{o}.{c.id}" for o in reading.by_id for c in reading.study.comparison.criteria)
     for place, switch in enumerate(judgement.switches, start=1):
-        inputs = tuple(f"option.{o}.{c.id}" for o in reading.by_id for c in reading.study.comparison.criteria)
-        text = reading.in_letters(switch.told)
-        yield Said(f"said.switch.{place}", word("labels.said-switch"), text, FLIPS, inputs)
+        about = word("labels.said-switch")
+        yield Reasoned(f"said.switch.{place}", about, switch.reason, mission, FLIPS, inputs)
 
 
 def _sets(option: str, families: tuple[str, ...] = ALL) -> tuple[str, ...]:
@@ -106,7 +103,7 @@ def _information(one: Information, reading: Reading) -> Iterator[Number]:
     key = f"information.{one.detail}"
     inputs = tuple(path for path in one.paths if node_at(reading.mission, path) is not None)
     how = LEARNT if inputs else f"counted ({LEARNT})"
-    of = reading.words.text("labels.learning", detail=one.title)
+    of = reading.words.text("labels.learning", detail=reading.detail(one.detail))
     for name, (estimate, unit) in _amounts(one).items():
         label = reading.words.text(f"labels.information-{name}")
         number = _estimated(f"{key}.{name}", label, estimate, (unit, how, inputs))
@@ -216,7 +213,8 @@ def _swings(reading: Reading, judgement: Judgement) -> Iterator[Number]:
         key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
         inputs = (swing.path,) if node_at(reading.mission, swing.path) is not None else _sets(swing.option)
         unit, letter = criterion_unit(reading, swing.criterion), reading.lettered(swing.option)
-        about = {"criterion": reading.short_title_of(swing.criterion), "quantity": swing.title}
+        criterion, quantity = reading.short_title_of(swing.criterion), reading.quantity(swing.path)
+        about = {"criterion": criterion, "quantity": quantity}
         for name, value in (("at-low", swing.at_low), ("at-high", swing.at_high)):
             label = reading.words.text(f"labels.swing-{name}", **about)
             yield Number(f"{key}.{name}", label, value, value, value, unit, FLIPS, inputs, of=letter)

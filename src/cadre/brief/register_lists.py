@@ -12,10 +12,9 @@ from dataclasses import replace
 from cadre.brief.fill import STATES, requirements
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import STATED, Number, exact_number
-from cadre.brief.reading import Reading, Shown
+from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.register_said import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.sheets import named
-from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR
 
@@ -170,11 +169,10 @@ def _reviews(reading: Reading) -> Iterator[Number]:
 
 def _dropped(reading: Reading) -> Iterator[Number]:
     """Count the options dropped for each reason listed, with the range of what they would cost."""
-    reasons = reasons_to_drop(reading)
-    total = sum(map(len, reasons.values()))
+    total = sum(map(len, reading.dropped))
     word = reading.words.text
     yield exact_number("dropped", word("labels.dropped"), total, "number", "counted (cadre.screening)")
-    for place, entries in enumerate(list(reasons.values())[:LISTED], start=1):
+    for place, entries in enumerate(reading.dropped[:LISTED], start=1):
         label = word("labels.dropped-for", place=place)
         yield exact_number(f"dropped.{place}", label, len(entries), "number", "counted (cadre.screening)")
         costs = [entry.measures["cost"] for entry in entries if "cost" in entry.measures]

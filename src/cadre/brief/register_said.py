@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
 from cadre.brief.numbers import STATED
-from cadre.brief.reading import Reading, Shown
+from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.reasoned import Reasoned
 from cadre.brief.said import Said
-from cadre.brief.wording import clause_words, grouped_reasons
 from cadre.programme.plan import Target
 from cadre.reasons import Reason
 from cadre.reasons.common import together
+from cadre.words.conditions import reason_of
 
 ALL = ("training", "offers", "costs", "posts")
 ROUNDING = 1e-6
@@ -45,10 +45,10 @@ def sentences(reading: Reading) -> dict[str, Said | Reasoned]:
 def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
     key, letter, words = f"option.{shown.id}.said", shown.letter, shown.words
     if shown.dominated is not None:
-        text = reading.in_letters(shown.dominated.reason)
         criteria = [criterion.id for criterion in reading.study.comparison.criteria]
         inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
-        yield Said(f"{key}.dominated", words.text("labels.said-dominated"), text, DOMINANCE, inputs, letter)
+        about, reason = words.text("labels.said-dominated"), shown.dominated.reason
+        yield Reasoned(f"{key}.dominated", about, reason, reading.mission, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
@@ -81,30 +81,30 @@ def left_out(shown: Shown) -> Reason | None:
     return together(most[0][0]) if most else None
 
 
-def _warnings(reading: Reading) -> Iterator[Said]:
+def _warnings(reading: Reading) -> Iterator[Reasoned]:
+    about = reading.words.text("labels.said-warning")
     for place, warning in enumerate(reading.study.warnings, start=1):
         concerned = [option for option in warning.options if option in reading.by_id]
         inputs = tuple(set_name(option, family) for option in concerned for family in ALL)
-        text = reading.in_letters(warning.told)
-        yield Said(f"said.warning.{place}", warning.kind, text, SCREENED, inputs)
+        yield Reasoned(f"said.warning.{place}", about, warning.reason, reading.mission, SCREENED, inputs)
 
 
-def _dropped(reading: Reading) -> Iterator[Said]:
-    for place, reason in enumerate(grouped_reasons(reading), start=1):
-        yield Said(f"said.dropped.{place}", reading.words.text("labels.said-dropped"), reason, SCREENED)
+def _dropped(reading: Reading) -> Iterator[Reasoned]:
+    about = reading.words.text("labels.said-dropped")
+    for place, dropped in enumerate(reading.dropped[:LISTED], start=1):
+        yield Reasoned(f"said.dropped.{place}", about, dropped[0].reason, reading.mission, SCREENED)
 
 
-def _conditions(reading: Reading) -> Iterator[Said]:
+def _conditions(reading: Reading) -> Iterator[Reasoned]:
     mission = reading.mission
     for place, position in enumerate(mission.positions):
-        text, bound = clause_words(str(position.condition), reading.formats)
         about = reading.words.text(
             "labels.said-position",
             party=mission.title_of("parties", position.party),
             stance=position.stance.replace(" ", "-"),
         )
-        key, inputs = f"said.position.{place}", (f"positions.{place}",)
-        yield Said(key, about, text, STATED, inputs, figures=bound)
+        reason, inputs = reason_of(position.condition), (f"positions.{place}",)
+        yield Reasoned(f"said.position.{place}", about, reason, mission, STATED, inputs)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from cadre.mission import Mission
 from cadre.mission.events import event_of
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.words.conditions import condition_in_words
-from cadre.words.formats import Formats, two_digits
+from cadre.words.criteria import title_of
+from cadre.words.formats import Formats
 
 COMMON = (
     "recruits", "competences", "skills", "courses", "roles", "projects", "commands", "parties", "events",
@@ -45,10 +46,8 @@ def quantity_name(mission: Mission, path: str, formats: Formats) -> str:
 
 
 def criterion_title(mission: Mission, criterion: str, formats: Formats) -> str:
-    """Return what a criterion is called; its id where the catalogue does not name it."""
-    name = f"criteria.title-{_hyphened(criterion)}"
-    years = formats.decimal(two_digits(mission.mission.looks_beyond_exit / WEEKS_PER_YEAR))
-    return formats.catalogue.text(name, years=years) if formats.catalogue.has(name) else _words(criterion)
+    """Return what a criterion is called in a mission."""
+    return title_of(criterion, formats, mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
 
 
 def detail_name(mission: Mission, detail: str, formats: Formats) -> str:

@@ -12,7 +12,9 @@ from typing import Any, Protocol
 
 from cadre.mission import Mission
 from cadre.reasons import Item, Reason, items, kind, plain
+from cadre.reasons.decision import Differs
 from cadre.words.catalogue import Counted, Named, Text
+from cadre.words.criteria import difference_message
 from cadre.words.formats import Formats
 from cadre.words.naming import criterion_title, detail_name, inside, quantity_name
 
@@ -80,6 +82,11 @@ def by_ids(reason: Reason, formats: Formats) -> str:
     return in_words(reason, formats, ById(formats))
 
 
+def quoted(titles: Mapping[str, str], formats: Formats) -> dict[str, str]:
+    """Return titles of options by id as they stand in a sentence: in quotation marks."""
+    return {key: formats.catalogue.text("common.quoted", text=title) for key, title in titles.items()}
+
+
 def title_of(mission: Mission, table: str, key: str) -> str:
     """Return the title of a thing of the mission; of a choice, `LEVER.CHOICE`, that of the choice."""
     if table in ("choices", "short choices"):
@@ -116,7 +123,10 @@ def label(reason: Reason, field: str, formats: Formats, shows: Shows) -> str:
 
 
 def _said(reason: Reason, formats: Formats, shows: Shows, path: str) -> tuple[object, ...]:
-    return formats.catalogue.pieces(f"reasons-{kind(type(reason))}", **_values(reason, formats, shows, path))
+    own = f"reasons-{kind(type(reason))}"
+    if isinstance(reason, Differs):
+        own = difference_message(reason.criterion, formats, more=reason.more) or own
+    return formats.catalogue.pieces(own, **_values(reason, formats, shows, path))
 
 
 def _values(reason: Reason, formats: Formats, shows: Shows, path: str) -> dict[str, object]:
@@ -131,11 +141,16 @@ def _value(item: Item, formats: Formats, shows: Shows, path: str) -> object:
         return "none"
     if isinstance(item.value, tuple):
         parts = [
-            _one(item, one, formats, shows, f"{path}.{place}")
+            _bare(_one(item, one, formats, shows, f"{path}.{place}"))
             for place, one in enumerate(item.value, start=1)
         ]
         return _joined([part if isinstance(part, tuple) else (part,) for part in parts], item.joined, formats)
     return _one(item, item.value, formats, shows, path)
+
+
+def _bare(value: object) -> object:
+    """Return what is shown of a thing: among several no message chooses by it."""
+    return value.shown if isinstance(value, Named | Counted) else value
 
 
 def _one(item: Item, value: Any, formats: Formats, shows: Shows, path: str) -> object:

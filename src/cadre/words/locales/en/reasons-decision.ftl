@@ -1,69 +1,15 @@
 # Why an option is dominated, when it fails, what money buys, who agrees, what turns the order of options.
-differs = { $criterion ->
-    [outcome] reaches { $by } { $by ->
+# A difference on a criterion that has no phrases of its own (criteria.ID.more and .less).
+differs = has { $by }{ $unit ->
+    [points] {" "}{ $by ->
         [one] point
        *[other] points
-    } { $more ->
-        [yes] more
-       *[no] less
-    } of the targets
-    [lasting] keeps { $by } { $by ->
-        [one] point
-       *[other] points
-    } { $more ->
-        [yes] more
-       *[no] less
-    } of the floors
-    [cost] costs { $by } { $more ->
-        [yes] more
-       *[no] less
     }
-    [exposure] puts { $by } { $by ->
-        [one] person-week
-       *[other] person-weeks
-    } { $more ->
-        [yes] more
-       *[no] fewer
-    } at risk
-    [posts] needs { $by } { $by ->
-        [one] post
-       *[other] posts
-    } { $more ->
-        [yes] more
-       *[no] fewer
-    }
-    [posts-in-country] has { $by } { $by ->
-        [one] post
-       *[other] posts
-    } { $more ->
-        [yes] more
-       *[no] fewer
-    } in the country
-    [years] lasts { $by } { $by ->
-        [one] year
-       *[other] years
-    } { $more ->
-        [yes] longer
-       *[no] shorter
-    }
-    [filled] has { $by } { $by ->
-        [one] point
-       *[other] points
-    } { $more ->
-        [yes] more
-       *[no] less
-    } of its posts filled
-   *[other] has { $by }{ $unit ->
-        [points] {" "}{ $by ->
-            [one] point
-           *[other] points
-        }
-       *[other] {""}
-    } { $more ->
-        [yes] more
-       *[no] less
-    } on { $criterion }
-}
+   *[other] {""}
+} { $more ->
+    [yes] more
+   *[no] less
+} on { $criterion }
     .by = difference on { $criterion }
 worse-than = Beside { $by } it { $worse }, and is better in nothing.
 less-certain =

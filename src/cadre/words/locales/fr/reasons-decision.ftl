@@ -1,69 +1,15 @@
 # Pourquoi une option est dominée, quand elle échoue, ce qu’achète l’argent, qui s’accorde, ce qui change l’ordre.
-differs = { $criterion ->
-    [outcome] atteint { $by } { $by ->
+# Écart selon un critère sans tournures à lui (criteria.ID.more et .less).
+differs = a { $by }{ $unit ->
+    [points] {" "}{ $by ->
         [one] point
        *[other] points
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    } des objectifs
-    [lasting] préserve { $by } { $by ->
-        [one] point
-       *[other] points
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    } des seuils
-    [cost] coûte { $by } { $more ->
-        [yes] de plus
-       *[no] de moins
     }
-    [exposure] expose { $by } { $by ->
-        [one] personne-semaine
-       *[other] personnes-semaines
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    }
-    [posts] requiert { $by } { $by ->
-        [one] poste
-       *[other] postes
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    }
-    [posts-in-country] a { $by } { $by ->
-        [one] poste
-       *[other] postes
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    } dans le pays
-    [years] dure { $by } { $by ->
-        [one] an
-       *[other] ans
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    }
-    [filled] voit { $by } { $by ->
-        [one] point
-       *[other] points
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    } de ses postes pourvus
-   *[other] a { $by }{ $unit ->
-        [points] {" "}{ $by ->
-            [one] point
-           *[other] points
-        }
-       *[other] {""}
-    } { $more ->
-        [yes] de plus
-       *[no] de moins
-    } ({ $criterion })
-}
+   *[other] {""}
+} { $more ->
+    [yes] de plus
+   *[no] de moins
+} ({ $criterion })
     .by = écart ({ $criterion })
 worse-than = Comparée à { $by }, elle { $worse }, et n’est meilleure en rien.
 less-certain =
