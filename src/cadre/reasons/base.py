@@ -94,7 +94,7 @@ CriterionId = Annotated[str, Thing("criteria", inside=True)]
 """A criterion of the program, which messages may choose by."""
 Quantity = Annotated[str, Thing("quantities")]
 """The path of a quantity of the mission."""
-EventId = Annotated[str, Thing("events")]
+EventId = Annotated[str, Thing("events", inside=True)]
 Detail = Annotated[str, Thing("details")]
 """Something that could be learnt: as `cadre.decision.judgement.Information` names it."""
 Written = Annotated[str, Thing("")]
