@@ -10,11 +10,11 @@ from typing import Any, get_args
 
 import pytest
 
-from cadre.brief.annexes.origin import kind_of
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
+from cadre.brief.keys import kind_of
 from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register_lists import STAGES
@@ -72,7 +72,7 @@ def not_ours() -> tuple[str, ...]:
     ids = {key for table in document.values() if isinstance(table, dict) for key in table}
     ids |= {text for one in mission.figures.values() for text in (one.unit, one.source.publisher)}
     ids |= {choice for lever in document["levers"].values() for choice in lever["choices"]}
-    ids |= {name for number in context.numbers for name in (number.id, kind_of(context, number))}
+    ids |= {name for number in context.numbers for name in (number.id, kind_of(number.id))}
     assert context.since is not None
     switched = (*context.since.came, *context.since.went)
     ids |= {text for one in switched for text in (one.option, one.why) if text}

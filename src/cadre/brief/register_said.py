@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
+from cadre.brief.keys import key, of_option
 from cadre.brief.numbers import STATED
 from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.reasoned import Reasoned
@@ -43,24 +44,25 @@ def sentences(reading: Reading) -> dict[str, Said | Reasoned]:
 
 
 def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
-    key, letter, words = f"option.{shown.id}.said", shown.letter, shown.words
+    begins, letter, words = of_option(shown.id, "said"), shown.letter, shown.words
     if shown.dominated is not None:
         criteria = [criterion.id for criterion in reading.study.comparison.criteria]
         inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
         about, reason = words.text("labels.said-dominated"), shown.dominated.reason
-        yield Reasoned(f"{key}.dominated", about, reason, reading.mission, DOMINANCE, inputs, letter)
+        yield Reasoned(begins.below("dominated"), about, reason, reading.mission, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
-        yield Reasoned(f"{key}.binds", about, first, shown.mission, BINDING, inputs, letter)
+        yield Reasoned(begins.below("binds"), about, first, shown.mission, BINDING, inputs, letter)
     for line, requirement in requirements(shown.planned.forces, shown.mission).items():
         about, inputs = words.text("labels.said-why", line=line), _sets(shown, ("offers", "posts"))
         for why in requirement.why[:1]:
-            yield Reasoned(f"{key}.why.{line}", about, why, shown.mission, GAPS, inputs, letter)
+            said_id = begins.below(key("why.ROLE@SITE", requirement.role, requirement.site))
+            yield Reasoned(said_id, about, why, shown.mission, GAPS, inputs, letter)
     left = left_out(shown)
     if left is not None:
         about, inputs = words.text("labels.said-left"), _sets(shown, ("training", "posts", "offers"))
-        yield Reasoned(f"{key}.left", about, left, shown.mission, LATE, inputs, letter)
+        yield Reasoned(begins.below("left"), about, left, shown.mission, LATE, inputs, letter)
 
 
 def first_short(shown: Shown) -> Reason | None:
@@ -86,13 +88,13 @@ def _warnings(reading: Reading) -> Iterator[Reasoned]:
     for place, warning in enumerate(reading.study.warnings, start=1):
         concerned = [option for option in warning.options if option in reading.by_id]
         inputs = tuple(set_name(option, family) for option in concerned for family in ALL)
-        yield Reasoned(f"said.warning.{place}", about, warning.reason, reading.mission, SCREENED, inputs)
+        yield Reasoned(key("said.warning.N", place), about, warning.reason, reading.mission, SCREENED, inputs)
 
 
 def _dropped(reading: Reading) -> Iterator[Reasoned]:
     about = reading.words.text("labels.said-dropped")
     for place, dropped in enumerate(reading.dropped[:LISTED], start=1):
-        yield Reasoned(f"said.dropped.{place}", about, dropped[0].reason, reading.mission, SCREENED)
+        yield Reasoned(key("said.dropped.N", place), about, dropped[0].reason, reading.mission, SCREENED)
 
 
 def _conditions(reading: Reading) -> Iterator[Reasoned]:
@@ -104,7 +106,7 @@ def _conditions(reading: Reading) -> Iterator[Reasoned]:
             stance=position.stance.replace(" ", "-"),
         )
         reason, inputs = reason_of(position.condition), (f"positions.{place}",)
-        yield Reasoned(f"said.position.{place}", about, reason, mission, STATED, inputs)
+        yield Reasoned(key("said.position.N", place), about, reason, mission, STATED, inputs)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
