@@ -22,8 +22,8 @@ from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatc
 from cadre.reasons import Reason
 from cadre.reasons.forces import Against, FullUse, OffersAgainst
 from cadre.reasons.programme import LimitBinds, NeverHeld, TargetMissed, TooFewPeople
-from cadre.reasons.timetable import PeopleShort
 from cadre.reasons.screening import AlwaysShown, DominatedBy, NearTwins, ReachesMost
+from cadre.reasons.timetable import PeopleShort
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.solving import Result, Status
 from cadre.study import Planned, Screened, Study, Warned

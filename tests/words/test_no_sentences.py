@@ -5,35 +5,51 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
+from cadre.decision.silence import State
+from cadre.decision.types import Told
+from cadre.mission.nations import Position
+from cadre.reasons.decision import Unit
 from tests.words.source import HOUSE
 
-ROOMS = ("programme", "cures", "forces", "timetable", "replan")
+ROOMS = ("programme", "cures", "forces", "timetable", "replan", "screening", "decision")
 VALUES = ("each site",)
 """Values of fields of a mission, as planners write them."""
 NAMERS = frozenset(
     ("require", "get", "Fault", "_fault", "_not_a_plan", "sound_forces", "sound_timetable", "BadInput")
 )
 """Calls whose texts are no reasons: names of rows of a model, faults of files, names of plans."""
+PARTS_OF_FAULTS = frozenset(("found", "allowed", "cure"))
+"""Names of texts that a fault is then made of."""
+CODES = frozenset(
+    code for of in (State, Told, Unit, get_type_hints(Position)["stance"]) for code in get_args(of)
+)
+"""Words of fixed lists, which messages choose by; units are read from files."""
 
 
 def sentences(text: str) -> Iterator[str]:
     """Return the texts of a module that people could read as words.
 
-    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are made
-    of.
+    Left out are docstrings, messages of defects (what is raised or asserted), words of fixed lists, and what
+    names or faults are made of.
     """
     yield from _in(ast.parse(text))
 
 
 def _in(node: ast.AST) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Raise | ast.Assert) or _is_docstring(child) or _names(child):
+        if (
+            isinstance(child, ast.Raise | ast.Assert)
+            or _is_docstring(child)
+            or _names(child)
+            or _of_a_fault(child)
+        ):
             continue
         if isinstance(child, ast.Constant) and isinstance(child.value, str):
-            yield from (child.value,) if _reads(child.value) else ()
+            yield from (child.value,) if _reads(child.value) and child.value not in CODES else ()
         yield from _in(child)
 
 
@@ -45,6 +61,13 @@ def _reads(text: str) -> bool:
 
 def _is_docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _of_a_fault(node: ast.AST) -> bool:
+    """Return whether a fault is made of what is written down here."""
+    if not isinstance(node, ast.Assign):
+        return False
+    return all(isinstance(target, ast.Name) and target.id in PARTS_OF_FAULTS for target in node.targets)
 
 
 def _names(node: ast.AST) -> bool:
