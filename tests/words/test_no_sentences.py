@@ -12,6 +12,7 @@ import pytest
 from cadre.decision.silence import State
 from cadre.decision.types import Told
 from cadre.mission.nations import Position
+from cadre.mission.units import UNITS
 from cadre.reasons.decision import Unit
 from tests.words.source import HOUSE
 
@@ -22,11 +23,11 @@ NAMERS = frozenset(
     ("require", "get", "Fault", "_fault", "_not_a_plan", "sound_forces", "sound_timetable", "BadInput")
 )
 """Calls whose texts are no reasons: names of rows of a model, faults of files, names of plans."""
-PARTS_OF_FAULTS = frozenset(("found", "allowed", "cure"))
-"""Names of texts that a fault is then made of."""
-CODES = frozenset(
+PARTS_OF_FAULTS = frozenset(("where", "found", "allowed", "cure", "name"))
+"""Names of texts that a fault, or the name of a plan, is then made of."""
+CODES = frozenset(UNITS) | {
     code for of in (State, Told, Unit, get_type_hints(Position)["stance"]) for code in get_args(of)
-)
+}
 """Words of fixed lists, which messages choose by; units are read from files."""
 
 
@@ -41,11 +42,8 @@ def sentences(text: str) -> Iterator[str]:
 
 def _in(node: ast.AST) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
-        if (
-            isinstance(child, ast.Raise | ast.Assert)
-            or _is_docstring(child)
-            or _names(child)
-            or _of_a_fault(child)
+        if isinstance(child, ast.Raise | ast.Assert) or any(
+            left_out(child) for left_out in (_is_docstring, _names, _of_a_fault)
         ):
             continue
         if isinstance(child, ast.Constant) and isinstance(child.value, str):
@@ -67,7 +65,8 @@ def _of_a_fault(node: ast.AST) -> bool:
     """Return whether a fault is made of what is written down here."""
     if not isinstance(node, ast.Assign):
         return False
-    return all(isinstance(target, ast.Name) and target.id in PARTS_OF_FAULTS for target in node.targets)
+    named = [one for target in node.targets for one in ast.walk(target) if isinstance(one, ast.Name)]
+    return all(one.id in PARTS_OF_FAULTS for one in named)
 
 
 def _names(node: ast.AST) -> bool:
@@ -93,6 +92,8 @@ def test_no_sentence_stands_in_a_stage_that_gives_reasons(file: Path) -> None:
         ('why = f"{week} late"', [" late"]),
         ('"""It is late."""\nraise ValueError("it is late")', []),
         ('why = ", ".join(x for x in y) + f"{a}: {b}"', []),
+        ('where, cure = place, "write it down"', []),
+        ('told, cure = "it is late", "write it down"', ["it is late", "write it down"]),
         ('lp.require("posts of a line", rows)', []),
     ],
 )
