@@ -47,7 +47,7 @@ def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
     yield from _swings(reading, judgement)
 
 
-def sentences_of_judgement(reading: Reading) -> Iterator[Reasoned]:
+def reasons_of_judgement(reading: Reading) -> Iterator[Reasoned]:
     """Return every reason of a judgement that the brief gives."""
     judgement, mission, word = reading.study.judgement, reading.mission, reading.words.text
     if judgement is None:

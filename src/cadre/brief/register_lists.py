@@ -14,7 +14,7 @@ from cadre.brief.inputs import set_name
 from cadre.brief.keys import Key, key, of_option
 from cadre.brief.numbers import STATED, Number, exact_number
 from cadre.brief.reading import LISTED, Reading, Shown
-from cadre.brief.register_said import BINDING, LATE, SCREENED, short_targets
+from cadre.brief.register_reasons import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.sheets import named
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR

@@ -19,12 +19,11 @@ from cadre.brief.reading import Reading, Shown
 from cadre.brief.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
-from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
+from cadre.brief.register_judgement import numbers_of_judgement, reasons_of_judgement
 from cadre.brief.register_lists import lists_of, lists_of_mission
 from cadre.brief.register_posts import posts_of
+from cadre.brief.register_reasons import reasons_of
 from cadre.brief.register_results import COMPARED, criterion_unit, results_of
-from cadre.brief.register_said import sentences
-from cadre.brief.said import Said, numbers_of
 from cadre.mission import Mission
 
 TAIL_FIGURE = "tail-total-per-trainer"
@@ -32,7 +31,7 @@ TAIL_FIGURE = "tail-total-per-trainer"
 COUNTED = "counted (cadre.screening, cadre.simulation)"
 
 
-def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Said | Reasoned]]:
+def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Reasoned]]:
     """Register the numbers of a study.
 
     Returns
@@ -41,8 +40,8 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         In a fixed order.
     dict of str to tuple of str
         The sets of mission paths that inputs name.
-    dict of str to Said or Reasoned
-        Sentences whose figures are registered.
+    dict of str to Reasoned
+        Reasons whose figures are registered.
     """
     register = _Register(reading)
     for number in (*_of_mission(reading), *numbers_of_assumptions(reading), *_of_study(reading)):
@@ -52,18 +51,11 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
     between = chain(_between(reading), numbers_of_chance(reading))
     for number in chain(between, lists_of_mission(reading), numbers_of_judgement(reading)):
         register.add(number, reading.mission)
-    judged = {one.id: one for one in sentences_of_judgement(reading)}
-    said: dict[str, Said | Reasoned] = {**sentences(reading), **judged}
-    for one in said.values():
-        for number in _figures_of(one, reading):
+    reasons = {one.id: one for one in (*reasons_of(reading), *reasons_of_judgement(reading))}
+    for one in reasons.values():
+        for number in numbers_of_reason(one, reading):
             register.add(number, reading.mission)
-    return register.numbers, register.sets, said
-
-
-def _figures_of(one: Said | Reasoned, reading: Reading) -> Iterator[Number]:
-    if isinstance(one, Reasoned):
-        return numbers_of_reason(one, reading)
-    return numbers_of(one, reading.words)
+    return register.numbers, register.sets, reasons
 
 
 class _Register:

@@ -10,7 +10,7 @@ from cadre.brief.context import Context
 from cadre.brief.keys import key
 from cadre.brief.numbers import OLDER, Number, Numbers
 from cadre.brief.since import Fact, Moved, Since, Switched
-from cadre.brief.since_words import told_cause, told_value, told_why
+from cadre.brief.since_words import told_cause, told_value
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""
@@ -59,7 +59,7 @@ def _lead(context: Context, since: Since) -> Words:
 
 def _switched(context: Context, which: str, switched: tuple[Switched, ...]) -> Iterator[Words]:
     for one in switched:
-        why = told_why(one.why, context.reading.words)
+        why = context.reading.text(one.why) if one.why is not None else context.word("since.not-allowed")
         yield context.say(f"since.{which}", title=one.title, option=one.option, why=why)
 
 

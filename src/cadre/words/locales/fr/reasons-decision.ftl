@@ -14,21 +14,21 @@ differs = a { $by }{ $unit ->
 worse-than = Comparée à { $by }, elle { $worse }, et n’est meilleure en rien.
 less-certain =
     Comparée à { $by }, elle donne en moyenne autant, est moins sûre ({ $criteria }), et n’est meilleure en rien.
-fails-rarely = <b>{ $option }</b> n’échoue presque jamais : dans { $failing } des avenirs.
-    .failing = part des avenirs où elle échoue
-fails-always = <b>{ $option }</b> échoue presque quoi qu’il arrive : dans { $failing } des avenirs.
-    .failing = part des avenirs où elle échoue
+fails-rarely = <b>{ $option }</b> n’échoue presque jamais : dans { $failing } des simulations.
+    .failing = part des simulations où elle échoue
+fails-always = <b>{ $option }</b> échoue presque quoi qu’il arrive : dans { $failing } des simulations.
+    .failing = part des simulations où elle échoue
 fails-anyhow =
-    <b>{ $option }</b> échoue dans { $failing } des avenirs, et aucun petit nombre de conditions ne dit lesquels.
-    .failing = part des avenirs où elle échoue
+    <b>{ $option }</b> échoue dans { $failing } des simulations, et aucun petit nombre de conditions ne dit lesquelles.
+    .failing = part des simulations où elle échoue
 fails-under =
     <b>{ $option }</b> échoue { $surely ->
         [yes] {""}
        *[no] plus souvent{" "}
-    }sous ces conditions : { $conditions } ; cela dans { $density } de ces avenirs, contre { $failing } de tous ; ils
+    }sous ces conditions : { $conditions } ; cela dans { $density } de ces simulations, contre { $failing } de toutes ; elles
     contiennent { $coverage } de ses échecs.
-    .density = part des avenirs où ces conditions sont réunies et où elle échoue
-    .failing = part des avenirs où elle échoue
+    .density = part des simulations où ces conditions sont réunies et où elle échoue
+    .failing = part des simulations où elle échoue
     .coverage = part de ses échecs où ces conditions sont réunies
 value-lies = { $quantity } : { $low ->
     [none] moins de { $high }{ $unit ->
@@ -85,7 +85,7 @@ gain = { $by } { $by ->
     .by = points ({ $criterion })
     .a-point = coût d’un point ({ $criterion })
 money-buys = De { $cheaper } à { $dearer }, { $cost } de plus { $more ->
-    [none] n’achètent rien que ces avenirs permettent de déceler
+    [none] n’achètent rien que ces simulations permettent de déceler
    *[some] achètent { $more }
 }{ $less ->
     [none] {""}
@@ -126,7 +126,7 @@ value-turns = { $quantity } : à partir de { $at }{ $unit ->
 day-turns = { $quantity } : à partir du { $at }, { $above } l’emporte ; avant, { $below }.
 weight-turns = Poids du critère ({ $criterion }) : à partir de { $at }, { $above } l’emporte ; en deçà, { $below }.
     .at = poids ({ $criterion }) à partir duquel une autre option l’emporte
-not-worth-learning = { $detail } : le savoir ne change aucun choix, autant que ces avenirs permettent d’en juger.
+not-worth-learning = { $detail } : le savoir ne change aucun choix, autant que ces simulations permettent d’en juger.
 worth-learning = { $detail } : si on le savait avant de décider, { $changes }{ $price ->
     [none] {""}
    *[some] {" "}; l’apprendre coûte { $price }
@@ -139,8 +139,8 @@ worth-learning = { $detail } : si on le savait avant de décider, { $changes }{ 
 }.
     .price = prix à payer pour l’apprendre
 choice-changes =
-    une autre option serait choisie dans { $futures } des avenirs, ce qui, en moyenne sur tous, { $gains }
-    .futures = part des avenirs où une autre option serait choisie
+    une autre option serait choisie dans { $futures } des simulations, ce qui, en moyenne sur toutes, { $gains }
+    .futures = part des simulations où une autre option serait choisie
 value-gained = fait gagner { $by } { $by ->
     [one] point
    *[other] points

@@ -1,8 +1,7 @@
-"""Sentences with figures that the brief repeats.
+"""Reasons that the brief gives.
 
 Why an option is dominated, warnings, what binds, why posts stay open and serials out, why options were
-dropped, conditions of parties. Takes a `Reading`, gives `Said`s by id, in a fixed order; options are named by
-letter already, since titles hold figures of their own.
+dropped, conditions of parties. Takes a `Reading`, gives `Reasoned`s in a fixed order.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from cadre.brief.keys import key, of_option
 from cadre.brief.numbers import STATED
 from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.reasoned import Reasoned
-from cadre.brief.said import Said
 from cadre.programme.plan import Target
 from cadre.reasons import Reason
 from cadre.reasons.common import together
@@ -32,18 +30,16 @@ GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
 LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
 
 
-def sentences(reading: Reading) -> dict[str, Said | Reasoned]:
-    """Return every sentence by id."""
-    every = (
-        *(said for shown in reading.options for said in _of_option(reading, shown)),
-        *_warnings(reading),
-        *_dropped(reading),
-        *_conditions(reading),
-    )
-    return {said.id: said for said in every}
+def reasons_of(reading: Reading) -> Iterator[Reasoned]:
+    """Return every reason but those of the judgement."""
+    for shown in reading.options:
+        yield from _of_option(reading, shown)
+    yield from _warnings(reading)
+    yield from _dropped(reading)
+    yield from _conditions(reading)
 
 
-def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
+def _of_option(reading: Reading, shown: Shown) -> Iterator[Reasoned]:
     begins, letter, words = of_option(shown.id, "said"), shown.letter, shown.words
     if shown.dominated is not None:
         criteria = [criterion.id for criterion in reading.study.comparison.criteria]
