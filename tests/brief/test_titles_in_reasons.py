@@ -12,22 +12,27 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cadre.brief.compose import read_in
-from cadre.brief.content import Words
+from cadre.brief.compose import compose, read, read_in
+from cadre.brief.content import Words, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
+from cadre.brief.pages.fails import fails_section
 from cadre.decision.types import Dominated
 from cadre.differences import difference
 from cadre.mission import Mission
+from cadre.mission_files import read_mission
 from cadre.options import Option
+from cadre.pipeline import Settings, run_study
 from cadre.reasons.decision import WorseThan
 from cadre.study import Study
-from cadre.words import Catalogue
+from cadre.words import Catalogue, Language
 from cadre.words.naming import inside
 from tests.brief import by_hand
+from tests.brief.reading_aloud import lines
 
 CASES = Path(__file__).parent / "cases"
 WORDS = (
@@ -83,8 +88,8 @@ MARKS = {place: f"Xq{chr(97 + n)}x" for n, place in enumerate(places())}
 
 
 @cache
-def with_marks(language: str) -> dict[str, Words]:
-    return said(read_in(Catalogue(language), retitled(dominated(), MARKS)))  # type: ignore[arg-type]
+def with_marks(language: Language) -> dict[str, Words]:
+    return said(read_in(Catalogue(language), retitled(dominated(), MARKS)))
 
 
 def said(context: Context) -> dict[str, Words]:
@@ -105,10 +110,10 @@ def plain(words: Words) -> str:
     titles=st.lists(TITLES, min_size=len(MARKS), max_size=len(MARKS)), language=st.sampled_from(["en", "fr"])
 )
 def test_titles_stand_in_reasons_as_they_are_and_change_nothing_else(
-    titles: list[str], language: str
+    titles: list[str], language: Language
 ) -> None:
     called = dict(zip(MARKS, titles, strict=True))
-    made = said(read_in(Catalogue(language), retitled(dominated(), called)))  # type: ignore[arg-type]
+    made = said(read_in(Catalogue(language), retitled(dominated(), called)))
     by_mark = {MARKS[place]: title for place, title in called.items()}
     by_mark |= {inside(MARKS[place]): inside(title) for place, title in called.items()}
     pattern = re.compile("|".join(map(re.escape, by_mark)))
@@ -122,3 +127,41 @@ def test_the_marks_are_found_in_reasons() -> None:
     """The property above would hold of reasons that name nothing."""
     every = " ".join(plain(words) for words in with_marks("en").values())
     assert len({mark for mark in MARKS.values() if mark in every or inside(mark) in every}) >= len(MARKS) / 2
+
+
+@cache
+def read_case(case: str, language: Language = "en") -> Context:
+    return read(study_of(case), language=language)
+
+
+@cache
+def study_of(case: str) -> Study:
+    mission = read_mission(CASES / case).changed({"preferences.bars": {"outcome": 0.5}})
+    return run_study(mission, Settings(1, 100, 60.0, 1))
+
+
+def whole(context: Context) -> str:
+    return "\n".join(plain(words) for words in texts(sections(compose(context))))
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [("en", "Option A fails more often when "), ("fr", "L’option A échoue plus souvent sous ")],
+)
+def test_a_choice_called_more_leaves_sentences_whole(language: Language, begins: str) -> None:
+    context = read_case("choice-called-more", language)
+    first, *_ = lines(fails_section(context))
+    assert first.startswith(begins)
+    assert not re.search(r"ption A \w+ [o’l]*ption A", whole(context))
+
+
+def test_why_an_option_was_dropped_reads_right_beside_a_choice_called_more() -> None:
+    (dropped,) = read_case("choice-called-more").reading.dropped
+    said = read_case("choice-called-more").reading.text(dropped[0].reason)
+    assert re.fullmatch(r"adds too little: \d+ points? of the targets, where the best adds \d+", said)
+
+
+def test_a_mission_without_levers_is_not_looked_for_in_the_name_of_doing_nothing() -> None:
+    text = whole(read_case("no-levers"))
+    assert "“No mission” leads, below option A." in text
+    assert "No option" not in text

@@ -163,7 +163,7 @@ def test_what_knowing_the_priorities_is_worth_stands_beside(
     assert pytest.approx(0.379, abs=0.04) == one.changes.mean
     assert pytest.approx(0.0130, abs=0.002) == one.value
     assert said_of(asked, one.reason).startswith(
-        "The priorities: how much each criterion counts: were it known before"
+        "The priorities: how much each criterion counts – were it known before"
     )
 
 

@@ -237,7 +237,7 @@ class WorthLearning(Reason):
     """What knowing a detail changes, what finding out costs, by when, and whether that is too late."""
 
     detail: Detail
-    changes: Annotated[tuple[Reason, ...], All]
+    changes: Annotated[tuple[Reason, ...], Joined("each")]
     price: Money | None
     known_by: dt.date | None
     late: bool

@@ -136,8 +136,8 @@ value-turns = { $quantity }: from { $at }{ $unit ->
 day-turns = { $quantity }: from { $at } on { $above } leads, before { $below }.
 weight-turns = Weight of { $criterion }: from { $at } on { $above } leads, below { $below }.
     .at = weight of { $criterion } from which on another option leads
-not-worth-learning = { $detail }: knowing it changes no choice as far as these futures can tell.
-worth-learning = { $detail }: were it known before deciding, { $changes }{ $price ->
+not-worth-learning = { $detail } – knowing it changes no choice as far as these futures can tell.
+worth-learning = { $detail } – were it known before deciding, { $changes }{ $price ->
     [none] {""}
    *[some] ; finding out costs { $price }
 }{ $known-by ->

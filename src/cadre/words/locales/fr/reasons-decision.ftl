@@ -126,8 +126,8 @@ value-turns = { $quantity } : à partir de { $at }{ $unit ->
 day-turns = { $quantity } : à partir du { $at }, { $above } l’emporte ; avant, { $below }.
 weight-turns = Poids du critère ({ $criterion }) : à partir de { $at }, { $above } l’emporte ; en deçà, { $below }.
     .at = poids ({ $criterion }) à partir duquel une autre option l’emporte
-not-worth-learning = { $detail } : le savoir ne change aucun choix, autant que ces simulations permettent d’en juger.
-worth-learning = { $detail } : si on le savait avant de décider, { $changes }{ $price ->
+not-worth-learning = { $detail } – le savoir ne change aucun choix, autant que ces simulations permettent d’en juger.
+worth-learning = { $detail } – si on le savait avant de décider, { $changes }{ $price ->
     [none] {""}
    *[some] {" "}; l’apprendre coûte { $price }
 }{ $known-by ->

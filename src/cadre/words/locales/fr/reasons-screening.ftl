@@ -16,7 +16,7 @@ adds-too-little = apporte trop peu : { $added } { $added ->
 } des objectifs, quand la meilleure en apporte { $best }
     .added = points des objectifs qu’elle ajoute à ne rien faire
     .best = points des objectifs qu’ajoute la meilleure option
-padded = gonflée : coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de plus
+padded = surdimensionnée : coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de plus
     .cost = coût au-delà de celui de { $other }
 less-distinct = moins distincte que celles qui sont présentées : diffère de { $other } sur { $levers }
 unlike-others = différente des autres options présentées : diffère de { $other } sur { $levers }
@@ -27,7 +27,7 @@ reaches-most = { $cheapest ->
 cheapest = la moins chère qui apporte assez par rapport à ne rien faire
 three-sizes = { $options } sont trois tailles d’une même option : elles ne diffèrent que sur { $lever }
 padded-extreme =
-    { $option } est un extrême gonflé : elle coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de
+    { $option } est un extrême surdimensionné : elle coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de
     plus
     .cost = coût de { $option } au-delà de celui de { $other }
 near-twins = { $option } et { $other } sont quasi jumelles : { $levers ->
