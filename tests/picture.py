@@ -14,8 +14,6 @@ import grimp
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "architecture.md"
 LEFT_OUT = {"__main__"}
-LOOKS_BACK = {"errors": "words", "messages": "words"}
-"""Rooms whose `str` asks for words, when it is asked for: no way of the data (pyproject.toml, contracts)."""
 BLOCK = re.compile(r"(?<=```mermaid\n).*?(?=```)", re.DOTALL)
 Rooms = Mapping[str, frozenset[str]]
 """Rooms by name, each with those that it imports."""
@@ -31,7 +29,7 @@ def rooms() -> Rooms:
         name: frozenset(
             to.removeprefix("cadre.")
             for to in graph.find_modules_directly_imported_by(f"cadre.{name}")
-            if to.removeprefix("cadre.") in names - {name, LOOKS_BACK.get(name)}
+            if to.removeprefix("cadre.") in names - {name}
         )
         for name in sorted(names)
     }

@@ -27,7 +27,7 @@ from cadre.messages import message
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.pipeline import Settings
-    from cadre.study import Warned
+    from cadre.study import Study
     from cadre.words import Language
 
 
@@ -58,14 +58,14 @@ def brief(
 
         read_document(since)  # a folder without a study is refused before the work, not after it
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, warnings = _write_brief(mission, (target, since), settings, words.language)
+    files, study = _write_brief(mission, (target, since), settings, words.language)
     show.written(files, as_json=as_json)
-    return unless_nothing(warnings)
+    return unless_nothing(mission, study, words)
 
 
 def _write_brief(
     mission: Mission, folders: tuple[Path, Path | None], settings: Settings, language: Language
-) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
+) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     out, last = folders
     from cadre.brief import write_brief
@@ -85,4 +85,4 @@ def _write_brief(
         there = "cli.last-brief-and-plans-kept" if out.exists() else "cli.plans-kept"
         raise Stopped(message(there, count=kept)) from None
     Unfinished(keep, {}).clear()
-    return files, study.warnings
+    return files, study

@@ -35,7 +35,9 @@ from cadre.messages import listed
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.options import Option
-    from cadre.study import Warned
+    from cadre.screening import Screening
+    from cadre.study import Study
+    from cadre.words import Catalogue
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 
@@ -160,7 +162,7 @@ def options(
     with Bar(speaking.words()) as bar, Workers(jobs) as workers:
         screening = screen(mission, seed=seed, workers=workers, progress=bar)
     show.screened(screening, as_json=as_json, words=words)
-    return unless_nothing(screening.warnings)
+    return unless_nothing(mission, screening, words)
 
 
 @command("help.command-plan")
@@ -265,10 +267,10 @@ def compare(
     with Bar(speaking.words()) as bar:
         study = run_study(mission, settings, progress=bar)
     show.compared(study, as_json=as_json, words=words)
-    return unless_nothing(study.warnings)
+    return unless_nothing(mission, study, words)
 
 
-def unless_nothing(warnings: tuple[Warned, ...]) -> int:
+def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue) -> int:
     """Give 0, or refuse to call it done where doing nothing is the only option left.
 
     Raises
@@ -276,11 +278,12 @@ def unless_nothing(warnings: tuple[Warned, ...]) -> int:
     NothingFeasible
         With the rules that stand against the options, by how much, and what would cure it.
     """
-    from cadre.study import NOTHING_FEASIBLE
+    from cadre.cli.says import Says
+    from cadre.reasons import screening
 
-    for warning in warnings:
-        if warning.kind == NOTHING_FEASIBLE:
-            raise NothingFeasible(warning.told)
+    for warning in found.warnings:
+        if isinstance(warning.reason, screening.NothingFeasible):
+            raise NothingFeasible(Says.of(mission, found.screened, words).text(warning.reason))
     return 0
 
 

@@ -57,7 +57,14 @@ criterion = { $title } ({ $unit }; { $better ->
     [less] less is better
    *[more] more is better
 })
-not-told-apart = { $ahead } and { $behind } are not told apart: { $why }
+not-told-apart =
+    { $ahead } and { $behind } are not told apart: their plans differ by { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, the search left { $open } { $open ->
+        [one] point
+       *[other] points
+    } open
 dominated = { $option } is dominated by { $by }: { $why }
 good = { $option } clears every bar in { $share } of the futures
 column-option = option

@@ -58,7 +58,14 @@ criterion = { $title } ({ $unit } ; { $better ->
     [less] à minimiser
    *[more] à maximiser
 })
-not-told-apart = { $ahead } et { $behind } ne sont pas départagées : { $why }
+not-told-apart =
+    { $ahead } et { $behind } ne sont pas départagées : leurs plans diffèrent de { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, la recherche a laissé { $open } { $open ->
+        [one] point
+       *[other] points
+    } en suspens
 dominated = { $option } est dominée par { $by } : { $why }
 good = { $option } satisfait à toutes les exigences dans { $share } des simulations
 column-option = option
