@@ -28,7 +28,6 @@ ADDED = (
         better="more",
         scalar="graduates",
         kind="end",
-        phrases=("passes {} more", "passes {} fewer"),
         inputs=("training", "offers"),
         screened=True,
         beaten_on=True,
@@ -41,7 +40,6 @@ ADDED = (
         better="less",
         scalar="cost_a_graduate",
         kind="means",
-        phrases=("costs {} more for each", "costs {} less for each"),
     ),
     replace(
         named("posts_in_country"), compared=True, page_one=Column(9, 12), title="Posts within the country"
@@ -53,10 +51,14 @@ graduates = People who pass
     .short = passed
     .column = They pass
     .worst = it passes the fewest people: { $number }
+    .more = passes { $by } more
+    .less = passes { $by } fewer
 unit-cost = Cost of each who passes
     .short = unit cost
     .column = Cost of each
     .worst = each who passes costs the most: { $number }
+    .more = costs { $by } more for each
+    .less = costs { $by } less for each
 posts-in-country = Posts within
     .short = posts within
     .column = Posts within

@@ -62,8 +62,6 @@ class Entry:
         Whether a plan says it under this id (`cadre.programme.attributes`); the screening then takes that.
     kind : str
         `end`: counts for itself, and is weighed where nobody says otherwise. `means`: counts through ends.
-    phrases : tuple of str
-        What an option does that has more of it, and one that has less; `{}` is the amount.
     inputs : tuple of str
         Families of mission paths that it depends on (`cadre.brief.inputs.FAMILIES`), or paths; all families
         when empty.
@@ -88,7 +86,6 @@ class Entry:
     scalar: str = ""
     of_plan: bool = False
     kind: Literal["end", "means"]
-    phrases: tuple[str, str]
     inputs: tuple[str, ...] = ()
     compared: bool = True
     screened: bool = False
@@ -112,7 +109,6 @@ TABLE: tuple[Entry, ...] = (
         better="more",
         scalar="outcome",
         kind="end",
-        phrases=("reaches {} more of the targets", "reaches {} less of the targets"),
         inputs=("training", "offers", "posts"),
         screened=True,
         beaten_on=True,
@@ -126,7 +122,6 @@ TABLE: tuple[Entry, ...] = (
         better="more",
         scalar="lasting",
         kind="end",
-        phrases=("keeps {} more of the floors", "keeps {} less of the floors"),
         inputs=("training", "offers", "posts"),
         screened=True,
         beaten_on=True,
@@ -139,7 +134,6 @@ TABLE: tuple[Entry, ...] = (
         better="less",
         scalar="cost",
         kind="end",
-        phrases=("costs {} more", "costs {} less"),
         screened=True,
         beaten_on=True,
         page_one=Column(2, 15),
@@ -152,7 +146,6 @@ TABLE: tuple[Entry, ...] = (
         better="less",
         scalar="exposure",
         kind="means",
-        phrases=("puts {} more at risk", "puts {} fewer at risk"),
         inputs=("posts", "offers", "training"),
         most_is=("posts_in_country", "years"),
         page_one=Column(3, 16),
@@ -166,7 +159,6 @@ TABLE: tuple[Entry, ...] = (
         scalar="posts_peak",
         of_plan=True,
         kind="means",
-        phrases=("needs {} more", "needs {} fewer"),
         inputs=("posts", "offers"),
         screened=True,
         page_one=Column(4, 17),
@@ -179,7 +171,6 @@ TABLE: tuple[Entry, ...] = (
         better="less",
         of_plan=True,
         kind="means",
-        phrases=("has {} more in the country", "has {} fewer in the country"),
         inputs=("posts",),
         compared=False,
         screened=True,
@@ -192,7 +183,6 @@ TABLE: tuple[Entry, ...] = (
         better="less",
         of_plan=True,
         kind="means",
-        phrases=("lasts {} longer", "lasts {} shorter"),
         inputs=("mission.horizon",),
         screened=True,
         page_one=Column(5, 7),
@@ -204,7 +194,6 @@ TABLE: tuple[Entry, ...] = (
         better="more",
         scalar="posts_filled",
         kind="means",
-        phrases=("has {} more of its posts filled", "has {} less of its posts filled"),
         inputs=("offers", "posts"),
         page_one=Column(6, 12),
         tracked=True,

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cadre.messages import Content, Message, told
+from cadre.messages import Content, Message, in_english, told
 from cadre.reasons import Reason
 
 
@@ -67,9 +67,7 @@ class Fault:
 
     def __str__(self) -> str:
         """Write it in English."""
-        from cadre.words import saying  # noqa: PLC0415  (words come last, and only where they are asked for)
-
-        return saying.told(self)
+        return in_english(self)
 
 
 class CadreError(Exception):
@@ -79,9 +77,7 @@ class CadreError(Exception):
 
     def __str__(self) -> str:
         """Write it in English."""
-        from cadre.words import saying  # noqa: PLC0415
-
-        return saying.of_error(self)
+        return in_english(self)
 
 
 class BadInput(CadreError):

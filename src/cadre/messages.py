@@ -7,7 +7,7 @@ messages; `cadre.words` makes the words, at the very end, in the language of the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Union
 
@@ -52,9 +52,20 @@ class Told(NamedTuple):
 
     def __str__(self) -> str:
         """Write it in English: pydantic shows it where no reader of files stands between."""
-        from cadre.words.saying import line  # noqa: PLC0415  (words come last, and only where they are asked for)
+        return in_english(self)
 
-        return line(self)
+
+_speaker: list[Callable[[object], str]] = [repr]
+
+
+def in_english(thing: object) -> str:
+    """Return what a message, a fault or an error says, in English, for who asks `str` of it."""
+    return _speaker[0](thing)
+
+
+def let_speak(speaker: Callable[[object], str]) -> None:
+    """Let somebody make the words of `in_english`: words know messages, and messages know no words."""
+    _speaker[0] = speaker
 
 
 def message(name: str, /, **values: Content) -> Message:

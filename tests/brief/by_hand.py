@@ -13,14 +13,16 @@ from ruamel.yaml import YAML
 
 from cadre.decision.comparison import compare
 from cadre.decision.judge import judge
+from cadre.differences import difference
 from cadre.forces.burden import Part
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
-from cadre.options import Option, nothing
+from cadre.options import NOTHING, Option, nothing
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch, Target
 from cadre.reasons import Reason
 from cadre.reasons.forces import Against, FullUse, OffersAgainst
 from cadre.reasons.programme import LimitBinds, NeverHeld, TargetMissed, TooFewPeople
+from cadre.reasons.screening import AlwaysShown, DominatedBy, NearTwins, ReachesMost
 from cadre.reasons.timetable import PeopleShort
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.solving import Result, Status
@@ -281,6 +283,9 @@ def _planned(option: Option, scale: int) -> Planned:
     return Planned(option, plan, filled, plan, filled, timetable(option, plan), parts)
 
 
+TWINS = ("rotating.small", "rotating.medium")
+
+
 @cache
 def study() -> Study:
     """The study, made once."""
@@ -307,7 +312,7 @@ def study() -> Study:
                     "years": 3.0 * (s > 0),
                 },
                 True,
-                "shown",
+                AlwaysShown() if o.id == NOTHING else ReachesMost(cheapest=False),
             )
             for o, s in shown
         ),
@@ -324,7 +329,7 @@ def study() -> Study:
                 "years": 3.0,
             },
             False,
-            "dominated by rotating.medium: costs more and reaches no more",
+            DominatedBy("rotating.medium", (difference("cost", 5e6), difference("outcome", -0.02))),
         ),
     )
     return Study(
@@ -336,6 +341,6 @@ def study() -> Study:
         planned,
         outcomes,
         compare(mission(), planned, outcomes, {key: replay(one) for key, one in outcomes.items()}),
-        (Warned("near twin", ("rotating.small", "rotating.medium"), "A and B differ only in size"),),
+        (Warned(TWINS, NearTwins(*TWINS, ("people_at_most",))),),
         judgement=judge(mission(), planned, outcomes, screened),
     )

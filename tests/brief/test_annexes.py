@@ -3,13 +3,14 @@ from dataclasses import replace
 from cadre.brief.annexes.judgement import information_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
-from cadre.brief.annexes.origin import at_home, kind_of
+from cadre.brief.annexes.origin import at_home
 from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
 from cadre.brief.annexes.years import yearly_costs, years_paid
 from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
+from cadre.brief.keys import kind_of
 from cadre.brief.money import planned_costs
 from cadre.brief.numbers import Cited
 from cadre.programme.prices import expected_cost
@@ -20,7 +21,12 @@ from tests.brief.reading_aloud import lines, table
 def test_every_dropped_option_is_counted_with_its_reason(context: Context) -> None:
     section = dropped_section(context)
     assert [
-        ["dominated by option B: costs more and reaches no more", "1", "EUR 33 M", "standing.medium"]
+        [
+            "dominated by option B: costs EUR 5 M more and reaches 2 points less of the targets",
+            "1",
+            "EUR 33 M",
+            "standing.medium",
+        ]
     ] == table(section, "dropped")
     assert (
         "Excluded by rule: command standing with people_at_most small (a standing command alone "
@@ -109,7 +115,7 @@ def test_every_number_cited_is_at_home_in_the_last_annex_or_in_a_table_of_its_ow
 ) -> None:
     origin = brief.annexes[-1]
     kinds = {row[0].partition("\n")[2] for row in table(origin, "origin")}
-    cited = {kind_of(context, number) for number in context.numbers if at_home(kind_of(context, number))}
+    cited = {kind_of(number.id) for number in context.numbers if at_home(kind_of(number.id))}
     assert {"option.OPTION.cost", "option.OPTION.needed.tail", "replications"} <= kinds
     assert {"option.OPTION.ask.N", "option.OPTION.target.CAPABILITY.wWEEK.chance"} <= cited
 

@@ -10,17 +10,16 @@ from typing import Any, get_args
 
 import pytest
 
-from cadre.brief.annexes.origin import kind_of
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
+from cadre.brief.keys import kind_of
 from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register_lists import STAGES
 from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
-from cadre.brief.said import Figure, Said, figures_of
 from cadre.brief.study_json import study_json
 from cadre.brief.workbook import sheets
 from cadre.criteria import TABLE, compared
@@ -41,7 +40,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 CURRENCY = "EUR"
 MONTH = re.compile(r"[A-Z][a-z]{2} \d{4}")
 """Of a day: the names of months come from the Unicode consortium's tables."""
-LETTER = re.compile(r"[Oo]ption [0A-Z]")
+IN_LISTS = ("and", "or")
+"""Words between the items of a list come from those tables, too."""
 OURS = ("label", "attribution", "state", "stance", "unit", "confidence", "status", "better", "kind", "text")
 """Keys of plain data whose values are no texts of planners or stages."""
 
@@ -66,16 +66,14 @@ def not_ours() -> tuple[str, ...]:
     study, mission = context.reading.study, context.reading.mission
     document, data = mission.document(), json.loads(study_json(context))
     del data["comparison"]["criteria"]  # their titles are the catalogue's
-    texts = [one for one in context.sentences.values() if isinstance(one, Said)]
-    said = {part for one in texts for part in _between_figures(one) if " " in part}
-    said |= {text for text in _strings(data) if " " in text}
+    said = {text for text in _strings(data) if " " in text}
     ids = {key for table in document.values() if isinstance(table, dict) for key in table}
     ids |= {text for one in mission.figures.values() for text in (one.unit, one.source.publisher)}
     ids |= {choice for lever in document["levers"].values() for choice in lever["choices"]}
-    ids |= {name for number in context.numbers for name in (number.id, kind_of(context, number))}
+    ids |= {name for number in context.numbers for name in (number.id, kind_of(number.id))}
     assert context.since is not None
     switched = (*context.since.came, *context.since.went)
-    ids |= {text for one in switched for text in (one.option, one.why) if text}
+    ids |= {text for one in switched for text in (one.option, one.title)}
     ids |= {text for fact in context.since.facts for text in (fact.path, str(fact.before), str(fact.after))}
     found = (
         said
@@ -89,15 +87,6 @@ def not_ours() -> tuple[str, ...]:
     return tuple(
         sorted((text for text in cased if WORD.search(text)), key=lambda t: (t not in sentences, -len(t)))
     )
-
-
-def _between_figures(said: Said) -> Iterator[str]:
-    """Give what a sentence of a stage says around its figures and letters of options."""
-    last = 0
-    for figure in (*figures_of(said), Figure(len(said.text), len(said.text), 0.0, "")):
-        part = said.text[last : figure.begins]
-        yield from (part.strip(" .,;:"), *(clause.strip() for clause in LETTER.split(part)))
-        last = figure.ends
 
 
 def _strings(node: Any) -> Iterator[str]:
@@ -119,7 +108,7 @@ def escaped(text: str) -> str:
     for theirs in not_ours():
         if theirs in left:
             left = re.sub(rf"(?<!\w){re.escape(theirs)}(?!\w)", " ", left)
-    words = [word for word in WORD.findall(left) if word != CURRENCY]
+    words = [word for word in WORD.findall(left) if word not in (CURRENCY, *IN_LISTS)]
     return " ".join(words)
 
 

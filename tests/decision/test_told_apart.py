@@ -94,10 +94,9 @@ def test_no_domination_is_told_of_what_is_not_told_apart() -> None:
         "b": {"outcome": np.array([0.4, 0.5]), "cost": np.array([2.0, 2.0])},
         "c": {"outcome": np.array([0.3, 0.4]), "cost": np.array([3.0, 3.0])},
     }
-    titles = {key: key for key in samples}
-    of = dominated_options((REACH, COST), samples, titles)
+    of = dominated_options((REACH, COST), samples)
     assert [("b", "a"), ("c", "a")] == [(d.option, d.by) for d in of]
-    left = dominated_options((REACH, COST), samples, titles, {frozenset("ab"), frozenset("ac")})
+    left = dominated_options((REACH, COST), samples, {frozenset("ab"), frozenset("ac")})
     assert [("c", "b")] == [(d.option, d.by) for d in left]
 
 

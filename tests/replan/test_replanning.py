@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from cadre.errors import BadInput
+from cadre.forces.keeping import Ended
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import fill_posts
+from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.forces.supply import supply
 from cadre.mission import Mission
 from cadre.options import find
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
-from cadre.reasons.forces import OfferWithdrawn
-from cadre.reasons.replan import FillsOpen, InWeek, NoLongerPlanned, NotOnLine, OfferEnds
+from cadre.reasons.forces import OfferWithdrawn, OnlyUntil
+from cadre.reasons.replan import (
+    AsItWas,
+    CrewBeside,
+    FillsOpen,
+    InWeek,
+    Nobody,
+    NoLongerPlanned,
+    NotOnLine,
+    OfferEnds,
+    WeeksChanged,
+)
 from cadre.reasons.timetable import Pinned
-from cadre.replan.moves import Move
+from cadre.replan.moves import Move, moves_of_crews, moves_of_people
 from cadre.replan.reading import Before
 from cadre.replan.replanning import Replanned, firm_only, replan
 from cadre.solving import Limits
 from cadre.timetable.optimise import plan_timetable
+from cadre.timetable.plan import Person, Seat, Serial, Timetable
 from tests.replan.made import OPTION, SETTINGS, replanned
 from tests.strategies import missions
 from tests.words.english import english
 
+DAY = dt.date(2020, 3, 1)
 SHORT = Limits(gap=0.05, work=0.01, seconds=600.0)
 
 
@@ -129,3 +144,28 @@ def test_pinned_serials_stay_though_their_offer_is_gone(before: Before, school: 
 def test_a_pin_that_names_nothing_or_no_week_is_refused(before: Before, school: Mission, pin: str) -> None:
     with pytest.raises(BadInput, match="pin: found"):
         replan(before, find(school, OPTION), SETTINGS, pins=[pin])
+
+
+def test_people_who_come_to_one_week_are_told_by_that_week() -> None:
+    lines = (PostLine("guard@camp/r0", "guard", "camp", 0, 0, 9, 3, False),)
+    one, more = Stint("first", "guard@camp/r0", 4, 5, 2), Stint("second", "guard@camp/r0", 0, 9, 1)
+    moved = [*moves_of_people(ForcePlan(lines), ForcePlan(lines, (one, more)), ())]
+    assert ["2 on guard@camp/r0, week 4", "1 on guard@camp/r0, weeks 0-8"] == [english(m.now) for m in moved]
+
+
+def test_who_leaves_a_crew_and_who_comes_is_told_with_why() -> None:
+    def held(*people: str) -> Timetable:
+        seats = tuple(Seat(0, "drill", person) for person in people)
+        serial = Serial("basic@camp/1", "basic", "camp", 0, 3, 10, 2, 8, seats)
+        return Timetable(
+            (serial,), tuple(Person(p, p[0], "trainer", "camp", ("drill",), 0, 26) for p in people)
+        )
+
+    (both,) = moves_of_crews(held("a#1", "b#1"), held("b#1", "c#1"), ())
+    assert ("a#1", "c#1", "a: fewer of them come") == tuple(map(english, (both.was, both.now, both.why)))
+    (more,) = moves_of_crews(held("a#1"), held("a#1", "b#1", "c#1"), ())
+    assert (AsItWas(), CrewBeside(("b#1", "c#1")), WeeksChanged()) == (more.was, more.now, more.why)
+    assert "b#1 and c#1 beside them" == english(more.now)
+    stint = Stint("a", "trainer@camp/r0", 0, 9, 1)
+    (gone,) = moves_of_crews(held("a#1"), held(), [Ended(stint, OnlyUntil(DAY))])
+    assert (Nobody(), OfferEnds("a", OnlyUntil(DAY))) == (gone.now, gone.why)

@@ -26,7 +26,7 @@ class House:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        left_out = shutil.ignore_patterns("__pycache__")
+        left_out = shutil.ignore_patterns(".pytest_cache")
         shutil.copytree(Path(cadre.__file__).parent, folder / "cadre", ignore=left_out)
         shutil.copytree(ROOT / "tests", folder / "tests", ignore=left_out)
 

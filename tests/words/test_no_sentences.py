@@ -5,35 +5,45 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
+from cadre.decision.silence import State
+from cadre.decision.types import Told
+from cadre.mission.nations import Position
+from cadre.mission.units import UNITS
+from cadre.reasons.decision import Unit
 from tests.words.source import HOUSE
 
-ROOMS = ("programme", "cures", "forces", "timetable", "replan")
+ROOMS = ("programme", "cures", "forces", "timetable", "replan", "screening", "decision")
 VALUES = ("each site",)
 """Values of fields of a mission, as planners write them."""
-NAMERS = frozenset(
-    ("require", "get", "Fault", "_fault", "_not_a_plan", "sound_forces", "sound_timetable", "BadInput")
-)
-"""Calls whose texts are no reasons: names of rows of a model, faults of files, names of plans."""
+NAMERS = frozenset(("require", "get"))
+"""Calls whose texts are no reasons: names of rows of a model."""
+CODES = frozenset(UNITS) | {
+    code for of in (State, Told, Unit, get_type_hints(Position)["stance"]) for code in get_args(of)
+}
+"""Words of fixed lists, which messages choose by; units are read from files."""
 
 
 def sentences(text: str) -> Iterator[str]:
     """Return the texts of a module that people could read as words.
 
-    Left out are docstrings, messages of defects (what is raised or asserted) and what names or faults are
-    made of.
+    Left out are docstrings, messages of defects (what is raised or asserted), words of fixed lists and names
+    of rows.
     """
     yield from _in(ast.parse(text))
 
 
 def _in(node: ast.AST) -> Iterator[str]:
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Raise | ast.Assert) or _is_docstring(child) or _names(child):
+        if isinstance(child, ast.Raise | ast.Assert) or any(
+            left_out(child) for left_out in (_is_docstring, _names)
+        ):
             continue
         if isinstance(child, ast.Constant) and isinstance(child.value, str):
-            yield from (child.value,) if _reads(child.value) else ()
+            yield from (child.value,) if _reads(child.value) and child.value not in CODES else ()
         yield from _in(child)
 
 
@@ -70,6 +80,7 @@ def test_no_sentence_stands_in_a_stage_that_gives_reasons(file: Path) -> None:
         ('why = f"{week} late"', [" late"]),
         ('"""It is late."""\nraise ValueError("it is late")', []),
         ('why = ", ".join(x for x in y) + f"{a}: {b}"', []),
+        ('told, cure = "it is late", "write it down"', ["it is late", "write it down"]),
         ('lp.require("posts of a line", rows)', []),
     ],
 )

@@ -197,6 +197,18 @@ def ended(told: Words) -> Words:
     return told if isinstance(last, str) and last.endswith(".") else (*told, ".")
 
 
+def capital(told: Words) -> Words:
+    """Begin a sentence with a capital."""
+    first, *rest = told or ("",)
+    if isinstance(first, str):
+        return (_capital(first), *rest)
+    return (Strong(_capital(first.text)), *rest) if isinstance(first, Strong) else told
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def sections(brief: Brief) -> tuple[Section, ...]:
     """Give every section of a brief, in order."""
     return (*(section for page in brief.pages for section in page), *brief.annexes)

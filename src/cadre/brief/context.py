@@ -9,7 +9,6 @@ from cadre.brief.content import Piece, Words, joined, piece_of
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
 from cadre.brief.reasoned import Reasoned, cite_reason
-from cadre.brief.said import Said, cite
 from cadre.brief.since import Since
 from cadre.words import Formats
 
@@ -18,14 +17,14 @@ from cadre.words import Formats
 class Context:
     """A study with its numbers registered.
 
-    `sets` are the sets of mission paths that inputs of numbers name, `sentences` those whose figures are
-    registered. `since` is what changed since an older brief, where there is one.
+    `sets` are the sets of mission paths that inputs of numbers name, `reasons` the reasons whose
+    figures are registered. `since` is what changed since an older brief, where there is one.
     """
 
     reading: Reading
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
-    sentences: dict[str, Said | Reasoned]
+    reasons: dict[str, Reasoned]
     since: Since | None = None
 
     @property
@@ -50,11 +49,8 @@ class Context:
         return joined(parts, self.word("common.semicolon"))
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
-        """Give a sentence with its figures cited."""
-        one = self.sentences[key]
-        if isinstance(one, Reasoned):
-            return cite_reason(one, self.reading, self.numbers, at_home=at_home)
-        return cite(one, self.numbers, at_home=at_home)
+        """Return a reason in words with its figures cited."""
+        return cite_reason(self.reasons[key], self.reading, self.numbers, at_home=at_home)
 
     def quiet(self, shown: Shown, name: str) -> Cited:
         """Show a number of an option at its home without printing its reference."""

@@ -18,11 +18,16 @@ from cadre.decision.types import Chance, Dominated, Spread
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
+from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
-from cadre.study import Planned, Study
+from cadre.study import Planned, Screened, Study
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import message_of, title_of
-from cadre.words.reasons import Plainly
+from cadre.words.naming import detail_name, quantity_name
+from cadre.words.reasons import Plainly, in_words, quoted
+
+LISTED = 30
+"""Reasons to drop options listed in print; all of them stand in the workbook and in study.json."""
 
 
 @dataclass(frozen=True)
@@ -139,21 +144,33 @@ class Reading:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Names of the options shown, in the middle of a sentence: `option A`."""
-        return {
-            shown.id: self.words.text("labels.option-in-words", letter=shown.letter) for shown in self.options
-        }
+        """Names of options inside a sentence: `option A` of those shown, else the title in quotes."""
+        titles = {entry.option: entry.title for entry in self.study.screened}
+        titles |= {shown.id: shown.title for shown in self.options}
+        word = self.words.text
+        letters = {shown.id: word("labels.option-in-words", letter=shown.letter) for shown in self.active}
+        return quoted(titles, self.formats) | letters
 
-    def in_letters(self, told: str) -> str:
-        """Put letters where words name options shown by title or id, the longest names first."""
-        names = {
-            name: shown.letter
-            for shown in self.active
-            for name in (f"“{shown.title}”", f'"{shown.title}"', shown.id, shown.title)
-        }
-        for name in sorted(names, key=len, reverse=True):
-            told = told.replace(name, f"option {names[name]}")
-        return told
+    def text(self, reason: Reason) -> str:
+        """Return a reason about the mission as plain text."""
+        return in_words(reason, self.formats, self.plainly(self.mission))
+
+    @cached_property
+    def dropped(self) -> tuple[tuple[Screened, ...], ...]:
+        """Options screened out, together where the same is said; the reason of most options first."""
+        reasons: dict[str, list[Screened]] = {}
+        for entry in self.study.screened:
+            if not entry.kept:
+                reasons.setdefault(self.text(entry.reason), []).append(entry)
+        return tuple(sorted(map(tuple, reasons.values()), key=lambda entries: -len(entries)))
+
+    def quantity(self, path: str) -> str:
+        """Return what a quantity of the mission is called."""
+        return quantity_name(self.mission, path, self.formats)
+
+    def detail(self, detail: str) -> str:
+        """Return what would be learnt, as `Information` names it."""
+        return detail_name(self.mission, detail, self.formats)
 
     def lettered(self, option: str) -> str:
         """Give the letter of an option by its id, or the id of one that is not shown."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from cadre.brief.content import Words, piece_of, words
+from cadre.brief.keys import Key, kind_of
 from cadre.brief.numbers import Cited, Number, Numbers, exact_number
 from cadre.brief.reading import Reading, Shown
 from cadre.mission import Mission
@@ -48,6 +49,11 @@ class Reasoned:
     of: str = ""
 
 
+def below_reason(reason: str, path: str) -> Key:
+    """Return the id of a figure of a reason; all figures of a reason are of one kind."""
+    return Key(f"{reason}.{path}", f"{kind_of(reason)}.FIELD")
+
+
 def numbers_of_reason(one: Reasoned, reading: Reading) -> Iterator[Number]:
     """Return the figures of a reason as numbers of the register."""
     shows = reading.plainly(one.mission)
@@ -55,7 +61,7 @@ def numbers_of_reason(one: Reasoned, reading: Reading) -> Iterator[Number]:
         called = label(holder, item.name, reading.formats, shows)
         if one.of:
             called = reading.words.text("labels.figure-in", about=one.about, clause=called)
-        number = exact_number(f"{one.id}.{path}", called, float(item.value), str(item.unit), one.how)
+        number = exact_number(below_reason(one.id, path), called, float(item.value), str(item.unit), one.how)
         yield replace(number, inputs=one.inputs, of=one.of or one.about)
 
 

@@ -5,10 +5,13 @@ Heavy parts are imported by the command that needs them.
 
 from __future__ import annotations
 
+import os
 import sys
 
+from cadre.cli import speaking
 from cadre.errors import CadreError, NothingFeasible, Stopped
-from cadre.words.saying import ENGLISH, said
+from cadre.words import Catalogue
+from cadre.words.saying import of_error, said
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,26 +37,35 @@ def run(arguments: list[str]) -> int:
     """
     from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
     from cadre.cli.commands import call  # typer takes a tenth of a second
+    from cadre.cli.helping import Misused
 
+    speaking.SPEAKER.begin(arguments, os.environ)
     try:
         return call(arguments)
     except (Stopped, KeyboardInterrupt) as stop:
         print(_stopped(stop), file=sys.stderr)
         return Stopped.exit_code
     except NothingFeasible as none:
-        print(f"{ENGLISH.text('cli.nothing-feasible')}\n{none}", file=sys.stderr)
+        words = speaking.words()
+        print(f"{words.text('cli.nothing-feasible')}\n{of_error(none, words)}", file=sys.stderr)
         return none.exit_code
+    except Misused as misused:
+        words = speaking.words()
+        print(f"{said(misused.said, words)}\n{words.text('cli.try-help')}", file=sys.stderr)
+        return misused.exit_code
     except CadreError as error:
-        print(f"{error}\n{_count(error)}", file=sys.stderr)
+        words = speaking.SPEAKER.of_mission(getattr(error, "language", ""))
+        print(f"{of_error(error, words)}\n{_count(error, words)}", file=sys.stderr)
         return error.exit_code
 
 
 def _stopped(stop: Stopped | KeyboardInterrupt) -> str:
+    words = speaking.words()
     if isinstance(stop, Stopped) and stop.kept is not None:
-        return ENGLISH.text("cli.stopped-kept", kept=said(stop.kept))
-    return ENGLISH.text("cli.stopped")
+        return words.text("cli.stopped-kept", kept=said(stop.kept, words))
+    return words.text("cli.stopped")
 
 
-def _count(error: CadreError) -> str:
+def _count(error: CadreError, words: Catalogue) -> str:
     faults = len(getattr(error, "faults", ()))
-    return ENGLISH.text("cli.faults-found", count=faults) if faults else ENGLISH.text("cli.not-done")
+    return words.text("cli.faults-found", count=faults) if faults else words.text("cli.not-done")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show
+from cadre.cli import show, speaking
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -20,21 +20,21 @@ from cadre.cli.arguments import (
     Seed,
     words_of,
 )
-from cadre.cli.commands import app, unless_nothing
+from cadre.cli.commands import command, unless_nothing
 from cadre.errors import Stopped
 from cadre.messages import message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.pipeline import Settings
-    from cadre.study import Warned
+    from cadre.study import Study
     from cadre.words import Language
 
 
-@app.command()
+@command("help.command-brief")
 def brief(
     folder: Folder,
-    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
+    out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -42,7 +42,7 @@ def brief(
     effort: Effort = 1,
     since: Annotated[
         Path | None,
-        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+        typer.Option(help="help.brief-since"),
     ] = None,
     language: InLanguage = None,
     as_json: Json = False,
@@ -58,14 +58,14 @@ def brief(
 
         read_document(since)  # a folder without a study is refused before the work, not after it
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, warnings = _write_brief(mission, (target, since), settings, words.language)
+    files, study = _write_brief(mission, (target, since), settings, words.language)
     show.written(files, as_json=as_json)
-    return unless_nothing(warnings)
+    return unless_nothing(mission, study, words)
 
 
 def _write_brief(
     mission: Mission, folders: tuple[Path, Path | None], settings: Settings, language: Language
-) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
+) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     out, last = folders
     from cadre.brief import write_brief
@@ -75,7 +75,7 @@ def _write_brief(
 
     keep = out.with_name(f".{out.name}.unfinished")
     try:
-        with Bar() as bar:
+        with Bar(speaking.words()) as bar:
             study = run_study(mission, settings, progress=bar, keep=keep)
             bar.stage("write", 1)
             files = write_brief(study, out, last=last, language=language)
@@ -85,4 +85,4 @@ def _write_brief(
         there = "cli.last-brief-and-plans-kept" if out.exists() else "cli.plans-kept"
         raise Stopped(message(there, count=kept)) from None
     Unfinished(keep, {}).clear()
-    return files, study.warnings
+    return files, study

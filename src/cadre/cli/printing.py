@@ -9,8 +9,8 @@ from textwrap import fill
 
 from cadre.reasons import Reason, plain
 from cadre.words import Catalogue, Formats
+from cadre.words.saying import ENGLISH
 
-ENGLISH = Catalogue()
 WIDTH = 80
 """Columns of the narrowest terminal that we print for."""
 

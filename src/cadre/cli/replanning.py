@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cadre.cli import speaking
 from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
-from cadre.cli.commands import app
+from cadre.cli.commands import command
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
@@ -28,22 +29,16 @@ MOST = 20
 """Moves of people printed at most; JSON holds all."""
 
 
-@app.command()
+@command("help.command-replan")
 def replan(
-    old: Annotated[
-        Path, typer.Argument(help="The plan people have: the folder of a brief, or what plan --json printed.")
-    ],
+    old: Annotated[Path, typer.Argument(help="help.older-plan")],
     folder: Folder,
-    option: Annotated[str | None, typer.Argument(help="Option, where the plan holds several.")] = None,
+    option: Annotated[str | None, typer.Argument(help="help.option-of-several")] = None,
     pin: Annotated[
         list[str] | None,
-        typer.Option(
-            help="What must not move: a serial, an activity or an offer, * for any letters; ID=WEEK."
-        ),
+        typer.Option(help="help.pin"),
     ] = None,
-    firm: Annotated[
-        bool, typer.Option("--firm", help="Leave out indicated and pledged offers: what falls without them?")
-    ] = False,
+    firm: Annotated[bool, typer.Option("--firm", help="help.firm")] = False,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -62,7 +57,7 @@ def replan(
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), find(mission, before.option)
     chosen = firm_only(chosen) if firm else chosen
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         bar.stage("replan", 1)
         made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
@@ -70,14 +65,12 @@ def replan(
     return 0
 
 
-@app.command()
+@command("help.command-fits")
 def fits(
     folder: Folder,
     option: OptionId,
-    what: Annotated[str, typer.Argument(help="A serial (COURSE@SITE/N) or an offer.")],
-    old: Annotated[
-        Path | None, typer.Option(help="Plan to start from, as for replan; planned anew when left out.")
-    ] = None,
+    what: Annotated[str, typer.Argument(help="help.what")],
+    old: Annotated[Path | None, typer.Option(help="help.start-from")] = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -92,7 +85,7 @@ def fits(
 
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), find(mission, option)
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
-from cadre.decision.wording import open_between
+from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
 from cadre.messages import Told
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.reasons.common import together
-from cadre.words import Catalogue, Formats
+from cadre.words import Catalogue, Counted, Formats
 from cadre.words.criteria import title_of
 from cadre.words.reasons import Plainly, in_words, with_text
-from cadre.words.saying import said
+from cadre.words.saying import ENGLISH, said
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
     from cadre.brief.trace import Trace
+    from cadre.cli.says import Says
     from cadre.cures.trying import Cure
     from cadre.decision.judgement import Judgement
     from cadre.decision.types import Comparison, Spread
+    from cadre.errors import Fault
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.programme.plan import Programme
@@ -72,8 +73,11 @@ def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = EN
 
 def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options shown, the warnings about them, and how many were dropped."""
+    from cadre.cli.says import Says
+
+    says = Says.of(screening.shown[0].base, screening.screened, words)
     if as_json:
-        print_json({"screened": screening.screened, "warnings": screening.warnings})
+        print_json({"screened": screening.screened, "warnings": screening.warnings}, says.data)
         return
     shown = {option.id for option in screening.shown}
     rows = [
@@ -90,7 +94,7 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
     print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
     print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
     for warning in screening.warnings:
-        print(words.text("cli.warning", what=warning.told))
+        print(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -118,7 +122,8 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         if result is not None:
             gap, objective = percent(result.gap, words), number(result.objective, words)
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
-            print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
+            told = words.text("cli.searched", status=status, objective=objective, gap=gap)
+            print(f"  {words.text(f'cli.plan-{name}'):<10} {told}")
             if result.is_far:
                 print(f"  {'':<10} {stopped(result, words)}")
 
@@ -257,8 +262,11 @@ def simulated(
 
 def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options criterion by criterion: medians and 80 % ranges."""
+    from cadre.cli.says import Says
+
+    says = Says.of(study.mission, study.screened, words)
     if as_json:
-        print_json(study.comparison)
+        print_json(study.comparison, says.data)
         return
     comparison, years = study.comparison, study.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
     for criterion in comparison.criteria:
@@ -274,22 +282,31 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         if result is not None and result.is_far:
             print_told(f"{option.option.id}: {stopped(result, words)}")
     for pair in comparison.not_told_apart:
-        why = {"ahead": pair.ahead, "behind": pair.behind, "why": open_between(pair)}
-        print_told(words.text("cli.not-told-apart", **why))
+        points = {name: _points(getattr(pair, name), words) for name in ("differ", "open")}
+        print_told(words.text("cli.not-told-apart", ahead=pair.ahead, behind=pair.behind, **points))
     for dominated in comparison.dominated:
-        why = {"option": dominated.option, "by": dominated.by, "why": dominated.reason}
+        why = {"option": dominated.option, "by": dominated.by, "why": says.text(dominated.reason)}
         print(words.text("cli.dominated", **why))
     if study.judgement is not None:
-        _judged(study.judgement, comparison, words)
+        _judged(study.judgement, comparison, says)
     for warning in study.warnings:
-        print(words.text("cli.warning", what=warning.told))
+        print(words.text("cli.warning", what=says.text(warning.reason)))
 
 
-def _judged(judgement: Judgement, comparison: Comparison, words: Catalogue) -> None:
+def _points(points: float, words: Catalogue) -> Counted:
+    """Return percent points as people are told them."""
+    from cadre.differences import points as rounded_points
+
+    rounded = rounded_points(points / 100)
+    return Counted(rounded, Formats(words).number(rounded, "points"))
+
+
+def _judged(judgement: Judgement, comparison: Comparison, says: Says) -> None:
     """Tell what money buys, and how often each option is good where a bar says what that is."""
     for step in judgement.frontier:
         if comparison.told_apart(step.cheaper, step.dearer):
-            print_told(step.told)
+            print_told(says.text(step.reason))
+    words = says.formats.catalogue
     for good in judgement.good:
         print_told(words.text("cli.good", option=good.option, share=percent(good.share, words)))
     if not judgement.bars:
@@ -310,12 +327,14 @@ def written(files: Sequence[Path], *, as_json: bool) -> None:
         print(file)
 
 
-def traced(trace: Trace, *, as_json: bool) -> None:
+def traced(trace: Trace, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print where a number comes from."""
     if as_json:
         print_json(trace)
         return
-    print(trace)
+    from cadre.brief.trace import lines
+
+    print("\n".join(lines(trace, words)))
 
 
 def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -329,12 +348,12 @@ def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = EN
         print(line)
 
 
-def faults(found: Sequence[Any]) -> None:
+def faults(found: Sequence[Fault], *, words: Catalogue = ENGLISH) -> None:
     """Print faults as JSON."""
     print_json(
         {
             "faults": [
-                {"where": str(fault.where)} | {key: said(getattr(fault, key)) for key in Told._fields}
+                {"where": str(fault.where)} | {key: said(getattr(fault, key), words) for key in Told._fields}
                 for fault in found
             ]
         }

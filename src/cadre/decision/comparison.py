@@ -71,7 +71,7 @@ def compare(
         criteria=over,
         spreads=spreads,
         differences=differences(over, samples),
-        dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}, pairs),
+        dominated=dominated_options(over, samples, pairs),
         chances=tuple(
             chance
             for c in planned

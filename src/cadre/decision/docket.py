@@ -83,11 +83,6 @@ class Docket:
         return tuple(self.samples)
 
     @property
-    def titles(self) -> dict[str, str]:
-        """Titles by option."""
-        return {c.option.id: c.option.title for c in self.shown}
-
-    @property
     def luck(self) -> tuple[int, int]:
         """Seed and number of replications, the same for all."""
         first = self.outcomes[self.shown[0].option.id]

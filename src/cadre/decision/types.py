@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cadre.criteria import Criterion
+from cadre.reasons import Reason
 
 Pair = frozenset[str]
 """Ids of two options."""
@@ -53,7 +54,7 @@ class Dominated:
     option: str
     by: str
     order: Literal[1, 2]
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

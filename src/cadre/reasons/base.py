@@ -21,16 +21,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Figure:
-    """Marks a number: its unit, as `cadre.words.Formats.number` knows it. Shares are from 0 to 1."""
+    """Marks a number: its unit, as `cadre.words.Formats.number` knows it. Shares are from 0 to 1.
+
+    `of` names the field that holds the unit, where it differs from reason to reason.
+    """
 
     unit: str
+    of: str = ""
 
 
 @dataclass(frozen=True)
 class Thing:
-    """Marks an id: the table of the mission that it stands in, `options`, or `choices` (`LEVER.CHOICE`)."""
+    """Marks an id: the table of the mission that it stands in, `options`, or `choices` (`LEVER.CHOICE`).
+
+    `inside` says that its title begins small, as inside a sentence.
+    """
 
     table: str
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,8 @@ Number = Annotated[float, Figure("number")]
 AsSaid = Annotated[float, Figure("as said")]
 """A number that is shown as it was handed, of a unit that the words name."""
 Units = Annotated[float, Figure("units")]
+Measured = Annotated[float, Figure("", of="unit")]
+"""A figure whose unit stands in the field `unit`."""
 
 Capability = Annotated[str, Thing("capabilities")]
 Competence = Annotated[str, Thing("competences")]
@@ -71,12 +81,23 @@ Party = Annotated[str, Thing("parties")]
 Project = Annotated[str, Thing("projects")]
 Lever = Annotated[str, Thing("levers")]
 Choice = Annotated[str, Thing("choices")]
+LeverInside = Annotated[str, Thing("levers", inside=True)]
+PartyInside = Annotated[str, Thing("parties", inside=True)]
+ShortChoice = Annotated[str, Thing("short choices")]
+"""A choice by its short form."""
 OptionId = Annotated[str, Thing("options")]
 LineId = Annotated[str, Thing("lines")]
 """A line of the statement of requirements."""
 HeldId = Annotated[str, Thing("serials")]
 """A serial, or an activity of a project: `PROJECT/ACTIVITY`."""
 PersonId = Annotated[str, Thing("persons")]
+CriterionId = Annotated[str, Thing("criteria", inside=True)]
+"""A criterion of the program, which messages may choose by."""
+Quantity = Annotated[str, Thing("quantities")]
+"""The path of a quantity of the mission."""
+EventId = Annotated[str, Thing("events", inside=True)]
+Detail = Annotated[str, Thing("details")]
+"""Something that could be learnt: as `cadre.decision.judgement.Information` names it."""
 Written = Annotated[str, Thing("")]
 """Text of the planner, shown as it stands."""
 
@@ -136,6 +157,11 @@ class Item:
         return next((mark.table for mark in self.marks if isinstance(mark, Thing)), None)
 
     @property
+    def inside(self) -> bool:
+        """Whether a title stands inside a sentence."""
+        return any(mark.inside for mark in self.marks if isinstance(mark, Thing))
+
+    @property
     def joined(self) -> str:
         """How several are joined: `all` where nothing else is said."""
         return next((mark.how for mark in self.marks if isinstance(mark, Joined)), "all")
@@ -144,7 +170,12 @@ class Item:
 def items(reason: Reason) -> Iterator[Item]:
     """Return the fields of a reason in the order written."""
     for name, marks in _marks(type(reason)):  # type: ignore[arg-type]
-        yield Item(name, getattr(reason, name), marks)
+        yield Item(name, getattr(reason, name), tuple(_with_unit(mark, reason) for mark in marks))
+
+
+def _with_unit(mark: Mark, reason: Reason) -> Mark:
+    """Return the mark of a figure with the unit that another field holds."""
+    return Figure(str(getattr(reason, mark.of))) if isinstance(mark, Figure) and mark.of else mark
 
 
 def kind(of: type[Reason]) -> str:

@@ -51,12 +51,15 @@ class Nobody(Reason):
 
 @dataclass(frozen=True, slots=True)
 class OnLine(Reason):
-    """So many people on a line of the statement of requirements, from the first week to the last."""
+    """So many people on a line of the statement of requirements, from the first week to the last.
+
+    The last is None where it is the first.
+    """
 
     people: People
     line: LineId
     first: Week
-    last: Week
+    last: Week | None
 
 
 @dataclass(frozen=True, slots=True)

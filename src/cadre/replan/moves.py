@@ -157,7 +157,8 @@ def moves_of_people(before: ForcePlan, after: ForcePlan, ended: Iterable[Ended])
 
 
 def _stint(stint: Stint) -> Reason:
-    return OnLine(stint.people, stint.line, stint.begins, stint.ends - 1)
+    last = stint.ends - 1
+    return OnLine(stint.people, stint.line, stint.begins, last if last > stint.begins else None)
 
 
 def _counts(stints: Iterable[Stint]) -> dict[tuple[str, str], Counter[int]]:

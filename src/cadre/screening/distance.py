@@ -13,6 +13,7 @@ from cadre.criteria import Criterion
 from cadre.decision.samples import terms_of
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.reasons import Reason
 
 HIDDEN_WEIGHT = 0.5
 """Weight of a lever that is kept out of names, beside 1 for each of the others."""
@@ -26,11 +27,11 @@ LEVER_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """An option as the fast evaluation saw it; `why` tells what stands against carrying it out."""
+    """An option as the fast evaluation saw it; `why` is what stands against carrying it out."""
 
     option: Option
     measures: Mapping[str, float] = field(default_factory=dict)
-    why: str = ""
+    why: Reason | None = None
 
 
 def measured_by(mission: Mission) -> tuple[Criterion, ...]:

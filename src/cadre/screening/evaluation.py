@@ -18,7 +18,7 @@ from cadre.programme.attributes import attributes_of
 from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
-from cadre.reasons.programme import CommandOverBeds, CommandOverCeiling
+from cadre.reasons.screening import CannotBeDone
 from cadre.screening.distance import Evaluated
 from cadre.screening.offered import offered
 from cadre.workers import Workers
@@ -68,14 +68,16 @@ def evaluate(
     return tuple(e for number in sorted(done) for e in done[number])
 
 
-def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], str]]:
+def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], Reason | None]]:
     from cadre.screening.relaxation import Corners  # noqa: PLC0415  (a solver: only where it is used)
 
     corners = Corners()
     return [evaluate_one(option, luck, corners) for option in chunk]
 
 
-def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> tuple[dict[str, float], str]:
+def evaluate_one(
+    option: Option, luck: Luck, corners: Corners | None = None
+) -> tuple[dict[str, float], Reason | None]:
     """Give the measures of an option, or none and what stands against it."""
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
@@ -84,7 +86,7 @@ def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> 
         return {}, why_not(mission)
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
     means = {k.id: float(outcome.scalars[k.scalar].mean()) for k in criteria.screened() if not k.of_plan}
-    return means | attributes_of(programme, mission), ""
+    return means | attributes_of(programme, mission), None
 
 
 def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mission, Programme]:
@@ -97,20 +99,6 @@ def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mis
     return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
 
 
-def why_not(mission: Mission) -> str:
-    """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
-    return (
-        "; ".join(_in_english(reason) for reason in explain(mission))
-        or "what is fixed in the mission contradicts itself, whatever is held"
-    )
-
-
-def _in_english(reason: Reason) -> str:
-    """Say what contradicts itself, for as long as screening gives sentences and not reasons."""
-    smaller = "or more, or choose a smaller command"
-    if isinstance(reason, CommandOverCeiling):
-        posts = f"{reason.ceiling} posts, the command and what follows from it are {reason.posts}"
-        return f"ceiling: found {posts}, {reason.over} more; set the ceiling to {reason.posts} {smaller}"
-    assert isinstance(reason, CommandOverBeds)
-    people = f"{reason.beds}, command and tail are {reason.people} people there"
-    return f"{reason.where}: found {people}, {reason.over} more; set the beds to {reason.people} {smaller}"
+def why_not(mission: Mission) -> Reason:
+    """Return why a mission has no programme: which rule stands against it, by how much, and what cures it."""
+    return CannotBeDone(explain(mission))

@@ -11,8 +11,21 @@ from dataclasses import dataclass
 
 from cadre import criteria
 from cadre.criteria import COST, OUTCOME, SHARE, Criterion
-from cadre.decision.wording import amount, differs, quoted, sentence, worse_clauses
+from cadre.differences import differs, worse
 from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.screening import (
+    AddsTooLittle,
+    AlwaysShown,
+    Cheapest,
+    DominatedBy,
+    LessDistinct,
+    NearTwin,
+    Padded,
+    ReachesMost,
+    SameAs,
+    UnlikeOthers,
+)
 from cadre.screening.distance import (
     Evaluated,
     are_twins,
@@ -43,7 +56,7 @@ class Verdict:
 
     evaluated: Evaluated
     kept: bool
-    reason: str
+    reason: Reason
 
 
 def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST_SHOWN) -> list[Verdict]:
@@ -58,12 +71,12 @@ def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST
     most : int
         Options shown at most, doing nothing among them.
     """
-    reasons = {evaluated[0].option.id: (True, "doing nothing is always shown")}
-    reasons |= {e.option.id: (False, f"cannot be carried out: {e.why}") for e in evaluated[1:] if e.why}
-    sound = [e for e in evaluated if not e.why or e is evaluated[0]]
+    reasons: dict[str, tuple[bool, Reason]] = {evaluated[0].option.id: (True, AlwaysShown())}
+    reasons |= {e.option.id: (False, e.why) for e in evaluated[1:] if e.why is not None}
+    sound = [e for e in evaluated if e.why is None or e is evaluated[0]]
     reasons |= {k: (False, why) for k, why in beaten(mission, sound).items()}
     front = [e for e in sound[1:] if e.option.id not in reasons]
-    reasons |= {k: (False, why) for k, why in trivial(mission, sound[0], front).items()}
+    reasons |= {k: (False, why) for k, why in trivial(sound[0], front).items()}
     front = [e for e in front if e.option.id not in reasons]
     reasons |= _distinct(mission, front, most - 1)
     return [Verdict(e, *reasons[e.option.id]) for e in evaluated]
@@ -75,7 +88,7 @@ def beats(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
     return bool(ids) and all((one.measures[k.id] > other.measures[k.id]) == (k.better == "more") for k in ids)
 
 
-def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, str]:
+def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, Reason]:
     """Give the options outside the Pareto set with the reason, naming of those that beat them the nearest.
 
     Doing nothing beats others and is not beaten. An option that equals an earlier one in every measure is
@@ -83,14 +96,15 @@ def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, str]:
     """
     measures, over = measured_by(mission), beaten_on(mission)
     front = [e for e in sound if not any(beats(over, other, e) for other in sound)]
-    reasons: dict[str, str] = {}
+    reasons: dict[str, Reason] = {}
     for i, e in enumerate(sound[1:], start=1):
         by = [other for other in front if beats(over, other, e)]
         same = [other for other in sound[:i] if other in front and not _apart(measures, other, e)]
         if by:
-            reasons[e.option.id] = _dominated(mission, e, _nearest(mission, e, by))
+            nearest = _nearest(mission, e, by)
+            reasons[e.option.id] = DominatedBy(nearest.option.id, worse(over, e.measures, nearest.measures))
         elif same:
-            reasons[e.option.id] = _twin(mission, e, _nearest(mission, e, same), "the same in every measure")
+            reasons[e.option.id] = SameAs(*_apart_from(mission, e, _nearest(mission, e, same)))
     return reasons
 
 
@@ -103,19 +117,9 @@ def _nearest(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> Eva
     return min(others, key=lambda other: len(differing_levers(mission, e.option, other.option)))
 
 
-def _dominated(mission: Mission, e: Evaluated, by: Evaluated) -> str:
-    worse = worse_clauses(beaten_on(mission), e.measures, by.measures)
-    return f"dominated by {quoted(by.option.title)}: {sentence(worse)}"
-
-
-def _twin(mission: Mission, e: Evaluated, of: Evaluated, told: str = "") -> str:
-    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, of.option)))
-    return f"near twin of {quoted(of.option.title)}: {told + ', ' if told else ''}differs only in {levers}"
-
-
-def lever_titles(mission: Mission, levers: Sequence[str]) -> list[str]:
-    """Give the levers as a planner names them, inside a sentence."""
-    return [(mission.levers[lever].title or lever.replace("-", " ")).lower() for lever in levers]
+def _apart_from(mission: Mission, e: Evaluated, other: Evaluated) -> tuple[str, tuple[str, ...]]:
+    """Give another option and the levers in which one differs from it."""
+    return other.option.id, differing_levers(mission, e.option, other.option)
 
 
 def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
@@ -123,19 +127,18 @@ def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
     return {k: e.measures[k] - nothing.measures[k] for k in criteria.yields()}
 
 
-def trivial(mission: Mission, nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, str]:
+def trivial(nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, Reason]:
     """Give the options that add too little to doing nothing, in all they are for, to be shown."""
     gains = {e.option.id: gain(e, nothing) for e in front}
     best = {k: max((g[k] for g in gains.values()), default=0.0) for k in criteria.yields()}
     return {
-        option: f"adds too little: {100 * g[OUTCOME]:.0f} points of the targets, "
-        f"where the best adds {100 * best[OUTCOME]:.0f}"
+        option: AddsTooLittle(round(100 * g[OUTCOME]), round(100 * best[OUTCOME]))
         for option, g in gains.items()
         if all(g[k] < LEAST_GAIN * best[k] or g[k] <= 0 for k in best)
     }
 
 
-def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, str]]:
+def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, Reason]]:
     """Anchor the best and the cheapest, then add the farthest from those chosen while one is far.
 
     Options that pad another one come in only where too few would be shown otherwise.
@@ -154,9 +157,10 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
     for left, room in (([e for e in front if e not in padded], most), (padded, min(most, LEAST_SHOWN - 1))):
         while len(order) < room and (far := [e for e in left if not is_near(e)]):
             farthest = max(far, key=apart)
-            chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
+            nearest = _nearest(mission, farthest, order)
+            chosen[farthest.option.id] = UnlikeOthers(*_apart_from(mission, farthest, nearest))
             order.append(farthest)
-    reasons = {k: (True, why) for k, why in chosen.items()}
+    reasons: dict[str, tuple[bool, Reason]] = {k: (True, why) for k, why in chosen.items()}
     for e in front:
         if e.option.id not in reasons:
             near = min(order, key=lambda other: round(distance(mission, e, other, ranges), 9))
@@ -179,30 +183,22 @@ def no_gain(key: str, other: Evaluated) -> float:
     return NO_GAIN * (1.0 if criteria.named(key).unit == SHARE else abs(other.measures[key]))
 
 
-def _anchors(front: Sequence[Evaluated]) -> dict[str, str]:
+def _anchors(front: Sequence[Evaluated]) -> dict[str, Reason]:
     """Give the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
     if not front:
         return {}
     best = min(front, key=lambda e: (-round(e.measures[OUTCOME], 9), e.measures[COST]))
     cheapest = min(front, key=lambda e: e.measures[COST])
     if best is cheapest:
-        return {best.option.id: "reaches most of the targets, and at least cost"}
+        return {best.option.id: ReachesMost(cheapest=True)}
     return {
-        best.option.id: "reaches most of the targets",
-        cheapest.option.id: "the cheapest that adds enough to doing nothing",
+        best.option.id: ReachesMost(cheapest=False),
+        cheapest.option.id: Cheapest(),
     }
 
 
-def _told(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> str:
-    near = _nearest(mission, e, others)
-    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, near.option)))
-    return f"differs from {quoted(near.option.title)} in {levers}"
-
-
-def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> str:
+def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> Reason:
     if by is not None:
-        more = amount(e.measures[COST] - by.measures[COST], mission.mission.currency)
-        return f"padded: costs {more} more than {quoted(by.option.title)} and reaches and keeps no more"
-    if len(differing_levers(mission, e.option, near.option)) == 1:
-        return _twin(mission, e, near)
-    return f"less distinct than those shown: {_told(mission, e, [near])}"
+        return Padded(by.option.id, e.measures[COST] - by.measures[COST])
+    other, levers = _apart_from(mission, e, near)
+    return NearTwin(other, levers) if len(levers) == 1 else LessDistinct(other, levers)

@@ -17,6 +17,8 @@ from cadre.options import Option
 from cadre.programme.attributes import attributes_of
 from cadre.simulation.outcome import Outcome
 from cadre.sweep.design import Case, placed
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import Plainly, in_words
 
 Row = dict[str, float | str | int | None]
 ALSO_PLAYED = ("graduates",)
@@ -87,7 +89,8 @@ def _roughly(option: Option, shared: Shared) -> Row:
 
     mission, programme = roughly_planned(option)
     if programme.result is None or not programme.result.has_plan:
-        return {"why_not": why_not(mission)}
+        formats = Formats(Catalogue(), mission.mission.currency)
+        return {"why_not": in_words(why_not(mission), formats, Plainly(formats, mission))}
     outcome = simulate_fast(mission, programme, replications=shared.replications, seed=shared.seed)
     return _told(outcome) | dict(attributes_of(programme, mission))
 

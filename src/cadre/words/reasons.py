@@ -12,8 +12,11 @@ from typing import Any, Protocol
 
 from cadre.mission import Mission
 from cadre.reasons import Item, Reason, items, kind, plain
-from cadre.words.catalogue import Counted, Text
+from cadre.reasons.decision import Differs
+from cadre.words.catalogue import Counted, Named, Text
+from cadre.words.criteria import difference_message
 from cadre.words.formats import Formats
+from cadre.words.naming import criterion_title, detail_name, inside, quantity_name
 
 
 class Shows(Protocol):
@@ -50,6 +53,12 @@ class Plainly:
         """Return a title of the mission, the name of an option, else what was written."""
         if table == "options":
             return self._names.get(key, key)
+        if table == "criteria":
+            return criterion_title(self._mission, key, self._formats)
+        if table == "quantities":
+            return quantity_name(self._mission, key, self._formats)
+        if table == "details":
+            return detail_name(self._mission, key, self._formats)
         return title_of(self._mission, table, key)
 
 
@@ -73,13 +82,19 @@ def by_ids(reason: Reason, formats: Formats) -> str:
     return in_words(reason, formats, ById(formats))
 
 
+def quoted(titles: Mapping[str, str], formats: Formats) -> dict[str, str]:
+    """Return titles of options by id as they stand in a sentence: in quotation marks."""
+    return {key: formats.catalogue.text("common.quoted", text=title) for key, title in titles.items()}
+
+
 def title_of(mission: Mission, table: str, key: str) -> str:
     """Return the title of a thing of the mission; of a choice, `LEVER.CHOICE`, that of the choice."""
-    if table == "choices":
+    if table in ("choices", "short choices"):
         lever, _, choice = key.partition(".")
         known = mission.levers.get(lever)
         found = known.choices.get(choice) if known is not None else None
-        return found.title or choice if found is not None else choice
+        title = "" if found is None else (found.short if table != "choices" else "") or found.title
+        return title or choice.replace("-", " ")
     return mission.title_of(table, key) if key in getattr(mission, table, ()) else key
 
 
@@ -108,7 +123,10 @@ def label(reason: Reason, field: str, formats: Formats, shows: Shows) -> str:
 
 
 def _said(reason: Reason, formats: Formats, shows: Shows, path: str) -> tuple[object, ...]:
-    return formats.catalogue.pieces(f"reasons-{kind(type(reason))}", **_values(reason, formats, shows, path))
+    own = f"reasons-{kind(type(reason))}"
+    if isinstance(reason, Differs):
+        own = difference_message(reason.criterion, formats, more=reason.more) or own
+    return formats.catalogue.pieces(own, **_values(reason, formats, shows, path))
 
 
 def _values(reason: Reason, formats: Formats, shows: Shows, path: str) -> dict[str, object]:
@@ -119,13 +137,20 @@ def _values(reason: Reason, formats: Formats, shows: Shows, path: str) -> dict[s
 
 
 def _value(item: Item, formats: Formats, shows: Shows, path: str) -> object:
+    if item.value == ():
+        return "none"
     if isinstance(item.value, tuple):
         parts = [
-            _one(item, one, formats, shows, f"{path}.{place}")
+            _bare(_one(item, one, formats, shows, f"{path}.{place}"))
             for place, one in enumerate(item.value, start=1)
         ]
         return _joined([part if isinstance(part, tuple) else (part,) for part in parts], item.joined, formats)
     return _one(item, item.value, formats, shows, path)
+
+
+def _bare(value: object) -> object:
+    """Return what is shown of a thing: among several no message chooses by it."""
+    return value.shown if isinstance(value, Named | Counted) else value
 
 
 def _one(item: Item, value: Any, formats: Formats, shows: Shows, path: str) -> object:
@@ -134,12 +159,23 @@ def _one(item: Item, value: Any, formats: Formats, shows: Shows, path: str) -> o
     if isinstance(value, Reason):
         return _said(value, formats, shows, path)
     if item.unit is not None:
-        return Counted(float(value), shows.figure(path, float(value), item.unit))
+        shown = shows.figure(path, float(value), item.unit)
+        return Counted(formats.rounded(float(value), item.unit), shown)
     if isinstance(value, dt.date):
         return formats.day(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return shows.title(item.table, value) if item.table is not None else str(value)
+    return _named(item, str(value), shows)
+
+
+def _named(item: Item, value: str, shows: Shows) -> Named:
+    """Return a thing by its title, or a word; messages choose by words and by criteria alone."""
+    key = value.replace(" ", "-").replace("_", "-")
+    if item.table is None:
+        return Named(key, value)
+    title = shows.title(item.table, value)
+    small = inside(title) if item.inside and isinstance(title, str) else title
+    return Named(key if item.table == "criteria" else "", small)
 
 
 def _joined(parts: Sequence[tuple[object, ...]], how: str, formats: Formats) -> tuple[object, ...]:

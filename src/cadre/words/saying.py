@@ -47,6 +47,15 @@ def told(fault: Fault, words: Catalogue = ENGLISH) -> str:
     return words.text("faults.at", place=place, told=text) if place else text
 
 
+def english(thing: object) -> str:
+    """Return in English what a message, a fault or an error says."""
+    if isinstance(thing, CadreError):
+        return of_error(thing)
+    if isinstance(thing, Fault):
+        return told(thing)
+    return line(thing) if isinstance(thing, Told) else repr(thing)
+
+
 def of_error(error: CadreError, words: Catalogue = ENGLISH) -> str:
     """Return what an error says: a line for each fault or broken rule."""
     if isinstance(error, BadInput):

@@ -8,8 +8,8 @@ from cadre.brief.content import Block, Bullets, Piece, Section, Small, Table, Wo
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
 from cadre.brief.reading import Shown, target_day
+from cadre.brief.register_reasons import first_short, short_targets
 from cadre.brief.register_results import chance_id
-from cadre.brief.register_said import first_short, short_targets
 from cadre.decision.types import Chance
 from cadre.mission.mandate import Element
 

@@ -20,8 +20,8 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, target_day
+from cadre.brief.register_reasons import left_out
 from cadre.brief.register_results import chance_id
-from cadre.brief.register_said import left_out
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.types import Chance
 from cadre.mission.money import COST_OVERRUN, OVERRUN

@@ -154,7 +154,7 @@ def _money_buys(context: Context) -> Words:
     judgement, comparison = context.reading.study.judgement, context.reading.study.comparison
     steps = judgement.frontier if judgement is not None else ()
     told = [
-        ended(context.said(f"said.frontier.{place}"))
+        context.said(f"said.frontier.{place}")
         for place, step in enumerate(steps, start=1)
         if comparison.told_apart(step.cheaper, step.dearer)
     ]
@@ -185,4 +185,4 @@ def _dominated(context: Context, shown: Shown) -> Words:
     assert dominated is not None
     by = context.reading.lettered(dominated.by)
     told = context.said(f"option.{shown.id}.said.dominated")
-    return context.say("options.dominated", letter=shown.letter, by=by, why=ended(told))
+    return context.say("options.dominated", letter=shown.letter, by=by, why=told)

@@ -57,7 +57,14 @@ criterion = { $title } ({ $unit }; { $better ->
     [less] less is better
    *[more] more is better
 })
-not-told-apart = { $ahead } and { $behind } are not told apart: { $why }
+not-told-apart =
+    { $ahead } and { $behind } are not told apart: their plans differ by { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, the search left { $open } { $open ->
+        [one] point
+       *[other] points
+    } open
 dominated = { $option } is dominated by { $by }: { $why }
 good = { $option } clears every bar in { $share } of the futures
 column-option = option
@@ -141,3 +148,33 @@ search-first = The search stopped, its bound { $lower } lower: up to so much of 
     [seconds] more seconds (--seconds) may find more.
    *[work] more work (--effort) may find more.
 }
+# Misuse of commands.
+try-help = Try `cadre --help`.
+no-command = No such command { $command }.
+no-command-but = No such command { $command }. Did you mean { $near }?
+no-such-option = No such option: { $option }
+no-such-option-but = No such option: { $option } (Possible options: { $possible })
+missing-argument = Missing argument { $name }.
+missing-option = Missing option { $name }.
+too-many-arguments = Got unexpected extra argument(s) ({ $arguments })
+option-needs-value = Option { $option } requires an argument.
+option-takes-no-value = Option { $option } does not take a value.
+bad-value = { $place }: found { $found }, { $allowed }; { $cure }
+trace-what = Invalid value: name a number, or a file with --prov FILE
+# What a command has done.
+made = Made { $folder }. Next: edit { $file }, then `cadre check { $folder }`.
+# Stages that a bar of progress shows; at most 18 letters.
+stage-screen = screening options
+stage-plan = planning options
+stage-cure = trying cures
+stage-replan = planning again
+stage-simulate = simulating
+stage-replay = on other luck
+stage-sweep = running cases
+stage-write = writing the brief
+# The plans of an option.
+plan-need = need
+plan-forces = forces
+plan-programme = programme
+plan-staff = staff
+plan-timetable = timetable

@@ -158,6 +158,7 @@ said-fails = when it fails
 said-amendment = amendment { $place }
 said-frontier = what money buys
 said-switch = where the ranking flips
+said-warning = warning about the options
 said-dropped = reason to drop options
 said-position = { $party } { $stance ->
     [wants] wants

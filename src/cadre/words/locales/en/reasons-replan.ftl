@@ -7,7 +7,10 @@ crew = { $people }
 crew-beside = { $people } beside them
 as-it-was = as it was
 nobody = nobody
-on-line = { $people } on { $line }, weeks { $first }-{ $last }
+on-line = { $people } on { $line }, { $last ->
+        [none] week { $first }
+       *[other] weeks { $first }-{ $last }
+    }
     .people = people on { $line }
     .first = their first week on { $line }
     .last = their last week on { $line }

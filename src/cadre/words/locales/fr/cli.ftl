@@ -58,7 +58,14 @@ criterion = { $title } ({ $unit } ; { $better ->
     [less] à minimiser
    *[more] à maximiser
 })
-not-told-apart = { $ahead } et { $behind } ne sont pas départagées : { $why }
+not-told-apart =
+    { $ahead } et { $behind } ne sont pas départagées : leurs plans diffèrent de { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, la recherche a laissé { $open } { $open ->
+        [one] point
+       *[other] points
+    } en suspens
 dominated = { $option } est dominée par { $by } : { $why }
 good = { $option } satisfait à toutes les exigences dans { $share } des simulations
 column-option = option
@@ -141,3 +148,33 @@ search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : ju
     [seconds] plus de secondes (--seconds) peuvent trouver mieux.
    *[work] plus de travail (--effort) peut trouver mieux.
 }
+# Mauvais emploi des commandes.
+try-help = Essayez `cadre --help`.
+no-command = Commande inconnue { $command }.
+no-command-but = Commande inconnue { $command }. Vouliez-vous dire { $near } ?
+no-such-option = Paramètre inconnu : { $option }
+no-such-option-but = Paramètre inconnu : { $option } (paramètres possibles : { $possible })
+missing-argument = Il manque l’argument { $name }.
+missing-option = Il manque le paramètre { $name }.
+too-many-arguments = Arguments de trop ({ $arguments })
+option-needs-value = Le paramètre { $option } demande une valeur.
+option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
+bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
+trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
+# Ce qu’une commande a fait.
+made = { $folder } créé. Ensuite : modifiez { $file }, puis `cadre check { $folder }`.
+# Étapes que montre la barre de progression ; au plus 18 lettres.
+stage-screen = tri des options
+stage-plan = planification
+stage-cure = essai de remèdes
+stage-replan = replanification
+stage-simulate = simulation
+stage-replay = autres hasards
+stage-sweep = calcul des cas
+stage-write = écriture
+# Les plans d’une option.
+plan-need = besoin
+plan-forces = forces
+plan-programme = programme
+plan-staff = personnel
+plan-timetable = calendrier

@@ -157,6 +157,7 @@ said-fails = quand elle échoue
 said-amendment = amendement { $place }
 said-frontier = ce que l’argent achète
 said-switch = où le classement bascule
+said-warning = avertissement sur les options
 said-dropped = raison d’écarter des options
 said-position = { $party } { $stance ->
     [wants] souhaite

@@ -7,7 +7,10 @@ crew = { $people }
 crew-beside = { $people } en plus
 as-it-was = équipe inchangée
 nobody = personne
-on-line = { $people } à { $line }, semaines { $first } à { $last }
+on-line = { $people } à { $line }, { $last ->
+        [none] semaine { $first }
+       *[other] semaines { $first } à { $last }
+    }
     .people = personnel à { $line }
     .first = sa première semaine à { $line }
     .last = sa dernière semaine à { $line }

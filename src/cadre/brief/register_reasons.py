@@ -1,8 +1,7 @@
-"""Sentences with figures that the brief repeats.
+"""Reasons that the brief gives.
 
 Why an option is dominated, warnings, what binds, why posts stay open and serials out, why options were
-dropped, conditions of parties. Takes a `Reading`, gives `Said`s by id, in a fixed order; options are named by
-letter already, since titles hold figures of their own.
+dropped, conditions of parties. Takes a `Reading`, gives `Reasoned`s in a fixed order.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from collections.abc import Iterator
 
 from cadre.brief.fill import requirements
 from cadre.brief.inputs import set_name
+from cadre.brief.keys import key, of_option
 from cadre.brief.numbers import STATED
-from cadre.brief.reading import Reading, Shown
+from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.reasoned import Reasoned
-from cadre.brief.said import Said
-from cadre.brief.wording import clause_words, grouped_reasons
 from cadre.programme.plan import Target
 from cadre.reasons import Reason
 from cadre.reasons.common import together
+from cadre.words.conditions import reason_of
 
 ALL = ("training", "offers", "costs", "posts")
 ROUNDING = 1e-6
@@ -31,36 +30,35 @@ GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
 LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
 
 
-def sentences(reading: Reading) -> dict[str, Said | Reasoned]:
-    """Return every sentence by id."""
-    every = (
-        *(said for shown in reading.options for said in _of_option(reading, shown)),
-        *_warnings(reading),
-        *_dropped(reading),
-        *_conditions(reading),
-    )
-    return {said.id: said for said in every}
+def reasons_of(reading: Reading) -> Iterator[Reasoned]:
+    """Return every reason but those of the judgement."""
+    for shown in reading.options:
+        yield from _of_option(reading, shown)
+    yield from _warnings(reading)
+    yield from _dropped(reading)
+    yield from _conditions(reading)
 
 
-def _of_option(reading: Reading, shown: Shown) -> Iterator[Said | Reasoned]:
-    key, letter, words = f"option.{shown.id}.said", shown.letter, shown.words
+def _of_option(reading: Reading, shown: Shown) -> Iterator[Reasoned]:
+    begins, letter, words = of_option(shown.id, "said"), shown.letter, shown.words
     if shown.dominated is not None:
-        text = reading.in_letters(shown.dominated.reason)
         criteria = [criterion.id for criterion in reading.study.comparison.criteria]
         inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
-        yield Said(f"{key}.dominated", words.text("labels.said-dominated"), text, DOMINANCE, inputs, letter)
+        about, reason = words.text("labels.said-dominated"), shown.dominated.reason
+        yield Reasoned(begins.below("dominated"), about, reason, reading.mission, DOMINANCE, inputs, letter)
     first = first_short(shown)
     if first is not None:
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
-        yield Reasoned(f"{key}.binds", about, first, shown.mission, BINDING, inputs, letter)
+        yield Reasoned(begins.below("binds"), about, first, shown.mission, BINDING, inputs, letter)
     for line, requirement in requirements(shown.planned.forces, shown.mission).items():
         about, inputs = words.text("labels.said-why", line=line), _sets(shown, ("offers", "posts"))
         for why in requirement.why[:1]:
-            yield Reasoned(f"{key}.why.{line}", about, why, shown.mission, GAPS, inputs, letter)
+            said_id = begins.below(key("why.ROLE@SITE", requirement.role, requirement.site))
+            yield Reasoned(said_id, about, why, shown.mission, GAPS, inputs, letter)
     left = left_out(shown)
     if left is not None:
         about, inputs = words.text("labels.said-left"), _sets(shown, ("training", "posts", "offers"))
-        yield Reasoned(f"{key}.left", about, left, shown.mission, LATE, inputs, letter)
+        yield Reasoned(begins.below("left"), about, left, shown.mission, LATE, inputs, letter)
 
 
 def first_short(shown: Shown) -> Reason | None:
@@ -81,30 +79,30 @@ def left_out(shown: Shown) -> Reason | None:
     return together(most[0][0]) if most else None
 
 
-def _warnings(reading: Reading) -> Iterator[Said]:
+def _warnings(reading: Reading) -> Iterator[Reasoned]:
+    about = reading.words.text("labels.said-warning")
     for place, warning in enumerate(reading.study.warnings, start=1):
         concerned = [option for option in warning.options if option in reading.by_id]
         inputs = tuple(set_name(option, family) for option in concerned for family in ALL)
-        text = reading.in_letters(warning.told)
-        yield Said(f"said.warning.{place}", warning.kind, text, SCREENED, inputs)
+        yield Reasoned(key("said.warning.N", place), about, warning.reason, reading.mission, SCREENED, inputs)
 
 
-def _dropped(reading: Reading) -> Iterator[Said]:
-    for place, reason in enumerate(grouped_reasons(reading), start=1):
-        yield Said(f"said.dropped.{place}", reading.words.text("labels.said-dropped"), reason, SCREENED)
+def _dropped(reading: Reading) -> Iterator[Reasoned]:
+    about = reading.words.text("labels.said-dropped")
+    for place, dropped in enumerate(reading.dropped[:LISTED], start=1):
+        yield Reasoned(key("said.dropped.N", place), about, dropped[0].reason, reading.mission, SCREENED)
 
 
-def _conditions(reading: Reading) -> Iterator[Said]:
+def _conditions(reading: Reading) -> Iterator[Reasoned]:
     mission = reading.mission
     for place, position in enumerate(mission.positions):
-        text, bound = clause_words(str(position.condition), reading.formats)
         about = reading.words.text(
             "labels.said-position",
             party=mission.title_of("parties", position.party),
             stance=position.stance.replace(" ", "-"),
         )
-        key, inputs = f"said.position.{place}", (f"positions.{place}",)
-        yield Said(key, about, text, STATED, inputs, figures=bound)
+        reason, inputs = reason_of(position.condition), (f"positions.{place}",)
+        yield Reasoned(key("said.position.N", place), about, reason, mission, STATED, inputs)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
