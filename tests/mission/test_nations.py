@@ -39,10 +39,21 @@ def test_a_condition_on_what_is_measured_holds_at_its_bound(clause: str, holds: 
     assert holds == [condition.holds({}, {"years": years}) for years in (2.9, 3, 3.1)]
 
 
-@pytest.mark.parametrize("clause", ["", "years", "years < 3", "years <= three", "Years <= 3"])
+@pytest.mark.parametrize("clause", ["", "years", "years < 3", "Years <= 3"])
 def test_a_clause_that_is_none_is_refused(clause: str) -> None:
     with pytest.raises(ValidationError, match="mend the condition"):
         ONE.validate_python(clause)
+
+
+@pytest.mark.parametrize("clause", ["years <= three", "posts <= 1.200", "cost <= 1,250 M"])
+def test_a_bound_that_is_no_number_or_two_is_refused(clause: str) -> None:
+    with pytest.raises(ValidationError, match=r"write a number|may mean"):
+        ONE.validate_python(clause)
+
+
+@pytest.mark.parametrize(("clause", "bound"), [("cost <= 1,5 M", 1.5e6), ("posts >= 1 200", 1200.0)])
+def test_a_bound_is_a_number_as_people_write_it(clause: str, bound: float) -> None:
+    assert bound == ONE.validate_python(clause).bound
 
 
 def test_a_bound_that_is_endless_is_refused() -> None:

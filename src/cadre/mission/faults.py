@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from cadre.errors import Fault
 from cadre.mission.checks import circles, events, frame, ledger, levers, positions, references, training
 from cadre.mission.mission import Mission
+from cadre.mission.numerals import written_in
 
 CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     references.unknown_ids,
@@ -55,4 +56,5 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
 
 def faults_between(mission: Mission) -> tuple[Fault, ...]:
     """Give what does not hold together between the parts, sorted by place; empty for a sound mission."""
-    return tuple(sorted({fault for check in CHECKS for fault in check(mission)}))
+    with written_in(mission.mission.numbers):
+        return tuple(sorted({fault for check in CHECKS for fault in check(mission)}))

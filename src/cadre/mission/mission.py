@@ -8,11 +8,19 @@ its quantities, and that can be changed into another mission by setting values a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
@@ -25,6 +33,7 @@ from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
 from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
+from cadre.mission.numerals import FORMS, NumberForm, form_of_numbers, written_in
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
 from cadre.mission.policy import Judgements, Policy
@@ -35,10 +44,15 @@ from cadre.mission.shape import inner, is_record
 from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
-from cadre.mission.units import PeopleCount, WeekCount
+from cadre.mission.units import PeopleCount, Plain, WeekCount
 
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
+
+
+def _form_in(value: Any) -> Any:
+    """Read `1\u00a0234,5` as `1 234,5`."""
+    return re.sub(r"\s", " ", value.replace("\u2019", "'")) if isinstance(value, str) else value
 
 
 class Header(Frozen):
@@ -55,6 +69,11 @@ class Header(Frozen):
     )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
     language: Literal["en", "fr"] = Field("en", description="Language of the brief and of what is printed")
+    numbers: Annotated[NumberForm | None, BeforeValidator(_form_in)] = Field(
+        None,
+        description="How its texts write numbers: the signs between thousands and before decimals; where it "
+        "is left out, what means two numbers (1.250, 1,250) is refused",
+    )
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
 
@@ -63,7 +82,7 @@ class Correlation(Frozen):
     """Rank correlation between two quantities."""
 
     between: tuple[str, str] = Field(description="Paths of two quantities")
-    rank: float = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
+    rank: Plain = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
     basis: tuple[str, ...] = Field((), description="What it rests on")
 
 
@@ -147,6 +166,16 @@ class Mission(Frozen):
     def exit_week(self) -> int:
         """First week without foreign trainers."""
         return self.mission.horizon
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _numbers_as_said(cls, data: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """Read every number as the mission writes them."""
+        header = data.get("mission") if isinstance(data, Mapping) else None
+        found = header.get("numbers") if isinstance(header, Mapping) else getattr(header, "numbers", None)
+        form = _form_in(found)
+        with written_in(form if form in FORMS else form_of_numbers()):
+            return read(data)
 
     @property
     def begin_week(self) -> int:

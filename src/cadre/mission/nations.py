@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
 from cadre.mission.quantity import People, Share, Weeks, quantity_in
-from cadre.mission.units import PeopleCount, WeekCount
+from cadre.mission.units import PeopleCount, WeekCount, number_in, plainly
 
 MEASURED = {
     "years": "length of the foreign presence in years",
@@ -44,13 +44,8 @@ class Condition(Frozen):
         return value <= self.bound if self.comparison == "<=" else value >= self.bound
 
     def __str__(self) -> str:
-        right = " | ".join(self.choices) if self.comparison == ":" else _plain(self.bound)
+        right = " | ".join(self.choices) if self.comparison == ":" else plainly(self.bound)
         return f"{self.attribute}{'' if self.comparison == ':' else ' '}{self.comparison} {right}"
-
-
-def _plain(number: float) -> str:
-    """Write a number so that it reads back exactly, without a needless `.0`."""
-    return str(int(number)) if number.is_integer() else repr(number)
 
 
 def _condition_in(value: Any) -> Any:
@@ -62,10 +57,8 @@ def _condition_in(value: Any) -> Any:
     attribute, comparison, right = match.groups()
     if comparison == ":":
         return {"attribute": attribute, "comparison": ":", "choices": [c.strip() for c in right.split("|")]}
-    try:
-        return {"attribute": attribute, "comparison": comparison, "bound": float(right)}
-    except ValueError:
-        raise refusal("parts.condition-without-number", value=repr(right)) from None
+    bound = number_in(right, "money" if attribute == "cost" else "number")
+    return {"attribute": attribute, "comparison": comparison, "bound": bound}
 
 
 def _conditions_in(value: Any) -> Any:

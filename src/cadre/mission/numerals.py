@@ -79,7 +79,8 @@ def number_of(text: str, form: NumberForm | None = None) -> float:
     text : str
         Digits of any script with signs between them; spaces of any width may stand between thousands.
     form : str, optional
-        The form of the mission's numbers; without one every form is tried.
+        The form of the mission's numbers. What does not fit it, or without one, is read where all other
+        forms agree: programs and packs write a decimal point whatever a mission says.
 
     Raises
     ------
@@ -89,7 +90,10 @@ def number_of(text: str, form: NumberForm | None = None) -> float:
     digits = text.strip().translate(_ELSEWHERE)
     if _PLAIN.fullmatch(digits):
         return float(digits)
-    found = [(f, value) for f in ((form,) if form else FORMS) if (value := _read(digits, f)) is not None]
+    said = _read(digits, form) if form is not None else None
+    if said is not None:
+        return said
+    found = [(f, value) for f in FORMS if (value := _read(digits, f)) is not None]
     if len({value for _, value in found}) != 1:
         raise Unclear(text, tuple(found))
     return found[0][1]

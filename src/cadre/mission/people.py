@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, Field, model_serializer, model_validator
 from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
 from cadre.mission.quantity import Money, Weeks, quantity_in
-from cadre.mission.units import PeopleCount, WeekCount, number_in
+from cadre.mission.units import PeopleCount, Plain, WeekCount, number_in
 
 COUNTED = ("instructors", "advisers", "command", "trainees")
 """What a support rule can count besides other rules."""
@@ -119,7 +119,7 @@ class SupportRule(Frozen):
     one_per: Annotated[
         float | None, BeforeValidator(_ratio_in, json_schema_input_type=float | str | None)
     ] = Field(None, gt=0, description="People counted for each post")
-    ratio: float | None = Field(None, ge=0, description="Posts for each person counted")
+    ratio: Plain | None = Field(None, ge=0, description="Posts for each person counted")
     step: Annotated[Step | None, BeforeValidator(_step_in, json_schema_input_type=dict[str, int] | None)] = (
         Field(None, description="Posts by steps of what is counted")
     )

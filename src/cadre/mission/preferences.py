@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 from cadre import criteria
 from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
+from cadre.mission.units import Plain
 
 ROUNDING = 1e-6
 """How far weights may be from adding up to 1."""
@@ -22,15 +23,15 @@ LEAST_ANCHORS = 2
 class Anchors(Frozen):
     """What counts 0 and 1 on a criterion, in its own unit."""
 
-    worst: float = Field(description="Amount that counts 0")
-    best: float = Field(description="Amount that counts 1")
+    worst: Plain = Field(description="Amount that counts 0")
+    best: Plain = Field(description="Amount that counts 1")
 
 
 class Preferences(Frozen):
     """Weights by one of three ways, anchors or value functions, and bars, by criterion."""
 
-    weights: dict[Id, float] = Field(default_factory=dict, description="Weights that add up to 1")
-    swing: dict[Id, float] = Field(
+    weights: dict[Id, Plain] = Field(default_factory=dict, description="Weights that add up to 1")
+    swing: dict[Id, Plain] = Field(
         default_factory=dict,
         description="Points for the swing from worst to best: 100 for the criterion that matters most",
     )
@@ -39,11 +40,11 @@ class Preferences(Frozen):
         default_factory=dict,
         description="What counts 0 and 1; left out, it follows from the mission's horizon and levers",
     )
-    values: dict[Id, dict[float, float]] = Field(
+    values: dict[Id, dict[Plain, Plain]] = Field(
         default_factory=dict,
         description="Value of an amount, from 0 to 1, with straight lines between; straight when left out",
     )
-    bars: dict[Id, float] = Field(
+    bars: dict[Id, Plain] = Field(
         default_factory=dict, description="What an option must reach (or stay under) to be called good"
     )
     basis: Basis = Field((), description="Who said so")

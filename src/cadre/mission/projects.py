@@ -7,7 +7,7 @@ from pydantic import Field
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table
 from cadre.mission.quantity import Money, Weeks, quantity_in
 from cadre.mission.training import Tag
-from cadre.mission.units import PeopleCount
+from cadre.mission.units import PeopleCount, Plain
 
 
 class Activity(Frozen):
@@ -44,5 +44,5 @@ class Project(Frozen):
     activities: Table[Activity] = Field(description="The work")
     after: Ids = Field((), description="Projects that must be finished first")
     effects: Effects = Field(Effects(), description="What changes when it is finished")
-    priority: float = Field(1.0, ge=0, description="Weight of finishing it early")
+    priority: Plain = Field(1.0, ge=0, description="Weight of finishing it early")
     basis: Basis = Field((), description="What it rests on")

@@ -20,7 +20,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, refusal, shown
-from cadre.mission.units import UNITS, number_in
+from cadre.mission.units import UNITS, number_in, plainly
 
 Shape = Literal["known", "pert", "uniform", "quantiles", "normal", "choices"]
 _KEYS: dict[frozenset[str], tuple[Shape, tuple[str, ...]]] = {
@@ -213,7 +213,7 @@ def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
     choices = value["choices"]
     if not isinstance(choices, dict) or not choices:
         raise refusal("fields.no-choices", "choices", value=shown(choices))
-    numbers = tuple(number_in(_numeric(key), unit, "choices") for key in choices)
+    numbers = tuple(number_in(key, unit, "choices") for key in choices)
     weights = tuple(number_in(weight, "share", "choices") for weight in choices.values())
     if len(set(numbers)) < len(numbers):
         raise refusal("fields.value-twice", "choices")
@@ -222,13 +222,6 @@ def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
     return Quantity(
         shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ())
     )
-
-
-def _numeric(key: Any) -> Any:
-    try:
-        return float(key)
-    except (TypeError, ValueError):
-        return key
 
 
 def written(quantity: Quantity) -> Any:
@@ -245,13 +238,18 @@ def written(quantity: Quantity) -> Any:
     basis: dict[str, Any] = {"basis": list(quantity.basis)} if quantity.basis else {}
     if quantity.shape == "choices":
         return {
-            "choices": {str(show(n)): w for n, w in zip(quantity.numbers, quantity.weights, strict=True)}
+            "choices": {_key(show(n)): w for n, w in zip(quantity.numbers, quantity.weights, strict=True)}
         } | basis
     names = next(names for shape, names in _KEYS.values() if shape == quantity.shape)
     if quantity.shape == "known" and not basis:
         return show(quantity.numbers[0])
     shown = {name: (n if name == "sd" else show(n)) for name, n in zip(names, quantity.numbers, strict=True)}
     return shown | basis
+
+
+def _key(number: Any) -> str:
+    """Write a number, or a day, as a key that every form of numbers reads as it."""
+    return plainly(number) if isinstance(number, int | float) else str(number)
 
 
 class Dimension:

@@ -28,7 +28,7 @@ from cadre.mission.quantity import (
     quantity_in,
     written,
 )
-from cadre.mission.units import PeopleCount, SerialCount, WeekCount, count_in
+from cadre.mission.units import PeopleCount, Plain, SerialCount, WeekCount, count_in
 
 Tag = Literal["organise", "train", "equip", "rebuild", "advise"]
 
@@ -132,7 +132,7 @@ class Phase(Frozen):
     title: str = Field("", description="Name of the phase")
     weeks: WeekCount = Field(ge=1, description="Teaching weeks")
     instructors: Needs = Field(default_factory=dict, description="People needed by skill")
-    uses: Table[Annotated[float, Field(gt=0)]] = Field(
+    uses: Table[Annotated[Plain, Field(gt=0)]] = Field(
         default_factory=dict, description="Rooms, ranges, workshops or equipment sets, by facility"
     )
 
@@ -169,7 +169,7 @@ class Course(Frozen):
     instructors: Needs = Field(
         default_factory=dict, description="People needed by skill, through the whole course"
     )
-    uses: Table[Annotated[float, Field(gt=0)]] = Field(
+    uses: Table[Annotated[Plain, Field(gt=0)]] = Field(
         default_factory=dict, description="Facilities held through the whole course, by type"
     )
     in_phases: tuple[Phase, ...] = Field((), description="Phases, when needs change within the course")
@@ -199,7 +199,7 @@ class Course(Frozen):
     held: bool = Field(True, description="Whether the option holds it; levers switch it")
     sites: Ids = Field(description="Sites that can hold it")
     may_pause: bool = Field(True, description="Whether a serial may stand still over closed weeks")
-    priority: float = Field(1.0, ge=0, description="Weight when not everything can be held")
+    priority: Plain = Field(1.0, ge=0, description="Weight when not everything can be held")
     costs: Money = Field(_known(0, "money"), description="Cost of one serial besides its people")
     costs_a_trainee: Money = Field(_known(0, "money"), description="Cost of one trainee's seat")
     basis: Basis = Field((), description="What the course rests on")
@@ -279,7 +279,7 @@ class Capability(Frozen):
     floor_after_exit: PeopleCount = Field(
         0, ge=0, description="Units that must still hold two years after the last trainer left"
     )
-    priority: float = Field(1.0, gt=0, description="Weight among the capabilities")
+    priority: Plain = Field(1.0, gt=0, description="Weight among the capabilities")
     basis: Basis = Field((), description="What it rests on")
 
     @model_validator(mode="after")

@@ -16,8 +16,9 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
-from cadre.messages import Message, message
+from cadre.messages import Content, Message, message
 from cadre.mission.base import refusal, shown
+from cadre.mission.numerals import Unclear, WrittenFloat, form_of_numbers, number_of
 
 WEEKS_PER_YEAR = 365.25 / 7
 """Mean weeks in a year of 365.25 days."""
@@ -82,7 +83,9 @@ UNITS: dict[str, Unit] = {
     "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
-_TEXT = re.compile(r"^\s*(-?\d+(?:[ ,_]?\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?|-?\.\d+)\s*(%?\s*[A-Za-z ]*)$")
+_DIGITS = r"[-+\u2212]?[\d\s.,'\u2019\u02bc\u066b\u066c_]*\d[.,]?(?:[eE][-+]?\d+)?"
+_TEXT = re.compile(rf"^\s*({_DIGITS})\s*([%\u066a\uff05]?\s*[A-Za-z ]*)$")
+_PERCENT_SIGNS = str.maketrans({"\u066a": "%", "\uff05": "%", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 def number_in(value: Any, unit: str, at: str = "") -> float:
@@ -96,8 +99,8 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
     rule = UNITS[unit]
     if unit == "date":
         number = _ordinal(value, at)
-    elif isinstance(value, str):
-        number = _worded(value, unit, at)
+    elif isinstance(value, str | WrittenFloat):
+        number = _worded(value if isinstance(value, str) else value.text, unit, at)
     elif isinstance(value, bool) or not isinstance(value, int | float):
         raise refusal("fields.not-of-unit", at, value=shown(value), unit=_allowed(unit))
     else:
@@ -118,12 +121,48 @@ def _worded(text: str, unit: str, at: str) -> float:
     match = _TEXT.match(text.split(" of ", 1)[0])
     if match is None:
         raise refusal("fields.no-number-with-unit", at, value=repr(text), unit=_allowed(unit))
-    word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
+    signs = match[2].translate(_PERCENT_SIGNS)
+    word = re.sub(r"\s+", " ", signs.replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
         raise refusal("fields.other-unit", at, value=repr(text), unit=_allowed(unit), other=repr(word))
-    number = float(re.sub(r"[ ,_]", "", match[1]))
+    number = clear_number(match[1], at, shown_as=text)
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
+
+
+def clear_number(digits: str, at: str = "", *, shown_as: str = "") -> float:
+    """Read digits as the mission writes its numbers.
+
+    Raises
+    ------
+    PydanticCustomError
+        Where they mean several numbers, with all of them, or none.
+    """
+    try:
+        return number_of(digits, form_of_numbers())
+    except Unclear as unclear:
+        if not unclear.readings:
+            raise refusal("fields.no-number", at, value=repr(shown_as or digits)) from None
+        less, more = min(unclear.values), max(unclear.values)
+        values: dict[str, Content] = {"less": plainly(less), "more": plainly(more)}
+        raise refusal("fields.unclear-number", at, value=repr(shown_as or digits), **values) from None
+
+
+def plainly(number: float) -> str:
+    """Write a number as every form reads it: without signs between thousands, no three digits at the end."""
+    text = repr(number).removesuffix(".0")
+    whole, point, part = text.partition(".")
+    return f"{whole}{point}{part}0" if len(part) == 3 else text  # noqa: PLR2004  (a group of thousands)
+
+
+def _plain_number_in(value: Any) -> Any:
+    if isinstance(value, str):
+        return clear_number(value)
+    return clear_number(value.text) if isinstance(value, WrittenFloat) else value
+
+
+Plain = Annotated[float, BeforeValidator(_plain_number_in, json_schema_input_type=float | str)]
+"""A number without a unit, as people write it."""
 
 
 def _ordinal(value: Any, at: str) -> float:

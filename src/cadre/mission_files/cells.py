@@ -15,6 +15,7 @@ What is written is read back before it is used, so that a cell never says someth
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -38,6 +39,10 @@ _QUANTITY_WORDS = (
     "choices",
     "unit",
 )
+
+
+SPACES = re.compile("[\u00a0\u202f\u2007\u2009]")
+"""Spaces that do not break or are narrow, as spreadsheets and word processors write them inside numbers."""
 
 
 def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
@@ -67,7 +72,7 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
         return _number_in(cell, kind)
     if kind == "text":
         return cell
-    text = cell.strip()
+    text = SPACES.sub(" ", cell).strip()
     if text[:1] in ("{", "[", '"'):
         return parse_yaml(f"cell: {text}", file).data["cell"]
     return _READERS.get(kind, str)(text)

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cadre.errors import Place
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 from cadre.mission_files.tables import Cell, Grid
 
 _SEPARATORS = (",", ";", "\t")
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_BEGINS = re.compile(r"(?:^|[\s;])(?:min|likely|max|low|high|p10|p50|p90|mean|sd) [-\d]\d*$")
+_DIGITS = re.compile(r"(?:^|\s)-?\d+$")
+_GOES_ON = re.compile(r"\d+\s*(?:[%;]|$|[kM]\b)")
 
 
 def parse_csv(text: str, file: str) -> Grid:
@@ -22,7 +27,8 @@ def parse_csv(text: str, file: str) -> Grid:
     Raises
     ------
     BadInput
-        A quote that is not closed, or text behind a closed one.
+        A quote that is not closed, text behind a closed one, or decimal commas between cells that commas
+        part: all that follows would be told of the wrong cells.
     """
     grid: Grid = [[]]
     for cell, ends_row in _cells(text, file):
@@ -30,7 +36,31 @@ def parse_csv(text: str, file: str) -> Grid:
         if ends_row:
             grid.append([])
             _refuse_length(grid, file)
+    if _separator(text) == ",":
+        _refuse_decimal_commas(grid, text)
     return [row for row in grid if row]
+
+
+def _refuse_decimal_commas(grid: Grid, text: str) -> None:
+    """Refuse rows in which a comma inside a number parts two cells."""
+    lines = _LINE_BREAK.split(text)
+    for row in grid[1:]:
+        parted = _parted_number(row, lines, is_long=len(row) > len(grid[0]))
+        if parted is not None:
+            left, right = parted
+            number = f"{str(left.content).split()[-1]},{str(right.content).split(';')[0].strip()}"
+            raise refuse(left.place, "files.decimal-commas", number=repr(number))
+
+
+def _parted_number(row: list[Cell], lines: list[str], *, is_long: bool) -> tuple[Cell, Cell] | None:
+    """Return two neighbours that are one number with a decimal comma, by their words or the row's length."""
+    for left, right in pairwise(row):
+        known = ";" in str(right.content) and _BEGINS.search(str(left.content)) is not None
+        if (known or (is_long and _DIGITS.search(str(left.content)))) and _GOES_ON.match(str(right.content)):
+            line, column = right.place.line or 1, right.place.column or 1
+            if lines[line - 1][column - 2 : column] == f",{str(right.content)[:1]}":
+                return left, right
+    return None
 
 
 def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:

@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.mission.numerals import WrittenFloat
 from cadre.mission_files.safe_files import refuse
 from cadre.mission_files.tree import Path, Tree
 
@@ -38,6 +39,8 @@ _NULL = re.compile(r"(?:~|null|Null|NULL)?")
 _TRUE, _FALSE = re.compile(r"true|True|TRUE"), re.compile(r"false|False|FALSE")
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_GROUP = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""What could be thousands, where people write a point between them."""
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
@@ -51,7 +54,9 @@ def plain(text: str) -> Any:
         return int(text)
     if _ENDLESS.fullmatch(text):
         return float(text.replace(".", ""))
-    return float(text) if _FLOAT.fullmatch(text) and not re.match(r"[-+]?0[0-9]", text) else text
+    if not _FLOAT.fullmatch(text) or re.match(r"[-+]?0[0-9]", text):
+        return text
+    return WrittenFloat(text) if _GROUP.fullmatch(text) else float(text)
 
 
 @dataclass(slots=True)

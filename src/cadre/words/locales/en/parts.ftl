@@ -7,10 +7,6 @@ no-condition =
     .found = { $value }
     .allowed = must be `lever: choice | choice` or `attribute <= number`
     .cure = mend the condition
-condition-without-number =
-    .found = { $value }
-    .allowed = must be a number after <= or >=
-    .cure = mend the condition
 no-learning =
     .found = neither instructors nor fails
     .allowed = must say what is left of one of them

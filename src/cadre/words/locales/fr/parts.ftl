@@ -7,10 +7,6 @@ no-condition =
     .found = { $value }
     .allowed = doit être `levier: choix | choix` ou `grandeur <= nombre`
     .cure = corrigez la condition
-condition-without-number =
-    .found = { $value }
-    .allowed = doit être un nombre après <= ou >=
-    .cure = corrigez la condition
 no-learning =
     .found = ni instructors ni fails
     .allowed = doit dire ce qu’il reste de l’un d’eux
