@@ -11,9 +11,9 @@ import pytest
 from cadre.cli import show
 from cadre.cures.candidates import Change
 from cadre.cures.trying import Cure
+from cadre.plans import Planned
 from cadre.reasons import Reason
 from cadre.reasons.cures import CeilingRaised, MoreRecruits, ThisMany
-from cadre.study import Planned
 from cadre.words import Catalogue
 from tests.brief import by_hand
 
