@@ -124,9 +124,8 @@ def test_a_table_of_commas_without_decimals_stays_as_it_is(tmp_path: Path) -> No
 
 def test_spaces_that_do_not_break_are_spaces(tmp_path: Path) -> None:
     folder = school(tmp_path, ("a_year: 200", 'a_year: {low: "1\u00a0000", high: "2\u202f000 a\u00a0year"}'))
-    (folder / "offers.csv").write_text(
-        f"{HEADING}\n{ROW}min\u00a050\u00a0%; likely 75\u202f%; max 1,2\n", "utf-8"
-    )
+    honoured = "min\u00a050\u00a0%; likely 75\u202f%; max 1"
+    (folder / "offers.csv").write_text(f"{HEADING}\n{ROW}{honoured},2\n", "utf-8")
     mission = read_mission(folder)
     assert mission.recruits["army"].a_year.numbers == (1000, 2000)
     assert mission.offers["one"].honoured.numbers == (0.5, 0.75, 1)

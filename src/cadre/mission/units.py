@@ -84,8 +84,10 @@ UNITS: dict[str, Unit] = {
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
 _DIGITS = r"[-+\u2212]?[\d\s.,'\u2019\u02bc\u066b\u066c_]*\d[.,]?(?:[eE][-+]?\d+)?"
-_TEXT = re.compile(rf"^\s*({_DIGITS})\s*([%\u066a\uff05]?\s*[A-Za-z ]*)$")
-_PERCENT_SIGNS = str.maketrans({"\u066a": "%", "\uff05": "%", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_TEXT = re.compile(rf"^\s*({_DIGITS})\s*(%?\s*[A-Za-z ]*)$")
+_AS_USUAL = str.maketrans(
+    {"\u066a": "%", "\uff05": "%", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " "}
+)
 
 
 def number_in(value: Any, unit: str, at: str = "") -> float:
@@ -118,11 +120,10 @@ def _allowed(unit: str) -> Message:
 def _worded(text: str, unit: str, at: str) -> float:
     """Read `12 weeks` or `8% of graduates`: a number, a word of the unit, and after `of` any words."""
     rule = UNITS[unit]
-    match = _TEXT.match(text.split(" of ", 1)[0])
+    match = _TEXT.match(text.translate(_AS_USUAL).split(" of ", 1)[0])
     if match is None:
         raise refusal("fields.no-number-with-unit", at, value=repr(text), unit=_allowed(unit))
-    signs = match[2].translate(_PERCENT_SIGNS)
-    word = re.sub(r"\s+", " ", signs.replace("% ", "%").replace("%a", "% a").strip())
+    word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
         raise refusal("fields.other-unit", at, value=repr(text), unit=_allowed(unit), other=repr(word))
     number = clear_number(match[1], at, shown_as=text)
