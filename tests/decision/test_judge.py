@@ -264,7 +264,7 @@ def test_outcomes_that_are_no_numbers_are_refused(
     bad = outcomes | {"small": make_outcome("small", N, outcome=np.nan)}
     with pytest.raises(BadInput) as refused:
         judge(asked, shown, bad)
-    told = "outcomes.small.outcome: found 4000 of 4000 replications without a finite number, "
+    told = "outcomes.small.outcome: found 4,000 of 4,000 replications without a finite number, "
     assert told + "must be finite in every replication; mend the simulation" == str(refused.value)
 
 
