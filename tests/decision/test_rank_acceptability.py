@@ -92,5 +92,5 @@ def test_values_that_are_no_numbers_are_refused() -> None:
     values[3, 1, 0] = np.nan
     with pytest.raises(BadInput) as refused:
         acceptabilities("AB", values, weights(2), {"outcome": 0.5, "lasting": 0.5})
-    told = "outcomes.B: found 1 values without a finite number, must be finite in every replication; "
+    told = "outcomes.B: found 1 value without a finite number, must be finite in every replication; "
     assert told + "mend the simulation" == str(refused.value)

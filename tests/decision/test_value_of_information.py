@@ -174,9 +174,7 @@ def test_points_of_one_quantity_stand_in_order_and_keep_the_mean() -> None:
 def test_no_options_and_no_numbers_are_refused() -> None:
     with pytest.raises(BadInput, match="options: found none, there must be at least one option and one repl"):
         Stakes(np.zeros((10, 0, 1)), np.ones((1, 1)))
-    with pytest.raises(
-        BadInput, match="outcomes: found 1 values without a finite number, must all be finite"
-    ):
+    with pytest.raises(BadInput, match="outcomes: found 1 value without a finite number, must all be finite"):
         stakes(np.zeros(3), np.array([0.0, np.nan, 1.0]))
 
 
