@@ -40,10 +40,10 @@ the first run here; what was changed is told below.
   names who said it or several reports alike; weak, recalled or derived.
 
 What this cannot show: points are few, those of one case hang together, and whoever wrote the inputs could
-have heard how it went. Some facts of a start were found only in later reports; the ledgers say which. Two rules
-of the model were written after misses of these cases were read: courses learn as the pack tells, and a mission
-goes on beyond its targets. Neither holds a number that was chosen by them, and each was committed before it was
-played here; but missions that nobody has read yet are the better test.
+have heard how it went. Some facts of a start were found only in later reports; the ledgers say which. Two
+rules of the model were written after misses of these cases were read: courses learn as the pack tells, and a
+mission goes on beyond its targets. Neither holds a number that was chosen by them, and each was committed
+before it was played here; but missions that nobody has read yet are the better test.
 """
 
 

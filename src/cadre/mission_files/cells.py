@@ -72,7 +72,7 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
         return _number_in(cell, kind)
     if kind == "text":
         return cell
-    text = SPACES.sub(" ", cell).strip()
+    text = SPACES.sub(" ", cell).strip() if kind in ("quantity", "number") else cell.strip()
     if text[:1] in ("{", "[", '"'):
         return parse_yaml(f"cell: {text}", file).data["cell"]
     return _READERS.get(kind, str)(text)
