@@ -54,7 +54,9 @@ class Header(Frozen):
         104, ge=0, le=520, description="Time for which the host is followed after exit"
     )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
-    language: Literal["en", "fr"] = Field("en", description="Language of the brief and of what is printed")
+    language: Literal["en", "fr", "ar"] = Field(
+        "en", description="Language of the brief and of what is printed; `ar` is there for page one"
+    )
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
 
