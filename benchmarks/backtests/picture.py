@@ -12,8 +12,9 @@ import altair as alt
 
 from benchmarks.backtests.points import Point
 from cadre.brief.charts.draw import svg_of
-from cadre.brief.charts.theme import FONT, GREY, INK, PALE, Rows, specification
+from cadre.brief.charts.theme import GREY, INK, PALE, Rows, specification
 from cadre.brief.content import Chart
+from cadre.brief.fonts import FACE
 from cadre.words import Catalogue, Formats
 
 MOST = 2.5
@@ -44,7 +45,7 @@ def picture(points: Sequence[Point]) -> str:
     layers: Any = alt.layer(span, truth.encode(x=_x("one", scale)), carried, plan, median)
     drawn = layers.properties(width=WIDTH, height=LINE * len(points))
     spec = specification(drawn, rows, Formats(Catalogue()))
-    spec["config"]["font"] = f"{FONT}, serif"  # a page on the web may have no such face
+    spec["config"]["font"] = f"{FACE}, serif"  # a page on the web may have no such face
     return svg_of(Chart("backtests", TITLE, alt_text(points), spec))
 
 

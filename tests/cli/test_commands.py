@@ -114,4 +114,4 @@ def test_what_is_printed_is_in_the_language_asked_for_or_the_mission_s(school: P
 
 def test_a_language_that_no_catalogue_has_is_refused(school: Path, capsys: Printed) -> None:
     assert 2 == run(["check", str(school), "--language", "xx"])
-    assert "--language: found 'xx', must be one of en, fr; choose one of them" in capsys.readouterr().err
+    assert "--language: found 'xx', must be one of en, fr, ar; choose one of them" in capsys.readouterr().err

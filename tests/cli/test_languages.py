@@ -133,7 +133,8 @@ def test_every_page_of_help_is_made_of_messages(command: str, language: str, cap
     assert 0 == run([*([command] if command else []), "--help", "--language", language])
     page = capsys.readouterr().out
     assert "help." not in page
-    assert {"en": "Usage:", "fr": "Usage\u00a0:"}[language] == page[: page.index("cadre")].strip()
+    begins = {"en": "Usage:", "fr": "Usage\u00a0:", "ar": "Usage:"}  # Arabic has no words of the command line
+    assert begins[language] == page[: page.index("cadre")].strip()
 
 
 def test_help_in_french_holds_no_english_help(capsys: Printed) -> None:

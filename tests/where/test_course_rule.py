@@ -7,7 +7,7 @@ import pytest
 
 from cadre.simulation import inputs
 from cadre.simulation.run import Runs
-from cadre.words import LANGUAGES
+from cadre.words import LANGUAGES, has_area
 from tests.simulation.made import full, programme_for
 from tests.simulation.reference import Future
 from tests.simulation.test_kernel import agree
@@ -64,7 +64,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     ):
         made.put(f"cadre/{stage}/violations.py", after=after, text=check)
         made.add(f"cadre/reasons/broken_{stage}.py", KIND)
-        for language in LANGUAGES:
+        for language in (one for one in LANGUAGES if has_area(one, f"reasons-broken-{stage}")):
             messages = f"cadre/words/locales/{language}/reasons-broken-{stage}.ftl"
             made.add(messages, "too-early = not before week { $week }\n")
     ready = "        first = max(job.earliest, ready.get(serial.id, 0)"

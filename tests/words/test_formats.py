@@ -6,7 +6,7 @@ import pytest
 from cadre.brief.numbers import stored
 from cadre.words import Catalogue, Formats
 
-ENGLISH, FRENCH = (Formats(Catalogue(language), "EUR") for language in ("en", "fr"))
+ENGLISH, FRENCH, ARABIC = (Formats(Catalogue(language), "EUR") for language in ("en", "fr", "ar"))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,30 @@ def test_points_of_value_are_never_rounded_to_nothing(expected: str, value: floa
 )
 def test_french_numbers_are_written_as_french_writes_them(expected: str, value: float, unit: str) -> None:
     assert expected == FRENCH.number(value, unit)
+
+
+@pytest.mark.parametrize(
+    ("expected", "value", "unit"),
+    [
+        ("1.2 مليون\u200f \u200b\u2066EUR\u2069", 1_234_567, "money"),
+        ("65\u200e%\u200e", 0.649, "share"),
+        ("\u200e<1\u200e%\u200e", 0.001, "share"),
+        ("12,345", 12345, "people"),
+        ("\u200e−1.5", -1.5, "ratio"),
+        ("غير معروف", nan, "share"),
+    ],
+)
+def test_arabic_numbers_have_latin_digits_and_signs_to_their_left(
+    expected: str, value: float, unit: str
+) -> None:
+    assert expected == ARABIC.number(value, unit)
+
+
+def test_arabic_days_ranges_and_lists_are_written_as_arabic_writes_them() -> None:
+    assert "14 فبراير 2018" == ARABIC.day(dt.date(2018, 2, 14))
+    assert "1 فبراير 2018" == ARABIC.day(dt.date(2018, 2, 1))
+    assert "0.8–12 مليون" == ARABIC.range(8e5, 1.2e7, "money")
+    assert "a وb وc" == ARABIC.every("abc")
 
 
 def test_days_and_lists_are_written_as_the_language_writes_them() -> None:

@@ -9,6 +9,7 @@ from cadre.brief.reading import Reading
 from cadre.brief.sheets import Column, Format, Row, Sheet, named, sheet
 from cadre.mission import Statement
 from cadre.words import Catalogue
+from cadre.words.sides import without_isolates
 
 _SCREENED: tuple[tuple[str, int, Format], ...] = (
     ("option", 44, "text"),
@@ -70,7 +71,8 @@ def numbers_sheet(context: Context) -> Sheet:
         unit = named(words, "unit", number.unit)
         values = (number.value, number.low, number.high, unit)
         origin = (context.numbers.how(number), ", ".join(number.inputs), ", ".join(number.basis))
-        rows.append((references[number.id], number.id, context.numbers.label(number), *values, *origin))
+        label = without_isolates(context.numbers.label(number))
+        rows.append((references[number.id], number.id, label, *values, *origin))
     return sheet(words, "numbers", _NUMBERS, rows)
 
 

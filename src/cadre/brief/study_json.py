@@ -33,7 +33,9 @@ from cadre.plans import Screened, Warned
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
+from cadre.words import SIDES
 from cadre.words.reasons import with_text
+from cadre.words.sides import without_isolates
 
 FORMAT = 1
 """Version of the format of study.json."""
@@ -126,10 +128,20 @@ class StudyDocument:
 
 def study_json(context: Context) -> bytes:
     """Write study.json."""
-    text = json.dumps(
-        _plain(document_of(context), context), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False
-    )
+    data = _plain(document_of(context), context)
+    if SIDES[context.reading.words.language] == "rtl":
+        data = {name: part if name == "mission" else _in_data(part) for name, part in data.items()}
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False)
     return f"{text}\n".encode()
+
+
+def _in_data(node: Any) -> Any:
+    """Leave out the characters that isolate; what planners wrote stands apart, as they wrote it."""
+    if isinstance(node, dict):
+        return {name: _in_data(child) for name, child in node.items()}
+    if isinstance(node, list | tuple):
+        return [_in_data(child) for child in node]
+    return without_isolates(node) if isinstance(node, str) else node
 
 
 def document_of(context: Context) -> StudyDocument:

@@ -12,7 +12,7 @@ from cadre.cli import speaking
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
-    from cadre.words import Catalogue
+    from cadre.words import Catalogue, Language
 
 Folder = Annotated[Path, typer.Argument(help="help.folder")]
 Seed = Annotated[int, typer.Option(help="help.seed", min=0, max=2**31 - 1)]
@@ -37,6 +37,8 @@ JOBS = min(2, os.cpu_count() or 1)
 def words_of(mission: Mission, language: str | None) -> Catalogue:
     """Return the catalogue of the language asked for, else of the mission's, and speak it from now on.
 
+    English where that language has no words of the command line.
+
     Raises
     ------
     BadInput
@@ -44,3 +46,17 @@ def words_of(mission: Mission, language: str | None) -> Catalogue:
     """
     speaking.checked(language)
     return speaking.SPEAKER.of_mission(mission.mission.language)
+
+
+def language_of(mission: Mission, language: str | None) -> Language:
+    """Return the language to write a brief in: the one asked for, else the mission's.
+
+    Raises
+    ------
+    BadInput
+        When no catalogue has the language.
+    """
+    from cadre.words import LANGUAGES
+
+    speaking.checked(language)
+    return next(known for known in LANGUAGES if known == (language or mission.mission.language))

@@ -18,6 +18,7 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    language_of,
     words_of,
 )
 from cadre.cli.commands import command, unless_nothing
@@ -52,13 +53,14 @@ def brief(
     from cadre.pipeline import Settings
 
     mission = read_mission(folder)
-    words, target = words_of(mission, language), out or Path("out") / folder.resolve().name
+    words, written = words_of(mission, language), language_of(mission, language)
+    target = out or Path("out") / folder.resolve().name
     if since is not None:
         from cadre.brief.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, study = _write_brief(mission, (target, since), settings, words.language)
+    files, study = _write_brief(mission, (target, since), settings, written)
     show.written(files, as_json=as_json)
     return unless_nothing(mission, study, words)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import listed
-from cadre.words import LANGUAGES, Catalogue, Language
+from cadre.words import LANGUAGES, Catalogue, Language, has_area
 from cadre.words.languages import SOURCE
 
 OPTION = "--language"
@@ -30,12 +30,12 @@ class Speaker:
         """Choose by the words of a command, else by the environment."""
         asked = _known(asked_for(arguments))
         self._asked = asked is not None
-        self.words = Catalogue(asked or of_environment(environment))
+        self.words = Catalogue(spoken(asked or of_environment(environment)))
 
     def of_mission(self, language: str) -> Catalogue:
         """Speak the language of a mission, where one is known, unless another is asked for."""
         if language and not self._asked:
-            self.words = Catalogue(_known(language) or SOURCE)
+            self.words = Catalogue(spoken(_known(language) or SOURCE))
         return self.words
 
 
@@ -65,6 +65,11 @@ def of_environment(environment: Mapping[str, str]) -> Language:
     named = next((environment[name] for name in VARIABLES if environment.get(name)), "")
     codes = (name.partition(".")[0].partition("_")[0].lower() for name in named.split(":"))
     return next((language for code in codes if (language := _known(code)) is not None), SOURCE)
+
+
+def spoken(language: Language) -> Language:
+    """Return the language that the command line speaks for one: English where it has none of its words."""
+    return language if has_area(language, "cli") else SOURCE
 
 
 def checked(language: str | None) -> None:

@@ -6,6 +6,20 @@ make no sentences. `locales/LANGUAGE/AREA.ftl` are Fluent files (projectfluent.o
 
 from cadre.words.catalogue import Catalogue, Counted, Text, UnknownMessage
 from cadre.words.formats import Formats
-from cadre.words.languages import LANGUAGES, REGIONS, Language
+from cadre.words.languages import COMPLETE, LANGUAGES, REGIONS, SIDES, SOURCE, Language, Side, has_area
 
-__all__ = ["LANGUAGES", "REGIONS", "Catalogue", "Counted", "Formats", "Language", "Text", "UnknownMessage"]
+__all__ = [
+    "COMPLETE",
+    "LANGUAGES",
+    "REGIONS",
+    "SIDES",
+    "SOURCE",
+    "Catalogue",
+    "Counted",
+    "Formats",
+    "Language",
+    "Side",
+    "Text",
+    "UnknownMessage",
+    "has_area",
+]

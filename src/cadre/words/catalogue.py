@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from cadre.words.languages import SOURCE, Language
+from cadre.words.sides import CLOSES, isolate, isolated
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -93,7 +94,8 @@ class Catalogue:
         """
         slots: list[object] = []
         filled = {key.replace("_", "-"): _slot(value, slots, self.language) for key, value in values.items()}
-        return tuple(self._merged(self._parts(self._resolved(name, filled), slots)))
+        text, language = self._resolved(name, filled)
+        return tuple(self._merged(self._parts(text, slots, language)))
 
     def text(self, name: str, /, **values: object) -> str:
         """Return a message as plain text; what is filled in is written as `str` writes it."""
@@ -106,7 +108,8 @@ class Catalogue:
         area, message, attribute = _split(name)
         return _found(self.language, area, message, attribute) is not None
 
-    def _resolved(self, name: str, filled: dict[str, FluentType | int]) -> str:
+    def _resolved(self, name: str, filled: dict[str, FluentType | int]) -> tuple[str, Language]:
+        """Return the text of a message, marks where things belong, and in which language it was found."""
         area, message, attribute = _split(name)
         for language in dict.fromkeys((self.language, SOURCE)):
             pattern = _found(language, area, message, attribute)
@@ -115,20 +118,29 @@ class Catalogue:
             text, errors = _bundle(language, area).format_pattern(pattern, filled)
             if errors:
                 raise UnknownMessage(f"message {name!r} in {language!r}: {errors[0]}")
-            return str(text).replace("\n", " ")  # lines of a file are no lines of a text
+            return str(text).replace("\n", " "), language  # lines of a file are no lines of a text
         raise UnknownMessage(f"no message {name!r} in any catalogue")
 
-    def _parts(self, text: str, slots: list[object]) -> Iterable[object]:
+    def _parts(self, text: str, slots: list[object], language: Language) -> Iterable[object]:
         last, style = 0, "plain"
         for token in _TOKEN.finditer(text):
             yield self._text(text[last : token.start()], style)
             last = token.end()
             if token["slot"] is not None:
-                thing = slots[int(token["slot"])]
-                yield from thing if isinstance(thing, tuple) else (_in_style(thing, style),)
+                yield from self._apart(slots[int(token["slot"])], style, language)
             else:
                 style = "plain" if token["closes"] else _STYLES[token["tag"]]
         yield self._text(text[last:], style)
+
+    def _apart(self, thing: object, style: str, language: Language) -> Iterable[object]:
+        """Give a thing piece by piece, kept apart from words of a message that run the other way."""
+        if not isinstance(thing, tuple):
+            whole = isinstance(thing, str)
+            yield _in_style(isolated(str(thing), language, self.language) if whole else thing, style)
+            return
+        held = "".join(piece if isinstance(piece, str) else getattr(piece, "text", "") for piece in thing)
+        opens = isolate(held, language, self.language)
+        yield from ((opens, *thing, CLOSES) if opens else thing)
 
     def _text(self, text: str, style: str) -> Text:
         altered = self._altered(text) if self._altered is not None and text.strip() else text

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from cadre.words.catalogue import Catalogue
+from cadre.words.languages import SIDES
+from cadre.words.sides import MARKS
 
 DASH, MINUS = "–", "\u2212"
 _MILLION, _THOUSAND, _HUNDREDTH, _TEN = 1e6, 1e3, 0.01, 10
@@ -125,7 +127,11 @@ class Formats:
         bare = text.lstrip("-\u2212\u200e")
         if bare == text:
             return text
-        return bare if not any(digit in bare for digit in "123456789") else MINUS + bare
+        return bare if not any(digit in bare for digit in "123456789") else self._signed(MINUS + bare)
+
+    def _signed(self, number: str) -> str:
+        """Keep a sign to the left of its number where words run right to left."""
+        return number if SIDES[self.catalogue.language] == "ltr" else MARKS["ltr"] + number
 
     def _list(self, items: Sequence[str], style: Literal["standard", "or"]) -> str:
         """Write a list; British English puts no comma before the last item."""
@@ -160,9 +166,9 @@ class Formats:
         """Write whole per cents; what is neither none nor all is never shown as 0 or 100."""
         percent = 100 * value
         if 0 < percent < 0.5:  # noqa: PLR2004
-            return "<1"
+            return self._signed("<1")
         if 99.5 < percent < 100:  # noqa: PLR2004
-            return ">99"
+            return self._signed(">99")
         return self.decimal(round(percent))
 
     def _fine_share(self, value: float) -> str:
@@ -177,7 +183,7 @@ class Formats:
     def _points(self, value: float) -> str:
         """Write points of value with two digits; what is not nothing is never shown as 0."""
         if 0 < value < _HUNDREDTH:
-            return f"<{self.decimal(_HUNDREDTH, '0.00')}"
+            return self._signed(f"<{self.decimal(_HUNDREDTH, '0.00')}")
         return self.decimal(two_digits(value), "0.##########")
 
     def with_currency(self, amount: str) -> str:

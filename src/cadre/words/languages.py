@@ -1,13 +1,45 @@
-"""The languages that words are written in."""
+"""The languages that words are written in: their region, which way they run, how much of them is there."""
 
 from __future__ import annotations
 
 from typing import Literal, get_args
 
-Language = Literal["en", "fr"]
+Language = Literal["en", "fr", "ar"]
 """By their two letters (ISO 639-1)."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-REGIONS: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
+REGIONS: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR", "ar": "ar-SA"}
 """By what office programs check the spelling of a document (BCP 47)."""
 SOURCE: Language = "en"
 """The language in which every message is first written; what another lacks is told in it."""
+COMPLETE: dict[Language, tuple[str, ...]] = {
+    "ar": ("charts", "common", "criteria", "decision", "document", "options", "unknown")
+}
+"""Areas of a language that has not all of them: page one, charts, and what every document bears."""
+Side = Literal["ltr", "rtl"]
+"""Which way a text runs, as style sheets say it."""
+RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
+SIDES: dict[Language, Side] = {
+    language: "rtl" if language in RIGHT_TO_LEFT else "ltr" for language in LANGUAGES
+}
+
+
+PARTLY: dict[Language, tuple[str, ...]] = {
+    "ar": (
+        "labels.option-in-words",
+        "reasons-decision.differs",
+        "reasons-decision.gain",
+        "reasons-decision.less-certain",
+        "reasons-decision.money-buys",
+        "reasons-decision.worse-than",
+        "reasons-screening.near-twins",
+        "reasons-screening.nothing-feasible",
+        "reasons-screening.padded-extreme",
+        "reasons-screening.three-sizes",
+    )
+}
+"""Messages of areas that a language has in part: of Arabic the reasons that page one gives."""
+
+
+def has_area(language: Language, area: str) -> bool:
+    """Return whether a language holds every message of an area."""
+    return language not in COMPLETE or area in COMPLETE[language]

@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from cadre.brief.charts.theme import GREY, INK, Rows, specification, wrapped
+from cadre.brief.charts.theme import GREY, INK, Rows, scaled, specification, wrapped
 from cadre.brief.content import Chart
 from cadre.brief.numbers import Numbers
 from cadre.brief.reading import Reading
@@ -17,7 +17,6 @@ from cadre.mission.money import PAYERS
 PANEL, LINE, COLUMNS = 118, 19, 4
 PAGE_ONE = 0.92
 """Share of the width that the chart of criteria takes, so that page one has room for it."""
-_FORMATS = {"share": ".0%", "money": "~s"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,8 @@ def _chart(chart_id: str, title: str, panels: list[Panel], numbers: Numbers) -> 
 
 def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     """Draw a rule from low to high, a dot at the median, and the median in words beside them."""
-    axis = alt.Axis(format=_FORMATS.get(panel.unit, "~s"), tickCount=3, title=None, labelFlush=True)
+    written = scaled(numbers.formats, share=panel.unit == "share")
+    axis = alt.Axis(**{"tickCount": 3} | written, title=None, labelFlush=True)
     least = min([0.0, *(numbers[key].low for key in panel.numbers.values())])
     most = max([0.0, *(numbers[key].high for key in panel.numbers.values())]) or 1.0
     scale = alt.Scale(domain=[least, most], nice=False)

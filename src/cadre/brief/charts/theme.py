@@ -7,20 +7,23 @@ labelled where they stand, never by hue alone. Time is in decimal years, so that
 from __future__ import annotations
 
 import datetime as dt
+import json
 from contextlib import AbstractContextManager
 from typing import Any
 
 import altair as alt
 from altair.utils import schemapi
 
-from cadre.words import Formats
+from cadre.brief.fonts import ARABIC_FACE, FACE
+from cadre.words import SIDES, Formats
+from cadre.words.sides import drawn, without_isolates
 
-FONT = "Libertinus Serif"
-"""The face that the typesetter carries; pages on the web put their own over it."""
 INK, GREY, PALE = "#111111", "#6b6b6b", "#c9d3dc"
 STEPS = ("#0b2545", "#3a6690", "#7b9dbd", "#adc4d8", "#d9e4ed", "#ffffff")
 """Falling from dark to light: apart in grey as in colour, and outlined."""
 DAYS_A_YEAR = 365.25
+_FIGURE = 'format(datum.value / {scale}, "~g")'
+"""Of an axis, in the grammar's own language of expressions."""
 
 
 class Rows:
@@ -49,11 +52,52 @@ def fast() -> AbstractContextManager[None]:
 
 def specification(chart: Any, rows: Rows, formats: Formats) -> dict[str, Any]:
     """Give the specification of a finished chart, or of one put together, with its data."""
-    looks: dict[str, Any] = {"font": FONT, "background": "white", "padding": 4, "aria": False}
+    rtl = SIDES[formats.catalogue.language] == "rtl"
+    looks: dict[str, Any] = {
+        "font": ARABIC_FACE if rtl else FACE,
+        "background": "white",
+        "padding": 4,
+        "aria": False,
+    }
     config = alt.Config(view=alt.ViewConfig(stroke=None), **looks, **_parts()).to_dict(validate=False)
     config |= _locale(formats)
     whole = chart if isinstance(chart, dict) else _part(chart)
-    return {"$schema": alt.SCHEMA_URL, "config": config} | whole | {"datasets": rows.sets}
+    made = {"$schema": alt.SCHEMA_URL, "config": config} | whole | {"datasets": rows.sets}
+    return _kept_whole(made) if rtl else made
+
+
+def _kept_whole(node: Any) -> Any:
+    """Keep each text that runs right to left in its own order: charts run left to right."""
+    if isinstance(node, dict):
+        return {name: child if name == "labelExpr" else _kept_whole(child) for name, child in node.items()}
+    if isinstance(node, list):
+        return [_kept_whole(child) for child in node]
+    return drawn(without_isolates(node)) if isinstance(node, str) else node
+
+
+def scaled(formats: Formats, *, share: bool = False) -> dict[str, Any]:
+    """Return how an axis writes shares or great numbers: as the grammar does where the language does so."""
+    if _as_grammar(formats):
+        return {"format": ".0%" if share else "~s"}
+    if share:
+        expression = _told(formats, "percent", 0.01)
+    else:
+        thousands, millions = _told(formats, "thousand", 1e3), _told(formats, "million", 1e6)
+        figure = _FIGURE.format(scale=1)
+        expression = f"datum.value >= 1e6 ? {millions} : datum.value >= 1e3 ? {thousands} : {figure}"
+    few = {"tickCount": 2} if SIDES[formats.catalogue.language] == "rtl" and not share else {}
+    return {"labelExpr": expression, "labelOverlap": True, "labelSeparation": 6} | few
+
+
+def _told(formats: Formats, message: str, scale: float) -> str:
+    """Write a message around a figure of an axis in the grammar's language of expressions."""
+    before, _, after = drawn(formats.catalogue.text(f"common.{message}", number="#")).partition("#")
+    return " + ".join((json.dumps(before), _FIGURE.format(scale=f"{scale:g}"), json.dumps(after)))
+
+
+def _as_grammar(formats: Formats) -> bool:
+    """Say whether a language writes numbers as the chart library's grammar does by itself."""
+    return formats.signs == (".", ",") and SIDES[formats.catalogue.language] == "ltr"
 
 
 def _locale(formats: Formats) -> dict[str, Any]:

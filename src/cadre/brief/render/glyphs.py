@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from cadre.brief.fonts import compiler, faces
+
 STANDS_IN = "\ufffd"
 """What is shown instead: a character that the fonts have, and that says what it is."""
 SURE = "\u024f"
 """Up to here, the last of extended Latin, the fonts have every character that a text can hold."""
 PROBE = """#set document(title: "probe")
-#set text(font: "Libertinus Serif")
+#set text(font: sys.inputs.faces.split(","))
 #text(read("probe.txt"))
 """
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
@@ -41,9 +43,8 @@ def _lacking(characters: str) -> str:
         main.write_text(PROBE, "utf-8")
         (main.parent / "probe.txt").write_text(" ".join(characters), "utf-8")
         try:
-            typst.Compiler(str(main), root=folder, ignore_system_fonts=True).compile(
-                format="pdf", pdf_standards=[*STANDARDS]
-            )
+            probe = compiler(str(main), folder, [characters], faces=",".join(faces([characters])))
+            probe.compile(format="pdf", pdf_standards=[*STANDARDS])
         except typst.TypstError as error:
             told = "".join(_LACKING.findall(str(error.diagnostic or error)))
             return "".join(c for c in told if c > SURE)

@@ -21,6 +21,8 @@ from markupsafe import Markup
 from cadre.brief.charts.draw import VEGA_LITE
 from cadre.brief.content import Chart
 from cadre.brief.render.runs import Laid
+from cadre.words import SIDES
+from cadre.words.sides import own_side
 
 TEMPLATES = Path(__file__).parent / "templates"
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
@@ -45,6 +47,11 @@ def html_of(laid: Laid, drawn: Mapping[str, str]) -> str:
         name = brief.words.text("document.chart", title=chart.title)
         return {"name": name, "svg": Markup(drawn[chart.id]), "spec": _json(chart.spec)}
 
+    def runs_as(text: str) -> str:
+        """Say which way a title runs where it is not that of the document."""
+        side = own_side(text, brief.language)
+        return "" if side == SIDES[brief.language] else Markup(f' dir="{side}"')
+
     return (
         _environment()
         .get_template("brief.html.j2")
@@ -54,6 +61,8 @@ def html_of(laid: Laid, drawn: Mapping[str, str]) -> str:
             lead=brief.words.text("document.lead", day=brief.day, ranges=brief.words.text("document.ranges")),
             laid=laid,
             shown=shown,
+            usual=SIDES[brief.language],
+            runs_as=runs_as,
             wide=WIDE,
             policy=_policy(scripts),
             style=Markup((TEMPLATES / "brief.css").read_text("utf-8")),

@@ -16,8 +16,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from cadre.brief.fonts import compiler, faces
 from cadre.brief.render.glyphs import STANDARDS, STANDS_IN, showable
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
+from cadre.words import SIDES, SOURCE
+from cadre.words.sides import CLOSES, ISOLATES
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
@@ -39,6 +42,8 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     """
     brief, document = laid.brief, _document(laid)
     (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
+    fonts = faces([text, *images])
+    text = json.dumps(json.loads(text) | {"fonts": fonts}, ensure_ascii=False)
     if replaced:
         said = brief.words.text("document.stands-in", sign=STANDS_IN)
         footer = f"{document['footer']} {said}"
@@ -49,31 +54,26 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
         (root / "brief.json").write_text(text, "utf-8")
         for name, svg in zip(drawn, images, strict=True):
             (root / f"{name}.svg").write_text(svg, "utf-8")
-        return _compiled(root / "brief.typ", len(brief.pages))
+        return _compiled(root / "brief.typ", len(brief.pages), [text, *images])
 
 
-def _compiled(main: Path, pages: int) -> bytes:
+def _compiled(main: Path, pages: int, texts: list[str]) -> bytes:
     """Compile with each page in the greatest size in which it is one page; in the smallest where none is."""
-    import typst  # noqa: PLC0415  (heavy)
-
-    inputs = {"scales": ",".join(f"{size}" for size in _fitting(main, pages))}
-    compiler = typst.Compiler(str(main), root=str(main.parent), ignore_system_fonts=True, sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=[*STANDARDS])
+    scales = ",".join(f"{size}" for size in _fitting(main, pages, texts))
+    made = compiler(str(main), str(main.parent), texts, scales=scales).compile(
+        format="pdf", pdf_standards=[*STANDARDS]
+    )
     assert isinstance(made, bytes)  # a list of pages only for images, None only when a file is named
     return made
 
 
-def _fitting(main: Path, pages: int) -> list[float]:
+def _fitting(main: Path, pages: int, texts: list[str]) -> list[float]:
     """Give the size of each page, found on the pages alone: annexes take long and change nothing."""
-    import typst  # noqa: PLC0415
-
     sizes = [SIZES[0]] * pages
     while True:
         inputs = {"scales": ",".join(map(str, sizes)), "annexes": "no"}
-        compiler = typst.Compiler(
-            str(main), root=str(main.parent), ignore_system_fonts=True, sys_inputs=inputs
-        )
-        ends = [0, *json.loads(compiler.query("<end-of-page>", field="value"))]
+        probe = compiler(str(main), str(main.parent), texts, **inputs)
+        ends = [0, *json.loads(probe.query("<end-of-page>", field="value"))]
         too_long = [
             place
             for place, (last, end) in enumerate(pairwise(ends))
@@ -92,6 +92,8 @@ def _document(laid: Laid) -> dict[str, Any]:
         "title": brief.title,
         "description": brief.words.text("document.description", title=brief.title, host=brief.host),
         "language": brief.language,
+        "source": SOURCE,
+        "side": SIDES[brief.language],
         "headline": brief.headline,
         "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
@@ -103,18 +105,24 @@ def _document(laid: Laid) -> dict[str, Any]:
 
 
 def _section(section: SetSection) -> dict[str, Any]:
-    return {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
+    return {
+        "title": section.title,
+        "side": section.side,
+        "blocks": [_block(block) for block in section.blocks],
+    }
 
 
 def _block(block: SetBlock) -> dict[str, Any]:
     told: dict[str, Any] = {"kind": block.kind}
     if isinstance(block, SetParagraph):
-        return told | {"small": block.small, "words": _words(block.runs)}
+        return told | {"side": block.side, "small": block.small, "words": _words(block.runs)}
     if isinstance(block, SetBullets):
-        return told | {"items": [{"words": _words(item)} for item in block.items]}
+        return told | {"side": block.side, "items": [{"words": _words(item)} for item in block.items]}
     told |= {"captioned": block.captioned}
     if isinstance(block, SetTable):
         return told | {
+            "side": block.side,
+            "note_side": block.note_side,
             "caption": block.of.caption,
             "columns": block.of.columns,
             "widths": block.of.widths,
@@ -132,6 +140,9 @@ def _words(runs: Runs) -> list[dict[str, Any]]:
 
 def _word(run: Run) -> Iterator[dict[str, Any]]:
     """Write a run as the template reads it: one entry a line, with breaks between them."""
+    if run.kind in ("opens", "closes"):
+        yield {"t": "text", "s": ISOLATES[run.side] if run.kind == "opens" else CLOSES}
+        return
     looks: dict[str, Any] = {"t": run.kind}
     if run.kind == "number":
         looks |= {"n": run.reference, "small": run.small, "quiet": run.quiet}

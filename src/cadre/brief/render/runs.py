@@ -3,12 +3,17 @@
 Takes a `Brief`, gives its sections with each text as runs: stretches that look the same throughout, with all
 that a writer needs to set them (references, tips, whether a link leads anywhere). Writers read no piece of
 the content model themselves.
+
+In a language that runs right to left each text says which way it runs; what is kept apart in it (names,
+numbers, sentences of another language) stands between a run that opens an isolate and one that closes it. In
+other languages there are none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cadre.brief.content import (
@@ -27,8 +32,21 @@ from cadre.brief.content import (
     targets,
 )
 from cadre.brief.numbers import Cited
+from cadre.words import SIDES, Side
+from cadre.words.sides import (
+    CLOSES,
+    ISOLATES,
+    OPENS,
+    closing,
+    inside,
+    marked,
+    opening,
+    own_side,
+    side_of,
+)
 
-Kind = Literal["text", "strong", "small", "number", "statement"]
+Kind = Literal["text", "strong", "small", "number", "statement", "opens", "closes"]
+_SIGNS = re.compile(f"({OPENS}|{CLOSES}|{'|'.join(ISOLATES.values())})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +56,7 @@ class Run:
     Parameters
     ----------
     kind : str
-        Plain, strong or small words, a number, or a statement of the ledger.
+        Plain, strong or small words, a number, a statement of the ledger, or the bounds of an isolate.
     text : str
         What is shown; `lines` are those that its breaks make.
     id : str
@@ -55,6 +73,8 @@ class Run:
         Of a target: its reference is not printed.
     linked : bool
         Whether there is a place to lead to.
+    side : str
+        Which way it runs; of one that opens an isolate, which way that runs.
     """
 
     kind: Kind
@@ -66,6 +86,7 @@ class Run:
     target: bool = False
     quiet: bool = False
     linked: bool = False
+    side: Side = "ltr"
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -82,6 +103,7 @@ class SetParagraph:
 
     runs: Runs
     small: bool = False
+    side: Side = "ltr"
     kind: Literal["paragraph"] = "paragraph"
 
 
@@ -90,6 +112,7 @@ class SetBullets:
     """A list in runs."""
 
     items: tuple[Runs, ...]
+    side: Side = "ltr"
     kind: Literal["bullets"] = "bullets"
 
 
@@ -101,12 +124,10 @@ class SetTable:
     rows: tuple[tuple[Runs, ...], ...]
     note: Runs
     captioned: bool
+    head: tuple[Runs, ...]
+    side: Side = "ltr"
+    note_side: Side = "ltr"
     kind: Literal["table"] = "table"
-
-    @property
-    def head(self) -> tuple[Runs, ...]:
-        """The titles of the columns, strong."""
-        return tuple((Run("strong", title),) for title in self.of.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +150,7 @@ class SetSection:
     title: str
     short: str
     blocks: tuple[SetBlock, ...]
+    side: Side = "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,23 +184,56 @@ class _Walk:
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
         self.linked = targets(brief)
+        self.usual = SIDES[brief.language]
 
     def section(self, section: Section, title: str) -> SetSection:
         blocks = tuple(self.block(block, section) for block in section.blocks)
-        return SetSection(section.id, title, section.title, blocks)
+        return SetSection(section.id, title, section.title, blocks, self.side(title))
 
     def block(self, block: Block, under: Section) -> SetBlock:
         if isinstance(block, Paragraph):
-            return SetParagraph(self.text(block.words), block.small)
+            side = self.side_of(block.words)
+            return SetParagraph(self.text(block.words, side), block.small, side)
         if isinstance(block, Bullets):
-            return SetBullets(tuple(self.text(item) for item in block.items))
+            side = self.side_of(tuple(piece for item in block.items for piece in item))
+            return SetBullets(tuple(self.text(item, side) for item in block.items), side)
         if isinstance(block, Table):
-            rows = tuple(tuple(self.text(cell) for cell in row) for row in block.rows)
-            return SetTable(block, rows, self.text(block.note), block.caption != under.title)
+            return self.table(block, under)
         return SetChart(block, block.title != under.title)
 
-    def text(self, words: Words) -> Runs:
-        return tuple(self.run(piece) for piece in words)
+    def table(self, table: Table, under: Section) -> SetTable:
+        """Set a table: it runs as its first heading does, and in it each cell as its own words do."""
+        side, note_side = self.side(table.columns[0]), self.side_of(table.note)
+        return SetTable(
+            table,
+            tuple(tuple(self.cell(cell, side) for cell in row) for row in table.rows),
+            self.text(table.note, note_side),
+            table.caption != under.title,
+            tuple(self.cell((Strong(title),), side) for title in table.columns),
+            side,
+            note_side,
+        )
+
+    def cell(self, words: Words, around: Side) -> Runs:
+        side = self.side_of(words, around)
+        runs = self.text(words, side)
+        return runs if side == around else (Run("opens", "", side=side), *runs, Run("closes", ""))
+
+    def side(self, text: str) -> Side:
+        return own_side(text, self.brief.language)
+
+    def side_of(self, words: Words, usual: Side | None = None) -> Side:
+        """Return which way a text runs, by its words apart from numbers and ids; without any, as usual."""
+        told = "".join("" if isinstance(piece, Cited | Ref) else _words(piece) for piece in words)
+        numbers = "".join(piece.text for piece in words if isinstance(piece, Cited))
+        side = self.side(told)
+        if self.usual == "ltr" or side_of(told, side) == side_of(told, _OTHER[side]):
+            return side
+        return side_of(numbers, usual or self.usual)
+
+    def text(self, words: Words, side: Side) -> Runs:
+        runs = tuple(self.run(piece) for piece in words)
+        return runs if self.usual == "ltr" else tuple(_sided(runs, side))
 
     def run(self, piece: Piece) -> Run:
         if isinstance(piece, Cited):
@@ -204,6 +259,60 @@ class _Walk:
         )
 
 
+_OTHER: dict[Side, Side] = {"ltr": "rtl", "rtl": "ltr"}
+
+
+def _words(piece: str | Strong | Small) -> str:
+    return piece if isinstance(piece, str) else piece.text
+
+
+def _sided(runs: Runs, around: Side) -> Iterator[Run]:
+    """Tell of each run which way it runs; split where isolates begin and end, and isolate numbers and ids."""
+    stack = [around]
+    for place, run in enumerate(runs):
+        if run.kind in ("number", "statement"):
+            side = side_of(run.text, stack[-1])
+            yield Run("opens", "", side=side)
+            yield replace(run, side=side)
+            yield Run("closes", "")
+            continue
+        last = 0
+        for part in _SIGNS.split(run.text):
+            last += len(part)
+            if part == CLOSES:
+                stack = stack[:-1] if len(stack) > 1 else stack
+                yield Run("closes", "")
+            elif _SIGNS.fullmatch(part):
+                rest = run.text[last:] + plain(runs[place + 1 :])
+                stack.append(side_of(inside(rest, 0), stack[-1]))
+                yield Run("opens", "", side=stack[-1])
+            elif part:
+                yield replace(run, text=part, side=side_of(part, stack[-1]))
+
+
 def plain(runs: Runs) -> str:
     """Return what runs show, without looks."""
     return "".join(run.text for run in runs)
+
+
+def isolating(runs: Runs) -> str:
+    """Return what runs show, with the characters that isolate."""
+    bounds = {"opens": lambda run: ISOLATES[run.side], "closes": lambda run: CLOSES}
+    return "".join(bounds[run.kind](run) if run.kind in bounds else run.text for run in runs)
+
+
+def embedded(runs: Runs, around: Side) -> Runs:
+    """Give runs with embeddings, which office programs know, where isolates stand."""
+    out: list[Run] = []
+    sides = [around]
+    pending = ""
+    for run in runs:
+        if run.kind == "opens":
+            pending += opening(sides[-1], run.side)
+            sides.append(run.side)
+        elif run.kind == "closes" and len(sides) > 1:
+            pending += closing(sides.pop(), sides[-1])
+        else:
+            out.append(replace(run, text=pending + marked(run.text, sides[-1])))
+            pending = ""
+    return (*out, Run("text", pending)) if pending else tuple(out)

@@ -24,6 +24,7 @@ from cadre.brief.render.fitting import (
     rows_that_fit,
 )
 from cadre.brief.render.runs import (
+    Kind,
     Laid,
     Run,
     Runs,
@@ -34,7 +35,9 @@ from cadre.brief.render.runs import (
     SetTable,
     plain,
 )
+from cadre.brief.render.slide_text import Type, fill, shade
 from cadre.brief.render.zipped import without_clock
+from cadre.words.sides import own_side
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Of a slide in points: sixteen to nine."""
@@ -49,8 +52,6 @@ GAP = 0.45
 """After each paragraph, in ems."""
 BEYOND = ("staffing-role", "capability", "payers")
 """Charts of annexes that have a slide of their own."""
-FACE = "Arial"
-INK, GREY, PALE, WHITE = ((shade, shade, shade) for shade in (0x12, 0x5F, 0xE6, 0xFF))
 
 
 def pptx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
@@ -76,7 +77,7 @@ def pptx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
         word("document.annex-listed", place=place, title=of.short)
         for place, of in enumerate(laid.annexes, start=1)
     )
-    deck.texts(word("document.in-annexes"), [_text(annexes)])
+    deck.texts(word("document.in-annexes"), [deck._said(annexes)])
     target = io.BytesIO()
     deck.file.save(target)
     return without_clock(target.getvalue())
@@ -106,7 +107,7 @@ class _Deck:
     def __init__(self, brief: Brief, pictures: Mapping[str, bytes]) -> None:
         import pptx.util  # noqa: PLC0415  (only needed here)
 
-        self.brief, self.pictures = brief, pictures
+        self.brief, self.pictures, self.language = brief, pictures, brief.language
         self.file = pptx.Presentation()
         self.file.slide_width, self.file.slide_height = pptx.util.Pt(WIDTH), pptx.util.Pt(HEIGHT)
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
@@ -119,7 +120,7 @@ class _Deck:
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         word = self.brief.words.text
         told = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
-        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [_text(told)], 16.0)
+        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [self._said(told)], 16.0)
 
     def section(self, section: SetSection) -> None:
         """Make the slides of a section: each table and chart, then its texts where the table left no room."""
@@ -216,6 +217,8 @@ class _Deck:
         shape._element.nvGraphicFramePr.cNvPr.set("descr", of.of.caption)
         made = shape.table
         made.horz_banding = False
+        if of.side == "rtl":
+            made._tbl.tblPr.set("rtl", "1")
         for column, width in enumerate(widths):
             made.columns[column].width = Pt(width)
         for line, row in enumerate(rows):
@@ -224,11 +227,11 @@ class _Deck:
                 cell = made.cell(line, column)
                 cell.margin_left = cell.margin_right = Pt(CELL_MARGIN)
                 cell.margin_top = cell.margin_bottom = Pt(ROW_MARGIN)
-                _shade(cell, head=line == 0)
+                shade(cell, head=line == 0)
                 paragraph = cell.text_frame.paragraphs[0]
                 if column in of.of.numeric:
                     paragraph.alignment = PP_ALIGN.RIGHT
-                _fill(paragraph, runs, size, bold=line == 0)
+                fill(paragraph, runs, Type(size, self.language, bold=line == 0, around=of.side))
 
     # ---- text
 
@@ -244,8 +247,11 @@ class _Deck:
 
         paragraph.alignment = PP_ALIGN.LEFT
         least = min(size, 20.0) if height([title], BODY[0], size) > 60 else size  # noqa: PLR2004  (height of the box)
-        _fill(paragraph, (Run("strong", title),), least)
+        fill(paragraph, self._said(title, "strong"), Type(least, self.language))
         return slide
+
+    def _said(self, told: str, kind: Kind = "text") -> Runs:
+        return (Run(kind, told, side=own_side(told, self.brief.language)),)
 
     def _continued(self, title: str) -> str:
         return self.brief.words.text("common.continued", title=title)
@@ -259,7 +265,7 @@ class _Deck:
         for place, runs in enumerate(said):
             paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
             paragraph.space_after = Pt(GAP * size)
-            _fill(paragraph, runs, size)
+            fill(paragraph, runs, Type(size, self.language))
 
     def _notes(self, slide: Any, said: list[Runs]) -> None:
         """List the numbers of a slide with their ids and references."""
@@ -271,10 +277,6 @@ class _Deck:
         ]
         if listed:
             slide.notes_slide.notes_text_frame.text = "\n".join((word("document.number-ids"), *listed))
-
-
-def _text(told: str) -> Runs:
-    return (Run("text", told),)
 
 
 def _note(table: SetTable) -> list[Runs]:
@@ -296,42 +298,3 @@ def _texts(section: SetSection) -> Iterator[Runs]:
 
 def _high(texts: list[str], size: float) -> float:
     return height(texts, BODY[0], size, gap=GAP)
-
-
-def _fill(paragraph: Any, runs: Runs, size: float, *, bold: bool = False) -> None:
-    """Write a text into a paragraph, run by run; line breaks inside it become breaks."""
-    from pptx.util import Pt  # noqa: PLC0415
-
-    for run in runs:
-        for place, line in enumerate(run.lines):
-            if place:
-                paragraph.add_line_break()
-                _sized(paragraph._p[-1], "a:rPr", size)
-            if not line:
-                continue
-            made = paragraph.add_run()
-            made.text = line
-            made.font.size, made.font.name = Pt(size), FACE
-            made.font.bold = bold or run.kind == "strong"
-            made.font.color.rgb = _colour(GREY if run.kind == "number" and run.small else INK)
-    _sized(paragraph._p, "a:endParaRPr", size)
-
-
-def _colour(shade: tuple[int, int, int]) -> Any:
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-
-    made: Any = RGBColor  # the library does not type it
-    return made(*shade)
-
-
-def _sized(parent: Any, tag: str, size: float) -> None:
-    """State the size of what has no run: breaks and ends of paragraphs, which else stand at 18 points."""
-    from pptx.oxml.ns import qn  # noqa: PLC0415
-
-    parent.append(parent.makeelement(qn(tag), {"sz": str(round(100 * size))}))
-
-
-def _shade(cell: Any, *, head: bool) -> None:
-    """Give a light head and a white body: the deck is printed in black and white."""
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = _colour(PALE if head else WHITE)

@@ -1,0 +1,25 @@
+# ما يرد في الصفحة الأولى من الأسباب: لماذا يتفوق خيار على آخر، وما الذي يتيحه المال.
+differs = { $more ->
+    [yes] يزيد
+   *[no] ينقص
+} في { $criterion } بمقدار { $by }{ $unit ->
+    [points] {" "}نقطة
+   *[other] {""}
+}
+worse-than = مقارنةً بالخيار { $by } فهو { $worse }، وليس أفضل في شيء.
+less-certain = مقارنةً بالخيار { $by } فهو يحقق الشيء نفسه في المتوسط، وهو أقل يقينًا في { $criteria }، وليس أفضل في شيء.
+gain = { $by } نقطة من { $criterion ->
+    [outcome] الأهداف
+    [lasting] الحدود الدنيا
+   *[other] { $criterion }
+}{ $a-point ->
+    [none] {""}
+   *[some] {" "}({ $a-point } للنقطة)
+}
+money-buys = من { $cheaper } إلى { $dearer }، بزيادة { $cost }: { $more ->
+    [none] لا مكسب يمكن لعمليات المحاكاة هذه أن تميّزه
+   *[some] المكسب { $more }
+}{ $less ->
+    [none] {""}
+   *[some] ، والخسارة { $less }
+}.
