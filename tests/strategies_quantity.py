@@ -8,6 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from cadre.mission.units import plainly
+
 Document = dict[str, Any]
 STATEMENTS = ("L1", "L2", "A1", "A2")
 TRICKY = (
@@ -58,7 +60,7 @@ def quantities(draw: DrawFn, low: float, high: float) -> Any:
         "uniform": {"low": a, "high": c},
         "quantiles": {"p10": a, "p50": b, "p90": c},
         "normal": {"mean": b, "sd": (c - a) / 4},
-        "choices": {"choices": {repr(a): 0.25, repr(c): 0.75} if a < c else {repr(a): 1}},
+        "choices": {"choices": {plainly(a): 0.25, plainly(c): 0.75} if a < c else {plainly(a): 1}},
     }
     basis = draw(st.lists(st.sampled_from(STATEMENTS), max_size=2, unique=True))
     return forms[shape] | ({"basis": basis} if basis else {})

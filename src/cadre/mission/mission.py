@@ -68,16 +68,13 @@ class Header(Frozen):
         104, ge=0, le=520, description="Time for which the host is followed after exit"
     )
     currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
-<<<<<<< HEAD
-    language: Literal["en", "fr"] = Field("en", description="Language of the brief and of what is printed")
+    language: Literal["en", "fr", "ar"] = Field(
+        "en", description="Language of the brief and of what is printed; `ar` is there for page one"
+    )
     numbers: Annotated[NumberForm | None, BeforeValidator(_form_in)] = Field(
         None,
         description="How its texts write numbers: the signs between thousands and before decimals; where it "
         "is left out, what means two numbers (1.250, 1,250) is refused",
-=======
-    language: Literal["en", "fr", "ar"] = Field(
-        "en", description="Language of the brief and of what is printed; `ar` is there for page one"
->>>>>>> 9921378d36de6fb5c46f29575700e009bba2351c
     )
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
