@@ -314,6 +314,7 @@ class Future:
         self.off: set[int] = set()
         self._plan_ahead()
         self.expected = self.taken
+        self.goes_beyond, self.gone_on = False, dict[str, int]()
         self.short: dict[str, float] = dict.fromkeys(self.stocks, 0.0)
         self.until, self.own = dict.fromkeys(self.stocks, 0), dict.fromkeys(self.stocks, 0)
         self.reserved: dict[tuple[str, str | Kind, int], float] = {}
@@ -1421,10 +1422,24 @@ class Future:
             self.call_towards(w, beyond=True)
             self.count_short(w)
 
+    def more_than_expected(self, source: str | None) -> int:
+        """Recruits beyond those expected to exit, whom no class beyond the targets has taken."""
+        kind, _, key = (source or "").partition("/")
+        if kind != "recruits":
+            return 0
+        m, weeks = self.mission, range(self.mission.exit_week)
+        ends = [*m.seasons[1:], m.weeks]
+        season = [next(n for n, end in enumerate(ends) if w < end) for w in weeks]
+        expected = m.recruits[key].at_start.mean + sum(m.intake[key][n] for n in season) / YEAR
+        came = self.v[f"recruits.{key}.at_start"] + sum(self._intake(key, w) for w in weeks)
+        return max(0, math.floor(float(came - expected) + 1e-9)) - self.gone_on.get(source or "", 0)
+
     def call_towards(self, w: int, *, beyond: bool) -> None:
+        self.goes_beyond = beyond
         for course, site in self.calls:
             while self.call(course, site, w):
                 self.count_short(w, beyond=beyond)
+        self.goes_beyond = False
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]
@@ -1436,6 +1451,8 @@ class Future:
         people = min(c.seats.most, max(c.seats.least, short))
         if source is not None:
             people = min(people, int(self.spare(source, w))) if self.stocks[source] >= c.seats.least else 0
+        if self.goes_beyond:
+            people = min(people, self.more_than_expected(source))
         extra = sum(r.planned == NEVER for r in self.running)
         if people < c.seats.least or extra >= 48:
             return False
@@ -1445,6 +1462,8 @@ class Future:
         self.called[course, site] += 1
         one.called = self.called[course, site]
         self.out.add("serials_called")
+        if self.goes_beyond:
+            self.gone_on[source or ""] = self.gone_on.get(source or "", 0) + people
         self.foreseen(course, people, w, w)
         self.reserve(one, people, w)
         self.start(one, people, w)

@@ -71,9 +71,21 @@ def test_nothing_is_called_when_the_plan_reaches_its_targets_or_no_class_ends_in
     assert small.scalars(late, small.plans(late, [0]))["serials_called"] == 0
 
 
+CROWD = {"army": {"title": "Army", "a_year": 0, "at_start": {"choices": {"0": 0.3, "200": 0.7}}}}
+"""In the one future played 200 come, 60 beyond those expected."""
+
+
+def test_as_many_as_were_expected_are_no_reason_to_go_on() -> None:
+    assert played([0], wanted=1) == played([0], wanted=1, **GOES_ON)
+
+
 def test_once_all_targets_are_in_sight_classes_go_on_until_exit() -> None:
-    """One class is planned and one unit of three wanted; two instructors hold six classes in 26 weeks."""
-    until, on = played([0], wanted=1), played([0], wanted=1, **GOES_ON)
+    """One class is planned and one unit of three wanted; two instructors hold six classes in 26 weeks.
+
+    Sixty more have come than were expected.
+    """
+    crowd = {"recruits": CROWD}
+    until, on = played([0], wanted=1, **crowd), played([0], wanted=1, **crowd, **GOES_ON)
     assert (until["serials_called"], on["serials_called"]) == (0, 5)
     assert on["reached.post.21"] >= until["reached.post.21"]
     assert on["graduates"] > until["graduates"]
@@ -86,6 +98,7 @@ def test_nothing_goes_on_of_which_nothing_is_wanted() -> None:
         wanted=1,
         competences={"aid": {"title": "First aid"}, "lead": {"title": "Leader"}},
         courses={"basic": small.COURSE, "drill": other},
+        recruits=CROWD,
         **GOES_ON,
     )
     assert found["serials_called"] == 5
@@ -94,7 +107,8 @@ def test_nothing_goes_on_of_which_nothing_is_wanted() -> None:
 
 def test_what_goes_on_waits_while_a_target_is_short() -> None:
     """Targets of more than can be reached: up to the last of them what is called is the same."""
-    until, on = played([0], wanted=60), played([0], wanted=60, **GOES_ON)
+    crowd = {"recruits": CROWD}
+    until, on = played([0], wanted=60, **crowd), played([0], wanted=60, **crowd, **GOES_ON)
     assert until["reached.post.21"] == on["reached.post.21"]
     assert (until["serials_called"], on["serials_called"]) == (4, 5)
 

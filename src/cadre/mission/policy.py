@@ -27,7 +27,8 @@ class Policy(Frozen):
     beyond_targets: bool = Field(
         True,
         description="Whether a mission that reacts goes on to call classes once every target ahead is "
-        "expected to be met, with the people, rooms and trainees that nobody else needs",
+        "expected to be met, with people and rooms that nobody else needs, for recruits who come beyond "
+        "those expected",
     )
 
 

@@ -116,6 +116,8 @@ STATE = {
     "asked": "stocks",
     "to_ask": "stocks",
     "let_off": "stocks",
+    "gone_on": "stocks",
+    "goes_beyond": "",
     "off": "serials",
     "differs": "boundaries",
     "needed": "stocks",

@@ -52,10 +52,11 @@ def _record(ints: str, floats: str = "", words: str = "") -> np.dtype[np.void]:
     return np.dtype([(name, kind) for kind, names in kinds for name in names.split()], align=True)
 
 
-STOCK = _record("at_start leaves mean", words="slot")
+STOCK = _record("at_start leaves mean more", words="slot")
 """Where people can be besides serials: pools of recruits, competences, host instructors of a course or skill.
 `mean` is the first of `SEASON` columns of the weekly Poisson intake (mean, what its 64s leave of e^-mean, how
-many 64s) of the first season, before those of the next; NOBODY where none arrive."""
+many 64s) of the first season, before those of the next; NOBODY where none arrive. `more` is the column of the
+recruits to exit beyond those that are expected at means; NOBODY but for recruits."""
 COURSE = _record(
     "source grants hosts least most phase_from phase_to asks idles shows "
     "passes drops_out repeats teaches_on posted foreign learns_staff learns_fails held_before lasts",

@@ -12,7 +12,7 @@ from cadre.mission.intake import year_of
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.draws import Draws
 from cadre.simulation.records import Ints
-from cadre.simulation.sheet import Floats
+from cadre.simulation.sheet import EPS, Floats
 
 
 def season_of(mission: Mission, weeks: int) -> Ints:
@@ -32,6 +32,20 @@ def intake_of(mission: Mission, draws: Draws, recruits: str) -> list[Floats]:
         grown = np.power(1 + draws.of(f"{path}.grows"), (first + end) / 2 / WEEKS_PER_YEAR)
         found.append(np.asarray(a_year * grown * years[year_of(first)] / WEEKS_PER_YEAR, np.float64))
     return found
+
+
+def beyond_expected(mission: Mission, draws: Draws, recruits: str) -> Floats:
+    """Give the recruits of a pool until exit beyond those expected at means, whole, shape (outer,)."""
+    edges = [min(first, mission.exit_week) for first in (*mission.seasons, mission.weeks)]
+    weeks = np.diff(edges)
+    came = draws.of(f"recruits.{recruits}.at_start") + np.zeros(draws.outer)
+    for mean, n in zip(intake_of(mission, draws, recruits), weeks, strict=True):
+        came += mean * n
+    expected = mission.recruits[recruits].at_start.mean
+    expected += sum(
+        mean / WEEKS_PER_YEAR * n for mean, n in zip(mission.intake[recruits], weeks.tolist(), strict=True)
+    )
+    return np.asarray(np.maximum(0.0, np.floor(came - expected + EPS)), np.float64)
 
 
 def _years(mission: Mission, draws: Draws, recruits: str) -> list[Floats]:

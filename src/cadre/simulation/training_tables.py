@@ -25,7 +25,7 @@ from cadre.simulation.records import (
     Ints,
     Table,
 )
-from cadre.simulation.seasons import intake_of
+from cadre.simulation.seasons import beyond_expected, intake_of
 from cadre.simulation.sheet import Floats, Sheet, table, weekly_share, whole
 
 POISSON_CHUNK = 64
@@ -77,9 +77,9 @@ def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
     of = sheet.draws.of
     if kind == "recruits":
         columns_of = [_intake_columns(sheet, mean) for mean in intake_of(sheet.mission, sheet.draws, key)]
-        intake = columns_of[0][:1]
+        intake = [columns_of[0][0], sheet.column(beyond_expected(sheet.mission, sheet.draws, key))]
     else:
-        intake = [NOBODY]
+        intake = [NOBODY, NOBODY]
     start, leaves = {
         "recruits": (f"recruits.{key}.at_start", [f"recruits.{key}.leaves"]),
         "competence": (f"competences.{key}.at_start", [f"competences.{key}.leaves"]),

@@ -36,10 +36,12 @@ def call_more(game: Game, w: int) -> None:
 @called
 def call_towards(game: Game, w: int, beyond: int) -> None:
     """Call classes towards what is wanted, or beyond it."""
-    g, _, _, _, _ = game
+    g, z, _, _, _ = game
+    z[g.goes_beyond] = beyond
     for r in range(g.calls):
         while call(game, r, w):
             find_short(game, w, beyond)
+    z[g.goes_beyond] = 0
 
 
 @put_in
@@ -67,6 +69,8 @@ def call(game: Game, r: int, w: int) -> bool:
         mixed(np.uint64(z[g.calls_slot + r]) + np.uint64(z[g.calls_made + r]) * GOLDEN)
     )
     out[CALLED] += 1
+    if z[g.goes_beyond]:
+        z[g.gone_on + z[g.courses_source + c]] += people
     foreseen(game, c, float(people), w, w)
     reserve(game, i, people, w)
     start(game, i, w, people)
@@ -84,7 +88,18 @@ def trainees_for(game: Game, c: int, w: int) -> int:
         if z[g.people + source] < least:
             return 0
         people = min(people, spare(game, source, w))
+    if z[g.goes_beyond]:
+        people = min(people, more_than_expected(game, source))
     return int(people) if people >= least else 0
+
+
+@called
+def more_than_expected(game: Game, source: int) -> float:
+    """Recruits of a pool beyond those expected, whom no class beyond the targets has taken."""
+    g, z, _, x, _ = game
+    if source == NOBODY or z[g.stocks_more + source] == NOBODY:
+        return 0.0
+    return x[z[g.stocks_more + source]] - float(z[g.gone_on + source])
 
 
 @called
