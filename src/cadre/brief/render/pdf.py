@@ -16,8 +16,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.render.glyphs import STANDARDS, STANDS_IN, showable
+from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, told_lacking, without
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
+from cadre.brief.render.typesetting import STANDARDS, compiler_of
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
@@ -53,27 +54,39 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
 
 
 def _compiled(main: Path, pages: int) -> bytes:
-    """Compile with each page in the greatest size in which it is one page; in the smallest where none is."""
+    """Compile; what cannot be shown though each word of it can is replaced on the way."""
     import typst  # noqa: PLC0415  (heavy)
 
+    try:
+        return _set(main, pages)
+    except typst.TypstError as error:
+        told = told_lacking(error)
+        if not told:
+            raise
+    for replaced in (lambda text: without(text, told), plain_latin):
+        for file in (main.with_suffix(".json"), *main.parent.glob("*.svg")):
+            file.write_text(replaced(file.read_text("utf-8")), "utf-8")
+        try:
+            return _set(main, pages)
+        except typst.TypstError as error:
+            told_again = error
+    raise told_again
+
+
+def _set(main: Path, pages: int) -> bytes:
+    """Compile with each page in the greatest size in which it is one page; in the smallest where none is."""
     inputs = {"scales": ",".join(f"{size}" for size in _fitting(main, pages))}
-    compiler = typst.Compiler(str(main), root=str(main.parent), ignore_system_fonts=True, sys_inputs=inputs)
-    made = compiler.compile(format="pdf", pdf_standards=[*STANDARDS])
+    made = compiler_of(main, inputs).compile(format="pdf", pdf_standards=[*STANDARDS])
     assert isinstance(made, bytes)  # a list of pages only for images, None only when a file is named
     return made
 
 
 def _fitting(main: Path, pages: int) -> list[float]:
     """Give the size of each page, found on the pages alone: annexes take long and change nothing."""
-    import typst  # noqa: PLC0415
-
     sizes = [SIZES[0]] * pages
     while True:
         inputs = {"scales": ",".join(map(str, sizes)), "annexes": "no"}
-        compiler = typst.Compiler(
-            str(main), root=str(main.parent), ignore_system_fonts=True, sys_inputs=inputs
-        )
-        ends = [0, *json.loads(compiler.query("<end-of-page>", field="value"))]
+        ends = [0, *json.loads(compiler_of(main, inputs).query("<end-of-page>", field="value"))]
         too_long = [
             place
             for place, (last, end) in enumerate(pairwise(ends))

@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from cadre.brief.render.typesetting import compiler_of
+
 WIDTH_CM = 17.0
 """Width of a chart in print: that of the page between its margins."""
 PIXELS_PER_INCH = 180.0
@@ -20,8 +22,6 @@ def pictures_of(drawn: Mapping[str, str]) -> dict[str, bytes]:
     drawn : mapping of str to str
         SVG of each chart, by id.
     """
-    import typst  # noqa: PLC0415  (heavy)
-
     if not drawn:
         return {}
     with tempfile.TemporaryDirectory(prefix="cadre-charts-") as folder:
@@ -31,7 +31,6 @@ def pictures_of(drawn: Mapping[str, str]) -> dict[str, bytes]:
         images = (f'#image("{name}.svg", width: {WIDTH_CM}cm)' for name in drawn)
         page = "#set page(width: auto, height: auto, margin: 2pt)\n"
         (root / "charts.typ").write_text(page + "\n#pagebreak()\n".join(images), "utf-8")
-        compiler = typst.Compiler(str(root / "charts.typ"), root=str(root), ignore_system_fonts=True)
-        made = compiler.compile(format="png", ppi=PIXELS_PER_INCH)
+        made = compiler_of(root / "charts.typ").compile(format="png", ppi=PIXELS_PER_INCH)
     pages = made if isinstance(made, list) else [made]
     return {name: page for name, page in zip(drawn, pages, strict=True) if isinstance(page, bytes)}
