@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cadre.brief.content import Chart
+from cadre.brief.faces import face_folders
 
 VEGA_LITE = "6.4"
 """Version of the grammar that draws; pinned, since another one may move a mark."""
@@ -21,9 +23,19 @@ def svg_of(chart: Chart) -> str:
     """
     import vl_convert  # noqa: PLC0415  (heavy: starts a JavaScript engine)
 
+    _register_faces()
     svg: str = vl_convert.vegalite_to_svg(chart.spec, vl_version=VEGA_LITE, allowed_base_urls=[])
     svg = _ROLE.sub("", svg)
     for place, found in enumerate(dict.fromkeys(_ID.findall(svg))):
         name = f"{chart.id}-{place}"
         svg = svg.replace(f'id="{found}"', f'id="{name}"').replace(f"#{found})", f"#{name})")
     return svg
+
+
+@cache
+def _register_faces() -> None:
+    """Tell the library, which measures text, where the faces for the scripts of the world lie."""
+    import vl_convert  # noqa: PLC0415
+
+    for folder in face_folders():
+        vl_convert.register_font_directory(folder)

@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -63,14 +63,17 @@ def _compiled(main: Path, pages: int) -> bytes:
         told = told_lacking(error)
         if not told:
             raise
-    for replaced in (lambda text: without(text, told), plain_latin):
-        for file in (main.with_suffix(".json"), *main.parent.glob("*.svg")):
-            file.write_text(replaced(file.read_text("utf-8")), "utf-8")
-        try:
-            return _set(main, pages)
-        except typst.TypstError as error:
-            told_again = error
-    raise told_again
+    _replace(main, lambda text: without(text, told))
+    try:
+        return _set(main, pages)
+    except typst.TypstError:
+        _replace(main, plain_latin)
+    return _set(main, pages)
+
+
+def _replace(main: Path, replaced: Callable[[str], str]) -> None:
+    for file in (main.with_suffix(".json"), *main.parent.glob("*.svg")):
+        file.write_text(replaced(file.read_text("utf-8")), "utf-8")
 
 
 def _set(main: Path, pages: int) -> bytes:
