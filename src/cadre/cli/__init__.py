@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from cadre.cli.output import close, one_line, plain_output, tell
+from cadre.cli.stopping import leave, stoppable
 from cadre.errors import CadreError, NothingFeasible, Stopped
 
 
@@ -23,28 +25,60 @@ def main(arguments: list[str] | None = None) -> int:
     SystemExit
         Always, with the exit code.
     """
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    with stoppable():
+        code = run(sys.argv[1:] if arguments is None else arguments)
+    if code == Stopped.exit_code:
+        leave(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code.
 
-    Every error that Cadre raises on purpose is told, never a traceback.
+    Every error that Cadre raises on purpose is told, and so is whatever the file system refuses; never a
+    traceback.
     """
-    from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
-    from cadre.cli.commands import call  # typer takes a tenth of a second
+    with plain_output():
+        try:
+            return _run(arguments)
+        except OSError as error:
+            return _refused(error)
 
+
+def _run(arguments: list[str]) -> int:
     try:
-        return call(arguments)
+        from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
+        from cadre.cli.commands import call  # typer takes a tenth of a second
+
+        code = call(arguments)
+        sys.stdout.flush()
+        return code
     except (Stopped, KeyboardInterrupt) as stop:
-        print(f"cadre: stopped{': ' + str(stop) if str(stop) else ''}", file=sys.stderr)
+        tell(f"cadre: stopped{': ' + str(stop) if str(stop) else ''}")
         return Stopped.exit_code
     except NothingFeasible as none:
-        print(f"cadre: nothing but doing nothing can be carried out\n{none}", file=sys.stderr)
+        tell(f"cadre: nothing but doing nothing can be carried out\n{none}")
         return none.exit_code
     except CadreError as error:
-        print(f"{error}\n{_count(error)}", file=sys.stderr)
+        tell(*_lines(error), _count(error))
         return error.exit_code
+
+
+def _refused(error: OSError) -> int:
+    """Tell what the file system refused; nothing where the reader of a pipe has gone."""
+    if isinstance(error, BrokenPipeError):
+        close()
+        return Stopped.exit_code
+    from cadre.disk import failure
+
+    told = failure(error, error.filename or "standard output")
+    close()
+    tell(*_lines(told), _count(told))
+    return told.exit_code
+
+
+def _lines(error: CadreError) -> list[str]:
+    return [one_line(str(fault)) for fault in getattr(error, "faults", ())] or [str(error)]
 
 
 def _count(error: CadreError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ from cadre.cli.arguments import (
     words_of,
 )
 from cadre.cli.commands import app, unless_nothing
+from cadre.disk import Target, failure, target_folder
 from cadre.errors import Stopped
 
 if TYPE_CHECKING:
@@ -47,11 +49,13 @@ def brief(
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
+    from cadre.brief import FILES
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings
 
     mission = read_mission(folder)
-    words, target = words_of(mission, language), out or Path("out") / folder.resolve().name
+    words = words_of(mission, language)
+    target = target_folder(out or _usual(folder), apart=folder, files=FILES)
     if since is not None:
         from cadre.brief.trace import read_document
 
@@ -62,28 +66,39 @@ def brief(
     return unless_nothing(warnings)
 
 
+def _usual(folder: Path) -> Path:
+    """Give where the brief of a mission is written when nothing is said."""
+    return Path("out") / Path(os.path.realpath(folder)).name
+
+
 def _write_brief(
-    mission: Mission, folders: tuple[Path, Path | None], settings: Settings, language: Language
+    mission: Mission, folders: tuple[Target, Path | None], settings: Settings, language: Language
 ) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
-    out, last = folders
+    target, last = folders
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
     from cadre.pipeline import run_study
     from cadre.unfinished import Unfinished
 
-    keep = out.with_name(f".{out.name}.unfinished")
     try:
         with Bar() as bar:
-            study = run_study(mission, settings, progress=bar, keep=keep)
+            study = run_study(mission, settings, progress=bar, keep=target.unfinished)
             bar.stage("write", 1)
-            files = write_brief(study, out, last=last, language=language)
+            files = write_brief(study, target, last=last, language=language)
             bar.advance()
     except KeyboardInterrupt:
-        kept = Unfinished(keep, {}).count()
-        there = "the brief of the last run is untouched" if out.exists() else "no brief was written"
-        raise Stopped(
-            f"{there}; {kept} planned options are kept, the same command goes on from there"
-        ) from None
-    Unfinished(keep, {}).clear()
+        raise Stopped(_kept(target)) from None
+    except OSError as error:
+        raise failure(error, kept=_kept(target)) from None
+    Unfinished(target.unfinished, {}).clear()
     return files, study.warnings
+
+
+def _kept(target: Target) -> str:
+    """Say what a run that ended on its way leaves."""
+    from cadre.unfinished import Unfinished
+
+    kept = Unfinished(target.unfinished, {}).count()
+    there = "the brief of the last run is untouched" if target.folder.exists() else "no brief was written"
+    return f"{there}; {kept} planned options are kept, the same command goes on from there"

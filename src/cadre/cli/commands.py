@@ -26,6 +26,7 @@ from cadre.cli.arguments import (
     Seed,
     words_of,
 )
+from cadre.cli.output import one_line, tell
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def call(arguments: list[str]) -> int:
     except typer.Abort:
         raise Stopped from None
     except typer.exceptions.TyperException as error:
-        typer.echo(f"{error.format_message()}\nTry `cadre --help`.", err=True)
+        tell(one_line(error.format_message()), "Try `cadre --help`.")
         return 2
     return answer if isinstance(answer, int) else 0
 
@@ -115,7 +116,10 @@ def schema(
     if file is None:
         typer.echo(text, nl=False)
     else:
-        file.write_text(text, encoding="utf-8")
+        from cadre.disk import told, write_whole
+
+        with told(file):
+            write_whole(file, text.encode())
     return 0
 
 

@@ -11,6 +11,7 @@ import typer
 from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
 from cadre.cli.commands import app
 from cadre.cli.printing import print_json
+from cadre.disk import failure, target_folder
 from cadre.errors import BadInput, Fault, Place, Stopped
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def sweep(
     design = Design(sample.value, cases, levels, tuple(vary or ()), _choices(lever or []))
     mission = read_mission(folder)
     words = words_of(mission, language)
+    target_folder(out, apart=folder)
     shared = Shared(mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
@@ -81,8 +83,14 @@ def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
         with Bar() as bar:
             return run_sweep(shared, design, out, where=where, progress=bar)
     except KeyboardInterrupt:
-        kept = len(list(out.glob("parts/*.parquet")))
-        raise Stopped(f"{kept} finished cases are kept, the same command goes on from there") from None
+        raise Stopped(_kept(out)) from None
+    except OSError as error:
+        raise failure(error, kept=_kept(out)) from None
+
+
+def _kept(out: Path) -> str:
+    kept = len(list(out.glob("parts/*.parquet")))
+    return f"{kept} finished cases are kept, the same command goes on from there"
 
 
 def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:

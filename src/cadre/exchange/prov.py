@@ -18,6 +18,7 @@ from prov.identifier import Namespace
 from prov.model import ProvDocument
 
 from cadre.brief.trace import read_document
+from cadre.disk import told, write_whole
 from cadre.errors import BadInput, Fault, Place
 
 FORMATS = {".json": "json", ".provn": "provn"}
@@ -87,10 +88,8 @@ def write_prov(out: Path, file: Path) -> Path:
         where, allowed = Place(file=file.name), "must end in .json (PROV-JSON) or .provn (PROV-N)"
         raise BadInput([Fault(where, file.suffix or "no suffix", allowed, cure)])
     text = prov_text(prov_document(read_document(out)), FORMATS[file.suffix])
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.unready")
-    beside.write_text(text, "utf-8")
-    beside.replace(file)
+    with told(file):
+        write_whole(file, text.encode())
     return file
 
 
