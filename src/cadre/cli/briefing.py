@@ -22,6 +22,8 @@ from cadre.cli.arguments import (
     words_of,
 )
 from cadre.cli.commands import app, unless_nothing
+from cadre.cli.output import tell
+from cadre.cli.unshown import unshown_told
 from cadre.disk import Target, failure, target_folder
 from cadre.errors import Stopped
 
@@ -60,6 +62,8 @@ def brief(
         from cadre.brief.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
+    if told := unshown_told(mission, words):
+        tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
     files, warnings = _write_brief(mission, (target, since), settings, words.language)
     show.written(files, as_json=as_json)

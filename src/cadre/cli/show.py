@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
+from cadre.cli.unshown import unshown, unshown_told
 from cadre.decision.wording import open_between
 from cadre.options import NOTHING
 from cadre.solving.wording import said_first, stopped
@@ -41,7 +42,9 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
         "options": 1 + sum(1 for _ in combinations(mission)),
     }
     if as_json:
-        print_json({"title": mission.mission.title, "faults": [], "counts": counts})
+        characters, paths = unshown(mission)
+        replaced = {"characters": characters, "in": paths}
+        print_json({"title": mission.mission.title, "faults": [], "counts": counts, "not_in_print": replaced})
         return
     print(words.text("cli.no-fault", title=mission.mission.title))
     for kind, count in counts.items():
@@ -49,6 +52,8 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
     if widened := len(widened_paths(mission)):
         factor = Formats(words).number(widening(mission), "factor")
         print(words.text("cli.widened", count=widened, factor=factor))
+    if told := unshown_told(mission, words):
+        print_told(told)
 
 
 def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:

@@ -18,7 +18,7 @@ from cadre.mission.shape import Field, choices_of, columns_of, fields_of, inner,
 from cadre.mission.units import UNITS
 from cadre.mission_files.settings import COLUMNS, SHEET
 from cadre.mission_files.tables import is_keyed, tables
-from cadre.mission_files.workbook_safety import column_name
+from cadre.mission_files.workbook_cells import column_name
 from cadre.mission_files.workbook_writing import new_workbook
 
 ROWS_WITH_LISTS = 1_000

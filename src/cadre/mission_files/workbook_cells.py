@@ -18,7 +18,7 @@ from typing import Any
 from cadre.errors import BadInput, Place
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 from cadre.mission_files.workbook_formats import Shown, day_of, formats_in, length_of
-from cadre.mission_files.workbook_safety import Attributes, Parts, opened, parse, parts_of
+from cadre.mission_files.workbook_safety import Attributes, Handler, Parts, opened, parse, parts_of
 
 COLUMNS_AT_MOST = 500
 CELLS_AT_MOST = 1_000_000
@@ -27,6 +27,7 @@ TEXT_AT_MOST = 50_000_000
 """Characters of one workbook."""
 _REFERENCE = re.compile(r"([A-Za-z]{1,9})([0-9]{1,12})")
 _NUMBER = re.compile(r"\s*[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*")
+_PLACE = re.compile(r"[0-9]{1,9}")
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -103,7 +104,7 @@ def _texts_in(archive: zipfile.ZipFile, part: str, file: str) -> list[str]:
             pieces.append(piece)
 
     if part:
-        parse(archive, part, file, start, end, text)
+        parse(archive, part, file, Handler(start, end, text))
     return texts
 
 
@@ -129,7 +130,7 @@ class _Reader:
 
     def sheet(self, name: str) -> Sheet:
         reading = _SheetReader(self, name)
-        parse(self.archive, self.parts.sheets[name], self.file, reading.start, reading.end, reading.text)
+        parse(self.archive, self.parts.sheets[name], self.file, reading.handler)
         return reading.sheet
 
 
@@ -143,6 +144,11 @@ class _SheetReader:
         self.kind = self.style = ""
         self.pieces: list[str] = []
         self.within = self.holds = False
+
+    @property
+    def handler(self) -> Handler:
+        """Who is told of the sheet's elements."""
+        return Handler(self.start, self.end, self.text)
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -225,12 +231,10 @@ class _SheetReader:
         return self._number(text) if text.strip() else None
 
     def _shared(self, text: str) -> str:
-        number = text.strip()
-        if not number.isascii() or not number.isdigit() or len(number) > 9 or int(number) >= len(self.book.texts):  # noqa: PLR2004
-            raise self.refused(
-                "a text that the workbook has lost", "must be there", "write it anew and save the workbook"
-            )
-        return self.book.texts[int(number)]
+        number, texts = text.strip(), self.book.texts
+        if _PLACE.fullmatch(number) and int(number) < len(texts):
+            return texts[int(number)]
+        raise self.refused("a text that the workbook has lost", "must be there", "write it anew, and save it")
 
     def _number(self, text: str) -> float | dt.datetime | dt.time | dt.timedelta:
         number = float(text) if _NUMBER.fullmatch(text) else math.nan

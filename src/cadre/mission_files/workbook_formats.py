@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import Literal
 
-from cadre.mission_files.workbook_safety import Attributes, parse
+from cadre.mission_files.workbook_safety import Attributes, Handler, parse
 
 Shown = Literal["number", "day", "length"]
 _DAYS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
@@ -41,7 +41,7 @@ def formats_in(archive: zipfile.ZipFile, part: str, file: str) -> list[Shown]:
         inside = inside and name != "cellXfs"
 
     if part:
-        parse(archive, part, file, start, end)
+        parse(archive, part, file, Handler(start, end))
     return [_shown(own[number]) if number in own else _usual(number) for number in styles]
 
 

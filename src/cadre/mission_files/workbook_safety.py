@@ -39,8 +39,6 @@ BROKEN = (
 )
 """What the standard library raises on a damaged archive or XML."""
 Attributes = dict[str, str]
-Start = Callable[[str, Attributes], None]
-End = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +103,17 @@ def _check_size(archive: zipfile.ZipFile, file: str) -> None:
                     )
 
 
-def parse(
-    archive: zipfile.ZipFile,
-    part: str,
-    file: str,
-    start: Start,
-    end: End | None = None,
-    text: Callable[[str], None] | None = None,
-) -> None:
-    """Go through a part: the local name and attributes of every element, its end, and text."""
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """Who is told of the local name and attributes of every element, of its end, and of text."""
+
+    start: Callable[[str, Attributes], None]
+    end: Callable[[str], None] | None = None
+    text: Callable[[str], None] | None = None
+
+
+def parse(archive: zipfile.ZipFile, part: str, file: str, handler: Handler) -> None:
+    """Go through a part."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
@@ -125,13 +125,13 @@ def parse(
             "save it anew with a spreadsheet program",
         )
 
+    start, end = handler.start, handler.end
     parser.StartDoctypeDeclHandler = refuse_entities
     parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
     if end is not None:
-        finish = end
-        parser.EndElementHandler = lambda name: finish(name.rpartition(":")[2])
-    if text is not None:
-        parser.CharacterDataHandler = text
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    if handler.text is not None:
+        parser.CharacterDataHandler = handler.text
     with archive.open(part) as stream:
         parser.ParseFile(stream)
 
@@ -155,8 +155,8 @@ def parts_of(archive: zipfile.ZipFile, file: str) -> Parts:
         elif name == "workbookPr":
             found["1904"] = attributes.get("date1904", "") in ("1", "true")
 
-    parse(archive, "xl/_rels/workbook.xml.rels", file, relation)
-    parse(archive, "xl/workbook.xml", file, sheet)
+    parse(archive, "xl/_rels/workbook.xml.rels", file, Handler(relation))
+    parse(archive, "xl/workbook.xml", file, Handler(sheet))
     tables = {name: part for name, part in sheets.items() if "/worksheets/" in part}
     return Parts(tables, kinds.get("sharedStrings", ""), kinds.get("styles", ""), found["1904"])
 

@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import re
 import tempfile
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -23,9 +24,12 @@ from cadre.brief.render.typesetting import STANDARDS, compiler_of
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
 """Sizes tried for the two pages, of 9 points."""
+LONGEST, PIECE = 45, 20
+"""Letters of a word that may need to break anywhere, and of its pieces."""
 _LONG = re.compile(r"\S{16,}")
+_ENDLESS = re.compile(rf"[^\s\u200b]{{{LONGEST},}}")
 _BREAKS = re.compile(r"([./_@:-])")
-_ZERO_WIDTH_SPACE = "\u200b"
+_ZERO_WIDTH_SPACE, _JOINER = "\u200b", "\u200d"
 
 
 def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
@@ -106,9 +110,10 @@ def _document(laid: Laid) -> dict[str, Any]:
     brief, date = laid.brief, dt.date.fromisoformat(laid.brief.as_of)
     return {
         "title": brief.title,
+        "running": _ended(brief.title),
         "description": brief.words.text("document.description", title=brief.title, host=brief.host),
         "language": brief.language,
-        "headline": brief.headline,
+        "headline": _ended(brief.headline),
         "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
         "as_known": brief.words.text("document.as-known", day=brief.day),
@@ -119,7 +124,7 @@ def _document(laid: Laid) -> dict[str, Any]:
 
 
 def _section(section: SetSection) -> dict[str, Any]:
-    return {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
+    return {"title": _ended(section.title), "blocks": [_block(block) for block in section.blocks]}
 
 
 def _block(block: SetBlock) -> dict[str, Any]:
@@ -131,15 +136,16 @@ def _block(block: SetBlock) -> dict[str, Any]:
     told |= {"captioned": block.captioned}
     if isinstance(block, SetTable):
         return told | {
-            "caption": block.of.caption,
-            "columns": block.of.columns,
+            "caption": _ended(block.of.caption),
+            "columns": [_ended(title) for title in block.of.columns],
             "widths": block.of.widths,
             "numeric": block.of.numeric,
             "note": _words(block.note),
             "rows": [[{"words": _words(cell)} for cell in row] for row in block.rows],
         }
     chart = block.of
-    return told | {"file": f"{chart.id}.svg", "alt": chart.alt, "title": chart.title, "width": chart.width}
+    shown = {"alt": chart.alt, "title": _ended(chart.title), "width": chart.width}
+    return told | shown | {"file": f"{chart.id}.svg"}
 
 
 def _words(runs: Runs) -> list[dict[str, Any]]:
@@ -161,5 +167,23 @@ def _word(run: Run) -> Iterator[dict[str, Any]]:
 
 
 def _breakable(text: str) -> str:
-    """Let long words, such as paths and ids, break after their separators."""
-    return _LONG.sub(lambda found: _BREAKS.sub(rf"\1{_ZERO_WIDTH_SPACE}", found[0]), text)
+    """Let long words, such as paths and ids, break after their separators, and endless ones anywhere."""
+    return _ended(_LONG.sub(lambda found: _BREAKS.sub(rf"\1{_ZERO_WIDTH_SPACE}", found[0]), text))
+
+
+def _ended(text: str) -> str:
+    """Let words without an end break anywhere."""
+    return _ENDLESS.sub(lambda found: _pieces(found[0]), text)
+
+
+def _pieces(word: str) -> str:
+    """Let a word break every so many letters, never before a mark or a joined character."""
+    made, since = [], 0
+    for place, letter in enumerate(word):
+        free = unicodedata.category(letter)[0] != "M" and letter != _JOINER and word[place - 1] != _JOINER
+        if since >= PIECE and free:
+            made.append(_ZERO_WIDTH_SPACE)
+            since = 0
+        made.append(letter)
+        since += 1
+    return "".join(made)
