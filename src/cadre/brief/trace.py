@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cadre.disk import failure
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.base import did_you_mean
 from cadre.words import Catalogue, Formats
@@ -130,7 +131,9 @@ def read_document(out: Path) -> dict[str, Any]:
         raise BadInput(
             [Fault(Place(file=FILE), "no such file", "the folder of a brief holds one", cure)]
         ) from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise failure(error, file) from None
+    except ValueError as error:
         raise BadInput(
             [Fault(Place(file=FILE), str(error), "must be JSON as Cadre wrote it", "write the brief again")]
         ) from None

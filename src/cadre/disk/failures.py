@@ -12,23 +12,25 @@ from cadre.errors import BadInput, Fault, Place
 
 LONGEST = 120
 """Characters of a path that are told."""
-_ROOM = "make room there, or name another place"
-_RIGHTS = "mend its permissions, or name another place"
-CURES = {
+_ROOM = ("no room left", "make room there, or name another place")
+_RIGHTS = ("no permission", "mend its permissions, or name another place")
+_FOLDER = ("a folder", "move the folder away, a file must stand there")
+TOLD = {
     errno.ENOSPC: _ROOM,
     errno.EDQUOT: _ROOM,
     errno.EFBIG: _ROOM,
     errno.EACCES: _RIGHTS,
     errno.EPERM: _RIGHTS,
     errno.EROFS: _RIGHTS,
-    errno.ENAMETOOLONG: "name a shorter path",
-    errno.ELOOP: "remove the link that leads to itself",
-    errno.ENOTDIR: "name a place below a folder; a file stands in its way",
-    errno.EISDIR: "move the folder away; a file must stand there",
-    errno.ENOTEMPTY: "move the folder away; a file must stand there",
-    errno.ENOENT: "mend the path",
+    errno.EISDIR: _FOLDER,
+    errno.ENOTEMPTY: _FOLDER,
+    errno.EEXIST: ("something else there", "move it away, or name another place"),
+    errno.ENOTDIR: ("a file where a folder must be", "name a place below a folder"),
+    errno.ENAMETOOLONG: ("a path that is too long", "name a shorter one"),
+    errno.ELOOP: ("a link that leads to itself", "remove it, or name another place"),
+    errno.ENOENT: ("nothing there", "mend the path"),
 }
-"""What helps, by the number of the failure."""
+"""What is found, and what helps, by the number of the failure."""
 
 
 def failure(error: OSError, path: Path | str | None = None, kept: str = "") -> BadInput:
@@ -44,12 +46,10 @@ def failure(error: OSError, path: Path | str | None = None, kept: str = "") -> B
         What is as it was in spite of it.
     """
     where = path if path is not None else error.filename if error.filename is not None else ""
-    reason = (error.strerror or str(error) or type(error).__name__).rstrip(".")
-    cure = CURES.get(error.errno or 0, "mend it, and give the same command again")
-    allowed = "must be possible to read and write"
-    return BadInput(
-        [Fault(Place(file=short(where)), reason.lower(), allowed, f"{cure}{kept and f'; {kept}'}")]
-    )
+    other = (error.strerror or str(error) or type(error).__name__).rstrip(".").lower()
+    found, cure = TOLD.get(error.errno or 0, (other, "mend it, and try again"))
+    told_cure = "; ".join([cure, kept] if kept else [cure])
+    return BadInput([Fault(Place(file=short(where)), found, "must be possible to read and write", told_cure)])
 
 
 @contextmanager

@@ -29,9 +29,15 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file in one move: what stood there before stays until the new one is complete.
 
     What is no file (a terminal, a pipe) is written to; behind a link the file that it leads to is replaced.
+
+    Raises
+    ------
+    OSError
+        Where the disk refuses it.
     """
     path = Path(os.path.realpath(path))
-    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+    mode = _mode(path)
+    if mode is not None and not stat.S_ISREG(mode):
         path.write_bytes(content)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -40,7 +46,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         os.close(handle)
         _write(beside, content)
-        beside.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_mask())
+        beside.chmod(0o666 & ~_mask() if mode is None else stat.S_IMODE(mode))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -91,6 +97,14 @@ def _write(path: Path, content: bytes) -> None:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def _mode(path: Path) -> int | None:
+    """Give the kind and permissions of what stands somewhere; None where nothing does."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _mask() -> int:
