@@ -1,15 +1,16 @@
 """The command line: reads arguments, calls one function, prints.
 
-Heavy parts are imported by the command that needs them.
+Heavy parts are imported by the command that needs them; what stops a command is ready before anything else.
 """
 
 from __future__ import annotations
 
 import sys
 
-from cadre.cli.output import close, one_line, plain_output, tell
-from cadre.cli.stopping import leave, stoppable
-from cadre.errors import CadreError, NothingFeasible, Stopped
+from cadre.cli.stopping import leave, stoppable, was_asked
+
+STOPPED, SIGNALLED = 4, 130
+"""Exit codes: ours, and the one of the library of commands for Ctrl-C."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,10 +27,21 @@ def main(arguments: list[str] | None = None) -> int:
         Always, with the exit code.
     """
     with stoppable():
-        code = run(sys.argv[1:] if arguments is None else arguments)
-    if code == Stopped.exit_code:
+        code = _until_stopped(sys.argv[1:] if arguments is None else arguments)
+    if code == STOPPED:
         leave(code)
     sys.exit(code)
+
+
+def _until_stopped(arguments: list[str]) -> int:
+    """Run a command; whatever a library made of the signal that stopped it, it is stopped."""
+    try:
+        return run(arguments)
+    except BaseException:
+        if not was_asked():
+            raise
+        print("cadre: stopped", file=sys.stderr)
+        return STOPPED
 
 
 def run(arguments: list[str]) -> int:
@@ -38,49 +50,36 @@ def run(arguments: list[str]) -> int:
     Every error that Cadre raises on purpose is told, and so is whatever the file system refuses; never a
     traceback.
     """
+    from cadre.cli.output import plain_output
+    from cadre.cli.telling import refused
+
     with plain_output():
         try:
             return _run(arguments)
         except OSError as error:
-            return _refused(error)
+            return refused(error)
 
 
 def _run(arguments: list[str]) -> int:
+    from cadre.cli.output import tell
+    from cadre.cli.telling import count, lines
+    from cadre.errors import CadreError, NothingFeasible, Stopped
+
     try:
         from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
         from cadre.cli.commands import call  # typer takes a tenth of a second
 
         code = call(arguments)
+        if code == SIGNALLED:
+            raise Stopped
         sys.stdout.flush()
         return code
     except (Stopped, KeyboardInterrupt) as stop:
         tell(f"cadre: stopped{': ' + str(stop) if str(stop) else ''}")
-        return Stopped.exit_code
+        return STOPPED
     except NothingFeasible as none:
         tell(f"cadre: nothing but doing nothing can be carried out\n{none}")
         return none.exit_code
     except CadreError as error:
-        tell(*_lines(error), _count(error))
+        tell(*lines(error), count(error))
         return error.exit_code
-
-
-def _refused(error: OSError) -> int:
-    """Tell what the file system refused; nothing where the reader of a pipe has gone."""
-    if isinstance(error, BrokenPipeError):
-        close()
-        return Stopped.exit_code
-    from cadre.disk import failure
-
-    told = failure(error, error.filename or "standard output")
-    close()
-    tell(*_lines(told), _count(told))
-    return told.exit_code
-
-
-def _lines(error: CadreError) -> list[str]:
-    return [one_line(str(fault)) for fault in getattr(error, "faults", ())] or [str(error)]
-
-
-def _count(error: CadreError) -> str:
-    faults = len(getattr(error, "faults", ()))
-    return f"cadre: {faults} fault{'s' if faults != 1 else ''} found" if faults else "cadre: not done"

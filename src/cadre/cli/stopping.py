@@ -1,4 +1,7 @@
-"""Stopping: Ctrl-C, and a signal that asks the process to end, both end it with what is kept told."""
+"""Stopping: Ctrl-C, and a signal that asks the process to end, both end it with what is kept told.
+
+Imports next to nothing: it must be ready before anything else is loaded.
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,41 @@ import atexit
 import os
 import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 AGAIN_SECONDS = 1.0
 """A signal so soon after another one is the same: who ends a group of processes sends it twice."""
+_asked: list[float] = []
+"""When signals came."""
 
 
 @contextmanager
 def stoppable() -> Iterator[None]:
     """Raise KeyboardInterrupt inside the block for either signal; behind it they change nothing."""
-    if threading.current_thread() is not threading.main_thread():
+    for number in SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as in a background job
+            signal.signal(number, _stop)
+    try:
         yield
-        return
-    last = -AGAIN_SECONDS
+    finally:
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
 
-    def stop(number: int, frame: FrameType | None) -> None:
-        nonlocal last
-        now, before = time.monotonic(), last
-        last = now
-        if now - before >= AGAIN_SECONDS:
-            raise KeyboardInterrupt
 
-    for number in SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup, or in a background job
-            signal.signal(number, stop)
-    yield
-    for number in SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
+def was_asked() -> bool:
+    """Say whether a signal has come."""
+    return bool(_asked)
+
+
+def _stop(*_: object) -> None:
+    now = time.monotonic()
+    again = bool(_asked) and now - _asked[-1] < AGAIN_SECONDS
+    _asked.append(now)
+    if not again:
+        raise KeyboardInterrupt
 
 
 def leave(code: int) -> None:

@@ -106,6 +106,4 @@ def _of_direction(text: str, place: Place) -> Iterator[Fault]:
 
 def _unended(character: str, place: Place) -> Fault:
     found = f"the mark of direction U+{ord(character):04X} without its counterpart"
-    return Fault(
-        place, found, "must be ended in the same text", "remove it; text needs none to be shown rightly"
-    )
+    return Fault(place, found, "must be ended in the same text", "remove it, it is shown rightly without")

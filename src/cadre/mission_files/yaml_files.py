@@ -38,6 +38,7 @@ _NULL = re.compile(r"(?:~|null|Null|NULL)?")
 _TRUE, _FALSE = re.compile(r"true|True|TRUE"), re.compile(r"false|False|FALSE")
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_HALF = re.compile("[\ud800-\udbff]")
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
@@ -52,6 +53,13 @@ def plain(text: str) -> Any:
     if _ENDLESS.fullmatch(text):
         return float(text.replace(".", ""))
     return float(text) if _FLOAT.fullmatch(text) and not re.match(r"[-+]?0[0-9]", text) else text
+
+
+def _paired(text: str) -> str:
+    """Join characters that are escaped in two halves, as JSON does; a half alone stays."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 @dataclass(slots=True)
@@ -126,10 +134,11 @@ class _Builder:
         self._grow(event)
         bare = event.style is None
         frame = self.stack[-1] if self.stack else None
+        text = _paired(event.value)
         if frame is not None and isinstance(frame.data, dict) and frame.key is None:
-            self._key(frame, event, event.value)
+            self._key(frame, event, text)
             return
-        value = plain(event.value) if bare else event.value
+        value = plain(text) if bare else text
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         self._attach(event, value)

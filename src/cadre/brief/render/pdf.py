@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, told_lacking, without
+from cadre.brief.render.pictures import lacking_codes, pictures_of
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
 from cadre.brief.render.typesetting import STANDARDS, compiler_of
 
@@ -51,9 +52,15 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
+        shown = dict(zip(drawn, images, strict=True))
+        pictures = pictures_of({name: svg for name, svg in shown.items() if lacking_codes(svg)})
+        for name, svg in shown.items():
+            if name in pictures:
+                (root / f"{name}.png").write_bytes(pictures[name])
+                text = text.replace(f'"{name}.svg"', f'"{name}.png"')
+            else:
+                (root / f"{name}.svg").write_text(svg, "utf-8")
         (root / "brief.json").write_text(text, "utf-8")
-        for name, svg in zip(drawn, images, strict=True):
-            (root / f"{name}.svg").write_text(svg, "utf-8")
         return _compiled(root / "brief.typ", len(brief.pages))
 
 

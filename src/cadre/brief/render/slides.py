@@ -34,7 +34,7 @@ from cadre.brief.render.runs import (
     SetTable,
     plain,
 )
-from cadre.brief.render.zipped import without_clock
+from cadre.brief.render.zipped import shortened, without_clock
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Of a slide in points: sixteen to nine."""
@@ -110,7 +110,7 @@ class _Deck:
         self.file = pptx.Presentation()
         self.file.slide_width, self.file.slide_height = pptx.util.Pt(WIDTH), pptx.util.Pt(HEIGHT)
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
-        about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
+        about.title, about.author, about.last_modified_by = shortened(brief.title), "Cadre", "Cadre"
         about.created = about.modified = dt.datetime.combine(made, dt.time())
         about.revision, about.language = 1, brief.language
 

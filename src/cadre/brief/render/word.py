@@ -17,7 +17,7 @@ from cadre.brief.content import Brief, Chart
 from cadre.brief.render.fitting import column_widths
 from cadre.brief.render.pictures import WIDTH_CM
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
-from cadre.brief.render.zipped import without_clock
+from cadre.brief.render.zipped import shortened, without_clock
 from cadre.words import REGIONS
 
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
@@ -63,9 +63,9 @@ class _Writer:
         """State who, what and when; the day is the planner's, never the clock's."""
         about = self.document.core_properties
         made = dt.datetime.combine(dt.date.fromisoformat(self.brief.as_of), dt.time())
-        about.title = self.brief.headline
+        about.title = shortened(self.brief.headline)
         about.author = about.last_modified_by = "Cadre"
-        about.subject = self.brief.words.text("document.subject", host=self.brief.host)
+        about.subject = shortened(self.brief.words.text("document.subject", host=self.brief.host))
         about.comments, about.keywords, about.language = "", "", self.brief.language
         about.created = about.modified = made
         about.revision = 1
