@@ -62,6 +62,10 @@ unit: .venv/.installed ## Tests (pytest); ARGS="..." goes to pytest
 
 # ---- the rest
 
+.PHONY: picture
+picture: .venv/.installed ## Draw the rooms in docs/architecture.md from the imports
+	$(BIN)/python -m tests.picture
+
 .PHONY: browser
 browser: .venv/.installed ## Tests in a real browser (needs chromium on the path)
 	@if compgen -G 'tests_browser/test_*.py' > /dev/null; then \

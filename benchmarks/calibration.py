@@ -21,7 +21,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from scipy.special import ndtr
 
-from cadre.decision.samples import ATTRIBUTE, Floats, criteria, spread
+from cadre.criteria import ATTRIBUTE
+from cadre.decision.samples import Floats, criteria, spread
 from cadre.mission import Mission
 from cadre.mission.judgements import stretched, widened_paths, widening
 from cadre.mission_files import read_mission

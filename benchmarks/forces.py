@@ -59,7 +59,7 @@ def run(path: Path, seconds: float, plan: Path | None = None) -> dict[str, objec
             for stay in filling.stays
         ]
         plan.write_text(json.dumps({"stints": named}), encoding="utf-8")
-    wrong = list(violations(problem, filling.stays))
+    wrong = list(map(str, violations(problem, filling.stays)))
     if worth_of(problem, filling.stays) != (filling.worth, filling.wrong):
         wrong.append("the objective told is not that of the plan")
     return {

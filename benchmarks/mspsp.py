@@ -88,7 +88,7 @@ def run(path: Path, seconds: float, plan: Path | None = None) -> dict[str, objec
 
 def _wrong(problem: ActivityProblem, plan: ActivityPlan, objective: float) -> list[str]:
     told = [] if objective_of(problem, plan.starts) == objective else ["the objective told is not the plan's"]
-    return violations(problem, plan) + told
+    return [*map(str, violations(problem, plan)), *told]
 
 
 def main() -> None:

@@ -21,6 +21,8 @@ from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
 from cadre.programme.violations import violations
 from cadre.solving import Limits, Result
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import by_ids
 
 SKILLS, TOUR = 8, 26
 """Skills, each with a role of its own; weeks of a rotation."""
@@ -108,7 +110,7 @@ def run(mission: Mission, case: str, seconds: float) -> dict[str, object]:
     spent, result = time.perf_counter() - begun, plan.result
     if result is None:
         raise RuntimeError("a programme without a result")
-    wrong = list(violations(plan, mission))
+    wrong = [by_ids(rule, Formats(Catalogue())) for rule in violations(plan, mission)]
     if abs(objective(plan, mission)[0] - result.objective) > 1e-4 * max(1.0, result.objective):
         wrong.append("the objective told is not that of the plan")
     return {

@@ -23,6 +23,8 @@ from cadre.timetable.ground import Ground
 from cadre.timetable.optimise.assignment import least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
 from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import by_ids
 
 ENDLESS = 1e6
 """Work that only seconds cut short."""
@@ -84,8 +86,8 @@ def written(board: Board) -> dict[str, Any]:
         crew = placed.crew if placed is not None else ()
         people = [[s.worker, s.skill] for s in crew if s.worker is not None]
         told: dict[str, Any] = {"start": None if placed is None else placed.start, "people": people}
-        cause = missing_people(board, j)
-        serials.append(told | {"short": cause} if cause else told)
+        causes = [by_ids(cause, Formats(Catalogue())) for cause in missing_people(board, j)]
+        serials.append(told | {"short": "; ".join(causes)} if causes else told)
     return {"serials": serials}
 
 

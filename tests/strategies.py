@@ -1,7 +1,7 @@
 """Random sound missions for every room: small, with each shape of quantity and each kind of rule.
 
 `missions()` draws the document as people write it and makes the mission of it, so that reading is tested as
-well. Every mission that comes out is sound: `mission.faults == ()`.
+well. Every mission that comes out is sound: `faults_between(mission) == ()`.
 """
 
 from __future__ import annotations

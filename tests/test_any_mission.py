@@ -18,6 +18,7 @@ from cadre.programme.violations import violations as programme_faults
 from cadre.study import Planned
 from cadre.timetable.violations import violations as timetable_faults
 from tests.strategies import missions
+from tests.words.english import each
 
 ROUGH = Settings(replications=60, jobs=1)
 
@@ -25,12 +26,13 @@ ROUGH = Settings(replications=60, jobs=1)
 def faults(planned: Planned) -> list[str]:
     option, need, forces = planned.option, planned.need, planned.forces
     mission, known = option.mission, measured(need, option.mission)
+    offers = supply(mission, option.choices, known)
     return [
-        *programme_faults(need, mission),
-        *programme_faults(planned.programme, mission, offered=supply(mission, option.choices, known)),
-        *force_faults(forces, mission, option.choices, known),
-        *force_faults(planned.staff, mission, option.choices, known),
-        *timetable_faults(planned.timetable, planned.programme, planned.staff, mission),
+        *each(programme_faults(need, mission)),
+        *each(programme_faults(planned.programme, mission, offered=offers)),
+        *each(force_faults(forces, mission, option.choices, known)),
+        *each(force_faults(planned.staff, mission, option.choices, known)),
+        *each(timetable_faults(planned.timetable, planned.programme, planned.staff, mission)),
     ]
 
 

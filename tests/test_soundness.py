@@ -14,6 +14,7 @@ import pytest
 from cadre.cli import run
 from cadre.errors import BadInput, BrokenPlan, Fault, Place
 from cadre.forces.optimise import fill_posts
+from cadre.messages import Message, message
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
@@ -21,6 +22,8 @@ from cadre.pipeline import Settings, plan_option
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
+from cadre.reasons.broken_programme import UnknownCourse
+from cadre.reasons.broken_timetable import OtherEnd
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Planned
 from cadre.timetable.optimise import plan_timetable, replan_timetable
@@ -55,21 +58,27 @@ def moved(timetable: Timetable) -> Timetable:
     return replace(timetable, serials=(replace(first, start=first.start + 1), *rest))
 
 
+def named(plan: str, of: str = "school") -> Message:
+    return message(f"faults.plan-{plan}", of=of)
+
+
 def test_a_sound_plan_comes_back(plans: Planned) -> None:
     mission, asked = plans.option.mission, (plans.programme, plans.staff, plans.option.mission)
     option = plans.option.choices, measured(plans.need, mission)
-    assert plans.need is sound_programme("need", plans.need, mission)
-    assert plans.staff is sound_forces("staff", plans.staff, mission, option)
-    assert plans.timetable is sound_timetable("timetable", plans.timetable, asked)
+    assert plans.need is sound_programme(named("need"), plans.need, mission)
+    assert plans.staff is sound_forces(named("staff"), plans.staff, mission, option)
+    assert plans.timetable is sound_timetable(named("timetable"), plans.timetable, asked)
 
 
 def test_a_serial_that_was_moved_is_told_with_its_week(plans: Planned) -> None:
     asked = plans.programme, plans.staff, plans.option.mission
     broken, first = moved(plans.timetable), plans.timetable.serials[0]
     with pytest.raises(BrokenPlan) as stopped:
-        sound_timetable("timetable of many.none", broken, asked)
-    assert "timetable of many.none" == stopped.value.plan
-    assert f"{first.id}: ends in week {first.ends}" in str(stopped.value)
+        sound_timetable(named("timetable", OPTION), broken, asked)
+    assert named("timetable", OPTION) == stopped.value.plan
+    (end,) = [rule for rule in stopped.value.broken if isinstance(rule, OtherEnd)]
+    assert (first.id, first.ends) == (end.held, end.week)
+    assert first.id in str(stopped.value)
 
 
 def test_a_batch_that_was_moved_is_told_with_what_no_longer_follows(plans: Planned) -> None:
@@ -78,15 +87,15 @@ def test_a_batch_that_was_moved_is_told_with_what_no_longer_follows(plans: Plann
     rest = tuple(batch for batch in plans.need.serials if batch != late)
     broken = replace(plans.need, serials=tuple(sorted((*rest, replace(late, week=0)))))
     with pytest.raises(BrokenPlan, match="need of a school breaks rules"):
-        sound_programme("need of a school", broken, plans.option.mission)
+        sound_programme(named("need", "a school"), broken, plans.option.mission)
 
 
 def test_people_who_are_not_offered_are_told(plans: Planned) -> None:
     mission = plans.option.mission
     first, *rest = plans.staff.stints
     broken = replace(plans.staff, stints=(replace(first, people=first.people + 9), *rest))
-    with pytest.raises(BrokenPlan, match=f"staff breaks rules[^€]*{first.offer}"):
-        sound_forces("staff", broken, mission, (plans.option.choices, measured(plans.need, mission)))
+    with pytest.raises(BrokenPlan, match=f"staff of school breaks rules[^€]*{first.offer}"):
+        sound_forces(named("staff"), broken, mission, (plans.option.choices, measured(plans.need, mission)))
 
 
 def test_where_no_programme_was_found_there_is_nothing_to_judge(school: Mission) -> None:
@@ -94,7 +103,7 @@ def test_where_no_programme_was_found_there_is_nothing_to_judge(school: Mission)
     found = plan_programme(none)
     assert found.result is not None
     assert not found.result.has_plan
-    assert found is sound_programme("need", found, none)
+    assert found is sound_programme(named("need"), found, none)
 
 
 def spoilt(plan: Callable[..., Any], spoil: Callable[[Any], Any], *given: Any, **more: Any) -> Any:
@@ -113,9 +122,9 @@ def nobody_missing(plan: Any) -> Any:
 @pytest.mark.parametrize(
     ("stage", "spoil", "name"),
     [
-        (plan_programme, one_trainee_more, "need of many.none"),
-        (fill_posts, nobody_missing, "forces of many.none"),
-        (plan_timetable, moved, "timetable of many.none"),
+        (plan_programme, one_trainee_more, "need"),
+        (fill_posts, nobody_missing, "forces"),
+        (plan_timetable, moved, "timetable"),
     ],
 )
 def test_planning_an_option_stops_at_the_plan_that_is_broken(
@@ -128,7 +137,7 @@ def test_planning_an_option_stops_at_the_plan_that_is_broken(
     monkeypatch.setattr(f"cadre.pipeline.{stage.__name__}", partial(spoilt, stage, spoil))
     with pytest.raises(BrokenPlan) as stopped:
         plan_option(find(school, OPTION), SETTINGS)
-    assert name == stopped.value.plan
+    assert named(name, OPTION) == stopped.value.plan
 
 
 def test_the_plan_within_offers_is_judged_by_the_offers_it_was_made_for(
@@ -153,6 +162,7 @@ def test_a_broken_plan_ends_a_command_with_5(
     assert 5 == run(["plan", str(folder), OPTION])
     told = capsys.readouterr().err
     assert "timetable of many.none breaks rules that it was made under" in told
+    assert "the calendar says" in told
     assert "Traceback" not in told
 
 
@@ -178,22 +188,32 @@ def test_a_pin_that_breaks_a_rule_is_refused(
         replanned(before, school, [f"advanced@camp/1={week}"])
 
 
+RULES = (UnknownCourse("late", "camp"), UnknownCourse("short", "camp"))
+
+
 def broken_on_purpose(serial: Serial) -> None:
-    raise BrokenPlan(f"timetable with {serial.id}", ("it is late", "it is short"))
+    raise BrokenPlan(message("faults.plan-timetable", of=serial.id), RULES)
 
 
 def test_errors_come_whole_from_another_process(plans: Planned) -> None:
-    bad = BadInput([Fault(Place(path=("pin",)), "0", "must be 1"), Fault(Place(), "1", "must be 2")])
+    cure = message("faults.define-it")
+    bad = BadInput([Fault.of(Place(path=("pin",)), "replan.pins-nothing", pin="a=0", cure=cure)], "fr")
     assert (bad.faults, str(bad)) == ((back := pickle.loads(pickle.dumps(bad))).faults, str(back))
-    again = pickle.loads(pickle.dumps(BrokenPlan("need of A", ("soldier in week 3", "beds"))))
-    assert ("need of A", ("soldier in week 3", "beds")) == (again.plan, again.broken)
+    assert "fr" == back.language
+    need = message("faults.plan-need", of="A")
+    again = pickle.loads(pickle.dumps(BrokenPlan(need, RULES)))
+    assert (need, RULES) == (again.plan, again.broken)
     with pytest.raises(BrokenPlan) as stopped:
         list(side_by_side(broken_on_purpose, plans.timetable.serials[:2], jobs=2))
-    assert ("it is late", "it is short") == stopped.value.broken
+    assert RULES == stopped.value.broken
 
 
 def test_of_many_broken_rules_the_first_are_told() -> None:
-    told = str(BrokenPlan("need of A", tuple(f"rule {n}" for n in range(30))))
-    assert "rule 9\n" in told
-    assert "rule 10" not in told
+    told = str(
+        BrokenPlan(
+            message("faults.plan-need", of="A"), tuple(UnknownCourse(f"c{n}", "camp") for n in range(30))
+        )
+    )
+    assert "c9" in told
+    assert "c10" not in told
     assert "and 20 more" in told

@@ -19,6 +19,7 @@ from cadre.simulation.run import simulate
 from cadre.timetable.optimise import plan_timetable
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations as timetable_violations
+from tests.words.english import each
 
 NEARLY = 0.01
 """Part of a unit that an expected number may lack of a whole one: what solvers leave."""
@@ -64,4 +65,4 @@ def three_stages(mission: Mission) -> Stages:
         *forces_violations(staff, mission, {}, {}),
         *timetable_violations(timetable, programme, staff, mission),
     )
-    return Stages(programme, timetable, outcome, faults)
+    return Stages(programme, timetable, outcome, each(faults))

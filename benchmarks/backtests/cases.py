@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from benchmarks.backtests.figures import Figure, read_figures
 from benchmarks.backtests.inputs import Entry, read_log, untold
+from benchmarks.backtests.plain_faults import plain
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
@@ -77,7 +78,7 @@ def changed(case: Case, values: Mapping[str, str]) -> Case:
         return replace(case, mission=case.mission.changed(values))
     except ValidationError as error:
         raise BadInput(
-            Fault(Place(case.name, path=tuple(map(str, one["loc"]))), repr(one["input"]), one["msg"])
+            plain(Place(case.name, path=tuple(map(str, one["loc"]))), repr(one["input"]), one["msg"])
             for one in error.errors()
         ) from None
 
@@ -99,11 +100,11 @@ def _named(fault: Fault, name: str) -> Fault:
 
 def _strays(history: Path, names: list[str]) -> Iterator[Fault]:
     if not names:
-        yield Fault(Place(history.name), "no case", "must hold folders with a mission.yaml", "add a case")
+        yield plain(Place(history.name), "no case", "must hold folders with a mission.yaml", "add a case")
     for path in sorted((history / OUTCOMES).glob("*")):
         if path.stem not in names or path.suffix != ".csv":
             cure = did_you_mean(path.stem, names)
             found = f"the table {path.name!r}"
-            yield Fault(
+            yield plain(
                 Place(f"{OUTCOMES}/{path.name}"), found, "must be CASE.csv of a case that is there", cure
             )

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.backtests.plain_faults import plain
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission_files.csv_files import parse_csv
@@ -100,20 +102,22 @@ def _columns_refused(grid: Grid, file: str) -> Iterator[Fault]:
     heads = [_text(cell) for cell in grid[0]]
     for name in COLUMNS:
         if name not in heads:
-            yield Fault(Place(file, 1, 1), f"no column {name!r}", "must be there", f"add {name!r}")
+            yield plain(Place(file, 1, 1), f"no column {name!r}", "must be there", f"add {name!r}")
     for cell in grid[0]:
         name = _text(cell)
         if name not in COLUMNS:
             cure = did_you_mean(name, COLUMNS)
-            yield Fault(cell.place, f"the unknown column {name!r}", "must be a column of outcomes", cure)
+            yield plain(cell.place, f"the unknown column {name!r}", "must be a column of outcomes", cure)
         elif heads.count(name) > 1:
-            yield Fault(cell.place, f"the column {name!r} twice", "must stand once", "leave one out")
+            yield plain(cell.place, f"the column {name!r} twice", "must stand once", "leave one out")
     for row in grid[1:]:
         if len(row) != len(heads):
-            cure = "quote a text that holds a comma"
-            yield Fault(row[0].place, f"{len(row)} cells", f"must be {len(heads)}, as in the first row", cure)
+            comma = "quote a text that holds a comma"
+            yield plain(
+                row[0].place, f"{len(row)} cells", f"must be {len(heads)}, as in the first row", comma
+            )
     if len(grid) == 1:
-        yield Fault(Place(file, 1, 1), "no row", "must hold at least one figure", "add what happened")
+        yield plain(Place(file, 1, 1), "no row", "must hold at least one figure", "add what happened")
 
 
 def _in_order(grid: Grid) -> Iterator[list[Cell]]:
@@ -136,10 +140,10 @@ def _cells_refused(row: Mapping[str, Cell], mission: Mission) -> Iterator[Fault]
     yield from _date_refused(row, mission)
 
 
-def _fault(row: Mapping[str, Cell], name: str, allowed: str, cure: str) -> Fault:
+def _fault(row: Mapping[str, Cell], name: str, allowed: str, cure: Message | str) -> Fault:
     found = repr(_text(row[name])) if not row[name].is_empty else "nothing"
     place = row[name].place
-    return Fault(Place(place.file, place.line, place.column, place.cell, (name,)), found, allowed, cure)
+    return plain(Place(place.file, place.line, place.column, place.cell, (name,)), found, allowed, cure)
 
 
 def _quantity_refused(row: Mapping[str, Cell], mission: Mission) -> Iterator[Fault]:

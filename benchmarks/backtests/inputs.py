@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from benchmarks.backtests.figures import grid_of
+from benchmarks.backtests.plain_faults import plain
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.base import did_you_mean
 
@@ -55,7 +56,7 @@ def untold(history: Path, log: Iterable[Entry]) -> Iterator[Fault]:
         now = fingerprint(history / case)
         if now != told:
             cure = f"undo the change, or tell it: {case},{dt.date.today()},{AFTER},{now},WHAT,WHY"
-            yield Fault(Place(LOG), f"{case} with inputs {now}", f"must be {told} as played", cure)
+            yield plain(Place(LOG), f"{case} with inputs {now}", f"must be {told} as played", cure)
 
 
 def note_first_runs(history: Path, log: Iterable[Entry], cases: Iterable[str], today: dt.date) -> None:
@@ -86,7 +87,7 @@ def read_log(history: Path, names: list[str]) -> tuple[Entry, ...]:
     said = [[str(cell.content or "").strip() for cell in row] for row in (heads, *rows)]
     if tuple(said[0]) != COLUMNS:
         allowed = f"must be {', '.join(COLUMNS)}"
-        raise BadInput([Fault(Place(LOG, 1, 1), f"the columns {', '.join(said[0])}", allowed)])
+        raise BadInput([plain(Place(LOG, 1, 1), f"the columns {', '.join(said[0])}", allowed)])
     faults: list[Fault] = []
     for row, told in zip(rows, said[1:], strict=True):
         faults += _refused(row[0].place, told, names)
@@ -99,10 +100,10 @@ def _refused(place: Place, told: list[str], names: list[str]) -> Iterator[Fault]
     """Find what is wrong with a row."""
     if len(told) != len(COLUMNS) or not all(told):
         allowed = f"must be {len(COLUMNS)}: {', '.join(COLUMNS)}"
-        yield Fault(place, f"{sum(map(bool, told))} filled cells", allowed, "quote a text that holds a comma")
+        yield plain(place, f"{sum(map(bool, told))} filled cells", allowed, "quote a text that holds a comma")
         return
     case, _, when = told[:3]
     if case not in names:
-        yield Fault(place, f"the case {case!r}", "must be a case that is there", did_you_mean(case, names))
+        yield plain(place, f"the case {case!r}", "must be a case that is there", did_you_mean(case, names))
     if when not in WHEN:
-        yield Fault(place, repr(when), f"must be one of {', '.join(WHEN)}", did_you_mean(when, WHEN))
+        yield plain(place, repr(when), f"must be one of {', '.join(WHEN)}", did_you_mean(when, WHEN))

@@ -10,6 +10,8 @@ Names are imported when they are first used, so that `import cadre` stays quick.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from cadre.messages import let_speak
+
 if TYPE_CHECKING:
     from cadre.brief import write_brief as write_brief
     from cadre.errors import BadInput as BadInput
@@ -50,6 +52,15 @@ __all__ = [
     "write_brief",
     "write_mission",
 ]
+
+
+def _in_english(thing: object) -> str:
+    """Say a fault or an error in English; words are imported where somebody asks for them."""
+    said: str = import_module("cadre.words.saying").english(thing)
+    return said
+
+
+let_speak(_in_english)
 
 
 def __getattr__(name: str) -> Any:

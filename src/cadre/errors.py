@@ -1,4 +1,4 @@
-"""The error tree, and the fault: one thing wrong, told so that a person can mend it.
+"""The error tree, and the fault: one thing wrong, as data from which a person is told how to mend it.
 
     CadreError
     ├── BadInput        one or more faults in what people wrote        (exit code 2)
@@ -7,16 +7,17 @@
     ├── Stopped         ended by the user; says what was kept          (exit code 4)
     └── BrokenPlan      a plan just made breaks a rule: Cadre is wrong  (exit code 5)
 
-"Infeasible" and "out of time" are statuses of a result (`cadre.solving`), never exceptions.
+Errors hold messages, not words: `str` of one gives English, `cadre.words` any language. "Infeasible" and
+"out of time" are statuses of a result (`cadre.solving`), never exceptions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-MOST_TOLD = 10
-"""Broken rules of a plan that are told in words; the error holds all."""
+from cadre.messages import Content, Message, in_english, told
+from cadre.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,17 +53,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing that is wrong: where, what was found, what is allowed, and the cure."""
+    """One thing that is wrong: where, what was found, what is allowed, and the cure (may be empty)."""
 
     where: Place
-    found: str
-    allowed: str
-    cure: str = field(default="")
+    found: Message
+    allowed: Message
+    cure: Message
+
+    @classmethod
+    def of(cls, where: Place, name: str, /, **values: Content) -> Fault:
+        """Return the fault whose three messages are the attributes of one name in the catalogue."""
+        return cls(where, *told(name, **values))
 
     def __str__(self) -> str:
-        cure = f"; {self.cure}" if self.cure else ""
-        place = f"{self.where}: " if str(self.where) else ""
-        return f"{place}found {self.found}, {self.allowed}{cure}"
+        """Write it in English."""
+        return in_english(self)
 
 
 class CadreError(Exception):
@@ -70,16 +75,26 @@ class CadreError(Exception):
 
     exit_code = 2
 
+    def __str__(self) -> str:
+        """Write it in English."""
+        return in_english(self)
+
 
 class BadInput(CadreError):
-    """What people wrote cannot be used; carries every fault found, sorted by place."""
+    """What people wrote cannot be used; carries every fault found, sorted by place.
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    Parameters
+    ----------
+    faults : iterable of Fault
+        At least one.
+    language : str
+        Of the mission that they stand in, as far as it is known; `""` where none was read.
+    """
+
+    def __init__(self, faults: Iterable[Fault], language: str = "") -> None:
         self.faults: tuple[Fault, ...] = tuple(sorted(set(faults)))
-        super().__init__(self.faults)  # as they are, so that it comes whole from another process
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.faults))
+        self.language = language
+        super().__init__(self.faults, language)  # as they are, so that it comes whole from another process
 
 
 class RefusedMission(BadInput):
@@ -93,9 +108,19 @@ class NothingFeasible(CadreError):
 
 
 class Stopped(CadreError):
-    """Ended by the user; the message says what was kept."""
+    """Ended by the user.
+
+    Parameters
+    ----------
+    kept : Message, optional
+        What was kept.
+    """
 
     exit_code = 4
+
+    def __init__(self, kept: Message | None = None) -> None:
+        self.kept = kept
+        super().__init__(kept)
 
 
 class BrokenPlan(CadreError):
@@ -103,20 +128,14 @@ class BrokenPlan(CadreError):
 
     Parameters
     ----------
-    plan : str
+    plan : Message
         Which plan, and of what.
-    broken : tuple of str
-        A sentence for each rule that it breaks: what and where.
+    broken : tuple of Reason
+        Each rule that it breaks: what and where. In words: `cadre.words.reasons.by_ids`.
     """
 
     exit_code = 5
 
-    def __init__(self, plan: str, broken: tuple[str, ...]) -> None:
+    def __init__(self, plan: Message, broken: tuple[Reason, ...]) -> None:
         self.plan, self.broken = plan, broken
         super().__init__(plan, broken)  # both, so that it comes whole from another process
-
-    def __str__(self) -> str:
-        rest = len(self.broken) - MOST_TOLD
-        lines = [f"{self.plan} breaks rules that it was made under:", *self.broken[:MOST_TOLD]]
-        lines += [f"and {rest} more"] if rest > 0 else []
-        return "\n  ".join(lines) + "\nThis is a fault of Cadre, not of the mission: please report it."

@@ -97,10 +97,8 @@ def find(mission: Mission, option: str) -> Option:
     """
     known = {one.id: one for one in options(mission)}
     if option not in known:
-        fault = Fault(
-            Place(path=("options",)), repr(option), "must be the id of an option", did_you_mean(option, known)
-        )
-        raise BadInput([fault])
+        place, cure = Place(path=("options",)), did_you_mean(option, known)
+        raise BadInput([Fault.of(place, "study-faults.no-option", option=repr(option), cure=cure)])
     return known[option]
 
 

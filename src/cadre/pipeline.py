@@ -24,6 +24,7 @@ from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import burden_shares, fill_posts
 from cadre.forces.plan import ForcePlan
 from cadre.forces.supply import CountsOn, supply
+from cadre.messages import Message, message
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.attributes import measured
@@ -119,19 +120,19 @@ def plan_option(option: Option, settings: Settings) -> Planned:
     """
     need, forces, achieved, staff = achieve(option.mission, option.choices, settings, of=option.id)
     timetable = plan_timetable(achieved, staff, option.mission, limits=settings.limits(TIMETABLE))
-    sound_timetable(f"timetable of {option.id}", timetable, (achieved, staff, option.mission))
+    sound_timetable(_named("timetable", option.id), timetable, (achieved, staff, option.mission))
     brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
     return Planned(option, need, forces, achieved, staff, timetable, brought)
 
 
 def achieve(
-    mission: Mission, choices: Mapping[str, str], settings: Settings, *, of: str = "the mission"
+    mission: Mission, choices: Mapping[str, str], settings: Settings, *, of: str = ""
 ) -> tuple[Programme, ForcePlan, Programme, ForcePlan]:
     """Plan what a mission needs, who fills it, what offers can achieve, and who serves there.
 
     Each search has its stage's usual gap, and its work times the effort; seconds are its safety net. What
     offers achieve is a plan of the need, too: where it is the better one, the need is planned from it. `of`
-    says in messages what is planned.
+    says in messages which option is planned.
 
     Raises
     ------
@@ -139,16 +140,16 @@ def achieve(
         Where one of the plans breaks a rule.
     """
     limits, forces_limits = (settings.limits(usual) for usual in (PROGRAMME, FORCES))
-    need = sound_programme(f"need of {of}", plan_programme(mission, limits), mission)
+    need = sound_programme(_named("need", of), plan_programme(mission, limits), mission)
     achieved, counted = _within_offers(mission, choices, need, limits)
-    sound_programme(f"programme of {of}", achieved, mission, offered=counted)
+    sound_programme(_named("programme", of), achieved, mission, offered=counted)
     if _shortfall(achieved) < _shortfall(need) - LESS:
-        need = sound_programme(f"need of {of}", plan_programme(mission, limits, start=achieved), mission)
+        need = sound_programme(_named("need", of), plan_programme(mission, limits, start=achieved), mission)
     filled = []
     for name, plan in (("forces", need), ("staff", achieved)):
         attributes, lines = measured(plan, mission), post_lines(plan, mission)
         force = fill_posts(lines, mission, choices, attributes, limits=forces_limits, sent=_counted(plan))
-        filled.append(sound_forces(f"{name} of {of}", force, mission, (choices, attributes)))
+        filled.append(sound_forces(_named(name, of), force, mission, (choices, attributes)))
     forces, staff = filled
     return need, forces, achieved, staff
 
@@ -177,9 +178,14 @@ def achieve_from(
     """
     limits, choices = settings.limits(PROGRAMME), before.option.choices
     need = plan_programme(mission, limits, start=before.need)
-    sound_programme(f"need of {of}", need, mission)
+    sound_programme(_named("need", of), need, mission)
     achieved, counted = _within_offers(mission, choices, need, limits, before.programme)
-    return need, sound_programme(f"programme of {of}", achieved, mission, offered=counted)
+    return need, sound_programme(_named("programme", of), achieved, mission, offered=counted)
+
+
+def _named(plan: str, of: str) -> Message:
+    """Name a plan of an option, or of a mission as it is where no option is named."""
+    return message(f"faults.plan-{plan}", of=of or message("faults.the-mission"))
 
 
 def _within_offers(

@@ -11,23 +11,25 @@ from collections.abc import Mapping, Sequence
 from cadre.errors import BrokenPlan
 from cadre.forces.plan import ForcePlan
 from cadre.forces.violations import violations as wrong_in_forces
+from cadre.messages import Message
 from cadre.mission import Mission
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.violations import violations as wrong_in_programme
+from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations as wrong_in_timetable
 
 
 def sound_programme(
-    name: str, programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
+    name: Message, programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
 ) -> Programme:
     """Give a programme back where it keeps every rule; one that was never found holds nothing to be judged.
 
     Parameters
     ----------
-    name : str
-        What it is and of what, for the message.
+    name : Message
+        What it is and of what.
     programme, mission, offered
         As in `cadre.programme.violations`.
 
@@ -43,14 +45,14 @@ def sound_programme(
 
 
 def sound_forces(
-    name: str, plan: ForcePlan, mission: Mission, option: tuple[Mapping[str, str], Mapping[str, float]]
+    name: Message, plan: ForcePlan, mission: Mission, option: tuple[Mapping[str, str], Mapping[str, float]]
 ) -> ForcePlan:
     """Give a force plan back where it keeps every rule.
 
     Parameters
     ----------
-    name : str
-        What it is and of what, for the message.
+    name : Message
+        What it is and of what.
     plan, mission
         As in `cadre.forces.violations`.
     option : tuple of mappings
@@ -66,7 +68,7 @@ def sound_forces(
 
 
 def sound_timetable(
-    name: str,
+    name: Message,
     timetable: Timetable,
     asked: tuple[Programme, ForcePlan, Mission],
     *,
@@ -76,8 +78,8 @@ def sound_timetable(
 
     Parameters
     ----------
-    name : str
-        What it is and of what, for the message.
+    name : Message
+        What it is and of what.
     timetable, asked, at
         As in `cadre.timetable.violations`.
 
@@ -90,6 +92,6 @@ def sound_timetable(
     return timetable
 
 
-def _refuse(name: str, broken: tuple[str, ...]) -> None:
+def _refuse(name: Message, broken: tuple[Reason, ...]) -> None:
     if broken:
         raise BrokenPlan(name, broken)

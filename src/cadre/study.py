@@ -11,6 +11,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.plan import Programme
+from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
 from cadre.timetable.plan import Timetable
 
@@ -28,7 +29,7 @@ class Screened:
     choices: dict[str, str]
     measures: dict[str, float]
     kept: bool
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,12 @@ class Planned:
     burden: tuple[Part, ...] = ()
 
 
-NOTHING_FEASIBLE = "nothing feasible"
-"""Kind of the warning that only doing nothing is left, and why."""
-
-
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """A warning about the set of options: three sizes of one, a padded extreme, a near twin."""
+    """A warning about the set of options shown, such as three sizes of one: about which of them, and why."""
 
-    kind: str
     options: tuple[str, ...]
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True)

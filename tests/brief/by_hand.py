@@ -13,11 +13,17 @@ from ruamel.yaml import YAML
 
 from cadre.decision.comparison import compare
 from cadre.decision.judge import judge
+from cadre.differences import difference
 from cadre.forces.burden import Part
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
-from cadre.options import Option, nothing
+from cadre.options import NOTHING, Option, nothing
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch, Target
+from cadre.reasons import Reason
+from cadre.reasons.forces import Against, FullUse, OffersAgainst
+from cadre.reasons.programme import LimitBinds, NeverHeld, TargetMissed, TooFewPeople
+from cadre.reasons.screening import AlwaysShown, DominatedBy, NearTwins, ReachesMost
+from cadre.reasons.timetable import PeopleShort
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.solving import Result, Status
 from cadre.study import Planned, Screened, Study, Warned
@@ -34,6 +40,12 @@ DOCUMENT = YAML(typ="safe", pure=True).load((Path(__file__).parent / "northland.
 def mission() -> Mission:
     """The mission, read once."""
     return Mission.model_validate(DOCUMENT)
+
+
+FULL = OffersAgainst(1, (Against(1, FullUse()),))
+"""Why posts stay open by hand: the offers there are have their posts."""
+NOBODY_FREE = (PeopleShort(1, False, "demining", "camp", 12, 15),)
+"""Why a serial by hand is dropped."""
 
 
 def _option(command: str, size: str) -> Option:
@@ -70,6 +82,7 @@ def programme(option: Option, scale: int) -> Programme:
         )
     )
     periods = -(-held.weeks // 4)
+    lacking = TooFewPeople("demining", 6, 4.5, "offers")
     targets = (
         Target(
             "clearing-team",
@@ -77,7 +90,7 @@ def programme(option: Option, scale: int) -> Programme:
             20,
             min(20, 8.0 * scale),
             "instructors" if scale < 3 else "",
-            ("6 instructors teach at most 2 serials at a time") if scale < 3 else "",
+            None if scale == 3 else missed(held, 0, 8.0 * scale, NeverHeld("deminer", lacking)),
         ),
         Target(
             "clearing-team",
@@ -85,7 +98,7 @@ def programme(option: Option, scale: int) -> Programme:
             45,
             min(45, 18.0 * scale),
             "trainees" if scale < 3 else "",
-            "recruits come at 500 a year" if scale < 3 else "",
+            None if scale == 3 else missed(held, 1, 18.0 * scale, LimitBinds("trainees")),
         ),
         Target(
             "medical-team",
@@ -136,9 +149,7 @@ def forces(option: Option, plan: Programme) -> ForcePlan:
         if filled:
             stints.append(Stint(offer, line.id, line.opens, line.closes, filled))
         if filled < line.people:
-            gaps.append(
-                Gap(line.id, line.opens, line.closes, line.people - filled, "no offer of this role is left")
-            )
+            gaps.append(Gap(line.id, line.opens, line.closes, line.people - filled, FULL))
     asks = (
         Ask("demining-instructor", "camp", 0, 156, 6, 936, True),
         Ask("staff", "camp", 0, 156, 16, 2496, False),
@@ -175,7 +186,7 @@ def timetable(option: Option, plan: Programme) -> Timetable:
                     placed,
                     ends,
                     seats,
-                    "" if placed is not None else "no instructor is free",
+                    () if placed is not None else NOBODY_FREE,
                 )
             )
     people = (Person("w-demining#1/r0", "w-demining", "demining-instructor", "camp", ("demining",), 0, 26),)
@@ -249,10 +260,16 @@ def replay(first: Outcome) -> Outcome:
     return Outcome(first.option, n, 1, scalars, series, first.points)
 
 
+def missed(held: Mission, place: int, reached: float, why: Reason) -> TargetMissed:
+    """Return why the first or second target of the clearing teams is missed."""
+    day, wanted = list(held.capabilities["clearing-team"].wanted.items())[place]
+    return TargetMissed("clearing-team", day, reached, wanted, (why,))
+
+
 def _planned(option: Option, scale: int) -> Planned:
     if not scale:
         targets = tuple(
-            Target(key, mission().week_of(date), wanted, 0.0, "ceiling", "no foreign posts")
+            Target(key, mission().week_of(date), wanted, 0.0, "ceiling")
             for key, capability in mission().capabilities.items()
             for date, wanted in capability.wanted.items()
         )
@@ -264,6 +281,9 @@ def _planned(option: Option, scale: int) -> Planned:
         (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0)),
     )
     return Planned(option, plan, filled, plan, filled, timetable(option, plan), parts)
+
+
+TWINS = ("rotating.small", "rotating.medium")
 
 
 @cache
@@ -292,7 +312,7 @@ def study() -> Study:
                     "years": 3.0 * (s > 0),
                 },
                 True,
-                "shown",
+                AlwaysShown() if o.id == NOTHING else ReachesMost(cheapest=False),
             )
             for o, s in shown
         ),
@@ -309,7 +329,7 @@ def study() -> Study:
                 "years": 3.0,
             },
             False,
-            "dominated by rotating.medium: costs more and reaches no more",
+            DominatedBy("rotating.medium", (difference("cost", 5e6), difference("outcome", -0.02))),
         ),
     )
     return Study(
@@ -321,6 +341,6 @@ def study() -> Study:
         planned,
         outcomes,
         compare(mission(), planned, outcomes, {key: replay(one) for key, one in outcomes.items()}),
-        (Warned("near twin", ("rotating.small", "rotating.medium"), "A and B differ only in size"),),
+        (Warned(TWINS, NearTwins(*TWINS, ("people_at_most",))),),
         judgement=judge(mission(), planned, outcomes, screened),
     )

@@ -3,13 +3,14 @@ from dataclasses import replace
 from cadre.brief.annexes.judgement import information_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
-from cadre.brief.annexes.origin import at_home, kind_of
+from cadre.brief.annexes.origin import at_home
 from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
 from cadre.brief.annexes.years import yearly_costs, years_paid
 from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
+from cadre.brief.keys import kind_of
 from cadre.brief.money import planned_costs
 from cadre.brief.numbers import Cited
 from cadre.programme.prices import expected_cost
@@ -20,7 +21,12 @@ from tests.brief.reading_aloud import lines, table
 def test_every_dropped_option_is_counted_with_its_reason(context: Context) -> None:
     section = dropped_section(context)
     assert [
-        ["dominated by option B: costs more and reaches no more", "1", "EUR 33 M", "standing.medium"]
+        [
+            "dominated by option B: costs EUR 5 M more and reaches 2 points less of the targets",
+            "1",
+            "EUR 33 M",
+            "standing.medium",
+        ]
     ] == table(section, "dropped")
     assert (
         "Excluded by rule: command standing with people_at_most small (a standing command alone "
@@ -37,7 +43,7 @@ def test_the_choices_of_each_option_are_laid_side_by_side(context: Context) -> N
 def test_requirements_show_posts_with_the_share_that_each_state_fills(context: Context) -> None:
     row = table(requirements_section(context), "requirements-a")[0]
     assert ["Demining instructor *, Camp North", "7", "7 Jan 2019", "3 Jan 2022"] == row[:4]
-    assert ["0 %", "0 %", "86 %", "0 %", "14 %", "no offer of this role is left"] == row[4:]
+    assert ["0 %", "0 %", "86 %", "0 %", "14 %", "1 offer for this role: 1 in full use"] == row[4:]
 
 
 def test_further_asks_are_in_the_order_of_the_plan(context: Context) -> None:
@@ -85,7 +91,8 @@ def test_a_middle_future_far_from_the_plan_says_why(context: Context) -> None:
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
     told = lines(timetable_section(context))
     assert (
-        "Option A: serials that could not be placed: 1, most often: no instructor is free. "
+        "Option A: serials that could not be placed: 1, most often: 1 Demining short at "
+        "Camp North in weeks 12-15. "
         "The workbook lists them." in told
     )
 
@@ -108,7 +115,7 @@ def test_every_number_cited_is_at_home_in_the_last_annex_or_in_a_table_of_its_ow
 ) -> None:
     origin = brief.annexes[-1]
     kinds = {row[0].partition("\n")[2] for row in table(origin, "origin")}
-    cited = {kind_of(context, number) for number in context.numbers if at_home(kind_of(context, number))}
+    cited = {kind_of(number.id) for number in context.numbers if at_home(kind_of(number.id))}
     assert {"option.OPTION.cost", "option.OPTION.needed.tail", "replications"} <= kinds
     assert {"option.OPTION.ask.N", "option.OPTION.target.CAPABILITY.wWEEK.chance"} <= cited
 

@@ -136,8 +136,7 @@ def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
     asked = judgement.information[0]
     found = replace(
         asked,
-        detail="quantity:x",
-        title="loss of medics",
+        detail="quantity:competences.deminer.leaves",
         changes=Estimate(0.2, 0.01),
         value=0.02,
         value_floor=0.0,
@@ -145,7 +144,7 @@ def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
     )
     section = unknown_section(_read(study, judgement, information=(found, *judgement.information)))
     first = table(section, "unknown")[0]
-    assert ["Not asked yet: loss of medics", "–", "no day", "–", "nobody"] == first[:-1]
+    assert ["Not asked yet: loss of deminer", "–", "no day", "–", "nobody"] == first[:-1]
     assert first[-1].startswith("2")
 
 

@@ -10,19 +10,19 @@ from typing import Any, get_args
 
 import pytest
 
-from cadre.brief.annexes.origin import kind_of
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
+from cadre.brief.keys import kind_of
 from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register_lists import STAGES
 from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
-from cadre.brief.said import Figure, Said, figures_of
 from cadre.brief.study_json import study_json
 from cadre.brief.workbook import sheets
+from cadre.criteria import TABLE, compared
 from cadre.decision.types import Told
 from cadre.mission.ledger import Attribution
 from cadre.mission.money import PAYERS
@@ -30,6 +30,7 @@ from cadre.simulation.outcome import CAUSES
 from cadre.solving import Status
 from cadre.study import Study
 from cadre.words import LANGUAGES, REGIONS, Catalogue, Language
+from cadre.words.criteria import message_of
 from tests.brief import by_hand
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -39,8 +40,9 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 CURRENCY = "EUR"
 MONTH = re.compile(r"[A-Z][a-z]{2} \d{4}")
 """Of a day: the names of months come from the Unicode consortium's tables."""
-LETTER = re.compile(r"[Oo]ption [0A-Z]")
-OURS = ("label", "attribution", "state", "stance", "unit", "confidence", "status", "better", "kind")
+IN_LISTS = ("and", "or")
+"""Words between the items of a list come from those tables, too."""
+OURS = ("label", "attribution", "state", "stance", "unit", "confidence", "status", "better", "kind", "text")
 """Keys of plain data whose values are no texts of planners or stages."""
 
 
@@ -64,15 +66,14 @@ def not_ours() -> tuple[str, ...]:
     study, mission = context.reading.study, context.reading.mission
     document, data = mission.document(), json.loads(study_json(context))
     del data["comparison"]["criteria"]  # their titles are the catalogue's
-    said = {part for one in context.sentences.values() for part in _between_figures(one) if " " in part}
-    said |= {text for text in _strings(data) if " " in text}
+    said = {text for text in _strings(data) if " " in text}
     ids = {key for table in document.values() if isinstance(table, dict) for key in table}
     ids |= {text for one in mission.figures.values() for text in (one.unit, one.source.publisher)}
     ids |= {choice for lever in document["levers"].values() for choice in lever["choices"]}
-    ids |= {name for number in context.numbers for name in (number.id, kind_of(context, number))}
+    ids |= {name for number in context.numbers for name in (number.id, kind_of(number.id))}
     assert context.since is not None
     switched = (*context.since.came, *context.since.went)
-    ids |= {text for one in switched for text in (one.option, one.why) if text}
+    ids |= {text for one in switched for text in (one.option, one.title)}
     ids |= {text for fact in context.since.facts for text in (fact.path, str(fact.before), str(fact.after))}
     found = (
         said
@@ -86,15 +87,6 @@ def not_ours() -> tuple[str, ...]:
     return tuple(
         sorted((text for text in cased if WORD.search(text)), key=lambda t: (t not in sentences, -len(t)))
     )
-
-
-def _between_figures(said: Said) -> Iterator[str]:
-    """Give what a sentence of a stage says around its figures and letters of options."""
-    last = 0
-    for figure in (*figures_of(said), Figure(len(said.text), len(said.text), 0.0, "")):
-        part = said.text[last : figure.begins]
-        yield from (part.strip(" .,;:"), *(clause.strip() for clause in LETTER.split(part)))
-        last = figure.ends
 
 
 def _strings(node: Any) -> Iterator[str]:
@@ -116,7 +108,7 @@ def escaped(text: str) -> str:
     for theirs in not_ours():
         if theirs in left:
             left = re.sub(rf"(?<!\w){re.escape(theirs)}(?!\w)", " ", left)
-    words = [word for word in WORD.findall(left) if word != CURRENCY]
+    words = [word for word in WORD.findall(left) if word not in (CURRENCY, *IN_LISTS)]
     return " ".join(words)
 
 
@@ -200,10 +192,12 @@ FIXED: dict[str, tuple[str, ...]] = {
 def test_every_value_of_a_fixed_list_has_its_word(language: Language) -> None:
     words = Catalogue(language)
     names = {f"{begins}{value.replace(' ', '-')}" for begins, values in FIXED.items() for value in values}
-    criteria = {
-        f"criteria.{kind}-{k.id}" for k in by_hand.study().comparison.criteria for kind in ("title", "short")
+    of_criteria = {f"criteria.{message_of(k.id)}{part}" for k in TABLE for part in ("", ".short")} | {
+        f"criteria.{message_of(k.id)}.{part}"
+        for k in compared()
+        for part in ("worst", *(["column"] if k.page_one else []))
     }
-    assert set() == {name for name in names | criteria if not words.has(name)}
+    assert set() == {name for name in names | of_criteria if not words.has(name)}
     assert language in REGIONS
 
 

@@ -2,6 +2,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from pydantic import TypeAdapter
 
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
@@ -14,9 +15,11 @@ from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.wording import clause_words
 from cadre.decision.types import Dominated
+from cadre.mission.nations import Clause
+from cadre.reasons.decision import Differs, WorseThan
 from cadre.words import Catalogue, Formats
+from cadre.words.conditions import condition_in_words
 from tests.brief import by_hand
 from tests.brief.reading_aloud import lines, table
 
@@ -53,15 +56,16 @@ def test_the_options_table_shows_every_option_with_its_tail_and_ranges(context: 
 
 def test_a_dominated_option_is_marked_with_its_reason(context: Context) -> None:
     study = context.reading.study
-    worse = Dominated(
-        "standing.large", "rotating.small", 1, "costs more than rotating.small and reaches no more"
-    )
+    why = WorseThan("rotating.small", (Differs("cost", True, 1e6, "money"),))
+    worse = Dominated("standing.large", "rotating.small", 1, why)
     told = read(
         dataclasses.replace(study, comparison=dataclasses.replace(study.comparison, dominated=(worse,)))
     )
     section = options_section(told)
     assert table(section, "options")[3][0].startswith("C (dominated)")
-    assert "C is dominated by A: costs more than option A and reaches no more." in lines(section)
+    assert "C is dominated by A: Beside option A it costs EUR 1 M more, and is better in nothing." in lines(
+        section
+    )
 
 
 def test_what_is_not_known_is_listed_by_the_day_it_can_be_learned(context: Context) -> None:
@@ -115,7 +119,8 @@ def test_what_binds_is_said_with_how_many_targets_it_binds(context: Context) -> 
     told = lines(mandate_section(context))[1:]
     assert (
         "A plans to miss 3 of 3 targets; what binds: instructors (1), trainees (1), sites (1). "
-        "6 instructors teach at most 2 serials at a time." == told[0]
+        "Mine-clearing team by 1 Jul 2020: 8 of 20; no serial of Demining, basic is held: "
+        "its smallest class needs 6 of Demining on posts at once, and at most 4.5 are offered." == told[0]
     )
     assert "C: its plan reaches every target; what can still go wrong is chance." == told[2]
 
@@ -148,7 +153,8 @@ def test_types_of_party_are_shown_with_their_conditions(context: Context) -> Non
     ],
 )
 def test_conditions_are_said_in_words(expected: str, clause: str) -> None:
-    assert expected == clause_words(clause, Formats(Catalogue(), "EUR"))[0]
+    condition = TypeAdapter(Clause).validate_python(clause)
+    assert expected == condition_in_words(condition, Formats(Catalogue(), "EUR"))
 
 
 def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others() -> None:

@@ -16,7 +16,10 @@ from cadre.brief.study_json import study_json
 from cadre.brief.trace import trace
 from cadre.brief.writing import place, write_brief
 from cadre.cli import run
+from cadre.differences import difference
 from cadre.errors import BadInput
+from cadre.reasons.older import AsWritten
+from cadre.reasons.screening import DominatedBy
 from cadre.study import Study
 from cadre.words import Catalogue, Formats
 from tests.brief.reading_aloud import aloud
@@ -131,10 +134,26 @@ def test_options_come_and_go_with_the_reason_of_the_other_study(document: dict[s
         entry["reason"] = "near twin"
 
     changed = since(document, _older(document, other))
-    assert [(OPTION, "near twin")] == [(o.option, o.why) for o in changed.came]
-    assert [("standing.medium", "dominated by rotating.medium: costs more and reaches no more")] == [
-        (o.option, o.why) for o in changed.went
+    assert [(OPTION, AsWritten("near twin"), "near twin")] == [
+        (o.option, o.why, o.text) for o in changed.came
     ]
+    (went,) = changed.went
+    why = DominatedBy("rotating.medium", (difference("cost", 5e6), difference("outcome", -0.02)))
+    said = "dominated by option B: costs EUR 5 M more and reaches 2 points less of the targets"
+    assert ("standing.medium", why, said) == (went.option, went.why, went.text)
+
+
+def test_a_reason_of_a_kind_that_is_not_known_is_told_as_the_other_study_told_it(
+    document: dict[str, Any],
+) -> None:
+    def later(old: dict[str, Any]) -> None:
+        option = next(o for o in old["options"] if o["id"] == OPTION)
+        option["id"] = "standing.medium"
+        entry = next(e for e in old["screened"] if e["option"] == OPTION)
+        entry["reason"] = {"kind": "screening.unheard-of", "text": "too far away"}
+
+    (came,) = since(document, _older(document, later)).came
+    assert (AsWritten("too far away"), "too far away") == (came.why, came.text)
 
 
 def test_a_lever_moves_the_options_that_choose_it_only(document: dict[str, Any]) -> None:

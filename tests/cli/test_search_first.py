@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from cadre.cli import run, show
+from cadre.cli.show import said_first, stopped
 from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
 from cadre.solving import Limits, Result, Status
-from cadre.solving.wording import said_first, stopped
 from cadre.study import Planned
 from tests.mission_files.by_hand import write_folder
 

@@ -11,6 +11,7 @@ from cadre.pipeline import Settings, plan_option
 from cadre.study import Planned
 from tests.cures.made import contradicting, planned, short_of
 from tests.mission_files.by_hand import write_folder
+from tests.words.english import english
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def test_courses_left_out_are_held_as_far_as_a_capability_needs_them(school: Mis
 def test_a_ceiling_goes_up_by_tenths(plans: Planned) -> None:
     (ceiling,) = [ladder for ladder in ladders(plans) if ladder[0].rule == "ceiling"]
     assert [22, 24, 28] == [change.sets["ceiling"] for change in ceiling]
-    assert "ceiling 22 in place of 20" == ceiling[0].told
+    assert "ceiling 22 in place of 20" == english(ceiling[0].what)
 
 
 def test_posts_that_stay_open_are_asked_for_at_their_site_and_no_other(plans: Planned) -> None:

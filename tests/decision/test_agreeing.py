@@ -12,6 +12,7 @@ from cadre.decision.agreement import answers
 from cadre.decision.positions import latent
 from cadre.decision.silence import Agreement, PartyStance
 from tests.decision.body import NOTHING, N, error, mission_with, proposal, refuses, wants
+from tests.words.plainly import said_of
 
 
 def told(
@@ -20,9 +21,14 @@ def told(
     mission = mission_with(positions, {p["party"]: {} for p in positions})
     drawn = latent(mission, {}, (1, N))
     body = Body(drawn.insisting(), drawn.insisting(0.0), drawn.insisting(1.0))
-    case = Case("Small", proposal(), NOTHING, np.full(N, filled), np.ones(N, bool), parts or {})
+    case = Case(proposal(), NOTHING, np.full(N, filled), np.ones(N, bool), parts or {})
     given = answers(body.joint, case.proposal, case.nothing)
-    return agreement(mission, body, case, given), stances(body, case, given)
+    return agreement(body, case, given), stances(body, case, given)
+
+
+def said(one: Agreement) -> str:
+    parties: dict[str, Any] = {party: {} for party in ("a", "b", "c")}
+    return said_of(mission_with([], parties), one.reason, {"option": "Small"})
 
 
 def test_the_chance_stands_between_that_of_independent_and_of_united_parties() -> None:
@@ -36,7 +42,7 @@ def test_a_majority_that_would_accept_is_told_beside_as_a_contrast() -> None:
     one, _ = told([refuses("a", "size: small"), wants("b", "size: small"), wants("c", "size: small")])
     assert (0.0, 1.0) == (one.chance, one.majority)
     assert (("a",), 1.0, (("a",),)) == (one.blocking[0].parties, one.blocking[0].share, one.to_win)
-    assert one.told.startswith(
+    assert said(one).startswith(
         "The chance that nobody breaks silence on “Small” is 0 %; most often it is broken by a"
     )
 
@@ -50,7 +56,7 @@ def test_the_party_that_alone_breaks_silence_most_often_is_pivotal() -> None:
 def test_where_nobody_would_break_silence_that_is_said_and_no_more() -> None:
     one, _ = told([wants("a", "size: large")])
     assert (1.0, (), ((),), None) == (one.chance, one.blocking, one.to_win, one.pivotal)
-    assert one.told.startswith("No party has stated anything for which it would break silence on “Small”.")
+    assert said(one).startswith("No party has stated anything for which it would break silence on “Small”.")
 
 
 def test_people_who_stay_away_by_a_caveat_are_missing_on_posts() -> None:
@@ -61,7 +67,7 @@ def test_people_who_stay_away_by_a_caveat_are_missing_on_posts() -> None:
     none, _ = told(out[1:], filled=0.9, parts={"b": 0.7})
     assert 1.0 == none.filled_if_agreed
     # Without the caveat's price, the wrong variant, its posts would still count as filled.
-    case = Case("Small", proposal(), NOTHING, np.full(3, 0.9), np.ones(3, bool), {"a": 0.3})
+    case = Case(proposal(), NOTHING, np.full(3, 0.9), np.ones(3, bool), {"a": 0.3})
     given = answers(
         latent(mission_with(out, {"a": {}, "b": {}}), {}, (1, 3)).insisting(), proposal(), NOTHING
     )

@@ -10,6 +10,7 @@ from cadre.decision.amendments import amendments, changes_between, kept_of
 from cadre.decision.judgement import Bar
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
+from tests.words.plainly import said_of
 
 LEVERS = {
     "size": {"choices": {"small": {"set": {"ceiling": 10}}, "large": {"set": {"ceiling": 40}}}},
@@ -56,7 +57,7 @@ CHANCES = {
 
 
 def told(mission: Mission, *screened: Seen, kept: dict[str, float]) -> list[tuple[str, float]]:
-    found = amendments(mission, SHOWN, (SHOWN, *screened), kept, lambda s: CHANCES[s.option])
+    found = amendments(SHOWN, (SHOWN, *screened), kept, lambda s: CHANCES[s.option])
     return [(a.to, a.chance) for a in found]
 
 
@@ -89,12 +90,12 @@ def test_an_option_that_cannot_be_carried_out_is_no_amendment(several: Mission) 
 
 def test_an_amendment_says_what_moves_and_what_it_gives_up(several: Mission) -> None:
     cheaper = seen("large", "one", "own", outcome=0.4, cost=3e6)
-    (found,) = amendments(several, SHOWN, (SHOWN, cheaper), {"outcome": 0.2}, lambda s: CHANCES[s.option])
-    assert (
+    (found,) = amendments(SHOWN, (SHOWN, cheaper), {"outcome": 0.2}, lambda s: CHANCES[s.option])
+    expected = (
         "With one year instead of two years, “large two” would be agreed with a chance of 60 %; it reaches "
-        in found.told
     )
-    assert found.told.endswith("reaches 10 points less of the targets and costs EUR 2.0 M more.")
+    expected += "10 points less of the targets and costs EUR 2 M more."
+    assert expected == said_of(several, found.reason, {SHOWN.option: SHOWN.title})
     assert [("length", "two", "one")] == [(c.lever, c.was, c.becomes) for c in found.changes]
     assert pytest.approx((-0.1, 0.0, 2e6)) == (
         found.outcome_difference,

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadre import criteria
 from cadre.decision.anchors import anchors_of, rounded_up
 from cadre.decision.weights import mean_weights, values_of, weighing
 from cadre.errors import BadInput
 from cadre.mission import Mission
-from cadre.mission.preferences import CRITERIA, RISING, Anchors
+from cadre.mission.preferences import Anchors
 
+RISING = ("outcome", "lasting", "filled")
 SCREENED: tuple[dict[str, float], ...] = (
     {"outcome": 0.2, "cost": 30.1e6, "posts": 30.0, "posts_in_country": 20.0, "years": 2.0},
     {"outcome": 0.4, "cost": 11e6, "posts": 50.0, "posts_in_country": 10.0, "years": 3.0},
@@ -21,7 +23,7 @@ SCREENED: tuple[dict[str, float], ...] = (
 
 
 def test_anchors_are_the_most_that_any_option_of_the_levers_takes(mission: Mission) -> None:
-    found = anchors_of(CRITERIA, mission, SCREENED)
+    found = anchors_of(criteria.ids(), mission, SCREENED)
     assert {0.0} == {found[k].worst for k in RISING}
     assert {1.0} == {found[k].best for k in RISING}
     assert 31e6 == found["cost"].worst
@@ -59,7 +61,7 @@ def test_amounts_are_rounded_up_to_two_digits(given: float, up: float) -> None:
     seed=st.integers(0, 10_000),
     left=st.sets(st.integers(0, 4), min_size=1),
     stated=st.sampled_from(
-        [{}, {"order": ["years", "cost"]}, {"swing": {k: 10.0 * n for n, k in enumerate(CRITERIA, 1)}}]
+        [{}, {"order": ["years", "cost"]}, {"swing": {k: 10.0 * n for n, k in enumerate(criteria.ids(), 1)}}]
     ),
 )
 def test_showing_an_option_more_or_less_moves_no_value_and_no_order(
@@ -67,7 +69,7 @@ def test_showing_an_option_more_or_less_moves_no_value_and_no_order(
 ) -> None:
     """Of any five options any part keeps the values, and so the order, that it has among all."""
     luck = np.random.default_rng(seed)
-    sizes = dict.fromkeys(CRITERIA, 1.0) | {"cost": 4e7, "exposure": 3e3, "posts": 60.0, "years": 4.0}
+    sizes = dict.fromkeys(criteria.ids(), 1.0) | {"cost": 4e7, "exposure": 3e3, "posts": 60.0, "years": 4.0}
     samples = {str(d): {k: size * luck.random(6) for k, size in sizes.items()} for d in range(5)}
     asked = mission.changed({"preferences": stated}).preferences
     told = weighing(asked, anchors_of(mean_weights(asked), mission, SCREENED))

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from cadre.criteria import Criterion
 from cadre.decision.bars import bars, clears, good_in, shares_good
-from cadre.decision.types import Criterion
 
 OUTCOME = Criterion("outcome", "Targets", "share", "more", "outcome")
 LASTING = Criterion("lasting", "Floors", "share", "more", "lasting")

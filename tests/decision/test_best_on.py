@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from cadre.criteria import Criterion
 from cadre.decision.best_on import CERTAIN, FIRST, best_on
 from cadre.decision.samples import Samples
-from cadre.decision.types import Criterion
 from cadre.options import NOTHING
 
 OVER = (

@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
+from cadre.criteria import Criterion
 from cadre.decision.comparison import compare, difference
-from cadre.decision.types import Criterion
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
 from tests.decision.made import Planned, make_outcome
+from tests.words.plainly import said_of
 
 Outcomes = dict[str, Outcome]
 
@@ -76,7 +77,8 @@ def test_an_option_that_costs_more_and_reaches_no_more_is_dominated(
 ) -> None:
     (told,) = compare(mission, planned, outcomes).dominated
     assert ("large", "small", 1) == (told.option, told.by, told.order)
-    assert "Beside “Small” it costs EUR 4.0 M more and has 30 points less of its posts filled" in told.reason
+    expected = "Beside “Small” it costs EUR 4 M more and has 30 points less of its posts filled"
+    assert expected in said_of(mission, told.reason, {"small": "Small"})
 
 
 def test_all_parts_speak_of_the_options_shown(mission: Mission, planned: Planned, outcomes: Outcomes) -> None:

@@ -11,6 +11,10 @@ from cadre.decision.frontier import efficient, frontier
 from cadre.decision.samples import Samples
 from cadre.decision.weights import mean_weights
 from cadre.mission.preferences import Preferences
+from tests.screening.made import mission_with
+from tests.words.plainly import said_of
+
+MISSION = mission_with()
 
 EQUAL = {"outcome": 1 / 3, "lasting": 1 / 3, "cost": 1 / 3}
 NOISE = np.array([-0.01, 0.01, -0.01, 0.01])
@@ -47,21 +51,22 @@ def test_targets_and_floors_are_not_set_off_against_each_other() -> None:
 
 def test_the_rate_is_the_cost_of_a_point_of_the_targets() -> None:
     samples = made(nothing=(0, 0, 0), small=(0.2, 0.1, 10), large=(0.5, 0.05, 40))
-    first, second = frontier(samples, EQUAL, {o: o.title() for o in samples}, "EUR")
+    first, second = frontier(samples, EQUAL)
     assert ("nothing", "small") == (first.cheaper, first.dearer)
     assert pytest.approx((10e6, 0.2, 0.1, 0.5e6)) == (first.cost, first.targets, first.floors, first.a_point)
-    told = "From “Nothing” to “Small”, EUR 10.0 M more buys 20 points of the targets, EUR 500 k a point, "
-    assert told + "and 10 points of the floors." == first.told
-    told = "From “Small” to “Large”, EUR 30.0 M more buys 30 points of the targets, EUR 1.0 M a point "
-    assert told + "and gives up 5 points of the floors." == second.told
+    told = "From “Nothing” to “Small”, EUR 10 M more buys 20 points of the targets (EUR 500 k a point) "
+    titles = {o: o.title() for o in samples}
+    assert told + "and 10 points of the floors." == said_of(MISSION, first.reason, titles)
+    told = "From “Small” to “Large”, EUR 30 M more buys 30 points of the targets (EUR 1 M a point) "
+    assert told + "and gives up 5 points of the floors." == said_of(MISSION, second.reason, titles)
 
 
 def test_no_rate_is_told_of_what_these_futures_cannot_tell() -> None:
     samples = made(nothing=(0, 0, 0), small=(0, 0, 10))
     samples["small"]["outcome"] = np.array([0.5, -0.45, 0.5, -0.45])
-    (step,) = frontier(samples, EQUAL, {o: o for o in samples}, "EUR")
+    (step,) = frontier(samples, EQUAL)
     assert step.a_point is None
-    assert step.told.endswith("EUR 10.0 M more buys nothing that these futures can tell.")
+    assert said_of(MISSION, step.reason).endswith("EUR 10 M more buys nothing that these futures can tell.")
 
 
 @given(seed=st.integers(0, 10_000), options=st.integers(1, 8))

@@ -20,9 +20,11 @@ from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.plan import Programme
+from cadre.reasons.decision import NotWorthLearning
 from cadre.simulation.luck import uniforms
 from cadre.simulation.outcome import Outcome
 from tests.decision.made import DOCUMENT, make_outcome, plans_of
+from tests.words.plainly import said_of
 
 N = 4000
 VOLUNTEERS = "recruits.volunteers.a_year"
@@ -116,7 +118,7 @@ def told(asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome])
     return judge(asked, shown, outcomes, screened)
 
 
-def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement) -> None:
+def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement, asked: Mission) -> None:
     first = told.information[0]
     assert ("volunteers", "continuous", True, False) == (
         first.detail,
@@ -130,17 +132,19 @@ def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement) -> N
     assert (dt.date(2023, 11, 1), dt.date(2023, 10, 1)) == (first.can_learn_by, first.last_useful)
     assert None is first.money  # cost has no weight here
     assert first.value <= told.perfect.value == pytest.approx(0.075, abs=0.01)
-    assert "finding out costs EUR 1 k; it can be known by 1 November 2023, after the last" in first.told
+    said = said_of(asked, first.reason)
+    assert "finding out costs EUR 1 k; it can be known by 1 Nov 2023, after the last meeting" in said
 
 
-def test_a_detail_is_told_in_futures_targets_and_money(told: Judgement) -> None:
+def test_a_detail_is_told_in_futures_targets_and_money(told: Judgement, asked: Mission) -> None:
     """In 3/8 of the futures small is chosen instead of large, for 100 less and .2 more of the targets."""
     first = told.information[0]
     assert pytest.approx(0.375, abs=0.05) == first.changes.mean  # the spline rounds the step off
     assert pytest.approx(first.value, abs=0.01) == first.targets.mean  # targets alone have a weight
     assert pytest.approx(-100 * first.changes.mean) == first.cost.mean
-    assert "were it known before deciding, another option would be chosen in " in first.told
-    assert " of the targets and costs EUR " in first.told
+    said = said_of(asked, first.reason)
+    assert "were it known before deciding, another option would be chosen in " in said
+    assert " of the targets and costs EUR " in said
     assert None is told.priorities  # stated, hence known
 
 
@@ -158,7 +162,9 @@ def test_what_knowing_the_priorities_is_worth_stands_beside(
     assert ("priorities", "priorities", True) == (one.detail, one.kind, one.matters)
     assert pytest.approx(0.379, abs=0.04) == one.changes.mean
     assert pytest.approx(0.0130, abs=0.002) == one.value
-    assert one.told.startswith("The priorities: how much each criterion counts: were it known before")
+    assert said_of(asked, one.reason).startswith(
+        "The priorities: how much each criterion counts – were it known before"
+    )
 
 
 def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: Judgement) -> None:
@@ -166,7 +172,7 @@ def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: 
     assert not by_id["leaders"].matters
     assert by_id["leaders"].in_time
     assert (0.0, 0.0, False) == (by_id["posted"].value, by_id["posted"].value_floor, by_id["posted"].matters)
-    assert by_id["posted"].told.endswith("knowing it changes no choice as far as these futures can tell.")
+    assert NotWorthLearning("posted") == by_id["posted"].reason
 
 
 def test_the_option_of_greatest_value_leads_and_the_lead_switches_with_the_volunteers(
@@ -178,7 +184,7 @@ def test_the_option_of_greatest_value_leads_and_the_lead_switches_with_the_volun
     assert ("small", "large") == (switch.below, switch.above)
 
 
-def test_an_option_fails_where_few_volunteers_come(told: Judgement) -> None:
+def test_an_option_fails_where_few_volunteers_come(told: Judgement, asked: Mission) -> None:
     assert [("outcome", 0.4), ("lasting", 0.25)] == [(b.criterion, b.at) for b in told.bars]
     fails = {f.option: f for f in told.fails_when}
     (limit,) = fails["large"].limits
@@ -187,7 +193,7 @@ def test_an_option_fails_where_few_volunteers_come(told: Judgement) -> None:
     assert pytest.approx(400, abs=20) == limit.high
     assert fails["large"].density > 0.95
     assert fails["large"].coverage > 0.95
-    assert "when volunteers a year under " in fails["large"].told
+    assert "when volunteers a year under " in said_of(asked, fails["large"].reason)
     assert (0.0, ()) == (fails["small"].failing, fails["small"].limits)
     assert (1.0, ()) == (fails["nothing"].failing, fails["nothing"].limits)
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from cadre.criteria import Criterion
 from cadre.decision.regret import regrets, regrets_on, tolerance_of
-from cadre.decision.types import Criterion
 
 SHARE = Criterion("outcome", "Targets reached", "share", "more", "outcome")
 COST = Criterion("cost", "Cost to exit", "EUR", "less", "cost")

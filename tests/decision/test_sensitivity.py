@@ -16,6 +16,7 @@ from cadre.decision.sensitivity import (
 )
 from cadre.errors import BadInput
 from cadre.mission import Mission
+from tests.words.plainly import said_of
 
 A, B = 7.0, 0.1
 
@@ -93,12 +94,14 @@ def test_outcomes_that_are_no_numbers_are_refused() -> None:
 def test_the_ranking_flips_where_lines_cross(mission: Mission) -> None:
     # A yields .3, B yields x: B leads from .3 on.
     x = np.random.default_rng(6).random(10_000)
-    ranking = Ranking(("a", "b"), ("A", "B"), np.column_stack([np.full_like(x, 0.3), x]))
+    ranking = Ranking(("a", "b"), np.column_stack([np.full_like(x, 0.3), x]))
     changed = mission.changed({"competences.aider.posted": {"low": 0, "high": 1}})
     (told,) = detail_switches(changed, ranking, {"competences.aider.posted": x})
     assert pytest.approx(0.3, abs=0.005) == told.at
     assert ("a", "b", "detail", "share") == (told.below, told.above, told.kind, told.unit)
-    assert "Share posted of aider: from 30 % on “B” leads, below “A”." == told.told
+    assert "share posted of aider: from 30 % on “B” leads, below “A”." == said_of(
+        mission, told.reason, {"a": "A", "b": "B"}
+    )
 
 
 def test_a_lead_that_is_short_is_passed_over() -> None:
@@ -115,16 +118,16 @@ def test_an_upper_envelope_changes_where_its_lines_cross() -> None:
     assert [] == list(envelope([1.0, 0.0], [1.0, 0.5]))
 
 
-def test_a_weight_is_told_where_another_option_takes_the_lead() -> None:
+def test_a_weight_is_told_where_another_option_takes_the_lead(mission: Mission) -> None:
     weighing = Weighing(
         "stated", {"outcome": 0.3, "cost": 0.7}, {"outcome": 0, "cost": 9}, {"outcome": 1, "cost": 0}
     )
-    ranking = Ranking(("nothing", "big"), ("Nothing", "Big"), np.zeros((1, 2)))
+    ranking = Ranking(("nothing", "big"), np.zeros((1, 2)))
     means = np.array([[0.0, 1.0], [0.8, 0.2]])
-    titles = {"outcome": "Targets reached", "cost": "Cost to exit"}
-    first, second = weight_switches(weighing, ranking, means, titles)
+    first, second = weight_switches(weighing, ranking, means)
     # t .8 + (1 - t) .2 >= (1 - t): t = .5, and the same seen from the cost.
     assert pytest.approx((0.5, 0.5)) == (first.at, second.at)
     assert ("nothing", "big", 0.3) == (first.below, first.above, first.now)
     assert ("big", "nothing", 0.7) == (second.below, second.above, second.now)
-    assert "Weight of targets reached: from 50 % on “Big” leads, below “Nothing”." == first.told
+    expected = "Weight of targets reached, by priority: from 50 % on “Big” leads, below “Nothing”."
+    assert expected == said_of(mission, first.reason, {"nothing": "Nothing", "big": "Big"})

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadre.criteria import Criterion
 from cadre.decision.best_on import best_on
 from cadre.decision.comparison import compare
 from cadre.decision.dominance import dominated_options
 from cadre.decision.told_apart import LEAST, not_told_apart
-from cadre.decision.types import Comparison, Criterion
+from cadre.decision.types import Comparison
 from cadre.mission import Mission
 from cadre.solving import Result, Status
 from tests.decision.made import Planned, make_outcome
@@ -93,10 +94,9 @@ def test_no_domination_is_told_of_what_is_not_told_apart() -> None:
         "b": {"outcome": np.array([0.4, 0.5]), "cost": np.array([2.0, 2.0])},
         "c": {"outcome": np.array([0.3, 0.4]), "cost": np.array([3.0, 3.0])},
     }
-    titles = {key: key for key in samples}
-    of = dominated_options((REACH, COST), samples, titles)
+    of = dominated_options((REACH, COST), samples)
     assert [("b", "a"), ("c", "a")] == [(d.option, d.by) for d in of]
-    left = dominated_options((REACH, COST), samples, titles, {frozenset("ab"), frozenset("ac")})
+    left = dominated_options((REACH, COST), samples, {frozenset("ab"), frozenset("ac")})
     assert [("c", "b")] == [(d.option, d.by) for d in left]
 
 

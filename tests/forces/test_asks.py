@@ -5,13 +5,14 @@ from hypothesis import given
 from cadre.forces.asks import asks_for
 from cadre.forces.optimise import fill_posts
 from cadre.forces.plan import Ask, Gap, PostLine
+from cadre.reasons.forces import NoOffer
 
 from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_offers
 
 
 def asks(*gaps: tuple[str, int, int, int], lines: tuple[PostLine, ...] | None = None) -> tuple[Ask, ...]:
     lines = lines or (line(people=9), line(rotation=1, people=9), line("trainer", people=9))
-    return asks_for(lines, [Gap(*gap, "") for gap in gaps])
+    return asks_for(lines, [Gap(*gap, NoOffer()) for gap in gaps])
 
 
 def test_gaps_that_touch_across_rotations_are_one_ask() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from cadre.forces.fit import counted_offers, fits, offered_weeks, tour_of, weeks_of
 from cadre.forces.plan import PostLine
+from tests.words.english import FORMATS, english
 
 from .made import SMALL, day, line, mission_with, offer
 
@@ -18,24 +19,25 @@ def reason(
     **changes: Any,
 ) -> str:
     mission = mission_with({"o": fields}, **changes)
-    return fits(
+    against = fits(
         mission.offers["o"],
         at or line(),
         mission=mission,
         choices={"command": "rotating"},
         measured=measured or {},
     )
+    return english(against)
 
 
 @pytest.mark.parametrize(
     ("broken", "why"),
     [
-        ({"only_if": "command: none | permanent"}, "only if command: none | permanent"),
-        ({"only_if": "years <= 2"}, "only if years <= 2, not known yet"),
+        ({"only_if": "command: none | permanent"}, "only if command is none or permanent"),
+        ({"only_if": "years <= 2"}, "only if the presence in years is at most 2, not known yet"),
         ({"role": "clerk"}, "for clerk"),
         ({"not_at": "school"}, "not at school"),
-        ({"weeks": (26, 52)}, f"only from {day(26)}"),
-        ({"weeks": (0, 0), "begins": day(-9)}, "only until 2018-09-30"),
+        ({"weeks": (26, 52)}, f"only from {FORMATS.day(day(26))}"),
+        ({"weeks": (0, 0), "begins": day(-9)}, f"only until {FORMATS.day(dt.date(2018, 9, 30))}"),
     ],
 )
 def test_an_offer_of_guards_is_refused_for(broken: dict[str, Any], why: str) -> None:
@@ -46,7 +48,7 @@ def test_an_offer_of_guards_is_refused_for(broken: dict[str, Any], why: str) -> 
 def test_conditions_hold_for_the_choices_and_attributes_of_the_option() -> None:
     fields = offer(only_if="command: rotating; years <= 2")
     assert "" == reason(fields, measured={"years": 2.0})
-    assert "only if years <= 2" == reason(fields, measured={"years": 2.1})
+    assert "only if the presence in years is at most 2" == reason(fields, measured={"years": 2.1})
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,8 @@ def test_one_whole_week_in_common_is_enough() -> None:
 
 def test_only_whole_weeks_count() -> None:
     days = {"begins": day(3) + dt.timedelta(days=1), "ends": day(5) - dt.timedelta(days=4)}
-    assert f"only {days['begins']} to {days['ends']}, no whole week" == reason(offer() | days)
+    begins, ends = FORMATS.day(days["begins"]), FORMATS.day(days["ends"])
+    assert f"only {begins} to {ends}, no whole week" == reason(offer() | days)
 
 
 @pytest.mark.parametrize(

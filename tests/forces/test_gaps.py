@@ -7,6 +7,17 @@ from cadre.forces.falls import what_falls
 from cadre.forces.optimise import fill_posts
 from cadre.forces.plan import Gap, PostLine
 from cadre.forces.violations import violations
+from cadre.reasons.forces import (
+    Against,
+    ChoiceNeeded,
+    FullUse,
+    NoOffer,
+    NotAtSite,
+    NotFirm,
+    OffersAgainst,
+    OnlyFrom,
+)
+from tests.words.english import FORMATS, english
 
 from .made import Offers, day, line, mission_with, offer
 
@@ -17,7 +28,7 @@ def gaps_of(offers: Offers, *lines: PostLine) -> tuple[Gap, ...]:
 
 def test_a_role_that_nobody_offers_says_so() -> None:
     gaps = gaps_of({"c": offer(role="clerk")}, line())
-    assert (Gap("guard@school/r0", 0, 26, 1, "no offer for this role"),) == gaps
+    assert (Gap("guard@school/r0", 0, 26, 1, NoOffer()),) == gaps
 
 
 def test_offers_are_counted_by_what_stands_against_them() -> None:
@@ -28,15 +39,20 @@ def test_offers_are_counted_by_what_stands_against_them() -> None:
         "d": offer(only_if="command: none"),
         "e": offer(),
     }
-    reasons = ("2 not at school", f"1 only from {day(26)}", "1 only if command: none", "1 in full use")
-    why = f"5 offers for this role: {', '.join(reasons)}"
+    none = ChoiceNeeded("command", ("command.none",))
+    counted = ((2, NotAtSite("school")), (1, OnlyFrom(day(26))), (1, none), (1, FullUse()))
+    why = OffersAgainst(5, tuple(Against(*one) for one in counted))
     assert (Gap("guard@school/r0", 0, 26, 1, why),) == gaps_of(offers, line(people=2))
+    assert english(why) == (
+        f"5 offers for this role: 2 not at school, 1 only from {FORMATS.day(day(26))}, "
+        "1 only if command is none and 1 in full use"
+    )
 
 
 def test_a_gap_is_cut_where_its_reason_changes() -> None:
     found = gaps_of({"a": offer(weeks=(10, 52))}, line(people=2))
     assert [(0, 10, 2), (10, 26, 1)] == [(gap.begins, gap.ends, gap.people) for gap in found]
-    assert "1 offer for this role: 1 in full use" == found[1].why
+    assert "1 offer for this role: 1 in full use" == english(found[1].why)
 
 
 def test_a_gap_of_the_same_posts_is_cut_where_its_reason_changes() -> None:
@@ -44,9 +60,9 @@ def test_a_gap_of_the_same_posts_is_cut_where_its_reason_changes() -> None:
     found = gaps_of({"a": offer(weeks=(0, 10))}, line(), critical)
     expected = [
         (0, 10, "1 offer for this role: 1 in full use"),
-        (10, 26, f"1 offer for this role: 1 only until {day(10) - dt.timedelta(days=1)}"),
+        (10, 26, f"1 offer for this role: 1 only until {FORMATS.day(day(10) - dt.timedelta(days=1))}"),
     ]
-    assert expected == [(gap.begins, gap.ends, gap.why) for gap in found if gap.line == line().id]
+    assert expected == [(gap.begins, gap.ends, english(gap.why)) for gap in found if gap.line == line().id]
 
 
 def test_reasons_that_stay_the_same_are_told_once() -> None:
@@ -72,9 +88,9 @@ def test_only_firm_offers_stay() -> None:
 def test_what_falls_is_named_after_the_reason_that_was_there() -> None:
     mission = mission_with({"c": offer(state="pledged", weeks=(6, 52))})
     left = what_falls(fill_posts((line(),), mission, {}, {}), mission)
-    why = f"1 offer for this role: 1 only from {day(6)}"
+    why = OffersAgainst(1, (Against(1, OnlyFrom(day(6))),))
     expected = (
         Gap("guard@school/r0", 0, 6, 1, why),
-        Gap("guard@school/r0", 6, 26, 1, "1 of c only pledged"),
+        Gap("guard@school/r0", 6, 26, 1, NotFirm(1, "c", "pledged")),
     )
     assert expected == left.gaps

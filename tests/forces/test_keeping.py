@@ -10,6 +10,7 @@ from cadre.forces.optimise import fill_posts, refill_posts
 from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.forces.violations import violations
 from cadre.mission import Mission
+from tests.words.english import english
 
 from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_offers
 
@@ -23,7 +24,10 @@ def refilled(
 
 
 def reasons(stay: Staying) -> dict[str, str]:
-    return {f"{e.stint.offer} {e.stint.begins}-{e.stint.ends} x{e.stint.people}": e.why for e in stay.ended}
+    return {
+        f"{e.stint.offer} {e.stint.begins}-{e.stint.ends} x{e.stint.people}": english(e.why)
+        for e in stay.ended
+    }
 
 
 @given(some_offers(), some_lines())
@@ -75,7 +79,7 @@ def test_an_offer_cut_short_keeps_its_weeks_and_another_fills_the_rest() -> None
     mission = mission_with({"a": offer(weeks=(0, 10)), "b": offer(party="south")})
     plan, ended = refilled(before, mission, line())
     assert [("a", 0, 10), ("b", 10, 26)] == [(s.offer, s.begins, s.ends) for s in plan.stints]
-    assert {"a 10-26 x1": "only until 2018-12-09"} == ended
+    assert {"a 10-26 x1": "only until 9 Dec 2018"} == ended
 
 
 def test_of_an_offer_that_became_smaller_those_of_critical_roles_stay_then_who_came_first() -> None:

@@ -14,6 +14,7 @@ from cadre.forces.plan import CRITICAL_WEIGHT, ForcePlan, PostLine, Stint
 from cadre.forces.states import shares
 from cadre.forces.violations import violations
 from cadre.mission import Mission
+from cadre.reasons.broken_forces import GapsWrong, LineOverfull
 from cadre.solving import Limits, Result, Status
 
 from .made import MEASURED, SMALL, Offers, line, mission_with, offer, some_lines, some_offers
@@ -147,7 +148,7 @@ def pairs(mission: Mission, lines: tuple[PostLine, ...], week: int) -> Iterator[
     for key, made in product(mission.offers, lines):
         stint = Stint(key, made.id, week, week + 1, 1)
         found = violations(ForcePlan(lines, (stint,)), mission, {}, MEASURED)
-        if all(fault.startswith("line ") for fault in found):
+        if all(isinstance(fault, GapsWrong | LineOverfull) for fault in found):
             yield key, made
 
 

@@ -7,6 +7,8 @@ from pydantic import ValidationError
 from cadre.forces.optimise import fill_posts
 from cadre.forces.places import Place, places_for
 from cadre.forces.plan import PostLine
+from cadre.reasons.forces import NoPost, NotAtSite
+from tests.words.english import english
 
 from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_offers
 
@@ -42,7 +44,7 @@ def test_somebody_moved_by_the_offer_is_told_with_what_they_do_elsewhere() -> No
     assert ("school", 26, 260) == (school.site, school.serves, school.closes)
     assert -26 == sum(change for _, change in school.gaps)
     assert 0 == sum(change for _, change in school.others)
-    assert ("hq", "not at hq") == (hq.site, hq.against)
+    assert ("hq", "not at hq") == (hq.site, english(hq.against))
 
 
 def test_a_critical_post_counts_as_in_the_first_goal() -> None:
@@ -53,7 +55,7 @@ def test_a_critical_post_counts_as_in_the_first_goal() -> None:
 def test_where_it_does_not_fit_the_reason_is_told() -> None:
     lines = (line(site="hq"), line("trainer"))
     here, there = places("a", lines, {"a": offer(not_at=("hq",))})
-    assert (Place("hq", "not at hq"), Place("school", "no post of guard")) == (here, there)
+    assert (Place("hq", NotAtSite("hq")), Place("school", NoPost("guard"))) == (here, there)
 
 
 def test_an_offer_that_does_not_exist_is_refused() -> None:

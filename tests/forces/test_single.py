@@ -9,6 +9,7 @@ from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.forces.single import single_stays
 from cadre.forces.violations import violations
 from cadre.mission import Mission
+from cadre.reasons.broken_forces import StayTooShort
 
 from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_offers
 
@@ -55,14 +56,14 @@ def test_posts_of_a_place_are_unbroken_over_rotations() -> None:
 def test_a_stay_below_the_least_is_told() -> None:
     mission = with_least({"a": offer()})
     short = ForcePlan((line(),), (Stint("a", "guard@school/r0", 0, 7, 1),), counted=("a",))
-    told = "offer a: a stay as guard at school in weeks 0-7 is below 8 weeks"
+    told = StayTooShort("a", "guard", "school", 0, 7, 8)
     assert told in violations(short, mission, {}, MEASURED)
     goes_on = ForcePlan(
         (line(), line(rotation=1)),
         (Stint("a", "guard@school/r0", 22, 26, 1), Stint("a", "guard@school/r1", 26, 30, 1)),
         counted=("a",),
     )
-    assert not any("is below" in wrong for wrong in violations(goes_on, mission, {}, MEASURED))
+    assert not any(isinstance(wrong, StayTooShort) for wrong in violations(goes_on, mission, {}, MEASURED))
 
 
 @settings(max_examples=30, deadline=None)

@@ -5,6 +5,7 @@ import pytest
 from cadre.forces.plan import ForcePlan, Gap, Stint
 from cadre.forces.states import Fill, Lead, Share, leads, shares, states
 from cadre.mission import Mission
+from cadre.reasons.forces import NoOffer
 
 from .made import line, mission_with, offer
 
@@ -22,9 +23,9 @@ PLAN = ForcePlan(
         Stint("b", "guard@school/r0", 0, 25, 1),
     ),
     (
-        Gap("guard@school/r0", 0, 25, 2, ""),
-        Gap("guard@school/r0", 25, 26, 3, ""),
-        Gap("trainer@school/r0", 0, 26, 1, ""),
+        Gap("guard@school/r0", 0, 25, 2, NoOffer()),
+        Gap("guard@school/r0", 25, 26, 3, NoOffer()),
+        Gap("trainer@school/r0", 0, 26, 1, NoOffer()),
     ),
     counted=("a", "b"),
 )

@@ -8,6 +8,8 @@ import pytest
 
 from cadre.forces.plan import ForcePlan, Gap, Stint
 from cadre.forces.violations import violations
+from cadre.reasons.forces import NoOffer
+from tests.words.english import each
 
 from .made import SMALL, Offers, line, mission_with, offer
 
@@ -21,11 +23,11 @@ SOUND = ForcePlan(
         Stint("t", "trainer@school/r0", 4, 14, 1),
     ),
     (
-        Gap("guard@school/r0", 0, 20, 2, ""),
-        Gap("guard@school/r0", 20, 26, 3, ""),
-        Gap("guard@hq/r0", 20, 26, 1, ""),
-        Gap("trainer@school/r0", 0, 4, 1, ""),
-        Gap("trainer@school/r0", 14, 26, 1, ""),
+        Gap("guard@school/r0", 0, 20, 2, NoOffer()),
+        Gap("guard@school/r0", 20, 26, 3, NoOffer()),
+        Gap("guard@hq/r0", 20, 26, 1, NoOffer()),
+        Gap("trainer@school/r0", 0, 4, 1, NoOffer()),
+        Gap("trainer@school/r0", 14, 26, 1, NoOffer()),
     ),
 )
 PLACE = "1 of t on trainer@school/r0 in weeks 4-14"
@@ -38,7 +40,7 @@ def wrong(
     measured: dict[str, float] | None = None,
     **changes: Any,
 ) -> tuple[str, ...]:
-    return violations(plan, mission_with(offers, **changes), choices or {}, measured or {})
+    return each(violations(plan, mission_with(offers, **changes), choices or {}, measured or {}))
 
 
 def trainer(**fields: Any) -> Offers:
@@ -58,18 +60,21 @@ def test_a_plan_that_just_meets_every_rule_has_nothing_wrong() -> None:
         (trainer(tour=9), f"{PLACE}: one person stays at most 9 weeks"),
         (
             trainer(begins=offer(weeks=(4, 9))["begins"].replace(day=30)),
-            f"{PLACE}: it is there from 2018-10-30 to 2019-09-29",
+            f"{PLACE}: it is there from 30 Oct 2018 to 29 Sep 2019",
         ),
         (
             trainer(ends=offer(weeks=(0, 13))["ends"]),
-            f"{PLACE}: it is there from 2018-10-01 to 2018-12-30",
+            f"{PLACE}: it is there from 1 Oct 2018 to 30 Dec 2018",
         ),
         (
             trainer(ends=dt.date(2019, 1, 3)),
-            f"{PLACE}: it is there from 2018-10-01 to 2019-01-03",
+            f"{PLACE}: it is there from 1 Oct 2018 to 3 Jan 2019",
         ),
-        (trainer(only_if="command: none"), "offer t: counts only if command: none"),
-        (trainer(only_if="years <= 1"), "offer t: counts only if years <= 1"),
+        (trainer(only_if="command: none"), "offer t: counts only if command is none"),
+        (
+            trainer(only_if="years <= 1"),
+            "offer t: counts only if the presence in years is at most 1, not known yet",
+        ),
         (OFFERS | {"o": offer(people=1, weeks=(0, 20))}, "offer o: 2 at a time, it gives 1"),
     ],
 )
@@ -144,7 +149,7 @@ def test_gaps_that_are_not_what_is_open_are_told(gaps: tuple[Gap, ...]) -> None:
             replace(SOUND, stints=(*SOUND.stints, Stint("o", "guard@hq/r0", 5, 6, 0))),
             "0 of o on guard@hq/r0 in weeks 5-6: nobody, or no week",
         ),
-        (replace(SOUND, gaps=(*SOUND.gaps, Gap("y", 0, 1, 1, ""))), "gap: there is no line y"),
+        (replace(SOUND, gaps=(*SOUND.gaps, Gap("y", 0, 1, 1, NoOffer()))), "gap: there is no line y"),
         (replace(SOUND, lines=(*LINES, LINES[0])), "lines: two have the same id"),
     ],
 )

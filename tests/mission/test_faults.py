@@ -14,11 +14,12 @@ from pydantic import ValidationError
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission.checks import circles, levers, references
-from cadre.mission.faults import CHECKS
+from cadre.mission.faults import CHECKS, faults_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.tree import joined
 from cadre.mission_files.yaml_files import parse_yaml
+from cadre.words.saying import said
 from tests.mission_files.by_hand import LEDGER, MISSION, OFFERS
 from tests.mission_files.test_bad_input import CASES
 
@@ -72,7 +73,7 @@ def of_two_offers(one: str, other: str) -> dict[str, Any]:
     ],
 )
 def test_what_just_meets_the_rules_is_sound(mission: Mission, changes: dict[str, Any]) -> None:
-    assert () == mission.changed(changes).faults
+    assert () == faults_between(mission.changed(changes))
 
 
 @pytest.mark.parametrize(
@@ -107,14 +108,14 @@ def test_a_bed_or_room_that_a_project_adds_counts(mission: Mission) -> None:
     }
     small = {"sites.camp.beds": 14, "courses.basic.uses.classroom": 3}
     assert {"some_site_holds"} == names(mission.changed(small))
-    assert () == mission.changed(small | {"projects.build": project}).faults
+    assert () == faults_between(mission.changed(small | {"projects.build": project}))
 
 
 def test_an_offer_for_the_longest_choice_of_length_is_sound(mission: Mission) -> None:
     late = {"offers.first.begins": "2021-06-01", "offers.first.ends": "2021-12-31"}
     longer = {"choices": {"one": {}, "two": {"set": {"mission.horizon": "2 years"}}}}
     assert {"offers_in_time"} == names(mission.changed(late))
-    assert () == mission.changed(late | {"levers.length": longer}).faults
+    assert () == faults_between(mission.changed(late | {"levers.length": longer}))
 
 
 def test_every_check_has_a_mistake_that_it_tells() -> None:
@@ -132,7 +133,7 @@ def test_every_check_has_a_mistake_that_it_tells() -> None:
 def test_a_chain_of_prerequisites_is_sound_and_a_gap_in_it_is_not(mission: Mission) -> None:
     third = {"weeks": 2, "seats": {"most": 5}, "grants": "leader", "sites": "camp"}
     chain = {"courses.third": third | {"after": ["basic", "advanced"]}}
-    assert () == mission.changed(chain).faults
+    assert () == faults_between(mission.changed(chain))
     gap = {"courses.third": third | {"after": ["advanced", "basic"]}}
     assert {"prerequisites_chain"} == names(mission.changed(gap))
 
@@ -151,7 +152,7 @@ def test_everything_before_is_found_even_in_a_circle() -> None:
 def test_too_many_combinations_are_refused(mission: Mission) -> None:
     choices = {"choices": {f"c{i}": {"set": {"ceiling": 10 + i}} for i in range(11)}}
     wide = mission.changed({"levers": {f"lever-{i}": choices for i in range(5)}, "mandate.open": {}})
-    assert ["161,051 combinations"] == [fault.found for fault in levers.some_option_is_left(wide)]
+    assert ["161,051 combinations"] == [said(fault.found) for fault in levers.some_option_is_left(wide)]
 
 
 def test_rules_that_leave_nothing_are_told_at_the_rules(mission: Mission) -> None:
@@ -160,7 +161,7 @@ def test_rules_that_leave_nothing_are_told_at_the_rules(mission: Mission) -> Non
         {"never": {"people": "many", "command": ["none", "lead"]}, "because": "b"},
     ]
     faults = list(levers.some_option_is_left(mission.changed({"rules": rules})))
-    assert ["rules that exclude every combination of choices"] == [fault.found for fault in faults]
+    assert ["rules that exclude every combination of choices"] == [said(fault.found) for fault in faults]
 
 
 def test_a_path_of_a_quantity_is_known_without_listing_all(mission: Mission) -> None:

@@ -22,7 +22,7 @@ from cadre.mission.preferences import Preferences
         (
             {"weights": {"outcom": 1}},
             "found the unknown criterion 'outcom' in weights, must be one of outcome, lasting, cost, "
-            "exposure, years, posts, filled; did you mean 'outcome'?",
+            "exposure, posts, years, filled; did you mean 'outcome'?",
         ),
         ({"weights": {"outcome": 1.5, "cost": -0.5}}, "found -0.5 for cost, must be 0 or more; mend it"),
         (
@@ -50,7 +50,7 @@ from cadre.mission.preferences import Preferences
         (
             {"anchors": {"costs": {"worst": 9, "best": 0}}},
             "found the unknown criterion 'costs' in anchors, must be one of outcome, lasting, cost, "
-            "exposure, years, posts, filled; did you mean 'cost'?",
+            "exposure, posts, years, filled; did you mean 'cost'?",
         ),
         (
             {"values": {"cost": {0: 1, 100: 0.2}}},

@@ -11,9 +11,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from cadre.errors import BadInput
+from cadre.mission.faults import faults_between
 from cadre.mission_files import new_mission, read_mission, write_mission, write_template
 from cadre.mission_files.tables import tables
 from cadre.packs import pack_names, read_pack
+from cadre.words.saying import said
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 def test_a_new_mission_is_sound(tmp_path: Path, pack: str) -> None:
     new_mission(tmp_path / "mine", pack)
     mission = read_mission(tmp_path / "mine")
-    assert () == mission.faults
+    assert () == faults_between(mission)
     assert read_pack(pack).figures == mission.figures
     assert (tmp_path / "mine" / "template.xlsx").is_file()
 
@@ -67,8 +69,10 @@ def test_an_empty_template_as_a_mission_says_what_is_missing(tmp_path: Path) -> 
     write_template(tmp_path / "mission.xlsx")
     with pytest.raises(BadInput) as refused:
         read_mission(tmp_path)
-    assert ["no headquarters", "no mandate", "no mission"] == [fault.found for fault in refused.value.faults]
-    assert {"must be given"} == {fault.allowed for fault in refused.value.faults}
+    assert ["no headquarters", "no mandate", "no mission"] == [
+        said(fault.found) for fault in refused.value.faults
+    ]
+    assert {"must be given"} == {said(fault.allowed) for fault in refused.value.faults}
 
 
 def test_offers_filled_into_a_workbook_join_the_yaml_beside_it(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from cadre.programme.prices import objective
 from cadre.programme.violations import violations
 from cadre.solving import Limits
 from tests.programme.small_missions import LEAST_WEEKS, STARTS, small_document
+from tests.words.english import english
 
 TOLD = 1e-4
 """Percent points of the shortfall that are none."""
@@ -97,7 +98,8 @@ def compared(mission: Mission, seed: int, limits: Limits, names: tuple[str, ...]
     """Plan a mission within its offers, then each change of it, or those named."""
     offered = supply(mission, {}, {})
     before = plan_programme(mission, limits, offered=offered)
-    found = [Compared("nothing", *_reached(before), violations(before, mission, offered=offered))]
+    broken = violations(before, mission, offered=offered)
+    found = [Compared("nothing", *_reached(before), tuple(map(english, broken)))]
     for name, changes in changes_of(mission, seed).items():
         if not names or name in names:
             found.append(beside(before, name, mission.changed(changes), limits))
@@ -114,6 +116,6 @@ def beside(before: Programme, name: str, changed: Mission, limits: Limits) -> Co
     offered = supply(changed, {}, {})
     after, kept = plan_programme(changed, limits, offered=offered), following(before, changed)
     _, reached, bound = _reached(after)
-    broken = tuple(f"before: {one}" for one in violations(kept, changed, offered=offered))
-    broken += tuple(f"after: {one}" for one in violations(after, changed, offered=offered))
+    broken = tuple(f"before: {english(one)}" for one in violations(kept, changed, offered=offered))
+    broken += tuple(f"after: {english(one)}" for one in violations(after, changed, offered=offered))
     return Compared(name, objective(kept, changed)[0], reached, bound, broken)

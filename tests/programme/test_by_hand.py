@@ -11,8 +11,10 @@ from cadre.programme.contradictions import explain
 from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme, units_held
 from cadre.programme.violations import violations
+from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.solving import Status
 from tests.programme.made import EXACT, SMALL, STARTS, filled, school
+from tests.words.english import english
 
 AMPLE: dict[str, Any] = {"sites.school.facilities": {"room": 9}}
 """Rooms enough: 20 units are wanted at the end of week 24, so that six serials fit one after the other."""
@@ -186,7 +188,9 @@ def test_a_command_above_the_ceiling_is_infeasible_and_told_with_its_cure() -> N
     assert programme.result.status is Status.INFEASIBLE
     told = explain(school(changes))
     assert len(told) == 1
-    assert told[0].startswith("ceiling: found 4 posts, the command and what follows from it are 6, 2 more")
+    assert english(told[0]).startswith(
+        "ceiling: found 4 posts, the command and what follows from it are 6, 2 more"
+    )
     cured = plan_programme(school(changes | {"ceiling": 6}), EXACT).result
     assert cured is not None
     assert cured.has_plan
@@ -239,16 +243,26 @@ def test_a_course_that_is_not_held_is_the_reason_and_not_time() -> None:
     }
     programme = plan_programme(school(changes), EXACT)
     assert "course" == programme.targets[0].limit
-    assert programme.targets[0].told.endswith("no course is held that leads to: leader")
+    assert english(programme.targets[0].why).endswith("no course is held that leads to: leader")
     held = changes | {"courses.lead": lead | {"held": True}}
     assert "course" != plan_programme(school(held), EXACT).targets[0].limit
+
+
+def test_a_target_is_missed_by_the_day_that_was_written_and_not_by_the_first_of_its_week() -> None:
+    day = STARTS + dt.timedelta(weeks=24, days=2)
+    mission = school({"capabilities.unit.wanted": {day: 20}})
+    programme = plan_programme(mission, EXACT)
+    (target,) = programme.targets
+    assert TargetMissed("unit", day, target.reached, 20, (LimitBinds("seats"),)) == target.why
+    assert english(target.why).startswith("unit by 20 Mar 2019: 6 of 20; seats bind")
+    assert mission.date_of(target.week) < day
 
 
 def test_no_reason_asks_for_none_more_of_something() -> None:
     wanted = filled({("adviser", "school", 0): 3})
     programme = plan_programme(school(AMPLE), EXACT, offered=wanted)
     assert "course" == programme.targets[0].limit
-    assert "needs 1 of drill on posts at once, and at most 0 are offered" in programme.targets[0].told
+    assert "needs 1 of drill on posts at once, and at most 0 are offered" in english(programme.targets[0].why)
 
 
 LACKS: dict[str, tuple[dict[str, Any], str]] = {
@@ -276,11 +290,11 @@ def test_what_a_course_lacks_that_is_never_held_is_told(what: str) -> None:
     changes, lacks = LACKS[what]
     target = plan_programme(school(changes), EXACT).targets[0]
     assert "course" == target.limit
-    assert target.told.endswith(f"no serial of basic is held: {lacks}")
+    assert english(target.why).endswith(f"no serial of basic is held: {lacks}")
 
 
 def test_a_course_that_could_be_held_and_is_not_is_named_before_the_limit() -> None:
     changes = {"recruits.men.at_start": 0}
     target = plan_programme(school(changes), EXACT).targets[0]
     assert "trainees" == target.limit
-    assert "; no serial of basic is held; trainees bind" in target.told
+    assert "; no serial of basic is held; trainees bind" in english(target.why)

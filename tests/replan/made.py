@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from pydantic_core import to_jsonable_python
-
+from cadre.cli import show
 from cadre.mission import Mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
-from cadre.replan.reading import PARTS, Before, read_before
+from cadre.replan.reading import Before, read_before
 from cadre.replan.replanning import Replanned, replan
 from cadre.study import Planned
 from cadre.timetable.violations import violations
@@ -41,8 +41,9 @@ def planned(school: Mission) -> Planned:
 
 def written(plan: Planned, file: Path) -> Path:
     """Write a plan as `cadre plan --json` prints it."""
-    data = {"option": plan.option.id} | {name: getattr(plan, name) for name in PARTS}
-    file.write_text(json.dumps(to_jsonable_python(data)), "utf-8")
+    with redirect_stdout(StringIO()) as printed:
+        show.planned(plan, as_json=True)
+    file.write_text(printed.getvalue(), "utf-8")
     return file
 
 

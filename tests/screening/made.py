@@ -6,6 +6,9 @@ from typing import Any
 
 from cadre.mission import Mission
 from cadre.options import options
+from cadre.reasons import Reason
+from cadre.reasons.older import AsWritten
+from cadre.reasons.screening import CannotBeDone
 from cadre.screening.distance import Evaluated
 
 
@@ -40,14 +43,24 @@ def measures(outcome: float, cost: float, **others: float) -> dict[str, float]:
 NONE = measures(0.0, 0.0, years=0.0)
 
 
-def evaluated(base: Mission, /, **given: dict[str, float] | str) -> list[Evaluated]:
+def evaluated(base: Mission, /, **given: dict[str, float] | Reason) -> list[Evaluated]:
     """Doing nothing and the options named (`__` for a dot) with measures, or what stands against them."""
     wanted = {name.replace("__", "."): value for name, value in given.items()}
     made = [Evaluated(options(base)[0], NONE)]
     for option in options(base)[1:]:
         value = wanted.pop(option.id, None)
         if value is not None:
-            told = value if isinstance(value, str) else ""
-            made.append(Evaluated(option, {} if isinstance(value, str) else value, told))
+            why = value if isinstance(value, Reason) else None
+            made.append(Evaluated(option, {} if isinstance(value, Reason) else value, why))
     assert not wanted
     return made
+
+
+def against(told: str) -> Reason:
+    """What stands against an option, as somebody wrote it."""
+    return CannotBeDone((AsWritten(told),))
+
+
+def titles_of(base: Mission) -> dict[str, str]:
+    """Titles of the options of a mission."""
+    return {option.id: option.title for option in options(base)}

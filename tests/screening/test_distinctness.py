@@ -1,8 +1,10 @@
 """Warnings: each fires on the set of options it is for, and on none that just misses it."""
 
+from cadre.reasons.screening import NearTwins, PaddedExtreme, ThreeSizes
 from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import near_twins, padded_extremes, three_sizes, warnings
-from tests.screening.made import evaluated, measures, mission_with
+from tests.screening.made import evaluated, measures, mission_with, titles_of
+from tests.words.plainly import said_of
 
 MISSION = mission_with(size=("small", "medium", "large"), command=("rotating", "permanent"))
 GROWING = {
@@ -18,13 +20,11 @@ def shown(**given: dict[str, float]) -> list[Evaluated]:
 
 def test_three_sizes_of_one_are_told() -> None:
     (told,) = three_sizes(MISSION, shown(**GROWING))
-    assert ("three sizes of one", ("small.rotating", "medium.rotating", "large.rotating")) == (
-        told.kind,
-        told.options,
-    )
+    sizes = ("small.rotating", "medium.rotating", "large.rotating")
+    assert (sizes, ThreeSizes(sizes, "size")) == (told.options, told.reason)
     assert (
         "“Small, rotating”, “Medium, rotating” and “Large, rotating” are sizes of one option: "
-        "they differ only in size" == told.told
+        "they differ only in size" == said_of(MISSION, told.reason, titles_of(MISSION))
     )
 
 
@@ -41,11 +41,12 @@ def test_choices_that_do_not_grow_are_no_sizes() -> None:
 
 def test_a_padded_extreme_asks_for_most_and_gains_nothing() -> None:
     (told,) = padded_extremes(
-        MISSION, shown(medium__rotating=measures(0.5, 20e6), large__permanent=measures(0.51, 40e6))
+        shown(medium__rotating=measures(0.5, 20e6), large__permanent=measures(0.51, 40e6))
     )
-    assert ("padded extreme", ("large.permanent", "medium.rotating")) == (told.kind, told.options)
-    expected = "“Large, permanent” is a padded extreme: it costs EUR 20.0 M more than “Medium, rotating” "
-    assert expected + "and reaches and keeps no more" == told.told
+    pair = ("large.permanent", "medium.rotating")
+    assert (pair, PaddedExtreme(*pair, 20e6)) == (told.options, told.reason)
+    expected = "“Large, permanent” is a padded extreme: it costs EUR 20 M more than “Medium, rotating” "
+    assert expected + "and reaches and keeps no more" == said_of(MISSION, told.reason, titles_of(MISSION))
 
 
 def test_an_extreme_that_gains_or_hardly_costs_more_is_not_padded() -> None:
@@ -56,7 +57,7 @@ def test_an_extreme_that_gains_or_hardly_costs_more_is_not_padded() -> None:
         measures(0.5, 24e6),
         measures(0.5, 40e6, years=1.4),
     ):
-        assert [] == list(padded_extremes(MISSION, shown(**medium, large__permanent=large)))
+        assert [] == list(padded_extremes(shown(**medium, large__permanent=large)))
 
 
 def test_near_twins_are_told_with_what_they_differ_in() -> None:
@@ -68,8 +69,9 @@ def test_near_twins_are_told_with_what_they_differ_in() -> None:
         y__y__y__y__y=measures(0.9, 90e6),
     )[1:]
     (told,) = near_twins(mission, pair)
-    assert "near twins" == told.kind
-    assert "“X, x, x, x, x” and “X, x, x, x, y” are near twins: they differ in e" == told.told
+    assert NearTwins("x.x.x.x.x", "x.x.x.x.y", ("e",)) == told.reason
+    expected = "“X, x, x, x, x” and “X, x, x, x, y” are near twins: they differ in e"
+    assert expected == said_of(mission, told.reason, titles_of(mission))
 
 
 def test_options_that_truly_differ_raise_no_warning() -> None:

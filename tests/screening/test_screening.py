@@ -4,10 +4,12 @@ from pathlib import Path
 
 from cadre.mission_files import read_mission
 from cadre.options import NOTHING, options
+from cadre.reasons.screening import NothingFeasible
 from cadre.screening import choose, screen
 from cadre.screening.evaluation import Luck, evaluate_one
 from cadre.workers import Workers
-from tests.screening.made import evaluated, measures, mission_with
+from tests.screening.made import against, evaluated, measures, mission_with
+from tests.words.plainly import said_of
 
 MISSION = mission_with(size=("small", "large"), command=("rotating", "permanent"))
 
@@ -30,16 +32,18 @@ def test_every_option_is_listed_and_the_few_shown_begin_with_doing_nothing() -> 
 
 def test_where_nothing_can_be_done_the_explanation_takes_the_place_of_options() -> None:
     made = evaluated(
-        MISSION, small__rotating="no site", small__permanent="no site", large__permanent="no bed"
+        MISSION,
+        small__rotating=against("no site"),
+        small__permanent=against("no site"),
+        large__permanent=against("no bed"),
     )
     told = choose(MISSION, made)
     assert [NOTHING] == [o.id for o in told.shown]
     (warned,) = told.warnings
     expected = "Only doing nothing is left: cannot be carried out: no site (2 of 3 options); "
-    assert ("nothing feasible", expected + "cannot be carried out: no bed (1 of 3 options)") == (
-        warned.kind,
-        warned.told,
-    )
+    expected += "cannot be carried out: no bed (1 of 3 options)"
+    assert expected == said_of(MISSION, warned.reason)
+    assert isinstance(warned.reason, NothingFeasible)
 
 
 def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> None:
@@ -54,7 +58,9 @@ def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> Non
     option = next(option for option in options(base) if option.choices.get("size") == "small")
     measures, why = evaluate_one(option, Luck(1, 8))
     expected = "ceiling: found 10 posts, the command and what follows from it are 12, 2 more; "
-    assert ({}, expected + "set the ceiling to 12 or more, or choose a smaller command") == (measures, why)
+    assert why is not None
+    expected = f"cannot be carried out: {expected}set the ceiling to 12 or more, or choose a smaller command"
+    assert ({}, expected) == (measures, said_of(base, why))
 
 
 class Told:

@@ -1053,7 +1053,12 @@ class Future:
                 at = (min(max(week + 1, 0), self.mission.weeks), key)
                 if units > 0:
                     wants[at] = max(units, wants.get(at, 0))
-        return sorted({b for b, _ in wants}), wants
+        goes_on = {self.exit_boundary} if wants and self.mission.policy.beyond_targets else set()
+        return sorted({b for b, _ in wants} | goes_on), wants
+
+    @property
+    def exit_boundary(self) -> int:
+        return min(self.mission.exit_week, self.mission.weeks)
 
     def _calls(self) -> list[tuple[str, str]]:
         m = self.mission
@@ -1203,6 +1208,8 @@ class Future:
     def call_off(self, w: int) -> None:
         """Call off serials whose graduates serve nothing, courses after the longest chain first."""
         ahead = [t for t, b in enumerate(self.goals) if b > w]
+        if self.mission.policy.beyond_targets and not self.lacks(w):
+            return
         for key in self._from_last() if ahead else []:
             if self._may_be_idle(key, w):
                 beyond = {t: self._beyond(self.grants(key) or "", t) for t in ahead}
@@ -1317,12 +1324,15 @@ class Future:
                 more(c.site, f"room {facility}", w, amount)
             more(c.site, "beds", w, people)
 
-    def count_short(self, w: int) -> None:
+    def lacks(self, w: int) -> bool:
+        return any(self.serves(course, w) for course in self.mission.courses)
+
+    def count_short(self, w: int, *, beyond: bool = False) -> None:
         self.short = dict.fromkeys(self.stocks, 0.0)
         self.until = dict.fromkeys(self.stocks, 0)
         for t, b in enumerate(self.goals):
             if b > w:
-                self.short_at(t, b)
+                self.short_at(t, b, beyond=beyond)
         self.own = dict(self.until)
         for key in self._from_last():
             c = self.mission.courses[key]
@@ -1334,12 +1344,15 @@ class Future:
                     self.short[source] = max(self.short[source], lack)
                     self.until[source] = max(self.until[source], self.until[stock] - self.lasts(key))
 
-    def short_at(self, t: int, b: int) -> None:
+    def short_at(self, t: int, b: int, *, beyond: bool) -> None:
+        wanted_ever = {key for _, key in self.wants}
         left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
         for key, cap in sorted(self.mission.capabilities.items(), key=lambda item: -item[1].priority):
             made_of = {f"competence/{k}": n for k, n in cap.made_of.items()}
             units = min(left[k] / n for k, n in made_of.items())
             wanted = self.wants.get((b, key), 0)
+            if beyond:
+                wanted = 1 << 30 if b == self.exit_boundary and key in wanted_ever else 0
             for k, n in made_of.items() if units < wanted - 1e-9 else ():
                 others = min([wanted, *(left[i] / m for i, m in made_of.items() if i != k)])
                 if left[k] / n <= others + 1e-9:
@@ -1402,9 +1415,16 @@ class Future:
     def call_more(self, w: int) -> None:
         if w >= self.exit or self.paused or w < self.held_until:
             return
+        self.call_towards(w, beyond=False)
+        if self.mission.policy.beyond_targets and not self.lacks(w):
+            self.count_short(w, beyond=True)
+            self.call_towards(w, beyond=True)
+            self.count_short(w)
+
+    def call_towards(self, w: int, *, beyond: bool) -> None:
         for course, site in self.calls:
             while self.call(course, site, w):
-                self.count_short(w)
+                self.count_short(w, beyond=beyond)
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]

@@ -16,7 +16,8 @@ from tests.simulation.policies import reaction, uncertain_mission
 from tests.simulation.test_kernel import agree, play
 
 NEVER = {"policy.reacts": "never"}
-REACTS = {"policy": {"reacts": "every rotation"}}
+REACTS = {"policy": {"reacts": "every rotation", "beyond_targets": False}}
+GOES_ON = {"policy": {"reacts": "every rotation"}}
 
 
 def crowded(seed: int) -> tuple[Mission, Plans]:
@@ -34,6 +35,7 @@ def test_classes_called_are_those_of_the_plain_program(seed: int) -> None:
     mission, plans = crowded(seed)
     agree(mission, plans, Runs(4, seed))
     agree(mission.changed(NEVER), plans, Runs(2, seed))
+    agree(mission.changed({"policy.beyond_targets": False}), plans, Runs(2, seed))
 
 
 def test_classes_are_called_in_half_of_them() -> None:
@@ -67,6 +69,34 @@ def test_nothing_is_called_when_the_plan_reaches_its_targets_or_no_class_ends_in
         capabilities={"post": {"made_of": {"aid": 3}, "wanted": {"2020-01-20": 6}}}, **REACTS
     )
     assert small.scalars(late, small.plans(late, [0]))["serials_called"] == 0
+
+
+def test_once_all_targets_are_in_sight_classes_go_on_until_exit() -> None:
+    """One class is planned and one unit of three wanted; two instructors hold six classes in 26 weeks."""
+    until, on = played([0], wanted=1), played([0], wanted=1, **GOES_ON)
+    assert (until["serials_called"], on["serials_called"]) == (0, 5)
+    assert on["reached.post.21"] >= until["reached.post.21"]
+    assert on["graduates"] > until["graduates"]
+
+
+def test_nothing_goes_on_of_which_nothing_is_wanted() -> None:
+    other = small.COURSE | {"grants": "lead"}
+    found = played(
+        [0],
+        wanted=1,
+        competences={"aid": {"title": "First aid"}, "lead": {"title": "Leader"}},
+        courses={"basic": small.COURSE, "drill": other},
+        **GOES_ON,
+    )
+    assert found["serials_called"] == 5
+    assert found["graduates"] == found["graduates.basic"]
+
+
+def test_what_goes_on_waits_while_a_target_is_short() -> None:
+    """Targets of more than can be reached: up to the last of them what is called is the same."""
+    until, on = played([0], wanted=60), played([0], wanted=60, **GOES_ON)
+    assert until["reached.post.21"] == on["reached.post.21"]
+    assert (until["serials_called"], on["serials_called"]) == (4, 5)
 
 
 def test_a_planned_class_is_filled_before_another_one_is_called() -> None:

@@ -15,6 +15,7 @@ from cadre.solving import Limits
 from cadre.timetable.optimise import plan_timetable
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations
+from tests.words.english import each
 
 STARTS = dt.date(2018, 10, 1)
 SMALL: dict[str, Any] = {
@@ -118,4 +119,4 @@ def starts(timetable: Timetable) -> dict[str, int | None]:
 
 def why(timetable: Timetable) -> dict[str, str]:
     """Reasons by serial, of those that have one."""
-    return {serial.id: serial.why for serial in timetable.serials if serial.why}
+    return {serial.id: "; ".join(each(serial.why)) for serial in timetable.serials if serial.why}

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
+from cadre.reasons.timetable import SiteOpens
 from cadre.timetable.optimise import Kept, replan_timetable
 from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS, Timetable
 from cadre.timetable.violations import violations
+from tests.words.english import english
 
-from .made import EXACT, forces_of, mission_with, planned, programme_of, serials, starts
+from .made import EXACT, forces_of, mission_with, planned, programme_of, serials, starts, why
 from .test_two_methods import Case, _choices, _holds, cases
 
 
@@ -52,7 +54,7 @@ def test_a_plan_that_could_be_better_is_not_bettered_at_the_cost_of_moves() -> N
     late = planned(programme, forces, mission, pinned={"basic@school/1": 9})
     kept = replanned(late, programme, forces, mission)
     assert {"basic@school/1": 9} == starts(kept.timetable)
-    assert ["expected in week 9"] == [serial.why for serial in kept.timetable.serials]
+    assert ["expected in week 9"] == [*why(kept.timetable).values()]
 
 
 def test_who_is_gone_is_replaced_and_the_week_stays() -> None:
@@ -71,7 +73,7 @@ def test_only_what_cannot_stay_moves_and_the_reason_is_told() -> None:
     before = planned(programme, trainers(2), mission)
     kept = replanned(before, programme, trainers(1), mission)
     (moved,) = kept.moved
-    assert kept.moved[moved] == "makes way: 1 drill short at school in weeks 0-3"
+    assert english(kept.moved[moved]) == "makes way: 1 drill short at school in weeks 0-3"
     assert 4 == starts(kept.timetable)[moved]
     stays = [s.id for s in kept.timetable.serials if s.id != moved]
     assert [0] == [starts(kept.timetable)[key] for key in stays]
@@ -82,7 +84,7 @@ def test_a_rule_that_forbids_the_old_week_alone_is_told_as_it_is() -> None:
     before = planned(programme, forces, mission_with())
     opened = mission_with(sites={"school": {"opens": "2018-10-15"}, "abroad": {"in_country": False}})
     kept = replanned(before, programme, forces, opened)
-    assert {"basic@school/1": "school opens in week 2"} == kept.moved
+    assert {"basic@school/1": SiteOpens("school", 2)} == kept.moved
 
 
 def test_of_two_that_cannot_both_stay_the_one_of_less_priority_moves() -> None:

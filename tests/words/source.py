@@ -15,6 +15,11 @@ HOUSE = Path(cadre.__file__).parent
 LOCALES = HOUSE / "words" / "locales"
 ASKS = {"say", "word", "text", "pieces"}
 """Methods whose first argument is the name of a message."""
+MAKES = {"message"}
+"""Functions whose first argument is the name of a message."""
+TELLS = {"of": 1, "told": 0, "refusal": 0, "refuse": 1, "_refused": 0, "_bound": 0, "_says": 0}
+"""Functions that are handed the name of a fault's three messages, and at which place."""
+PARTS = ("found", "allowed", "cure")
 NAME = re.compile(r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$")
 
 
@@ -45,7 +50,13 @@ def asked_for() -> tuple[Asked, ...]:
 
 def matches(asked: Asked, name: str) -> bool:
     """Return whether a name is what a place asks for."""
-    return re.fullmatch(asked.pattern, name) is not None
+    return _compiled(asked.pattern).fullmatch(name) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern once: the library's own store holds fewer than there are."""
+    return re.compile(pattern)
 
 
 def _of_file(file: Path) -> Iterator[Asked]:
@@ -54,21 +65,47 @@ def _of_file(file: Path) -> Iterator[Asked]:
     joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
     called: set[ast.AST] = {part for node in joined for part in ast.walk(node) if part is not node}
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
-            continue
-        first = node.args[0]
-        pattern = _pattern(first) if node.func.attr in ASKS else None
-        if pattern is not None:
-            called.add(first)
-            whole = not any(keyword.arg is None for keyword in node.keywords)
-            handed = frozenset(k.arg.replace("_", "-") for k in node.keywords if k.arg is not None)
-            literal = first.value if isinstance(first, ast.Constant) else pattern
-            yield Asked(f"{file.name}:{node.lineno}", str(literal), pattern, handed, True, whole)
+        if isinstance(node, ast.Call):
+            yield from _of_call(file, node, called)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and node not in called:
             pattern = _pattern(node)
-            if pattern is not None and pattern.split("\\.")[0] in areas:
-                yield Asked(f"{file.name}:{node.lineno}", pattern, pattern, frozenset(), False, False)
+            if pattern is not None and pattern.split("\\.")[0].replace("\\-", "-") in areas:
+                where = f"{file.name}:{node.lineno}"
+                yield Asked(where, pattern, pattern, frozenset(), False, False)
+                for part in PARTS if _may_tell(pattern) else ():
+                    yield Asked(where, pattern, f"{pattern}\\.{part}", frozenset(), False, False)
+
+
+def _may_tell(pattern: str) -> bool:
+    """Return whether a name without an attribute stands in a constant: it may be that of a fault."""
+    return pattern.count("\\.") == 1
+
+
+def _of_call(file: Path, node: ast.Call, called: set[ast.AST]) -> Iterator[Asked]:
+    """Return what a call asks for, and take note of the names it holds."""
+    name = _name(node.func)
+    method = isinstance(node.func, ast.Attribute)
+    place = 0 if (name in ASKS if method else name in MAKES) else TELLS.get(name)
+    if place is None or len(node.args) <= place:
+        return
+    first = node.args[place]
+    pattern = _pattern(first)
+    if pattern is None:
+        return
+    called.add(first)
+    whole = not any(keyword.arg is None for keyword in node.keywords) and name not in ("_bound", "_says")
+    handed = frozenset(k.arg.replace("_", "-") for k in node.keywords if k.arg is not None)
+    literal = str(first.value) if isinstance(first, ast.Constant) else pattern
+    for part in [""] if name in ASKS | MAKES else [f".{part}" for part in PARTS]:
+        asked = pattern + part.replace(".", "\\.")
+        yield Asked(f"{file.name}:{node.lineno}", literal + part, asked, handed, True, whole)
+
+
+def _name(called: ast.expr) -> str:
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def _pattern(node: ast.expr) -> str | None:

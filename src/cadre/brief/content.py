@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.numbers import Cited
-from cadre.words import Catalogue, Formats, Language
+from cadre.words import Catalogue, Formats, Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,15 @@ def words(*pieces: Piece) -> Words:
     return tuple(piece for piece in pieces if piece != "")
 
 
+def piece_of(piece: object) -> Piece:
+    """Return a piece of a message of the catalogue as one of the content model."""
+    if isinstance(piece, Text):
+        styled: dict[str, Piece] = {"strong": Strong(piece.text), "small": Small(piece.text)}
+        return styled.get(piece.style, piece.text)
+    assert isinstance(piece, str | Cited | Strong | Small | Ref)
+    return piece
+
+
 def joined(parts: list[Words], between: str = ", ") -> Words:
     """Join texts with something between them."""
     out: list[Piece] = []
@@ -186,6 +195,18 @@ def ended(told: Words) -> Words:
     """End a sentence with a full stop where it has none."""
     last = told[-1] if told else ""
     return told if isinstance(last, str) and last.endswith(".") else (*told, ".")
+
+
+def capital(told: Words) -> Words:
+    """Begin a sentence with a capital."""
+    first, *rest = told or ("",)
+    if isinstance(first, str):
+        return (_capital(first), *rest)
+    return (Strong(_capital(first.text)), *rest) if isinstance(first, Strong) else told
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def sections(brief: Brief) -> tuple[Section, ...]:

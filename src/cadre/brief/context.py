@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cadre.brief.content import Piece, Ref, Small, Strong, Words, joined
+from cadre.brief.content import Piece, Words, joined, piece_of
 from cadre.brief.numbers import Cited, Numbers
 from cadre.brief.reading import Reading, Shown
-from cadre.brief.said import Said, cite
+from cadre.brief.reasoned import Reasoned, cite_reason
 from cadre.brief.since import Since
-from cadre.words import Formats, Text
+from cadre.words import Formats
 
 
 @dataclass(frozen=True)
 class Context:
     """A study with its numbers registered.
 
-    `sets` are the sets of mission paths that inputs of numbers name, `sentences` those whose figures are
-    registered. `since` is what changed since an older brief, where there is one.
+    `sets` are the sets of mission paths that inputs of numbers name, `reasons` the reasons whose
+    figures are registered. `since` is what changed since an older brief, where there is one.
     """
 
     reading: Reading
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
-    sentences: dict[str, Said]
+    reasons: dict[str, Reasoned]
     since: Since | None = None
 
     @property
@@ -38,7 +38,7 @@ class Context:
 
     def say(self, name: str, /, **values: object) -> Words:
         """Return a message of the catalogue with numbers, references and texts put into it."""
-        return tuple(_piece(piece) for piece in self.reading.words.pieces(name, **values))
+        return tuple(piece_of(piece) for piece in self.reading.words.pieces(name, **values))
 
     def word(self, name: str, /, **values: object) -> str:
         """Return a message of the catalogue as plain text, for titles and headings."""
@@ -49,8 +49,8 @@ class Context:
         return joined(parts, self.word("common.semicolon"))
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
-        """Give a sentence with its figures cited."""
-        return cite(self.sentences[key], self.numbers, at_home=at_home)
+        """Return a reason in words with its figures cited."""
+        return cite_reason(self.reasons[key], self.reading, self.numbers, at_home=at_home)
 
     def quiet(self, shown: Shown, name: str) -> Cited:
         """Show a number of an option at its home without printing its reference."""
@@ -75,12 +75,3 @@ class Context:
     def small(self, shown: Shown, name: str, words: str = "{}") -> Cited:
         """Cite a number of an option in small type, inside words."""
         return self.numbers.small(f"option.{shown.id}.{name}", words)
-
-
-def _piece(piece: object) -> Piece:
-    """Return a piece of a message as one of the content model."""
-    if isinstance(piece, Text):
-        styled: dict[str, Piece] = {"strong": Strong(piece.text), "small": Small(piece.text)}
-        return styled.get(piece.style, piece.text)
-    assert isinstance(piece, str | Cited | Strong | Small | Ref)
-    return piece

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cadre.forces.plan import ForcePlan, Gap, PostLine
 from cadre.mission import Mission
+from cadre.reasons import Reason
 
 STATES = ("arrived", "confirmed", "pledged", "indicated")
 """How firm an offer is, firmest first."""
@@ -88,7 +89,7 @@ class Requirement:
     needed: int
     by_state: dict[str, int]
     open: int
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
 
     def share(self, post_weeks: int) -> float:
         """Share of the post-weeks needed; 0 where none are."""

@@ -54,8 +54,8 @@ def input_sets(option: str, mission: Mission) -> dict[str, tuple[str, ...]]:
 
 def nodes(mission: Mission) -> Iterator[tuple[str, BaseModel]]:
     """Give every quantity and every record that states its basis, by path."""
-    yield from ((path, node) for path, node in _walk(mission, ()) if path != OVERRUN)
-    yield OVERRUN, mission.quantities[OVERRUN]
+    yield from ((path, node) for path, node in _walk(mission, ()) if path not in mission.of_the_pack)
+    yield from mission.of_the_pack.items()
 
 
 def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, BaseModel]]:
@@ -78,7 +78,7 @@ def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, BaseModel]]:
 def _counts(path: str, node: BaseModel, mission: Mission) -> bool:
     """Say whether the thing at a path takes part in the option and says anything.
 
-    A bare zero does not, nor an overrun of 1.
+    A bare zero does not, nor a factor of 1 on what is written.
     """
     kind, _, rest = path.partition(".")
     key = rest.split(".")[0]
@@ -88,7 +88,7 @@ def _counts(path: str, node: BaseModel, mission: Mission) -> bool:
         return False
     if kind == "commands" and key != mission.command:
         return False
-    silent = 1 if path == OVERRUN else 0
+    silent = 1 if path in mission.of_the_pack else 0
     return not isinstance(node, Quantity) or bool(node.basis) or not (node.is_known and node.mean == silent)
 
 
@@ -100,8 +100,8 @@ def basis_of(mission: Mission, paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def _basis_on_the_way(mission: Mission, path: str) -> Iterator[str]:
-    if path == OVERRUN:  # the pack's where the mission leaves it out
-        yield from mission.quantities[OVERRUN].basis
+    if path in mission.of_the_pack:
+        yield from mission.of_the_pack[path].basis
         return
     node: Any = mission
     for key in path.split("."):
@@ -121,8 +121,8 @@ def _child(node: Any, key: str) -> Any:
 
 def node_at(mission: Mission, path: str) -> Any:
     """Give what stands at a path, or None."""
-    if path == OVERRUN:
-        return mission.quantities[OVERRUN]
+    if path in mission.of_the_pack:
+        return mission.of_the_pack[path]
     node: Any = mission
     for key in path.split("."):
         node = _child(node, key)

@@ -13,14 +13,21 @@ from functools import cached_property
 from cadre.brief.fill import Fill, fill_of
 from cadre.brief.posts import Peak, peak_of
 from cadre.brief.summaries import Band, bands_of, spreads_of
-from cadre.decision.types import Chance, Criterion, Dominated, Spread
+from cadre.criteria import Criterion
+from cadre.decision.types import Chance, Dominated, Spread
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
+from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
-from cadre.study import Planned, Study
+from cadre.study import Planned, Screened, Study
 from cadre.words import Catalogue, Formats
-from cadre.words.formats import two_digits
+from cadre.words.criteria import message_of, title_of
+from cadre.words.naming import detail_name, quantity_name
+from cadre.words.reasons import Plainly, in_words, quoted
+
+LISTED = 30
+"""Reasons to drop options listed in print; all of them stand in the workbook and in study.json."""
 
 
 @dataclass(frozen=True)
@@ -118,16 +125,12 @@ class Reading:
         return ", ".join(o.letter for o in self.options if not self.told_apart(shown, o))
 
     def title_of(self, criterion: Criterion) -> str:
-        """Return what a criterion is called; as the comparison calls it where the catalogue does not."""
-        name = f"criteria.title-{criterion.id}"
-        if not self.words.has(name):
-            return criterion.title
-        years = two_digits(self.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
-        return self.words.text(name, years=self.formats.decimal(years))
+        """Return what a criterion is called."""
+        return title_of(criterion.id, self.formats, self.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
 
     def short_title_of(self, criterion: str) -> str:
-        """Return what a criterion or a measure is called among numbers; its id where it has no name there."""
-        name = f"criteria.short-{criterion.replace('_', '-')}"
+        """Return what a criterion or a measure is called among numbers; its id where it has no name."""
+        name = f"criteria.{message_of(criterion)}.short"
         return self.words.text(name) if self.words.has(name) else criterion
 
     @property
@@ -135,16 +138,39 @@ class Reading:
         """Day on which the planner stands; the first day of the mission where none was written."""
         return self.mission.mandate.as_of or self.mission.mission.starts
 
-    def in_letters(self, told: str) -> str:
-        """Put letters where words name options shown by title or id, the longest names first."""
-        names = {
-            name: shown.letter
-            for shown in self.active
-            for name in (f"“{shown.title}”", f'"{shown.title}"', shown.id, shown.title)
-        }
-        for name in sorted(names, key=len, reverse=True):
-            told = told.replace(name, f"option {names[name]}")
-        return told
+    def plainly(self, mission: Mission) -> Plainly:
+        """Return what shows reasons about a mission as plain text; options shown go by their letters."""
+        return Plainly(self.formats, mission, self.names)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of options inside a sentence: `option A` of those shown, else the title in quotes."""
+        titles = {entry.option: entry.title for entry in self.study.screened}
+        titles |= {shown.id: shown.title for shown in self.options}
+        word = self.words.text
+        letters = {shown.id: word("labels.option-in-words", letter=shown.letter) for shown in self.active}
+        return quoted(titles, self.formats) | letters
+
+    def text(self, reason: Reason) -> str:
+        """Return a reason about the mission as plain text."""
+        return in_words(reason, self.formats, self.plainly(self.mission))
+
+    @cached_property
+    def dropped(self) -> tuple[tuple[Screened, ...], ...]:
+        """Options screened out, together where the same is said; the reason of most options first."""
+        reasons: dict[str, list[Screened]] = {}
+        for entry in self.study.screened:
+            if not entry.kept:
+                reasons.setdefault(self.text(entry.reason), []).append(entry)
+        return tuple(sorted(map(tuple, reasons.values()), key=lambda entries: -len(entries)))
+
+    def quantity(self, path: str) -> str:
+        """Return what a quantity of the mission is called."""
+        return quantity_name(self.mission, path, self.formats)
+
+    def detail(self, detail: str) -> str:
+        """Return what would be learnt, as `Information` names it."""
+        return detail_name(self.mission, detail, self.formats)
 
     def lettered(self, option: str) -> str:
         """Give the letter of an option by its id, or the id of one that is not shown."""

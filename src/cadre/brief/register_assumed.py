@@ -1,4 +1,4 @@
-"""Numbers about how futures leave the plan's assumptions: ranges widened, and the overrun of cost."""
+"""Numbers about how futures leave the plan's assumptions: ranges widened, overrun of cost, learning."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from cadre.brief.numbers import PUBLISHED, STATED, Number
 from cadre.brief.reading import Reading
 from cadre.mission.judgements import HOLDS, ranges_played, widened_paths, widening
+from cadre.mission.learning import LEARNS
 from cadre.mission.money import OVERRUN
 
 WIDENED = "cadre.mission.judgements (docs/model/simulation.md, Judgements are widened)"
 
 
 def numbers_of_assumptions(reading: Reading) -> Iterator[Number]:
-    """Give the overrun of cost, and how much wider how many ranges are drawn; nothing where nothing is."""
+    """Give overrun and learning, and how much wider how many ranges are drawn; nothing where nothing is."""
     yield from _overrun(reading)
+    yield from _learning(reading)
     mission, basis = reading.mission, (f"P:{HOLDS}",)
     widened, figure = widened_paths(mission), mission.figures.get(HOLDS)
     if not widened or figure is None or figure.value is None:
@@ -39,3 +41,12 @@ def _overrun(reading: Reading) -> Iterator[Number]:
     low, middle, high = (float(overrun.at(p)) for p in (0.1, 0.5, 0.9))
     label = reading.words.text("labels.overrun")
     yield Number(OVERRUN, label, middle, low, high, "factor", STATED, (OVERRUN,), overrun.basis)
+
+
+def _learning(reading: Reading) -> Iterator[Number]:
+    """Give what a doubling of the serials held leaves, where the pack tells it."""
+    ratio = reading.mission.of_the_pack.get(LEARNS)
+    if ratio is not None:
+        low, middle, high = (min(1.0, float(ratio.at(p))) for p in (0.1, 0.5, 0.9))
+        label = reading.words.text("labels.learns")
+        yield Number(LEARNS, label, middle, low, high, "share", STATED, (LEARNS,), ratio.basis)

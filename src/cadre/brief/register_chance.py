@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cadre.brief.keys import Key, key, of_option
 from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
 from cadre.brief.register_results import criterion_unit
@@ -31,15 +32,15 @@ def numbers_of_chance(reading: Reading) -> Iterator[Number]:
 
 
 def _best(best: BestOn, reading: Reading) -> Iterator[Number]:
-    key, word = f"best.{best.criterion}", reading.words.text
+    begins, word = key("best.CRITERION", best.criterion), reading.words.text
     of = word("labels.best-on", criterion=reading.short_title_of(best.criterion))
 
     def number(name: str, label: str, value: float, unit: str) -> Number:
-        return replace(exact_number(f"{key}.{name}", label, value, unit, BEST), of=of)
+        return replace(exact_number(begins.below(name), label, value, unit, BEST), of=of)
 
     for place, sure in enumerate(best.ahead, start=1):
         first, second = (reading.lettered(option) for option in best.order[place - 1 : place + 1])
-        yield number(f"ahead.{place}", word("labels.ahead", first=first, second=second), sure, "share")
+        yield number(key("ahead.N", place), word("labels.ahead", first=first, second=second), sure, "share")
     yield number("jointly", word("labels.jointly"), best.jointly, "share")
     unit = criterion_unit(reading, best.criterion)
     worth = (100 * best.indifference, "points") if unit == "share" else (best.indifference, unit)
@@ -49,23 +50,23 @@ def _best(best: BestOn, reading: Reading) -> Iterator[Number]:
     yield number("played", word("labels.elimination-played"), best.played, "number")
 
 
-def apart_id(one: KindsOfChance) -> str:
+def apart_id(one: KindsOfChance) -> Key:
     """Give the beginning of the ids of what is told apart of one criterion."""
-    return f"option.{one.option}.apart.{one.criterion}"
+    return of_option(one.option, key("apart.CRITERION", one.criterion))
 
 
 def _apart(one: KindsOfChance, reading: Reading) -> Iterator[Number]:
-    key, unit = apart_id(one), criterion_unit(reading, one.criterion)
+    begins, unit = apart_id(one), criterion_unit(reading, one.criterion)
     of, criterion, word = (
         reading.lettered(one.option),
         reading.short_title_of(one.criterion),
         reading.words.text,
     )
     label = word("labels.spread", criterion=criterion)
-    yield replace(exact_number(f"{key}.spread", label, one.spread, unit, APART), of=of)
+    yield replace(exact_number(begins.below("spread"), label, one.spread, unit, APART), of=of)
     if one.told == "too rare":
         return
     label = word("labels.details", criterion=criterion)
-    yield Number(f"{key}.details", label, one.details, one.low, one.high, "share", APART, of=of)
+    yield Number(begins.below("details"), label, one.details, one.low, one.high, "share", APART, of=of)
     label = word("labels.left", criterion=criterion)
-    yield replace(exact_number(f"{key}.left", label, one.spread_left, unit, APART), of=of)
+    yield replace(exact_number(begins.below("left"), label, one.spread_left, unit, APART), of=of)

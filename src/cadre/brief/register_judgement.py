@@ -1,6 +1,6 @@
 """Numbers of the judgement: when options fail, information, agreement, ranks over weights, what they hang on.
 
-Takes a `Reading` whose study holds a judgement; gives `Number`s and `Said`s, nothing where there is none.
+Takes a `Reading` whose study holds a judgement; gives `Number`s and `Reasoned`s, nothing where there is none.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cadre.brief.inputs import node_at, set_name
+from cadre.brief.keys import key, of_option
 from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
+from cadre.brief.reasoned import Reasoned
 from cadre.brief.register_results import criterion_unit
-from cadre.brief.said import Said
 from cadre.decision.judgement import Estimate, Information, Judgement
 from cadre.decision.silence import Agreement, PartyStance
-from cadre.decision.wording import to_noise
+from cadre.differences import to_noise
 
 ALL = ("training", "offers", "costs", "posts")
 FAILS = "cadre.decision.failing: bars and PRIM (docs/model/decision.md)"
@@ -46,41 +47,40 @@ def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
     yield from _swings(reading, judgement)
 
 
-def sentences_of_judgement(reading: Reading) -> Iterator[Said]:
-    """Give every sentence of a judgement that the brief repeats."""
-    judgement = reading.study.judgement
+def reasons_of_judgement(reading: Reading) -> Iterator[Reasoned]:
+    """Return every reason of a judgement that the brief gives."""
+    judgement, mission, word = reading.study.judgement, reading.mission, reading.words.text
     if judgement is None:
         return
-    word = reading.words.text
     for fails in judgement.fails_when:
-        text = reading.in_letters(fails.told)
-        key, about = f"option.{fails.option}.said.fails", word("labels.said-fails")
-        yield Said(key, about, text, FAILS, _sets(fails.option), reading.lettered(fails.option))
+        of = (mission, FAILS, _sets(fails.option), reading.lettered(fails.option))
+        yield Reasoned(of_option(fails.option, "said.fails"), word("labels.said-fails"), fails.reason, *of)
     for place, step in enumerate(judgement.frontier, start=1):
         inputs = tuple(
             f"option.{o}.{k}" for o in (step.cheaper, step.dearer) for k in ("cost", "outcome", "lasting")
         )
-        text = reading.in_letters(step.told)
-        yield Said(f"said.frontier.{place}", word("labels.said-frontier"), text, BUYS, inputs)
+        about = word("labels.said-frontier")
+        yield Reasoned(key("said.frontier.N", place), about, step.reason, mission, BUYS, inputs)
     for agreement in judgement.agreement:
+        of = (mission, AGREED, _sets(agreement.option), reading.lettered(agreement.option))
         for place, amendment in enumerate(agreement.amendments, start=1):
-            key = f"option.{agreement.option}.said.amendment.{place}"
-            about, letter = word("labels.said-amendment", place=place), reading.lettered(agreement.option)
-            text = reading.in_letters(amendment.told)
-            yield Said(key, about, text, AGREED, _sets(agreement.option), letter)
+            said_id = of_option(agreement.option, key("said.amendment.N", place))
+            yield Reasoned(said_id, word("labels.said-amendment", place=place), amendment.reason, *of)
+    inputs = tuple(f"option.{o}.{c.id}" for o in reading.by_id for c in reading.study.comparison.criteria)
     for place, switch in enumerate(judgement.switches, start=1):
-        inputs = tuple(f"option.{o}.{c.id}" for o in reading.by_id for c in reading.study.comparison.criteria)
-        text = reading.in_letters(switch.told)
-        yield Said(f"said.switch.{place}", word("labels.said-switch"), text, FLIPS, inputs)
+        about = word("labels.said-switch")
+        yield Reasoned(key("said.switch.N", place), about, switch.reason, mission, FLIPS, inputs)
 
 
 def _sets(option: str, families: tuple[str, ...] = ALL) -> tuple[str, ...]:
     return tuple(set_name(option, family) for family in families)
 
 
-def _share(key: str, label: str, value: float, origin: tuple[str, tuple[str, ...]], of: str = "") -> Number:
+def _share(
+    number_id: str, label: str, value: float, origin: tuple[str, tuple[str, ...]], of: str = ""
+) -> Number:
     how, inputs = origin
-    return Number(key, label, value, value, value, "share", how, inputs, of=of)
+    return Number(number_id, label, value, value, value, "share", how, inputs, of=of)
 
 
 def _within(number: Number, half_width: float) -> Number:
@@ -92,24 +92,28 @@ def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number
     for bar in judgement.bars:
         label = reading.words.text("labels.bar", criterion=reading.short_title_of(bar.criterion))
         yield exact_number(
-            f"bar.{bar.criterion}", label, bar.at, criterion_unit(reading, bar.criterion), WEIGHED
+            key("bar.CRITERION", bar.criterion),
+            label,
+            bar.at,
+            criterion_unit(reading, bar.criterion),
+            WEIGHED,
         )
     for good in judgement.good:
         letter, origin = reading.lettered(good.option), (FAILS, _sets(good.option))
         label = reading.words.text("labels.good")
-        number = _share(f"option.{good.option}.good", label, good.share, origin, letter)
+        number = _share(of_option(good.option, "good"), label, good.share, origin, letter)
         yield _within(number, good.half_width)
 
 
 def _information(one: Information, reading: Reading) -> Iterator[Number]:
     """Give what learning a detail is worth; how it turns the choice only where that is more than noise."""
-    key = f"information.{one.detail}"
+    begins = key("information.DETAIL", one.detail)
     inputs = tuple(path for path in one.paths if node_at(reading.mission, path) is not None)
     how = LEARNT if inputs else f"counted ({LEARNT})"
-    of = reading.words.text("labels.learning", detail=one.title)
+    of = reading.words.text("labels.learning", detail=reading.detail(one.detail))
     for name, (estimate, unit) in _amounts(one).items():
         label = reading.words.text(f"labels.information-{name}")
-        number = _estimated(f"{key}.{name}", label, estimate, (unit, how, inputs))
+        number = _estimated(begins.below(name), label, estimate, (unit, how, inputs))
         yield replace(number, of=of)
 
 
@@ -138,10 +142,12 @@ def _points(share: Estimate) -> Estimate:
     return Estimate(100 * share.mean, 100 * share.error)
 
 
-def _estimated(key: str, label: str, estimate: Estimate, origin: tuple[str, str, tuple[str, ...]]) -> Number:
+def _estimated(
+    number_id: str, label: str, estimate: Estimate, origin: tuple[str, str, tuple[str, ...]]
+) -> Number:
     """Give an estimate as exactly as its noise allows, with its 95 % interval."""
     mean, half_width = to_noise(estimate.mean, estimate.error), 2 * estimate.error
-    return Number(key, label, mean, estimate.mean - half_width, estimate.mean + half_width, *origin)
+    return Number(number_id, label, mean, estimate.mean - half_width, estimate.mean + half_width, *origin)
 
 
 def _stance(stance: PartyStance, reading: Reading) -> Iterator[Number]:
@@ -151,20 +157,20 @@ def _stance(stance: PartyStance, reading: Reading) -> Iterator[Number]:
     )
     for state in STATES:
         name = state.replace("_", "-")
-        key = f"option.{stance.option}.stance.{stance.party}.{name}"
+        begins = of_option(stance.option, key("stance.PARTY", stance.party))
         label, origin = (
             reading.words.text(f"labels.stance-{name}", party=party),
             (AGREED, places or _sets(stance.option)),
         )
-        yield _share(key, label, float(getattr(stance, state)), origin, letter)
+        yield _share(begins.below(name), label, float(getattr(stance, state)), origin, letter)
 
 
 def _agreement(agreement: Agreement, reading: Reading) -> Iterator[Number]:
-    key, letter = f"option.{agreement.option}.agreement", reading.lettered(agreement.option)
+    begins, letter = of_option(agreement.option, "agreement"), reading.lettered(agreement.option)
     places = tuple(f"positions.{n}" for n in range(len(reading.mission.positions)))
     origin = (AGREED, (*places, *_sets(agreement.option)))
     word = reading.words.text
-    chance = _share(f"{key}.chance", word("labels.agreement-chance"), agreement.chance, origin, letter)
+    chance = _share(begins.below("chance"), word("labels.agreement-chance"), agreement.chance, origin, letter)
     yield _within(chance, agreement.half_width)
     shares = {
         "apart": agreement.apart,
@@ -179,46 +185,48 @@ def _agreement(agreement: Agreement, reading: Reading) -> Iterator[Number]:
     }
     for name, value in shares.items():
         if value is not None:
-            yield _share(f"{key}.{name}", word(f"labels.agreement-{name}"), value, origin, letter)
+            yield _share(begins.below(name), word(f"labels.agreement-{name}"), value, origin, letter)
     for place, blocking in enumerate(agreement.blocking, start=1):
         label = word("labels.agreement-blocking", place=place)
-        yield _share(f"{key}.blocking.{place}", label, blocking.share, origin, letter)
+        yield _share(begins.below(key("blocking.N", place)), label, blocking.share, origin, letter)
     for place, amendment in enumerate(agreement.amendments, start=1):
         label = word("labels.agreement-amended", place=place)
-        yield _share(f"{key}.amended.{place}", label, amendment.chance, origin, letter)
+        yield _share(begins.below(key("amended.N", place)), label, amendment.chance, origin, letter)
 
 
 def _ranks(reading: Reading, judgement: Judgement) -> Iterator[Number]:
     word, name = reading.words.text, reading.short_title_of
     for criterion, weight in judgement.weighing.weights.items():
         label = word("labels.weight", criterion=name(criterion))
-        yield _share(f"weight.{criterion}", label, weight, (WEIGHED, ()))
+        yield _share(key("weight.CRITERION", criterion), label, weight, (WEIGHED, ()))
     for one in judgement.acceptability:
-        key, letter, origin = (
-            f"option.{one.option}",
+        begins, letter, origin = (
+            key("option.OPTION", one.option),
             reading.lettered(one.option),
             (RANKED, _sets(one.option)),
         )
         for rank, share in enumerate(one.ranks, start=1):
             label = word("labels.rank", rank=rank)
-            yield _share(f"{key}.rank.{rank}", label, share, origin, letter)
+            yield _share(begins.below(key("rank.N", rank)), label, share, origin, letter)
         if one.confidence is not None:
             label = word("labels.confidence")
-            yield _share(f"{key}.confidence", label, one.confidence, origin, letter)
+            yield _share(begins.below("confidence"), label, one.confidence, origin, letter)
         for criterion, weight in (one.central or {}).items():
             label = word("labels.central", criterion=name(criterion))
-            yield _share(f"{key}.central.{criterion}", label, weight, origin, letter)
+            yield _share(begins.below(key("central.CRITERION", criterion)), label, weight, origin, letter)
 
 
 def _swings(reading: Reading, judgement: Judgement) -> Iterator[Number]:
     """Give tornado bars: mean at either end of a quantity, and the share of variance explained."""
     for swing in judgement.swings:
-        key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
+        name_of = key("swing.CRITERION.QUANTITY", swing.criterion, swing.path)
+        begins = of_option(swing.option, name_of)
         inputs = (swing.path,) if node_at(reading.mission, swing.path) is not None else _sets(swing.option)
         unit, letter = criterion_unit(reading, swing.criterion), reading.lettered(swing.option)
-        about = {"criterion": reading.short_title_of(swing.criterion), "quantity": swing.title}
+        criterion, quantity = reading.short_title_of(swing.criterion), reading.quantity(swing.path)
+        about = {"criterion": criterion, "quantity": quantity}
         for name, value in (("at-low", swing.at_low), ("at-high", swing.at_high)):
             label = reading.words.text(f"labels.swing-{name}", **about)
-            yield Number(f"{key}.{name}", label, value, value, value, unit, FLIPS, inputs, of=letter)
+            yield Number(begins.below(name), label, value, value, value, unit, FLIPS, inputs, of=letter)
         label = reading.words.text("labels.swing-index", **about)
-        yield _share(f"{key}.index", label, swing.index, (FLIPS, inputs), letter)
+        yield _share(begins.below("index"), label, swing.index, (FLIPS, inputs), letter)

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from cadre.brief.fill import STATES, requirements
 from cadre.brief.inputs import set_name
+from cadre.brief.keys import Key, key, of_option
 from cadre.brief.numbers import STATED, Number, exact_number
-from cadre.brief.reading import Reading, Shown
-from cadre.brief.register_said import BINDING, LATE, SCREENED, short_targets
+from cadre.brief.reading import LISTED, Reading, Shown
+from cadre.brief.register_reasons import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.sheets import named
-from cadre.brief.wording import LISTED, reasons_to_drop
 from cadre.mission import Quantity
 from cadre.mission.units import WEEKS_PER_YEAR
 
@@ -23,6 +23,7 @@ STAGES = ("need", "forces", "programme", "staff", "timetable")
 FILLED = "cadre.brief.fill.fill_of on the force plan (docs/model/forces.md)"
 ASKED = "cadre.forces.asks (docs/model/forces.md)"
 SEARCHED = "gap between plan and proved bound (cadre.solving)"
+DROPPED = "counted (cadre.screening)"
 CONDITIONS = "stated conditions against the option (cadre.decision.acceptance)"
 
 
@@ -40,23 +41,25 @@ def _number(shown: Shown, name: str, about: tuple[str, str], value: float, origi
     """Make a number of an option: `about` is label and unit, `origin` the computation and input families."""
     inputs = tuple(set_name(shown.id, family) for family in origin[1:])
     label, unit = about
-    key, ends = f"option.{shown.id}.{name}", (value, value, value)
-    return Number(key, label, *ends, unit, origin[0], inputs, of=shown.letter)
+    return Number(
+        of_option(shown.id, name), label, value, value, value, unit, origin[0], inputs, of=shown.letter
+    )
 
 
 def _requirements(shown: Shown) -> Iterator[Number]:
-    for key, line in requirements(shown.planned.forces, shown.mission).items():
+    for name, line in requirements(shown.planned.forces, shown.mission).items():
+        begins = key("posts.ROLE@SITE", line.role, line.site)
         for state in STATES:
-            label = shown.words.text(f"labels.posts-{state}", line=key)
+            label = shown.words.text(f"labels.posts-{state}", line=name)
             share = line.share(line.by_state[state])
             origin = (FILLED, "offers", "posts")
-            yield _number(shown, f"posts.{key}.{state}", (label, "share"), share, origin)
+            yield _number(shown, begins.below(key("STATE", state)), (label, "share"), share, origin)
 
 
 def _asks(shown: Shown) -> Iterator[Number]:
     for place, ask in enumerate(shown.planned.forces.asks, start=1):
         label = shown.words.text("labels.ask-post-weeks", place=place)
-        name, origin = f"ask.{place}.post-weeks", (ASKED, "posts", "offers")
+        name, origin = key("ask.N.post-weeks", place), (ASKED, "posts", "offers")
         yield _number(shown, name, (label, "post-weeks"), ask.post_weeks, origin)
 
 
@@ -67,7 +70,7 @@ def _missed(shown: Shown) -> Iterator[Number]:
     counts = {"targets": (word("labels.targets"), len(shown.planned.programme.targets))}
     counts["missed"] = (word("labels.missed"), len(short))
     for limit, count in Counter(target.limit for target in short if target.limit).items():
-        counts[f"missed.{limit}"] = (
+        counts[key("missed.LIMIT", limit)] = (
             word("labels.missed-of", limit=named(shown.words, "limit", limit)),
             count,
         )
@@ -86,7 +89,7 @@ def _serials(shown: Shown) -> Iterator[Number]:
     planning = ("cadre.programme (docs/model/programme.md)", "training", "posts")
     for course, serials in sorted(planned.items()):
         about = (shown.words.text("labels.serials-of", course=course), "serials")
-        yield _number(shown, f"serials.{course}", about, serials, planning)
+        yield _number(shown, key("serials.COURSE", course), about, serials, planning)
 
 
 def _searches(shown: Shown) -> Iterator[Number]:
@@ -95,19 +98,21 @@ def _searches(shown: Shown) -> Iterator[Number]:
         if result is not None and result.has_plan:
             label = shown.words.text("labels.gap", stage=shown.words.text(f"method.stage-{stage}"))
             origin = (SEARCHED, "training", "offers", "posts")
-            yield _number(shown, f"gap.{stage}", (label, "share"), result.gap, origin)
+            yield _number(shown, key("gap.STAGE", stage), (label, "share"), result.gap, origin)
         if result is not None and result.is_far:
             label = shown.words.text("labels.open", stage=shown.words.text(f"method.stage-{stage}"))
             origin = (SEARCHED, "training", "offers", "posts")
-            yield _number(shown, f"open.{stage}", (label, "share"), result.left_open, origin)
+            yield _number(shown, key("open.STAGE", stage), (label, "share"), result.left_open, origin)
 
 
 def _refusals(reading: Reading, shown: Shown) -> Iterator[Number]:
     found = [a for a in reading.study.comparison.acceptance if a.option == shown.id]
     places = tuple(f"positions.{place}" for place in range(len(reading.mission.positions)))
     for name, count in (("parties", len(found)), ("refusing", sum(bool(a.refused) for a in found))):
-        key, label = f"option.{shown.id}.{name}", shown.words.text(f"labels.{name}")
-        yield Number(key, label, *(count,) * 3, "number", CONDITIONS, places, of=shown.letter)
+        label = shown.words.text(f"labels.{name}")
+        yield Number(
+            of_option(shown.id, name), label, *(count,) * 3, "number", CONDITIONS, places, of=shown.letter
+        )
 
 
 def lists_of_mission(reading: Reading) -> Iterator[Number]:
@@ -122,63 +127,64 @@ def lists_of_mission(reading: Reading) -> Iterator[Number]:
     for place, position in enumerate(mission.positions):
         label = word("labels.insists", condition=str(position.condition))
         share, party = (position.strength.mean, "share"), mission.title_of("parties", position.party)
-        number = _stated(f"position.{place}.strength", label, share, f"positions.{place}")
+        number = _stated(key("position.N.strength", place), label, share, f"positions.{place}")
         yield replace(number, of=party)
     yield from _questions(reading)
     yield from _reviews(reading)
     yield from _dropped(reading)
 
 
-def _stated(key: str, label: str, amount: tuple[float, str], path: str) -> Number:
+def _stated(number_id: str, label: str, amount: tuple[float, str], path: str) -> Number:
     value, unit = amount
-    return Number(key, label, value, value, value, unit, STATED, (path,))
+    return Number(number_id, label, value, value, value, unit, STATED, (path,))
 
 
 def _questions(reading: Reading) -> Iterator[Number]:
     """Give what each open question is planned with, and what learning the answer costs."""
-    for key, question in reading.mission.mandate.open.items():
+    for asked, question in reading.mission.mandate.open.items():
         path = question.planned_with or ""
         quantity = reading.mission.quantities.get(path)
         if quantity is not None and quantity.unit != "date":
-            planned = _quantity(f"open.{key}", question.question, quantity, path)
+            planned = _quantity(key("open.QUESTION", asked), question.question, quantity, path)
             yield replace(planned, of=reading.words.text("labels.planned-with"))
         if question.learning_costs is not None:
-            price, path = (question.learning_costs.mean, "money"), f"mandate.open.{key}.learning_costs"
-            number = _stated(f"open.{key}.price", question.question, price, path)
+            price, path = (question.learning_costs.mean, "money"), f"mandate.open.{asked}.learning_costs"
+            number = _stated(key("open.QUESTION.price", asked), question.question, price, path)
             yield replace(number, of=reading.words.text("labels.price-of-learning"))
 
 
-def _quantity(key: str, label: str, quantity: Quantity, path: str) -> Number:
+def _quantity(number_id: str, label: str, quantity: Quantity, path: str) -> Number:
     unit = {"share a month": "share", "share a week": "share"}.get(quantity.unit, quantity.unit)
     middle = min(max(quantity.mean, quantity.low), quantity.high)
-    return Number(key, label, middle, quantity.low, quantity.high, unit, STATED, (path,))
+    return Number(number_id, label, middle, quantity.low, quantity.high, unit, STATED, (path,))
 
 
-def fewest_id(event: str) -> str:
+def fewest_id(event: str) -> Key:
     """Give the id of the number below which a review has its effect."""
-    return f"event.{event}.fewest"
+    return key("event.EVENT.fewest", event)
 
 
 def _reviews(reading: Reading) -> Iterator[Number]:
     """Give the numbers below which reviews have their effect."""
-    for key, event in reading.mission.events.items():
+    for name, event in reading.mission.events.items():
         if event.fewer_than is not None:
-            title, unit = reading.mission.title_of("events", key), "units" if event.units_of else "people"
-            number = _stated(fewest_id(key), title, (event.fewer_than, unit), f"events.{key}")
+            title, unit = reading.mission.title_of("events", name), "units" if event.units_of else "people"
+            number = _stated(fewest_id(name), title, (event.fewer_than, unit), f"events.{name}")
             yield replace(number, of=reading.words.text("labels.fewest"))
 
 
 def _dropped(reading: Reading) -> Iterator[Number]:
     """Count the options dropped for each reason listed, with the range of what they would cost."""
-    reasons = reasons_to_drop(reading)
-    total = sum(map(len, reasons.values()))
+    total = sum(map(len, reading.dropped))
     word = reading.words.text
-    yield exact_number("dropped", word("labels.dropped"), total, "number", "counted (cadre.screening)")
-    for place, entries in enumerate(list(reasons.values())[:LISTED], start=1):
+    yield exact_number("dropped", word("labels.dropped"), total, "number", DROPPED)
+    for place, entries in enumerate(reading.dropped[:LISTED], start=1):
         label = word("labels.dropped-for", place=place)
-        yield exact_number(f"dropped.{place}", label, len(entries), "number", "counted (cadre.screening)")
+        yield exact_number(
+            key("dropped.N", place), label, len(entries), "number", "counted (cadre.screening)"
+        )
         costs = [entry.measures["cost"] for entry in entries if "cost" in entry.measures]
         if costs:
             middle, label = sorted(costs)[len(costs) // 2], word("labels.dropped-cost", place=place)
             ends = (min(costs), max(costs))
-            yield Number(f"dropped.{place}.cost", label, middle, *ends, "money", SCREENED)
+            yield Number(key("dropped.N.cost", place), label, middle, *ends, "money", SCREENED)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cadre.brief.fill import STATES, counted_on, requirements
 from cadre.brief.inputs import set_name
+from cadre.brief.keys import key, of_option
 from cadre.brief.numbers import Number
 from cadre.brief.reading import Shown
 from cadre.forces.states import shares
@@ -27,7 +28,7 @@ def posts_of(shown: Shown) -> Iterator[Number]:
     for place, ask in enumerate(shown.planned.forces.asks, start=1):
         role = shown.mission.title_of("roles", ask.role)
         label = shown.words.text("labels.ask", place=place, role=role)
-        yield _exact(shown, f"ask.{place}", label, ask.people, ASKS)
+        yield _exact(shown, key("ask.N", place), label, ask.people, ASKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _exact(shown: Shown, name: str, label: str, value: float, kind: Kind) -> Num
     """Make a number without chance."""
     inputs = tuple(set_name(shown.id, family) for family in kind.families)
     return Number(
-        f"option.{shown.id}.{name}",
+        of_option(shown.id, name),
         label,
         value,
         value,
@@ -88,7 +89,7 @@ def _burden(shown: Shown) -> Iterator[Number]:
     filled, brought = shown.fill.by_party, sum(part.value for part in shown.planned.burden)
     offered = {share.party: share for share in shares(shown.planned.forces, shown.mission)}
     for part in shown.planned.burden:
-        party, key = shown.mission.title_of("parties", part.party), f"burden.{part.party}"
+        party, begins = shown.mission.title_of("parties", part.party), key("burden.PARTY", part.party)
         carried = filled.get(part.party, 0) / max(1, sum(filled.values()))
         load = offered[part.party].load if part.party in offered else 0.0
         shares_of = {
@@ -99,7 +100,7 @@ def _burden(shown: Shown) -> Iterator[Number]:
         }
         for name, (share, kind) in shares_of.items():
             label = shown.words.text(f"labels.burden-{name}", party=party)
-            yield _exact(shown, f"{key}.{name}", label, share, kind)
+            yield _exact(shown, begins.below(name), label, share, kind)
 
 
 def _fill(shown: Shown) -> Iterator[Number]:
@@ -112,11 +113,12 @@ def _fill(shown: Shown) -> Iterator[Number]:
     yield _exact(shown, "fill.critical-open", label, fill.critical_open, WEEKS)
     label = word("labels.fill-counted")
     yield _exact(shown, "fill.counted", label, counted_on(shown.planned.staff), COUNTED)
-    for key, line in requirements(shown.planned.forces, shown.mission).items():
+    for line in requirements(shown.planned.forces, shown.mission).values():
+        begins = key("posts.ROLE@SITE", line.role, line.site)
         where = {
             "role": shown.mission.title_of("roles", line.role),
             "site": shown.mission.title_of("sites", line.site),
         }
-        yield _exact(shown, f"posts.{key}.peak", word("labels.posts-peak", **where), line.peak, POSTS)
+        yield _exact(shown, begins.below("peak"), word("labels.posts-peak", **where), line.peak, POSTS)
         share = line.share(line.open)
-        yield _exact(shown, f"posts.{key}.open", word("labels.posts-open", **where), share, SHARE)
+        yield _exact(shown, begins.below("open"), word("labels.posts-open", **where), share, SHARE)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from cadre.brief.inputs import set_name
+from cadre.brief.inputs import FAMILIES, set_name
+from cadre.brief.keys import Key, key, of_option
 from cadre.brief.numbers import Number, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown, target_day
-from cadre.decision.types import BreakEven, Chance, Criterion, Ending
+from cadre.criteria import ATTRIBUTE, Criterion, named
+from cadre.decision.types import BreakEven, Chance, Ending
 from cadre.programme.plan import Target
 
 SIMULATED = "cadre.simulation (docs/model/simulation.md)"
@@ -16,14 +19,7 @@ COMPARED = "cadre.decision.comparison (docs/model/decision.md)"
 PLANNED = "cadre.programme (docs/model/programme.md)"
 
 ALL = ("training", "offers", "costs", "posts")
-CRITERIA_INPUTS = {
-    "outcome": ("training", "offers", "posts"),
-    "lasting": ("training", "offers", "posts"),
-    "exposure": ("posts", "offers", "training"),
-    "posts": ("posts", "offers"),
-    "filled": ("offers", "posts"),
-}
-"""Families of input of each criterion; one that is not named here depends on all."""
+"""Every family of input."""
 SCALARS: dict[str, tuple[str, tuple[str, ...]]] = {
     "graduates": ("people", ("training", "offers")),
     "trained": ("people", ("training", "offers")),
@@ -53,7 +49,7 @@ def results_of(reading: Reading, shown: Shown) -> Iterator[Number]:
     comparison = reading.study.comparison
     for criterion in comparison.criteria:
         yield _criterion(reading, shown, criterion)
-    yield from _scalars(shown)
+    yield from _scalars(shown, {criterion.id for criterion in comparison.criteria})
     # A floor may end in the week of the last date.
     planned = {(t.capability, t.week): t for t in shown.planned.programme.targets}
     for target in planned.values():
@@ -80,27 +76,36 @@ def criterion_unit(reading: Reading, key: str) -> str:
     return unit_of(criterion.unit, reading.mission.mission.currency)
 
 
-def chance_id(option: str, chance: Chance) -> str:
+def chance_id(option: str, chance: Chance) -> Key:
     """Give the id of the chance of a target or a floor."""
-    return f"option.{option}.{chance.kind}.{chance.capability}.w{chance.week}"
+    kind = f"{chance.kind}.CAPABILITY.wWEEK"
+    return of_option(option, key(kind, chance.capability, chance.week))
 
 
-def ending_id(ending: Ending) -> str:
+def ending_id(ending: Ending) -> Key:
     """Give the id of how often an event ends an option; of all of them together without its name."""
-    return f"option.{ending.option}.ends" + (f".{ending.event}" if ending.event else "")
+    return of_option(ending.option, key("ends.EVENT", ending.event) if ending.event else "ends")
 
 
 def _ending(shown: Shown, ending: Ending) -> Iterator[Number]:
     """Give the chance that an event ends an option, with its interval, and the median week of exit then."""
-    key, inputs = ending_id(ending), _sets(shown, ("training",))
+    begins, inputs = ending_id(ending), _sets(shown, ("training",))
     by, which = (shown.mission.title_of("events", ending.event), "one") if ending.event else ("", "any")
     ends = (max(0.0, ending.share - ending.half_width), min(1.0, ending.share + ending.half_width))
     label = shown.words.text("labels.ends-chance", which=which, event=by)
-    yield Number(f"{key}.chance", label, ending.share, *ends, "share", COMPARED, inputs, of=shown.letter)
+    yield Number(
+        begins.below("chance"), label, ending.share, *ends, "share", COMPARED, inputs, of=shown.letter
+    )
     if ending.week is not None:
         label = shown.words.text("labels.ends-weeks", which=which, event=by)
-        number = exact_number(f"{key}.weeks", label, ending.week, "weeks", SIMULATED)
+        number = exact_number(begins.below("weeks"), label, ending.week, "weeks", SIMULATED)
         yield replace(number, inputs=inputs, of=shown.letter)
+
+
+def inputs_of(shown: Shown, criterion: str) -> tuple[str, ...]:
+    """Give what a criterion of an option depends on: sets of inputs, and paths of the mission."""
+    inputs = named(criterion).inputs or ALL
+    return tuple(set_name(shown.id, name) if name in FAMILIES else name for name in inputs)
 
 
 def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
@@ -109,18 +114,19 @@ def _sets(shown: Shown, families: tuple[str, ...]) -> tuple[str, ...]:
 
 def _criterion(reading: Reading, shown: Shown, criterion: Criterion) -> Number:
     spread = reading.study.comparison.spreads[shown.id][criterion.id]
-    fixed = criterion.scalar == "attribute"
-    key, label = f"option.{shown.id}.{criterion.id}", reading.title_of(criterion)
+    fixed = criterion.scalar == ATTRIBUTE
+    number_id, label = of_option(shown.id, criterion.id), reading.title_of(criterion)
     unit = criterion_unit(reading, criterion.id)
-    number = spread_number(key, label, spread, unit, PLANNED if fixed else SIMULATED)
-    families = CRITERIA_INPUTS.get(criterion.id, ALL)
-    inputs = ("mission.horizon",) if fixed else _sets(shown, families)
-    return replace(number, inputs=inputs, of=shown.letter)
+    number = spread_number(number_id, label, spread, unit, PLANNED if fixed else SIMULATED)
+    return replace(number, inputs=inputs_of(shown, criterion.id), of=shown.letter)
 
 
-def _scalars(shown: Shown) -> Iterator[Number]:
+def _scalars(shown: Shown, known: AbstractSet[str]) -> Iterator[Number]:
+    """Give what was simulated besides the criteria, whose numbers are known."""
     for name, spread in shown.spreads.items():
         kind, _, rest = name.partition(".")
+        if name in known:
+            continue
         if name == "trained" and shown.mission.trained.is_usual:  # these are the graduates
             continue
         if name in SCALARS:
@@ -130,36 +136,38 @@ def _scalars(shown: Shown) -> Iterator[Number]:
             message = begins if kind == YEARLY else f"{begins}-{rest.replace(' ', '-')}"
         else:
             continue
-        key = f"option.{shown.id}.{name.replace(' ', '-')}"
+        number_id = of_option(shown.id, name.replace(" ", "-"))
         label = shown.words.text(f"labels.{message}", year=rest)
-        number = spread_number(key, label, spread, unit, SIMULATED)
+        number = spread_number(number_id, label, spread, unit, SIMULATED)
         yield replace(number, inputs=_sets(shown, families), of=shown.letter)
 
 
 def _planned_target(shown: Shown, target: Target) -> Number:
     date = shown.formats.day(target_day(shown.mission, target.capability, target.week))
     title = shown.mission.title_of("capabilities", target.capability)
-    key = f"option.{shown.id}.planned.{target.capability}.w{target.week}"
+    name = key("planned.CAPABILITY.wWEEK", target.capability, target.week)
     label = shown.words.text("labels.units-planned", title=title, day=date)
-    number = exact_number(key, label, target.reached, "units", PLANNED)
+    number = exact_number(of_option(shown.id, name), label, target.reached, "units", PLANNED)
     return replace(number, inputs=_sets(shown, ("training", "posts")), of=shown.letter)
 
 
 def _chance(shown: Shown, chance: Chance) -> Iterator[Number]:
     """Give the chance with its 95 % interval of replications, and the units with their range."""
-    title, key = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
+    title, begins = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
     date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
     inputs, word = _sets(shown, ("training", "offers", "posts")), shown.words.text
     ends = (max(0.0, chance.share - chance.half_width), min(1.0, chance.share + chance.half_width))
     wanted = shown.formats.number(chance.wanted, "as said")
     label = word(f"labels.chance-{chance.kind}", title=title, wanted=wanted, day=date)
-    yield Number(f"{key}.chance", label, chance.share, *ends, "share", COMPARED, inputs, of=shown.letter)
+    yield Number(
+        begins.below("chance"), label, chance.share, *ends, "share", COMPARED, inputs, of=shown.letter
+    )
     label = word("labels.units", title=title, day=date)
-    units = spread_number(f"{key}.units", label, chance.units, "units", SIMULATED)
+    units = spread_number(begins.below("units"), label, chance.units, "units", SIMULATED)
     yield replace(units, inputs=inputs, of=shown.letter)
     if chance.added is not None:
         label = word("labels.units-added", title=title, day=date)
-        added = spread_number(f"{key}.added", label, chance.added, "units", COMPARED)
+        added = spread_number(begins.below("added"), label, chance.added, "units", COMPARED)
         yield replace(added, inputs=inputs, of=shown.letter)
 
 
@@ -169,28 +177,27 @@ def _risks(reading: Reading, shown: Shown) -> Iterator[Number]:
     for risk in comparison.fill:
         if risk.option == option:
             label = word("labels.fill-risk", share=shown.formats.number(risk.floor, "share"))
-            number = exact_number(f"option.{option}.fill-risk", label, risk.share_below, "share", COMPARED)
+            number = exact_number(of_option(option, "fill-risk"), label, risk.share_below, "share", COMPARED)
             yield replace(number, inputs=_sets(shown, ("offers", "posts")), of=shown.letter)
     for regret in comparison.regrets:
         if regret.option == option:
             label = word("labels.regret", criterion=reading.short_title_of(regret.criterion))
-            key, unit = (
-                f"option.{option}.regret.{regret.criterion}",
+            number_id, unit = (
+                of_option(option, f"regret.{regret.criterion}"),
                 criterion_unit(reading, regret.criterion),
             )
-            number = exact_number(key, label, regret.p90, unit, COMPARED)
-            inputs = _sets(shown, CRITERIA_INPUTS.get(regret.criterion, ALL))
-            yield replace(number, inputs=inputs, of=shown.letter)
+            number = exact_number(number_id, label, regret.p90, unit, COMPARED)
+            yield replace(number, inputs=inputs_of(shown, regret.criterion), of=shown.letter)
 
 
 def _break_even(shown: Shown, one: BreakEven) -> Iterator[Number]:
     """Give the intake that would hold what is wanted, and the one planned."""
     title = shown.mission.title_of("competences", one.competence)
-    key, unit = f"option.{shown.id}.intake.{one.competence}", "people a year"
+    begins, unit = of_option(shown.id, f"intake.{one.competence}"), "people a year"
     inputs = _sets(shown, ("training",))
     label = shown.words.text("labels.intake-needed", title=title)
-    needed = spread_number(f"{key}.needed", label, one.needed_a_year, unit, COMPARED)
+    needed = spread_number(begins.below("needed"), label, one.needed_a_year, unit, COMPARED)
     yield replace(needed, inputs=inputs, of=shown.letter)
     label = shown.words.text("labels.intake-planned", title=title)
-    planned = exact_number(f"{key}.planned", label, one.planned_a_year, unit, PLANNED)
+    planned = exact_number(begins.below("planned"), label, one.planned_a_year, unit, PLANNED)
     yield replace(planned, inputs=inputs, of=shown.letter)

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from cadre.brief.inputs import basis_of, in_order, input_sets
+from cadre.brief.keys import key
 from cadre.brief.numbers import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
-from cadre.brief.register_judgement import numbers_of_judgement, sentences_of_judgement
+from cadre.brief.register_judgement import numbers_of_judgement, reasons_of_judgement
 from cadre.brief.register_lists import lists_of, lists_of_mission
 from cadre.brief.register_posts import posts_of
+from cadre.brief.register_reasons import reasons_of
 from cadre.brief.register_results import COMPARED, criterion_unit, results_of
-from cadre.brief.register_said import sentences
-from cadre.brief.said import Said, numbers_of
 from cadre.mission import Mission
 
 TAIL_FIGURE = "tail-total-per-trainer"
@@ -29,7 +31,7 @@ TAIL_FIGURE = "tail-total-per-trainer"
 COUNTED = "counted (cadre.screening, cadre.simulation)"
 
 
-def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Said]]:
+def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dict[str, Reasoned]]:
     """Register the numbers of a study.
 
     Returns
@@ -38,8 +40,8 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
         In a fixed order.
     dict of str to tuple of str
         The sets of mission paths that inputs name.
-    dict of str to Said
-        Sentences whose figures are registered.
+    dict of str to Reasoned
+        Reasons whose figures are registered.
     """
     register = _Register(reading)
     for number in (*_of_mission(reading), *numbers_of_assumptions(reading), *_of_study(reading)):
@@ -49,11 +51,11 @@ def register(reading: Reading) -> tuple[Numbers, dict[str, tuple[str, ...]], dic
     between = chain(_between(reading), numbers_of_chance(reading))
     for number in chain(between, lists_of_mission(reading), numbers_of_judgement(reading)):
         register.add(number, reading.mission)
-    said = sentences(reading) | {one.id: one for one in sentences_of_judgement(reading)}
-    for sentence in said.values():
-        for number in numbers_of(sentence, reading.words):
+    reasons = {one.id: one for one in (*reasons_of(reading), *reasons_of_judgement(reading))}
+    for one in reasons.values():
+        for number in numbers_of_reason(one, reading):
             register.add(number, reading.mission)
-    return register.numbers, register.sets, said
+    return register.numbers, register.sets, reasons
 
 
 class _Register:
@@ -87,15 +89,18 @@ class _Register:
 def _of_mission(reading: Reading) -> Iterator[Number]:
     """Give what the mission states, and the published figure that the tail is held against."""
     mission, words = reading.mission, reading.words
-    for key, capability in mission.capabilities.items():
-        path, title = (f"capabilities.{key}",), mission.title_of("capabilities", key)
+    for name, capability in mission.capabilities.items():
+        path, title = (f"capabilities.{name}",), mission.title_of("capabilities", name)
+        label = partial(words.text, "labels.units-wanted")
         wanted = {
-            f"wanted.{key}.{date}": (words.text("labels.units-wanted", day=reading.formats.day(date)), n)
+            key("wanted.CAPABILITY.DATE", name, date): (label(day=reading.formats.day(date)), n)
             for date, n in capability.wanted.items()
         }
-        floor = {f"floor.{key}": (words.text("labels.units-floor"), capability.floor_after_exit)}
-        for name, (label, units) in (wanted | floor).items():
-            stated = exact_number(name, label, units, "units", STATED)
+        floor = {
+            key("floor.CAPABILITY", name): (words.text("labels.units-floor"), capability.floor_after_exit)
+        }
+        for number_id, (about, units) in (wanted | floor).items():
+            stated = exact_number(number_id, about, units, "units", STATED)
             yield replace(stated, inputs=path, basis=tuple(capability.basis), of=title)
     figure = mission.figures.get(TAIL_FIGURE)
     if figure is not None and figure.value is not None:
@@ -113,8 +118,8 @@ def _of_study(reading: Reading) -> Iterator[Number]:
         "options.shown": (reading.words.text("labels.options-shown"), len(study.shown)),
         "replications": (reading.words.text("labels.replications"), study.replications),
     }
-    for key, (label, count) in counts.items():
-        yield exact_number(key, label, count, "number", COUNTED)
+    for name, (label, count) in counts.items():
+        yield exact_number(name, label, count, "number", COUNTED)
 
 
 def _between(reading: Reading) -> Iterator[Number]:
@@ -123,13 +128,13 @@ def _between(reading: Reading) -> Iterator[Number]:
         if not reading.by_id[difference.to].is_nothing:
             continue
         of, to, criterion = difference.of, difference.to, difference.criterion
-        key = f"difference.{of}.{to}.{criterion}"
+        begins = key("difference.OPTION.nothing.CRITERION", of, criterion)
         letters = reading.words.text("labels.minus", of=reading.lettered(of), to=reading.lettered(to))
         inputs = (f"option.{of}.{criterion}", f"option.{to}.{criterion}")
         unit, name = criterion_unit(reading, criterion), reading.short_title_of(criterion)
         label = reading.words.text("labels.difference", criterion=name)
-        made = spread_number(key, label, difference.spread, unit, COMPARED)
+        made = spread_number(begins, label, difference.spread, unit, COMPARED)
         yield replace(made, inputs=inputs, of=letters)
         label = reading.words.text("labels.better", criterion=name)
-        better = exact_number(f"{key}.better", label, difference.share_better, "share", COMPARED)
+        better = exact_number(begins.below("better"), label, difference.share_better, "share", COMPARED)
         yield replace(better, inputs=inputs, of=letters)

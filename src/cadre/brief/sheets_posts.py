@@ -9,6 +9,7 @@ from dataclasses import replace
 from cadre.brief.fill import STATES
 from cadre.brief.posts import title_of_reason
 from cadre.brief.reading import Reading, Shown
+from cadre.brief.reasoned import text_for
 from cadre.brief.sheets import Column, Format, Row, Sheet, named, sheet
 from cadre.forces.plan import PostLine
 
@@ -84,7 +85,7 @@ def _line(shown: Shown, line: PostLine) -> Row:
     )
     filled = tuple(shown.fill.by_line[line.id][state] for state in STATES)
     still = (sum(gap.post_weeks for gap in gaps), ", ".join(offers))
-    why = "; ".join(dict.fromkeys(gap.why for gap in gaps))
+    why = text_for((gap.why for gap in gaps), shown)
     return (shown.letter, line.id, line.critical, *post, line.post_weeks, *filled, *still, why)
 
 

@@ -48,7 +48,13 @@ def screened_sheet(reading: Reading) -> Sheet:
     screened = reading.study.screened
     names = list(dict.fromkeys(name for entry in screened for name in entry.measures))
     rows = (
-        (entry.option, entry.title, entry.kept, entry.reason, *(entry.measures.get(name) for name in names))
+        (
+            entry.option,
+            entry.title,
+            entry.kept,
+            reading.text(entry.reason),
+            *(entry.measures.get(name) for name in names),
+        )
         for entry in screened
     )
     made = sheet(reading.words, "screened", _SCREENED, rows)

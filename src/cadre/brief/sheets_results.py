@@ -9,6 +9,7 @@ from dataclasses import replace
 from cadre.brief.annexes.years import BY_YEAR, years_paid
 from cadre.brief.money import planned_costs
 from cadre.brief.reading import Reading, Shown, target_day
+from cadre.brief.reasoned import text_for
 from cadre.brief.sheets import Format, Row, Sheet, named, sheet
 from cadre.decision.types import Chance
 from cadre.mission import Mission
@@ -105,7 +106,8 @@ def _serials(shown: Shown) -> Iterator[Row]:
         course, site = mission.title_of("courses", serial.course), mission.title_of("sites", serial.site)
         due = mission.date_of(serial.due + 1) - dt.timedelta(days=1)
         when = (_day(mission, serial.start), _day(mission, serial.ends), due)
-        yield (shown.letter, serial.id, course, site, serial.trainees, *when, people, short, serial.why)
+        why = text_for(serial.why, shown)
+        yield (shown.letter, serial.id, course, site, serial.trainees, *when, people, short, why)
 
 
 def _activities(shown: Shown) -> Iterator[Row]:
@@ -162,7 +164,8 @@ def _target(shown: Shown, chance: Chance) -> Row:
         if (target.capability, target.week) == (chance.capability, chance.week) and chance.kind == "target"
     ]
     limit = named(shown.words, "limit", found[0].limit) if found else ""
-    planned: Row = (found[0].reached, limit, found[0].told) if found else (None, "", "")
+    why = text_for((target.why for target in found[:1] if target.why is not None), shown)
+    planned: Row = (found[0].reached, limit, why) if found else (None, "", "")
     kind = named(shown.words, "kind", chance.kind)
     what = (mission.title_of("capabilities", chance.capability), kind, day, chance.wanted)
     added = None if chance.added is None else chance.added.median

@@ -13,6 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cadre.reasons import Reason
+from cadre.reasons.base import from_plain
+
 Document = Mapping[str, Any]
 
 TOLD = (
@@ -71,12 +74,14 @@ class Moved:
 class Switched:
     """An option shown in one of the briefs only, and why it is not in the other.
 
-    `why` is empty where its levers and rules did not allow it.
+    `why` is None where its levers and rules did not allow it; `text` is what the other brief said of it, in
+    its language.
     """
 
     option: str
     title: str
-    why: str
+    why: Reason | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,18 @@ def _switched(here: Document, there: Document) -> Iterator[Switched]:
     reasons = {entry["option"]: entry["reason"] for entry in there["screened"]}
     for option in here["options"]:
         if option["id"] not in shown_there:
-            yield Switched(option["id"], option["title"], reasons.get(option["id"], ""))
+            yield Switched(option["id"], option["title"], *_why(reasons.get(option["id"])))
+
+
+def _why(reason: Any) -> tuple[Reason | None, str]:
+    """Return a reason as a study holds it and what it says there; older studies hold the sentence alone."""
+    if not reason:
+        return None, ""
+    text = reason if isinstance(reason, str) else str(reason["text"])
+    try:
+        return from_plain(reason), text
+    except ValueError:  # a kind that this version does not know
+        return from_plain(text), text
 
 
 # ---- numbers

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from cadre.brief.since import Moved, Since
+from cadre.brief.since import Moved, Since, Switched
 from cadre.words import Catalogue, Formats
 
 NAMED = 4
@@ -35,9 +35,9 @@ def told_cause(moved: Moved, words: Catalogue) -> str:
     return words.text("since.cause-several", facts=named, direct=direct)
 
 
-def told_why(why: str, words: Catalogue) -> str:
-    """Say why an option is in one of the briefs only."""
-    return why or words.text("since.not-allowed")
+def told_why(one: Switched, words: Catalogue) -> str:
+    """Say why an option is in one of the briefs only, as the other brief said it."""
+    return one.text or words.text("since.not-allowed")
 
 
 def lines(of: Since, formats: Formats) -> Iterator[str]:
@@ -49,9 +49,9 @@ def lines(of: Since, formats: Formats) -> Iterator[str]:
     for fact in of.facts:
         yield f"  {fact.path}: {told_value(fact.before, words)} -> {told_value(fact.after, words)}"
     for o in of.came:
-        yield words.text("since.line-came", title=o.title, option=o.option, why=told_why(o.why, words))
+        yield words.text("since.line-came", title=o.title, option=o.option, why=told_why(o, words))
     for o in of.went:
-        yield words.text("since.line-went", title=o.title, option=o.option, why=told_why(o.why, words))
+        yield words.text("since.line-went", title=o.title, option=o.option, why=told_why(o, words))
     yield words.text("since.line-moved", moved=len(of.moved), compared=of.compared)
     for moved in of.moved:
         before, after = (told_number(ends, moved.unit, formats) for ends in (moved.before, moved.after))

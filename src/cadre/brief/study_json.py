@@ -2,7 +2,7 @@
 
 Takes the context of a brief, gives bytes. Keys are sorted, numbers have ten significant digits, nothing that
 the clock or the machine decides is in it: the same study is the same file. Samples are summed up, never
-listed.
+listed. Reasons stand there as data, and as `text` in the language of the brief.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -30,8 +30,10 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.quantity import written
 from cadre.programme.plan import Programme
+from cadre.reasons import Reason
 from cadre.study import Screened, Warned
 from cadre.timetable.plan import Timetable
+from cadre.words.reasons import with_text
 
 FORMAT = 1
 """Version of the format of study.json."""
@@ -125,7 +127,7 @@ class StudyDocument:
 def study_json(context: Context) -> bytes:
     """Write study.json."""
     text = json.dumps(
-        plain(document_of(context)), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False
+        _plain(document_of(context), context), sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False
     )
     return f"{text}\n".encode()
 
@@ -174,7 +176,7 @@ def compared_part(context: Context) -> dict[str, Any]:
         "inputs": _inputs(context),
         "statements": {key: _model(s) for key, s in context.reading.mission.ledger.statements.items()},
     }
-    made: dict[str, Any] = json.loads(json.dumps(plain(part), sort_keys=True))
+    made: dict[str, Any] = json.loads(json.dumps(_plain(part, context), sort_keys=True))
     return made
 
 
@@ -272,20 +274,37 @@ def _model(model: BaseModel) -> dict[str, Any]:
     return model.model_dump(mode="json", exclude_defaults=True)
 
 
-def plain(value: Any) -> Any:
-    """Give data that JSON can hold.
+def _plain(value: Any, context: Context) -> Any:
+    """Return data that JSON can hold, reasons in the words of the brief: of an option by its own titles."""
+    reading = context.reading
 
-    Floats of ten significant digits, dataclasses as objects, what differs from run to run left out.
+    def of(mission: Mission) -> Callable[[Reason], Any]:
+        shows = reading.plainly(mission)
+        return lambda reason: with_text(reason, reading.formats, shows)
+
+    if isinstance(value, StudyDocument):
+        own = [plain(part, of(reading.by_id[part.id].mission)) for part in value.options]
+        return plain(dataclasses.replace(value, options=()), of(reading.mission)) | {"options": own}
+    return plain(value, of(reading.mission))
+
+
+def plain(value: Any, write: Callable[[Reason], Any]) -> Any:
+    """Return data that JSON can hold.
+
+    Floats of ten significant digits, dataclasses as objects, what differs from run to run left out; reasons
+    as `write` has them.
     """
     if isinstance(value, float):
         return stored(value)
+    if isinstance(value, Reason):
+        value = write(value)
     if isinstance(value, Enum | dt.date):
         return value.value if isinstance(value, Enum) else value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = (field.name for field in dataclasses.fields(value) if field.name not in LEFT_OUT)
-        return {name: plain(getattr(value, name)) for name in fields}
+        return {name: plain(getattr(value, name), write) for name in fields}
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item, write) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [plain(item, write) for item in value]
     return value

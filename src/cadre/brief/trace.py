@@ -13,8 +13,10 @@ from typing import Any
 
 from cadre.disk import failure
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import as_written
 from cadre.mission.base import did_you_mean
 from cadre.words import Catalogue, Formats
+from cadre.words.saying import ENGLISH
 
 FILE = "study.json"
 
@@ -78,10 +80,10 @@ class Trace:
     mission_sha256: str
 
     def __str__(self) -> str:
-        return "\n".join(_lines(self))
+        return "\n".join(lines(self, ENGLISH))
 
 
-def trace(out: Path, number_id: str) -> Trace:
+def trace(out: Path, number_id: str, *, words: Catalogue = ENGLISH) -> Trace:
     """Trace a number of a brief.
 
     Parameters
@@ -90,6 +92,8 @@ def trace(out: Path, number_id: str) -> Trace:
         Folder of the brief.
     number_id : str
         Id of the number, such as `option.nothing.cost`, or its reference in print, such as `12`.
+    words : Catalogue
+        Of the language in which amounts are shown.
 
     Raises
     ------
@@ -101,18 +105,10 @@ def trace(out: Path, number_id: str) -> Trace:
     by_ref = {str(number["ref"]): number["id"] for number in document["numbers"]}
     key = by_ref.get(number_id.strip("[]"), number_id)
     if key not in numbers:
-        where = Place(file=FILE, path=("numbers",))
-        raise BadInput(
-            [
-                Fault(
-                    where,
-                    repr(number_id),
-                    f"must be one of its {len(numbers)} numbers",
-                    did_you_mean(number_id, numbers),
-                )
-            ]
-        )
-    return _traced(document, numbers, key)
+        where, cure = Place(file=FILE, path=("numbers",)), did_you_mean(number_id, numbers)
+        name, count = "study-faults.no-such-number", str(len(numbers))
+        raise BadInput([Fault.of(where, name, id=repr(number_id), count=count, cure=cure)])
+    return _traced(document, numbers, key, Formats(words, document["mission"]["currency"]))
 
 
 def read_document(out: Path) -> dict[str, Any]:
@@ -127,26 +123,22 @@ def read_document(out: Path) -> dict[str, Any]:
     try:
         document = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
-        cure = "write the brief first: cadre brief DIR --out OUT"
-        raise BadInput(
-            [Fault(Place(file=FILE), "no such file", "the folder of a brief holds one", cure)]
-        ) from None
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-study")]) from None
     except OSError as error:
         raise failure(error, file) from None
     except ValueError as error:
-        raise BadInput(
-            [Fault(Place(file=FILE), str(error), "must be JSON as Cadre wrote it", "write the brief again")]
-        ) from None
+        problem = as_written(str(error))
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-json", problem=problem)]) from None
     if not isinstance(document, dict) or "numbers" not in document:
-        raise BadInput(
-            [Fault(Place(file=FILE), "no numbers", "must be a study of Cadre", "write the brief again")]
-        )
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.study-without-numbers")])
     return document
 
 
-def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: str) -> Trace:
+def _traced(
+    document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: str, formats: Formats
+) -> Trace:
     number = numbers[key]
-    made_of = tuple(_traced(document, numbers, name) for name in number["inputs"] if name in numbers)
+    made_of = tuple(_traced(document, numbers, name, formats) for name in number["inputs"] if name in numbers)
     paths = [
         path
         for name in number["inputs"]
@@ -155,10 +147,10 @@ def _traced(document: dict[str, Any], numbers: dict[str, dict[str, Any]], key: s
     ]
     return Trace(
         **{name: number[name] for name in ("id", "ref", "label", "value", "low", "high", "unit", "how")},
-        shown=_shown(number, Formats(Catalogue(), document["mission"]["currency"])),
+        shown=_shown(number, formats),
         numbers=made_of,
         inputs=tuple(_input(document, number, path) for path in dict.fromkeys(paths)),
-        statements=tuple(_statement(document, name) for name in number["basis"]),
+        statements=tuple(_statement(document, name, formats.catalogue) for name in number["basis"]),
         seed=document["seed"],
         replications=document["replications"],
         effort=document.get("effort", 1.0),
@@ -185,11 +177,11 @@ def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> Trace
     return TracedInput(path, here["value"], False, tuple(here["basis"]))
 
 
-def _statement(document: dict[str, Any], name: str) -> TracedStatement:
+def _statement(document: dict[str, Any], name: str, words: Catalogue) -> TracedStatement:
     if name.startswith("P:"):
         figure = document["figures"].get(name[2:])
         if figure is None:
-            return TracedStatement(name, "a published figure that the mission's pack does not hold", "", "")
+            return TracedStatement(name, words.text("trace.unknown-figure"), "", "")
         ends = [f"{figure[end]:g}" for end in ("low", "value", "high") if figure.get(end) is not None]
         says = f"{figure['title']}: {' / '.join(ends)} {figure['unit']}"
         return TracedStatement(
@@ -197,7 +189,7 @@ def _statement(document: dict[str, Any], name: str) -> TracedStatement:
         )
     statement = document["statements"].get(name)
     if statement is None:
-        return TracedStatement(name, "a statement that the ledger does not hold", "", "")
+        return TracedStatement(name, words.text("trace.unknown-statement"), "", "")
     source = document["sources"].get(statement.get("source") or "", {})
     return TracedStatement(name, statement["says"], statement["attribution"], _source(source))
 
@@ -206,35 +198,52 @@ def _source(source: dict[str, Any]) -> str:
     return ", ".join(str(source[name]) for name in ("title", "publisher", "date") if source.get(name))
 
 
-def _lines(found: Trace) -> list[str]:
+def lines(found: Trace, words: Catalogue) -> list[str]:
     """Write a trace, one thing a line."""
-    lines = [
-        f"{found.label}: {found.shown}",
-        f"  {'id':<9} {found.id}, [{found.ref}] in print",
-        f"  {'computed':<9} {found.how}",
-    ]
-    lines += _listed("made of", [f"{made.id} = {made.shown}" for made in found.numbers])
-    lines += _listed("inputs", [_told_input(one) for one in found.inputs])
-    lines += _listed("rests on", [_told_statement(one) for one in found.statements])
+    parts = {
+        "id": [words.text("trace.in-print", id=found.id, ref=str(found.ref))],
+        "computed": [found.how],
+        "made-of": [f"{made.id} = {made.shown}" for made in found.numbers],
+        "inputs": [_told_input(one, words) for one in found.inputs],
+        "rests-on": [_told_statement(one, words) for one in found.statements],
+        "study": [_told_study(found, words)],
+    }
+    heads = {name: words.text(f"trace.head-{name}") for name in parts}
+    wide = max(LEAST_HEAD, *map(len, heads.values()))
+    told = [f"{found.label}: {found.shown}"]
+    for name, items in parts.items():
+        for place, item in enumerate(items):
+            told.append(f"  {heads[name] if place == 0 else '':<{wide}} {item}")
+    return told
+
+
+LEAST_HEAD = 9
+"""Letters of the widest head of a line in English, and one more."""
+
+
+def _told_study(found: Trace, words: Catalogue) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in sorted(found.versions.items()))
-    made = f"seed {found.seed}, {found.replications:,} futures, effort {found.effort:g}"
-    study = f"{made}, mission sha256 {found.mission_sha256[:12]}…"
-    return [*lines, f"  {'study':<9} {study}, {versions}"]
+    made = {"seed": str(found.seed), "effort": f"{found.effort:g}", "digest": found.mission_sha256[:12]}
+    return words.text("trace.study", replications=found.replications, versions=versions, **made)
 
 
-def _listed(name: str, items: list[str]) -> list[str]:
-    return [f"  {name if place == 0 else '':<9} {item}" for place, item in enumerate(items)]
-
-
-def _told_input(one: TracedInput) -> str:
-    changed = " (set by the option)" if one.changed else ""
+def _told_input(one: TracedInput, words: Catalogue) -> str:
+    name = "trace.input-set" if one.changed else "trace.input"
     basis = f"  [{', '.join(one.basis)}]" if one.basis else ""
-    return f"{one.path} = {_brief(one.value)}{changed}{basis}"
+    return f"{words.text(name, path=one.path, value=_brief(one.value))}{basis}"
 
 
-def _told_statement(one: TracedStatement) -> str:
-    by = ", ".join(part for part in (one.attribution, one.source) if part)
+def _told_statement(one: TracedStatement, words: Catalogue) -> str:
+    by = ", ".join(part for part in (_attribution(one.attribution, words), one.source) if part)
     return f"{one.id}: {one.says}{f' ({by})' if by else ''}"
+
+
+def _attribution(attribution: str, words: Catalogue) -> str:
+    """Return the word for who said something; one that is not known stays as the study has it."""
+    if attribution == "published":
+        return words.text("trace.published")
+    name = f"ledger.attribution-{attribution.replace(' ', '-')}"
+    return words.text(name) if attribution and words.has(name) else attribution
 
 
 def _brief(value: Any) -> str:

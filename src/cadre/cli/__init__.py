@@ -5,6 +5,7 @@ Heavy parts are imported by the command that needs them; what stops a command is
 
 from __future__ import annotations
 
+import os
 import sys
 
 from cadre.cli.stopping import leave, stoppable, was_asked
@@ -40,7 +41,10 @@ def _until_stopped(arguments: list[str]) -> int:
     except BaseException:
         if not was_asked():
             raise
-        print("cadre: stopped", file=sys.stderr)
+        from cadre.cli import speaking
+        from cadre.cli.output import tell
+
+        tell(speaking.words().text("cli.stopped"))
         return STOPPED
 
 
@@ -50,9 +54,11 @@ def run(arguments: list[str]) -> int:
     Every error that Cadre raises on purpose is told, and so is whatever the file system refuses; never a
     traceback.
     """
+    from cadre.cli import speaking
     from cadre.cli.output import plain_output
     from cadre.cli.telling import refused
 
+    speaking.SPEAKER.begin(arguments, os.environ)
     with plain_output():
         try:
             return _run(arguments)
@@ -61,9 +67,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from cadre.cli.output import tell
-    from cadre.cli.telling import count, lines
-    from cadre.errors import CadreError, NothingFeasible, Stopped
+    from cadre.cli.telling import tell_error
+    from cadre.errors import CadreError, Stopped
 
     try:
         from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
@@ -74,12 +79,7 @@ def _run(arguments: list[str]) -> int:
             raise Stopped
         sys.stdout.flush()
         return code
-    except (Stopped, KeyboardInterrupt) as stop:
-        tell(f"cadre: stopped{': ' + str(stop) if str(stop) else ''}")
-        return STOPPED
-    except NothingFeasible as none:
-        tell(f"cadre: nothing but doing nothing can be carried out\n{none}")
-        return none.exit_code
+    except KeyboardInterrupt:
+        return tell_error(Stopped())
     except CadreError as error:
-        tell(*lines(error), count(error))
-        return error.exit_code
+        return tell_error(error)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show
+from cadre.cli import show, speaking
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -21,23 +21,24 @@ from cadre.cli.arguments import (
     Seed,
     words_of,
 )
-from cadre.cli.commands import app, unless_nothing
+from cadre.cli.commands import command, unless_nothing
 from cadre.cli.output import tell
 from cadre.cli.unshown import unshown_told
 from cadre.disk import Target, failure, target_folder
 from cadre.errors import Stopped
+from cadre.messages import Message, message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.pipeline import Settings
-    from cadre.study import Warned
+    from cadre.study import Study
     from cadre.words import Language
 
 
-@app.command()
+@command("help.command-brief")
 def brief(
     folder: Folder,
-    out: Annotated[Path | None, typer.Option(help="Folder to write; out/NAME when left out.")] = None,
+    out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -45,7 +46,7 @@ def brief(
     effort: Effort = 1,
     since: Annotated[
         Path | None,
-        typer.Option(help="Folder of the last brief: tell what changed since, and why."),
+        typer.Option(help="help.brief-since"),
     ] = None,
     language: InLanguage = None,
     as_json: Json = False,
@@ -65,9 +66,9 @@ def brief(
     if told := unshown_told(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, warnings = _write_brief(mission, (target, since), settings, words.language)
+    files, study = _write_brief(mission, (target, since), settings, words.language)
     show.written(files, as_json=as_json)
-    return unless_nothing(warnings)
+    return unless_nothing(mission, study, words)
 
 
 def _usual(folder: Path) -> Path:
@@ -77,7 +78,7 @@ def _usual(folder: Path) -> Path:
 
 def _write_brief(
     mission: Mission, folders: tuple[Target, Path | None], settings: Settings, language: Language
-) -> tuple[tuple[Path, ...], tuple[Warned, ...]]:
+) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     target, last = folders
     from cadre.brief import write_brief
@@ -86,7 +87,7 @@ def _write_brief(
     from cadre.unfinished import Unfinished
 
     try:
-        with Bar() as bar:
+        with Bar(speaking.words()) as bar:
             study = run_study(mission, settings, progress=bar, keep=target.unfinished)
             bar.stage("write", 1)
             files = write_brief(study, target, last=last, language=language)
@@ -96,13 +97,12 @@ def _write_brief(
     except OSError as error:
         raise failure(error, kept=_kept(target)) from None
     Unfinished(target.unfinished, {}).clear()
-    return files, study.warnings
+    return files, study
 
 
-def _kept(target: Target) -> str:
+def _kept(target: Target) -> Message:
     """Say what a run that ended on its way leaves."""
     from cadre.unfinished import Unfinished
 
-    kept = Unfinished(target.unfinished, {}).count()
-    there = "the brief of the last run is untouched" if target.folder.exists() else "no brief was written"
-    return f"{there}; {kept} planned options are kept, the same command goes on from there"
+    there = "cli.last-brief-and-plans-kept" if target.folder.exists() else "cli.plans-kept"
+    return message(there, count=Unfinished(target.unfinished, {}).count())

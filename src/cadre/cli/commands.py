@@ -6,13 +6,14 @@ Each reads its arguments, calls one function of the library and hands the result
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 import typer.exceptions
 
-from cadre.cli import show
+from cadre.cli import show, speaking
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -20,22 +21,29 @@ from cadre.cli.arguments import (
     InLanguage,
     Jobs,
     Json,
+    NoMission,
     OptionId,
     Replications,
     Seconds,
     Seed,
     words_of,
 )
-from cadre.cli.output import one_line, tell
+from cadre.cli.helping import Command, Group, misuse
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
+from cadre.messages import listed
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.options import Option
-    from cadre.study import Warned
+    from cadre.screening import Screening
+    from cadre.study import Study
+    from cadre.words import Catalogue
+
+Run = TypeVar("Run", bound=Callable[..., Any])
 
 app = typer.Typer(
     name="cadre",
+    cls=Group,
     invoke_without_command=True,
     no_args_is_help=True,
     add_completion=False,
@@ -44,11 +52,18 @@ app = typer.Typer(
 )
 
 
-@app.callback()
+def command(help_name: str) -> Callable[[Run], Run]:
+    """Add a command, whose help is the message of a name."""
+    return app.command(cls=Command, help=help_name)
+
+
+@app.callback(help="help.program")
 def cadre(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[bool, typer.Option("--version", help="help.version", is_eager=True)] = False,
+    language: NoMission = None,
 ) -> None:
     """Plan and compare train-and-advise missions, from a mandate to a decision brief."""
+    speaking.checked(language)
     if version:
         from importlib.metadata import version as installed
 
@@ -69,12 +84,11 @@ def call(arguments: list[str]) -> int:
     except typer.Abort:
         raise Stopped from None
     except typer.exceptions.TyperException as error:
-        tell(one_line(error.format_message()), "Try `cadre --help`.")
-        return 2
+        raise misuse(error) from None
     return answer if isinstance(answer, int) else 0
 
 
-@app.command()
+@command("help.command-check")
 def check(folder: Folder, language: InLanguage = None, as_json: Json = False) -> int:
     """Read a mission folder and tell everything that is wrong with it."""
     from cadre.mission_files import read_mission
@@ -84,34 +98,37 @@ def check(folder: Folder, language: InLanguage = None, as_json: Json = False) ->
     except BadInput as bad:
         if not as_json:
             raise
-        show.faults(bad.faults)
+        show.faults(bad.faults, words=speaking.SPEAKER.of_mission(bad.language))
         return bad.exit_code
     show.checked(mission, as_json=as_json, words=words_of(mission, language))
     return 0
 
 
-@app.command()
+@command("help.command-new")
 def new(
-    folder: Annotated[Path, typer.Argument(help="Folder to make.")],
-    pack: Annotated[
-        str, typer.Option(help="Pack of published figures to start from.")
-    ] = "defence-capacity-building",
+    folder: Annotated[Path, typer.Argument(help="help.new-folder")],
+    pack: Annotated[str, typer.Option(help="help.pack")] = "defence-capacity-building",
+    language: NoMission = None,
 ) -> int:
     """Begin a mission folder from a pack of published figures, with a template workbook."""
     from cadre.mission_files import new_mission
 
+    speaking.checked(language)
     new_mission(folder, pack)
-    typer.echo(f"Made {folder}. Next: edit {folder / 'mission.yaml'}, then `cadre check {folder}`.")
+    mission_file = str(folder / "mission.yaml")
+    typer.echo(speaking.words().text("cli.made", folder=str(folder), file=mission_file))
     return 0
 
 
-@app.command()
+@command("help.command-schema")
 def schema(
-    file: Annotated[Path | None, typer.Argument(help="File to write; standard output when left out.")] = None,
+    file: Annotated[Path | None, typer.Argument(help="help.schema-file")] = None,
+    language: NoMission = None,
 ) -> int:
     """Write the JSON Schema of mission.yaml, for editors."""
     from cadre.mission_files import mission_schema
 
+    speaking.checked(language)
     text = json.dumps(mission_schema(), indent=1, sort_keys=True) + "\n"
     if file is None:
         typer.echo(text, nl=False)
@@ -123,10 +140,10 @@ def schema(
     return 0
 
 
-@app.command()
+@command("help.command-options")
 def options(
     folder: Folder,
-    every: Annotated[bool, typer.Option("--all", help="List all combinations; do not screen them.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="help.every")] = False,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
     language: InLanguage = None,
@@ -145,13 +162,13 @@ def options(
     from cadre.screening import screen
     from cadre.workers import Workers
 
-    with Bar() as bar, Workers(jobs) as workers:
+    with Bar(speaking.words()) as bar, Workers(jobs) as workers:
         screening = screen(mission, seed=seed, workers=workers, progress=bar)
     show.screened(screening, as_json=as_json, words=words)
-    return unless_nothing(screening.warnings)
+    return unless_nothing(mission, screening, words)
 
 
-@app.command()
+@command("help.command-plan")
 def plan(
     folder: Folder,
     option: OptionId,
@@ -169,13 +186,13 @@ def plan(
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), _find(mission, option)
     settings = Settings(seconds=seconds, effort=effort)
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
     show.planned(made, as_json=as_json, words=words)
     return 0
 
 
-@app.command()
+@command("help.command-why")
 def why(
     folder: Folder,
     option: OptionId,
@@ -195,14 +212,14 @@ def why(
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), _find(mission, option)
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
     show.explained(made, found, as_json=as_json, words=words)
     return 0
 
 
-@app.command()
+@command("help.command-simulate")
 def simulate(
     folder: Folder,
     option: OptionId,
@@ -225,14 +242,14 @@ def simulate(
     mission = read_mission(folder)
     words = words_of(mission, language)
     chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Unfinished(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
     show.simulated(plans[0], outcomes, as_json=as_json, words=words)
     return 0
 
 
-@app.command()
+@command("help.command-compare")
 def compare(
     folder: Folder,
     seed: Seed = 1,
@@ -250,13 +267,13 @@ def compare(
 
     mission, settings = read_mission(folder), Settings(seed, replications, seconds, jobs, effort)
     words = words_of(mission, language)
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         study = run_study(mission, settings, progress=bar)
     show.compared(study, as_json=as_json, words=words)
-    return unless_nothing(study.warnings)
+    return unless_nothing(mission, study, words)
 
 
-def unless_nothing(warnings: tuple[Warned, ...]) -> int:
+def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue) -> int:
     """Give 0, or refuse to call it done where doing nothing is the only option left.
 
     Raises
@@ -264,11 +281,12 @@ def unless_nothing(warnings: tuple[Warned, ...]) -> int:
     NothingFeasible
         With the rules that stand against the options, by how much, and what would cure it.
     """
-    from cadre.study import NOTHING_FEASIBLE
+    from cadre.cli.says import Says
+    from cadre.reasons import screening
 
-    for warning in warnings:
-        if warning.kind == NOTHING_FEASIBLE:
-            raise NothingFeasible(warning.told)
+    for warning in found.warnings:
+        if isinstance(warning.reason, screening.NothingFeasible):
+            raise NothingFeasible(Says.of(mission, found.screened, words).text(warning.reason))
     return 0
 
 
@@ -287,6 +305,6 @@ def _find(mission: Mission, key: str) -> Option:
     found = {option.id: option for option in generate(mission)}
     if key in found:
         return found[key]
-    near: list[Any] = get_close_matches(key, found, n=3, cutoff=0)
-    cure = f"did you mean {' or '.join(near)}? `cadre options DIR --all` lists them"
-    raise BadInput([Fault(Place(path=("option",)), repr(key), f"must be one of {len(found)} options", cure)])
+    near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
+    place, count = Place(path=("option",)), len(found)
+    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])

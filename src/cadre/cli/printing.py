@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import fill
 
+from cadre.reasons import Reason, plain
 from cadre.words import Catalogue, Formats
+from cadre.words.saying import ENGLISH
 
-ENGLISH = Catalogue()
 WIDTH = 80
 """Columns of the narrowest terminal that we print for."""
 
 
-def print_json(data: object) -> None:
-    """Print data as JSON; dataclasses and models become objects, arrays become lists."""
+def print_json(data: object, write: Callable[[Reason], object] = plain) -> None:
+    """Print data as JSON; dataclasses and models become objects, arrays become lists, reasons as written."""
     from pydantic_core import to_jsonable_python
 
-    plain = to_jsonable_python(
-        data, fallback=lambda value: value.tolist() if hasattr(value, "tolist") else str(value)
+    shown = to_jsonable_python(
+        _with_reasons(data, write),
+        fallback=lambda value: value.tolist() if hasattr(value, "tolist") else str(value),
     )
-    print(json.dumps(plain, indent=1, ensure_ascii=False))
+    print(json.dumps(shown, indent=1, ensure_ascii=False))
+
+
+def _with_reasons(data: object, write: Callable[[Reason], object]) -> object:
+    """Return data with its reasons written, as deep as they stand."""
+    if isinstance(data, Reason):
+        return write(data)
+    if dataclasses.is_dataclass(data) and not isinstance(data, type):
+        return {f.name: _with_reasons(getattr(data, f.name), write) for f in dataclasses.fields(data)}
+    if isinstance(data, Mapping):
+        return {key: _with_reasons(value, write) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_with_reasons(value, write) for value in data]
+    return data
 
 
 def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int = 0) -> None:

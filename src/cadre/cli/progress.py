@@ -7,27 +7,26 @@ from __future__ import annotations
 
 import sys
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-STAGES = {
-    "screen": "screening options",
-    "plan": "planning options",
-    "cure": "trying cures",
-    "replan": "planning again",
-    "simulate": "simulating",
-    "replay": "on other luck",
-    "sweep": "running cases",
-    "write": "writing the brief",
-}
+if TYPE_CHECKING:
+    from cadre.words import Catalogue
 
 
 class Bar:
-    """Tells stages and steps on standard error, so that standard output stays clean for `--json`."""
+    """Tells stages and steps on standard error, so that standard output stays clean for `--json`.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    words : Catalogue
+        Of the language to speak; it holds a message for each stage.
+    """
+
+    def __init__(self, words: Catalogue) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+        self._words = words
         self._console = Console(stderr=True)
         columns = (
             TextColumn("{task.description:<18}"),
@@ -49,7 +48,7 @@ class Bar:
 
     def stage(self, name: str, total: int) -> None:
         """Begin a stage of so many steps."""
-        told = STAGES.get(name, name)
+        told = self._words.text(f"cli.stage-{name}")
         if not self._console.is_terminal:
             print(f"{told} ({total})", file=sys.stderr, flush=True)
         self._task = self._bars.add_task(told, total=total)

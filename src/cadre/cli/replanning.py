@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cadre.cli import speaking
 from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
-from cadre.cli.commands import app
+from cadre.cli.commands import command
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
+from cadre.words.reasons import Plainly, in_words, with_text
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
+    from cadre.mission import Mission
     from cadre.options import Option
     from cadre.pipeline import Settings
     from cadre.replan.fitting import Fit
@@ -25,22 +29,16 @@ MOST = 20
 """Moves of people printed at most; JSON holds all."""
 
 
-@app.command()
+@command("help.command-replan")
 def replan(
-    old: Annotated[
-        Path, typer.Argument(help="The plan people have: the folder of a brief, or what plan --json printed.")
-    ],
+    old: Annotated[Path, typer.Argument(help="help.older-plan")],
     folder: Folder,
-    option: Annotated[str | None, typer.Argument(help="Option, where the plan holds several.")] = None,
+    option: Annotated[str | None, typer.Argument(help="help.option-of-several")] = None,
     pin: Annotated[
         list[str] | None,
-        typer.Option(
-            help="What must not move: a serial, an activity or an offer, * for any letters; ID=WEEK."
-        ),
+        typer.Option(help="help.pin"),
     ] = None,
-    firm: Annotated[
-        bool, typer.Option("--firm", help="Leave out indicated and pledged offers: what falls without them?")
-    ] = False,
+    firm: Annotated[bool, typer.Option("--firm", help="help.firm")] = False,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -59,7 +57,7 @@ def replan(
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), find(mission, before.option)
     chosen = firm_only(chosen) if firm else chosen
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         bar.stage("replan", 1)
         made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
@@ -67,14 +65,12 @@ def replan(
     return 0
 
 
-@app.command()
+@command("help.command-fits")
 def fits(
     folder: Folder,
     option: OptionId,
-    what: Annotated[str, typer.Argument(help="A serial (COURSE@SITE/N) or an offer.")],
-    old: Annotated[
-        Path | None, typer.Option(help="Plan to start from, as for replan; planned anew when left out.")
-    ] = None,
+    what: Annotated[str, typer.Argument(help="help.what")],
+    old: Annotated[Path | None, typer.Option(help="help.start-from")] = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -89,12 +85,12 @@ def fits(
 
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), find(mission, option)
-    with Bar() as bar:
+    with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
-    show_fits(found, what, as_json=as_json, words=words)
+    show_fits(found, what, mission, as_json=as_json, words=words)
     return 0
 
 
@@ -112,12 +108,17 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
     return made
 
 
-def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalogue) -> None:
+def show_fits(
+    found: tuple[Fit, ...], what: str, mission: Mission, *, as_json: bool, words: Catalogue
+) -> None:
     """Print the places that fit, the best first, and why others do not."""
+    formats = Formats(words)
+    shows = Plainly(formats, mission)
     if as_json:
-        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found])
+        write = partial(with_text, formats=formats, shows=shows)
+        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found], write)
         return
-    fitting = [fit for fit in found if not fit.against]
+    fitting = [fit for fit in found if fit.against is None]
     rows = [
         (
             fit.site,
@@ -136,10 +137,11 @@ def show_fits(found: tuple[Fit, ...], what: str, *, as_json: bool, words: Catalo
     if len(fitting) > MOST:
         print(words.text("cli.more-fits", count=len(fitting) - MOST))
     for move in fitting[0].moves[:MOST] if fitting else ():
-        print_told(_told(move, words))
+        print_told(_told(move, formats, shows))
     for fit in found:
-        if fit.against:
-            print_told(words.text("cli.not-at", site=fit.site, why=fit.against))
+        if fit.against is not None:
+            why = in_words(fit.against, formats, shows)
+            print_told(words.text("cli.not-at", site=fit.site, why=why))
 
 
 def _week(fit: Fit, words: Catalogue) -> str:
@@ -148,14 +150,17 @@ def _week(fit: Fit, words: Catalogue) -> str:
     return words.text("cli.week-now", week=str(fit.week)) if fit.stands else str(fit.week)
 
 
-def _told(move: Move, words: Catalogue) -> str:
-    return words.text("cli.move", what=move.what, was=move.was, now=move.now, why=move.why)
+def _told(move: Move, formats: Formats, shows: Plainly) -> str:
+    was, now, why = (in_words(one, formats, shows) for one in (move.was, move.now, move.why))
+    return formats.catalogue.text("cli.move", what=move.what, was=was, now=now, why=why)
 
 
 def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Catalogue) -> None:
     """Print how much stays, each move with its reason, and what becomes of the targets and the cost."""
+    formats = Formats(words)
+    shows = Plainly(formats, option.mission)
     if as_json:
-        print_json(made)
+        print_json(made, partial(with_text, formats=formats, shows=shows))
         return
     print(option.title)
     stay = made.stay
@@ -170,7 +175,7 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Cat
     for kind in ("serial", "activity", "crew", "people"):
         moves = [move for move in made.moves if move.kind == kind]
         for move in moves[:MOST]:
-            print_told(_told(move, words))
+            print_told(_told(move, formats, shows))
         if len(moves) > MOST:
             print(f"  {words.text(f'cli.more-{kind}', count=len(moves) - MOST)}")
     rows = [

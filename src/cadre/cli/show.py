@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cadre.cli.printing import ENGLISH, head, money, number, percent, print_json, print_table, print_told
+from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
 from cadre.cli.unshown import unshown, unshown_told
-from cadre.decision.wording import open_between
+from cadre.messages import Told
+from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
-from cadre.solving.wording import said_first, stopped
-from cadre.words import Catalogue, Formats
+from cadre.reasons.common import together
+from cadre.words import Catalogue, Counted, Formats
+from cadre.words.criteria import title_of
+from cadre.words.reasons import Plainly, in_words, with_text
+from cadre.words.saying import ENGLISH, said
 
 if TYPE_CHECKING:
     from cadre.brief.since import Since
     from cadre.brief.trace import Trace
+    from cadre.cli.says import Says
     from cadre.cures.trying import Cure
     from cadre.decision.judgement import Judgement
     from cadre.decision.types import Comparison, Spread
+    from cadre.errors import Fault
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.programme.plan import Programme
     from cadre.screening import Screening
     from cadre.simulation.outcome import Outcome
+    from cadre.solving import Result
     from cadre.study import Planned, Study
 
 PLANS = ("need", "forces", "programme", "staff", "timetable")
@@ -70,8 +78,11 @@ def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = EN
 
 def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options shown, the warnings about them, and how many were dropped."""
+    from cadre.cli.says import Says
+
+    says = Says.of(screening.shown[0].base, screening.screened, words)
     if as_json:
-        print_json({"screened": screening.screened, "warnings": screening.warnings})
+        print_json({"screened": screening.screened, "warnings": screening.warnings}, says.data)
         return
     shown = {option.id for option in screening.shown}
     rows = [
@@ -88,14 +99,15 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
     print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
     print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
     for warning in screening.warnings:
-        print(words.text("cli.warning", what=warning.told))
+        print(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
-        print_json({"option": plan.option.id} | parts)
+        write = partial(with_text, formats=Formats(words), shows=Plainly(Formats(words), plan.option.mission))
+        print_json({"option": plan.option.id} | parts, write)
         return
     print(plan.option.title)
     _programme("cli.needs", plan.need, words)
@@ -115,9 +127,31 @@ def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         if result is not None:
             gap, objective = percent(result.gap, words), number(result.objective, words)
             status = words.text(f"cli.status-{result.status.value.replace(' ', '-')}")
-            print(f"  {name:<10} {words.text('cli.searched', status=status, objective=objective, gap=gap)}")
+            told = words.text("cli.searched", status=status, objective=objective, gap=gap)
+            print(f"  {words.text(f'cli.plan-{name}'):<10} {told}")
             if result.is_far:
-                print(f"  {'':<10} {stopped(result)}")
+                print(f"  {'':<10} {stopped(result, words)}")
+
+
+def stopped(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return in few words that a search stopped far from its bound; empty where it did not."""
+    return words.text("cli.search-stopped", lower=_lower(result, words)) if result.is_far else ""
+
+
+def said_first(result: Result, words: Catalogue = ENGLISH) -> str:
+    """Return before any other reason that a search stopped far from its bound; empty where it did not.
+
+    What may find a better plan is named: seconds where they ended the search, else more work.
+    """
+    if not result.is_far:
+        return ""
+    by = "seconds" if result.by_seconds else "work"
+    return words.text("cli.search-first", lower=_lower(result, words), by=by)
+
+
+def _lower(result: Result, words: Catalogue) -> str:
+    """Return how far the bound lies below the plan, as a share."""
+    return percent(result.left_open, words)
 
 
 def _falls(plan: Planned, words: Catalogue) -> None:
@@ -137,7 +171,13 @@ def _falls(plan: Planned, words: Catalogue) -> None:
 def _programme(message: str, programme: Programme, words: Catalogue) -> None:
     print(words.text(message, serials=sum(batch.serials for batch in programme.serials)))
     rows = [
-        (target.capability, str(target.week), f"{target.wanted:.0f}", f"{target.reached:.1f}", target.limit)
+        (
+            target.capability,
+            str(target.week),
+            f"{target.wanted:.0f}",
+            f"{target.reached:.1f}",
+            words.text(f"sheets.limit-{target.limit}") if target.limit else "",
+        )
         for target in programme.targets
     ]
     if rows:
@@ -152,8 +192,10 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
     from cadre.programme.contradictions import explain
 
     against, result = explain(plan.option.mission), plan.programme.result
-    first = said_first(result) if result is not None else ""
+    first = said_first(result, words) if result is not None else ""
+    formats = Formats(words)
     late = [serial for serial in plan.timetable.serials if serial.why]
+    shows = Plainly(formats, plan.option.mission)
     if as_json:
         print_json(
             {
@@ -162,20 +204,23 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
                 "targets": plan.programme.targets,
                 "late": late,
                 "cures": found,
-            }
+            },
+            partial(with_text, formats=formats, shows=shows),
         )
         return
-    told = [
-        *([first] if first else []),
-        *against,
-        *(target.told for target in plan.programme.targets if target.told),
+    missed = [target.why for target in plan.programme.targets if target.why is not None]
+    told = [first] if first else []
+    told += [in_words(reason, formats, shows) for reason in (*against, *missed)]
+    told += [
+        words.text("cli.late", serial=serial.id, why=in_words(reason, formats, shows))
+        for serial in late
+        if (reason := together(serial.why)) is not None
     ]
-    told += [f"{serial.id}: {serial.why}" for serial in late]
     for sentence in told or [words.text("cli.all-met")]:
         print_told(sentence)
     rows = [
         (
-            cure.change.told,
+            in_words(cure.change.what, formats, shows),
             words.text("common.yes" if cure.cures else "common.no"),
             words.text("common.from-to", **_from_to(cure.reached, words)),
             money(cure.cost, words),
@@ -222,12 +267,16 @@ def simulated(
 
 def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print the options criterion by criterion: medians and 80 % ranges."""
+    from cadre.cli.says import Says
+
+    says = Says.of(study.mission, study.screened, words)
     if as_json:
-        print_json(study.comparison)
+        print_json(study.comparison, says.data)
         return
-    comparison = study.comparison
+    comparison, years = study.comparison, study.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
     for criterion in comparison.criteria:
-        about = {"title": criterion.title, "unit": criterion.unit, "better": criterion.better}
+        title = title_of(criterion.id, Formats(words), years)
+        about = {"title": title, "unit": criterion.unit, "better": criterion.better}
         print(f"\n{words.text('cli.criterion', **about)}")
         spreads = ((option, by[criterion.id]) for option, by in comparison.spreads.items())
         rows = [(option, *_spread(spread, words)) for option, spread in spreads]
@@ -236,24 +285,33 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     for option in study.shown:
         result = option.programme.result
         if result is not None and result.is_far:
-            print_told(f"{option.option.id}: {stopped(result)}")
+            print_told(f"{option.option.id}: {stopped(result, words)}")
     for pair in comparison.not_told_apart:
-        why = {"ahead": pair.ahead, "behind": pair.behind, "why": open_between(pair)}
-        print_told(words.text("cli.not-told-apart", **why))
+        points = {name: _points(getattr(pair, name), words) for name in ("differ", "open")}
+        print_told(words.text("cli.not-told-apart", ahead=pair.ahead, behind=pair.behind, **points))
     for dominated in comparison.dominated:
-        why = {"option": dominated.option, "by": dominated.by, "why": dominated.reason}
+        why = {"option": dominated.option, "by": dominated.by, "why": says.text(dominated.reason)}
         print(words.text("cli.dominated", **why))
     if study.judgement is not None:
-        _judged(study.judgement, comparison, words)
+        _judged(study.judgement, comparison, says)
     for warning in study.warnings:
-        print(words.text("cli.warning", what=warning.told))
+        print(words.text("cli.warning", what=says.text(warning.reason)))
 
 
-def _judged(judgement: Judgement, comparison: Comparison, words: Catalogue) -> None:
+def _points(points: float, words: Catalogue) -> Counted:
+    """Return percent points as people are told them."""
+    from cadre.differences import points as rounded_points
+
+    rounded = rounded_points(points / 100)
+    return Counted(rounded, Formats(words).number(rounded, "points"))
+
+
+def _judged(judgement: Judgement, comparison: Comparison, says: Says) -> None:
     """Tell what money buys, and how often each option is good where a bar says what that is."""
     for step in judgement.frontier:
         if comparison.told_apart(step.cheaper, step.dearer):
-            print_told(step.told)
+            print_told(says.text(step.reason))
+    words = says.formats.catalogue
     for good in judgement.good:
         print_told(words.text("cli.good", option=good.option, share=percent(good.share, words)))
     if not judgement.bars:
@@ -274,12 +332,14 @@ def written(files: Sequence[Path], *, as_json: bool) -> None:
         print(file)
 
 
-def traced(trace: Trace, *, as_json: bool) -> None:
+def traced(trace: Trace, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print where a number comes from."""
     if as_json:
         print_json(trace)
         return
-    print(trace)
+    from cadre.brief.trace import lines
+
+    print("\n".join(lines(trace, words)))
 
 
 def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -293,13 +353,13 @@ def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = EN
         print(line)
 
 
-def faults(found: Sequence[Any]) -> None:
+def faults(found: Sequence[Fault], *, words: Catalogue = ENGLISH) -> None:
     """Print faults as JSON."""
     print_json(
         {
             "faults": [
-                {"where": str(f.where)} | {k: getattr(f, k) for k in ("found", "allowed", "cure")}
-                for f in found
+                {"where": str(fault.where)} | {key: said(getattr(fault, key), words) for key in Told._fields}
+                for fault in found
             ]
         }
     )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cadre.cli import speaking
 from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
-from cadre.cli.commands import app
+from cadre.cli.commands import command
 from cadre.cli.printing import print_json
 from cadre.disk import failure, target_folder
 from cadre.errors import BadInput, Fault, Place, Stopped
+from cadre.messages import Message, message
 
 if TYPE_CHECKING:
     from cadre.sweep import Design, Shared, Swept, Where
@@ -26,34 +28,24 @@ class Sample(StrEnum):
     SOBOL = "sobol"
 
 
-@app.command()
+@command("help.command-sweep")
 def sweep(
     folder: Folder,
-    out: Annotated[Path, typer.Option(help="Folder of the sweep: new, or one to go on with.")],
-    sample: Annotated[
-        Sample, typer.Option(help="A grid, a Latin hypercube or a Sobol sequence.")
-    ] = Sample.GRID,
-    cases: Annotated[int, typer.Option(help="Cases of a sample; a power of 2 for Sobol.", min=1)] = 64,
+    out: Annotated[Path, typer.Option(help="help.sweep-out")],
+    sample: Annotated[Sample, typer.Option(help="help.sample")] = Sample.GRID,
+    cases: Annotated[int, typer.Option(help="help.cases", min=1)] = 64,
     vary: Annotated[
         list[str] | None,
-        typer.Option(help="Path of an uncertain detail to vary; again for more. A sample varies all."),
+        typer.Option(help="help.vary"),
     ] = None,
-    levels: Annotated[int, typer.Option(help="Levels of each detail in a grid.", min=1, max=100)] = 3,
-    lever: Annotated[
-        list[str] | None, typer.Option(help="Choices to keep, as LEVER=CHOICE,CHOICE; again for more.")
-    ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="Plan each case as a study does, not as the screening does.")
-    ] = False,
-    replications: Annotated[
-        int, typer.Option(help="How often each case's future is played.", min=2, max=1_000_000)
-    ] = 32,
+    levels: Annotated[int, typer.Option(help="help.levels", min=1, max=100)] = 3,
+    lever: Annotated[list[str] | None, typer.Option(help="help.lever")] = None,
+    full: Annotated[bool, typer.Option("--full", help="help.full")] = False,
+    replications: Annotated[int, typer.Option(help="help.case-replications", min=2, max=1_000_000)] = 32,
     seed: Seed = 1,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
-    cluster: Annotated[
-        str | None, typer.Option(help="Address of a Dask scheduler, such as tcp://host:8786.")
-    ] = None,
+    cluster: Annotated[str | None, typer.Option(help="help.cluster")] = None,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
@@ -80,7 +72,7 @@ def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
     from cadre.sweep import run_sweep
 
     try:
-        with Bar() as bar:
+        with Bar(speaking.words()) as bar:
             return run_sweep(shared, design, out, where=where, progress=bar)
     except KeyboardInterrupt:
         raise Stopped(_kept(out)) from None
@@ -88,9 +80,8 @@ def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
         raise failure(error, kept=_kept(out)) from None
 
 
-def _kept(out: Path) -> str:
-    kept = len(list(out.glob("parts/*.parquet")))
-    return f"{kept} finished cases are kept, the same command goes on from there"
+def _kept(out: Path) -> Message:
+    return message("cli.cases-kept", count=len(list(out.glob("parts/*.parquet"))))
 
 
 def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
@@ -105,7 +96,7 @@ def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
     for word in words:
         name, equals, kept = word.partition("=")
         if not (name and equals and kept):
-            fault = Fault(Place(path=("lever",)), repr(word), "must be LEVER=CHOICE,CHOICE", "name a lever")
-            raise BadInput([fault])
+            place = Place(path=("lever",))
+            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=repr(word))])
         read[name] = tuple(kept.split(","))
     return read

@@ -1,10 +1,37 @@
-"""Telling: an error as lines on standard error, each fault on one."""
+"""Telling: an error on standard error in the language of the reader, each fault on one line."""
 
 from __future__ import annotations
 
+from cadre.cli import speaking
+from cadre.cli.helping import Misused
 from cadre.cli.output import close, one_line, tell
 from cadre.disk import failure
-from cadre.errors import CadreError, Stopped
+from cadre.errors import BadInput, CadreError, NothingFeasible, Stopped
+from cadre.words import Catalogue
+from cadre.words.saying import of_error, said, told
+
+
+def tell_error(error: CadreError) -> int:
+    """Tell what an error says, and give its exit code."""
+    words = speaking.SPEAKER.of_mission(getattr(error, "language", ""))
+    if isinstance(error, Stopped):
+        tell(_stopped(error, words))
+    elif isinstance(error, NothingFeasible):
+        tell(words.text("cli.nothing-feasible"), of_error(error, words))
+    elif isinstance(error, Misused):
+        tell(one_line(said(error.said, words)), words.text("cli.try-help"))
+    elif isinstance(error, BadInput):
+        faults = [one_line(told(fault, words)) for fault in error.faults]
+        tell(*faults, words.text("cli.faults-found", count=len(faults)))
+    else:
+        tell(of_error(error, words), words.text("cli.not-done"))
+    return error.exit_code
+
+
+def _stopped(stop: Stopped, words: Catalogue) -> str:
+    if stop.kept is None:
+        return words.text("cli.stopped")
+    return words.text("cli.stopped-kept", kept=said(stop.kept, words))
 
 
 def refused(error: OSError) -> int:
@@ -12,17 +39,4 @@ def refused(error: OSError) -> int:
     close()
     if isinstance(error, BrokenPipeError):
         return Stopped.exit_code
-    told = failure(error, error.filename or "standard output")
-    tell(*lines(told), count(told))
-    return told.exit_code
-
-
-def lines(error: CadreError) -> list[str]:
-    """Give the faults of an error, else what it says."""
-    return [one_line(str(fault)) for fault in getattr(error, "faults", ())] or [str(error)]
-
-
-def count(error: CadreError) -> str:
-    """Give the last line: how many faults there were."""
-    faults = len(getattr(error, "faults", ()))
-    return f"cadre: {faults} fault{'s' if faults != 1 else ''} found" if faults else "cadre: not done"
+    return tell_error(failure(error, error.filename or speaking.words().text("cli.standard-output")))

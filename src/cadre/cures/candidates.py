@@ -15,6 +15,19 @@ from cadre.forces.plan import Ask
 from cadre.mission import Mission
 from cadre.programme.chains import served_by
 from cadre.programme.contradictions import standing_alone
+from cadre.reasons import Reason
+from cadre.reasons.cures import (
+    CeilingRaised,
+    CoursesHeld,
+    MoreBeds,
+    MoreOffered,
+    MoreRecruits,
+    MoreRooms,
+    OpenFromStart,
+    SetTo,
+    SeveralSet,
+    ThisMany,
+)
 from cadre.study import Planned
 
 RUNGS = (1, 2, 4)
@@ -27,10 +40,10 @@ ROOMS_TRIED, ASKS_TRIED = 4, 4
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of the mission: the rule it eases, the change in the planner's words, and the paths set."""
+    """A change of the mission: the rule it eases, what is changed, and the paths set."""
 
     rule: str
-    told: str
+    what: Reason
     sets: Mapping[str, Any] = field(hash=False)
 
 
@@ -71,8 +84,8 @@ def _for_the_command(mission: Mission) -> Iterator[Ladder]:
     if beds is not None and here > beds:
         changes[f"sites.{mission.headquarters}.beds"] = here
     if changes:
-        told = " and ".join(f"{path} {number}" for path, number in changes.items())
-        yield (Change("command", told, changes),)
+        paths = tuple(SetTo(path, number) for path, number in changes.items())
+        yield (Change("command", paths[0] if len(paths) == 1 else SeveralSet(paths), changes),)
 
 
 def _courses(mission: Mission) -> Iterator[Ladder]:
@@ -84,18 +97,15 @@ def _courses(mission: Mission) -> Iterator[Ladder]:
         if needed and needed not in told:
             told.add(needed)
             courses = [key for key in mission.courses if key in needed]
-            titles = ", ".join(mission.title_of("courses", key) for key in courses)
-            yield (Change("courses", f"held: {titles}", {f"courses.{key}.held": True for key in courses}),)
+            sets = {f"courses.{key}.held": True for key in courses}
+            yield (Change("courses", CoursesHeld(tuple(courses)), sets),)
 
 
 def _ceiling(mission: Mission) -> Iterator[Ladder]:
     if mission.ceiling is not None:
         step = max(1, math.ceil(CEILING_STEP * mission.ceiling))
         tops = [mission.ceiling + step * rung for rung in RUNGS]
-        yield tuple(
-            Change("ceiling", f"ceiling {top} in place of {mission.ceiling}", {"ceiling": top})
-            for top in tops
-        )
+        yield tuple(Change("ceiling", CeilingRaised(top, mission.ceiling), {"ceiling": top}) for top in tops)
 
 
 def _recruits(mission: Mission) -> Iterator[Ladder]:
@@ -105,9 +115,8 @@ def _recruits(mission: Mission) -> Iterator[Ladder]:
         ladder = []
         for rung in RUNGS:
             more = {path: math.ceil(a_year * (1 + RECRUITS_STEP * rung)) for path, a_year in now.items()}
-            words = " and ".join(str(number) for number in more.values())
-            before = " and ".join(f"{number:.0f}" for number in now.values())
-            ladder.append(Change("trainees", f"{words} {key} a year in place of {before} on average", more))
+            rates, before = (tuple(map(ThisMany, of.values())) for of in (more, now))
+            ladder.append(Change("trainees", MoreRecruits(key, rates, before), more))
         yield tuple(ladder)
 
 
@@ -129,7 +138,7 @@ def _rooms(mission: Mission) -> Iterator[Ladder]:
         yield tuple(
             Change(
                 "seats",
-                f"{rung} more {facility} at {site}",
+                MoreRooms(rung, facility, site),
                 {f"sites.{site}.facilities.{facility}": number + rung},
             )
             for rung in RUNGS[:2]
@@ -139,7 +148,7 @@ def _rooms(mission: Mission) -> Iterator[Ladder]:
 def _openings(mission: Mission) -> Iterator[Ladder]:
     for key, site in mission.sites.items():
         if site.opens is not None:
-            yield (Change("site", f"{key} open from the first day", {f"sites.{key}.opens": None}),)
+            yield (Change("site", OpenFromStart(key), {f"sites.{key}.opens": None}),)
 
 
 def _beds(mission: Mission) -> Iterator[Ladder]:
@@ -147,9 +156,7 @@ def _beds(mission: Mission) -> Iterator[Ladder]:
         if site.beds is not None:
             step = max(1, math.ceil(CEILING_STEP * site.beds))
             more = [step * rung for rung in RUNGS]
-            yield tuple(
-                Change("site", f"{n} more beds at {key}", {f"sites.{key}.beds": site.beds + n}) for n in more
-            )
+            yield tuple(Change("site", MoreBeds(n, key), {f"sites.{key}.beds": site.beds + n}) for n in more)
 
 
 def _asks(planned: Planned) -> Iterator[Ladder]:
@@ -187,7 +194,7 @@ def _offered(mission: Mission, asks: Sequence[Ask], party: str) -> Change:
         for number, ask in enumerate(asks, 1)
     }
     people, weeks = _most(asks), sum(ask.post_weeks for ask in asks)
-    return Change("instructors", f"{people} more {role} at {site}, {weeks} weeks of a post in all", sets)
+    return Change("instructors", MoreOffered(people, role, site, weeks), sets)
 
 
 def _most(asks: Sequence[Ask]) -> int:

@@ -97,7 +97,7 @@ def tried_change(planned: Planned, settings: Settings, change: Change) -> Cure:
     """Plan an option with a change."""
     before, old = planned.programme, planned.option.mission
     mission = old.changed(change.sets)
-    of = f"{planned.option.id}, {change.told}"
+    of = ", ".join((planned.option.id, *change.sets))
     need, after = achieve_from(planned, mission, _short(settings), of=of)
     short = missed(before) or frozenset(map(_key, after.targets))
     reached, now = _units(before), _units(after)

@@ -9,29 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from cadre import criteria
+from cadre.criteria import MONEY
 from cadre.mission import Mission
 
 OF_THE_BODY = ("parties.", "positions.")
 """Quantities of those who decide: they act on agreement, which no criterion holds."""
-FIXED = ("years",)
-"""Criteria that the option fixes."""
-PAID = "cost"
-"""The one criterion that money moves: nothing is held or left out in a future for what it costs."""
 T = TypeVar("T")
 
 
 def can_act(path: str, unit: str, criterion: str) -> bool:
-    """Say whether a quantity enters a criterion."""
-    if criterion in FIXED or path.startswith(OF_THE_BODY):
+    """Say whether a quantity enters a criterion.
+
+    None enters what the option fixes. Money moves amounts of money alone: nothing is held or left out in a
+    future for what it costs.
+    """
+    entry = criteria.named(criterion)
+    if not entry.scalar or path.startswith(OF_THE_BODY):
         return False
-    return unit != "money" or criterion == PAID
+    return unit != MONEY or entry.unit == MONEY
 
 
 def acting(mission: Mission, draws: Mapping[str, T], over: Iterable[str]) -> dict[str, T]:
     """Give the draws of the quantities of a mission that can act on one of some criteria."""
-    criteria, quantities = tuple(over), mission.quantities
+    ids, quantities = tuple(over), mission.quantities
     return {
         path: x
         for path, x in draws.items()
-        if path not in quantities or any(can_act(path, quantities[path].unit, k) for k in criteria)
+        if path not in quantities or any(can_act(path, quantities[path].unit, k) for k in ids)
     }

@@ -26,8 +26,8 @@ from cadre.decision.chances import FILL_FLOOR, half_width_of_share
 from cadre.decision.positions import REFUSES, WANTS, Bools, Insisting, minimal_sets
 from cadre.decision.samples import Floats
 from cadre.decision.silence import Agreement, Amendment, BlockingSet, PartyStance
-from cadre.decision.wording import percent, quoted, sentence
-from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.decision import NobodyObjects, SilenceHolds
 
 SETS_TOLD = 5
 """Sets of parties that break silence together which are told, the most frequent first."""
@@ -50,8 +50,6 @@ class Case:
 
     Parameters
     ----------
-    title : str
-        Title of the option.
     proposal, nothing : Proposal
         The option, and doing nothing.
     filled : ndarray of float64, shape (replications,)
@@ -64,7 +62,6 @@ class Case:
         Its amendments.
     """
 
-    title: str
     proposal: Proposal
     nothing: Proposal
     filled: Floats
@@ -105,7 +102,7 @@ def filled_with_caveats(case: Case, told: Answers) -> Floats:
     return np.asarray(case.filled * (1 - away), np.float64)
 
 
-def agreement(mission: Mission, body: Body, case: Case, told: Answers) -> Agreement:
+def agreement(body: Body, case: Case, told: Answers) -> Agreement:
     """Tell whether an option is agreed, and what comes of it.
 
     Shares are over joint futures: the product of the parties' chances would be wrong, since their stances
@@ -136,7 +133,7 @@ def agreement(mission: Mission, body: Body, case: Case, told: Answers) -> Agreem
         agreed_and_filled=float((agreed & filled).mean()),
         agreed_and_good=None if case.good is None else float((agreed & case.good).mean()),
         amendments=case.amended,
-        told=_told(mission, case, (float(agreed.mean()), blocking), filled[agreed]),
+        reason=_reason(case.proposal.option, float(agreed.mean()), blocking, filled[agreed]),
     )
 
 
@@ -150,19 +147,8 @@ def blocking_sets(breaks: Bools, parties: Sequence[str]) -> tuple[BlockingSet, .
     )
 
 
-def _told(mission: Mission, case: Case, chance: tuple[float, tuple[BlockingSet, ...]], filled: Bools) -> str:
-    agreed, blocking = chance
+def _reason(option: str, agreed: float, blocking: Sequence[BlockingSet], filled: Bools) -> Reason:
+    enough = float(filled.mean()) if len(filled) else None
     if blocking:
-        names = [_lowered(mission.title_of("parties", p)) for p in blocking[0].parties]
-        told = f"The chance that nobody breaks silence on {quoted(case.title)} is {percent(agreed)}"
-        told += f"; most often it is broken by {sentence(names)}"
-    else:
-        told = f"No party has stated anything for which it would break silence on {quoted(case.title)}"
-    if len(filled):
-        enough = f"{percent(FILL_FLOOR)} of its posts"
-        told += f". If it is agreed, the chance that {enough} are filled is {percent(float(filled.mean()))}"
-    return f"{told}."
-
-
-def _lowered(title: str) -> str:
-    return title[:1].lower() + title[1:]
+        return SilenceHolds(option, agreed, blocking[0].parties, FILL_FLOOR, enough)
+    return NobodyObjects(option, FILL_FLOOR, enough if enough is not None else 0.0)

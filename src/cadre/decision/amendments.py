@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from cadre import criteria
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import Bar
 from cadre.decision.silence import Amendment, LeverChange
-from cadre.decision.wording import amount, differs, percent, quoted, sentence
-from cadre.mission import Mission
+from cadre.differences import difference, differs
+from cadre.reasons.decision import Moved, WouldBeAgreed
 
 WORTH_IT = 0.05
 """An amendment must raise the chance of agreement by this much over one with fewer levers."""
 ALL_IN = 0.95
 """From this chance on everybody is in, and further amendments are not looked for."""
-KEPT = ("outcome", "lasting")
-"""What an amended option must still reach and keep, as screened."""
 KEPT_SHARE = 0.5
 """Where no bar is stated an amended option must reach and keep this part of what it amends: with less it
 would be another option."""
@@ -60,13 +60,14 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
 
 def kept_of(bars: Sequence[Bar], option: Seen) -> dict[str, float]:
     """Give what an amended option must reach and keep: the stated bars, else half of what the option does."""
+    kept = criteria.yields()
     if bars:
-        return {b.criterion: b.at for b in bars if b.criterion in KEPT}
-    return {k: KEPT_SHARE * option.measures.get(k, 0.0) for k in KEPT}
+        return {b.criterion: b.at for b in bars if b.criterion in kept}
+    return {k: KEPT_SHARE * option.measures.get(k, 0.0) for k in kept}
 
 
 def amendments(
-    mission: Mission, option: Seen, screened: Sequence[Seen], kept: Mapping[str, float], chance_of: Chances
+    option: Seen, screened: Sequence[Seen], kept: Mapping[str, float], chance_of: Chances
 ) -> tuple[Amendment, ...]:
     """Give the amendments of an option that raise the chance of agreement, fewest levers first.
 
@@ -74,8 +75,6 @@ def amendments(
 
     Parameters
     ----------
-    mission : Mission
-        Levers and their titles.
     option : Seen
         The option to amend; one that doing nothing stands for has no levers and no amendment.
     screened : sequence of Seen
@@ -95,41 +94,18 @@ def amendments(
     for number in sorted(by_number):
         if chance >= ALL_IN:
             break
-        best = max(by_number[number], key=lambda s: (round(chance_of(s), 2), s.measures["outcome"]))
+        best = max(by_number[number], key=lambda s: (round(chance_of(s), 2), s.measures[OUTCOME]))
         if chance_of(best) >= chance + WORTH_IT:
             chance = chance_of(best)
-            found.append(_amendment(mission, option, best, chance))
+            found.append(_amendment(option, best, chance))
     return tuple(found)
 
 
-def _amendment(mission: Mission, option: Seen, other: Seen, chance: float) -> Amendment:
+def _amendment(option: Seen, other: Seen, chance: float) -> Amendment:
     changes = changes_between(option, other)
-    outcome, lasting, cost = (
-        other.measures[k] - option.measures.get(k, 0.0) for k in ("outcome", "lasting", "cost")
-    )
-    moved = sentence([_moved(mission, change) for change in changes])
-    told = f"With {moved}, {quoted(option.title)} would be agreed with a chance of {percent(chance)}"
-    price = _price(mission, outcome, lasting, cost)
-    return Amendment(option.option, other.option, changes, chance, outcome, lasting, cost, f"{told}{price}.")
-
-
-def _moved(mission: Mission, change: LeverChange) -> str:
-    choices = mission.levers[change.lever].choices
-    names = [
-        choices[c].short or choices[c].title or c.replace("-", " ") for c in (change.becomes, change.was)
-    ]
-    return f"{names[0]} instead of {names[1]}"
-
-
-def _price(mission: Mission, outcome: float, lasting: float, cost: float) -> str:
-    """Say what an amendment gives up, as screened."""
-    told = []
-    for less, difference in (
-        ("reaches {} less of the targets", outcome),
-        ("keeps {} less of the floors", lasting),
-    ):
-        if difference < 0 and differs(difference, 0.0):
-            told.append(less.format(amount(difference, "share")))
-    if cost > 0 and differs(cost, 0.0):
-        told.append(f"costs {amount(cost, mission.mission.currency)} more")
-    return f"; it {sentence(told)}" if told else "; it gives up nothing"
+    moved = tuple(Moved(f"{c.lever}.{c.becomes}", f"{c.lever}.{c.was}") for c in changes)
+    by = {k: other.measures[k] - option.measures.get(k, 0.0) for k in (OUTCOME, LASTING, COST)}
+    lost = [k for k in (OUTCOME, LASTING) if by[k] < 0] + [k for k in (COST,) if by[k] > 0]
+    loses = tuple(difference(k, by[k]) for k in lost if differs(by[k], 0.0))
+    why = WouldBeAgreed(option.option, moved, chance, loses)
+    return Amendment(option.option, other.option, changes, chance, by[OUTCOME], by[LASTING], by[COST], why)

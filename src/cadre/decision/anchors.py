@@ -10,14 +10,17 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
+from cadre import criteria
+from cadre.criteria import SHARE, Entry
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
-from cadre.mission.preferences import RISING, Anchors
+from cadre.mission.preferences import Anchors
 from cadre.mission.units import WEEKS_PER_YEAR
 
+YEARS, PERSON_WEEKS = "years", "person-weeks"
+"""Units with a rule of their own."""
 Measures = Mapping[str, float]
-"""What an option yields as screened: `cost`, `posts`, `posts_in_country`, `years`; empty where it cannot be
-carried out."""
+"""What an option yields as screened (`cadre.criteria.screened`); empty where it cannot be carried out."""
 
 
 def anchors_of(
@@ -25,9 +28,9 @@ def anchors_of(
 ) -> dict[str, Anchors]:
     """Give the anchors of every criterion weighed: as stated, else as they follow from the mission.
 
-    Targets, floors and posts filled run from 0 to all of them; years from the longest presence that a lever
-    allows, the horizon at least, to 0; cost, posts and person-weeks from the greatest that any option of the
-    levers was found to take, to 0.
+    Shares (targets, floors, posts filled) run between 0 and all of them; years from the longest presence that
+    a lever allows, the horizon at least, to 0; all others (cost, posts, person-weeks) from the greatest that
+    any option of the levers was found to take, to 0, or the other way where more is better.
 
     Parameters
     ----------
@@ -46,24 +49,37 @@ def anchors_of(
     stated = mission.preferences.anchors
     left = [k for k in weighed if k not in stated and k not in mission.preferences.values]
     measured = [m for m in screened if m]
-    faults = [_no_anchors(k) for k in left if k not in (*RISING, "years") and not measured]
+    table = criteria.by_id()
+    faults = [_no_anchors(k) for k in left if not _is_known(table[k], measured)]
     if faults:
         raise BadInput(faults)
-    worst = {k: 0.0 if k in RISING else greatest(k, mission, measured) for k in left}
-    given = {k: Anchors(worst=x, best=1.0 if k in RISING else 0.0) for k, x in worst.items()}
+    given = {k: _from_nothing_to(greatest(table[k], mission, measured), table[k]) for k in left}
     return {k: given[k] if k in given else stated[k] for k in weighed if k in given or k in stated}
 
 
-def greatest(criterion: str, mission: Mission, measured: Sequence[Measures]) -> float:
+def _is_known(entry: Entry, measured: Sequence[Measures]) -> bool:
+    """Say whether what an option can take at most is known: of shares and years without any screened."""
+    if entry.unit in (SHARE, YEARS):
+        return True
+    return bool(measured) and all(k in measured[0] for k in entry.most_is or (entry.id,))
+
+
+def _from_nothing_to(most: float, entry: Entry) -> Anchors:
+    return Anchors(worst=0.0, best=most) if entry.better == "more" else Anchors(worst=most, best=0.0)
+
+
+def greatest(entry: Entry, mission: Mission, measured: Sequence[Measures]) -> float:
     """Give the most that an option of the levers takes of something, rounded up to two digits.
 
     Person-weeks are at most the posts in the country at the peak through all the weeks of the presence.
     """
-    if criterion == "years":
-        return max([mission.exit_week / WEEKS_PER_YEAR, *(m["years"] for m in measured)])
-    if criterion == "exposure":
-        return rounded_up(max(m["posts_in_country"] * m["years"] * WEEKS_PER_YEAR for m in measured))
-    return rounded_up(max(m[criterion] for m in measured))
+    if entry.unit == SHARE:
+        return 1.0
+    measures = entry.most_is or (entry.id,)
+    most = [math.prod(m[k] for k in measures) for m in measured]
+    if entry.unit == YEARS:
+        return max([mission.exit_week / WEEKS_PER_YEAR, *most])
+    return rounded_up(max(most) * (WEEKS_PER_YEAR if entry.unit == PERSON_WEEKS and entry.most_is else 1.0))
 
 
 def rounded_up(amount: float) -> float:
@@ -75,9 +91,5 @@ def rounded_up(amount: float) -> float:
 
 
 def _no_anchors(criterion: str) -> Fault:
-    return Fault(
-        Place(path=("preferences", "anchors", criterion)),
-        "nothing, and no option screened",
-        "what counts 0 and 1 must be known",
-        f"state it: anchors: {{{criterion}: {{worst: ..., best: ...}}}}",
-    )
+    place = Place(path=("preferences", "anchors", criterion))
+    return Fault.of(place, "study-faults.no-anchors", criterion=criterion)

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from cadre.criteria import Criterion
 from cadre.decision.chances import half_width_of_share
 from cadre.decision.judgement import Bar, Good
 from cadre.decision.samples import Samples
-from cadre.decision.types import Criterion
 
 Bools = NDArray[np.bool_]
 

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from cadre.decision.samples import ATTRIBUTE, Floats, Samples
+from cadre import criteria
+from cadre.criteria import ATTRIBUTE, Criterion
+from cadre.decision.samples import Floats, Samples
 from cadre.decision.selection import LEAST_FIRST, Aim, ranking, select_best
-from cadre.decision.types import BestOn, Criterion, Pair
-from cadre.mission.preferences import ENDS
+from cadre.decision.types import BestOn, Pair
 from cadre.options import NOTHING
 
 INDIFFERENCE = 0.02
@@ -53,9 +54,10 @@ def _rivals(one: BestOn, alike: Collection[Pair]) -> tuple[str, ...]:
 
 
 def _each(over: Sequence[Criterion], samples: Samples) -> Iterator[BestOn]:
+    ends = criteria.ids("end")
     for k in over:
         values = {option: of[k.id] for option, of in samples.items()}
-        if k.id in ENDS and k.scalar != ATTRIBUTE and len(values) >= LEAST_OPTIONS:
+        if k.id in ends and k.scalar != ATTRIBUTE and len(values) >= LEAST_OPTIONS:
             indifference = indifference_of(k, values)
             if indifference > 0:
                 yield _best_on(k, values, indifference)

@@ -125,7 +125,7 @@ def units_without(nothing: Outcome, asked: Asked, outcome: Outcome) -> Floats:
 def _scalar(option: str, outcome: Outcome, name: str) -> Floats:
     if name not in outcome.scalars:
         where = Place(path=("outcomes", option, name))
-        raise BadInput([Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")])
+        raise BadInput([Fault.of(where, "study-faults.not-simulated")])
     return outcome.scalars[name]
 
 

@@ -11,6 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
+from cadre.criteria import Criterion
 from cadre.decision.acceptance import acceptances
 from cadre.decision.best_on import best_on
 from cadre.decision.break_even import break_evens
@@ -29,7 +30,7 @@ from cadre.decision.samples import (
     spread,
 )
 from cadre.decision.told_apart import not_told_apart
-from cadre.decision.types import Comparison, Criterion, Difference
+from cadre.decision.types import Comparison, Difference
 from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
@@ -70,7 +71,7 @@ def compare(
         criteria=over,
         spreads=spreads,
         differences=differences(over, samples),
-        dominated=dominated_options(over, samples, {c.option.id: c.option.title for c in planned}, pairs),
+        dominated=dominated_options(over, samples, pairs),
         chances=tuple(
             chance
             for c in planned

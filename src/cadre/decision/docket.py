@@ -13,6 +13,7 @@ from typing import Protocol
 
 import numpy as np
 
+from cadre.criteria import Criterion
 from cadre.decision.agreement import Answers, Proposal, answers
 from cadre.decision.amendments import Seen
 from cadre.decision.anchors import anchors_of
@@ -30,7 +31,6 @@ from cadre.decision.samples import (
     drawn,
     samples_of,
 )
-from cadre.decision.types import Criterion
 from cadre.decision.weights import mean_weights, possible_weights, values_of, weighing
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
@@ -81,11 +81,6 @@ class Docket:
     def options(self) -> tuple[str, ...]:
         """Ids of the options shown."""
         return tuple(self.samples)
-
-    @property
-    def titles(self) -> dict[str, str]:
-        """Titles by option."""
-        return {c.option.id: c.option.title for c in self.shown}
 
     @property
     def luck(self) -> tuple[int, int]:

@@ -11,9 +11,12 @@ from typing import Literal
 
 import numpy as np
 
+from cadre.criteria import Criterion
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.types import Criterion, Dominated, Pair
-from cadre.decision.wording import SLACK, quoted, sentence, worse_clauses
+from cadre.decision.types import Dominated, Pair
+from cadre.differences import SLACK, worse
+from cadre.reasons import Reason
+from cadre.reasons.decision import LessCertain, WorseThan
 
 Order = Literal[1, 2]
 
@@ -68,7 +71,6 @@ def _rising(criterion: Criterion, a: Mapping[str, Floats], b: Mapping[str, Float
 def dominated_options(
     over: Sequence[Criterion],
     samples: Samples,
-    titles: Mapping[str, str],
     alike: Collection[Pair] = (),
 ) -> tuple[Dominated, ...]:
     """Give each dominated option once, with the best reason there is.
@@ -92,18 +94,18 @@ def dominated_options(
         if by:
             order, _, i = min(by)
             best = list(samples)[i]
-            reason = _reason(over, samples[option], samples[best], titles[best])
+            reason = _reason(over, samples[option], samples[best], best)
             given.append(Dominated(option, best, order, reason))
     return tuple(given)
 
 
 def _reason(
-    over: Sequence[Criterion], option: Mapping[str, Floats], by: Mapping[str, Floats], title: str
-) -> str:
-    """Say in means what the option is worse in; where the means are equal, what it is less certain in."""
-    means = [{k.id: float(s[k.id].mean()) for k in over} for s in (option, by)]
-    worse = worse_clauses(over, *means)
-    if not worse:
-        unsure = [k.title.lower() for k in over if not at_least_as_good(*_rising(k, option, by), 2)]
-        worse = (f"yields the same on average and is less certain in {sentence(unsure)}",)
-    return f"Beside {quoted(title)} it {sentence(worse)}, and is better in nothing."
+    over: Sequence[Criterion], option: Mapping[str, Floats], by: Mapping[str, Floats], best: str
+) -> Reason:
+    """Return in means what the option is worse in; where the means are equal, what it is less certain in."""
+    of, to = ({k.id: float(s[k.id].mean()) for k in over} for s in (option, by))
+    found = worse(over, of, to)
+    if found:
+        return WorseThan(best, found)
+    unsure = tuple(k.id for k in over if not at_least_as_good(*_rising(k, option, by), 2))
+    return LessCertain(best, unsure)

@@ -1,4 +1,4 @@
-"""Failing: when each option misses its bars, in one plain sentence.
+"""Failing: when each option misses its bars, and the conditions that most failures share.
 
 Takes draws of what nobody knows and whether an option is good in each future, gives `FailsWhen`. The box is
 found in the even futures and judged in the odd ones (docs/model/decision.md, "When it fails").
@@ -6,18 +6,27 @@ found in the even futures and judged in the odd ones (docs/model/decision.md, "W
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from cadre.decision.judgement import BoxLimit, FailsWhen
-from cadre.decision.naming import name_of, value_in_words
+from cadre.decision.measured import day_of, measured
 from cadre.decision.samples import Drawn, Ints
 from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
-from cadre.decision.wording import percent, quoted, sentence
 from cadre.mission import Mission
 from cadre.mission.events import HAPPENS, event_of
 from cadre.options import Option
+from cadre.reasons import Reason
+from cadre.reasons.decision import (
+    DayLies,
+    EventHappens,
+    FailsAlways,
+    FailsAnyhow,
+    FailsRarely,
+    FailsUnder,
+    ValueLies,
+)
 
 DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""
@@ -49,11 +58,11 @@ def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
 
 
 def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> FailsWhen:
-    """Find when an option fails, and say it."""
+    """Find when an option fails, and why it is said so."""
     fails = ~good
     failing = float(fails.mean())
     if not draws or not RARE <= failing <= 1 - RARE:
-        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _told_without(option, failing))
+        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _anyhow(option.id, failing))
     paths = telling({path: drawn.order for path, drawn in draws.items()}, fails)
     x = np.stack([draws[path].values for path in paths], axis=1)
     box = find_box(x[::2], fails[::2])
@@ -64,10 +73,11 @@ def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> Fails
         p = {k: quasi_p(box, k, x, y) for k in box.limited}
     told = measures(box, x, y)
     if not box.limited or told.density < failing + MORE:
-        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _told_without(option, failing))
+        return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _anyhow(option.id, failing))
     limits = tuple(_limit(option.mission, paths[k], box, k, p[k]) for k in box.limited)
-    words = _told(option, limits, failing, (told.coverage, told.density))
-    return FailsWhen(option.id, failing, limits, told.coverage, told.density, told.mass, words)
+    conditions = tuple(condition(limit) for limit in limits)
+    why = FailsUnder(option.id, told.density > SURE, conditions, told.density, failing, told.coverage)
+    return FailsWhen(option.id, failing, limits, told.coverage, told.density, told.mass, why)
 
 
 def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
@@ -75,38 +85,21 @@ def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:
     unit = mission.quantities[path].unit if path in mission.quantities else "number"
     if event_of(path) is not None:
         unit = HAPPENS
-    return BoxLimit(path, name_of(mission, path), unit, low, high, p)
+    return BoxLimit(path, unit, low, high, p)
 
 
-def _told_without(option: Option, failing: float) -> str:
-    name = quoted(option.title)
+def _anyhow(option: str, failing: float) -> Reason:
+    """Return why an option fails where no conditions tell."""
     if failing < RARE:
-        return f"{name} hardly ever fails: in {percent(failing)} of the futures."
-    if failing > 1 - RARE:
-        return f"{name} fails almost whatever happens: in {percent(failing)} of the futures."
-    return f"{name} fails in {percent(failing)} of the futures, and no few conditions tell which."
+        return FailsRarely(option, failing)
+    return FailsAlways(option, failing) if failing > 1 - RARE else FailsAnyhow(option, failing)
 
 
-def _told(option: Option, limits: Sequence[BoxLimit], failing: float, box: tuple[float, float]) -> str:
-    conditions = sentence([limit_in_words(limit, option.mission.mission.currency) for limit in limits])
-    coverage, density = box
-    fails = "fails" if density > SURE else "fails more often"
-    return (
-        f"{quoted(option.title)} {fails} when {conditions}: in {percent(density)} of such futures, against "
-        f"{percent(failing)} of all; they hold {percent(coverage)} of its failures."
-    )
-
-
-def limit_in_words(limit: BoxLimit, currency: str) -> str:
-    """Say a limit: `engineers for bomb disposal a year under 540`."""
-    low, high = (
-        None if end is None else value_in_words(end, limit.unit, currency) for end in (limit.low, limit.high)
-    )
-    name = limit.title
-    if limit.unit == HAPPENS:
-        said = name.removeprefix("whether ")
-        return said if limit.low is not None else f"it does not come about that {said}"
-    before, after = ("before", "after") if limit.unit == "date" else ("under", "over")
-    if low is not None and high is not None:
-        return f"{name} between {low} and {high}"
-    return f"{name} {before} {high}" if low is None else f"{name} {after} {low}"
+def condition(limit: BoxLimit) -> Reason:
+    """Return a limit as a condition: a quantity, a day, or whether an event happens."""
+    event = event_of(limit.path)
+    if event is not None:
+        return EventHappens(event, limit.low is not None)
+    if limit.unit == "date":
+        return DayLies(limit.path, day_of(limit.low), day_of(limit.high))
+    return ValueLies(limit.path, limit.low, limit.high, measured(limit.unit))

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import FrontierStep
 from cadre.decision.samples import Floats, Samples, spread
 from cadre.decision.types import Spread
-from cadre.decision.wording import SLACK, amount, quoted, sentence
+from cadre.differences import SLACK, points
+from cadre.reasons.decision import Gain, MoneyBuys
 
-BENEFITS = ("outcome", "lasting")
+BENEFITS = (OUTCOME, LASTING)
 """What money is spent for: what is reached and what lasts."""
 POINT = 0.01
 """A point of a share."""
@@ -31,7 +33,7 @@ def efficient(samples: Samples, weights: Mapping[str, float]) -> tuple[str, ...]
     """
     counting = [k for k in BENEFITS if weights.get(k, 0.0) > 0] or list(BENEFITS)
     yields = {
-        o: np.array([-float(of["cost"].mean()), *(float(of[k].mean()) for k in counting)])
+        o: np.array([-float(of[COST].mean()), *(float(of[k].mean()) for k in counting)])
         for o, of in samples.items()
     }
     order = {option: place for place, option in enumerate(samples)}
@@ -49,9 +51,7 @@ def _covers(one: Floats, other: Floats) -> bool:
     return bool(np.all(one >= other - SLACK * np.maximum(1.0, np.abs(other))))
 
 
-def frontier(
-    samples: Samples, weights: Mapping[str, float], titles: Mapping[str, str], currency: str
-) -> tuple[FrontierStep, ...]:
+def frontier(samples: Samples, weights: Mapping[str, float]) -> tuple[FrontierStep, ...]:
     """Give the steps between neighbours on the frontier: means of paired differences, and the rate.
 
     Parameters
@@ -60,40 +60,28 @@ def frontier(
         Of the options shown, on the same luck.
     weights : mapping of str to float
         Mean weights by criterion.
-    titles : mapping of str to str
-        By option.
-    currency : str
-        Of the cost.
     """
-    return tuple(
-        _step(samples, (cheaper, dearer), titles, currency)
-        for cheaper, dearer in pairwise(efficient(samples, weights))
-    )
+    return tuple(_step(samples, pair) for pair in pairwise(efficient(samples, weights)))
 
 
-def _step(samples: Samples, pair: tuple[str, str], titles: Mapping[str, str], currency: str) -> FrontierStep:
+def _step(samples: Samples, pair: tuple[str, str]) -> FrontierStep:
     cheaper, dearer = (samples[option] for option in pair)
-    differences: dict[str, Floats] = {k: dearer[k] - cheaper[k] for k in (*BENEFITS, "cost")}
+    differences: dict[str, Floats] = {k: dearer[k] - cheaper[k] for k in (*BENEFITS, COST)}
     targets, floors, cost = (spread(d) for d in differences.values())
     a_point = cost.mean * POINT / targets.mean if _is_real(targets) and targets.mean > 0 else None
-    buys = _bought(targets, floors, a_point, currency)
-    names = " to ".join(quoted(titles[option]) for option in pair)
-    told = f"From {names}, {amount(cost.mean, currency)} more {buys}."
-    return FrontierStep(*pair, cost.mean, targets.mean, floors.mean, a_point, told)
+    found = {OUTCOME: (targets, a_point), LASTING: (floors, None)}
+    more, less = (
+        tuple(
+            Gain(k, points(of.mean), rate)
+            for k, (of, rate) in found.items()
+            if _is_real(of) and (of.mean > 0) == rises
+        )
+        for rises in (True, False)
+    )
+    buys = MoneyBuys(*pair, abs(cost.mean), more, less)
+    return FrontierStep(*pair, cost.mean, targets.mean, floors.mean, a_point, buys)
 
 
 def _is_real(difference: Spread) -> bool:
     """Say whether a mean difference lies outside the 95 % half width that so many futures leave."""
     return abs(difference.mean) > difference.half_width
-
-
-def _bought(targets: Spread, floors: Spread, a_point: float | None, currency: str) -> str:
-    more: list[str] = []
-    less: list[str] = []
-    for of, difference in (("targets", targets), ("floors", floors)):
-        if _is_real(difference):
-            rate = f", {amount(a_point, currency)} a point," if of == "targets" and a_point else ""
-            into = more if difference.mean > 0 else less
-            into.append(f"{amount(difference.mean, 'share')} of the {of}{rate}")
-    bought = f"buys {sentence(more)}" if more else "buys nothing that these futures can tell"
-    return f"{bought.removesuffix(',')}{f' and gives up {sentence(less)}' if less else ''}"

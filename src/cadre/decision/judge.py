@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cadre import criteria
+from cadre.criteria import COST
 from cadre.decision.acting import acting
 from cadre.decision.agreeing import Body, Case, agreement, stances
 from cadre.decision.agreement import Proposal, answers
@@ -20,7 +22,6 @@ from cadre.decision.docket import Docket, Judged
 from cadre.decision.failing import fails_when
 from cadre.decision.frontier import frontier
 from cadre.decision.judgement import FailsWhen, Judgement, Swing, Switch
-from cadre.decision.naming import name_of
 from cadre.decision.open_details import AMOUNTS, Learning, details, everything, groups, priorities
 from cadre.decision.positions import Insisting
 from cadre.decision.rank_acceptability import acceptabilities
@@ -43,8 +44,6 @@ FELT = 0.01
 """A quantity that explains less than this share of the variance has no bar, however sure it is."""
 UNASKED = 6
 """Quantities judged besides those that a question is written for."""
-SWINGS_OF = ("outcome", "lasting", "cost")
-"""Criteria that a tornado is drawn for."""
 
 
 def judge(
@@ -69,8 +68,7 @@ def judge(
         No option is shown, an outcome is missing or is not a finite number somewhere.
     """
     if not shown:
-        allowed = "there must be at least one option"
-        raise BadInput([Fault(Place(path=("options",)), "no option", allowed, "show one")])
+        raise BadInput([Fault.of(Place(path=("options",)), "study-faults.no-option-shown")])
     docket = Docket(mission, shown, outcomes, screened)
     learning = _learning(docket)
     agreed = _agreements(docket)
@@ -82,7 +80,7 @@ def judge(
     mattering = {i.paths[0] for i in information if i.value > i.value_floor and i.kind == "continuous"}
     return Judgement(
         weighing=docket.weighing,
-        frontier=frontier(docket.samples, docket.weighing.weights, docket.titles, mission.mission.currency),
+        frontier=frontier(docket.samples, docket.weighing.weights),
         bars=docket.bars,
         good=() if docket.good is None else shares_good(docket.good, docket.options),
         acceptability=ranked,
@@ -119,7 +117,6 @@ def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]
     for place, c in enumerate(docket.shown[1:], start=1):
         option = c.option.id
         case = Case(
-            c.option.title,
             docket.proposal(c),
             docket.proposal(docket.shown[0]),
             np.asarray(docket.outcomes[option].scalars["posts_filled"], np.float64),
@@ -128,7 +125,7 @@ def _agreements(docket: Docket) -> list[tuple[Agreement, tuple[PartyStance, ...]
             amended.get(option, ()),
         )
         told = docket.answers[option]
-        given.append((agreement(docket.mission, body, case, told), stances(body, case, told)))
+        given.append((agreement(body, case, told), stances(body, case, told)))
     return given
 
 
@@ -156,9 +153,7 @@ def _amendments(docket: Docket, joint: Insisting) -> dict[str, tuple[Amendment, 
     possible = [s for s in docket.screened if s.measures and s.option != NOTHING]
     by_id = {s.option: s for s in possible}
     mine = [by_id[option] for option in docket.options if option in by_id]
-    return {
-        s.option: amendments(docket.mission, s, possible, kept_of(docket.bars, s), chance_of) for s in mine
-    }
+    return {s.option: amendments(s, possible, kept_of(docket.bars, s), chance_of) for s in mine}
 
 
 def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
@@ -176,16 +171,15 @@ def _fails_when(docket: Docket) -> tuple[FailsWhen, ...]:
 
 def _swings(docket: Docket) -> tuple[Swing, ...]:
     """Give the longest bars of each option's tornadoes, by first-order index."""
-    given = []
+    given, ends = [], criteria.ends_with_chance()
     for c in docket.shown:
         option = c.option.id
-        outcomes = np.stack([docket.samples[option][k] for k in SWINGS_OF], axis=1)
-        for criterion, of in zip(SWINGS_OF, effects(docket.drawn[option], outcomes), strict=True):
+        outcomes = np.stack([docket.samples[option][k] for k in ends], axis=1)
+        for criterion, of in zip(ends, effects(docket.drawn[option], outcomes), strict=True):
             can_act = acting(c.option.mission, docket.drawn[option], (criterion,))
             felt = [e for e in of if e.index >= FELT and e.is_real and e.path in can_act]
             for e in sorted(felt, key=lambda e: (-e.index, e.path))[:SWINGS]:
-                name = name_of(docket.mission, e.path)
-                given.append(Swing(option, criterion, e.path, name, e.at_low, e.at_high, e.index))
+                given.append(Swing(option, criterion, e.path, e.at_low, e.at_high, e.index))
     return tuple(given)
 
 
@@ -193,7 +187,7 @@ def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
     """Give the quantities that targets and floors hang on most in some option, strongest first."""
     strongest: dict[str, float] = {}
     for swing in swings:
-        if swing.criterion != "cost":
+        if swing.criterion != COST:
             strongest[swing.path] = max(swing.index, strongest.get(swing.path, 0.0))
     return tuple(sorted(strongest, key=lambda path: (-strongest[path], path))[:UNASKED])
 
@@ -201,11 +195,9 @@ def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
 def _switches(docket: Docket, mattering: set[str]) -> tuple[Switch, ...]:
     """Give where the ranking by mean-weighted value flips, along details that matter and along weights."""
     weights = np.array([docket.weighing.weights[k] for k in docket.weighing.worst])
-    titles = tuple(docket.titles[o] for o in docket.options)
-    ranking = Ranking(docket.options, titles, docket.values @ weights)
+    ranking = Ranking(docket.options, docket.values @ weights)
     draws = {path: docket.draws[path] for path in docket.draws if path in mattering}
-    of_criteria = {k.id: k.title for k in docket.criteria}
     return (
         *detail_switches(docket.mission, ranking, draws),
-        *weight_switches(docket.weighing, ranking, docket.values.mean(axis=0), of_criteria),
+        *weight_switches(docket.weighing, ranking, docket.values.mean(axis=0)),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cadre.decision.silence import Agreement, PartyStance
+from cadre.reasons import Reason
 
 Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
 
@@ -59,7 +60,7 @@ class FrontierStep:
     targets: float
     floors: float
     a_point: float | None
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,6 @@ class Information:
         Id under `mandate.open`; `quantity:PATH` where no question is written for it, `group:NAME` for a
         group, `party:NAME` for sounding out a party, `all` for everything (EVPI), `priorities` for the
         weights.
-    title : str
-        The question, or what the group is.
     paths : tuple of str
         Quantities that it is about.
     kind : str
@@ -134,12 +133,11 @@ class Information:
         When it could be known; and the last meeting that decides, after which it changes no decision.
     in_time : bool or None
         Whether it can be learnt by then; None where a date is missing.
-    told : str
-        One sentence in plain words.
+    reason : Reason
+        The same in one sentence.
     """
 
     detail: str
-    title: str
     paths: tuple[str, ...]
     kind: Kind
     changes: Estimate
@@ -157,7 +155,7 @@ class Information:
     can_learn_by: dt.date | None
     last_useful: dt.date | None
     in_time: bool | None
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +166,6 @@ class BoxLimit:
     """
 
     path: str
-    title: str
     unit: str
     low: float | None
     high: float | None
@@ -177,7 +174,7 @@ class BoxLimit:
 
 @dataclass(frozen=True, slots=True)
 class FailsWhen:
-    """When an option fails to clear its bars: a box found by PRIM, and one plain sentence.
+    """When an option fails to clear its bars: a box found by PRIM, and why in one sentence.
 
     `failing` is the share of futures in which it fails, `coverage` the share of those inside the box,
     `density` the share of the box that fails, `mass` the share of all futures in the box. Without limits no
@@ -190,7 +187,7 @@ class FailsWhen:
     coverage: float
     density: float
     mass: float
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +201,6 @@ class Swing:
     option: str
     criterion: str
     path: str
-    title: str
     at_low: float
     at_high: float
     index: float
@@ -220,13 +216,12 @@ class Switch:
 
     kind: Literal["detail", "weight"]
     path: str
-    title: str
     unit: str
     at: float
     now: float
     below: str
     above: str
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.samples import ATTRIBUTE, Compared, Floats, Samples, samples_of
-from cadre.decision.types import Criterion, KindsOfChance, Told
+from cadre.criteria import ATTRIBUTE, Criterion
+from cadre.decision.samples import Compared, Floats, Samples, samples_of
+from cadre.decision.types import KindsOfChance, Told
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
 
@@ -81,8 +82,8 @@ def parts_of_variance(nested: Floats) -> Parts:
     """
     settings, m = nested.shape
     if min(settings, m) < LEAST:
-        found = f"{settings} settings with {m} replications"
-        raise BadInput([Fault(Place(path=("nested",)), found, "must be 2 or more of both", "play more")])
+        played = {"settings": settings, "replications": m}
+        raise BadInput([Fault.of(Place(path=("nested",)), "study-faults.too-few-nested", **played)])
     mean = nested.mean(axis=1)
     between = m * (mean - mean.mean()) ** 2 * (settings / (settings - 1))
     within = nested.var(axis=1, ddof=1)
@@ -162,7 +163,7 @@ def _refuse_other_details(outcomes: Mapping[str, Outcome], replays: Mapping[str,
             path for path, x in again.draws.items() if not np.array_equal(x, first.get(path, x[:0])[: len(x)])
         ]
         if other:
-            where, cure = Place(path=("replays", option)), "replay with the seed of the futures"
-            faults.append(Fault(where, f"other values of {other[0]}", "must have the same details", cure))
+            where = Place(path=("replays", option))
+            faults.append(Fault.of(where, "study-faults.other-details", detail=other[0]))
     if faults:
         raise BadInput(faults)

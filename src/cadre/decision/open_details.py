@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.judgement import Estimate, Information, Kind, Weighing
-from cadre.decision.naming import name_of
 from cadre.decision.positions import REFUSES, Insisting
 from cadre.decision.samples import Floats
 from cadre.decision.smoothing import Smoother, smoother
@@ -29,21 +29,24 @@ from cadre.decision.value_of_information import (
     turned_by_all,
     turned_by_weights,
 )
-from cadre.decision.wording import amount, percent, sentence, to_noise
+from cadre.differences import amount, points, to_noise
 from cadre.mission import Mission
 from cadre.mission.mandate import OpenQuestion
+from cadre.reasons import Reason
+from cadre.reasons.decision import (
+    AgreedRises,
+    ChoiceChanges,
+    NotWorthLearning,
+    Turned,
+    ValueGained,
+    WorthLearning,
+)
 
 Draws = Mapping[str, Floats]
 NONE = Gain(0.0, 0.0)
-AMOUNTS = ("outcome", "lasting", "cost")
+AMOUNTS = (OUTCOME, LASTING, COST)
 """What a change of the choice is told in: the amounts of `Stakes` in value."""
 NO_TURN = Turn(NONE, 0.0, Estimate(0.0, 0.0), (Estimate(0.0, 0.0),) * len(AMOUNTS))
-CLAUSES = (
-    ("gains {} of the targets", "gives up {} of the targets"),
-    ("gains {} of the floors", "gives up {} of the floors"),
-    ("costs {} more", "costs {} less"),
-)
-"""How a rise and a fall of each amount are said."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,10 @@ class Learning:
     @property
     def money(self) -> float | None:
         """What a value of 1 is worth: the range of the cost over its weight; None where it has none."""
-        weight = self.weighing.weights.get("cost", 0.0)
+        weight = self.weighing.weights.get(COST, 0.0)
         if weight <= 0:
             return None
-        return abs(self.weighing.best["cost"] - self.weighing.worst["cost"]) / weight
+        return abs(self.weighing.best[COST] - self.weighing.worst[COST]) / weight
 
     @property
     def last_useful(self) -> dt.date | None:
@@ -83,10 +86,9 @@ class Learning:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What would be learnt: an id, its name, the paths it is about, and its question where it has one."""
+    """What would be learnt: an id, the paths it is about, and its question where it has one."""
 
     detail: str
-    title: str
     paths: tuple[str, ...]
     question: OpenQuestion | None = None
 
@@ -99,15 +101,13 @@ def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tu
     """
     asked = {q.subject for q in learning.mission.mandate.open.values()}
     found = [
-        _judged(
-            learning, Subject(f"quantity:{path}", name_of(learning.mission, path), (path,)), [draws[path]]
-        )
+        _judged(learning, Subject(f"quantity:{path}", (path,)), [draws[path]])
         for path in unasked
         if path in draws and path not in asked
     ]
     for key, question in learning.mission.mandate.open.items():
         if question.subject is not None:
-            subject = Subject(key, question.question, (question.subject,), question)
+            subject = Subject(key, (question.subject,), question)
             known = [draws[question.subject]] if question.subject in draws else []
             found.append(_judged(learning, subject, known))
     return _most_first(found)
@@ -119,13 +119,10 @@ def groups(learning: Learning, draws: Draws, body: Insisting | None) -> tuple[In
     last = learning.last_useful
     timely = [q for q in questions if last is None or q.can_learn_by is None or q.can_learn_by <= last]
     found = []
-    for name, title, of in (
-        ("group:open", "All open details together", questions),
-        ("group:in-time", "The open details that can be known before the last meeting", timely),
-    ):
+    for name, of in (("group:open", questions), ("group:in-time", timely)):
         paths = tuple(q.subject for q in of if q.subject is not None)
         if len(paths) > 1:
-            found.append(_judged(learning, Subject(name, title, paths), [draws[path] for path in paths]))
+            found.append(_judged(learning, Subject(name, paths), [draws[path] for path in paths]))
     found += _parties(learning, body) if body is not None else []
     return _most_first(found)
 
@@ -140,18 +137,16 @@ def _parties(learning: Learning, body: Insisting) -> list[Information]:
             if q.party == party and q.stance == REFUSES and 0 < body.any_insists(place).mean() < 1
         ]
         if places:
-            named = learning.mission.title_of("parties", party)
-            title = f"{named}: whether they insist on what they will not accept"
             paths = tuple(f"positions.{place}.strength" for place in places)
             known = [body.any_insists(place) for place in places]
-            found.append(_judged(learning, Subject(f"party:{party}", title, paths), known))
+            found.append(_judged(learning, Subject(f"party:{party}", paths), known))
     return found
 
 
 def everything(learning: Learning) -> Information:
     """Judge perfect information (EVPI): the most that learning can be worth."""
     agreed = NONE if learning.agreed is None else Gain(perfect(learning.agreed), 0.0)
-    subject = Subject("all", "Everything that nobody knows, chance included", ())
+    subject = Subject("all", ())
     return _information(learning, subject, "everything", (turned_by_all(learning.value), agreed))
 
 
@@ -159,7 +154,7 @@ def priorities(learning: Learning) -> Information | None:
     """Judge what it is worth to know the weights instead of their mean; None where they are stated."""
     if len(learning.value.weights) == 1:
         return None
-    subject = Subject("priorities", "The priorities: how much each criterion counts", ())
+    subject = Subject("priorities", ())
     return _information(learning, subject, "priorities", (turned_by_weights(learning.value), NONE))
 
 
@@ -184,7 +179,6 @@ def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[
     targets, floors, cost = turn.amounts
     return Information(
         detail=subject.detail,
-        title=subject.title,
         paths=subject.paths,
         kind=kind,
         changes=turn.changes,
@@ -202,51 +196,30 @@ def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[
         can_learn_by=by,
         last_useful=last,
         in_time=None if by is None or last is None else by <= last,
-        told=_told(learning, subject, turn, agreed),
+        reason=_reason(learning, subject, turn, agreed),
     )
 
 
-def _told(learning: Learning, subject: Subject, turn: Turn, agreed: Gain) -> str:
-    name = subject.title.rstrip("?.")
-    if not (turn.value.is_real or agreed.is_real):
-        return f"{name}: knowing it changes no choice as far as these futures can tell."
-    told = []
+def _reason(learning: Learning, subject: Subject, turn: Turn, agreed: Gain) -> Reason:
+    changes: list[Reason] = []
     if turn.value.is_real:
-        share = percent(to_noise(turn.changes.mean, turn.changes.error))
-        changed = f"another option would be chosen in {share} of the futures"
-        told.append(f"{changed}, which on average over all of them {_changed(learning, turn)}")
+        share = to_noise(turn.changes.mean, turn.changes.error)
+        changes.append(ChoiceChanges(share, _gains(turn)))
     if agreed.is_real:
-        told.append(f"the chance of a good option that is agreed rises by {100 * agreed.gain:.2g} points")
-    ends = _price(learning, subject) + _when(learning, subject)
-    return f"{name}: were it known before deciding, {sentence(told)}{ends}."
+        changes.append(AgreedRises(points(agreed.gain)))
+    if not changes:
+        return NotWorthLearning(subject.detail)
+    question, last = subject.question, learning.last_useful
+    costs, by = (question.learning_costs, question.can_learn_by) if question is not None else (None, None)
+    late = by is not None and last is not None and by > last
+    return WorthLearning(subject.detail, tuple(changes), costs.mean if costs else None, by, late)
 
 
-def _changed(learning: Learning, turn: Turn) -> str:
-    """Say what the change of choice is worth in targets, floors and money, as exactly as noise allows."""
-    units = ("share", "share", learning.mission.mission.currency)
-    clauses = [
-        (up if of.mean > 0 else down).format(amount(to_noise(of.mean, of.error), unit))
-        for of, unit, (up, down) in zip(turn.amounts, units, CLAUSES, strict=True)
-        if of.is_real
-    ]
-    if not clauses:
-        return f"gains {100 * to_noise(turn.value.gain, turn.error):.2g} points of value"
-    return sentence(clauses)
-
-
-def _price(learning: Learning, subject: Subject) -> str:
-    costs = subject.question.learning_costs if subject.question is not None else None
-    return f"; finding out costs {amount(costs.mean, learning.mission.mission.currency)}" if costs else ""
-
-
-def _when(learning: Learning, subject: Subject) -> str:
-    by = subject.question.can_learn_by if subject.question is not None else None
-    last = learning.last_useful
-    if by is None:
-        return ""
-    told = f"; it can be known by {by.day} {by:%B %Y}"
-    late = last is not None and by > last
-    return f"{told}, after the last meeting that decides: make the decision depend on it" if late else told
+def _gains(turn: Turn) -> tuple[Reason, ...]:
+    """Return what the change of choice is worth in targets, floors and money, as exactly as noise allows."""
+    rounded = [(k, of, to_noise(of.mean, of.error)) for k, of in zip(AMOUNTS, turn.amounts, strict=True)]
+    real = tuple(Turned(k, of.mean > 0, *amount(k, by)) for k, of, by in rounded if of.is_real)
+    return real or (ValueGained(points(to_noise(turn.value.gain, turn.error))),)
 
 
 def _most_first(found: Sequence[Information]) -> tuple[Information, ...]:

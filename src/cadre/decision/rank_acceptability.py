@@ -101,16 +101,10 @@ def _acceptability(
 
 def _refuse(options: Sequence[str], values: Floats) -> None:
     if not options:
-        allowed = "there must be at least one option"
-        raise BadInput([Fault(Place(path=("options",)), "no option", allowed, "show one")])
+        raise BadInput([Fault.of(Place(path=("options",)), "study-faults.no-option-shown")])
     bad = np.count_nonzero(~np.isfinite(values), axis=(0, 2))
     faults = [
-        Fault(
-            Place(path=("outcomes", option)),
-            f"{n} values without a finite number",
-            "must be finite in every replication",
-            "mend the simulation",
-        )
+        Fault.of(Place(path=("outcomes", option)), "study-faults.not-finite-everywhere", number=n)
         for option, n in zip(options, map(int, bad), strict=True)
         if n
     ]

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cadre.criteria import Criterion
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.types import Criterion, Regret
+from cadre.decision.types import Regret
 
 TOLERANCE = 0.05
 """Regret that is within tolerance: 5 points of a share, else this share of the greatest mean."""

@@ -14,12 +14,14 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.decision.types import Criterion, Spread
+from cadre.criteria import ATTRIBUTE, Criterion, compared
+from cadre.decision.types import Spread
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import listed, message
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
-from cadre.programme.attributes import extent
+from cadre.programme.attributes import attributes_of
 from cadre.programme.plan import Programme
 from cadre.simulation.outcome import Outcome
 
@@ -41,9 +43,6 @@ def drawn(values: Floats) -> Drawn:
     """Sort draws once for all who need them in order."""
     return Drawn(values, np.argsort(values, kind="stable"))
 
-
-ATTRIBUTE = "attribute"
-"""`Criterion.scalar` of a criterion that is fixed by the option and holds no chance."""
 
 PLAIN_COST = "cost_before_overrun"
 """Scalar that conditions on cost speak of."""
@@ -73,17 +72,12 @@ class Compared(Protocol):
 
 def criteria(mission: Mission) -> tuple[Criterion, ...]:
     """Give what options are compared by, in the order in which they are shown."""
-    after = mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
-    money = mission.mission.currency
-    return (
-        Criterion("outcome", "Targets reached, by priority", "share", "more", "outcome"),
-        Criterion("lasting", f"Floors that hold {after:.2g} years after exit", "share", "more", "lasting"),
-        Criterion("cost", "Cost to exit", money, "less", "cost"),
-        Criterion("exposure", "People at risk in the country", "person-weeks", "less", "exposure"),
-        Criterion("posts", "Foreign posts filled at the peak", "posts", "less", "posts_peak"),
-        Criterion("years", "Length of the foreign presence", "years", "less", ATTRIBUTE),
-        Criterion("filled", "Share of posts filled", "share", "more", "posts_filled"),
-    )
+    return tuple(entry.of(*terms_of(mission)) for entry in compared())
+
+
+def terms_of(mission: Mission) -> tuple[str, float]:
+    """Give what criteria say of a mission: its currency, and how many years it looks beyond its exit."""
+    return mission.mission.currency, mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
 
 
 def cost_for_conditions(outcome: Outcome) -> Floats:
@@ -91,15 +85,9 @@ def cost_for_conditions(outcome: Outcome) -> Floats:
     return np.asarray(outcome.scalars[PLAIN_COST], dtype=np.float64)
 
 
-def attributes(compared: Compared) -> dict[str, float]:
+def attributes(planned: Compared) -> dict[str, float]:
     """Give what a condition may speak of but the cost, as the option needs it."""
-    return attributes_of(compared.need, compared.option.mission)
-
-
-def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
-    told = extent(programme, mission)
-    return told if told["posts"] else told | {"years": 0.0}
+    return attributes_of(planned.need, planned.option.mission)
 
 
 def samples_of(
@@ -122,7 +110,7 @@ def samples_of(
         raise BadInput(faults)
     return {
         c.option.id: {
-            k.id: np.full(outcomes[c.option.id].replications, attributes(c)["years"])
+            k.id: np.full(outcomes[c.option.id].replications, attributes(c)[k.id])
             if k.scalar == ATTRIBUTE
             else np.asarray(outcomes[c.option.id].scalars[k.scalar], dtype=np.float64)
             for k in over
@@ -136,14 +124,14 @@ def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]
     for c in planned:
         if c.option.id not in outcomes:
             where = Place(path=("outcomes", c.option.id))
-            yield Fault(where, "no outcome", "every option shown needs one", "simulate the option")
+            yield Fault.of(where, "study-faults.no-outcome")
     luck = {(o.seed, o.replications) for o in outcomes.values()}
     if len(luck) > 1:
-        found = "; ".join(f"seed {seed} with {n} replications" for seed, n in sorted(luck))
-        cure = "simulate all options with the same seed and number of replications"
-        yield Fault(Place(path=("outcomes",)), found, "options must have met the same luck", cure)
+        met = [message("study-faults.luck", seed=str(seed), replications=n) for seed, n in sorted(luck)]
+        found = listed(met, "semicolon")
+        yield Fault.of(Place(path=("outcomes",)), "study-faults.other-luck", luck=found)
     if any(n < LEAST_REPLICATIONS for _, n in luck):
-        yield Fault(Place(path=("outcomes",)), "1 replication", "must be 2 or more", "ask for more")
+        yield Fault.of(Place(path=("outcomes",)), "study-faults.one-replication")
 
 
 def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]) -> Iterable[Fault]:
@@ -151,18 +139,17 @@ def _faults_of_values(outcomes: Mapping[str, Outcome], over: Sequence[Criterion]
         for name in (*(k.scalar for k in over), PLAIN_COST):
             if name not in outcome.scalars and name != ATTRIBUTE:
                 where = Place(path=("outcomes", option, name))
-                yield Fault(where, "nothing", "must be simulated", "look at the simulation's outcome")
+                yield Fault.of(where, "study-faults.not-simulated")
         for name in filter(partial(_is_compared, over), outcome.scalars):
             values = outcome.scalars[name]
             where = Place(path=("outcomes", option, name))
             bad = int(np.count_nonzero(~np.isfinite(values)))
             if np.shape(values) != (outcome.replications,):
-                yield Fault(
-                    where, f"shape {np.shape(values)}", f"must be ({outcome.replications},)", "simulate anew"
-                )
+                shapes = {"shape": str(np.shape(values)), "needed": f"({outcome.replications},)"}
+                yield Fault.of(where, "study-faults.other-shape", **shapes)
             elif bad:
-                found = f"{bad} of {outcome.replications} replications without a finite number"
-                yield Fault(where, found, "must be finite in every replication", "mend the simulation")
+                bad_of = {"number": bad, "of": outcome.replications}
+                yield Fault.of(where, "study-faults.not-finite-in-some", **bad_of)
 
 
 def _is_compared(over: Sequence[Criterion], name: str) -> bool:

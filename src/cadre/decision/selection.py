@@ -55,13 +55,15 @@ class Aim:
             With every fault.
         """
         found = [
-            (self.indifference > 0, "indifference", self.indifference, "must be above 0"),
-            (0 < self.probability < 1, "probability", self.probability, "must lie between 0 and 1"),
-            (self.first >= LEAST_FIRST, "first", self.first, f"must be {LEAST_FIRST} or more"),
-            (self.step >= 1, "step", self.step, "must be 1 or more"),
+            (self.indifference > 0, "indifference", self.indifference, "study-faults.not-above-0", 0),
+            (0 < self.probability < 1, "probability", self.probability, "study-faults.no-probability", 1),
+            (self.first >= LEAST_FIRST, "first", self.first, "study-faults.too-few", LEAST_FIRST),
+            (self.step >= 1, "step", self.step, "study-faults.too-few", 1),
         ]
         if bad := [
-            Fault(Place(path=(name,)), str(value), must) for good, name, value, must in found if not good
+            Fault.of(Place(path=(name,)), wrong, value=str(value), least=least)
+            for good, name, value, wrong, least in found
+            if not good
         ]:
             raise BadInput(bad)
 
@@ -197,7 +199,7 @@ def _behind(means: Floats, ahead: Floats, left: Sequence[int], scale: float) -> 
 
 def _finite(option: str, values: Floats) -> Floats:
     if not np.isfinite(values).all():
-        raise BadInput([Fault(Place(path=(option,)), "a value that is no number", "must be finite")])
+        raise BadInput([Fault.of(Place(path=(option,)), "study-faults.no-number")])
     return values
 
 

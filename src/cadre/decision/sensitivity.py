@@ -14,13 +14,14 @@ from itertools import pairwise
 import numpy as np
 
 from cadre.decision.judgement import Switch, Weighing
-from cadre.decision.naming import name_of, value_in_words
+from cadre.decision.measured import day_of, measured
 from cadre.decision.products import rows
 from cadre.decision.samples import Drawn, Floats
 from cadre.decision.smoothing import smoother
-from cadre.decision.wording import percent, quoted
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.decision import DayTurns, ValueTurns, WeightTurns
 
 CLASSES, IN_CLASS = 20, 50
 """Equal classes of a quantity whose means are compared, at most; and futures in each, at least, so that their
@@ -118,8 +119,7 @@ def _noise(deviations: Floats, classes: int, quantities: int) -> list[float]:
 def _refuse(outcomes: Floats) -> None:
     bad = int(np.count_nonzero(~np.isfinite(outcomes)))
     if bad:
-        found = f"{bad} values without a finite number"
-        raise BadInput([Fault(Place(path=("outcomes",)), found, "must all be finite", "mend the simulation")])
+        raise BadInput([Fault.of(Place(path=("outcomes",)), "study-faults.not-all-finite", number=bad)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +165,9 @@ def sobol(
 
 @dataclass(frozen=True)
 class Ranking:
-    """Options to be ranked: ids, titles, and mean-weighted values of shape (replications, options)."""
+    """Options to be ranked: ids, and mean-weighted values of shape (replications, options)."""
 
     options: tuple[str, ...]
-    titles: tuple[str, ...]
     totals: Floats
 
 
@@ -186,12 +185,16 @@ def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floa
         for place, below, above in leads(np.repeat(fitted.argmax(axis=1), counts)):
             at = float(along[place - 1] + along[place]) / 2
             unit = mission.quantities[path].unit
-            name = name_of(mission, path)
-            words = value_in_words(at, unit, mission.mission.currency)
-            told = f"{name[:1].upper()}{name[1:]}: from {words} on {quoted(ranking.titles[above])} leads, "
-            told += f"below {quoted(ranking.titles[below])}."
             ends = ranking.options[below], ranking.options[above]
-            yield Switch("detail", path, name, unit, at, float(np.median(x)), *ends, told)
+            why = _turns(path, at, unit, ends)
+            yield Switch("detail", path, unit, at, float(np.median(x)), *ends, why)
+
+
+def _turns(path: str, at: float, unit: str, ends: tuple[str, str]) -> Reason:
+    below, above = ends
+    if unit == "date":
+        return DayTurns(path, day_of(at), above, below)
+    return ValueTurns(path, at, measured(unit), above, below)
 
 
 def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[int, int, int]]:
@@ -204,9 +207,7 @@ def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[
             yield place, before, after
 
 
-def weight_switches(
-    weighing: Weighing, ranking: Ranking, means: Floats, titles: Mapping[str, str]
-) -> Iterator[Switch]:
+def weight_switches(weighing: Weighing, ranking: Ranking, means: Floats) -> Iterator[Switch]:
     """Give the weights at which another option takes the lead, the others keeping their proportions.
 
     `V_d(t) = t v_dk + (1 - t) r_d` with `r_d` the value without criterion k: straight lines in t, whose upper
@@ -220,8 +221,6 @@ def weight_switches(
         Options.
     means : ndarray of float64, shape (options, criteria)
         Mean values in the order of `weighing.worst`.
-    titles : mapping of str to str
-        Titles of the criteria.
     """
     weights = np.array([weighing.weights[k] for k in weighing.worst])
     for k, criterion in enumerate(weighing.worst):
@@ -230,10 +229,9 @@ def weight_switches(
             continue
         rest = (means @ weights - now * means[:, k]) / (1 - now)
         for at, below, above in envelope(rest, means[:, k]):
-            told = f"Weight of {titles[criterion].lower()}: from {percent(at)} on "
-            told += f"{quoted(ranking.titles[above])} leads, below {quoted(ranking.titles[below])}."
             ends = ranking.options[below], ranking.options[above]
-            yield Switch("weight", criterion, titles[criterion], "share", at, now, *ends, told)
+            why = WeightTurns(criterion, at, ranking.options[above], ranking.options[below])
+            yield Switch("weight", criterion, "share", at, now, *ends, why)
 
 
 def envelope(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cadre.reasons import Reason
+
 State = Literal["supports", "acquiesces", "acquiesces with a caveat", "breaks silence"]
 
 
@@ -66,7 +68,7 @@ class Amendment:
     outcome_difference: float
     lasting_difference: float
     cost_difference: float
-    told: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class Agreement:
         Chance of both together; None of the second where no bar is stated.
     amendments : tuple of Amendment
         The cheapest first: fewest levers, then least lost.
-    told : str
-        One sentence in plain words.
+    reason : Reason
+        The same in one sentence.
     """
 
     option: str
@@ -118,4 +120,4 @@ class Agreement:
     agreed_and_filled: float
     agreed_and_good: float | None
     amendments: tuple[Amendment, ...]
-    told: str
+    reason: Reason

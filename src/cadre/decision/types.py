@@ -12,22 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from cadre.criteria import Criterion
+from cadre.reasons import Reason
+
 Pair = frozenset[str]
 """Ids of two options."""
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """Something options are compared by.
-
-    `scalar` is the name in `Outcome.scalars`, or `attribute` of the option when it has no chance in it.
-    """
-
-    id: str
-    title: str
-    unit: str
-    better: Literal["more", "less"]
-    scalar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,7 @@ class Dominated:
     option: str
     by: str
     order: Literal[1, 2]
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

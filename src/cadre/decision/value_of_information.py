@@ -51,12 +51,10 @@ class Stakes:
     def __post_init__(self) -> None:
         """Refuse an empty set of options and values that are no numbers."""
         if not self.values.size:
-            allowed = "there must be at least one option and one replication"
-            raise BadInput([Fault(Place(path=("options",)), "none", allowed, "show one")])
+            raise BadInput([Fault.of(Place(path=("options",)), "study-faults.none-at-all")])
         bad = int(np.count_nonzero(~np.isfinite(self.values)))
         if bad:
-            found, cure = f"{bad} values without a finite number", "mend the simulation"
-            raise BadInput([Fault(Place(path=("outcomes",)), found, "must all be finite", cure)])
+            raise BadInput([Fault.of(Place(path=("outcomes",)), "study-faults.not-all-finite", number=bad)])
 
     @property
     def flat(self) -> Floats:

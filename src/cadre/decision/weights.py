@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from cadre import criteria
 from cadre.decision.judgement import Weighing
 from cadre.decision.samples import Floats, Samples
 from cadre.errors import BadInput, Fault, Place
-from cadre.mission.preferences import ENDS, ROUNDING, Anchors, Preferences
+from cadre.mission.preferences import ROUNDING, Anchors, Preferences
 
 
 def swing_weights(points: Mapping[str, float]) -> dict[str, float]:
@@ -41,13 +42,12 @@ def checked(weights: Mapping[str, float]) -> dict[str, float]:
     """
     total = sum(weights.values())
     faults = [
-        Fault(Place(path=("weights", k)), f"{w:g}", "must be a number from 0 to 1", "mend the weight")
+        Fault.of(Place(path=("weights", k)), "study-faults.no-weight", weight=float(w))
         for k, w in weights.items()
         if not 0 <= w <= 1
     ]
     if not faults and not abs(total - 1) <= ROUNDING:
-        found = f"weights adding up to {total:g}"
-        faults = [Fault(Place(path=("weights",)), found, "must add up to 1", "divide each by their sum")]
+        faults = [Fault.of(Place(path=("weights",)), "study-faults.weights-not-1", sum=float(total))]
     if faults:
         raise BadInput(faults)
     return dict(weights)
@@ -69,7 +69,7 @@ def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tu
     if stated:
         weights = checked(stated)
         return tuple(weights), np.array([list(weights.values())])
-    over = preferences.order or ENDS
+    over = preferences.order or criteria.ids("end")
     parts = -np.log(even_points(sets, len(over), seed))
     drawn = parts / parts.sum(axis=1, keepdims=True)
     return tuple(over), -np.sort(-drawn, axis=1) if preferences.order else drawn
@@ -92,7 +92,8 @@ def mean_weights(preferences: Preferences) -> dict[str, float]:
         return swing_weights(preferences.swing)
     if preferences.order:
         return rank_order_centroid(preferences.order)
-    return dict.fromkeys(ENDS, 1 / len(ENDS))
+    ends = criteria.ids("end")
+    return dict.fromkeys(ends, 1 / len(ends))
 
 
 def weighing(preferences: Preferences, anchors: Mapping[str, Anchors]) -> Weighing:

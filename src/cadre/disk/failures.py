@@ -9,31 +9,30 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Message, as_written, message
+from cadre.messages import told as told_as
 
 LONGEST = 120
 """Characters of a path that are told."""
-_ROOM = ("no room left", "make room there, or name another place")
-_RIGHTS = ("no permission", "mend its permissions, or name another place")
-_FOLDER = ("a folder", "move the folder away, a file must stand there")
 TOLD = {
-    errno.ENOSPC: _ROOM,
-    errno.EDQUOT: _ROOM,
-    errno.EFBIG: _ROOM,
-    errno.EACCES: _RIGHTS,
-    errno.EPERM: _RIGHTS,
-    errno.EROFS: _RIGHTS,
-    errno.EISDIR: _FOLDER,
-    errno.ENOTEMPTY: _FOLDER,
-    errno.EEXIST: ("something else there", "move it away, or name another place"),
-    errno.ENOTDIR: ("a file where a folder must be", "name a place below a folder"),
-    errno.ENAMETOOLONG: ("a path that is too long", "name a shorter one"),
-    errno.ELOOP: ("a link that leads to itself", "remove it, or name another place"),
-    errno.ENOENT: ("nothing there", "mend the path"),
+    errno.ENOSPC: "disk.no-room",
+    errno.EDQUOT: "disk.no-room",
+    errno.EFBIG: "disk.no-room",
+    errno.EACCES: "disk.no-permission",
+    errno.EPERM: "disk.no-permission",
+    errno.EROFS: "disk.no-permission",
+    errno.EISDIR: "disk.folder-in-the-way",
+    errno.ENOTEMPTY: "disk.folder-in-the-way",
+    errno.EEXIST: "disk.something-in-the-way",
+    errno.ENOTDIR: "disk.file-in-the-way",
+    errno.ENAMETOOLONG: "disk.path-too-long",
+    errno.ELOOP: "disk.link-to-itself",
+    errno.ENOENT: "disk.nothing-there",
 }
-"""What is found, and what helps, by the number of the failure."""
+"""What is told, by the number of the failure."""
 
 
-def failure(error: OSError, path: Path | str | None = None, kept: str = "") -> BadInput:
+def failure(error: OSError, path: Path | str | None = None, kept: Message | None = None) -> BadInput:
     """Give a failure of the file system as a fault.
 
     Parameters
@@ -42,14 +41,15 @@ def failure(error: OSError, path: Path | str | None = None, kept: str = "") -> B
         What was raised.
     path : Path, optional
         What was asked for; what the error names when left out.
-    kept : str
+    kept : Message, optional
         What is as it was in spite of it.
     """
     where = path if path is not None else error.filename if error.filename is not None else ""
-    other = (error.strerror or str(error) or type(error).__name__).rstrip(".").lower()
-    found, cure = TOLD.get(error.errno or 0, (other, "mend it, and try again"))
-    told_cure = "; ".join([cure, kept] if kept else [cure])
-    return BadInput([Fault(Place(file=short(where)), found, "must be possible to read and write", told_cure)])
+    reason = (error.strerror or str(error) or type(error).__name__).rstrip(".").lower()
+    name = TOLD.get(error.errno or 0)
+    found, allowed, cure = told_as(name) if name else told_as("disk.other", why=as_written(reason))
+    cure = message("disk.cure-and-kept", cure=cure, kept=kept) if kept is not None else cure
+    return BadInput([Fault(Place(file=short(where)), found, allowed, cure)])
 
 
 @contextmanager

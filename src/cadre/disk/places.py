@@ -43,23 +43,21 @@ def target_folder(path: Path | str, *, apart: Path | str | None = None, files: I
         target = Target(Path(path), folder, _beside(folder, mission))
         target.clear_left()
         _try(target.beside)
-    with told("the folder of temporary files"):
+    with told(os.environ.get("TMPDIR", "/tmp")):
         _try(Path(tempfile.gettempdir()))
     return target
 
 
 def _refuse_others(path: Path | str, folder: Path, mission: Path | None, files: Iterable[str]) -> None:
     if _mode(Path(path)) is not None and not folder.is_dir():
-        raise _refused(path, "a file", "must be a folder", "name another folder, or remove the file")
+        raise _refused(path, "disk.file-for-a-folder")
     if folder.parent == folder:
-        raise _refused(path, "the root of the disk", "must be a folder of its own", "name a folder below it")
+        raise _refused(path, "disk.root")
     if folder == mission:
-        allowed = "must be a folder of its own"
-        raise _refused(path, "the mission folder", allowed, "name another folder, such as out")
+        raise _refused(path, "disk.mission-folder")
     for name in files:
         if (folder / name).is_dir():
-            cure = "move the folder away, or name another place"
-            raise _refused(folder / name, "a folder", "must be a file, or nothing", cure)
+            raise _refused(folder / name, "disk.folder-for-a-file")
 
 
 def _mode(path: Path) -> int | None:
@@ -70,8 +68,8 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _refused(where: Path | str, found: str, allowed: str, cure: str) -> BadInput:
-    return BadInput([Fault(Place(file=short(where)), found, allowed, cure)])
+def _refused(where: Path | str, name: str) -> BadInput:
+    return BadInput([Fault.of(Place(file=short(where)), name)])
 
 
 def _beside(folder: Path, mission: Path | None) -> Path:

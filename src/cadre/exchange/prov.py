@@ -20,6 +20,7 @@ from prov.model import ProvDocument
 from cadre.brief.trace import read_document
 from cadre.disk import told, write_whole
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Message, message
 
 FORMATS = {".json": "json", ".provn": "provn"}
 """Serialisation by suffix: PROV-JSON (W3C Member Submission 2013) and PROV-N (W3C Recommendation 2013)."""
@@ -84,9 +85,10 @@ def write_prov(out: Path, file: Path) -> Path:
         There is no study to read, or the file has another suffix.
     """
     if file.suffix not in FORMATS:
-        cure = f"name it {file.with_suffix('.json').name} or {file.with_suffix('.provn').name}"
-        where, allowed = Place(file=file.name), "must end in .json (PROV-JSON) or .provn (PROV-N)"
-        raise BadInput([Fault(where, file.suffix or "no suffix", allowed, cure)])
+        suffix: Message | str = file.suffix or message("study-faults.no-suffix")
+        names = {"json": file.with_suffix(".json").name, "provn": file.with_suffix(".provn").name}
+        where = Place(file=file.name)
+        raise BadInput([Fault.of(where, "study-faults.no-prov-file", suffix=suffix, **names)])
     text = prov_text(prov_document(read_document(out)), FORMATS[file.suffix])
     with told(file):
         write_whole(file, text.encode())

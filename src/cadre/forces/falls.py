@@ -12,6 +12,9 @@ from cadre.forces.gaps import joined
 from cadre.forces.plan import ForcePlan, Gap, PostLine, Stint, by_line, cut, open_runs
 from cadre.mission import Mission
 from cadre.mission.nations import State
+from cadre.reasons import Reason
+from cadre.reasons.common import together
+from cadre.reasons.forces import NotFirm
 
 FIRM: tuple[State, ...] = ("confirmed", "arrived")
 """States of offers that stay when only what is firm is counted."""
@@ -41,14 +44,17 @@ def what_falls(plan: ForcePlan, mission: Mission) -> ForcePlan:
 def _parts(
     line: PostLine, run: tuple[int, int, int], causes: Sequence[Gap | Stint], mission: Mission
 ) -> Iterator[Gap]:
-    """Cut a run of open weeks where its causes change, and tell them."""
+    """Cut a run of open weeks where its causes change, and give them."""
     edges = [week for cause in causes for week in (cause.begins, cause.ends)]
     for begins, ends in cut(run[0], run[1], edges):
         here = (c for c in causes if c.begins <= begins and ends <= c.ends)
-        yield Gap(line.id, begins, ends, run[2], "; ".join(_told(cause, mission) for cause in here))
+        why = together(tuple(_why(cause, mission) for cause in here))
+        assert why is not None, "posts fall open for a reason"
+        yield Gap(line.id, begins, ends, run[2], why)
 
 
-def _told(cause: Gap | Stint, mission: Mission) -> str:
+def _why(cause: Gap | Stint, mission: Mission) -> Reason:
     if isinstance(cause, Gap):
         return cause.why
-    return f"{cause.people} of {cause.offer} only {mission.offers[cause.offer].state}"
+    state = mission.offers[cause.offer].state
+    return NotFirm(cause.people, cause.offer, "pledged" if state == "pledged" else "indicated")

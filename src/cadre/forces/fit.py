@@ -1,7 +1,7 @@
 """Which offer fits which line, and if not, why not.
 
-Takes an offer and a line with the mission and the option, gives the first reason against or an empty
-string. Used to build the model and to explain gaps; the oracle in `violations` judges stints by rules
+Takes an offer and a line with the mission and the option, gives the first reason against, None where there
+is none. Used to build the model and to explain gaps; the oracle in `violations` judges stints by rules
 written a second time, on purpose.
 """
 
@@ -10,9 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
+from cadre.forces.conditions import needed
 from cadre.forces.plan import PostLine
 from cadre.mission import Mission
 from cadre.mission.nations import Offer, State
+from cadre.reasons import Reason
+from cadre.reasons.forces import (
+    LanguageMissing,
+    NotAtSite,
+    NoWholeWeek,
+    OnlyFrom,
+    OnlyUntil,
+    OtherRank,
+    OtherRole,
+)
 
 STATES: tuple[State, ...] = get_args(State)
 """States of an offer, the least firm first."""
@@ -37,24 +48,24 @@ def tour_of(offer: Offer, mission: Mission) -> int:
     return offer.tour or mission.tours.weeks
 
 
-def unmet(offer: Offer, choices: Mapping[str, str], measured: Mapping[str, float]) -> str:
-    """Give the first condition of an offer that the option does not meet, or nothing.
+def unmet(offer: Offer, choices: Mapping[str, str], measured: Mapping[str, float]) -> Reason | None:
+    """Return the first condition of an offer that the option does not meet, None where it meets all.
 
     A condition on an attribute that nobody has measured yet is not met: an offer is never counted on a guess.
     """
     for condition in offer.only_if:
         if condition.comparison != ":" and condition.attribute not in measured:
-            return f"only if {condition}, not known yet"
+            return needed(condition, known=False)
         if not condition.holds(choices, measured):
-            return f"only if {condition}"
-    return ""
+            return needed(condition, known=True)
+    return None
 
 
 def counted_offers(
     mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
 ) -> tuple[str, ...]:
     """Give the ids of the offers whose conditions the option meets, in the order written."""
-    return tuple(key for key, offer in mission.offers.items() if not unmet(offer, choices, measured))
+    return tuple(key for key, offer in mission.offers.items() if unmet(offer, choices, measured) is None)
 
 
 def offered_weeks(mission: Mission, counted: tuple[str, ...]) -> dict[str, int]:
@@ -75,8 +86,8 @@ def fits(
     mission: Mission,
     choices: Mapping[str, str],
     measured: Mapping[str, float],
-) -> str:
-    """Say why an offer cannot fill a line in any of its weeks; an empty string when it can.
+) -> Reason | None:
+    """Return why an offer cannot fill a line in any of its weeks; None when it can.
 
     Parameters
     ----------
@@ -91,42 +102,41 @@ def fits(
 
     Returns
     -------
-    str
-        The first reason against, as it reads after a number of offers ("2 not at besmaya"): condition,
-        role, rank band, language, place, window, in this order.
+    Reason or None
+        The first reason against: condition, role, rank band, language, place, window, in this order.
     """
     return (
         unmet(offer, choices, measured)
         or _role(offer, line)
         or _rank(offer, line, mission)
         or _language(offer, line, mission)
-        or (f"not at {line.site}" if line.site in offer.not_at else "")
+        or (NotAtSite(line.site) if line.site in offer.not_at else None)
         or _window(offer, line, mission)
     )
 
 
-def _role(offer: Offer, line: PostLine) -> str:
-    return "" if offer.role == line.role else f"for {offer.role}"
+def _role(offer: Offer, line: PostLine) -> Reason | None:
+    return None if offer.role == line.role else OtherRole(offer.role)
 
 
-def _rank(offer: Offer, line: PostLine, mission: Mission) -> str:
+def _rank(offer: Offer, line: PostLine, mission: Mission) -> Reason | None:
     wanted = mission.roles[line.role].rank
     given = offer.rank or wanted
     if not wanted or abs(mission.ranks.index(given) - mission.ranks.index(wanted)) <= BANDS_APART:
-        return ""
-    return f"of rank {given}, too far from {wanted}"
+        return None
+    return OtherRank(given, wanted)
 
 
-def _language(offer: Offer, line: PostLine, mission: Mission) -> str:
+def _language(offer: Offer, line: PostLine, mission: Mission) -> Reason | None:
     spoken = (*offer.languages, *mission.parties[offer.party].speaks)
     missing = [word for word in mission.roles[line.role].languages if word not in spoken]
-    return f"without {missing[0]}" if missing else ""
+    return LanguageMissing(missing[0]) if missing else None
 
 
-def _window(offer: Offer, line: PostLine, mission: Mission) -> str:
+def _window(offer: Offer, line: PostLine, mission: Mission) -> Reason | None:
     begins, ends = weeks_of(offer, mission)
     if begins >= line.closes:
-        return f"only from {offer.begins}"
+        return OnlyFrom(offer.begins)
     if ends <= line.opens:
-        return f"only until {offer.ends}"
-    return "" if begins < ends else f"only {offer.begins} to {offer.ends}, no whole week"
+        return OnlyUntil(offer.ends)
+    return None if begins < ends else NoWholeWeek(offer.begins, offer.ends)

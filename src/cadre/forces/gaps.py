@@ -15,13 +15,15 @@ from cadre.forces.fit import weeks_of
 from cadre.forces.plan import Gap, PostLine, Stint, by_line, cut, open_runs
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.reasons import Reason
+from cadre.reasons.forces import Against, FullUse, NoOffer, OffersAgainst, PeopleLeft
 
-Reason: TypeAlias = Callable[[Offer, PostLine], str]
-"""Says why an offer cannot fill a line, or nothing (`fits` with its option)."""
+Fits: TypeAlias = Callable[[Offer, PostLine], Reason | None]
+"""Returns why an offer cannot fill a line, None where it can (`fits` with its option)."""
 
 
 def explained_gaps(
-    lines: Iterable[PostLine], stints: Iterable[Stint], mission: Mission, reason: Reason
+    lines: Iterable[PostLine], stints: Iterable[Stint], mission: Mission, fits: Fits
 ) -> tuple[Gap, ...]:
     """Give what stays open of each line, and why.
 
@@ -31,8 +33,8 @@ def explained_gaps(
         What is asked and who fills it.
     mission : Mission
         The offers.
-    reason : callable
-        `fits` of the option.
+    fits : callable
+        `cadre.forces.fit.fits` of the option.
 
     Returns
     -------
@@ -49,7 +51,7 @@ def explained_gaps(
         for begins, ends, people in open_runs(line, on_line.get(line.id, ())):
             run = replace(line, opens=begins, closes=ends, people=people)
             parts = (
-                Gap(line.id, part.opens, part.closes, people, _why(part, mission, by_offer, reason))
+                Gap(line.id, part.opens, part.closes, people, _why(part, mission, by_offer, fits))
                 for part in _parts(run, mission, by_offer)
             )
             found += joined(parts)
@@ -78,20 +80,20 @@ def joined(parts: Iterable[Gap]) -> list[Gap]:
     return joined
 
 
-def _why(part: PostLine, mission: Mission, by_offer: dict[str, list[Stint]], reason: Reason) -> str:
+def _why(part: PostLine, mission: Mission, by_offer: dict[str, list[Stint]], fits: Fits) -> Reason:
     """Count the offers of the role by what stands against them, in the order in which reasons first occur."""
     reasons = [
-        reason(offer, part) or _use(offer, part, by_offer.get(key, ()))
+        fits(offer, part) or _use(offer, part, by_offer.get(key, ()))
         for key, offer in mission.offers.items()
         if offer.role == part.role
     ]
     if not reasons:
-        return "no offer for this role"
-    told = ", ".join(f"{number} {text}" for text, number in Counter(reasons).items())
-    return f"{len(reasons)} offer{'s' if len(reasons) > 1 else ''} for this role: {told}"
+        return NoOffer()
+    against = tuple(Against(number, why) for why, number in Counter(reasons).items())
+    return OffersAgainst(len(reasons), against)
 
 
-def _use(offer: Offer, part: PostLine, stints: Iterable[Stint]) -> str:
-    """Say how an offer that fits is used in weeks in which nothing about it changes."""
+def _use(offer: Offer, part: PostLine, stints: Iterable[Stint]) -> Reason:
+    """Return how an offer that fits is used in weeks in which nothing about it changes."""
     placed = sum(s.people for s in stints if s.begins <= part.opens and part.closes <= s.ends)
-    return "in full use" if placed >= offer.people else "with people left that the search did not place"
+    return FullUse() if placed >= offer.people else PeopleLeft()

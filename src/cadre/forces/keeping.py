@@ -12,6 +12,15 @@ from functools import partial
 from cadre.forces.fit import fits, weeks_of
 from cadre.forces.plan import PostLine, Stint
 from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.forces import (
+    FewerAskedFor,
+    FewerOffered,
+    NotAskedFor,
+    OfferWithdrawn,
+    OnlyFrom,
+    OnlyUntil,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class Ended:
     """A stint, or a part of one, that does not stay, and why."""
 
     stint: Stint
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +70,8 @@ def staying(
     found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
     found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
     for key, most in (
-        (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, "people at a time")),
-        (lambda s: s.line, lambda s: (line_of[s.line].people, "asked for")),
+        (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, FewerOffered)),
+        (lambda s: s.line, lambda s: (line_of[s.line].people, FewerAskedFor)),
     ):
         found = list(_thinned(found, key, most, ended))
     return Staying(tuple(sorted(found)), tuple(ended))
@@ -72,23 +81,23 @@ def _fitting(
     stint: Stint,
     line_of: Mapping[str, PostLine],
     mission: Mission,
-    fit: Callable[..., str],
+    fit: Callable[..., Reason | None],
     ended: list[Ended],
 ) -> Iterator[Stint]:
     """Give the weeks of a stint that offer and line still allow."""
     offer, line = mission.offers.get(stint.offer), line_of.get(stint.line)
     if offer is None or line is None:
-        ended.append(Ended(stint, "offer withdrawn" if offer is None else "post no longer asked for"))
+        ended.append(Ended(stint, OfferWithdrawn() if offer is None else NotAskedFor()))
         return
-    if why := fit(offer, line):
+    if (why := fit(offer, line)) is not None:
         ended.append(Ended(stint, why))
         return
     first, last = weeks_of(offer, mission)
     begins, ends = max(stint.begins, first, line.opens), min(stint.ends, last, line.closes)
     if stint.begins < min(begins, stint.ends):
-        ended.append(Ended(replace(stint, ends=min(begins, stint.ends)), f"only from {offer.begins}"))
+        ended.append(Ended(replace(stint, ends=min(begins, stint.ends)), OnlyFrom(offer.begins)))
     if max(ends, stint.begins) < stint.ends:
-        why = f"only until {offer.ends}" if last == ends else "post no longer asked for"
+        why = OnlyUntil(offer.ends) if last == ends else NotAskedFor()
         ended.append(Ended(replace(stint, begins=max(ends, stint.begins)), why))
     if begins < ends:
         yield replace(stint, begins=begins, ends=ends)
@@ -97,17 +106,17 @@ def _fitting(
 def _thinned(
     stints: Sequence[Stint],
     key: Callable[[Stint], str],
-    most: Callable[[Stint], tuple[int, str]],
+    most: Callable[[Stint], tuple[int, Callable[[float], Reason]]],
     ended: list[Ended],
 ) -> Iterator[Stint]:
     """Keep, in the order given, as many people of each stint as there is room for beside those before."""
     there: dict[str, list[Stint]] = {}
     for stint in stints:
         beside = there.setdefault(key(stint), [])
-        number, what = most(stint)
+        number, fewer = most(stint)
         people = min(stint.people, max(0, number - most_at_once(beside, stint.begins, stint.ends)))
         if people < stint.people:
-            ended.append(Ended(replace(stint, people=stint.people - people), f"only {number} {what}"))
+            ended.append(Ended(replace(stint, people=stint.people - people), fewer(number)))
         if people:
             beside.append(replace(stint, people=people))
             yield beside[-1]

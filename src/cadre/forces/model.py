@@ -103,7 +103,7 @@ def build(
         (key, number)
         for key in counted
         for number, line in enumerate(lines)
-        if not fits(mission.offers[key], line, mission=mission, choices=choices, measured=measured)
+        if fits(mission.offers[key], line, mission=mission, choices=choices, measured=measured) is None
     }
     pieces = tuple(_pieces(lines, mission, counted, kept))
     flows = tuple(_flows(pieces, suited, mission, counted))

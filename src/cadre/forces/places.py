@@ -15,6 +15,8 @@ from cadre.forces.optimise import Option, refill_posts
 from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.reasons import Reason
+from cadre.reasons.forces import NoPost
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Place:
     ----------
     site : str
         Where.
-    against : str
-        Why it fits none of the lines there, else empty; nothing is tried then.
+    against : Reason, optional
+        Why it fits none of the lines there; nothing is tried then.
     serves : int
         Post-weeks that its people fill there.
     closes : int
@@ -40,7 +42,7 @@ class Place:
     """
 
     site: str
-    against: str = ""
+    against: Reason | None = None
     serves: int = 0
     closes: int = 0
     gaps: tuple[tuple[str, int], ...] = ()
@@ -87,24 +89,24 @@ def places_for(
     for site in sites:
         here = [line for line in lines if line.site == site]
         against = _against(mission.offers[offer], here, mission, option)
-        if against:
+        if against is not None:
             found.append(Place(site, against))
             continue
         barred = sorted({*mission.offers[offer].not_at, *sites} - {site})
         only_here = mission.changed({f"offers.{offer}.not_at": barred})
         there, _ = refill_posts(others, lines, only_here, option=option)
         found.append(_place(site, offer, there, without))
-    return tuple(sorted(found, key=lambda p: (bool(p.against), -p.closes, -p.serves, p.site)))
+    return tuple(sorted(found, key=lambda p: (p.against is not None, -p.closes, -p.serves, p.site)))
 
 
-def _against(offer: Offer, lines: list[PostLine], mission: Mission, option: Option) -> str:
-    """Say why an offer fits none of the lines of a site; empty when it fits one."""
+def _against(offer: Offer, lines: list[PostLine], mission: Mission, option: Option) -> Reason | None:
+    """Return why an offer fits none of the lines of a site; None when it fits one."""
     choices, measured = option
     own = [line for line in lines if line.role == offer.role]
     reasons = [fits(offer, line, mission=mission, choices=choices, measured=measured) for line in own]
     if not reasons:
-        return f"no post of {offer.role}"
-    return reasons[0] if all(reasons) else ""
+        return NoPost(offer.role)
+    return reasons[0] if all(reasons) else None
 
 
 def _place(site: str, offer: str, there: ForcePlan, without: ForcePlan) -> Place:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cadre.reasons import Reason
 from cadre.solving import Result
 
 CRITICAL_WEIGHT = 10
@@ -68,7 +69,7 @@ class Gap:
     begins: int
     ends: int
     people: int
-    why: str
+    why: Reason
 
     @property
     def post_weeks(self) -> int:

@@ -66,4 +66,4 @@ def _serves(
 ) -> bool:
     critical = mission.roles[offer.role].critical
     line = PostLine(f"{offer.role}@{site}", offer.role, site, 0, 0, mission.exit_week, 1, critical)
-    return not fits(offer, line, mission=mission, choices=choices, measured=measured)
+    return fits(offer, line, mission=mission, choices=choices, measured=measured) is None

@@ -1,7 +1,7 @@
 """The oracle: what is wrong with a force plan, judged week by week without the model that made it.
 
-Takes a plan, the mission and the option, gives sentences. The rules are written a second time here, on
-purpose: nothing is shared with `model`, `fit`, `gaps` or `stints`, so that a fault there shows here.
+Takes a plan, the mission and the option, gives the rules that it breaks. They are written a second time here,
+on purpose: nothing is shared with `model`, `fit`, `gaps` or `stints`, so that a fault there shows here.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from cadre.forces.conditions import needed
 from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_forces as broken
 
 
 def violations(
@@ -20,8 +23,8 @@ def violations(
     mission: Mission,
     choices: Mapping[str, str],
     measured: Mapping[str, float],
-) -> tuple[str, ...]:
-    """Give everything that is wrong with a plan; empty for a sound one.
+) -> tuple[BrokenRule, ...]:
+    """Return everything that is wrong with a plan; empty for a sound one.
 
     Parameters
     ----------
@@ -34,8 +37,8 @@ def violations(
 
     Returns
     -------
-    tuple of str
-        One sentence each, beginning with the stint, offer or line that is wrong.
+    tuple of BrokenRule
+        Each with the stint, offer or line that is wrong.
     """
     lines = {line.id: line for line in plan.lines}
     known = [s for s in plan.stints if s.line in lines and s.offer in mission.offers]
@@ -49,44 +52,44 @@ def violations(
     )
 
 
-def _names(plan: ForcePlan, mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[str]:
+def _names(plan: ForcePlan, mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[BrokenRule]:
     if len(lines) < len(plan.lines):
-        yield "lines: two have the same id"
+        yield broken.TwoLines()
     for stint in plan.stints:
         if stint.offer not in mission.offers:
-            yield f"{_told(stint)}: there is no offer {stint.offer}"
+            yield _in_stint(stint, broken.UnknownOffer(stint.offer))
         if stint.line not in lines:
-            yield f"{_told(stint)}: there is no line {stint.line}"
+            yield _in_stint(stint, broken.UnknownLine(stint.line))
         if stint.people < 1 or stint.begins >= stint.ends:
-            yield f"{_told(stint)}: nobody, or no week"
+            yield _in_stint(stint, broken.Empty())
     for gap in plan.gaps:
         if gap.line not in lines:
-            yield f"gap: there is no line {gap.line}"
+            yield broken.GapUnknownLine(gap.line)
 
 
-def _told(stint: Stint) -> str:
-    return f"{stint.people} of {stint.offer} on {stint.line} in weeks {stint.begins}-{stint.ends}"
+def _in_stint(stint: Stint, rule: BrokenRule) -> BrokenRule:
+    return broken.StintBroken(stint.people, stint.offer, stint.line, stint.begins, stint.ends, rule)
 
 
-def _stint(stint: Stint, mission: Mission, line: PostLine) -> Iterator[str]:
+def _stint(stint: Stint, mission: Mission, line: PostLine) -> Iterator[BrokenRule]:
     """Judge one stint against its offer and its line."""
     offer = mission.offers[stint.offer]
     weeks = [mission.mission.starts + dt.timedelta(weeks=week) for week in range(stint.begins, stint.ends)]
     days = [day for week in weeks for day in mission.calendar.days_to_teach(week)]
     tour = mission.tours.weeks if offer.tour is None else offer.tour
-    wrong = {
-        "the line does not stand in all these weeks": stint.begins < line.opens or stint.ends > line.closes,
-        f"it is there from {offer.begins} to {offer.ends}": any(
+    wrong: dict[BrokenRule, bool] = {
+        broken.LineNotStanding(): stint.begins < line.opens or stint.ends > line.closes,
+        broken.OfferTimes(offer.begins, offer.ends): any(
             not offer.begins <= day <= offer.ends for day in days
         ),
-        f"one person stays at most {tour} weeks": stint.ends - stint.begins > tour,
-        f"its role is {offer.role}": offer.role != line.role,
-        "its rank is more than one band away": not _rank_fits(offer, line, mission),
-        "it does not speak what the role must": not set(mission.roles[line.role].languages)
+        broken.TourTooLong(tour): stint.ends - stint.begins > tour,
+        broken.RoleOf(offer.role): offer.role != line.role,
+        broken.RankApart(): not _rank_fits(offer, line, mission),
+        broken.LanguageNotSpoken(): not set(mission.roles[line.role].languages)
         <= {*offer.languages, *mission.parties[offer.party].speaks},
-        f"it does not serve at {line.site}": line.site in offer.not_at,
+        broken.ServesNotAt(line.site): line.site in offer.not_at,
     }
-    yield from (f"{_told(stint)}: {text}" for text, is_wrong in wrong.items() if is_wrong)
+    yield from (_in_stint(stint, rule) for rule, is_wrong in wrong.items() if is_wrong)
 
 
 def _rank_fits(offer: Offer, line: PostLine, mission: Mission) -> bool:
@@ -99,16 +102,16 @@ def _rank_fits(offer: Offer, line: PostLine, mission: Mission) -> bool:
 
 def _conditions(
     plan: ForcePlan, mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     for key in dict.fromkeys(stint.offer for stint in plan.stints):
         offer = mission.offers.get(key)
         for condition in offer.only_if if offer else ():
-            told = condition.comparison == ":" or condition.attribute in measured
-            if not told or not condition.holds(choices, measured):
-                yield f"offer {key}: counts only if {condition}"
+            known = condition.comparison == ":" or condition.attribute in measured
+            if not known or not condition.holds(choices, measured):
+                yield broken.ConditionNotMet(key, needed(condition, known=known))
 
 
-def _too_many(stints: list[Stint], mission: Mission) -> Iterator[str]:
+def _too_many(stints: list[Stint], mission: Mission) -> Iterator[BrokenRule]:
     """Count the people of each offer in each week."""
     present = Counter[tuple[str, int]]()
     for stint in stints:
@@ -119,10 +122,10 @@ def _too_many(stints: list[Stint], mission: Mission) -> Iterator[str]:
         most[key] = max(most[key], people)
     for key, people in sorted(most.items()):
         if people > mission.offers[key].people:
-            yield f"offer {key}: {people} at a time, it gives {mission.offers[key].people}"
+            yield broken.TooManyOffered(key, people, mission.offers[key].people)
 
 
-def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[str]:
+def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[BrokenRule]:
     """Look for stays below the mission's least, read as kindly as can be.
 
     A stint that ends where another of the same offer, role and site begins goes on there; of those who are
@@ -140,11 +143,10 @@ def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine])
         goes = [week for week in sorted(steps) for _ in range(-steps[week])]
         for begins, ends in zip(comes, goes, strict=True):
             if ends - begins < least:
-                stay = f"a stay as {role} at {site} in weeks {begins}-{ends}"
-                yield f"offer {offer}: {stay} is below {least} weeks"
+                yield broken.StayTooShort(offer, role, site, begins, ends, least)
 
 
-def _fill(plan: ForcePlan, stints: list[Stint]) -> Iterator[str]:
+def _fill(plan: ForcePlan, stints: list[Stint]) -> Iterator[BrokenRule]:
     """Count the filled and open posts of each line in each week: never more than its posts, together all."""
     filled, left = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
     for stint in stints:
@@ -156,8 +158,8 @@ def _fill(plan: ForcePlan, stints: list[Stint]) -> Iterator[str]:
         over = [w for w in weeks if filled[line.id, w] > line.people]
         wrong = [w for w in weeks if left[line.id, w] != max(0, line.people - filled[line.id, w])]
         if over:
-            yield f"line {line.id}: more than its {line.people} posts are filled in week {over[0]}"
+            yield broken.LineOverfull(line.id, line.people, over[0])
         if wrong or any(
             g.begins < line.opens or g.ends > line.closes for g in plan.gaps if g.line == line.id
         ):
-            yield f"line {line.id}: its gaps are not what its stints leave open"
+            yield broken.GapsWrong(line.id)

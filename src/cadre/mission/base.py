@@ -12,6 +12,8 @@ from typing import Annotated, Any, NoReturn, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from cadre.messages import Content, Message, Told, listed, message, told
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -39,49 +41,54 @@ class FrozenDict(dict[Key, Value]):
         return (type(self), (dict(self),))
 
 
-def refusal(found: object, allowed: str, cure: str = "", at: str = "") -> PydanticCustomError:
+def refusal(name: str, /, at: str = "", **values: Content) -> PydanticCustomError:
     """Build the error a validator raises, so that the reader of files can make a `Fault` of it.
 
     Parameters
     ----------
-    found : object
-        What stands there.
-    allowed : str
-        What may stand there, as a clause: `must be 1 or more`.
-    cure : str
-        What to do.
+    name : str
+        In the catalogue; its attributes are `found`, `allowed` and `cure`.
     at : str
         The key inside the value that is wrong, when the value is a mapping.
+    **values
+        What belongs into the three messages.
     """
-    context = {"found": str(found), "allowed": allowed, "cure": cure, "at": at}
-    return PydanticCustomError("cadre", "found {found}, {allowed}; {cure}", context)
+    return refused(told(name, **values), at)
 
 
-def shown(value: object) -> str:
+def refused(parts: Told, at: str = "") -> PydanticCustomError:
+    """Build the error a validator raises from its three messages."""
+    return PydanticCustomError("cadre", "{told}", {"told": parts, "at": at})
+
+
+def shown(value: object) -> Content:
     """Show a value in a message: text in quotes, mappings and lists by that name, at most half a line."""
     if value is None:
-        return "nothing"
+        return message("faults.nothing")
     if isinstance(value, dict | list | tuple):
-        return "a mapping" if isinstance(value, dict) else "a list"
+        return message("faults.a-mapping" if isinstance(value, dict) else "faults.a-list")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return message("common.yes" if value else "common.no")
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
 
 LONGEST_SHOWN = 60
 """Characters of a value that a message repeats."""
+MOST_NAMED = 8
+"""Words of which a message says that one of them may stand somewhere."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Give the cure for a word that is not known: the nearest one that is, else the first few of them."""
     words = list(dict.fromkeys(map(str, known)))
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     if near:
-        return f"did you mean {near[0]!r}?"
+        return message("faults.did-you-mean", near=repr(near[0]))
     if not words:
-        return "define it, or leave it out"
-    return f"use one of {', '.join(words[:8])}{', ...' if len(words) > 8 else ''}"  # noqa: PLR2004
+        return message("faults.define-it")
+    some = listed(words[:MOST_NAMED])
+    return message("faults.use-one-of-many" if len(words) > MOST_NAMED else "faults.use-one-of", words=some)
 
 
 def _one_or_many(value: Any) -> Any:

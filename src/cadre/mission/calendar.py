@@ -30,12 +30,7 @@ class Holiday(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Holiday:
         if self.ends is not None and self.ends < self.begins:
-            raise refusal(
-                f"ends {self.ends} before begins {self.begins}",
-                "begins <= ends must hold",
-                "swap or mend the dates",
-                "ends",
-            )
+            raise refusal("parts.ends-before-begins", "ends", begins=self.begins, ends=self.ends)
         return self
 
     @property

@@ -7,12 +7,13 @@ little. Rule: docs/model/simulation.md, Events.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.messages import Content, Message, Told, listed, message, told
+from cadre.mission.base import Basis, Frozen, Id, Ids, refused
 from cadre.mission.quantity import Share, TimesAYear, Weeks, quantity_in
 from cadre.mission.units import PeopleCount
 
@@ -22,10 +23,6 @@ Trigger = Literal["chance", "hazard", "review"]
 HAPPENS = "events"
 """`events.ID` names whether an event that hangs on a chance happens, among what nobody knows yet."""
 
-ONE_TRIGGER = (
-    "must be one of: `chance` with `on`; `per_year`; `fewer_than` with `on` and either `units_of` or "
-    "`graduates_of`"
-)
 SIZE = {"ends": "notice", "delays": "weeks", "shrinks": "stays"}
 """The field that says how much of its effect an event has."""
 
@@ -71,41 +68,44 @@ class Event(Frozen):
         """Refuse an event that hangs on nothing or on two things, and an effect without its size."""
         found = [*self._wrong_trigger(), *self._wrong_effect()]
         if found:
-            raise refusal(*("; ".join(dict.fromkeys(said)) for said in zip(*found, strict=True)))
+            raise refused(Told(*(_joined(parts) for parts in zip(*found, strict=True))))
         return self
 
-    def _wrong_trigger(self) -> Iterator[tuple[str, str, str]]:
+    def _wrong_trigger(self) -> Iterator[Told]:
         review = (self.units_of is not None, bool(self.graduates_of), self.fewer_than is not None)
-        given = [
+        given: list[Content] = [
             *(["chance"] if self.chance is not None else []),
             *(["per_year"] if self.per_year is not None else []),
-            *(["a review"] if any(review) else []),
+            *([message("parts.a-review")] if any(review) else []),
         ]
-        if len(given) != 1:
-            cure = "keep one of them" if given else "write one of them"
-            yield " and ".join(given) or "nothing that it hangs on", ONE_TRIGGER, cure
-        elif given == ["a review"] and (review[0] == review[1] or not review[2]):
-            yield (
-                "a review that does not say what it counts",
-                ONE_TRIGGER,
-                "write what is counted once, and fewer_than",
-            )
-        elif (self.on is None) != (given == ["per_year"]):
-            found = "no day" if self.on is None else f"per_year with the day {self.on}"
-            yield (
-                found,
-                ONE_TRIGGER,
-                "write on: YEAR-MONTH-DAY" if self.on is None else "take one of them away",
-            )
+        one = message("parts.one-trigger")
+        if not given:
+            yield told("parts.no-trigger", one=one)
+        elif len(given) > 1:
+            yield told("parts.many-triggers", one=one, given=listed(given, "and"))
+        elif any(review) and (review[0] == review[1] or not review[2]):
+            yield told("parts.review-of-nothing", one=one)
+        elif self.on is None and self.per_year is None:
+            yield told("parts.trigger-without-day", one=one)
+        elif self.on is not None and self.per_year is not None:
+            yield told("parts.hazard-with-day", one=one, day=self.on)
 
-    def _wrong_effect(self) -> Iterator[tuple[str, str, str]]:
-        allowed = "`notice` goes with ends, `weeks` with delays, `stays` with shrinks"
+    def _wrong_effect(self) -> Iterator[Told]:
+        sizes = message("parts.sizes-of-effects")
         for effect, name in SIZE.items():
             given = name in self.model_fields_set and getattr(self, name) is not None
             if given and effect != self.effect:
-                yield f"{name} with effect: {self.effect}", allowed, f"take {name} away, or mend the effect"
+                found = message("parts.size-of-other-effect", size=name, effect=self.effect)
+                yield Told(found, sizes, message("parts.take-size-away", size=name))
             elif not given and effect == self.effect and name != "notice":
-                yield f"no {name} with effect: {effect}", allowed, f"write {name}"
+                found = message("parts.effect-without-size", size=name, effect=effect)
+                yield Told(found, sizes, message("parts.write-size", size=name))
+
+
+def _joined(parts: Iterable[Message]) -> Message:
+    """Return several messages as one, each once."""
+    first, *others = dict.fromkeys(parts)
+    return message("faults.several", parts=listed((first, *others), "semicolon")) if others else first
 
 
 def happens(event: str) -> str:

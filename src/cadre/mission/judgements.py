@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from statistics import NormalDist
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 
-from cadre.mission.base import Frozen
 from cadre.mission.ledger import Statement
+from cadre.mission.mission import Mission
 from cadre.mission.quantity import Quantity
 from cadre.mission.units import UNITS
-
-if TYPE_CHECKING:
-    from cadre.mission.mission import Mission
 
 Floats = NDArray[np.float64]
 
@@ -33,15 +29,6 @@ NOT_PLAYED = ("mandate.", "ledger.")
 """Quantities of these parts are no part of the future played."""
 SAYS_NOTHING = ("assumption", "denied", "declined to comment")
 """Attributions of statements that measure nothing."""
-
-
-class Judgements(Frozen):
-    """How ranges that were assumed enter the futures played."""
-
-    widened: bool = Field(
-        True,
-        description="Whether assumed ranges are widened where the pack states how often such ranges hold",
-    )
 
 
 def factor_of(holds: float) -> float:

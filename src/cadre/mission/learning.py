@@ -6,14 +6,21 @@ docs/model/simulation.md, Courses learn. Plans keep what is written of a course;
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from cadre.mission.base import Basis, Frozen, refusal
-from cadre.mission.quantity import Share, quantity_in
+from cadre.mission.ledger import Figure
+from cadre.mission.quantity import Quantity, Share, quantity_in
 from cadre.mission.units import SerialCount, number_in
+
+LEARNS = "learns.instructors"
+"""Path of the progress ratio of instructors, of courses that say nothing of it themselves."""
+COURSES_LEARN = "courses-learn"
+"""Figure of a pack: what a doubling leaves in services, as tenth, fiftieth and ninetieth percentile."""
 
 PlainShare = Annotated[
     float, BeforeValidator(partial(number_in, unit="share"), json_schema_input_type=float | str)
@@ -41,11 +48,17 @@ class Learning(Frozen):
     basis: Basis = Field((), description="What it rests on")
 
     @model_validator(mode="after")
-    def _something_learnt(self) -> Learning:
-        if all(ratio.is_known and ratio.mean == 1 for ratio in (self.instructors, self.fails)):
-            raise refusal(
-                "neither instructors nor fails below 1",
-                "something must be learnt",
-                "write a progress ratio such as instructors: 93%, or take learns away",
-            )
+    def _something_said(self) -> Learning:
+        if not self.model_fields_set & {"instructors", "fails"}:
+            raise refusal("parts.no-learning")
         return self
+
+
+def learning_in(figures: Mapping[str, Figure]) -> Learning | None:
+    """Give how courses learn by a pack: both ratios as its figure tells; None where it has none."""
+    figure = figures.get(COURSES_LEARN)
+    if figure is None or figure.low is None or figure.value is None or figure.high is None:
+        return None
+    ends = {"p10": figure.low, "p50": figure.value, "p90": figure.high, "basis": f"P:{COURSES_LEARN}"}
+    ratio: Quantity = quantity_in(ends, "share")
+    return Learning(instructors=ratio, fails=ratio, basis=(f"P:{COURSES_LEARN}",))

@@ -33,9 +33,7 @@ class Choice(Frozen):
     @model_validator(mode="after")
     def _later_after(self) -> Choice:
         if (self.decide == "later") != (self.after is not None):
-            found = "decide: later without after" if self.after is None else "after without decide: later"
-            allowed = "the two go together"
-            raise refusal(found, allowed, "write decide: later and after: QUESTION, or neither")
+            raise refusal("parts.later-without-after" if self.after is None else "parts.after-without-later")
         return self
 
 

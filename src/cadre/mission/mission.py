@@ -1,7 +1,7 @@
 """Mission: everything that is known and wanted, frozen and validated.
 
-Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks, its
-quantities and its faults, and that can be changed into another mission by setting values at paths
+Takes the data of a mission folder (already read), gives a `Mission` that can be asked for its weeks and
+its quantities, and that can be changed into another mission by setting values at paths
 (`Mission.changed`).
 """
 
@@ -15,13 +15,11 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from cadre.errors import Fault
 from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
-from cadre.mission.judgements import Judgements
-from cadre.mission.learning import Learning
+from cadre.mission.learning import LEARNS, Learning, learning_in
 from cadre.mission.ledger import Figure, Ledger
 from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
@@ -29,7 +27,7 @@ from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
-from cadre.mission.policy import Policy
+from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
@@ -83,7 +81,9 @@ class Mission(Frozen):
     competences: Table[Competence] = Field(default_factory=dict, description="What graduates hold")
     courses: Table[Course] = Field(default_factory=dict, description="What is taught")
     learns: Learning | None = Field(
-        None, description="How courses that say nothing of it themselves improve with serials held"
+        None,
+        description="How courses that say nothing of it themselves improve with serials held; as the pack "
+        "tells when left out",
     )
     under_way: Table[UnderWay] = Field(
         default_factory=dict,
@@ -262,11 +262,15 @@ class Mission(Frozen):
         return begins if opens is None else max(begins, (opens.mean - self.mission.starts.toordinal()) / 7)
 
     def learning_of(self, course: str) -> tuple[str, Learning] | None:
-        """Give how a course learns and the path at which that stands; None where it does not."""
+        """Give how a course learns and the path at which that stands; None where it does not.
+
+        Where the mission says nothing of it, as its pack tells.
+        """
         own = self.courses[course].learns
         if own is not None:
             return f"courses.{course}.learns", own
-        return None if self.learns is None else ("learns", self.learns)
+        learns = self.learns or learning_in(self.figures)
+        return None if learns is None else ("learns", learns)
 
     def title_of(self, kind: str, key: str) -> str:
         """Give the title of a thing, or its id where it has none."""
@@ -276,9 +280,18 @@ class Mission(Frozen):
     def quantities(self) -> Mapping[str, Quantity]:
         """Every quantity by its path, such as `courses.medic.passes`, in the order of the model.
 
-        `money.overrun` is the pack's where the mission leaves it out.
+        Those that the pack tells come last.
         """
-        return dict(_quantities_in(self, ())) | {OVERRUN: overrun_of(self.money, self.figures)}
+        return dict(_quantities_in(self, ())) | dict(self.of_the_pack)
+
+    @cached_property
+    def of_the_pack(self) -> Mapping[str, Quantity]:
+        """Quantities that are the pack's where the mission leaves them out, by path."""
+        found = {OVERRUN: overrun_of(self.money, self.figures)}
+        learns = learning_in(self.figures) if self.learns is None and self.courses else None
+        if learns is not None:
+            found |= {LEARNS: learns.instructors, "learns.fails": learns.fails}
+        return found
 
     def luck_of(self, path: str) -> str:
         """Give the name under which a quantity is drawn: its path; rows of offers share their party's.
@@ -289,13 +302,6 @@ class Mission(Frozen):
         if keys[0] != "offers" or len(keys) != len(("offers", "ID", "field")) or keys[1] not in self.offers:
             return path
         return f"party/{self.offers[keys[1]].party}/{keys[2]}"
-
-    @cached_property
-    def faults(self) -> tuple[Fault, ...]:
-        """What does not hold together between the parts, sorted; empty for a sound mission."""
-        from cadre.mission.faults import faults_between  # noqa: PLC0415  (that file reads this type)
-
-        return faults_between(self)
 
     def document(self) -> dict[str, Any]:
         """Give the mission as people would write it: plain data without defaults.
@@ -338,9 +344,7 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     for key in keys[:-1]:
         node, model = _child(node, key), inner(model, key)
         if not isinstance(node, dict | list):
-            raise refusal(
-                f"{key!r}, which is a single value", "a path must lead through tables", "mend the path"
-            )
+            raise refusal("parts.path-through-value", key=repr(key))
     last = keys[-1]
     if isinstance(node, list):
         _child(node, last)
@@ -350,14 +354,14 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     elif last in node:
         del node[last]
     elif not is_record(model) or inner(model, last) is None:
-        raise refusal(f"no {last!r} to take away", "a path must exist", did_you_mean(last, node))
+        raise refusal("parts.nothing-to-take-away", key=repr(last), cure=did_you_mean(last, node))
 
 
 def _child(node: Any, key: str) -> Any:
     if isinstance(node, dict):
         return node.setdefault(key, {})
     if not key.isdigit() or int(key) >= len(node):
-        raise refusal(f"the item {key!r}", f"must be a number from 0 to {len(node) - 1}", "mend the path")
+        raise refusal("parts.no-such-item", key=repr(key), last=str(len(node) - 1))
     return node[int(key)]
 
 

@@ -58,16 +58,14 @@ def _condition_in(value: Any) -> Any:
         return value
     match = _CLAUSE.match(value)
     if match is None:
-        raise refusal(
-            repr(value), "must be `lever: choice | choice` or `attribute <= number`", "mend the condition"
-        )
+        raise refusal("parts.no-condition", value=repr(value))
     attribute, comparison, right = match.groups()
     if comparison == ":":
         return {"attribute": attribute, "comparison": ":", "choices": [c.strip() for c in right.split("|")]}
     try:
         return {"attribute": attribute, "comparison": comparison, "bound": float(right)}
     except ValueError:
-        raise refusal(repr(right), "must be a number after <= or >=", "mend the condition") from None
+        raise refusal("parts.condition-without-number", value=repr(right)) from None
 
 
 def _conditions_in(value: Any) -> Any:
@@ -155,12 +153,7 @@ class Offer(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Offer:
         if self.ends < self.begins:
-            raise refusal(
-                f"ends {self.ends} before begins {self.begins}",
-                "begins <= ends must hold",
-                "swap or mend the dates",
-                "ends",
-            )
+            raise refusal("parts.ends-before-begins", "ends", begins=self.begins, ends=self.ends)
         return self
 
 

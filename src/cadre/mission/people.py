@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
 
+from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
 from cadre.mission.quantity import Money, Weeks, quantity_in
 from cadre.mission.units import PeopleCount, WeekCount, number_in
@@ -46,12 +47,7 @@ class Tours(Frozen):
     @model_validator(mode="after")
     def _stay_within_a_tour(self) -> Tours:
         if self.least > self.weeks:
-            raise refusal(
-                f"least {self.least} above weeks {self.weeks}",
-                "least <= weeks must hold",
-                "shorten the least stay or lengthen the tour",
-                "least",
-            )
+            raise refusal("parts.stay-beyond-tour", "least", least=str(self.least), weeks=str(self.weeks))
         return self
 
     def leave_in(self, weeks: int) -> int:
@@ -101,12 +97,12 @@ def _step_in(value: Any) -> Any:
         if key == "above":
             continue
         if not re.fullmatch(r"up_to_[0-9]{1,9}", str(key)):
-            raise refusal(repr(key), "keys must be up_to_NUMBER or above", "mend the key", str(key))
+            raise refusal("parts.no-step", str(key), key=repr(key))
         if int(key[6:]) in edges:
-            raise refusal(repr(key), "each edge must stand once", "remove one of the two", str(key))
+            raise refusal("parts.step-twice", str(key), key=repr(key))
         edges[int(key[6:])] = posts
     if "above" not in value:
-        raise refusal("no `above`", "a step rule ends with `above`", "add above: NUMBER")
+        raise refusal("parts.step-without-end")
     return {"edges": [(most, edges[most]) for most in sorted(edges)], "above": value["above"]}
 
 
@@ -136,12 +132,10 @@ class SupportRule(Frozen):
     @model_validator(mode="after")
     def _one_form(self) -> SupportRule:
         given = [f for f in ("one_per", "ratio", "step", "fixed") if getattr(self, f) is not None]
-        if len(given) != 1:
-            raise refusal(
-                ", ".join(given) or "no form",
-                "exactly one of one_per, ratio, step, fixed must stand",
-                "keep one",
-            )
+        if not given:
+            raise refusal("parts.tail-without-form")
+        if len(given) > 1:
+            raise refusal("parts.tail-of-many-forms", given=listed(given))
         return self
 
     @property

@@ -1,7 +1,7 @@
 """Preferences: how the criteria of a decision count against each other, and what an option must reach.
 
 What deciders have said about weights stands here, and nothing else: left out, all weights count as possible.
-Criteria and their units are those of docs/model/decision.md, "Criteria".
+Criteria and their units are those of `cadre.criteria`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,10 @@ from itertools import pairwise
 
 from pydantic import Field, model_validator
 
+from cadre import criteria
+from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
 
-ENDS = ("outcome", "lasting", "cost")
-"""What is reached, what lasts, and what both cost: these are weighed where nobody says otherwise."""
-MEANS = ("exposure", "years", "posts", "filled")
-"""Criteria that count through the others already (people, posts and years cost; posts unfilled teach nobody);
-weighed where a mission says so."""
-CRITERIA = (*ENDS, *MEANS)
-RISING = ("outcome", "lasting", "filled")
-"""Criteria of which more is better."""
 ROUNDING = 1e-6
 """How far weights may be from adding up to 1."""
 LEAST_ANCHORS = 2
@@ -58,13 +52,14 @@ class Preferences(Frozen):
     def _one_way(self) -> Preferences:
         given = [name for name in ("weights", "swing", "order") if getattr(self, name)]
         if len(given) > 1:
-            raise refusal(" and ".join(given), "weights must be given in one way", "keep one of them")
+            raise refusal("parts.weights-twice", given=listed(given, "and"))
+        known = criteria.ids()
         for name in ("weights", "swing", "order", "anchors", "values", "bars"):
             for criterion in getattr(self, name):
-                if criterion not in CRITERIA:
-                    found = f"the unknown criterion {criterion!r} in {name}"
-                    allowed = "must be one of " + ", ".join(CRITERIA)
-                    raise refusal(found, allowed, did_you_mean(criterion, CRITERIA), name)
+                if criterion not in known:
+                    every, cure = listed(known), did_you_mean(criterion, known)
+                    about = {"criterion": repr(criterion), "name": name}
+                    raise refusal("parts.unknown-criterion", name, known=every, cure=cure, **about)
         return self
 
     @model_validator(mode="after")
@@ -72,27 +67,25 @@ class Preferences(Frozen):
         for name in ("weights", "swing"):
             for criterion, number in getattr(self, name).items():
                 if number < 0:
-                    raise refusal(f"{number:g} for {criterion}", "must be 0 or more", "mend it", name)
+                    raise refusal("parts.negative-weight", name, number=number, criterion=criterion)
         if self.weights and abs(sum(self.weights.values()) - 1) > ROUNDING:
-            found = f"weights adding up to {sum(self.weights.values()):g}"
-            raise refusal(found, "must add up to 1", "mend them, or write them as swing points", "weights")
+            raise refusal("parts.weights-not-1", "weights", sum=float(sum(self.weights.values())))
         if self.swing and not any(self.swing.values()):
-            raise refusal("points that are all 0", "one must be above 0", "give 100 to the first", "swing")
+            raise refusal("parts.points-all-0", "swing")
         if len(set(self.order)) < len(self.order):
-            raise refusal("a criterion twice", "each must stand once", "leave one of them out", "order")
+            raise refusal("parts.criterion-twice", "order")
         return self
 
     @model_validator(mode="after")
     def _anchors_point_one_way(self) -> Preferences:
         for criterion, ends in self.anchors.items():
-            way, better = ("rise", "more") if criterion in RISING else ("fall", "less")
-            if ends.worst == ends.best or (ends.worst < ends.best) != (way == "rise"):
-                found = f"anchors of {criterion} from {ends.worst:g} (worst) to {ends.best:g} (best)"
-                allowed = f"must {way} from worst to best, since {better} is better"
-                raise refusal(found, allowed, "correct the two amounts", "anchors")
+            rises = criteria.named(criterion).better == "more"
+            if ends.worst == ends.best or (ends.worst < ends.best) != rises:
+                way = "parts.anchors-must-rise" if rises else "parts.anchors-must-fall"
+                worst, best = float(ends.worst), float(ends.best)
+                raise refusal(way, "anchors", criterion=criterion, worst=worst, best=best)
             if criterion in self.values:
-                found = f"anchors and values of {criterion}"
-                raise refusal(found, "must be given in one way", "keep one of them", "anchors")
+                raise refusal("parts.anchors-and-values", "anchors", criterion=criterion)
         return self
 
     @model_validator(mode="after")
@@ -101,12 +94,10 @@ class Preferences(Frozen):
             points = sorted(anchors.items())
             steps = [b - a for (_, a), (_, b) in pairwise(points)]
             if len(points) < LEAST_ANCHORS or min(anchors.values()) != 0 or max(anchors.values()) != 1:
-                found = f"values of {criterion} from {min(anchors.values(), default=0):g}"
-                found += f" to {max(anchors.values(), default=0):g}"
+                least, most = (float(end(anchors.values(), default=0)) for end in (min, max))
                 raise refusal(
-                    found, "must reach from 0 to 1", "give the worst amount 0, the best 1", "values"
+                    "parts.values-not-0-to-1", "values", criterion=criterion, least=least, most=most
                 )
             if not (all(s >= 0 for s in steps) or all(s <= 0 for s in steps)):
-                found = f"values of {criterion} that rise and fall"
-                raise refusal(found, "must only rise or only fall", "mend the values", "values")
+                raise refusal("parts.values-rise-and-fall", "values", criterion=criterion)
         return self

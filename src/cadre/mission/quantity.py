@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cadre.messages import listed
 from cadre.mission.base import Basis, Frozen, refusal, shown
 from cadre.mission.units import UNITS, number_in
 
@@ -35,7 +36,6 @@ _ENDLESS = ("normal", "quantiles")
 _MEDIAN = 0.5
 _ROUNDING = 1e-9
 """How far probabilities may be from 1, since tenths have no exact binary form."""
-_FORMS = "a value, {min, likely, max}, {low, high}, {p10, p50, p90}, {mean, sd} or {choices}"
 
 
 class Quantity(Frozen):
@@ -182,13 +182,9 @@ def quantity_in(value: Any, unit: str) -> Quantity:
         return Quantity(numbers=(number_in(value, unit),), unit=unit)
     keys = frozenset(value) - {"basis", "unit"}
     if keys not in _KEYS:
-        raise refusal(
-            "keys " + ", ".join(sorted(map(str, keys))), f"must be {_FORMS}", "use the keys of one form"
-        )
+        raise refusal("fields.no-form", keys=listed(sorted(map(str, keys))))
     if value.get("unit", unit) != unit:
-        raise refusal(
-            repr(value["unit"]), f"the unit here is {unit!r}", "leave `unit` out or mend it", "unit"
-        )
+        raise refusal("fields.unit-here", "unit", value=repr(value["unit"]), unit=repr(unit))
     shape, names = _KEYS[keys]
     if shape == "choices":
         return _choices_in(value, unit)
@@ -208,26 +204,21 @@ def _refuse_disorder(
         return
     for left, right, a, b in zip(names, names[1:], numbers, numbers[1:], strict=False):
         if a > b:
-            found = f"{left} {value[left]} above {right} {value[right]}"
-            raise refusal(found, f"{' <= '.join(names)} must hold", f"swap or mend {left} and {right}", left)
+            found = f"{left} {value[left]}", f"{right} {value[right]}"
+            order = {"low": found[0], "high": found[1], "order": " <= ".join(names)}
+            raise refusal("fields.out-of-order", left, left=left, right=right, **order)
 
 
 def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
     choices = value["choices"]
     if not isinstance(choices, dict) or not choices:
-        raise refusal(
-            shown(choices), "must be {value: probability, ...}", "write at least one choice", "choices"
-        )
+        raise refusal("fields.no-choices", "choices", value=shown(choices))
     numbers = tuple(number_in(_numeric(key), unit, "choices") for key in choices)
     weights = tuple(number_in(weight, "share", "choices") for weight in choices.values())
     if len(set(numbers)) < len(numbers):
-        raise refusal(
-            "the same value twice", "each value must stand once", "add its probabilities up", "choices"
-        )
+        raise refusal("fields.value-twice", "choices")
     if abs(sum(weights) - 1) > _ROUNDING:
-        raise refusal(
-            f"probabilities adding to {sum(weights):g}", "must add to 1", "mend the probabilities", "choices"
-        )
+        raise refusal("fields.probabilities-not-1", "choices", sum=float(sum(weights)))
     return Quantity(
         shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ())
     )
@@ -282,7 +273,7 @@ class Dimension:
         """Describe the forms for editors."""
         forms = [{"type": "object", "required": sorted(keys)} for keys in _KEYS]
         return {
-            "description": f"A quantity; {UNITS[self.unit].allowed}",
+            "description": f"A quantity; {UNITS[self.unit].help}",
             "anyOf": [{"type": ["number", "string"]}, *forms],
         }
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cadre.errors import Fault, Place
+from cadre.messages import message
 
 REFUSED = (
     r"(?:in )?combat(?: \w+)?",
@@ -71,11 +72,9 @@ def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
     for path, text in (*_texts(data), *_texts_of_choices(data)):
         words = refused_words(text)
         if words:
-            found = f"{words!r} in {text!r}" if words != text else repr(text)
-            allowed = "must not be combat, targeting or weapons effects, which Cadre never plans"
-            faults.append(
-                Fault(Place(path=path), found, allowed, "leave it out, or name it under mission.never")
-            )
+            found = message("parts.words-in-text", words=repr(words), text=repr(text))
+            shown = found if words != text else repr(text)
+            faults.append(Fault.of(Place(path=path), "parts.never-planned", found=shown))
     return tuple(faults)
 
 

@@ -74,14 +74,11 @@ class Need(Frozen):
     @model_validator(mode="after")
     def _one_form(self) -> Need:
         if (self.people is None) == (self.one_per is None):
-            raise refusal(
-                "both or none of people, one_per", "exactly one must stand", "write a number or one_per"
-            )
+            raise refusal("parts.people-or-one-per")
         if self.one_per is not None and self.one_per.low <= 0:
-            found, cure = f"{self.one_per.low:g}", "set the seats for each one of them"
-            raise refusal(found, "must be more than 0", cure, "one_per")
+            raise refusal("parts.one-per-nothing", "one_per", number=float(self.one_per.low))
         if self.people == 0:
-            raise refusal(0, "must be 1 or more", "leave the skill out")
+            raise refusal("parts.nobody-needed")
         return self
 
     @model_serializer
@@ -122,12 +119,7 @@ class Seats(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Seats:
         if self.least > self.most:
-            raise refusal(
-                f"least {self.least} above most {self.most}",
-                "least <= most must hold",
-                "swap or mend them",
-                "least",
-            )
+            raise refusal("parts.least-above-most", "least", least=str(self.least), most=str(self.most))
         return self
 
 
@@ -155,7 +147,7 @@ def _length_in(value: Any) -> Any:
         return value
     weeks = count_in(value, "weeks")
     if weeks < 1:
-        raise refusal(shown(value), "must be 1 or more", "set the teaching weeks")
+        raise refusal("parts.no-teaching-weeks", value=shown(value))
     return weeks
 
 
@@ -215,17 +207,17 @@ class Course(Frozen):
     @model_validator(mode="after")
     def _weeks_or_phases(self) -> Course:
         if self.weeks is None and not self.in_phases:
-            raise refusal("neither weeks nor in_phases", "one must stand", "write weeks", "weeks")
+            raise refusal("parts.no-weeks-no-phases", "weeks")
         if self.weeks is None:
             return self
         if self.weeks.low < 1 or self.weeks.high > LONGEST:
-            found, cure = f"{self.weeks.low:g} to {self.weeks.high:g} weeks", "set the teaching weeks"
-            raise refusal(found, f"must be 1 or more, and at most {LONGEST} weeks", cure, "weeks")
+            ends = {"low": float(self.weeks.low), "high": float(self.weeks.high)}
+            raise refusal("parts.weeks-out-of-bounds", "weeks", most=LONGEST, **ends)
         total = sum(phase.weeks for phase in self.in_phases)
         if self.in_phases and not (self.weeks.is_known and self.length == total):
-            found = f"{self.length} weeks" if self.weeks.is_known else "a range of weeks"
-            cure = "leave weeks out or mend a phase"
-            raise refusal(found, f"the phases add to {total}", cure, "weeks")
+            if not self.weeks.is_known:
+                raise refusal("parts.range-of-weeks-in-phases", "weeks", total=total)
+            raise refusal("parts.weeks-unlike-phases", "weeks", weeks=self.length, total=total)
         return self
 
     @cached_property
@@ -293,10 +285,5 @@ class Capability(Frozen):
     @model_validator(mode="after")
     def _is_composed(self) -> Capability:
         if not self.made_of or any(n < 1 for n in self.made_of.values()):
-            raise refusal(
-                "an empty composition",
-                "each unit needs at least 1 person of a competence",
-                "write made_of",
-                "made_of",
-            )
+            raise refusal("parts.made-of-nothing", "made_of")
         return self

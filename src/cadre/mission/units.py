@@ -16,6 +16,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
+from cadre.messages import Message, message
 from cadre.mission.base import refusal, shown
 
 WEEKS_PER_YEAR = 365.25 / 7
@@ -23,11 +24,14 @@ WEEKS_PER_YEAR = 365.25 / 7
 
 
 class Unit(NamedTuple):
-    """A dimension: its bounds, what may stand there, and the factors of the words people write."""
+    """A dimension: its bounds, the help text of what may stand there, and the factors of words people write.
+
+    What a fault says of it is `fields.unit-NAME` in the catalogue.
+    """
 
     least: float
     greatest: float
-    allowed: str
+    help: str
     words: dict[str, float]
 
 
@@ -95,13 +99,17 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
     elif isinstance(value, str):
         number = _worded(value, unit, at)
     elif isinstance(value, bool) or not isinstance(value, int | float):
-        raise refusal(shown(value), rule.allowed, "write a number", at)
+        raise refusal("fields.not-of-unit", at, value=shown(value), unit=_allowed(unit))
     else:
         # An integer too large for a float is out of bounds like any other.
         number = float(value) if isinstance(value, float) or abs(value) <= rule.greatest else math.inf
     if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
-        raise refusal(shown(value), rule.allowed, "mend the number", at)
+        raise refusal("fields.beyond-unit", at, value=shown(value), unit=_allowed(unit))
     return number
+
+
+def _allowed(unit: str) -> Message:
+    return message(f"fields.unit-{unit.replace(' ', '-')}")
 
 
 def _worded(text: str, unit: str, at: str) -> float:
@@ -109,10 +117,10 @@ def _worded(text: str, unit: str, at: str) -> float:
     rule = UNITS[unit]
     match = _TEXT.match(text.split(" of ", 1)[0])
     if match is None:
-        raise refusal(repr(text), rule.allowed, "write a number, with its unit if you like", at)
+        raise refusal("fields.no-number-with-unit", at, value=repr(text), unit=_allowed(unit))
     word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
-        raise refusal(repr(text), rule.allowed, f"the unit {word!r} does not belong here", at)
+        raise refusal("fields.other-unit", at, value=repr(text), unit=_allowed(unit), other=repr(word))
     number = float(re.sub(r"[ ,_]", "", match[1]))
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
@@ -126,9 +134,7 @@ def _ordinal(value: Any, at: str) -> float:
     try:
         return float(dt.date.fromisoformat(str(value)).toordinal())
     except ValueError:
-        raise refusal(
-            shown(value), UNITS["date"].allowed, "write a day that exists as year-month-day", at
-        ) from None
+        raise refusal("fields.no-day", at, value=shown(value)) from None
 
 
 def count_in(value: Any, unit: str) -> Any:
@@ -142,7 +148,7 @@ def count_in(value: Any, unit: str) -> Any:
     number = number_in(value, unit)
     rounds = unit == "weeks" and isinstance(value, str) and re.search("day|month|year", value)
     if not rounds and not number.is_integer():
-        raise refusal(shown(value), f"must be a whole number of {unit}", "round it")
+        raise refusal(f"fields.whole-{unit}", value=shown(value))
     return round(number)
 
 

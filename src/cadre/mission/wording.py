@@ -1,7 +1,7 @@
-"""Wording: what the model refuses, in plain words: what was found, what is allowed, and the cure.
+"""Wording: what the model refuses, as messages: what was found, what is allowed, and the cure.
 
-Takes one error of pydantic and the path it stands at, gives the three parts of a fault. The only place that
-knows pydantic's names of errors.
+Takes one error of pydantic and the path it stands at, gives the three messages of a fault. The only place
+that knows pydantic's names of errors.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from cadre.messages import Told, as_written, listed, message, told
 from cadre.mission.base import did_you_mean, shown
 from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
 
 Path = tuple[str, ...]
-Words = tuple[str, str, str]
-"""Found, allowed, cure."""
 
 
-def worded(detail: ErrorDetails, path: Path, model: Any) -> Words:
+def worded(detail: ErrorDetails, path: Path, model: Any) -> Told:
     """Say what an error of pydantic means.
 
     Parameters
@@ -37,118 +36,105 @@ def worded(detail: ErrorDetails, path: Path, model: Any) -> Words:
 # ---- one function per kind of error
 
 
-def _own(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-    context = detail["ctx"]
-    return context["found"], context["allowed"], context["cure"]
+def _own(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    own: Told = detail["ctx"]["told"]
+    return own
 
 
-def _unknown(detail: ErrorDetails, path: Path, model: Any) -> Words:
+def _unknown(detail: ErrorDetails, path: Path, model: Any) -> Told:
     record = type_at(model, path[:-1])
     names = [field.name for field in fields_of(record)] if record is not None and is_record(record) else []
-    return f"the unknown key {path[-1]!r}", "must be a key that Cadre knows", did_you_mean(path[-1], names)
+    return told("fields.unknown-key", key=repr(path[-1]), cure=did_you_mean(path[-1], names))
 
 
-def _missing(detail: ErrorDetails, path: Path, model: Any) -> Words:
-    record = type_at(model, path[:-1])
-    fields = (
-        {field.name: field for field in fields_of(record)} if record is not None and is_record(record) else {}
-    )
-    meaning = fields[path[-1]].help if path[-1] in fields else ""
-    help_text = f" ({meaning[0].lower()}{meaning[1:]})" if meaning else ""
-    return f"no {path[-1]}", "must be given", f"add {path[-1]}{help_text}"
+def _missing(detail: ErrorDetails, path: Path, model: Any) -> Told:
+    meaning = _help(model, path)
+    if not meaning:
+        return told("fields.missing", key=path[-1])
+    return told("fields.missing-with-help", key=path[-1], help=f"{meaning[0].lower()}{meaning[1:]}")
 
 
-def _bound(word: str, key: str) -> Callable[[ErrorDetails, Path, Any], Words]:
-    def words(detail: ErrorDetails, path: Path, model: Any) -> Words:
-        bound = detail["ctx"][key]
+def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], Told]:
+    def words(detail: ErrorDetails, path: Path, model: Any) -> Told:
         meaning = _help(model, path)
-        cure = f"set the {meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else "mend the number"
-        return shown(detail["input"]), f"must be {word.format(format(bound, 'g'))}", cure
+        lowered = f"{meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else ""
+        cure = message("fields.set-it", help=lowered) if meaning else message("fields.mend-number")
+        return told(name, value=shown(detail["input"]), bound=float(detail["ctx"][key]), cure=cure)
 
     return words
 
 
 def _help(model: Any, path: Path) -> str:
+    """Return the help text of the field at a path, in English as the model has it; `""` where it has none."""
     record = type_at(model, path[:-1]) if path else None
     if record is None or not is_record(record):
         return ""
     return next((field.help for field in fields_of(record) if field.name == path[-1]), "")
 
 
-def _choice(detail: ErrorDetails, path: Path, model: Any) -> Words:
+def _choice(detail: ErrorDetails, path: Path, model: Any) -> Told:
     allowed = choices_of(type_at(model, path) or str) or tuple(detail["ctx"]["expected"].split(", "))
-    words = ", ".join(word.strip("'") for word in allowed)
-    cure = did_you_mean(str(detail["input"]), allowed)
-    return (
-        shown(detail["input"]),
-        f"must be one of {words}",
-        cure if cure.startswith("did") else "use one of them",
-    )
+    near = did_you_mean(str(detail["input"]), allowed)
+    cure = near if near.name == "faults.did-you-mean" else message("fields.use-one")
+    known = listed(word.strip("'") for word in allowed)
+    return told("fields.no-choice", value=shown(detail["input"]), known=known, cure=cure)
 
 
-def _id(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-    return (
-        shown(detail["input"]),
-        "must be lower-case letters, digits, - and _",
-        "rename it, for example to a-short-name",
-    )
-
-
-def _says(allowed: str, cure: str) -> Callable[[ErrorDetails, Path, Any], Words]:
-    def words(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-        return shown(detail["input"]), allowed, cure
+def _says(name: str) -> Callable[[ErrorDetails, Path, Any], Told]:
+    def words(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+        return told(name, value=shown(detail["input"]))
 
     return words
 
 
-def _record(detail: ErrorDetails, path: Path, model: Any) -> Words:
+def _record(detail: ErrorDetails, path: Path, model: Any) -> Told:
     record = bare(type_at(model, path)) if path else model
     names = [f.name for f in fields_of(record) if f.required] if is_record(record) else []
+    value = shown(detail["input"])
+    if not names:
+        return told("fields.no-pairs", value=value)
+    return told("fields.no-record", value=value, names=listed(names, "and"))
+
+
+def _short(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    least, value = detail["ctx"]["min_length"], shown(detail["input"])
     return (
-        shown(detail["input"]),
-        "must be keys with values",
-        f"write {' and '.join(names)}" if names else "write `key: value`",
+        told("fields.empty", value=value)
+        if least == 1
+        else told("fields.too-short", value=value, least=least)
     )
 
 
-def _short(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-    least = detail["ctx"]["min_length"]
-    allowed = "must not be empty" if least == 1 else f"must have at least {least} characters"
-    return shown(detail["input"]), allowed, "write it out"
+def _few(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    context = detail["ctx"]
+    return told("fields.too-few", number=context["actual_length"], least=context["min_length"])
 
 
-def _few(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-    least = detail["ctx"]["min_length"]
-    return (
-        f"{detail['ctx']['actual_length']}",
-        f"must hold at least {least}",
-        "add what is missing, or remove it",
-    )
+def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    """Return what has no message of its own in pydantic's words: none is known that a mission can cause."""
+    text = detail["msg"][0].lower() + detail["msg"][1:]
+    allowed = as_written(text.removeprefix("input ").replace("should be", "must be"))
+    return told("fields.other", value=shown(detail["input"]), allowed=allowed)
 
 
-def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Words:
-    message = detail["msg"][0].lower() + detail["msg"][1:]
-    return shown(detail["input"]), message.removeprefix("input ").replace("should be", "must be"), "mend it"
-
-
-_DATE = _says("must be a date such as 2018-10-01", "write a day that exists as year-month-day")
-_NUMBER = _says("must be a number", "write a number")
-_WHOLE = _says("must be a whole number", "write a whole number")
-_TEXT = _says("must be text", "put it in quotes if it is text")
-_YES_NO = _says("must be yes or no", "write yes or no")
-_LIST = _says("must be a list", "write [a, b], or one item a line after -")
-_PAIRS = _says("must be keys with values", "write `key: value`")
-_WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Words]] = {
+_DATE = _says("fields.no-day")
+_NUMBER = _says("fields.no-number")
+_WHOLE = _says("fields.no-whole-number")
+_TEXT = _says("fields.no-text")
+_YES_NO = _says("fields.no-yes-or-no")
+_LIST = _says("fields.no-list")
+_PAIRS = _says("fields.no-pairs")
+_WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Told]] = {
     "cadre": _own,
     "extra_forbidden": _unknown,
     "missing": _missing,
-    "greater_than_equal": _bound("{} or more", "ge"),
-    "greater_than": _bound("more than {}", "gt"),
-    "less_than_equal": _bound("{} or less", "le"),
-    "less_than": _bound("less than {}", "lt"),
+    "greater_than_equal": _bound("fields.below", "ge"),
+    "greater_than": _bound("fields.not-above", "gt"),
+    "less_than_equal": _bound("fields.above", "le"),
+    "less_than": _bound("fields.not-below", "lt"),
     "literal_error": _choice,
-    "string_pattern_mismatch": _id,
-    "string_too_long": _says("must be shorter", "shorten it"),
+    "string_pattern_mismatch": _says("fields.no-id"),
+    "string_too_long": _says("fields.too-long"),
     "string_too_short": _short,
     "string_type": _TEXT,
     "int_type": _WHOLE,
@@ -170,5 +156,5 @@ _WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Words]] = {
     "model_type": _record,
     "model_attributes_type": _record,
     "too_short": _few,
-    "too_long": _says("must hold fewer", "remove what is too many"),
+    "too_long": _says("fields.too-many"),
 }

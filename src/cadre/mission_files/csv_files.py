@@ -43,8 +43,7 @@ def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:
         match = pattern.match(text, at)
         place = Place(file, line, at - line_start + 1)
         if match is None:
-            found = "a quote that is not closed, or text behind it"
-            raise refuse(place, found, "must be quoted in whole", "double each quote inside")
+            raise refuse(place, "files.open-quote")
         quoted, plain, between, end = match.groups()
         yield Cell(plain if quoted is None else quoted.replace('""', '"'), place), bool(end)
         for line_break in re.finditer(r"\r\n|\n|\r", match[0]):
@@ -57,8 +56,7 @@ def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:
 def _refuse_length(grid: Grid, file: str) -> None:
     # The headings and the empty row behind the last line break come on top.
     if len(grid) > ROWS_AT_MOST + 2:
-        allowed = f"must be at most {ROWS_AT_MOST:,}"
-        raise refuse(file, f"more than {ROWS_AT_MOST:,} rows", allowed, "split or shorten it")
+        raise refuse(file, "files.too-many-rows", most=ROWS_AT_MOST)
 
 
 def _separator(text: str) -> str:

@@ -14,8 +14,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import BadInput, Fault, Place, RefusedMission
+from cadre.messages import message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
+from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
@@ -28,6 +30,8 @@ from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import read_pack
 
+SOURCE = "en"
+"""The language of a mission that names none."""
 _WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission."""
 
@@ -55,7 +59,7 @@ def read_mission(folder: Path | str) -> Mission:
     tree, whole = _folder_tree(checked_folder(folder))
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
-        raise RefusedMission(refused)
+        raise RefusedMission(refused, _language(tree))
     faults = [*tree.faults, *text_faults(tree)]
     if whole:
         mission, found = _mission_in(tree)
@@ -63,7 +67,13 @@ def read_mission(folder: Path | str) -> Mission:
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
             return mission
-    raise BadInput(faults)
+    raise BadInput(faults, _language(tree))
+
+
+def _language(tree: Tree) -> str:
+    """Return the language to tell what is wrong in: the mission's, `""` where nothing of it was read."""
+    header = tree.data.get("mission")
+    return str(header.get("language", SOURCE)) if isinstance(header, dict) else ""
 
 
 def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
@@ -75,7 +85,7 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
         return None, [*faults, *missing_pack, *faults_of(error, tree)]
-    checks = [_placed(fault, tree) for fault in mission.faults] if not missing_pack else []
+    checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
     return mission, [*faults, *missing_pack, *checks]
 
 
@@ -83,14 +93,8 @@ def _figures_refused(tree: Tree) -> list[Fault]:
     if "figures" not in tree.data:
         return []
     place = tree.place(("figures",), of_key=True)
-    return [
-        Fault(
-            place,
-            "the unknown key 'figures'",
-            "must be a key that Cadre knows",
-            "figures come from mission.pack",
-        )
-    ]
+    cure = message("files.figures-from-pack")
+    return [Fault.of(place, "fields.unknown-key", key=repr("figures"), cure=cure)]
 
 
 def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
@@ -129,14 +133,7 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     tree = joined(trees)
     tree.faults.extend(faults)
     if not trees and not faults:
-        tree.faults.append(
-            Fault(
-                Place(MISSION),
-                "no such file",
-                "must be in the folder, or mission.xlsx",
-                "begin a folder with `cadre new`",
-            )
-        )
+        tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))
         whole = False
     return tree, whole
 
@@ -161,9 +158,4 @@ def _unknown_files(folder: Path) -> Iterator[Fault]:
             and path.name not in known
             and not path.name.startswith((".", "~"))
         ):
-            yield Fault(
-                Place(path.name),
-                "a file that Cadre does not know",
-                "must be a file of a mission",
-                did_you_mean(path.name, known),
-            )
+            yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))

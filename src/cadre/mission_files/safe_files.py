@@ -12,6 +12,7 @@ from pathlib import Path
 from cadre.disk import told
 from cadre.disk.failures import short
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Content
 
 MEGABYTE = 1_000_000
 YAML_AT_MOST = 2 * MEGABYTE
@@ -22,10 +23,10 @@ ROWS_AT_MOST = 200_000
 """Rows of one table or sheet."""
 
 
-def refuse(where: Place | str, found: str, allowed: str, cure: str = "") -> BadInput:
-    """Build the exception for one fault of one file."""
+def refuse(where: Place | str, name: str, /, **values: Content) -> BadInput:
+    """Build the exception for one fault of one file, by its name in the catalogue."""
     place = Place(file=where) if isinstance(where, str) else where
-    return BadInput([Fault(place, found, allowed, cure)])
+    return BadInput([Fault.of(place, name, **values)])
 
 
 def checked_folder(folder: Path | str) -> Path:
@@ -41,15 +42,9 @@ def checked_folder(folder: Path | str) -> Path:
         try:
             path.stat()
         except FileNotFoundError:
-            raise refuse(
-                short(folder),
-                "nothing there",
-                "must be a mission folder",
-                "mend the path, or begin one with `cadre new`",
-            ) from None
+            raise refuse(short(folder), "files.nothing-there") from None
         if not path.is_dir():
-            cure = "give the folder that holds the file"
-            raise refuse(short(folder), "a file", "must be a mission folder", cure)
+            raise refuse(short(folder), "files.no-folder")
         os.listdir(path)
         return Path(os.path.realpath(path))
 
@@ -64,28 +59,19 @@ def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:
     """
     path = Path(os.path.realpath(folder / name))
     if not path.is_relative_to(folder):
-        raise refuse(
-            name,
-            "a path that leaves the mission folder",
-            "must lie inside the folder",
-            "copy the file into the folder",
-        )
+        raise refuse(name, "files.outside-the-folder")
     if not path.is_file():
-        raise refuse(name, "no ordinary file", "must be a file", "remove it, or put the file there")
+        raise refuse(name, "files.no-ordinary-file")
     try:
         size = path.stat().st_size
         if size > at_most:
-            allowed = f"must be at most {at_most / MEGABYTE:g} MB"
-            raise refuse(
-                name, f"{size / MEGABYTE:.1f} MB", allowed, "leave out what the mission does not need"
-            )
+            found, most = round(size / MEGABYTE, 1), at_most / MEGABYTE
+            raise refuse(name, "files.too-large", size=found, most=most)
         content = path.read_bytes()
     except OSError as error:
-        raise refuse(
-            name, f"a file that cannot be read ({error.strerror})", "must be readable", "mend its permissions"
-        ) from None
+        raise refuse(name, "files.unreadable-file", why=str(error.strerror)) from None
     if not content.strip():
-        raise refuse(name, "an empty file", "must hold something", "write it, or remove the file")
+        raise refuse(name, "files.empty-file")
     return content
 
 
@@ -105,7 +91,5 @@ def text_of(folder: Path, name: str, *, at_most: int) -> str:
         offset = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         line = content.count(b"\n", 0, offset) + 1
         column = offset - (content.rfind(b"\n", 0, offset) + 1) + 1
-        found = f"the byte 0x{content[offset]:02x} at offset {offset}"
-        raise refuse(
-            Place(name, line, column), found, "must be UTF-8 text", "save the file as UTF-8"
-        ) from None
+        byte = {"byte": f"0x{content[offset]:02x}", "offset": str(offset)}
+        raise refuse(Place(name, line, column), "files.not-utf-8", **byte) from None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import listed
 from cadre.mission import Mission
 from cadre.mission.shape import Kind, fields_of, inner, kind_of
 from cadre.mission_files.cells import cell_of, value_in
@@ -29,17 +30,13 @@ def settings_in(grid: Grid) -> Tree:
     headings = [str(cell.content).strip() for cell in grid[0][: len(COLUMNS)]]
     if headings != list(COLUMNS):
         place = grid[0][0].place
-        tree.faults.append(
-            Fault(place, f"the headings {', '.join(headings)}", "must be path and value", "mend row 1")
-        )
+        tree.faults.append(Fault.of(place, "files.settings-headings", headings=listed(headings)))
         return tree
     for row in grid[1:]:
         if row[0].is_empty and all(cell.is_empty for cell in row):
             continue
         if row[0].is_empty:
-            tree.faults.append(
-                Fault(row[0].place, "a value without a path", "must have a path", "write it in column A")
-            )
+            tree.faults.append(Fault.of(row[0].place, "files.value-without-path"))
             continue
         _row_in(row[0], row[1], tree)
     lists_made = _lists_made(tree.data, Mission, (), tree)
@@ -62,8 +59,7 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
     path, annotation = _split(str(path_cell.content))
     place = path_cell.place if value_cell.is_empty else value_cell.place
     if path in tree.keys:
-        found = f"the path {'.'.join(path)!r} a second time"
-        tree.faults.append(Fault(path_cell.place, found, "must stand once", "remove one of the two"))
+        tree.faults.append(Fault.of(path_cell.place, "files.path-twice", path=repr(".".join(path))))
         return
     empty = value_cell.is_empty
     if empty and kind_of(annotation) not in (*_BRANCHES, "anything"):
@@ -76,8 +72,8 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
         tree.faults.extend(Fault(place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
         return
     if not _put(tree, path, value, path_cell.place):
-        found = f"a value for {'.'.join(path)!r} and others inside it or around it"
-        tree.faults.append(Fault(path_cell.place, found, "must stand in one way", "remove one of the rows"))
+        twice = Fault.of(path_cell.place, "files.value-and-inside", path=repr(".".join(path)))
+        tree.faults.append(twice)
     tree.values[path], tree.keys[path] = place, path_cell.place
 
 
@@ -106,9 +102,8 @@ def _lists_made(node: Any, annotation: Any, path: Path, tree: Tree) -> Any:
         return made
     numbers = [str(i) for i in range(len(made))]
     if sorted(made) != sorted(numbers):
-        found = f"the items {', '.join(made)}"
-        allowed, cure = f"must be numbered {', '.join(numbers)}", "number them from 0 without a gap"
-        tree.faults.append(Fault(tree.place(path), found, allowed, cure))
+        items = {"items": listed(made), "numbers": listed(numbers)}
+        tree.faults.append(Fault.of(tree.place(path), "files.items-misnumbered", **items))
         return []
     return [made[number] for number in numbers]
 

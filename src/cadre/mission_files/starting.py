@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cadre.disk import replace_folder, target_folder, told
+from cadre.disk.failures import short
 from cadre.mission_files.names import TEMPLATE
 from cadre.mission_files.safe_files import refuse
 from cadre.mission_files.template import template_bytes
@@ -23,12 +24,7 @@ def new_mission(folder: Path | str, pack: str = "defence-capacity-building") -> 
     target = target_folder(folder)
     with told(folder):
         if target.folder.is_dir() and any(target.folder.iterdir()):
-            raise refuse(
-                str(folder),
-                "a folder that is not empty",
-                "must be a new or empty folder",
-                "choose another name",
-            )
+            raise refuse(short(folder), "files.folder-not-empty")
         made = sorted(starter.iterdir()) if starter is not None else ()
         files = {file.name: file.read_bytes() for file in made}
         replace_folder(files | {TEMPLATE: template_bytes()}, target)

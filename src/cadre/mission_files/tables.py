@@ -98,23 +98,12 @@ def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tu
         again = known and any(heading is not None and heading[0] == name for heading in headings)
         headings.append((name, columns[name]) if known and not again else None)
         if again:
-            tree.faults.append(
-                Fault(
-                    cell.place,
-                    f"the column {name!r} a second time",
-                    "must stand once",
-                    "remove one of the two",
-                )
-            )
+            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=repr(name)))
         elif name and not known:
             cure = did_you_mean(name, columns)
-            tree.faults.append(
-                Fault(cell.place, f"the unknown column {name!r}", "must be a column that Cadre knows", cure)
-            )
+            tree.faults.append(Fault.of(cell.place, "files.unknown-column", column=repr(name), cure=cure))
     if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
-        tree.faults.append(
-            Fault(row[0].place, "no column 'id'", "must be given", "add a column id that names each row")
-        )
+        tree.faults.append(Fault.of(row[0].place, "files.no-column-id"))
     return headings
 
 
@@ -138,14 +127,8 @@ def _row_in(
     for column, cell in enumerate(row):
         heading = headings[column] if column < len(headings) else None
         if column >= len(headings) and not cell.is_empty:
-            tree.faults.append(
-                Fault(
-                    cell.place,
-                    f"the cell {cell.content!r}",
-                    "must stand under a heading",
-                    "quote text that holds the separator",
-                )
-            )
+            stray = Fault.of(cell.place, "files.cell-without-heading", content=repr(cell.content))
+            tree.faults.append(stray)
         if heading is not None and heading[0] != "id" and not cell.is_empty:
             _cell_in(cell, heading, record, (here, tree))
     records[key] = record
@@ -156,20 +139,11 @@ def _id_of(
 ) -> str | None:
     column = next(i for i, heading in enumerate(headings) if heading is not None and heading[0] == "id")
     if column >= len(row) or row[column].is_empty:
-        tree.faults.append(
-            Fault(row[0].place, "a row without an id", "must have an id", "write one in the column id")
-        )
+        tree.faults.append(Fault.of(row[0].place, "files.row-without-id"))
         return None
     key = str(value_in(row[column].content, str)).strip()
     if key in records:
-        tree.faults.append(
-            Fault(
-                row[column].place,
-                f"the id {key!r} a second time",
-                "must stand once",
-                "rename or remove one of the two",
-            )
-        )
+        tree.faults.append(Fault.of(row[column].place, "files.id-twice", id=repr(key)))
         return None
     return key
 

@@ -155,7 +155,7 @@ def help_of(field: Field) -> str:
     """Give the meaning of a column, with what may stand in it."""
     allowed = ""
     if field.unit:
-        allowed = f" It {UNITS[field.unit].allowed}."
+        allowed = f" It {UNITS[field.unit].help}."
     elif choices_of(field.type):
         allowed = f" One of: {', '.join(choices_of(field.type))}."
     elif kind_of(field.type) == "date":

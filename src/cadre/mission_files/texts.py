@@ -33,17 +33,17 @@ _EMBEDDINGS, _ISOLATES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
 _ENDS = {"\u202c": _EMBEDDINGS, "\u2069": _ISOLATES}
 _NONCHARACTER = 0xFFFE
 _KINDS = {
-    "Cc": ("the control character {}", "remove it"),
-    "Cs": ("half of a character, {}", "write the character anew"),
-    "Co": ("the private character {}, which only the font that made it can show", "write another one"),
-    "Cn": ("{}, which is no character", "remove it"),
+    "Cc": "files.control-character-in-text",
+    "Cs": "files.half-a-character",
+    "Co": "files.private-character",
+    "Cn": "files.no-character",
 }
-"""What no text may hold, by its category in Unicode, and what to do."""
+"""What no text may hold, by its category in Unicode."""
 
 
 def error_in(place: Place, shown: str) -> Fault:
     """Give the fault of a cell that shows an error."""
-    return Fault(place, f"the error {shown}", "must be a value", "write the value, or leave the cell empty")
+    return Fault.of(place, "files.error-in-cell", shown=shown)
 
 
 def text_faults(tree: Tree) -> list[Fault]:
@@ -70,25 +70,24 @@ def _of_text(text: str, place: Place) -> Iterator[Fault]:
         for number, character in enumerate(text, start=1):
             told = _told(character, text[number : number + 1])
             if told:
-                found, cure = told
-                yield Fault(place, f"{found} (character {number})", "must be readable text", cure)
+                code = f"U+{ord(character):04X}"
+                yield Fault.of(place, told, code=code, number=number)
                 return
         yield from _of_direction(text, place)
 
 
-def _told(character: str, following: str) -> tuple[str, str] | None:
-    """Say what a character is that no text may hold, and what to do; None of any other."""
+def _told(character: str, following: str) -> str:
+    """Give the message for a character that no text may hold, empty for any other."""
     code, kind = ord(character), unicodedata.category(character)
-    name = f"U+{code:04X}"
     if character in "\t\n" or character + following == "\r\n":
-        return None
+        return ""
     if character in _BREAKS:
-        return f"the line break {name}", "write a space, or an ordinary line break"
+        return "files.odd-line-break"
     if character == "\ufeff":
-        return f"the invisible character {name}", "remove it"
+        return "files.invisible-character"
     if kind == "Cn" and not (code & _NONCHARACTER == _NONCHARACTER or "\ufdd0" <= character <= "\ufdef"):
-        return None
-    return (_KINDS[kind][0].format(name), _KINDS[kind][1]) if kind in _KINDS else None
+        return ""
+    return _KINDS.get(kind, "")
 
 
 def _of_direction(text: str, place: Place) -> Iterator[Fault]:
@@ -105,5 +104,4 @@ def _of_direction(text: str, place: Place) -> Iterator[Fault]:
 
 
 def _unended(character: str, place: Place) -> Fault:
-    found = f"the mark of direction U+{ord(character):04X} without its counterpart"
-    return Fault(place, found, "must be ended in the same text", "remove it, it is shown rightly without")
+    return Fault.of(place, "files.direction-without-end", code=f"U+{ord(character):04X}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cadre.errors import Fault, Place
+from cadre.messages import Message, message
 
 Path = tuple[str, ...]
 
@@ -68,16 +69,11 @@ def _join(whole: Tree, tree: Tree, into: dict[str, Any], new: dict[str, Any], pa
             _join(whole, tree, into[key], value, here)
         else:
             first, second = whole.place(here, of_key=True), tree.place(here, of_key=True)
-            found = f"{'.'.join(here)} both in {_name(first)} and in {_name(second)}"
-            whole.faults.append(
-                Fault(
-                    second,
-                    found,
-                    "must stand in one place",
-                    f"remove it from {_name(first)} or from {_name(second)}",
-                )
-            )
+            holders = {"first": _name(first), "second": _name(second)}
+            whole.faults.append(Fault.of(second, "files.in-two-places", path=".".join(here), **holders))
 
 
-def _name(place: Place) -> str:
-    return f"{place.file} sheet {place.cell.rsplit('!', 1)[0]}" if place.cell else place.file
+def _name(place: Place) -> Message | str:
+    if not place.cell:
+        return place.file
+    return message("files.sheet-of-file", file=place.file, sheet=place.cell.rsplit("!", 1)[0])

@@ -48,8 +48,7 @@ def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
     for sheet, held in sheets.items():
         formulas = set(held.formulas)
         for cell in held.formulas:
-            place = Place(name, cell=f"{sheet}!{cell}")
-            faults.append(Fault(place, "a formula", "must be a value", "copy it and paste its value"))
+            faults.append(Fault.of(Place(name, cell=f"{sheet}!{cell}"), "files.formula"))
         for cell, shown in held.errors:
             if cell not in formulas:
                 faults.append(error_in(Place(name, cell=f"{sheet}!{cell}"), shown))
@@ -60,9 +59,7 @@ def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
 def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
     if key != SHEET and key not in tables():
         cure = did_you_mean(key, (SHEET, *tables()))
-        return Tree(
-            faults=[Fault(place, f"the unknown sheet {key!r}", "must be a sheet that Cadre knows", cure)]
-        )
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)])
     rows = [row for row in grid[1:] if not all(cell.is_empty for cell in row)]
     if not rows:
         return Tree()
@@ -82,11 +79,8 @@ def _grid(held: Sheet, file: str, sheet: str) -> Grid:
         rows.setdefault(row, {})[column] = content
     width = max(rows[1], default=1)
     if len(rows) * width > CELLS_AT_MOST:
-        place, allowed = (
-            Place(file, cell=f"{sheet}!{column_name(width)}1"),
-            f"must be at most {CELLS_AT_MOST:,}",
-        )
-        raise refuse(place, "too many cells below headings", allowed, "delete the columns that hold nothing")
+        place = Place(file, cell=f"{sheet}!{column_name(width)}1")
+        raise refuse(place, "files.too-many-cells-below", most=CELLS_AT_MOST)
     return [_row(number, rows[number], width, (file, sheet)) for number in sorted(rows)]
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.errors import BadInput, Place
+from cadre.messages import Content
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 from cadre.mission_files.workbook_formats import Shown, day_of, formats_in, length_of
 from cadre.mission_files.workbook_safety import Attributes, Handler, Parts, opened, parse, parts_of
@@ -115,8 +116,7 @@ def _decoded(text: str) -> str:
 
 def _refuse_length(total: int, file: str) -> None:
     if total > TEXT_AT_MOST:
-        allowed = f"must be at most {TEXT_AT_MOST:,}"
-        raise refuse(file, "too many characters", allowed, "leave out what the mission does not need")
+        raise refuse(file, "files.too-much-text", most=TEXT_AT_MOST)
 
 
 class _Reader:
@@ -181,9 +181,8 @@ class _SheetReader:
         """The cell's name, such as `B17`."""
         return f"{column_name(self.column)}{self.row}"
 
-    def refused(self, found: str, allowed: str, cure: str, cell: str = "") -> BadInput:
-        place = Place(self.book.file, cell=f"{self.name}!{cell or self.cell}")
-        return refuse(place, found, allowed, cure)
+    def refused(self, name: str, /, cell: str = "", **values: Content) -> BadInput:
+        return refuse(Place(self.book.file, cell=f"{self.name}!{cell or self.cell}"), name, **values)
 
     def _go(self, reference: str) -> None:
         """Move to the cell of a reference, or to the next one where it has none."""
@@ -194,27 +193,23 @@ class _SheetReader:
             self.column += 1
         if self.row < 1 or (reference and not match):
             cell = reference[:20] or self.cell
-            raise self.refused(
-                "a cell that cannot be", "must be a cell such as B17", "save it anew with Excel", cell
-            )
+            raise self.refused("files.impossible-cell", cell)
         # The heading takes a row of its own.
         if self.row > ROWS_AT_MOST + 1 or self.column > COLUMNS_AT_MOST:
-            allowed = f"must be within {ROWS_AT_MOST:,} rows and {COLUMNS_AT_MOST} columns"
-            raise self.refused("a cell far out", allowed, "delete the rows and columns that hold nothing")
+            raise self.refused("files.cell-far-out", rows=ROWS_AT_MOST, columns=COLUMNS_AT_MOST)
 
     def _keep(self, text: str) -> None:
         content = self._content(text)
         if content is None or content == "":
             return
         if (self.row, self.column) in self.sheet.cells:
-            raise self.refused("the same cell a second time", "must stand once", "save it anew with Excel")
+            raise self.refused("files.same-cell-again")
         self.sheet.cells[self.row, self.column] = content
         self.book.used += 1
         self.book.length += len(text)
         _refuse_length(self.book.length, self.book.file)
         if self.book.used > CELLS_AT_MOST:
-            allowed = f"must be at most {CELLS_AT_MOST:,} that hold something"
-            raise self.refused("one cell too many", allowed, "leave out what the mission does not need")
+            raise self.refused("files.too-many-cells", most=CELLS_AT_MOST)
 
     def _content(self, text: str) -> Any:
         if self.kind == "s":
@@ -234,12 +229,12 @@ class _SheetReader:
         number, texts = text.strip(), self.book.texts
         if _PLACE.fullmatch(number) and int(number) < len(texts):
             return texts[int(number)]
-        raise self.refused("a text that the workbook has lost", "must be there", "write it anew, and save it")
+        raise self.refused("files.lost-text")
 
     def _number(self, text: str) -> float | dt.datetime | dt.time | dt.timedelta:
         number = float(text) if _NUMBER.fullmatch(text) else math.nan
         if not math.isfinite(number):
-            raise self.refused("a number that is none", "must be a number", "write it anew")
+            raise self.refused("files.no-number-in-cell")
         shown = self.book.shown[int(self.style)] if self.style else "number"
         made: dt.datetime | dt.time | dt.timedelta | None = None
         if shown == "day":

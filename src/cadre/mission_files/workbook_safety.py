@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
 
-from cadre.errors import BadInput
 from cadre.mission_files.safe_files import MEGABYTE, refuse
 
 UNPACKED_AT_MOST = 200 * MEGABYTE
@@ -61,11 +60,6 @@ class Parts:
     from_1904: bool
 
 
-def no_workbook(file: str) -> BadInput:
-    """Give the refusal of a file that is no workbook."""
-    return refuse(file, "a file that is no Excel workbook", "must be .xlsx", "save it as an Excel workbook")
-
-
 @contextmanager
 def opened(content: bytes, file: str) -> Iterator[zipfile.ZipFile]:
     """Open the archive of a workbook; whatever is damaged inside the block is no workbook.
@@ -80,27 +74,20 @@ def opened(content: bytes, file: str) -> Iterator[zipfile.ZipFile]:
             _check_size(archive, file)
             yield archive
     except BROKEN:
-        raise no_workbook(file) from None
+        raise refuse(file, "files.no-workbook") from None
 
 
 def _check_size(archive: zipfile.ZipFile, file: str) -> None:
     """Unpack every part once, piece by piece: what the file says of its own size is not to be trusted."""
     total = 0
     if len(archive.infolist()) > PARTS_AT_MOST:
-        allowed = f"must be at most {PARTS_AT_MOST:,}"
-        raise refuse(file, f"{len(archive.infolist()):,} parts", allowed, "leave out pictures and charts")
+        raise refuse(file, "files.too-many-parts", parts=len(archive.infolist()), most=PARTS_AT_MOST)
     for part in archive.infolist():
         with archive.open(part) as stream:
             while chunk := stream.read(_CHUNK):
                 total += len(chunk)
                 if total > UNPACKED_AT_MOST:
-                    allowed = f"must be at most {UNPACKED_AT_MOST / MEGABYTE:g} MB unpacked"
-                    raise refuse(
-                        file,
-                        "a workbook that grows too large",
-                        allowed,
-                        "leave out what the mission does not need",
-                    )
+                    raise refuse(file, "files.grows-too-large", most=UNPACKED_AT_MOST / MEGABYTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +105,7 @@ def parse(archive: zipfile.ZipFile, part: str, file: str, handler: Handler) -> N
     parser.buffer_text = True
 
     def refuse_entities(*_: object) -> None:
-        raise refuse(
-            file,
-            "a document type in its XML",
-            "must be a plain workbook",
-            "save it anew with a spreadsheet program",
-        )
+        raise refuse(file, "files.document-type")
 
     start, end = handler.start, handler.end
     parser.StartDoctypeDeclHandler = refuse_entities

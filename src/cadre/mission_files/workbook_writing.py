@@ -89,10 +89,7 @@ def _write_cell(sheet: Any, row: int, column: int, content: Any) -> None:
     else:
         text = repr(content) if isinstance(content, float) else str(content)
         if len(text) > CELL_AT_MOST:
-            allowed = f"must be at most {CELL_AT_MOST:,} characters in a cell"
-            raise refuse(
-                WORKBOOK, f"a text of {len(text):,} characters", allowed, "write this mission as YAML"
-            )
+            raise refuse(WORKBOOK, "files.text-beyond-cell", length=len(text), most=CELL_AT_MOST)
         sheet.write_string(row, column, text)
 
 

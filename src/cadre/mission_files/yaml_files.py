@@ -104,9 +104,7 @@ class _Builder:
     def _begin_document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
-            raise refuse(
-                self._place(event), "a second document (---)", "must be one document", "remove the line ---"
-            )
+            raise refuse(self._place(event), "files.second-document")
 
     def _place(self, event: Event, path: Path = ()) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1, path=path)
@@ -114,20 +112,12 @@ class _Builder:
     def _grow(self, event: Event, by: int = 1) -> None:
         self.count += by
         if self.count > VALUES_AT_MOST:
-            allowed = f"must be at most {VALUES_AT_MOST:,}"
-            raise refuse(
-                self._place(event),
-                "too many values, aliases followed",
-                allowed,
-                "write fewer, or fewer aliases",
-            )
+            raise refuse(self._place(event), "files.too-many-values", most=VALUES_AT_MOST)
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag not in (None, "!"):
             tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            raise refuse(
-                self._place(event), f"the tag {tag}", "must be plain values without tags", "remove the tag"
-            )
+            raise refuse(self._place(event), "files.tag", tag=tag)
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._refuse_tag(event)
@@ -147,9 +137,8 @@ class _Builder:
         path = (*frame.path, key)
         frame.again = path in self.tree.keys
         if frame.again:
-            found = f"the key {key!r} a second time (first in line {self.tree.keys[path].line})"
-            cure = "rename or remove one of the two"
-            self.tree.faults.append(Fault(self._place(event, path), found, "must stand once", cure))
+            first, place = str(self.tree.keys[path].line), self._place(event, path)
+            self.tree.faults.append(Fault.of(place, "files.key-twice", key=repr(key), line=first))
         self.tree.keys.setdefault(path, self._place(event))
         frame.key = key
 
@@ -160,12 +149,7 @@ class _Builder:
         frame = self.stack[-1]
         if isinstance(frame.data, dict):
             if frame.key is None:
-                raise refuse(
-                    self._place(event),
-                    "a key that is a mapping or list",
-                    "must be a word",
-                    "write a word before the colon",
-                )
+                raise refuse(self._place(event), "files.no-word-as-key")
             path = (*frame.path, frame.key)
             if frame.again:
                 # The fault is told; what stands inside is read beside the mission and told no more.
@@ -183,10 +167,7 @@ class _Builder:
         self._refuse_tag(event)
         self._grow(event)
         if len(self.stack) >= DEPTH_AT_MOST:
-            allowed = f"must be at most {DEPTH_AT_MOST} levels deep"
-            raise refuse(
-                self._place(event), "too deep a nesting", allowed, "mend the indentation or brackets"
-            )
+            raise refuse(self._place(event), "files.too-deep", most=DEPTH_AT_MOST)
         data: Any = {} if isinstance(event, MappingStartEvent) else []
         path = self._attach(event, data)
         self.stack.append(_Frame(data, path, event.anchor, self.count))
@@ -194,9 +175,7 @@ class _Builder:
     def _follow(self, event: AliasEvent) -> None:
         name = str(event.anchor)
         if name not in self.anchors:
-            raise refuse(
-                self._place(event), f"the alias *{name}", "must follow its anchor", f"write &{name} before it"
-            )
+            raise refuse(self._place(event), "files.alias-without-anchor", anchor=name)
         value, size = self.anchors[name]
         self._grow(event, size + 1)
         self._attach(event, value)
@@ -220,13 +199,11 @@ def parse_yaml(text: str, file: str) -> Tree:
     except ReaderError as error:
         raise _unreadable(error, text, file) from None
     except YAMLError as error:
-        raise refuse(file, str(error).splitlines()[0], "must be YAML", "mend the file") from None
+        raise refuse(file, "files.no-yaml-file", problem=str(error).splitlines()[0]) from None
     if builder.root is None:
-        raise refuse(file, "an empty file", "must hold something", "write it, or remove the file")
+        raise refuse(file, "files.empty-file")
     if not isinstance(builder.root, dict):
-        raise refuse(
-            Place(file, 1, 1), "no keys", "must be `key: value` lines", "begin with a key such as `mission:`"
-        )
+        raise refuse(Place(file, 1, 1), "files.no-keys")
     tree = builder.tree
     return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
 
@@ -234,12 +211,10 @@ def parse_yaml(text: str, file: str) -> Tree:
 def _syntax(error: MarkedYAMLError, file: str) -> BadInput:
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
-    problem = str(error.problem or error.context or "a fault").splitlines()[0]
+    problem = str(error.problem or error.context or "?").splitlines()[0]
     if "\\t" in problem or "tab" in problem.lower():
-        return refuse(place, "a tab", "must be indented with spaces", "replace the tab with spaces")
-    return refuse(
-        place, f"text that is not YAML ({problem})", "must be YAML", "mend the line or the one before it"
-    )
+        return refuse(place, "files.tab")
+    return refuse(place, "files.no-yaml", problem=problem)
 
 
 def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
@@ -247,6 +222,4 @@ def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
     line = text.count("\n", 0, position) + 1
     column = position - (text.rfind("\n", 0, position) + 1) + 1
     code = ord(text[position]) if position < len(text) else 0
-    return refuse(
-        Place(file, line, column), f"the control character U+{code:04X}", "must be readable text", "remove it"
-    )
+    return refuse(Place(file, line, column), "files.control-character", character=f"U+{code:04X}")

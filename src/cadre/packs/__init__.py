@@ -46,17 +46,8 @@ def read_pack(name: str) -> Pack:
         There is no such pack.
     """
     if name not in pack_names():
-        cure = did_you_mean(name, pack_names())
-        raise BadInput(
-            [
-                Fault(
-                    Place(path=("mission", "pack")),
-                    f"the unknown pack {name!r}",
-                    "must be a pack of Cadre",
-                    cure,
-                )
-            ]
-        )
+        place, cure = Place(path=("mission", "pack")), did_you_mean(name, pack_names())
+        raise BadInput([Fault.of(place, "files.unknown-pack", pack=repr(name), cure=cure)])
     content: dict[str, Any] = YAML(typ="safe", pure=True).load(
         (FOLDER / name / "pack.yaml").read_text("utf-8")
     )

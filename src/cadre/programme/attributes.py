@@ -25,6 +25,12 @@ def measured(programme: Programme, mission: Mission) -> dict[str, float]:
     return extent(programme, mission) | {"cost": sum(expected_cost(programme, mission).values())}
 
 
+def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
+    """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
+    told = extent(programme, mission)
+    return told if told["posts"] else told | {"years": 0.0}
+
+
 def extent(programme: Programme, mission: Mission) -> dict[str, float]:
     """Give all attributes but the cost, which takes longer to reckon than the rest."""
     foreign = [batch for batch in programme.posts if not mission.roles[batch.role].local]

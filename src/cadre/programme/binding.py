@@ -1,6 +1,6 @@
 """What binds when a target is missed: limits are lifted one family at a time, and what gives most is named.
 
-Takes a mission and its programme; gives the targets with `limit` and `told`. A course that is never held
+Takes a mission and its programme; gives the targets with `limit` and `why`. A course that is never held
 comes first. Each lift is one linear programme in quarters of a year, in which numbers need not be whole: it
 says which way to look, not what would come of it, so that no number is told here.
 """
@@ -19,6 +19,8 @@ from cadre.programme.lacking import Untaught, nobody_taught
 from cadre.programme.model import build
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme, Target
+from cadre.reasons import Reason
+from cadre.reasons.programme import Limit, LimitBinds, NothingLeadsTo, TargetMissed
 from cadre.solving import Limits
 from cadre.solving.linear import LinearModel
 from cadre.solving.optimise import Solver, solve
@@ -27,7 +29,7 @@ WIDTHS, COARSE = ((1, 78), (4, 156)), 13
 """Weeks in a period of these relaxations, for missions followed up to so many weeks, and for longer ones."""
 ECONOMY = 1e-3
 """Percent points that a million of cost weighs, so that nothing is lifted further than it helps."""
-FAMILIES = {
+FAMILIES: dict[Limit, str] = {
     "trainees": "stock.recruits.",
     "seats": "rooms.",
     "instructors": "",
@@ -36,16 +38,6 @@ FAMILIES = {
 }
 """Limits that can be lifted, and the rows that state them; openings go with the beds, and without rows the
 mission is changed itself, since what is possible at all follows from it."""
-TOLD = {
-    "time": "time binds: the courses, one after the other, take longer",
-    "trainees": "trainees bind: with more recruits more could be reached",
-    "seats": "seats bind: with a room for every serial more could be reached",
-    "instructors": "instructors bind: with people for all roles, places and weeks, instead of those offered, "
-    "more could be reached",
-    "ceiling": "the ceiling binds: with more posts more could be reached",
-    "site": "the sites bind: all open from the first day, with beds enough, more could be reached",
-}
-"""What is said of each limit. How much more is told only where it was planned again: `cadre why`."""
 MISSED, HELPED = 0.01, 0.03
 """Shares of what is wanted by which a target must be missed, and a lift must help, to count."""
 LIMITS = Limits(seconds=60.0)
@@ -60,19 +52,19 @@ Units = dict[str, dict[int, float]]
 
 
 def named(mission: Mission, programme: Programme, at_most: Fill = None) -> tuple[Target, ...]:
-    """Give the targets of a programme, those that are missed with what binds and a sentence about it.
+    """Give the targets of a programme, those that are missed with what binds and the reason as a whole.
 
     A course that is never held is the reason wherever a target waits for its graduates; of other targets the
     limit whose lift gives most.
     """
     missed = [t for t in programme.targets if t.reached < t.wanted * (1 - MISSED)]
     untaught = {t: nobody_taught(mission, programme, t, at_most) for t in missed}
-    others = [t for t, course in untaught.items() if course is None or not course.why]
+    others = [t for t, course in untaught.items() if course is None or not _settles(course)]
     pairs = _lifts(mission, others, at_most) if others else {}
     return tuple(_named(mission, t, untaught[t], pairs) if t in untaught else t for t in programme.targets)
 
 
-def _lifts(mission: Mission, missed: Sequence[Target], at_most: Fill) -> dict[str, tuple[Units, Units]]:
+def _lifts(mission: Mission, missed: Sequence[Target], at_most: Fill) -> dict[Limit, tuple[Units, Units]]:
     """Lift each family alone, or, where none helps, all of them but one: before and after, by family."""
     aimed = _aimed(mission, missed)
     pairs = _one_by_one(aimed, at_most)
@@ -99,21 +91,21 @@ def _aimed(mission: Mission, missed: Sequence[Target]) -> Mission:
     return mission.model_copy(update={"capabilities": capabilities})
 
 
-def _families(mission: Mission, at_most: Fill) -> list[str]:
+def _families(mission: Mission, at_most: Fill) -> list[Limit]:
     """Give the families that can bind at all."""
     absent = {"instructors"} if at_most is None else set()
     absent |= {"ceiling"} if mission.ceiling is None else set()
     return [family for family in FAMILIES if family not in absent]
 
 
-def _one_by_one(mission: Mission, at_most: Fill) -> dict[str, tuple[Units, Units]]:
+def _one_by_one(mission: Mission, at_most: Fill) -> dict[Limit, tuple[Units, Units]]:
     """Lift each family alone: before and after, by family."""
     base = _lift(mission, (), at_most)
     lifted = {family: _lift(mission, (family,), at_most) for family in _families(mission, at_most)}
     return {family: (base, after) for family, after in lifted.items() if base and after}
 
 
-def _together(mission: Mission, at_most: Fill) -> dict[str, tuple[Units, Units]]:
+def _together(mission: Mission, at_most: Fill) -> dict[Limit, tuple[Units, Units]]:
     """Where no lift helps alone: lift all but one, and then all, by the one."""
     families = _families(mission, at_most)
     every = _lift(mission, families, at_most)
@@ -121,7 +113,7 @@ def _together(mission: Mission, at_most: Fill) -> dict[str, tuple[Units, Units]]
     return {family: (before, every) for family, before in without.items() if before and every}
 
 
-def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Units | None:
+def _lift(mission: Mission, families: Sequence[Limit], at_most: Fill) -> Units | None:
     """Solve the relaxation with the rows of some families taken away; None where it has no solution."""
     if "site" in families:
         opened = {key: site.model_copy(update={"opens": None}) for key, site in mission.sites.items()}
@@ -143,7 +135,7 @@ def _lift(mission: Mission, families: Sequence[str], at_most: Fill) -> Units | N
     }
 
 
-def _without(draft: Draft, families: Sequence[str]) -> LinearModel:
+def _without(draft: Draft, families: Sequence[Limit]) -> LinearModel:
     """Take away the rows of some families, and the bound on serials that follows from rooms."""
     lp = draft.lp
     lower, upper, most = np.concatenate(lp.row_lower), np.concatenate(lp.row_upper), lp.bounds()[1]
@@ -166,21 +158,32 @@ def _gain(pair: tuple[Units, Units], target: Target) -> float:
     return after.get(week, 0.0) - before.get(week, 0.0)
 
 
-def _limit(target: Target, pairs: Mapping[str, tuple[Units, Units]]) -> str:
+def _limit(target: Target, pairs: Mapping[Limit, tuple[Units, Units]]) -> Limit:
     """Name the family whose lift gives most; time where none gives anything."""
     gains = {family: _gain(pair, target) for family, pair in pairs.items()}
-    limit = max(gains, key=lambda family: gains[family], default="time")
+    limit: Limit = max(gains, key=lambda family: gains[family], default="time")
     return limit if gains and gains[limit] >= HELPED * target.wanted else "time"
 
 
 def _named(
-    mission: Mission, target: Target, untaught: Untaught | None, pairs: Mapping[str, tuple[Units, Units]]
+    mission: Mission, target: Target, untaught: Untaught | None, pairs: Mapping[Limit, tuple[Units, Units]]
 ) -> Target:
     """Name what a target lacks: a course that cannot be held, or the limit whose lift gives most."""
-    title = mission.title_of("capabilities", target.capability)
-    reached = f"{title} by {mission.date_of(target.week)}: {target.reached:.0f} of {target.wanted:.0f}"
-    if untaught is not None and untaught.why:
-        return replace(target, limit="course", told=f"{reached}; {untaught.told}: {untaught.why}")
+    if untaught is not None and _settles(untaught):
+        return replace(target, limit="course", why=_missed(mission, target, untaught))
     limit = _limit(target, pairs)
-    reasons = [reached, *([untaught.told] if untaught is not None else []), TOLD[limit]]
-    return replace(target, limit=limit, told="; ".join(reasons))
+    others = () if untaught is None else (untaught,)
+    return replace(target, limit=limit, why=_missed(mission, target, *others, LimitBinds(limit)))
+
+
+def _settles(untaught: Untaught) -> bool:
+    """Return whether no limit can be the reason: nothing leads there, or a course lacks what it needs."""
+    return isinstance(untaught, NothingLeadsTo) or untaught.lacks is not None
+
+
+def _missed(mission: Mission, target: Target, *why: Reason) -> TargetMissed:
+    """Return the reason as a whole, with the day that was written for the target's week."""
+    wanted = mission.capabilities[target.capability].wanted
+    days = (day for day in wanted if mission.week_of(day) == target.week)
+    day = next(days, mission.date_of(target.week))
+    return TargetMissed(target.capability, day, target.reached, target.wanted, why)

@@ -2,31 +2,27 @@
 
 Doing nothing keeps every rule but one: the command stands whatever is taught. So a mission without a
 programme has a command above its ceiling, or more people at the headquarters than beds. Takes a mission,
-gives a sentence for each rule that cannot hold: by how much, and what would cure it.
+gives a reason for each rule that cannot hold: by how much, and what would cure it.
 """
 
 from __future__ import annotations
 
 from cadre.mission import Mission
 from cadre.programme.support import command_posts, tail_of
+from cadre.reasons import Reason
+from cadre.reasons.programme import CommandOverBeds, CommandOverCeiling
 
 
-def explain(mission: Mission) -> tuple[str, ...]:
+def explain(mission: Mission) -> tuple[Reason, ...]:
     """Give what contradicts itself; empty where a programme exists."""
     posts = standing_alone(mission)
     total, here = sum(posts.values()), posts.get(mission.headquarters, 0)
-    told = []
+    told: list[Reason] = []
     if mission.ceiling is not None and total > mission.ceiling:
-        told.append(
-            f"ceiling: found {mission.ceiling} posts, the command and what follows from it are {total}, "
-            f"{total - mission.ceiling} more; set the ceiling to {total} or more, or choose a smaller command"
-        )
+        told.append(CommandOverCeiling(mission.ceiling, total, total - mission.ceiling))
     beds = mission.sites[mission.headquarters].beds
     if beds is not None and here > beds:
-        told.append(
-            f"sites.{mission.headquarters}.beds: found {beds}, command and tail are {here} "
-            f"people there, {here - beds} more; set the beds to {here} or more, or choose a smaller command"
-        )
+        told.append(CommandOverBeds(f"sites.{mission.headquarters}.beds", beds, here, here - beds))
     return tuple(told)
 
 

@@ -1,6 +1,6 @@
 """Which posts of a programme must stand: the command, the tail by its rules, and no more than is allowed.
 
-Takes a programme, its mission and the people followed through it; gives a sentence for each rule broken.
+Takes a programme, its mission and the people followed through it; gives each rule broken.
 Knows no solver.
 """
 
@@ -15,6 +15,8 @@ from cadre.mission.people import SupportRule
 from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.reckoning import Reckoning
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_programme as broken
 
 ROOM = 1e-4
 """People by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
@@ -33,7 +35,7 @@ def establishment_violations(
     followed: Reckoning,
     *,
     offered: Sequence[Offered] | None = None,
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """Give every post that should stand and does not, or stands and should not."""
     yield from _command(programme, mission, offered)
     yield from _support(programme, mission, followed, offered)
@@ -50,7 +52,9 @@ def posts_for(programme: Programme, reason: str) -> Counter[At]:
     return posts
 
 
-def _command(programme: Programme, mission: Mission, offered: Sequence[Offered] | None) -> Iterator[str]:
+def _command(
+    programme: Programme, mission: Mission, offered: Sequence[Offered] | None
+) -> Iterator[BrokenRule]:
     """The command stands at the headquarters, as it is or as far as it could be filled."""
     posts = posts_for(programme, "command")
     wanted = {
@@ -60,8 +64,7 @@ def _command(programme: Programme, mission: Mission, offered: Sequence[Offered] 
     }
     for at in sorted(set(posts) | set(wanted)):
         if posts[at] != wanted.get(at, 0):
-            what = f"{posts[at]} posts of {at[0]} at {at[1]} in rotation {at[2]}"
-            yield f"command: {what}, not {wanted.get(at, 0)}"
+            yield broken.CommandWrong(*at, posts[at], wanted.get(at, 0))
 
 
 def _commanding(mission: Mission, rotation: int, offered: Sequence[Offered] | None) -> dict[str, int]:
@@ -90,7 +93,7 @@ def _support(
     mission: Mission,
     followed: Reckoning,
     offered: Sequence[Offered] | None,
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """Every support rule has its posts at every site.
 
     What the command alone needs and nobody fills is excused.
@@ -100,14 +103,13 @@ def _support(
         posts = posts_for(programme, f"support:{key}")
         for (role, site, rotation), n in posts.items():
             if role != rule.role or site not in _stands_at(mission, rule):
-                what = f"{n} posts of {role} at {site} in rotation {rotation}"
-                yield f"support.{key}: {what}, where it has none"
+                yield broken.SupportMisplaced(key, role, site, rotation, n)
         for rotation in _rotations(programme, mission):
             for site in _stands_at(mission, rule):
                 counted = _counted(mission, rule, site, counts[rotation])
                 wanted, there = rule.posts(counted - 1e-6), posts[rule.role, site, rotation]
                 if there < wanted - _excused(mission, key, (site, rotation), offered):
-                    yield f"support.{key} at {site} in rotation {rotation}: {there} posts of {wanted}"
+                    yield broken.SupportShort(key, site, rotation, there, wanted)
 
 
 def _stands_at(mission: Mission, rule: SupportRule) -> list[str]:
@@ -184,7 +186,7 @@ def _in_order(mission: Mission) -> list[str]:
     return order
 
 
-def _ceiling(programme: Programme, mission: Mission) -> Iterator[str]:
+def _ceiling(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """All foreign posts of a rotation are within the ceiling."""
     posts: Counter[int] = Counter()
     for batch in programme.posts:
@@ -192,7 +194,7 @@ def _ceiling(programme: Programme, mission: Mission) -> Iterator[str]:
             posts[batch.rotation] += batch.people
     for rotation, people in sorted(posts.items()):
         if mission.ceiling is not None and people > mission.ceiling:
-            yield f"ceiling in rotation {rotation}: {people} foreign posts of {mission.ceiling}"
+            yield broken.OverCeiling(rotation, people, mission.ceiling)
 
 
 def _filled_at(mission: Mission, offered: Sequence[Offered], at: At) -> int:
@@ -207,7 +209,9 @@ def _filled_at(mission: Mission, offered: Sequence[Offered], at: At) -> int:
     return math.floor(weeks / (closes - opens) + PART)
 
 
-def _filled(programme: Programme, mission: Mission, offered: Sequence[Offered] | None) -> Iterator[str]:
+def _filled(
+    programme: Programme, mission: Mission, offered: Sequence[Offered] | None
+) -> Iterator[BrokenRule]:
     """Posts of advisers, of critical support and of the command are filled by people sent for their weeks."""
     if offered is None:
         return
@@ -220,8 +224,7 @@ def _filled(programme: Programme, mission: Mission, offered: Sequence[Offered] |
     there = _sent_posts(programme, mission, offered)
     for at, people in sorted(posts.items()):
         if people > there.get(at, 0.0) + ROOM:
-            what = f"{people} posts of {at[0]} at {at[1]} in rotation {at[2]}"
-            yield f"filled: {what}, of {there.get(at, 0.0):g}"
+            yield broken.NotFilled(*at, people, there.get(at, 0.0))
     yield from _overdrawn(programme, offered)
     if programme.period_weeks == 1:
         yield from _crowded(programme, mission, offered)
@@ -239,7 +242,7 @@ def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[Offere
     return there
 
 
-def _crowded(programme: Programme, mission: Mission, offered: Sequence[Offered]) -> Iterator[str]:
+def _crowded(programme: Programme, mission: Mission, offered: Sequence[Offered]) -> Iterator[BrokenRule]:
     """Where a role only teaches, no more of its people are at a site in a week than posts stand there."""
     by_id, posts, there = {o.offer: o for o in offered}, Counter[At](), Counter[tuple[str, str, int]]()
     besides = {rule.role for rule in mission.support.values()}
@@ -255,16 +258,16 @@ def _crowded(programme: Programme, mission: Mission, offered: Sequence[Offered])
     for (role, site, week), people in sorted(there.items()):
         stand = posts[role, site, week // programme.rotation_weeks]
         if people > stand:
-            yield f"{role} at {site} in week {week}: {people} people of offers on {stand} posts"
+            yield broken.Crowded(role, site, week, people, stand)
 
 
-def _overdrawn(programme: Programme, offered: Sequence[Offered]) -> Iterator[str]:
+def _overdrawn(programme: Programme, offered: Sequence[Offered]) -> Iterator[BrokenRule]:
     """Nobody is sent whom no offer has, at a site that they refuse, or twice at a time."""
     by_id, total = {o.offer: o for o in offered}, defaultdict[tuple[str, int], float](float)
     for sent in programme.sent:
         if sent.site not in by_id[sent.offer].sites:
-            yield f"{sent.offer} at {sent.site}: they do not serve there"
+            yield broken.NotServing(sent.offer, sent.site)
         total[sent.offer, sent.rotation] += sent.people
     for (offer, rotation), people in sorted(total.items()):
         if people > by_id[offer].people + ROOM:
-            yield f"{offer} in rotation {rotation}: {people:g} people of {by_id[offer].people}"
+            yield broken.Overdrawn(offer, rotation, people, by_id[offer].people)

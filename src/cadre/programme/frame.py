@@ -250,10 +250,11 @@ class Frame:
         return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
 
     def runs_of(self, course: str, site: str, seats: int) -> Runs:
-        """Give for each period the first week in which a serial can begin.
+        """Give for each period the first week in which a serial can begin, and the first in no overlap.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
-        begin in an overlap; one that hosts may never teach alone is over by exit.
+        begin in an overlap; where hosts may begin it there, both weeks stand beside each other, so that
+        nobody loses a week by it that hosts help. One that hosts may never teach alone is over by exit.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
@@ -267,10 +268,15 @@ class Frame:
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
         teach = teach[fits]
-        _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
-        teach = teach[kept]
+        teach = teach[self._first_weeks(teach[:, 0])]
         starts, last = self.period_of[teach[:, 0]], teach[:, -1]
         return Runs(course, site, seats, starts, last // self.period_weeks, teach, last + 1)
+
+    def _first_weeks(self, starts: Ints) -> Ints:
+        """Give the places of the first start of each period and of the first in no overlap, in order."""
+        periods, fresh = self.period_of[starts], np.flatnonzero(~self.is_overlap[starts])
+        first = np.unique(periods, return_index=True)[1]
+        return np.union1d(first, fresh[np.unique(periods[fresh], return_index=True)[1]])
 
     def weeks_by_slot(self, weeks: Ints) -> tuple[Ints, Ints, Floats]:
         """Count the weeks of each run in each slot: runs, slots, weeks, for `weeks` of shape (runs, any)."""

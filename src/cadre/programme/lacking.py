@@ -7,7 +7,6 @@ solver.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cadre.mission import Mission
 from cadre.mission.training import Course
@@ -17,17 +16,21 @@ from cadre.programme.plan import Programme, Target
 from cadre.programme.reach import Reach
 from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import foreign_share, has_hosts, is_local, roles_with
+from cadre.reasons import Reason
+from cadre.reasons.programme import (
+    FitsNowhere,
+    NeverHeld,
+    NobodyHasSkill,
+    NothingLeadsTo,
+    TooFewPeople,
+    TooFewRooms,
+)
 
 ROUNDING = 1e-9
 """Part of a person that is none."""
 
-
-@dataclass(frozen=True)
-class Untaught:
-    """A course of which no serial is held, and what it lacks; `why` is empty where it could be held."""
-
-    told: str
-    why: str = ""
+Untaught = NeverHeld | NothingLeadsTo
+"""A course of which no serial is held, with what it lacks; or competences that no course grants."""
 
 
 def nobody_taught(
@@ -54,13 +57,11 @@ def nobody_taught(
     missing = list(_missing(mission, programme, target))
     untaught = [k for k in missing if not any(c.held and c.grants == k for c in mission.courses.values())]
     if untaught:
-        names = " or ".join(mission.title_of("competences", key) for key in untaught)
-        return Untaught("no course is held that leads to", names)
+        return NothingLeadsTo(tuple(untaught))
     begun = {batch.course for batch in programme.serials}
     for competence in missing:
         for course in _never_held(mission, competence, begun):
-            name = mission.title_of("courses", course)
-            return Untaught(f"no serial of {name} is held", _lacking(mission, course, offered))
+            return NeverHeld(course, _lacking(mission, course, offered))
     return None
 
 
@@ -95,24 +96,24 @@ def _before(mission: Mission, key: str) -> list[str]:
     return found
 
 
-def _lacking(mission: Mission, key: str, offered: Sequence[Offered] | None) -> str:
+def _lacking(mission: Mission, key: str, offered: Sequence[Offered] | None) -> Reason | None:
     """Say what no site has for a course: rooms, weeks, or people enough for its smallest class."""
     frame = Frame(mission, 1, None if offered is None else tuple(offered))
     reach, course = Reach(frame), mission.courses[key]
     reasons = [_at(reach, key, site) for site in course.sites]
-    return reasons[0] if reasons and all(reasons) else ""
+    return reasons[0] if reasons and all(reasons) else None
 
 
-def _at(reach: Reach, key: str, site: str) -> str:
-    """Say what a site lacks for the smallest class of a course; empty where nothing does."""
+def _at(reach: Reach, key: str, site: str) -> Reason | None:
+    """Return what a site lacks for the smallest class of a course; None where nothing does."""
     mission, course = reach.frame.mission, reach.frame.mission.courses[key]
     for facility, number in _rooms(course).items():
         adds = (p.effects.adds.get(site, {}).get(facility, 0) for p in mission.projects.values())
         there = mission.sites[site].facilities.get(facility, 0) + sum(adds)
         if number > there + ROUNDING:
-            return f"it takes {number:g} {facility} at once, and {site} has {there}"
+            return TooFewRooms(facility, site, number, there)
     if not reach.frame.runs_of(key, site, course.seats.least).periods.size:
-        return f"its {course.length} weeks fit nowhere between opening, closed weeks and end of {site}"
+        return FitsNowhere(site, course.length)
     return _people(reach, key, site)
 
 
@@ -124,23 +125,27 @@ def _rooms(course: Course) -> dict[str, float]:
     }
 
 
-def _people(reach: Reach, key: str, site: str) -> str:
+def _people(reach: Reach, key: str, site: str) -> Reason | None:
     """Say of which skill there are never enough people at a time for the smallest class."""
     mission, frame = reach.frame.mission, reach.frame
     seats = sizes_of(mission.courses[key], fine=True)[0]
     freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
     for phase in mission.courses[key].phases:
         for skill, rule in phase.instructors.items():
-            people, title = rule.people_for(seats), mission.title_of("skills", skill)
+            people = rule.people_for(seats)
             hosts = has_hosts(mission, skill) and mission.sites[site].in_country
             if people and not roles_with(mission, skill) and not hosts:
-                return f"no role has the skill {title}, and no host teaches it"
+                return NobodyHasSkill(skill)
             own = 0 if freed or is_local(mission, skill) else foreign_share(mission, key, people)
             weeks = frame.open_in_slot > 0
             there = (reach.posts_at(skill, site)[weeks] / frame.open_in_slot[weeks]).max(initial=0.0)
             least = own if hosts else people
             if there < least - ROUNDING:
                 by_ceiling = mission.ceiling is not None and there >= mission.ceiling
-                most = f"the ceiling allows {there:g}" if by_ceiling else f"at most {there:g} are offered"
-                return f"its smallest class needs {least} of {title} on posts at once, and {most}"
-    return ""
+                return TooFewPeople(skill, least, _six_digits(there), "ceiling" if by_ceiling else "offers")
+    return None
+
+
+def _six_digits(people: float) -> float:
+    """Return people as they are told: the mean over the weeks of a period has no end of digits."""
+    return float(f"{people:.6g}")

@@ -1,8 +1,8 @@
 """Whether a programme's posts, its people of offers and the hosts suffice for what is taught and advised.
 
-Takes a programme, its mission and the people followed through it; gives a sentence for each rotation in which
-they do not. Knows none of the planner's solvers: whether people suffice for all skills together, week after
-week and with their leave, is a small linear programme for each rotation, solved by scipy.
+Takes a programme, its mission and the people followed through it; gives each rotation in which they do not.
+Knows none of the planner's solvers: whether people suffice for all skills together, week after week and with
+their leave, is a small linear programme for each rotation, solved by scipy.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, shown_from
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_programme as broken
 
-ENOUGH = 1e-3
-"""Person-weeks that may lack in a rotation: what solvers leave."""
+ENOUGH, PLACES = 1e-3, 3
+"""Person-weeks that may lack in a rotation, what solvers leave; decimals of those that are told to lack."""
 
 Key = tuple[int, bool, int, bool]
 """Weeks alike: period, before exit, rotation, overlap."""
@@ -43,7 +45,7 @@ def manning_violations(
     followed: Reckoning,
     *,
     offered: Sequence[Offered] | None = None,
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """Give everything for which there are not people enough."""
     yield from _teaching(programme, mission, followed, offered)
     yield from _advice(programme, mission)
@@ -51,7 +53,7 @@ def manning_violations(
 
 def _teaching(
     programme: Programme, mission: Mission, followed: Reckoning, offered: Sequence[Offered] | None
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """People suffice for every skill in every week, and posts for what foreigners must teach."""
     weeks = _Weeks(programme, mission, tuple(offered or ()))
     by_rotation: dict[int, dict[Key, dict[tuple[str, str, str], Demand]]] = {}
@@ -68,8 +70,8 @@ def _teaching(
     for rotation, demands in sorted(by_rotation.items()):
         short = _Rotation(programme, mission, offered, weeks).short(rotation, demands, followed)
         if short > ENOUGH:
-            when = "after exit" if rotation >= weeks.rotations else f"in rotation {rotation}"
-            yield f"instructors {when}: {short:.3f} person-weeks short"
+            before_exit = rotation if rotation < weeks.rotations else None
+            yield broken.TeachersShort(before_exit, round(short, PLACES))
 
 
 class _Weeks:
@@ -257,7 +259,7 @@ def _local_only(mission: Mission, skill: str) -> bool:
     return len(holders) > 0 and all(role.local for role in holders)
 
 
-def _advice(programme: Programme, mission: Mission) -> Iterator[str]:
+def _advice(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """Posts of advisers suffice for the activities that run, in every period before exit."""
     needs: dict[tuple[int, int], dict[tuple[str, str], float]] = {}
     tour, width = programme.rotation_weeks, programme.period_weeks
@@ -277,7 +279,7 @@ def _advice(programme: Programme, mission: Mission) -> Iterator[str]:
             mission, need, {(r, s): n * weeks for (r, s, q), n in posts.items() if q == rotation}
         )
         if short > ENOUGH:
-            yield f"advisers in period {period}: {short:.3f} person-weeks short"
+            yield broken.AdvisersShort(period, round(short, PLACES))
 
 
 def _advised(

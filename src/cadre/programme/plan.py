@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cadre.reasons import Reason
 from cadre.solving import Result
 
 PERIOD_WEEKS = 4
@@ -69,10 +70,9 @@ class ActivityStart:
 class Target:
     """What is wanted of a capability by a week and what the programme reaches.
 
-    `limit` names what binds when it falls short.
-
-    `limit` is one of `course`, `seats`, `instructors`, `trainees`, `site`, `ceiling`, `time`, or empty when
-    the target is met.
+    `limit` names what binds when it falls short: one of `course`, `seats`, `instructors`, `trainees`, `site`,
+    `ceiling`, `time`, or empty when the target is met; `why` is the reason as a whole, None where it was not
+    asked for.
     """
 
     capability: str
@@ -80,7 +80,7 @@ class Target:
     wanted: float
     reached: float
     limit: str = ""
-    told: str = ""
+    why: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Knows no solver and no model.
 
 Takes a programme, its mission and, where it was planned within them, the posts that could be filled; gives
-a sentence for each rule broken. Serials, people, places and projects are judged here, whether posts suffice
+each rule broken. Serials, people, places and projects are judged here, whether posts suffice
 in `manning`, whether those stand that must in `establishment`.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from cadre.mission import Mission
 from cadre.programme.establishment import At, establishment_violations
@@ -20,6 +21,8 @@ from cadre.programme.offered import Offered
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, reckon
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_programme as broken
 
 ROOM = 1e-4
 """People, rooms or beds by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
@@ -27,7 +30,7 @@ ROOM = 1e-4
 
 def violations(
     programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
-) -> tuple[str, ...]:
+) -> tuple[BrokenRule, ...]:
     """Give everything that is wrong with a programme; empty for a sound one.
 
     Parameters
@@ -56,53 +59,57 @@ def violations(
     )
 
 
-def _strange(programme: Programme, mission: Mission) -> Iterator[str]:
+def _strange(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """Find what the mission does not know; nothing else can be judged then."""
     for batch in programme.serials:
         course = mission.courses.get(batch.course)
         if course is None or batch.site not in course.sites:
-            yield f"{batch.course}@{batch.site}: no such course at this site"
+            yield broken.UnknownCourse(batch.course, batch.site)
         elif not 0 <= batch.week < mission.weeks:
-            yield f"{batch.course}@{batch.site}: week {batch.week} does not exist"
+            yield broken.UnknownWeek(batch.course, batch.site, batch.week)
     for post in programme.posts:
         if post.role not in mission.roles or post.site not in mission.sites:
-            yield f"posts of {post.role} at {post.site}: no such role or site"
+            yield broken.UnknownPost(post.role, post.site)
         elif not 0 <= post.rotation * programme.rotation_weeks < mission.exit_week:
-            yield f"posts of {post.role} at {post.site}: rotation {post.rotation} does not exist"
+            yield broken.UnknownRotation(post.role, post.site, post.rotation)
     for begun in programme.activities:
         project = mission.projects.get(begun.project)
         if project is None or begun.activity not in project.activities:
-            yield f"{begun.project}.{begun.activity}: no such activity"
+            yield broken.UnknownActivity(begun.project, begun.activity)
 
 
-def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
     """A batch is of a course held, begins and ends in time, and its classes are neither thin nor overfull."""
     for batch in followed.batches:
-        plan, course = batch.plan, mission.courses[batch.plan.course]
-        name = f"{plan.course}@{plan.site} in week {plan.week}"
-        if not course.held:
-            yield f"{name}: the course is not held"
-        if batch.start is None:
-            yield f"{name}: no serial can begin then"
-        elif batch.end > mission.weeks:
-            yield f"{name}: ends in week {batch.end}, after the look beyond exit"
-        if plan.serials < 1 or plan.serials != int(plan.serials):
-            yield f"{name}: {plan.serials} serials"
-        seats = course.seats
-        if not seats.least <= plan.seats <= seats.most:
-            yield f"{name}: classes of {plan.seats}, which is not {seats.least} to {seats.most}"
-        if not seats.least * plan.serials - ROOM <= plan.trainees <= plan.seats * plan.serials + ROOM:
-            size = f"{plan.serials} of {seats.least} to {plan.seats}"
-            yield f"{name}: {plan.trainees:g} trainees in {size}"
+        for rule in _batch(batch, mission):
+            yield broken.BatchBroken(batch.plan.course, batch.plan.site, batch.plan.week, rule)
 
 
-def _gates(programme: Programme, mission: Mission) -> Iterator[str]:
+def _batch(batch: Batch, mission: Mission) -> Iterator[BrokenRule]:
+    plan, course = batch.plan, mission.courses[batch.plan.course]
+    if not course.held:
+        yield broken.NotHeld()
+    if batch.start is None:
+        yield broken.CannotBegin()
+    elif batch.end > mission.weeks:
+        yield broken.EndsTooLate(batch.end)
+    if plan.serials < 1 or plan.serials != int(plan.serials):
+        yield broken.SoManySerials(plan.serials)
+    seats = course.seats
+    if not seats.least <= plan.seats <= seats.most:
+        yield broken.ClassSize(plan.seats, seats.least, seats.most)
+    if not seats.least * plan.serials - ROOM <= plan.trainees <= plan.seats * plan.serials + ROOM:
+        yield broken.Trainees(plan.trainees, plan.serials, seats.least, plan.seats)
+
+
+def _gates(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """No serial begins at a site before the projects that open it are finished."""
     for batch in programme.serials:
         for key, project in mission.projects.items():
             done = _done(programme, mission, key) * programme.period_weeks
             if batch.site in project.effects.opens and batch.week < done:
-                yield f"{batch.course}@{batch.site} in week {batch.week}: {key} is not finished"
+                rule = broken.NotFinished(key)
+                yield broken.BatchBroken(batch.course, batch.site, batch.week, rule)
 
 
 def _done(programme: Programme, mission: Mission, project: str) -> float:
@@ -111,47 +118,49 @@ def _done(programme: Programme, mission: Mission, project: str) -> float:
     return done_from(programme, mission, project)
 
 
-def _people(followed: Reckoning) -> Iterator[str]:
+def _people(followed: Reckoning) -> Iterator[BrokenRule]:
     """Trainees of a week were in their pool when it began."""
     for pool, week, taken, there in followed.taken:
         if taken > there + ROOM:
-            yield f"{pool} in week {week}: {taken:g} taken of {there:g}"
+            yield broken.PoolShort(pool, week, taken, there)
 
 
-def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
     """Stocks and hosts in the plan are those that follow from its serials, and targets those of its units."""
-    yield from _same("holders of", programme.stocks, {k: tuple(v) for k, v in followed.holders.items()})
-    yield from _same("hosts with", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
+    yield from _same("holders", programme.stocks, {k: tuple(v) for k, v in followed.holders.items()})
+    yield from _same("hosts", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
     yield from _units(programme, mission, followed)
     for target in programme.targets:
         week = mission.floor_judged if target.week >= mission.weeks else max(target.week, 0)
         units = programme.units[target.capability][week]
         if abs(target.reached - units) > ROOM:
-            yield f"{target.capability} by week {target.week}: {target.reached:g} is not what is reached"
+            yield broken.NotReached(target.capability, target.week, target.reached)
 
 
 def _same(
-    kind: str, told: Mapping[str, Sequence[float]], true: Mapping[str, Sequence[float]]
-) -> Iterator[str]:
+    of: Literal["holders", "hosts"],
+    told: Mapping[str, Sequence[float]],
+    true: Mapping[str, Sequence[float]],
+) -> Iterator[BrokenRule]:
     for key in sorted(set(told) ^ set(true)):
-        yield f"{kind} {key}: missing, or not the mission's"
+        yield broken.SeriesMissing(of, key)
     for key in sorted(set(told) & set(true)):
         if any(abs(a - b) > ROOM for a, b in zip(told[key], true[key], strict=True)):
-            yield f"{kind} {key}: not what follows from the serials"
+            yield broken.SeriesWrong(of, key)
 
 
-def _units(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+def _units(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
     """Units of all capabilities together are made of no more people than hold each competence."""
     need: dict[str, list[float]] = defaultdict(lambda: [0.0] * mission.weeks)
     for key, units in programme.units.items():
         if min(units, default=0.0) < -ROOM:
-            yield f"{key}: fewer than no units"
+            yield broken.UnitsNegative(key)
         for competence, people in mission.capabilities[key].made_of.items():
             need[competence] = [n + people * u for n, u in zip(need[competence], units, strict=True)]
     for competence, wanted in need.items():
         for week, (n, there) in enumerate(zip(wanted, followed.holders[competence], strict=True)):
             if n > there + ROOM:
-                yield f"{competence} in week {week}: units made of {n:g} of {there:g} holders"
+                yield broken.UnitsOverdrawn(competence, week, n, there)
 
 
 def _phase_weeks(mission: Mission, batch: Batch) -> Iterator[tuple[int, dict[str, float]]]:
@@ -169,7 +178,7 @@ def _open(mission: Mission, site: str, week: int) -> bool:
     return there and week not in mission.closed_at(site) and week >= mission.opening_week(site)
 
 
-def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
     """Room-weeks used in a period are within facilities, those of finished projects included."""
     used: dict[tuple[str, str, int], float] = defaultdict(float)
     for batch in followed.batches:
@@ -183,7 +192,7 @@ def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Itera
         there = mission.sites[site].facilities.get(facility, 0)
         there += _added(programme, mission, (site, facility, period))
         if rooms > there * weeks + ROOM:
-            yield f"{facility} at {site} in period {period}: {rooms:g} room-weeks of {there * weeks:g}"
+            yield broken.RoomsShort(facility, site, period, rooms, there * weeks)
 
 
 def _added(programme: Programme, mission: Mission, at: At) -> int:
@@ -196,7 +205,7 @@ def _added(programme: Programme, mission: Mission, at: At) -> int:
     )
 
 
-def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[str]:
+def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
     """Trainees and foreign posts present in the mean of a period are within the beds of a site."""
     present = followed.present(mission, programme.period_weeks)
     for batch in programme.posts:
@@ -212,26 +221,39 @@ def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterat
         if beds is not None:
             there = beds + _added(programme, mission, (site, "beds", period))
             if people > there + ROOM:
-                yield f"beds at {site} in period {period}: {people:g} people in {there} beds"
+                yield broken.BedsShort(site, period, people, there)
 
 
-def _activities(programme: Programme, mission: Mission) -> Iterator[str]:
+def _activities(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """Activities begin once, after what must come before them, and end by exit."""
     starts = {(a.project, a.activity): a.period for a in programme.activities}
     if len(starts) < len(programme.activities):
-        yield "an activity begins twice"
-    width = programme.period_weeks
+        yield broken.BegunTwice()
     for (project, name), period in starts.items():
-        activity = mission.projects[project].activities[name]
-        what = f"{project}.{name} in period {period}"
-        if not mission.projects[project].carried_out:
-            yield f"{what}: the project is not carried out"
-        if period < 0 or period * width + activity.weeks.mean > mission.exit_week + ROOM:
-            yield f"{what}: not finished by exit"
-        for before in activity.after:
-            lag = max(1, math.ceil(mission.projects[project].activities[before].weeks.mean / width - 1e-9))
-            if (project, before) not in starts or starts[project, before] + lag > period:
-                yield f"{what}: {before} is not finished"
-        for other in mission.projects[project].after:
-            if _done(programme, mission, other) > period:
-                yield f"{what}: {other} is not finished"
+        for rule in _activity(programme, mission, starts, (project, name)):
+            yield broken.ActivityBroken(project, name, period, rule)
+
+
+def _activity(
+    programme: Programme,
+    mission: Mission,
+    starts: Mapping[tuple[str, str], int],
+    begun: tuple[str, str],
+) -> Iterator[BrokenRule]:
+    project, name = begun
+    period, width, activity = (
+        starts[begun],
+        programme.period_weeks,
+        mission.projects[project].activities[name],
+    )
+    if not mission.projects[project].carried_out:
+        yield broken.NotCarriedOut()
+    if period < 0 or period * width + activity.weeks.mean > mission.exit_week + ROOM:
+        yield broken.BeyondExit()
+    for before in activity.after:
+        lag = max(1, math.ceil(mission.projects[project].activities[before].weeks.mean / width - 1e-9))
+        if (project, before) not in starts or starts[project, before] + lag > period:
+            yield broken.NotFinished(before)
+    for other in mission.projects[project].after:
+        if _done(programme, mission, other) > period:
+            yield broken.NotFinished(other)

@@ -13,9 +13,11 @@ from cadre.errors import BadInput, Fault
 from cadre.errors import Place as Where
 from cadre.forces.places import Place, places_for
 from cadre.forces.plan import ForcePlan
+from cadre.messages import message
 from cadre.mission.base import did_you_mean
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Target
+from cadre.reasons import Reason
 from cadre.replan.carrying import as_timed
 from cadre.replan.moves import Move, moves_of_people, moves_of_times
 from cadre.replan.replanning import Effect, cost_effect, effects
@@ -37,8 +39,8 @@ class Fit:
         Where.
     week : int or None
         First week of a serial; None for an offer, which comes in its own weeks.
-    against : str
-        Why it does not fit, else empty; then the rest is empty too.
+    against : Reason or None
+        Why it does not fit; then the rest is empty.
     stands : bool
         Whether the serial stands there already.
     moves : tuple of Move
@@ -52,7 +54,7 @@ class Fit:
 
     site: str
     week: int | None = None
-    against: str = ""
+    against: Reason | None = None
     stands: bool = False
     moves: tuple[Move, ...] = ()
     serves: int = 0
@@ -99,13 +101,14 @@ def fits(planned: Planned, what: str) -> tuple[Fit, ...]:
         found = _for_offer(planned, what)
     else:
         cure = did_you_mean(what, dict.fromkeys([*serials, *offers]))
-        raise BadInput([Fault(Where(path=("what",)), repr(what), "must be a serial or an offer", cure)])
+        place = Where(path=("what",))
+        raise BadInput([Fault.of(place, "replan.no-serial-no-offer", what=repr(what), cure=cure)])
     return tuple(sorted(found, key=_rank))
 
 
 def _rank(fit: Fit) -> tuple[bool, int, float, int, int, str]:
     lost = [move for move in fit.moves if move.kind != "people"]
-    return bool(fit.against), len(lost), -round(fit.gain, 6), -fit.closes, fit.week or 0, fit.site
+    return fit.against is not None, len(lost), -round(fit.gain, 6), -fit.closes, fit.week or 0, fit.site
 
 
 def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
@@ -113,10 +116,11 @@ def _for_serial(planned: Planned, serial: str) -> Iterator[Fit]:
     asked = (planned.programme, planned.staff, mission)
     now = next((s.site, s.start) for s in before.serials if s.id == serial)
     for place in places_for_serial(serial, before, asked):
-        if place.plan is None:
+        if place.plan is None or place.week is None:
             yield Fit(place.site, place.week, place.against)
             continue
-        name = f"timetable with {serial} at {place.site} in week {place.week}"
+        at = {"serial": serial, "site": place.site, "week": str(place.week)}
+        name = message("faults.plan-timetable-with-serial", **at)
         sound_timetable(name, place.plan.timetable, asked, at={serial: place.site})
         moves = (
             m for m in moves_of_times(before, place.plan.timetable, place.plan.moved) if m.what != serial
@@ -132,7 +136,8 @@ def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
         if place.plan is None:
             yield Fit(place.site, against=place.against)
         else:
-            sound_forces(f"staff with {offer} at {place.site}", place.plan, mission, option)
+            name = message("faults.plan-staff-with-offer", offer=offer, site=place.site)
+            sound_forces(name, place.plan, mission, option)
             yield _offered(planned, place, place.plan)
 
 
@@ -141,7 +146,8 @@ def _offered(planned: Planned, place: Place, forces: ForcePlan) -> Fit:
     before, mission = planned.timetable, planned.option.mission
     asked = (planned.programme, forces, mission)
     plan = replan_timetable(before, asked, limits=QUICK)
-    sound_timetable(f"timetable with another offer at {place.site}", plan.timetable, asked)
+    name = message("faults.plan-timetable-with-offer", site=place.site)
+    sound_timetable(name, plan.timetable, asked)
     others = {offer for offer, _ in place.others}
     people = (m for m in moves_of_people(planned.staff, forces, ()) if m.what in others)
     moves = (*moves_of_times(before, plan.timetable, plan.moved), *people)

@@ -12,11 +12,30 @@ from typing import Literal
 
 from cadre.forces.keeping import Ended
 from cadre.forces.plan import ForcePlan, Stint
+from cadre.reasons import Reason
+from cadre.reasons.common import together
+from cadre.reasons.replan import (
+    AsItWas,
+    Crew,
+    CrewBeside,
+    Dropped,
+    FewerCome,
+    FillsOpen,
+    InWeek,
+    IsFree,
+    Nobody,
+    NoLongerAsked,
+    NoLongerPlanned,
+    NotOnLine,
+    OfferEnds,
+    OnLine,
+    OnOthers,
+    RoomNow,
+    WeeksChanged,
+)
 from cadre.timetable.plan import ActivitySlot, Serial, Timetable
 
 Kind = Literal["serial", "activity", "crew", "people"]
-DROPPED, GONE, NEW = "dropped", "no longer planned", "not planned"
-ROOM = "there is room now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +44,9 @@ class Move:
 
     kind: Kind
     what: str
-    was: str
-    now: str
-    why: str
+    was: Reason
+    now: Reason
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +72,7 @@ class Stay:
     post_weeks: Share
 
 
-def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, str]) -> Iterator[Move]:
+def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, Reason]) -> Iterator[Move]:
     """Give serials and activities that stand in another week, are dropped, or are placed only now."""
     kinds: tuple[tuple[Kind, Iterable[Serial | ActivitySlot], Iterable[Serial | ActivitySlot]], ...] = (
         ("serial", before.serials, after.serials),
@@ -64,14 +83,15 @@ def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, str]) 
         for one in old:
             other = now.get(one.id)
             if other is None:
-                yield Move(kind, one.id, _week(one.start), GONE, "the mission no longer asks for it")
+                yield Move(kind, one.id, _week(one.start), NoLongerPlanned(), NoLongerAsked())
             elif other.start != one.start:
-                told = why.get(one.id) or (ROOM if one.start is None else other.why)
-                yield Move(kind, one.id, _week(one.start), _week(other.start), told)
+                own = RoomNow() if one.start is None else together(other.why)
+                reason = why.get(one.id) or own or RoomNow()
+                yield Move(kind, one.id, _week(one.start), _week(other.start), reason)
 
 
-def _week(start: int | None) -> str:
-    return DROPPED if start is None else f"week {start}"
+def _week(start: int | None) -> Reason:
+    return Dropped() if start is None else InWeek(start)
 
 
 def moves_of_crews(before: Timetable, after: Timetable, ended: Iterable[Ended]) -> Iterator[Move]:
@@ -81,11 +101,9 @@ def moves_of_crews(before: Timetable, after: Timetable, ended: Iterable[Ended]) 
     for key in sorted(set(old) & set(new)):
         gone, come = sorted(old[key] - new[key]), sorted(new[key] - old[key])
         if gone or come:
-            told = dict.fromkeys(people.why(name) for name in gone)
-            why = "; ".join(told) or "its weeks or seats have changed"
-            joined = ", ".join(come) or "nobody"
-            now = joined if gone else f"{joined} beside them"
-            yield Move("crew", key, ", ".join(gone) or "as it was", now, why)
+            why = together(tuple(dict.fromkeys(people.why(name) for name in gone))) or WeeksChanged()
+            now = (Crew if gone else CrewBeside)(tuple(come)) if come else Nobody()
+            yield Move("crew", key, Crew(tuple(gone)) if gone else AsItWas(), now, why)
 
 
 @dataclass(frozen=True)
@@ -94,7 +112,7 @@ class _People:
 
     there: frozenset[str]
     origin: Mapping[str, str]
-    ended: Mapping[str, str]
+    ended: Mapping[str, Reason]
     joined: Mapping[str, list[str]]
 
     @classmethod
@@ -110,16 +128,12 @@ class _People:
             joined,
         )
 
-    def why(self, name: str) -> str:
-        """Say why somebody is no longer on a crew."""
+    def why(self, name: str) -> Reason:
+        """Return why somebody is no longer on a crew."""
         if name not in self.there:
             origin = self.origin.get(name, name)
-            return f"{origin}: {self.ended.get(origin, 'fewer of them come')}"
-        return (
-            f"{name} is on {', '.join(sorted(self.joined[name]))} now"
-            if name in self.joined
-            else f"{name} is free"
-        )
+            return OfferEnds(origin, self.ended[origin]) if origin in self.ended else FewerCome(origin)
+        return OnOthers(name, tuple(sorted(self.joined[name]))) if name in self.joined else IsFree(name)
 
 
 def crews(timetable: Timetable) -> dict[str, frozenset[str]]:
@@ -134,16 +148,17 @@ def crews(timetable: Timetable) -> dict[str, frozenset[str]]:
 def moves_of_people(before: ForcePlan, after: ForcePlan, ended: Iterable[Ended]) -> Iterator[Move]:
     """Give the people of offers who do not stay on their line, and those who come to one only now."""
     for one in sorted(ended, key=lambda e: e.stint):
-        yield Move("people", one.stint.offer, _stint(one.stint), "not there", one.why)
+        yield Move("people", one.stint.offer, _stint(one.stint), NotOnLine(), one.why)
     old, new = _counts(before.stints), _counts(after.stints)
     for key in sorted(new):
         for begins, ends, people in _more(new[key], old.get(key, Counter())):
-            told = _stint(Stint(*key, begins, ends, people))
-            yield Move("people", key[0], "not there", told, "fills posts that are open")
+            now = _stint(Stint(*key, begins, ends, people))
+            yield Move("people", key[0], NotOnLine(), now, FillsOpen())
 
 
-def _stint(stint: Stint) -> str:
-    return f"{stint.people} on {stint.line}, weeks {stint.begins}-{stint.ends - 1}"
+def _stint(stint: Stint) -> Reason:
+    last = stint.ends - 1
+    return OnLine(stint.people, stint.line, stint.begins, last if last > stint.begins else None)
 
 
 def _counts(stints: Iterable[Stint]) -> dict[tuple[str, str], Counter[int]]:

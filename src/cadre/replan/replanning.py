@@ -15,6 +15,7 @@ from cadre.errors import Place as Where
 from cadre.forces.falls import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
+from cadre.messages import listed, message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.options import Option
@@ -28,6 +29,8 @@ from cadre.soundness import sound_forces, sound_timetable
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import Asked, replan_timetable
 from cadre.timetable.plan import Timetable
+
+PIN = Where(path=("pin",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
         option=chosen,
         pinned=offers,
     )
-    sound_forces(f"staff of {option.id}, planned again", forces, mission, chosen)
+    sound_forces(message("faults.plan-staff-again", of=option.id), forces, mission, chosen)
     limits, asked = settings.limits(TIMETABLE), (programme, forces, mission)
     kept = replan_timetable(before.timetable, asked, limits=limits, pinned=weeks)
     timetable, ended = kept.timetable, staying.ended
@@ -132,21 +135,20 @@ def _sound(option: Option, timetable: Timetable, asked: Asked, pins: Collection[
     Pinned serials stand in their weeks whatever else, so that only they can bring a rule to break.
     """
     try:
-        sound_timetable(f"timetable of {option.id}, planned again", timetable, asked)
+        sound_timetable(message("faults.plan-timetable-again", of=option.id), timetable, asked)
     except BrokenPlan as broken:
         if not pins:
             raise
-        place, found = Where(path=("pin",)), ", ".join(pins)
-        allowed = "must leave a plan that keeps every rule"
-        raise BadInput(Fault(place, found, allowed, told) for told in broken.broken) from None
+        raise BadInput(
+            Fault.of(PIN, "replan.pins-break-a-rule", pins=listed(pins), rule=rule) for rule in broken.broken
+        ) from None
 
 
 def _same_first_day(before: Before, mission: Mission) -> None:
     day = mission.mission.starts.isoformat()
     if before.starts not in ("", day):
         place = Where(file="mission.yaml", path=("mission", "starts"))
-        allowed = f"must be {before.starts}, from which the weeks of the older plan count"
-        raise BadInput([Fault(place, day, allowed, "keep the day, or plan anew")])
+        raise BadInput([Fault.of(place, "replan.other-first-day", day=day, was=before.starts)])
 
 
 def firm_only(option: Option) -> Option:
@@ -185,18 +187,13 @@ def pinned(
         found = [key for key in starts if fnmatchcase(key, pattern)]
         sent = {key for key in mission.offers if fnmatchcase(key, pattern)}
         if week and not (week.isdigit() and found):
-            allowed = "a week is a whole number, of a serial or an activity"
-            faults.append(_fault(pin, allowed, "write ID=WEEK"))
+            faults.append(Fault.of(PIN, "replan.no-week", pin=repr(pin)))
         elif not found and not sent:
             cure = did_you_mean(pattern, {**starts, **mission.offers})
-            faults.append(_fault(pin, "must name a serial, an activity or an offer", cure))
+            faults.append(Fault.of(PIN, "replan.pins-nothing", pin=repr(pin), cure=cure))
         given = {key: int(week) if week.isdigit() else starts[key] for key in found}
         weeks |= {key: start for key, start in given.items() if start is not None}
         offers |= sent
     if faults:
         raise BadInput(faults)
     return weeks, offers
-
-
-def _fault(pin: str, allowed: str, cure: str) -> Fault:
-    return Fault(Where(path=("pin",)), repr(pin), allowed, cure)

@@ -14,15 +14,19 @@ from typing import Protocol
 
 from cadre.mission import Mission
 from cadre.options import Option, options
+from cadre.reasons.screening import Dropped, NothingFeasible
 from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import warnings
 from cadre.screening.evaluation import Luck, evaluate
 from cadre.screening.selection import Verdict, select
-from cadre.study import NOTHING_FEASIBLE, Screened, Warned
+from cadre.study import Screened, Warned
 from cadre.workers import Workers
 
 REPLICATIONS = 32
 """Replications of the fast evaluation; on common luck they tell options apart by some 1.4 points."""
+
+COMMONEST = 3
+"""Reasons given where only doing nothing is left."""
 
 
 class Progress(Protocol):
@@ -94,7 +98,6 @@ def _screened(verdict: Verdict) -> Screened:
 
 def _nothing_feasible(verdicts: Sequence[Verdict]) -> tuple[Warned, ...]:
     """Explain why only doing nothing is left: the commonest reasons and how many options they hold for."""
-    reasons = Counter(v.reason for v in verdicts[1:])
-    told = "; ".join(f"{reason} ({n} of {len(verdicts) - 1} options)" for reason, n in reasons.most_common(3))
-    why = told or "the rules exclude every combination of choices"
-    return (Warned(NOTHING_FEASIBLE, (), f"Only doing nothing is left: {why}"),)
+    reasons, every = Counter(v.reason for v in verdicts[1:]), len(verdicts) - 1
+    why = tuple(Dropped(reason, n, every) for reason, n in reasons.most_common(COMMONEST))
+    return (Warned((), NothingFeasible(why)),)

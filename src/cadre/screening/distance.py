@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cadre.decision.types import Criterion
+from cadre import criteria
+from cadre.criteria import Criterion
+from cadre.decision.samples import terms_of
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.reasons import Reason
 
 HIDDEN_WEIGHT = 0.5
 """Weight of a lever that is kept out of names, beside 1 for each of the others."""
@@ -24,28 +27,24 @@ LEVER_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """An option as the fast evaluation saw it; `why` tells what stands against carrying it out."""
+    """An option as the fast evaluation saw it; `why` is what stands against carrying it out."""
 
     option: Option
     measures: Mapping[str, float] = field(default_factory=dict)
-    why: str = ""
+    why: Reason | None = None
 
 
 def measured_by(mission: Mission) -> tuple[Criterion, ...]:
     """Give the measures of the fast evaluation, in the order in which differences are told."""
-    money = mission.mission.currency
-    return (
-        Criterion("outcome", "Targets reached, by priority", "share", "more", "outcome"),
-        Criterion("lasting", "Floors that hold after exit", "share", "more", "lasting"),
-        Criterion("cost", "Cost to exit", money, "less", "cost"),
-        Criterion("posts", "Foreign posts at the peak", "posts", "less", "posts"),
-        Criterion("posts_in_country", "Foreign posts in the country", "posts", "less", "posts_in_country"),
-        Criterion("years", "Length of the foreign presence", "years", "less", "years"),
-    )
+    return tuple(entry.of(*terms_of(mission)) for entry in criteria.screened())
 
 
-PARETO = ("outcome", "lasting", "cost", "posts_in_country")
-"""Measures on which an option must be beaten to be dropped: what it leads to, what nations pay and risk."""
+def beaten_on(mission: Mission) -> tuple[Criterion, ...]:
+    """Give the measures on which an option must be beaten to be dropped.
+
+    What it leads to, what nations pay and risk.
+    """
+    return tuple(entry.of(*terms_of(mission)) for entry in criteria.screened() if entry.beaten_on)
 
 
 def differing_levers(mission: Mission, one: Option, other: Option) -> tuple[str, ...]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from cadre.decision.wording import amount, quoted, sentence
+from cadre import criteria
+from cadre.criteria import COST
 from cadre.mission import Mission
-from cadre.screening.distance import Evaluated, are_twins, differing_levers, measured_by, ranges_of
-from cadre.screening.selection import EFFORTS, lever_titles, pads
+from cadre.reasons.screening import NearTwins, PaddedExtreme, ThreeSizes
+from cadre.screening.distance import Evaluated, are_twins, differing_levers, ranges_of
+from cadre.screening.selection import pads
 from cadre.study import Warned
 
 SIZES = 3
@@ -21,7 +23,7 @@ SIZES = 3
 
 def warnings(mission: Mission, shown: Sequence[Evaluated]) -> tuple[Warned, ...]:
     """Give all warnings about the options shown, doing nothing left out."""
-    return (*three_sizes(mission, shown), *padded_extremes(mission, shown), *near_twins(mission, shown))
+    return (*three_sizes(mission, shown), *padded_extremes(shown), *near_twins(mission, shown))
 
 
 def three_sizes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:
@@ -34,11 +36,11 @@ def three_sizes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned
             groups.setdefault(rest, []).append(e)
         for group in groups.values():
             sizes = sorted(group, key=lambda e: order.index(e.option.choices[lever]))
-            if len(sizes) >= SIZES and any(_steady([e.measures[k] for e in sizes]) for k in EFFORTS):
-                names = [quoted(e.option.title) for e in sizes]
-                told = f"{sentence(names)} are sizes of one option: they differ only in "
-                told += f"{lever_titles(mission, [lever])[0]}"
-                yield Warned("three sizes of one", tuple(e.option.id for e in sizes), told)
+            if len(sizes) >= SIZES and any(
+                _steady([e.measures[k] for e in sizes]) for k in criteria.efforts()
+            ):
+                ids = tuple(e.option.id for e in sizes)
+                yield Warned(ids, ThreeSizes(ids, lever))
 
 
 def _steady(values: Sequence[float]) -> bool:
@@ -46,17 +48,16 @@ def _steady(values: Sequence[float]) -> bool:
     return all(step > 0 for step in steps) or all(step < 0 for step in steps)
 
 
-def padded_extremes(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]:
+def padded_extremes(shown: Sequence[Evaluated]) -> Iterator[Warned]:
     """Find the option that asks for most, where another one gains as much for clearly less."""
-    units = {k.id: k.unit for k in measured_by(mission)}
     for e in shown:
-        extreme = [k for k in EFFORTS if all(e.measures[k] >= other.measures[k] for other in shown)]
+        extreme = [
+            k for k in criteria.efforts() if all(e.measures[k] >= other.measures[k] for other in shown)
+        ]
         for other in shown:
             if other is not e and extreme and pads(e, other):
-                more = amount(e.measures["cost"] - other.measures["cost"], units["cost"])
-                told = f"{quoted(e.option.title)} is a padded extreme: it costs {more} more than "
-                told += f"{quoted(other.option.title)} and reaches and keeps no more"
-                yield Warned("padded extreme", (e.option.id, other.option.id), told)
+                pair, more = (e.option.id, other.option.id), e.measures[COST] - other.measures[COST]
+                yield Warned(pair, PaddedExtreme(*pair, more))
                 break
 
 
@@ -65,7 +66,5 @@ def near_twins(mission: Mission, shown: Sequence[Evaluated]) -> Iterator[Warned]
     ranges = ranges_of(mission, shown)
     for one, other in combinations(shown, 2):
         if are_twins(mission, one, other, ranges):
-            levers = lever_titles(mission, differing_levers(mission, one.option, other.option))
-            told = f"{quoted(one.option.title)} and {quoted(other.option.title)} are near twins: "
-            told += f"they differ in {sentence(levers)}" if levers else "no lever tells them apart"
-            yield Warned("near twins", (one.option.id, other.option.id), told)
+            pair = (one.option.id, other.option.id)
+            yield Warned(pair, NearTwins(*pair, differing_levers(mission, one.option, other.option)))

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cadre.decision.samples import attributes_of
+from cadre import criteria
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.programme.attributes import attributes_of
 from cadre.programme.contradictions import explain
 from cadre.programme.plan import Programme
+from cadre.reasons import Reason
+from cadre.reasons.screening import CannotBeDone
 from cadre.screening.distance import Evaluated
 from cadre.screening.offered import offered
 from cadre.workers import Workers
@@ -65,14 +68,16 @@ def evaluate(
     return tuple(e for number in sorted(done) for e in done[number])
 
 
-def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], str]]:
+def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], Reason | None]]:
     from cadre.screening.relaxation import Corners  # noqa: PLC0415  (a solver: only where it is used)
 
     corners = Corners()
     return [evaluate_one(option, luck, corners) for option in chunk]
 
 
-def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> tuple[dict[str, float], str]:
+def evaluate_one(
+    option: Option, luck: Luck, corners: Corners | None = None
+) -> tuple[dict[str, float], Reason | None]:
     """Give the measures of an option, or none and what stands against it."""
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
@@ -80,8 +85,8 @@ def evaluate_one(option: Option, luck: Luck, corners: Corners | None = None) -> 
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
     outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
-    means = {name: float(outcome.scalars[name].mean()) for name in ("outcome", "lasting", "cost")}
-    return means | attributes_of(programme, mission), ""
+    means = {k.id: float(outcome.scalars[k.scalar].mean()) for k in criteria.screened() if not k.of_plan}
+    return means | attributes_of(programme, mission), None
 
 
 def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mission, Programme]:
@@ -94,6 +99,6 @@ def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mis
     return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
 
 
-def why_not(mission: Mission) -> str:
-    """Say why a mission has no programme: which rule stands against it, by how much, and what cures it."""
-    return "; ".join(explain(mission)) or "what is fixed in the mission contradicts itself, whatever is held"
+def why_not(mission: Mission) -> Reason:
+    """Return why a mission has no programme: which rule stands against it, by how much, and what cures it."""
+    return CannotBeDone(explain(mission))

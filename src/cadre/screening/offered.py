@@ -68,7 +68,7 @@ def _serves_somewhere(
         PostLine(f"{role}@{site}", role, site, 0, 0, mission.exit_week, 1, mission.roles[role].critical)
         for site in mission.sites
     )
-    return any(not fits(offer, line, mission=mission, choices=choices, measured=known) for line in lines)
+    return any(fits(offer, line, mission=mission, choices=choices, measured=known) is None for line in lines)
 
 
 def command_tail(mission: Mission) -> dict[str, int]:

@@ -9,13 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cadre.decision.types import Criterion
-from cadre.decision.wording import amount, differs, quoted, sentence, worse_clauses
+from cadre import criteria
+from cadre.criteria import COST, OUTCOME, SHARE, Criterion
+from cadre.differences import differs, worse
 from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.screening import (
+    AddsTooLittle,
+    AlwaysShown,
+    Cheapest,
+    DominatedBy,
+    LessDistinct,
+    NearTwin,
+    Padded,
+    ReachesMost,
+    SameAs,
+    UnlikeOthers,
+)
 from cadre.screening.distance import (
-    PARETO,
     Evaluated,
     are_twins,
+    beaten_on,
     differing_levers,
     distance,
     measured_by,
@@ -28,12 +42,8 @@ LEAST_SHOWN = 4
 """Options shown at least where there are as many, padded ones too."""
 LEAST_GAIN = 0.25
 """An option is trivial below this share of what the best one adds, in targets and in floors."""
-EFFORTS = ("cost", "posts", "years")
-"""Measures of how much is asked for."""
-YIELDS = ("outcome", "lasting")
-"""Measures of what it leads to."""
 NO_GAIN = 0.02
-"""Two points more of the targets or floors are nothing gained."""
+"""Two points more of the targets or floors are nothing gained; of what is no share, a fiftieth more."""
 PADDED = 1.25
 """An option that costs a quarter more and gains nothing is padded,"""
 SAVED = 0.75
@@ -46,7 +56,7 @@ class Verdict:
 
     evaluated: Evaluated
     kept: bool
-    reason: str
+    reason: Reason
 
 
 def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST_SHOWN) -> list[Verdict]:
@@ -61,12 +71,12 @@ def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST
     most : int
         Options shown at most, doing nothing among them.
     """
-    reasons = {evaluated[0].option.id: (True, "doing nothing is always shown")}
-    reasons |= {e.option.id: (False, f"cannot be carried out: {e.why}") for e in evaluated[1:] if e.why}
-    sound = [e for e in evaluated if not e.why or e is evaluated[0]]
+    reasons: dict[str, tuple[bool, Reason]] = {evaluated[0].option.id: (True, AlwaysShown())}
+    reasons |= {e.option.id: (False, e.why) for e in evaluated[1:] if e.why is not None}
+    sound = [e for e in evaluated if e.why is None or e is evaluated[0]]
     reasons |= {k: (False, why) for k, why in beaten(mission, sound).items()}
     front = [e for e in sound[1:] if e.option.id not in reasons]
-    reasons |= {k: (False, why) for k, why in trivial(mission, sound[0], front).items()}
+    reasons |= {k: (False, why) for k, why in trivial(sound[0], front).items()}
     front = [e for e in front if e.option.id not in reasons]
     reasons |= _distinct(mission, front, most - 1)
     return [Verdict(e, *reasons[e.option.id]) for e in evaluated]
@@ -78,23 +88,23 @@ def beats(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
     return bool(ids) and all((one.measures[k.id] > other.measures[k.id]) == (k.better == "more") for k in ids)
 
 
-def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, str]:
+def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, Reason]:
     """Give the options outside the Pareto set with the reason, naming of those that beat them the nearest.
 
     Doing nothing beats others and is not beaten. An option that equals an earlier one in every measure is
     beaten by it.
     """
-    measures = measured_by(mission)
-    over = [k for k in measures if k.id in PARETO]
+    measures, over = measured_by(mission), beaten_on(mission)
     front = [e for e in sound if not any(beats(over, other, e) for other in sound)]
-    reasons: dict[str, str] = {}
+    reasons: dict[str, Reason] = {}
     for i, e in enumerate(sound[1:], start=1):
         by = [other for other in front if beats(over, other, e)]
         same = [other for other in sound[:i] if other in front and not _apart(measures, other, e)]
         if by:
-            reasons[e.option.id] = _dominated(mission, e, _nearest(mission, e, by))
+            nearest = _nearest(mission, e, by)
+            reasons[e.option.id] = DominatedBy(nearest.option.id, worse(over, e.measures, nearest.measures))
         elif same:
-            reasons[e.option.id] = _twin(mission, e, _nearest(mission, e, same), "the same in every measure")
+            reasons[e.option.id] = SameAs(*_apart_from(mission, e, _nearest(mission, e, same)))
     return reasons
 
 
@@ -107,39 +117,28 @@ def _nearest(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> Eva
     return min(others, key=lambda other: len(differing_levers(mission, e.option, other.option)))
 
 
-def _dominated(mission: Mission, e: Evaluated, by: Evaluated) -> str:
-    over = [k for k in measured_by(mission) if k.id in PARETO]
-    return f"dominated by {quoted(by.option.title)}: {sentence(worse_clauses(over, e.measures, by.measures))}"
+def _apart_from(mission: Mission, e: Evaluated, other: Evaluated) -> tuple[str, tuple[str, ...]]:
+    """Give another option and the levers in which one differs from it."""
+    return other.option.id, differing_levers(mission, e.option, other.option)
 
 
-def _twin(mission: Mission, e: Evaluated, of: Evaluated, told: str = "") -> str:
-    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, of.option)))
-    return f"near twin of {quoted(of.option.title)}: {told + ', ' if told else ''}differs only in {levers}"
+def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
+    """Give what an option adds to doing nothing: targets reached, floors held, what else it is for."""
+    return {k: e.measures[k] - nothing.measures[k] for k in criteria.yields()}
 
 
-def lever_titles(mission: Mission, levers: Sequence[str]) -> list[str]:
-    """Give the levers as a planner names them, inside a sentence."""
-    return [(mission.levers[lever].title or lever.replace("-", " ")).lower() for lever in levers]
-
-
-def gain(e: Evaluated, nothing: Evaluated) -> tuple[float, float]:
-    """Give what an option adds to doing nothing, in targets reached and in floors held."""
-    reached, kept = (e.measures[k] - nothing.measures[k] for k in ("outcome", "lasting"))
-    return reached, kept
-
-
-def trivial(mission: Mission, nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, str]:
-    """Give the options that add too little to doing nothing, in targets and in floors, to be shown."""
+def trivial(nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, Reason]:
+    """Give the options that add too little to doing nothing, in all they are for, to be shown."""
     gains = {e.option.id: gain(e, nothing) for e in front}
-    best = [max((g[i] for g in gains.values()), default=0.0) for i in (0, 1)]
+    best = {k: max((g[k] for g in gains.values()), default=0.0) for k in criteria.yields()}
     return {
-        k: f"adds too little: {100 * g[0]:.0f} points of the targets, where the best adds {100 * best[0]:.0f}"
-        for k, g in gains.items()
-        if all(g[i] < LEAST_GAIN * best[i] or g[i] <= 0 for i in (0, 1))
+        option: AddsTooLittle(round(100 * g[OUTCOME]), round(100 * best[OUTCOME]))
+        for option, g in gains.items()
+        if all(g[k] < LEAST_GAIN * best[k] or g[k] <= 0 for k in best)
     }
 
 
-def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, str]]:
+def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, Reason]]:
     """Anchor the best and the cheapest, then add the farthest from those chosen while one is far.
 
     Options that pad another one come in only where too few would be shown otherwise.
@@ -158,9 +157,10 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
     for left, room in (([e for e in front if e not in padded], most), (padded, min(most, LEAST_SHOWN - 1))):
         while len(order) < room and (far := [e for e in left if not is_near(e)]):
             farthest = max(far, key=apart)
-            chosen[farthest.option.id] = f"unlike the others shown: {_told(mission, farthest, order)}"
+            nearest = _nearest(mission, farthest, order)
+            chosen[farthest.option.id] = UnlikeOthers(*_apart_from(mission, farthest, nearest))
             order.append(farthest)
-    reasons = {k: (True, why) for k, why in chosen.items()}
+    reasons: dict[str, tuple[bool, Reason]] = {k: (True, why) for k, why in chosen.items()}
     for e in front:
         if e.option.id not in reasons:
             near = min(order, key=lambda other: round(distance(mission, e, other, ranges), 9))
@@ -172,36 +172,33 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
 def pads(e: Evaluated, other: Evaluated) -> bool:
     """Say whether `e` costs a quarter more than `other`, saves little in posts and years, gains nothing."""
     return (
-        all(e.measures[k] >= SAVED * other.measures[k] for k in EFFORTS)
-        and e.measures["cost"] > PADDED * other.measures["cost"]
-        and all(e.measures[k] <= other.measures[k] + NO_GAIN for k in YIELDS)
+        all(e.measures[k] >= SAVED * other.measures[k] for k in criteria.efforts())
+        and e.measures[COST] > PADDED * other.measures[COST]
+        and all(e.measures[k] <= other.measures[k] + no_gain(k, other) for k in criteria.yields())
     )
 
 
-def _anchors(front: Sequence[Evaluated]) -> dict[str, str]:
+def no_gain(key: str, other: Evaluated) -> float:
+    """Give up to how much more of something than another option has is nothing gained."""
+    return NO_GAIN * (1.0 if criteria.named(key).unit == SHARE else abs(other.measures[key]))
+
+
+def _anchors(front: Sequence[Evaluated]) -> dict[str, Reason]:
     """Give the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
     if not front:
         return {}
-    best = min(front, key=lambda e: (-round(e.measures["outcome"], 9), e.measures["cost"]))
-    cheapest = min(front, key=lambda e: e.measures["cost"])
+    best = min(front, key=lambda e: (-round(e.measures[OUTCOME], 9), e.measures[COST]))
+    cheapest = min(front, key=lambda e: e.measures[COST])
     if best is cheapest:
-        return {best.option.id: "reaches most of the targets, and at least cost"}
+        return {best.option.id: ReachesMost(cheapest=True)}
     return {
-        best.option.id: "reaches most of the targets",
-        cheapest.option.id: "the cheapest that adds enough to doing nothing",
+        best.option.id: ReachesMost(cheapest=False),
+        cheapest.option.id: Cheapest(),
     }
 
 
-def _told(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> str:
-    near = _nearest(mission, e, others)
-    levers = sentence(lever_titles(mission, differing_levers(mission, e.option, near.option)))
-    return f"differs from {quoted(near.option.title)} in {levers}"
-
-
-def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> str:
+def _left_out(mission: Mission, e: Evaluated, near: Evaluated, by: Evaluated | None) -> Reason:
     if by is not None:
-        more = amount(e.measures["cost"] - by.measures["cost"], mission.mission.currency)
-        return f"padded: costs {more} more than {quoted(by.option.title)} and reaches and keeps no more"
-    if len(differing_levers(mission, e.option, near.option)) == 1:
-        return _twin(mission, e, near)
-    return f"less distinct than those shown: {_told(mission, e, [near])}"
+        return Padded(by.option.id, e.measures[COST] - by.measures[COST])
+    other, levers = _apart_from(mission, e, near)
+    return NearTwin(other, levers) if len(levers) == 1 else LessDistinct(other, levers)

@@ -150,7 +150,6 @@ def _matrix(mission: Mission, names: Sequence[str]) -> Floats:
         i, j = (names.index(mission.luck_of(path)) for path in correlation.between)
         matrix[i, j] = matrix[j, i] = 2 * np.sin(np.pi * correlation.rank / 6)
     if np.linalg.eigvalsh(matrix)[0] < LEAST_EIGENVALUE:
-        found = "rank correlations that contradict each other"
-        cure = "bring them nearer to 0, or leave one out"
-        raise BadInput([Fault(Place(path=("correlations",)), found, "must be able to hold together", cure)])
+        place = Place(path=("correlations",))
+        raise BadInput([Fault.of(place, "study-faults.correlations-contradict")])
     return matrix

@@ -250,6 +250,7 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         sheet.quantity("hosts_teach_alone.passes"),
         mission.hosts_teach_alone.after or NEVER,
         mission.policy.reacts != "never",
+        mission.policy.beyond_targets,
         mission.tours.weeks,
         weeks_ahead(mission),
         len(tables.serials) - len(tables.under_way) - CALLED_AT_ONCE,

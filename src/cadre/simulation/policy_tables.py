@@ -41,6 +41,8 @@ def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
     wants = np.zeros((len(weeks_of_goals), len(mission.capabilities)), np.int32)
     for (week, row), units in goals.items():
         wants[weeks_of_goals.index(week), row] = units
+    if mission.policy.beyond_targets:
+        _go_on(mission, goals, wants[weeks_of_goals.index(_exit(mission))] if goals else wants)
     return Policy(
         table(GOAL, [(week,) for week in weeks_of_goals]),
         np.searchsorted(weeks_of_goals, np.arange(mission.weeks + 2)).astype(np.int32),
@@ -62,14 +64,29 @@ def weeks_ahead(mission: Mission) -> int:
     return mission.tours.weeks + max([AHEAD, *(course.length for course in mission.courses.values())])
 
 
+def _exit(mission: Mission) -> int:
+    return boundary(mission.exit_week - 1, mission.weeks)
+
+
+def _go_on(mission: Mission, goals: Mapping[tuple[int, int], int], at_exit: Ints) -> None:
+    """Write for every capability that is wanted that at exit it is wanted beyond what is: `-1 - units`."""
+    wanted = sorted({row for (_, row), units in goals.items() if units > 0})
+    at_exit[wanted] = -1 - at_exit[wanted]
+
+
 def _goals(mission: Mission) -> dict[tuple[int, int], int]:
-    """Give the units wanted by (boundary, row of the capability), of targets and of floors."""
+    """Give the units wanted by (boundary, row of the capability), of targets and of floors.
+
+    A mission that goes on beyond its targets has one at exit, too, of nothing.
+    """
     rows, found = {key: row for row, key in enumerate(mission.capabilities)}, dict[tuple[int, int], int]()
     floors = [(key, mission.floor_judged, c.floor_after_exit) for key, c in mission.capabilities.items()]
     for key, week, units in (*targets_of(mission), *floors):
         at = (boundary(week, mission.weeks), rows[key])
         if units > 0:
             found[at] = max(units, found.get(at, 0))
+    if found and mission.policy.beyond_targets:
+        found.setdefault((_exit(mission), next(iter(found))[1]), 0)
     return found
 
 

@@ -192,6 +192,7 @@ class Frame(NamedTuple):
     alone_passes: int  # column: share of the pass rate that the host reaches alone
     shown_after: int  # serials held together after which hosts teach a course alone
     reacts: int  # 1 where the mission decides anew each rotation
+    goes_on: int  # 1 where it calls classes beyond its targets
     tour: int  # weeks of a rotation
     ahead: int  # weeks from a decision on to which what is planned is reserved
     planned: int  # serials of the plan; the rows behind them are for classes called besides it

@@ -11,15 +11,18 @@ from threading import Lock
 
 import numpy as np
 
-from cadre.decision.samples import attributes_of
+from cadre import criteria
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.programme.attributes import attributes_of
 from cadre.simulation.outcome import Outcome
 from cadre.sweep.design import Case, placed
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import Plainly, in_words
 
 Row = dict[str, float | str | int | None]
-PLAYED = ("outcome", "lasting", "cost", "exposure", "graduates", "posts_filled")
-"""Scalars of an outcome that a row tells, as mean, 10th and 90th percentile."""
+ALSO_PLAYED = ("graduates",)
+"""Scalars of an outcome that a row tells besides those of criteria."""
 SHARES = {"p10": 0.1, "p90": 0.9}
 _ONE = Lock()
 """A process runs one case at a time: solvers silence its standard output while they run."""
@@ -48,9 +51,18 @@ class Shared:
     full: bool = False
 
 
+def played() -> tuple[str, ...]:
+    """Give the scalars of an outcome that a row tells, as mean, 10th and 90th percentile.
+
+    Those of all criteria but what the plan itself says, and of a few more.
+    """
+    of_criteria = (k.scalar for k in criteria.compared() if k.scalar and not k.of_plan)
+    return tuple(dict.fromkeys((*of_criteria, *ALSO_PLAYED)))
+
+
 def columns_of(cases: tuple[Case, ...], mission: Mission) -> dict[str, type]:
     """Give the columns of a sweep and what stands in them."""
-    told = {f"{name}{end}": float for name in PLAYED for end in ("", *(f".{p}" for p in SHARES))}
+    told = {f"{name}{end}": float for name in played() for end in ("", *(f".{p}" for p in SHARES))}
     return (
         {"case": int, "option": str}
         | {f"lever.{lever}": str for lever in mission.levers}
@@ -77,7 +89,8 @@ def _roughly(option: Option, shared: Shared) -> Row:
 
     mission, programme = roughly_planned(option)
     if programme.result is None or not programme.result.has_plan:
-        return {"why_not": why_not(mission)}
+        formats = Formats(Catalogue(), mission.mission.currency)
+        return {"why_not": in_words(why_not(mission), formats, Plainly(formats, mission))}
     outcome = simulate_fast(mission, programme, replications=shared.replications, seed=shared.seed)
     return _told(outcome) | dict(attributes_of(programme, mission))
 
@@ -100,7 +113,7 @@ def _in_full(option: Option, shared: Shared) -> Row:
 
 def _told(outcome: Outcome) -> Row:
     row: Row = {}
-    for name in PLAYED:
+    for name in played():
         values = outcome.scalars[name]
         row[name] = float(values.mean())
         row |= {f"{name}.{p}": float(np.quantile(values, share)) for p, share in SHARES.items()}

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Content, listed
 from cadre.sweep.case import Row, Shared, run_case
 from cadre.sweep.design import Case
 
@@ -36,10 +37,7 @@ def on_cluster(address: str, shared: Shared, cases: Sequence[Case]) -> Iterator[
         _same_versions(client, address)
         yield from _rows(library, client, shared, cases)
     except (CancelledError, OSError) as error:
-        why = f"the cluster must stay till all is done ({type(error).__name__})"
-        raise _refused(
-            address, why, "what is finished is kept, the same command goes on from there"
-        ) from None
+        raise _refused("sweep.cluster-lost", address=address, error=type(error).__name__) from None
     finally:
         client.close()
 
@@ -48,22 +46,20 @@ def _library(address: str) -> Any:
     try:
         return import_module("distributed")  # an optional library
     except ImportError:
-        cure = "install cadre-planner[cluster]"
-        raise _refused(address, "the library distributed must be there", cure) from None
+        raise _refused("sweep.no-library", address=address) from None
 
 
 def _client(library: Any, address: str) -> Any:
     try:
         client = library.Client(address, timeout=PATIENCE_SECONDS)
     except (OSError, ValueError) as error:
-        why = f"a scheduler must answer there within {PATIENCE_SECONDS} s ({type(error).__name__})"
-        raise _refused(address, why, "start one with `dask scheduler`; what is finished is kept") from None
+        silent = {"address": address, "error": type(error).__name__}
+        raise _refused("sweep.no-scheduler", seconds=PATIENCE_SECONDS, **silent) from None
     try:
         client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
     except OSError:  # TimeoutError is one
         client.close()
-        cure = f"start one with `dask worker {address} --nthreads 1`; what is finished is kept"
-        raise _refused(f"{address} without a worker", "a worker must be there", cure) from None
+        raise _refused("sweep.no-worker", address=address) from None
     return client
 
 
@@ -75,11 +71,8 @@ def _same_versions(client: Any, address: str) -> None:
     for worker, there in client.run(versions, on_error="return").items():
         if there != here:
             differ = sorted(k for k in here if not isinstance(there, dict) or there.get(k) != here[k])
-            raise _refused(
-                f"{address}, whose worker {worker} differs in {', '.join(differ)}",
-                "all versions must be the same",
-                "install the same pins on every machine",
-            )
+            of = {"address": address, "worker": str(worker)}
+            raise _refused("sweep.other-versions", differ=listed(differ), **of)
 
 
 def _rows(library: Any, client: Any, shared: Shared, cases: Sequence[Case]) -> Iterator[Row]:
@@ -99,5 +92,5 @@ def _on_worker(shared: Shared, case: Case) -> Row:
     return run_case(shared, case)
 
 
-def _refused(found: str, allowed: str, cure: str) -> BadInput:
-    return BadInput([Fault(Place(path=("cluster",)), found, allowed, cure)])
+def _refused(name: str, /, **values: Content) -> BadInput:
+    return BadInput([Fault.of(Place(path=("cluster",)), name, **values)])

@@ -74,7 +74,8 @@ def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[Case, ...]
     paths = _varied(mission, design)
     count = len(known) * design.levels ** len(paths) if design.kind == "grid" else design.cases
     if count > MOST_CASES:
-        raise _refused("cases", str(count), f"must be {MOST_CASES:,} or fewer", "vary less, or sample")
+        place = Place(path=("cases",))
+        raise BadInput([Fault.of(place, "sweep.too-many-cases", count=str(count), most=MOST_CASES)])
     every = (
         _grid(known, paths, design.levels) if design.kind == "grid" else _sampled(known, paths, design, seed)
     )
@@ -86,13 +87,12 @@ def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Opt
     faults = []
     for lever, kept in choices.items():
         if lever not in mission.levers:
-            faults.append(
-                _fault(f"lever.{lever}", repr(lever), "must be a lever", did_you_mean(lever, mission.levers))
-            )
+            cure = did_you_mean(lever, mission.levers)
+            faults.append(Fault.of(_of_lever(lever), "sweep.no-lever", lever=repr(lever), cure=cure))
             continue
         there = mission.levers[lever].choices
         faults += [
-            _fault(f"lever.{lever}", repr(c), "must be one of its choices", did_you_mean(c, there))
+            Fault.of(_of_lever(lever), "sweep.no-choice", choice=repr(c), cure=did_you_mean(c, there))
             for c in kept
             if c not in there
         ]
@@ -100,7 +100,7 @@ def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Opt
         raise BadInput(faults)
     found = tuple(o for o in options(mission) if all(o.choices.get(k) in kept for k, kept in choices.items()))
     if not found:
-        raise _refused("lever", "no option", "must leave one that the rules allow", "keep more choices")
+        raise BadInput([Fault.of(Place(path=("lever",)), "sweep.no-option-left")])
     return found
 
 
@@ -120,9 +120,9 @@ def placed(option: Option, at: Mapping[str, float]) -> Option:
 
 
 def _varied(mission: Mission, design: Design) -> tuple[str, ...]:
-    known = uncertain(mission)
+    known, vary = uncertain(mission), Place(path=("vary",))
     faults = [
-        _fault("vary", repr(path), "must be the path of an uncertain detail", did_you_mean(path, known))
+        Fault.of(vary, "sweep.no-uncertain-detail", path=repr(path), cure=did_you_mean(path, known))
         for path in design.vary
         if path not in known
     ]
@@ -160,14 +160,10 @@ def _points(design: Design, dimensions: int, seed: int) -> NDArray[np.float64]:
         return np.asarray(qmc.LatinHypercube(dimensions, rng=seed).random(design.cases))
     if design.cases & (design.cases - 1):
         near = 2 ** (design.cases.bit_length() - 1)
-        cure = f"take {near} or {2 * near}"
-        raise _refused("cases", str(design.cases), "must be a power of 2 for a Sobol sequence", cure)
+        numbers = {"cases": str(design.cases), "fewer": str(near), "more": str(2 * near)}
+        raise BadInput([Fault.of(Place(path=("cases",)), "sweep.no-power-of-2", **numbers)])
     return np.asarray(qmc.Sobol(dimensions, rng=seed).random(design.cases))
 
 
-def _fault(path: str, found: str, allowed_: str, cure: str) -> Fault:
-    return Fault(Place(path=tuple(path.split("."))), found, allowed_, cure)
-
-
-def _refused(path: str, found: str, allowed_: str, cure: str) -> BadInput:
-    return BadInput([_fault(path, found, allowed_, cure)])
+def _of_lever(lever: str) -> Place:
+    return Place(path=("lever", *lever.split(".")))

@@ -76,9 +76,9 @@ class Store:
         mark = self.folder / "sweep"
         if mark.is_file():
             if mark.read_text(encoding="utf-8") != self._digest:
-                raise _taken(self.folder, "another sweep (mission, design, settings or versions differ)")
+                raise _taken(self.folder, "sweep.folder-of-another-sweep")
         elif self.folder.exists() and any(self.folder.iterdir()):
-            raise _taken(self.folder, "other files")
+            raise _taken(self.folder, "sweep.folder-of-other-files")
         (self.folder / PARTS).mkdir(parents=True, exist_ok=True)
         write_whole(mark, self._digest.encode())
 
@@ -96,8 +96,5 @@ class Store:
         write_whole(file, made.getvalue().to_pybytes())
 
 
-def _taken(folder: Path, by: str) -> BadInput:
-    cure = "name another folder, or remove this one"
-    return BadInput(
-        [Fault(Place(path=("out",)), f"{folder} with {by}", "must be new or hold this sweep", cure)]
-    )
+def _taken(folder: Path, name: str) -> BadInput:
+    return BadInput([Fault.of(Place(path=("out",)), name, folder=str(folder))])

@@ -90,7 +90,7 @@ def ready_weeks(serials: Sequence[Serial], mission: Mission) -> dict[str, int]:
 
 
 def _name(under_way: str) -> str:
-    return f"under way: {under_way}"
+    return f"under-way:{under_way}"
 
 
 def _all_needed(serials: Sequence[Serial], mission: Mission) -> dict[str, tuple[str, ...]]:

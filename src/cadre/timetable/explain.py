@@ -1,26 +1,46 @@
-"""Why a job is late, dropped or short of people, in the planner's words, with week and amount.
+"""Why a job is late, dropped or short of people, with week and amount.
 
-Takes a board on which everything else stands, gives a sentence. Nothing is guessed: the last week in which
-the job would have been on time is tried again, and what stands against it there is told.
+Takes a board on which everything else stands, gives reasons. Nothing is guessed: the last week in which the
+job would have been on time is tried again, and what stands against it there is the reason.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from cadre.reasons import Reason
+from cadre.reasons.timetable import (
+    AsLateAs,
+    CannotStart,
+    Expected,
+    Holders,
+    MakesWay,
+    NoRoom,
+    NotOverBy,
+    PeopleShort,
+    Pinned,
+    ServeOthers,
+    SiteNeverOpens,
+    SiteOpens,
+    WaitsFor,
+    WaitsForDropped,
+    WaitsForUnplanned,
+    WeeksClosed,
+)
 from cadre.timetable.board import Board
 from cadre.timetable.plan import NO_LEAD
 from cadre.timetable.problem import Job, Problem
 from cadre.timetable.staffing import crew_for, lead_of, teachers
 
-ELSEWHERE = "its people and rooms serve others now"
 FEW = 20
 """Weeks that are looked at, at most, from the last one back."""
 
 
-def cause(board: Board, j: int) -> str:
-    """Say what stands against starting a job on time, everything else standing where it is.
+def cause(board: Board, j: int) -> Reason | None:
+    """Return what stands against starting a job on time, everything else standing where it is.
 
-    The job may stand on the board; it is lifted and put back. The due week is looked at first, then the weeks
-    before it.
+    None where nothing does. The job may stand on the board; it is lifted and put back. The due week is
+    looked at first, then the weeks before it.
     """
     job, placed = board.problem.jobs[j], board.lift(j)
     on_time = _first_against(board, job, min(job.due, job.latest))
@@ -28,45 +48,47 @@ def cause(board: Board, j: int) -> str:
         board.restore(j, placed)
         return on_time
     late = _first_against(board, job, job.latest) if job.latest > job.due else on_time
-    return on_time if late == on_time else f"{on_time}; as late as week {job.latest}: {late}"
+    if late == on_time or late is None or on_time is None:
+        return on_time or late
+    return AsLateAs(on_time, job.latest, late)
 
 
-def late_because(board: Board, j: int) -> str:
-    """Say why a placed job is late: what stands against its due week, or who holds it where it is."""
-    if told := cause(board, j):
-        return told
-    pinned = board.ground.pinned.get(j)
-    return (
-        f"expected in week {board.problem.jobs[j].stands}" if pinned is None else f"pinned to week {pinned}"
-    )
+def late_because(board: Board, j: int) -> Reason | None:
+    """Return why a placed job is late: what stands against its due week, or who holds it where it is."""
+    if (why := cause(board, j)) is not None:
+        return why
+    pinned, stands = board.ground.pinned.get(j), board.problem.jobs[j].stands
+    if pinned is not None:
+        return Pinned(pinned)
+    return Expected(stands) if stands is not None else None
 
 
-def moved_because(board: Board, j: int) -> str:
-    """Say what stands against starting a job where it is expected, everything else standing where it is.
+def moved_because(board: Board, j: int) -> Reason | None:
+    """Return what stands against starting a job where it is expected, everything else standing where it is.
 
-    What it could have alone and gives up for others is told so.
+    What it could have alone and gives up for others is `MakesWay`. None where nobody expected it.
     """
     job = board.problem.jobs[j]
     if job.stands is None:
-        return ""
+        return None
     if j in board.ground.pinned and board.placed[j] is not None:
-        return f"pinned to week {board.ground.pinned[j]}"
+        return Pinned(board.ground.pinned[j])
     placed = board.lift(j)
-    told = _against(board, job, job.stands)
+    against = _against(board, job, job.stands)
     if placed is not None:
         board.restore(j, placed)
     if job.stands not in board.ground.starts[j]:
-        return told or "cannot start then"
-    return f"makes way: {told or ELSEWHERE}"
+        return against or CannotStart()
+    return MakesWay(against or ServeOthers())
 
 
-def _first_against(board: Board, job: Job, last: int) -> str:
+def _first_against(board: Board, job: Job, last: int) -> Reason | None:
     weeks = range(last, max(job.earliest, last - FEW) - 1, -1)
-    return next((told for week in weeks if (told := _against(board, job, week))), "")
+    return next((why for week in weeks if (why := _against(board, job, week)) is not None), None)
 
 
-def missing_people(board: Board, j: int) -> str:
-    """Say which seats of a placed job nobody holds."""
+def missing_people(board: Board, j: int) -> Iterator[Reason]:
+    """Return which seats of a placed job nobody holds."""
     job, placed = board.problem.jobs[j], board.placed[j]
     short: dict[tuple[int, int, int], int] = {}
     for shift in placed.crew if placed is not None else ():
@@ -74,37 +96,36 @@ def missing_people(board: Board, j: int) -> str:
             key = (shift.skill, shift.begins, shift.ends)
             short[key] = short.get(key, 0) + 1
     site = board.problem.sites[job.site]
-    return "; ".join(
-        f"{n} {board.problem.skills[k]} short at {site} in {weeks_told(b, e)}{_who(board, job, k, (b, e))}"
-        for (k, b, e), n in sorted(short.items())
-    )
+    for (k, b, e), n in sorted(short.items()):
+        skill, who = board.problem.skills[k], _holders(board, job, k, (b, e))
+        yield PeopleShort(n, False, skill, site, b, _last(b, e), who)
 
 
-def without_lead(board: Board, j: int) -> str:
-    """Say that nobody teaches a placed job from its first week to its last, where somebody should."""
+def without_lead(board: Board, j: int) -> Reason | None:
+    """Return that nobody teaches a placed job from its first week to its last, where somebody should."""
     job, placed = board.problem.jobs[j], board.placed[j]
     if placed is None or not board.problem.leads or not teachers(job, placed.crew):
-        return ""
-    return NO_LEAD if lead_of(job, placed.crew, placed.start, placed.ends) is None else ""
+        return None
+    return NO_LEAD if lead_of(job, placed.crew, placed.start, placed.ends) is None else None
 
 
-def _who(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> str:
-    """Tell where those who hold the skill are: taken, or not there so long."""
+def _holders(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> Holders | None:
+    """Return where those who hold the skill are: taken, or not there so long."""
     if board.problem.handovers:
-        return ""
+        return None
     begins, ends = weeks
     workers = [board.problem.workers[p] for p in board.ground.candidates.get((job.site, skill, False), ())]
     there = [w for w in workers if w.here <= begins < w.leaves]
     stay = sum(w.leaves >= ends for w in there)
-    return f" ({len(there)} hold it then, {len(there) - stay} leave before it is over, {stay} are taken)"
+    return Holders(len(there), len(there) - stay, stay)
 
 
-def weeks_told(begins: int, ends: int) -> str:
-    """Write the weeks from `begins` to `ends` (exclusive) as people read them."""
-    return f"week {begins}" if ends == begins + 1 else f"weeks {begins}-{ends - 1}"
+def _last(begins: int, ends: int) -> int | None:
+    """Return the last week of those from `begins` to `ends` (exclusive), None where it is the first."""
+    return None if ends == begins + 1 else ends - 1
 
 
-def _against(board: Board, job: Job, week: int) -> str:
+def _against(board: Board, job: Job, week: int) -> Reason | None:
     return (
         _before(board, job, week)
         or _place_closed(board.problem, job, week)
@@ -113,51 +134,50 @@ def _against(board: Board, job: Job, week: int) -> str:
     )
 
 
-def _before(board: Board, job: Job, week: int) -> str:
+def _before(board: Board, job: Job, week: int) -> Reason | None:
     for before in job.after:
         placed = board.placed[before]
         name = board.problem.jobs[before].id
         if placed is None:
-            return f"waits for {name}, which was dropped"
+            return WaitsForDropped(name)
         if placed.ends > week:
-            return f"waits for {name}, which is over in week {placed.ends}"
-    return "what it comes after is not planned" if job.latest < job.earliest else ""
+            return WaitsFor(name, placed.ends)
+    return WaitsForUnplanned() if job.latest < job.earliest else None
 
 
-def _place_closed(problem: Problem, job: Job, week: int) -> str:
+def _place_closed(problem: Problem, job: Job, week: int) -> Reason | None:
     site = problem.sites[job.site]
     if job.opens > week:
-        return f"{site} opens in week {job.opens}" if job.opens < problem.weeks else f"{site} never opens"
-    return ""
+        return SiteOpens(site, job.opens) if job.opens < problem.weeks else SiteNeverOpens(site)
+    return None
 
 
-def _rooms(board: Board, job: Job, week: int) -> str:
+def _rooms(board: Board, job: Job, week: int) -> Reason | None:
     stops = board.ground.stops(job, week)
     if stops is None:
         last = week + job.length
         closed = sorted(w for w in board.problem.closed_for(job) if week <= w < last)
         if closed:
-            where = "" if board.problem.closed >= set(closed) else f" at {board.problem.sites[job.site]}"
-            weeks = weeks_told(closed[0], closed[-1] + 1)
-            return f"{weeks} {'is' if len(closed) == 1 else 'are'} closed{where}"
-        return f"it would not be over by week {min(job.deadline, board.problem.weeks)}"
+            where = None if board.problem.closed >= set(closed) else board.problem.sites[job.site]
+            return WeeksClosed(closed[0], _last(closed[0], closed[-1] + 1), where)
+        return NotOverBy(min(job.deadline, board.problem.weeks))
     short = board.short_room(job, week, stops)
     if short is None:
-        return ""
+        return None
     resource, amount, begins, ends = short
     facility, _, site = board.problem.resources[resource].partition("@")
-    return f"no free {facility} at {site} in {weeks_told(begins, ends)} ({amount:g} short)"
+    return NoRoom(facility, site, begins, _last(begins, ends), amount)
 
 
-def _people(board: Board, job: Job, week: int) -> str:
+def _people(board: Board, job: Job, week: int) -> Reason | None:
     stops = board.ground.stops(job, week)
     if stops is None:
-        return ""
+        return None
     crew = crew_for(board, job, week, stops=stops, handovers=True)
     missing = crew.missing
     crew.undo()
     if missing is None:
-        return ""
+        return None
     skill, site = board.problem.skills[missing.skill], board.problem.sites[job.site]
-    kind = "foreign " if missing.foreign else ""
-    return f"{missing.people} {kind}{skill} short at {site} in {weeks_told(missing.begins, missing.ends)}"
+    weeks = missing.begins, _last(missing.begins, missing.ends)
+    return PeopleShort(missing.people, missing.foreign, skill, site, *weeks)

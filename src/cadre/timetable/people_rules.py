@@ -1,6 +1,6 @@
 """The oracle's rules of people: seats, skills, places, stays, caveats, foreign shares, leave, handovers.
 
-Takes a timetable and its mission, gives one sentence for each thing that is wrong.
+Takes a timetable and its mission, gives each rule that it breaks.
 """
 
 from __future__ import annotations
@@ -13,26 +13,28 @@ from functools import cached_property
 from itertools import pairwise
 
 from cadre.mission import Mission
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_timetable as broken
 from cadre.timetable.plan import NO_LEAD, Person, Serial, Timetable
 from cadre.timetable.stays import Stay, adviser_skills, finished, only_local, phase_weeks, stays_in
 
 TOLERANCE = 1e-6
 
 
-def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> tuple[str, ...]:
+def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> tuple[BrokenRule, ...]:
     """Give everything that is wrong with who sits where.
 
     `shown` says from which week the host may teach a course alone, since it has been shown to.
     """
     judge = _Judge(timetable, mission, shown)
     return (
-        *(told for stay in judge.stays for told in judge.fits(stay)),
+        *(rule for stay in judge.stays for rule in judge.fits(stay)),
         *judge.one_place(),
         *judge.leave(),
         *judge.handovers(),
-        *(told for serial in timetable.serials for told in judge.seats(serial)),
-        *(told for serial in timetable.serials for told in judge.foreign(serial)),
-        *(told for serial in timetable.serials for told in judge.lead(serial)),
+        *(rule for serial in timetable.serials for rule in judge.seats(serial)),
+        *(rule for serial in timetable.serials for rule in judge.foreign(serial)),
+        *(rule for serial in timetable.serials for rule in judge.lead(serial)),
         *judge.advisers(),
     )
 
@@ -60,33 +62,32 @@ class _Judge:
             found[stay.where].append(stay)
         return found
 
-    def fits(self, stay: Stay) -> Iterator[str]:
+    def fits(self, stay: Stay) -> Iterator[BrokenRule]:
         """Who sits in a seat holds the skill, is at the site, is there all the weeks, and is not barred."""
-        who, person = f"{stay.where}: {stay.person}", self.people.get(stay.person)
+        who, person = (stay.where, stay.person), self.people.get(stay.person)
         if person is None:
-            yield f"{who} is nobody who comes"
+            yield broken.NobodyWhoComes(*who)
             return
         site, starts, course = self.places[stay.where]
         if stay.skill not in person.skills:
-            yield f"{who} does not hold {stay.skill}"
+            yield broken.SkillMissing(*who, stay.skill)
         if person.site and person.site != site:
-            yield f"{who} is at {person.site}, not at {site}"
+            yield broken.OtherSite(*who, person.site, site)
         if not person.site and not self.mission.sites[site].in_country:
-            yield f"{who} does not leave the country"
+            yield broken.StaysInCountry(*who)
         first = person.arrives if stay.begins == starts else person.here
         if stay.begins < first or stay.ends > person.leaves:
-            sits = f"sits in weeks {stay.begins}-{stay.ends - 1}"
-            yield f"{who} {sits}, there in weeks {first}-{person.leaves - 1}"
+            yield broken.SitsBeyondStay(*who, stay.begins, stay.ends - 1, first, person.leaves - 1)
         if course and course in person.not_for:
-            yield f"{who} does not teach {course}"
+            yield broken.BarredFrom(*who, course)
 
-    def one_place(self) -> Iterator[str]:
+    def one_place(self) -> Iterator[BrokenRule]:
         """Nobody sits in two seats at a time."""
         for one, other in pairwise(self.stays):
             if one.person == other.person and other.begins < one.ends:
-                yield f"{one.person}: sits in {one.where} and in {other.where} in week {other.begins}"
+                yield broken.TwoSeats(one.person, one.where, other.where, other.begins)
 
-    def leave(self) -> Iterator[str]:
+    def leave(self) -> Iterator[BrokenRule]:
         """Everybody has their leave: weeks of the tour in which they do not teach; closed weeks count.
 
         Those of one place who are alike and there in the same weeks stand in for each other. Then each has
@@ -104,9 +105,7 @@ class _Judge:
             there, number = person.leaves - person.here, len(keys)
             weeks, advice = sum(taught[key] for key in keys), sum(advised[key] for key in keys)
             if person.leave and weeks * there > (number * there - advice) * (there - person.leave):
-                who = f"{keys[0]}: works" if number == 1 else f"{', '.join(keys)}: work"
-                lost = f"lose{'s' * (number == 1)} some of {number * person.leave} weeks of leave"
-                yield f"{who} {weeks} weeks and {lost}"
+                yield broken.LeaveLost(tuple(keys), number == 1, weeks, number * person.leave)
 
     def _worked(self) -> tuple[Counter[str], Counter[str]]:
         """Count the open weeks in which each person teaches, and the weeks in which they advise."""
@@ -120,18 +119,18 @@ class _Judge:
                 advised[stay.person] += stay.ends - stay.begins
         return taught, advised
 
-    def handovers(self) -> Iterator[str]:
+    def handovers(self) -> Iterator[BrokenRule]:
         """Each handover belongs to a seat, in the week in which a stay ends."""
         begun = Counter((s.where, s.skill, s.begins, s.person) for s in self.stays)
         ended = Counter((s.where, s.skill, s.ends, s.person) for s in self.stays)
         for h in self.timetable.handovers:
             follows = begun[h.serial, h.skill, h.week, h.arrives]
             if not follows or not ended[h.serial, h.skill, h.week, h.leaves]:
-                yield f"{h.serial}: handover in week {h.week} belongs to no seat"
+                yield broken.HandoverOfNoSeat(h.serial, h.week)
             if h.leaves in self.people and self.people[h.leaves].leaves != h.week:
-                yield f"{h.serial}: {h.leaves} hands over in week {h.week}, and the tour does not end"
+                yield broken.HandoverWithinTour(h.serial, h.leaves, h.week)
 
-    def seats(self, serial: Serial) -> Iterator[str]:
+    def seats(self, serial: Serial) -> Iterator[BrokenRule]:
         """Each phase has a seat for everybody it needs; locals fall away where only hosts teach."""
         if serial.start is None:
             return
@@ -144,7 +143,7 @@ class _Judge:
                     begins >= self.mission.exit_week or self._hosts_only(serial, i)
                 )
                 if listed[skill] != wanted and not (falls_away and not listed[skill]):
-                    yield f"{serial.id}: {listed[skill]} seats of {skill} in phase {i + 1}, {wanted} needed"
+                    yield broken.SeatsOfPhase(serial.id, listed[skill], skill, i + 1, wanted)
 
     def _hosts_only(self, serial: Serial, phase: int) -> bool:
         main = [
@@ -156,7 +155,7 @@ class _Judge:
         hosts = all(s.person in self.people and self.people[s.person].origin == "host" for s in stays)
         return bool(main) and all(seat.person for seat in main) and hosts
 
-    def lead(self, serial: Serial) -> Iterator[str]:
+    def lead(self, serial: Serial) -> Iterator[BrokenRule]:
         """Somebody teaches a serial from its first week to its last, or it says that nobody does."""
         weeks: Counter[str] = Counter()
         for stay in self.by_place[serial.id]:
@@ -165,9 +164,9 @@ class _Judge:
         phases = phase_weeks(serial, self.mission) if serial.start is not None else []
         length = phases[-1][2] - phases[0][1] if phases else 0
         if weeks and length not in weeks.values() and NO_LEAD not in serial.why:
-            yield f"{serial.id}: nobody teaches it throughout, and it does not say so"
+            yield broken.NobodyThroughoutUnsaid(serial.id)
 
-    def foreign(self, serial: Serial) -> Iterator[str]:
+    def foreign(self, serial: Serial) -> Iterator[BrokenRule]:
         """At least the share of each skill's people is foreign, at any time, unless hosts may teach alone."""
         if serial.start is None or self._hosts_alone(serial):
             return
@@ -179,7 +178,7 @@ class _Judge:
                 people = [self.people.get(s.person) for s in there if s.skill == skill]
                 foreign = sum(person is not None and person.foreign for person in people)
                 if foreign < math.ceil(share * len(people) - TOLERANCE):
-                    yield f"{serial.id}: {foreign} of {len(people)} {skill} foreign in week {week}"
+                    yield broken.TooFewForeign(serial.id, foreign, len(people), skill, week)
                     return
 
     def _hosts_alone(self, serial: Serial) -> bool:
@@ -190,15 +189,15 @@ class _Judge:
             for key, week in done.items()
         )
 
-    def advisers(self) -> Iterator[str]:
+    def advisers(self) -> Iterator[BrokenRule]:
         """An activity has all its advisers, from abroad where the skill is not a local one, all its weeks."""
         for slot in self.timetable.activities:
             if slot.start is None:
                 continue
             wanted = len(adviser_skills(slot, self.mission))
             if len(slot.advisers) != wanted or not all(slot.advisers):
-                yield f"{slot.id}: {len([a for a in slot.advisers if a])} advisers, {wanted} needed"
+                yield broken.AdvisersOf(slot.id, len([a for a in slot.advisers if a]), wanted)
             for stay in self.by_place[slot.id]:
                 person = self.people.get(stay.person)
                 if not only_local(stay.skill, self.mission) and person is not None and not person.foreign:
-                    yield f"{slot.id}: {stay.person} advises and is not foreign"
+                    yield broken.AdviserNotForeign(slot.id, stay.person)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cadre.mission import Mission
+from cadre.reasons import Reason
+from cadre.reasons.timetable import NobodyThroughout
 from cadre.solving import Result
 
-NO_LEAD = "nobody teaches it from its first week to its last"
+NO_LEAD = NobodyThroughout()
 """What a serial says whose lead leaves inside it, since nobody stays throughout."""
 DROPPED_WEEKS = 40
 """Weeks late that a serial counts which takes place nowhere (docs/model/timetable.md)."""
@@ -80,7 +82,7 @@ class Serial:
     start: int | None = None
     ends: int | None = None
     seats: tuple[Seat, ...] = ()
-    why: str = ""  # what stood against it when it was dropped, moved late or left short
+    why: tuple[Reason, ...] = ()  # what stood against it when it was dropped, moved late or left short
 
     @property
     def weeks_late(self) -> int:
@@ -113,7 +115,7 @@ class ActivitySlot:
     ends: int | None
     advisers: tuple[str, ...] = ()
     due: int = 0
-    why: str = ""
+    why: tuple[Reason, ...] = ()
 
     @property
     def id(self) -> str:

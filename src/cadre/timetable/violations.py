@@ -1,7 +1,7 @@
 """The oracle: everything that is wrong with a timetable, worked out from the mission alone.
 
-Takes a timetable, the programme and force plan it was made for, and their mission; gives one sentence for
-each thing that is wrong. Knows nothing of how plans are made: rules are written a second time, on purpose.
+Takes a timetable, the programme and force plan it was made for, and their mission; gives each rule that it
+breaks. Knows nothing of how plans are made: rules are written a second time, on purpose.
 Rules of people stand in `cadre.timetable.people_rules`.
 """
 
@@ -16,6 +16,8 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
 from cadre.programme.reckoning import reckon, shown_from
+from cadre.reasons import BrokenRule
+from cadre.reasons import broken_timetable as broken
 from cadre.timetable.demand import prerequisites, ready_weeks, serials_of
 from cadre.timetable.people import people_of
 from cadre.timetable.people_rules import people_faults
@@ -32,8 +34,8 @@ def violations(
     mission: Mission,
     *,
     at: Mapping[str, str] | None = None,
-) -> tuple[str, ...]:
-    """Give everything that is wrong with a timetable; empty for a sound one.
+) -> tuple[BrokenRule, ...]:
+    """Return everything that is wrong with a timetable; empty for a sound one.
 
     Parameters
     ----------
@@ -48,20 +50,20 @@ def violations(
 
     Returns
     -------
-    tuple of str
-        One sentence each, with serial, week and amount; in the order of the rules.
+    tuple of BrokenRule
+        With serial, week and amount; in the order of the rules.
     """
     width = programme.period_weeks
     return (
         *_listed(timetable, _asked(programme, mission, at or {})),
         *_expected(timetable, programme, forces, mission),
-        *(told for serial in timetable.serials for told in _weeks(serial, mission)),
-        *(told for serial in timetable.serials for told in _reasons(serial)),
+        *(rule for serial in timetable.serials for rule in _weeks(serial, mission)),
+        *(rule for serial in timetable.serials for rule in _reasons(serial)),
         *_sites_open(timetable, mission),
         *_trainees_ready(timetable, mission),
         *_rooms(timetable, mission),
         *_beds(timetable, programme, mission),
-        *(told for slot in timetable.activities for told in _activity(slot, timetable, programme, mission)),
+        *(rule for slot in timetable.activities for rule in _activity(slot, timetable, programme, mission)),
         *people_faults(timetable, mission, shown_from(mission, reckon(mission, programme.serials), width)),
     )
 
@@ -71,88 +73,88 @@ def _asked(programme: Programme, mission: Mission, at: Mapping[str, str]) -> tup
     return tuple(replace(s, site=at.get(s.id, s.site)) for s in serials_of(programme, mission))
 
 
-def _listed(timetable: Timetable, serials: tuple[Serial, ...]) -> Iterator[str]:
+def _listed(timetable: Timetable, serials: tuple[Serial, ...]) -> Iterator[BrokenRule]:
     """Every serial stands once, as asked."""
-    asked, told = (
+    asked, listed = (
         Counter((s.id, s.course, s.site, s.earliest, s.due, s.trainees) for s in of)
         for of in (serials, timetable.serials)
     )
-    for key in asked - told:
-        yield f"{key[0]}: asked for by the programme, not listed"
-    for key in told - asked:
-        yield f"{key[0]}: listed, not asked for by the programme, or twice"
+    for key in asked - listed:
+        yield broken.NotListed(key[0])
+    for key in listed - asked:
+        yield broken.NotAskedFor(key[0])
 
 
 def _expected(
     timetable: Timetable, programme: Programme, forces: ForcePlan, mission: Mission
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """Every activity of the programme stands once, and the people are those who come."""
     planned = Counter((a.project, a.activity) for a in programme.activities)
     if planned != Counter((a.project, a.activity) for a in timetable.activities):
-        yield "activities: not those of the programme"
+        yield broken.OtherActivities()
     if timetable.people != people_of(forces, programme, mission):
-        yield "people: not those of the force plan and the programme"
+        yield broken.OtherPeople()
 
 
-def _weeks(serial: Serial, mission: Mission) -> Iterator[str]:
+def _weeks(serial: Serial, mission: Mission) -> Iterator[BrokenRule]:
     """The start lies in the window and in an open week; the end follows from the calendar."""
     if serial.start is None:
         return
     course, site = mission.courses[serial.course], mission.sites[serial.site]
     if not serial.earliest <= serial.start <= serial.due + MOST_WEEKS_LATE:
-        yield f"{serial.id}: starts in week {serial.start}, outside its window"
+        yield broken.OutsideWindow(serial.id, serial.start)
     closed = mission.closed_at(serial.site)
     if serial.start in closed:
-        yield f"{serial.id}: starts in week {serial.start}, which is closed"
+        yield broken.StartsClosed(serial.id, serial.start)
         return
     ends = end_of_run(serial.start, course.length, closed, may_pause=course.may_pause)
     if ends is None:
-        yield f"{serial.id}: touches closed weeks from week {serial.start} and may not pause"
+        yield broken.MayNotPause(serial.id, serial.start)
     elif serial.ends != ends:
-        yield f"{serial.id}: ends in week {serial.ends}, the calendar says {ends}"
+        yield broken.OtherEnd(serial.id, serial.ends, ends)
     last = mission.weeks if site.in_country else mission.exit_week
     if ends is not None and ends > last:
-        yield f"{serial.id}: over in week {ends}, must be by week {last}"
+        yield broken.OverLate(serial.id, ends, last)
 
 
-def _reasons(serial: Serial) -> Iterator[str]:
+def _reasons(serial: Serial) -> Iterator[BrokenRule]:
     """What is dropped, late or short of people says why; what is dropped holds nothing."""
     if serial.start is None and (serial.ends is not None or serial.seats):
-        yield f"{serial.id}: dropped, and yet it has an end or seats"
+        yield broken.DroppedHolds(serial.id)
     if not serial.why and (serial.weeks_late or any(not seat.person for seat in serial.seats)):
-        yield f"{serial.id}: dropped, late or short without a reason"
+        yield broken.NoReason(serial.id)
 
 
-def _sites_open(timetable: Timetable, mission: Mission) -> Iterator[str]:
+def _sites_open(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
     """No serial starts at a site before its date, or before the projects that open it are finished."""
     done = finished(timetable, mission)
     for serial in timetable.serials:
         if serial.start is None:
             continue
         if serial.start < mission.opening_week(serial.site) - TOLERANCE:
-            yield f"{serial.id}: starts in week {serial.start}, before {serial.site} opens"
+            yield broken.BeforeSite(serial.id, serial.start, serial.site)
         for key, project in mission.projects.items():
             opens = project.carried_out and serial.site in project.effects.opens
             if opens and done.get(key, mission.weeks) > serial.start:
-                yield f"{serial.id}: starts in week {serial.start}, before {key} opens {serial.site}"
+                yield broken.BeforeProject(serial.id, serial.start, key, serial.site)
 
 
-def _trainees_ready(timetable: Timetable, mission: Mission) -> Iterator[str]:
+def _trainees_ready(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
     """Those from whom a serial takes its trainees are over before it."""
     by_id = {serial.id: serial for serial in timetable.serials}
     for key, before in prerequisites(timetable.serials, mission).items():
         start = by_id[key].start
         for other in before if start is not None else ():
             ends = by_id[other].ends
-            if ends is None or ends > (start or 0):
-                yield f"{key}: starts in week {start}, before its trainees come from {other}"
+            if start is not None and (ends is None or ends > start):
+                yield broken.BeforeTrainees(key, start, other)
     for key, ready in ready_weeks(timetable.serials, mission).items():
         start = by_id[key].start
         if start is not None and start < ready:
-            yield f"{key}: starts in week {start}, before its trainees come from those under way ({ready})"
+            yield broken.BeforeUnderWay(key, start, ready)
 
 
-def _rooms(timetable: Timetable, mission: Mission) -> Iterator[str]:
+def _rooms(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
     """At each site and in each week, what the phases hold of a facility is there."""
     used: dict[tuple[str, str, int], float] = {}
     for serial in timetable.serials:
@@ -166,7 +168,7 @@ def _rooms(timetable: Timetable, mission: Mission) -> Iterator[str]:
     for (site, facility, week), amount in sorted(used.items()):
         there = mission.sites[site].facilities.get(facility, 0) + _added(site, facility, week, done, mission)
         if amount > there + TOLERANCE:
-            yield f"{site}: {amount:g} {facility} held in week {week}, {there} there"
+            yield broken.RoomsOver(site, amount, facility, week, there)
 
 
 def _added(site: str, facility: str, week: int, done: dict[str, int], mission: Mission) -> int:
@@ -177,7 +179,7 @@ def _added(site: str, facility: str, week: int, done: dict[str, int], mission: M
     )
 
 
-def _beds(timetable: Timetable, programme: Programme, mission: Mission) -> Iterator[str]:
+def _beds(timetable: Timetable, programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
     """At each site with a limit, trainees find a bed beside the foreign posts in each week."""
     done = finished(timetable, mission)
     for site_id, site in mission.sites.items():
@@ -191,7 +193,7 @@ def _beds(timetable: Timetable, programme: Programme, mission: Mission) -> Itera
             )
             beds = site.beds + _added(site_id, "beds", week, done, mission)
             if trainees and trainees + _posts(site_id, week, programme, mission) > beds:
-                yield f"{site_id}: {trainees} trainees beside the posts in week {week}, {beds} beds"
+                yield broken.BedsOver(site_id, trainees, week, beds)
 
 
 def _posts(site: str, week: int, programme: Programme, mission: Mission) -> int:
@@ -208,10 +210,10 @@ def _posts(site: str, week: int, programme: Programme, mission: Mission) -> int:
 
 def _activity(
     slot: ActivitySlot, timetable: Timetable, programme: Programme, mission: Mission
-) -> Iterator[str]:
+) -> Iterator[BrokenRule]:
     """An activity starts from its period on, after what it follows, lasts its weeks, is over by exit."""
     if slot.weeks_late and not slot.why:
-        yield f"{slot.id}: dropped or late without a reason"
+        yield broken.NoReason(slot.id)
     if slot.start is None or slot.ends is None:
         return
     project = mission.projects[slot.project]
@@ -220,19 +222,19 @@ def _activity(
         (slot.project, slot.activity), 0
     )
     if slot.start < period * programme.period_weeks:
-        yield f"{slot.id}: starts in week {slot.start}, before its period"
+        yield broken.BeforePeriod(slot.id, slot.start)
     if slot.due != (period + 1) * programme.period_weeks - 1:
-        yield f"{slot.id}: due in week {slot.due}, the programme says otherwise"
+        yield broken.OtherDue(slot.id, slot.due)
     if slot.ends != slot.start + weeks or slot.ends > mission.exit_week:
-        yield f"{slot.id}: over in week {slot.ends}, must be {slot.start + weeks} and by exit"
+        yield broken.OtherLength(slot.id, slot.ends, slot.start + weeks)
     yield from _follows(slot, timetable, mission)
 
 
-def _follows(slot: ActivitySlot, timetable: Timetable, mission: Mission) -> Iterator[str]:
+def _follows(slot: ActivitySlot, timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
     ends = {(a.project, a.activity): a.ends for a in timetable.activities}
     project = mission.projects[slot.project]
     before = [(slot.project, a) for a in project.activities[slot.activity].after]
     before += [(p, a) for p in project.after for a in mission.projects[p].activities]
     for key in before:
         if mission.projects[key[0]].carried_out and not (ends.get(key) or mission.weeks) <= (slot.start or 0):
-            yield f"{slot.id}: starts in week {slot.start}, before {'/'.join(key)} is finished"
+            yield broken.BeforeFinished(slot.id, slot.start or 0, "/".join(key))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cadre.reasons import Reason
 from cadre.timetable.board import Board
 from cadre.timetable.explain import cause, late_because, missing_people, without_lead
 from cadre.timetable.ground import span
@@ -73,18 +74,22 @@ def _name(board: Board, shift: Shift) -> str:
 def _serial(board: Board, j: int, serial: Serial) -> Serial:
     placed = board.placed[j]
     if placed is None:
-        return replace(serial, start=None, ends=None, seats=(), why=cause(board, j))
+        return replace(serial, start=None, ends=None, seats=(), why=_given(cause(board, j)))
     skills = board.problem.skills
     seats = tuple(Seat(c[0].stage, skills[c[0].skill], _name(board, c[0])) for c in chains(placed))
-    late = late_because(board, j) if placed.start > serial.due else ""
-    why = "; ".join(part for part in (late, missing_people(board, j), without_lead(board, j)) if part)
+    late = late_because(board, j) if placed.start > serial.due else None
+    why = _given(late, *missing_people(board, j), without_lead(board, j))
     return replace(serial, start=placed.start, ends=placed.ends, seats=seats, why=why)
 
 
 def _activity(board: Board, j: int, slot: ActivitySlot) -> ActivitySlot:
     placed = board.placed[j]
     if placed is None:
-        return replace(slot, start=None, ends=None, advisers=(), why=cause(board, j))
-    late = late_because(board, j) if placed.start > slot.due else ""
+        return replace(slot, start=None, ends=None, advisers=(), why=_given(cause(board, j)))
+    late = late_because(board, j) if placed.start > slot.due else None
     advisers = tuple(_name(board, chain[0]) for chain in chains(placed))
-    return replace(slot, start=placed.start, ends=placed.ends, advisers=advisers, why=late)
+    return replace(slot, start=placed.start, ends=placed.ends, advisers=advisers, why=_given(late))
+
+
+def _given(*reasons: Reason | None) -> tuple[Reason, ...]:
+    return tuple(one for one in reasons if one is not None)

@@ -53,6 +53,17 @@ class Counted:
     shown: object
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a name: messages choose by its key, never by the name that people gave it.
+
+    Without a key no message can choose by it, so that a title such as `none` is a title and nothing else.
+    """
+
+    key: str
+    shown: object
+
+
 class Catalogue:
     """The messages of one language.
 
@@ -154,6 +165,8 @@ def _slot(value: object, slots: list[object], language: Language) -> FluentType 
     chosen_by = value if isinstance(value, str) else ""
     if isinstance(value, Counted):
         chosen_by, value = Locale.parse(language).plural_form(value.number), value.shown
+    if isinstance(value, Named):
+        chosen_by, value = value.key, value.shown
     slots.append(value)
     return _slot_type()(chosen_by, len(slots) - 1)
 

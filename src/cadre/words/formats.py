@@ -19,7 +19,19 @@ _MILLION, _THOUSAND, _HUNDREDTH, _TEN = 1e6, 1e3, 0.01, 10
 _SIGNIFICANT = 10
 _ROUNDED_ALREADY = ("as said", "points")
 """Units of figures that are shown as they were handed."""
-_WHOLE_UNITS = ("people", "posts", "units", "serials", "weeks", "post-weeks", "number", "people a year")
+_SHARES = ("share", "share a week", "share a month")
+"""Units written in per cents."""
+_WHOLE_UNITS = (
+    "people",
+    "posts",
+    "units",
+    "serials",
+    "week",
+    "weeks",
+    "post-weeks",
+    "number",
+    "people a year",
+)
 
 
 class Formats:
@@ -41,6 +53,11 @@ class Formats:
             "value points": self._points,
             "ratio": lambda value: self.decimal(value, "#,##0.0"),
             "factor": lambda value: self.decimal(value, "#,##0.00"),
+            "share a week": self._fine_share,
+            "share a month": self._fine_share,
+            "length": lambda value: self.decimal(_three_digits(value), "#,##0.##"),
+            "rate": lambda value: self.decimal(two_digits(value), "#,##0.######"),
+            "figure": self._figure,
         }
 
     def number(self, value: float, unit: str) -> str:
@@ -59,7 +76,18 @@ class Formats:
         if unit == "money":
             return self.with_currency(self._money(value))
         bare = self._bare(value, unit)
-        return self.catalogue.text("common.percent", number=bare) if unit == "share" else bare
+        return self.catalogue.text("common.percent", number=bare) if unit in _SHARES else bare
+
+    def rounded(self, value: float, unit: str) -> float:
+        """Return a number rounded as it is written, which decides between singular and plural."""
+        if unit in _WHOLE_UNITS:
+            return float(round(value))
+        digits = {
+            "years": round(value, 1),
+            "person-weeks": two_digits(value),
+            "length": float(f"{value:.3g}"),
+        }
+        return digits.get(unit, value)
 
     def range(self, low: float, high: float, unit: str) -> str:
         """Write a range without repeating the unit; one number where both ends look the same."""
@@ -137,6 +165,15 @@ class Formats:
             return ">99"
         return self.decimal(round(percent))
 
+    def _fine_share(self, value: float) -> str:
+        """Write per cents of a rate, small ones with two digits."""
+        percent = 100 * value
+        return self.decimal(round(percent) if percent >= _TEN else two_digits(percent), "#,##0.######")
+
+    def _figure(self, value: float) -> str:
+        """Write a number that is not counted: small ones with two digits."""
+        return self.decimal(round(value) if abs(value) >= _TEN else two_digits(value), "#,##0.######")
+
     def _points(self, value: float) -> str:
         """Write points of value with two digits; what is not nothing is never shown as 0."""
         if 0 < value < _HUNDREDTH:
@@ -173,3 +210,7 @@ _SCALES = ((_MILLION, "common.million"), (_THOUSAND, "common.thousand"))
 def two_digits(value: float) -> float:
     """Round to two significant digits."""
     return float(f"{value:.2g}")
+
+
+def _three_digits(value: float) -> float:
+    return float(f"{value:.3g}")

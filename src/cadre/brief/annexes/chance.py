@@ -7,7 +7,8 @@ from itertools import pairwise
 from cadre.brief.content import Block, Paragraph, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.register_chance import apart_id
-from cadre.decision.types import BestOn, Criterion, KindsOfChance
+from cadre.criteria import Criterion
+from cadre.decision.types import BestOn, KindsOfChance
 
 KINDS = ("criterion", "spread", "details", "left", "in-words")
 BEST = ("criterion", "order", "whole-order", "best", "near", "futures")

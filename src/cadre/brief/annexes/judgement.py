@@ -13,7 +13,7 @@ from cadre.brief.content import (
     Section,
     Table,
     Words,
-    ended,
+    capital,
     joined,
 )
 from cadre.brief.context import Context
@@ -40,7 +40,7 @@ def agreement_details_section(context: Context) -> Section:
         _who(context, context.reading.by_id[agreement.option], agreement) for agreement in judgement.agreement
     )
     amended = tuple(
-        ended(context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True))
+        context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True)
         for agreement in judgement.agreement
         for place in range(1, len(agreement.amendments) + 1)
     )
@@ -118,7 +118,7 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
     numbers = tuple(_cited(context, f"information.{one.detail}.{name}") for name in names)
     days = ((context.formats.day(when) or "–",) for when in (one.can_learn_by, one.last_useful))
-    return ((one.title,), *numbers, *days)
+    return ((context.reading.detail(one.detail),), *numbers, *days)
 
 
 def ranks_section(context: Context) -> Section:
@@ -138,7 +138,7 @@ def ranks_section(context: Context) -> Section:
         if context.reading.study.comparison.told_apart(switch.below, switch.above)
     ]
     if places:
-        flips = tuple(ended(context.said(f"said.switch.{place}", at_home=True)) for place in places)
+        flips = tuple(capital(context.said(f"said.switch.{place}", at_home=True)) for place in places)
         blocks += [Paragraph(context.say("judgement.flips")), Bullets(flips)]
     if judgement.swings:
         blocks.append(_tornado(context, judgement))
@@ -211,7 +211,7 @@ def _tornado(context: Context, judgement: Judgement) -> Table:
             key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
             ends = tuple(_cited(context, f"{key}.{name}") for name in ("at-low", "at-high", "index"))
             letter, name = context.reading.lettered(swing.option), context.reading.short_title_of
-            rows.append(((letter,), (name(swing.criterion),), (swing.title,), *ends))
+            rows.append(((letter,), (name(swing.criterion),), (context.reading.quantity(swing.path),), *ends))
     rows.sort(key=lambda row: (str(row[0][0]), str(row[1][0])))
     names = ("criterion", "quantity", "at-low", "at-high", "explained")
     columns = (context.word("common.the-option"), *_columns(context, *names))

@@ -8,9 +8,9 @@ from __future__ import annotations
 from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.inputs import in_order
+from cadre.brief.pages.known import ASSUMPTION, graded, who
 from cadre.mission import Figure, Statement
-
-ASSUMPTION = "assumption"
+from cadre.mission.learning import COURSES_LEARN, LEARNS
 
 
 def ledger_section(context: Context) -> Section:
@@ -51,7 +51,9 @@ def assumptions_section(context: Context) -> Section:
     )
     columns = _columns(context, "id", "assumption", "why", "basis")
     table = Table("assumptions", context.word("ledger.assumed"), columns, (9, 70, 58, 38), rows)
-    return Section("assumptions", context.word("ledger.assumptions"), (*_widened(context), table))
+    return Section(
+        "assumptions", context.word("ledger.assumptions"), (*_widened(context), *_learning(context), table)
+    )
 
 
 def _widened(context: Context) -> tuple[Block, ...]:
@@ -70,6 +72,15 @@ def _widened(context: Context) -> tuple[Block, ...]:
     return (Paragraph(told, small=True),)
 
 
+def _learning(context: Context) -> tuple[Block, ...]:
+    """Say that courses improve with the serials held, by the pack, and how that is switched off."""
+    if LEARNS not in context.numbers:
+        return ()
+    ratio, figure = context.numbers.home(LEARNS), (Ref(f"P:{COURSES_LEARN}"),)
+    told = context.say("ledger.learns", ratio=ratio, figure=figure, switch="learns: {instructors: 100%}")
+    return (Paragraph(told, small=True),)
+
+
 def figures_section(context: Context) -> Section:
     """Write the published figures that a number of the brief rests on or is compared with."""
     figures = context.reading.mission.figures
@@ -83,17 +94,6 @@ def figures_section(context: Context) -> Section:
         rows,
     )
     return Section("figures", context.word("ledger.figures"), (table,))
-
-
-def who(context: Context, statement: Statement) -> str:
-    """Say who stands behind a statement, as far as may be written down."""
-    attribution = context.word(f"ledger.attribution-{statement.attribution.replace(' ', '-')}")
-    return f"{statement.by} ({attribution})" if statement.by else attribution
-
-
-def graded(statement: Statement) -> str:
-    """Give the grade of a statement; an assumption has none."""
-    return "–" if statement.attribution == ASSUMPTION else f"{statement.reliability}{statement.credibility}"
 
 
 def _statement(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:

@@ -8,8 +8,8 @@ from cadre.brief.content import Block, Bullets, Piece, Section, Small, Table, Wo
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
 from cadre.brief.reading import Shown, target_day
+from cadre.brief.register_reasons import first_short, short_targets
 from cadre.brief.register_results import chance_id
-from cadre.brief.register_said import first_short, short_targets
 from cadre.decision.types import Chance
 from cadre.mission.mandate import Element
 
@@ -135,7 +135,7 @@ def _binding(context: Context, shown: Shown) -> Words:
         bound="known" if limits else "none",
         limits=joined([_limit(context, shown, limit) for limit, _ in limits.most_common()]),
     )
-    if not limits or not first_short(shown):
+    if not limits or first_short(shown) is None:
         return told
     return joined([told, ended(context.said(f"option.{shown.id}.said.binds"))], " ")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
-from cadre.brief.wording import LISTED, reasons_to_drop
+from cadre.brief.reading import LISTED
 from cadre.study import Screened
 
 NAMED = 3
@@ -44,7 +44,7 @@ def _choice(context: Context, lever: str, choice: str | None) -> str:
 
 def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, put together by the reason, and the rules."""
-    reasons = reasons_to_drop(context.reading)
+    reasons = context.reading.dropped
     none = Paragraph(context.say("levers.none-dropped"))
     blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [none]
     for rule in context.reading.mission.rules:
@@ -53,8 +53,7 @@ def dropped_section(context: Context) -> Section:
     return Section("dropped", context.word("levers.dropped"), tuple(blocks))
 
 
-def _dropped(context: Context, reasons: dict[str, list[Screened]]) -> Iterator[Block]:
-    listed = list(reasons.values())
+def _dropped(context: Context, listed: tuple[tuple[Screened, ...], ...]) -> Iterator[Block]:
     rows = tuple(_row(context, place, entries) for place, entries in enumerate(listed[:LISTED], start=1))
     caption, widths = context.word("levers.dropped-caption"), (64, 12, 22, 78)
     columns = tuple(context.word(f"levers.column-{name}") for name in DROPPED)
@@ -65,7 +64,7 @@ def _dropped(context: Context, reasons: dict[str, list[Screened]]) -> Iterator[B
         yield Paragraph(context.say("levers.rest", count=rest), small=True)
 
 
-def _row(context: Context, place: int, entries: list[Screened]) -> tuple[Words, ...]:
+def _row(context: Context, place: int, entries: tuple[Screened, ...]) -> tuple[Words, ...]:
     """Write a reason with how many options it dropped, what they would cost, and the first of them."""
     numbers = context.numbers
     rest = len(entries) - NAMED

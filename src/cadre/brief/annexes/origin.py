@@ -6,49 +6,15 @@ others are listed here. References in print lead to either place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
 from cadre.brief.inputs import FAMILIES, basis_of, in_order, set_name
+from cadre.brief.keys import kind_of
 from cadre.brief.numbers import Number
 
-_KINDS = (
-    (r"\.(target|floor|planned)\.[^.]+\.w\d+", r".\1.CAPABILITY.wWEEK"),
-    (r"\.ask\.\d+", ".ask.N"),
-    (r"\.posts\.[^.]+@[^.]+\.", ".posts.ROLE@SITE."),
-    (r"\.posts\.ROLE@SITE\.(arrived|confirmed|pledged|indicated)$", ".posts.ROLE@SITE.STATE"),
-    (r"\.said\.why\.[^.]+@[^.]+\.\d+$", ".said.why.ROLE@SITE.N"),
-    (r"(^|\.)said\.(dominated|binds|left)\.\d+$", r"\1said.\2.N"),
-    (r"^said\.(warning|dropped|position|frontier)\.\d+\.\d+$", r"said.\1.N.N"),
-    (r"\.(gap|open)\.[a-z]+$", r".\1.STAGE"),
-    (r"\.serials\.(?!left)[^.]+$", ".serials.COURSE"),
-    (r"\.missed\.[a-z]+$", ".missed.LIMIT"),
-    (r"^dropped\.\d+", "dropped.N"),
-    (r"^position\.\d+\.", "position.N."),
-    (r"\.stance\.[^.]+\.", ".stance.PARTY."),
-    (r"\.burden\.[^.]+\.", ".burden.PARTY."),
-    (r"\.(rank|agreement\.blocking|agreement\.amended)\.\d+$", r".\1.N"),
-    (r"\.central\.[^.]+$", ".central.CRITERION"),
-    (r"\.swing\.[^.]+\..+\.([a-z-]+)$", r".swing.CRITERION.QUANTITY.\1"),
-    (r"^best\.[^.]+\.ahead\.\d+$", "best.CRITERION.ahead.N"),
-    (r"^best\.[^.]+\.([a-z]+)$", r"best.CRITERION.\1"),
-    (r"\.apart\.[^.]+\.([a-z]+)$", r".apart.CRITERION.\1"),
-    (r"\.said\.fails\.\d+$", ".said.fails.N"),
-    (r"\.said\.amendment\.\d+\.\d+$", ".said.amendment.N.N"),
-    (r"^said\.switch\.\d+\.\d+$", "said.switch.N.N"),
-    (r"^information\..+\.(changes|targets|floors|cost|value|floor|money|agreed)$", r"information.DETAIL.\1"),
-    (r"^(weight|bar)\.[^.]+$", r"\1.CRITERION"),
-    (r"\.ends\.[^.]+\.(chance|weeks)$", r".ends.EVENT.\1"),
-    (r"^event\.[^.]+\.fewest$", "event.EVENT.fewest"),
-    (r"^wanted\..+", "wanted.CAPABILITY.DATE"),
-    (r"^floor\..+", "floor.CAPABILITY"),
-    (r"^open\.[^.]+", "open.QUESTION"),
-    (r"^difference\.OPTION\.OPTION\.[^.]+", "difference.OPTION.nothing.CRITERION"),
-)
-"""How ids of one kind are written as a pattern."""
 _AT_HOME = frozenset(
     (
         "option.OPTION.target.CAPABILITY.wWEEK.chance",
@@ -67,15 +33,15 @@ _AT_HOME = frozenset(
         "option.OPTION.posts.ROLE@SITE.open",
         "option.OPTION.posts.ROLE@SITE.STATE",
         "option.OPTION.ask.N.post-weeks",
-        "option.OPTION.said.why.ROLE@SITE.N",
-        "option.OPTION.said.left.N",
+        "option.OPTION.said.why.ROLE@SITE.FIELD",
+        "option.OPTION.said.left.FIELD",
         "option.OPTION.serials.left",
         "option.OPTION.gap.STAGE",
-        "said.dropped.N.N",
+        "said.dropped.N.FIELD",
         "dropped",
         "dropped.N",
         "dropped.N.cost",
-        "said.position.N.N",
+        "said.position.N.FIELD",
         "position.N.strength",
         "option.OPTION.rank.N",
         "option.OPTION.central.CRITERION",
@@ -91,8 +57,8 @@ _AT_HOME = frozenset(
         "option.OPTION.apart.CRITERION.spread",
         "option.OPTION.apart.CRITERION.details",
         "option.OPTION.apart.CRITERION.left",
-        "option.OPTION.said.amendment.N.N",
-        "said.switch.N.N",
+        "option.OPTION.said.amendment.N.FIELD",
+        "said.switch.N.FIELD",
         "information.DETAIL.value",
         "information.DETAIL.floor",
         "information.DETAIL.money",
@@ -120,7 +86,7 @@ def origin_section(context: Context, cited: AbstractSet[str]) -> Section:
     kinds: dict[str, list[Number]] = {}
     for number in context.numbers:
         if number.id in cited:
-            kinds.setdefault(kind_of(context, number), []).append(number)
+            kinds.setdefault(kind_of(number.id), []).append(number)
     rows = tuple(_row(context, kind, numbers) for kind, numbers in kinds.items())
     columns, caption = _columns(context, "what", "numbers", "computed"), context.word("origin.kinds")
     table = Table("origin", caption, columns, (52, 72, 52), rows)
@@ -136,19 +102,6 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 def at_home(kind: str) -> bool:
     """Say whether numbers of a kind are marked in a table of their own."""
     return kind in _AT_HOME
-
-
-def kind_of(context: Context, number: Number) -> str:
-    """Give the pattern of a number's id.
-
-    What differs between options, targets and posts is put in capitals.
-    """
-    key = number.id
-    for shown in sorted(context.reading.options, key=lambda option: -len(option.id)):
-        key = key.replace(f".{shown.id}.", ".OPTION.")
-    for pattern, kind in _KINDS:
-        key = re.sub(pattern, kind, key)
-    return key
 
 
 def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...]:

@@ -18,11 +18,11 @@ from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
-from cadre.brief.pages.against import FIXED
 from cadre.brief.pages.unknown import open_questions, question_words
 from cadre.brief.reading import Shown, target_day
+from cadre.brief.register_reasons import left_out
 from cadre.brief.register_results import chance_id
-from cadre.brief.register_said import left_out
+from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.types import Chance
 from cadre.mission.money import COST_OVERRUN, OVERRUN
 
@@ -139,7 +139,7 @@ def _search(context: Context, shown: Shown) -> Words:
 def _left_out(context: Context, shown: Shown) -> Words:
     """Say how many serials could not be placed, and why the most of them."""
     count = context.home(shown, "serials.left")
-    if not left_out(shown):
+    if left_out(shown) is None:
         return context.say("results.left-out", letter=shown.letter, count=count)
     why = context.said(f"option.{shown.id}.said.left", at_home=True)
     return context.say("results.left-out-why", letter=shown.letter, count=count, why=why)
@@ -217,7 +217,7 @@ def _differences(context: Context, nothing: Shown) -> Table:
             context.say(
                 "criteria.titled", title=context.reading.title_of(criterion), better=criterion.better
             ),
-            *(_difference(context, shown, nothing, criterion.id) for shown in active),
+            *(_difference(context, shown, nothing, criterion) for shown in active),
         )
         for criterion in context.reading.study.comparison.criteria
     )
@@ -226,11 +226,11 @@ def _differences(context: Context, nothing: Shown) -> Table:
     return Table("differences", caption, columns, widths, rows, numeric=tuple(range(1, len(columns))))
 
 
-def _difference(context: Context, shown: Shown, nothing: Shown, criterion: str) -> Words:
-    key = f"difference.{shown.id}.{nothing.id}.{criterion}"
+def _difference(context: Context, shown: Shown, nothing: Shown, criterion: Criterion) -> Words:
+    key = f"difference.{shown.id}.{nothing.id}.{criterion.id}"
     if key not in context.numbers:
         return ("–",)
-    fixed = criterion == FIXED or context.reading.told_apart(shown, nothing)
+    fixed = criterion.scalar == ATTRIBUTE or context.reading.told_apart(shown, nothing)
     share = context.numbers.value(f"{key}.better")
     told = context.word("results.better" if fixed else "results.better-as-planned", share=share.text)
     return (context.numbers.home(key), "\n", Cited(share.id, told, small=True, target=True))

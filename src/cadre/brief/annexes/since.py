@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
+from cadre.brief.keys import key
 from cadre.brief.numbers import OLDER, Number, Numbers
 from cadre.brief.since import Fact, Moved, Since, Switched
-from cadre.brief.since_words import told_cause, told_value, told_why
+from cadre.brief.since_words import told_cause, told_value
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""
@@ -25,7 +26,7 @@ def _of_last(moved: Moved, numbers: Numbers) -> Number:
     now = numbers[moved.id]
     last = numbers.formats.catalogue.text("since.last-brief", number=now.of or now.label)
     label, of = (now.label, last) if now.of else (last, "")
-    return Number(f"last.{moved.id}", label, *moved.before, moved.unit, OLDER, (moved.id,), of=of)
+    return Number(key("last").below(now.id), label, *moved.before, moved.unit, OLDER, (moved.id,), of=of)
 
 
 def since_section(context: Context) -> Section:
@@ -58,7 +59,7 @@ def _lead(context: Context, since: Since) -> Words:
 
 def _switched(context: Context, which: str, switched: tuple[Switched, ...]) -> Iterator[Words]:
     for one in switched:
-        why = told_why(one.why, context.reading.words)
+        why = context.reading.text(one.why) if one.why is not None else context.word("since.not-allowed")
         yield context.say(f"since.{which}", title=one.title, option=one.option, why=why)
 
 

@@ -15,7 +15,9 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown, target_day
 from cadre.brief.register_results import chance_id
+from cadre.criteria import ATTRIBUTE, OUTCOME
 from cadre.decision.types import Chance
+from cadre.words.criteria import message_of
 
 TOLD = 2
 """Arguments told of each option, and of all of them together."""
@@ -25,10 +27,6 @@ GRAVE = 0.5
 """Gravity from which a weakness that every option has is told."""
 WORST = 0.6
 """Gravity of being the worst of the options shown on a criterion: less than that of a likely failure."""
-FIXED = "years"
-"""The criterion that rests on no plan."""
-WORST_OF = ("cost", "exposure", "posts", "years", "outcome", "lasting", "filled")
-"""Criteria on which being the worst of the options shown is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +152,10 @@ def _no_better(context: Context, shown: Shown) -> Iterator[Argument]:
         if (
             difference.of == shown.id
             and context.reading.by_id[difference.to].is_nothing
-            and difference.criterion == "outcome"
+            and difference.criterion == OUTCOME
             and context.reading.study.comparison.told_apart(difference.of, difference.to)
         ):
-            number = context.numbers.value(f"difference.{difference.of}.{difference.to}.outcome.better")
+            number = context.numbers.value(f"difference.{difference.of}.{difference.to}.{OUTCOME}.better")
             yield Argument("no better", 1 - difference.share_better, "against.no-better", number)
 
 
@@ -179,7 +177,7 @@ def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
     comparison = context.reading.study.comparison
     apart = all(context.reading.told_apart(shown, o) for o in context.reading.active if o is not shown)
     for criterion in comparison.criteria:
-        if not (apart or criterion.id == FIXED):
+        if not (apart or criterion.scalar == ATTRIBUTE):
             continue
         sign = 1 if criterion.better == "less" else -1
         others = [
@@ -188,6 +186,6 @@ def _worst(context: Context, shown: Shown) -> Iterator[Argument]:
             if o.id != shown.id
         ]
         own = sign * comparison.spreads[shown.id][criterion.id].median
-        if others and own > max(others) and criterion.id in WORST_OF:
-            number = context.with_range(shown, criterion.id)
-            yield Argument(f"worst.{criterion.id}", WORST, f"against.worst-{criterion.id}", number)
+        if others and own > max(others):
+            number, message = context.with_range(shown, criterion.id), message_of(criterion.id)
+            yield Argument(f"worst.{criterion.id}", WORST, f"criteria.{message}.worst", number)

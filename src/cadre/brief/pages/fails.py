@@ -1,8 +1,8 @@
-"""When each option fails: one plain sentence each, from the conditions that most failures share."""
+"""When each option fails: from the conditions that most failures share."""
 
 from __future__ import annotations
 
-from cadre.brief.content import Bullets, Paragraph, Section, Strong, Words, ended, joined
+from cadre.brief.content import Bullets, Paragraph, Section, Words, capital, joined
 from cadre.brief.context import Context
 
 
@@ -14,18 +14,8 @@ def fails_section(context: Context) -> Section:
         return Section("fails", title, (Paragraph(context.say("fails.not-judged"), small=True),))
     if not judgement.bars:
         return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
-    items = tuple(
-        _capital(ended(context.said(f"option.{shown.id}.said.fails"))) for shown in context.reading.active
-    )
+    items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.reading.active)
     return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
-
-
-def _capital(told: Words) -> Words:
-    """Begin a sentence that starts with an option in bold and with a capital."""
-    first = told[0]
-    if not isinstance(first, str) or not first.startswith("option "):
-        return told
-    return (Strong(f"Option {first[7]}"), first[8:], *told[1:])
 
 
 def _bars(context: Context) -> Words:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from cadre.brief.annexes.ledger import graded, who
 from cadre.brief.content import Ref, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.inputs import nodes
 from cadre.brief.reading import Reading
 from cadre.mission import Statement
 
+ASSUMPTION = "assumption"
 KINDS = {
     "named": "known",
     "official": "known",
@@ -95,3 +95,14 @@ def _date(reading: Reading, statement: Statement) -> dt.date | str:
         return statement.date
     source = reading.mission.ledger.sources.get(statement.source or "")
     return source.date if source is not None else ""
+
+
+def who(context: Context, statement: Statement) -> str:
+    """Say who stands behind a statement, as far as may be written down."""
+    attribution = context.word(f"ledger.attribution-{statement.attribution.replace(' ', '-')}")
+    return f"{statement.by} ({attribution})" if statement.by else attribution
+
+
+def graded(statement: Statement) -> str:
+    """Give the grade of a statement; an assumption has none."""
+    return "–" if statement.attribution == ASSUMPTION else f"{statement.reliability}{statement.credibility}"

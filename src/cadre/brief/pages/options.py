@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from cadre.brief.content import (
     Block,
     Paragraph,
@@ -15,20 +17,20 @@ from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import Shown
 from cadre.brief.registering import TAIL_FIGURE
+from cadre.criteria import Entry, on_page_one
+from cadre.words.criteria import message_of
 
-COLUMNS = ("option", "outcome", "cost", "exposure", "needed", "years", "filled", "lasting")
 OPEN = "open.programme"
 """Number of an option whose search stopped far from its bound."""
-WIDTHS = (46, 12, 15, 16, 17, 7, 12, 13)
+NAME_WIDTH = 46
+"""Of the first column, beside the widths of `cadre.criteria.Column`."""
 
 
 def options_section(context: Context) -> Section:
     """Write the table of options and what to know when reading it."""
     options = context.reading.options
     rows = tuple(_row(context, shown) for shown in options)
-    columns = tuple(context.word(f"options.column-{name}") for name in COLUMNS)
-    table = Table("options", context.word("options.caption"), columns, WIDTHS, rows, tuple(range(1, 8)))
-    blocks: list[Block] = [table, Paragraph(_legend(context), small=True)]
+    blocks: list[Block] = [_table(context, rows), Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
     alike, bought = not_told_apart(context), _money_buys(context)
@@ -40,17 +42,24 @@ def options_section(context: Context) -> Section:
     return Section("options", context.word("options.title"), tuple(blocks))
 
 
+def _table(context: Context, rows: tuple[tuple[Words, ...], ...]) -> Table:
+    shown = on_page_one()
+    headings = (context.word(f"criteria.{message_of(entry.id)}.column") for entry, _ in shown)
+    columns, caption = (context.word("options.column-option"), *headings), context.word("options.caption")
+    widths = (NAME_WIDTH, *(column.width for _, column in shown))
+    return Table("options", caption, columns, widths, rows, tuple(range(1, len(columns))))
+
+
 def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
-    return (
-        _name(context, shown),
-        context.stacked(shown, "outcome"),
-        context.stacked(shown, "cost"),
-        context.stacked(shown, "exposure"),
-        _posts(context, shown),
-        (context.value(shown, "years"),),
-        _filled(context, shown),
-        context.stacked(shown, "lasting"),
-    )
+    return (_name(context, shown), *(_cell(context, shown, entry) for entry, _ in on_page_one()))
+
+
+def _cell(context: Context, shown: Shown, entry: Entry) -> Words:
+    """Give what an option yields on a criterion, with its 80 % range below where chance is in it."""
+    own = CELLS.get(entry.id)
+    if own is not None:
+        return own(context, shown)
+    return context.stacked(shown, entry.id) if entry.scalar else (context.value(shown, entry.id),)
 
 
 def _name(context: Context, shown: Shown) -> Words:
@@ -97,6 +106,10 @@ def _filled(context: Context, shown: Shown) -> Words:
     return context.stacked(shown, "filled")
 
 
+CELLS: Mapping[str, Callable[[Context, Shown], Words]] = {"posts": _posts, "filled": _filled}
+"""Cells that tell more than the criterion: the posts needed rather than those filled, and their tail."""
+
+
 def _legend(context: Context) -> Words:
     numbers, say = context.numbers, context.say
     parts: list[Words] = [
@@ -141,7 +154,7 @@ def _money_buys(context: Context) -> Words:
     judgement, comparison = context.reading.study.judgement, context.reading.study.comparison
     steps = judgement.frontier if judgement is not None else ()
     told = [
-        ended(context.said(f"said.frontier.{place}"))
+        context.said(f"said.frontier.{place}")
         for place, step in enumerate(steps, start=1)
         if comparison.told_apart(step.cheaper, step.dearer)
     ]
@@ -172,4 +185,4 @@ def _dominated(context: Context, shown: Shown) -> Words:
     assert dominated is not None
     by = context.reading.lettered(dominated.by)
     told = context.said(f"option.{shown.id}.said.dominated")
-    return context.say("options.dominated", letter=shown.letter, by=by, why=ended(told))
+    return context.say("options.dominated", letter=shown.letter, by=by, why=told)

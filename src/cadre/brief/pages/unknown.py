@@ -69,7 +69,7 @@ def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     )
     if first is None or not first.detail.startswith("quantity:"):
         return ()
-    lead = context.say("unknown.not-asked", title=first.title)
+    lead = context.say("unknown.not-asked", title=context.reading.detail(first.detail))
     no_day, nobody = context.say("unknown.no-day"), context.say("unknown.nobody")
     return ((lead, NOTHING, no_day, NOTHING, nobody, _worth(context, first.detail)),)
 

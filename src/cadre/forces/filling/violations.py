@@ -1,7 +1,7 @@
 """The oracle of the filling core: what is wrong with stays, and what they are worth.
 
-Takes a `Problem` and stays, gives sentences or a `Worth`. Shares no code with pairs, prices or paths: the
-rules are written a second time, week by week.
+Takes a `Problem` and stays, gives the rules that they break, or a `Worth`. Shares no code with pairs, prices
+or paths: the rules are written a second time, week by week.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cadre.forces.filling.problem import Offered, Post, Problem, Stay
+from cadre.solving.broken import Broken, broken
 
 
 class Worth(NamedTuple):
@@ -31,48 +32,48 @@ def worth_of(problem: Problem, stays: Sequence[Stay]) -> Worth:
     return Worth(filled, wrong)
 
 
-def violations(problem: Problem, stays: Sequence[Stay]) -> tuple[str, ...]:
-    """Give everything that is wrong with stays, one sentence each; empty for a sound plan."""
+def violations(problem: Problem, stays: Sequence[Stay]) -> tuple[Broken, ...]:
+    """Return every rule that stays break; empty for a sound plan."""
     offers, posts = range(len(problem.offers)), range(len(problem.posts))
     known = [stay for stay in stays if stay.offer in offers and stay.post in posts]
-    strange = [f"{_told(stay)}: no such offer or post" for stay in stays if stay not in known]
+    strange = [_in_stay("no-such-offer-or-post", stay) for stay in stays if stay not in known]
     return (*strange, *(f for stay in known for f in _stay(problem, stay)), *_twice(problem, known))
 
 
-def _told(stay: Stay) -> str:
-    return f"offer {stay.offer} in post {stay.post}, weeks {stay.begins}-{stay.ends}"
+def _in_stay(rule: str, stay: Stay) -> Broken:
+    return broken(rule, offer=stay.offer, post=stay.post, begins=stay.begins, ends=stay.ends)
 
 
-def _stay(problem: Problem, stay: Stay) -> Iterator[str]:
+def _stay(problem: Problem, stay: Stay) -> Iterator[Broken]:
     post, offer = problem.posts[stay.post], problem.offers[stay.offer]
     weeks = stay.ends - stay.begins
     wrong = {
-        "the post is not open": stay.begins < post.opens or post.closes < stay.ends,
-        "nobody is there": stay.begins < offer.arrives or offer.leaves < stay.ends,
-        f"a stay has at least {offer.least} weeks": weeks < offer.least,
-        f"a stay has at most {offer.longest} weeks": weeks > offer.longest,
+        "post-not-open": stay.begins < post.opens or post.closes < stay.ends,
+        "nobody-there": stay.begins < offer.arrives or offer.leaves < stay.ends,
+        "stay-below-least": weeks < offer.least,
+        "stay-above-longest": weeks > offer.longest,
         **_unsuited(post, offer),
-        "the offer refuses the post": stay.post in offer.refuses_posts,
+        "post-refused": stay.post in offer.refuses_posts,
     }
-    yield from (f"{_told(stay)}: {text}" for text, is_wrong in wrong.items() if is_wrong)
+    yield from (_in_stay(rule, stay) for rule, is_wrong in wrong.items() if is_wrong)
 
 
 def _unsuited(post: Post, offer: Offered) -> dict[str, bool]:
     bands = {post.rank, offer.rank}
     return {
-        f"nobody has skill {post.skill}": not any(skill == post.skill for skill in offer.skills),
-        "the rank is more than one band away": None not in bands
+        "skill-missing": not any(skill == post.skill for skill in offer.skills),
+        "rank-apart": None not in bands
         and max(b for b in bands if b is not None) - min(b for b in bands if b is not None) > 1,
-        "a language is missing": any(word not in offer.languages for word in post.languages),
-        f"they do not serve at {post.site}": post.site in offer.refuses_sites,
+        "language-missing": any(word not in offer.languages for word in post.languages),
+        "site-refused": post.site in offer.refuses_sites,
     }
 
 
-def _twice(problem: Problem, stays: Sequence[Stay]) -> Iterator[str]:
+def _twice(problem: Problem, stays: Sequence[Stay]) -> Iterator[Broken]:
     """Count the people of each post in each week, and the people of each offer in all."""
     present = Counter((stay.post, week) for stay in stays for week in range(stay.begins, stay.ends))
     crowded = {post: week for (post, week), people in sorted(present.items(), reverse=True) if people > 1}
-    yield from (f"post {post}: more than one person in week {week}" for post, week in sorted(crowded.items()))
+    yield from (broken("post-twice", post=post, week=week) for post, week in sorted(crowded.items()))
     for offer, people in sorted(Counter(stay.offer for stay in stays).items()):
         if people > problem.offers[offer].people:
-            yield f"offer {offer}: {people} people, it gives {problem.offers[offer].people}"
+            yield broken("too-many-of-offer", offer=offer, people=people, gives=problem.offers[offer].people)

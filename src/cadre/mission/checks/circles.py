@@ -50,43 +50,38 @@ def before(graph: Graph, key: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _circle_faults(graph: Graph, path: tuple[str, ...], key: str, words: tuple[str, str]) -> Iterator[Fault]:
-    what, cure = words
+def _circle_faults(graph: Graph, path: tuple[str, ...], key: str, name: str) -> Iterator[Fault]:
     for circle in circles(graph):
-        yield Fault(
-            Place(path=(*path, circle[0], key)), f"{what} {' -> '.join(circle)}", "must not go round", cure
-        )
+        yield Fault.of(Place(path=(*path, circle[0], key)), name, circle=" -> ".join(circle))
 
 
 def prerequisites_in_a_circle(mission: Mission) -> Iterator[Fault]:
     """No course waits for itself."""
     graph = {key: course.after for key, course in mission.courses.items()}
-    yield from _circle_faults(graph, ("courses",), "after", ("the circle", "take one prerequisite away"))
+    yield from _circle_faults(graph, ("courses",), "after", "checks.circle-of-courses")
 
 
 def projects_in_a_circle(mission: Mission) -> Iterator[Fault]:
     """No project and no activity waits for itself."""
     graph = {key: project.after for key, project in mission.projects.items()}
-    cure = "take one predecessor away"
-    yield from _circle_faults(graph, ("projects",), "after", ("the circle", cure))
+    yield from _circle_faults(graph, ("projects",), "after", "checks.circle-of-projects")
     for key, project in mission.projects.items():
         inside = {name: activity.after for name, activity in project.activities.items()}
-        yield from _circle_faults(inside, ("projects", key, "activities"), "after", ("the circle", cure))
+        path = ("projects", key, "activities")
+        yield from _circle_faults(inside, path, "after", "checks.circle-of-projects")
 
 
 def tails_that_feed_themselves(mission: Mission) -> Iterator[Fault]:
     """No support rule counts posts that follow from its own."""
     graph = {key: rule.of for key, rule in mission.support.items()}
-    words = ("a tail that feeds itself:", "take one of them out of `of`")
-    yield from _circle_faults(graph, ("support",), "of", words)
+    yield from _circle_faults(graph, ("support",), "of", "checks.circle-of-tails")
 
 
 def statements_replacing_each_other(mission: Mission) -> Iterator[Fault]:
     """No statement of the ledger replaces itself or one that replaces it, and none is derived from itself."""
     statements = mission.ledger.statements
     replaced = {key: (s.supersedes,) if s.supersedes else () for key, s in statements.items()}
-    words = ("the circle", "let the newest one replace the others")
-    yield from _circle_faults(replaced, ("ledger", "statements"), "supersedes", words)
+    path = ("ledger", "statements")
+    yield from _circle_faults(replaced, path, "supersedes", "checks.circle-of-replacements")
     derived = {key: statement.basis for key, statement in statements.items()}
-    words = ("the circle", "name what it was first derived from")
-    yield from _circle_faults(derived, ("ledger", "statements"), "basis", words)
+    yield from _circle_faults(derived, path, "basis", "checks.circle-of-origins")

@@ -15,11 +15,9 @@ def in_time(mission: Mission) -> Iterator[Fault]:
     for key, event in mission.events.items():
         place = Place(path=("events", key, "on"))
         if event.on is not None and event.on >= exit_day:
-            allowed = f"must be before the mission exits ({exit_day})"
-            yield Fault(place, str(event.on), allowed, "mend the date, or leave the event out")
+            yield Fault.of(place, "checks.event-after-exit", day=event.on, exit=exit_day)
         if event.trigger == "review" and event.on is not None and event.on <= starts:
-            allowed = f"must be after the mission starts ({starts}), else there is nothing to count"
-            yield Fault(place, f"a review on {event.on}", allowed, "mend the date, or state a chance")
+            yield Fault.of(place, "checks.review-before-start", day=event.on, starts=starts)
 
 
 def learnt_only_of_chances(mission: Mission) -> Iterator[Fault]:
@@ -27,12 +25,10 @@ def learnt_only_of_chances(mission: Mission) -> Iterator[Fault]:
     for key, question in mission.mandate.open.items():
         event = mission.events.get(question.event or "")
         if event is not None and event.trigger != "chance":
-            allowed = "must be an event with a chance: a hazard or a review is settled only as time passes"
-            cure = "ask for the quantity per_year, or state a chance"
-            yield Fault(Place(path=("mandate", "open", key, "event")), str(question.event), allowed, cure)
+            place = Place(path=("mandate", "open", key, "event"))
+            yield Fault.of(place, "checks.event-without-chance", event=str(question.event))
         if question.event is not None and question.quantity is not None:
-            found, allowed = "an event and a quantity", "a question is about one thing"
-            yield Fault(Place(path=("mandate", "open", key)), found, allowed, "leave one of them out")
+            yield Fault.of(Place(path=("mandate", "open", key)), "checks.question-of-two-things")
 
 
 def waits_for_an_end(mission: Mission) -> Iterator[Fault]:
@@ -46,10 +42,7 @@ def waits_for_an_end(mission: Mission) -> Iterator[Fault]:
             continue
         event = mission.events.get(question.event or "")
         if event is None or event.effect != "ends" or event.trigger != "chance":
-            allowed = "must be an open question with an event that ends the mission by a chance"
-            yield Fault(Place(path=path), str(detail), allowed, "name its event, or decide now")
+            yield Fault.of(Place(path=path), "checks.waits-for-no-end", question=str(detail))
         elif question.can_learn_by is None or question.can_learn_by >= mission.date_of(mission.exit_week):
-            allowed = f"must be known before the mission exits ({mission.date_of(mission.exit_week)})"
-            yield Fault(
-                Place(path=path), f"{detail}, known by no such day", allowed, "write its can_learn_by"
-            )
+            place, exit_day = Place(path=path), mission.date_of(mission.exit_week)
+            yield Fault.of(place, "checks.waits-too-long", question=str(detail), exit=exit_day)

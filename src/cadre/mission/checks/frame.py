@@ -39,23 +39,12 @@ def wanted_in_time(mission: Mission) -> Iterator[Fault]:
     last = mission.date_of(longest_horizon(mission) + mission.mission.looks_beyond_exit)
     for key, capability in mission.capabilities.items():
         if not capability.wanted:
-            yield Fault(
-                _at("capabilities", key, "wanted"),
-                "no target",
-                "must hold a number by a date",
-                "write 2020-10-01: 40",
-            )
+            yield Fault.of(_at("capabilities", key, "wanted"), "checks.no-target")
         for day in capability.wanted:
             if not mission.mission.starts <= day <= last:
-                allowed = (
-                    f"must be from {mission.mission.starts} (start) to {last} (end of the look beyond exit)"
-                )
-                yield Fault(
-                    _at("capabilities", key, "wanted", str(day)),
-                    str(day),
-                    allowed,
-                    "mend the date or the horizon",
-                )
+                place = _at("capabilities", key, "wanted", str(day))
+                frame = {"first": mission.mission.starts, "last": last}
+                yield Fault.of(place, "checks.target-out-of-time", day=day, **frame)
 
 
 def offers_in_time(mission: Mission) -> Iterator[Fault]:
@@ -63,9 +52,9 @@ def offers_in_time(mission: Mission) -> Iterator[Fault]:
     exit_day = mission.date_of(longest_horizon(mission))
     for key, offer in mission.offers.items():
         if offer.ends < mission.mission.starts or offer.begins >= exit_day:
-            found = f"an offer from {offer.begins} to {offer.ends}"
-            allowed = f"must overlap with the mission, {mission.mission.starts} to {exit_day}"
-            yield Fault(_at("offers", key), found, allowed, "mend its dates or leave it out")
+            frame = {"first": mission.mission.starts, "last": exit_day}
+            dates = {"begins": offer.begins, "ends": offer.ends}
+            yield Fault.of(_at("offers", key), "checks.offer-out-of-time", **dates, **frame)
 
 
 def decisions_in_order(mission: Mission) -> Iterator[Fault]:
@@ -74,11 +63,11 @@ def decisions_in_order(mission: Mission) -> Iterator[Fault]:
     for i, decision in enumerate(decisions):
         path = ("mandate", "decisions", str(i), "on")
         if i and decision.on < decisions[i - 1].on:
-            allowed = f"must not be before the meeting above it ({decisions[i - 1].on})"
-            yield Fault(_at(*path), str(decision.on), allowed, "put the meetings in order of date")
+            above = decisions[i - 1].on
+            yield Fault.of(_at(*path), "checks.meetings-out-of-order", day=decision.on, above=above)
         if decision.on > mission.mission.starts:
-            allowed = f"must not be after the mission starts ({mission.mission.starts})"
-            yield Fault(_at(*path), str(decision.on), allowed, "mend the date, or mission.starts")
+            starts = mission.mission.starts
+            yield Fault.of(_at(*path), "checks.meeting-after-start", day=decision.on, starts=starts)
 
 
 def learnt_after_today(mission: Mission) -> Iterator[Fault]:
@@ -86,17 +75,15 @@ def learnt_after_today(mission: Mission) -> Iterator[Fault]:
     today = mission.mandate.as_of
     for key, question in mission.mandate.open.items():
         if today is not None and question.can_learn_by is not None and question.can_learn_by < today:
-            path, found = ("mandate", "open", key, "can_learn_by"), str(question.can_learn_by)
-            allowed = f"must not be before mandate.as_of ({today})"
-            yield Fault(_at(*path), found, allowed, "mend the date, or answer the question in the mission")
+            place, day = _at("mandate", "open", key, "can_learn_by"), question.can_learn_by
+            yield Fault.of(place, "checks.learnt-before-today", day=day, today=today)
 
 
 def some_week_is_open(mission: Mission) -> Iterator[Fault]:
     """Something can be taught between the first day and exit."""
     open_weeks = [w for w in range(mission.exit_week) if w not in mission.closed_weeks]
     if not open_weeks or not mission.calendar.working_days:
-        found, allowed = "a calendar that closes every week of the mission", "some week must be open"
-        yield Fault(_at("calendar"), found, allowed, "shorten closed, or mend working_days and least_days")
+        yield Fault.of(_at("calendar"), "checks.no-open-week")
 
 
 def serials_fit_between_closures(mission: Mission) -> Iterator[Fault]:
@@ -107,9 +94,8 @@ def serials_fit_between_closures(mission: Mission) -> Iterator[Fault]:
         longest = max(longest, run)
     for key, course in mission.courses.items():
         if not course.may_pause and longest and course.length > longest:
-            found = f"{course.length} weeks that may not pause"
-            allowed = f"must fit into the longest run of open weeks ({longest})"
-            yield Fault(_at("courses", key, "may_pause"), found, allowed, "let it pause, or shorten it")
+            place, weeks = _at("courses", key, "may_pause"), course.length
+            yield Fault.of(place, "checks.no-run-of-open-weeks", weeks=weeks, longest=longest)
 
 
 def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
@@ -119,10 +105,9 @@ def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
     local = {key for key, role in mission.roles.items() if role.local}
     posts = sum(n for role, n in mission.commands[mission.command].posts.items() if role not in local)
     if posts > mission.ceiling:
-        allowed = f"must be at least the {posts} posts of the command {mission.command!r}"
-        yield Fault(
-            _at("ceiling"), str(mission.ceiling), allowed, "raise the ceiling, or choose a smaller command"
-        )
+        ceiling, command = str(mission.ceiling), repr(mission.command)
+        below = {"ceiling": ceiling, "command": command}
+        yield Fault.of(_at("ceiling"), "checks.command-above-ceiling", posts=posts, **below)
 
 
 def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
@@ -130,9 +115,8 @@ def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
     lost = max((way.weeks_lost.high for way in mission.commands.values()), default=0.0)
     away = mission.tours.handover.high + mission.tours.leave.high + lost
     if away >= mission.tours.weeks:
-        found = f"{away:g} weeks of handover, leave and weeks lost by the command"
-        allowed = f"must be fewer than the {mission.tours.weeks} weeks of a tour"
-        yield Fault(_at("tours"), found, allowed, "lengthen the tour, or shorten the others")
+        tour = mission.tours.weeks
+        yield Fault.of(_at("tours"), "checks.tour-without-teaching", away=float(away), tour=tour)
 
 
 def correlations_are_pairs(mission: Mission) -> Iterator[Fault]:
@@ -142,9 +126,11 @@ def correlations_are_pairs(mission: Mission) -> Iterator[Fault]:
         one, other = correlation.between
         pair = frozenset({mission.luck_of(one), mission.luck_of(other)})
         if len(pair) == 1 or pair in pairs:
-            alone = "a quantity with itself" if one == other else "two offers of one party, which move as one"
-            found = alone if len(pair) == 1 else f"the pair {one} and {other} again"
-            yield Fault(_at("correlations", str(i), "between"), found, "must be a new pair", "remove it")
+            place = _at("correlations", str(i), "between")
+            if len(pair) > 1:
+                yield Fault.of(place, "checks.pair-again", one=one, other=other)
+            else:
+                yield Fault.of(place, "checks.quantity-with-itself" if one == other else "checks.one-party")
         pairs.add(pair)
 
 
@@ -161,11 +147,7 @@ def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
         if i != j:
             matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
     if names and float(np.linalg.eigvalsh(matrix)[0]) < -ROUNDING:
-        found, allowed = (
-            "correlations that cannot be true at once",
-            "their matrix must be positive semidefinite",
-        )
-        yield Fault(_at("correlations"), found, allowed, "weaken one of them")
+        yield Fault.of(_at("correlations"), "checks.correlations-contradict")
 
 
 def statements_have_a_source(mission: Mission) -> Iterator[Fault]:
@@ -173,6 +155,4 @@ def statements_have_a_source(mission: Mission) -> Iterator[Fault]:
     for key, statement in mission.ledger.statements.items():
         derived = statement.attribution == "derived" and statement.basis
         if statement.source is None and statement.attribution != "assumption" and not derived:
-            allowed = "must name its source, unless it is an assumption or derived from a basis"
-            cure = "write source, or attribution: assumption"
-            yield Fault(_at("ledger", "statements", key), "no source", allowed, cure)
+            yield Fault.of(_at("ledger", "statements", key), "checks.no-source")

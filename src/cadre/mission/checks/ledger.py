@@ -16,11 +16,9 @@ def superseding_says_when_and_why(mission: Mission) -> Iterator[Fault]:
             continue
         path = ("ledger", "statements", key)
         if s.date is None:
-            allowed = "what supersedes must have a date"
-            yield Fault(Place(path=path), "no date", allowed, "write when it was said")
+            yield Fault.of(Place(path=path), "checks.supersedes-without-date")
         elif s.supersedes in known and (before := known[s.supersedes].date) and s.date < before:
-            found, allowed = f"{s.date}, before {s.supersedes} of {before}", "what supersedes must be later"
-            yield Fault(Place(path=(*path, "date")), found, allowed, "swap the two or mend a date")
+            place, other = Place(path=(*path, "date")), s.supersedes
+            yield Fault.of(place, "checks.supersedes-later", date=s.date, other=other, before=before)
         if not s.why:
-            allowed = "what supersedes must say why"
-            yield Fault(Place(path=path), "no reason", allowed, "write why")
+            yield Fault.of(Place(path=path), "checks.supersedes-without-reason")

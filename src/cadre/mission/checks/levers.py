@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
+from cadre.messages import message
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
@@ -29,8 +30,9 @@ def choices_can_stand(mission: Mission) -> Iterator[Fault]:
             key = next((k for k in choice.set if ".".join(fault.where.path).startswith(k)), None)
             key = key or next(iter(choice.set), "")
             inside = ".".join(fault.where.path)
-            found = f"{fault.found} in {inside}" if inside != key else fault.found
-            yield Fault(Place(path=(*path, "set", key)), found, fault.allowed, fault.cure)
+            found = message("checks.found-inside", found=fault.found, path=inside)
+            shown = found if inside != key else fault.found
+            yield Fault(Place(path=(*path, "set", key)), shown, fault.allowed, fault.cure)
 
 
 def _choices(mission: Mission) -> Iterator[tuple[tuple[str, ...], Choice]]:
@@ -73,12 +75,8 @@ def choices_differ(mission: Mission) -> Iterator[Fault]:
                 continue  # `choices_can_stand` tells it
             same = next((other for other, it in seen if it == changed), None)
             if same is not None:
-                found, allowed = (
-                    f"a choice that changes nothing against {same!r}",
-                    "each choice must change something",
-                )
-                path = ("levers", name, "choices", key)
-                yield Fault(Place(path=path), found, allowed, "set something else, or remove it")
+                place = Place(path=("levers", name, "choices", key))
+                yield Fault.of(place, "checks.choice-like-another", other=repr(same))
             seen.append((key, changed))
 
 
@@ -87,10 +85,8 @@ def some_option_is_left(mission: Mission) -> Iterator[Fault]:
     levers = mission.levers
     number = math.prod(len(lever.choices) for lever in levers.values())
     if number > COMBINATIONS_AT_MOST:
-        allowed = f"must be at most {COMBINATIONS_AT_MOST:,}"
-        yield Fault(
-            Place(path=("levers",)), f"{number:,} combinations", allowed, "leave out levers or choices"
-        )
+        place, most = Place(path=("levers",)), COMBINATIONS_AT_MOST
+        yield Fault.of(place, "checks.too-many-combinations", number=number, most=most)
         return
     if not mission.rules:
         return
@@ -101,10 +97,8 @@ def some_option_is_left(mission: Mission) -> Iterator[Fault]:
         if len(rule.never) == 1 and name in levers and set(keys) >= set(levers[name].choices)
     ]
     for i, name in closed:
-        found, allowed = f"a rule that excludes every choice of {name}", "must leave a choice"
-        yield Fault(
-            Place(path=("rules", str(i), "never", name)), found, allowed, "take a choice out of the rule"
-        )
+        place = Place(path=("rules", str(i), "never", name))
+        yield Fault.of(place, "checks.rule-leaves-no-choice", lever=name)
     if not closed:
         yield from _choices_left(mission)
 
@@ -114,15 +108,13 @@ def _choices_left(mission: Mission) -> Iterator[Fault]:
     levers = mission.levers
     left = _left(levers, mission.rules)
     if not any(left.values()):
-        found = "rules that exclude every combination of choices"
-        yield Fault(Place(path=("rules",)), found, "must leave a combination", "relax a rule")
+        yield Fault.of(Place(path=("rules",)), "checks.rules-leave-nothing")
         return
     for name, lever in levers.items():
         for key in lever.choices:
             if key not in left[name]:
-                found, allowed = "a choice that the rules never allow", "must stand in some combination"
-                path = ("levers", name, "choices", key)
-                yield Fault(Place(path=path), found, allowed, "relax a rule, or remove the choice")
+                place = Place(path=("levers", name, "choices", key))
+                yield Fault.of(place, "checks.choice-never-allowed")
 
 
 def _left(levers: Mapping[str, Lever], rules: Iterable[Rule]) -> dict[str, set[str]]:

@@ -13,23 +13,22 @@ from cadre.mission.nations import Condition, Position
 def parties_do_not_contradict_themselves(mission: Mission) -> Iterator[Fault]:
     """No party wants what it will not accept, or wants two things that cannot both be."""
     for (_, first), (place, second) in combinations(enumerate(mission.positions), 2):
-        if first.party == second.party and (words := _contradiction(first, second)):
-            found = f"{str(second.condition)!r} of {second.party}, {words} {str(first.condition)!r}"
-            allowed = "a party's positions must be able to hold together"
+        if first.party == second.party and (name := _contradiction(first, second)):
+            conditions = {"one": repr(str(first.condition)), "other": repr(str(second.condition))}
             where = Place(path=("positions", str(place), "condition"))
-            yield Fault(where, found, allowed, "mend or remove one of the two")
+            yield Fault.of(where, name, party=second.party, **conditions)
 
 
 def _contradiction(first: Position, second: Position) -> str:
-    """Say how two positions contradict each other; empty where they do not."""
+    """Return the message of how two positions contradict each other; empty where they do not."""
     one, other = first.condition, second.condition
     if one.attribute != other.attribute:
         return ""
     wants = [p.condition for p in (first, second) if p.stance == "wants"]
     if len(wants) == 2 and excludes(one, other):  # noqa: PLR2004  (both)
-        return "which cannot hold together with its wish"
+        return "checks.wishes-exclude-each-other"
     if len(wants) == 1 and within(wants[0], other if wants[0] is one else one):
-        return "which contradicts its position on"
+        return "checks.wish-not-accepted"
     return ""
 
 

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from cadre.errors import Fault, Place
+from cadre.messages import Message, message
 from cadre.mission.base import did_you_mean
 from cadre.mission.mission import Mission
-from cadre.mission.money import OVERRUN
 from cadre.mission.nations import MEASURED, Condition
 from cadre.mission.people import COUNTED
 from cadre.mission.quantity import Quantity
@@ -53,7 +53,7 @@ class _Quantities(Collection[str]):
                 node = node[int(key)] if key.isdigit() and int(key) < len(node) else None
             else:
                 node = getattr(node, key, None) if isinstance(node, BaseModel) else None
-        return isinstance(node, Quantity) or path == OVERRUN
+        return isinstance(node, Quantity) or path in self.mission.of_the_pack
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.mission.quantities)
@@ -118,13 +118,16 @@ def unknown_ids(mission: Mission) -> Iterator[Fault]:
         known = reference.known(mission)
         for path, named in _named(mission, reference.pattern.split("."), ()):
             if named not in known:
-                yield _unknown(path, f"{reference.what} {named!r}", named, known)
+                yield _unknown(path, _thing(reference.what, named), named, known)
 
 
-def _unknown(path: Path, what: str, word: str, known: Collection[str]) -> Fault:
-    return Fault(
-        Place(path=path), f"the unknown {what}", "must be defined in the mission", did_you_mean(word, known)
-    )
+def _unknown(path: Path, what: Message, word: str, known: Collection[str]) -> Fault:
+    return Fault.of(Place(path=path), "checks.unknown-id", what=what, cure=did_you_mean(word, known))
+
+
+def _thing(kind: str, key: str) -> Message:
+    """Name something by its kind and its id."""
+    return message(f"checks.unknown-{kind.replace(' ', '-')}", id=repr(key))
 
 
 def _named(node: Any, pattern: list[str], path: Path) -> Iterator[tuple[Path, str]]:
@@ -149,7 +152,7 @@ def unknown_activities(mission: Mission) -> Iterator[Fault]:
             for other in activity.after:
                 if other not in project.activities:
                     path = ("projects", key, "activities", name, "after")
-                    yield _unknown(path, f"activity {other!r}", other, project.activities)
+                    yield _unknown(path, _thing("activity", other), other, project.activities)
 
 
 def unknown_basis(mission: Mission, within: Collection[str] = ()) -> Iterator[Fault]:
@@ -174,18 +177,13 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
     for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
             if named.startswith("P:") and mission.mission.pack is None:
-                cure = "name the pack under mission.pack"
-                yield Fault(
-                    Place(path=path), f"the figure {named!r}", "must be a figure of the mission's pack", cure
-                )
+                yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=repr(named))
             elif named.startswith("P:") and named not in figures:
                 cure = did_you_mean(named, figures)
-                yield Fault(Place(path=path), f"the unknown figure {named!r}", "must be in the pack", cure)
+                yield Fault.of(Place(path=path), "checks.no-such-figure", figure=repr(named), cure=cure)
             elif not named.startswith("P:") and named not in statements:
                 cure = did_you_mean(named, statements)
-                yield Fault(
-                    Place(path=path), f"the unknown statement {named!r}", "must be in the ledger", cure
-                )
+                yield Fault.of(Place(path=path), "checks.no-such-statement", statement=repr(named), cure=cure)
 
 
 def _bases(node: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -222,7 +220,7 @@ def _condition(mission: Mission, condition: Condition, path: Path) -> Iterator[F
     known = mission.levers if condition.comparison == ":" else MEASURED
     if condition.attribute not in known:
         what = "lever" if condition.comparison == ":" else "attribute"
-        yield _unknown(path, f"{what} {condition.attribute!r}", condition.attribute, known)
+        yield _unknown(path, _thing(what, condition.attribute), condition.attribute, known)
     elif condition.comparison == ":":
         yield from _choices(mission, condition.attribute, condition.choices, path)
 
@@ -231,4 +229,5 @@ def _choices(mission: Mission, lever: str, choices: Collection[str], path: Path)
     known = mission.levers[lever].choices
     for choice in choices:
         if choice not in known:
-            yield _unknown(path, f"choice {choice!r} of the lever {lever!r}", choice, known)
+            what = message("checks.unknown-choice", id=repr(choice), lever=repr(lever))
+            yield _unknown(path, what, choice, known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cadre.errors import Fault, Place
+from cadre.messages import Message, listed, message
 from cadre.mission.checks.circles import before
 from cadre.mission.mission import Mission
 from cadre.mission.training import Course
@@ -18,14 +19,9 @@ def one_origin(mission: Mission) -> Iterator[Fault]:
     """The trainees of a course come from prerequisites or from a pool, not from both and not from nowhere."""
     for key, course in mission.courses.items():
         if course.after and course.recruits is not None:
-            allowed = "trainees must come from one origin"
-            yield Fault(
-                _at("courses", key, "recruits"), "both after and recruits", allowed, "keep one of the two"
-            )
+            yield Fault.of(_at("courses", key, "recruits"), "checks.two-origins")
         elif not course.after and course.recruits is None:
-            allowed = "trainees must come from one origin"
-            cure = "write after (courses before it) or recruits (a pool)"
-            yield Fault(_at("courses", key), "neither after nor recruits", allowed, cure)
+            yield Fault.of(_at("courses", key), "checks.no-origin")
 
 
 def prerequisites_chain(mission: Mission) -> Iterator[Fault]:
@@ -34,11 +30,8 @@ def prerequisites_chain(mission: Mission) -> Iterator[Fault]:
     for key, course in mission.courses.items():
         for first, second in zip(course.after, course.after[1:], strict=False):
             if {first, second} <= graph.keys() and first not in before(graph, second):
-                cure = f"let {second} come after {first}, or keep the one that trainees come from"
-                allowed = "prerequisites must form a chain"
-                yield Fault(
-                    _at("courses", key, "after"), f"{first} that does not lead to {second}", allowed, cure
-                )
+                place = _at("courses", key, "after")
+                yield Fault.of(place, "checks.no-chain", first=first, second=second)
 
 
 def prerequisites_grant(mission: Mission) -> Iterator[Fault]:
@@ -46,10 +39,7 @@ def prerequisites_grant(mission: Mission) -> Iterator[Fault]:
     for key, course in mission.courses.items():
         for other in course.after:
             if other in mission.courses and mission.courses[other].grants is None:
-                found, allowed = f"{other}, which grants nothing", "a prerequisite must grant a competence"
-                yield Fault(
-                    _at("courses", key, "after"), found, allowed, f"write grants in {other}, or take it away"
-                )
+                yield Fault.of(_at("courses", key, "after"), "checks.grants-nothing", other=other)
 
 
 def intake_in_order(mission: Mission) -> Iterator[Fault]:
@@ -60,10 +50,9 @@ def intake_in_order(mission: Mission) -> Iterator[Fault]:
         for n, later in enumerate(pool.later):
             at = _at("recruits", key, "later", str(n), "begins")
             if not first < later.begins < last:
-                allowed = f"must lie after the first day, {first}, and before the mission is over, {last}"
-                yield Fault(at, f"{later.begins}", allowed, "mend the day, or take the entry away")
+                yield Fault.of(at, "checks.intake-out-of-time", day=later.begins, first=first, last=last)
             elif later.begins in met:
-                yield Fault(at, f"the day {later.begins} again", "must stand once", "keep one of the two")
+                yield Fault.of(at, "checks.day-again", day=later.begins)
             met.add(later.begins)
 
 
@@ -77,9 +66,7 @@ def something_to_learn(mission: Mission) -> Iterator[Fault]:
             and not (ratio.is_known and ratio.mean == 1)
             and all(n.one_per is None for n in needs)
         ):
-            at = _at("courses", key, "learns", "instructors")
-            allowed = "some instructors must be stated as one for so many trainees"
-            yield Fault(at, "a crew of fixed size", allowed, "write one_per, or take instructors away")
+            yield Fault.of(_at("courses", key, "learns", "instructors"), "checks.crew-of-fixed-size")
 
 
 def begun_before(mission: Mission) -> Iterator[Fault]:
@@ -87,60 +74,58 @@ def begun_before(mission: Mission) -> Iterator[Fault]:
     for key, serial in mission.under_way.items():
         course = mission.courses.get(serial.course)
         if course is not None and serial.weeks_left > course.length:
-            allowed = f"must be at most the {course.length} weeks of {serial.course}"
-            cure = "mend the weeks, or let a serial that has not begun be planned"
-            yield Fault(_at("under_way", key, "weeks_left"), f"{serial.weeks_left} weeks", allowed, cure)
-        if serial.trainees.high == 0:
-            yield Fault(
-                _at("under_way", key, "trainees"), "nobody", "somebody must be in training", "leave it out"
+            place, weeks = _at("under_way", key, "weeks_left"), serial.weeks_left
+            yield Fault.of(
+                place,
+                "checks.longer-than-its-course",
+                weeks=weeks,
+                length=course.length,
+                course=serial.course,
             )
+        if serial.trainees.high == 0:
+            yield Fault.of(_at("under_way", key, "trainees"), "checks.nobody-in-training")
 
 
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():
         if course.grants is None and not course.teaches:
-            allowed, cure = "a course must lead to something", "write grants, or teaches with teaches_on"
-            yield Fault(_at("courses", key), "neither grants nor teaches", allowed, cure)
+            yield Fault.of(_at("courses", key), "checks.leads-to-nothing")
         if course.teaches and course.teaches_on.high == 0:
-            allowed = "someone must teach on where skills are taught"
-            yield Fault(
-                _at("courses", key, "teaches"), "teaches with teaches_on 0", allowed, "write teaches_on"
-            )
+            yield Fault.of(_at("courses", key, "teaches"), "checks.nobody-teaches-on")
 
 
 def some_site_holds(mission: Mission) -> Iterator[Fault]:
     """At least one listed site has, or gets, the facilities and beds for a full serial."""
     for key, course in mission.courses.items():
-        listed = [site for site in course.sites if site in mission.sites]
-        if not listed:
+        sites = [site for site in course.sites if site in mission.sites]
+        if not sites:
             if not course.sites:
-                cure = "list the sites that can hold it"
-                yield Fault(_at("courses", key, "sites"), "no site", "a course must have a site", cure)
+                yield Fault.of(_at("courses", key, "sites"), "checks.no-site")
             continue
-        reasons = [_why_not(mission, course, site) for site in listed]
+        reasons = [_why_not(mission, course, site) for site in sites]
         if all(reasons):
-            found, allowed = "; ".join(reasons), "at least one listed site must be able to hold the course"
-            yield Fault(
-                _at("courses", key, "sites"), found, allowed, "add what is missing to a site, or another site"
-            )
+            missing = listed((one for one in reasons if one is not None), "semicolon")
+            yield Fault.of(_at("courses", key, "sites"), "checks.no-site-holds", missing=missing)
 
 
-def _why_not(mission: Mission, course: Course, site: str) -> str:
-    """Say why a site cannot hold a full serial; `""` if it can."""
+def _why_not(mission: Mission, course: Course, site: str) -> Message | None:
+    """Say why a site cannot hold a full serial; None if it can."""
     for phase in course.phases:
         for kind, needed in phase.uses.items():
             there = mission.sites[site].facilities.get(kind, 0) + _added(mission, site, kind)
             if there < needed:
-                return f"{site} with {there} of the {needed:g} {kind} needed"
+                of = float(needed)
+                return message("checks.too-few-rooms", site=site, there=there, needed=of, kind=kind)
     beds = mission.sites[site].beds
     if beds is None:
-        return ""
+        return None
     beds += _added(mission, site, "beds")
     instructors = max(_foreign_beds(mission, course, phase) for phase in range(len(course.phases)))
     if course.seats.most + instructors > beds:
-        return f"{site} with {beds} beds for {course.seats.most} trainees and {instructors} instructors"
-    return ""
+        people = {"trainees": course.seats.most, "instructors": instructors}
+        return message("checks.too-few-beds", site=site, beds=beds, **people)
+    return None
 
 
 def _added(mission: Mission, site: str, kind: str) -> int:
@@ -174,10 +159,7 @@ def skills_can_be_had(mission: Mission) -> Iterator[Fault]:
 
 
 def _nobody(path: tuple[str, ...], skill: str) -> Fault:
-    cure = f"give {skill} to a role under roles"
-    return Fault(
-        _at(*path), f"the skill {skill!r}, which nobody could offer", "must be a skill of some role", cure
-    )
+    return Fault.of(_at(*path), "checks.skill-of-nobody", skill=skill, quoted=repr(skill))
 
 
 def capabilities_are_led_to(mission: Mission) -> Iterator[Fault]:
@@ -187,7 +169,5 @@ def capabilities_are_led_to(mission: Mission) -> Iterator[Fault]:
         for competence in capability.made_of:
             known = mission.competences.get(competence)
             if known is not None and competence not in granted and known.at_start.high == 0:
-                found = f"the competence {competence!r}, which no course grants and nobody holds at the start"
-                cure = f"let a course grant {competence}, or take it out of made_of"
-                allowed = "a course must lead to it"
-                yield Fault(_at("capabilities", key, "made_of"), found, allowed, cure)
+                place, quoted = _at("capabilities", key, "made_of"), repr(competence)
+                yield Fault.of(place, "checks.not-led-to", competence=competence, quoted=quoted)

@@ -10,7 +10,7 @@ import numpy as np
 from cadre.simulation.kernel.claims import enough_free, foreign_for, people_for
 from cadre.simulation.kernel.codes import CALLED, EPS, NOTHING, OPEN
 from cadre.simulation.kernel.compiling import Game, called, put_in
-from cadre.simulation.kernel.deciding import count_short, serves, spare
+from cadre.simulation.kernel.deciding import AS_WANTED, BEYOND, find_short, lacks_something, serves, spare
 from cadre.simulation.kernel.expecting import foreseen, length_of, reserve
 from cadre.simulation.kernel.sampling import GOLDEN, mixed
 from cadre.simulation.kernel.starting import obstacle, start
@@ -19,13 +19,27 @@ from cadre.simulation.records import NOBODY
 
 @called
 def call_more(game: Game, w: int) -> None:
-    """Call classes besides the plan, the most worth first, as long as each serves a goal."""
+    """Call classes besides the plan, the most worth first, as long as each serves a goal.
+
+    Where none would serve any goal ahead, a mission that goes on calls those that lead beyond them.
+    """
     g, z, _, _, _ = game
     if w >= z[g.exits] or z[g.paused] or w < z[g.held_until]:
         return
+    call_towards(game, w, AS_WANTED)
+    if g.goes_on and not lacks_something(game, w):
+        find_short(game, w, BEYOND)
+        call_towards(game, w, BEYOND)
+        find_short(game, w, AS_WANTED)
+
+
+@called
+def call_towards(game: Game, w: int, beyond: int) -> None:
+    """Call classes towards what is wanted, or beyond it."""
+    g, _, _, _, _ = game
     for r in range(g.calls):
         while call(game, r, w):
-            count_short(game, w)
+            find_short(game, w, beyond)
 
 
 @put_in

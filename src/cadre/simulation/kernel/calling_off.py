@@ -76,7 +76,8 @@ def beyond(game: Game, k: int, t: int) -> float:
     free = lacking = 0.0
     for r in range(g.capabilities):
         n = z[g.ranked + r]
-        units, wanted = form(game, n), float(z[g.wants + t * g.capabilities + n])
+        wants = z[g.wants + t * g.capabilities + n]
+        units, wanted = form(game, n), float(-1 - wants if wants < 0 else wants)
         for j in range(z[g.capabilities_part_from + n], z[g.capabilities_part_to + n]):
             if z[g.parts_stock + j] == k:
                 each = z[g.parts_people + j]

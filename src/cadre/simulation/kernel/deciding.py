@@ -5,11 +5,16 @@ The mission reacts, docs/model/simulation.md: when it looks ahead; what is short
 
 import math
 
+import numpy as np
+
 from cadre.simulation.kernel.calling_off import call_off, drop_waiting
 from cadre.simulation.kernel.codes import EPS, HALF
 from cadre.simulation.kernel.compiling import Game, called
 from cadre.simulation.kernel.expecting import foresee_planned, length_of, look_ahead, reserve_all
 from cadre.simulation.records import NEVER, NOBODY
+
+AS_WANTED, BEYOND = np.int64(0), np.int64(1)
+"""What is short of: what is wanted, or what could be beyond it."""
 
 
 @called
@@ -32,7 +37,7 @@ def decide(game: Game, w: int) -> None:
         z[g.decides] = 0
         look_ahead(game, w)
         count_short(game, w)
-        if call_off(game, w):
+        if (not g.goes_on or lacks_something(game, w)) and call_off(game, w):
             count_short(game, w)
     if z[g.drops]:
         drop_waiting(game)
@@ -66,12 +71,18 @@ def count_short(game: Game, w: int) -> None:
 
     `short_until`: the last goal at which some are short, 0 where none is.
     """
+    find_short(game, w, AS_WANTED)
+
+
+@called
+def find_short(game: Game, w: int, beyond: int) -> None:
+    """Find who is short of what is wanted, or, beyond it, of as many units as can be at exit."""
     g, z, y, _, _ = game
     for k in range(g.stocks):
         y[g.short + k] = 0.0
         z[g.short_until + k] = 0
     for t in range(z[g.goal_of + w + 1], g.goals):
-        short_at(game, t)
+        short_at(game, t, beyond)
     for k in range(g.stocks):
         z[g.own_short + k] = z[g.short_until + k]
     for r in range(g.courses):
@@ -79,7 +90,7 @@ def count_short(game: Game, w: int) -> None:
 
 
 @called
-def short_at(game: Game, t: int) -> None:
+def short_at(game: Game, t: int, beyond: int) -> None:
     """Form the units expected at a goal, and note who is short of those that hold back most."""
     g, z, y, _, _ = game
     for j in range(g.parts):
@@ -93,11 +104,31 @@ def short_at(game: Game, t: int) -> None:
             level = y[g.unclaimed + z[g.parts_stock + j]] / z[g.parts_people + j]
             next_least = min(next_least, max(level, units))
             units = min(units, level)
-        wanted = float(z[g.wants + t * g.capabilities + n])
+        wanted = wanted_at(game, t, n, beyond)
         if units < wanted - EPS:
             hold_back(game, n, t, (units, next_least, wanted))
         for j in range(first, last):
             y[g.unclaimed + z[g.parts_stock + j]] -= z[g.parts_people + j] * units
+
+
+@called
+def wanted_at(game: Game, t: int, n: int, beyond: int) -> float:
+    """Units of a capability wanted at a goal; beyond what is wanted, as many as can be at exit alone."""
+    g, z, _, _, _ = game
+    units = z[g.wants + t * g.capabilities + n]
+    if beyond:
+        return float(NEVER) if units < 0 else 0.0
+    return float(-1 - units if units < 0 else units)
+
+
+@called
+def lacks_something(game: Game, w: int) -> bool:
+    """Say whether a class of some course, begun now, would serve a goal."""
+    g, _, _, _, _ = game
+    some = False
+    for c in range(g.courses):
+        some |= serves(game, c, w)
+    return some
 
 
 @called

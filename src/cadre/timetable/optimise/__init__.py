@@ -14,6 +14,7 @@ from typing import TypeAlias
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
+from cadre.reasons import Reason
 from cadre.solving import Limits, Result, Status
 from cadre.timetable.board import Board
 from cadre.timetable.construct import cost_of, good_enough
@@ -79,7 +80,7 @@ class Kept:
     """A timetable that keeps what it can of an older one, and why each serial and activity moved that did."""
 
     timetable: Timetable
-    moved: dict[str, str]
+    moved: dict[str, Reason]
 
 
 def replan_timetable(
@@ -118,10 +119,11 @@ def replan_timetable(
     way = _Way(advise=keep, serve=keep, known=lambda problem: expecting(problem, before)[0], at=at or {})
     timetable, boards = _planned(asked, way, limits)
     moved = {
-        board.problem.jobs[j].id: moved_because(board, j)
+        job.id: why
         for board in boards
         for j, job in enumerate(board.problem.jobs)
         if job.stands is not None and job.stands != getattr(board.placed[j], "start", None)
+        if (why := moved_because(board, j)) is not None
     }
     return Kept(timetable, moved)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cadre.reasons import Reason
+from cadre.reasons.timetable import CannotStayToEnd
 from cadre.solving import Limits
 from cadre.timetable.board import Board
 from cadre.timetable.demand import serials_of
@@ -30,7 +32,7 @@ class SerialPlace:
 
     site: str
     week: int | None
-    against: str = ""
+    against: Reason | None = None
     plan: Kept | None = None
 
 
@@ -64,7 +66,7 @@ def places_for_serial(
             for week in board.ground.starts[j]
             if (plan := _planned((serial, site, week), before, asked, limits)) is not None
         ]
-        yield from found or [SerialPlace(site, None, cause(board, j) or "its people cannot stay to its end")]
+        yield from found or [SerialPlace(site, None, cause(board, j) or CannotStayToEnd())]
 
 
 def _board(serial: str, site: str, before: Timetable, asked: Asked) -> tuple[Board, int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from cadre.solving.broken import Broken, broken
 from cadre.timetable.projects.problem import ActivityPlan, ActivityProblem
 
 
-def violations(problem: ActivityProblem, plan: ActivityPlan) -> list[str]:
-    """Give a sentence for each rule that a plan breaks; an empty list when it keeps all.
+def violations(problem: ActivityProblem, plan: ActivityPlan) -> list[Broken]:
+    """Return each rule that a plan breaks; an empty list when it keeps all.
 
     Parameters
     ----------
@@ -20,27 +21,33 @@ def violations(problem: ActivityProblem, plan: ActivityPlan) -> list[str]:
 
     Returns
     -------
-    list of str
+    list of Broken
         In the order of the rules of `docs/model/projects.md`.
     """
     if len(plan.starts) != len(problem.activities) or len(plan.people) != len(problem.activities):
-        return ["the plan does not speak of every activity"]
+        return [broken("not-every-activity", activities=len(problem.activities))]
     found = [*_times(problem, plan), *_seats(problem, plan)]
     return found or [*_presence(problem, plan), *_double(problem, plan)]
 
 
-def _times(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
+def _times(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[Broken]:
     """Nothing starts before its release, nor before the end of what it comes after."""
     for activity, start in zip(problem.activities, plan.starts, strict=True):
         if start < activity.release or start < 0:
-            yield f"{activity.id} starts at {start}, before its release at {activity.release}"
+            yield broken("before-release", activity=activity.id, start=start, release=activity.release)
         for b in activity.after:
             ends = plan.starts[b] + problem.activities[b].duration
             if start < ends:
-                yield f"{activity.id} starts at {start}, before {problem.activities[b].id} ends at {ends}"
+                yield broken(
+                    "before-end",
+                    activity=activity.id,
+                    start=start,
+                    before=problem.activities[b].id,
+                    ends=ends,
+                )
 
 
-def _seats(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
+def _seats(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[Broken]:
     """Each need has exactly its people; a person holds the skill used, and one seat only."""
     for activity, crew in zip(problem.activities, plan.people, strict=True):
         # A milestone takes no time, so nobody need come to it.
@@ -48,27 +55,34 @@ def _seats(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
         used = Counter(skill for _, skill in crew)
         for skill in sorted(wanted.keys() | used.keys()):
             if wanted[skill] != used[skill]:
-                yield f"{activity.id} needs {wanted[skill]} of skill {skill} and has {used[skill]}"
+                yield broken(
+                    "crew-size", activity=activity.id, skill=skill, needs=wanted[skill], has=used[skill]
+                )
         for person, seats in sorted(Counter(person for person, _ in crew).items()):
             if not 0 <= person < len(problem.people):
-                yield f"{activity.id} names person {person}, who does not exist"
+                yield broken("no-such-person", activity=activity.id, person=person)
             elif seats > 1:
-                yield f"{problem.people[person].id} fills {seats} seats of {activity.id}"
+                yield broken(
+                    "seats-of-one", person=problem.people[person].id, seats=seats, activity=activity.id
+                )
         for person, skill in crew:
             if 0 <= person < len(problem.people) and skill not in problem.people[person].skills:
-                yield f"{problem.people[person].id} does not hold skill {skill} used in {activity.id}"
+                yield broken(
+                    "skill-missing", person=problem.people[person].id, skill=skill, activity=activity.id
+                )
 
 
-def _presence(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
+def _presence(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[Broken]:
     """Nobody works while away."""
     for activity, start, crew in zip(problem.activities, plan.starts, plan.people, strict=True):
         for person, _ in crew:
             for begins, ends in problem.people[person].away:
                 if max(start, begins) < min(start + activity.duration, ends):
-                    yield f"{problem.people[person].id} is away from {begins} to {ends}, during {activity.id}"
+                    who = problem.people[person].id
+                    yield broken("away", person=who, begins=begins, ends=ends, activity=activity.id)
 
 
-def _double(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
+def _double(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[Broken]:
     """Nobody works on two activities at once."""
     at: dict[tuple[int, int], str] = {}
     for activity, start, crew in zip(problem.activities, plan.starts, plan.people, strict=True):
@@ -76,4 +90,10 @@ def _double(problem: ActivityProblem, plan: ActivityPlan) -> Iterator[str]:
             for t in range(start, start + activity.duration):
                 other = at.setdefault((person, t), activity.id)
                 if other != activity.id:
-                    yield f"{problem.people[person].id} is on {other} and {activity.id} in period {t}"
+                    yield broken(
+                        "two-at-once",
+                        person=problem.people[person].id,
+                        one=other,
+                        other=activity.id,
+                        period=t,
+                    )

@@ -14,10 +14,3 @@ gaps = critical post-weeks that nobody offers: { $number }
 no-better = share of futures in which it reaches more of the targets than doing nothing: only { $number }
 refused =
     it asks { $number } of { $parties } types of party for what they say they will not accept ({ $titles })
-worst-cost = it costs the most of the options shown: { $number }
-worst-exposure = it puts the most people at risk in the country: { $number }
-worst-posts = it has the most foreign posts present: { $number }
-worst-years = it keeps foreigners there the longest, in years: { $number }
-worst-outcome = it reaches the least of the targets: { $number }
-worst-lasting = it leaves the fewest floors standing: { $number }
-worst-filled = the least of its posts are filled: { $number }

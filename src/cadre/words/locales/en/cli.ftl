@@ -52,6 +52,8 @@ status-not-found = not found
 status-stopped = stopped
 status-infeasible = infeasible
 falls = If only confirmed people come, { $fall } of these post-weeks fall, { $critical } of them critical.
+# A serial that is dropped, late or short of people, and why.
+late = { $serial }: { $why }
 all-met = Every target is met and every serial is on time.
 single-changes = Single changes, each planned again; what was missed, before and after:
 simulated = { $title }: { $replications } replications, seed { $seed }
@@ -59,7 +61,14 @@ criterion = { $title } ({ $unit }; { $better ->
     [less] less is better
    *[more] more is better
 })
-not-told-apart = { $ahead } and { $behind } are not told apart: { $why }
+not-told-apart =
+    { $ahead } and { $behind } are not told apart: their plans differ by { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, the search left { $open } { $open ->
+        [one] point
+       *[other] points
+    } open
 dominated = { $option } is dominated by { $by }: { $why }
 good = { $option } clears every bar in { $share } of the futures
 column-option = option
@@ -105,3 +114,72 @@ column-points = targets, points
 column-post-weeks = post-weeks
 column-unmoved = unmoved
 column-now = now
+# Where a command ends early.
+nothing-feasible = cadre: nothing but doing nothing can be carried out
+stopped = cadre: stopped
+stopped-kept = cadre: stopped: { $kept }
+faults-found = { $count ->
+    [one] cadre: { $count } fault found
+   *[other] cadre: { $count } faults found
+}
+not-done = cadre: not done
+no-language =
+    .found = { $language }
+    .allowed = must be one of { $known }
+    .cure = choose one of them
+no-option =
+    .found = { $option }
+    .allowed = { $count ->
+        [one] must be the one option
+       *[other] must be one of { $count } options
+    }
+    .cure = did you mean { $near }? `cadre options DIR --all` lists them
+cases-kept = { $count ->
+    [one] { $count } finished case is kept, the same command goes on from there
+   *[other] { $count } finished cases are kept, the same command goes on from there
+}
+plans-kept = no brief was written; { $count ->
+    [one] { $count } planned option is kept, the same command goes on from there
+   *[other] { $count } planned options are kept, the same command goes on from there
+}
+last-brief-and-plans-kept = the brief of the last run is untouched; { $count ->
+    [one] { $count } planned option is kept, the same command goes on from there
+   *[other] { $count } planned options are kept, the same command goes on from there
+}
+# How a search ended that stopped far from its bound; the second stands before any reason.
+search-stopped = search stopped, bound { $lower } lower
+search-first = The search stopped, its bound { $lower } lower: up to so much of what the plan misses may be the search's; { $by ->
+    [seconds] more seconds (--seconds) may find more.
+   *[work] more work (--effort) may find more.
+}
+# Misuse of commands.
+try-help = Try `cadre --help`.
+no-command = No such command { $command }.
+no-command-but = No such command { $command }. Did you mean { $near }?
+no-such-option = No such option: { $option }
+no-such-option-but = No such option: { $option } (Possible options: { $possible })
+missing-argument = Missing argument { $name }.
+missing-option = Missing option { $name }.
+too-many-arguments = Got unexpected extra argument(s) ({ $arguments })
+option-needs-value = Option { $option } requires an argument.
+option-takes-no-value = Option { $option } does not take a value.
+bad-value = { $place }: found { $found }, { $allowed }; { $cure }
+trace-what = Invalid value: name a number, or a file with --prov FILE
+# What a command has done.
+made = Made { $folder }. Next: edit { $file }, then `cadre check { $folder }`.
+# Stages that a bar of progress shows; at most 18 letters.
+stage-screen = screening options
+stage-plan = planning options
+stage-cure = trying cures
+stage-replan = planning again
+stage-simulate = simulating
+stage-replay = on other luck
+stage-sweep = running cases
+stage-write = writing the brief
+# The plans of an option.
+plan-need = need
+plan-forces = forces
+plan-programme = programme
+plan-staff = staff
+plan-timetable = timetable
+standard-output = standard output

@@ -12,6 +12,8 @@ option = Option { $letter }
 the-option = Option
 yes = yes
 no = no
+# The title of an option, which holds commas of its own.
+quoted = “{ $text }”
 # Stands between things of a list that hold commas themselves.
 semicolon = ;{ " " }
 # The first day of a month.

@@ -1,21 +1,95 @@
 # The chart of criteria, on page one.
 title = Criterion by criterion
-# What options are compared by: headings, and short names among numbers.
-title-outcome = Targets reached, by priority
-title-lasting = Floors that hold { $years } years after exit
-title-cost = Cost to exit
-title-exposure = People at risk in the country
-title-posts = Foreign posts filled at the peak
-title-years = Length of the foreign presence
-title-filled = Share of posts filled
-short-outcome = outcome
-short-lasting = lasting
-short-cost = cost
-short-exposure = exposure
-short-posts = posts
-short-posts-in-country = posts in country
-short-years = years
-short-filled = filled
+# What options are compared by, each named as its id in cadre.criteria: its title; among numbers; as a heading on
+# page one; and as the argument against the option that is worst.
+outcome = Targets reached, by priority
+    .short = outcome
+    .column = Targets reached
+    .worst = it reaches the least of the targets: { $number }
+    .more = reaches { $by } { $by ->
+        [one] point
+       *[other] points
+    } more of the targets
+    .less = reaches { $by } { $by ->
+        [one] point
+       *[other] points
+    } less of the targets
+lasting = Floors that hold { $years } years after exit
+    .short = lasting
+    .column = Floors that hold after exit
+    .worst = it leaves the fewest floors standing: { $number }
+    .more = keeps { $by } { $by ->
+        [one] point
+       *[other] points
+    } more of the floors
+    .less = keeps { $by } { $by ->
+        [one] point
+       *[other] points
+    } less of the floors
+cost = Cost to exit
+    .short = cost
+    .column = Cost to exit
+    .worst = it costs the most of the options shown: { $number }
+    .more = costs { $by } more
+    .less = costs { $by } less
+exposure = People at risk in the country
+    .short = exposure
+    .column = Person-weeks at risk in country
+    .worst = it puts the most people at risk in the country: { $number }
+    .more = puts { $by } { $by ->
+        [one] person-week
+       *[other] person-weeks
+    } more at risk
+    .less = puts { $by } { $by ->
+        [one] person-week
+       *[other] person-weeks
+    } fewer at risk
+posts = Foreign posts filled at the peak
+    .short = posts
+    .column = Foreign posts needed at the peak
+    .worst = it has the most foreign posts present: { $number }
+    .more = needs { $by } { $by ->
+        [one] post
+       *[other] posts
+    } more
+    .less = needs { $by } { $by ->
+        [one] post
+       *[other] posts
+    } fewer
+posts-in-country = Foreign posts in the country
+    .short = posts in country
+    .more = has { $by } { $by ->
+        [one] post
+       *[other] posts
+    } more in the country
+    .less = has { $by } { $by ->
+        [one] post
+       *[other] posts
+    } fewer in the country
+years = Length of the foreign presence
+    .short = years
+    .column = Years
+    .worst = it keeps foreigners there the longest, in years: { $number }
+    .more = lasts { $by } { $by ->
+        [one] year
+       *[other] years
+    } longer
+    .less = lasts { $by } { $by ->
+        [one] year
+       *[other] years
+    } shorter
+filled = Share of posts filled
+    .short = filled
+    .column = Posts filled
+    .worst = the least of its posts are filled: { $number }
+    .more = has { $by } { $by ->
+        [one] point
+       *[other] points
+    } more of its posts filled
+    .less = has { $by } { $by ->
+        [one] point
+       *[other] points
+    } less of its posts filled
 better-more = more is better
 better-less = less is better
 titled = { $title } ({ $better ->

@@ -14,6 +14,7 @@ dropped = Options dropped
 dropped-for = Options dropped for reason { $place }
 dropped-cost = Cost of options dropped for reason { $place }
 overrun = Cost against what was planned
+learns = What a doubling of the serials held leaves of instructors for as many trainees
 judgements-factor = Width at which assumed ranges are drawn, times as written
 judgements-widened = Ranges that rest on assumptions alone
 judgements-ranges = Ranges in all
@@ -147,6 +148,8 @@ swing-at-high = mean { $criterion } where { $quantity } is in its tenth at-high
 swing-index = share of the variance of { $criterion } that { $quantity } explains
 # -- figures of sentences that stages made: what the sentence is about
 figure-in = { $about }: { $clause }
+# An option in the middle of a sentence.
+option-in-words = option { $letter }
 said-dominated = dominated
 said-binds = what binds
 said-why = why posts of { $line } stay open
@@ -155,6 +158,7 @@ said-fails = when it fails
 said-amendment = amendment { $place }
 said-frontier = what money buys
 said-switch = where the ranking flips
+said-warning = warning about the options
 said-dropped = reason to drop options
 said-position = { $party } { $stance ->
     [wants] wants

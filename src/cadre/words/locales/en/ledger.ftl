@@ -24,6 +24,10 @@ column-unit = Unit
 grades =
     Grade: reliability of the source (A–F) and credibility of the statement (1–6), kept apart; F and 6 mean that it
     cannot be judged. Statements of one group go back to one origin and confirm each other no more than one would.
+learns =
+    Courses improve with the serials held: each time these double, { $ratio } is left of the instructors for as many
+    trainees (never less than half), and as much of those who fail, as published studies of services show
+    ({ $figure }). Plans keep what is written. A mission switches it off by { $switch }.
 widened =
     { $widened } of the { $ranges } ranges rest on assumptions alone. In published studies only { $hold } of the 80 %
     ranges that experts gave held what came true. In the futures played these ranges are therefore drawn { $factor }

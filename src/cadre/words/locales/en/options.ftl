@@ -2,13 +2,6 @@
 title = Between which options
 caption = Options side by side: median, 80 % range below
 column-option = Option
-column-outcome = Targets reached
-column-cost = Cost to exit
-column-exposure = Person-weeks at risk in country
-column-needed = Foreign posts needed at the peak
-column-years = Years
-column-filled = Posts filled
-column-lasting = Floors that hold after exit
 name = <b>{ $letter } </b>{ $title }
 name-dominated = <b>{ $letter } (dominated) </b>{ $title }
 # Below an option whose plan may be improved by a longer search.

@@ -129,6 +129,7 @@ unit-people = people
 unit-posts = posts
 unit-units = units
 unit-serials = serials
+unit-week = week
 unit-weeks = weeks
 unit-post-weeks = post-weeks
 unit-number = number

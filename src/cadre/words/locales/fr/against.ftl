@@ -15,10 +15,3 @@ gaps = semaines de postes critiques que personne n’offre : { $number }
 no-better = part des simulations où elle atteint plus d’objectifs que ne rien faire : seulement { $number }
 refused =
     elle demande à { $number } des { $parties } types de partie ce qu’ils disent ne pas accepter ({ $titles })
-worst-cost = elle coûte le plus parmi les options présentées : { $number }
-worst-exposure = elle expose le plus de personnes dans le pays : { $number }
-worst-posts = elle a le plus de postes étrangers présents : { $number }
-worst-years = elle y maintient des étrangers le plus longtemps, en années : { $number }
-worst-outcome = elle atteint le moins d’objectifs : { $number }
-worst-lasting = elle laisse le moins de seuils debout : { $number }
-worst-filled = ses postes sont les moins pourvus : { $number }

@@ -53,6 +53,8 @@ status-stopped = interrompu
 status-infeasible = irréalisable
 falls =
     Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
+# Une session non placée, tardive ou incomplète, et pourquoi.
+late = { $serial } : { $why }
 all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
 single-changes = Changements isolés, chacun replanifié ; ce qui manquait, avant et après :
 simulated = { $title } : { $replications } simulations, graine { $seed }
@@ -60,7 +62,14 @@ criterion = { $title } ({ $unit } ; { $better ->
     [less] à minimiser
    *[more] à maximiser
 })
-not-told-apart = { $ahead } et { $behind } ne sont pas départagées : { $why }
+not-told-apart =
+    { $ahead } et { $behind } ne sont pas départagées : leurs plans diffèrent de { $differ } { $differ ->
+        [one] point
+       *[other] points
+    }, la recherche a laissé { $open } { $open ->
+        [one] point
+       *[other] points
+    } en suspens
 dominated = { $option } est dominée par { $by } : { $why }
 good = { $option } satisfait à toutes les exigences dans { $share } des simulations
 column-option = option
@@ -88,7 +97,7 @@ fits = { $what } : { $count ->
 more-fits = … et { $count } de plus ; --json les énumère toutes, avec chaque déplacement et sa raison
 not-at = Pas à { $site } : { $why }
 week-now = { $week } actuelle
-move = { $what } : de { $was } à { $now } ; { $why }
+move = { $what } : { $was } → { $now } ; { $why }
 stay-serials = { $stay } sessions sur { $of } restent dans leur semaine ({ $part })
 stay-activities = { $stay } activités sur { $of } restent dans la leur ({ $part })
 stay-seats = { $stay } places d’équipe sur { $of } restent à qui les avait ({ $part })
@@ -106,3 +115,71 @@ column-points = objectifs, points
 column-post-weeks = semaines
 column-unmoved = sans rien bouger
 column-now = maintenant
+# Où une commande finit plus tôt.
+nothing-feasible = cadre : rien d’autre que ne rien faire n’est réalisable
+stopped = cadre : interrompu
+stopped-kept = cadre : interrompu : { $kept }
+faults-found = { $count ->
+    [one] cadre : { $count } erreur trouvée
+   *[other] cadre : { $count } erreurs trouvées
+}
+not-done = cadre : non fait
+no-language =
+    .found = { $language }
+    .allowed = doit être un mot parmi { $known }
+    .cure = choisissez-en un
+no-option =
+    .found = { $option }
+    .allowed = { $count ->
+        [one] doit être la seule option
+       *[other] doit être l’une des { $count } options
+    }
+    .cure = vouliez-vous dire { $near } ? `cadre options DIR --all` les énumère
+cases-kept = { $count ->
+    [one] { $count } cas fini est gardé, la même commande reprend de là
+   *[other] { $count } cas finis sont gardés, la même commande reprend de là
+}
+plans-kept = aucune note n’a été écrite ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
+last-brief-and-plans-kept = la note d’avant reste intacte ; { $count ->
+    [one] { $count } option planifiée est gardée, la même commande reprend de là
+   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+}
+search-stopped = recherche arrêtée, borne { $lower } plus bas
+search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : jusqu’à cette part de ce que le plan manque peut venir de la recherche ; { $by ->
+    [seconds] plus de secondes (--seconds) peuvent trouver mieux.
+   *[work] plus de travail (--effort) peut trouver mieux.
+}
+# Mauvais emploi des commandes.
+try-help = Essayez `cadre --help`.
+no-command = Commande inconnue { $command }.
+no-command-but = Commande inconnue { $command }. Vouliez-vous dire { $near } ?
+no-such-option = Paramètre inconnu : { $option }
+no-such-option-but = Paramètre inconnu : { $option } (paramètres possibles : { $possible })
+missing-argument = Il manque l’argument { $name }.
+missing-option = Il manque le paramètre { $name }.
+too-many-arguments = Arguments de trop ({ $arguments })
+option-needs-value = Le paramètre { $option } demande une valeur.
+option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
+bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
+trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
+# Ce qu’une commande a fait.
+made = { $folder } créé. Ensuite : modifiez { $file }, puis `cadre check { $folder }`.
+# Étapes que montre la barre de progression ; au plus 18 lettres.
+stage-screen = tri des options
+stage-plan = planification
+stage-cure = essai de remèdes
+stage-replan = replanification
+stage-simulate = simulation
+stage-replay = autres hasards
+stage-sweep = calcul des cas
+stage-write = écriture
+# Les plans d’une option.
+plan-need = besoin
+plan-forces = forces
+plan-programme = programme
+plan-staff = personnel
+plan-timetable = calendrier
+standard-output = la sortie standard

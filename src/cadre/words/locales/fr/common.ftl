@@ -9,6 +9,7 @@ option = Option { $letter }
 the-option = Option
 yes = oui
 no = non
+quoted = « { $text } »
 semicolon = { " " };{ " " }
 first-of-month = 1er { $month }
 from-day-to = du { $low } au { $high }

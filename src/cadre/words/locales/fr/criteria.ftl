@@ -1,21 +1,95 @@
 # Le graphique des critères, en page une.
 title = Critère par critère
-# Ce selon quoi les options sont comparées : intitulés, et noms courts parmi les chiffres.
-title-outcome = Objectifs atteints, par priorité
-title-lasting = Seuils qui tiennent { $years } ans après la sortie
-title-cost = Coût jusqu’à la sortie
-title-exposure = Personnes à risque dans le pays
-title-posts = Postes étrangers pourvus au maximum
-title-years = Durée de la présence étrangère
-title-filled = Part des postes pourvus
-short-outcome = objectifs
-short-lasting = durabilité
-short-cost = coût
-short-exposure = exposition
-short-posts = postes
-short-posts-in-country = postes dans le pays
-short-years = durée
-short-filled = postes pourvus
+# Ce selon quoi les options sont comparées, chaque critère sous son nom dans cadre.criteria : son intitulé ; parmi
+# les chiffres ; en tête de colonne en page une ; et l’argument contre l’option la moins bonne.
+outcome = Objectifs atteints, par priorité
+    .short = objectifs
+    .column = Objectifs atteints
+    .worst = elle atteint le moins d’objectifs : { $number }
+    .more = atteint { $by } { $by ->
+        [one] point
+       *[other] points
+    } de plus des objectifs
+    .less = atteint { $by } { $by ->
+        [one] point
+       *[other] points
+    } de moins des objectifs
+lasting = Seuils qui tiennent { $years } ans après la sortie
+    .short = durabilité
+    .column = Seuils qui tiennent après la sortie
+    .worst = elle laisse le moins de seuils debout : { $number }
+    .more = préserve { $by } { $by ->
+        [one] point
+       *[other] points
+    } de plus des seuils
+    .less = préserve { $by } { $by ->
+        [one] point
+       *[other] points
+    } de moins des seuils
+cost = Coût jusqu’à la sortie
+    .short = coût
+    .column = Coût jusqu’à la sortie
+    .worst = elle coûte le plus parmi les options présentées : { $number }
+    .more = coûte { $by } de plus
+    .less = coûte { $by } de moins
+exposure = Personnes à risque dans le pays
+    .short = exposition
+    .column = Personnes-semaines à risque dans le pays
+    .worst = elle expose le plus de personnes dans le pays : { $number }
+    .more = expose { $by } { $by ->
+        [one] personne-semaine
+       *[other] personnes-semaines
+    } de plus
+    .less = expose { $by } { $by ->
+        [one] personne-semaine
+       *[other] personnes-semaines
+    } de moins
+posts = Postes étrangers pourvus au maximum
+    .short = postes
+    .column = Postes étrangers requis au maximum
+    .worst = elle a le plus de postes étrangers présents : { $number }
+    .more = requiert { $by } { $by ->
+        [one] poste
+       *[other] postes
+    } de plus
+    .less = requiert { $by } { $by ->
+        [one] poste
+       *[other] postes
+    } de moins
+posts-in-country = Postes étrangers dans le pays
+    .short = postes dans le pays
+    .more = a { $by } { $by ->
+        [one] poste
+       *[other] postes
+    } de plus dans le pays
+    .less = a { $by } { $by ->
+        [one] poste
+       *[other] postes
+    } de moins dans le pays
+years = Durée de la présence étrangère
+    .short = durée
+    .column = Années
+    .worst = elle y maintient des étrangers le plus longtemps, en années : { $number }
+    .more = dure { $by } { $by ->
+        [one] an
+       *[other] ans
+    } de plus
+    .less = dure { $by } { $by ->
+        [one] an
+       *[other] ans
+    } de moins
+filled = Part des postes pourvus
+    .short = postes pourvus
+    .column = Postes pourvus
+    .worst = ses postes sont les moins pourvus : { $number }
+    .more = voit { $by } { $by ->
+        [one] point
+       *[other] points
+    } de plus de ses postes pourvus
+    .less = voit { $by } { $by ->
+        [one] point
+       *[other] points
+    } de moins de ses postes pourvus
 better-more = à maximiser
 better-less = à minimiser
 titled = { $title } ({ $better ->

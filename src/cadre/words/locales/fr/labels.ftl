@@ -14,6 +14,7 @@ dropped = Options écartées
 dropped-for = Options écartées pour la raison { $place }
 dropped-cost = Coût des options écartées pour la raison { $place }
 overrun = Coût rapporté à ce qui était planifié
+learns = Ce qu’un doublement des sessions tenues laisse d’instructeurs pour autant de stagiaires
 judgements-factor = Largeur de tirage des fourchettes supposées, en multiple de celle qui est écrite
 judgements-widened = Fourchettes qui ne reposent que sur des hypothèses
 judgements-ranges = Fourchettes en tout
@@ -147,6 +148,7 @@ swing-at-high = moyenne ({ $criterion }) là où { $quantity } est dans son dixi
 swing-index = part de la variance ({ $criterion }) qu’explique { $quantity }
 # -- chiffres de phrases faites par les étapes : ce dont parle la phrase
 figure-in = { $about } : { $clause }
+option-in-words = l’option { $letter }
 said-dominated = dominée
 said-binds = ce qui limite
 said-why = pourquoi des postes de { $line } restent ouverts
@@ -155,6 +157,7 @@ said-fails = quand elle échoue
 said-amendment = amendement { $place }
 said-frontier = ce que l’argent achète
 said-switch = où le classement bascule
+said-warning = avertissement sur les options
 said-dropped = raison d’écarter des options
 said-position = { $party } { $stance ->
     [wants] souhaite

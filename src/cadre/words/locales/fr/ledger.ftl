@@ -25,6 +25,10 @@ grades =
     Cote : fiabilité de la source (A–F) et crédibilité de la déclaration (1–6), tenues séparées ; F et 6 signifient
     qu’elle ne peut être jugée. Les déclarations d’un même groupe remontent à une même origine et ne se confirment
     pas plus qu’une seule ne le ferait.
+learns =
+    Les cours s’améliorent avec les sessions tenues : à chaque doublement, il reste { $ratio } des instructeurs pour
+    autant de stagiaires (jamais moins de la moitié), et autant de ceux qui échouent, comme le montrent des études
+    publiées sur les services ({ $figure }). Les plans gardent ce qui est écrit. Une mission l’exclut par { $switch }.
 widened =
     { $widened } des { $ranges } fourchettes ne reposent que sur des hypothèses. Dans les études publiées, { $hold }
     seulement des fourchettes à 80 % données par des experts contenaient ce qui s’est produit. Dans les simulations,

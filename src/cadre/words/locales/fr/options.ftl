@@ -2,13 +2,6 @@
 title = Entre quelles options
 caption = Options côte à côte : médiane, fourchette à 80 % en dessous
 column-option = Option
-column-outcome = Objectifs atteints
-column-cost = Coût jusqu’à la sortie
-column-exposure = Personnes-semaines à risque dans le pays
-column-needed = Postes étrangers requis au maximum
-column-years = Années
-column-filled = Postes pourvus
-column-lasting = Seuils qui tiennent après la sortie
 name = <b>{ $letter } </b>{ $title }
 name-dominated = <b>{ $letter } (dominée) </b>{ $title }
 search-stopped = recherche arrêtée, borne plus basse de { $number }

@@ -1,3 +1,6 @@
+target-missed = { $capability } au { $day } : { $reached } sur { $wanted } ; { $why }
+    .reached = { $capability } : unités atteintes au { $day }
+    .wanted = { $capability } : unités voulues au { $day }
 limit-binds = { $limit ->
     [trainees] les stagiaires manquent : avec plus de recrues, on atteindrait davantage
     [seats] les places manquent : avec une salle pour chaque session, on atteindrait davantage
@@ -6,4 +9,31 @@ limit-binds = { $limit ->
     [site] les sites limitent : tous ouverts dès le premier jour, avec assez de lits, on atteindrait davantage
    *[time] le temps manque : les cours, l’un après l’autre, durent plus longtemps
 }
-target-missed = { $capability } au { $day } : { $reached } sur { $wanted } ; { $why }
+nothing-leads-to = aucun cours tenu ne mène à : { $competences }
+never-held = aucune session de { $course } n’est tenue{ $lacks ->
+    [none] {""}
+   *[other] { " " }: { $lacks }
+}
+too-few-rooms = il prend { $takes } { $facility } à la fois, et { $site } en a { $there }
+    .takes = { $facility } qu’un cours prend à la fois
+    .there = { $facility } que { $site } possède
+fits-nowhere = ses { $weeks } semaines ne trouvent place nulle part entre l’ouverture, les semaines fermées et la fin de { $site }
+    .weeks = semaines d’un cours qui ne trouvent place nulle part à { $site }
+nobody-has-skill = aucun rôle n’a le savoir-faire { $skill }, et aucun hôte ne l’enseigne
+too-few-people = sa plus petite classe demande { $needed } personnes en { $skill } sur des postes à la fois, et { $by ->
+    [ceiling] le plafond en permet { $there }
+   *[offers] au plus { $there } sont proposées
+}
+    .needed = personnes en { $skill } que la plus petite classe d’un cours demande sur des postes à la fois
+    .there = personnes en { $skill } sur des postes à la fois { $by ->
+        [ceiling] que le plafond permet
+       *[offers] qui sont proposées
+    }
+command-over-ceiling = plafond : { $ceiling } postes, or le commandement et ce qui en découle en comptent { $posts }, soit { $over } de plus ; porter le plafond à { $posts } au moins, ou choisir un commandement plus petit
+    .ceiling = plafond
+    .posts = postes du commandement et de ce qui en découle
+    .over = postes du commandement au-dessus du plafond
+command-over-beds = { $where } : { $beds }, or le commandement et le soutien y sont { $people } personnes, soit { $over } de plus ; porter les lits à { $people } au moins, ou choisir un commandement plus petit
+    .beds = lits au quartier général
+    .people = personnes du commandement et du soutien au quartier général
+    .over = personnes du commandement et du soutien sans lit

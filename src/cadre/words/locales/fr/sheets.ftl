@@ -129,6 +129,7 @@ unit-people = personnes
 unit-posts = postes
 unit-units = unités
 unit-serials = sessions
+unit-week = semaine
 unit-weeks = semaines
 unit-post-weeks = semaines de postes
 unit-number = nombre

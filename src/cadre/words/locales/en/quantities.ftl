@@ -1,0 +1,57 @@
+# What quantities of the mission are called: by table and last key of their path; the title of the thing is put in.
+recruits-a-year = { $title } a year
+recruits-at-start = { $title } at the start
+recruits-leaves = { $title } who give up waiting
+competences-at-start = { $title } there at the start
+competences-leaves = loss of { $title }
+competences-posted = share posted of { $title }
+skills-hosts-at-start = host instructors at the start, { $title }
+skills-hosts-leave = loss of host instructors, { $title }
+courses-passes = share that passes, { $title }
+courses-drops-out = dropout, { $title }
+courses-repeats = share that repeats, { $title }
+courses-teaches-on = share that goes on to teach, { $title }
+courses-weeks = length of { $title }
+courses-one-per = trainees for each instructor, { $title }
+courses-instructors = what learning leaves of instructors at each doubling, { $title }
+courses-fails = what learning leaves of those who fail at each doubling, { $title }
+courses-costs = cost of a serial, { $title }
+courses-costs-a-trainee = cost of a trainee, { $title }
+under-way-trainees = people in training on the first day, { $title }
+sites-opens = opening of { $title }
+sites-per-year = closures of { $title } a year
+sites-weeks = length of closures of { $title }
+sites-costs-to-open = cost of opening { $title }
+sites-costs-a-year = yearly cost of { $title }
+roles-costs-a-year = yearly cost of a post, { $title }
+offers-honoured = chance that people of the offer { $title } come
+offers-late = lateness of the offer { $title }
+parties-how-many = number of { $title }
+commands-weeks-lost = weeks lost at a change, { $title }
+commands-costs-a-year = yearly cost, { $title }
+events-chance = chance that { $title }
+events-per-year = how often a year { $title }
+events-notice = notice given when { $title }
+events-weeks = length of the delay when { $title }
+events-stays = share of people who stay when { $title }
+activities-weeks = length of { $title }
+activities-costs = cost of { $title }
+# A step of a project.
+step = { $step } ({ $project })
+with-others = { $phrase }, with the other offers of { $party }
+insist = how likely { $party } insist on { $condition }
+whether = whether { $event }
+# Of these there is one in a mission.
+pauses-per-year = pauses of the mission a year
+pauses-weeks = length of pauses of the mission
+reliability-parties-differ = how far parties differ in sending people
+reliability-followed = chance that a place is filled, or not, as in the rotation before
+hosts-teach-alone-passes = share of the pass rate that the host reaches alone
+learns-instructors = what learning leaves of instructors at each doubling
+learns-fails = what learning leaves of those who fail at each doubling
+# What could be learnt besides quantities and open questions.
+all = Everything that nobody knows, chance included
+priorities = The priorities: how much each criterion counts
+group-open = All open details together
+group-in-time = The open details that can be known before the last meeting
+party = { $party }: whether they insist on what they will not accept

@@ -1,0 +1,39 @@
+not-listed = { $held }: asked for by the programme, not listed
+not-asked-for = { $held }: listed, not asked for by the programme, or twice
+other-activities = activities: not those of the programme
+other-people = people: not those of the force plan and the programme
+outside-window = { $held }: starts in week { $week }, outside its window
+starts-closed = { $held }: starts in week { $week }, which is closed
+may-not-pause = { $held }: touches closed weeks from week { $week } and may not pause
+other-end = { $held }: ends in week { $week }, the calendar says { $calendar }
+over-late = { $held }: over in week { $week }, must be by week { $last }
+dropped-holds = { $held }: dropped, and yet it has an end or seats
+no-reason = { $held }: dropped, late or short without a reason
+before-site = { $held }: starts in week { $week }, before { $site } opens
+before-project = { $held }: starts in week { $week }, before { $project } opens { $site }
+before-trainees = { $held }: starts in week { $week }, before its trainees come from { $before }
+before-under-way = { $held }: starts in week { $week }, before its trainees come from those under way ({ $ready })
+rooms-over = { $site }: { $held } { $facility } held in week { $week }, { $there } there
+beds-over = { $site }: { $trainees } trainees beside the posts in week { $week }, { $beds } beds
+before-period = { $held }: starts in week { $week }, before its period
+other-due = { $held }: due in week { $week }, the programme says otherwise
+other-length = { $held }: over in week { $week }, must be { $ends } and by exit
+before-finished = { $held }: starts in week { $week }, before { $before } is finished
+nobody-who-comes = { $held }: { $person } is nobody who comes
+skill-missing = { $held }: { $person } does not hold { $skill }
+other-site = { $held }: { $person } is at { $own }, not at { $site }
+stays-in-country = { $held }: { $person } does not leave the country
+sits-beyond-stay = { $held }: { $person } sits in weeks { $first }-{ $last }, there in weeks { $arrives }-{ $leaves }
+barred-from = { $held }: { $person } does not teach { $course }
+two-seats = { $person }: sits in { $one } and in { $other } in week { $week }
+leave-lost = { $alone ->
+        [yes] { $people }: works { $weeks } weeks and loses
+       *[no] { $people }: work { $weeks } weeks and lose
+    } some of { $leave } weeks of leave
+handover-of-no-seat = { $held }: handover in week { $week } belongs to no seat
+handover-within-tour = { $held }: { $person } hands over in week { $week }, and the tour does not end
+seats-of-phase = { $held }: { $seats } seats of { $skill } in phase { $phase }, { $needed } needed
+nobody-throughout-unsaid = { $held }: nobody teaches it throughout, and it does not say so
+too-few-foreign = { $held }: { $foreign } of { $people } { $skill } foreign in week { $week }
+advisers-of = { $held }: { $advisers } advisers, { $needed } needed
+adviser-not-foreign = { $held }: { $person } advises and is not foreign

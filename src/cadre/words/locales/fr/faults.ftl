@@ -1,0 +1,27 @@
+# Comment une erreur est dite, et ce que toutes partagent.
+at = { $place } : { $told }
+line = trouvé : { $found } ; { $allowed }
+line-with-cure = trouvé : { $found } ; { $allowed } ; { $cure }
+several = { $parts }
+as-written = { $text }
+nothing = rien
+a-mapping = un tableau de clés
+a-list = une liste
+did-you-mean = vouliez-vous dire { $near } ?
+define-it = définissez-le, ou supprimez-le
+use-one-of = employez un mot parmi { $words }
+use-one-of-many = employez un mot parmi { $words }, …
+broken-plan = { $plan } enfreint des règles selon lesquelles il a été fait :
+broken-more = et { $rest } autres
+broken-report = C’est une erreur de Cadre, non de la mission : veuillez la signaler.
+the-mission = la mission
+plan-need = le besoin de { $of }
+plan-forces = les forces de { $of }
+plan-programme = le programme de { $of }
+plan-staff = le personnel de { $of }
+plan-timetable = le calendrier de { $of }
+plan-staff-again = le personnel de { $of }, replanifié,
+plan-timetable-again = le calendrier de { $of }, replanifié,
+plan-staff-with-offer = le personnel avec { $offer } à { $site }
+plan-timetable-with-offer = le calendrier avec une autre offre à { $site }
+plan-timetable-with-serial = le calendrier avec { $serial } à { $site } en semaine { $week }

@@ -1,0 +1,57 @@
+# Comment se nomment les grandeurs de la mission : selon le tableau et la dernière clef de leur chemin.
+recruits-a-year = { $title }, par an
+recruits-at-start = { $title }, au début
+recruits-leaves = { $title } : ceux qui renoncent à attendre
+competences-at-start = { $title } : ceux qui sont là au début
+competences-leaves = pertes, { $title }
+competences-posted = part affectée à un poste, { $title }
+skills-hosts-at-start = instructeurs du pays hôte au début, { $title }
+skills-hosts-leave = pertes d’instructeurs du pays hôte, { $title }
+courses-passes = taux de réussite, { $title }
+courses-drops-out = taux d’abandon, { $title }
+courses-repeats = part qui redouble, { $title }
+courses-teaches-on = part qui devient instructeur, { $title }
+courses-weeks = durée, { $title }
+courses-one-per = stagiaires par instructeur, { $title }
+courses-instructors = part des instructeurs encore requise à chaque doublement de l’expérience, { $title }
+courses-fails = part des échecs qui reste à chaque doublement de l’expérience, { $title }
+courses-costs = coût d’une session, { $title }
+courses-costs-a-trainee = coût d’un stagiaire, { $title }
+under-way-trainees = personnes en formation le premier jour, { $title }
+sites-opens = ouverture du site { $title }
+sites-per-year = fermetures du site { $title } par an
+sites-weeks = durée des fermetures du site { $title }
+sites-costs-to-open = coût d’ouverture du site { $title }
+sites-costs-a-year = coût annuel du site { $title }
+roles-costs-a-year = coût annuel d’un poste, { $title }
+offers-honoured = probabilité que les personnes de l’offre { $title } viennent
+offers-late = retard de l’offre { $title }
+parties-how-many = nombre, { $title }
+commands-weeks-lost = semaines perdues à chaque relève, { $title }
+commands-costs-a-year = coût annuel, { $title }
+events-chance = probabilité de cet événement : { $title }
+events-per-year = fréquence par an de cet événement : { $title }
+events-notice = préavis en cas d’événement : { $title }
+events-weeks = durée du report en cas d’événement : { $title }
+events-stays = part des personnes qui restent en cas d’événement : { $title }
+activities-weeks = durée, { $title }
+activities-costs = coût, { $title }
+# Une étape d’un projet.
+step = { $step } ({ $project })
+with-others = { $phrase }, avec les autres offres de cette partie : { $party }
+insist = probabilité que cette partie y tienne, { $party } : { $condition }
+whether = si cet événement a lieu : { $event }
+# Il n’y en a qu’une dans une mission.
+pauses-per-year = interruptions de la mission par an
+pauses-weeks = durée des interruptions de la mission
+reliability-parties-differ = écarts entre les parties dans l’envoi de personnel
+reliability-followed = probabilité qu’une place soit pourvue, ou non, comme à la rotation précédente
+hosts-teach-alone-passes = part du taux de réussite que le pays hôte atteint seul
+learns-instructors = part des instructeurs encore requise à chaque doublement de l’expérience
+learns-fails = part des échecs qui reste à chaque doublement de l’expérience
+# Ce que l’on pourrait apprendre hors des grandeurs et des questions ouvertes.
+all = Tout ce que nul ne sait, hasard compris
+priorities = Les priorités : le poids de chaque critère
+group-open = Toutes les questions ouvertes ensemble
+group-in-time = Les questions ouvertes auxquelles on peut répondre avant la dernière réunion
+party = { $party } : tiennent-ils à ce qu’ils n’acceptent pas ?

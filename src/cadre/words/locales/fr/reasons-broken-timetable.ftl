@@ -1,0 +1,39 @@
+not-listed = { $held } : demandée par le programme, absente du calendrier
+not-asked-for = { $held } : au calendrier, non demandée par le programme, ou deux fois
+other-activities = activités : ce ne sont pas celles du programme
+other-people = personnel : ce n’est pas celui du plan des effectifs et du programme
+outside-window = { $held } : commence en semaine { $week }, hors de sa période
+starts-closed = { $held } : commence en semaine { $week }, qui est fermée
+may-not-pause = { $held } : touche des semaines fermées à partir de la semaine { $week } et ne peut s’interrompre
+other-end = { $held } : s’achève en semaine { $week }, le calendrier des jours dit { $calendar }
+over-late = { $held } : achevée en semaine { $week }, doit l’être en semaine { $last }
+dropped-holds = { $held } : non placée, et pourtant elle a une fin ou des places
+no-reason = { $held } : non placée, tardive ou incomplète sans motif
+before-site = { $held } : commence en semaine { $week }, avant l’ouverture de { $site }
+before-project = { $held } : commence en semaine { $week }, avant que { $project } n’ouvre { $site }
+before-trainees = { $held } : commence en semaine { $week }, avant que ses stagiaires ne sortent de { $before }
+before-under-way = { $held } : commence en semaine { $week }, avant que ses stagiaires ne sortent des sessions en cours ({ $ready })
+rooms-over = { $site } : { $held } utilisés ({ $facility }) en semaine { $week }, { $there } disponibles
+beds-over = { $site } : { $trainees } stagiaires en plus des postes en semaine { $week }, { $beds } lits
+before-period = { $held } : commence en semaine { $week }, avant sa période
+other-due = { $held } : attendue en semaine { $week }, le programme dit autrement
+other-length = { $held } : achevée en semaine { $week }, doit l’être en { $ends } et avant la sortie
+before-finished = { $held } : commence en semaine { $week }, avant la fin de { $before }
+nobody-who-comes = { $held } : { $person } n’est pas attendu
+skill-missing = { $held } : { $person } n’a pas la compétence { $skill }
+other-site = { $held } : { $person } est à { $own }, non à { $site }
+stays-in-country = { $held } : { $person } ne quitte pas le pays
+sits-beyond-stay = { $held } : { $person } est affecté aux semaines { $first } à { $last }, présent des semaines { $arrives } à { $leaves }
+barred-from = { $held } : { $person } n’enseigne pas { $course }
+two-seats = { $person } : affecté à { $one } et à { $other } en semaine { $week }
+leave-lost = { $alone ->
+        [yes] { $people } : travaille { $weeks } semaines et perd
+       *[no] { $people } : travaillent { $weeks } semaines et perdent
+    } une partie de { $leave } semaines de permission
+handover-of-no-seat = { $held } : la relève de la semaine { $week } ne concerne aucune place
+handover-within-tour = { $held } : { $person } passe le relais en semaine { $week } sans être en fin de séjour
+seats-of-phase = { $held } : { $seats } places ({ $skill }) dans la phase { $phase }, il en faut { $needed }
+nobody-throughout-unsaid = { $held } : personne ne l’enseigne d’un bout à l’autre, et elle ne le dit pas
+too-few-foreign = { $held } : { $foreign } sur { $people } ({ $skill }) de l’étranger en semaine { $week }
+advisers-of = { $held } : { $advisers } conseillers, il en faut { $needed }
+adviser-not-foreign = { $held } : { $person } conseille et n’est pas de l’étranger
