@@ -51,7 +51,7 @@ def accepted(title: str) -> str:
     """Give a title without the characters that reading refuses, and see that it refused one of them."""
     while text_faults(Tree({"title": title}, {("title",): Place("m", 1, 1)})):
         (fault,) = text_faults(Tree({"title": title}, {("title",): Place("m", 1, 1)}))
-        found = re.search(r"U\+([0-9A-F]+)", fault.found)
+        found = re.search(r"U\+([0-9A-F]+)", str(fault))
         assert found, fault
         title = title.replace(chr(int(found[1], 16)), "")
     return title.strip() or "x"

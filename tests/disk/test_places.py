@@ -9,6 +9,8 @@ import pytest
 
 from cadre.disk import failure, places, target_folder
 from cadre.errors import BadInput
+from cadre.messages import message
+from cadre.words.saying import said as in_words
 
 
 def said(path: Path | str, **more: object) -> str:
@@ -90,7 +92,8 @@ def test_a_folder_that_nobody_may_write_to(tmp_path: Path) -> None:
 
 
 def test_a_failure_says_what_is_kept() -> None:
-    told = str(failure(OSError(13, "Permission denied", "x"), kept="2 plans are kept"))
-    assert told.endswith("name another place; 2 plans are kept")
+    kept = message("cli.plans-kept", count=2)
+    told = str(failure(OSError(13, "Permission denied", "x"), kept=kept))
+    assert told.endswith(f"name another place; {in_words(kept)}")
     other = str(failure(OSError(5, "Input/output error"), "x"))
     assert other == "x: found input/output error, must be possible to read and write; mend it, and try again"

@@ -15,6 +15,7 @@ from cadre.errors import Fault, Place
 from cadre.mission_files import read_mission
 from cadre.mission_files.texts import ERRORS, text_faults
 from cadre.mission_files.tree import Tree
+from cadre.words.saying import said as said_in_english
 from tests.mission_files.by_hand import MISSION, OFFERS, said, write_folder
 
 PLACE = Place("m", 1, 1)
@@ -141,4 +142,4 @@ def test_an_error_in_an_optional_cell_of_a_csv_file_is_refused(tmp_path: Path) -
 
 @pytest.mark.parametrize("error", sorted(ERRORS))
 def test_every_error_is_one(error: str) -> None:
-    assert [f"the error {error}"] == [fault.found for fault in faults(error)]
+    assert [f"the error {error}"] == [said_in_english(fault.found) for fault in faults(error)]

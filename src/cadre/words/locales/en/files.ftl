@@ -46,10 +46,6 @@ in-two-places =
     .cure = remove it from { $first } or from { $second }
 sheet-of-file = { $file } sheet { $sheet }
 # Where a new mission begins.
-file-in-new-place =
-    .found = a file
-    .allowed = must be a new or empty folder
-    .cure = choose another name
 folder-not-empty =
     .found = a folder that is not empty
     .allowed = must be a new or empty folder
