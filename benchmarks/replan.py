@@ -21,10 +21,10 @@ from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
+from cadre.plans import Planned
 from cadre.reasons.replan import Dropped
 from cadre.replan.reading import Before
 from cadre.replan.replanning import Replanned, replan
-from cadre.study import Planned
 from cadre.timetable.plan import Serial
 
 CLOSED, LONGER = 10, 2

@@ -13,9 +13,9 @@ from cadre.forces.supply import supply
 from cadre.forces.violations import violations as force_faults
 from cadre.mission import Mission
 from cadre.pipeline import Settings, run_study
+from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.violations import violations as programme_faults
-from cadre.study import Planned
 from cadre.timetable.violations import violations as timetable_faults
 from tests.strategies import missions
 from tests.words.english import each

@@ -2,9 +2,12 @@
 
 import pytest
 
-from cadre.criteria import Criterion
+from cadre.criteria import TABLE, Criterion
 from cadre.differences import difference, points, to_noise, worse
 from cadre.reasons.decision import Differs
+from cadre.words import LANGUAGES, Catalogue, Formats, Language
+from cadre.words.criteria import difference_message
+from cadre.words.reasons import ById, in_words
 from tests.screening.made import mission_with
 from tests.words.plainly import said_of
 
@@ -58,3 +61,19 @@ def test_only_what_is_worse_is_told() -> None:
 )
 def test_a_figure_has_the_digits_that_its_noise_allows(value: float, error: float, told: float) -> None:
     assert pytest.approx(told) == to_noise(value, error)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("more", [True, False])
+def test_a_difference_on_every_criterion_has_its_phrase_in_every_language(
+    language: Language, more: bool
+) -> None:
+    formats = Formats(Catalogue(language))
+    lacking = [entry.id for entry in TABLE if difference_message(entry.id, formats, more=more) is None]
+    assert [] == lacking
+
+
+def test_a_criterion_without_a_phrase_is_named() -> None:
+    other = Differs("unheard_of", True, 3.0, "points")
+    formats = Formats(Catalogue())
+    assert "has 3 points more on unheard_of" == in_words(other, formats, ById(formats))

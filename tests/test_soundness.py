@@ -19,13 +19,13 @@ from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
+from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
 from cadre.reasons.broken_programme import UnknownCourse
 from cadre.reasons.broken_timetable import OtherEnd
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
-from cadre.study import Planned
 from cadre.timetable.optimise import plan_timetable, replan_timetable
 from cadre.timetable.plan import Serial, Timetable
 from cadre.workers import side_by_side

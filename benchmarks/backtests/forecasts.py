@@ -16,13 +16,13 @@ from benchmarks.backtests.figures import COST, PEOPLE, TRAINED, UNITS, Figure
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.pipeline import Settings, plan_option
+from cadre.plans import Planned
 from cadre.programme.plan import Programme
 from cadre.programme.prices import expected_cost
 from cadre.programme.trained import planned_trained
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate_many
-from cadre.study import Planned
 
 Floats = NDArray[np.float64]
 

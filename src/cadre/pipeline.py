@@ -27,6 +27,7 @@ from cadre.forces.supply import CountsOn, supply
 from cadre.messages import Message, message
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.offered import Offered
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
@@ -38,7 +39,7 @@ from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate, simulate_many
 from cadre.solving import Limits
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
-from cadre.study import Planned, Study
+from cadre.study import Study
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
 from cadre.unfinished import Unfinished

@@ -19,8 +19,8 @@ from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.options import Option
+from cadre.plans import Planned
 from cadre.programme.plan import Programme
-from cadre.study import Planned
 from cadre.timetable.plan import Timetable
 
 _Parts = tuple[Programme, ForcePlan, Programme, ForcePlan, Timetable, tuple[Part, ...]]

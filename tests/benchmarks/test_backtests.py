@@ -30,12 +30,12 @@ from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission.faults import faults_between
 from cadre.pipeline import Settings
+from cadre.plans import Planned
 from cadre.programme.plan import PostBatch, Programme, SerialBatch
 from cadre.programme.prices import expected_cost
 from cadre.simulation.inputs import Plans
 from cadre.simulation.run import Case as PlayedCase
 from cadre.simulation.run import Runs, simulate_many
-from cadre.study import Planned
 from tests.mission_files.by_hand import write_folder
 from tests.simulation.made import FULL, full, plans_for
 

@@ -18,6 +18,7 @@ from cadre.forces.burden import Part
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import NOTHING, Option, nothing
+from cadre.plans import Planned, Screened, Warned
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch, Target
 from cadre.reasons import Reason
 from cadre.reasons.forces import Against, FullUse, OffersAgainst
@@ -26,7 +27,7 @@ from cadre.reasons.screening import AlwaysShown, DominatedBy, NearTwins, Reaches
 from cadre.reasons.timetable import PeopleShort
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS, Outcome
 from cadre.solving import Result, Status
-from cadre.study import Planned, Screened, Study, Warned
+from cadre.study import Study
 from cadre.timetable.plan import ActivitySlot, Person, Seat, Serial, Timetable
 
 REPLICATIONS = 400

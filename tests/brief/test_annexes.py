@@ -91,7 +91,7 @@ def test_a_middle_future_far_from_the_plan_says_why(context: Context) -> None:
 def test_serials_that_could_not_be_placed_are_owned_up_to(context: Context) -> None:
     told = lines(timetable_section(context))
     assert (
-        "Option A: serials that could not be placed: 1, most often: 1 Demining short at "
+        "Option A: serials that could not be placed: 1, most often: 1 demining short at "
         "Camp North in weeks 12-15. "
         "The workbook lists them." in told
     )

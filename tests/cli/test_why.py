@@ -11,9 +11,9 @@ import pytest
 from cadre.cli import show
 from cadre.cures.candidates import Change
 from cadre.cures.trying import Cure
+from cadre.plans import Planned
 from cadre.reasons import Reason
 from cadre.reasons.cures import CeilingRaised, MoreRecruits, ThisMany
-from cadre.study import Planned
 from cadre.words import Catalogue
 from tests.brief import by_hand
 
@@ -52,7 +52,7 @@ def test_a_mission_that_contradicts_itself_is_told_in_words_and_as_data(capsys: 
     base = plan.option.base.changed({"levers.people_at_most.choices.small.set": {"ceiling": 1}})
     tight = replace(plan, option=replace(plan.option, base=base))
     french = printed(lambda: show.explained(tight, (), as_json=False, words=FRENCH), capsys)
-    assert "plafond : 1 postes, or le commandement" in french
+    assert "plafond : 1 poste, or le commandement" in french
     show.explained(tight, (), as_json=True, words=FRENCH)
     data = json.loads(capsys.readouterr().out)
     against = data["contradictions"][0]

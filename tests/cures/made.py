@@ -7,7 +7,7 @@ from typing import Any
 from cadre.mission import Mission
 from cadre.options import Option, options
 from cadre.pipeline import Settings, plan_option
-from cadre.study import Planned
+from cadre.plans import Planned
 
 
 def option_of(mission: Mission, key: str) -> Option:

@@ -9,8 +9,8 @@ from cadre.cures.trying import cures, missed, tried_change
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.pipeline import Settings, achieve
+from cadre.plans import Planned
 from cadre.reasons.cures import MoreBeds, SetTo
-from cadre.study import Planned
 from tests.cures.made import contradicting, option_of, planned, short_of
 from tests.mission_files.by_hand import write_folder
 

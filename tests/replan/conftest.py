@@ -6,8 +6,8 @@ import pytest
 
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
+from cadre.plans import Planned
 from cadre.replan.reading import Before
-from cadre.study import Planned
 from tests.mission_files.by_hand import write_folder
 from tests.replan.made import SOME, before_of, planned
 

@@ -12,9 +12,9 @@ from cadre.cli import show
 from cadre.mission import Mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
+from cadre.plans import Planned
 from cadre.replan.reading import Before, read_before
 from cadre.replan.replanning import Replanned, replan
-from cadre.study import Planned
 from cadre.timetable.violations import violations
 
 OPTION = "many.none"

@@ -8,10 +8,10 @@ import pytest
 
 from cadre.errors import BadInput
 from cadre.mission import Mission
+from cadre.plans import Planned
 from cadre.reasons.forces import OnlyFrom
 from cadre.reasons.timetable import MakesWay, NoRoom
 from cadre.replan.fitting import fits
-from cadre.study import Planned
 from cadre.timetable.plan import Serial
 
 

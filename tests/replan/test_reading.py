@@ -11,10 +11,10 @@ from cadre.brief.compose import read
 from cadre.brief.study_json import study_json
 from cadre.errors import BadInput
 from cadre.mission import Mission
+from cadre.plans import Planned
 from cadre.reasons.older import AsWritten
 from cadre.reasons.programme import TargetMissed
 from cadre.replan.reading import Before, read_before
-from cadre.study import Planned
 from tests.brief import by_hand
 from tests.replan.made import OPTION, before_of, planned, written
 

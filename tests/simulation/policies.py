@@ -10,10 +10,10 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.pipeline import Settings, plan_option
+from cadre.plans import Planned
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import Case, Runs, simulate_many
-from cadre.study import Planned
 from tests.programme.small_missions import small_document
 
 ERRORS = 4.0

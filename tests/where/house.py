@@ -37,6 +37,11 @@ class House:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
+    def add(self, file: str, text: str) -> None:
+        """Put text behind the last line of a file."""
+        path = self.folder / file
+        path.write_text(path.read_text("utf-8") + text, "utf-8")
+
     def put(self, file: str, *, after: str, text: str) -> None:
         """Put text behind other text, which must stand in a file once."""
         self.change(file, old=after, new=after + text)

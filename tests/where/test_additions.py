@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cadre.words import LANGUAGES
 from tests.where.house import ROOT, House
 
 CHART = '''
@@ -180,11 +181,10 @@ assert pytest.main(["-q", "-p", "no:cacheprovider", "tests/words/test_catalogue.
 
 def test_a_reason_is_a_class_and_its_message_in_each_language(tmp_path: Path) -> None:
     house = House(tmp_path / "house")
-    stage = house.folder / "cadre" / "reasons" / "programme.py"
-    stage.write_text(stage.read_text("utf-8") + REASON, "utf-8")
-    for file in (house.folder / "cadre" / "words" / "locales").glob("*/reasons-programme.ftl"):
+    house.add("cadre/reasons/programme.py", REASON)
+    for language in LANGUAGES:
         said = "rainy-season = rain takes { $lost }\n    .lost = what rain takes\n"
-        file.write_text(file.read_text("utf-8") + said, "utf-8")
+        house.add(f"cadre/words/locales/{language}/reasons-programme.ftl", said)
     house.run(
         """
 import pytest

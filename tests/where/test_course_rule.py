@@ -7,6 +7,7 @@ import pytest
 
 from cadre.simulation import inputs
 from cadre.simulation.run import Runs
+from cadre.words import LANGUAGES
 from tests.simulation.made import full, programme_for
 from tests.simulation.reference import Future
 from tests.simulation.test_kernel import agree
@@ -16,12 +17,20 @@ FIELD = """
     not_before: WeekCount = Field(0, description="First week in which a serial may begin")"""
 RUNS = """
         fits &= teach[:, 0] >= self.mission.courses[course].not_before"""
+KIND = '''
+
+@dataclass(frozen=True, slots=True)
+class TooEarly(BrokenRule):
+    """It begins before the week from which its course may be held."""
+
+    week: Week
+'''
 BATCHES = """
-        if plan.week < course.not_before:
-            yield f"{name}: begins before week {course.not_before}\""""
+    if plan.week < course.not_before:
+        yield broken.TooEarly(course.not_before)"""
 STARTS = """
     if serial.start < course.not_before:
-        yield f"{serial.id}: starts before week {course.not_before}\""""
+        yield broken.TooEarly(course.not_before)"""
 PLANNED = """
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +39,8 @@ from cadre.options import options
 from cadre.pipeline import Settings, plan_option
 from cadre.programme.violations import violations as of_programme
 from cadre.timetable.violations import violations as of_timetable
+from cadre.words import Catalogue, Formats
+from cadre.words.reasons import by_ids
 from tests.mission_files.by_hand import OFFERS, write_folder
 
 folder = write_folder(Path("school"))
@@ -47,12 +58,17 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     held = '    held: bool = Field(True, description="Whether the option holds it; levers switch it")'
     made.put("cadre/mission/training.py", after=held, text=FIELD)
     made.put("cadre/programme/frame.py", after="        fits = opened[teach[:, -1]]", text=RUNS)
-    not_held = '            yield f"{name}: the course is not held"'
-    made.put("cadre/programme/violations.py", after=not_held, text=BATCHES)
+    for stage, after, check in (
+        ("programme", "        yield broken.NotHeld()", BATCHES),
+        ("timetable", "        yield broken.OutsideWindow(serial.id, serial.start)", STARTS),
+    ):
+        made.put(f"cadre/{stage}/violations.py", after=after, text=check)
+        made.add(f"cadre/reasons/broken_{stage}.py", KIND)
+        for language in LANGUAGES:
+            messages = f"cadre/words/locales/{language}/reasons-broken-{stage}.ftl"
+            made.add(messages, "too-early = not before week { $week }\n")
     ready = "        first = max(job.earliest, ready.get(serial.id, 0)"
     made.put("cadre/timetable/formulate.py", after=ready, text=", mission.courses[serial.course].not_before")
-    outside = '        yield f"{serial.id}: starts in week {serial.start}, outside its window"'
-    made.put("cadre/timetable/violations.py", after=outside, text=STARTS)
     return made
 
 
@@ -64,12 +80,14 @@ def basic(programme):
     return [batch for batch in programme.serials if batch.course == "basic"]
 
 assert min(b.week for b in basic(early.programme)) < 20 <= min(b.week for b in basic(late.programme))
-assert any("begins before week 20" in told for told in of_programme(early.programme, bound))
+formats = Formats(Catalogue())
+told = [by_ids(rule, formats) for rule in of_programme(early.programme, bound)]
+assert any("not before week 20" in one for one in told), told
 assert not of_programme(late.programme, bound)
 starts = [s.start for s in late.timetable.serials if s.course == "basic" and s.start is not None]
 assert starts and min(starts) >= 20
-told = of_timetable(early.timetable, early.programme, early.staff, bound)
-assert any("starts before week 20" in one for one in told)
+broken = of_timetable(early.timetable, early.programme, early.staff, bound)
+assert any("not before week 20" in by_ids(rule, formats) for rule in broken), broken
 """
     )
 

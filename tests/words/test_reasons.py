@@ -17,7 +17,7 @@ from cadre.reasons.older import AsWritten
 from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.words import LANGUAGES, Catalogue, Formats, Language, Text
 from cadre.words.reasons import in_words, said
-from tests.words.messages import variables
+from tests.words.messages import choices, variables
 
 DAY = dt.date(2019, 1, 1)
 
@@ -169,3 +169,18 @@ def test_every_unit_of_a_figure_has_a_word(language: Language) -> None:
     units = {unit for of in every_kind() for _, _, unit in figures(made(of))}
     words = Catalogue(language)
     assert [] == [unit for unit in units if not words.has(f"sheets.unit-{unit.replace(' ', '-')}")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("of", every_kind(), ids=lambda c: c.__name__)
+def test_a_message_that_chooses_by_a_word_knows_every_word_and_no_other(
+    of: type[Reason], language: Language
+) -> None:
+    area, _, name = kind(of).partition(".")
+    chosen = choices(language, f"reasons-{area}")[f"reasons-{area}.{name}"]
+    for field, hint in get_type_hints(of).items():
+        if get_origin(hint) is Literal and field.replace("_", "-") in chosen:
+            values = {value.replace("_", "-").replace(" ", "-") for value in get_args(hint)}
+            named = chosen[field.replace("_", "-")]
+            assert named - {"other"} <= values, field  # no variant that nothing reaches
+            assert "other" in named or named == values, field  # no value that falls to another's words

@@ -16,11 +16,11 @@ from cadre.brief.summaries import Band, bands_of, spreads_of
 from cadre.criteria import Criterion
 from cadre.decision.types import Chance, Dominated, Spread
 from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
+from cadre.plans import Planned, Screened
 from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
-from cadre.study import Planned, Screened, Study
+from cadre.study import Study
 from cadre.words import Catalogue, Formats
 from cadre.words.criteria import message_of, title_of
 from cadre.words.naming import detail_name, quantity_name
@@ -126,7 +126,7 @@ class Reading:
 
     def title_of(self, criterion: Criterion) -> str:
         """Return what a criterion is called."""
-        return title_of(criterion.id, self.formats, self.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
+        return title_of(criterion.id, self.formats, self.mission.years_beyond_exit)
 
     def short_title_of(self, criterion: str) -> str:
         """Return what a criterion or a measure is called among numbers; its id where it has no name."""

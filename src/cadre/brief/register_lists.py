@@ -17,7 +17,6 @@ from cadre.brief.reading import LISTED, Reading, Shown
 from cadre.brief.register_reasons import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.sheets import named
 from cadre.mission import Quantity
-from cadre.mission.units import WEEKS_PER_YEAR
 
 STAGES = ("need", "forces", "programme", "staff", "timetable")
 FILLED = "cadre.brief.fill.fill_of on the force plan (docs/model/forces.md)"
@@ -118,7 +117,7 @@ def _refusals(reading: Reading, shown: Shown) -> Iterator[Number]:
 def lists_of_mission(reading: Reading) -> Iterator[Number]:
     """Give numbers that the mission states and the brief repeats, and those of the screening."""
     mission, word = reading.mission, reading.words.text
-    years = mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
+    years = mission.years_beyond_exit
     label = word("labels.looks-beyond-exit")
     yield _stated("looks-beyond-exit", label, (years, "years"), "mission.looks_beyond_exit")
     for risk in reading.study.comparison.fill[:1]:

@@ -29,9 +29,9 @@ from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.quantity import written
+from cadre.plans import Screened, Warned
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
-from cadre.study import Screened, Warned
 from cadre.timetable.plan import Timetable
 from cadre.words.reasons import with_text
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.options import Option
     from cadre.pipeline import Settings
+    from cadre.plans import Planned
     from cadre.replan.fitting import Fit
     from cadre.replan.moves import Move
     from cadre.replan.replanning import Replanned
-    from cadre.study import Planned
 
 MOST = 20
 """Moves of people printed at most; JSON holds all."""
@@ -97,8 +97,8 @@ def fits(
 def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> Planned:
     """Read the plan of an option, or make it."""
     from cadre.pipeline import plan_options
+    from cadre.plans import Planned
     from cadre.replan.reading import read_before
-    from cadre.study import Planned
     from cadre.unfinished import Unfinished
 
     if old is not None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cadre.mission import Mission
+from cadre.plans import Screened
 from cadre.reasons import Reason
-from cadre.study import Screened
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, quoted, with_text
 

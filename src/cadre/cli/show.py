@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
 from cadre.cli.unshown import unshown, unshown_told
 from cadre.messages import Told
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import NOTHING
 from cadre.reasons.common import together
 from cadre.words import Catalogue, Counted, Formats
@@ -28,11 +27,12 @@ if TYPE_CHECKING:
     from cadre.errors import Fault
     from cadre.mission import Mission
     from cadre.options import Option
+    from cadre.plans import Planned
     from cadre.programme.plan import Programme
     from cadre.screening import Screening
     from cadre.simulation.outcome import Outcome
     from cadre.solving import Result
-    from cadre.study import Planned, Study
+    from cadre.study import Study
 
 PLANS = ("need", "forces", "programme", "staff", "timetable")
 """The plans of an option, in the order in which they are made."""
@@ -273,7 +273,7 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     if as_json:
         print_json(study.comparison, says.data)
         return
-    comparison, years = study.comparison, study.mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
+    comparison, years = study.comparison, study.mission.years_beyond_exit
     for criterion in comparison.criteria:
         title = title_of(criterion.id, Formats(words), years)
         about = {"title": title, "unit": criterion.unit, "better": criterion.better}

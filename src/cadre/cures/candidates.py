@@ -13,6 +13,7 @@ from typing import Any
 
 from cadre.forces.plan import Ask
 from cadre.mission import Mission
+from cadre.plans import Planned
 from cadre.programme.chains import served_by
 from cadre.programme.contradictions import standing_alone
 from cadre.reasons import Reason
@@ -28,7 +29,6 @@ from cadre.reasons.cures import (
     SeveralSet,
     ThisMany,
 )
-from cadre.study import Planned
 
 RUNGS = (1, 2, 4)
 """Sizes of a change that are tried in turn, in its unit."""

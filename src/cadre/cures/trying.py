@@ -14,9 +14,9 @@ from functools import partial
 
 from cadre.cures.candidates import Change, Ladder, ladders
 from cadre.pipeline import Progress, Settings, Silent, achieve_from
+from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Programme, Target
-from cadre.study import Planned
 from cadre.workers import side_by_side
 
 MISSED = 0.01

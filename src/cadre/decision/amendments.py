@@ -26,7 +26,7 @@ would be another option."""
 
 
 class Seen(Protocol):
-    """An option as the screening saw it (`cadre.study.Screened` is one)."""
+    """An option as the screening saw it (`cadre.plans.Screened` is one)."""
 
     @property
     def option(self) -> str:

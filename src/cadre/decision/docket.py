@@ -39,7 +39,7 @@ from cadre.simulation.outcome import Outcome
 
 
 class Judged(Compared, Protocol):
-    """An option with its plans, as far as it is judged (`cadre.study.Planned` is one)."""
+    """An option with its plans, as far as it is judged (`cadre.plans.Planned` is one)."""
 
     @property
     def forces(self) -> ForcePlan:

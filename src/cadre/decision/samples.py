@@ -19,7 +19,6 @@ from cadre.decision.types import Spread
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import listed, message
 from cadre.mission import Mission
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.options import Option
 from cadre.programme.attributes import attributes_of
 from cadre.programme.plan import Programme
@@ -55,7 +54,7 @@ LEAST_REPLICATIONS = 2
 
 
 class Compared(Protocol):
-    """An option with its plans, as far as a comparison looks at them (`cadre.study.Planned` is one)."""
+    """An option with its plans, as far as a comparison looks at them (`cadre.plans.Planned` is one)."""
 
     @property
     def option(self) -> Option:
@@ -72,12 +71,7 @@ class Compared(Protocol):
 
 def criteria(mission: Mission) -> tuple[Criterion, ...]:
     """Give what options are compared by, in the order in which they are shown."""
-    return tuple(entry.of(*terms_of(mission)) for entry in compared())
-
-
-def terms_of(mission: Mission) -> tuple[str, float]:
-    """Give what criteria say of a mission: its currency, and how many years it looks beyond its exit."""
-    return mission.mission.currency, mission.mission.looks_beyond_exit / WEEKS_PER_YEAR
+    return tuple(entry.of(mission.mission.currency, mission.years_beyond_exit) for entry in compared())
 
 
 def cost_for_conditions(outcome: Outcome) -> Floats:

@@ -35,7 +35,7 @@ from cadre.mission.shape import inner, is_record
 from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
-from cadre.mission.units import PeopleCount, WeekCount
+from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, WeekCount
 
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
@@ -302,6 +302,11 @@ class Mission(Frozen):
         if keys[0] != "offers" or len(keys) != len(("offers", "ID", "field")) or keys[1] not in self.offers:
             return path
         return f"party/{self.offers[keys[1]].party}/{keys[2]}"
+
+    @property
+    def years_beyond_exit(self) -> float:
+        """How long the mission looks beyond its exit, in years."""
+        return self.mission.looks_beyond_exit / WEEKS_PER_YEAR
 
     def document(self) -> dict[str, Any]:
         """Give the mission as people would write it: plain data without defaults.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cadre.reasons.base import AsSaid, Facility, HeldId, Number, Reason, Site, Skill, Week
+from cadre.reasons.base import AsSaid, FacilityInside, HeldId, Number, Reason, Site, SkillInside, Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class NotOverBy(Reason):
 class NoRoom(Reason):
     """A facility has no room left, and how much is lacking."""
 
-    facility: Facility
+    facility: FacilityInside
     site: Site
     first: Week
     last: Week | None
@@ -127,7 +127,7 @@ class PeopleShort(Reason):
 
     short: Number
     foreign: bool
-    skill: Skill
+    skill: SkillInside
     site: Site
     first: Week
     last: Week | None

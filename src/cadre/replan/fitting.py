@@ -15,6 +15,7 @@ from cadre.forces.places import Place, places_for
 from cadre.forces.plan import ForcePlan
 from cadre.messages import message
 from cadre.mission.base import did_you_mean
+from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.plan import Target
 from cadre.reasons import Reason
@@ -22,7 +23,6 @@ from cadre.replan.carrying import as_timed
 from cadre.replan.moves import Move, moves_of_people, moves_of_times
 from cadre.replan.replanning import Effect, cost_effect, effects
 from cadre.soundness import sound_forces, sound_timetable
-from cadre.study import Planned
 from cadre.timetable.optimise import Kept, replan_timetable
 from cadre.timetable.optimise.places import QUICK, places_for_serial
 

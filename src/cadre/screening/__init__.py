@@ -14,12 +14,12 @@ from typing import Protocol
 
 from cadre.mission import Mission
 from cadre.options import Option, options
+from cadre.plans import Screened, Warned
 from cadre.reasons.screening import Dropped, NothingFeasible
 from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import warnings
 from cadre.screening.evaluation import Luck, evaluate
 from cadre.screening.selection import Verdict, select
-from cadre.study import Screened, Warned
 from cadre.workers import Workers
 
 REPLICATIONS = 32

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from cadre import criteria
 from cadre.criteria import Criterion
-from cadre.decision.samples import terms_of
 from cadre.mission import Mission
 from cadre.options import Option
 from cadre.reasons import Reason
@@ -36,7 +35,9 @@ class Evaluated:
 
 def measured_by(mission: Mission) -> tuple[Criterion, ...]:
     """Give the measures of the fast evaluation, in the order in which differences are told."""
-    return tuple(entry.of(*terms_of(mission)) for entry in criteria.screened())
+    return tuple(
+        entry.of(mission.mission.currency, mission.years_beyond_exit) for entry in criteria.screened()
+    )
 
 
 def beaten_on(mission: Mission) -> tuple[Criterion, ...]:
@@ -44,7 +45,8 @@ def beaten_on(mission: Mission) -> tuple[Criterion, ...]:
 
     What it leads to, what nations pay and risk.
     """
-    return tuple(entry.of(*terms_of(mission)) for entry in criteria.screened() if entry.beaten_on)
+    beaten = {entry.id for entry in criteria.screened() if entry.beaten_on}
+    return tuple(measure for measure in measured_by(mission) if measure.id in beaten)
 
 
 def differing_levers(mission: Mission, one: Option, other: Option) -> tuple[str, ...]:

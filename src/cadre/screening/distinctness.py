@@ -12,10 +12,10 @@ from itertools import combinations, pairwise
 from cadre import criteria
 from cadre.criteria import COST
 from cadre.mission import Mission
+from cadre.plans import Warned
 from cadre.reasons.screening import NearTwins, PaddedExtreme, ThreeSizes
 from cadre.screening.distance import Evaluated, are_twins, differing_levers, ranges_of
 from cadre.screening.selection import pads
-from cadre.study import Warned
 
 SIZES = 3
 """Options that differ in one ordinal lever alone and so make three sizes of one."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from cadre.mission import Mission
 from cadre.mission.events import event_of
-from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.words.conditions import condition_in_words
 from cadre.words.criteria import title_of
 from cadre.words.formats import Formats
@@ -47,7 +46,7 @@ def quantity_name(mission: Mission, path: str, formats: Formats) -> str:
 
 def criterion_title(mission: Mission, criterion: str, formats: Formats) -> str:
     """Return what a criterion is called in a mission."""
-    return title_of(criterion, formats, mission.mission.looks_beyond_exit / WEEKS_PER_YEAR)
+    return title_of(criterion, formats, mission.years_beyond_exit)
 
 
 def detail_name(mission: Mission, detail: str, formats: Formats) -> str:

@@ -8,7 +8,7 @@ from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.reading import LISTED
-from cadre.study import Screened
+from cadre.plans import Screened
 
 NAMED = 3
 """Options named for each reason in print; all of them stand in the workbook and in study.json."""

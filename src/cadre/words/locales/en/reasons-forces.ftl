@@ -10,7 +10,7 @@ cost-needed = only if the cost is { $comparison ->
     .bound = the cost that is asked for
 extent-needed = { $attribute ->
         [years] only if the presence in years is
-        [posts_in_country] only if posts in country are
+        [posts-in-country] only if posts in country are
        *[posts] only if posts are
     } { $comparison ->
         [at-most] at most
@@ -21,7 +21,7 @@ extent-needed = { $attribute ->
     }
     .bound = { $attribute ->
         [years] years that are asked for
-        [posts_in_country] posts in country that are asked for
+        [posts-in-country] posts in country that are asked for
        *[posts] posts that are asked for
     }
 other-role = for { $role }

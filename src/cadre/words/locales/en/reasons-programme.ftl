@@ -18,7 +18,10 @@ never-held = no serial of { $course } is held{ $lacks ->
 too-few-rooms = it takes { $takes } { $facility } at once, and { $site } has { $there }
     .takes = { $facility } that a course takes at once
     .there = { $facility } that { $site } has
-fits-nowhere = its { $weeks } weeks fit nowhere between opening, closed weeks and end of { $site }
+fits-nowhere = { $weeks ->
+    [one] its { $weeks } week fits
+   *[other] its { $weeks } weeks fit
+} nowhere between opening, closed weeks and end of { $site }
     .weeks = weeks of a course that fit nowhere at { $site }
 nobody-has-skill = no role has the skill { $skill }, and no host teaches it
 too-few-people = its smallest class needs { $needed } of { $skill } on posts at once, and { $by ->
@@ -31,7 +34,10 @@ too-few-people = its smallest class needs { $needed } of { $skill } on posts at 
        *[offers] who are offered
     }
 # Why a mission has no programme at all.
-command-over-ceiling = ceiling: found { $ceiling } posts, the command and what follows from it are { $posts }, { $over } more; set the ceiling to { $posts } or more, or choose a smaller command
+command-over-ceiling = ceiling: found { $ceiling ->
+    [one] { $ceiling } post
+   *[other] { $ceiling } posts
+}, the command and what follows from it are { $posts }, { $over } more; set the ceiling to { $posts } or more, or choose a smaller command
     .ceiling = ceiling
     .posts = posts of the command and what follows from it
     .over = posts of the command above the ceiling

@@ -10,7 +10,7 @@ cost-needed = seulement si le coût est { $comparison ->
     .bound = coût demandé
 extent-needed = { $attribute ->
         [years] seulement si la présence en années est
-        [posts_in_country] seulement si le nombre de postes dans le pays est
+        [posts-in-country] seulement si le nombre de postes dans le pays est
        *[posts] seulement si le nombre de postes est
     } { $comparison ->
         [at-most] d’au plus
@@ -21,7 +21,7 @@ extent-needed = { $attribute ->
     }
     .bound = { $attribute ->
         [years] années demandées
-        [posts_in_country] postes dans le pays demandés
+        [posts-in-country] postes dans le pays demandés
        *[posts] postes demandés
     }
 other-role = pour le rôle { $role }

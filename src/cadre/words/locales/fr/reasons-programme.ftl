@@ -17,10 +17,16 @@ never-held = aucune session de { $course } n’est tenue{ $lacks ->
 too-few-rooms = il prend { $takes } { $facility } à la fois, et { $site } en a { $there }
     .takes = { $facility } qu’un cours prend à la fois
     .there = { $facility } que { $site } possède
-fits-nowhere = ses { $weeks } semaines ne trouvent place nulle part entre l’ouverture, les semaines fermées et la fin de { $site }
+fits-nowhere = { $weeks ->
+    [one] sa { $weeks } semaine ne trouve
+   *[other] ses { $weeks } semaines ne trouvent
+} place nulle part entre l’ouverture, les semaines fermées et la fin de { $site }
     .weeks = semaines d’un cours qui ne trouvent place nulle part à { $site }
 nobody-has-skill = aucun rôle n’a le savoir-faire { $skill }, et aucun hôte ne l’enseigne
-too-few-people = sa plus petite classe demande { $needed } personnes en { $skill } sur des postes à la fois, et { $by ->
+too-few-people = sa plus petite classe demande { $needed ->
+    [one] { $needed } personne
+   *[other] { $needed } personnes
+} en { $skill } sur des postes à la fois, et { $by ->
     [ceiling] le plafond en permet { $there }
    *[offers] au plus { $there } sont proposées
 }
@@ -29,7 +35,10 @@ too-few-people = sa plus petite classe demande { $needed } personnes en { $skill
         [ceiling] que le plafond permet
        *[offers] qui sont proposées
     }
-command-over-ceiling = plafond : { $ceiling } postes, or le commandement et ce qui en découle en comptent { $posts }, soit { $over } de plus ; porter le plafond à { $posts } au moins, ou choisir un commandement plus petit
+command-over-ceiling = plafond : { $ceiling ->
+    [one] { $ceiling } poste
+   *[other] { $ceiling } postes
+}, or le commandement et ce qui en découle en comptent { $posts }, soit { $over } de plus ; porter le plafond à { $posts } au moins, ou choisir un commandement plus petit
     .ceiling = plafond
     .posts = postes du commandement et de ce qui en découle
     .over = postes du commandement au-dessus du plafond
