@@ -10,8 +10,8 @@ import sys
 
 from cadre.cli.stopping import leave, stoppable, was_asked
 
-STOPPED, SIGNALLED = 4, 130
-"""Exit codes: ours, and the one of the library of commands for Ctrl-C."""
+STOPPED, SIGNALLED, PIPE_CLOSED = 4, 130, 1
+"""Exit codes: ours, and those of the library of commands for Ctrl-C and for a reader that has gone."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -67,6 +67,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    from cadre.cli.output import close
     from cadre.cli.telling import tell_error
     from cadre.errors import CadreError, Stopped
 
@@ -81,5 +82,10 @@ def _run(arguments: list[str]) -> int:
         return code
     except KeyboardInterrupt:
         return tell_error(Stopped())
+    except SystemExit as end:
+        if end.code != PIPE_CLOSED:
+            raise
+        close()
+        return STOPPED
     except CadreError as error:
         return tell_error(error)
