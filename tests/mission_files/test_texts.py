@@ -45,6 +45,7 @@ FONT = "which only the font that made it can show (character 1), must be readabl
 REFUSED = {
     "a\x0bb": f"the line break U+000B (character 2), {BREAK}",
     "a\u2028b": f"the line break U+2028 (character 2), {BREAK}",
+    "a\x85b": f"the line break U+0085 (character 2), {BREAK}",
     "a\rb": f"the line break U+000D (character 2), {BREAK}",
     "\x1b[31m": f"the control character U+001B (character 1), {REMOVE}",
     "\x00": f"the control character U+0000 (character 1), {REMOVE}",
