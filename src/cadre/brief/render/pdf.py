@@ -54,34 +54,49 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        shown = dict(zip(drawn, images, strict=True))
-        pictures = pictures_of({name: svg for name, svg in shown.items() if lacking_codes(svg)})
-        for name, svg in shown.items():
-            if name in pictures:
-                (root / f"{name}.png").write_bytes(pictures[name])
-                text = text.replace(f'"{name}.svg"', f'"{name}.png"')
-            else:
-                (root / f"{name}.svg").write_text(svg, "utf-8")
+        for name, svg in zip(drawn, images, strict=True):
+            (root / f"{name}.svg").write_text(svg, "utf-8")
         (root / "brief.json").write_text(text, "utf-8")
         return _compiled(root / "brief.typ", len(brief.pages))
 
 
 def _compiled(main: Path, pages: int) -> bytes:
-    """Compile; what cannot be shown though each word of it can is replaced on the way."""
+    """Compile; what print does not take, though each word of it can be shown, is mended step by step."""
     import typst  # noqa: PLC0415  (heavy)
 
-    try:
-        return _set(main, pages)
-    except typst.TypstError as error:
-        told = told_lacking(error)
-        if not told:
-            raise
-    _replace(main, lambda text: without(text, told))
-    try:
-        return _set(main, pages)
-    except typst.TypstError:
-        _replace(main, plain_latin)
-    return _set(main, pages)
+    mends = [_without_pieces, _with_pictures, _in_plain_latin]
+    while True:
+        try:
+            return _set(main, pages)
+        except typst.TypstError as error:
+            told = told_lacking(error)
+            if not any(mends.pop(0)(main, told) for _ in tuple(mends)):
+                raise
+
+
+def _without_pieces(main: Path, told: set[str]) -> bool:
+    """Replace the pieces that cannot be shown beside their neighbours, if any are told."""
+    if told:
+        _replace(main, lambda text: without(text, told))
+    return bool(told)
+
+
+def _with_pictures(main: Path, told: set[str]) -> bool:
+    """Let pictures stand for the charts whose letters lose their codes, if any do; never for told pieces."""
+    drawn = {} if told else {file.stem: file.read_text("utf-8") for file in main.parent.glob("*.svg")}
+    pictures = pictures_of({name: svg for name, svg in sorted(drawn.items()) if lacking_codes(svg)})
+    text = main.with_suffix(".json").read_text("utf-8")
+    for name, picture in pictures.items():
+        (main.parent / f"{name}.png").write_bytes(picture)
+        text = text.replace(f'"file": "{name}.svg"', f'"file": "{name}.png"')
+    main.with_suffix(".json").write_text(text, "utf-8")
+    return bool(pictures)
+
+
+def _in_plain_latin(main: Path, told: set[str]) -> bool:
+    """Replace every character that is not surely shown: the last that can be done."""
+    _replace(main, plain_latin)
+    return True
 
 
 def _replace(main: Path, replaced: Callable[[str], str]) -> None:
