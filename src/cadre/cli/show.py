@@ -99,7 +99,7 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
     print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
     print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
     for warning in screening.warnings:
-        print(words.text("cli.warning", what=says.text(warning.reason)))
+        print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -295,7 +295,7 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     if study.judgement is not None:
         _judged(study.judgement, comparison, says)
     for warning in study.warnings:
-        print(words.text("cli.warning", what=says.text(warning.reason)))
+        print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def _points(points: float, words: Catalogue) -> Counted:
