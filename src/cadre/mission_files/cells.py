@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from cadre.errors import BadInput
 from cadre.mission.shape import Kind, bare, kind_of
+from cadre.mission.units import plainly
 from cadre.mission_files.yaml_files import parse_yaml, plain
 
 _QUANTITY_WORDS = (
@@ -171,7 +172,28 @@ def _as_yaml(value: Any) -> str:
         and value[:1] not in ("{", "[", '"')
         and value.strip() == value
     )
-    return str(value) if bare else json.dumps(value, ensure_ascii=not _readable(value))
+    if bare:
+        return str(value)
+    text = json.dumps(_marked(value), ensure_ascii=not _readable(value))
+    return _MARKED.sub(lambda found: found[1], text)
+
+
+_MARKED = re.compile(r'"<number (\S+)>"')
+
+
+def _marked(value: Any) -> Any:
+    """Mark numbers that would mean two as programs write them, such as 1.250."""
+    if isinstance(value, Mapping):
+        return {key: _marked(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_marked(one) for one in value]
+    is_unclear = isinstance(value, float) and as_text(value) != str(value)
+    return f"<number {as_text(value)}>" if is_unclear else value
+
+
+def as_text(value: Any) -> str:
+    """Write what stands in a cell or a part of one; a number so that it means one in every form."""
+    return plainly(value) if isinstance(value, float) and not value.is_integer() else str(value)
 
 
 def _readable(value: Any) -> bool:
@@ -181,20 +203,20 @@ def _readable(value: Any) -> bool:
 
 def _quantity_text(value: Any) -> str:
     if not isinstance(value, dict):
-        return str(value)
+        return as_text(value)
     parts = dict(value)
     if "choices" in parts:
-        parts["choices"] = ", ".join(f"{key} = {chance!r}" for key, chance in parts["choices"].items())
+        parts["choices"] = ", ".join(f"{key} = {as_text(chance)}" for key, chance in parts["choices"].items())
     if "basis" in parts:
         parts["basis"] = "; ".join(parts["basis"])
-    return "; ".join(f"{word} {part}" for word, part in parts.items())
+    return "; ".join(f"{word} {as_text(part)}" for word, part in parts.items())
 
 
 _WRITERS: dict[Kind, Callable[[Any], str]] = {
-    "list": lambda value: "; ".join(map(str, value)),
-    "pairs": lambda value: "; ".join(f"{key} {part}" for key, part in value.items()),
+    "list": lambda value: "; ".join(map(as_text, value)),
+    "pairs": lambda value: "; ".join(f"{key} {as_text(part)}" for key, part in value.items()),
     "quantity": _quantity_text,
     "choice": str,
     "date": str,
-    "number": str,
+    "number": as_text,
 }

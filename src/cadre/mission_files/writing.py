@@ -21,6 +21,8 @@ from cadre.disk import told, write_whole
 from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import inner, kind_of
+from cadre.mission.units import plainly
+from cadre.mission_files.cells import as_text
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
 from cadre.mission_files.workbook_writing import table_rows, workbook_bytes
 
@@ -77,6 +79,7 @@ def yaml_text(document: Mapping[str, Any], annotation: Any) -> str:
     """Write plain data as YAML for people: parts in the order of the model, small things on one line."""
     yaml = YAML(typ="rt", pure=True)
     yaml.width, yaml.allow_unicode, yaml.default_flow_style = 110, True, False
+    yaml.representer.add_representer(_Unclear, _clearly)
     parts = []
     for key, value in document.items():
         stream = io.StringIO()
@@ -84,6 +87,14 @@ def yaml_text(document: Mapping[str, Any], annotation: Any) -> str:
         parts.append(stream.getvalue())
     # The writer leaves a space where it breaks a long line.
     return re.sub(r" +\n", "\n", "\n".join(parts))
+
+
+class _Unclear(float):
+    """A number that would mean two as programs write it, such as 1.250."""
+
+
+def _clearly(representer: Any, number: _Unclear) -> Any:
+    return representer.represent_scalar("tag:yaml.org,2002:float", plainly(float(number)))
 
 
 def _styled(value: Any, annotation: Any) -> Any:
@@ -104,6 +115,8 @@ def _scalar(value: Any) -> Any:
     """Let days stand without quotes, and put text with line breaks or control characters in double ones."""
     if isinstance(value, str) and not value.isprintable():
         return DoubleQuotedScalarString(value)
+    if isinstance(value, float) and plainly(value) != repr(value) and not value.is_integer():
+        return _Unclear(value)
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return dt.date.fromisoformat(value)
@@ -121,5 +134,5 @@ def csv_text(name: str, rows: Any) -> str:
 def _csv_cell(content: Any) -> str:
     if content is None:
         return ""
-    text = ("yes" if content else "no") if isinstance(content, bool) else str(content)
+    text = ("yes" if content else "no") if isinstance(content, bool) else as_text(content)
     return '"' + text.replace('"', '""') + '"' if _SPECIAL.search(text) or not text else text
