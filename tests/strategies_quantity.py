@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from cadre.mission.refused import refused_words
 from cadre.mission.units import plainly
 from cadre.mission_files.texts import ERRORS
 
@@ -33,10 +34,15 @@ TRICKY = (
 """Titles that a file format could take for something else."""
 
 
+def _is_accepted(text: str) -> bool:
+    """Leave out what missions refuse: errors of a spreadsheet, what Cadre never plans."""
+    return text.strip() not in ERRORS and not refused_words(text)
+
+
 def words() -> SearchStrategy[str]:
     """Draw titles: plain ones, ones that a file could misread, any letters and signs."""
     known = st.characters(categories=("L", "N", "P", "S", "Zs"))
-    letters = st.text(known, min_size=1, max_size=12).filter(lambda text: text.strip() not in ERRORS)
+    letters = st.text(known, min_size=1, max_size=12).filter(_is_accepted)
     stripped = letters.map(str.strip).filter(bool)
     return st.one_of(st.sampled_from(("Basic", "A course")), st.sampled_from(TRICKY), stripped)
 
