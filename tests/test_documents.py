@@ -105,7 +105,9 @@ def test_the_page_of_python_runs(tmp_path: Path) -> None:
 
 def test_the_page_of_changes_names_files_that_there_are_and_each_change_once() -> None:
     page = (HOME / "docs" / "where.md").read_text(encoding="utf-8")
-    paths = [p for p in re.findall(r"`([\w./]+(?:/|\.py|\.md|\.toml))`", page) if "NAME" not in p]
+    paths = [
+        p for p in re.findall(r"`([\w./]+(?:/|\.py|\.md|\.toml))`", page) if not re.search("NAME|STAGE", p)
+    ]
     roots = [HOME, HOME / "src" / "cadre"]
     alone = {path.name for path in (HOME / "src").rglob("*.py")}
     missing = [p for p in paths if p not in alone and not any((root / p).exists() for root in roots)]

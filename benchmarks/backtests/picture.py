@@ -14,7 +14,7 @@ from benchmarks.backtests.points import Point
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.charts.theme import GREY, INK, PALE, Rows, specification
 from cadre.brief.content import Chart
-from cadre.brief.fonts import FACE
+from cadre.brief.faces import FACE
 from cadre.words import Catalogue, Formats
 
 MOST = 2.5

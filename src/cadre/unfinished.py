@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from cadre.disk import write_whole
 from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
@@ -66,12 +66,16 @@ class Unfinished:
             return None
 
     def keep(self, planned: Planned, settings: object) -> None:
-        """Write the plans of an option, all or nothing."""
+        """Write the plans of an option, all or nothing.
+
+        Raises
+        ------
+        OSError
+            Where the disk refuses it.
+        """
         file = self._file(planned.option, settings)
         if file is None:
             return
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unready = file.with_suffix(f".{os.getpid()}")
         parts = (
             planned.need,
             planned.forces,
@@ -80,8 +84,7 @@ class Unfinished:
             planned.timetable,
             planned.burden,
         )
-        unready.write_bytes(_PARTS.dump_json(parts))
-        unready.replace(file)
+        write_whole(file, _PARTS.dump_json(parts))
 
     def count(self) -> int:
         """Give the number of plans kept."""

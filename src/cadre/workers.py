@@ -11,10 +11,12 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from typing import TypeVar
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
@@ -47,7 +49,7 @@ class Workers:
         self._pool.shutdown(wait=kind is None, cancel_futures=kind is not None)
         if kind is not None:
             for process in set(active_children()) - self._others:
-                process.terminate()
+                process.kill()
         self._pool = None
 
     def side_by_side(
@@ -73,7 +75,8 @@ class Workers:
         if self._pool is None:
             self._others = set(active_children())
             self._pool = ProcessPoolExecutor(self.jobs, get_context("spawn"), initializer=_follow_parent)
-        numbers = {self._pool.submit(work, one): number for number, one in enumerate(given)}
+        with _signals_later():
+            numbers = {self._pool.submit(work, one): number for number, one in enumerate(given)}
         for future in as_completed(numbers):
             yield numbers[future], future.result()
 
@@ -89,9 +92,20 @@ def side_by_side(
         yield from workers.side_by_side(work, given)
 
 
+@contextmanager
+def _signals_later() -> Iterator[None]:
+    """Hold signals back while processes begin: one that is not ready for them would write a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _follow_parent() -> None:
-    """Ignore Ctrl-C in a worker, so that none writes a traceback, and end when the parent has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Ignore signals in a worker, which its parent answers for all, and end when the parent has ended."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
     if (parent := parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 

@@ -13,7 +13,7 @@ from cadre.mission import Mission
 from cadre.mission.shape import Kind, kind_of, type_at
 from cadre.mission_files.cells import cell_of, value_in
 from cadre.mission_files.csv_files import parse_csv
-from cadre.mission_files.workbook_safety import column_name, column_number
+from cadre.mission_files.workbook_cells import column_name, column_number
 from cadre.mission_files.writing import yaml_text
 from cadre.mission_files.yaml_files import parse_yaml, plain
 

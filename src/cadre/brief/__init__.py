@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cadre.disk import Target
+
 if TYPE_CHECKING:
     from cadre.brief.sheets import Cell
     from cadre.study import Study
     from cadre.words import Language
 
-__all__ = ["tables", "write_brief"]
+__all__ = ["FILES", "tables", "write_brief"]
+
+FILES = ("brief.html", "brief.pdf", "brief.docx", "brief.pptx", "workbook.xlsx", "study.json")
+"""Names of the files of a brief."""
 
 
 def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
@@ -22,7 +27,7 @@ def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
 
 
 def write_brief(
-    study: Study, out: Path | str, *, last: Path | None = None, language: Language = "en"
+    study: Study, out: Path | str | Target, *, last: Path | None = None, language: Language = "en"
 ) -> tuple[Path, ...]:
     """Write the brief of a study.
 
@@ -30,4 +35,4 @@ def write_brief(
     """
     from cadre.brief.writing import write_brief as write  # noqa: PLC0415  (heavy)
 
-    return write(study, Path(out), last=last, language=language)
+    return write(study, out if isinstance(out, Target) else Path(out), last=last, language=language)

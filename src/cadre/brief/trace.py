@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cadre.disk import failure
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import as_written
 from cadre.mission.base import did_you_mean
@@ -123,7 +124,9 @@ def read_document(out: Path) -> dict[str, Any]:
         document = json.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-study")]) from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise failure(error, file) from None
+    except ValueError as error:
         problem = as_written(str(error))
         raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-json", problem=problem)]) from None
     if not isinstance(document, dict) or "numbers" not in document:

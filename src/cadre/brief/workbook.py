@@ -26,7 +26,7 @@ from cadre.brief.sheets_results import (
 from cadre.words import Catalogue
 
 FORMATS: dict[str, dict[str, object]] = {
-    "text": {"text_wrap": True, "valign": "top"},
+    "text": {"text_wrap": True, "valign": "top", "quote_prefix": True},
     "date": {"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"},
     "money": {"num_format": "#,##0", "valign": "top"},
     "share": {"num_format": "0%", "valign": "top"},

@@ -1,19 +1,17 @@
 """Writing: all files of a brief at once, all or nothing.
 
 Takes a `Study` and a folder, writes `brief.html`, `brief.pdf`, `brief.docx`, `brief.pptx`, `workbook.xlsx`
-and `study.json` to a new folder beside it and then puts that in its place, so that whoever stops it half-way
-finds the last brief or none.
+and `study.json`, so that whoever stops it half-way finds the last brief or none (`cadre.disk`).
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from cadre.brief import FILES
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import charts
@@ -26,12 +24,13 @@ from cadre.brief.render.word import docx_of
 from cadre.brief.study_json import study_json
 from cadre.brief.trace import read_document
 from cadre.brief.workbook import workbook_of
+from cadre.disk import Target, replace_folder, target_folder
 from cadre.study import Study
 from cadre.words import Language
 
 
 def write_brief(
-    study: Study, out: Path, *, last: Path | None = None, language: Language = "en"
+    study: Study, out: Path | Target, *, last: Path | None = None, language: Language = "en"
 ) -> tuple[Path, ...]:
     """Write the brief of a study.
 
@@ -39,7 +38,7 @@ def write_brief(
     ----------
     study : Study
         What the pipeline made.
-    out : Path
+    out : Path or Target
         Folder; made if it does not exist. Files of the brief in it are replaced, others are left alone.
     last : Path, optional
         Folder of the last brief, to tell what changed since.
@@ -50,6 +49,13 @@ def write_brief(
     -------
     tuple of Path
         The files named above: the same bytes for the same study.
+
+    Raises
+    ------
+    BadInput
+        The folder cannot be written to.
+    OSError
+        The disk refuses something on the way; the last brief is whole then.
     """
     return place(files_of(study, read_document(last) if last is not None else None, language), out)
 
@@ -72,19 +78,6 @@ def files_of(
         return {"brief.html": page, "brief.pdf": typeset.result()} | office | data
 
 
-def place(files: Mapping[str, bytes], out: Path) -> tuple[Path, ...]:
-    """Put files into a folder: first all beside it, then each renamed into place."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        for name, content in files.items():
-            (beside / name).write_bytes(content)
-        if not out.exists():
-            beside.chmod(0o755)
-            beside.rename(out)
-        else:
-            for name in files:
-                (beside / name).replace(out / name)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-    return tuple(out / name for name in files)
+def place(files: Mapping[str, bytes], out: Path | Target) -> tuple[Path, ...]:
+    """Put files into a folder, all or nothing."""
+    return replace_folder(files, out if isinstance(out, Target) else target_folder(out, files=FILES))

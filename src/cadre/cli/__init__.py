@@ -1,6 +1,6 @@
 """The command line: reads arguments, calls one function, prints.
 
-Heavy parts are imported by the command that needs them.
+Heavy parts are imported by the command that needs them; what stops a command is ready before anything else.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 import sys
 
-from cadre.cli import speaking
-from cadre.errors import CadreError, NothingFeasible, Stopped
-from cadre.words import Catalogue
-from cadre.words.saying import of_error, said
+from cadre.cli.stopping import leave, stoppable, was_asked
+
+STOPPED, SIGNALLED, PIPE_CLOSED = 4, 130, 1
+"""Exit codes: ours, and those of the library of commands for Ctrl-C and for a reader that has gone."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,45 +27,65 @@ def main(arguments: list[str] | None = None) -> int:
     SystemExit
         Always, with the exit code.
     """
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    with stoppable():
+        code = _until_stopped(sys.argv[1:] if arguments is None else arguments)
+    if code == STOPPED:
+        leave(code)
+    sys.exit(code)
+
+
+def _until_stopped(arguments: list[str]) -> int:
+    """Run a command; whatever a library made of the signal that stopped it, it is stopped."""
+    try:
+        return run(arguments)
+    except BaseException:
+        if not was_asked():
+            raise
+        from cadre.cli import speaking
+        from cadre.cli.output import tell
+
+        tell(speaking.words().text("cli.stopped"))
+        return STOPPED
 
 
 def run(arguments: list[str]) -> int:
     """Run a command and give its exit code.
 
-    Every error that Cadre raises on purpose is told, never a traceback.
+    Every error that Cadre raises on purpose is told, and so is whatever the file system refuses; never a
+    traceback.
     """
-    from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
-    from cadre.cli.commands import call  # typer takes a tenth of a second
-    from cadre.cli.helping import Misused
+    from cadre.cli import speaking
+    from cadre.cli.output import plain_output
+    from cadre.cli.telling import refused
 
     speaking.SPEAKER.begin(arguments, os.environ)
+    with plain_output():
+        try:
+            return _run(arguments)
+        except OSError as error:
+            return refused(error)
+
+
+def _run(arguments: list[str]) -> int:
+    from cadre.cli.output import close
+    from cadre.cli.telling import tell_error
+    from cadre.errors import CadreError, Stopped
+
     try:
-        return call(arguments)
-    except (Stopped, KeyboardInterrupt) as stop:
-        print(_stopped(stop), file=sys.stderr)
-        return Stopped.exit_code
-    except NothingFeasible as none:
-        words = speaking.words()
-        print(f"{words.text('cli.nothing-feasible')}\n{of_error(none, words)}", file=sys.stderr)
-        return none.exit_code
-    except Misused as misused:
-        words = speaking.words()
-        print(f"{said(misused.said, words)}\n{words.text('cli.try-help')}", file=sys.stderr)
-        return misused.exit_code
+        from cadre.cli import briefing, replanning, sweeping, tracing  # noqa: F401  (they add their commands)
+        from cadre.cli.commands import call  # typer takes a tenth of a second
+
+        code = call(arguments)
+        if code == SIGNALLED:
+            raise Stopped
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return tell_error(Stopped())
+    except SystemExit as end:
+        if end.code != PIPE_CLOSED:
+            raise
+        close()
+        return STOPPED
     except CadreError as error:
-        words = speaking.SPEAKER.of_mission(getattr(error, "language", ""))
-        print(f"{of_error(error, words)}\n{_count(error, words)}", file=sys.stderr)
-        return error.exit_code
-
-
-def _stopped(stop: Stopped | KeyboardInterrupt) -> str:
-    words = speaking.words()
-    if isinstance(stop, Stopped) and stop.kept is not None:
-        return words.text("cli.stopped-kept", kept=said(stop.kept, words))
-    return words.text("cli.stopped")
-
-
-def _count(error: CadreError, words: Catalogue) -> str:
-    faults = len(getattr(error, "faults", ()))
-    return words.text("cli.faults-found", count=faults) if faults else words.text("cli.not-done")
+        return tell_error(error)

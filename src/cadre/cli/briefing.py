@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,8 +23,11 @@ from cadre.cli.arguments import (
     words_of,
 )
 from cadre.cli.commands import command, unless_nothing
+from cadre.cli.output import tell
+from cadre.cli.unshown import unshown_told
+from cadre.disk import Target, failure, target_folder
 from cadre.errors import Stopped
-from cadre.messages import message
+from cadre.messages import Message, message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -49,42 +53,57 @@ def brief(
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
+    from cadre.brief import FILES
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings
 
     mission = read_mission(folder)
     words, written = words_of(mission, language), language_of(mission, language)
-    target = out or Path("out") / folder.resolve().name
+    target = target_folder(out or _usual(folder), apart=folder, files=FILES)
     if since is not None:
         from cadre.brief.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
+    if told := unshown_told(mission, words):
+        tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
     files, study = _write_brief(mission, (target, since), settings, written)
     show.written(files, as_json=as_json)
     return unless_nothing(mission, study, words)
 
 
+def _usual(folder: Path) -> Path:
+    """Give where the brief of a mission is written when nothing is said."""
+    return Path("out") / Path(os.path.realpath(folder)).name
+
+
 def _write_brief(
-    mission: Mission, folders: tuple[Path, Path | None], settings: Settings, language: Language
+    mission: Mission, folders: tuple[Target, Path | None], settings: Settings, language: Language
 ) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
-    out, last = folders
+    target, last = folders
     from cadre.brief import write_brief
     from cadre.cli.progress import Bar
     from cadre.pipeline import run_study
     from cadre.unfinished import Unfinished
 
-    keep = out.with_name(f".{out.name}.unfinished")
     try:
         with Bar(speaking.words()) as bar:
-            study = run_study(mission, settings, progress=bar, keep=keep)
+            study = run_study(mission, settings, progress=bar, keep=target.unfinished)
             bar.stage("write", 1)
-            files = write_brief(study, out, last=last, language=language)
+            files = write_brief(study, target, last=last, language=language)
             bar.advance()
     except KeyboardInterrupt:
-        kept = Unfinished(keep, {}).count()
-        there = "cli.last-brief-and-plans-kept" if out.exists() else "cli.plans-kept"
-        raise Stopped(message(there, count=kept)) from None
-    Unfinished(keep, {}).clear()
+        raise Stopped(_kept(target)) from None
+    except OSError as error:
+        raise failure(error, kept=_kept(target)) from None
+    Unfinished(target.unfinished, {}).clear()
     return files, study
+
+
+def _kept(target: Target) -> Message:
+    """Say what a run that ended on its way leaves."""
+    from cadre.unfinished import Unfinished
+
+    there = "cli.last-brief-and-plans-kept" if target.folder.exists() else "cli.plans-kept"
+    return message(there, count=Unfinished(target.unfinished, {}).count())

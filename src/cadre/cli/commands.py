@@ -133,7 +133,10 @@ def schema(
     if file is None:
         typer.echo(text, nl=False)
     else:
-        file.write_text(text, encoding="utf-8")
+        from cadre.disk import told, write_whole
+
+        with told(file):
+            write_whole(file, text.encode())
     return 0
 
 

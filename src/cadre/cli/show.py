@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
+from cadre.cli.unshown import unshown, unshown_told
 from cadre.messages import Told
 from cadre.options import NOTHING
 from cadre.reasons.common import together
@@ -49,7 +50,9 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
         "options": 1 + sum(1 for _ in combinations(mission)),
     }
     if as_json:
-        print_json({"title": mission.mission.title, "faults": [], "counts": counts})
+        characters, paths = unshown(mission)
+        replaced = {"characters": characters, "in": paths}
+        print_json({"title": mission.mission.title, "faults": [], "counts": counts, "not_in_print": replaced})
         return
     print(words.text("cli.no-fault", title=mission.mission.title))
     for kind, count in counts.items():
@@ -57,6 +60,8 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
     if widened := len(widened_paths(mission)):
         factor = Formats(words).number(widening(mission), "factor")
         print(words.text("cli.widened", count=widened, factor=factor))
+    if told := unshown_told(mission, words):
+        print_told(told)
 
 
 def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -94,7 +99,7 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
     print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
     print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
     for warning in screening.warnings:
-        print(words.text("cli.warning", what=says.text(warning.reason)))
+        print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -290,7 +295,7 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     if study.judgement is not None:
         _judged(study.judgement, comparison, says)
     for warning in study.warnings:
-        print(words.text("cli.warning", what=says.text(warning.reason)))
+        print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def _points(points: float, words: Catalogue) -> Counted:

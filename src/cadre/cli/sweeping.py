@@ -12,8 +12,9 @@ from cadre.cli import speaking
 from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
 from cadre.cli.commands import command
 from cadre.cli.printing import print_json
+from cadre.disk import failure, target_folder
 from cadre.errors import BadInput, Fault, Place, Stopped
-from cadre.messages import message
+from cadre.messages import Message, message
 
 if TYPE_CHECKING:
     from cadre.sweep import Design, Shared, Swept, Where
@@ -55,6 +56,7 @@ def sweep(
     design = Design(sample.value, cases, levels, tuple(vary or ()), _choices(lever or []))
     mission = read_mission(folder)
     words = words_of(mission, language)
+    target_folder(out, apart=folder)
     shared = Shared(mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
@@ -73,8 +75,13 @@ def _run(shared: Shared, design: Design, out: Path, where: Where) -> Swept:
         with Bar(speaking.words()) as bar:
             return run_sweep(shared, design, out, where=where, progress=bar)
     except KeyboardInterrupt:
-        kept = len(list(out.glob("parts/*.parquet")))
-        raise Stopped(message("cli.cases-kept", count=kept)) from None
+        raise Stopped(_kept(out)) from None
+    except OSError as error:
+        raise failure(error, kept=_kept(out)) from None
+
+
+def _kept(out: Path) -> Message:
+    return message("cli.cases-kept", count=len(list(out.glob("parts/*.parquet"))))
 
 
 def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:

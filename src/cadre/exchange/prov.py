@@ -18,6 +18,7 @@ from prov.identifier import Namespace
 from prov.model import ProvDocument
 
 from cadre.brief.trace import read_document
+from cadre.disk import told, write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Message, message
 
@@ -89,10 +90,8 @@ def write_prov(out: Path, file: Path) -> Path:
         where = Place(file=file.name)
         raise BadInput([Fault.of(where, "study-faults.no-prov-file", suffix=suffix, **names)])
     text = prov_text(prov_document(read_document(out)), FORMATS[file.suffix])
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.unready")
-    beside.write_text(text, "utf-8")
-    beside.replace(file)
+    with told(file):
+        write_whole(file, text.encode())
     return file
 
 

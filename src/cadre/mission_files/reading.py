@@ -24,6 +24,7 @@ from cadre.mission_files.faults import faults_of
 from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.tables import table_in
+from cadre.mission_files.texts import text_faults
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
@@ -59,10 +60,11 @@ def read_mission(folder: Path | str) -> Mission:
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
         raise RefusedMission(refused, _language(tree))
-    faults = list(tree.faults)
+    faults = [*tree.faults, *text_faults(tree)]
     if whole:
         mission, found = _mission_in(tree)
-        faults += found
+        told = {_position(fault) for fault in faults}
+        faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
             return mission
     raise BadInput(faults, _language(tree))
@@ -104,6 +106,11 @@ def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
         return read_pack(name).figures, []
     except BadInput as error:
         return {}, [_placed(fault, tree) for fault in error.faults]
+
+
+def _position(fault: Fault) -> tuple[object, ...]:
+    """Give where a fault stands: what is wrong with a text goes before what it may not be."""
+    return fault.where.file, fault.where.line, fault.where.column, fault.where.cell, fault.where.path
 
 
 def _placed(fault: Fault, tree: Tree) -> Fault:

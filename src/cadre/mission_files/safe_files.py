@@ -6,8 +6,11 @@ wrong with the file. Reads nothing of what the files mean.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from cadre.disk import told
+from cadre.disk.failures import short
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Content
 
@@ -32,14 +35,18 @@ def checked_folder(folder: Path | str) -> Path:
     Raises
     ------
     BadInput
-        Nothing there, or a file in its place.
+        Nothing there, a file in its place, or a folder that cannot be read.
     """
     path = Path(folder)
-    if not path.exists():
-        raise refuse(str(folder), "files.nothing-there")
-    if not path.is_dir():
-        raise refuse(str(folder), "files.no-folder")
-    return path.resolve()
+    with told(path):
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise refuse(short(folder), "files.nothing-there") from None
+        if not path.is_dir():
+            raise refuse(short(folder), "files.no-folder")
+        os.listdir(path)
+        return Path(os.path.realpath(path))
 
 
 def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:
@@ -50,7 +57,7 @@ def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:
     BadInput
         It lies outside the folder (a link), is no ordinary file, is too large, is empty or cannot be opened.
     """
-    path = (folder / name).resolve()
+    path = Path(os.path.realpath(folder / name))
     if not path.is_relative_to(folder):
         raise refuse(name, "files.outside-the-folder")
     if not path.is_file():

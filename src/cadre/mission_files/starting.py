@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cadre.disk import replace_folder, target_folder, told
+from cadre.disk.failures import short
 from cadre.mission_files.names import TEMPLATE
 from cadre.mission_files.safe_files import refuse
-from cadre.mission_files.template import write_template
-from cadre.mission_files.writing import write_whole
+from cadre.mission_files.template import template_bytes
 from cadre.packs import starter_folder
 
 
@@ -17,15 +18,13 @@ def new_mission(folder: Path | str, pack: str = "defence-capacity-building") -> 
     Raises
     ------
     BadInput
-        The folder holds something already, a file stands in its place, or there is no such pack.
+        The folder holds something already or cannot be written to, or there is no such pack.
     """
-    path = Path(folder)
     starter = starter_folder(pack)
-    if path.exists() and not path.is_dir():
-        raise refuse(str(folder), "files.file-in-new-place")
-    if path.is_dir() and any(path.iterdir()):
-        raise refuse(str(folder), "files.folder-not-empty")
-    path.mkdir(parents=True, exist_ok=True)
-    for file in sorted(starter.iterdir()) if starter is not None else ():
-        write_whole(path / file.name, file.read_bytes())
-    write_template(path / TEMPLATE)
+    target = target_folder(folder)
+    with told(folder):
+        if target.folder.is_dir() and any(target.folder.iterdir()):
+            raise refuse(short(folder), "files.folder-not-empty")
+        made = sorted(starter.iterdir()) if starter is not None else ()
+        files = {file.name: file.read_bytes() for file in made}
+        replace_folder(files | {TEMPLATE: template_bytes()}, target)

@@ -30,6 +30,8 @@ class Cell:
         return self.content is None or (isinstance(self.content, str) and not self.content.strip())
 
 
+FAULTS_AT_MOST = 100
+"""Faults of one table after which no further row is read: they have one cause as a rule."""
 Grid = list[list[Cell]]
 """Rows of cells; the first row holds the headings."""
 
@@ -77,6 +79,8 @@ def table_in(name: str, grid: Grid) -> Tree:
     records: dict[str, Any] = {}
     for row in grid[1:]:
         _row_in(row, headings, records, (path, tree))
+        if len(tree.faults) >= FAULTS_AT_MOST:
+            break
     first = grid[0][0].place
     tree.values[path] = tree.keys[path] = first
     data: Any = records if is_keyed(name) else list(records.values())

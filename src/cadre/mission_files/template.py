@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cadre.disk import told, write_whole
 from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import Field, choices_of, columns_of, fields_of, inner, is_record, kind_of
 from cadre.mission.units import UNITS
 from cadre.mission_files.settings import COLUMNS, SHEET
 from cadre.mission_files.tables import is_keyed, tables
-from cadre.mission_files.workbook_safety import column_name
+from cadre.mission_files.workbook_cells import column_name
 from cadre.mission_files.workbook_writing import new_workbook
-from cadre.mission_files.writing import write_whole
 
 ROWS_WITH_LISTS = 1_000
 """Rows of each sheet that have drop-downs."""
@@ -80,6 +80,12 @@ def write_template(path: Path | str, mission: Mission | None = None) -> None:
     mission : Mission, optional
         The drop-downs then offer its parties, roles, sites and so on.
     """
+    with told(path):
+        write_whole(Path(path), template_bytes(mission))
+
+
+def template_bytes(mission: Mission | None = None) -> bytes:
+    """Give the template workbook as the bytes of a file."""
     stream = io.BytesIO()
     book = new_workbook(stream)
     _write_instructions(book)
@@ -94,7 +100,7 @@ def write_template(path: Path | str, mission: Mission | None = None) -> None:
     _write_settings(book)
     lists.write(book)
     book.close()
-    write_whole(Path(path), stream.getvalue())
+    return stream.getvalue()
 
 
 class _Lists:

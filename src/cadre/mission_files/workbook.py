@@ -2,29 +2,29 @@
 
 A sheet named as a table (`offers`, `courses`, ...) holds that table, the sheet `settings` holds everything
 else. Cells that hold formulas are refused by name, since their value depends on the program that last saved
-the file.
+the file; so are cells that show an error, which are no value and never mean that there is none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-
-from python_calamine import CalamineError, CalamineWorkbook
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.base import did_you_mean
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.settings import SHEET, settings_in
 from cadre.mission_files.tables import Cell, Grid, table_in, tables
+from cadre.mission_files.texts import error_in
 from cadre.mission_files.tree import Tree
-from cadre.mission_files.workbook_safety import column_name, formula_cells
+from cadre.mission_files.workbook_cells import CELLS_AT_MOST, Sheet, column_name, sheets_in
 
 NOT_READ = ("instructions", "lists")
 """Sheets of the template that hold no part of the mission."""
+FAULTS_AT_MOST = 100
+"""Formulas and errors of one workbook that are told."""
 
 
 def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
@@ -33,32 +33,27 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     Raises
     ------
     BadInput
-        It is no workbook, breaks a limit, or holds formulas.
+        It is no workbook, breaks a limit, or holds formulas or errors.
     """
     content = bytes_of(folder, name, at_most=TABLE_AT_MOST)
-    formulas = formula_cells(content, name)
-    _refuse_formulas(formulas, name)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except CalamineError:
-        raise refuse(name, "files.no-workbook") from None
-    for sheet in book.sheet_names:
-        key = sheet.strip().lower()
-        if key in NOT_READ or sheet not in formulas:
-            continue
-        grid = _grid(book.get_sheet_by_name(sheet).to_python(skip_empty_area=False), name, sheet)
-        yield _sheet_tree(key, grid, Place(name, cell=f"{sheet}!A1"))
+    sheets = sheets_in(content, name, unless=lambda sheet: sheet.strip().lower() in NOT_READ)
+    _refuse_no_values(sheets, name)
+    for sheet, held in sheets.items():
+        yield _sheet_tree(sheet.strip().lower(), _grid(held, name, sheet), Place(name, cell=f"{sheet}!A1"))
 
 
-def _refuse_formulas(formulas: dict[str, list[str]], name: str) -> None:
-    faults = [
-        Fault.of(Place(name, cell=f"{sheet}!{cell}"), "files.formula")
-        for sheet, cells in formulas.items()
-        if sheet.strip().lower() not in NOT_READ
-        for cell in cells
-    ]
+def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
+    """Refuse cells that hold a formula or show an error."""
+    faults = []
+    for sheet, held in sheets.items():
+        formulas = set(held.formulas)
+        for cell in held.formulas:
+            faults.append(Fault.of(Place(name, cell=f"{sheet}!{cell}"), "files.formula"))
+        for cell, shown in held.errors:
+            if cell not in formulas:
+                faults.append(error_in(Place(name, cell=f"{sheet}!{cell}"), shown))
     if faults:
-        raise BadInput(faults)
+        raise BadInput(faults[:FAULTS_AT_MOST])
 
 
 def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
@@ -71,14 +66,36 @@ def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
     return settings_in([grid[0], *rows]) if key == SHEET else table_in(key, [grid[0], *rows])
 
 
-def _grid(rows: list[list[Any]], file: str, sheet: str) -> Grid:
-    return [
-        [
-            Cell(_content(value), Place(file, number, column, f"{sheet}!{column_name(column)}{number}"))
-            for column, value in enumerate(row, start=1)
-        ]
-        for number, row in enumerate(rows, start=1)
-    ]
+def _grid(held: Sheet, file: str, sheet: str) -> Grid:
+    """Lay the used cells out in rows as wide as the headings; cells behind those follow without a gap.
+
+    Raises
+    ------
+    BadInput
+        The rows would be too many for their width.
+    """
+    rows: dict[int, dict[int, Any]] = {1: {}}
+    for (row, column), content in held.cells.items():
+        rows.setdefault(row, {})[column] = content
+    width = max(rows[1], default=1)
+    if len(rows) * width > CELLS_AT_MOST:
+        place = Place(file, cell=f"{sheet}!{column_name(width)}1")
+        raise refuse(place, "files.too-many-cells-below", most=CELLS_AT_MOST)
+    return [_row(number, rows[number], width, (file, sheet)) for number in sorted(rows)]
+
+
+def _row(number: int, contents: Mapping[int, Any], width: int, where: tuple[str, str]) -> list[Cell]:
+    """Lay one row out; its empty cells are told by the place of the first."""
+    file, sheet = where
+
+    def place(column: int) -> Place:
+        return Place(file, number, column, f"{sheet}!{column_name(column)}{number}")
+
+    row = [Cell(None, place(1))] * width
+    for column in sorted(contents):
+        cell = Cell(_content(contents[column]), place(column))
+        row[column - 1 : column] = [cell]
+    return row
 
 
 def _content(value: Any) -> Any:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from cadre.disk import told, write_whole
 from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import inner, kind_of
@@ -44,26 +44,22 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
         Made if it is not there. Files of another form are removed, so that no part stands twice.
     form : {"yaml", "excel"}
         YAML with CSV tables, or one workbook.
+
+    Raises
+    ------
+    BadInput
+        The disk refuses something.
     """
     path = Path(folder)
-    path.mkdir(parents=True, exist_ok=True)
     document = {"cadre": FORMAT} | mission.document()
     files = {WORKBOOK: workbook_bytes(document)} if form == "excel" else _yaml_files(document)
-    for name, content in files.items():
-        write_whole(path / name, content)
-    for name in known_files():
-        if name not in files:
-            (path / name).unlink(missing_ok=True)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one move: what stood there before stays until the new one is complete."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(content)
-        os.replace(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with told(path):
+        path.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            write_whole(path / name, content)
+        for name in known_files():
+            if name not in files:
+                (path / name).unlink(missing_ok=True)
 
 
 def _yaml_files(document: dict[str, Any]) -> dict[str, bytes]:

@@ -41,6 +41,7 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _GROUP = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 """What could be thousands, where people write a point between them."""
+_HALF = re.compile("[\ud800-\udbff]")
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
@@ -57,6 +58,13 @@ def plain(text: str) -> Any:
     if not _FLOAT.fullmatch(text) or re.match(r"[-+]?0[0-9]", text):
         return text
     return WrittenFloat(text) if _GROUP.fullmatch(text) else float(text)
+
+
+def _paired(text: str) -> str:
+    """Join characters that are escaped in two halves, as JSON does; a half alone stays."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 @dataclass(slots=True)
@@ -121,10 +129,11 @@ class _Builder:
         self._grow(event)
         bare = event.style is None
         frame = self.stack[-1] if self.stack else None
+        text = _paired(event.value)
         if frame is not None and isinstance(frame.data, dict) and frame.key is None:
-            self._key(frame, event, event.value)
+            self._key(frame, event, text)
             return
-        value = plain(event.value) if bare else event.value
+        value = plain(text) if bare else text
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         self._attach(event, value)

@@ -6,10 +6,10 @@ at any moment has each case either whole or not at all. The folder knows which s
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from cadre.disk import write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.sweep.case import Row
 
@@ -80,9 +80,7 @@ class Store:
         elif self.folder.exists() and any(self.folder.iterdir()):
             raise _taken(self.folder, "sweep.folder-of-other-files")
         (self.folder / PARTS).mkdir(parents=True, exist_ok=True)
-        unready = mark.with_suffix(".unready")
-        unready.write_text(self._digest, encoding="utf-8")
-        unready.replace(mark)
+        write_whole(mark, self._digest.encode())
 
     def _write(self, rows: Iterable[Row], file: Path) -> None:
         import pyarrow as pa  # noqa: PLC0415
@@ -93,12 +91,9 @@ class Store:
             [(name, kinds[kind]) for name, kind in self._columns.items()],
             metadata={MARK: self._digest.encode()},
         )
-        unready = file.with_suffix(".unready")
-        with unready.open("wb") as stream:
-            pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unready.replace(file)
+        made = pa.BufferOutputStream()
+        pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), made)
+        write_whole(file, made.getvalue().to_pybytes())
 
 
 def _taken(folder: Path, name: str) -> BadInput:

@@ -14,7 +14,7 @@ from typing import Any
 import altair as alt
 from altair.utils import schemapi
 
-from cadre.brief.fonts import ARABIC_FACE, FACE
+from cadre.brief.faces import ARABIC_FACE, FACE
 from cadre.words import SIDES, Formats
 from cadre.words.sides import drawn, without_isolates
 

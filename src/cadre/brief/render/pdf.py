@@ -11,23 +11,28 @@ import datetime as dt
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.fonts import compiler, faces
-from cadre.brief.render.glyphs import STANDARDS, STANDS_IN, showable
+from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, told_lacking, without
+from cadre.brief.render.pictures import lacking_codes, pictures_of
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
+from cadre.brief.render.typesetting import STANDARDS, compiler_of
 from cadre.words import SIDES, SOURCE
 from cadre.words.sides import CLOSES, ISOLATES
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
 SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
 """Sizes tried for the two pages, of 9 points."""
+LONGEST, PIECE = 45, 20
+"""Letters of a word that may need to break anywhere, and of its pieces."""
 _LONG = re.compile(r"\S{16,}")
+_ENDLESS = re.compile(rf"[^\s\u200b]{{{LONGEST},}}")
 _BREAKS = re.compile(r"([./_@:-])")
-_ZERO_WIDTH_SPACE = "\u200b"
+_ZERO_WIDTH_SPACE, _JOINER = "\u200b", "\u200d"
 
 
 def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
@@ -42,8 +47,6 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     """
     brief, document = laid.brief, _document(laid)
     (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
-    fonts = faces([text, *images])
-    text = json.dumps(json.loads(text) | {"fonts": fonts}, ensure_ascii=False)
     if replaced:
         said = brief.words.text("document.stands-in", sign=STANDS_IN)
         footer = f"{document['footer']} {said}"
@@ -51,29 +54,70 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        (root / "brief.json").write_text(text, "utf-8")
         for name, svg in zip(drawn, images, strict=True):
             (root / f"{name}.svg").write_text(svg, "utf-8")
-        return _compiled(root / "brief.typ", len(brief.pages), [text, *images])
+        (root / "brief.json").write_text(text, "utf-8")
+        return _compiled(root / "brief.typ", len(brief.pages))
 
 
-def _compiled(main: Path, pages: int, texts: list[str]) -> bytes:
+def _compiled(main: Path, pages: int) -> bytes:
+    """Compile; what print does not take, though each word of it can be shown, is mended step by step."""
+    import typst  # noqa: PLC0415  (heavy)
+
+    mends = [_without_pieces, _with_pictures, _in_plain_latin]
+    while True:
+        try:
+            return _set(main, pages)
+        except typst.TypstError as error:
+            told = told_lacking(error)
+            if not any(mends.pop(0)(main, told) for _ in tuple(mends)):
+                raise
+
+
+def _without_pieces(main: Path, told: set[str]) -> bool:
+    """Replace the pieces that cannot be shown beside their neighbours, if any are told."""
+    if told:
+        _replace(main, lambda text: without(text, told))
+    return bool(told)
+
+
+def _with_pictures(main: Path, told: set[str]) -> bool:
+    """Let pictures stand for the charts whose letters lose their codes, if any do; never for told pieces."""
+    drawn = {} if told else {file.stem: file.read_text("utf-8") for file in main.parent.glob("*.svg")}
+    pictures = pictures_of({name: svg for name, svg in sorted(drawn.items()) if lacking_codes(svg)})
+    text = main.with_suffix(".json").read_text("utf-8")
+    for name, picture in pictures.items():
+        (main.parent / f"{name}.png").write_bytes(picture)
+        text = text.replace(f'"file": "{name}.svg"', f'"file": "{name}.png"')
+    main.with_suffix(".json").write_text(text, "utf-8")
+    return bool(pictures)
+
+
+def _in_plain_latin(main: Path, told: set[str]) -> bool:
+    """Replace every character that is not surely shown: the last that can be done."""
+    _replace(main, plain_latin)
+    return True
+
+
+def _replace(main: Path, replaced: Callable[[str], str]) -> None:
+    for file in (main.with_suffix(".json"), *main.parent.glob("*.svg")):
+        file.write_text(replaced(file.read_text("utf-8")), "utf-8")
+
+
+def _set(main: Path, pages: int) -> bytes:
     """Compile with each page in the greatest size in which it is one page; in the smallest where none is."""
-    scales = ",".join(f"{size}" for size in _fitting(main, pages, texts))
-    made = compiler(str(main), str(main.parent), texts, scales=scales).compile(
-        format="pdf", pdf_standards=[*STANDARDS]
-    )
+    inputs = {"scales": ",".join(f"{size}" for size in _fitting(main, pages))}
+    made = compiler_of(main, inputs).compile(format="pdf", pdf_standards=[*STANDARDS])
     assert isinstance(made, bytes)  # a list of pages only for images, None only when a file is named
     return made
 
 
-def _fitting(main: Path, pages: int, texts: list[str]) -> list[float]:
+def _fitting(main: Path, pages: int) -> list[float]:
     """Give the size of each page, found on the pages alone: annexes take long and change nothing."""
     sizes = [SIZES[0]] * pages
     while True:
         inputs = {"scales": ",".join(map(str, sizes)), "annexes": "no"}
-        probe = compiler(str(main), str(main.parent), texts, **inputs)
-        ends = [0, *json.loads(probe.query("<end-of-page>", field="value"))]
+        ends = [0, *json.loads(compiler_of(main, inputs).query("<end-of-page>", field="value"))]
         too_long = [
             place
             for place, (last, end) in enumerate(pairwise(ends))
@@ -90,11 +134,12 @@ def _document(laid: Laid) -> dict[str, Any]:
     brief, date = laid.brief, dt.date.fromisoformat(laid.brief.as_of)
     return {
         "title": brief.title,
+        "running": _ended(brief.title),
         "description": brief.words.text("document.description", title=brief.title, host=brief.host),
         "language": brief.language,
         "source": SOURCE,
         "side": SIDES[brief.language],
-        "headline": brief.headline,
+        "headline": _ended(brief.headline),
         "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
         "as_known": brief.words.text("document.as-known", day=brief.day),
@@ -106,7 +151,7 @@ def _document(laid: Laid) -> dict[str, Any]:
 
 def _section(section: SetSection) -> dict[str, Any]:
     return {
-        "title": section.title,
+        "title": _ended(section.title),
         "side": section.side,
         "blocks": [_block(block) for block in section.blocks],
     }
@@ -123,15 +168,16 @@ def _block(block: SetBlock) -> dict[str, Any]:
         return told | {
             "side": block.side,
             "note_side": block.note_side,
-            "caption": block.of.caption,
-            "columns": block.of.columns,
+            "caption": _ended(block.of.caption),
+            "columns": [_ended(title) for title in block.of.columns],
             "widths": block.of.widths,
             "numeric": block.of.numeric,
             "note": _words(block.note),
             "rows": [[{"words": _words(cell)} for cell in row] for row in block.rows],
         }
     chart = block.of
-    return told | {"file": f"{chart.id}.svg", "alt": chart.alt, "title": chart.title, "width": chart.width}
+    shown = {"alt": chart.alt, "title": _ended(chart.title), "width": chart.width}
+    return told | shown | {"file": f"{chart.id}.svg"}
 
 
 def _words(runs: Runs) -> list[dict[str, Any]]:
@@ -156,5 +202,23 @@ def _word(run: Run) -> Iterator[dict[str, Any]]:
 
 
 def _breakable(text: str) -> str:
-    """Let long words, such as paths and ids, break after their separators."""
-    return _LONG.sub(lambda found: _BREAKS.sub(rf"\1{_ZERO_WIDTH_SPACE}", found[0]), text)
+    """Let long words, such as paths and ids, break after their separators, and endless ones anywhere."""
+    return _ended(_LONG.sub(lambda found: _BREAKS.sub(rf"\1{_ZERO_WIDTH_SPACE}", found[0]), text))
+
+
+def _ended(text: str) -> str:
+    """Let words without an end break anywhere."""
+    return _ENDLESS.sub(lambda found: _pieces(found[0]), text)
+
+
+def _pieces(word: str) -> str:
+    """Let a word break every so many letters, never before a mark or a joined character."""
+    made, since = [], 0
+    for place, letter in enumerate(word):
+        free = unicodedata.category(letter)[0] != "M" and letter != _JOINER and word[place - 1] != _JOINER
+        if since >= PIECE and free:
+            made.append(_ZERO_WIDTH_SPACE)
+            since = 0
+        made.append(letter)
+        since += 1
+    return "".join(made)

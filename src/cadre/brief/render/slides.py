@@ -36,7 +36,7 @@ from cadre.brief.render.runs import (
     plain,
 )
 from cadre.brief.render.slide_text import Type, fill, shade
-from cadre.brief.render.zipped import without_clock
+from cadre.brief.render.zipped import shortened, without_clock
 from cadre.words.sides import own_side
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
@@ -111,7 +111,7 @@ class _Deck:
         self.file = pptx.Presentation()
         self.file.slide_width, self.file.slide_height = pptx.util.Pt(WIDTH), pptx.util.Pt(HEIGHT)
         about, made = self.file.core_properties, dt.date.fromisoformat(brief.as_of)
-        about.title, about.author, about.last_modified_by = brief.title, "Cadre", "Cadre"
+        about.title, about.author, about.last_modified_by = shortened(brief.title), "Cadre", "Cadre"
         about.created = about.modified = dt.datetime.combine(made, dt.time())
         about.revision, about.language = 1, brief.language
 

@@ -38,7 +38,7 @@ from cadre.brief.render.word_elements import (
     turn,
     under,
 )
-from cadre.brief.render.zipped import without_clock
+from cadre.brief.render.zipped import shortened, without_clock
 from cadre.words import REGIONS, SIDES, SOURCE, Side
 from cadre.words.sides import marked, own_side
 
@@ -85,9 +85,9 @@ class _Writer:
         """State who, what and when; the day is the planner's, never the clock's."""
         about = self.document.core_properties
         made = dt.datetime.combine(dt.date.fromisoformat(self.brief.as_of), dt.time())
-        about.title = self.brief.headline
+        about.title = shortened(self.brief.headline)
         about.author = about.last_modified_by = "Cadre"
-        about.subject = self.brief.words.text("document.subject", host=self.brief.host)
+        about.subject = shortened(self.brief.words.text("document.subject", host=self.brief.host))
         about.comments, about.keywords, about.language = "", "", self.brief.language
         about.created = about.modified = made
         about.revision = 1

@@ -12,6 +12,13 @@ import zipfile
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """First day of the format (APPNOTE 4.4.6)."""
 _LEVEL = 6
+PROPERTY_AT_MOST = 255
+"""Characters of a property of an office file; the libraries refuse more."""
+
+
+def shortened(text: str) -> str:
+    """Give a text that a property can hold."""
+    return text if len(text) <= PROPERTY_AT_MOST else f"{text[: PROPERTY_AT_MOST - 1]}…"
 
 
 def without_clock(data: bytes) -> bytes:

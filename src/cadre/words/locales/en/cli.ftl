@@ -15,6 +15,10 @@ widened = { $count ->
     [one] Futures draw { $count } assumed range { $factor } times as wide as written.
    *[other] Futures draw { $count } assumed ranges { $factor } times as wide as written.
 }
+unshown = Warning: { $characters } in { $path } { $count ->
+    [one] has no font in print: { $sign } stands there in its place, brief.html shows it.
+   *[other] have no font in print: { $sign } stands there in their place, brief.html shows them.
+}
 generated = { $count ->
     [one] { $count } option: doing nothing.
    *[other] { $count } options, doing nothing first.
@@ -178,3 +182,4 @@ plan-forces = forces
 plan-programme = programme
 plan-staff = staff
 plan-timetable = timetable
+standard-output = standard output

@@ -15,6 +15,10 @@ widened = { $count ->
     [one] Les simulations tirent { $count } fourchette supposée { $factor } fois plus large qu’écrite.
    *[other] Les simulations tirent { $count } fourchettes supposées { $factor } fois plus larges qu’écrites.
 }
+unshown = Attention : { $characters } dans { $path } { $count ->
+    [one] n’a pas de police à l’impression : { $sign } y tient sa place, brief.html le montre.
+   *[other] n’ont pas de police à l’impression : { $sign } y tient leur place, brief.html les montre.
+}
 generated = { $count ->
     [one] { $count } option : ne rien faire.
    *[other] { $count } options, ne rien faire d’abord.
@@ -178,3 +182,4 @@ plan-forces = forces
 plan-programme = programme
 plan-staff = personnel
 plan-timetable = calendrier
+standard-output = la sortie standard
