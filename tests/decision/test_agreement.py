@@ -31,7 +31,8 @@ def test_unanimity_leaves_what_all_prefer_to_the_status_quo(
 
 def test_the_silence_of_parties_with_reservations_gives_the_same_interval() -> None:
     """With status quo 12 a party of ideal x refuses what lies below 2x - 12: of the three only 9, below 6."""
-    given = body([refuses("nine", "years <= 5.9990"), wants("two", "years <= 2"), wants("five", "years <= 5")])
+    nine = refuses("nine", "years <= 5.9990")
+    given = body([nine, wants("two", "years <= 2"), wants("five", "years <= 5")])
     agreed = [bool(answers(given, proposal(years=y), NOTHING).agreed.all()) for y in (5, 5.9, 6, 9, 12)]
     assert [False, False, True, True, True] == agreed
 
