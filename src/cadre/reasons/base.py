@@ -211,7 +211,12 @@ def held(reason: Reason, path: str = "") -> Iterator[tuple[str, Reason, Item]]:
 
 def plain(reason: Reason) -> dict[str, Any]:
     """Return a reason as plain data for files: its kind and its fields; days as texts."""
-    return {"kind": kind(type(reason))} | {item.name: _plain(item.value) for item in items(reason)}
+    return {"kind": kind(type(reason))} | {item.name: _plain(_figure(item)) for item in items(reason)}
+
+
+def _figure(item: Item) -> Any:
+    """Return the value of a field; a figure is a float, as it is when it is read back."""
+    return float(item.value) if item.unit is not None and isinstance(item.value, int) else item.value
 
 
 def _plain(value: Any) -> Any:
