@@ -250,11 +250,10 @@ class Frame:
         return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
 
     def runs_of(self, course: str, site: str, seats: int) -> Runs:
-        """Give for each period the first week in no overlap in which a serial can begin, else the first.
+        """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
-        begin in an overlap; where hosts may, it does only in periods without another week, so that hosts who
-        help take no start from anybody. One that hosts may never teach alone is over by exit.
+        begin in an overlap; one that hosts may never teach alone is over by exit.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
@@ -268,14 +267,10 @@ class Frame:
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
         teach = teach[fits]
-        teach = teach[self._first_weeks(teach[:, 0])]
+        _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
+        teach = teach[kept]
         starts, last = self.period_of[teach[:, 0]], teach[:, -1]
         return Runs(course, site, seats, starts, last // self.period_weeks, teach, last + 1)
-
-    def _first_weeks(self, starts: Ints) -> Ints:
-        """Give the place of one start of each period, in order: the first in no overlap, else the first."""
-        order = np.lexsort((starts, self.is_overlap[starts], self.period_of[starts]))
-        return np.asarray(order[np.unique(self.period_of[starts][order], return_index=True)[1]], np.int64)
 
     def weeks_by_slot(self, weeks: Ints) -> tuple[Ints, Ints, Floats]:
         """Count the weeks of each run in each slot: runs, slots, weeks, for `weeks` of shape (runs, any)."""

@@ -105,29 +105,23 @@ def place(ground: Ground, due: list[Floats], head_start: float = 0.0) -> tuple[l
     """
     frame = ground.frame
     begun = [np.zeros(runs.periods.size, np.int64) for runs in frame.runs]
+    at = [{int(p): n for n, p in enumerate(runs.periods)} for runs in frame.runs]
     seated = [np.zeros(runs.periods.size) for runs in frame.runs]
     total = [0] * len(begun)
     for period in range(frame.periods):
-        behind = [n for n in range(len(begun)) if due[n][period] - total[n] >= HALF]
-        loads = {n: found for n in behind if (found := _loads_in(ground, n, period))}
+        near = [n for n, runs in enumerate(at) if period in runs and _may_begin(ground, n, runs[period])]
+        loads = {n: load_of(ground, n, at[n][period]) for n in near if due[n][period] - total[n] >= HALF}
         while loads:
             n = min(loads, key=lambda n: ((total[n] + head_start) / due[n][period], n))
-            run, load = loads[n][0]
-            people = _begin(ground, n, run, load) if due[n][period] - total[n] >= HALF else 0.0
+            run = at[n][period]
+            people = _begin(ground, n, run, loads[n]) if due[n][period] - total[n] >= HALF else 0.0
             if not people:
-                del loads[n][0]
-                loads = {n: left for n, left in loads.items() if left}
+                del loads[n]
                 continue
             begun[n][run] += 1
             seated[n][run] += people
             total[n] += 1
     return begun, seated
-
-
-def _loads_in(ground: Ground, pair: int, period: int) -> list[tuple[int, Load]]:
-    """Give the runs of a pair that begin in a period and what each takes, the first week first."""
-    runs = np.flatnonzero(ground.frame.runs[pair].periods == period).tolist()
-    return [(run, load_of(ground, pair, run)) for run in runs if _may_begin(ground, pair, run)]
 
 
 def _may_begin(ground: Ground, pair: int, run: int) -> bool:

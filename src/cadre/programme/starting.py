@@ -170,8 +170,7 @@ def read_back(draft: Draft, programme: Programme) -> list[Ints]:
                 best = min(best or (apart, n), (apart, n))
         if best is not None:
             runs = draft.frame.runs[best[1]]
-            near = np.flatnonzero(runs.periods == period)
-            begun[best[1]][near[np.argmin(abs(runs.teach[near, 0] - batch.week))]] += batch.serials
+            begun[best[1]][int(np.argmax(runs.periods == period))] += batch.serials
     return begun
 
 
