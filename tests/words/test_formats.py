@@ -4,7 +4,8 @@ from math import inf, nan
 import pytest
 
 from cadre.brief.numbers import stored
-from cadre.words import Catalogue, Formats
+from cadre.words import Catalogue, Formats, Language
+from cadre.words.criteria import title_of
 
 ENGLISH, FRENCH, ARABIC = (Formats(Catalogue(language), "EUR") for language in ("en", "fr", "ar"))
 
@@ -116,3 +117,16 @@ def test_days_and_lists_are_written_as_the_language_writes_them() -> None:
     assert ("a, b and c", "a, b et c") == (ENGLISH.every("abc"), FRENCH.every("abc"))
     assert ("a or b", "a ou b") == (ENGLISH.either("ab"), FRENCH.either("ab"))
     assert "spring 2018" == ENGLISH.day("spring 2018")
+
+
+@pytest.mark.parametrize(
+    ("language", "years", "title"),
+    [
+        ("en", 1.0, "Floors that hold 1 year after exit"),
+        ("en", 1.5, "Floors that hold 1.5 years after exit"),
+        ("fr", 1.0, "Seuils qui tiennent 1 an après la sortie"),
+        ("fr", 2.0, "Seuils qui tiennent 2 ans après la sortie"),
+    ],
+)
+def test_one_year_is_one_in_the_title_of_a_criterion(language: Language, years: float, title: str) -> None:
+    assert title == title_of("lasting", Formats(Catalogue(language)), years)

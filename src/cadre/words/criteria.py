@@ -5,12 +5,13 @@ Takes the id of a criterion of `cadre.criteria.TABLE`, gives its title, and the 
 
 from __future__ import annotations
 
+from cadre.words.catalogue import Counted
 from cadre.words.formats import Formats, two_digits
 
 
 def title_of(criterion: str, formats: Formats, years_beyond: float) -> str:
     """Return what a criterion is called, where a mission looks so many years beyond its exit."""
-    years = formats.decimal(two_digits(years_beyond))
+    years = Counted(two_digits(years_beyond), formats.decimal(two_digits(years_beyond)))
     return formats.catalogue.text(f"criteria.{message_of(criterion)}", years=years)
 
 

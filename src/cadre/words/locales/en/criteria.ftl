@@ -14,7 +14,10 @@ outcome = Targets reached, by priority
         [one] point
        *[other] points
     } less of the targets
-lasting = Floors that hold { $years } years after exit
+lasting = Floors that hold { $years } { $years ->
+        [one] year
+       *[other] years
+    } after exit
     .short = lasting
     .column = Floors that hold after exit
     .worst = it leaves the fewest floors standing: { $number }

@@ -14,7 +14,10 @@ outcome = Objectifs atteints, par priorité
         [one] point
        *[other] points
     } de moins des objectifs
-lasting = Seuils qui tiennent { $years } ans après la sortie
+lasting = Seuils qui tiennent { $years } { $years ->
+        [one] an
+       *[other] ans
+    } après la sortie
     .short = durabilité
     .column = Seuils qui tiennent après la sortie
     .worst = elle laisse le moins de seuils debout : { $number }
