@@ -13,18 +13,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cadre.decision.samples import Floats
-from cadre.decision.selection import Aim, select_best
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import Option, options
 from cadre.programme.plan import Programme
 from cadre.screening.evaluation import roughly_planned
 from cadre.simulation.run import simulate_fast
+from cadre.statistics.ranking_and_selection import SelectionGoal, select_best
 
 OPTIONS = 20
 FULL = 10_000
 """Replications of each option in a full run."""
-AIM = Aim(indifference=0.02, probability=0.95, first=20, step=10)
+AIM = SelectionGoal(indifference=0.02, probability=0.95, first=20, step=10)
 """Two points of the targets: what the screening calls nothing gained."""
 
 

@@ -17,8 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
+from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
-from cadre.decision.judge import judge
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import burden_shares, fill_posts
@@ -344,7 +344,7 @@ def run_study(
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
         effort=settings.effort,
-        judgement=judge(mission, shown, outcomes, screening.screened),
+        analysis=analyse(mission, shown, outcomes, screening.screened),
     )
 
 

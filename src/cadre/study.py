@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cadre.decision.judgement import Judgement
+from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison
 from cadre.mission import Mission
 from cadre.plans import Planned, Screened, Warned
@@ -33,7 +33,7 @@ class Study:
         Options shown, criterion by criterion.
     warnings : tuple of Warned
         About the set of options shown.
-    judgement : Judgement, optional
+    judgement : DecisionAnalysis, optional
         Weights and bars, information, failing, agreement, sensitivity; `run_study` always gives it.
     limits_hit : tuple of str
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
@@ -51,5 +51,5 @@ class Study:
     comparison: Comparison
     warnings: tuple[Warned, ...] = ()
     limits_hit: tuple[str, ...] = field(default=())
-    judgement: Judgement | None = None
+    analysis: DecisionAnalysis | None = None
     effort: float = 1.0

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 from ruamel.yaml import YAML
 
+from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
-from cadre.decision.judge import judge
 from cadre.differences import difference
 from cadre.forces.burden import Part
 from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
@@ -343,5 +343,5 @@ def study() -> Study:
         outcomes,
         compare(mission(), planned, outcomes, {key: replay(one) for key, one in outcomes.items()}),
         (Warned(TWINS, NearTwins(*TWINS, ("people_at_most",))),),
-        judgement=judge(mission(), planned, outcomes, screened),
+        analysis=analyse(mission(), planned, outcomes, screened),
     )

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from cadre.brief.annexes.judgement import information_section
+from cadre.brief.annexes.analysis import information_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import at_home
@@ -137,7 +137,7 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
     context: Context, study: Study
 ) -> None:
     rows = {(row[0], row[1]): row[2:] for row in table(information_section(context), "kinds-of-chance")}
-    told = {(context.reading.lettered(one.option), one.criterion) for one in study.comparison.kinds_of_chance}
+    told = {(context.reading.lettered(one.option), one.criterion) for one in study.comparison.variance_shares}
     assert len(told) == len(rows)
     assert "100 %" == rows["A", "Targets reached, by priority"][1]
     assert "nearly all from open details" == rows["A", "Targets reached, by priority"][-1]
@@ -146,14 +146,14 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
 
 
 def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -> None:
-    rare = tuple(replace(one, told="too rare") for one in study.comparison.kinds_of_chance)
-    context = read(replace(study, comparison=replace(study.comparison, kinds_of_chance=rare)))
+    rare = tuple(replace(one, told="too rare") for one in study.comparison.variance_shares)
+    context = read(replace(study, comparison=replace(study.comparison, variance_shares=rare)))
     rows = table(information_section(context), "kinds-of-chance")
     assert {("–", "–", "varies too rarely to be told")} == {tuple(row[3:]) for row in rows}
 
 
 def test_without_replays_nothing_is_told_apart(study: Study) -> None:
-    context = read(replace(study, comparison=replace(study.comparison, kinds_of_chance=())))
+    context = read(replace(study, comparison=replace(study.comparison, variance_shares=())))
     assert "Open details and luck were not told apart in this study." in lines(information_section(context))
 
 

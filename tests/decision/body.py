@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from cadre.decision.agreement import Proposal
-from cadre.decision.positions import Insisting, latent
+from cadre.decision.agreement.answers import Proposal
+from cadre.decision.positions import PositionDraws, latent
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
 
@@ -25,7 +25,7 @@ def body(
     *,
     together: float | None = 0.0,
     n: int = N,
-) -> Insisting:
+) -> PositionDraws:
     """Draw a body; parties are those who speak, one of each, unless given."""
     named = parties or {p["party"]: {} for p in positions}
     return latent(mission_with(positions, named), {}, (1, n)).insisting(together)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from cadre.decision.amendments import amendments, changes_between, kept_of
-from cadre.decision.judgement import Bar
+from cadre.decision.analysis import RequiredValue
 from cadre.mission import Mission
 from tests.decision.made import DOCUMENT
 from tests.words.plainly import said_of
@@ -111,6 +111,6 @@ def test_levers_are_compared_one_by_one() -> None:
 
 def test_an_amended_option_clears_the_stated_bars_else_keeps_half_of_what_it_amends() -> None:
     option = seen("large", "two", "own", outcome=0.6, lasting=0.1)
-    stated = [Bar("lasting", "more", 0.4), Bar("cost", "less", 1)]
+    stated = [RequiredValue("lasting", "more", 0.4), RequiredValue("cost", "less", 1)]
     assert {"lasting": 0.4} == kept_of(stated, option)
     assert {"outcome": 0.3, "lasting": 0.05} == kept_of((), option)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from cadre.decision.endings import endings_of
-from cadre.decision.value_of_information import Stakes, partial_of
 from cadre.simulation.run import Runs
+from cadre.statistics.value_of_information import Stakes, partial_of
 from tests.simulation import small
 from tests.simulation.test_kernel import play
 

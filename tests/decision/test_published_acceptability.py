@@ -13,9 +13,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cadre.decision.judgement import Acceptability
-from cadre.decision.rank_acceptability import acceptabilities
+from cadre.decision.analysis import Acceptability
 from cadre.decision.samples import Floats
+from cadre.statistics.smaa import acceptabilities
 
 N = 40_000
 DRUGS = ("heparin", "enoxaparin")

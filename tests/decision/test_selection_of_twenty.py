@@ -9,11 +9,11 @@ import pytest
 
 from benchmarks.selection import FULL, OPTIONS, play_with, roughly, twenty
 from cadre.decision.samples import Floats
-from cadre.decision.selection import Aim, Selection, select_best
 from cadre.mission_files import read_mission
+from cadre.statistics.ranking_and_selection import Selection, SelectionGoal, select_best
 
 FOUNDING = Path(__file__).parents[2] / "missions" / "iraq-2018"
-AIM = Aim(indifference=0.02, probability=0.95, first=50, step=10)
+AIM = SelectionGoal(indifference=0.02, probability=0.95, first=50, step=10)
 SHARE = 0.02
 """Of the replications of a full run: what is wanted at most."""
 CHECKED = 300

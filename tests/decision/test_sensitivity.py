@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from cadre.decision.judgement import Weighing
+from cadre.decision.analysis import Weighing
 from cadre.decision.samples import Drawn, Floats, drawn
 from cadre.decision.sensitivity import (
-    Ranking,
+    RankingFunction,
     detail_switches,
     effects,
     envelope,
@@ -94,7 +94,7 @@ def test_outcomes_that_are_no_numbers_are_refused() -> None:
 def test_the_ranking_flips_where_lines_cross(mission: Mission) -> None:
     # A yields .3, B yields x: B leads from .3 on.
     x = np.random.default_rng(6).random(10_000)
-    ranking = Ranking(("a", "b"), np.column_stack([np.full_like(x, 0.3), x]))
+    ranking = RankingFunction(("a", "b"), np.column_stack([np.full_like(x, 0.3), x]))
     changed = mission.changed({"competences.aider.posted": {"low": 0, "high": 1}})
     (told,) = detail_switches(changed, ranking, {"competences.aider.posted": x})
     assert pytest.approx(0.3, abs=0.005) == told.at
@@ -122,7 +122,7 @@ def test_a_weight_is_told_where_another_option_takes_the_lead(mission: Mission) 
     weighing = Weighing(
         "stated", {"outcome": 0.3, "cost": 0.7}, {"outcome": 0, "cost": 9}, {"outcome": 1, "cost": 0}
     )
-    ranking = Ranking(("nothing", "big"), np.zeros((1, 2)))
+    ranking = RankingFunction(("nothing", "big"), np.zeros((1, 2)))
     means = np.array([[0.0, 1.0], [0.8, 0.2]])
     first, second = weight_switches(weighing, ranking, means)
     # t .8 + (1 - t) .2 >= (1 - t): t = .5, and the same seen from the cost.

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from cadre.decision.failing import condition
-from cadre.decision.judgement import BoxLimit
+from cadre.decision.analysis import BoxLimit
+from cadre.decision.scenario_discovery import condition
 from cadre.mission import Mission
 from cadre.mission.events import HAPPENS
 from cadre.words import Catalogue, Formats

@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from cadre.decision.silence import State
+from cadre.decision.agreement.types import State
 from cadre.decision.types import Told
 from cadre.mission.nations import Position
 from cadre.mission.units import UNITS

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
+from cadre.brief.annexes.analysis import agreement_details_section, information_section, ranks_section
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.annexes.method import method_section

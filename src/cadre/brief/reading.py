@@ -120,7 +120,7 @@ class Reading:
         """Say whether two options keep their order however much longer is searched."""
         return self.study.comparison.told_apart(one.id, other.id)
 
-    def not_told_apart(self, shown: Shown) -> str:
+    def within_gaps(self, shown: Shown) -> str:
         """Give the letters of the options that an option is not told apart from, empty without any."""
         return ", ".join(o.letter for o in self.options if not self.told_apart(shown, o))
 

@@ -9,12 +9,12 @@ from cadre.brief.keys import Key, key, of_option
 from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
 from cadre.brief.register_results import criterion_unit
-from cadre.decision.types import BestOn, KindsOfChance
+from cadre.decision.types import BestOn, VarianceShares
 
-APART = "cadre.decision.kinds_of_chance: futures played again (docs/model/decision.md)"
+APART = "cadre.decision.variance_decomposition: futures played again (docs/model/decision.md)"
 
 
-BEST = "cadre.decision.best_on: elimination (KN) and paired t (docs/model/decision.md)"
+BEST = "cadre.decision.best_options: elimination (KN) and paired t (docs/model/decision.md)"
 
 
 def numbers_of_chance(reading: Reading) -> Iterator[Number]:
@@ -22,7 +22,7 @@ def numbers_of_chance(reading: Reading) -> Iterator[Number]:
     for best in reading.study.comparison.best_on:
         inputs = tuple(f"option.{option}.{best.criterion}" for option in best.order)
         yield from (replace(number, inputs=inputs) for number in _best(best, reading))
-    told = reading.study.comparison.kinds_of_chance
+    told = reading.study.comparison.variance_shares
     if told:
         label = reading.words.text("labels.replays")
         yield exact_number("replays", label, told[0].replays, "number", f"counted ({APART})")
@@ -50,12 +50,12 @@ def _best(best: BestOn, reading: Reading) -> Iterator[Number]:
     yield number("played", word("labels.elimination-played"), best.played, "number")
 
 
-def apart_id(one: KindsOfChance) -> Key:
+def apart_id(one: VarianceShares) -> Key:
     """Give the beginning of the ids of what is told apart of one criterion."""
     return of_option(one.option, key("apart.CRITERION", one.criterion))
 
 
-def _apart(one: KindsOfChance, reading: Reading) -> Iterator[Number]:
+def _apart(one: VarianceShares, reading: Reading) -> Iterator[Number]:
     begins, unit = apart_id(one), criterion_unit(reading, one.criterion)
     of, criterion, word = (
         reading.lettered(one.option),

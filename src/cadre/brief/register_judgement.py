@@ -14,18 +14,18 @@ from cadre.brief.numbers import Number, exact_number
 from cadre.brief.reading import Reading
 from cadre.brief.reasoned import Reasoned
 from cadre.brief.register_results import criterion_unit
-from cadre.decision.judgement import Estimate, Information, Judgement
-from cadre.decision.silence import Agreement, PartyStance
+from cadre.decision.agreement.types import Agreement, PartyStance
+from cadre.decision.analysis import DecisionAnalysis, Estimate, Information
 from cadre.differences import to_noise
 
 ALL = ("training", "offers", "costs", "posts")
-FAILS = "cadre.decision.failing: bars and PRIM (docs/model/decision.md)"
-LEARNT = "cadre.decision.value_of_information (docs/model/decision.md)"
-AGREED = "cadre.decision.agreeing: agreement by silence (docs/model/decision.md)"
-RANKED = "cadre.decision.rank_acceptability: SMAA-2 (docs/model/decision.md)"
+FAILS = "cadre.decision.scenario_discovery: bars and PRIM (docs/model/decision.md)"
+LEARNT = "cadre.statistics.value_of_information (docs/model/decision.md)"
+AGREED = "cadre.decision.agreement.summary: agreement by silence (docs/model/decision.md)"
+RANKED = "cadre.statistics.smaa: SMAA-2 (docs/model/decision.md)"
 BUYS = "cadre.decision.frontier (docs/model/decision.md)"
 FLIPS = "cadre.decision.sensitivity (docs/model/decision.md)"
-WEIGHED = "counted (cadre.decision.docket: weights and bars)"
+WEIGHED = "counted (cadre.decision.inputs: weights and bars)"
 VALUE_POINTS = "value points"
 STATES = ("supports", "acquiesces", "caveat", "breaks", "any_breaks")
 """What a type of party may do, as `PartyStance` names its chances."""
@@ -33,41 +33,41 @@ STATES = ("supports", "acquiesces", "caveat", "breaks", "any_breaks")
 
 def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
     """Give every number of a judgement."""
-    judgement = reading.study.judgement
-    if judgement is None:
+    analysis = reading.study.analysis
+    if analysis is None:
         return
-    yield from _good_and_failing(reading, judgement)
-    for one in judgement.learnt:
+    yield from _good_and_failing(reading, analysis)
+    for one in analysis.learnt:
         yield from _information(one, reading)
-    for stance in judgement.stances:
+    for stance in analysis.stances:
         yield from _stance(stance, reading)
-    for agreement in judgement.agreement:
+    for agreement in analysis.agreement:
         yield from _agreement(agreement, reading)
-    yield from _ranks(reading, judgement)
-    yield from _swings(reading, judgement)
+    yield from _ranks(reading, analysis)
+    yield from _swings(reading, analysis)
 
 
 def reasons_of_judgement(reading: Reading) -> Iterator[Reasoned]:
     """Return every reason of a judgement that the brief gives."""
-    judgement, mission, word = reading.study.judgement, reading.mission, reading.words.text
-    if judgement is None:
+    analysis, mission, word = reading.study.analysis, reading.mission, reading.words.text
+    if analysis is None:
         return
-    for fails in judgement.fails_when:
+    for fails in analysis.fails_when:
         of = (mission, FAILS, _sets(fails.option), reading.lettered(fails.option))
         yield Reasoned(of_option(fails.option, "said.fails"), word("labels.said-fails"), fails.reason, *of)
-    for place, step in enumerate(judgement.frontier, start=1):
+    for place, step in enumerate(analysis.frontier, start=1):
         inputs = tuple(
             f"option.{o}.{k}" for o in (step.cheaper, step.dearer) for k in ("cost", "outcome", "lasting")
         )
         about = word("labels.said-frontier")
         yield Reasoned(key("said.frontier.N", place), about, step.reason, mission, BUYS, inputs)
-    for agreement in judgement.agreement:
+    for agreement in analysis.agreement:
         of = (mission, AGREED, _sets(agreement.option), reading.lettered(agreement.option))
         for place, amendment in enumerate(agreement.amendments, start=1):
             said_id = of_option(agreement.option, key("said.amendment.N", place))
             yield Reasoned(said_id, word("labels.said-amendment", place=place), amendment.reason, *of)
     inputs = tuple(f"option.{o}.{c.id}" for o in reading.by_id for c in reading.study.comparison.criteria)
-    for place, switch in enumerate(judgement.switches, start=1):
+    for place, switch in enumerate(analysis.switches, start=1):
         about = word("labels.said-switch")
         yield Reasoned(key("said.switch.N", place), about, switch.reason, mission, FLIPS, inputs)
 
@@ -88,8 +88,8 @@ def _within(number: Number, half_width: float) -> Number:
     return replace(number, low=max(0.0, number.value - half_width), high=min(1.0, number.value + half_width))
 
 
-def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number]:
-    for bar in judgement.bars:
+def _good_and_failing(reading: Reading, analysis: DecisionAnalysis) -> Iterator[Number]:
+    for bar in analysis.bars:
         label = reading.words.text("labels.bar", criterion=reading.short_title_of(bar.criterion))
         yield exact_number(
             key("bar.CRITERION", bar.criterion),
@@ -98,7 +98,7 @@ def _good_and_failing(reading: Reading, judgement: Judgement) -> Iterator[Number
             criterion_unit(reading, bar.criterion),
             WEIGHED,
         )
-    for good in judgement.good:
+    for good in analysis.good:
         letter, origin = reading.lettered(good.option), (FAILS, _sets(good.option))
         label = reading.words.text("labels.good")
         number = _share(of_option(good.option, "good"), label, good.share, origin, letter)
@@ -194,12 +194,12 @@ def _agreement(agreement: Agreement, reading: Reading) -> Iterator[Number]:
         yield _share(begins.below(key("amended.N", place)), label, amendment.chance, origin, letter)
 
 
-def _ranks(reading: Reading, judgement: Judgement) -> Iterator[Number]:
+def _ranks(reading: Reading, analysis: DecisionAnalysis) -> Iterator[Number]:
     word, name = reading.words.text, reading.short_title_of
-    for criterion, weight in judgement.weighing.weights.items():
+    for criterion, weight in analysis.weighing.weights.items():
         label = word("labels.weight", criterion=name(criterion))
         yield _share(key("weight.CRITERION", criterion), label, weight, (WEIGHED, ()))
-    for one in judgement.acceptability:
+    for one in analysis.acceptability:
         begins, letter, origin = (
             key("option.OPTION", one.option),
             reading.lettered(one.option),
@@ -216,9 +216,9 @@ def _ranks(reading: Reading, judgement: Judgement) -> Iterator[Number]:
             yield _share(begins.below(key("central.CRITERION", criterion)), label, weight, origin, letter)
 
 
-def _swings(reading: Reading, judgement: Judgement) -> Iterator[Number]:
+def _swings(reading: Reading, analysis: DecisionAnalysis) -> Iterator[Number]:
     """Give tornado bars: mean at either end of a quantity, and the share of variance explained."""
-    for swing in judgement.swings:
+    for swing in analysis.swings:
         name_of = key("swing.CRITERION.QUANTITY", swing.criterion, swing.path)
         begins = of_option(swing.option, name_of)
         inputs = (swing.path,) if node_at(reading.mission, swing.path) is not None else _sets(swing.option)

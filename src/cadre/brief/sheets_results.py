@@ -83,7 +83,7 @@ def options_sheet(reading: Reading) -> Sheet:
 def _compared(reading: Reading) -> Iterator[Row]:
     comparison, words = reading.study.comparison, reading.words
     for shown in reading.options:
-        result, alike = shown.planned.programme.result, reading.not_told_apart(shown)
+        result, alike = shown.planned.programme.result, reading.within_gaps(shown)
         searched = (result.left_open if result is not None and result.is_far else None, alike)
         for criterion in comparison.criteria:
             spread = comparison.spreads[shown.id][criterion.id]

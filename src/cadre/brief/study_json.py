@@ -23,7 +23,7 @@ from cadre.brief.inputs import in_order, node_at
 from cadre.brief.numbers import Number, stored
 from cadre.brief.reading import Shown
 from cadre.brief.summaries import Band
-from cadre.decision.judgement import Judgement
+from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison, Spread
 from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
@@ -117,7 +117,7 @@ class StudyDocument:
     warnings: tuple[Warned, ...]
     options: tuple[OptionPart, ...]
     comparison: Comparison
-    judgement: Judgement | None
+    analysis: DecisionAnalysis | None
     numbers: tuple[NumberPart, ...]
     sets: dict[str, tuple[str, ...]]
     inputs: dict[str, InputPart]
@@ -159,7 +159,7 @@ def document_of(context: Context) -> StudyDocument:
         warnings=study.warnings,
         options=tuple(_option(context, shown) for shown in context.reading.options),
         comparison=study.comparison,
-        judgement=study.judgement,
+        analysis=study.analysis,
         numbers=_numbers(context),
         sets=context.sets,
         inputs=_inputs(context),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cadre.brief.trace import Trace
     from cadre.cli.says import Says
     from cadre.cures.trying import Cure
-    from cadre.decision.judgement import Judgement
+    from cadre.decision.analysis import DecisionAnalysis
     from cadre.decision.types import Comparison, Spread
     from cadre.errors import Fault
     from cadre.mission import Mission
@@ -286,14 +286,14 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         result = option.programme.result
         if result is not None and result.is_far:
             print_told(f"{option.option.id}: {stopped(result, words)}")
-    for pair in comparison.not_told_apart:
+    for pair in comparison.within_gaps:
         points = {name: _points(getattr(pair, name), words) for name in ("differ", "open")}
         print_told(words.text("cli.not-told-apart", ahead=pair.ahead, behind=pair.behind, **points))
     for dominated in comparison.dominated:
         why = {"option": dominated.option, "by": dominated.by, "why": says.text(dominated.reason)}
         print(words.text("cli.dominated", **why))
-    if study.judgement is not None:
-        _judged(study.judgement, comparison, says)
+    if study.analysis is not None:
+        _judged(study.analysis, comparison, says)
     for warning in study.warnings:
         print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
@@ -306,15 +306,15 @@ def _points(points: float, words: Catalogue) -> Counted:
     return Counted(rounded, Formats(words).number(rounded, "points"))
 
 
-def _judged(judgement: Judgement, comparison: Comparison, says: Says) -> None:
+def _judged(analysis: DecisionAnalysis, comparison: Comparison, says: Says) -> None:
     """Tell what money buys, and how often each option is good where a bar says what that is."""
-    for step in judgement.frontier:
+    for step in analysis.frontier:
         if comparison.told_apart(step.cheaper, step.dearer):
             print_told(says.text(step.reason))
     words = says.formats.catalogue
-    for good in judgement.good:
+    for good in analysis.good:
         print_told(words.text("cli.good", option=good.option, share=percent(good.share, words)))
-    if not judgement.bars:
+    if not analysis.bars:
         print_told(words.text("fails.no-bar"))
 
 

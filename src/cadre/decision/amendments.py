@@ -11,8 +11,8 @@ from typing import Protocol
 
 from cadre import criteria
 from cadre.criteria import COST, LASTING, OUTCOME
-from cadre.decision.judgement import Bar
-from cadre.decision.silence import Amendment, LeverChange
+from cadre.decision.agreement.types import Amendment, LeverChange
+from cadre.decision.analysis import RequiredValue
 from cadre.differences import difference, differs
 from cadre.reasons.decision import Moved, WouldBeAgreed
 
@@ -58,7 +58,7 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
     )
 
 
-def kept_of(bars: Sequence[Bar], option: Seen) -> dict[str, float]:
+def kept_of(bars: Sequence[RequiredValue], option: Seen) -> dict[str, float]:
     """Give what an amended option must reach and keep: the stated bars, else half of what the option does."""
     kept = criteria.yields()
     if bars:

@@ -1,6 +1,6 @@
 """Bars: what an option must reach to be called good, and how often it does (satisficing).
 
-Takes samples and stated bars, gives `Bar`s, `Good`s and whether each option is good in each future. Formulas
+Takes samples and stated bars, gives `RequiredValue`s, `Good`s and whether each option is good in each future. Formulas
 and sources: docs/model/decision.md, "Bars".
 """
 
@@ -12,25 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.criteria import Criterion
+from cadre.decision.analysis import Good, RequiredValue
 from cadre.decision.chances import half_width_of_share
-from cadre.decision.judgement import Bar, Good
 from cadre.decision.samples import Samples
 
 Bools = NDArray[np.bool_]
 
 
-def bars(over: Sequence[Criterion], stated: Mapping[str, float]) -> tuple[Bar, ...]:
+def bars(over: Sequence[Criterion], stated: Mapping[str, float]) -> tuple[RequiredValue, ...]:
     """Give the bars that are stated; where none is, nothing is good and nothing fails."""
-    return tuple(Bar(k.id, k.better, stated[k.id]) for k in over if k.id in stated)
+    return tuple(RequiredValue(k.id, k.better, stated[k.id]) for k in over if k.id in stated)
 
 
-def clears(bar: Bar, samples: Samples) -> Bools:
+def clears(bar: RequiredValue, samples: Samples) -> Bools:
     """Say whether each option clears a bar in each future, shape (replications, options)."""
     values = np.stack([of[bar.criterion] for of in samples.values()], axis=1)
     return np.asarray(values >= bar.at if bar.better == "more" else values <= bar.at, np.bool_)
 
 
-def good_in(over: Sequence[Bar], samples: Samples) -> Bools:
+def good_in(over: Sequence[RequiredValue], samples: Samples) -> Bools:
     """Say whether each option clears every bar in each future, shape (replications, options).
 
     Satisficing (Simon 1956) by future: the domain criterion over several outcomes at once (Starr 1963).

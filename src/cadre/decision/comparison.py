@@ -13,12 +13,11 @@ import numpy as np
 
 from cadre.criteria import Criterion
 from cadre.decision.acceptance import acceptances
-from cadre.decision.best_on import best_on
+from cadre.decision.best_options import best_on
 from cadre.decision.break_even import break_evens
 from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
 from cadre.decision.endings import endings
-from cadre.decision.kinds_of_chance import kinds_of_chance
 from cadre.decision.regret import regrets
 from cadre.decision.samples import (
     Compared,
@@ -29,8 +28,9 @@ from cadre.decision.samples import (
     samples_of,
     spread,
 )
-from cadre.decision.told_apart import not_told_apart
 from cadre.decision.types import Comparison, Difference
+from cadre.decision.variance_decomposition import variance_shares
+from cadre.decision.within_gaps import within_gaps
 from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
@@ -65,7 +65,7 @@ def compare(
     samples = samples_of(over, planned, outcomes)
     spreads = {option: {k: spread(values) for k, values in of.items()} for option, of in samples.items()}
     costs = {option: spread(cost_for_conditions(outcomes[option])) for option in spreads}
-    alike = not_told_apart(planned)
+    alike = within_gaps(planned)
     pairs = frozenset(frozenset((pair.ahead, pair.behind)) for pair in alike)
     return Comparison(
         criteria=over,
@@ -86,8 +86,8 @@ def compare(
         ),
         acceptance=acceptances(mission, planned, costs),
         best_on=best_on(over, samples, pairs),
-        kinds_of_chance=kinds_of_chance(over, planned, outcomes, replays or {}),
-        not_told_apart=alike,
+        variance_shares=variance_shares(over, planned, outcomes, replays or {}),
+        within_gaps=alike,
         endings=endings(planned, outcomes),
     )
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from cadre.criteria import COST, LASTING, OUTCOME
-from cadre.decision.judgement import FrontierStep
+from cadre.decision.analysis import FrontierStep
 from cadre.decision.samples import Floats, Samples, spread
 from cadre.decision.types import Spread
 from cadre.differences import SLACK, points

@@ -15,20 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.criteria import COST, LASTING, OUTCOME
-from cadre.decision.judgement import Estimate, Information, Kind, Weighing
-from cadre.decision.positions import REFUSES, Insisting
+from cadre.decision.analysis import Estimate, Information, Kind, Weighing
+from cadre.decision.positions import REFUSES, PositionDraws
 from cadre.decision.samples import Floats
-from cadre.decision.smoothing import Smoother, smoother
-from cadre.decision.value_of_information import (
-    Gain,
-    Stakes,
-    Turn,
-    partial,
-    perfect,
-    turned_by,
-    turned_by_all,
-    turned_by_weights,
-)
 from cadre.differences import amount, points, to_noise
 from cadre.mission import Mission
 from cadre.mission.mandate import OpenQuestion
@@ -41,16 +30,27 @@ from cadre.reasons.decision import (
     ValueGained,
     WorthLearning,
 )
+from cadre.statistics.smoothing import Smoother, smoother
+from cadre.statistics.value_of_information import (
+    InformationGain,
+    Stakes,
+    Turn,
+    partial,
+    perfect,
+    turned_by,
+    turned_by_all,
+    turned_by_weights,
+)
 
 Draws = Mapping[str, Floats]
-NONE = Gain(0.0, 0.0)
+NONE = InformationGain(0.0, 0.0)
 AMOUNTS = (OUTCOME, LASTING, COST)
 """What a change of the choice is told in: the amounts of `Stakes` in value."""
 NO_TURN = Turn(NONE, 0.0, Estimate(0.0, 0.0), (Estimate(0.0, 0.0),) * len(AMOUNTS))
 
 
 @dataclass(frozen=True)
-class Learning:
+class LearningInputs:
     """What learning is judged by.
 
     Parameters
@@ -93,7 +93,7 @@ class Subject:
     question: OpenQuestion | None = None
 
 
-def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tuple[Information, ...]:
+def details(learning: LearningInputs, draws: Draws, unasked: Sequence[str] = ()) -> tuple[Information, ...]:
     """Judge each open detail that is a quantity or an event, the one worth most first.
 
     `unasked` are paths of quantities and events that outcomes hang on although no question is written for
@@ -113,7 +113,7 @@ def details(learning: Learning, draws: Draws, unasked: Sequence[str] = ()) -> tu
     return _most_first(found)
 
 
-def groups(learning: Learning, draws: Draws, body: Insisting | None) -> tuple[Information, ...]:
+def groups(learning: LearningInputs, draws: Draws, body: PositionDraws | None) -> tuple[Information, ...]:
     """Judge all open details together, those that can be learnt in time, and sounding out each party."""
     questions = [q for q in learning.mission.mandate.open.values() if q.subject in draws]
     last = learning.last_useful
@@ -127,7 +127,7 @@ def groups(learning: Learning, draws: Draws, body: Insisting | None) -> tuple[In
     return _most_first(found)
 
 
-def _parties(learning: Learning, body: Insisting) -> list[Information]:
+def _parties(learning: LearningInputs, body: PositionDraws) -> list[Information]:
     """Judge what it is worth to ask the parties of a type whether they insist on their refusals."""
     found = []
     for party in body.parties:
@@ -143,14 +143,14 @@ def _parties(learning: Learning, body: Insisting) -> list[Information]:
     return found
 
 
-def everything(learning: Learning) -> Information:
+def everything(learning: LearningInputs) -> Information:
     """Judge perfect information (EVPI): the most that learning can be worth."""
-    agreed = NONE if learning.agreed is None else Gain(perfect(learning.agreed), 0.0)
+    agreed = NONE if learning.agreed is None else InformationGain(perfect(learning.agreed), 0.0)
     subject = Subject("all", ())
     return _information(learning, subject, "everything", (turned_by_all(learning.value), agreed))
 
 
-def priorities(learning: Learning) -> Information | None:
+def priorities(learning: LearningInputs) -> Information | None:
     """Judge what it is worth to know the weights instead of their mean; None where they are stated."""
     if len(learning.value.weights) == 1:
         return None
@@ -158,7 +158,7 @@ def priorities(learning: Learning) -> Information | None:
     return _information(learning, subject, "priorities", (turned_by_weights(learning.value), NONE))
 
 
-def _judged(learning: Learning, subject: Subject, known: Sequence[Floats]) -> Information:
+def _judged(learning: LearningInputs, subject: Subject, known: Sequence[Floats]) -> Information:
     """Judge a subject; one that is drawn in no option, or is the same in all futures, gains nothing."""
     if not known or all(float(np.ptp(x)) == 0 for x in known):
         return _information(learning, subject, "continuous", (NO_TURN, NONE))
@@ -167,7 +167,9 @@ def _judged(learning: Learning, subject: Subject, known: Sequence[Floats]) -> In
     return _information(learning, subject, smooth.kind, (turned_by(learning.value, smooth), agreed))
 
 
-def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[Turn, Gain]) -> Information:
+def _information(
+    learning: LearningInputs, subject: Subject, kind: Kind, gains: tuple[Turn, InformationGain]
+) -> Information:
     turn, agreed = gains
     question, last = subject.question, learning.last_useful
     by = question.can_learn_by if question is not None else None
@@ -200,7 +202,7 @@ def _information(learning: Learning, subject: Subject, kind: Kind, gains: tuple[
     )
 
 
-def _reason(learning: Learning, subject: Subject, turn: Turn, agreed: Gain) -> Reason:
+def _reason(learning: LearningInputs, subject: Subject, turn: Turn, agreed: InformationGain) -> Reason:
     changes: list[Reason] = []
     if turn.value.is_real:
         share = to_noise(turn.changes.mean, turn.changes.error)

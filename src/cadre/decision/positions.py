@@ -1,7 +1,7 @@
 """Positions drawn: how many parties of each type there are in each future, and what each insists on.
 
-Takes parties and positions of a mission and the draws of its quantities, gives `Latent` and from it
-`Insisting`: joint draws, since stances hang together. Formulas and sources: docs/model/decision.md,
+Takes parties and positions of a mission and the draws of its quantities, gives `LatentPositions` and from it
+`PositionDraws`: joint draws, since stances hang together. Formulas and sources: docs/model/decision.md,
 "Agreement by silence".
 """
 
@@ -26,7 +26,7 @@ REFUSES, WANTS = "will not accept", "wants"
 
 
 @dataclass(frozen=True)
-class Insisting:
+class PositionDraws:
     """Who is there and who insists.
 
     Parameters
@@ -59,9 +59,9 @@ class Insisting:
         """Number of futures."""
         return len(next(iter(self.there.values())))
 
-    def first(self, replications: int) -> Insisting:
+    def first(self, replications: int) -> PositionDraws:
         """Give the same in the first few futures only."""
-        return Insisting(
+        return PositionDraws(
             self.positions,
             {party: there[:replications] for party, there in self.there.items()},
             tuple(insists[:replications] for insists in self.insists),
@@ -75,13 +75,13 @@ class Insisting:
 
 
 @dataclass(frozen=True)
-class Latent:
+class LatentPositions:
     """What makes parties insist: normals, and the thresholds below which they do.
 
     Parameters
     ----------
     positions, there, bears, pays
-        As in `Insisting`.
+        As in `PositionDraws`.
     common, unknown : ndarray of float64, shape (replications,)
         A normal that all share; a correlation drawn between 0 and 1.
     own : tuple of ndarray of float64, shape (replications, most)
@@ -99,7 +99,7 @@ class Latent:
     own: tuple[Floats, ...]
     thresholds: tuple[Floats, ...]
 
-    def insisting(self, together: float | None = None) -> Insisting:
+    def insisting(self, together: float | None = None) -> PositionDraws:
         """Say who insists on what.
 
         A party insists where `sqrt(r) C + sqrt(1 - r) e < ndtri(strength)`, C one normal for all parties, e
@@ -117,10 +117,10 @@ class Latent:
             self.there[q.party] & (shared[:, None] + apart[:, None] * own < threshold[:, None])
             for q, own, threshold in zip(self.positions, self.own, self.thresholds, strict=True)
         )
-        return Insisting(self.positions, self.there, insists, self.bears, self.pays)
+        return PositionDraws(self.positions, self.there, insists, self.bears, self.pays)
 
 
-def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int]) -> Latent:
+def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int]) -> LatentPositions:
     """Draw what makes parties insist.
 
     Parameters
@@ -142,7 +142,7 @@ def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int])
         thresholds.append(ndtri(_drawn(q.strength, f"positions.{place}.strength", draws, n)))
         most = range(there[q.party].shape[1])
         own.append(ndtri(np.stack([uniforms(seed, n, f"silence/{place}/{j}") for j in most], axis=1)))
-    return Latent(
+    return LatentPositions(
         mission.positions,
         there,
         {p: _drawn(mission.parties[p].bears, f"parties.{p}.bears", draws, n) for p in there},

@@ -13,15 +13,15 @@ from itertools import pairwise
 
 import numpy as np
 
-from cadre.decision.judgement import Switch, Weighing
+from cadre.decision.analysis import Switch, Weighing
 from cadre.decision.measured import day_of, measured
-from cadre.decision.products import rows
 from cadre.decision.samples import Drawn, Floats
-from cadre.decision.smoothing import smoother
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.reasons import Reason
 from cadre.reasons.decision import DayTurns, ValueTurns, WeightTurns
+from cadre.statistics.products import rows
+from cadre.statistics.smoothing import smoother
 
 CLASSES, IN_CLASS = 20, 50
 """Equal classes of a quantity whose means are compared, at most; and futures in each, at least, so that their
@@ -35,7 +35,7 @@ LEAST_RUN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class SensitivityEffect:
     """Effect of a quantity on an outcome: means in its lowest and highest tenth, first-order index.
 
     `noise` is the index that one of no effect exceeds so rarely that none of all quantities judged does, with
@@ -54,7 +54,7 @@ class Effect:
         return self.index > self.noise
 
 
-def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, ...]]:
+def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[SensitivityEffect, ...]]:
     """Give the effect of every quantity on every outcome.
 
     The index is the share of variance between classes of the quantity, corrected for what classes of noise
@@ -68,7 +68,7 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, 
 
     Returns
     -------
-    list of tuple of Effect
+    list of tuple of SensitivityEffect
         One tuple for each outcome, in the order of the draws.
     """
     _refuse(outcomes)
@@ -80,7 +80,7 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, 
     total = np.maximum(((outcomes - mean) ** 2).sum(axis=0), np.finfo(float).tiny)
     tenth = max(1, n // 10)
     noise = _noise(outcomes - mean, classes, len(draws))
-    found: list[list[Effect]] = [[] for _ in range(outcomes.shape[1])]
+    found: list[list[SensitivityEffect]] = [[] for _ in range(outcomes.shape[1])]
     for path, x in draws.items():
         ordered = outcomes[x.order]
         means = np.add.reduceat(ordered, starts, axis=0) / sizes
@@ -91,7 +91,7 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Effect, 
         )
         low, high = ordered[:tenth].mean(axis=0), ordered[-tenth:].mean(axis=0)
         for k, of in enumerate(found):
-            of.append(Effect(path, float(low[k]), float(high[k]), float(index[k]), noise[k]))
+            of.append(SensitivityEffect(path, float(low[k]), float(high[k]), float(index[k]), noise[k]))
     return [tuple(of) for of in found]
 
 
@@ -164,14 +164,16 @@ def sobol(
 
 
 @dataclass(frozen=True)
-class Ranking:
+class RankingFunction:
     """Options to be ranked: ids, and mean-weighted values of shape (replications, options)."""
 
     options: tuple[str, ...]
     totals: Floats
 
 
-def detail_switches(mission: Mission, ranking: Ranking, draws: Mapping[str, Floats]) -> Iterator[Switch]:
+def detail_switches(
+    mission: Mission, ranking: RankingFunction, draws: Mapping[str, Floats]
+) -> Iterator[Switch]:
     """Give the values of quantities at which another option takes the lead.
 
     The value of each option is smoothed over the quantity; runs of a lead in less than 5 % of the draws are
@@ -207,7 +209,7 @@ def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[
             yield place, before, after
 
 
-def weight_switches(weighing: Weighing, ranking: Ranking, means: Floats) -> Iterator[Switch]:
+def weight_switches(weighing: Weighing, ranking: RankingFunction, means: Floats) -> Iterator[Switch]:
     """Give the weights at which another option takes the lead, the others keeping their proportions.
 
     `V_d(t) = t v_dk + (1 - t) r_d` with `r_d` the value without criterion k: straight lines in t, whose upper
@@ -217,7 +219,7 @@ def weight_switches(weighing: Weighing, ranking: Ranking, means: Floats) -> Iter
     ----------
     weighing : Weighing
         Mean weights.
-    ranking : Ranking
+    ranking : RankingFunction
         Options.
     means : ndarray of float64, shape (options, criteria)
         Mean values in the order of `weighing.worst`.

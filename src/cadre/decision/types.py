@@ -146,7 +146,7 @@ Told = Literal["nearly all details", "more details", "not told", "more luck", "n
 
 
 @dataclass(frozen=True, slots=True)
-class KindsOfChance:
+class VarianceShares:
     """How much of the spread of a criterion comes from open details, and how much from luck.
 
     Parameters
@@ -176,7 +176,7 @@ class KindsOfChance:
 
 
 @dataclass(frozen=True, slots=True)
-class NotToldApart:
+class WithinGaps:
     """Two options whose order search alone could turn; neither is better on anything that rests on its plan.
 
     Parameters
@@ -236,7 +236,7 @@ class BestOn:
     probability: float
     needed: int
     played: int
-    not_told_apart: tuple[str, ...] = ()
+    within_gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +253,10 @@ class Comparison:
     break_even: tuple[BreakEven, ...]
     acceptance: tuple[Acceptance, ...]
     best_on: tuple[BestOn, ...]
-    kinds_of_chance: tuple[KindsOfChance, ...]  # none without replays
-    not_told_apart: tuple[NotToldApart, ...] = ()
+    variance_shares: tuple[VarianceShares, ...]  # none without replays
+    within_gaps: tuple[WithinGaps, ...] = ()
     endings: tuple[Ending, ...] = ()  # none without events that end a mission
 
     def told_apart(self, one: str, other: str) -> bool:
         """Say whether two options keep their order however much longer is searched."""
-        return all({one, other} != {pair.ahead, pair.behind} for pair in self.not_told_apart)
+        return all({one, other} != {pair.ahead, pair.behind} for pair in self.within_gaps)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from cadre import criteria
-from cadre.decision.judgement import Weighing
+from cadre.decision.analysis import Weighing
 from cadre.decision.samples import Floats, Samples
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.preferences import ROUNDING, Anchors, Preferences

@@ -99,7 +99,7 @@ Quantity = Annotated[str, Thing("quantities")]
 """The path of a quantity of the mission."""
 EventId = Annotated[str, Thing("events", inside=True)]
 Detail = Annotated[str, Thing("details")]
-"""Something that could be learnt: as `cadre.decision.judgement.Information` names it."""
+"""Something that could be learnt: as `cadre.decision.analysis.Information` names it."""
 Written = Annotated[str, Thing("")]
 """Text of the planner, shown as it stands."""
 

@@ -8,7 +8,7 @@ from cadre.brief.content import Block, Paragraph, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.register_chance import apart_id
 from cadre.criteria import Criterion
-from cadre.decision.types import BestOn, KindsOfChance
+from cadre.decision.types import BestOn, VarianceShares
 
 KINDS = ("criterion", "spread", "details", "left", "in-words")
 BEST = ("criterion", "order", "whole-order", "best", "near", "futures")
@@ -18,9 +18,9 @@ def _columns(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(context.word(f"chance.column-{name}") for name in names)
 
 
-def kinds_of_chance(context: Context) -> tuple[Block, ...]:
+def variance_shares(context: Context) -> tuple[Block, ...]:
     """Write how much of each spread comes from open details and how much from luck."""
-    told = context.reading.study.comparison.kinds_of_chance
+    told = context.reading.study.comparison.variance_shares
     if not told:
         return (Paragraph(context.say("chance.not-apart"), small=True),)
     note = context.say("chance.kinds-note", replays=context.numbers.value("replays"))
@@ -30,7 +30,7 @@ def kinds_of_chance(context: Context) -> tuple[Block, ...]:
     return (Table("kinds-of-chance", caption, columns, widths, rows, (2, 3, 4), note),)
 
 
-def _row(context: Context, one: KindsOfChance) -> tuple[Words, ...]:
+def _row(context: Context, one: VarianceShares) -> tuple[Words, ...]:
     key, numbers = apart_id(one), context.numbers
     titles = {k.id: context.reading.title_of(k) for k in context.reading.study.comparison.criteria}
     return (
@@ -86,8 +86,8 @@ def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
 def _chosen(context: Context, one: BestOn, criterion: Criterion) -> Words:
     """Say which option is best, or why none can be called so."""
     key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.reading.lettered
-    if one.not_told_apart:
-        rivals = ", ".join(map(lettered, one.not_told_apart))
+    if one.within_gaps:
+        rivals = ", ".join(map(lettered, one.within_gaps))
         return context.say("chance.rivals", letter=lettered(one.chosen or one.order[0]), rivals=rivals)
     if one.chosen is None:
         return context.say("chance.cannot-say")

@@ -11,18 +11,18 @@ from cadre.brief.content import Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.reading import Shown
-from cadre.decision.silence import Agreement, PartyStance
+from cadre.decision.agreement.types import Agreement, PartyStance
 
 
 def agreement_section(context: Context) -> Section:
     """Write the map of agreement; without a judgement, stated conditions only."""
-    judgement = context.reading.study.judgement
-    if judgement is None or not judgement.agreement:
+    analysis = context.reading.study.analysis
+    if analysis is None or not analysis.agreement:
         return parties_section(context)
     active = context.reading.active
     columns = party_columns(context, active)
-    parties = list(dict.fromkeys(stance.party for stance in judgement.stances))
-    found = {(stance.party, stance.option): stance for stance in judgement.stances}
+    parties = list(dict.fromkeys(stance.party for stance in analysis.stances))
+    found = {(stance.party, stance.option): stance for stance in analysis.stances}
     rows = [
         (
             (context.reading.mission.title_of("parties", party),),
@@ -30,7 +30,7 @@ def agreement_section(context: Context) -> Section:
         )
         for party in parties
     ]
-    sums = [(name, give) for name, give in SUMS if judgement.bars or give is not _good]
+    sums = [(name, give) for name, give in SUMS if analysis.bars or give is not _good]
     rows += [
         (context.say(f"agreement.{name}"), *(_of(context, shown, give) for shown in active))
         for name, give in sums
@@ -67,8 +67,8 @@ def _clause(context: Context, party: str, clause: str) -> Words:
 
 
 def _of(context: Context, shown: Shown, give: Callable[[Context, Shown, Agreement], Words]) -> Words:
-    judgement = context.reading.study.judgement
-    found = (a for a in judgement.agreement if a.option == shown.id) if judgement is not None else iter(())
+    analysis = context.reading.study.analysis
+    found = (a for a in analysis.agreement if a.option == shown.id) if analysis is not None else iter(())
     agreement = next(found, None)
     return give(context, shown, agreement) if agreement is not None else ("–",)
 

@@ -8,19 +8,19 @@ from cadre.brief.context import Context
 
 def fails_section(context: Context) -> Section:
     """Write when each option but doing nothing fails to clear its bars; without a bar what is missing."""
-    judgement = context.reading.study.judgement
+    analysis = context.reading.study.analysis
     title = context.word("fails.title")
-    if judgement is None:
+    if analysis is None:
         return Section("fails", title, (Paragraph(context.say("fails.not-judged"), small=True),))
-    if not judgement.bars:
+    if not analysis.bars:
         return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
     items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.reading.active)
     return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
 
 
 def _bars(context: Context) -> Words:
-    judgement = context.reading.study.judgement
-    assert judgement is not None
+    analysis = context.reading.study.analysis
+    assert analysis is not None
     titles = {
         criterion.id: context.reading.title_of(criterion).lower()
         for criterion in context.reading.study.comparison.criteria
@@ -31,6 +31,6 @@ def _bars(context: Context) -> Words:
             criterion=titles[bar.criterion],
             number=context.numbers.value(f"bar.{bar.criterion}"),
         )
-        for bar in judgement.bars
+        for bar in analysis.bars
     ]
     return context.say("fails.bars", bars=joined(bars))

@@ -33,7 +33,7 @@ def options_section(context: Context) -> Section:
     blocks: list[Block] = [_table(context, rows), Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
-    alike, bought = not_told_apart(context), _money_buys(context)
+    alike, bought = within_gaps(context), _money_buys(context)
     blocks += [Paragraph(told, small=True) for told in (alike, bought) if told]
     blocks += [
         Paragraph(context.say("options.note", what=ended(context.said(f"said.warning.{place}"))), small=True)
@@ -77,12 +77,12 @@ def _is_open(context: Context, shown: Shown) -> bool:
     return f"option.{shown.id}.{OPEN}" in context.numbers
 
 
-def not_told_apart(context: Context) -> Words:
+def within_gaps(context: Context) -> Words:
     """Name the options whose order a longer search could turn, empty where there are none."""
     lettered = context.reading.lettered
     pairs = sorted(
         context.formats.every(sorted((lettered(pair.ahead), lettered(pair.behind))))
-        for pair in context.reading.study.comparison.not_told_apart
+        for pair in context.reading.study.comparison.within_gaps
     )
     return (
         context.say("options.not-told-apart", pairs=context.word("common.semicolon").join(pairs))
@@ -151,8 +151,8 @@ def _short_of_people(context: Context) -> Words:
 
 def _money_buys(context: Context) -> Words:
     """Tell what money buys between neighbours on the frontier, unless search leaves their order open."""
-    judgement, comparison = context.reading.study.judgement, context.reading.study.comparison
-    steps = judgement.frontier if judgement is not None else ()
+    analysis, comparison = context.reading.study.analysis, context.reading.study.comparison
+    steps = analysis.frontier if analysis is not None else ()
     told = [
         context.said(f"said.frontier.{place}")
         for place, step in enumerate(steps, start=1)
@@ -162,7 +162,7 @@ def _money_buys(context: Context) -> Words:
 
 
 def _on_agreement(context: Context) -> Words:
-    judged = context.reading.study.judgement is not None
+    judged = context.reading.study.analysis is not None
     return context.say("options.legend-agreement" if judged else "options.legend-no-agreement")
 
 

@@ -9,7 +9,7 @@ from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words, 
 from cadre.brief.context import Context
 from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
-from cadre.decision.judgement import Information
+from cadre.decision.analysis import Information
 from cadre.mission.mandate import OpenQuestion
 from cadre.words.formats import DASH
 
@@ -55,7 +55,7 @@ def _for_deciders(context: Context, choices: list[Asked]) -> Words:
 
 def _worthless(context: Context, facts: list[Asked]) -> Words:
     """Say what it means that some questions have no worth beside them."""
-    judged = context.reading.study.judgement is not None
+    judged = context.reading.study.analysis is not None
     if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
     return context.say("unknown.worthless")
@@ -63,9 +63,9 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     """Give the detail that is worth most where nobody has asked for it yet."""
-    judgement = context.reading.study.judgement
+    analysis = context.reading.study.analysis
     first = (
-        next((one for one in judgement.information if one.matters), None) if judgement is not None else None
+        next((one for one in analysis.information if one.matters), None) if analysis is not None else None
     )
     if first is None or not first.detail.startswith("quantity:"):
         return ()
@@ -103,15 +103,15 @@ def is_late(context: Context, when: dt.date) -> bool:
 
 def _rank(context: Context, key: str) -> int:
     """Give the place of a question by what knowing it is worth; behind all others where it is not judged."""
-    judgement = context.reading.study.judgement
-    order = [one.detail for one in judgement.information if one.matters] if judgement is not None else []
+    analysis = context.reading.study.analysis
+    order = [one.detail for one in analysis.information if one.matters] if analysis is not None else []
     return order.index(key) if key in order else len(order)
 
 
 def _information(context: Context, key: str) -> Information | None:
-    judgement = context.reading.study.judgement
+    analysis = context.reading.study.analysis
     return (
-        next((i for i in judgement.information if i.detail == key), None) if judgement is not None else None
+        next((i for i in analysis.information if i.detail == key), None) if analysis is not None else None
     )
 
 
@@ -154,8 +154,8 @@ def _brought(context: Context, one: Information, number: str) -> Iterator[Words]
 
 def _priorities(context: Context) -> Words:
     """Say what it is worth to know how much each criterion counts, beside the details."""
-    judgement = context.reading.study.judgement
-    one = judgement.priorities if judgement is not None else None
+    analysis = context.reading.study.analysis
+    one = analysis.priorities if analysis is not None else None
     if one is None or not one.matters:
         return ()
     return context.say(

@@ -1,7 +1,7 @@
 """Selection: the best of many options with few replications, and how sure a ranking is.
 
 Takes replications of options that met the same luck, gives a `Selection` (KN, fully sequential elimination on
-paired differences) or a `Ranking`. Draws nothing itself: whoever calls says how replications are had.
+paired differences) or a `EstimatedRanking`. Draws nothing itself: whoever calls says how replications are had.
 Formulas and sources: docs/model/decision.md, "Selection".
 """
 
@@ -23,7 +23,7 @@ LEAST_FIRST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class SelectionGoal:
     """What a selection promises.
 
     Parameters
@@ -69,7 +69,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped:
+class Eliminated:
     """An option that was dropped, after how many replications, for which one, and how far behind it was."""
 
     option: str
@@ -86,9 +86,9 @@ class Selection:
     """
 
     best: str
-    aim: Aim
+    aim: SelectionGoal
     used: Mapping[str, int]
-    dropped: tuple[Dropped, ...]
+    dropped: tuple[Eliminated, ...]
     settled: bool = True
 
     @property
@@ -98,7 +98,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class EstimatedRanking:
     """Options of one criterion from best to worst by their means.
 
     `sure[i]` is the confidence that option i is truly better than the next one, and `jointly` that the whole
@@ -111,7 +111,7 @@ class Ranking:
     jointly: float
 
 
-def h_squared(options: int, aim: Aim) -> float:
+def h_squared(options: int, aim: SelectionGoal) -> float:
     """Give `h^2 = 2 eta (n0 - 1)` of Kim and Nelson (2001) with c = 1.
 
     `eta = ((2 alpha / (k - 1))^(-2 / (n0 - 1)) - 1) / 2`, alpha one less the probability, k the options, n0
@@ -122,7 +122,7 @@ def h_squared(options: int, aim: Aim) -> float:
     return float(2 * eta * degrees)
 
 
-def reach(pilot: Floats, h2: float, aim: Aim) -> Floats:
+def reach(pilot: Floats, h2: float, aim: SelectionGoal) -> Floats:
     """Give `h^2 S^2 / delta^2` of each pair: replications after which their difference is told.
 
     Parameters
@@ -131,7 +131,7 @@ def reach(pilot: Floats, h2: float, aim: Aim) -> Floats:
         The first replications.
     h2 : float
         From `h_squared`.
-    aim : Aim
+    aim : SelectionGoal
         Indifference.
     """
     variance = np.var(pilot[:, None, :] - pilot[None, :, :], axis=2, ddof=1)
@@ -141,7 +141,7 @@ def reach(pilot: Floats, h2: float, aim: Aim) -> Floats:
 def select_best(
     options: Sequence[str],
     sampled: Callable[[str, int], Floats],
-    aim: Aim,
+    aim: SelectionGoal,
     *,
     most: int | None = None,
 ) -> Selection:
@@ -154,7 +154,7 @@ def select_best(
     sampled : callable
         Gives the first so many replications of an option, shape (replications,); replication n of every
         option meets the same luck, and the first ones stay when more are asked for.
-    aim : Aim
+    aim : SelectionGoal
         What is promised.
     most : int, optional
         Replications of an option that can be had; any number when left out.
@@ -163,7 +163,7 @@ def select_best(
     left, count = list(range(len(options))), aim.first
     values = np.array([sign * _finite(option, sampled(option, count)) for option in options])
     told_after = reach(values, h_squared(len(options), aim), aim)
-    used, dropped, settled = [count] * len(options), list[Dropped](), True
+    used, dropped, settled = [count] * len(options), list[Eliminated](), True
     while len(left) > 1:
         means = values.mean(axis=1)
         out = _behind(
@@ -172,7 +172,7 @@ def select_best(
             left,
             aim.indifference / (2 * count),
         )
-        dropped += [Dropped(options[i], count, options[by], float(means[by] - means[i])) for i, by in out]
+        dropped += [Eliminated(options[i], count, options[by], float(means[by] - means[i])) for i, by in out]
         left = [i for i in left if i not in dict(out)]
         if len(left) == 1 or count > told_after[np.ix_(left, left)].max():
             break
@@ -203,7 +203,9 @@ def _finite(option: str, values: Floats) -> Floats:
     return values
 
 
-def ranking(criterion: str, samples: Mapping[str, Floats], better: Literal["more", "less"]) -> Ranking:
+def ranking(
+    criterion: str, samples: Mapping[str, Floats], better: Literal["more", "less"]
+) -> EstimatedRanking:
     """Rank options by their means and say how sure each place is.
 
     Parameters
@@ -218,7 +220,7 @@ def ranking(criterion: str, samples: Mapping[str, Floats], better: Literal["more
     sign = 1.0 if better == "more" else -1.0
     order = sorted(samples, key=lambda option: -sign * float(samples[option].mean()))
     sure = tuple(_sure(sign * (samples[a] - samples[b])) for a, b in pairwise(order))
-    return Ranking(criterion, tuple(order), sure, max(0.0, 1.0 - sum(1.0 - p for p in sure)))
+    return EstimatedRanking(criterion, tuple(order), sure, max(0.0, 1.0 - sum(1.0 - p for p in sure)))
 
 
 def _sure(ahead: Floats) -> float:

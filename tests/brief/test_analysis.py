@@ -4,26 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from cadre.brief.annexes.judgement import agreement_details_section, information_section, ranks_section
+from cadre.brief.annexes.analysis import agreement_details_section, information_section, ranks_section
 from cadre.brief.compose import ANNEXES, compose, read
 from cadre.brief.content import cited, sections, targets
 from cadre.brief.context import Context
 from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.decision.judgement import Estimate, Judgement
+from cadre.decision.analysis import DecisionAnalysis, Estimate
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
 
 
 @pytest.fixture(scope="module")
-def judgement(study: Study) -> Judgement:
-    assert study.judgement is not None
-    return study.judgement
+def analysis(study: Study) -> DecisionAnalysis:
+    assert study.analysis is not None
+    return study.analysis
 
 
-def _read(study: Study, judgement: Judgement, **changes: object) -> Context:
-    return read(replace(study, judgement=replace(judgement, **changes)))  # type: ignore[arg-type]
+def _read(study: Study, analysis: DecisionAnalysis, **changes: object) -> Context:
+    return read(replace(study, analysis=replace(analysis, **changes)))  # type: ignore[arg-type]
 
 
 def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) -> None:
@@ -35,10 +35,10 @@ def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) ->
 
 
 def test_without_a_bar_nothing_is_called_good_or_failed_and_what_is_missing_is_told(
-    study: Study, judgement: Judgement
+    study: Study, analysis: DecisionAnalysis
 ) -> None:
-    agreed = tuple(replace(one, agreed_and_good=None) for one in judgement.agreement)
-    context = _read(study, judgement, bars=(), good=(), fails_when=(), agreement=agreed)
+    agreed = tuple(replace(one, agreed_and_good=None) for one in analysis.agreement)
+    context = _read(study, analysis, bars=(), good=(), fails_when=(), agreement=agreed)
     (told,) = lines(fails_section(context))
     assert (
         "No bar is stated: state one under preferences.bars to have the options called good or failed."
@@ -67,12 +67,14 @@ def test_parties_stand_in_the_order_of_the_mission_and_are_not_ranked(context: C
     assert [title for title in titles if title in {row[0] for row in rows}] == [row[0] for row in rows[:2]]
 
 
-def test_no_change_is_named_that_would_not_make_agreement_likely(study: Study, judgement: Judgement) -> None:
+def test_no_change_is_named_that_would_not_make_agreement_likely(
+    study: Study, analysis: DecisionAnalysis
+) -> None:
     weak = tuple(
         replace(one, amendments=tuple(replace(a, chance=0.4) for a in one.amendments))
-        for one in judgement.agreement
+        for one in analysis.agreement
     )
-    rows = table(agreement_section(_read(study, judgement, agreement=weak)), "agreement")
+    rows = table(agreement_section(_read(study, analysis, agreement=weak)), "agreement")
     assert "no change found that does" == rows[-1][3]
 
 
@@ -91,8 +93,10 @@ def test_information_stands_beside_its_noise(context: Context) -> None:
     assert all("–" not in row[5:7] for row in rows)  # worth and noise
 
 
-def test_what_does_not_exceed_its_noise_is_given_no_worth(context: Context, judgement: Judgement) -> None:
-    assert not any(one.matters for one in judgement.information)
+def test_what_does_not_exceed_its_noise_is_given_no_worth(
+    context: Context, analysis: DecisionAnalysis
+) -> None:
+    assert not any(one.matters for one in analysis.information)
     section = unknown_section(context)
     assert {"–"} == {row[-1] for row in table(section, "unknown")}
     told = "\n".join(lines(section))
@@ -100,9 +104,9 @@ def test_what_does_not_exceed_its_noise_is_given_no_worth(context: Context, judg
 
 
 def test_what_matters_comes_first_with_worth_noise_price_and_owner(
-    study: Study, judgement: Judgement
+    study: Study, analysis: DecisionAnalysis
 ) -> None:
-    ground = next(one for one in judgement.information if one.detail == "ground")
+    ground = next(one for one in analysis.information if one.detail == "ground")
     worth = replace(
         ground,
         changes=Estimate(0.314, 0.01),
@@ -115,25 +119,27 @@ def test_what_matters_comes_first_with_worth_noise_price_and_owner(
         price=(5e3, 6e3, 7e3),
         matters=True,
     )
-    others = tuple(one for one in judgement.information if one.detail != "ground")
-    first = table(unknown_section(_read(study, judgement, information=(worth, *others))), "unknown")[0]
+    others = tuple(one for one in analysis.information if one.detail != "ground")
+    first = table(unknown_section(_read(study, analysis, information=(worth, *others))), "unknown")[0]
     assert first[0].startswith("When is the range safe to use?")
     told = "31 % targets +2.1 points; cost EUR −1.2 M; worth EUR 1 k, less than it costs"
     assert told == " ".join(first[-1].split()).replace("\u2212", "−")
 
 
-def test_what_raises_the_chance_of_agreed_and_good_alone_says_so(study: Study, judgement: Judgement) -> None:
-    ground = next(one for one in judgement.information if one.detail == "ground")
+def test_what_raises_the_chance_of_agreed_and_good_alone_says_so(
+    study: Study, analysis: DecisionAnalysis
+) -> None:
+    ground = next(one for one in analysis.information if one.detail == "ground")
     asked = replace(ground, agreed=0.05, agreed_floor=0.01, matters=True)
-    others = tuple(one for one in judgement.information if one.detail != "ground")
-    first = table(unknown_section(_read(study, judgement, information=(asked, *others))), "unknown")[0]
+    others = tuple(one for one in analysis.information if one.detail != "ground")
+    first = table(unknown_section(_read(study, analysis, information=(asked, *others))), "unknown")[0]
     assert "no agreed and good +5 points" == " ".join(first[-1].split())
 
 
 def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
-    study: Study, judgement: Judgement
+    study: Study, analysis: DecisionAnalysis
 ) -> None:
-    asked = judgement.information[0]
+    asked = analysis.information[0]
     found = replace(
         asked,
         detail="quantity:competences.deminer.leaves",
@@ -142,7 +148,7 @@ def test_a_detail_that_nobody_asked_for_is_named_where_it_is_worth_most(
         value_floor=0.0,
         matters=True,
     )
-    section = unknown_section(_read(study, judgement, information=(found, *judgement.information)))
+    section = unknown_section(_read(study, analysis, information=(found, *analysis.information)))
     first = table(section, "unknown")[0]
     assert ["Not asked yet: loss of deminer", "–", "no day", "–", "nobody"] == first[:-1]
     assert first[-1].startswith("2")
@@ -164,7 +170,7 @@ def test_ranks_over_weights_come_last_of_what_is_judged_and_call_themselves_no_r
 
 
 def test_a_study_without_a_judgement_says_so_and_shows_stated_conditions(study: Study) -> None:
-    context = read(replace(study, judgement=None))
+    context = read(replace(study, analysis=None))
     assert "parties" == agreement_section(context).id
     for make in (fails_section, agreement_details_section, information_section, ranks_section):
         assert "Not judged in this study." == lines(make(context))[0]

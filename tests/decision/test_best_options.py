@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cadre.criteria import Criterion
-from cadre.decision.best_on import CERTAIN, FIRST, best_on
+from cadre.decision.best_options import CERTAIN, FIRST, best_on
 from cadre.decision.samples import Samples
 from cadre.options import NOTHING
 

@@ -1,6 +1,6 @@
 """Agreement by silence: how each party answers an option, and whether nobody breaks silence.
 
-Takes who insists on what (`Insisting`) and what an option is, gives `Answers` in every future. Formulas and
+Takes who insists on what (`PositionDraws`) and what an option is, gives `Answers` in every future. Formulas and
 sources: docs/model/decision.md, "Agreement by silence". No party is ranked.
 """
 
@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.decision.positions import REFUSES, WANTS, Bools, Insisting
+from cadre.decision.agreement.types import State
+from cadre.decision.positions import REFUSES, WANTS, Bools, PositionDraws
 from cadre.decision.samples import Floats
-from cadre.decision.silence import State
 
 STATES: tuple[State, ...] = ("supports", "acquiesces", "acquiesces with a caveat", "breaks silence")
 SUPPORTS, ACQUIESCES, CAVEAT, BREAKS = range(4)
@@ -82,7 +82,7 @@ class _Outs:
     people: dict[str, Bools]
 
 
-def answers(given: Insisting, proposal: Proposal, nothing: Proposal) -> Answers:
+def answers(given: PositionDraws, proposal: Proposal, nothing: Proposal) -> Answers:
     """Give the answers of all parties to a proposal.
 
     A party breaks silence where it insists on a refusal that holds and allows no opting out, or where it
@@ -112,7 +112,7 @@ def answers(given: Insisting, proposal: Proposal, nothing: Proposal) -> Answers:
     )
 
 
-def _holding(given: Insisting, proposal: Proposal, outs: _Outs) -> list[Bools]:
+def _holding(given: PositionDraws, proposal: Proposal, outs: _Outs) -> list[Bools]:
     """Say in which futures each condition holds, with what others have left to those who stay."""
     left = {"money": _burden(given, outs.money), "people": _burden(given, outs.people)}
     holding = []
@@ -128,19 +128,19 @@ def _holding(given: Insisting, proposal: Proposal, outs: _Outs) -> list[Bools]:
     return holding
 
 
-def _burden(given: Insisting, outs: Mapping[str, Bools]) -> Floats:
+def _burden(given: PositionDraws, outs: Mapping[str, Bools]) -> Floats:
     """Give N / (N - k), what each contributor that stays carries against equal parts."""
     out, every = _out_of(given, outs)
     return np.asarray(np.maximum(every, 1) / np.maximum(every - out, NOBODY), np.float64)
 
 
-def _share_out(given: Insisting, outs: Mapping[str, Bools]) -> Floats:
+def _share_out(given: PositionDraws, outs: Mapping[str, Bools]) -> Floats:
     """Give the share of contributors that opt out."""
     out, every = _out_of(given, outs)
     return np.asarray(out / np.maximum(every, 1), np.float64)
 
 
-def _out_of(given: Insisting, outs: Mapping[str, Bools]) -> tuple[Floats, Floats]:
+def _out_of(given: PositionDraws, outs: Mapping[str, Bools]) -> tuple[Floats, Floats]:
     """Give how many contributors opt out, and how many there are."""
     none = np.zeros(given.replications)
     out = sum((outs[p].sum(axis=1) for p in given.pays), none)
@@ -151,7 +151,7 @@ def _mean_of(which: Bools, there: Bools) -> Floats:
     return np.asarray(which.sum(axis=1) / there.sum(axis=1), np.float64)
 
 
-def _refused(given: Insisting, holds: list[Bools]) -> dict[str, tuple[Bools, Bools]]:
+def _refused(given: PositionDraws, holds: list[Bools]) -> dict[str, tuple[Bools, Bools]]:
     """Give by type of party who refuses without a way out, and who refuses with one."""
     hard = {p: np.zeros_like(there) for p, there in given.there.items()}
     soft = {p: np.zeros_like(there) for p, there in given.there.items()}
@@ -163,7 +163,7 @@ def _refused(given: Insisting, holds: list[Bools]) -> dict[str, tuple[Bools, Boo
 
 
 def _opt_out(
-    given: Insisting, holds: list[Bools], refused: Mapping[str, tuple[Bools, Bools]], outs: _Outs
+    given: PositionDraws, holds: list[Bools], refused: Mapping[str, tuple[Bools, Bools]], outs: _Outs
 ) -> bool:
     """Let those opt out who refuse with a way out; say whether anybody is new among them."""
     new = False
@@ -178,7 +178,7 @@ def _opt_out(
 
 
 def _wants(
-    given: Insisting, proposal: Proposal, nothing: Proposal
+    given: PositionDraws, proposal: Proposal, nothing: Proposal
 ) -> tuple[dict[str, Bools], dict[str, Bools]]:
     """Give who loses more wants against doing nothing than it bears, and who gets all it insists on."""
     shape = {p: there.shape for p, there in given.there.items()}

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cadre.decision.judgement import BoxLimit, FailsWhen
+from cadre.decision.analysis import BoxLimit, FailsWhen
 from cadre.decision.measured import day_of, measured
 from cadre.decision.samples import Drawn, Ints
-from cadre.decision.scenarios import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
 from cadre.mission import Mission
 from cadre.mission.events import HAPPENS, event_of
 from cadre.options import Option
@@ -27,6 +26,7 @@ from cadre.reasons.decision import (
     FailsUnder,
     ValueLies,
 )
+from cadre.statistics.prim import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
 
 DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""

@@ -14,12 +14,12 @@ from typing import Protocol
 import numpy as np
 
 from cadre.criteria import Criterion
-from cadre.decision.agreement import Answers, Proposal, answers
+from cadre.decision.agreement.answers import Answers, Proposal, answers
 from cadre.decision.amendments import Seen
+from cadre.decision.analysis import RequiredValue, Weighing
 from cadre.decision.anchors import anchors_of
 from cadre.decision.bars import bars, good_in
-from cadre.decision.judgement import Bar, Weighing
-from cadre.decision.positions import Bools, Insisting, Latent, latent
+from cadre.decision.positions import Bools, LatentPositions, PositionDraws, latent
 from cadre.decision.samples import (
     Compared,
     Drawn,
@@ -38,7 +38,7 @@ from cadre.mission.events import Event, event_of
 from cadre.simulation.outcome import Outcome
 
 
-class Judged(Compared, Protocol):
+class AnalysedOption(Compared, Protocol):
     """An option with its plans, as far as it is judged (`cadre.plans.Planned` is one)."""
 
     @property
@@ -47,14 +47,14 @@ class Judged(Compared, Protocol):
 
 
 @dataclass(frozen=True)
-class Docket:
+class DecisionInputs:
     """What is judged, with what several parts of the judgement need.
 
     Parameters
     ----------
     mission : Mission
         As read.
-    shown : sequence of Judged
+    shown : sequence of AnalysedOption
         The options, doing nothing first.
     outcomes : mapping of str to Outcome
         By option id.
@@ -63,7 +63,7 @@ class Docket:
     """
 
     mission: Mission
-    shown: Sequence[Judged]
+    shown: Sequence[AnalysedOption]
     outcomes: Mapping[str, Outcome]
     screened: Sequence[Seen]
 
@@ -128,7 +128,7 @@ class Docket:
         return found
 
     @cached_property
-    def bars(self) -> tuple[Bar, ...]:
+    def bars(self) -> tuple[RequiredValue, ...]:
         """What an option must reach; none where the mission states none."""
         return bars(self.criteria, self.mission.preferences.bars)
 
@@ -154,14 +154,14 @@ class Docket:
         return {k: drawn[:, over.index(k)] for k in self.weighing.worst}
 
     @cached_property
-    def joint(self) -> Insisting | None:
+    def joint(self) -> PositionDraws | None:
         """Who insists on what; None where no party has stated a position."""
         if not self.mission.positions:
             return None
         return self.stances.insisting()
 
     @cached_property
-    def stances(self) -> Latent:
+    def stances(self) -> LatentPositions:
         """What makes parties insist."""
         return latent(self.mission, self.draws, self.luck)
 
@@ -173,7 +173,7 @@ class Docket:
         nothing = self.proposal(self.shown[0])
         return {c.option.id: answers(self.joint, self.proposal(c), nothing) for c in self.shown[1:]}
 
-    def proposal(self, c: Judged) -> Proposal:
+    def proposal(self, c: AnalysedOption) -> Proposal:
         """Give an option as a party sees it: as it needs posts, and its median cost before any overrun."""
         cost = float(np.median(cost_for_conditions(self.outcomes[c.option.id])))
         return Proposal(c.option.id, c.option.choices, attributes(c) | {"cost": cost})

@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 
 from cadre.decision.samples import Floats
-from cadre.decision.smoothing import smoother, spline
-from cadre.decision.value_of_information import (
-    Gain,
+from cadre.decision.weights import possible_weights
+from cadre.errors import BadInput
+from cadre.mission.preferences import Preferences
+from cadre.statistics.smoothing import smoother, spline
+from cadre.statistics.value_of_information import (
+    InformationGain,
     Stakes,
     gain_of,
     partial,
@@ -18,9 +21,6 @@ from cadre.decision.value_of_information import (
     turned_by_all,
     turned_by_weights,
 )
-from cadre.decision.weights import possible_weights
-from cadre.errors import BadInput
-from cadre.mission.preferences import Preferences
 
 N = 10_000
 
@@ -92,12 +92,12 @@ def test_without_permuting_noise_would_pass_for_a_gain() -> None:
     luck = np.random.default_rng(3)
     at_stake = stakes(np.zeros(N), luck.normal(0.0, 1, N))
     gains = [partial_of(at_stake, [luck.normal(size=N)]).gain for _ in range(20)]
-    assert sum(Gain(gain, 0.0).is_real for gain in gains) > 6
+    assert sum(InformationGain(gain, 0.0).is_real for gain in gains) > 6
 
 
 def test_a_constant_detail_gains_exactly_nothing() -> None:
     at_stake = stakes(np.zeros(N), np.random.default_rng(3).normal(size=N))
-    assert Gain(0.0, 0.0) == partial_of(at_stake, [np.full(N, 7.0)])
+    assert InformationGain(0.0, 0.0) == partial_of(at_stake, [np.full(N, 7.0)])
 
 
 def test_categories_gain_the_mean_of_the_best_by_level() -> None:
@@ -288,7 +288,7 @@ def test_weights_are_met_in_blocks_as_well_as_at_once(monkeypatch: pytest.Monkey
     x, values = luck.random(400), luck.normal(size=(400, 3, 3))
     at_stake = Stakes(values, possible_weights(Preferences(), 64, 1)[1], values)
     whole = turned_by(at_stake, smoother([x]))
-    monkeypatch.setattr("cadre.decision.value_of_information.BLOCK", 5000)
+    monkeypatch.setattr("cadre.statistics.value_of_information.BLOCK", 5000)
     parts = turned_by(at_stake, smoother([x]))
     assert pytest.approx(whole.value.gain) == parts.value.gain
     assert pytest.approx(whole.changes.mean) == parts.changes.mean

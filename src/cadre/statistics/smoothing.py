@@ -13,9 +13,9 @@ from itertools import combinations
 
 import numpy as np
 
-from cadre.decision.judgement import Kind
-from cadre.decision.products import gram
+from cadre.decision.analysis import Kind
 from cadre.decision.samples import Floats, Ints
+from cadre.statistics.products import gram
 
 CATEGORIES = 12
 """Distinct values up to which a quantity is taken as categories, each with a mean of its own."""

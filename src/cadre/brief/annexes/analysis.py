@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.annexes.chance import kinds_of_chance
+from cadre.brief.annexes.chance import variance_shares
 from cadre.brief.content import (
     Block,
     Bullets,
@@ -17,10 +17,10 @@ from cadre.brief.content import (
     joined,
 )
 from cadre.brief.context import Context
-from cadre.brief.pages.options import not_told_apart
+from cadre.brief.pages.options import within_gaps
 from cadre.brief.reading import Shown
-from cadre.decision.judgement import Information, Judgement
-from cadre.decision.silence import Agreement
+from cadre.decision.agreement.types import Agreement
+from cadre.decision.analysis import DecisionAnalysis, Information
 
 BARS = 5
 """Quantities of a tornado told of each option and criterion."""
@@ -32,16 +32,16 @@ def _none(context: Context) -> Paragraph:
 
 def agreement_details_section(context: Context) -> Section:
     """Write who blocks each option, who would have to be won, and which changes would bring all in."""
-    judgement = context.reading.study.judgement
+    analysis = context.reading.study.analysis
     title = context.word("judgement.agreement")
-    if judgement is None or not judgement.agreement:
+    if analysis is None or not analysis.agreement:
         return Section("agreement-details", title, (_none(context),))
     items = tuple(
-        _who(context, context.reading.by_id[agreement.option], agreement) for agreement in judgement.agreement
+        _who(context, context.reading.by_id[agreement.option], agreement) for agreement in analysis.agreement
     )
     amended = tuple(
         context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True)
-        for agreement in judgement.agreement
+        for agreement in analysis.agreement
         for place in range(1, len(agreement.amendments) + 1)
     )
     blocks: list[Block] = [Bullets(items)]
@@ -85,17 +85,17 @@ def _parties(context: Context, parties: tuple[str, ...]) -> str:
 
 def information_section(context: Context) -> Section:
     """Write what open details are worth beside noise, price and day, and what of each spread is theirs."""
-    judgement, title = context.reading.study.judgement, context.word("judgement.information")
-    if judgement is None:
-        return Section("information", title, (_none(context), *kinds_of_chance(context)))
-    names = WORTH if judgement.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
-    rows = tuple(_worth(context, one, tuple(names)) for one in judgement.learnt)
+    analysis, title = context.reading.study.analysis, context.word("judgement.information")
+    if analysis is None:
+        return Section("information", title, (_none(context), *variance_shares(context)))
+    names = WORTH if analysis.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
+    rows = tuple(_worth(context, one, tuple(names)) for one in analysis.learnt)
     columns = ("learnt", *names, "by", "last-useful")
     widths = (50, *names.values(), 17, 17)
     headings, note = _columns(context, *columns), context.say("judgement.information-note")
     numeric = tuple(range(1, 1 + len(names)))
     table = Table("information", title, headings, widths, rows, numeric, note)
-    return Section("information", title, (table, *kinds_of_chance(context)))
+    return Section("information", title, (table, *variance_shares(context)))
 
 
 WORTH = {
@@ -123,46 +123,46 @@ def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[
 
 def ranks_section(context: Context) -> Section:
     """Write how options rank over all weights, where that flips, and what moves each criterion most."""
-    judgement = context.reading.study.judgement
+    analysis = context.reading.study.analysis
     title = context.word("judgement.ranks")
-    if judgement is None:
+    if analysis is None:
         return Section("ranks", title, (_none(context),))
     blocks: list[Block] = [
-        Paragraph(_lead(context, judgement)),
-        _ranks(context, judgement),
-        _central(context, judgement),
+        Paragraph(_lead(context, analysis)),
+        _ranks(context, analysis),
+        _central(context, analysis),
     ]
     places = [
         place
-        for place, switch in enumerate(judgement.switches, start=1)
+        for place, switch in enumerate(analysis.switches, start=1)
         if context.reading.study.comparison.told_apart(switch.below, switch.above)
     ]
     if places:
         flips = tuple(capital(context.said(f"said.switch.{place}", at_home=True)) for place in places)
         blocks += [Paragraph(context.say("judgement.flips")), Bullets(flips)]
-    if judgement.swings:
-        blocks.append(_tornado(context, judgement))
+    if analysis.swings:
+        blocks.append(_tornado(context, analysis))
     return Section("ranks", title, tuple(blocks))
 
 
-def _lead(context: Context, judgement: Judgement) -> Words:
+def _lead(context: Context, analysis: DecisionAnalysis) -> Words:
     weights: list[Words] = [
         (f"{context.reading.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
-        for c in judgement.weighing.weights
+        for c in analysis.weighing.weights
     ]
-    lead = context.say("judgement.lead", kind=judgement.weighing.kind, weights=joined(weights))
-    alike = not_told_apart(context)
+    lead = context.say("judgement.lead", kind=analysis.weighing.kind, weights=joined(weights))
+    alike = within_gaps(context)
     return joined([lead, *((context.say("judgement.as-planned"), alike) if alike else ())], " ")
 
 
-def _ranks(context: Context, judgement: Judgement) -> Table:
-    places = range(1, len(judgement.acceptability) + 1)
+def _ranks(context: Context, analysis: DecisionAnalysis) -> Table:
+    places = range(1, len(analysis.acceptability) + 1)
     rows = tuple(
         (
             (context.reading.lettered(one.option),),
             *(_cited(context, f"option.{one.option}.rank.{rank}") for rank in places),
         )
-        for one in judgement.acceptability
+        for one in analysis.acceptability
     )
     ranked = (context.word("judgement.column-rank", rank=rank) for rank in places)
     columns = (context.word("common.the-option"), *ranked)
@@ -176,15 +176,15 @@ def _ranks(context: Context, judgement: Judgement) -> Table:
     )
 
 
-def _central(context: Context, judgement: Judgement) -> Table:
-    criteria = list(judgement.weighing.weights)
+def _central(context: Context, analysis: DecisionAnalysis) -> Table:
+    criteria = list(analysis.weighing.weights)
     rows = tuple(
         (
             (context.reading.lettered(one.option),),
             *(_cited(context, f"option.{one.option}.central.{criterion}") for criterion in criteria),
             _cited(context, f"option.{one.option}.confidence"),
         )
-        for one in judgement.acceptability
+        for one in analysis.acceptability
     )
     weights = (
         context.word("judgement.column-weight", criterion=context.reading.short_title_of(criterion))
@@ -200,11 +200,11 @@ def _cited(context: Context, key: str) -> Words:
     return (context.numbers.quiet(key),) if key in context.numbers else ("–",)
 
 
-def _tornado(context: Context, judgement: Judgement) -> Table:
+def _tornado(context: Context, analysis: DecisionAnalysis) -> Table:
     """List, for each option and criterion, the quantities that explain most of its variance."""
     told: dict[tuple[str, str], int] = {}
     rows: list[tuple[Words, ...]] = []
-    for swing in sorted(judgement.swings, key=lambda s: -s.index):
+    for swing in sorted(analysis.swings, key=lambda s: -s.index):
         pair = (swing.option, swing.criterion)
         told[pair] = told.get(pair, 0) + 1
         if told[pair] <= BARS:

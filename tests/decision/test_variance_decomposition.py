@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from cadre.decision.comparison import compare
-from cadre.decision.kinds_of_chance import FEWEST, Parts, parts_of_variance, verdict
 from cadre.decision.samples import Floats
+from cadre.decision.variance_decomposition import FEWEST, VarianceParts, parts_of_variance, verdict
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
@@ -83,7 +83,7 @@ def test_what_a_few_settings_show_is_not_told() -> None:
     ],
 )
 def test_words_are_no_stronger_than_the_interval(expected: str, share: float, error: float) -> None:
-    assert expected == verdict(Parts(share, 1 - share, error, 100.0))
+    assert expected == verdict(VarianceParts(share, 1 - share, error, 100.0))
 
 
 def test_of_a_simulated_serial_both_parts_are_found() -> None:
@@ -110,12 +110,12 @@ def test_every_criterion_with_chance_in_it_is_told_of_for_every_option(
     ids = [p.option.id for p in planned]
     outcomes = {o: _with_cost(o, pair[:, 0], x) for o in ids}
     replays = {o: _with_cost(o, pair[:1_000, 1], x[:1_000]) for o in ids}
-    told = compare(mission, planned, outcomes, replays).kinds_of_chance
+    told = compare(mission, planned, outcomes, replays).variance_shares
     assert [(o, "cost") for o in ids] == [(one.option, one.criterion) for one in told]
     assert {1_000} == {one.replays for one in told}
     assert {"more luck"} == {one.told for one in told}
     assert told[0].spread_left < told[0].spread
-    assert () == compare(mission, planned, outcomes).kinds_of_chance
+    assert () == compare(mission, planned, outcomes).variance_shares
 
 
 def test_replays_of_other_details_are_refused(mission: Mission, planned: Planned) -> None:
@@ -136,6 +136,6 @@ def test_luck_alone_never_leaves_more_than_there_is(mission: Mission, planned: P
     x = np.random.default_rng(4).normal(size=200)
     ids = [p.option.id for p in planned]
     outcomes, replays = ({o: _with_cost(o, sign * x, x) for o in ids} for sign in (1, -1))
-    told = compare(mission, planned, outcomes, replays).kinds_of_chance
+    told = compare(mission, planned, outcomes, replays).variance_shares
     assert {0.0} == {one.details for one in told}
     assert all(one.spread_left <= one.spread for one in told)

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.judgement import Estimate
-from cadre.decision.products import rows
+from cadre.decision.analysis import Estimate
 from cadre.decision.samples import Floats, Ints
-from cadre.decision.smoothing import Smoother, smoother
 from cadre.errors import BadInput, Fault, Place
+from cadre.statistics.products import rows
+from cadre.statistics.smoothing import Smoother, smoother
 
 SHIFTS = 19
 """A detail of no effect exceeds the greatest of 19 gains of permuted draws once in 20 times (Hope 1968)."""
@@ -67,7 +67,7 @@ class Stakes:
 
 
 @dataclass(frozen=True, slots=True)
-class Gain:
+class InformationGain:
     """What learning gains, and the most that nothing would have shown."""
 
     gain: float
@@ -85,7 +85,7 @@ class Turn:
 
     Parameters
     ----------
-    value : Gain
+    value : InformationGain
         Gain in value, with its noise floor.
     error : float
         Standard error of the gain, of the futures.
@@ -95,7 +95,7 @@ class Turn:
         By how much each of the amounts of the option chosen rises, a mean over all futures.
     """
 
-    value: Gain
+    value: InformationGain
     error: float
     changes: Estimate
     amounts: tuple[Estimate, ...]
@@ -159,7 +159,7 @@ def _mean(per_future: Floats) -> Estimate:
     return Estimate(float(per_future.mean()), error)
 
 
-def _turn(stakes: Stakes, gain: Gain, made: _Choices, futures: Ints, place: Ints) -> Turn:
+def _turn(stakes: Stakes, gain: InformationGain, made: _Choices, futures: Ints, place: Ints) -> Turn:
     """Tell what choices at points do in the futures that stand behind them, `futures` at points `place`."""
     values, amounts = stakes.values[futures], stakes.amounts
     value = np.einsum("ndk,ndk->n", made.valued[place], values)
@@ -174,7 +174,7 @@ def _turn(stakes: Stakes, gain: Gain, made: _Choices, futures: Ints, place: Ints
     return Turn(gain, _mean(value).error, _mean(made.changed[place]), told)
 
 
-def partial(stakes: Stakes, smooth: Smoother) -> Gain:
+def partial(stakes: Stakes, smooth: Smoother) -> InformationGain:
     """Give EVPPI by regression, with its noise floor.
 
     `mean_i max_d g_d(phi_i) - max_d mean_i g_d(phi_i)`, g_d the least-squares fit of v_d on functions
@@ -190,10 +190,10 @@ def partial(stakes: Stakes, smooth: Smoother) -> Gain:
 
     twice = np.concatenate([responses, responses])
     shifts = [(k * n) // (SHIFTS + 1) for k in range(1, SHIFTS + 1)]
-    return Gain(gain(responses, stakes.weights), max(gain(twice[s : s + n], few) for s in shifts))
+    return InformationGain(gain(responses, stakes.weights), max(gain(twice[s : s + n], few) for s in shifts))
 
 
-def partial_of(stakes: Stakes, draws: Sequence[Floats]) -> Gain:
+def partial_of(stakes: Stakes, draws: Sequence[Floats]) -> InformationGain:
     """Give EVPPI of one quantity or of a group of them from their draws, each of shape (replications,)."""
     return partial(stakes, smoother(draws))
 
@@ -215,7 +215,7 @@ def turned_by_all(stakes: Stakes) -> Turn:
     few = Stakes(stakes.values, stakes.weights[:FLOOR_SETS], stakes.amounts)
     every = np.arange(len(stakes.values))
     made = _choices(few.values, few.values.mean(axis=0), few.weights)
-    return _turn(few, Gain(perfect(few), 0.0), made, every, every)
+    return _turn(few, InformationGain(perfect(few), 0.0), made, every, every)
 
 
 def turned_by_weights(stakes: Stakes) -> Turn:
@@ -236,8 +236,8 @@ def turned_by_weights(stakes: Stakes) -> Turn:
     )
     futures = np.arange(len(stakes.values))
     gained = float((made.valued[0] * mean).sum())
-    told = _turn(stakes, Gain(gained, 0.0), made, futures, np.zeros(len(futures), np.int64))
+    told = _turn(stakes, InformationGain(gained, 0.0), made, futures, np.zeros(len(futures), np.int64))
     parts = [part.mean(axis=0) for part in np.array_split(stakes.values, min(BATCHES, len(futures)))]
     shares = [float(np.mean((of @ weights.T).argmax(axis=0) != (of @ middle).argmax())) for of in parts]
     changes = Estimate(told.changes.mean, _mean(np.array(shares)).error)
-    return Turn(Gain(gained, 2 * told.error), told.error, changes, told.amounts)
+    return Turn(InformationGain(gained, 2 * told.error), told.error, changes, told.amounts)

@@ -5,11 +5,11 @@ import math
 import numpy as np
 import pytest
 
-from cadre.decision.rank_acceptability import acceptabilities, ranks_of, totals
 from cadre.decision.samples import Floats
 from cadre.decision.weights import possible_weights
 from cadre.errors import BadInput
 from cadre.mission.preferences import Preferences
+from cadre.statistics.smaa import acceptabilities, ranks_of, totals
 
 N = 20_000
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
-from cadre.decision.judge import judge, parts_of
-from cadre.decision.judgement import Judgement
+from cadre.decision.analyse import analyse, parts_of
+from cadre.decision.analysis import DecisionAnalysis
 from cadre.errors import BadInput
 from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
@@ -100,7 +100,7 @@ def outcomes() -> dict[str, Outcome]:
 
 
 @pytest.fixture(scope="module")
-def told(asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]) -> Judgement:
+def told(asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]) -> DecisionAnalysis:
     screened = [
         Seen(
             "small",
@@ -115,10 +115,10 @@ def told(asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome])
             {"outcome": 0.6, "lasting": 0.5, "cost": 200, "posts": 35, "posts_in_country": 32, "years": 2},
         ),
     ]
-    return judge(asked, shown, outcomes, screened)
+    return analyse(asked, shown, outcomes, screened)
 
 
-def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement, asked: Mission) -> None:
+def test_what_is_worth_learning_is_told_with_price_and_day(told: DecisionAnalysis, asked: Mission) -> None:
     first = told.information[0]
     assert ("volunteers", "continuous", True, False) == (
         first.detail,
@@ -136,7 +136,7 @@ def test_what_is_worth_learning_is_told_with_price_and_day(told: Judgement, aske
     assert "finding out costs EUR 1 k; it can be known by 1 Nov 2023, after the last meeting" in said
 
 
-def test_a_detail_is_told_in_futures_targets_and_money(told: Judgement, asked: Mission) -> None:
+def test_a_detail_is_told_in_futures_targets_and_money(told: DecisionAnalysis, asked: Mission) -> None:
     """In 3/8 of the futures small is chosen instead of large, for 100 less and .2 more of the targets."""
     first = told.information[0]
     assert pytest.approx(0.375, abs=0.05) == first.changes.mean  # the spline rounds the step off
@@ -156,7 +156,7 @@ def test_what_knowing_the_priorities_is_worth_stands_beside(
     Known, small is chosen below: in .379 of the weights, for a gain of .3625/2 (.6897 - .5)^2 / .5 = .0130.
     """
     stated = {"order": ["outcome", "cost"], "anchors": {"cost": {"worst": 400, "best": 0}}}
-    told = judge(asked.changed({"preferences": stated}), shown, outcomes)
+    told = analyse(asked.changed({"preferences": stated}), shown, outcomes)
     one = told.priorities
     assert one is not None
     assert ("priorities", "priorities", True) == (one.detail, one.kind, one.matters)
@@ -167,7 +167,7 @@ def test_what_knowing_the_priorities_is_worth_stands_beside(
     )
 
 
-def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: Judgement) -> None:
+def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: DecisionAnalysis) -> None:
     by_id = {i.detail: i for i in told.information}
     assert not by_id["leaders"].matters
     assert by_id["leaders"].in_time
@@ -176,7 +176,7 @@ def test_a_detail_without_effect_and_one_that_is_not_drawn_matter_nothing(told: 
 
 
 def test_the_option_of_greatest_value_leads_and_the_lead_switches_with_the_volunteers(
-    told: Judgement,
+    told: DecisionAnalysis,
 ) -> None:
     assert "large" == told.leading
     (switch,) = [s for s in told.switches if s.kind == "detail"]
@@ -184,7 +184,7 @@ def test_the_option_of_greatest_value_leads_and_the_lead_switches_with_the_volun
     assert ("small", "large") == (switch.below, switch.above)
 
 
-def test_an_option_fails_where_few_volunteers_come(told: Judgement, asked: Mission) -> None:
+def test_an_option_fails_where_few_volunteers_come(told: DecisionAnalysis, asked: Mission) -> None:
     assert [("outcome", 0.4), ("lasting", 0.25)] == [(b.criterion, b.at) for b in told.bars]
     fails = {f.option: f for f in told.fails_when}
     (limit,) = fails["large"].limits
@@ -198,7 +198,7 @@ def test_an_option_fails_where_few_volunteers_come(told: Judgement, asked: Missi
     assert (1.0, ()) == (fails["nothing"].failing, fails["nothing"].limits)
 
 
-def test_agreement_follows_what_parties_refuse(told: Judgement) -> None:
+def test_agreement_follows_what_parties_refuse(told: DecisionAnalysis) -> None:
     """`willing` insists against the small size, `wary` against a cost of 150 and more."""
     small, large = told.agreement
     assert ("small", 0.0, ("willing",)) == (small.option, small.chance, small.blocking[0].parties)
@@ -211,17 +211,17 @@ def test_agreement_follows_what_parties_refuse(told: Judgement) -> None:
     assert "acquiesces" == states["large", "willing"]
 
 
-def test_parties_stand_in_the_order_of_the_mission(told: Judgement) -> None:
+def test_parties_stand_in_the_order_of_the_mission(told: DecisionAnalysis) -> None:
     assert ["willing", "wary"] * 2 == [s.party for s in told.stances]
 
 
-def test_ranks_and_bars_speak_of_every_option(told: Judgement) -> None:
+def test_ranks_and_bars_speak_of_every_option(told: DecisionAnalysis) -> None:
     assert ["nothing", "small", "large"] == [a.option for a in told.acceptability]
     assert pytest.approx([0, 0.375, 0.625], abs=0.03) == [a.ranks[0] for a in told.acceptability]
     assert [0.0, 1.0] == [g.share for g in told.good[:2]]
 
 
-def test_a_tornado_shows_what_targets_hang_on(told: Judgement) -> None:
+def test_a_tornado_shows_what_targets_hang_on(told: DecisionAnalysis) -> None:
     (swing,) = [s for s in told.swings if s.option == "large"]
     assert (VOLUNTEERS, "outcome") == (swing.path, swing.criterion)
     assert pytest.approx((0.3, 0.8)) == (swing.at_low, swing.at_high)
@@ -229,9 +229,9 @@ def test_a_tornado_shows_what_targets_hang_on(told: Judgement) -> None:
 
 
 def test_the_same_luck_gives_the_same_judgement(
-    told: Judgement, asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
+    told: DecisionAnalysis, asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
 ) -> None:
-    again = judge(asked, shown, outcomes)
+    again = analyse(asked, shown, outcomes)
     assert told.information == again.information
     assert told.acceptability == again.acceptability
 
@@ -239,14 +239,14 @@ def test_the_same_luck_gives_the_same_judgement(
 def test_without_positions_nothing_is_told_of_agreement(
     asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
 ) -> None:
-    silent = judge(asked.changed({"positions": None}), shown, outcomes)
+    silent = analyse(asked.changed({"positions": None}), shown, outcomes)
     assert ((), ()) == (silent.agreement, silent.stances)
 
 
 def test_without_a_bar_nothing_is_called_good_or_failed(
     asked: Mission, shown: tuple[Plans, ...], outcomes: dict[str, Outcome]
 ) -> None:
-    told = judge(asked.changed({"preferences.bars": {}}), shown, outcomes)
+    told = analyse(asked.changed({"preferences.bars": {}}), shown, outcomes)
     assert ((), (), ()) == (told.bars, told.good, told.fails_when)
     assert {None} == {a.agreed_and_good for a in told.agreement}
     assert {0.0} == {i.agreed for i in (told.perfect, *told.information, *told.groups)}
@@ -254,7 +254,7 @@ def test_without_a_bar_nothing_is_called_good_or_failed(
 
 def test_an_empty_set_of_options_is_refused(asked: Mission) -> None:
     with pytest.raises(BadInput) as refused:
-        judge(asked, (), {})
+        analyse(asked, (), {})
     assert "options: found no option, there must be at least one option; show one" == str(refused.value)
 
 
@@ -263,7 +263,7 @@ def test_outcomes_that_are_no_numbers_are_refused(
 ) -> None:
     bad = outcomes | {"small": make_outcome("small", N, outcome=np.nan)}
     with pytest.raises(BadInput) as refused:
-        judge(asked, shown, bad)
+        analyse(asked, shown, bad)
     told = "outcomes.small.outcome: found 4,000 of 4,000 replications without a finite number, "
     assert told + "must be finite in every replication; mend the simulation" == str(refused.value)
 
@@ -302,6 +302,6 @@ def test_few_futures_are_judged_without_a_detail_that_matters_by_chance_alone(
         replace(make_outcome(o, n, outcome=x, cost=x), draws=draws)
         for o, x in (("nothing", 0.0), ("small", 0.5), ("large", uniforms(1, n, "luck")))
     ]
-    few = judge(asked, shown, {o.option: o for o in made})
+    few = analyse(asked, shown, {o.option: o for o in made})
     assert 3 == len(few.good) == len(few.acceptability)
     assert not any(i.matters for i in few.information if n < 20)

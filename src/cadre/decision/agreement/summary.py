@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.agreement import (
+from cadre.decision.agreement.answers import (
     ACQUIESCES,
     BREAKS,
     CAVEAT,
@@ -22,10 +22,10 @@ from cadre.decision.agreement import (
     Proposal,
     answers,
 )
+from cadre.decision.agreement.types import Agreement, Amendment, BlockingSet, PartyStance
 from cadre.decision.chances import FILL_FLOOR, half_width_of_share
-from cadre.decision.positions import REFUSES, WANTS, Bools, Insisting, minimal_sets
+from cadre.decision.positions import REFUSES, WANTS, Bools, PositionDraws, minimal_sets
 from cadre.decision.samples import Floats
-from cadre.decision.silence import Agreement, Amendment, BlockingSet, PartyStance
 from cadre.reasons import Reason
 from cadre.reasons.decision import NobodyObjects, SilenceHolds
 
@@ -39,9 +39,9 @@ EVEN = 0.5
 class Body:
     """The parties that must not break silence, as drawn: joint, each for itself, all together."""
 
-    joint: Insisting
-    apart: Insisting
-    together: Insisting
+    joint: PositionDraws
+    apart: PositionDraws
+    together: PositionDraws
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def stances(body: Body, case: Case, told: Answers) -> tuple[PartyStance, ...]:
     return tuple(_stance(body.joint, case, told, party) for party in told.states)
 
 
-def _stance(given: Insisting, case: Case, told: Answers, party: str) -> PartyStance:
+def _stance(given: PositionDraws, case: Case, told: Answers, party: str) -> PartyStance:
     states = told.states[party]
     counts = np.bincount(states[states >= 0].astype(np.int64), minlength=len(STATES))
     shares = [float(n) for n in counts / counts.sum()]

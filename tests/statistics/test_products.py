@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cadre.decision.products import gram, rows
+from cadre.statistics.products import gram, rows
 
 
 @pytest.mark.parametrize("n", [0, 1, 999, 10_007])

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from cadre.decision import selection
-from cadre.decision.selection import Aim, Selection, h_squared, ranking, select_best
 from cadre.errors import BadInput
+from cadre.statistics import ranking_and_selection
+from cadre.statistics.ranking_and_selection import Selection, SelectionGoal, h_squared, ranking, select_best
 
 OPTIONS = tuple(f"option-{i}" for i in range(20))
-AIM = Aim(0.5, probability=0.9, first=20, step=5)
+AIM = SelectionGoal(0.5, probability=0.9, first=20, step=5)
 RUNS = 300
 
 
@@ -35,7 +35,7 @@ LEAST = AIM.probability - 4 * (AIM.probability * (1 - AIM.probability) / RUNS) *
 
 def test_the_constant_is_the_published_one() -> None:
     # eta = ((2 x 0.05 / 1)^(-2 / 9) - 1) / 2 for two options and ten first replications
-    assert 18 * ((0.1 ** (-2 / 9)) - 1) / 2 == pytest.approx(h_squared(2, Aim(1.0, 0.95, first=10)))
+    assert 18 * ((0.1 ** (-2 / 9)) - 1) / 2 == pytest.approx(h_squared(2, SelectionGoal(1.0, 0.95, first=10)))
 
 
 def test_the_best_is_chosen_with_the_probability_promised_where_all_others_are_just_behind() -> None:
@@ -43,7 +43,9 @@ def test_the_best_is_chosen_with_the_probability_promised_where_all_others_are_j
 
 
 def test_choosing_on_means_alone_breaks_the_promise(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selection, "reach", lambda pilot, h2, aim: np.zeros((len(pilot), len(pilot))))
+    monkeypatch.setattr(
+        ranking_and_selection, "reach", lambda pilot, h2, aim: np.zeros((len(pilot), len(pilot)))
+    )
     assert share_correct() < LEAST
 
 
@@ -67,8 +69,8 @@ def test_less_is_better_where_it_is_said() -> None:
     def cost(option: str, count: int) -> np.ndarray:
         return -common(3)(option, count)
 
-    found = select_best(OPTIONS, cost, Aim(0.5, 0.9, better="less"))
-    assert select_best(OPTIONS, common(3), Aim(0.5, 0.9)).best == found.best
+    found = select_best(OPTIONS, cost, SelectionGoal(0.5, 0.9, better="less"))
+    assert select_best(OPTIONS, common(3), SelectionGoal(0.5, 0.9)).best == found.best
 
 
 def test_equal_options_end_and_the_first_is_chosen() -> None:
@@ -81,7 +83,7 @@ def test_equal_options_end_and_the_first_is_chosen() -> None:
 @pytest.mark.parametrize("bad", [{"indifference": 0.0}, {"probability": 1.0}, {"first": 1}, {"step": 0}])
 def test_an_aim_that_promises_nothing_is_refused(bad: dict[str, float]) -> None:
     with pytest.raises(BadInput, match=next(iter(bad))):
-        Aim(**({"indifference": 1.0} | bad))  # type: ignore[arg-type]
+        SelectionGoal(**({"indifference": 1.0} | bad))  # type: ignore[arg-type]
 
 
 def test_a_value_that_is_no_number_is_refused_by_name() -> None:

@@ -15,9 +15,9 @@ import numpy as np
 from cadre import criteria
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.samples import Floats, Samples
-from cadre.decision.selection import LEAST_FIRST, Aim, ranking, select_best
 from cadre.decision.types import BestOn, Pair
 from cadre.options import NOTHING
+from cadre.statistics.ranking_and_selection import LEAST_FIRST, SelectionGoal, ranking, select_best
 
 INDIFFERENCE = 0.02
 """Difference that is worth telling apart: 2 points of a share, else this share of the greatest mean."""
@@ -44,7 +44,7 @@ def best_on(over: Sequence[Criterion], samples: Samples, alike: Collection[Pair]
         Options that are not told apart: futures of their plans as they are say nothing of their order.
     """
     found = _each(over, {option: of for option, of in samples.items() if option != NOTHING})
-    return tuple(replace(one, not_told_apart=_rivals(one, alike)) for one in found)
+    return tuple(replace(one, within_gaps=_rivals(one, alike)) for one in found)
 
 
 def _rivals(one: BestOn, alike: Collection[Pair]) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def indifference_of(criterion: Criterion, values: dict[str, Floats]) -> float:
 
 def _best_on(k: Criterion, values: dict[str, Floats], indifference: float) -> BestOn:
     futures = min(len(x) for x in values.values())
-    aim = Aim(indifference, PROBABILITY, max(LEAST_FIRST, min(FIRST, futures)), better=k.better)
+    aim = SelectionGoal(indifference, PROBABILITY, max(LEAST_FIRST, min(FIRST, futures)), better=k.better)
     found = select_best(tuple(values), lambda option, n: values[option][:n], aim, most=futures)
     ranked = ranking(k.id, values, k.better)
     means = {option: float(np.mean(x)) for option, x in values.items()}

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from cadre.decision.samples import Compared
-from cadre.decision.types import NotToldApart
+from cadre.decision.types import WithinGaps
 from cadre.solving import Result
 
 LEAST = 0.1
 """Percent points of the shortfall: less is not told of a difference of targets, nor of one turned."""
 
 
-def not_told_apart(planned: Sequence[Compared]) -> tuple[NotToldApart, ...]:
+def within_gaps(planned: Sequence[Compared]) -> tuple[WithinGaps, ...]:
     """Give the pairs of options whose order a longer search could turn, in the order shown.
 
     With shortfall `f` of a plan and its proved bound `b`, the best plan of an option falls short by something
@@ -36,10 +36,10 @@ def _searched(compared: Compared) -> Result | None:
     return result if result is not None and result.has_plan else None
 
 
-def _pair(ahead: tuple[str, Result], behind: tuple[str, Result]) -> NotToldApart:
+def _pair(ahead: tuple[str, Result], behind: tuple[str, Result]) -> WithinGaps:
     (first, one), (second, other) = ahead, behind
     bound = max(0.0, min(other.bound, other.objective))
-    return NotToldApart(
+    return WithinGaps(
         ahead=first,
         behind=second,
         differ=other.objective - one.objective,

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.decision.judgement import Acceptability
+from cadre.decision.analysis import Acceptability
 from cadre.decision.samples import Floats
 from cadre.errors import BadInput, Fault, Place
 

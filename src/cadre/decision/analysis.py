@@ -12,7 +12,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from cadre.decision.silence import Agreement, PartyStance
+from cadre.decision.agreement.types import Agreement, PartyStance
 from cadre.reasons import Reason
 
 Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
@@ -64,7 +64,7 @@ class FrontierStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class RequiredValue:
     """What an option must reach on a criterion to be called good, as the mission states it."""
 
     criterion: str
@@ -225,7 +225,7 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class DecisionAnalysis:
     """Everything judged about the options shown.
 
     Without a bar stated `bars`, `good` and `fails_when` are empty: nothing is called good or failed.
@@ -236,7 +236,7 @@ class Judgement:
 
     weighing: Weighing
     frontier: tuple[FrontierStep, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[RequiredValue, ...]
     good: tuple[Good, ...]
     acceptability: tuple[Acceptability, ...]
     leading: str

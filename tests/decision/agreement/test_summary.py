@@ -7,10 +7,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cadre.decision.agreeing import Body, Case, agreement, blocking_sets, filled_with_caveats, stances
-from cadre.decision.agreement import answers
+from cadre.decision.agreement.answers import answers
+from cadre.decision.agreement.summary import (
+    Body,
+    Case,
+    agreement,
+    blocking_sets,
+    filled_with_caveats,
+    stances,
+)
+from cadre.decision.agreement.types import Agreement, PartyStance
 from cadre.decision.positions import latent
-from cadre.decision.silence import Agreement, PartyStance
 from tests.decision.body import NOTHING, N, error, mission_with, proposal, refuses, wants
 from tests.words.plainly import said_of
 

@@ -2,7 +2,7 @@
 
 Takes draws and whether an option fails in each future, gives a `Box` with its measures. The box is found in
 one half of the futures and judged in the other, so that its density is no luck. Formulas and sources:
-docs/model/decision.md, "When it fails". Sentences stand in `cadre.decision.failing`.
+docs/model/decision.md, "When it fails". Sentences stand in `cadre.decision.scenario_discovery`.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cadre.decision.agreement import BREAKS, CAVEAT, STATES, SUPPORTS, answers
+from cadre.decision.agreement.answers import BREAKS, CAVEAT, STATES, SUPPORTS, answers
 from cadre.decision.positions import minimal_sets, sensible_interval
 from tests.decision.body import NOTHING, body, error, proposal, refuses, wants
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadre.criteria import Criterion
-from cadre.decision.best_on import best_on
+from cadre.decision.best_options import best_on
 from cadre.decision.comparison import compare
 from cadre.decision.dominance import dominated_options
-from cadre.decision.told_apart import LEAST, not_told_apart
 from cadre.decision.types import Comparison
+from cadre.decision.within_gaps import LEAST, within_gaps
 from cadre.mission import Mission
 from cadre.solving import Result, Status
 from tests.decision.made import Planned, make_outcome
@@ -32,12 +32,12 @@ def searched(planned: Planned, *found: tuple[float, float]) -> Planned:
 
 
 def pairs(planned: Planned) -> list[tuple[str, str]]:
-    return [(pair.ahead, pair.behind) for pair in not_told_apart(planned)]
+    return [(pair.ahead, pair.behind) for pair in within_gaps(planned)]
 
 
 def test_overlapping_shortfalls_are_not_told_apart(planned: Planned) -> None:
     """Small misses 52.4 of at least 26.8, large 56.9 of at least 26.2: large could come 26.2 ahead."""
-    (pair,) = not_told_apart(searched(planned, (98.0, 98.0), (52.4, 26.8), (56.9, 26.2)))
+    (pair,) = within_gaps(searched(planned, (98.0, 98.0), (52.4, 26.8), (56.9, 26.2)))
     assert ("small", "large") == (pair.ahead, pair.behind)
     assert (4.5, 30.7, 26.2) == pytest.approx((pair.differ, pair.open, pair.turns))
 
@@ -62,7 +62,7 @@ def test_proved_plans_are_told_apart_however_alike(planned: Planned) -> None:
 
 
 def test_a_plan_without_result_is_in_no_pair(planned: Planned) -> None:
-    assert () == not_told_apart(planned)
+    assert () == within_gaps(planned)
     none = searched(planned, (98.0, 98.0), (np.inf, 0.0), (50.0, 0.0))
     assert [] == pairs(none)
 
@@ -108,8 +108,8 @@ def test_the_best_is_told_with_those_that_search_could_bring_before_it() -> None
     }
     (alone, *_) = best_on((REACH,), samples)
     (told, *_) = best_on((REACH,), samples, {frozenset("bc"), frozenset("ac")})
-    assert ("b", ()) == (alone.chosen, alone.not_told_apart)
-    assert ("b", ("c",)) == (told.chosen, told.not_told_apart)
+    assert ("b", ()) == (alone.chosen, alone.within_gaps)
+    assert ("b", ("c",)) == (told.chosen, told.within_gaps)
 
 
 def compared(mission: Mission, planned: Planned) -> Comparison:
@@ -130,4 +130,4 @@ def test_a_comparison_holds_its_pairs_and_calls_neither_dominated(mission: Missi
     assert not told.told_apart("small", "large")
     assert not told.told_apart("large", "small")
     assert told.told_apart("small", "nothing")
-    assert [("large",)] == [best.not_told_apart for best in told.best_on if best.criterion == "outcome"]
+    assert [("large",)] == [best.within_gaps for best in told.best_on if best.criterion == "outcome"]

@@ -14,7 +14,7 @@ import numpy as np
 
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.samples import Compared, Floats, Samples, samples_of
-from cadre.decision.types import KindsOfChance, Told
+from cadre.decision.types import Told, VarianceShares
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
 
@@ -30,7 +30,7 @@ NEARLY, HALF = 0.9, 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class VarianceParts:
     """Parts of a variance.
 
     Parameters
@@ -64,7 +64,7 @@ class Parts:
         return min(1.0, max(0.0, share - half_width)), max(0.0, min(1.0, share + half_width))
 
 
-def parts_of_variance(nested: Floats) -> Parts:
+def parts_of_variance(nested: Floats) -> VarianceParts:
     """Split a variance into that of what is open and that of luck: one-way random effects.
 
     `details = (MSB - MSW) / M`, `luck = MSW` (Searle, Casella and McCulloch 1992, section 3.5). The error of
@@ -90,19 +90,19 @@ def parts_of_variance(nested: Floats) -> Parts:
     varied = between + (m - 1) * within
     luck, total = float(within.mean()), float(varied.mean()) / m
     if total <= 0:
-        return Parts(0.0, 0.0, 0.0, 0.0)
+        return VarianceParts(0.0, 0.0, 0.0, 0.0)
     details = total - luck
     influence = (between - within - details / total * varied) / (m * total)
     error = float(influence.std(ddof=1) / np.sqrt(settings))
-    return Parts(details, luck, error, float(varied.sum() ** 2 / (varied**2).sum()))
+    return VarianceParts(details, luck, error, float(varied.sum() ** 2 / (varied**2).sum()))
 
 
-def kinds_of_chance(
+def variance_shares(
     over: Sequence[Criterion],
     planned: Sequence[Compared],
     outcomes: Mapping[str, Outcome],
     replays: Mapping[str, Outcome],
-) -> tuple[KindsOfChance, ...]:
+) -> tuple[VarianceShares, ...]:
     """Tell the two kinds apart for every option and criterion in which there is chance.
 
     Parameters
@@ -128,7 +128,7 @@ def kinds_of_chance(
     return tuple(_told(over, samples, again))
 
 
-def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterator[KindsOfChance]:
+def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterator[VarianceShares]:
     for option, of in samples.items():
         for k in over:
             second = again[option][k.id]
@@ -137,12 +137,12 @@ def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterat
             if k.scalar != ATTRIBUTE and parts.settings:
                 total = parts.details + parts.luck
                 spreads = float(np.sqrt(total)), float(np.sqrt(min(parts.luck, total)))
-                yield KindsOfChance(
+                yield VarianceShares(
                     option, k.id, parts.share, *parts.interval, *spreads, len(second), verdict(parts)
                 )
 
 
-def verdict(parts: Parts) -> Told:
+def verdict(parts: VarianceParts) -> Told:
     """Say no more than the interval does."""
     low, high = parts.interval
     if parts.settings < FEWEST:

@@ -1,0 +1,1 @@
+"""Statistics: methods on arrays of values by future, which know no mission, no option and no stage."""
