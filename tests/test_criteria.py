@@ -126,7 +126,7 @@ def test_a_criterion_added_is_compared_weighed_and_screened(study: dict[str, Any
     ids = {entry.id for entry in ADDED}
     assert ids <= {one["id"] for one in study["comparison"]["criteria"]}
     assert ids <= {one["criterion"] for one in study["comparison"]["regrets"]}
-    assert {"graduates", "posts_in_country"} <= set(study["judgement"]["weighing"]["weights"])
+    assert {"graduates", "posts_in_country"} <= set(study["analysis"]["weighing"]["weights"])
     assert all("graduates" in one["measures"] for one in study["screened"] if one["measures"])
     assert "graduates" in {one["criterion"] for one in study["comparison"]["best_on"]}
 

@@ -33,7 +33,7 @@ class Study:
         Options shown, criterion by criterion.
     warnings : tuple of Warned
         About the set of options shown.
-    judgement : DecisionAnalysis, optional
+    analysis : DecisionAnalysis, optional
         Weights and bars, information, failing, agreement, sensitivity; `run_study` always gives it.
     limits_hit : tuple of str
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.

@@ -1,4 +1,4 @@
-"""What the brief says of the judgement: no stronger than its numbers, each with an id, nobody ranked."""
+"""What the brief says of the analysis: no stronger than its numbers, each with an id, nobody ranked."""
 
 from dataclasses import replace
 

@@ -31,7 +31,7 @@ LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
 
 
 def reasons_of(reading: Reading) -> Iterator[Reasoned]:
-    """Return every reason but those of the judgement."""
+    """Return every reason but those of the analysis."""
     for shown in reading.options:
         yield from _of_option(reading, shown)
     yield from _warnings(reading)

@@ -19,7 +19,7 @@ from cadre.brief.reading import Reading, Shown
 from cadre.brief.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register_assumed import numbers_of_assumptions
 from cadre.brief.register_chance import numbers_of_chance
-from cadre.brief.register_judgement import numbers_of_judgement, reasons_of_judgement
+from cadre.brief.register_analysis import numbers_of_judgement, reasons_of_judgement
 from cadre.brief.register_lists import lists_of, lists_of_mission
 from cadre.brief.register_posts import posts_of
 from cadre.brief.register_reasons import reasons_of

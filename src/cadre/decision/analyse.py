@@ -1,4 +1,4 @@
-"""Judge: everything that is judged about the options shown, beyond the comparison criterion by criterion.
+"""Analyse: everything that is worked out about the options shown, beyond the comparison criterion by criterion.
 
 Takes a mission, the options' plans, their outcomes and every option screened; gives a `DecisionAnalysis`. Formulas
 and sources stand in docs/model/decision.md.
@@ -52,7 +52,7 @@ def analyse(
     outcomes: Mapping[str, Outcome],
     screened: Sequence[Seen] = (),
 ) -> DecisionAnalysis:
-    """Judge the options shown.
+    """Analyse the options shown.
 
     Parameters
     ----------

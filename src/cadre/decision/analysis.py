@@ -1,4 +1,4 @@
-"""What a judgement holds, beyond the comparison criterion by criterion.
+"""What an analysis holds, beyond the comparison criterion by criterion.
 
 Weights and bars, what to find out first, when an option fails, who would agree, and what the ranking hangs
 on. Types only; formulas and sources stand in docs/model/decision.md. Shares and chances are from 0 to 1. A

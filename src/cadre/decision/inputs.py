@@ -1,4 +1,4 @@
-"""Docket: what is judged, and what several parts of a judgement need of it, each worked out once.
+"""Inputs: what is analysed, and what several parts of an analysis need of it, each worked out once.
 
 Takes a mission, the options' plans, their outcomes and every option screened; gives samples, draws, bars,
 values and answers of the parties.
@@ -48,7 +48,7 @@ class AnalysedOption(Compared, Protocol):
 
 @dataclass(frozen=True)
 class DecisionInputs:
-    """What is judged, with what several parts of the judgement need.
+    """What is analysed, with what several parts of the analysis need.
 
     Parameters
     ----------

@@ -94,7 +94,7 @@ class Subject:
 
 
 def details(learning: LearningInputs, draws: Draws, unasked: Sequence[str] = ()) -> tuple[Information, ...]:
-    """Judge each open detail that is a quantity or an event, the one worth most first.
+    """Value each open detail that is a quantity or an event, the one worth most first.
 
     `unasked` are paths of quantities and events that outcomes hang on although no question is written for
     them.
@@ -114,7 +114,7 @@ def details(learning: LearningInputs, draws: Draws, unasked: Sequence[str] = ())
 
 
 def groups(learning: LearningInputs, draws: Draws, body: PositionDraws | None) -> tuple[Information, ...]:
-    """Judge all open details together, those that can be learnt in time, and sounding out each party."""
+    """Value all open details together, those that can be learnt in time, and sounding out each party."""
     questions = [q for q in learning.mission.mandate.open.values() if q.subject in draws]
     last = learning.last_useful
     timely = [q for q in questions if last is None or q.can_learn_by is None or q.can_learn_by <= last]
@@ -128,7 +128,7 @@ def groups(learning: LearningInputs, draws: Draws, body: PositionDraws | None) -
 
 
 def _parties(learning: LearningInputs, body: PositionDraws) -> list[Information]:
-    """Judge what it is worth to ask the parties of a type whether they insist on their refusals."""
+    """Value what it is worth to ask the parties of a type whether they insist on their refusals."""
     found = []
     for party in body.parties:
         places = [
@@ -144,14 +144,14 @@ def _parties(learning: LearningInputs, body: PositionDraws) -> list[Information]
 
 
 def everything(learning: LearningInputs) -> Information:
-    """Judge perfect information (EVPI): the most that learning can be worth."""
+    """Value perfect information (EVPI): the most that learning can be worth."""
     agreed = NONE if learning.agreed is None else InformationGain(perfect(learning.agreed), 0.0)
     subject = Subject("all", ())
     return _information(learning, subject, "everything", (turned_by_all(learning.value), agreed))
 
 
 def priorities(learning: LearningInputs) -> Information | None:
-    """Judge what it is worth to know the weights instead of their mean; None where they are stated."""
+    """Value what it is worth to know the weights instead of their mean; None where they are stated."""
     if len(learning.value.weights) == 1:
         return None
     subject = Subject("priorities", ())
@@ -159,7 +159,7 @@ def priorities(learning: LearningInputs) -> Information | None:
 
 
 def _judged(learning: LearningInputs, subject: Subject, known: Sequence[Floats]) -> Information:
-    """Judge a subject; one that is drawn in no option, or is the same in all futures, gains nothing."""
+    """Value a subject; one that is drawn in no option, or is the same in all futures, gains nothing."""
     if not known or all(float(np.ptp(x)) == 0 for x in known):
         return _information(learning, subject, "continuous", (NO_TURN, NONE))
     smooth: Smoother = smoother(known)

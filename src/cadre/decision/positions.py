@@ -132,7 +132,7 @@ def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int])
     luck : (int, int)
         Seed and number of replications.
     """
-    from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed when options are judged)
+    from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
     seed, n = luck
     speaking = {position.party for position in mission.positions}

@@ -102,7 +102,7 @@ def _noise(deviations: Floats, classes: int, quantities: int) -> list[float]:
     exactly; its point is that of `FALSE_ALARM` shared among the quantities and outcomes (Bonferroni). Where
     few futures share in the variance, `(sum d^2)^2 / sum d^4 < 20`, it does not, and nothing is told.
     """
-    from scipy.special import fdtri  # noqa: PLC0415  (heavy, only needed when options are judged)
+    from scipy.special import fdtri  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
     n, outcomes = deviations.shape
     if n <= classes:

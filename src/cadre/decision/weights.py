@@ -77,7 +77,7 @@ def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tu
 
 def even_points(points: int, dimensions: int, seed: int) -> Floats:
     """Give the first points of a scrambled Sobol sequence in the unit cube, never on its border."""
-    from scipy.stats import qmc  # noqa: PLC0415  (heavy, only needed when options are judged)
+    from scipy.stats import qmc  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
     power = max(1, points - 1).bit_length()  # whole powers of two are even; the first of them nearly so
     cube = np.asarray(qmc.Sobol(dimensions, rng=seed).random_base2(power), np.float64)[:points]

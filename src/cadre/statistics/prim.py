@@ -171,7 +171,7 @@ def quasi_p(box: Box, dimension: int, x: Floats, fails: Bools) -> float:
     `P(Binomial(T, q) >= H)` with T points and H failures in the box and q the density without the limits
     (Bryant and Lempert 2010, section 3.3).
     """
-    from scipy.special import bdtrc  # noqa: PLC0415  (heavy, only needed when options are judged)
+    from scipy.special import bdtrc  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
     inside, opened = box.holds(x), box.without(dimension).holds(x)
     size, hit = int(inside.sum()), int((inside & fails).sum())

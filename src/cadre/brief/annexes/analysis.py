@@ -1,4 +1,4 @@
-"""The judgement in full: agreement in detail, information, and last the ranks over weights."""
+"""The analysis in full: agreement in detail, information, and last the ranks over weights."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ BARS = 5
 
 
 def _none(context: Context) -> Paragraph:
-    return Paragraph(context.say("judgement.not-judged"), small=True)
+    return Paragraph(context.say("analysis.not-judged"), small=True)
 
 
 def agreement_details_section(context: Context) -> Section:
     """Write who blocks each option, who would have to be won, and which changes would bring all in."""
     analysis = context.reading.study.analysis
-    title = context.word("judgement.agreement")
+    title = context.word("analysis.agreement")
     if analysis is None or not analysis.agreement:
         return Section("agreement-details", title, (_none(context),))
     items = tuple(
@@ -46,13 +46,13 @@ def agreement_details_section(context: Context) -> Section:
     )
     blocks: list[Block] = [Bullets(items)]
     if amended:
-        blocks += [Paragraph(context.say("judgement.changes")), Bullets(amended)]
+        blocks += [Paragraph(context.say("analysis.changes")), Bullets(amended)]
     return Section("agreement-details", title, tuple(blocks))
 
 
 def _who(context: Context, shown: Shown, agreement: Agreement) -> Words:
     what = context.listed([*_breaking(context, shown, agreement)])
-    return context.say("judgement.who", letter=shown.letter, what=what)
+    return context.say("analysis.who", letter=shown.letter, what=what)
 
 
 def _breaking(context: Context, shown: Shown, agreement: Agreement) -> Iterator[Words]:
@@ -63,19 +63,19 @@ def _breaking(context: Context, shown: Shown, agreement: Agreement) -> Iterator[
         return context.value(shown, f"agreement.{name}")
 
     yield say(
-        "judgement.nobody-breaks", chance=cite("chance"), apart=cite("apart"), together=cite("together")
+        "analysis.nobody-breaks", chance=cite("chance"), apart=cite("apart"), together=cite("together")
     )
     for place, blocking in enumerate(agreement.blocking, start=1):
         parties = _parties(context, blocking.parties)
-        yield say("judgement.blocking", parties=parties, share=cite(f"blocking.{place}"))
+        yield say("analysis.blocking", parties=parties, share=cite(f"blocking.{place}"))
     if agreement.pivotal is not None and agreement.pivotal_share:
         party = _parties(context, (agreement.pivotal,))
-        yield say("judgement.pivotal", party=party, share=cite("pivotal"))
+        yield say("analysis.pivotal", party=party, share=cite("pivotal"))
     if agreement.shifted_cost or agreement.shifted_posts:
-        yield say("judgement.caveats", cost=cite("shifted-cost"), posts=cite("shifted-posts"))
+        yield say("analysis.caveats", cost=cite("shifted-cost"), posts=cite("shifted-posts"))
     sets = [_parties(context, of) for of in agreement.to_win if of]
     if sets:
-        yield say("judgement.to-win", sets=context.formats.either(sets))
+        yield say("analysis.to-win", sets=context.formats.either(sets))
 
 
 def _parties(context: Context, parties: tuple[str, ...]) -> str:
@@ -85,14 +85,14 @@ def _parties(context: Context, parties: tuple[str, ...]) -> str:
 
 def information_section(context: Context) -> Section:
     """Write what open details are worth beside noise, price and day, and what of each spread is theirs."""
-    analysis, title = context.reading.study.analysis, context.word("judgement.information")
+    analysis, title = context.reading.study.analysis, context.word("analysis.information")
     if analysis is None:
         return Section("information", title, (_none(context), *variance_shares(context)))
     names = WORTH if analysis.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
     rows = tuple(_worth(context, one, tuple(names)) for one in analysis.learnt)
     columns = ("learnt", *names, "by", "last-useful")
     widths = (50, *names.values(), 17, 17)
-    headings, note = _columns(context, *columns), context.say("judgement.information-note")
+    headings, note = _columns(context, *columns), context.say("analysis.information-note")
     numeric = tuple(range(1, 1 + len(names)))
     table = Table("information", title, headings, widths, rows, numeric, note)
     return Section("information", title, (table, *variance_shares(context)))
@@ -112,7 +112,7 @@ WORTH = {
 
 
 def _columns(context: Context, *names: str) -> tuple[str, ...]:
-    return tuple(context.word(f"judgement.column-{name}") for name in names)
+    return tuple(context.word(f"analysis.column-{name}") for name in names)
 
 
 def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
@@ -124,7 +124,7 @@ def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[
 def ranks_section(context: Context) -> Section:
     """Write how options rank over all weights, where that flips, and what moves each criterion most."""
     analysis = context.reading.study.analysis
-    title = context.word("judgement.ranks")
+    title = context.word("analysis.ranks")
     if analysis is None:
         return Section("ranks", title, (_none(context),))
     blocks: list[Block] = [
@@ -139,7 +139,7 @@ def ranks_section(context: Context) -> Section:
     ]
     if places:
         flips = tuple(capital(context.said(f"said.switch.{place}", at_home=True)) for place in places)
-        blocks += [Paragraph(context.say("judgement.flips")), Bullets(flips)]
+        blocks += [Paragraph(context.say("analysis.flips")), Bullets(flips)]
     if analysis.swings:
         blocks.append(_tornado(context, analysis))
     return Section("ranks", title, tuple(blocks))
@@ -150,9 +150,9 @@ def _lead(context: Context, analysis: DecisionAnalysis) -> Words:
         (f"{context.reading.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
         for c in analysis.weighing.weights
     ]
-    lead = context.say("judgement.lead", kind=analysis.weighing.kind, weights=joined(weights))
+    lead = context.say("analysis.lead", kind=analysis.weighing.kind, weights=joined(weights))
     alike = within_gaps(context)
-    return joined([lead, *((context.say("judgement.as-planned"), alike) if alike else ())], " ")
+    return joined([lead, *((context.say("analysis.as-planned"), alike) if alike else ())], " ")
 
 
 def _ranks(context: Context, analysis: DecisionAnalysis) -> Table:
@@ -164,11 +164,11 @@ def _ranks(context: Context, analysis: DecisionAnalysis) -> Table:
         )
         for one in analysis.acceptability
     )
-    ranked = (context.word("judgement.column-rank", rank=rank) for rank in places)
+    ranked = (context.word("analysis.column-rank", rank=rank) for rank in places)
     columns = (context.word("common.the-option"), *ranked)
     return Table(
         "ranks",
-        context.word("judgement.ranks-caption"),
+        context.word("analysis.ranks-caption"),
         columns,
         (14, *(16 for _ in places)),
         rows,
@@ -187,12 +187,12 @@ def _central(context: Context, analysis: DecisionAnalysis) -> Table:
         for one in analysis.acceptability
     )
     weights = (
-        context.word("judgement.column-weight", criterion=context.reading.short_title_of(criterion))
+        context.word("analysis.column-weight", criterion=context.reading.short_title_of(criterion))
         for criterion in criteria
     )
-    columns = (context.word("common.the-option"), *weights, context.word("judgement.column-first"))
+    columns = (context.word("common.the-option"), *weights, context.word("analysis.column-first"))
     numeric = tuple(range(1, len(columns)))
-    caption = context.word("judgement.central-caption")
+    caption = context.word("analysis.central-caption")
     return Table("central", caption, columns, (14, *(20 for _ in numeric)), rows, numeric)
 
 
@@ -215,5 +215,5 @@ def _tornado(context: Context, analysis: DecisionAnalysis) -> Table:
     rows.sort(key=lambda row: (str(row[0][0]), str(row[1][0])))
     names = ("criterion", "quantity", "at-low", "at-high", "explained")
     columns = (context.word("common.the-option"), *_columns(context, *names))
-    caption, widths = context.word("judgement.tornado"), (12, 18, 60, 26, 26, 26)
+    caption, widths = context.word("analysis.tornado"), (12, 18, 60, 26, 26, 26)
     return Table("tornado", caption, columns, widths, tuple(rows), (3, 4, 5))

@@ -15,7 +15,7 @@ from cadre.decision.agreement.types import Agreement, PartyStance
 
 
 def agreement_section(context: Context) -> Section:
-    """Write the map of agreement; without a judgement, stated conditions only."""
+    """Write the map of agreement; without an analysis, stated conditions only."""
     analysis = context.reading.study.analysis
     if analysis is None or not analysis.agreement:
         return parties_section(context)

@@ -1,6 +1,6 @@
-"""Numbers of the judgement: when options fail, information, agreement, ranks over weights, what they hang on.
+"""Numbers of the analysis: when options fail, information, agreement, ranks over weights, what they hang on.
 
-Takes a `Reading` whose study holds a judgement; gives `Number`s and `Reasoned`s, nothing where there is none.
+Takes a `Reading` whose study holds an analysis; gives `Number`s and `Reasoned`s, nothing where there is none.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ STATES = ("supports", "acquiesces", "caveat", "breaks", "any_breaks")
 
 
 def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
-    """Give every number of a judgement."""
+    """Give every number of an analysis."""
     analysis = reading.study.analysis
     if analysis is None:
         return
@@ -48,7 +48,7 @@ def numbers_of_judgement(reading: Reading) -> Iterator[Number]:
 
 
 def reasons_of_judgement(reading: Reading) -> Iterator[Reasoned]:
-    """Return every reason of a judgement that the brief gives."""
+    """Return every reason of an analysis that the brief gives."""
     analysis, mission, word = reading.study.analysis, reading.mission, reading.words.text
     if analysis is None:
         return
