@@ -31,8 +31,8 @@ from cadre.screening.evaluation import roughly_planned
 from cadre.simulation.draws import Draws, draw
 from cadre.simulation.inputs import Plans, inputs
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Runs, count
-from cadre.simulation.tally import outcome
+from cadre.simulation.outputs import outcome
+from cadre.simulation.run import ReplicationPlan, count
 from tests.simulation.made import plans_for
 from tests.strategies import missions
 
@@ -88,7 +88,7 @@ def medians_of(mission: Mission) -> Draws:
     return Draws(draw(mission, seed=0, outer=1).quantities, 1, {})
 
 
-def play(played: Played, draws: Draws, runs: Runs) -> Outcome:
+def play(played: Played, draws: Draws, runs: ReplicationPlan) -> Outcome:
     """Play a mission on given details."""
     tally = count(played.mission, inputs(played.mission, played.plans, draws), draws, runs)
     return outcome(tally, option="", seed=runs.seed)
@@ -130,8 +130,8 @@ def cells_of(played: Played, size: Size, rng: np.random.Generator, *, wrong: boo
         details, inner = medians_of(played.mission), size.replications
     else:
         details, inner = draw(played.mission, seed=forecasts, outer=size.replications), 1
-    told = play(played, details, Runs(size.replications, forecasts, inner=inner))
-    real = play(played, truths_of(played.mission, size.truths, rng), Runs(size.truths, luck))
+    told = play(played, details, ReplicationPlan(size.replications, forecasts, inner=inner))
+    real = play(played, truths_of(played.mission, size.truths, rng), ReplicationPlan(size.truths, luck))
     for k in criteria(played.mission):
         forecast = None if k.scalar == ATTRIBUTE else told.scalars[k.scalar]
         if forecast is None or forecast.min() == forecast.max():

@@ -1,6 +1,6 @@
 """Fill the posts of a file: `python -m benchmarks.forces FILE --seconds S [--plan OUT.json]`.
 
-A thin reader: the file as a `Problem`, the search of `cadre.forces.filling`, one line of JSON. Worth is
+A thin reader: the file as a `FillingProblem`, the search of `cadre.forces.filling`, one line of JSON. Worth is
 Σ priority × weeks filled, to be as great as can be; weeks at the wrong rank come second.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cadre.forces.filling.optimise import Filling, fill
-from cadre.forces.filling.problem import Offered, Post, Problem
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post
 from cadre.forces.filling.violations import violations, worth_of
 from cadre.solving import Limits
 
@@ -21,7 +21,7 @@ ENDLESS = 1e6
 """Work that only seconds cut short."""
 
 
-def read(path: Path) -> Problem:
+def read(path: Path) -> FillingProblem:
     """Read a case of the form described with the reference cases."""
     case = json.loads(path.read_text(encoding="utf-8"))
     stay = {"least": case["least_stint_weeks"], "longest": case["longest_tour_weeks"]}
@@ -29,7 +29,7 @@ def read(path: Path) -> Problem:
         Post(p["opens"], p["closes"], str(p["skill"]), p["priority"], p["rank"]) for p in case["posts"]
     )
     offers = tuple(
-        Offered(
+        OfferedPerson(
             o["people"],
             o["arrives"],
             o["leaves"],
@@ -40,7 +40,7 @@ def read(path: Path) -> Problem:
         )
         for o in case["offers"]
     )
-    return Problem(posts, offers)
+    return FillingProblem(posts, offers)
 
 
 def run(path: Path, seconds: float, plan: Path | None = None) -> dict[str, object]:

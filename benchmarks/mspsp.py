@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cadre.solving import Limits
 from cadre.timetable.projects.optimise.rounds import plan_activities
-from cadre.timetable.projects.problem import Activity, ActivityPlan, ActivityProblem, Adviser, objective_of
+from cadre.timetable.projects.problem import ActivityJob, ActivityPlan, ActivityProblem, Adviser, objective_of
 from cadre.timetable.projects.violations import violations
 
 ENDLESS = 1e9
@@ -30,7 +30,7 @@ def read(path: Path) -> ActivityProblem:
     for before, then in zip(_numbers(text, "pred"), _numbers(text, "succ"), strict=True):
         after.setdefault(then - 1, []).append(before - 1)
     activities = [
-        Activity(
+        ActivityJob(
             id=str(a + 1),
             duration=duration,
             needs=tuple((k, int(people)) for k, people in enumerate(needs) if int(people)),

@@ -1,6 +1,6 @@
 """Time the serials of a file: `python -m benchmarks.timetable FILE --seconds S [--plan OUT.json]`.
 
-A thin reader: the file as a `Problem`, the core of `cadre.timetable.optimise` that plans missions too, one
+A thin reader: the file as a `TimetableProblem`, the core of `cadre.timetable.optimise` that plans missions too, one
 line of JSON. The bound is that of plans which in each week ask of no skill more people than hold it; sets of
 skills and whole stays decide who is short. `benchmarks.checks.timetable` judges the plan from the file,
 knowing nothing of the planner.
@@ -16,13 +16,13 @@ from typing import Any
 
 from benchmarks.checks.timetable import judged
 from cadre.solving import Limits
-from cadre.timetable.board import Board
 from cadre.timetable.construct import cost_of
 from cadre.timetable.explain import missing_people
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.optimise.assignment import least_short
 from cadre.timetable.optimise.core import Reached, plan_jobs
-from cadre.timetable.problem import Job, Need, Problem, Stage, Worker
+from cadre.timetable.problem import Job, SeatNeed, Stage, TimetableProblem, Worker
+from cadre.timetable.schedule import PartialSchedule
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import by_ids
 
@@ -30,10 +30,10 @@ ENDLESS = 1e6
 """Work that only seconds cut short."""
 
 
-def read(case: dict[str, Any]) -> Problem:
+def read(case: dict[str, Any]) -> TimetableProblem:
     """Pose a case of the form described with the reference cases."""
     weeks, skills, rooms = case["weeks"], range(case["skills"]), case["facility_capacity"]
-    return Problem(
+    return TimetableProblem(
         weeks=weeks,
         exits=weeks,
         closed=frozenset(case["closed_weeks"]),
@@ -57,7 +57,7 @@ def _jobs(case: dict[str, Any]) -> tuple[Job, ...]:
     found = []
     for s in case["serials"]:
         course = case["courses"][s["course"]]
-        needs = tuple(Need(int(skill), people) for skill, people in course["need"].items())
+        needs = tuple(SeatNeed(int(skill), people) for skill, people in course["need"].items())
         before = [number.get((other, s["number"])) for other in course["prerequisites"]]
         earlier = number.get((s["course"], s["number"] - 1))
         found.append(
@@ -79,14 +79,14 @@ def _jobs(case: dict[str, Any]) -> tuple[Job, ...]:
     return tuple(found)
 
 
-def written(board: Board) -> dict[str, Any]:
+def written(schedule: PartialSchedule) -> dict[str, Any]:
     """Write a plan in the form of the reference cases, with the cause of seats short beside it."""
     serials: list[dict[str, Any]] = []
-    for j, placed in enumerate(board.placed):
+    for j, placed in enumerate(schedule.placed):
         crew = placed.crew if placed is not None else ()
         people = [[s.worker, s.skill] for s in crew if s.worker is not None]
         told: dict[str, Any] = {"start": None if placed is None else placed.start, "people": people}
-        causes = [by_ids(cause, Formats(Catalogue())) for cause in missing_people(board, j)]
+        causes = [by_ids(cause, Formats(Catalogue())) for cause in missing_people(schedule, j)]
         serials.append(told | {"short": "; ".join(causes)} if causes else told)
     return {"serials": serials}
 
@@ -101,20 +101,20 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
         first.append(time.perf_counter() - begun)
 
     limits = Limits(gap=gap, work=ENDLESS, seconds=seconds)
-    reached = plan_jobs(Ground(read(case)), limits, until=begun + seconds, told=told)
-    plan_written, result = written(reached.board), reached.result(limits)
+    reached = plan_jobs(Instance(read(case)), limits, until=begun + seconds, told=told)
+    plan_written, result = written(reached.schedule), reached.result(limits)
     spent = time.perf_counter() - begun
     if plan:
         plan.write_text(json.dumps(plan_written), encoding="utf-8")
     verdict = judged(case, plan_written)
     wrong = list(verdict.violations)
     if (verdict.objective, verdict.counts["seats short"]) != cost_of(
-        reached.board.problem, reached.board.placed
+        reached.schedule.problem, reached.schedule.placed
     ):
         wrong.append("the objective told is not that of the plan")
-    board = reached.board
-    starts = {j: placed.start for j, placed in enumerate(board.placed) if placed is not None}
-    least = least_short(board.ground, starts, Limits()) if verdict.counts["seats short"] else 0
+    schedule = reached.schedule
+    starts = {j: placed.start for j, placed in enumerate(schedule.placed) if placed is not None}
+    least = least_short(schedule.instance, starts, Limits()) if verdict.counts["seats short"] else 0
     return {
         "case": path.stem,
         "objective": result.objective,

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 
-from cadre.brief.trace import read_document, trace
+from cadre.brief.data.trace import read_document, trace
 from cadre.brief.writing import write_brief
 from cadre.forces.supply import supply
 from cadre.forces.violations import violations as force_faults

@@ -14,7 +14,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax.ast import Resource
 
 import cadre.criteria
-from cadre.brief.inputs import FAMILIES
+from cadre.brief.register.inputs import FAMILIES
 from cadre.cli import run
 from cadre.criteria import MONEY, TABLE, Column, Entry, named
 from cadre.words import catalogue

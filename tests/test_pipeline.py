@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from cadre.brief.writing import files_of
+from cadre.checkpoints import Checkpoint
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.pipeline import Settings, limits_hit, plan_options, run_study
 from cadre.solving import Result, Status
 from cadre.study import Study
-from cadre.unfinished import Unfinished
 from tests.mission_files.by_hand import OFFERS, write_folder
 
 SETTINGS = Settings(seed=3, replications=40, jobs=1)
@@ -64,7 +64,7 @@ def test_effort_is_recorded_and_a_plan_kept_under_another_is_not_read(
     assert 1.0 == json.loads(files_of(study)["study.json"])["effort"]
     more = run_study(mission, replace(SETTINGS, effort=2.0))
     assert 2.0 == json.loads(files_of(more)["study.json"])["effort"]
-    kept = Unfinished(tmp_path, {})
+    kept = Checkpoint(tmp_path, {})
     kept.keep(study.shown[0], SETTINGS)
     assert kept.read(study.shown[0].option, SETTINGS) is not None
     assert kept.read(study.shown[0].option, replace(SETTINGS, effort=2.0)) is None
@@ -78,7 +78,7 @@ def test_every_step_that_was_announced_is_told(mission: Mission) -> None:
 
 def test_plans_kept_are_read_and_not_made_again(mission: Mission, study: Study, tmp_path: Path) -> None:
     """A plan that was altered in the folder comes back altered: nobody planned anew."""
-    kept = Unfinished(tmp_path, {})
+    kept = Checkpoint(tmp_path, {})
     marked = [replace(p, forces=replace(p.forces, asks=())) for p in study.shown]
     for planned in marked:
         kept.keep(planned, SETTINGS)
@@ -90,7 +90,7 @@ def test_plans_kept_are_read_and_not_made_again(mission: Mission, study: Study, 
 
 
 def test_a_kept_plan_that_is_cut_short_is_ignored(study: Study, tmp_path: Path) -> None:
-    kept = Unfinished(tmp_path, {})
+    kept = Checkpoint(tmp_path, {})
     kept.keep(study.shown[0], SETTINGS)
     (file,) = tmp_path.iterdir()
     file.write_bytes(file.read_bytes()[:100])

@@ -11,7 +11,7 @@ from cadre.forces.supply import supply
 from cadre.forces.violations import violations as forces_violations
 from cadre.mission import Mission
 from cadre.programme.optimise import plan_programme
-from cadre.programme.plan import Programme, Target
+from cadre.programme.plan import PlannedTarget, Programme
 from cadre.programme.violations import violations as programme_violations
 from cadre.replan.carrying import as_timed
 from cadre.simulation.outcome import Outcome
@@ -48,7 +48,7 @@ class Stages:
         return _whole(self.programme.targets, dates), _whole(timed.targets, dates), played
 
 
-def _whole(targets: tuple[Target, ...], dates: list[tuple[str, int]]) -> Units:
+def _whole(targets: tuple[PlannedTarget, ...], dates: list[tuple[str, int]]) -> Units:
     found = {(t.capability, t.week): math.floor(t.reached + NEARLY) for t in targets}
     return {date: found[date] for date in dates}
 

@@ -22,7 +22,7 @@ from cadre.programme.prices import expected_cost
 from cadre.programme.trained import planned_trained
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 
 Floats = NDArray[np.float64]
 
@@ -55,8 +55,10 @@ def _played(plan: Planned, weeks: int, settings: Settings) -> Outcome | None:
     """Play the first weeks; nothing is played in none."""
     if weeks == 0:
         return None
-    case = Case(plan.option.id, plan.option.mission, Plans(plan.programme, plan.staff, plan.timetable))
-    runs = Runs(settings.replications, settings.seed, settings.jobs, weeks=weeks)
+    case = SimulationCase(
+        plan.option.id, plan.option.mission, Plans(plan.programme, plan.staff, plan.timetable)
+    )
+    runs = ReplicationPlan(settings.replications, settings.seed, settings.jobs, weeks=weeks)
     (outcome,) = simulate_many([case], runs)
     return outcome
 

@@ -15,7 +15,7 @@ from ortools.sat.python import cp_model
 
 from benchmarks.forces import read
 from benchmarks.peers import told
-from cadre.forces.filling.problem import Offered, Post, Problem
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post
 
 
 @dataclass
@@ -59,14 +59,16 @@ def ask(case: Path, seconds: float) -> told.Answer:
     return told.Answer({"stints": stints}, solver.objective_value, bound, status_name)
 
 
-def fits(offer: Offered, post: Post, number: int) -> bool:
+def fits(offer: OfferedPerson, post: Post, number: int) -> bool:
     """Say whether somebody of the offer may hold the post for as long as a stint lasts at least."""
     shared = min(offer.leaves, post.closes) - max(offer.arrives, post.opens)
     near = offer.rank is None or post.rank is None or abs(offer.rank - post.rank) <= 1
     return post.skill in offer.skills and near and number not in offer.refuses_posts and shared >= offer.least
 
 
-def _stint(model: cp_model.CpModel, made: Stints, pair: tuple[int, int], problem: Problem) -> cp_model.IntVar:
+def _stint(
+    model: cp_model.CpModel, made: Stints, pair: tuple[int, int], problem: FillingProblem
+) -> cp_model.IntVar:
     """Add a stint that may be: inside both windows, from the least to the longest stay."""
     offer, post = problem.offers[pair[0]], problem.posts[pair[1]]
     first, last = max(offer.arrives, post.opens), min(offer.leaves, post.closes)

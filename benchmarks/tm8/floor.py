@@ -9,7 +9,7 @@ import numpy as np
 from benchmarks.tm8 import case as tm8
 from cadre.simulation.kernel.compiling import compiled
 from cadre.simulation.kernel.sampling import GOLDEN, mixed
-from cadre.simulation.luck import seed_word
+from cadre.simulation.streams import seed_word
 
 
 @compiled

@@ -18,7 +18,7 @@ from benchmarks.tm8.case import Case
 from benchmarks.tm8.draws import Play, draw, drawn, recruits, uniform_of
 from cadre.simulation.kernel.compiling import address, called, compiled, put_in
 from cadre.simulation.kernel.sampling import GOLDEN, mixed
-from cadre.simulation.luck import seed_word
+from cadre.simulation.streams import seed_word
 
 FIRST = np.int64(0)
 """Numbers written in the code would have each function compiled once more for each of them."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from benchmarks.tm8 import case as tm8
 from benchmarks.tm8.case import Case
-from cadre.simulation.luck import GOLDEN, WORD
+from cadre.simulation.streams import GOLDEN, WORD
 
 Floats = NDArray[np.float64]
 Arrays = tuple[NDArray[np.int64], Floats, NDArray[np.uint16]]

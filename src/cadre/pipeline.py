@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
+from cadre.checkpoints import Checkpoint
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
 from cadre.forces.lines import post_lines
@@ -29,20 +30,19 @@ from cadre.mission import Mission
 from cadre.options import Option
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme, Sent
 from cadre.screening import screen
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate, simulate_many
 from cadre.solving import Limits
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.study import Study
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
-from cadre.unfinished import Unfinished
 from cadre.workers import Workers
 
 LIBRARIES = ("cadre-planner", "numba", "numpy", "ortools", "scipy")
@@ -195,7 +195,7 @@ def _within_offers(
     need: Programme,
     limits: Limits,
     start: Programme | None = None,
-) -> tuple[Programme, tuple[Offered, ...]]:
+) -> tuple[Programme, tuple[OfferedPeople, ...]]:
     """Plan what offers allow, with those whose conditions on posts and cost the plan itself meets.
 
     They are measured on the need first. Where the plan meets more conditions than the need it is made again
@@ -236,7 +236,7 @@ def plan_options(
     options: Sequence[Option],
     settings: Settings,
     *,
-    kept: Unfinished,
+    kept: Checkpoint,
     progress: Progress,
     workers: Workers | None = None,
 ) -> tuple[Planned, ...]:
@@ -266,7 +266,7 @@ def _size(option: Option) -> float:
 def simulate_options(
     shown: Sequence[Planned], settings: Settings, *, progress: Progress
 ) -> dict[str, Outcome]:
-    """Play each option's future on the same luck."""
+    """Play each option's future on the same random numbers."""
     progress.stage("simulate", len(shown))
     outcomes: dict[str, Outcome] = {}
     for planned in shown:
@@ -284,15 +284,17 @@ def simulate_options(
 
 
 def replay_options(shown: Sequence[Planned], settings: Settings, *, progress: Progress) -> dict[str, Outcome]:
-    """Play each option's first futures again: the same details on fresh luck."""
+    """Play each option's first futures again: the same details on fresh random numbers."""
     progress.stage("replay", len(shown))
-    runs = Runs(
+    runs = ReplicationPlan(
         max(LEAST_REPLAYS, settings.replications // REPLAYED),
         settings.seed,
         settings.jobs,
-        luck=settings.seed + 1,
+        streams=settings.seed + 1,
     )
-    cases = (Case(p.option.id, p.option.mission, Plans(p.programme, p.staff, p.timetable)) for p in shown)
+    cases = (
+        SimulationCase(p.option.id, p.option.mission, Plans(p.programme, p.staff, p.timetable)) for p in shown
+    )
     outcomes: dict[str, Outcome] = {}
     for outcome in simulate_many(cases, runs):
         outcomes[outcome.option] = outcome
@@ -326,7 +328,7 @@ def run_study(
         The same for the same mission and settings, on any number of jobs.
     """
     settings, progress = settings or Settings(), progress or Silent()
-    kept = Unfinished(keep, versions())
+    kept = Checkpoint(keep, versions())
     with Workers(settings.jobs) as workers:
         screening = screen(mission, seed=settings.seed, workers=workers, progress=progress)
         shown = plan_options(screening.shown, settings, kept=kept, progress=progress, workers=workers)

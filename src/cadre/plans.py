@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cadre.forces.burden import Part
+from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
 from cadre.options import Option
 from cadre.programme.plan import Programme
@@ -43,7 +43,7 @@ class Planned:
     programme: Programme
     staff: ForcePlan
     timetable: Timetable
-    burden: tuple[Part, ...] = ()
+    burden: tuple[BurdenPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

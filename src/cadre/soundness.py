@@ -13,7 +13,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.forces.violations import violations as wrong_in_forces
 from cadre.messages import Message
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import Programme
 from cadre.programme.violations import violations as wrong_in_programme
 from cadre.reasons import Reason
@@ -22,7 +22,7 @@ from cadre.timetable.violations import violations as wrong_in_timetable
 
 
 def sound_programme(
-    name: Message, programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
+    name: Message, programme: Programme, mission: Mission, *, offered: Sequence[OfferedPeople] | None = None
 ) -> Programme:
     """Give a programme back where it keeps every rule; one that was never found holds nothing to be judged.
 

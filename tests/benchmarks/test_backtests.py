@@ -34,8 +34,8 @@ from cadre.plans import Planned
 from cadre.programme.plan import PostBatch, Programme, SerialBatch
 from cadre.programme.prices import expected_cost
 from cadre.simulation.inputs import Plans
-from cadre.simulation.run import Case as PlayedCase
-from cadre.simulation.run import Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, simulate_many
+from cadre.simulation.run import SimulationCase as PlayedCase
 from tests.mission_files.by_hand import write_folder
 from tests.simulation.made import FULL, full, plans_for
 
@@ -357,7 +357,7 @@ def test_playing_no_further_than_a_day_changes_nothing_before_it(
 ) -> None:
     """Units at the end of a week and people within it are those of a future played to its end."""
     made = made_missions[number]
-    (whole,) = simulate_many([PlayedCase("", made.mission, made.plans)], Runs(40, 1))
+    (whole,) = simulate_many([PlayedCase("", made.mission, made.plans)], ReplicationPlan(40, 1))
     own = Settings(seed=1, replications=40, jobs=1)
     for at in range(1, made.mission.floor_week // 13):
         before, day = (str(made.mission.date_of(week)) for week in (13 * at - 1, 13 * at))

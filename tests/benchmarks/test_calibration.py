@@ -19,7 +19,7 @@ from benchmarks.calibration import (
 )
 from cadre.mission.quantity import Quantity, written
 from cadre.simulation.draws import Draws
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation.made import FULL, full, plans_for
 
 SIZE = Size(truths=250, replications=1_000)
@@ -87,7 +87,7 @@ def test_a_truth_played_as_draws_is_the_mission_with_the_truth_written_in() -> N
     )
     settled = Draws({**truth.quantities, **known}, 1, {}, truth.seed)
     one, other = (
-        play(Played(of, BY_HAND[0].plans), draws, Runs(1, 5))
+        play(Played(of, BY_HAND[0].plans), draws, ReplicationPlan(1, 5))
         for of, draws in ((BY_HAND[0].mission, truth), (mission, settled))
     )
     assert one.scalars.keys() == other.scalars.keys()

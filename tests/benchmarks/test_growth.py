@@ -8,7 +8,7 @@ from benchmarks.checks.timetable import judged
 from benchmarks.timetable import ENDLESS, read, written
 from benchmarks.timetable_growth import of_size
 from cadre.solving import Limits
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.optimise.core import plan_jobs
 
 COURSES = 3
@@ -49,6 +49,6 @@ def test_a_shorter_case_is_the_first_runs() -> None:
 def test_plans_of_made_cases_break_no_rule() -> None:
     for serials in (3, 9, 18):
         case = of_size(CASE, serials)
-        reached = plan_jobs(Ground(read(case)), Limits(work=ENDLESS, seconds=20.0))
-        verdict = judged(case, written(reached.board))
+        reached = plan_jobs(Instance(read(case)), Limits(work=ENDLESS, seconds=20.0))
+        verdict = judged(case, written(reached.schedule))
         assert ([], 0) == (verdict.violations, verdict.counts["seats short"])

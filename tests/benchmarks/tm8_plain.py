@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from benchmarks.tm8 import case as tm8
 from benchmarks.tm8.case import Case
-from cadre.simulation.luck import GOLDEN, WORD, seed_word
+from cadre.simulation.streams import GOLDEN, WORD, seed_word
 from tests.simulation.reference import binomial, mix, poisson
 
 

@@ -14,12 +14,12 @@ from ruamel.yaml import YAML
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
 from cadre.differences import difference
-from cadre.forces.burden import Part
-from cadre.forces.plan import Ask, ForcePlan, Gap, PostLine, Stint
+from cadre.forces.burden import BurdenPart
+from cadre.forces.plan import ForcePlan, FurtherRequest, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import NOTHING, Option, nothing
 from cadre.plans import Planned, Screened, Warned
-from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch, Target
+from cadre.programme.plan import ActivityStart, PlannedTarget, PostBatch, Programme, SerialBatch
 from cadre.reasons import Reason
 from cadre.reasons.forces import Against, FullUse, OffersAgainst
 from cadre.reasons.programme import LimitBinds, NeverHeld, TargetMissed, TooFewPeople
@@ -85,7 +85,7 @@ def programme(option: Option, scale: int) -> Programme:
     periods = -(-held.weeks // 4)
     lacking = TooFewPeople("demining", 6, 4.5, "offers")
     targets = (
-        Target(
+        PlannedTarget(
             "clearing-team",
             held.week_of(next(iter(held.capabilities["clearing-team"].wanted))),
             20,
@@ -93,7 +93,7 @@ def programme(option: Option, scale: int) -> Programme:
             "instructors" if scale < 3 else "",
             None if scale == 3 else missed(held, 0, 8.0 * scale, NeverHeld("deminer", lacking)),
         ),
-        Target(
+        PlannedTarget(
             "clearing-team",
             held.week_of(list(held.capabilities["clearing-team"].wanted)[1]),
             45,
@@ -101,7 +101,7 @@ def programme(option: Option, scale: int) -> Programme:
             "trainees" if scale < 3 else "",
             None if scale == 3 else missed(held, 1, 18.0 * scale, LimitBinds("trainees")),
         ),
-        Target(
+        PlannedTarget(
             "medical-team",
             held.week_of(next(iter(held.capabilities["medical-team"].wanted))),
             25,
@@ -152,8 +152,8 @@ def forces(option: Option, plan: Programme) -> ForcePlan:
         if filled < line.people:
             gaps.append(Gap(line.id, line.opens, line.closes, line.people - filled, FULL))
     asks = (
-        Ask("demining-instructor", "camp", 0, 156, 6, 936, True),
-        Ask("staff", "camp", 0, 156, 16, 2496, False),
+        FurtherRequest("demining-instructor", "camp", 0, 156, 6, 936, True),
+        FurtherRequest("staff", "camp", 0, 156, 16, 2496, False),
     )
     return ForcePlan(
         tuple(sorted(lines.values())),
@@ -246,7 +246,10 @@ def outcome(option: Option, scale: int) -> Outcome:
     )
 
 
-BURDEN = (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0))
+BURDEN = (
+    BurdenPart("willing", 30.0, 30.0, 30.0, 35.0, 25.0),
+    BurdenPart("wary", 10.0, 10.0, 10.0, 15.0, 5.0),
+)
 """Both together fill 40."""
 
 
@@ -270,7 +273,7 @@ def missed(held: Mission, place: int, reached: float, why: Reason) -> TargetMiss
 def _planned(option: Option, scale: int) -> Planned:
     if not scale:
         targets = tuple(
-            Target(key, mission().week_of(date), wanted, 0.0, "ceiling")
+            PlannedTarget(key, mission().week_of(date), wanted, 0.0, "ceiling")
             for key, capability in mission().capabilities.items()
             for date, wanted in capability.wanted.items()
         )
@@ -279,7 +282,10 @@ def _planned(option: Option, scale: int) -> Planned:
     plan = programme(option, scale)
     filled, parts = (
         forces(option, plan),
-        (Part("willing", 30.0, 30.0, 30.0, 35.0, 25.0), Part("wary", 10.0, 10.0, 10.0, 15.0, 5.0)),
+        (
+            BurdenPart("willing", 30.0, 30.0, 30.0, 35.0, 25.0),
+            BurdenPart("wary", 10.0, 10.0, 10.0, 15.0, 5.0),
+        ),
     )
     return Planned(option, plan, filled, plan, filled, timetable(option, plan), parts)
 

@@ -63,7 +63,7 @@ def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context
 
 def test_parties_stand_in_the_order_of_the_mission_and_are_not_ranked(context: Context) -> None:
     rows = table(agreement_section(context), "agreement")
-    titles = [context.reading.mission.title_of("parties", key) for key in context.reading.mission.parties]
+    titles = [context.view.mission.title_of("parties", key) for key in context.view.mission.parties]
     assert [title for title in titles if title in {row[0] for row in rows}] == [row[0] for row in rows[:2]]
 
 

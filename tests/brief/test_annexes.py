@@ -10,9 +10,9 @@ from cadre.brief.annexes.years import yearly_costs, years_paid
 from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
-from cadre.brief.keys import kind_of
 from cadre.brief.money import planned_costs
-from cadre.brief.numbers import Cited
+from cadre.brief.register.keys import kind_of
+from cadre.brief.register.number import Cited
 from cadre.programme.prices import expected_cost
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
@@ -121,7 +121,7 @@ def test_every_number_cited_is_at_home_in_the_last_annex_or_in_a_table_of_its_ow
 
 
 def test_yearly_costs_add_to_what_the_programme_costs(context: Context) -> None:
-    for shown in context.reading.options:
+    for shown in context.view.options:
         by_payer: dict[str, float] = {}
         for cost in planned_costs(shown):
             by_payer[cost.payer] = by_payer.get(cost.payer, 0.0) + cost.amount
@@ -137,7 +137,7 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
     context: Context, study: Study
 ) -> None:
     rows = {(row[0], row[1]): row[2:] for row in table(information_section(context), "kinds-of-chance")}
-    told = {(context.reading.lettered(one.option), one.criterion) for one in study.comparison.variance_shares}
+    told = {(context.view.lettered(one.option), one.criterion) for one in study.comparison.variance_shares}
     assert len(told) == len(rows)
     assert "100 %" == rows["A", "Targets reached, by priority"][1]
     assert "nearly all from open details" == rows["A", "Targets reached, by priority"][-1]
@@ -177,7 +177,7 @@ def test_no_option_is_called_best_where_the_futures_do_not_suffice(study: Study)
 
 def test_cost_by_year_has_a_row_for_each_calendar_year_and_its_numbers(context: Context) -> None:
     (table,) = yearly_costs(context)
-    shown = context.reading.options[-1]
+    shown = context.view.options[-1]
     years = years_paid(shown)
     assert len(years) == len(table.rows) > 1
     assert all(f"option.{shown.id}.cost_in.{year}" in context.numbers for year in years)

@@ -91,11 +91,11 @@ def test_series_fall_from_dark_to_light_so_that_grey_tells_them_apart() -> None:
 
 
 def test_the_stack_of_posts_reaches_what_the_option_needs(context: Context) -> None:
-    spec = posts_chart(context.reading).spec
+    spec = posts_chart(context.view).spec
     tops = [
         max(row["y2"] for row in rows) for name, rows in spec["datasets"].items() if rows and "y2" in rows[0]
     ]
-    assert [shown.peak.total for shown in context.reading.active] == tops
+    assert [shown.peak.total for shown in context.view.active] == tops
 
 
 def test_serials_that_overlap_lie_on_lanes_of_their_own(by_name: dict[str, Chart]) -> None:
@@ -107,9 +107,9 @@ def test_serials_that_overlap_lie_on_lanes_of_their_own(by_name: dict[str, Chart
 
 
 def test_doing_nothing_alone_still_draws(context: Context) -> None:
-    reading = copy.copy(context.reading)
-    reading.options = reading.options[:1]
-    assert svg_of(posts_chart(reading)).startswith("<svg")
+    view = copy.copy(context.view)
+    view.options = view.options[:1]
+    assert svg_of(posts_chart(view)).startswith("<svg")
 
 
 def test_titles_are_wrapped_between_words_and_shortened_with_an_ellipsis(context: Context) -> None:
@@ -118,7 +118,7 @@ def test_titles_are_wrapped_between_words_and_shortened_with_an_ellipsis(context
 
 
 def test_time_is_in_decimal_years(context: Context) -> None:
-    start = context.reading.mission.mission.starts
+    start = context.view.mission.mission.starts
     assert 2019.0 == year(start.replace(month=1, day=1))
     assert 2019.016 == year(start)
 

@@ -19,10 +19,10 @@ from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Brief, charts, cited
 from cadre.brief.context import Context
+from cadre.brief.data.study_json import digest
+from cadre.brief.data.study_schema import SCHEMA, schema_text
 from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
-from cadre.brief.study_json import digest
-from cadre.brief.study_schema import SCHEMA, schema_text
 from cadre.brief.writing import files_of, place
 from cadre.study import Study
 from tests.brief import by_hand
@@ -299,7 +299,7 @@ def test_a_requirement_line_shows_post_weeks_filled_by_state(book: CalamineWorkb
 def test_sums_carry_their_value(book: CalamineWorkbook, context: Context) -> None:
     rows = book.get_sheet_by_name("Requirements").to_python()
     assert "Sum of the rows shown" == rows[-1][0]
-    assert sum(shown.fill.needed for shown in context.reading.active) == rows[-1][13]
+    assert sum(shown.fill.needed for shown in context.view.active) == rows[-1][13]
 
 
 def test_text_that_looks_like_a_formula_stays_text(files: dict[str, bytes], book: CalamineWorkbook) -> None:

@@ -13,15 +13,15 @@ import pytest
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
+from cadre.brief.data.study_json import study_json
 from cadre.brief.fill import STATES
-from cadre.brief.keys import kind_of
-from cadre.brief.numbers import Cited
 from cadre.brief.posts import CORE
-from cadre.brief.register_lists import STAGES
+from cadre.brief.register.keys import kind_of
+from cadre.brief.register.lists import STAGES
+from cadre.brief.register.number import Cited
 from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
-from cadre.brief.study_json import study_json
-from cadre.brief.workbook import sheets
+from cadre.brief.workbook.workbook import sheets
 from cadre.criteria import TABLE, compared
 from cadre.decision.types import Told
 from cadre.mission.ledger import Attribution
@@ -63,7 +63,7 @@ def in_pseudo() -> Context:
 def not_ours() -> tuple[str, ...]:
     """What planners wrote and what stages said, the longest first: it stays as it is."""
     context = in_pseudo()
-    study, mission = context.reading.study, context.reading.mission
+    study, mission = context.view.study, context.view.mission
     document, data = mission.document(), json.loads(study_json(context))
     del data["comparison"]["criteria"]  # their titles are the catalogue's
     said = {text for text in _strings(data) if " " in text}
@@ -80,7 +80,7 @@ def not_ours() -> tuple[str, ...]:
         | {*_strings(document)}
         | ids
         | {*study.versions}
-        | {option.id for option in context.reading.options}
+        | {option.id for option in context.view.options}
     )
     cased = {changed for text in found for changed in (text, text.lower(), text[:1].upper() + text[1:])}
     sentences = {text for text in said if text.count(" ") > 2}  # before the titles that stand in them
@@ -203,8 +203,8 @@ def test_every_value_of_a_fixed_list_has_its_word(language: Language) -> None:
 
 
 def test_titles_of_criteria_are_those_of_the_comparison(context: Context) -> None:
-    criteria = context.reading.study.comparison.criteria
-    assert [one.title for one in criteria] == [context.reading.title_of(one) for one in criteria]
+    criteria = context.view.study.comparison.criteria
+    assert [one.title for one in criteria] == [context.view.title_of(one) for one in criteria]
 
 
 @pytest.fixture(scope="module", params=OTHERS)

@@ -7,14 +7,14 @@ from pydantic import TypeAdapter
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
-from cadre.brief.pages.against import Argument, against_section, common, strongest
+from cadre.brief.pages.counterarguments import Argument, against_section, common, strongest
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.register.number import Cited
 from cadre.decision.types import Dominated
 from cadre.mission.nations import Clause
 from cadre.reasons.decision import Differs, WorseThan
@@ -55,7 +55,7 @@ def test_the_options_table_shows_every_option_with_its_tail_and_ranges(context: 
 
 
 def test_a_dominated_option_is_marked_with_its_reason(context: Context) -> None:
-    study = context.reading.study
+    study = context.view.study
     why = WorseThan("rotating.small", (Differs("cost", True, 1e6, "money"),))
     worse = Dominated("standing.large", "rotating.small", 1, why)
     told = read(
@@ -89,7 +89,7 @@ def test_what_can_only_be_learned_after_the_last_decision_is_marked() -> None:
 
 
 def test_the_statements_shown_are_those_most_cited_and_never_a_superseded_one(context: Context) -> None:
-    chosen = weightiest(context.reading)
+    chosen = weightiest(context.view)
     assert 6 == len(chosen)
     assert "A0" not in chosen
     kinds = [row[0] for row in table(known_section(context), "known")]

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Words, sections, texts
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
 from cadre.brief.pages.fails import fails_section
+from cadre.brief.register.number import Cited
 from cadre.decision.types import Dominated
 from cadre.differences import difference
 from cadre.mission import Mission
@@ -156,8 +156,8 @@ def test_a_choice_called_more_leaves_sentences_whole(language: Language, begins:
 
 
 def test_why_an_option_was_dropped_reads_right_beside_a_choice_called_more() -> None:
-    (dropped,) = read_case("choice-called-more").reading.dropped
-    said = read_case("choice-called-more").reading.text(dropped[0].reason)
+    (dropped,) = read_case("choice-called-more").view.dropped
+    said = read_case("choice-called-more").view.text(dropped[0].reason)
     assert re.fullmatch(r"adds too little: \d+ points? of the targets, where the best adds \d+", said)
 
 

@@ -37,10 +37,12 @@ def test_only_quantities_that_act_on_one_of_the_criteria_are_kept(mission: Missi
     assert {1, 2, 3} == set(acting(priced, drawn_of, ("outcome", "cost")).values())
 
 
-def outcomes_of(luck: np.random.Generator, n: int) -> Floats:
+def outcomes_of(streams: np.random.Generator, n: int) -> Floats:
     """A steady, a skewed, a lumpy and a rare outcome: nothing is told of the last where few share in it."""
-    rare = (luck.random(n) < 0.02).astype(float)
-    return np.column_stack([luck.normal(size=n), luck.lognormal(size=n), luck.integers(0, 3, n) / 2, rare])
+    rare = (streams.random(n) < 0.02).astype(float)
+    return np.column_stack(
+        [streams.normal(size=n), streams.lognormal(size=n), streams.integers(0, 3, n) / 2, rare]
+    )
 
 
 @pytest.mark.parametrize(("n", "seeds"), [(40, 30), (200, 100), (1000, 40), (5000, 10)])
@@ -48,13 +50,13 @@ def test_a_quantity_that_enters_nothing_is_never_told(n: int, seeds: int) -> Non
     """Of 60 quantities, among them two of few values; the wrong bar of 1 % lets hundreds through."""
     wrong = 0
     for seed in range(seeds):
-        luck = np.random.default_rng([n, seed])
-        x = {f"x{k}": drawn(luck.random(n)) for k in range(QUANTITIES - 2)}
+        streams = np.random.default_rng([n, seed])
+        x = {f"x{k}": drawn(streams.random(n)) for k in range(QUANTITIES - 2)}
         x |= {
-            "few": drawn(luck.integers(0, 3, n).astype(np.float64)),
-            "two": drawn((luck.random(n) < 0.1).astype(np.float64)),
+            "few": drawn(streams.integers(0, 3, n).astype(np.float64)),
+            "two": drawn((streams.random(n) < 0.1).astype(np.float64)),
         }
-        told = [e for of in effects(x, outcomes_of(luck, n)) for e in of]
+        told = [e for of in effects(x, outcomes_of(streams, n)) for e in of]
         assert [] == [e for e in told if e.is_real]
         wrong += sum(e.index >= 0.01 for e in told)
     assert n > 1000 or wrong > 100
@@ -65,18 +67,18 @@ def test_what_explains_more_than_the_noise_is_told(n: int, told: float) -> None:
     """A quantity that explains so much of a variance is found among 60, in nine draws of ten and more."""
     found = 0
     for seed in range(20):
-        luck = np.random.default_rng([n, seed])
-        x = luck.normal(size=(n, QUANTITIES))
-        y = np.sqrt(told) * x[:, 0] + np.sqrt(1 - told) * luck.normal(size=n)
+        streams = np.random.default_rng([n, seed])
+        x = streams.normal(size=(n, QUANTITIES))
+        y = np.sqrt(told) * x[:, 0] + np.sqrt(1 - told) * streams.normal(size=n)
         (of,) = effects({str(k): drawn(x[:, k]) for k in range(QUANTITIES)}, y[:, None])
         found += of[0].is_real
     assert found >= 18
 
 
 def test_noise_grows_as_futures_get_fewer() -> None:
-    luck = np.random.default_rng(3)
+    streams = np.random.default_rng(3)
     levels = [
-        effects({"x": drawn(luck.random(n))}, luck.normal(size=(n, 1)))[0][0].noise
+        effects({"x": drawn(streams.random(n))}, streams.normal(size=(n, 1)))[0][0].noise
         for n in (20, 100, 400, 2000, 10_000)
     ]
     assert levels == sorted(levels, reverse=True)

@@ -21,8 +21,8 @@ from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.plan import Programme
 from cadre.reasons.decision import NotWorthLearning
-from cadre.simulation.luck import uniforms
 from cadre.simulation.outcome import Outcome
+from cadre.simulation.streams import uniforms
 from tests.decision.made import DOCUMENT, make_outcome, plans_of
 from tests.words.plainly import said_of
 

@@ -68,9 +68,9 @@ def test_showing_an_option_more_or_less_moves_no_value_and_no_order(
     mission: Mission, seed: int, left: set[int], stated: dict[str, object]
 ) -> None:
     """Of any five options any part keeps the values, and so the order, that it has among all."""
-    luck = np.random.default_rng(seed)
+    streams = np.random.default_rng(seed)
     sizes = dict.fromkeys(criteria.ids(), 1.0) | {"cost": 4e7, "exposure": 3e3, "posts": 60.0, "years": 4.0}
-    samples = {str(d): {k: size * luck.random(6) for k, size in sizes.items()} for d in range(5)}
+    samples = {str(d): {k: size * streams.random(6) for k, size in sizes.items()} for d in range(5)}
     asked = mission.changed({"preferences": stated}).preferences
     told = weighing(asked, anchors_of(mean_weights(asked), mission, SCREENED))
     every = values_of(told, asked, samples)

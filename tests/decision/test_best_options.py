@@ -22,11 +22,11 @@ FUTURES = 4_000
 def samples(**means: float) -> Samples:
     """Options on shared luck of 0.1 and an own one of 0.02; a cost that grows with what is reached."""
     rng = np.random.default_rng(3)
-    luck = rng.normal(size=FUTURES)
+    streams = rng.normal(size=FUTURES)
     found: Samples = {}
     for option, mean in means.items():
-        outcome = mean + 0.1 * luck + 0.02 * rng.normal(size=FUTURES)
-        found[option] = {"outcome": outcome, "cost": 1e6 * (1 + outcome), "posts": luck, "years": luck}
+        outcome = mean + 0.1 * streams + 0.02 * rng.normal(size=FUTURES)
+        found[option] = {"outcome": outcome, "cost": 1e6 * (1 + outcome), "posts": streams, "years": streams}
     return found
 
 

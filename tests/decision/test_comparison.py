@@ -60,11 +60,11 @@ def test_better_is_cheaper_and_a_tie_is_not_better() -> None:
 
 def test_pairing_narrows_the_interval_as_much_as_the_luck_is_shared() -> None:
     # Var(A - B) = 2 s^2 (1 - rho): with rho = 0.99 the half width is a tenth of that of unpaired samples.
-    luck = np.random.default_rng(7).normal(size=(3, 20000))
+    streams = np.random.default_rng(7).normal(size=(3, 20000))
     a, b, unpaired = (
-        10 + 0.99**0.5 * luck[0] + 0.01**0.5 * luck[1],
-        luck[0] * 0.99**0.5 + 0.01**0.5 * luck[2],
-        luck[2],
+        10 + 0.99**0.5 * streams[0] + 0.01**0.5 * streams[1],
+        streams[0] * 0.99**0.5 + 0.01**0.5 * streams[2],
+        streams[2],
     )
     paired = difference(COST, ("a", a), ("b", b)).spread.half_width
     assert (

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from cadre.decision.endings import endings_of
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from cadre.statistics.value_of_information import Stakes, partial_of
 from tests.simulation import small
 from tests.simulation.test_kernel import play
@@ -24,7 +24,7 @@ def test_endings_are_those_counted() -> None:
         "less": LAW | {"effect": "shrinks", "stays": 0},
     }
     mission = small.mission(events=both)
-    outcome = play(mission, small.plans(mission, [0]), Runs(500, 1))
+    outcome = play(mission, small.plans(mission, [0]), ReplicationPlan(500, 1))
     found = {one.event: one for one in endings_of("x", mission, outcome)}
     assert list(found) == ["", "law", "unrest"]
     exits = outcome.scalars["exit_week"]
@@ -36,7 +36,7 @@ def test_endings_are_those_counted() -> None:
 
 def test_without_an_event_that_ends_it_nothing_is_told() -> None:
     mission = small.mission(events={"less": LAW | {"effect": "shrinks", "stays": 0}})
-    assert endings_of("x", mission, play(mission, small.plans(mission, [0]), Runs(5, 1))) == ()
+    assert endings_of("x", mission, play(mission, small.plans(mission, [0]), ReplicationPlan(5, 1))) == ()
 
 
 def test_knowing_an_end_is_worth_its_chance_times_what_is_then_lost() -> None:
@@ -45,7 +45,7 @@ def test_knowing_an_end_is_worth_its_chance_times_what_is_then_lost() -> None:
     Known before, 1,000 are saved in the futures in which it ends: chance x loss.
     """
     mission = small.mission(events={"law": LAW | {"on": "2020-01-13"}}, sites=SITES)
-    outcome = play(mission, small.plans(mission, [0, 4]), Runs(2000, 1))
+    outcome = play(mission, small.plans(mission, [0, 4]), ReplicationPlan(2000, 1))
     ends = outcome.draws["events.law"]
     worth = 10_000 * outcome.scalars["outcome"] - outcome.scalars["cost"]
     assert np.all(worth[ends > 0] == -1000)

@@ -71,9 +71,9 @@ def test_no_rate_is_told_of_what_these_futures_cannot_tell() -> None:
 
 @given(seed=st.integers(0, 10_000), options=st.integers(1, 8))
 def test_whatever_is_off_the_frontier_is_beaten_by_one_on_it(seed: int, options: int) -> None:
-    luck = np.random.default_rng(seed)
+    streams = np.random.default_rng(seed)
     keys = ("outcome", "lasting", "cost")
-    samples = {str(d): {k: luck.integers(0, 3, 2).astype(float) for k in keys} for d in range(options)}
+    samples = {str(d): {k: streams.integers(0, 3, 2).astype(float) for k in keys} for d in range(options)}
     on = efficient(samples, EQUAL)
 
     def no_worse(one: str, other: str) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.decision.test_analyse import Plans
-
 from cadre.decision.inputs import DecisionInputs
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
-from cadre.simulation.luck import uniforms
+from cadre.simulation.streams import uniforms
 from tests.decision.made import make_outcome, plans_of
+from tests.decision.test_analyse import Plans
 
 ROW = {"party": "willing", "role": "guard", "people": 4, "begins": "2024-01-01", "ends": "2025-12-31",
        "state": "pledged", "honoured": {"low": "40%", "high": "80%"}}  # fmt: skip

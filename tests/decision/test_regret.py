@@ -26,8 +26,8 @@ def test_costs_are_regretted_upwards() -> None:
 
 
 def test_the_best_option_of_each_future_regrets_nothing() -> None:
-    luck = np.random.default_rng(1).normal(size=(5, 200))
-    assert np.array_equal(np.zeros(200), regrets_on(luck, "more").min(axis=0))
+    streams = np.random.default_rng(1).normal(size=(5, 200))
+    assert np.array_equal(np.zeros(200), regrets_on(streams, "more").min(axis=0))
 
 
 def test_regrets_by_option_then_criterion() -> None:

@@ -90,10 +90,10 @@ def test_a_spread_is_median_eighty_percent_range_mean_and_student_half_width() -
 
 
 def test_the_half_width_covers_the_mean_nineteen_times_in_twenty() -> None:
-    luck = np.random.default_rng(20180208).normal(7.0, 2.0, size=(4000, 8))
-    covered = np.array([abs(row.mean() - 7.0) <= half_width(row) for row in luck])
+    streams = np.random.default_rng(20180208).normal(7.0, 2.0, size=(4000, 8))
+    covered = np.array([abs(row.mean() - 7.0) <= half_width(row) for row in streams])
     error = (0.95 * 0.05 / 4000) ** 0.5
     assert abs(covered.mean() - 0.95) <= 4 * error
     # The normal point 1.96 in place of Student's covers too seldom, and the same check sees it.
-    normal = np.array([abs(row.mean() - 7.0) <= 1.96 * row.std(ddof=1) / 8**0.5 for row in luck])
+    normal = np.array([abs(row.mean() - 7.0) <= 1.96 * row.std(ddof=1) / 8**0.5 for row in streams])
     assert abs(normal.mean() - 0.95) > 4 * error

@@ -13,7 +13,7 @@ from cadre.decision.variance_decomposition import FEWEST, VarianceParts, parts_o
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from tests.decision.made import Planned, make_outcome
 from tests.simulation import small
 
@@ -38,7 +38,7 @@ def holds(nested: Floats, share: float) -> bool:
 def test_of_a_linear_model_both_parts_are_found(a: float, b: float, m: int) -> None:
     found = parts_of_variance(linear(a, b, m=m))
     assert a * a == pytest.approx(found.details, abs=ERRORS * (a * a + b * b) * (2 / SETTINGS) ** 0.5)
-    assert b * b == pytest.approx(found.luck, rel=ERRORS * (2 / SETTINGS) ** 0.5)
+    assert b * b == pytest.approx(found.streams, rel=ERRORS * (2 / SETTINGS) ** 0.5)
     assert holds(linear(a, b, m=m), a * a / (a * a + b * b))
 
 
@@ -89,14 +89,15 @@ def test_words_are_no_stronger_than_the_interval(expected: str, share: float, er
 def test_of_a_simulated_serial_both_parts_are_found() -> None:
     """Ten pass with p, uniform on 0.4-0.9: variance 100 Var(p) of the detail, 10 E p (1 - p) of luck."""
     given = small.mission(courses=small.course(passes={"low": "40%", "high": "90%"}))
-    case = Case("x", given, small.plans(given, [0]))
+    case = SimulationCase("x", given, small.plans(given, [0]))
     pair = [
-        next(simulate_many([case], Runs(SETTINGS, 1, luck=luck))).scalars["graduates"] for luck in (None, 2)
+        next(simulate_many([case], ReplicationPlan(SETTINGS, 1, streams=streams))).scalars["graduates"]
+        for streams in (None, 2)
     ]
     variance, mean = 0.5**2 / 12, 0.65
-    details, luck = 100 * variance, 10 * (mean - mean**2 - variance)
-    assert holds(np.stack(pair, axis=1), details / (details + luck))
-    assert not holds(np.stack(pair, axis=1), 1.25 * details / (1.25 * details + luck))
+    details, streams = 100 * variance, 10 * (mean - mean**2 - variance)
+    assert holds(np.stack(pair, axis=1), details / (details + streams))
+    assert not holds(np.stack(pair, axis=1), 1.25 * details / (1.25 * details + streams))
 
 
 def _with_cost(outcome_of: str, costs: Floats, passes: Floats) -> Outcome:

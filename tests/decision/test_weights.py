@@ -67,8 +67,8 @@ def test_where_nothing_is_stated_all_weights_are_possible() -> None:
 
 def test_plain_uniforms_over_their_sum_would_crowd_the_middle() -> None:
     """The wrong variant puts far too few weights near the corners."""
-    luck = np.random.default_rng(1).random((20_000, 3))
-    wrong = luck / luck.sum(axis=1, keepdims=True)
+    streams = np.random.default_rng(1).random((20_000, 3))
+    wrong = streams / streams.sum(axis=1, keepdims=True)
     assert (wrong[:, 0] > 0.5).mean() < 0.18  # 1/6
 
 

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from cadre.forces import burden
-from cadre.forces.burden import Part, shapley
+from cadre.forces.burden import BurdenPart, shapley
 from cadre.forces.model import build
 from cadre.forces.optimise import burden_shares, coverage, fill_within
 from cadre.forces.states import shares
@@ -103,4 +103,4 @@ def test_a_cap_holds_a_party_to_its_person_weeks_and_others_step_in() -> None:
 
 
 def test_a_part_tells_its_interval() -> None:
-    assert 2.0 == Part("north", 3.0, 2.0, 4.0, 1.0, 2.0).low
+    assert 2.0 == BurdenPart("north", 3.0, 2.0, 4.0, 1.0, 2.0).low

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from cadre.forces.falls import what_falls
+from cadre.forces.confirmed_only import what_falls
 from cadre.forces.optimise import fill_posts
 from cadre.forces.plan import Gap, PostLine
 from cadre.forces.violations import violations

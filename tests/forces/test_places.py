@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from cadre.forces.optimise import fill_posts
-from cadre.forces.places import Place, places_for
+from cadre.forces.places import OfferPlace, places_for
 from cadre.forces.plan import PostLine
 from cadre.reasons.forces import NoPost, NotAtSite
 from tests.words.english import english
@@ -13,17 +13,17 @@ from tests.words.english import english
 from .made import MEASURED, Offers, line, mission_with, offer, some_lines, some_offers
 
 
-def places(key: str, lines: tuple[PostLine, ...], offers: Offers) -> tuple[Place, ...]:
+def places(key: str, lines: tuple[PostLine, ...], offers: Offers) -> tuple[OfferPlace, ...]:
     return places_for(key, lines, mission_with(offers), option=({}, MEASURED))
 
 
 def test_the_place_with_the_longer_gap_comes_first() -> None:
     lines = (line(site="hq"), line(), line(rotation=1))
     first, second = places("a", lines, {"a": offer()})
-    assert first == Place(
+    assert first == OfferPlace(
         "school", serves=52, closes=52, gaps=(("guard@school/r0", -26), ("guard@school/r1", -26))
     )
-    assert second == Place("hq", serves=26, closes=26, gaps=(("guard@hq/r0", -26),))
+    assert second == OfferPlace("hq", serves=26, closes=26, gaps=(("guard@hq/r0", -26),))
 
 
 def test_posts_that_somebody_else_fills_are_no_gap_to_close() -> None:
@@ -55,7 +55,7 @@ def test_a_critical_post_counts_as_in_the_first_goal() -> None:
 def test_where_it_does_not_fit_the_reason_is_told() -> None:
     lines = (line(site="hq"), line("trainer"))
     here, there = places("a", lines, {"a": offer(not_at=("hq",))})
-    assert (Place("hq", NotAtSite("hq")), Place("school", NoPost("guard"))) == (here, there)
+    assert (OfferPlace("hq", NotAtSite("hq")), OfferPlace("school", NoPost("guard"))) == (here, there)
 
 
 def test_an_offer_that_does_not_exist_is_refused() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadre.forces.falls import what_falls
+from cadre.forces.confirmed_only import what_falls
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import fill_posts
 from cadre.forces.states import shares, states

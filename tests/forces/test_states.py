@@ -3,7 +3,7 @@
 import pytest
 
 from cadre.forces.plan import ForcePlan, Gap, Stint
-from cadre.forces.states import Fill, Lead, Share, leads, shares, states
+from cadre.forces.states import FillByState, Lead, PartyShare, leads, shares, states
 from cadre.mission import Mission
 from cadre.reasons.forces import NoOffer
 
@@ -38,18 +38,18 @@ def mission() -> Mission:
 
 def test_fill_is_told_by_state_in_total_and_under_every_heading(mission: Mission) -> None:
     found = states(PLAN, mission)
-    assert Fill("all", 156, 0, 25, 0, 52) == found.total
+    assert FillByState("all", 156, 0, 25, 0, 52) == found.total
     assert (
-        Fill("guard@school/r0", 104, 0, 25, 0, 26),
-        Fill("guard@hq/r0", 26, 0, 0, 0, 26),
-        Fill("trainer@school/r0", 26, 0, 0, 0, 0),
+        FillByState("guard@school/r0", 104, 0, 25, 0, 26),
+        FillByState("guard@hq/r0", 26, 0, 0, 0, 26),
+        FillByState("trainer@school/r0", 26, 0, 0, 0, 0),
     ) == found.lines
-    assert (Fill("trainer", 26, 0, 0, 0, 0), Fill("guard", 130, 0, 25, 0, 52)) == found.roles
-    assert (Fill("north", 104, 0, 0, 0, 52), Fill("south", 25, 0, 25, 0, 0)) == found.parties
+    assert (FillByState("trainer", 26, 0, 0, 0, 0), FillByState("guard", 130, 0, 25, 0, 52)) == found.roles
+    assert (FillByState("north", 104, 0, 0, 0, 52), FillByState("south", 25, 0, 25, 0, 0)) == found.parties
 
 
 def test_a_fill_knows_what_is_filled_firm_and_open() -> None:
-    fill = Fill("x", 20, 1, 2, 3, 4)
+    fill = FillByState("x", 20, 1, 2, 3, 4)
     assert (10, 7, 10) == (fill.filled, fill.firm, fill.open)
 
 
@@ -58,14 +58,14 @@ def test_open_and_gaps_are_the_same(mission: Mission) -> None:
 
 
 def test_shares_are_relative_to_what_each_party_offers_to_the_option(mission: Mission) -> None:
-    assert (Share("north", 104, 52, 0.5, 52 / 77), Share("south", 25, 25, 1.0, 25 / 77)) == shares(
+    assert (PartyShare("north", 104, 52, 0.5, 52 / 77), PartyShare("south", 25, 25, 1.0, 25 / 77)) == shares(
         PLAN, mission
     )
 
 
 def test_shares_of_nothing_are_zero(mission: Mission) -> None:
     empty = ForcePlan(LINES, counted=("a",))
-    assert (Share("north", 104, 0, 0.0, 0.0),) == shares(empty, mission)
+    assert (PartyShare("north", 104, 0, 0.0, 0.0),) == shares(empty, mission)
 
 
 def test_the_party_with_most_post_weeks_leads_a_site(mission: Mission) -> None:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from tests.programme.exact_people import People, Serial
 from tests.programme.exact_rows import Answer, Terms, times, together
 
@@ -22,7 +22,7 @@ UNBOUNDED = 1000.0
 
 
 def least_shortfall(
-    mission: Mission, offered: Sequence[Offered] | None = None, *, nodes: int = 200_000
+    mission: Mission, offered: Sequence[OfferedPeople] | None = None, *, nodes: int = 200_000
 ) -> Answer:
     """Give the least shortfall of a mission without projects, within offers or without regard to them."""
     return Exact(mission, offered).rows.least(nodes)
@@ -31,7 +31,7 @@ def least_shortfall(
 class Exact(People):
     """The whole model of one mission."""
 
-    def __init__(self, mission: Mission, offered: Sequence[Offered] | None) -> None:
+    def __init__(self, mission: Mission, offered: Sequence[OfferedPeople] | None) -> None:
         super().__init__(mission, offered)
         self.posts: dict[tuple[str, str, int], Terms] = defaultdict(dict)  # of instructors
         self.tail: dict[tuple[str, str, int], int] = {}  # of (rule, site, rotation)
@@ -98,7 +98,7 @@ class Exact(People):
             going = {serial.number: -float(people) for serial, people in asked if serial.start < turn}
             self.rows.keep(together(foreign, going), high=0)
 
-    def _able(self, role: str, site: str, course: str, w: int) -> list[Offered | None]:
+    def _able(self, role: str, site: str, course: str, w: int) -> list[OfferedPeople | None]:
         """Whose people can teach a course at a site in a week; None for posts without regard to offers."""
         if self.offered is None or self.mission.roles[role].local:
             return [None]
@@ -128,7 +128,7 @@ class Exact(People):
 
     def _bound_offers(self) -> None:
         """Whole people of an offer serve at a site through a rotation, and have their leave."""
-        self.sent: dict[tuple[Offered, str, int], int] = {}
+        self.sent: dict[tuple[OfferedPeople, str, int], int] = {}
         for o in self.offered or ():
             for r in self.rotations:
                 columns = {self._sent(o, site, r): 1.0 for site in o.sites}
@@ -136,11 +136,11 @@ class Exact(People):
                 for site in o.sites:
                     self._serve(o, site, r)
 
-    def _sent(self, o: Offered, site: str, r: int) -> int:
+    def _sent(self, o: OfferedPeople, site: str, r: int) -> int:
         self.sent[o, site, r] = self.rows.column(whole=True)
         return self.sent[o, site, r]
 
-    def _serve(self, o: Offered, site: str, r: int) -> None:
+    def _serve(self, o: OfferedPeople, site: str, r: int) -> None:
         weeks, people = self.weeks_of(r), {self.sent[o, site, r]: 1.0}
         begins = max(o.begins, weeks[0])
         stay = range(begins, max(begins, min(o.ends, weeks[-1] + 1)))
@@ -195,7 +195,7 @@ class Exact(People):
         able = [o for o in self.offered or () if o.role == role and site in o.sites]
         return sum(o.people * self._part(o, rotation) for o in able)
 
-    def _part(self, o: Offered, rotation: int) -> float:
+    def _part(self, o: OfferedPeople, rotation: int) -> float:
         weeks = self.weeks_of(rotation)
         return sum(o.begins <= w < o.ends for w in weeks) / len(weeks)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from tests.programme.exact_rows import Rows, Terms, times, together
 
 YEAR = 365.25 / 7
@@ -35,7 +35,7 @@ class Serial:
 class People:
     """Serials of one mission, the people in them, and the units that they form."""
 
-    def __init__(self, mission: Mission, offered: Sequence[Offered] | None) -> None:
+    def __init__(self, mission: Mission, offered: Sequence[OfferedPeople] | None) -> None:
         assert not mission.projects
         self.mission, self.offered, self.rows = mission, offered, Rows()
         self.serials = list(self._serials())

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import ActivityStart, PostBatch, Programme, SerialBatch
-from cadre.programme.reckoning import formed, reckon
+from cadre.programme.projection import formed, project_stocks
 from cadre.solving import Limits
 
 STARTS = dt.date(2018, 10, 1)
@@ -70,7 +70,7 @@ def made(
     activities: Iterable[ActivityStart] = (),
 ) -> Programme:
     """Give the programme of a plan made by hand, with the stocks and units that follow from it."""
-    followed = reckon(mission, serials)
+    followed = project_stocks(mission, serials)
     return replace(
         Programme(4, followed.weeks, mission.tours.weeks),
         serials=tuple(sorted(serials)),
@@ -87,10 +87,10 @@ def basic(period: int = 0, serials: int = 1, trainees: float = 10.0, site: str =
     return SerialBatch("basic", site, 4 * period, serials, trainees, 10)
 
 
-def filled(posts: dict[tuple[str, str, int], int]) -> tuple[Offered, ...]:
+def filled(posts: dict[tuple[str, str, int], int]) -> tuple[OfferedPeople, ...]:
     """Give offers that fill so many posts of a role at a site in a rotation of 26 weeks."""
     return tuple(
-        Offered(f"{role}-{site}-{r}", role, people, 26 * r, 26 * (r + 1), (site,))
+        OfferedPeople(f"{role}-{site}-{r}", role, people, 26 * r, 26 * (r + 1), (site,))
         for (role, site, r), people in posts.items()
         if people
     )

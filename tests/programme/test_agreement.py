@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadre.mission import Mission
-from cadre.programme.guide import ECONOMY, guide
-from cadre.programme.improving import improved
+from cadre.programme.construction import found, held
 from cadre.programme.model import build
+from cadre.programme.neighbourhood_search import improved
 from cadre.programme.optimise import plan_programme
 from cadre.programme.prices import objective
-from cadre.programme.starting import found, held
+from cadre.programme.relaxation import ECONOMY, relaxation_of
 from cadre.programme.violations import violations
 from cadre.solving import Limits, Result
 from cadre.solving.optimise import Solver, solve
@@ -118,7 +118,7 @@ def test_relaxing_a_rule_never_worsens_the_programme(ceiling: int, rooms: int, m
 @pytest.mark.parametrize("features", FEATURES)
 def test_the_relaxation_bounds_the_best_from_below(features: str) -> None:
     mission = school(FEATURES[features])
-    told = guide(mission, 1, EXACT)
+    told = relaxation_of(mission, 1, EXACT)
     programme = plan_programme(mission, EXACT)
     assert told is not None
     first, cost, _ = objective(programme, mission)
@@ -128,7 +128,7 @@ def test_the_relaxation_bounds_the_best_from_below(features: str) -> None:
 def test_what_is_found_along_a_relaxation_is_a_sound_plan_no_worse_than_nothing() -> None:
     mission = school(FEATURES["hosts, guards and a ceiling"])
     draft = build(mission, 4)
-    told = guide(mission, 4, EXACT)
+    told = relaxation_of(mission, 4, EXACT)
     assert told is not None
     point, by_seconds = found(draft, told, EXACT)
     assert not by_seconds
@@ -145,7 +145,7 @@ def test_the_same_mission_gives_the_same_programme() -> None:
 
 def test_improving_never_worsens_a_plan_and_more_work_never_helps_less() -> None:
     mission = school(FEATURES["losses, beds and works"])
-    told = guide(mission, 4, EXACT)
+    told = relaxation_of(mission, 4, EXACT)
     assert told is not None
     lower, upper = held(told.draft, [np.zeros(y.size, np.int64) for y in told.draft.serials], {})
     _, nothing = solve(told.draft.lp.only(told.draft.lp.objectives, lower, upper), EXACT)
@@ -171,7 +171,7 @@ def test_whoever_asks_is_told_of_each_better_plan_with_its_bound() -> None:
 def test_a_mission_of_projects_alone_is_improved_without_groups_of_courses() -> None:
     works = {"activities": {"build": {"weeks": 8, "advisers": {"advice": 1}}}}
     mission = school({"projects": {"works": works}, "courses.basic.held": False, "mission.horizon": 104})
-    told = guide(mission, 4, EXACT)
+    told = relaxation_of(mission, 4, EXACT)
     assert told is not None
     lower, upper = held(told.draft, [np.zeros(y.size, np.int64) for y in told.draft.serials], {})
     _, nothing = solve(told.draft.lp.only(told.draft.lp.objectives, lower, upper), EXACT)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cadre.programme import binding
+from cadre.programme import bottlenecks
 from cadre.programme.contradictions import explain
 from cadre.programme.model import build
 from cadre.programme.optimise import plan_programme, units_held
@@ -90,7 +90,7 @@ def test_the_limit_that_binds_is_named(name: str) -> None:
 def test_the_same_limit_is_named_by_the_interior_point_of_large_missions(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(binding, "LARGE", 0)
+    monkeypatch.setattr(bottlenecks, "LARGE", 0)
     changes, _, binds = BINDING[name]
     assert limit(changes) == binds
 

@@ -11,7 +11,7 @@ import pytest
 
 from cadre.forces.supply import supply
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import DEFAULT_LIMITS, plan_programme
 from cadre.programme.violations import violations
 from tests.programme.exact_model import least_shortfall
@@ -23,7 +23,7 @@ WEEKS = 24
 """Horizon of missions here at most; 40 in the benchmark."""
 
 
-def same_optimum(mission: Mission, offered: Sequence[Offered] | None) -> None:
+def same_optimum(mission: Mission, offered: Sequence[OfferedPeople] | None) -> None:
     programme, exact = (
         plan_programme(mission, DEFAULT_LIMITS, offered=offered),
         least_shortfall(mission, offered),

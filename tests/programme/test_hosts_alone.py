@@ -10,7 +10,7 @@ from cadre.forces.supply import supply
 from cadre.mission import Mission
 from cadre.programme.optimise import DEFAULT_LIMITS, plan_programme
 from cadre.programme.plan import Programme
-from cadre.programme.reckoning import host_skills, reckon, shown_from
+from cadre.programme.projection import host_skills, project_stocks, shown_from
 from cadre.programme.violations import violations
 from tests.programme.better import beside
 from tests.programme.exact_model import least_shortfall
@@ -72,7 +72,7 @@ def test_after_enough_serials_together_no_foreigner_is_needed_before_exit_either
     alone = [basic(2), basic(3), basic(7)]
     plan = replace(made(mission, [*together, *alone], [posts("trainer", 1)]), period_weeks=4)
     assert violations(plan, mission) == ()
-    assert {"basic": 8} == shown_from(mission, reckon(mission, plan.serials), 4)
+    assert {"basic": 8} == shown_from(mission, project_stocks(mission, plan.serials), 4)
     early = made(mission, [basic(0), basic(7)], [posts("trainer", 1)])
     assert any("after exit" in english(rule) for rule in violations(early, mission))
 
@@ -80,7 +80,7 @@ def test_after_enough_serials_together_no_foreigner_is_needed_before_exit_either
 def test_a_serial_without_hosts_shows_nothing() -> None:
     mission = handed_over(1, **{"skills.drill.hosts_at_start": 0})
     plan = made(mission, [basic(0)], [posts("trainer", 1)])
-    assert {} == shown_from(mission, reckon(mission, plan.serials), 4)
+    assert {} == shown_from(mission, project_stocks(mission, plan.serials), 4)
 
 
 # ---- any mission
@@ -100,7 +100,7 @@ def test_the_optimum_is_that_of_the_exact_model(seed: int) -> None:
 def test_after_exit_only_that_is_taught_which_was_shown(seed: int) -> None:
     mission = lasting_mission(seed)
     programme = planned(mission)
-    followed = reckon(mission, programme.serials)
+    followed = project_stocks(mission, programme.serials)
     shown = shown_from(mission, followed, programme.period_weeks)
     beyond = [b.plan for b in followed.batches if b.end > mission.exit_week]
     assert [] == [
@@ -111,7 +111,7 @@ def test_after_exit_only_that_is_taught_which_was_shown(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_was_never_shown_stops_at_exit(seed: int) -> None:
     mission = lasting_mission(seed).changed({"hosts_teach_alone.after": 1000})
-    followed = reckon(mission, planned(mission).serials)
+    followed = project_stocks(mission, planned(mission).serials)
     assert {b.plan.course for b in followed.batches if b.end > mission.exit_week} <= set(
         mission.courses
     ) - asking(mission)

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from cadre.mission import Mission
-from cadre.programme.frame import Frame
+from cadre.programme.frame import ModelFrame
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme, SerialBatch
 from cadre.programme.prices import lateness
-from cadre.programme.reckoning import reckon
-from cadre.programme.sharing import Wanted
+from cadre.programme.projection import project_stocks
+from cadre.programme.sharing import SharedTargets
 from cadre.solving import Limits
 from tests.strategies import missions
 
@@ -24,11 +24,11 @@ LOST = 1e-6
 
 def missed(programme: Programme, mission: Mission, serials: Sequence[SerialBatch]) -> float:
     """Follow serials to the shortfall; endless where a course lacks trainees."""
-    followed = reckon(mission, serials)
+    followed = project_stocks(mission, serials)
     if any(taken > there + 1e-4 for _, _, taken, there in followed.taken):
         return float("inf")
     holders = {key: np.array(series) for key, series in followed.holders.items()}
-    return 100 * Wanted(Frame(mission, programme.period_weeks)).missing(holders)
+    return 100 * SharedTargets(ModelFrame(mission, programme.period_weeks)).missing(holders)
 
 
 def one_less(serials: Sequence[SerialBatch]) -> Iterator[tuple[SerialBatch, list[SerialBatch]]]:

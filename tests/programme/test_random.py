@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
 from cadre.programme.prices import objective
@@ -44,7 +44,7 @@ def test_a_plan_within_what_was_filled_keeps_every_rule(mission: Mission, share:
             there[at] = there.get(at, 0) + int(share * batch.people)
     tour = mission.tours.weeks
     offered = tuple(
-        Offered(f"{role}-{site}-{r}", role, people, tour * r, tour * (r + 1), (site,))
+        OfferedPeople(f"{role}-{site}-{r}", role, people, tour * r, tour * (r + 1), (site,))
         for (role, site, r), people in there.items()
         if people
     )

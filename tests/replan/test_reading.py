@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cadre.brief.compose import read
-from cadre.brief.study_json import study_json
+from cadre.brief.data.study_json import study_json
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.plans import Planned

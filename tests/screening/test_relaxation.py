@@ -8,7 +8,7 @@ from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import Option, find, options
 from cadre.screening.offered import offered
-from cadre.screening.relaxation import Corners, period_weeks_of, relaxed
+from cadre.screening.relaxation import WarmStarts, period_weeks_of, relaxed
 
 PERIOD = 7
 ROOT = Path(__file__).parents[2]
@@ -73,15 +73,15 @@ def test_periods_are_a_tenth_of_the_presence_within_bounds(school: Mission, hori
 
 
 def test_begun_where_another_option_ended_a_relaxation_reaches_the_same_optimum(school: Mission) -> None:
-    corners, shared = Corners(), 0
+    warm_starts, shared = WarmStarts(), 0
     for option in options(school)[1:]:
         people = offered(option.mission, option.choices)
-        before = len(corners.found)
-        warm = relaxed(option.mission, people, period_weeks=PERIOD, corners=corners)
+        before = len(warm_starts.found)
+        warm = relaxed(option.mission, people, period_weeks=PERIOD, warm_starts=warm_starts)
         cold = relaxed(option.mission, people, period_weeks=PERIOD)
         assert warm.result is not None
         assert cold.result is not None
         assert cold.result.objective == pytest.approx(warm.result.objective, abs=1e-6)
         assert cold.serials == warm.serials  # ties are broken by the model and not by the solver
-        shared += len(corners.found) == before
+        shared += len(warm_starts.found) == before
     assert shared > 0

@@ -6,7 +6,7 @@ from cadre.mission_files import read_mission
 from cadre.options import NOTHING, options
 from cadre.reasons.screening import NothingFeasible
 from cadre.screening import choose, screen
-from cadre.screening.evaluation import Luck, evaluate_one
+from cadre.screening.evaluation import Streams, evaluate_one
 from cadre.workers import Workers
 from tests.screening.made import against, evaluated, measures, mission_with
 from tests.words.plainly import said_of
@@ -56,7 +56,7 @@ def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> Non
         }
     )
     option = next(option for option in options(base) if option.choices.get("size") == "small")
-    measures, why = evaluate_one(option, Luck(1, 8))
+    measures, why = evaluate_one(option, Streams(1, 8))
     expected = "ceiling: found 10 posts, the command and what follows from it are 12, 2 more; "
     assert why is not None
     expected = f"cannot be carried out: {expected}set the ceiling to 12 or more, or choose a smaller command"
@@ -92,6 +92,6 @@ def test_one_process_and_two_screen_a_mission_alike_and_tell_each_step() -> None
 def test_another_seed_meets_other_luck() -> None:
     mission = read_mission(Path(__file__).parents[2] / "missions" / "demining-school")
     option = options(mission)[-1]
-    one, same, other = (evaluate_one(option, Luck(seed, 8)) for seed in (1, 1, 2))
+    one, same, other = (evaluate_one(option, Streams(seed, 8)) for seed in (1, 1, 2))
     assert one == same
     assert one != other

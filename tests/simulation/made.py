@@ -169,11 +169,11 @@ def crowded() -> Mission:
 
 def plans_for(mission: Mission, seed: int) -> Plans:
     """Plans at random: sound in form, good or bad."""
-    luck = random.Random(seed)
-    programme = _programme(mission, luck)
+    streams = random.Random(seed)
+    programme = _programme(mission, streams)
     lines = tuple(_lines(mission, programme))
-    stints = tuple(_stints(mission, lines, luck))
-    return Plans(programme, ForcePlan(lines, stints), _timetable(mission, luck))
+    stints = tuple(_stints(mission, lines, streams))
+    return Plans(programme, ForcePlan(lines, stints), _timetable(mission, streams))
 
 
 def programme_for(mission: Mission, seed: int) -> Plans:
@@ -181,31 +181,31 @@ def programme_for(mission: Mission, seed: int) -> Plans:
     return Plans(_programme(mission, random.Random(seed)))
 
 
-def _programme(mission: Mission, luck: random.Random) -> Programme:
+def _programme(mission: Mission, streams: random.Random) -> Programme:
     tour, sites = mission.tours.weeks, list(mission.sites)
     rotations = -(-mission.exit_week // tour)
-    most = luck.choice([3, 8, 40])
+    most = streams.choice([3, 8, 40])
     posts = [
-        PostBatch(role, luck.choice(sites), r, luck.randint(1, most), "instructors")
+        PostBatch(role, streams.choice(sites), r, streams.randint(1, most), "instructors")
         for r in range(rotations)
         for role in mission.roles
-        for _ in range(luck.randint(0, 2))
+        for _ in range(streams.randint(0, 2))
     ]
     periods = -(-mission.weeks // 4)
     batches: dict[tuple[str, str, int], SerialBatch] = {}
     for key, course in mission.courses.items():
-        for _ in range(luck.randint(0, 4)):
-            number, period = luck.randint(1, 2), luck.randrange(periods)
-            trainees = number * luck.uniform(course.seats.least, course.seats.most)
+        for _ in range(streams.randint(0, 4)):
+            number, period = streams.randint(1, 2), streams.randrange(periods)
+            trainees = number * streams.uniform(course.seats.least, course.seats.most)
             batch = SerialBatch(
-                key, luck.choice(course.sites), 4 * period, number, trainees, course.seats.most
+                key, streams.choice(course.sites), 4 * period, number, trainees, course.seats.most
             )
             batches[batch.course, batch.site, batch.week] = batch
     starts = [
-        ActivityStart(key, name, luck.randrange(periods))
+        ActivityStart(key, name, streams.randrange(periods))
         for key, project in mission.projects.items()
         for name in project.activities
-        if project.carried_out and luck.random() < 0.9
+        if project.carried_out and streams.random() < 0.9
     ]
     held = tuple(sorted(batches.values()))
     return Programme(4, mission.weeks, tour, held, tuple(sorted(posts)), tuple(starts))
@@ -224,33 +224,33 @@ def _lines(mission: Mission, programme: Programme) -> list[PostLine]:
     ]
 
 
-def _stints(mission: Mission, lines: tuple[PostLine, ...], luck: random.Random) -> list[Stint]:
+def _stints(mission: Mission, lines: tuple[PostLine, ...], streams: random.Random) -> list[Stint]:
     stints = []
     for line in lines:
         for key, offer in mission.offers.items():
-            if offer.role == line.role and luck.random() < 0.8:
-                cut = luck.choice([line.closes, line.closes, luck.randint(line.opens + 1, line.closes)])
-                number = luck.randint(1, line.people)
+            if offer.role == line.role and streams.random() < 0.8:
+                cut = streams.choice([line.closes, line.closes, streams.randint(line.opens + 1, line.closes)])
+                number = streams.randint(1, line.people)
                 stints.append(Stint(key, line.id, line.opens, cut, number))
                 if cut < line.closes:
                     stints.append(Stint(key, line.id, cut, line.closes, number))
     return stints
 
 
-def _timetable(mission: Mission, luck: random.Random) -> Timetable:
+def _timetable(mission: Mission, streams: random.Random) -> Timetable:
     serials = []
-    most = luck.choice([6, 30])
+    most = streams.choice([6, 30])
     for key, course in mission.courses.items():
-        for n in range(luck.randint(0, most)):
-            start = luck.randrange(mission.weeks)
-            seats = luck.randint(course.seats.least, course.seats.most)
-            site = luck.choice(course.sites)
-            planned = start if luck.random() < 0.95 else None
+        for n in range(streams.randint(0, most)):
+            start = streams.randrange(mission.weeks)
+            seats = streams.randint(course.seats.least, course.seats.most)
+            site = streams.choice(course.sites)
+            planned = start if streams.random() < 0.95 else None
             serials.append(Serial(f"{key}@{site}/{n + 1}", key, site, start, start, seats, planned))
     slots = [
-        ActivitySlot(key, name, luck.randrange(30), None)
+        ActivitySlot(key, name, streams.randrange(30), None)
         for key, project in mission.projects.items()
         for name in project.activities
-        if project.carried_out and luck.random() < 0.9
+        if project.carried_out and streams.random() < 0.9
     ]
     return Timetable(tuple(serials), activities=tuple(slots))

@@ -13,7 +13,7 @@ from cadre.pipeline import Settings, plan_option
 from cadre.plans import Planned
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from tests.programme.small_missions import small_document
 
 ERRORS = 4.0
@@ -63,7 +63,7 @@ def planned(mission: Mission) -> Planned:
 def play(mission: Mission, made: Planned, replications: int) -> Outcome:
     """Play the plans of a mission."""
     plans = Plans(made.programme, made.staff, made.timetable)
-    return next(simulate_many([Case("one", mission, plans)], Runs(replications, 1)))
+    return next(simulate_many([SimulationCase("one", mission, plans)], ReplicationPlan(replications, 1)))
 
 
 def reaction(seed: int, mission: Mission, replications: int = 1000) -> Reaction:

@@ -273,9 +273,9 @@ class Future:
     """One replication."""
 
     def __init__(
-        self, mission: Mission, plans: Plans, luck: tuple[int, int, int], weeks: int | None = None
+        self, mission: Mission, plans: Plans, streams: tuple[int, int, int], weeks: int | None = None
     ) -> None:
-        seed, self.n, self.inner = luck
+        seed, self.n, self.inner = streams
         self.seed, self.mission, self.programme = seed, mission, plans.programme
         self.seasons = self._seasons()
         self.forces, self.timetable = plans.forces, plans.timetable

@@ -9,7 +9,7 @@ from cadre.mission import Mission
 from cadre.programme.plan import PostBatch, Programme
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from cadre.timetable.plan import Serial, Timetable
 
 COURSE: dict[str, Any] = {
@@ -84,7 +84,7 @@ def _line(of: Mission, rotation: int, people: int) -> PostLine:
 
 def play(of: Mission, given: Plans, replications: int = 1, seed: int = 1) -> Outcome:
     """Play it."""
-    return next(simulate_many([Case("x", of, given)], Runs(replications, seed)))
+    return next(simulate_many([SimulationCase("x", of, given)], ReplicationPlan(replications, seed)))
 
 
 def scalars(of: Mission, given: Plans) -> dict[str, float]:

@@ -9,7 +9,7 @@ import pytest
 from cadre.mission import Mission
 from cadre.programme.plan import SerialBatch
 from cadre.simulation.inputs import Plans
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from cadre.timetable.plan import ActivitySlot, Timetable
 from tests.simulation.small import SMALL, course, mission, offer, plans, play, scalars
 
@@ -101,7 +101,11 @@ def test_a_site_that_opens_late_holds_its_serials_back() -> None:
 def test_closed_weeks_hold_no_teaching_and_no_start() -> None:
     closed = mission(calendar={"closed": [{"begins": "2020-01-20", "ends": "2020-01-26"}]})
     for weeks, people in ((4, 0), (5, 10)):
-        outcome = next(simulate_many([Case("", closed, plans(closed, [0]))], Runs(1, 1, weeks=weeks)))
+        outcome = next(
+            simulate_many(
+                [SimulationCase("", closed, plans(closed, [0]))], ReplicationPlan(1, 1, weeks=weeks)
+            )
+        )
         assert people == outcome.scalars["graduates"][0]
     assert 1 == scalars(closed, plans(closed, [2]))["serials_late"]
 
@@ -116,7 +120,9 @@ def test_a_course_that_may_not_pause_waits_until_it_fits_between_closed_weeks() 
 def first_week_with_graduates(given: Mission) -> int:
     """The first boundary at which the one serial planned in week 0 is over."""
     for weeks in range(1, given.weeks):
-        outcome = next(simulate_many([Case("", given, plans(given, [0]))], Runs(1, 1, weeks=weeks)))
+        outcome = next(
+            simulate_many([SimulationCase("", given, plans(given, [0]))], ReplicationPlan(1, 1, weeks=weeks))
+        )
         if outcome.scalars["graduates"][0]:
             return weeks
     return 0

@@ -10,7 +10,7 @@ import pytest
 from cadre.mission import Mission
 from cadre.options import options
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation import small
 from tests.simulation.made import FULL, full, plans_for, programme_for
 from tests.simulation.test_kernel import agree, play
@@ -54,7 +54,7 @@ def with_events(*names: str) -> Mission:
 def taught(events: dict[str, Any] | None = None, **changes: Any) -> Outcome:
     """One course held six times by two doctors, in a mission of 26 weeks."""
     of = small.mission(events=events or {}, **changes)
-    return play(of, small.plans(of, STARTS), Runs(200, 3))
+    return play(of, small.plans(of, STARTS), ReplicationPlan(200, 3))
 
 
 def event(**said: Any) -> dict[str, Any]:
@@ -65,8 +65,8 @@ def event(**said: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("seed", range(3))
 def test_all_events_together_give_the_same_numbers_as_the_plain_program(seed: int) -> None:
     mission = with_events()
-    agree(mission, plans_for(mission, seed), Runs(4, seed))
-    agree(mission, programme_for(mission, seed), Runs(6, seed, inner=2, weeks=60))
+    agree(mission, plans_for(mission, seed), ReplicationPlan(4, seed))
+    agree(mission, programme_for(mission, seed), ReplicationPlan(6, seed, inner=2, weeks=60))
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,16 @@ def test_all_events_together_give_the_same_numbers_as_the_plain_program(seed: in
 )
 def test_single_events_give_the_same_numbers_as_the_plain_program(names: tuple[str, ...]) -> None:
     mission = with_events(*names)
-    agree(mission, plans_for(mission, 1), Runs(4, 1))
+    agree(mission, plans_for(mission, 1), ReplicationPlan(4, 1))
 
 
 def test_events_that_never_happen_change_nothing() -> None:
     never = {name: dict(said) for name, said in EVENTS.items() if "fewer_than" not in said}
     for said in never.values():
         said.update({"chance": 0} if "chance" in said else {"per_year": 0})
-    plain, quiet = (play(full(**of), plans_for(full(), 2), Runs(60, 2)) for of in ({}, {"events": never}))
+    plain, quiet = (
+        play(full(**of), plans_for(full(), 2), ReplicationPlan(60, 2)) for of in ({}, {"events": never})
+    )
     for name, values in plain.scalars.items():
         assert np.array_equal(values, quiet.scalars[name]), name
     assert all(np.array_equal(values, quiet.series[name]) for name, values in plain.series.items())
@@ -98,7 +100,7 @@ def test_a_mission_ended_on_a_day_is_the_mission_that_exits_then(seed: int) -> N
         events={"end": {"on": "2021-01-04", "chance": 1, "effect": "ends"}},
     )
     plans = plans_for(full(), seed)
-    one, other = (play(of, plans, Runs(40, seed)) for of in (short, ended))
+    one, other = (play(of, plans, ReplicationPlan(40, seed)) for of in (short, ended))
     assert np.all(other.scalars["exit_week"] == 52)
     for name, values in one.scalars.items():
         assert np.array_equal(values, other.scalars[name]), name
@@ -172,18 +174,18 @@ def test_a_review_stops_a_mission_that_has_too_little(fewer_than: int, exits: in
 
 def test_a_chance_comes_true_as_often_as_stated_and_is_told() -> None:
     mission = small.mission(events=event(chance=0.3))
-    found = play(mission, small.plans(mission, [0]), Runs(4000, 1))
+    found = play(mission, small.plans(mission, [0]), ReplicationPlan(4000, 1))
     ended = found.scalars["ends_early"]
     assert abs(ended.mean() - 0.3) <= 4 * np.sqrt(0.3 * 0.7 / 4000)
     assert np.array_equal(found.draws["events.one"], found.scalars["happens.one"])
-    again = play(mission, small.plans(mission, [0]), Runs(4000, 1, luck=2))
+    again = play(mission, small.plans(mission, [0]), ReplicationPlan(4000, 1, streams=2))
     assert np.array_equal(ended, again.scalars["ends_early"])
 
 
 def test_a_hazard_ends_as_many_missions_as_its_rate_says() -> None:
     """Within 26 weeks 1 - exp(-26 / Y) of them at one a year."""
     mission = small.mission(events={"one": {"per_year": 1, "effect": "ends"}})
-    ended = play(mission, small.plans(mission, [0]), Runs(4000, 1)).scalars["ends_early"].mean()
+    ended = play(mission, small.plans(mission, [0]), ReplicationPlan(4000, 1)).scalars["ends_early"].mean()
     share = 1 - np.exp(-26 * 7 / 365.25)
     assert abs(ended - share) <= 4 * np.sqrt(share * (1 - share) / 4000)
     assert abs(ended - share * 1.1) > 4 * np.sqrt(share * (1 - share) / 4000)
@@ -191,7 +193,7 @@ def test_a_hazard_ends_as_many_missions_as_its_rate_says() -> None:
 
 def played(seed: int, **said: Any) -> dict[str, Any]:
     of = full(events={"one": said})
-    return play(of, plans_for(full(), seed), Runs(300, seed)).scalars
+    return play(of, plans_for(full(), seed), ReplicationPlan(300, seed)).scalars
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -224,8 +226,8 @@ def test_a_greater_hazard_never_lets_a_mission_last_longer_or_hold_more_people(s
 
 def test_first_replications_and_one_thread_equal_many() -> None:
     mission, plans = with_events(), plans_for(full(), 4)
-    few = play(mission, plans, Runs(100, 5))
-    many = play(mission, plans, Runs(600, 5, jobs=2))
+    few = play(mission, plans, ReplicationPlan(100, 5))
+    many = play(mission, plans, ReplicationPlan(600, 5, jobs=2))
     for name, values in few.scalars.items():
         assert np.array_equal(values, many.scalars[name][:100]), name
     for name, values in few.draws.items():
@@ -235,7 +237,7 @@ def test_first_replications_and_one_thread_equal_many() -> None:
 def test_events_happen_in_the_futures_played_above() -> None:
     """Otherwise the agreement would say little."""
     for name in EVENTS:
-        found = play(with_events(name), plans_for(full(), 5), Runs(300, 1)).scalars
+        found = play(with_events(name), plans_for(full(), 5), ReplicationPlan(300, 1)).scalars
         assert 0.02 < found[f"happens.{name}"].mean() < 0.98, name
 
 
@@ -252,8 +254,8 @@ def waiting(**said: Any) -> Mission:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_mission_that_waits_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
-    agree(waiting(), plans_for(waiting(), seed), Runs(6, seed))
-    agree(waiting(), programme_for(waiting(), seed), Runs(6, seed, inner=2, weeks=60))
+    agree(waiting(), plans_for(waiting(), seed), ReplicationPlan(6, seed))
+    agree(waiting(), programme_for(waiting(), seed), ReplicationPlan(6, seed, inner=2, weeks=60))
 
 
 def test_a_mission_that_waits_begins_when_it_is_known_or_not_at_all() -> None:
@@ -262,7 +264,7 @@ def test_a_mission_that_waits_begins_when_it_is_known_or_not_at_all() -> None:
     mandate = {"asks": "teach", "open": OPEN}
     sites = {"home": {"costs_to_open": 500, "costs_a_year": 100}}
     of = small.mission(events=law, mandate=mandate, sites=sites, waits_for="law")
-    found = play(of, small.plans(of, STARTS), Runs(400, 1)).scalars
+    found = play(of, small.plans(of, STARTS), ReplicationPlan(400, 1)).scalars
     never = found["happens.law"] > 0
     assert 0.3 < never.mean() < 0.5
     assert np.all(found["exit_week"][never] == 8)
@@ -295,4 +297,4 @@ def test_events_with_courses_that_learn_and_serials_under_way_are_those_of_the_p
         mission = full(
             courses=courses, under_way=others, learns={"instructors": "80%", "fails": "70%"}, events=events
         )
-        agree(mission, plans_for(mission, 2), Runs(6, 2))
+        agree(mission, plans_for(mission, 2), ReplicationPlan(6, 2))

@@ -9,9 +9,9 @@ import pytest
 
 from cadre.mission import Mission
 from cadre.programme.optimise import plan_programme
-from cadre.programme.reckoning import reckon
+from cadre.programme.projection import project_stocks
 from cadre.simulation.draws import draw
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from cadre.simulation.seasons import intake_of
 from tests.simulation import small
 from tests.simulation.made import full, plans_for
@@ -27,7 +27,7 @@ def army(**pool: Any) -> Mission:
 
 def waiting(mission: Mission) -> list[float]:
     """Recruits expected to wait at the end of each week, with nothing taught."""
-    return list(reckon(mission, ()).recruits["army"])
+    return list(project_stocks(mission, ()).recruits["army"])
 
 
 def test_a_later_number_holds_from_the_first_whole_week_on() -> None:
@@ -83,4 +83,4 @@ def test_seasons_are_those_of_the_plain_program(seed: int) -> None:
         {"begins": "2021-07-05", "a_year": 5},
     ]
     mission = full(recruits={"army": pool})
-    agree(mission, plans_for(mission, seed), Runs(4, seed, inner=1 + seed % 2))
+    agree(mission, plans_for(mission, seed), ReplicationPlan(4, seed, inner=1 + seed % 2))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cadre.mission import Mission
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import CAUSES, Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from tests.simulation.made import crowded, full, plans_for, programme_for
 from tests.simulation.reference import Future
 from tests.strategies import missions
@@ -21,16 +21,16 @@ SUMMED = ("cost", "outcome", "lasting", "posts_filled")
 """Sums of products, whose last bit depends on the order in which they are added."""
 
 
-def play(mission: Mission, plans: Plans, runs: Runs) -> Outcome:
-    return next(simulate_many([Case("x", mission, plans)], runs))
+def play(mission: Mission, plans: Plans, runs: ReplicationPlan) -> Outcome:
+    return next(simulate_many([SimulationCase("x", mission, plans)], runs))
 
 
-def agree(mission: Mission, plans: Plans, runs: Runs) -> None:
+def agree(mission: Mission, plans: Plans, runs: ReplicationPlan) -> None:
     """Every scalar and every series of every replication, and nothing more on either side."""
     outcome = play(mission, plans, runs)
     for n in range(runs.replications):
-        luck = (runs.seed, n, runs.inner)
-        expected = Future(mission, plans, luck, runs.weeks).play()
+        streams = (runs.seed, n, runs.inner)
+        expected = Future(mission, plans, streams, runs.weeks).play()
         assert set(expected.scalars) == set(outcome.scalars)
         for name, value in expected.scalars.items():
             if name.split(".")[0].startswith(SUMMED):
@@ -50,12 +50,12 @@ def conserved(outcome: Outcome) -> bool:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_mission_by_hand_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
-    agree(full(), plans_for(full(), seed), Runs(4, seed))
+    agree(full(), plans_for(full(), seed), ReplicationPlan(4, seed))
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_programme_alone_gives_the_same_numbers_as_the_plain_program(seed: int) -> None:
-    agree(full(), programme_for(full(), seed), Runs(4, seed))
+    agree(full(), programme_for(full(), seed), ReplicationPlan(4, seed))
 
 
 @pytest.mark.parametrize("begins", ["2020-01-06", "2020-03-02"])
@@ -63,19 +63,22 @@ def test_a_site_closed_by_plan_gives_the_same_numbers_as_the_plain_program(begin
     """Before the site opens, and while serials run there."""
     period = {"begins": begins, "ends": "2020-05-10"}
     shut = full().changed({"sites.home.closed": [period], "sites.camp.closed": [period]})
-    agree(shut, plans_for(shut, 2), Runs(4, 2))
-    waited = play(shut, plans_for(shut, 2), Runs(50, 2)).scalars["waited.site closed"]
-    assert waited.sum() > play(full(), plans_for(shut, 2), Runs(50, 2)).scalars["waited.site closed"].sum()
+    agree(shut, plans_for(shut, 2), ReplicationPlan(4, 2))
+    waited = play(shut, plans_for(shut, 2), ReplicationPlan(50, 2)).scalars["waited.site closed"]
+    assert (
+        waited.sum()
+        > play(full(), plans_for(shut, 2), ReplicationPlan(50, 2)).scalars["waited.site closed"].sum()
+    )
 
 
 def test_fewer_weeks_and_nested_luck_give_the_same_numbers_as_the_plain_program() -> None:
-    agree(full(), plans_for(full(), 3), Runs(6, 3, inner=2, weeks=60))
+    agree(full(), plans_for(full(), 3), ReplicationPlan(6, 3, inner=2, weeks=60))
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_offers_that_say_the_same_give_the_same_numbers_as_the_plain_program(seed: int) -> None:
-    agree(crowded(), plans_for(crowded(), seed), Runs(6, seed, inner=2))
-    agree(crowded(), programme_for(crowded(), seed), Runs(3, seed))
+    agree(crowded(), plans_for(crowded(), seed), ReplicationPlan(6, seed, inner=2))
+    agree(crowded(), programme_for(crowded(), seed), ReplicationPlan(3, seed))
 
 
 def test_of_two_dates_in_one_week_the_greater_number_is_the_target() -> None:
@@ -87,7 +90,7 @@ def test_of_two_dates_in_one_week_the_greater_number_is_the_target() -> None:
         next(d for d in (day + dt.timedelta(1), day - dt.timedelta(1)) if same(whole, d, day)): 5,
     }
     twice = whole.changed({f"capabilities.{key}.wanted": {str(d): n for d, n in close.items()}})
-    agree(twice, plans_for(twice, 1), Runs(4, 1))
+    agree(twice, plans_for(twice, 1), ReplicationPlan(4, 1))
 
 
 def same(mission: Mission, one: dt.date, other: dt.date) -> bool:
@@ -98,19 +101,19 @@ def same(mission: Mission, one: dt.date, other: dt.date) -> bool:
 @given(missions(), st.integers(0, 1000))
 def test_random_missions_give_the_same_numbers_as_the_plain_program(mission: Mission, seed: int) -> None:
     plans = plans_for(mission, seed) if seed % 4 else programme_for(mission, seed)
-    agree(mission, plans, Runs(2, seed))
+    agree(mission, plans, ReplicationPlan(2, seed))
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_people_are_conserved_in_every_replication(seed: int) -> None:
-    assert conserved(play(full(), plans_for(full(), seed), Runs(500, seed)))
+    assert conserved(play(full(), plans_for(full(), seed), ReplicationPlan(500, seed)))
 
 
 def test_every_serial_played_is_held_or_lost() -> None:
     plans = plans_for(full(), 1)
     assert plans.timetable is not None
     played = sum(s.start is not None for s in plans.timetable.serials)
-    outcome = play(full(), plans, Runs(200, 1))
+    outcome = play(full(), plans, ReplicationPlan(200, 1))
     held, lost, called = (outcome.scalars[f"serials_{name}"] for name in ("held", "lost", "called"))
     assert np.array_equal(played + called, held + lost)
 
@@ -127,21 +130,23 @@ def many_hosts(after: int) -> Mission:
 def test_what_hosts_teach_alone_after_exit_is_the_same_in_the_plain_program(seed: int) -> None:
     mission = many_hosts(1)
     plans = plans_for(mission, 0)
-    assert play(mission, plans, Runs(12, seed)).scalars["cost_beyond"].any()
-    agree(mission, plans, Runs(12, seed))
+    assert play(mission, plans, ReplicationPlan(12, seed)).scalars["cost_beyond"].any()
+    agree(mission, plans, ReplicationPlan(12, seed))
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_that_asks_for_foreigners_begins_after_exit_unless_it_was_shown(seed: int) -> None:
     """Here only what asks for them costs anything; serials held together come to far fewer than asked."""
     mission = many_hosts(1000)
-    assert not play(mission, plans_for(mission, seed), Runs(100, seed)).scalars["cost_beyond"].any()
+    assert (
+        not play(mission, plans_for(mission, seed), ReplicationPlan(100, seed)).scalars["cost_beyond"].any()
+    )
 
 
 def test_every_cause_keeps_some_serial_waiting_in_some_plan() -> None:
     """Otherwise the agreement above would say nothing about it."""
     found: set[str] = set()
     for seed in range(12):
-        outcome = play(full(), plans_for(full(), seed), Runs(50, seed))
+        outcome = play(full(), plans_for(full(), seed), ReplicationPlan(50, seed))
         found |= {k for k, v in outcome.scalars.items() if k.startswith("waited.") and v.any()}
     assert {f"waited.{cause}" for cause in CAUSES} == found

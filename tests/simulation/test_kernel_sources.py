@@ -12,7 +12,7 @@ from pathlib import Path
 from cadre.simulation.kernel import compiling
 
 ROOM = Path(compiling.__file__).parent
-RUN_ONLY = "cadre.simulation.arena"
+RUN_ONLY = "cadre.simulation.layout"
 """Read when replications are asked for, by no compiled function."""
 CALLER = """
 from cadre.simulation.kernel.compiling import compiled

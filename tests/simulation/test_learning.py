@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from cadre.mission import Mission
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation import small
 from tests.simulation.made import FULL, full, plans_for, programme_for
 from tests.simulation.test_kernel import agree, play
@@ -29,8 +29,8 @@ def school(learns: dict[str, Any] | None, **changes: Any) -> Mission:
 
 def graduates(of: Mission, starts: list[int], **plan: Any) -> float:
     plans = small.plans(of, starts, **plan)
-    agree(of, plans, Runs(3, 1))
-    return float(play(of, plans, Runs(4000, 1)).scalars["graduates"].mean())
+    agree(of, plans, ReplicationPlan(3, 1))
+    return float(play(of, plans, ReplicationPlan(4000, 1)).scalars["graduates"].mean())
 
 
 def test_fewer_fail_at_the_second_the_fourth_and_the_eighth_serial() -> None:
@@ -73,7 +73,7 @@ def test_who_learns_faster_reaches_no_less(seed: int, reacts: str) -> None:
     for ratio in ("100%", "95%", "80%", "60%"):
         learns = {"instructors": ratio, "fails": ratio} if ratio != "100%" else None
         of = full(learns=learns, policy={"reacts": reacts})
-        found.append(play(of, plans_for(of, seed), Runs(400, seed)).scalars)
+        found.append(play(of, plans_for(of, seed), ReplicationPlan(400, seed)).scalars)
     for slow, fast in pairwise(found):
         assert reacts != "never" or slow["graduates"].mean() <= fast["graduates"].mean()
         assert slow["outcome"].mean() <= fast["outcome"].mean() + 0.002
@@ -87,11 +87,13 @@ def test_learning_is_that_of_the_plain_program(seed: int) -> None:
     army = {"title": "Army", "a_year": {"low": 300, "high": 900}, "at_start": 60}
     of = full(courses=courses, learns=common, recruits={"army": army})
     of = of.changed({"sites.home.facilities.classroom": 6, "sites.home.beds": 300})
-    agree(of, plans_for(of, seed), Runs(4, seed, inner=1 + seed % 2))
-    agree(of, programme_for(of, seed), Runs(2, seed))
+    agree(of, plans_for(of, seed), ReplicationPlan(4, seed, inner=1 + seed % 2))
+    agree(of, programme_for(of, seed), ReplicationPlan(2, seed))
 
 
 def test_a_course_of_which_too_few_serials_are_held_stays_as_written_to_the_last_bit() -> None:
     common = {"instructors": "50%", "fails": "50%", "held_before": 100}
-    one, other = (play(of, plans_for(of, 1), Runs(50, 1)).scalars for of in (full(), full(learns=common)))
+    one, other = (
+        play(of, plans_for(of, 1), ReplicationPlan(50, 1)).scalars for of in (full(), full(learns=common))
+    )
     assert all(np.array_equal(one[name], other[name]) for name in one)

@@ -13,7 +13,7 @@ from cadre.mission import Mission
 from cadre.mission.money import COST_OVERRUN, OVERRUN, PAYERS
 from cadre.packs import pack_names, read_pack
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation.made import full, plans_for, programme_for
 from tests.simulation.test_kernel import agree, play
 from tests.strategies import missions
@@ -32,7 +32,7 @@ def overrunning(overrun: Any = None, figure: Any = None) -> Mission:
 
 
 def played(mission: Mission) -> Outcome:
-    return play(mission, plans_for(full(), 1), Runs(40, 1))
+    return play(mission, plans_for(full(), 1), ReplicationPlan(40, 1))
 
 
 def test_an_overrun_multiplies_every_cost_to_exit_and_nothing_else() -> None:
@@ -70,8 +70,8 @@ def test_a_figure_without_its_ends_is_no_overrun() -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_overruns_are_those_of_the_plain_program(seed: int) -> None:
-    agree(overrunning(RANGE), plans_for(full(), seed), Runs(3, seed))
-    agree(overrunning(figure=FIGURE), programme_for(full(), seed), Runs(3, seed))
+    agree(overrunning(RANGE), plans_for(full(), seed), ReplicationPlan(3, seed))
+    agree(overrunning(figure=FIGURE), programme_for(full(), seed), ReplicationPlan(3, seed))
 
 
 def test_had_every_post_been_filled_more_would_be_spent() -> None:
@@ -84,7 +84,7 @@ def test_had_every_post_been_filled_more_would_be_spent() -> None:
 @settings(max_examples=15, deadline=None)
 @given(missions(), st.integers(0, 9))
 def test_of_any_mission_payers_add_up_and_filling_posts_costs(mission: Mission, seed: int) -> None:
-    s = play(mission, programme_for(mission, seed), Runs(3, seed)).scalars
+    s = play(mission, programme_for(mission, seed), ReplicationPlan(3, seed)).scalars
     total = sum(s[f"cost.{payer}"] for payer in PAYERS)
     assert total == pytest.approx(s["cost"], rel=1e-12, abs=1e-9)
     assert np.all(s["cost_fully_manned"] >= s["cost"] * (1 - 1e-12) - 1e-6)

@@ -9,7 +9,7 @@ import pytest
 
 from cadre.mission import Mission
 from cadre.simulation.inputs import Plans
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation import small
 from tests.simulation.made import full, plans_for
 from tests.simulation.policies import reaction, uncertain_mission
@@ -33,17 +33,19 @@ def crowded(seed: int) -> tuple[Mission, Plans]:
 @pytest.mark.parametrize("seed", range(6))
 def test_classes_called_are_those_of_the_plain_program(seed: int) -> None:
     mission, plans = crowded(seed)
-    agree(mission, plans, Runs(4, seed))
-    agree(mission.changed(NEVER), plans, Runs(2, seed))
-    agree(mission.changed({"policy.beyond_targets": False}), plans, Runs(2, seed))
+    agree(mission, plans, ReplicationPlan(4, seed))
+    agree(mission.changed(NEVER), plans, ReplicationPlan(2, seed))
+    agree(mission.changed({"policy.beyond_targets": False}), plans, ReplicationPlan(2, seed))
 
 
 def test_classes_are_called_in_half_of_them() -> None:
     """Otherwise the agreement above would say little."""
-    called = [play(*crowded(seed), Runs(50, seed)).scalars["serials_called"].any() for seed in range(6)]
+    called = [
+        play(*crowded(seed), ReplicationPlan(50, seed)).scalars["serials_called"].any() for seed in range(6)
+    ]
     assert sum(called) >= 3
     mission, plans = crowded(0)
-    assert not play(mission.changed(NEVER), plans, Runs(50, 0)).scalars["serials_called"].any()
+    assert not play(mission.changed(NEVER), plans, ReplicationPlan(50, 0)).scalars["serials_called"].any()
 
 
 def played(starts: list[int], *, wanted: int = 6, **changes: Any) -> dict[str, float]:
@@ -52,7 +54,7 @@ def played(starts: list[int], *, wanted: int = 6, **changes: Any) -> dict[str, f
     trainees, plan = changes.pop("trainees", 10), {"capabilities": wants} | REACTS | changes
     of = small.mission(**plan)
     plans = small.plans(of, starts, trainees=trainees)
-    agree(of, plans, Runs(1, 1))
+    agree(of, plans, ReplicationPlan(1, 1))
     return small.scalars(of, plans)
 
 
@@ -214,12 +216,14 @@ def ample(seed: int) -> tuple[Mission, Plans]:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_serials_called_off_are_those_of_the_plain_program(seed: int) -> None:
-    agree(*ample(seed), Runs(6, seed))
+    agree(*ample(seed), ReplicationPlan(6, seed))
 
 
 def test_serials_are_called_off_in_half_of_them() -> None:
     """Otherwise the agreement above would say little."""
-    called_off = [play(*ample(seed), Runs(50, seed)).scalars["serials_called_off"].any() for seed in range(6)]
+    called_off = [
+        play(*ample(seed), ReplicationPlan(50, seed)).scalars["serials_called_off"].any() for seed in range(6)
+    ]
     assert sum(called_off) >= 3
 
 

@@ -9,7 +9,7 @@ import pytest
 from cadre.mission import Mission
 from cadre.programme.plan import Programme, SerialBatch
 from cadre.programme.trained import planned_trained
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation import small
 from tests.simulation.made import full, plans_for
 from tests.simulation.test_kernel import agree, play
@@ -48,12 +48,12 @@ def test_a_plan_counts_as_the_mission_says(
 @pytest.mark.parametrize("rule", [{"of": ["basic"]}, {"counts": "attended", "of": ["leader", "basic"]}])
 def test_what_is_counted_is_that_of_the_plain_program(seed: int, rule: dict[str, Any]) -> None:
     of = full(trained=rule, under_way={"one": BEGUN["first"] | {"trainees": {"low": 2, "high": 14}}})
-    agree(of, plans_for(of, seed), Runs(3, seed))
+    agree(of, plans_for(of, seed), ReplicationPlan(3, seed))
 
 
 def test_all_graduates_count_where_nothing_is_said_and_no_rule_changes_what_happens() -> None:
     plain, counted = (full(), full(trained={"counts": "attended"}))
-    one, other = (play(of, plans_for(of, 1), Runs(50, 1)).scalars for of in (plain, counted))
+    one, other = (play(of, plans_for(of, 1), ReplicationPlan(50, 1)).scalars for of in (plain, counted))
     assert (one["trained"] == one["graduates"]).all()
     assert (other["trained"] >= other["graduates"]).all()
     assert (one["graduates"] == other["graduates"]).all()

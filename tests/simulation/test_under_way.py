@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from cadre.mission import Mission
-from cadre.programme.reckoning import reckon
-from cadre.simulation.run import Runs
+from cadre.programme.projection import project_stocks
+from cadre.simulation.run import ReplicationPlan
 from tests.simulation import small
 from tests.simulation.made import FULL, full, plans_for, programme_for
 from tests.simulation.test_kernel import agree, play
@@ -22,7 +22,7 @@ def begun(**changes: Any) -> dict[str, Any]:
 
 def stock(of: Mission, week: int) -> float:
     """Holders at the end of a week, with nothing taught by the mission."""
-    return reckon(of, ()).holders["aid"][week]
+    return project_stocks(of, ()).holders["aid"][week]
 
 
 def test_graduates_are_there_at_the_end_of_the_last_week() -> None:
@@ -52,7 +52,7 @@ def test_of_those_in_class_the_plan_expects_what_is_played_on_average() -> None:
     aid = {"aid": {"title": "First aid", "posted": "90%"}}
     of = small.mission(courses=course, competences=aid, under_way=begun(trainees=40))
     at_end = 40 * 0.95**3
-    followed = reckon(of, ())
+    followed = project_stocks(of, ())
     assert stock(of, 20) == pytest.approx(at_end * 0.6 * 0.8 * 0.9)
     assert followed.hosts["medic"][20] == pytest.approx(at_end * 0.6 * 0.2)
     assert followed.recruits["army"][20] == pytest.approx(100 + at_end * 0.4 * 0.5)
@@ -66,7 +66,7 @@ def test_more_people_in_training_reach_no_less(reacts: str) -> None:
     outcomes = []
     for people in (1, 10, 40):
         of = full(under_way=begun(trainees=people, weeks_left=5), policy={"reacts": reacts})
-        outcomes.append(play(of, plans_for(of, 2), Runs(400, 2)).scalars["outcome"].mean())
+        outcomes.append(play(of, plans_for(of, 2), ReplicationPlan(400, 2)).scalars["outcome"].mean())
     assert outcomes == sorted(outcomes)
 
 
@@ -77,5 +77,5 @@ def test_those_under_way_are_those_of_the_plain_program(seed: int) -> None:
     some["second"] = {"course": "leader", "site": "abroad", "trainees": 6, "weeks_left": 1}
     learns = {"instructors": "80%", "fails": "60%"}
     of = full(under_way=some, sites=FULL["sites"] | {"home": home}, learns=learns)
-    agree(of, plans_for(of, seed), Runs(4, seed))
-    agree(of, programme_for(of, seed), Runs(2, seed))
+    agree(of, plans_for(of, seed), ReplicationPlan(4, seed))
+    agree(of, programme_for(of, seed), ReplicationPlan(2, seed))

@@ -18,7 +18,7 @@ from cadre.forces.plan import Stint
 from cadre.mission import Mission
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Case, Runs, simulate_many
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from tests.simulation.made import full, plans_for, programme_for
 from tests.simulation.small import mission, offer, plans, play
 from tests.strategies import missions
@@ -29,18 +29,18 @@ HALF_YEARS = {"weeks": 13, "handover": 0, "leave": 0}
 
 
 def run(of: Mission, given: Plans, replications: int, seed: int = 1) -> Outcome:
-    return next(simulate_many([Case("x", of, given)], Runs(replications, seed)))
+    return next(simulate_many([SimulationCase("x", of, given)], ReplicationPlan(replications, seed)))
 
 
 # ---- how rows are cut
 
 
-def cut(whole: Mission, given: Plans, luck: random.Random, *, renamed: bool) -> tuple[Mission, Plans]:
+def cut(whole: Mission, given: Plans, streams: random.Random, *, renamed: bool) -> tuple[Mission, Plans]:
     """The same people in more rows: each offer cut in two or three, and its stints with it."""
     offers: dict[str, Any] = {}
     names: dict[str, list[str]] = {}
     for key, row in whole.document().get("offers", {}).items():
-        parts = min(row["people"], luck.randint(1, 3))
+        parts = min(row["people"], streams.randint(1, 3))
         first = f"{key}-1" if renamed else key
         names[key] = [first, *(f"{key}-{n}" for n in range(2, parts + 1))]
         for n, name in enumerate(names[key]):
@@ -50,8 +50,8 @@ def cut(whole: Mission, given: Plans, luck: random.Random, *, renamed: bool) -> 
     for pair in document.get("correlations", ()):
         pair["between"] = [_renamed(path, names) for path in pair["between"]]
     assert given.forces is not None
-    stints = [s for stint in given.forces.stints for s in _cut(stint, names[stint.offer], luck)]
-    luck.shuffle(stints)
+    stints = [s for stint in given.forces.stints for s in _cut(stint, names[stint.offer], streams)]
+    streams.shuffle(stints)
     return Mission.model_validate(document), replace(
         given, forces=replace(given.forces, stints=tuple(stints))
     )
@@ -62,8 +62,8 @@ def _renamed(path: str, names: dict[str, list[str]]) -> str:
     return ".".join([keys[0], names[keys[1]][0], *keys[2:]]) if keys[0] == "offers" else path
 
 
-def _cut(stint: Stint, names: list[str], luck: random.Random) -> list[Stint]:
-    of = [luck.choice(names) for _ in range(stint.people)]
+def _cut(stint: Stint, names: list[str], streams: random.Random) -> list[Stint]:
+    of = [streams.choice(names) for _ in range(stint.people)]
     return [replace(stint, offer=name, people=of.count(name)) for name in names if name in of]
 
 

@@ -15,7 +15,7 @@ from cadre.mission.ledger import Figure
 from cadre.mission.quantity import quantity_in
 from cadre.mission.units import UNITS
 from cadre.simulation.draws import draw, quantile
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from tests.mission.test_judgements import FIGURE, judged
 from tests.simulation.made import plans_for, programme_for
 from tests.simulation.test_kernel import agree, play
@@ -64,14 +64,17 @@ def test_switched_off_any_mission_gives_the_draws_it_gave(mission: Mission, seed
 @pytest.mark.parametrize("seed", range(4))
 def test_widened_futures_are_those_of_the_plain_program(seed: int) -> None:
     for basis in ([], ["A1"], ["L2"], ["L3"], ["A1", "P:known"]):
-        agree(judged(0.5, basis=basis), plans_for(judged(0.5), seed), Runs(2, seed))
-    agree(judged(0.57), programme_for(judged(0.57), seed), Runs(4, seed))
+        agree(judged(0.5, basis=basis), plans_for(judged(0.5), seed), ReplicationPlan(2, seed))
+    agree(judged(0.57), programme_for(judged(0.57), seed), ReplicationPlan(4, seed))
 
 
 def test_switched_off_every_outcome_has_the_bits_it_had() -> None:
     off = judged(0.5).changed({"judgements.widened": False})
     plans = plans_for(judged(None), 1)
-    before, after = play(judged(None), plans, Runs(20, 1)), play(off, plans, Runs(20, 1))
+    before, after = (
+        play(judged(None), plans, ReplicationPlan(20, 1)),
+        play(off, plans, ReplicationPlan(20, 1)),
+    )
     for name, values in before.scalars.items():
         assert values.tolist() == after.scalars[name].tolist(), name
 
@@ -81,9 +84,9 @@ def test_a_range_that_held_half_of_the_time_holds_eight_tenths_once_widened() ->
 
     Binomial standard error of 0.8 over 20,000 truths: 0.0028; four of them.
     """
-    luck = np.random.default_rng(1)
+    streams = np.random.default_rng(1)
     quantity = Quantity(shape="normal", numbers=(1e4, 1e3), unit="people")
-    truths = 1e4 + 1e3 * 1.2815515655446 / 0.6744897501961 * luck.standard_normal(20_000)
+    truths = 1e4 + 1e3 * 1.2815515655446 / 0.6744897501961 * streams.standard_normal(20_000)
     wide = stretched(quantile(quantity, np.array([0.1, 0.9])), quantity, 1.2815515655446 / 0.6744897501961)
     plain = quantile(quantity, np.array([0.1, 0.9]))
     assert abs(np.mean((truths > wide[0]) & (truths < wide[1])) - 0.8) < 0.0114

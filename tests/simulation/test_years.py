@@ -7,7 +7,7 @@ import pytest
 
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from cadre.simulation.years import by_year
 from tests.simulation import small
 from tests.simulation.made import full, plans_for
@@ -44,7 +44,7 @@ def priced(**changes: object) -> Mission:
 def test_weeks_count_in_the_year_of_their_first_day_and_serials_in_that_of_their_first_week() -> None:
     of = priced()
     assert [of.date_of(w).year for w in (12, 13)] == [2019, 2020]
-    found = play(of, small.plans(of, [0, 12, 13]), Runs(1, 1))
+    found = play(of, small.plans(of, [0, 12, 13]), ReplicationPlan(1, 1))
     years = {year: paid[0] for year, paid in yearly(found).items()}
     two, of_2019 = 2 * (700 + 10 * 11), 13 * (2 * 700 + 70)
     assert years[2019] == pytest.approx(5000 + of_2019 + two)
@@ -55,25 +55,25 @@ def test_weeks_count_in_the_year_of_their_first_day_and_serials_in_that_of_their
 @pytest.mark.parametrize("seed", range(4))
 def test_years_add_up_to_the_cost_and_are_those_of_the_plain_program(seed: int) -> None:
     of = full(money={"overrun": {"p10": 0.8, "p50": 1.1, "p90": 1.9}})
-    found = play(of, plans_for(of, seed), Runs(2000, seed))
+    found = play(of, plans_for(of, seed), ReplicationPlan(2000, seed))
     assert list(yearly(found)) == [2020, 2021]
     assert whole(found)
     assert all((paid >= 0).all() for paid in yearly(found).values())
-    agree(of, plans_for(of, seed), Runs(3, seed))
+    agree(of, plans_for(of, seed), ReplicationPlan(3, seed))
 
 
 def test_fewer_weeks_played_end_in_the_year_that_they_reach() -> None:
     of = full()
     for weeks in (1, 51, 52, 60):
-        found = play(of, plans_for(of, 1), Runs(20, 1, weeks=weeks))
+        found = play(of, plans_for(of, 1), ReplicationPlan(20, 1, weeks=weeks))
         assert list(yearly(found)) == [2020, 2021][: 1 + (weeks > 52)]
         assert whole(found)
-    agree(of, plans_for(of, 1), Runs(2, 1, weeks=60))
+    agree(of, plans_for(of, 1), ReplicationPlan(2, 1, weeks=60))
 
 
 def test_years_of_a_mission_that_ends_early_add_up_to_what_it_cost_and_later_ones_are_nothing() -> None:
     of = with_events()
-    found = play(of, plans_for(of, 1), Runs(500, 1))
+    found = play(of, plans_for(of, 1), ReplicationPlan(500, 1))
     assert whole(found)
     ended = found.scalars["exit_week"] <= 40  # week 52 begins in 2020
     assert ended.any()
@@ -82,10 +82,10 @@ def test_years_of_a_mission_that_ends_early_add_up_to_what_it_cost_and_later_one
 
 
 def test_years_added_up_in_any_order_give_the_whole_to_the_last_bit() -> None:
-    luck = np.random.default_rng(1)
-    sums = np.cumsum(luck.lognormal(10, 6, (12, 100_000)), axis=0)
+    streams = np.random.default_rng(1)
+    sums = np.cumsum(streams.lognormal(10, 6, (12, 100_000)), axis=0)
     years = by_year(list(sums))
-    for order in (range(12), reversed(range(12)), luck.permutation(12)):
+    for order in (range(12), reversed(range(12)), streams.permutation(12)):
         total = np.zeros(100_000)
         for year in order:
             total = total + years[year]

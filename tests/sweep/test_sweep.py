@@ -23,7 +23,7 @@ from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
 from cadre.simulation.run import simulate
-from cadre.sweep import Case, Design, Shared, Where, digest, run_sweep
+from cadre.sweep import Design, Shared, SweepCase, Where, digest, run_sweep
 from cadre.sweep import cluster as clusters
 from cadre.sweep.case import Row, columns_of, run_case
 from cadre.sweep.design import cases_of
@@ -63,7 +63,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Numbers of the cases run in this process, in order."""
     numbers: list[int] = []
 
-    def told(shared: Shared, case: Case) -> Row:
+    def told(shared: Shared, case: SweepCase) -> Row:
         numbers.append(case.number)
         return run_case(shared, case)
 
@@ -245,7 +245,7 @@ def test_an_address_that_does_not_answer_is_told_and_nothing_is_lost(
     assert [1] == ran
 
 
-def begun(shared: Shared, design: Design, out: Path) -> tuple[Store, Case]:
+def begun(shared: Shared, design: Design, out: Path) -> tuple[Store, SweepCase]:
     """Give the folder of a sweep, as `run_sweep` makes it, and the first case."""
     cases = cases_of(shared.mission, design, seed=shared.seed)
     return Store(out, digest(shared, cases), columns_of(cases, shared.mission)), cases[0]

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from cadre.solving import Limits
+from cadre.timetable.build_problem import frame, serial_problem
 from cadre.timetable.demand import serials_of
-from cadre.timetable.formulate import frame, serial_problem
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.loads import Loads
 from cadre.timetable.optimise.relaxation import relaxed_bound
 from cadre.timetable.people import people_of
@@ -18,15 +18,15 @@ MUCH = 1e6
 """More than any plan costs, so that no start is left out."""
 
 
-def ground_of(case: Case) -> Ground:
+def ground_of(case: Case) -> Instance:
     forces = forces_of(("trainer", 0, 26, case.trainers), ("trainer", 26, 52, case.trainers))
     people = people_of(forces, case.programme, case.mission)
     base, made = frame(people, case.mission), serials_of(case.programme, case.mission)
-    return Ground(serial_problem(made, base=base, done={}, programme=case.programme, mission=case.mission))
+    return Instance(serial_problem(made, base=base, done={}, programme=case.programme, mission=case.mission))
 
 
-def relaxed(ground: Ground, reached: float) -> float:
-    bound, by_seconds = relaxed_bound(ground, Limits(), reached=reached)
+def relaxed(instance: Instance, reached: float) -> float:
+    bound, by_seconds = relaxed_bound(instance, Limits(), reached=reached)
     assert not by_seconds
     return bound
 
@@ -50,18 +50,18 @@ def test_two_trainers_who_could_both_do_two_things_cannot_do_three() -> None:
     people = people_of(forces_of(("allrounder", 0, 26, 2)), programme, mission_with(courses))
     made = serials_of(programme, mission_with(courses))
     base = frame(people, mission_with(courses))
-    ground = Ground(
+    instance = Instance(
         serial_problem(made, base=base, done={}, programme=programme, mission=mission_with(courses))
     )
-    assert [frozenset({0}), frozenset({1}), frozenset({2}), frozenset({0, 1})] == list(Loads(ground).sets)
-    assert pytest.approx(2.0, rel=1e-5) == relaxed(ground, MUCH)
+    assert [frozenset({0}), frozenset({1}), frozenset({2}), frozenset({0, 1})] == list(Loads(instance).sets)
+    assert pytest.approx(2.0, rel=1e-5) == relaxed(instance, MUCH)
 
 
 @given(cases())
 @settings(max_examples=12)
 def test_no_bound_exceeds_the_best_plan(case: Case) -> None:
-    ground, best = ground_of(case), enumerated(case)
-    assert ground.bound <= best
-    assert relaxed(ground, MUCH) <= best + 1e-6
-    assert relaxed(ground, best) <= best
-    assert relaxed(ground, best + 3) <= best + 1e-6
+    instance, best = ground_of(case), enumerated(case)
+    assert instance.bound <= best
+    assert relaxed(instance, MUCH) <= best + 1e-6
+    assert relaxed(instance, best) <= best
+    assert relaxed(instance, best + 3) <= best + 1e-6

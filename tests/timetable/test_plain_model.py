@@ -16,7 +16,7 @@ from benchmarks.checks.timetable import judged
 from benchmarks.peers import timetable_naive
 from benchmarks.timetable import read, written
 from cadre.solving import Limits
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.optimise.core import Reached, plan_jobs
 
 WEEKS = 52
@@ -69,7 +69,7 @@ def _tours(draw: st.DrawFn, post: int) -> list[Record]:
 
 
 def plan(case: Record) -> Reached:
-    return plan_jobs(Ground(read(case)), LIMITS)
+    return plan_jobs(Instance(read(case)), LIMITS)
 
 
 def plain(case: Record) -> Record:
@@ -87,7 +87,7 @@ def plain(case: Record) -> Record:
 @settings(max_examples=25, deadline=None)
 def test_no_plan_is_behind_the_plain_model_and_no_bound_above_it(case: Record) -> None:
     ours, theirs = plan(case), judged(case, plain(case))
-    mine = judged(case, written(ours.board))
+    mine = judged(case, written(ours.schedule))
     assert [] == mine.violations
     assert (mine.objective, mine.counts["seats short"]) <= (theirs.objective, theirs.counts["seats short"])
     assert ours.bound <= theirs.objective  # a plan with more seats short may lie below it
@@ -107,5 +107,5 @@ def test_a_serial_runs_short_rather_than_not_at_all() -> None:
         "serials": [serial],
         "people": [person],
     }
-    mine = judged(case, written(plan(case).board))
+    mine = judged(case, written(plan(case).schedule))
     assert (0, 1) == (mine.objective, mine.counts["seats short"])

@@ -2,7 +2,7 @@
 
 from cadre.solving import Limits
 from cadre.timetable.construct import build, cost_of
-from cadre.timetable.optimise.windows import improve
+from cadre.timetable.optimise.lns import improve
 
 from .made import mission_with, programme_of, serials
 from .test_bound import ground_of
@@ -19,19 +19,19 @@ def bad_order() -> Case:
 
 
 def test_a_window_mends_what_the_order_spoilt() -> None:
-    board = build(ground_of(bad_order()), [0, 1, 2, 3])
-    assert (4 * (9 + 10 + 11), 0) == cost_of(board.problem, board.placed)
-    assert not improve(board, WORK)
-    assert (0, 0) == cost_of(board.problem, board.placed)
+    schedule = build(ground_of(bad_order()), [0, 1, 2, 3])
+    assert (4 * (9 + 10 + 11), 0) == cost_of(schedule.problem, schedule.placed)
+    assert not improve(schedule, WORK)
+    assert (0, 0) == cost_of(schedule.problem, schedule.placed)
 
 
 def test_without_work_a_plan_stays_as_it_is() -> None:
-    board = build(ground_of(bad_order()), [0, 1, 2, 3])
-    before = list(board.placed)
-    assert not improve(board, Limits(gap=0.0, work=0.0))
-    assert before == board.placed
+    schedule = build(ground_of(bad_order()), [0, 1, 2, 3])
+    before = list(schedule.placed)
+    assert not improve(schedule, Limits(gap=0.0, work=0.0))
+    assert before == schedule.placed
 
 
 def test_the_safety_net_ends_the_search_and_says_so() -> None:
-    board = build(ground_of(bad_order()), [0, 1, 2, 3])
-    assert improve(board, WORK, until=0.0)
+    schedule = build(ground_of(bad_order()), [0, 1, 2, 3])
+    assert improve(schedule, WORK, until=0.0)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cadre.simulation import inputs
-from cadre.simulation.run import Runs
+from cadre.simulation.run import ReplicationPlan
 from cadre.words import LANGUAGES, has_area
 from tests.simulation.made import full, programme_for
 from tests.simulation.reference import Future
@@ -68,7 +68,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
             messages = f"cadre/words/locales/{language}/reasons-broken-{stage}.ftl"
             made.add(messages, "too-early = not before week { $week }\n")
     ready = "        first = max(job.earliest, ready.get(serial.id, 0)"
-    made.put("cadre/timetable/formulate.py", after=ready, text=", mission.courses[serial.course].not_before")
+    made.put(
+        "cadre/timetable/build_problem.py", after=ready, text=", mission.courses[serial.course].not_before"
+    )
     return made
 
 
@@ -97,7 +99,7 @@ def test_a_course_rule_binds_what_is_played_in_the_kernel_and_the_plain_program(
 ) -> None:
     """In the program itself, whose kernel is compiled already: the rule stands where the page says."""
     from_calendar, plainly = inputs._may_start, Future._may_start
-    alone, runs = programme_for(full(), 0), Runs(4, 1)
+    alone, runs = programme_for(full(), 0), ReplicationPlan(4, 1)
     first = min(alone.programme.serials, key=lambda batch: batch.week)
     course, late = first.course, first.week + 5
     monkeypatch.setattr(

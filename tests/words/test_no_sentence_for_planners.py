@@ -16,7 +16,7 @@ import pytest
 from tests.words.source import HOUSE
 
 ROOMS = ("mission", "mission_files", "packs", "cli", "sweep")
-FILES = ("messages.py", "errors.py", "soundness.py", "brief/trace.py")
+FILES = ("messages.py", "errors.py", "soundness.py", "brief/data/trace.py")
 WORDS_IN_A_ROW = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}[,;:]? [A-Za-z]{2,}")
 HELP = frozenset(("description", "title", "help"))
 """What the model says of its fields: the English source of the schema, templates and forms."""

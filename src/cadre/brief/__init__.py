@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cadre.disk import Target
 
 if TYPE_CHECKING:
-    from cadre.brief.sheets import Cell
+    from cadre.brief.workbook.sheet import Cell
     from cadre.study import Study
     from cadre.words import Language
 
@@ -21,7 +21,7 @@ FILES = ("brief.html", "brief.pdf", "brief.docx", "brief.pptx", "workbook.xlsx",
 def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
     """Give the tables of the brief's workbook: by name, rows of column title to value."""
     from cadre.brief.compose import read  # noqa: PLC0415  (heavy)
-    from cadre.brief.workbook import tables_of  # noqa: PLC0415
+    from cadre.brief.workbook.workbook import tables_of  # noqa: PLC0415
 
     return tables_of(read(study))
 

@@ -34,9 +34,10 @@ from cadre.brief.annexes.since import numbers_of_last, since_section
 from cadre.brief.charts.theme import fast
 from cadre.brief.content import Brief, Section, cited
 from cadre.brief.context import Context
-from cadre.brief.numbers import Numbers
-from cadre.brief.pages.against import against_section
+from cadre.brief.data.changes import since
+from cadre.brief.data.study_json import compared_part
 from cadre.brief.pages.agreement import agreement_section
+from cadre.brief.pages.counterarguments import against_section
 from cadre.brief.pages.criteria import criteria_section
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
@@ -45,10 +46,9 @@ from cadre.brief.pages.known import known_section
 from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.reading import Reading
-from cadre.brief.registering import register
-from cadre.brief.since import since
-from cadre.brief.study_json import compared_part
+from cadre.brief.register.number import Numbers
+from cadre.brief.register.registry import register
+from cadre.brief.view import StudyView
 from cadre.study import Study
 from cadre.words import Catalogue, Language
 
@@ -98,8 +98,8 @@ def read(study: Study, last: Mapping[str, Any] | None = None, language: Language
 
 def read_in(words: Catalogue, study: Study, last: Mapping[str, Any] | None = None) -> Context:
     """Read a study as `read` does, to be written in the words of a catalogue."""
-    reading = Reading(study, words)
-    context = Context(reading, *register(reading))
+    view = StudyView(study, words)
+    context = Context(view, *register(view))
     if last is None:
         return context
     changed = since(compared_part(context), last)
@@ -114,21 +114,21 @@ def compose(context: Context) -> Brief:
     The annex on origins comes last, since it tells of what the others cite. References count the numbers in
     the order in which a reader meets them.
     """
-    reading = context.reading
+    view = context.view
     with fast():
         pages = tuple(tuple(section(context) for section in page) for page in PAGES)
         annexes = tuple(section(context) for section in annexes_of(context))
     found = cited((*(section for page in pages for section in page), *annexes))
     context = context.numbered(found)
     return Brief(
-        title=reading.mission.mission.title,
-        host=reading.mission.mission.host,
-        as_of=reading.as_of.isoformat(),
+        title=view.mission.mission.title,
+        host=view.mission.mission.host,
+        as_of=view.as_of.isoformat(),
         pages=pages,
         annexes=(*annexes, origin_section(context, frozenset(found))),
         references=context.numbers.references(),
-        tips=_tips(context.numbers, reading.words),
-        words=reading.words,
+        tips=_tips(context.numbers, view.words),
+        words=view.words,
     )
 
 

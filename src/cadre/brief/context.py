@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cadre.brief.content import Piece, Words, joined, piece_of
-from cadre.brief.numbers import Cited, Numbers
-from cadre.brief.reading import Reading, Shown
-from cadre.brief.reasoned import Reasoned, cite_reason
-from cadre.brief.since import Since
+from cadre.brief.data.changes import Since
+from cadre.brief.register.number import Cited, Numbers
+from cadre.brief.register.reasoned import Reasoned, cite_reason
+from cadre.brief.view import OptionView, StudyView
 from cadre.words import Formats
 
 
@@ -21,7 +21,7 @@ class Context:
     figures are registered. `since` is what changed since an older brief, where there is one.
     """
 
-    reading: Reading
+    view: StudyView
     numbers: Numbers
     sets: dict[str, tuple[str, ...]]
     reasons: dict[str, Reasoned]
@@ -30,7 +30,7 @@ class Context:
     @property
     def formats(self) -> Formats:
         """How numbers and days are written."""
-        return self.reading.formats
+        return self.view.formats
 
     def numbered(self, first: Iterable[str]) -> Context:
         """Give the same context with some numbers first, in that order: references count them so."""
@@ -38,11 +38,11 @@ class Context:
 
     def say(self, name: str, /, **values: object) -> Words:
         """Return a message of the catalogue with numbers, references and texts put into it."""
-        return tuple(piece_of(piece) for piece in self.reading.words.pieces(name, **values))
+        return tuple(piece_of(piece) for piece in self.view.words.pieces(name, **values))
 
     def word(self, name: str, /, **values: object) -> str:
         """Return a message of the catalogue as plain text, for titles and headings."""
-        return self.reading.words.text(name, **values)
+        return self.view.words.text(name, **values)
 
     def listed(self, parts: list[Words]) -> Words:
         """Join texts that hold commas themselves."""
@@ -50,28 +50,28 @@ class Context:
 
     def said(self, key: str, *, at_home: bool = False) -> Words:
         """Return a reason in words with its figures cited."""
-        return cite_reason(self.reasons[key], self.reading, self.numbers, at_home=at_home)
+        return cite_reason(self.reasons[key], self.view, self.numbers, at_home=at_home)
 
-    def quiet(self, shown: Shown, name: str) -> Cited:
+    def quiet(self, shown: OptionView, name: str) -> Cited:
         """Show a number of an option at its home without printing its reference."""
         return self.numbers.quiet(f"option.{shown.id}.{name}")
 
-    def value(self, shown: Shown, name: str) -> Cited:
+    def value(self, shown: OptionView, name: str) -> Cited:
         """Cite a number of an option."""
         return self.numbers.value(f"option.{shown.id}.{name}")
 
-    def home(self, shown: Shown, name: str) -> Cited:
+    def home(self, shown: OptionView, name: str) -> Cited:
         """Show a number of an option where references to it lead."""
         return self.numbers.home(f"option.{shown.id}.{name}")
 
-    def with_range(self, shown: Shown, name: str) -> Cited:
+    def with_range(self, shown: OptionView, name: str) -> Cited:
         """Cite a number of an option with its 80 % range."""
         return self.numbers.with_range(f"option.{shown.id}.{name}")
 
-    def stacked(self, shown: Shown, name: str) -> tuple[Piece, ...]:
+    def stacked(self, shown: OptionView, name: str) -> tuple[Piece, ...]:
         """Cite a number of an option with its range below, for a cell."""
         return self.numbers.stacked(f"option.{shown.id}.{name}")
 
-    def small(self, shown: Shown, name: str, words: str = "{}") -> Cited:
+    def small(self, shown: OptionView, name: str, words: str = "{}") -> Cited:
         """Cite a number of an option in small type, inside words."""
         return self.numbers.small(f"option.{shown.id}.{name}", words)

@@ -1,6 +1,6 @@
 """Fill: which share of an option's post-weeks offers fill, by how firm the offer is and by who makes it.
 
-Takes a force plan, gives `Fill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is not a
+Takes a force plan, gives `OptionFill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is not a
 person.
 """
 
@@ -18,7 +18,7 @@ STATES = ("arrived", "confirmed", "pledged", "indicated")
 
 
 @dataclass(frozen=True)
-class Fill:
+class OptionFill:
     """Post-weeks needed and what fills them.
 
     Parameters
@@ -46,7 +46,7 @@ class Fill:
         return post_weeks / self.needed if self.needed else 0.0
 
 
-def fill_of(plan: ForcePlan, mission: Mission) -> Fill:
+def fill_of(plan: ForcePlan, mission: Mission) -> OptionFill:
     """Count what fills the lines of a force plan."""
     critical = {line.id for line in plan.lines if line.critical}
     states, parties = Counter[str](), Counter[str]()
@@ -56,7 +56,7 @@ def fill_of(plan: ForcePlan, mission: Mission) -> Fill:
         states[offer.state] += weeks
         parties[offer.party] += weeks
         lines[stint.line][offer.state] += weeks
-    return Fill(
+    return OptionFill(
         needed=sum(line.post_weeks for line in plan.lines),
         critical=sum(line.post_weeks for line in plan.lines if line.critical),
         by_state={state: states[state] for state in STATES},

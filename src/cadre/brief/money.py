@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import Programme
@@ -31,7 +31,7 @@ Spent = tuple[str, str, int, float]
 """Payer, kind, week, amount."""
 
 
-def planned_costs(shown: Shown) -> tuple[YearlyCost, ...]:
+def planned_costs(shown: OptionView) -> tuple[YearlyCost, ...]:
     """Give an option's planned cost to exit by payer, calendar year and kind, sorted.
 
     Nothing where nothing is spent.

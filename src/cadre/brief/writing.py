@@ -15,15 +15,15 @@ from cadre.brief import FILES
 from cadre.brief.charts.draw import svg_of
 from cadre.brief.compose import compose, read
 from cadre.brief.content import charts
+from cadre.brief.data.study_json import study_json
+from cadre.brief.data.trace import read_document
 from cadre.brief.render.html import html_of
 from cadre.brief.render.pdf import pdf_of
 from cadre.brief.render.pictures import pictures_of
 from cadre.brief.render.runs import laid_out
 from cadre.brief.render.slides import pptx_of
 from cadre.brief.render.word import docx_of
-from cadre.brief.study_json import study_json
-from cadre.brief.trace import read_document
-from cadre.brief.workbook import workbook_of
+from cadre.brief.workbook.workbook import workbook_of
 from cadre.disk import Target, replace_folder, target_folder
 from cadre.study import Study
 from cadre.words import Language

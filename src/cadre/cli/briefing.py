@@ -61,7 +61,7 @@ def brief(
     words, written = words_of(mission, language), language_of(mission, language)
     target = target_folder(out or _usual(folder), apart=folder, files=FILES)
     if since is not None:
-        from cadre.brief.trace import read_document
+        from cadre.brief.data.trace import read_document
 
         read_document(since)  # a folder without a study is refused before the work, not after it
     if told := unshown_told(mission, words):
@@ -83,9 +83,9 @@ def _write_brief(
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     target, last = folders
     from cadre.brief import write_brief
+    from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.pipeline import run_study
-    from cadre.unfinished import Unfinished
 
     try:
         with Bar(speaking.words()) as bar:
@@ -97,13 +97,13 @@ def _write_brief(
         raise Stopped(_kept(target)) from None
     except OSError as error:
         raise failure(error, kept=_kept(target)) from None
-    Unfinished(target.unfinished, {}).clear()
+    Checkpoint(target.unfinished, {}).clear()
     return files, study
 
 
 def _kept(target: Target) -> Message:
     """Say what a run that ended on its way leaves."""
-    from cadre.unfinished import Unfinished
+    from cadre.checkpoints import Checkpoint
 
     there = "cli.last-brief-and-plans-kept" if target.folder.exists() else "cli.plans-kept"
-    return message(there, count=Unfinished(target.unfinished, {}).count())
+    return message(there, count=Checkpoint(target.unfinished, {}).count())

@@ -178,16 +178,16 @@ def plan(
     as_json: Json = False,
 ) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
+    from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
-    from cadre.unfinished import Unfinished
 
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), _find(mission, option)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
-        (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
+        (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
     show.planned(made, as_json=as_json, words=words)
     return 0
 
@@ -203,17 +203,17 @@ def why(
     as_json: Json = False,
 ) -> int:
     """Say what an option misses and why, and which single changes would cure it, each planned again."""
+    from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.cures.trying import cures
     from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
-    from cadre.unfinished import Unfinished
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
     mission = read_mission(folder)
     words, chosen = words_of(mission, language), _find(mission, option)
     with Bar(speaking.words()) as bar:
-        (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
+        (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
     show.explained(made, found, as_json=as_json, words=words)
     return 0
@@ -232,18 +232,18 @@ def simulate(
     as_json: Json = False,
 ) -> int:
     """Plan one option and play its future many times."""
+    from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
     from cadre.options import NOTHING
     from cadre.pipeline import Settings, plan_options, simulate_options
-    from cadre.unfinished import Unfinished
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     mission = read_mission(folder)
     words = words_of(mission, language)
     chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
     with Bar(speaking.words()) as bar:
-        plans = plan_options(chosen, settings, kept=Unfinished(None, {}), progress=bar)
+        plans = plan_options(chosen, settings, kept=Checkpoint(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
     show.simulated(plans[0], outcomes, as_json=as_json, words=words)
     return 0

@@ -96,15 +96,15 @@ def fits(
 
 def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> Planned:
     """Read the plan of an option, or make it."""
+    from cadre.checkpoints import Checkpoint
     from cadre.pipeline import plan_options
     from cadre.plans import Planned
     from cadre.replan.reading import read_before
-    from cadre.unfinished import Unfinished
 
     if old is not None:
         was = read_before(old, option.id)
         return Planned(option, was.need, was.forces, was.programme, was.staff, was.timetable)
-    (made,) = plan_options([option], settings, kept=Unfinished(None, {}), progress=bar)
+    (made,) = plan_options([option], settings, kept=Checkpoint(None, {}), progress=bar)
     return made
 
 

@@ -18,8 +18,8 @@ from cadre.words.reasons import Plainly, in_words, with_text
 from cadre.words.saying import ENGLISH, said
 
 if TYPE_CHECKING:
-    from cadre.brief.since import Since
-    from cadre.brief.trace import Trace
+    from cadre.brief.data.changes import Since
+    from cadre.brief.data.trace import Trace
     from cadre.cli.says import Says
     from cadre.cures.trying import Cure
     from cadre.decision.analysis import DecisionAnalysis
@@ -156,7 +156,7 @@ def _lower(result: Result, words: Catalogue) -> str:
 
 def _falls(plan: Planned, words: Catalogue) -> None:
     """Print what falls of the posts if only what is firm comes, critical roles apart."""
-    from cadre.forces.falls import what_falls
+    from cadre.forces.confirmed_only import what_falls
     from cadre.forces.states import states
 
     firm = states(plan.forces, plan.option.mission).total
@@ -337,14 +337,14 @@ def traced(trace: Trace, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     if as_json:
         print_json(trace)
         return
-    from cadre.brief.trace import lines
+    from cadre.brief.data.trace import lines
 
     print("\n".join(lines(trace, words)))
 
 
 def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what changed between two briefs."""
-    from cadre.brief.since_words import lines
+    from cadre.brief.data.changes_words import lines
 
     if as_json:
         print_json(since)

@@ -26,7 +26,7 @@ def trace(
     as_json: Json = False,
 ) -> int:
     """Tell where a number of a brief comes from, or write where all of them do (--prov FILE)."""
-    from cadre.brief.trace import trace as find
+    from cadre.brief.data.trace import trace as find
 
     speaking.checked(language)
     if number is None and prov is None:
@@ -49,8 +49,8 @@ def since(
     as_json: Json = False,
 ) -> int:
     """Tell what changed between two briefs, and which fact moved which number."""
-    from cadre.brief.since import since as compare_studies
-    from cadre.brief.trace import read_document
+    from cadre.brief.data.changes import since as compare_studies
+    from cadre.brief.data.trace import read_document
 
     speaking.checked(language)
     documents, words = (read_document(new), read_document(old)), speaking.words()

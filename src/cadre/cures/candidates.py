@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cadre.forces.plan import Ask
+from cadre.forces.plan import FurtherRequest
 from cadre.mission import Mission
 from cadre.plans import Planned
 from cadre.programme.chains import served_by
@@ -175,7 +175,7 @@ def _asks(planned: Planned) -> Iterator[Ladder]:
         yield tuple(_offered(mission, asks[:count], party) for count in counts)
 
 
-def _offered(mission: Mission, asks: Sequence[Ask], party: str) -> Change:
+def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> Change:
     """Give offers, all confirmed, that meet asks of one role at one site."""
     role, site = asks[0].role, asks[0].site
     speaks = list(mission.roles[role].languages)
@@ -197,7 +197,7 @@ def _offered(mission: Mission, asks: Sequence[Ask], party: str) -> Change:
     return Change("instructors", MoreOffered(people, role, site, weeks), sets)
 
 
-def _most(asks: Sequence[Ask]) -> int:
+def _most(asks: Sequence[FurtherRequest]) -> int:
     """Give how many people are asked for at the same time at most."""
     weeks = sorted({ask.begins for ask in asks})
     return max((sum(a.people for a in asks if a.begins <= w < a.ends) for w in weeks), default=0)

@@ -16,7 +16,7 @@ from cadre.cures.candidates import Change, Ladder, ladders
 from cadre.pipeline import Progress, Settings, Silent, achieve_from
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
-from cadre.programme.plan import Programme, Target
+from cadre.programme.plan import PlannedTarget, Programme
 from cadre.workers import side_by_side
 
 MISSED = 0.01
@@ -120,7 +120,7 @@ def _stands(programme: Programme) -> bool:
     return programme.result is not None and programme.result.has_plan
 
 
-def _key(target: Target) -> str:
+def _key(target: PlannedTarget) -> str:
     return f"{target.capability}.{target.week}"
 
 

@@ -15,7 +15,7 @@ from cadre import criteria
 from cadre.criteria import COST
 from cadre.decision.acting import acting
 from cadre.decision.agreement.answers import Proposal, answers
-from cadre.decision.agreement.summary import Body, Case, agreement, stances
+from cadre.decision.agreement.summary import Body, ProposalCase, agreement, stances
 from cadre.decision.agreement.types import Agreement, Amendment, PartyStance
 from cadre.decision.amendments import Seen, amendments, kept_of
 from cadre.decision.analysis import DecisionAnalysis, FailsWhen, Swing, Switch
@@ -76,7 +76,7 @@ def analyse(
     learning = _learning(inputs)
     agreed = _agreements(inputs)
     ranked = acceptabilities(
-        inputs.options, inputs.values, inputs.weights(inputs.luck[1]), inputs.weighing.weights
+        inputs.options, inputs.values, inputs.weights(inputs.streams[1]), inputs.weighing.weights
     )
     swings = _swings(inputs)
     information = details(learning, inputs.draws, _unasked(swings))
@@ -119,7 +119,7 @@ def _agreements(inputs: DecisionInputs) -> list[tuple[Agreement, tuple[PartyStan
     given = []
     for place, c in enumerate(inputs.shown[1:], start=1):
         option = c.option.id
-        case = Case(
+        case = ProposalCase(
             inputs.proposal(c),
             inputs.proposal(inputs.shown[0]),
             np.asarray(inputs.outcomes[option].scalars["posts_filled"], np.float64),

@@ -39,7 +39,7 @@ def best_on(over: Sequence[Criterion], samples: Samples, alike: Collection[Pair]
     over : sequence of Criterion
         What options are compared by.
     samples : Samples
-        Of the options shown, on the same luck.
+        Of the options shown, on the same random numbers.
     alike : collection of pairs
         Options that are not told apart: futures of their plans as they are say nothing of their order.
     """

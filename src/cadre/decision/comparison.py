@@ -54,7 +54,7 @@ def compare(
         By option id; all simulated with one seed and number of replications, so that replication n is the
         same future for all.
     replays : mapping of str to Outcome, optional
-        The first futures again, with the same details and fresh luck, to tell the two kinds of chance apart.
+        The first futures again, with the same details and fresh random numbers, to tell the two kinds of chance apart.
 
     Raises
     ------

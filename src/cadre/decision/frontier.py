@@ -57,7 +57,7 @@ def frontier(samples: Samples, weights: Mapping[str, float]) -> tuple[FrontierSt
     Parameters
     ----------
     samples : Samples
-        Of the options shown, on the same luck.
+        Of the options shown, on the same random numbers.
     weights : mapping of str to float
         Mean weights by criterion.
     """

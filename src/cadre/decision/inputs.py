@@ -83,7 +83,7 @@ class DecisionInputs:
         return tuple(self.samples)
 
     @property
-    def luck(self) -> tuple[int, int]:
+    def streams(self) -> tuple[int, int]:
         """Seed and number of replications, the same for all."""
         first = self.outcomes[self.shown[0].option.id]
         return first.seed, first.replications
@@ -150,7 +150,7 @@ class DecisionInputs:
 
     def weights(self, sets: int) -> dict[str, Floats]:
         """Give sets of possible weights by criterion, in the order of `values`."""
-        over, drawn = possible_weights(self.mission.preferences, sets, self.luck[0])
+        over, drawn = possible_weights(self.mission.preferences, sets, self.streams[0])
         return {k: drawn[:, over.index(k)] for k in self.weighing.worst}
 
     @cached_property
@@ -163,7 +163,7 @@ class DecisionInputs:
     @cached_property
     def stances(self) -> LatentPositions:
         """What makes parties insist."""
-        return latent(self.mission, self.draws, self.luck)
+        return latent(self.mission, self.draws, self.streams)
 
     @cached_property
     def answers(self) -> dict[str, Answers]:
@@ -181,7 +181,7 @@ class DecisionInputs:
     @cached_property
     def agreed(self) -> Bools:
         """Whether each option is agreed in each future, shape (replications, options)."""
-        size = self.luck[1]
+        size = self.streams[1]
         given = [
             self.answers[o].agreed if o in self.answers else np.ones(size, np.bool_) for o in self.options
         ]

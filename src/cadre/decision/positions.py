@@ -18,7 +18,7 @@ from cadre.decision.samples import Floats
 from cadre.mission import Mission
 from cadre.mission.nations import Position
 from cadre.mission.quantity import Quantity
-from cadre.simulation.luck import uniforms
+from cadre.simulation.streams import uniforms
 
 Bools = NDArray[np.bool_]
 
@@ -120,7 +120,7 @@ class LatentPositions:
         return PositionDraws(self.positions, self.there, insists, self.bears, self.pays)
 
 
-def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int]) -> LatentPositions:
+def latent(mission: Mission, draws: Mapping[str, Floats], streams: tuple[int, int]) -> LatentPositions:
     """Draw what makes parties insist.
 
     Parameters
@@ -134,7 +134,7 @@ def latent(mission: Mission, draws: Mapping[str, Floats], luck: tuple[int, int])
     """
     from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
-    seed, n = luck
+    seed, n = streams
     speaking = {position.party for position in mission.positions}
     there = {p: _there(mission, p, draws, n) for p in mission.parties if p in speaking}
     own, thresholds = [], []

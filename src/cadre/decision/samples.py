@@ -114,17 +114,17 @@ def samples_of(
 
 
 def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> Iterable[Fault]:
-    """Options must have been simulated, all of them with the same luck, or differences mean nothing."""
+    """Options must have been simulated, all of them with the same random numbers, or differences mean nothing."""
     for c in planned:
         if c.option.id not in outcomes:
             where = Place(path=("outcomes", c.option.id))
             yield Fault.of(where, "study-faults.no-outcome")
-    luck = {(o.seed, o.replications) for o in outcomes.values()}
-    if len(luck) > 1:
-        met = [message("study-faults.luck", seed=str(seed), replications=n) for seed, n in sorted(luck)]
+    streams = {(o.seed, o.replications) for o in outcomes.values()}
+    if len(streams) > 1:
+        met = [message("study-faults.luck", seed=str(seed), replications=n) for seed, n in sorted(streams)]
         found = listed(met, "semicolon")
-        yield Fault.of(Place(path=("outcomes",)), "study-faults.other-luck", luck=found)
-    if any(n < LEAST_REPLICATIONS for _, n in luck):
+        yield Fault.of(Place(path=("outcomes",)), "study-faults.other-luck", streams=found)
+    if any(n < LEAST_REPLICATIONS for _, n in streams):
         yield Fault.of(Place(path=("outcomes",)), "study-faults.one-replication")
 
 

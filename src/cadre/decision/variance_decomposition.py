@@ -1,6 +1,6 @@
 """The two kinds of chance apart: what nobody knows yet, and luck.
 
-Takes criteria in futures and in replays of them (the same details on fresh luck), gives how much of their
+Takes criteria in futures and in replays of them (the same details on fresh random numbers), gives how much of their
 variance would go if every detail were known, with a 95 % interval. Formulas and sources:
 docs/model/decision.md, "Two kinds of chance".
 """
@@ -45,14 +45,14 @@ class VarianceParts:
     """
 
     details: float
-    luck: float
+    streams: float
     error: float
     settings: float
 
     @property
     def share(self) -> float:
         """Share of details, from 0 to 1; 0 where nothing varies."""
-        total = self.details + self.luck
+        total = self.details + self.streams
         return min(1.0, max(0.0, self.details / total)) if total > 0 else 0.0
 
     @property
@@ -60,7 +60,7 @@ class VarianceParts:
         """Its 95 % interval; from 0 to 1 where too few settings share in the variance."""
         if self.settings < FEWEST:
             return 0.0, 1.0
-        share, half_width = self.details / (self.details + self.luck), NORMAL_95 * self.error
+        share, half_width = self.details / (self.details + self.streams), NORMAL_95 * self.error
         return min(1.0, max(0.0, share - half_width)), max(0.0, min(1.0, share + half_width))
 
 
@@ -88,13 +88,13 @@ def parts_of_variance(nested: Floats) -> VarianceParts:
     between = m * (mean - mean.mean()) ** 2 * (settings / (settings - 1))
     within = nested.var(axis=1, ddof=1)
     varied = between + (m - 1) * within
-    luck, total = float(within.mean()), float(varied.mean()) / m
+    streams, total = float(within.mean()), float(varied.mean()) / m
     if total <= 0:
         return VarianceParts(0.0, 0.0, 0.0, 0.0)
-    details = total - luck
+    details = total - streams
     influence = (between - within - details / total * varied) / (m * total)
     error = float(influence.std(ddof=1) / np.sqrt(settings))
-    return VarianceParts(details, luck, error, float(varied.sum() ** 2 / (varied**2).sum()))
+    return VarianceParts(details, streams, error, float(varied.sum() ** 2 / (varied**2).sum()))
 
 
 def variance_shares(
@@ -114,7 +114,7 @@ def variance_shares(
     outcomes : mapping of str to Outcome
         By option id.
     replays : mapping of str to Outcome
-        The first futures again, with the same details and fresh luck; nothing is told without.
+        The first futures again, with the same details and fresh random numbers; nothing is told without.
 
     Raises
     ------
@@ -135,8 +135,8 @@ def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterat
             pair = np.stack([of[k.id][: len(second)], second], axis=1)
             parts = parts_of_variance(pair)
             if k.scalar != ATTRIBUTE and parts.settings:
-                total = parts.details + parts.luck
-                spreads = float(np.sqrt(total)), float(np.sqrt(min(parts.luck, total)))
+                total = parts.details + parts.streams
+                spreads = float(np.sqrt(total)), float(np.sqrt(min(parts.streams, total)))
                 yield VarianceShares(
                     option, k.id, parts.share, *parts.interval, *spreads, len(second), verdict(parts)
                 )

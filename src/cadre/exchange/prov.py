@@ -17,7 +17,7 @@ from prov.constants import PROV
 from prov.identifier import Namespace
 from prov.model import ProvDocument
 
-from cadre.brief.trace import read_document
+from cadre.brief.data.trace import read_document
 from cadre.disk import told, write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Message, message

@@ -1,6 +1,6 @@
 """Burden sharing as a game: what each party brings to any set of parties, on average (Shapley 1953).
 
-Takes a game, which tells for any set of parties what they reach by themselves, gives a `Part` for each.
+Takes a game, which tells for any set of parties what they reach by themselves, gives a `BurdenPart` for each.
 Knows no solver; the game of a mission is `coverage` in `optimise`.
 """
 
@@ -28,7 +28,7 @@ NORMAL_95 = 1.96
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BurdenPart:
     """Shapley value of a party in the unit of the game, with its 95 % interval (exact: no width).
 
     `alone` is what the party reaches by itself, `missed` what all would lose without it.
@@ -42,7 +42,7 @@ class Part:
     missed: float
 
 
-def shapley(parties: Sequence[str], game: Game, *, seed: int = 0) -> tuple[Part, ...]:
+def shapley(parties: Sequence[str], game: Game, *, seed: int = 0) -> tuple[BurdenPart, ...]:
     """Give each party its Shapley value: exact for up to `EXACT` parties, else from orders drawn.
 
     `value[p] = Σ_S |S|! (n - |S| - 1)! / n! (v(S + p) - v(S))` over the sets S without p (Shapley 1953).
@@ -69,7 +69,7 @@ def shapley(parties: Sequence[str], game: Game, *, seed: int = 0) -> tuple[Part,
     values, widths = _exact(parties, asked) if exact else _drawn(parties, asked, seed)
     everyone = frozenset(parties)
     return tuple(
-        Part(p, v, v - w, v + w, asked(frozenset({p})), asked(everyone) - asked(everyone - {p}))
+        BurdenPart(p, v, v - w, v + w, asked(frozenset({p})), asked(everyone) - asked(everyone - {p}))
         for p, v, w in zip(parties, values.tolist(), widths.tolist(), strict=True)
     )
 

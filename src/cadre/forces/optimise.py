@@ -14,14 +14,14 @@ from typing import TypeAlias
 
 import numpy as np
 
-from cadre.forces.asks import asks_for
-from cadre.forces.burden import Game, Part, shapley
+from cadre.forces.burden import BurdenPart, Game, shapley
 from cadre.forces.filling.optimise import fill as filling_search
 from cadre.forces.fit import counted_offers, fits, tour_of
 from cadre.forces.gaps import explained_gaps
 from cadre.forces.keeping import Staying, staying
 from cadre.forces.model import ForceModel, build
 from cadre.forces.plan import ForcePlan, PostLine, Stint, by_line, open_runs
+from cadre.forces.requests import asks_for
 from cadre.forces.sending import sent_stints
 from cadre.forces.single import single_stays
 from cadre.forces.stints import Strength, stints_of
@@ -187,7 +187,7 @@ def fill_within(
 
 def burden_shares(
     lines: tuple[PostLine, ...], mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
-) -> tuple[Part, ...]:
+) -> tuple[BurdenPart, ...]:
     """Give what each party with an offer that counts brings to the lines, in the order written.
 
     In weighted post-weeks, by the relaxed first goal (`coverage`); arguments as in `fill_posts`.

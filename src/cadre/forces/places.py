@@ -1,6 +1,6 @@
 """What fits here: the places where an offer could serve, and what each would do to the fill and to the gaps.
 
-Takes the key of an offer, gives a `Place` for each site with lines. Each place is tried: the posts are filled
+Takes the key of an offer, gives a `OfferPlace` for each site with lines. Each place is tried: the posts are filled
 anew with the offer there and nowhere else, and set beside the best plan without it. Whoever is known to come
 already stays where they are.
 """
@@ -20,7 +20,7 @@ from cadre.reasons.forces import NoPost
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OfferPlace:
     """A site for an offer, and the effect of the offer's serving there and nowhere else.
 
     Attributes
@@ -57,7 +57,7 @@ def places_for(
     *,
     option: Option,
     before: Iterable[Stint] = (),
-) -> tuple[Place, ...]:
+) -> tuple[OfferPlace, ...]:
     """Give every site with lines as a place for an offer, the one that closes most first.
 
     Parameters
@@ -73,7 +73,7 @@ def places_for(
 
     Returns
     -------
-    tuple of Place
+    tuple of OfferPlace
         By `closes`, most first; then by `serves`, by site; those where it does not fit last.
 
     Raises
@@ -90,7 +90,7 @@ def places_for(
         here = [line for line in lines if line.site == site]
         against = _against(mission.offers[offer], here, mission, option)
         if against is not None:
-            found.append(Place(site, against))
+            found.append(OfferPlace(site, against))
             continue
         barred = sorted({*mission.offers[offer].not_at, *sites} - {site})
         only_here = mission.changed({f"offers.{offer}.not_at": barred})
@@ -109,14 +109,14 @@ def _against(offer: Offer, lines: list[PostLine], mission: Mission, option: Opti
     return reasons[0] if all(reasons) else None
 
 
-def _place(site: str, offer: str, there: ForcePlan, without: ForcePlan) -> Place:
+def _place(site: str, offer: str, there: ForcePlan, without: ForcePlan) -> OfferPlace:
     filled = _sums((stint.offer, stint.post_weeks) for stint in there.stints)
     others = _changes(filled, _sums((stint.offer, stint.post_weeks) for stint in without.stints))
     gaps = _changes(
         _sums((gap.line, gap.post_weeks) for gap in there.gaps),
         _sums((gap.line, gap.post_weeks) for gap in without.gaps),
     )
-    return Place(
+    return OfferPlace(
         site,
         serves=filled.get(offer, 0),
         closes=without.unfilled - there.unfilled,

@@ -78,7 +78,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Ask:
+class FurtherRequest:
     """A further ask that would close gaps: so many people of a role from week to week."""
 
     role: str
@@ -100,7 +100,7 @@ class ForcePlan:
     lines: tuple[PostLine, ...]
     stints: tuple[Stint, ...] = ()
     gaps: tuple[Gap, ...] = ()
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[FurtherRequest, ...] = ()
     result: Result | None = None
     counted: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cadre.forces.filling.problem import Offered, Post, Problem, Stay
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post, PostStay
 from cadre.forces.fit import tour_of, weeks_of
 from cadre.forces.keeping import most_at_once
 from cadre.forces.plan import PostLine, Stint
@@ -22,11 +22,11 @@ from cadre.mission import Mission
 class Single:
     """The problem, the mission's offer behind each of its offers, and the lines of each role and site."""
 
-    problem: Problem
+    problem: FillingProblem
     offers: tuple[str, ...]
     lines: Mapping[tuple[str, str], tuple[PostLine, ...]]
 
-    def stints(self, stays: Iterable[Stay]) -> tuple[Stint, ...]:
+    def stints(self, stays: Iterable[PostStay]) -> tuple[Stint, ...]:
         """Cut stays at the edges of lines, those alike together, sorted."""
         found = Counter[tuple[str, str, int, int]]()
         for stay in stays:
@@ -63,7 +63,7 @@ def single_stays(
         at[line.role, line.site] = (*at.get((line.role, line.site), ()), line)
     posts = tuple(post for here in at.values() for post in _posts(here, mission))
     sent = [(key, contingent) for key in counted for contingent in _contingents(key, mission, kept)]
-    return Single(Problem(posts, tuple(c for _, c in sent)), tuple(key for key, _ in sent), at)
+    return Single(FillingProblem(posts, tuple(c for _, c in sent)), tuple(key for key, _ in sent), at)
 
 
 def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
@@ -84,14 +84,14 @@ def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
         yield from [post] * stay.people
 
 
-def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[Offered]:
+def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[OfferedPerson]:
     """Give the people of an offer who are free, once for each tour in its window."""
     offer = mission.offers[key]
     begins, ends = weeks_of(offer, mission)
     tour = tour_of(offer, mission)
     own = [stint for stint in kept if stint.offer == key]
     for week in range(begins, ends, tour):
-        yield Offered(
+        yield OfferedPerson(
             offer.people - most_at_once(own, week, min(week + tour, ends)),
             week,
             min(week + tour, ends),

@@ -16,7 +16,7 @@ from cadre.mission.nations import State
 
 
 @dataclass(frozen=True, slots=True)
-class Fill:
+class FillByState:
     """Post-weeks wanted under a heading (a line, a role, a party, or all), and those filled, by state.
 
     For a party, `wanted` is what it offers to this option.
@@ -49,14 +49,14 @@ class Fill:
 class Fills:
     """Fill in total and by line, role and party, each in the order of the plan or the mission."""
 
-    total: Fill
-    lines: tuple[Fill, ...]
-    roles: tuple[Fill, ...]
-    parties: tuple[Fill, ...]
+    total: FillByState
+    lines: tuple[FillByState, ...]
+    roles: tuple[FillByState, ...]
+    parties: tuple[FillByState, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class PartyShare:
     """What one party carries, in person-weeks.
 
     `load` is filled / offered; `part` is its share of all that is filled, 0 to 1.
@@ -108,20 +108,22 @@ def _in_order(weeks: Mapping[str, int], keys: Iterable[str]) -> dict[str, int]:
 
 def _fills(
     wanted: Mapping[str, int], plan: ForcePlan, mission: Mission, headings: Iterable[str]
-) -> tuple[Fill, ...]:
+) -> tuple[FillByState, ...]:
     """Add the post-weeks of each stint under its heading and the state of its offer."""
     filled = Counter[tuple[str, State]]()
     for stint, heading in zip(plan.stints, headings, strict=True):
         filled[heading, mission.offers[stint.offer].state] += stint.post_weeks
-    return tuple(Fill(key, weeks, *(filled[key, state] for state in STATES)) for key, weeks in wanted.items())
+    return tuple(
+        FillByState(key, weeks, *(filled[key, state] for state in STATES)) for key, weeks in wanted.items()
+    )
 
 
-def shares(plan: ForcePlan, mission: Mission) -> tuple[Share, ...]:
+def shares(plan: ForcePlan, mission: Mission) -> tuple[PartyShare, ...]:
     """Give what each party with an offer that counts carries, in the order written."""
     parties = states(plan, mission).parties
     everything = sum(party.filled for party in parties)
     return tuple(
-        Share(
+        PartyShare(
             party.heading,
             party.wanted,
             party.filled,

@@ -1,6 +1,6 @@
 """What a programme may count on: the offers that an option meets, as people by role, place and weeks.
 
-Takes a mission with an option applied, gives `Offered`s. Which offers count follows from their conditions;
+Takes a mission with an option applied, gives `OfferedPeople`s. Which offers count follows from their conditions;
 whom of them a plan counts on is said by `counts_on`.
 """
 
@@ -13,7 +13,7 @@ from cadre.forces.fit import counted_offers, fits, weeks_of
 from cadre.forces.plan import PostLine
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 
 CountsOn = Literal["all", "mean", "likely"]
 """Everybody offered, as many as come on average, or everybody of offers whose people are likely to come."""
@@ -27,7 +27,7 @@ def supply(
     measured: Mapping[str, float],
     *,
     counts_on: CountsOn = "all",
-) -> tuple[Offered, ...]:
+) -> tuple[OfferedPeople, ...]:
     """Give the people of offers on whom a programme counts.
 
     Parameters
@@ -45,14 +45,14 @@ def supply(
 
 def _each(
     mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float], counts_on: CountsOn
-) -> Iterator[Offered]:
+) -> Iterator[OfferedPeople]:
     for key in counted_offers(mission, choices, measured):
         offer = mission.offers[key]
         begins, ends = weeks_of(offer, mission)
         people = _counted(offer, counts_on)
         sites = tuple(s for s in mission.sites if _serves(offer, s, mission, choices, measured))
         if people and begins < ends and sites and not mission.roles[offer.role].local:
-            yield Offered(key, offer.role, people, begins, ends, sites, tuple(sorted(offer.not_for)))
+            yield OfferedPeople(key, offer.role, people, begins, ends, sites, tuple(sorted(offer.not_for)))
 
 
 def _counted(offer: Offer, counts_on: CountsOn) -> int:

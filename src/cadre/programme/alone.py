@@ -1,6 +1,6 @@
 """What hosts may teach without the foreigners that a course asks for: after a project, or once shown to.
 
-Takes a `Draft` with serials, people and projects; adds what the host has been shown to teach, and the serials
+Takes a `ModelDraft` with serials, people and projects; adds what the host has been shown to teach, and the serials
 that it teaches alone. Formulas: docs/model/programme.md. Knows no solver.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cadre.programme.draft import Draft
+from cadre.programme.draft import ModelDraft
 from cadre.programme.frame import Ints
 from cadre.programme.projects import earliest
 from cadre.programme.skills import may_be_shown, skills_of
@@ -20,7 +20,7 @@ Groups = dict[tuple[int, int], list[tuple[int, float]]]
 """By period of the start and period of the end: columns of serials, and how many they may be."""
 
 
-def add_shown(draft: Draft) -> None:
+def add_shown(draft: ModelDraft) -> None:
     """Whether the host has held a course together with foreigners often enough by the start of a period.
 
     `g <= sum y`, `g <= N b` over serials in country of one start and end, `b <= hosts of each skill` at the
@@ -36,7 +36,7 @@ def add_shown(draft: Draft) -> None:
                 draft.shown[course] = (first, _steps(draft, (course, after), groups, first))
 
 
-def _held_together(draft: Draft, course: str) -> Groups:
+def _held_together(draft: ModelDraft, course: str) -> Groups:
     """Give the serials in country, over by exit, that begin when there may be hosts of all their skills."""
     hosts = max(draft.reach.hosts_from[skill] for skill in skills_of(draft.mission, course))
     groups: Groups = {}
@@ -62,7 +62,7 @@ def _first_shown(groups: Groups, after: int) -> int | None:
     return None
 
 
-def _steps(draft: Draft, rule: tuple[str, int], groups: Groups, first: int) -> Ints:
+def _steps(draft: ModelDraft, rule: tuple[str, int], groups: Groups, first: int) -> Ints:
     """Add the columns of what is shown, from the first period on, and their rows; gives them to the end."""
     lp, (course, after) = draft.lp, rule
     ended = np.array([finish + 1 for _, finish in groups], np.int64)
@@ -84,7 +84,7 @@ def _steps(draft: Draft, rule: tuple[str, int], groups: Groups, first: int) -> I
     return shown[np.minimum(np.arange(draft.frame.periods - first), shown.size - 1)]
 
 
-def _hosts_stand(draft: Draft, course: str, periods: list[int]) -> Mapping[int, Ints]:
+def _hosts_stand(draft: ModelDraft, course: str, periods: list[int]) -> Mapping[int, Ints]:
     """Add by period whether a host instructor of each skill is there as it begins."""
     mission, lp = draft.mission, draft.lp
     stand = lp.add(len(periods), 0, 1, integer=True)
@@ -98,13 +98,13 @@ def _hosts_stand(draft: Draft, course: str, periods: list[int]) -> Mapping[int, 
     return {period: stand[n : n + 1] for n, period in enumerate(periods)}
 
 
-def freed_by(draft: Draft, course: str) -> list[str]:
+def freed_by(draft: ModelDraft, course: str) -> list[str]:
     """Give the projects carried out that let hosts teach a course alone."""
     projects = draft.mission.projects.items()
     return [k for k, p in projects if course in p.effects.hosts_teach_alone and k in draft.done]
 
 
-def ask_before_exit(draft: Draft) -> None:
+def ask_before_exit(draft: ModelDraft) -> None:
     """Let only projects free serials that are over by exit: `a <= most sum done`.
 
     For plans in fractions that are played: there the host is shown to teach by a part of what it takes, and
@@ -118,7 +118,7 @@ def ask_before_exit(draft: Draft) -> None:
         draft.lp.require(f"asks.{pair}", [(row, alone[over], 1), *done], upper=np.zeros(over.size))
 
 
-def asking_before_exit(draft: Draft) -> LinearModel:
+def asking_before_exit(draft: ModelDraft) -> LinearModel:
     """Give the model in which nothing is shown before exit: foreigners keep their share until then."""
     lower, upper, _ = draft.lp.bounds()
     for _, shown in draft.shown.values():
@@ -126,7 +126,7 @@ def asking_before_exit(draft: Draft) -> LinearModel:
     return draft.lp.only(draft.lp.objectives, lower, upper)
 
 
-def waive(draft: Draft, pair: int) -> tuple[Ints, Ints]:
+def waive(draft: ModelDraft, pair: int) -> tuple[Ints, Ints]:
     """Serials begun when hosts may teach alone: `a <= y`, `a <= most (sum done + s)`.
 
     Columns stand only for runs late enough that a project can be done, or the host be shown to; gives those

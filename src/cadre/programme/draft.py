@@ -1,6 +1,6 @@
 """The draft of a programme's model: its columns by what they mean, and the serials and people.
 
-Takes a frame, gives a `Draft` whose columns the files beside it use. Knows no solver. Formulas:
+Takes a frame, gives a `ModelDraft` whose columns the files beside it use. Knows no solver. Formulas:
 docs/model/programme.md.
 """
 
@@ -13,22 +13,22 @@ from functools import cached_property
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
 from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
 
-Flows = dict[Pool, list[tuple[Runs, Ints, Floats]]]
+Flows = dict[Pool, list[tuple[SerialStarts, Ints, Floats]]]
 """By pool: runs, columns of trainees, and people for each unit of these, by run."""
 TINY = 1e-9
 """Share that stays at least, where one divides by it."""
 
 
 @dataclass
-class Draft:
+class ModelDraft:
     """Columns by meaning."""
 
-    frame: Frame
+    frame: ModelFrame
     lp: LinearModel = field(default_factory=LinearModel)
     serials: list[Ints] = field(default_factory=list)  # per pair of frame.runs: shape (runs,)
     trainees: list[Ints] = field(default_factory=list)
@@ -69,16 +69,16 @@ class Draft:
         """How many serials could be staffed at all."""
         return Reach(self.frame)
 
-    def heads(self, runs: Runs) -> float:
+    def heads(self, runs: SerialStarts) -> float:
         """Give the trainees that one unit of a pair's trainee columns stands for."""
         return float(runs.seats) if self.full else 1.0
 
-    def pairs(self) -> Iterator[tuple[Runs, Ints, Ints]]:
+    def pairs(self) -> Iterator[tuple[SerialStarts, Ints, Ints]]:
         """Give runs of each pair of course and site with their columns."""
         return zip(self.frame.runs, self.serials, self.trainees, strict=True)
 
 
-def add_serials(draft: Draft) -> None:
+def add_serials(draft: ModelDraft) -> None:
     """Serials and trainees: `least y <= t <= seats y`, the lower side where it can bind."""
     lp = draft.lp
     for runs in draft.frame.runs:
@@ -96,7 +96,7 @@ def add_serials(draft: Draft) -> None:
         lp.require(f"least.{name}", [(row, t, 1), (row, y, -least)], lower=0)
 
 
-def add_people(draft: Draft) -> None:
+def add_people(draft: ModelDraft) -> None:
     """Stocks at the end of each period, as weeks lead to them; who starts was there when the period began.
 
     `Z[p] <= keep^weeks Z[p-1] - sum keep^(weeks left) out + arrivals + sum keep^(weeks left) in` and
@@ -128,7 +128,7 @@ def add_people(draft: Draft) -> None:
             lp.require(f"source.{name}", [*taken, (later, stock[:-1], -1.0)], upper=there)
 
 
-def _flow(draft: Draft, runs: Runs, t: Ints) -> None:
+def _flow(draft: ModelDraft, runs: SerialStarts, t: Ints) -> None:
     """Note from which pool the trainees of a pair come and which pools they join."""
     source, heads = source_of(draft.mission, runs.course), draft.heads(runs)
     if source is not None:
@@ -140,7 +140,7 @@ def _flow(draft: Draft, runs: Runs, t: Ints) -> None:
         draft.into.setdefault(pool, []).append((runs, t, share * heads))
 
 
-def _moved(draft: Draft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints, Ints, Floats]]:
+def _moved(draft: ModelDraft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints, Ints, Floats]]:
     """Give the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
     terms = []
     for runs, t, heads in draft.out.get(pool, []):
@@ -152,7 +152,7 @@ def _moved(draft: Draft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints,
     return terms
 
 
-def stock_at(draft: Draft, pool: Pool, week: int) -> int:
+def stock_at(draft: ModelDraft, pool: Pool, week: int) -> int:
     """Give the column of a stock at the end of a week, within a period if need be."""
     width = draft.frame.period_weeks
     period = week // width
@@ -163,7 +163,7 @@ def stock_at(draft: Draft, pool: Pool, week: int) -> int:
     return draft.between[pool, week]
 
 
-def _between(draft: Draft, pool: Pool, at: tuple[int, int]) -> int:
+def _between(draft: ModelDraft, pool: Pool, at: tuple[int, int]) -> int:
     """Add a stock so many weeks into a period, by the same rule as at its end."""
     (period, weeks), lp = at, draft.lp
     start, arrivals, leaves = pools_of(draft.mission)[pool]

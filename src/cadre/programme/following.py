@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cadre.mission import Mission
-from cadre.programme.plan import Programme, Target
-from cadre.programme.reckoning import formed, reckon
+from cadre.programme.plan import PlannedTarget, Programme
+from cadre.programme.projection import formed, project_stocks
 
 
 def following(programme: Programme, mission: Mission) -> Programme:
@@ -19,7 +19,7 @@ def following(programme: Programme, mission: Mission) -> Programme:
 
     Where capabilities share a competence, units form by priority.
     """
-    followed = reckon(mission, programme.serials)
+    followed = project_stocks(mission, programme.serials)
     units = formed(mission, followed.holders)
     return replace(
         programme,
@@ -32,7 +32,7 @@ def following(programme: Programme, mission: Mission) -> Programme:
     )
 
 
-def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iterator[Target]:
+def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iterator[PlannedTarget]:
     """Give every target, of dates in one week the greatest, and every floor, with what is reached of it.
 
     Parameters
@@ -45,7 +45,7 @@ def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iter
     for key, capability in mission.capabilities.items():
         for week, wanted in mission.wanted_by_week(key).items():
             at = min(max(week, 0), len(units[key]) - 1)
-            yield Target(key, week, float(wanted), units[key][at])
+            yield PlannedTarget(key, week, float(wanted), units[key][at])
         if capability.floor_after_exit:
             left = units[key][min(mission.floor_judged, len(units[key]) - 1)]
-            yield Target(key, mission.weeks, float(capability.floor_after_exit), left)
+            yield PlannedTarget(key, mission.weeks, float(capability.floor_after_exit), left)

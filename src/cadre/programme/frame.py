@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.mission import Mission
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import asks_foreign, has_hosts, may_go_alone, must_be_foreign, roles_with
 
@@ -30,7 +30,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Runs:
+class SerialStarts:
     """Where in time serials of one course and size can run at one site: at most one start in each period.
 
     Parameters
@@ -57,12 +57,12 @@ class Runs:
 
 
 @dataclass(frozen=True)
-class Frame:
+class ModelFrame:
     """Time of a mission in periods, slots and rotations; `offered` is None where offers do not bind."""
 
     mission: Mission
     period_weeks: int
-    offered: tuple[Offered, ...] | None = None
+    offered: tuple[OfferedPeople, ...] | None = None
 
     @cached_property
     def periods(self) -> int:
@@ -173,7 +173,7 @@ class Frame:
     def _rotation_of(self) -> Ints:
         return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
 
-    def rotation_of(self, runs: Runs) -> Ints:
+    def rotation_of(self, runs: SerialStarts) -> Ints:
         """Give the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
         return np.minimum(runs.teach[:, 0] // self.mission.tours.weeks, self.rotations - 1)
 
@@ -214,11 +214,11 @@ class Frame:
         return np.array([self.teachable(*self.turn(r)) for r in range(self.rotations)])
 
     @cached_property
-    def runs(self) -> tuple[Runs, ...]:
+    def runs(self) -> tuple[SerialStarts, ...]:
         """Every pair of a held course and a site that can hold it, with the runs that fit."""
         return tuple(run for run in self._each_pair() if run.periods.size)
 
-    def _each_pair(self) -> Iterator[Runs]:
+    def _each_pair(self) -> Iterator[SerialStarts]:
         for key, course in self.mission.courses.items():
             stands = partial(self._crew_stands, key)
             for seats in sizes_of(course, fine=self.period_weeks == 1, stands=stands) if course.held else ():
@@ -249,7 +249,7 @@ class Frame:
         roles = roles_with(self.mission, skill)
         return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
 
-    def runs_of(self, course: str, site: str, seats: int) -> Runs:
+    def runs_of(self, course: str, site: str, seats: int) -> SerialStarts:
         """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
@@ -270,7 +270,7 @@ class Frame:
         _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
         teach = teach[kept]
         starts, last = self.period_of[teach[:, 0]], teach[:, -1]
-        return Runs(course, site, seats, starts, last // self.period_weeks, teach, last + 1)
+        return SerialStarts(course, site, seats, starts, last // self.period_weeks, teach, last + 1)
 
     def weeks_by_slot(self, weeks: Ints) -> tuple[Ints, Ints, Floats]:
         """Count the weeks of each run in each slot: runs, slots, weeks, for `weeks` of shape (runs, any)."""
@@ -279,7 +279,7 @@ class Frame:
         used = np.nonzero(count)[0]
         return used // self.slots, used % self.slots, count[used].astype(np.float64)
 
-    def presence(self, runs: Runs) -> tuple[Ints, Ints, Floats]:
+    def presence(self, runs: SerialStarts) -> tuple[Ints, Ints, Floats]:
         """Give runs, periods and the mean share of those who started that is present through the period.
 
         Of those who started (1 - d)^n are left after n teaching weeks, d the weekly drop-out; a pause holds

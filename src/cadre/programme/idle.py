@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.programme.frame import Floats, Frame, Ints
+from cadre.programme.frame import Floats, Ints, ModelFrame
 from cadre.programme.plan import SerialBatch
 from cadre.programme.pools import pools_of, weekly_keep
-from cadre.programme.reckoning import Moves, moves_of, placed, reckon
-from cadre.programme.sharing import Wanted
+from cadre.programme.projection import Moves, moves_of, placed, project_stocks
+from cadre.programme.sharing import SharedTargets
 from cadre.programme.skills import may_be_shown
 
 SAME = 1e-9
@@ -40,10 +40,10 @@ class _Stand:
 class _Followed:
     """What serials lead to, so that some of them can be taken away."""
 
-    def __init__(self, frame: Frame, serials: Sequence[SerialBatch]) -> None:
+    def __init__(self, frame: ModelFrame, serials: Sequence[SerialBatch]) -> None:
         self.frame, self.mission = frame, frame.mission
         weeks = np.arange(self.mission.weeks + 1)
-        followed = reckon(self.mission, serials)
+        followed = project_stocks(self.mission, serials)
         self.stand = _Stand(
             {
                 (kind, key): np.array(series)
@@ -57,7 +57,7 @@ class _Followed:
             self.stand.taken[kind, key][week] += taken
         self.pools = pools_of(self.mission)
         self.keep = {pool: weekly_keep(self.pools[pool][2]) ** weeks for pool in self.stand.people}
-        self.wanted = Wanted(frame)
+        self.wanted = SharedTargets(frame)
         self.missing = self._missing(self.stand)
 
     def without(self, batch: SerialBatch) -> bool:
@@ -93,12 +93,12 @@ class _Followed:
         return _Stand(people, taken)
 
 
-def without_idle(frame: Frame, begun: Begun, seated: Sequence[Floats]) -> Iterator[Begun]:
+def without_idle(frame: ModelFrame, begun: Begun, seated: Sequence[Floats]) -> Iterator[Begun]:
     """Give ever fuller sets of serials: with no idle one at first, the plan as it is at last.
 
     Parameters
     ----------
-    frame : Frame
+    frame : ModelFrame
         Time, with every pair of a course and a site.
     begun : list of ndarray of int64
         Serials by pair, shape (runs,).
@@ -121,7 +121,7 @@ def without_idle(frame: Frame, begun: Begun, seated: Sequence[Floats]) -> Iterat
     yield begun
 
 
-def _needed(frame: Frame, begun: Begun, seated: Sequence[Floats], held: frozenset[int]) -> Begun:
+def _needed(frame: ModelFrame, begun: Begun, seated: Sequence[Floats], held: frozenset[int]) -> Begun:
     """Take serials away, those that others feed first and late ones before early ones, until none is idle."""
     left, people = [n.copy() for n in begun], [n.astype(np.float64).copy() for n in seated]
     order = _order(frame, left, held)
@@ -140,7 +140,7 @@ def _needed(frame: Frame, begun: Begun, seated: Sequence[Floats], held: frozense
     return left
 
 
-def _fewest(frame: Frame, pair: int, serials: int, people: float) -> float:
+def _fewest(frame: ModelFrame, pair: int, serials: int, people: float) -> float:
     """Give the trainees who lose their place with one serial: those whom the others cannot seat."""
     return max(0.0, float(people) - frame.runs[pair].seats * (int(serials) - 1))
 
@@ -149,7 +149,7 @@ def _all(begun: Begun) -> list[tuple[int, int]]:
     return [(n, int(i)) for n, some in enumerate(begun) for i in np.nonzero(some)[0]]
 
 
-def _order(frame: Frame, begun: Begun, held: frozenset[int]) -> list[tuple[int, int]]:
+def _order(frame: ModelFrame, begun: Begun, held: frozenset[int]) -> list[tuple[int, int]]:
     """Give pairs and runs: courses after the longest chain first, their last serials first."""
     mission, depth = frame.mission, dict.fromkeys(frame.mission.courses, 0)
     for _ in depth:
@@ -159,7 +159,7 @@ def _order(frame: Frame, begun: Begun, held: frozenset[int]) -> list[tuple[int, 
     return sorted(places, key=lambda at: (-depth[runs[at[0]].course], -int(runs[at[0]].teach[at[1], 0]), at))
 
 
-def _batch(frame: Frame, pair: int, run: int, serials: int, people: float) -> SerialBatch:
+def _batch(frame: ModelFrame, pair: int, run: int, serials: int, people: float) -> SerialBatch:
     runs = frame.runs[pair]
     return SerialBatch(
         runs.course, runs.site, int(runs.teach[run, 0]), int(serials), float(people), runs.seats

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from cadre.mission import Mission
 from cadre.mission.training import Course
-from cadre.programme.frame import Frame
-from cadre.programme.offered import Offered
-from cadre.programme.plan import Programme, Target
+from cadre.programme.frame import ModelFrame
+from cadre.programme.offered import OfferedPeople
+from cadre.programme.plan import PlannedTarget, Programme
 from cadre.programme.reach import Reach
 from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import foreign_share, has_hosts, is_local, roles_with
@@ -34,7 +34,7 @@ Untaught = NeverHeld | NothingLeadsTo
 
 
 def nobody_taught(
-    mission: Mission, programme: Programme, target: Target, offered: Sequence[Offered] | None
+    mission: Mission, programme: Programme, target: PlannedTarget, offered: Sequence[OfferedPeople] | None
 ) -> Untaught | None:
     """Say which course is never held, and why, where that alone keeps a target from being reached.
 
@@ -44,9 +44,9 @@ def nobody_taught(
         What was planned.
     programme : Programme
         Its plan, with stocks by week.
-    target : Target
+    target : PlannedTarget
         One that is missed.
-    offered : sequence of Offered or None
+    offered : sequence of OfferedPeople or None
         Who could stand on foreign posts; None where that does not bind.
 
     Returns
@@ -65,7 +65,7 @@ def nobody_taught(
     return None
 
 
-def _missing(mission: Mission, programme: Programme, target: Target) -> Iterator[str]:
+def _missing(mission: Mission, programme: Programme, target: PlannedTarget) -> Iterator[str]:
     """Give the competences of which there are too few for the units wanted, the scarcest first."""
     week = min(target.week, mission.weeks - 1)
     there = {
@@ -96,9 +96,9 @@ def _before(mission: Mission, key: str) -> list[str]:
     return found
 
 
-def _lacking(mission: Mission, key: str, offered: Sequence[Offered] | None) -> Reason | None:
+def _lacking(mission: Mission, key: str, offered: Sequence[OfferedPeople] | None) -> Reason | None:
     """Say what no site has for a course: rooms, weeks, or people enough for its smallest class."""
-    frame = Frame(mission, 1, None if offered is None else tuple(offered))
+    frame = ModelFrame(mission, 1, None if offered is None else tuple(offered))
     reach, course = Reach(frame), mission.courses[key]
     reasons = [_at(reach, key, site) for site in course.sites]
     return reasons[0] if reasons and all(reasons) else None

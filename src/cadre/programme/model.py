@@ -1,6 +1,6 @@
 """The model of a programme: all its constraint families in order, and its three objectives. Knows no solver.
 
-Takes a mission, gives a `Draft` with its `LinearModel`. Every formula stands in docs/model/programme.md.
+Takes a mission, gives a `ModelDraft` with its `LinearModel`. Every formula stands in docs/model/programme.md.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.alone import add_shown
-from cadre.programme.draft import Draft, add_people, add_serials
-from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.offered import Offered
+from cadre.programme.draft import ModelDraft, add_people, add_serials
+from cadre.programme.frame import Floats, Ints, ModelFrame
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.projects import add_gates, add_projects
 from cadre.programme.sending import add_sent
 from cadre.programme.staffing import add_advisers, add_rooms, add_staffing
@@ -36,12 +36,12 @@ MILLION = 1e6
 def build(  # noqa: PLR0913  (each is asked for by name)
     mission: Mission,
     period_weeks: int,
-    offered: Sequence[Offered] | None = None,
+    offered: Sequence[OfferedPeople] | None = None,
     *,
     full: bool = False,
     even: bool = True,
     whole_people: bool = False,
-) -> Draft:
+) -> ModelDraft:
     """Build the model of a mission's programme.
 
     Parameters
@@ -50,7 +50,7 @@ def build(  # noqa: PLR0913  (each is asked for by name)
         A mission without faults.
     period_weeks : int
         Length of a period.
-    offered : sequence of Offered, optional
+    offered : sequence of OfferedPeople, optional
         People of offers who fill the foreign posts; none listed means none filled. Without it posts are
         bounded by the mission alone.
     full : bool
@@ -61,7 +61,7 @@ def build(  # noqa: PLR0913  (each is asked for by name)
         Whether people of offers are whole numbers, as posts are.
     """
     whose = None if offered is None else tuple(offered)
-    draft = Draft(Frame(mission, period_weeks, whose), full=full, whole_people=whole_people)
+    draft = ModelDraft(ModelFrame(mission, period_weeks, whose), full=full, whole_people=whole_people)
     add_serials(draft)
     add_people(draft)
     add_projects(draft)
@@ -84,7 +84,7 @@ def build(  # noqa: PLR0913  (each is asked for by name)
     return draft
 
 
-def add_use(draft: Draft) -> None:
+def add_use(draft: ModelDraft) -> None:
     """A site with costs is used from its first serial or post on.
 
     `x <= most used[r]` and `used[r] >= used[r-1]`; the last entry stands for after exit.
@@ -102,7 +102,7 @@ def add_use(draft: Draft) -> None:
         _used_by_advisers(draft, site)
 
 
-def _used_by_serials(draft: Draft, site: str) -> None:
+def _used_by_serials(draft: ModelDraft, site: str) -> None:
     last, mission = draft.frame.rotations, draft.mission
     most = np.zeros(last + 1)
     terms: list[tuple[Ints, Ints, Floats | float]] = []
@@ -117,7 +117,7 @@ def _used_by_serials(draft: Draft, site: str) -> None:
         draft.lp.require(f"used.{site}", [*terms, every], upper=0)
 
 
-def _used_by_advisers(draft: Draft, site: str) -> None:
+def _used_by_advisers(draft: ModelDraft, site: str) -> None:
     row = np.arange(draft.frame.rotations)
     activities = [a for p in draft.mission.projects.values() for a in p.activities.values()]
     most = sum(people for a in activities for people in a.advisers.values())
@@ -127,7 +127,7 @@ def _used_by_advisers(draft: Draft, site: str) -> None:
             draft.lp.require(f"stand.{role}.{site}", [(row, posts, 1), used], upper=0)
 
 
-def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
+def _costs(draft: ModelDraft) -> list[tuple[Ints, Floats]]:
     """Expected money in millions.
 
     Posts, serials and seats (the host's after exit too), sites, activities, the command.
@@ -153,17 +153,19 @@ def _costs(draft: Draft) -> list[tuple[Ints, Floats]]:
     return [*terms, _fixed_costs(draft)]
 
 
-def _fixed_costs(draft: Draft) -> tuple[Ints, Floats]:
+def _fixed_costs(draft: ModelDraft) -> tuple[Ints, Floats]:
     """Give the command's cost as the coefficient of a column fixed at 1."""
-    mission, standing = draft.mission, standing_command(draft)
+    mission, post_state = draft.mission, standing_command(draft)
     years = draft.frame.rotation_weeks / WEEKS_PER_YEAR / MILLION
-    cost = sum(float(mission.roles[r].costs_a_year.mean * (years @ people)) for r, people in standing.items())
-    if standing and mission.command is not None:
+    cost = sum(
+        float(mission.roles[r].costs_a_year.mean * (years @ people)) for r, people in post_state.items()
+    )
+    if post_state and mission.command is not None:
         cost += mission.commands[mission.command].costs_a_year.mean * float(years.sum())
     return draft.lp.add(1, 1, 1), np.array([cost])
 
 
-def _changes(draft: Draft) -> list[tuple[Ints, Floats]]:
+def _changes(draft: ModelDraft) -> list[tuple[Ints, Floats]]:
     """Evenness: `d >= |posts[r] - posts[r-1]|` for all foreign posts of a role at a site together."""
     groups: dict[tuple[str, str], list[Ints]] = {}
     for role, site, posts in foreign_posts(draft):

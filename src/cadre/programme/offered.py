@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Offered:
+class OfferedPeople:
     """People of one offer whom a programme may place.
 
     Parameters
@@ -41,6 +41,6 @@ class Offered:
         return begins, max(begins, min(self.ends, closes))
 
 
-def able_at(offered: Iterable[Offered], role: str, site: str) -> list[Offered]:
+def able_at(offered: Iterable[OfferedPeople], role: str, site: str) -> list[OfferedPeople]:
     """Give what may fill posts of a role at a site."""
     return [o for o in offered if o.role == role and site in o.sites]

@@ -13,14 +13,14 @@ from dataclasses import replace
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.programme.binding import named
-from cadre.programme.draft import Draft
+from cadre.programme.bottlenecks import named
+from cadre.programme.construction import SAVING, found, held, spared
+from cadre.programme.draft import ModelDraft
 from cadre.programme.following import targets_of
 from cadre.programme.frame import Floats, Ints
-from cadre.programme.guide import ECONOMY, Guide, guide
-from cadre.programme.improving import Told
 from cadre.programme.model import build
-from cadre.programme.offered import Offered
+from cadre.programme.neighbourhood_search import Told
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import (
     PERIOD_WEEKS,
     ActivityStart,
@@ -30,8 +30,8 @@ from cadre.programme.plan import (
     SerialBatch,
 )
 from cadre.programme.prices import objective
-from cadre.programme.reckoning import formed, reckon
-from cadre.programme.starting import SAVING, found, held, spared
+from cadre.programme.projection import formed, project_stocks
+from cadre.programme.relaxation import ECONOMY, Relaxation, relaxation_of
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Point
@@ -62,7 +62,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     mission: Mission,
     limits: Limits = DEFAULT_LIMITS,
     *,
-    offered: Sequence[Offered] | None = None,
+    offered: Sequence[OfferedPeople] | None = None,
     period_weeks: int | None = None,
     start: Programme | None = None,
     report: Told | None = None,
@@ -75,7 +75,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
         A mission without faults.
     limits : Limits
         When each search stops.
-    offered : sequence of Offered, optional
+    offered : sequence of OfferedPeople, optional
         People of offers who fill the foreign posts; none listed means that none is filled. Without it posts
         are bounded by the mission only.
     period_weeks : int, optional
@@ -104,7 +104,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     return replace(programme, targets=named(mission, programme, offered), result=result)
 
 
-def _draft(mission: Mission, offered: Sequence[Offered] | None, period_weeks: int | None) -> Draft:
+def _draft(mission: Mission, offered: Sequence[OfferedPeople] | None, period_weeks: int | None) -> ModelDraft:
     """Build the model by the week where that is small, else by periods."""
     if period_weeks is not None:
         return build(mission, period_weeks, offered, whole_people=period_weeks == 1)
@@ -115,7 +115,7 @@ def _draft(mission: Mission, offered: Sequence[Offered] | None, period_weeks: in
     return build(mission, PERIOD_WEEKS, offered)
 
 
-def _asking(draft: Draft, limits: Limits) -> Programme | None:
+def _asking(draft: ModelDraft, limits: Limits) -> Programme | None:
     """Plan as if hosts were never shown to teach alone, where that is searched by parts.
 
     It is a plan where they may be, too, so that the better mission never has the worse one.
@@ -129,12 +129,12 @@ def _asking(draft: Draft, limits: Limits) -> Programme | None:
 
 
 def _search(
-    draft: Draft, limits: Limits, report: Told | None, given: Programme | None
+    draft: ModelDraft, limits: Limits, report: Told | None, given: Programme | None
 ) -> tuple[Result, Point | None]:
     """Search around a relaxation, by parts, and in a small model everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
     begun = time.perf_counter()
-    told = guide(draft.mission, draft.frame.period_weeks, limits, draft.frame.offered)
+    told = relaxation_of(draft.mission, draft.frame.period_weeks, limits, draft.frame.offered)
     left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - (time.perf_counter() - begun)))
     entries, weekly = lp.triplets()[0].size, draft.frame.period_weeks == 1
     small = weekly and entries <= EXACT
@@ -167,14 +167,14 @@ def _tell(report: Told | None, result: Result) -> None:
         report(result)
 
 
-def _bounded(draft: Draft, told: Guide, point: Point) -> Result:
+def _bounded(draft: ModelDraft, told: Relaxation, point: Point) -> Result:
     """Give the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
     first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
     bound = min(first, max(0.0, told.value - DEAREST * ECONOMY * cost))
     return Result(Status.FEASIBLE, first, bound, told.by_seconds)
 
 
-def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
+def _read(draft: ModelDraft, result: Result, point: Point | None) -> Programme:
     """Read a point back into a plan; stocks and units are reckoned anew from its serials."""
     frame = draft.frame
     tour = draft.mission.tours.weeks
@@ -182,7 +182,7 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
         return Programme(frame.period_weeks, draft.mission.weeks, tour, result=result)
     values = point.values
     serials = tuple(sorted(_serials(draft, values)))
-    followed = reckon(draft.mission, serials)
+    followed = project_stocks(draft.mission, serials)
     units = formed(draft.mission, followed.holders, units_held(draft, values, followed.holders))
     return Programme(
         frame.period_weeks,
@@ -200,7 +200,7 @@ def _read(draft: Draft, result: Result, point: Point | None) -> Programme:
     )
 
 
-def _serials(draft: Draft, values: Floats) -> list[SerialBatch]:
+def _serials(draft: ModelDraft, values: Floats) -> list[SerialBatch]:
     batches = []
     for runs, y, t in draft.pairs():
         least = draft.mission.courses[runs.course].seats.least
@@ -211,7 +211,7 @@ def _serials(draft: Draft, values: Floats) -> list[SerialBatch]:
     return batches
 
 
-def _sent(draft: Draft, values: Floats) -> Iterator[Sent]:
+def _sent(draft: ModelDraft, values: Floats) -> Iterator[Sent]:
     for (offer, site), columns in draft.sent.items():
         for r, people in enumerate(values[columns]):
             whole = round(float(people))
@@ -220,7 +220,7 @@ def _sent(draft: Draft, values: Floats) -> Iterator[Sent]:
                 yield Sent(offer, site, r, kept)
 
 
-def _posts(draft: Draft, values: Floats) -> list[PostBatch]:
+def _posts(draft: ModelDraft, values: Floats) -> list[PostBatch]:
     mission = draft.mission
     posts: list[PostBatch] = []
 
@@ -239,7 +239,7 @@ def _posts(draft: Draft, values: Floats) -> list[PostBatch]:
     return posts
 
 
-def _activities(draft: Draft, values: Floats) -> list[ActivityStart]:
+def _activities(draft: ModelDraft, values: Floats) -> list[ActivityStart]:
     return [
         ActivityStart(key, name, int(np.argmax(values[z] > 0.5)))  # noqa: PLR2004
         for (key, name), z in draft.begun.items()
@@ -248,7 +248,7 @@ def _activities(draft: Draft, values: Floats) -> list[ActivityStart]:
 
 
 def units_held(
-    draft: Draft, values: Floats, holders: Mapping[str, list[float]]
+    draft: ModelDraft, values: Floats, holders: Mapping[str, list[float]]
 ) -> dict[str, tuple[float, ...]] | None:
     """Give the solver's units where capabilities share a competence, scaled down to what the stocks hold.
 

@@ -67,7 +67,7 @@ class ActivityStart:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Target:
+class PlannedTarget:
     """What is wanted of a capability by a week and what the programme reaches.
 
     `limit` names what binds when it falls short: one of `course`, `seats`, `instructors`, `trainees`, `site`,
@@ -100,7 +100,7 @@ class Programme:
         Host instructors of each skill at the end of each week.
     units : dict of str to tuple of float
         Units of each capability that can be formed at the end of each week.
-    targets : tuple of Target
+    targets : tuple of PlannedTarget
         Every target with what is reached and what binds.
     result : Result
         Of the solver; objective in the order: weighted shortfall, cost, evenness.
@@ -115,6 +115,6 @@ class Programme:
     stocks: dict[str, tuple[float, ...]] = field(default_factory=dict)
     hosts: dict[str, tuple[float, ...]] = field(default_factory=dict)
     units: dict[str, tuple[float, ...]] = field(default_factory=dict)
-    targets: tuple[Target, ...] = ()
+    targets: tuple[PlannedTarget, ...] = ()
     result: Result | None = None
     sent: tuple[Sent, ...] = ()

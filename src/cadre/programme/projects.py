@@ -1,17 +1,17 @@
 """Projects in a programme's model: when activities start and are done, and what waits for them.
 
-Takes a `Draft` with its serials, adds columns in step form and their rows. Formulas: docs/model/programme.md.
+Takes a `ModelDraft` with its serials, adds columns in step form and their rows. Formulas: docs/model/programme.md.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from cadre.programme.draft import Draft
-from cadre.programme.frame import Frame, Ints
+from cadre.programme.draft import ModelDraft
+from cadre.programme.frame import Ints, ModelFrame
 
 
-def add_projects(draft: Draft) -> None:
+def add_projects(draft: ModelDraft) -> None:
     """Activities in step form, `z[p] >= z[p-1]`, after their predecessors: `z[p] <= z'[p - lag']`.
 
     A project is done with its last activity.
@@ -29,7 +29,7 @@ def add_projects(draft: Draft) -> None:
         _time_project(draft, key)
 
 
-def _steps(draft: Draft, last: int, *, integer: bool) -> Ints:
+def _steps(draft: ModelDraft, last: int, *, integer: bool) -> Ints:
     """Give columns in [0, 1] for periods 0 to `last`, the last one repeated to the end.
 
     All 0 where `last` is negative.
@@ -38,13 +38,13 @@ def _steps(draft: Draft, last: int, *, integer: bool) -> Ints:
     return columns[np.minimum(np.arange(draft.frame.periods), max(last, 0))]
 
 
-def lag_in(frame: Frame, project: str, activity: str) -> int:
+def lag_in(frame: ModelFrame, project: str, activity: str) -> int:
     """Give the periods from the start of an activity to the first in which it is finished."""
     weeks = frame.mission.projects[project].activities[activity].weeks.mean
     return max(1, int(np.ceil(weeks / frame.period_weeks - 1e-9)))
 
 
-def _time_project(draft: Draft, key: str) -> None:
+def _time_project(draft: ModelDraft, key: str) -> None:
     project, lp = draft.mission.projects[key], draft.lp
     done = draft.done[key]
     for name, activity in project.activities.items():
@@ -62,7 +62,7 @@ def _time_project(draft: Draft, key: str) -> None:
             lp.require(f"blocked.{key}.{name}", [(np.arange(own.size), own, 1)], upper=0)
 
 
-def earliest(draft: Draft, key: str) -> int:
+def earliest(draft: ModelDraft, key: str) -> int:
     """Give the first period at whose start a project can be done, were there advisers without end."""
     project = draft.mission.projects[key]
     begins = max((earliest(draft, other) for other in project.after), default=0)
@@ -76,7 +76,7 @@ def earliest(draft: Draft, key: str) -> int:
     return max(ends.values())
 
 
-def _after(draft: Draft, name: str, later: Ints, earlier: list[tuple[Ints, int]]) -> None:
+def _after(draft: ModelDraft, name: str, later: Ints, earlier: list[tuple[Ints, int]]) -> None:
     """State `later[p] <= earlier[p - lag]`, and nothing later before the first lag is over."""
     own, row = np.unique(later), np.arange(np.unique(later).size)
     for n, (steps, lag) in enumerate(earlier):
@@ -85,7 +85,7 @@ def _after(draft: Draft, name: str, later: Ints, earlier: list[tuple[Ints, int]]
         draft.lp.require(f"{name}.{n}", terms, upper=0)
 
 
-def add_gates(draft: Draft) -> None:
+def add_gates(draft: ModelDraft) -> None:
     """Serials start at a gated site only when the projects that open it are done: `y <= most done[p]`."""
     for n, (runs, y, _) in enumerate(draft.pairs()):
         row, most = np.arange(y.size), draft.most[n]

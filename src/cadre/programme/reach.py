@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from cadre.mission.training import Need, Phase
-from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
 from cadre.programme.pools import everybody, source_of
 from cadre.programme.skills import foreign_share, is_local, may_go_alone, roles_with
 
@@ -28,9 +28,9 @@ ROUNDING = 1e-9
 class Reach:
     """People who could be there, by skill, site and slot; hosts by the week from which there may be any."""
 
-    frame: Frame
+    frame: ModelFrame
 
-    def most(self, runs: Runs) -> Floats:
+    def most(self, runs: SerialStarts) -> Floats:
         """Give the most serials that could begin in each run, shape (runs,)."""
         most = np.full(runs.periods.size, self._by_people(runs))
         begin = 0
@@ -40,7 +40,7 @@ class Reach:
             self._by_crew(runs, phase, weeks, most)
         return np.floor(most + ROUNDING)
 
-    def _by_people(self, runs: Runs) -> float:
+    def _by_people(self, runs: SerialStarts) -> float:
         """Bound serials of a period by rooms at its start and by all people there could be."""
         mission = self.frame.mission
         course, site = mission.courses[runs.course], mission.sites[runs.site]
@@ -53,7 +53,7 @@ class Reach:
             most = min(most, math.floor(rooms * width / (use * min(width, first.weeks)) + ROUNDING))
         return most
 
-    def _by_crew(self, runs: Runs, phase: Phase, weeks: Ints, most: Floats) -> None:
+    def _by_crew(self, runs: SerialStarts, phase: Phase, weeks: Ints, most: Floats) -> None:
         run, slot, amount = self.frame.weeks_by_slot(weeks)
         there = self.frame.foreign[slot]
         for skill, rule in phase.instructors.items():
@@ -63,7 +63,7 @@ class Reach:
             if own:
                 _bound(most, run[there], self.posts_at(skill, runs.site)[slot[there]], own * amount[there])
 
-    def _asked(self, runs: Runs, skill: str, rule: Need) -> tuple[int, int]:
+    def _asked(self, runs: SerialStarts, skill: str, rule: Need) -> tuple[int, int]:
         mission, people = self.frame.mission, rule.people_for(runs.seats)
         freed = may_go_alone(mission, runs.course)
         own = 0 if freed or is_local(mission, skill) else foreign_share(mission, runs.course, people)
@@ -128,7 +128,7 @@ class Reach:
             if before == (found, ends):
                 return found
 
-    def _first_end(self, runs: Runs, hosts: dict[str, float], ends: dict[str, float]) -> float:
+    def _first_end(self, runs: SerialStarts, hosts: dict[str, float], ends: dict[str, float]) -> float:
         """Give the week after the first serial that could be held, with the hosts found so far."""
         mission, from_week = self.frame.mission, 0.0
         source = source_of(mission, runs.course)

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cadre.programme.frame import Floats, Frame
+from cadre.programme.frame import Floats, ModelFrame
+from cadre.programme.post_state import PostState
 from cadre.programme.projects import lag_in
-from cadre.programme.standing import Standing
 
 Starts = dict[tuple[str, str], int]
 
 
-def schedule(frame: Frame, standing: Standing, wanted: Mapping[tuple[str, str], int]) -> Starts:
+def schedule(frame: ModelFrame, post_state: PostState, wanted: Mapping[tuple[str, str], int]) -> Starts:
     """Start each activity as early as its predecessors, its wanted period and the posts of advisers allow.
 
     A project none of whose activities can be finished by exit for want of posts is left out as a whole.
@@ -26,9 +26,9 @@ def schedule(frame: Frame, standing: Standing, wanted: Mapping[tuple[str, str], 
     load: dict[tuple[str, str], Floats] = {}
     projects = {key for key, _ in wanted}
     for project in sorted(projects, key=lambda key: (_rank(frame, key), min_start(wanted, key), key)):
-        mark, kept, before = standing.mark(), dict(starts), {k: v.copy() for k, v in load.items()}
-        if not _carry_out(frame, standing, wanted, (project, starts, load)):
-            standing.back(mark)
+        mark, kept, before = post_state.mark(), dict(starts), {k: v.copy() for k, v in load.items()}
+        if not _carry_out(frame, post_state, wanted, (project, starts, load)):
+            post_state.back(mark)
             starts, load = kept, before
     return starts
 
@@ -38,14 +38,14 @@ def min_start(wanted: Mapping[tuple[str, str], int], project: str) -> int:
     return min(period for (key, _), period in wanted.items() if key == project)
 
 
-def _rank(frame: Frame, project: str) -> int:
+def _rank(frame: ModelFrame, project: str) -> int:
     """Give how many projects must come before a project, one after the other."""
     return max((1 + _rank(frame, p) for p in frame.mission.projects[project].after), default=0)
 
 
 def _carry_out(
-    frame: Frame,
-    standing: Standing,
+    frame: ModelFrame,
+    post_state: PostState,
     wanted: Mapping[tuple[str, str], int],
     state: tuple[str, Starts, dict[tuple[str, str], Floats]],
 ) -> bool:
@@ -68,7 +68,7 @@ def _carry_out(
         first = max([begin, wanted[project, name], *ends])
         last = int((frame.mission.exit_week - activities[name].weeks.mean) // frame.period_weeks)
         start = next(
-            (p for p in range(first, last + 1) if _stands(frame, standing, (project, name, p), load)), None
+            (p for p in range(first, last + 1) if _stands(frame, post_state, (project, name, p), load)), None
         )
         if start is None:
             return False
@@ -77,8 +77,8 @@ def _carry_out(
 
 
 def _stands(
-    frame: Frame,
-    standing: Standing,
+    frame: ModelFrame,
+    post_state: PostState,
     begun: tuple[str, str, int],
     load: dict[tuple[str, str], Floats],
 ) -> bool:
@@ -88,22 +88,22 @@ def _stands(
     weeks, first = np.arange(frame.mission.exit_week), period * frame.period_weeks
     runs = ((weeks >= first) & (weeks < first + activity.weeks.mean)).astype(np.float64)
     tours = np.arange(frame.rotations) * frame.mission.tours.weeks
-    mark, added = standing.mark(), dict[tuple[str, str], Floats]()
+    mark, added = post_state.mark(), dict[tuple[str, str], Floats]()
     for skill, people in activity.advisers.items():
-        for role in standing.roles_with(skill):
+        for role in post_state.roles_with(skill):
             place = (role, activity.site or frame.mission.headquarters)
             total = added.get(place, load.get(place, np.zeros(weeks.size))) + people * runs
-            if standing.advise(place, np.maximum.reduceat(total, tours).astype(np.int64)):
+            if post_state.advise(place, np.maximum.reduceat(total, tours).astype(np.int64)):
                 added[place] = total
                 break
         else:
-            standing.back(mark)
+            post_state.back(mark)
             return False
     load.update(added)
     return True
 
 
-def done_period(frame: Frame, project: str, starts: Mapping[tuple[str, str], int]) -> int | None:
+def done_period(frame: ModelFrame, project: str, starts: Mapping[tuple[str, str], int]) -> int | None:
     """Give the first period at whose start a project is finished; None when an activity never starts."""
     names = frame.mission.projects[project].activities
     if any((project, name) not in starts for name in names):

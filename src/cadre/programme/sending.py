@@ -1,6 +1,6 @@
 """Posts of instructors and the people of offers who stand on them, in a programme's model.
 
-Takes a `Draft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
+Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
 rotation; else posts are bounded by the mission alone. Knows no solver.
 """
 
@@ -11,9 +11,9 @@ from itertools import combinations
 
 import numpy as np
 
-from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.offered import Offered, able_at
+from cadre.programme.draft import ModelDraft
+from cadre.programme.frame import Floats, Ints, ModelFrame
+from cadre.programme.offered import OfferedPeople, able_at
 
 Term = tuple[Ints, Ints, Floats | float]
 """Rows, columns and coefficients."""
@@ -22,14 +22,14 @@ Refused = frozenset[str]
 ALL: Refused = frozenset()
 
 
-def groups_at(draft: Draft, role: str, site: str) -> list[Refused]:
+def groups_at(draft: ModelDraft, role: str, site: str) -> list[Refused]:
     """Give the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
     if draft.mission.roles[role].local or draft.frame.offered is None:
         return [ALL]
     return sorted({frozenset(o.not_for) for o in able_at(draft.frame.offered, role, site)}, key=sorted)
 
 
-def add_sent(draft: Draft) -> None:
+def add_sent(draft: ModelDraft) -> None:
     """People of offers by site and rotation, no more at a time than are offered: `sum_s f <= people`."""
     frame, lp = draft.frame, draft.lp
     row = np.arange(frame.rotations)
@@ -42,7 +42,7 @@ def add_sent(draft: Draft) -> None:
             lp.require(f"sent.{o.offer}", terms, upper=np.full(row.size, float(o.people)))
 
 
-def ready_by_slot(frame: Frame, o: Offered) -> Floats:
+def ready_by_slot(frame: ModelFrame, o: OfferedPeople) -> Floats:
     """Give the open weeks of each slot in which people of an offer teach, shape (slots,).
 
     Who comes within a rotation takes over first and goes on with nothing; in the first rotation nobody does.
@@ -54,18 +54,18 @@ def ready_by_slot(frame: Frame, o: Offered) -> Floats:
     return np.bincount(frame.slot_of[there], minlength=frame.slots).astype(np.float64)
 
 
-def share_by_rotation(frame: Frame, o: Offered) -> Floats:
+def share_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
     """Give the part of each rotation in which people of an offer are there, shape (rotations,)."""
     turns = [frame.turn(r) for r in range(frame.rotations)]
     return np.array([(e - b) / (c - a) for (a, c) in turns for (b, e) in [o.weeks_in(a, c)]])
 
 
-def budget_by_rotation(frame: Frame, o: Offered) -> Floats:
+def budget_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
     """Give the weeks that one person of an offer teaches in each rotation, shape (rotations,)."""
     return np.array([frame.teachable(*o.weeks_in(*frame.turn(r))) for r in range(frame.rotations)])
 
 
-def bound_posts(draft: Draft, place: tuple[str, str], groups: Mapping[Refused, list[Term]]) -> None:
+def bound_posts(draft: ModelDraft, place: tuple[str, str], groups: Mapping[Refused, list[Term]]) -> None:
     """Work of a role at a site: in each slot on as many posts as stand, over a rotation without leave.
 
     `work[q] <= open weeks x posts`, `sum_q work <= weeks taught of a tour x posts`; where offers bind also
@@ -89,7 +89,7 @@ def bound_posts(draft: Draft, place: tuple[str, str], groups: Mapping[Refused, l
             _by_offers(draft, f"{role}.{site}.{number}", (some, site), work)
 
 
-def _one_to_a_post(draft: Draft, place: tuple[str, str], posts: Ints) -> None:
+def _one_to_a_post(draft: ModelDraft, place: tuple[str, str], posts: Ints) -> None:
     """No more people are at a site at a time than posts stand there: `sum_o f <= posts`, o there in a slot.
 
     One row for each rotation and set of offers whose people are there. Where the role has other posts at the
@@ -113,7 +113,7 @@ def _one_to_a_post(draft: Draft, place: tuple[str, str], posts: Ints) -> None:
             draft.lp.require(name, [(np.zeros(one.size, np.int64), columns, one)], upper=np.zeros(1))
 
 
-def _other_roles(draft: Draft, site: str) -> set[str]:
+def _other_roles(draft: ModelDraft, site: str) -> set[str]:
     """Give the roles that have posts at a site for other reasons than teaching."""
     mission = draft.mission
     found = {rule.role for rule in mission.support.values()}
@@ -129,7 +129,9 @@ def _other_roles(draft: Draft, site: str) -> set[str]:
     return found | {key for key, role in mission.roles.items() if asked & set(role.skills)}
 
 
-def _take_leave(draft: Draft, name: str, work: list[Term], people: list[tuple[Ints, Floats, Floats]]) -> None:
+def _take_leave(
+    draft: ModelDraft, name: str, work: list[Term], people: list[tuple[Ints, Floats, Floats]]
+) -> None:
     """Over a rotation people teach no more than their weeks without leave, where that says anything.
 
     `people`: columns, weeks that each teaches, and open weeks in which each is there, by rotation.
@@ -146,7 +148,9 @@ def _take_leave(draft: Draft, name: str, work: list[Term], people: list[tuple[In
     draft.lp.require(name, terms, upper=np.zeros(row.size))
 
 
-def _by_offers(draft: Draft, name: str, whose: tuple[list[Offered], str], work: list[Term]) -> None:
+def _by_offers(
+    draft: ModelDraft, name: str, whose: tuple[list[OfferedPeople], str], work: list[Term]
+) -> None:
     """People of offers do the work of a group in each slot, and over the rotation without their leave."""
     frame, (some, site) = draft.frame, whose
     there = np.nonzero(frame.foreign)[0]
@@ -163,7 +167,9 @@ def _by_offers(draft: Draft, name: str, whose: tuple[list[Offered], str], work: 
         _leave_in_parts(draft, f"fill.part.{name}", (some, site), work)
 
 
-def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], work: list[Term]) -> None:
+def _leave_in_parts(
+    draft: ModelDraft, name: str, whose: tuple[list[OfferedPeople], str], work: list[Term]
+) -> None:
     """People of several offers keep their leave in each part of a rotation, too, and not only together.
 
     `sum_{q in T} work <= sum_o min(weeks taught, ready weeks in T) x f`, T the slots in which the same offers
@@ -196,9 +202,9 @@ def _leave_in_parts(draft: Draft, name: str, whose: tuple[list[Offered], str], w
 
 
 def _leave_by_flow(
-    draft: Draft,
+    draft: ModelDraft,
     name: str,
-    whose: tuple[list[Offered], str],
+    whose: tuple[list[OfferedPeople], str],
     when: tuple[int, list[int], Floats, Floats],
     work: list[Term],
 ) -> None:

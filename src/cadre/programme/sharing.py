@@ -12,20 +12,20 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import coo_array, csr_array
 
-from cadre.programme.frame import Floats, Frame
+from cadre.programme.frame import Floats, ModelFrame
 from cadre.programme.targets import counted
 
 
-class Wanted:
+class SharedTargets:
     """The targets of a mission, by the weeks that count.
 
     Parameters
     ----------
-    frame : Frame
+    frame : ModelFrame
         The mission and its periods.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: ModelFrame) -> None:
         capabilities = frame.mission.capabilities
         self._made_of = {key: capabilities[key].made_of for key in capabilities}
         self._goals = {key: counted(frame, key) for key in capabilities}

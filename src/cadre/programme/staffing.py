@@ -1,6 +1,6 @@
 """Instructors and rooms of a programme's model: who teaches what where, in person-weeks, and on which posts.
 
-Takes a `Draft` with its serials and projects; adds posts of instructors and advisers, loads, host instructors
+Takes a `ModelDraft` with its serials and projects; adds posts of instructors and advisers, loads, host instructors
 and facilities. Knows no solver.
 """
 
@@ -13,8 +13,8 @@ import numpy as np
 
 from cadre.mission.training import Phase
 from cadre.programme.alone import waive
-from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Ints, Runs
+from cadre.programme.draft import ModelDraft
+from cadre.programme.frame import Floats, Ints, SerialStarts
 from cadre.programme.pools import Pool
 from cadre.programme.sending import Refused, Term, bound_posts, groups_at
 from cadre.programme.skills import foreign_share, is_local, roles_with
@@ -23,7 +23,7 @@ Teacher = tuple[str, Refused]
 """A role, and the courses that its people of some offers refuse."""
 
 
-def phases_of(draft: Draft, runs: Runs) -> Iterator[tuple[Phase, Ints]]:
+def phases_of(draft: ModelDraft, runs: SerialStarts) -> Iterator[tuple[Phase, Ints]]:
     """Give the phases of a course with their weeks, shape (runs, weeks of the phase)."""
     begin = 0
     for phase in draft.mission.courses[runs.course].phases:
@@ -32,7 +32,7 @@ def phases_of(draft: Draft, runs: Runs) -> Iterator[tuple[Phase, Ints]]:
 
 
 @dataclass(frozen=True)
-class Load:
+class TeachingLoad:
     """Person-weeks of a skill at a site that the serials of one course need.
 
     `need` are those of anybody, `own` those that must stand on posts, `going` those of serials that began
@@ -45,7 +45,7 @@ class Load:
     going: list[Term] = field(default_factory=list)
 
 
-def add_staffing(draft: Draft) -> None:
+def add_staffing(draft: ModelDraft) -> None:
     """Posts and hosts do the work of serials, each within its supply.
 
     `posts' work + hosts' work >= need` and `posts' work >= foreign share`; where people of some offers refuse
@@ -85,10 +85,10 @@ def refusals(refused: set[Refused], courses: Sequence[str]) -> list[Refused]:
 
 
 def _covered(
-    draft: Draft,
+    draft: ModelDraft,
     what: tuple[str, str, Refused],
     able: tuple[list[Term], list[Term]],
-    loads: Sequence[Load],
+    loads: Sequence[TeachingLoad],
 ) -> None:
     """Those who are able meet the needs of some courses, and posts the foreign share of them."""
     (skill, site, courses), (posts, hosts) = what, able
@@ -101,7 +101,7 @@ def _covered(
 
 
 def _go_on(
-    draft: Draft, place: tuple[str, str], posts: Mapping[Teacher, Term], loads: Sequence[Load]
+    draft: ModelDraft, place: tuple[str, str], posts: Mapping[Teacher, Term], loads: Sequence[TeachingLoad]
 ) -> None:
     """In overlaps people on foreign posts teach no more than serials begun before the rotation need."""
     frame, roles = draft.frame, draft.mission.roles
@@ -121,9 +121,9 @@ def _go_on(
     draft.lp.require(f"overlap.{skill}.{site}", parts, upper=np.zeros(frame.slots))
 
 
-def _loads(draft: Draft) -> dict[tuple[str, str], list[Load]]:
+def _loads(draft: ModelDraft) -> dict[tuple[str, str], list[TeachingLoad]]:
     """Give the person-weeks that serials need by slot, by skill and site, course by course."""
-    found: dict[tuple[str, str], dict[str, Load]] = {}
+    found: dict[tuple[str, str], dict[str, TeachingLoad]] = {}
     foreign = draft.frame.foreign
     for n, (runs, y, _) in enumerate(draft.pairs()):
         starts = runs.teach[:, 0]
@@ -132,7 +132,9 @@ def _loads(draft: Draft) -> dict[tuple[str, str], list[Load]]:
             before = starts[run] < draft.frame.slot_rotation[slot] * draft.mission.tours.weeks
             for skill, rule in phase.instructors.items():
                 people, local = rule.people_for(runs.seats), is_local(draft.mission, skill)
-                load = found.setdefault((skill, runs.site), {}).setdefault(runs.course, Load(runs.course))
+                load = found.setdefault((skill, runs.site), {}).setdefault(
+                    runs.course, TeachingLoad(runs.course)
+                )
                 kept = foreign[slot] | (not local)
                 load.need.append((slot[kept], y[run[kept]], people * amount[kept]))
                 load.going.append((slot[before], y[run[before]], people * amount[before]))
@@ -142,7 +144,7 @@ def _loads(draft: Draft) -> dict[tuple[str, str], list[Load]]:
     return {place: list(loads.values()) for place, loads in found.items()}
 
 
-def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
+def _own_share(draft: ModelDraft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
     """Give the person-weeks that must stand on posts, after exit too, when nobody does.
 
     Those are waived that hosts may teach alone: once a project is finished, or once they have been shown to.
@@ -160,7 +162,7 @@ def _own_share(draft: Draft, pair: int, loads: tuple[Ints, Ints, Floats]) -> lis
     return parts
 
 
-def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[Teacher, Term], dict[Pool, Term]]:
+def _teachers(draft: ModelDraft, skill: str, site: str) -> tuple[dict[Teacher, Term], dict[Pool, Term]]:
     """Add the person-weeks by slot in which people on posts and pools of hosts use a skill at a site."""
     slots = np.arange(draft.frame.slots, dtype=np.int64)
     there = slots[draft.frame.foreign]
@@ -174,13 +176,13 @@ def _teachers(draft: Draft, skill: str, site: str) -> tuple[dict[Teacher, Term],
     return posts, {pool: (slots, draft.lp.add(slots.size), 1.0) for pool in pools}
 
 
-def _cover(draft: Draft, name: str, work: list[Term], load: list[Term]) -> None:
+def _cover(draft: ModelDraft, name: str, work: list[Term], load: list[Term]) -> None:
     """State `work >= load` slot by slot."""
     less = [(slot, columns, -np.asarray(amount)) for slot, columns, amount in load]
     draft.lp.require(name, [*work, *less], lower=np.zeros(draft.frame.slots))
 
 
-def _bound_hosts(draft: Draft, hosts: dict[Pool, list[Term]]) -> None:
+def _bound_hosts(draft: ModelDraft, hosts: dict[Pool, list[Term]]) -> None:
     """Work of host instructors in a slot is at most those there when its period begins times open weeks."""
     frame, pools = draft.frame, draft.people
     weeks, before = frame.open_in_slot, frame.slot_period - 1
@@ -193,7 +195,7 @@ def _bound_hosts(draft: Draft, hosts: dict[Pool, list[Term]]) -> None:
         )
 
 
-def add_advisers(draft: Draft) -> None:
+def add_advisers(draft: ModelDraft) -> None:
     """Advisers of running activities stand on posts.
 
     `posts' weeks >= sum people x weeks`, by skill, role, site and slot.
@@ -218,7 +220,7 @@ def add_advisers(draft: Draft) -> None:
     _bound_advisers(draft, supply)
 
 
-def _activity_weeks(draft: Draft, duration: float) -> tuple[Ints, Ints, Floats]:
+def _activity_weeks(draft: ModelDraft, duration: float) -> tuple[Ints, Ints, Floats]:
     """Give start periods, slots and the weeks an activity begun with that period spends in that slot."""
     frame = draft.frame
     starts = np.arange(frame.periods) * frame.period_weeks
@@ -229,7 +231,7 @@ def _activity_weeks(draft: Draft, duration: float) -> tuple[Ints, Ints, Floats]:
     return period, slot, shared[period, slot]
 
 
-def _bound_advisers(draft: Draft, supply: dict[tuple[str, str], list[Term]]) -> None:
+def _bound_advisers(draft: ModelDraft, supply: dict[tuple[str, str], list[Term]]) -> None:
     """Advice takes no holidays: work is at most `posts x weeks`; leave is taken between, by agreement."""
     weeks = draft.frame.shared_weeks(only_open=False)
     slot, rotation = np.nonzero(weeks)
@@ -240,7 +242,7 @@ def _bound_advisers(draft: Draft, supply: dict[tuple[str, str], list[Term]]) -> 
         draft.lp.require(f"advisers.{role}.{site}", [*work, stands], upper=np.zeros(draft.frame.slots))
 
 
-def add_rooms(draft: Draft) -> None:
+def add_rooms(draft: ModelDraft) -> None:
     """Facilities hold what is taught in them.
 
     Room-weeks used in a period are at most `(facilities + added by finished projects) x open weeks`.
@@ -261,7 +263,7 @@ def add_rooms(draft: Draft) -> None:
         draft.lp.require(f"rooms.{site}.{facility}", [*terms, *added], upper=rooms * open_weeks)
 
 
-def added_by_projects(draft: Draft, site: str, facility: str, weeks: Floats) -> list[Term]:
+def added_by_projects(draft: ModelDraft, site: str, facility: str, weeks: Floats) -> list[Term]:
     """Give the terms (left of a row) by which finished projects add to a facility or the beds of a site."""
     row = np.arange(draft.frame.periods)
     return [

@@ -1,6 +1,6 @@
 """Support posts, the ceiling, beds and the posts that could be filled, in a programme's model.
 
-Takes a `Draft` whose instructors, advisers and trainees stand; adds the tail that follows from them. Knows no
+Takes a `ModelDraft` whose instructors, advisers and trainees stand; adds the tail that follows from them. Knows no
 solver.
 """
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
-from cadre.programme.draft import Draft
+from cadre.programme.draft import ModelDraft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.offered import able_at
 from cadre.programme.pools import everybody
@@ -33,7 +33,7 @@ def command_posts(mission: Mission) -> dict[str, int]:
     return {role: n for role, n in mission.commands[mission.command].posts.items() if n}
 
 
-def standing_command(draft: Draft) -> dict[str, Floats]:
+def standing_command(draft: ModelDraft) -> dict[str, Floats]:
     """Give the command's posts by role and rotation, no more than could be filled."""
     rotations, site = range(draft.frame.rotations), draft.mission.headquarters
     return {
@@ -42,7 +42,7 @@ def standing_command(draft: Draft) -> dict[str, Floats]:
     }
 
 
-def _filled(draft: Draft, role: str, site: str, rotation: int) -> float:
+def _filled(draft: ModelDraft, role: str, site: str, rotation: int) -> float:
     """Give the posts of a role at a site that offers could fill in a rotation, if they all served there."""
     if draft.frame.offered is None or draft.mission.roles[role].local:
         return np.inf
@@ -59,7 +59,7 @@ def sites_of(mission: Mission, rule: SupportRule) -> tuple[str, ...]:
     return tuple(k for k, s in mission.sites.items() if s.in_country or rule.at == "each site")
 
 
-def add_support(draft: Draft) -> None:
+def add_support(draft: ModelDraft) -> None:
     """Every support rule at every site it stands at: `posts >= rule(what it counts)`."""
     _add_peaks(draft)
     for key, rule in draft.mission.support.items():
@@ -70,7 +70,7 @@ def add_support(draft: Draft) -> None:
         _follow(draft, (key, site), posts, excused.get((key, site), np.zeros(draft.frame.rotations)))
 
 
-def _add_peaks(draft: Draft) -> None:
+def _add_peaks(draft: ModelDraft) -> None:
     """Trainees at the peak of a rotation: no fewer than in any period that shares a week with it."""
     if not any("trainees" in rule.of for rule in draft.mission.support.values()):
         return
@@ -86,7 +86,7 @@ def _add_peaks(draft: Draft) -> None:
         draft.lp.require(f"peak.{site}", every, upper=np.zeros(row.size))
 
 
-def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]:
+def trainees_present(draft: ModelDraft) -> dict[str, list[tuple[Ints, Ints, Floats]]]:
     """Give by site the periods, columns and shares whose sum is the trainees present."""
     present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
     for runs, _, t in draft.pairs():
@@ -96,7 +96,7 @@ def trainees_present(draft: Draft) -> dict[str, list[tuple[Ints, Ints, Floats]]]
     return present
 
 
-def counted_by(draft: Draft, key: str, site: str) -> Count:
+def counted_by(draft: ModelDraft, key: str, site: str) -> Count:
     """Give what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
     rule, roles = draft.mission.support[key], draft.mission.roles
     sites = set(draft.mission.sites) if rule.at == "headquarters" else {site}
@@ -117,7 +117,7 @@ def counted_by(draft: Draft, key: str, site: str) -> Count:
     return columns, constant
 
 
-def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) -> None:
+def _follow(draft: ModelDraft, place: tuple[str, str], posts: Ints, excused: Floats) -> None:
     """Posts of one rule at one site: `S >= rate x counted`, or by steps with one binary for each."""
     key, site = place
     rule, lp, row = draft.mission.support[key], draft.lp, np.arange(draft.frame.rotations)
@@ -141,7 +141,7 @@ def _follow(draft: Draft, place: tuple[str, str], posts: Ints, excused: Floats) 
     lp.require(f"support.{key}.{site}", [(row, posts, 1.0), (rows, chosen, -people)], lower=-excused)
 
 
-def most_counted(draft: Draft, rule: SupportRule, site: str) -> float:
+def most_counted(draft: ModelDraft, rule: SupportRule, site: str) -> float:
     """Bound what a step rule may count.
 
     Posts by the ceiling where there is one, trainees by the beds or by all people.
@@ -163,7 +163,7 @@ def _most_beds(mission: Mission, site: str) -> float:
     return beds + sum(p.effects.adds.get(site, {}).get("beds", 0) for p in mission.projects.values())
 
 
-def foreign_posts(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
+def foreign_posts(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
     """Give role, site and columns of every kind of foreign posts but the command's."""
     roles = draft.mission.roles
     for posts in (draft.instructors, draft.advisers):
@@ -174,7 +174,7 @@ def foreign_posts(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
             yield role, site, p
 
 
-def add_ceiling(draft: Draft) -> None:
+def add_ceiling(draft: ModelDraft) -> None:
     """All foreign posts of a rotation together: `sum posts <= ceiling`."""
     if draft.mission.ceiling is None:
         return
@@ -183,14 +183,14 @@ def add_ceiling(draft: Draft) -> None:
     draft.lp.require("ceiling", [(row, p, 1.0) for _, _, p in foreign_posts(draft)], upper=most)
 
 
-def foreign_command(draft: Draft) -> Floats:
+def foreign_command(draft: ModelDraft) -> Floats:
     """Give the foreign posts of the command by rotation."""
-    standing = standing_command(draft)
-    foreign = [people for role, people in standing.items() if not draft.mission.roles[role].local]
+    post_state = standing_command(draft)
+    foreign = [people for role, people in post_state.items() if not draft.mission.roles[role].local]
     return sum(foreign, start=np.zeros(draft.frame.rotations))
 
 
-def add_beds(draft: Draft) -> None:
+def add_beds(draft: ModelDraft) -> None:
     """Beds of a site hold who sleeps there in a period.
 
     `mean trainees present + mean foreign posts <= beds + added by finished projects`.
@@ -211,7 +211,7 @@ def add_beds(draft: Draft) -> None:
         draft.lp.require(f"beds.{site}", [*present.get(site, []), *posts, *added], upper=beds)
 
 
-def add_fill(draft: Draft) -> None:
+def add_fill(draft: ModelDraft) -> None:
     """Posts whose lack stops work are filled by people of offers who are there.
 
     Over a rotation `advisers + critical support <= sum_o share of the rotation x f - command`; where the same
@@ -220,17 +220,17 @@ def add_fill(draft: Draft) -> None:
     """
     if draft.frame.offered is None:
         return
-    row, standing = np.arange(draft.frame.rotations), standing_command(draft)
+    row, post_state = np.arange(draft.frame.rotations), standing_command(draft)
     groups: dict[tuple[str, str], list[Ints]] = {}
     for role, site, posts in _stopping(draft):
         groups.setdefault((role, site), []).append(posts)
-    for role in standing:
+    for role in post_state:
         if not draft.mission.roles[role].local:
             groups.setdefault((role, draft.mission.headquarters), [])
     for (role, site), columns in groups.items():
         able = able_at(draft.frame.offered, role, site)
         nobody = np.zeros(row.size)
-        command = standing.get(role, nobody) if site == draft.mission.headquarters else nobody
+        command = post_state.get(role, nobody) if site == draft.mission.headquarters else nobody
         sent = [(row, draft.sent[o.offer, site], -share_by_rotation(draft.frame, o)) for o in able]
         stand = [(row, c, 1.0) for c in columns]
         draft.lp.require(f"fill.{role}.{site}", [*stand, *sent], upper=-command)
@@ -238,7 +238,7 @@ def add_fill(draft: Draft) -> None:
             _teach_besides(draft, (role, site), columns, command)
 
 
-def _teach_besides(draft: Draft, place: tuple[str, str], columns: list[Ints], command: Floats) -> None:
+def _teach_besides(draft: ModelDraft, place: tuple[str, str], columns: list[Ints], command: Floats) -> None:
     frame, (role, site) = draft.frame, place
     able = able_at(frame.offered or (), role, site)
     full = np.all([share_by_rotation(frame, o) % 1 == 0 for o in able], axis=0)
@@ -257,7 +257,7 @@ def _teach_besides(draft: Draft, place: tuple[str, str], columns: list[Ints], co
     draft.lp.require(f"fill.besides.{role}.{site}", terms, upper=upper)
 
 
-def _stopping(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
+def _stopping(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
     """Give advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
     roles = draft.mission.roles
     yield from ((role, site, p) for (role, site), p in draft.advisers.items() if not roles[role].local)
@@ -267,7 +267,7 @@ def _stopping(draft: Draft) -> Iterator[tuple[str, str, Ints]]:
             yield role, site, p
 
 
-def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
+def _excused(draft: ModelDraft) -> dict[tuple[str, str], Floats]:
     """Give the critical support posts that the command alone would need and that could not be filled.
 
     They are excused, so that an unfilled tail keeps trainers away but never makes doing nothing impossible.
@@ -275,17 +275,17 @@ def _excused(draft: Draft) -> dict[tuple[str, str], Floats]:
     if draft.frame.offered is None:
         return {}
     mission, rotations = draft.mission, range(draft.frame.rotations)
-    standing = standing_command(draft)
+    post_state = standing_command(draft)
     answer = {place: np.zeros(draft.frame.rotations) for place in draft.support}
     for r in rotations:
         left: dict[tuple[str, str], float] = {}
-        command = sum(float(v[r]) for k, v in standing.items() if not mission.roles[k].local)
+        command = sum(float(v[r]) for k, v in post_state.items() if not mission.roles[k].local)
         counts = {s: {"command": command if s == mission.headquarters else 0.0} for s in mission.sites}
         for (key, site), people in tail_of(mission, counts).items():
             role = mission.support[key].role
             if not mission.roles[role].critical:
                 continue
-            taken = standing[role][r] if role in standing and site == mission.headquarters else 0.0
+            taken = post_state[role][r] if role in post_state and site == mission.headquarters else 0.0
             free = left.setdefault((role, site), _filled(draft, role, site, r) - taken)
             answer[key, site][r] = max(0.0, people - max(0.0, free))
             left[role, site] = free - people

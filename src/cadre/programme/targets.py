@@ -1,14 +1,14 @@
 """Targets in a programme's model: what is wanted when, and what the first objective counts as missing.
 
-Takes a `Draft` with its people and projects, adds units and shortages. Formulas: docs/model/programme.md.
+Takes a `ModelDraft` with its people and projects, adds units and shortages. Formulas: docs/model/programme.md.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from cadre.programme.draft import Draft, stock_at
-from cadre.programme.frame import Floats, Frame, Ints
+from cadre.programme.draft import ModelDraft, stock_at
+from cadre.programme.frame import Floats, Ints, ModelFrame
 
 LASTING = 0.25
 """Share of a target's weight on the time after its date: late is better than never."""
@@ -18,7 +18,7 @@ PERCENT = 100.0
 """The first objective is counted in percent, so that solvers' absolute tolerances mean little."""
 
 
-def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
+def counted(frame: ModelFrame, key: str) -> tuple[Ints, Floats, Floats]:
     """Give the weeks at whose ends a capability counts, the units wanted then and the weight.
 
     A target counts at the end of its week with 1 - LASTING, and with LASTING spread evenly over the ends of
@@ -46,13 +46,13 @@ def counted(frame: Frame, key: str) -> tuple[Ints, Floats, Floats]:
     return points[:, 0], points[:, 1].astype(np.float64), np.array(list(weight.values())) / counts
 
 
-def _targets(frame: Frame, key: str) -> list[tuple[int, int]]:
+def _targets(frame: ModelFrame, key: str) -> list[tuple[int, int]]:
     """Give week and wanted units of each target of a capability, rising; none for wanted 0."""
     wanted = frame.mission.wanted_by_week(key)
     return [(min(max(w, 0), frame.mission.weeks - 1), n) for w, n in wanted.items() if n]
 
 
-def add_targets(draft: Draft) -> None:
+def add_targets(draft: ModelDraft) -> None:
     """Units `sum made_of u[w] <= Z[w]` and shortages `u + s >= wanted` in the weeks that count.
 
     With the lateness of projects they make the first objective, in percent.
@@ -79,7 +79,7 @@ def add_targets(draft: Draft) -> None:
     draft.first = terms + _lateness(draft)
 
 
-def _share_out(draft: Draft, competence: str, by_week: dict[int, list[tuple[int, float]]]) -> None:
+def _share_out(draft: ModelDraft, competence: str, by_week: dict[int, list[tuple[int, float]]]) -> None:
     """Units of all capabilities together are made of no more people than hold a competence."""
     rows: list[tuple[int, int, float]] = []
     for row, (week, units) in enumerate(sorted(by_week.items())):
@@ -90,7 +90,7 @@ def _share_out(draft: Draft, competence: str, by_week: dict[int, list[tuple[int,
         draft.lp.require(f"units.{competence}", [(number, column, amount)], upper=np.zeros(len(by_week)))
 
 
-def _lateness(draft: Draft) -> list[tuple[Ints, Floats]]:
+def _lateness(draft: ModelDraft) -> list[tuple[Ints, Floats]]:
     """Weighted mean share of the foreign presence in which a project is not done: 1, fixed, less `done`."""
     weight = {k: draft.mission.projects[k].priority for k in draft.done}
     total = sum(weight.values())

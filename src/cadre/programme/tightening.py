@@ -1,6 +1,6 @@
 """Rows that whole numbers keep anyway and fractions do not: what a step of a support rule lets through.
 
-Takes a `Draft` whose support and ceiling stand. A step that costs twelve posts wherever one instructor stands
+Takes a `ModelDraft` whose support and ceiling stand. A step that costs twelve posts wherever one instructor stands
 is a fixed charge; without these rows a relaxation pays a tenth of it. Knows no solver.
 """
 
@@ -13,8 +13,8 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
 from cadre.mission.training import Phase
-from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.draft import ModelDraft
+from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
 from cadre.programme.skills import is_local, may_go_alone, roles_with
 from cadre.programme.staffing import phases_of
 from cadre.programme.support import counted_by, foreign_command, sites_of
@@ -38,7 +38,7 @@ def least_step(mission: Mission, key: str) -> int:
     return min(people for _, people in rule.step.edges) if rule.step else rule.fixed or 0
 
 
-def tighten(draft: Draft) -> None:
+def tighten(draft: ModelDraft) -> None:
     """Tighten the steps of dear support rules by the ceiling and by the rooms of their sites."""
     for (key, site), chosen in draft.levels.items():
         rule = draft.mission.support[key]
@@ -49,7 +49,7 @@ def tighten(draft: Draft) -> None:
             _in_rooms(draft, key, site, chosen)
 
 
-def _under_ceiling(draft: Draft, key: str, site: str, chosen: Ints) -> None:
+def _under_ceiling(draft: ModelDraft, key: str, site: str, chosen: Ints) -> None:
     """State `counted <= sum min(edge, what the ceiling leaves beside the posts of the step) b`."""
     mission, rule = draft.mission, draft.mission.support[key]
     if "trainees" in rule.of or mission.ceiling is None or _excusable(draft, rule):
@@ -66,7 +66,7 @@ def _under_ceiling(draft: Draft, key: str, site: str, chosen: Ints) -> None:
     draft.lp.require(f"ceiling.{key}.{site}", [*counted, (rows, chosen, -most)], upper=-constant)
 
 
-def _beside(draft: Draft, rule: SupportRule, key: str) -> float:
+def _beside(draft: ModelDraft, rule: SupportRule, key: str) -> float:
     """Give the foreign posts of other rules that each post counted brings, wherever it stands."""
     mission = draft.mission
     wanted = set(rule.of) & set(POSTS)
@@ -88,12 +88,12 @@ def _reach(mission: Mission, rule: SupportRule) -> set[str]:
     return set(mission.sites if rule.at == "headquarters" else sites_of(mission, rule))
 
 
-def _excusable(draft: Draft, rule: SupportRule) -> bool:
+def _excusable(draft: ModelDraft, rule: SupportRule) -> bool:
     """Say whether posts of a rule may be missing since nobody fills them."""
     return draft.frame.offered is not None and draft.mission.roles[rule.role].critical
 
 
-def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
+def _in_rooms(draft: ModelDraft, key: str, site: str, chosen: Ints) -> None:
     """State that rooms are used for what posts must teach only in periods in which a step is taken.
 
     `sum y uses weeks in p <= facilities x open weeks of p x sum b[r]`, by facility, over all rotations `r`
@@ -122,12 +122,12 @@ def _in_rooms(draft: Draft, key: str, site: str, chosen: Ints) -> None:
         draft.lp.require(f"rooms.used.{key}.{site}.{facility}", [*terms, steps], upper=upper)
 
 
-def _on_posts(draft: Draft, runs: Runs, phase: Phase) -> bool:
+def _on_posts(draft: ModelDraft, runs: SerialStarts, phase: Phase) -> bool:
     """Say whether a phase needs somebody on a foreign post for as long as the mission is there."""
     return any(skill for skill in _skills_on_posts(draft, runs, phase))
 
 
-def _skills_on_posts(draft: Draft, runs: Runs, phase: Phase) -> Iterator[str]:
+def _skills_on_posts(draft: ModelDraft, runs: SerialStarts, phase: Phase) -> Iterator[str]:
     mission, course = draft.mission, runs.course
     freed = may_go_alone(mission, course)
     for skill, rule in phase.instructors.items():
@@ -139,7 +139,7 @@ def _skills_on_posts(draft: Draft, runs: Runs, phase: Phase) -> Iterator[str]:
             yield skill
 
 
-def _weeks_in(frame: Frame, weeks: Ints) -> tuple[Ints, Ints, Floats]:
+def _weeks_in(frame: ModelFrame, weeks: Ints) -> tuple[Ints, Ints, Floats]:
     """Count the weeks of each run before exit by period: runs, periods, weeks, for `weeks` (runs, any)."""
     there = weeks < frame.mission.exit_week
     run = np.broadcast_to(np.arange(weeks.shape[0])[:, None], weeks.shape)[there]

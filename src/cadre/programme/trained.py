@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
-from cadre.programme.reckoning import asks_for_foreigners, placed
+from cadre.programme.projection import asks_for_foreigners, placed
 
 
 def planned_trained(programme: Programme, mission: Mission, weeks: int) -> float:

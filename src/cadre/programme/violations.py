@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from cadre.mission import Mission
-from cadre.programme.establishment import At, establishment_violations
-from cadre.programme.manning import manning_violations
-from cadre.programme.offered import Offered
+from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
-from cadre.programme.reckoning import Batch, Reckoning, reckon
+from cadre.programme.projection import Batch, StockProjection, project_stocks
+from cadre.programme.staffing_violations import staffing_violations
+from cadre.programme.support_violations import At, support_violations
 from cadre.reasons import BrokenRule
 from cadre.reasons import broken_programme as broken
 
@@ -29,7 +29,7 @@ ROOM = 1e-4
 
 
 def violations(
-    programme: Programme, mission: Mission, *, offered: Sequence[Offered] | None = None
+    programme: Programme, mission: Mission, *, offered: Sequence[OfferedPeople] | None = None
 ) -> tuple[BrokenRule, ...]:
     """Give everything that is wrong with a programme; empty for a sound one.
 
@@ -39,13 +39,13 @@ def violations(
         The plan.
     mission : Mission
         What it is for.
-    offered : sequence of Offered, optional
+    offered : sequence of OfferedPeople, optional
         People of offers that it may count on, as given to the planning.
     """
     strange = tuple(_strange(programme, mission))
     if strange:
         return strange
-    followed = reckon(mission, programme.serials)
+    followed = project_stocks(mission, programme.serials)
     return (
         *_serials(programme, mission, followed),
         *_gates(programme, mission),
@@ -54,8 +54,8 @@ def violations(
         *_rooms(programme, mission, followed),
         *_beds(programme, mission, followed),
         *_activities(programme, mission),
-        *manning_violations(programme, mission, followed, offered=offered),
-        *establishment_violations(programme, mission, followed, offered=offered),
+        *staffing_violations(programme, mission, followed, offered=offered),
+        *support_violations(programme, mission, followed, offered=offered),
     )
 
 
@@ -78,7 +78,7 @@ def _strange(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
             yield broken.UnknownActivity(begun.project, begun.activity)
 
 
-def _serials(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
+def _serials(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """A batch is of a course held, begins and ends in time, and its classes are neither thin nor overfull."""
     for batch in followed.batches:
         for rule in _batch(batch, mission):
@@ -118,14 +118,14 @@ def _done(programme: Programme, mission: Mission, project: str) -> float:
     return done_from(programme, mission, project)
 
 
-def _people(followed: Reckoning) -> Iterator[BrokenRule]:
+def _people(followed: StockProjection) -> Iterator[BrokenRule]:
     """Trainees of a week were in their pool when it began."""
     for pool, week, taken, there in followed.taken:
         if taken > there + ROOM:
             yield broken.PoolShort(pool, week, taken, there)
 
 
-def _told(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
+def _told(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """Stocks and hosts in the plan are those that follow from its serials, and targets those of its units."""
     yield from _same("holders", programme.stocks, {k: tuple(v) for k, v in followed.holders.items()})
     yield from _same("hosts", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
@@ -149,7 +149,7 @@ def _same(
             yield broken.SeriesWrong(of, key)
 
 
-def _units(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
+def _units(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """Units of all capabilities together are made of no more people than hold each competence."""
     need: dict[str, list[float]] = defaultdict(lambda: [0.0] * mission.weeks)
     for key, units in programme.units.items():
@@ -178,7 +178,7 @@ def _open(mission: Mission, site: str, week: int) -> bool:
     return there and week not in mission.closed_at(site) and week >= mission.opening_week(site)
 
 
-def _rooms(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
+def _rooms(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """Room-weeks used in a period are within facilities, those of finished projects included."""
     used: dict[tuple[str, str, int], float] = defaultdict(float)
     for batch in followed.batches:
@@ -205,7 +205,7 @@ def _added(programme: Programme, mission: Mission, at: At) -> int:
     )
 
 
-def _beds(programme: Programme, mission: Mission, followed: Reckoning) -> Iterator[BrokenRule]:
+def _beds(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """Trainees and foreign posts present in the mean of a period are within the beds of a site."""
     present = followed.present(mission, programme.period_weeks)
     for batch in programme.posts:

@@ -11,22 +11,22 @@ from dataclasses import dataclass, replace
 
 from cadre.errors import BadInput, Fault
 from cadre.errors import Place as Where
-from cadre.forces.places import Place, places_for
+from cadre.forces.places import OfferPlace, places_for
 from cadre.forces.plan import ForcePlan
 from cadre.messages import message
 from cadre.mission.base import did_you_mean
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
-from cadre.programme.plan import Target
+from cadre.programme.plan import PlannedTarget
 from cadre.reasons import Reason
 from cadre.replan.carrying import as_timed
 from cadre.replan.moves import Move, moves_of_people, moves_of_times
-from cadre.replan.replanning import Effect, cost_effect, effects
+from cadre.replan.replanning import ReplanEffect, cost_effect, effects
 from cadre.soundness import sound_forces, sound_timetable
 from cadre.timetable.optimise import Kept, replan_timetable
 from cadre.timetable.optimise.places import QUICK, places_for_serial
 
-FREE = Effect(0.0, 0.0)
+FREE = ReplanEffect(0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Fit:
     moves: tuple[Move, ...] = ()
     serves: int = 0
     closes: int = 0
-    targets: tuple[tuple[Target, Effect], ...] = ()
-    cost: Effect = FREE
+    targets: tuple[tuple[PlannedTarget, ReplanEffect], ...] = ()
+    cost: ReplanEffect = FREE
 
     @property
     def gain(self) -> float:
@@ -141,7 +141,7 @@ def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
             yield _offered(planned, place, place.plan)
 
 
-def _offered(planned: Planned, place: Place, forces: ForcePlan) -> Fit:
+def _offered(planned: Planned, place: OfferPlace, forces: ForcePlan) -> Fit:
     """Give what an offer does at a site: posts, then serials with the people who are there then."""
     before, mission = planned.timetable, planned.option.mission
     asked = (planned.programme, forces, mission)

@@ -1,6 +1,6 @@
 """What moved between an older plan and a re-plan, and why; how much stayed.
 
-Takes both plans and the reasons that the stages gave, gives `Move`s and `Share`s.
+Takes both plans and the reasons that the stages gave, gives `Move`s and `StayedShare`s.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class StayedShare:
     """How many of so many stay as they were."""
 
     stay: int
@@ -63,13 +63,13 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Stay:
+class WhatStayed:
     """What stays: serials and activities in their week, people on their crews, post-weeks of offers."""
 
-    serials: Share
-    activities: Share
-    seats: Share
-    post_weeks: Share
+    serials: StayedShare
+    activities: StayedShare
+    seats: StayedShare
+    post_weeks: StayedShare
 
 
 def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, Reason]) -> Iterator[Move]:
@@ -181,21 +181,21 @@ def _more(now: Counter[int], before: Counter[int]) -> Iterator[tuple[int, int, i
             begins, people = week, more
 
 
-def stay_of(before: tuple[ForcePlan, Timetable], after: tuple[ForcePlan, Timetable]) -> Stay:
+def stay_of(before: tuple[ForcePlan, Timetable], after: tuple[ForcePlan, Timetable]) -> WhatStayed:
     """Give how much of an older plan stays."""
     old, new = before[1], after[1]
     was, now = crews(old), crews(new)
     seats = [(key, name) for key, names in was.items() for name in names]
     filled, left = _counts(before[0].stints), _counts(after[0].stints)
     kept = sum((filled[key] & left.get(key, Counter())).total() for key in filled)
-    return Stay(
+    return WhatStayed(
         _same({s.id: s.start for s in old.serials}, {s.id: s.start for s in new.serials}),
         _same({a.id: a.start for a in old.activities}, {a.id: a.start for a in new.activities}),
-        Share(sum(name in now.get(key, ()) for key, name in seats), len(seats)),
-        Share(kept, sum(weeks.total() for weeks in filled.values())),
+        StayedShare(sum(name in now.get(key, ()) for key, name in seats), len(seats)),
+        StayedShare(kept, sum(weeks.total() for weeks in filled.values())),
     )
 
 
-def _same(old: Mapping[str, int | None], new: Mapping[str, int | None]) -> Share:
+def _same(old: Mapping[str, int | None], new: Mapping[str, int | None]) -> StayedShare:
     placed = {key: start for key, start in old.items() if start is not None}
-    return Share(sum(new.get(key) == start for key, start in placed.items()), len(placed))
+    return StayedShare(sum(new.get(key) == start for key, start in placed.items()), len(placed))

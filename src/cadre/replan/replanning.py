@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 
 from cadre.errors import BadInput, BrokenPlan, Fault
 from cadre.errors import Place as Where
-from cadre.forces.falls import FIRM
+from cadre.forces.confirmed_only import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
 from cadre.messages import listed, message
@@ -21,9 +21,9 @@ from cadre.mission.base import did_you_mean
 from cadre.options import Option
 from cadre.pipeline import Settings
 from cadre.programme.attributes import measured
-from cadre.programme.plan import Programme, Target
+from cadre.programme.plan import PlannedTarget, Programme
 from cadre.replan.carrying import as_timed, carried, carried_lines
-from cadre.replan.moves import Move, Stay, moves_of_crews, moves_of_people, moves_of_times, stay_of
+from cadre.replan.moves import Move, WhatStayed, moves_of_crews, moves_of_people, moves_of_times, stay_of
 from cadre.replan.reading import Before
 from cadre.soundness import sound_forces, sound_timetable
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
@@ -34,7 +34,7 @@ PIN = Where(path=("pin",))
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class ReplanEffect:
     """A number as it would be if the older plan could be carried out in the changed mission, and as it is."""
 
     before: float
@@ -54,11 +54,11 @@ class Replanned:
         asked for, with what is reached by those that the timetable places.
     moves : tuple of Move
         Everything that people expected otherwise.
-    stay : Stay
+    stay : WhatStayed
         How much stays.
-    targets : tuple of (Target, Effect)
+    targets : tuple of (PlannedTarget, ReplanEffect)
         Units of each target.
-    cost : Effect
+    cost : ReplanEffect
         Expected money to exit, in the mission's currency.
     """
 
@@ -69,9 +69,9 @@ class Replanned:
     staff: ForcePlan
     timetable: Timetable
     moves: tuple[Move, ...]
-    stay: Stay
-    targets: tuple[tuple[Target, Effect], ...]
-    cost: Effect
+    stay: WhatStayed
+    targets: tuple[tuple[PlannedTarget, ReplanEffect], ...]
+    cost: ReplanEffect
 
 
 def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable[str] = ()) -> Replanned:
@@ -157,15 +157,15 @@ def firm_only(option: Option) -> Option:
     return replace(option, base=option.base.changed({f"offers.{key}": None for key in loose}))
 
 
-def effects(old: Programme, new: Programme) -> tuple[tuple[Target, Effect], ...]:
+def effects(old: Programme, new: Programme) -> tuple[tuple[PlannedTarget, ReplanEffect], ...]:
     """Give what is reached of each target by one programme and by another of the same mission."""
     pairs = zip(old.targets, new.targets, strict=True)
-    return tuple((target, Effect(was.reached, target.reached)) for was, target in pairs)
+    return tuple((target, ReplanEffect(was.reached, target.reached)) for was, target in pairs)
 
 
-def cost_effect(old: Programme, new: Programme, mission: Mission) -> Effect:
+def cost_effect(old: Programme, new: Programme, mission: Mission) -> ReplanEffect:
     """Give the expected cost to exit of one programme and of another of the same mission."""
-    return Effect(measured(old, mission)["cost"], measured(new, mission)["cost"])
+    return ReplanEffect(measured(old, mission)["cost"], measured(new, mission)["cost"])
 
 
 def pinned(

@@ -18,7 +18,7 @@ from cadre.plans import Screened, Warned
 from cadre.reasons.screening import Dropped, NothingFeasible
 from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import warnings
-from cadre.screening.evaluation import Luck, evaluate
+from cadre.screening.evaluation import Streams, evaluate
 from cadre.screening.selection import Verdict, select
 from cadre.workers import Workers
 
@@ -29,7 +29,7 @@ COMMONEST = 3
 """Reasons given where only doing nothing is left."""
 
 
-class Progress(Protocol):
+class ScreeningProgress(Protocol):
     """Somebody who is told how far the work is."""
 
     def stage(self, name: str, total: int) -> None:
@@ -54,7 +54,7 @@ def screen(
     seed: int,
     replications: int = REPLICATIONS,
     workers: Workers | None = None,
-    progress: Progress | None = None,
+    progress: ScreeningProgress | None = None,
 ) -> Screening:
     """Screen all options of a mission.
 
@@ -66,7 +66,7 @@ def screen(
         Luck of the fast evaluation.
     workers : Workers, optional
         Processes; the result does not depend on how many. Without them the work is done here.
-    progress : Progress, optional
+    progress : ScreeningProgress, optional
         Told of each option done.
     """
     every = options(mission)
@@ -74,7 +74,7 @@ def screen(
         progress.stage("screen", len(every))
     told = progress.advance if progress is not None else None
     return choose(
-        mission, evaluate(every, Luck(seed, replications), workers=workers or Workers(1), told=told)
+        mission, evaluate(every, Streams(seed, replications), workers=workers or Workers(1), told=told)
     )
 
 

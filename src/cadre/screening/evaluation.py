@@ -24,7 +24,7 @@ from cadre.screening.offered import offered
 from cadre.workers import Workers
 
 if TYPE_CHECKING:
-    from cadre.screening.relaxation import Corners
+    from cadre.screening.relaxation import WarmStarts
 
 CHUNK = 24
 """Options that a process evaluates before it asks for more, at most: their relaxations begin where others of
@@ -34,15 +34,15 @@ LEAST_CHUNKS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Luck:
-    """Seed and number of replications; every option meets the same luck."""
+class Streams:
+    """Seed and number of replications; every option meets the same random numbers."""
 
     seed: int
     replications: int
 
 
 def evaluate(
-    every: Sequence[Option], luck: Luck, *, workers: Workers, told: Callable[[], None] | None = None
+    every: Sequence[Option], streams: Streams, *, workers: Workers, told: Callable[[], None] | None = None
 ) -> tuple[Evaluated, ...]:
     """Evaluate options, in the order given.
 
@@ -50,7 +50,7 @@ def evaluate(
     ----------
     every : sequence of Option
         Options of one mission.
-    luck : Luck
+    luck : Streams
         Seed and replications.
     workers : Workers
         Processes; the result does not depend on how many.
@@ -60,7 +60,7 @@ def evaluate(
     size = max(1, min(CHUNK, -(-len(every) // LEAST_CHUNKS)))  # by the options alone, never by the processes
     chunks = [tuple(every[first : first + size]) for first in range(0, len(every), size)]
     done: dict[int, list[Evaluated]] = {}
-    for number, results in workers.side_by_side(partial(_chunk, luck), chunks):
+    for number, results in workers.side_by_side(partial(_chunk, streams), chunks):
         done[number] = [Evaluated(o, *r) for o, r in zip(chunks[number], results, strict=True)]
         for _ in results:
             if told is not None:
@@ -68,35 +68,35 @@ def evaluate(
     return tuple(e for number in sorted(done) for e in done[number])
 
 
-def _chunk(luck: Luck, chunk: Sequence[Option]) -> list[tuple[dict[str, float], Reason | None]]:
-    from cadre.screening.relaxation import Corners  # noqa: PLC0415  (a solver: only where it is used)
+def _chunk(streams: Streams, chunk: Sequence[Option]) -> list[tuple[dict[str, float], Reason | None]]:
+    from cadre.screening.relaxation import WarmStarts  # noqa: PLC0415  (a solver: only where it is used)
 
-    corners = Corners()
-    return [evaluate_one(option, luck, corners) for option in chunk]
+    warm_starts = WarmStarts()
+    return [evaluate_one(option, streams, warm_starts) for option in chunk]
 
 
 def evaluate_one(
-    option: Option, luck: Luck, corners: Corners | None = None
+    option: Option, streams: Streams, warm_starts: WarmStarts | None = None
 ) -> tuple[dict[str, float], Reason | None]:
     """Give the measures of an option, or none and what stands against it."""
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
-    mission, programme = roughly_planned(option, corners)
+    mission, programme = roughly_planned(option, warm_starts)
     if programme.result is None or not programme.result.has_plan:
         return {}, why_not(mission)
-    outcome = simulate_fast(mission, programme, replications=luck.replications, seed=luck.seed)
+    outcome = simulate_fast(mission, programme, replications=streams.replications, seed=streams.seed)
     means = {k.id: float(outcome.scalars[k.scalar].mean()) for k in criteria.screened() if not k.of_plan}
     return means | attributes_of(programme, mission), None
 
 
-def roughly_planned(option: Option, corners: Corners | None = None) -> tuple[Mission, Programme]:
+def roughly_planned(option: Option, warm_starts: WarmStarts | None = None) -> tuple[Mission, Programme]:
     """Give an option's mission without offers, whose chance is in the people already, and a rough plan."""
     from cadre.screening.relaxation import period_weeks_of, relaxed  # noqa: PLC0415  (a solver)
 
     people = offered(option.mission, option.choices)
     mission = option.mission.changed({"offers": None})
     weeks = period_weeks_of(option.base)
-    return mission, relaxed(mission, people, period_weeks=weeks, corners=corners)
+    return mission, relaxed(mission, people, period_weeks=weeks, warm_starts=warm_starts)
 
 
 def why_not(mission: Mission) -> Reason:

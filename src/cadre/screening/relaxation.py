@@ -15,8 +15,8 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.alone import ask_before_exit
-from cadre.programme.draft import Draft
-from cadre.programme.frame import Floats, Ints, Runs
+from cadre.programme.draft import ModelDraft
+from cadre.programme.frame import Floats, Ints, SerialStarts
 from cadre.programme.model import build
 from cadre.programme.plan import PERIOD_WEEKS, ActivityStart, PostBatch, Programme, SerialBatch
 from cadre.programme.support import standing_command
@@ -46,7 +46,7 @@ Shape = tuple[int, int, tuple[tuple[str, tuple[int, int]], ...]]
 
 
 @dataclass
-class Corners:
+class WarmStarts:
     """The first corner found for each shape of relaxation; others of that shape begin there.
 
     Always the first one, so that what is found for an option follows from that one and its own data alone.
@@ -69,7 +69,7 @@ def period_weeks_of(base: Mission) -> int:
 
 
 def relaxed(
-    mission: Mission, people: Offered, *, period_weeks: int, corners: Corners | None = None
+    mission: Mission, people: Offered, *, period_weeks: int, warm_starts: WarmStarts | None = None
 ) -> Programme:
     """Plan roughly what a mission would hold with the people offered.
 
@@ -81,7 +81,7 @@ def relaxed(
         People offered, at all sites together.
     period_weeks : int
         Length of a period.
-    corners : Corners, optional
+    corners : WarmStarts, optional
         Where relaxations of earlier options ended; this one is added.
 
     Returns
@@ -94,7 +94,7 @@ def relaxed(
     _add_offered(draft, people)
     ask_before_exit(draft)
     goal = draft.lp.objectives[0] + ECONOMY * draft.lp.objectives[1] + _ties(draft)
-    result, point = (corners or Corners()).solve(draft.lp.only([goal]))
+    result, point = (warm_starts or WarmStarts()).solve(draft.lp.only([goal]))
     empty = Programme(1, mission.weeks, mission.tours.weeks, result=result)
     if point is None:
         return empty
@@ -110,7 +110,7 @@ def relaxed(
     )
 
 
-def _ties(draft: Draft) -> Floats:
+def _ties(draft: ModelDraft) -> Floats:
     """Tell apart what is else equal: earlier serials first, then pairs and posts in the order written.
 
     Without it the choice among equal programmes is the solver's, and another one after each of its releases.
@@ -125,24 +125,24 @@ def _ties(draft: Draft) -> Floats:
     return cost
 
 
-def _add_offered(draft: Draft, people: Offered) -> None:
+def _add_offered(draft: ModelDraft, people: Offered) -> None:
     """Posts whose lack stops work: `instructors + advisers + critical support <= offered - command`.
 
     The tail of the command alone is excused, so that an unfilled one keeps trainers away and no option from
     being evaluated.
     """
     rotations = np.arange(draft.frame.rotations)
-    standing, excused = standing_command(draft), command_tail(draft.mission)
+    post_state, excused = standing_command(draft), command_tail(draft.mission)
     by_role: dict[str, list[Ints]] = {}
     for role, columns in _stopping(draft):
         by_role.setdefault(role, []).append(columns)
     for role, posts in by_role.items():
-        most = np.array([people[role, r] for r in rotations.tolist()]) - standing.get(role, 0.0)
+        most = np.array([people[role, r] for r in rotations.tolist()]) - post_state.get(role, 0.0)
         terms = [(rotations, columns, 1.0) for columns in posts]
         draft.lp.require(f"offered.{role}", terms, upper=np.maximum(most, excused.get(role, 0)))
 
 
-def _stopping(draft: Draft) -> Iterator[tuple[str, Ints]]:
+def _stopping(draft: ModelDraft) -> Iterator[tuple[str, Ints]]:
     roles = draft.mission.roles
     for posts in (draft.instructors, draft.advisers):
         yield from ((role, columns) for (role, _), columns in posts.items() if not roles[role].local)
@@ -152,7 +152,7 @@ def _stopping(draft: Draft) -> Iterator[tuple[str, Ints]]:
             yield role, columns
 
 
-def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
+def _serials(draft: ModelDraft, values: Floats) -> Iterator[SerialBatch]:
     """Spread the serials of a period over its weeks, the kth where the sum passes k - `EARLY`, all full.
 
     Serials that all began in the first week of a period would wait for each other's rooms and instructors
@@ -175,16 +175,16 @@ def _serials(draft: Draft, values: Floats) -> Iterator[SerialBatch]:
             yield SerialBatch(course, site, week, n, float(n * seats), seats)
 
 
-def _by_place(draft: Draft) -> dict[tuple[str, str], list[tuple[Runs, Ints]]]:
+def _by_place(draft: ModelDraft) -> dict[tuple[str, str], list[tuple[SerialStarts, Ints]]]:
     """Give the pairs of all sizes of a course at a site, in the order written."""
-    found: dict[tuple[str, str], list[tuple[Runs, Ints]]] = {}
+    found: dict[tuple[str, str], list[tuple[SerialStarts, Ints]]] = {}
     for runs, columns, _ in draft.pairs():
         if runs.periods.size:
             found.setdefault((runs.course, runs.site), []).append((runs, columns))
     return found
 
 
-def _posts(draft: Draft, values: Floats, people: Offered) -> Iterator[PostBatch]:
+def _posts(draft: ModelDraft, values: Floats, people: Offered) -> Iterator[PostBatch]:
     """Round posts up while people are offered: the command, advisers, instructors, then the tail.
 
     People are rounded to the nearest, so that a lone adviser who comes in three cases of four is one.
@@ -199,10 +199,10 @@ def _posts(draft: Draft, values: Floats, people: Offered) -> Iterator[PostBatch]
                 yield PostBatch(role, site, r, int(filled), reason)
 
 
-def _wanted(draft: Draft, values: Floats) -> Iterator[tuple[str, str, Floats, str]]:
+def _wanted(draft: ModelDraft, values: Floats) -> Iterator[tuple[str, str, Floats, str]]:
     """Give role, site, posts by rotation and reason, the first to be filled first."""
-    for role, standing in standing_command(draft).items():
-        yield role, draft.mission.headquarters, standing, "command"
+    for role, post_state in standing_command(draft).items():
+        yield role, draft.mission.headquarters, post_state, "command"
     for reason, posts in (("advisers", draft.advisers), ("instructors", draft.instructors)):
         for (role, site), columns in posts.items():
             yield role, site, values[columns], reason
@@ -210,7 +210,7 @@ def _wanted(draft: Draft, values: Floats) -> Iterator[tuple[str, str, Floats, st
         yield draft.mission.support[rule].role, site, values[columns], f"support:{rule}"
 
 
-def _activities(draft: Draft, values: Floats) -> Iterator[ActivityStart]:
+def _activities(draft: ModelDraft, values: Floats) -> Iterator[ActivityStart]:
     """Begin each activity of which half is begun by the end, in the period in which half of it is."""
     half = 0.5
     for (project, activity), columns in draft.begun.items():

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission, Quantity
 from cadre.mission.judgements import stretched, widened_paths, widening
-from cadre.simulation.luck import uniforms
+from cadre.simulation.streams import uniforms
 
 if TYPE_CHECKING:
     from scipy.interpolate import CubicSpline

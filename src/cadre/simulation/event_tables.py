@@ -11,33 +11,33 @@ from cadre.mission import Mission
 from cadre.mission.events import Event, happens
 from cadre.simulation.draws import Draws
 from cadre.simulation.kernel.codes import CHANCE, DELAYS, ENDS, HAZARD, REVIEW, SHRINKS
-from cadre.simulation.luck import slot, uniforms
 from cadre.simulation.records import EVENT, NEVER, NOBODY, Table
-from cadre.simulation.sheet import Floats, Sheet, table, weekly_chance, whole
+from cadre.simulation.streams import slot, uniforms
+from cadre.simulation.table_builder import Floats, TableBuilder, table, weekly_chance, whole
 
 TRIGGERS = {"chance": CHANCE, "hazard": HAZARD, "review": REVIEW}
 EFFECTS = {"ends": ENDS, "delays": DELAYS, "shrinks": SHRINKS}
 
 
-def event_table(sheet: Sheet) -> Table:
+def event_table(builder: TableBuilder) -> Table:
     """Give the events, in the order of the mission."""
-    return table(EVENT, [_event(sheet, key, event) for key, event in sheet.mission.events.items()])
+    return table(EVENT, [_event(builder, key, event) for key, event in builder.mission.events.items()])
 
 
-def _event(sheet: Sheet, key: str, event: Event) -> tuple[int, ...]:
-    mission, draws, path = sheet.mission, sheet.draws, happens(key)
+def _event(builder: TableBuilder, key: str, event: Event) -> tuple[int, ...]:
+    mission, draws, path = builder.mission, builder.draws, happens(key)
     capabilities, courses = list(mission.capabilities), list(mission.courses)
     drawn = comes_true(draws, key) if event.chance is not None else 0.0
     hazard = weekly_chance(draws.of(f"{path}.per_year")) if event.per_year is not None else 0.0
     return (
         TRIGGERS[event.trigger],
         week_of_event(mission, key),
-        sheet.column(drawn),
-        sheet.column(hazard),
+        builder.column(drawn),
+        builder.column(hazard),
         EFFECTS[event.effect],
-        sheet.column(0.0 if is_waited_for(mission, key) else _size(draws, path, event)),
+        builder.column(0.0 if is_waited_for(mission, key) else _size(draws, path, event)),
         NOBODY if event.units_of is None else capabilities.index(event.units_of),
-        *sheet.links(courses.index(course) for course in event.graduates_of),
+        *builder.links(courses.index(course) for course in event.graduates_of),
         event.fewer_than or 0,
         slot(_name(key)),
     )

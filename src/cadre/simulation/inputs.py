@@ -18,7 +18,6 @@ from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
 from cadre.simulation.draws import Draws
 from cadre.simulation.event_tables import event_table
-from cadre.simulation.luck import slot
 from cadre.simulation.outcome import CAUSES, POINT_WEEKS
 from cadre.simulation.place_tables import facilities_of, rooms_of, site_table, stops, work_tables
 from cadre.simulation.policy_tables import policy_tables, rows_for_calls, weeks_ahead
@@ -29,16 +28,17 @@ from cadre.simulation.records import (
     PHASE,
     SERIAL,
     USE,
+    CountLayout,
     Flags,
-    Frame,
     Table,
     Tables,
     count_columns,
 )
 from cadre.simulation.seasons import season_of
-from cadre.simulation.sheet import Sheet, table, whole
 from cadre.simulation.staff_tables import staff_tables
-from cadre.simulation.stays import Stay, stays_of
+from cadre.simulation.stays import PersonStay, stays_of
+from cadre.simulation.streams import slot
+from cadre.simulation.table_builder import TableBuilder, table, whole
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
 from cadre.simulation.under_way import rows_under_way, under_way_table
 from cadre.simulation.years import new_years
@@ -72,7 +72,7 @@ class Inputs:
     """
 
     tables: Tables
-    frame: Frame
+    frame: CountLayout
     values: NDArray[np.float64]
     posts: dict[str, NDArray[np.float64]]
     not_planned: int
@@ -96,9 +96,9 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
         Weeks to play; all of the mission's when left out.
     """
     length = mission.weeks if weeks is None else min(weeks, mission.weeks)
-    sheet, stays = Sheet(mission, draws), stays_of(mission, plans.programme, plans.forces)
+    builder, stays = TableBuilder(mission, draws), stays_of(mission, plans.programme, plans.forces)
     planned = serials_planned(mission, plans)
-    tables = _tables(sheet, plans, stays, _serials(mission, planned), length)
+    tables = _tables(builder, plans, stays, _serials(mission, planned), length)
     held = [s for s in stays if not mission.roles[s.role].local]
     posts = _posts(mission, plans, held)
     by_week = {role: np.zeros(length) for role in mission.roles}
@@ -106,14 +106,14 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
         by_week[role][opens : max(opens, closes)] += people
     return Inputs(
         tables,
-        _frame(sheet, tables, length, plans),
-        sheet.values(),
+        _frame(builder, tables, length, plans),
+        builder.values(),
         by_week,
         sum(serial.start is None for serial in planned),
     )
 
 
-def _posts(mission: Mission, plans: Plans, stays: list[Stay]) -> list[tuple[int, int, int, str]]:
+def _posts(mission: Mission, plans: Plans, stays: list[PersonStay]) -> list[tuple[int, int, int, str]]:
     """Give (opens, closes, people, role) of every foreign post line planned."""
     if plans.forces is None:
         return [(stay.begins, stay.ends, stay.people, stay.role) for stay in stays]
@@ -149,19 +149,21 @@ def _open_for(closed: frozenset[int], weeks: int, length: int, may_pause: bool) 
     return starts
 
 
-def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks: int) -> Tables:
-    mission = sheet.mission
+def _tables(
+    builder: TableBuilder, plans: Plans, stays: list[PersonStay], serials: Table, weeks: int
+) -> Tables:
+    mission = builder.mission
     lists = Lists(mission, facilities_of(mission))
-    courses, work = course_table(sheet, lists), work_tables(sheet, lists, activities_planned(plans))
-    staff, goal = staff_tables(sheet, stays), wanted(mission, weeks)
+    courses, work = course_table(builder, lists), work_tables(builder, lists, activities_planned(plans))
+    staff, goal = staff_tables(builder, stays), wanted(mission, weeks)
     policy, years = policy_tables(mission, stays), new_years(mission, weeks)
     return Tables(
-        stocks=stock_table(sheet),
+        stocks=stock_table(builder),
         courses=courses,
         phases=table(PHASE, lists.phases),
         needs=table(NEED, lists.needs),
         uses=table(USE, lists.uses),
-        sites=site_table(sheet),
+        sites=site_table(builder),
         projects=work.projects,
         activities=work.activities,
         adds=work.adds,
@@ -170,14 +172,14 @@ def _tables(sheet: Sheet, plans: Plans, stays: list[Stay], serials: Table, weeks
         stints=staff.stints,
         places=staff.places,
         serials=serials,
-        under_way=under_way_table(sheet, len(serials) - len(mission.under_way)),
+        under_way=under_way_table(builder, len(serials) - len(mission.under_way)),
         calls=policy.calls,
-        events=event_table(sheet),
+        events=event_table(builder),
         goals=policy.goals,
         capabilities=goal.capabilities,
         parts=goal.parts,
         targets=goal.targets,
-        links=sheet.linked(),
+        links=builder.linked(),
         host_links=staff.host_links,
         ranked=goal.ranked,
         alone=work.alone,
@@ -231,23 +233,23 @@ def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
     return {(a.project, a.activity): a.period * weeks for a in plans.programme.activities}
 
 
-def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
+def _frame(builder: TableBuilder, tables: Tables, weeks: int, plans: Plans) -> CountLayout:
     """Give the numbers of the whole mission; a timetable has placed leave, so that it takes no share then."""
-    here = np.maximum(0.0, 1 - sheet.draws.of("tours.leave") / sheet.mission.tours.weeks)
-    mission, of = sheet.mission, sheet.draws.of
+    here = np.maximum(0.0, 1 - builder.draws.of("tours.leave") / builder.mission.tours.weeks)
+    mission, of = builder.mission, builder.draws.of
     lost = of(f"commands.{mission.command}.weeks_lost") if mission.command else 0.0
-    pauses, resumes = stops(sheet, mission.pauses, "pauses")
-    return Frame(
+    pauses, resumes = stops(builder, mission.pauses, "pauses")
+    return CountLayout(
         weeks,
         mission.begin_week,
         mission.exit_week,
         min(mission.floor_week, weeks),
         POINT_WEEKS,
-        sheet.column(whole(of("tours.handover") + lost)),
-        sheet.column(1.0 if plans.timetable is not None else here),
+        builder.column(whole(of("tours.handover") + lost)),
+        builder.column(1.0 if plans.timetable is not None else here),
         pauses,
         resumes,
-        sheet.quantity("hosts_teach_alone.passes"),
+        builder.quantity("hosts_teach_alone.passes"),
         mission.hosts_teach_alone.after or NEVER,
         mission.policy.reacts != "never",
         mission.policy.beyond_targets,
@@ -256,6 +258,6 @@ def _frame(sheet: Sheet, tables: Tables, weeks: int, plans: Plans) -> Frame:
         len(tables.serials) - len(tables.under_way) - CALLED_AT_ONCE,
         len(tables.serials) - len(tables.under_way),
         mission.weeks,
-        sheet.quantity("reliability.followed"),
+        builder.quantity("reliability.followed"),
         *count_columns(tables, len(mission.roles), len(CAUSES)),
     )

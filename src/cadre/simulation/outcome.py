@@ -22,7 +22,7 @@ class Outcome:
     option : str
         Id of the option.
     replications, seed : int
-        Number of replications and the seed; replication n of every option meets the same luck.
+        Number of replications and the seed; replication n of every option meets the same random numbers.
     scalars : dict of str to ndarray of float64, shape (replications,)
         By name. Goals: `outcome` (weighted share of targets reached, 0-1), `reached.CAPABILITY.WEEK` (units
         at the end of the target's week), `met.CAPABILITY.WEEK` (0/1), `left.CAPABILITY` (units at the

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from cadre.mission import Mission
 from cadre.mission.places import Closures
-from cadre.simulation.luck import slot
 from cadre.simulation.records import ACTIVITY, ADD, NEVER, NOBODY, PROJECT, SITE, Flags, Table
-from cadre.simulation.sheet import EPS, Sheet, table, weekly_chance
+from cadre.simulation.streams import slot
+from cadre.simulation.table_builder import EPS, TableBuilder, table, weekly_chance
 from cadre.simulation.training_tables import Lists
 
 BEDS = "beds"
@@ -37,41 +37,41 @@ def rooms_of(mission: Mission) -> NDArray[np.float64]:
     return np.array(rooms, np.float64).reshape(len(mission.sites), len(names))
 
 
-def site_table(sheet: Sheet) -> Table:
+def site_table(builder: TableBuilder) -> Table:
     """Give the sites."""
-    return table(SITE, [_site(sheet, key) for key in sheet.mission.sites])
+    return table(SITE, [_site(builder, key) for key in builder.mission.sites])
 
 
-def _site(sheet: Sheet, key: str) -> tuple[int, ...]:
-    mission, site = sheet.mission, sheet.mission.sites[key]
-    opens = 0.0 if site.opens is None else _first_week(sheet, f"sites.{key}.opens")
+def _site(builder: TableBuilder, key: str) -> tuple[int, ...]:
+    mission, site = builder.mission, builder.mission.sites[key]
+    opens = 0.0 if site.opens is None else _first_week(builder, f"sites.{key}.opens")
     gates = [j for j, p in enumerate(mission.projects.values()) if key in p.effects.opens]
     return (
-        sheet.column(opens),
-        *stops(sheet, site.closures, f"sites.{key}.closures"),
+        builder.column(opens),
+        *stops(builder, site.closures, f"sites.{key}.closures"),
         site.in_country,
         NOBODY if site.beds is None else site.beds,
-        *sheet.links(gates),
+        *builder.links(gates),
         slot(f"site/{key}"),
     )
 
 
-def _first_week(sheet: Sheet, path: str) -> NDArray[np.float64]:
+def _first_week(builder: TableBuilder, path: str) -> NDArray[np.float64]:
     """Give the first whole week after a day, 0 at the earliest."""
-    starts = sheet.mission.mission.starts.toordinal()
-    return np.maximum(0.0, np.ceil((sheet.draws.of(path) - starts) / 7 - EPS))
+    starts = builder.mission.mission.starts.toordinal()
+    return np.maximum(0.0, np.ceil((builder.draws.of(path) - starts) / 7 - EPS))
 
 
-def stops(sheet: Sheet, closures: Closures | None, path: str) -> tuple[int, int]:
+def stops(builder: TableBuilder, closures: Closures | None, path: str) -> tuple[int, int]:
     """Give the columns of the weekly chance to stop and of the weekly chance to go on again.
 
     How long a stop lasts is geometric with the mean drawn, and never less than a week.
     """
     if closures is None:
-        return sheet.column(0.0), sheet.column(1.0)
-    per_year, weeks = sheet.draws.of(f"{path}.per_year"), sheet.draws.of(f"{path}.weeks")
+        return builder.column(0.0), builder.column(1.0)
+    per_year, weeks = builder.draws.of(f"{path}.per_year"), builder.draws.of(f"{path}.weeks")
     happens = np.where(weeks > 0, weekly_chance(per_year), 0.0)
-    return sheet.column(happens), sheet.column(1 / np.maximum(1.0, weeks))
+    return builder.column(happens), builder.column(1 / np.maximum(1.0, weeks))
 
 
 class Work(NamedTuple):
@@ -89,9 +89,9 @@ class _Lines(NamedTuple):
     adds: list[tuple[int, ...]]
 
 
-def work_tables(sheet: Sheet, lists: Lists, planned: Mapping[tuple[str, str], int]) -> Work:
+def work_tables(builder: TableBuilder, lists: Lists, planned: Mapping[tuple[str, str], int]) -> Work:
     """Give the projects; an activity begins in its planned week at the earliest, never where it has none."""
-    mission = sheet.mission
+    mission = builder.mission
     names, sites, courses = list(mission.projects), list(mission.sites), list(mission.courses)
     facilities, lines = facilities_of(mission), _Lines([], [], [])
     projects, activities, adds = lines
@@ -102,8 +102,8 @@ def work_tables(sheet: Sheet, lists: Lists, planned: Mapping[tuple[str, str], in
         first = len(activities)
         for name in project.activities:
             begins = planned.get((key, name), NEVER)
-            activities.append((begins, *_activity(sheet, lists, (key, name), first)))
-        projects.append((*sheet.links(after), first, len(activities)))
+            activities.append((begins, *_activity(builder, lists, (key, name), first)))
+        projects.append((*builder.links(after), first, len(activities)))
         for site, added in project.effects.adds.items():
             for what, amount in added.items():
                 facility = NOBODY if what == BEDS else facilities.index(what)
@@ -113,14 +113,14 @@ def work_tables(sheet: Sheet, lists: Lists, planned: Mapping[tuple[str, str], in
     return Work(table(PROJECT, projects), table(ACTIVITY, activities), table(ADD, adds), alone)
 
 
-def _activity(sheet: Sheet, lists: Lists, names: tuple[str, str], first: int) -> tuple[int, ...]:
+def _activity(builder: TableBuilder, lists: Lists, names: tuple[str, str], first: int) -> tuple[int, ...]:
     key, name = names
-    project = sheet.mission.projects[key]
+    project = builder.mission.projects[key]
     activity, order = project.activities[name], list(project.activities)
     needs = {skill: (people, NOBODY) for skill, people in activity.advisers.items() if people > 0}
     return (
-        list(sheet.mission.sites).index(activity.site or sheet.mission.headquarters),
-        sheet.quantity(f"projects.{key}.activities.{name}.weeks"),
+        list(builder.mission.sites).index(activity.site or builder.mission.headquarters),
+        builder.quantity(f"projects.{key}.activities.{name}.weeks"),
         *lists.need(needs),
-        *sheet.links(first + order.index(before) for before in activity.after),
+        *builder.links(first + order.index(before) for before in activity.after),
     )

@@ -12,15 +12,15 @@ from typing import NamedTuple
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.simulation.luck import slot
 from cadre.simulation.records import AHEAD, CALL, CALLED_AT_ONCE, GOAL, NEVER, Ints, Table
-from cadre.simulation.sheet import table
 from cadre.simulation.skill_kinds import group_of_each, kinds_of
-from cadre.simulation.stays import Stay
+from cadre.simulation.stays import PersonStay
+from cadre.simulation.streams import slot
+from cadre.simulation.table_builder import table
 from cadre.simulation.training_tables import boundary, source_of, targets_of
 
 
-class Policy(NamedTuple):
+class PolicyTables(NamedTuple):
     """Goals, units wanted at them, calls, people planned, and the order in which what is short explodes."""
 
     goals: Table
@@ -32,7 +32,7 @@ class Policy(NamedTuple):
     explodes: Ints
 
 
-def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
+def policy_tables(mission: Mission, stays: Sequence[PersonStay]) -> PolicyTables:
     """Give the tables; those of a mission that never reacts are empty."""
     if mission.policy.reacts == "never":
         mission = mission.model_copy(update={"capabilities": {}, "courses": {}})
@@ -43,7 +43,7 @@ def policy_tables(mission: Mission, stays: Sequence[Stay]) -> Policy:
         wants[weeks_of_goals.index(week), row] = units
     if mission.policy.beyond_targets:
         _go_on(mission, goals, wants[weeks_of_goals.index(_exit(mission))] if goals else wants)
-    return Policy(
+    return PolicyTables(
         table(GOAL, [(week,) for week in weeks_of_goals]),
         np.searchsorted(weeks_of_goals, np.arange(mission.weeks + 2)).astype(np.int32),
         wants,
@@ -154,7 +154,7 @@ def _explodes(mission: Mission) -> list[int]:
     return [courses.index(key) for key in _order(mission)]
 
 
-def _strength(mission: Mission, stays: Sequence[Stay]) -> Ints:
+def _strength(mission: Mission, stays: Sequence[PersonStay]) -> Ints:
     """Give the foreign and local people planned of each kind at a site, by week."""
     sites, kinds = list(mission.sites), kinds_of(mission)
     found = np.zeros((len(sites), len(kinds), mission.weeks), np.int32)

@@ -1,6 +1,6 @@
 """What the kernel reads: tables of records, one table for each kind of thing, and the columns it writes.
 
-Takes nothing, gives dtypes, `Tables` and `Frame`. Ids have become row numbers; every quantity has become the
+Takes nothing, gives dtypes, `Tables` and `CountLayout`. Ids have become row numbers; every quantity has become the
 number of a column of `values`, whose row is the outer draw. Lists of row numbers stand in one array, `links`,
 as ranges `..._from` to `..._to`.
 """
@@ -178,7 +178,7 @@ none is lost. `begins`, `exits`: first week with the mission and first without i
 event that ended it, from 1, else 0."""
 
 
-class Frame(NamedTuple):
+class CountLayout(NamedTuple):
     """Numbers of the whole mission, then the first column of each kind of count in one replication."""
 
     weeks: int  # weeks simulated
@@ -219,7 +219,7 @@ class Frame(NamedTuple):
 
 
 def count_columns(tables: Tables, roles: int, causes: int) -> tuple[int, ...]:
-    """Lay out the counts of one replication: the fields of `Frame` from `lost` to `width`."""
+    """Lay out the counts of one replication: the fields of `CountLayout` from `lost` to `width`."""
     courses = len(tables.courses)
     counted = [causes, causes, courses]
     paid = [*[courses] * 4, roles, len(tables.sites), len(tables.activities)]

@@ -1,4 +1,4 @@
-"""Run the simulation: many replications of one option or of several, on the same luck.
+"""Run the simulation: many replications of one option or of several, on the same random numbers.
 
 Takes missions with their plans, a seed and a number of replications, gives `Outcome`s. Threads share the
 replications; what comes out does not depend on how many there are.
@@ -15,13 +15,13 @@ import numpy as np
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.programme.plan import Programme
-from cadre.simulation.arena import arena
 from cadre.simulation.draws import Draws, draw
 from cadre.simulation.inputs import Inputs, Plans, inputs
 from cadre.simulation.kernel.replications import play
-from cadre.simulation.luck import seed_word
+from cadre.simulation.layout import layout_of
 from cadre.simulation.outcome import Outcome
-from cadre.simulation.tally import Tally, outcome
+from cadre.simulation.outputs import RawOutputs, outcome
+from cadre.simulation.streams import seed_word
 from cadre.timetable.plan import Timetable
 
 PIECE = 250
@@ -29,7 +29,7 @@ PIECE = 250
 
 
 @dataclass(frozen=True)
-class Runs:
+class ReplicationPlan:
     """How many replications are played, and on which luck.
 
     Parameters
@@ -43,9 +43,9 @@ class Runs:
         a draw of its own.
     weeks : int, optional
         Weeks played; all of the mission's when left out.
-    luck : int, optional
+    streams : int, optional
         Seed of what happens by chance; that of the draws when left out. With another one the same details
-        meet fresh luck.
+        meet fresh random numbers.
     """
 
     replications: int
@@ -53,11 +53,11 @@ class Runs:
     jobs: int = 1
     inner: int = 1
     weeks: int | None = None
-    luck: int | None = None
+    streams: int | None = None
 
 
 @dataclass(frozen=True)
-class Case:
+class SimulationCase:
     """An option to be played: its id, its mission and its plans."""
 
     option: str
@@ -85,7 +85,7 @@ def simulate(  # noqa: PLR0913  (what is played, then how; `simulate_many` takes
     mission, programme, forces, timetable
         The option's mission and plans.
     replications, seed, jobs, inner, weeks
-        As in `Runs`.
+        As in `ReplicationPlan`.
     option : str
         Id that the outcome carries.
 
@@ -94,8 +94,8 @@ def simulate(  # noqa: PLR0913  (what is played, then how; `simulate_many` takes
     BadInput
         When rank correlations cannot hold together.
     """
-    case = Case(option, mission, Plans(programme, forces, timetable))
-    return _play(case, Runs(replications, seed, jobs, inner, weeks))
+    case = SimulationCase(option, mission, Plans(programme, forces, timetable))
+    return _play(case, ReplicationPlan(replications, seed, jobs, inner, weeks))
 
 
 def simulate_fast(
@@ -106,32 +106,32 @@ def simulate_fast(
     Posts are filled person by person with the mean chance of the role's offers; serials are planned at the
     first week of their period.
     """
-    return _play(Case("", mission, Plans(programme)), Runs(replications, seed, jobs))
+    return _play(SimulationCase("", mission, Plans(programme)), ReplicationPlan(replications, seed, jobs))
 
 
-def simulate_many(cases: Iterable[Case], runs: Runs) -> Iterator[Outcome]:
-    """Play options one after the other on the same luck."""
+def simulate_many(cases: Iterable[SimulationCase], runs: ReplicationPlan) -> Iterator[Outcome]:
+    """Play options one after the other on the same random numbers."""
     for case in cases:
         yield _play(case, runs)
 
 
-def _play(case: Case, runs: Runs) -> Outcome:
+def _play(case: SimulationCase, runs: ReplicationPlan) -> Outcome:
     """Draw, play and name."""
     draws = draw(case.mission, seed=runs.seed, outer=-(-runs.replications // runs.inner))
     given = inputs(case.mission, case.plans, draws, weeks=runs.weeks)
-    tally = count(case.mission, given, draws, runs)
-    return outcome(tally, option=case.option, seed=runs.seed)
+    raw = count(case.mission, given, draws, runs)
+    return outcome(raw, option=case.option, seed=runs.seed)
 
 
-def count(mission: Mission, given: Inputs, draws: Draws, runs: Runs) -> Tally:
+def count(mission: Mission, given: Inputs, draws: Draws, runs: ReplicationPlan) -> RawOutputs:
     """Play all replications, in pieces shared among threads."""
     frame, tables = given.frame, given.tables
     names = len(tables.capabilities) + len(tables.stocks) + 1
     points = frame.weeks // frame.point_weeks + 1
     counts = np.zeros((runs.replications, frame.width))
     series = np.zeros((names, runs.replications, points), np.float32)
-    luck = runs.seed if runs.luck is None else runs.luck
-    word, laid_out = np.uint64(seed_word(luck)), arena(tables, frame)
+    streams = runs.seed if runs.streams is None else runs.streams
+    word, laid_out = np.uint64(seed_word(streams)), layout_of(tables, frame)
 
     def piece(first: int) -> None:
         last = min(first + PIECE, runs.replications)
@@ -144,4 +144,4 @@ def count(mission: Mission, given: Inputs, draws: Draws, runs: Runs) -> Tally:
     else:
         with ThreadPoolExecutor(runs.jobs) as pool:
             list(pool.map(piece, pieces))
-    return Tally(mission, given, draws, runs.inner, counts, series)
+    return RawOutputs(mission, given, draws, runs.inner, counts, series)

@@ -12,7 +12,7 @@ from cadre.mission.intake import year_of
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.draws import Draws
 from cadre.simulation.records import Ints
-from cadre.simulation.sheet import EPS, Floats
+from cadre.simulation.table_builder import EPS, Floats
 
 
 def season_of(mission: Mission, weeks: int) -> Ints:

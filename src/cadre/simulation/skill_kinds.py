@@ -14,7 +14,7 @@ from cadre.mission.people import Role
 from cadre.simulation.records import NOBODY
 
 
-class Kind(NamedTuple):
+class TeacherKind(NamedTuple):
     """People who hold any of some skills, or the foreign ones among them."""
 
     skills: frozenset[str]
@@ -29,10 +29,10 @@ class Kind(NamedTuple):
         return not self.foreign and not self.skills.isdisjoint(skills)
 
 
-def kinds_of(mission: Mission) -> tuple[Kind, ...]:
+def kinds_of(mission: Mission) -> tuple[TeacherKind, ...]:
     """Give each skill alone, in the mission's order, groups of skills held together, then the foreign."""
     skills = (*(frozenset({skill}) for skill in mission.skills), *_groups(mission))
-    return tuple(Kind(some, foreign) for foreign in (False, True) for some in skills)
+    return tuple(TeacherKind(some, foreign) for foreign in (False, True) for some in skills)
 
 
 def _groups(mission: Mission) -> list[frozenset[str]]:

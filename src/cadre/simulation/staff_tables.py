@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cadre.simulation.luck import GOLDEN, WORD, slot
 from cadre.simulation.records import CHOICE, NOBODY, PLACE, POOL, STINT, Flags, Ints, Table
 from cadre.simulation.reliability import chance_to_come, mean_of_role
-from cadre.simulation.sheet import Sheet, table, whole
 from cadre.simulation.skill_kinds import kinds_of
-from cadre.simulation.stays import Place, Stay
+from cadre.simulation.stays import PersonStay, PostPlace
+from cadre.simulation.streams import GOLDEN, WORD, slot
+from cadre.simulation.table_builder import TableBuilder, table, whole
 from cadre.simulation.training_tables import stocks_of
 
 
@@ -30,9 +30,9 @@ class Staff(NamedTuple):
     host_links: Ints
 
 
-def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
+def staff_tables(builder: TableBuilder, stays: Sequence[PersonStay]) -> Staff:
     """Give pools and stints; people of one pool are at one site, in one role, with the same caveats."""
-    mission = sheet.mission
+    mission = builder.mission
     sites, roles = list(mission.sites), list(mission.roles)
     keys = sorted({(sites.index(s.site), roles.index(s.role), s.not_for) for s in stays})
     pools = [(s, r, mission.roles[roles[r]].local, mission.sites[sites[s]].in_country) for s, r, _ in keys]
@@ -40,44 +40,44 @@ def staff_tables(sheet: Sheet, stays: Sequence[Stay]) -> Staff:
     rows = {key: row for row, key in enumerate(keys)}
     places = {place: row for row, place in enumerate(dict.fromkeys(p for s in stays for p in s.places))}
     whom = dict.fromkeys((s.offer, s.role) for s in stays if not s.sure)
-    chances = {of: _whether_and_when(sheet, *of) for of in whom}
+    chances = {of: _whether_and_when(builder, *of) for of in whom}
     stints = [
         (
             rows[sites.index(s.site), roles.index(s.role), s.not_for],
             *(s.begins, s.ends, s.people, s.turn, s.fresh, s.sure, s.follows),
             *chances.get((s.offer, s.role), (NOBODY, NOBODY)),
-            *sheet.links(places[place] for place in s.places),
+            *builder.links(places[place] for place in s.places),
         )
         for s in stays
     ]
     return Staff(
         table(POOL, pools),
-        _choices(sheet, keys),
+        _choices(builder, keys),
         table(STINT, stints),
         table(PLACE, [(_slot(place),) for place in places]),
         barred.reshape(len(keys), len(mission.courses)),
-        _host_links(sheet),
+        _host_links(builder),
     )
 
 
-def _whether_and_when(sheet: Sheet, offer: str, role: str) -> tuple[int, int]:
+def _whether_and_when(builder: TableBuilder, offer: str, role: str) -> tuple[int, int]:
     """Give the columns of the chance that each person comes, and of the weeks that they may be late."""
-    mission, draws = sheet.mission, sheet.draws
+    mission, draws = builder.mission, builder.draws
     if offer:
         chance, late = chance_to_come(mission, draws, offer), draws.of(f"offers.{offer}.late")
     else:
         chance, late = mean_of_role(mission, draws, role)
-    return sheet.column(chance), sheet.column(whole(late))
+    return builder.column(chance), builder.column(whole(late))
 
 
-def _slot(place: Place) -> int:
+def _slot(place: PostPlace) -> int:
     """Give the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
     return (slot(place.name) + place.number * GOLDEN) % WORD
 
 
-def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> Table:
+def _choices(builder: TableBuilder, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> Table:
     """Give, for each site and kind, the pools that are of it: foreign, then local, of fewest skills first."""
-    mission = sheet.mission
+    mission = builder.mission
     roles = list(mission.roles.values())
     rows = []
     for s in range(len(mission.sites)):
@@ -85,17 +85,17 @@ def _choices(sheet: Sheet, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> 
             able = [(len(roles[k[1]].skills), q) for q, k in enumerate(keys) if k[0] == s]
             able = sorted((n, q) for n, q in able if kind.holds(roles[keys[q][1]]))
             foreign = [q for _, q in able if not roles[keys[q][1]].local]
-            first, middle = sheet.links(foreign)
-            _, last = sheet.links(q for _, q in able if roles[keys[q][1]].local)
+            first, middle = builder.links(foreign)
+            _, last = builder.links(q for _, q in able if roles[keys[q][1]].local)
             rows.append((first, middle, last))
     return table(CHOICE, rows)
 
 
-def _host_links(sheet: Sheet) -> Ints:
+def _host_links(builder: TableBuilder) -> Ints:
     """Give where in the links the host stocks of each kind begin, and the end; fewest skills first."""
-    stocks, ends = stocks_of(sheet.mission), []
-    for kind in kinds_of(sheet.mission):
+    stocks, ends = stocks_of(builder.mission), []
+    for kind in kinds_of(builder.mission):
         able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind.hosts(s.skills))
-        ends.append(sheet.links(row for _, row in able))
+        ends.append(builder.links(row for _, row in able))
     first = ends[0][0] if ends else 0
     return np.array([first, *(end for _, end in ends)], np.int32)

@@ -1,6 +1,6 @@
 """Stays: who is planned to stand where and when, person by person where people may come or not.
 
-Takes a mission, a programme and a force plan where there is one; gives `Stay`s of people who are alike.
+Takes a mission, a programme and a force plan where there is one; gives `PersonStay`s of people who are alike.
 Draws nothing. Rules: docs/model/simulation.md, Who comes.
 """
 
@@ -19,7 +19,7 @@ NO_TOUR, NEVER = 0, -1
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PostPlace:
     """What one person of an offer after the other takes at a site: `name` tells whose, `number` from 0."""
 
     name: str
@@ -27,7 +27,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Stay:
+class PersonStay:
     """People in one role at one site from week `begins` to `ends` (exclusive).
 
     `turn` is the week in which the rotation begins; `fresh` people hand over first; `sure` ones come
@@ -46,10 +46,10 @@ class Stay:
     sure: bool = False
     follows: bool = False
     not_for: tuple[str, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[PostPlace, ...] = ()
 
 
-def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[Stay]:
+def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[PersonStay]:
     """Give everybody who stands on a post: from offers, or from posts alone, and local staff."""
     foreign = _from_offers(mission, forces) if forces else _from_posts(mission, programme)
     return [*foreign, *_posts(mission, programme, local=True)]
@@ -71,7 +71,7 @@ def _said(offer: Offer) -> Offer:
 class _Held:
     """A place, until when it is taken, and since when its present holder is there."""
 
-    place: Place
+    place: PostPlace
     ends: int
     came: int
 
@@ -84,12 +84,12 @@ class _Places:
     tour: int
     held: list[_Held] = field(default_factory=list)
 
-    def take(self, stay: Stay) -> Iterator[Stay]:
+    def take(self, stay: PersonStay) -> Iterator[PersonStay]:
         """Give a stay its places: those of people who stay on, then those just left, then any that is free.
 
         Parted by whether its people are fresh, and whether they follow others.
         """
-        alike: dict[tuple[bool, bool], list[Place]] = {}
+        alike: dict[tuple[bool, bool], list[PostPlace]] = {}
         for held in self._best(stay):
             fresh, follows = not self._stays_on(held, stay), held.ends == stay.begins
             held.ends, held.came = stay.ends, stay.begins if fresh else held.came
@@ -97,25 +97,25 @@ class _Places:
         for (fresh, follows), places in alike.items():
             yield replace(stay, people=len(places), fresh=fresh, follows=follows, places=tuple(places))
 
-    def _best(self, stay: Stay) -> list[_Held]:
+    def _best(self, stay: PersonStay) -> list[_Held]:
         free = [held for held in self.held if held.ends <= stay.begins]
         free.sort(key=lambda held: (not self._stays_on(held, stay), held.ends != stay.begins))
         for _ in range(stay.people - len(free)):
-            free.append(_Held(Place(self.name, len(self.held)), NEVER, stay.begins))
+            free.append(_Held(PostPlace(self.name, len(self.held)), NEVER, stay.begins))
             self.held.append(free[-1])
         return free[: stay.people]
 
-    def _stays_on(self, held: _Held, stay: Stay) -> bool:
+    def _stays_on(self, held: _Held, stay: PersonStay) -> bool:
         return held.ends == stay.begins and stay.ends - held.came <= self.tour
 
 
-def _from_offers(mission: Mission, forces: ForcePlan) -> Iterator[Stay]:
+def _from_offers(mission: Mission, forces: ForcePlan) -> Iterator[PersonStay]:
     lines, names = {line.id: line for line in forces.lines}, named_by(mission.offers)
     places: dict[tuple[str, str], _Places] = {}
     for stint in sorted(forces.stints, key=lambda s: (s.begins, s.ends, names[s.offer], s.line)):
         line, offer, name = lines[stint.line], mission.offers[stint.offer], names[stint.offer]
         here = _Places(f"offer/{name}/{line.site}", offer.tour or mission.tours.weeks)
-        stay = Stay(
+        stay = PersonStay(
             line.role,
             line.site,
             stint.begins,
@@ -134,14 +134,14 @@ def _first_turn_ends(mission: Mission, offer: Offer) -> int:
     return (first // mission.tours.weeks + 1) * mission.tours.weeks
 
 
-def _from_posts(mission: Mission, programme: Programme) -> Iterator[Stay]:
+def _from_posts(mission: Mission, programme: Programme) -> Iterator[PersonStay]:
     places: dict[tuple[str, str], _Places] = {}
     for stay in _posts(mission, programme, local=False):
         here = _Places(f"posts/{stay.role}/{stay.site}", NO_TOUR)
         yield from places.setdefault((stay.role, stay.site), here).take(stay)
 
 
-def _posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[Stay]:
+def _posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[PersonStay]:
     """Give the posts of a programme by rotation, so that who follows comes after whom it follows."""
     tour = programme.rotation_weeks
     for post in sorted(programme.posts, key=lambda post: (post.rotation, post)):
@@ -149,6 +149,6 @@ def _posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[S
             begins = post.rotation * tour
             ends = min(begins + tour, mission.exit_week)
             if post.people > 0 and begins < ends:
-                yield Stay(
+                yield PersonStay(
                     post.role, post.site, begins, ends, post.people, begins, fresh=not local, sure=local
                 )

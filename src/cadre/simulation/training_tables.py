@@ -14,7 +14,6 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.mission.training import Course, Phase
 from cadre.programme.skills import may_be_shown
-from cadre.simulation.luck import slot
 from cadre.simulation.records import (
     CAPABILITY,
     COURSE,
@@ -26,7 +25,8 @@ from cadre.simulation.records import (
     Table,
 )
 from cadre.simulation.seasons import beyond_expected, intake_of
-from cadre.simulation.sheet import Floats, Sheet, table, weekly_share, whole
+from cadre.simulation.streams import slot
+from cadre.simulation.table_builder import Floats, TableBuilder, table, weekly_share, whole
 
 POISSON_CHUNK = 64
 """The sampler takes e^-mean in factors of e^-64, none of which is too small for a float."""
@@ -67,17 +67,19 @@ def source_of(course: Course, mission: Mission) -> str | None:
     return f"competence/{last.grants}" if last.grants else source_of(last, mission)
 
 
-def stock_table(sheet: Sheet) -> Table:
+def stock_table(builder: TableBuilder) -> Table:
     """Give the stocks, in the order of `stocks_of`."""
-    return table(STOCK, [_stock(sheet, stock) for stock in stocks_of(sheet.mission)])
+    return table(STOCK, [_stock(builder, stock) for stock in stocks_of(builder.mission)])
 
 
-def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
+def _stock(builder: TableBuilder, stock: Stock) -> tuple[int, ...]:
     kind, key = stock.key.split("/")
-    of = sheet.draws.of
+    of = builder.draws.of
     if kind == "recruits":
-        columns_of = [_intake_columns(sheet, mean) for mean in intake_of(sheet.mission, sheet.draws, key)]
-        intake = [columns_of[0][0], sheet.column(beyond_expected(sheet.mission, sheet.draws, key))]
+        columns_of = [
+            _intake_columns(builder, mean) for mean in intake_of(builder.mission, builder.draws, key)
+        ]
+        intake = [columns_of[0][0], builder.column(beyond_expected(builder.mission, builder.draws, key))]
     else:
         intake = [NOBODY, NOBODY]
     start, leaves = {
@@ -88,16 +90,16 @@ def _stock(sheet: Sheet, stock: Stock) -> tuple[int, ...]:
     }[kind]
     monthly = np.max([of(path) for path in leaves], axis=0)
     columns = (
-        sheet.column(whole(of(start)) if start else 0.0),
-        sheet.column(weekly_share(monthly)),
+        builder.column(whole(of(start)) if start else 0.0),
+        builder.column(weekly_share(monthly)),
     )
     return (*columns, *intake, slot(stock.key))
 
 
-def _intake_columns(sheet: Sheet, mean: Floats) -> list[int]:
+def _intake_columns(builder: TableBuilder, mean: Floats) -> list[int]:
     """Write what the sampler asks of a weekly mean, behind the columns of the season before."""
     chunks = np.floor(mean / POISSON_CHUNK)
-    return [sheet.column(v) for v in (mean, np.exp(-(mean - POISSON_CHUNK * chunks)), chunks)]
+    return [builder.column(v) for v in (mean, np.exp(-(mean - POISSON_CHUNK * chunks)), chunks)]
 
 
 class Training(NamedTuple):
@@ -154,18 +156,18 @@ def may_be_idle(mission: Mission, key: str) -> bool:
     return counted or any(source_of(other, mission) == stock for other in mission.courses.values())
 
 
-def course_table(sheet: Sheet, lists: Lists) -> Table:
+def course_table(builder: TableBuilder, lists: Lists) -> Table:
     """Give the courses, their phases written to `lists`."""
-    rows = {stock.key: row for row, stock in enumerate(stocks_of(sheet.mission))}
-    return table(COURSE, [_course(sheet, lists, rows, key) for key in sheet.mission.courses])
+    rows = {stock.key: row for row, stock in enumerate(stocks_of(builder.mission))}
+    return table(COURSE, [_course(builder, lists, rows, key) for key in builder.mission.courses])
 
 
-def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[float, ...]:
-    mission, course, path = sheet.mission, sheet.mission.courses[key], f"courses.{key}"
+def _course(builder: TableBuilder, lists: Lists, rows: Mapping[str, int], key: str) -> tuple[float, ...]:
+    mission, course, path = builder.mission, builder.mission.courses[key], f"courses.{key}"
     first, stops = len(lists.phases), 0
     for number, phase in enumerate(course.phases):
         stops += phase.weeks
-        lists.phase(phase, stops, _seats_each(sheet, key, number))
+        lists.phase(phase, stops, _seats_each(builder, key, number))
     granted = f"competences.{course.grants}.posted" if course.grants else ""
     return (
         rows.get(source_of(course, mission) or "", NOBODY),
@@ -178,42 +180,42 @@ def _course(sheet: Sheet, lists: Lists, rows: Mapping[str, int], key: str) -> tu
         int(any(skill not in lists.aside for phase in course.phases for skill in phase.instructors)),
         int(may_be_idle(mission, key)),
         int(may_be_shown(mission, key)),
-        *(sheet.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
-        sheet.quantity(granted) if granted else NOBODY,
-        sheet.quantity(f"{path}.foreign_at_least"),
-        *_changing(sheet, key),
+        *(builder.quantity(f"{path}.{name}") for name in ("passes", "drops_out", "repeats", "teaches_on")),
+        builder.quantity(granted) if granted else NOBODY,
+        builder.quantity(f"{path}.foreign_at_least"),
+        *_changing(builder, key),
     )
 
 
-def _seats_each(sheet: Sheet, key: str, number: int) -> dict[str, int]:
+def _seats_each(builder: TableBuilder, key: str, number: int) -> dict[str, int]:
     """Give the columns of how many trainees one instructor is for in a phase, by skill.
 
     At least one, or the least that was written: widened ranges may reach further down.
     """
-    course, found = sheet.mission.courses[key], dict[str, int]()
+    course, found = builder.mission.courses[key], dict[str, int]()
     for skill, need in course.phases[number].instructors.items():
         if need.one_per is not None:
             own = course.in_phases and skill in course.in_phases[number].instructors
             path = f"courses.{key}.{f'in_phases.{number}.' if own else ''}instructors.{skill}.one_per"
             least = min(1.0, need.one_per.low)
-            found[skill] = sheet.column(np.maximum(least, sheet.draws.of(path)))
+            found[skill] = builder.column(np.maximum(least, builder.draws.of(path)))
     return found
 
 
-def _changing(sheet: Sheet, key: str) -> tuple[float, ...]:
+def _changing(builder: TableBuilder, key: str) -> tuple[float, ...]:
     """Give columns of progress ratios, serials held before, column of weeks, what is left in the end."""
-    found, weeks = sheet.mission.learning_of(key), sheet.mission.courses[key].weeks
+    found, weeks = builder.mission.learning_of(key), builder.mission.courses[key].weeks
     lasts = NOBODY
     if weeks is not None and not weeks.is_known:
-        lasts = sheet.column(np.maximum(1.0, whole(sheet.draws.of(f"courses.{key}.weeks"))))
+        lasts = builder.column(np.maximum(1.0, whole(builder.draws.of(f"courses.{key}.weeks"))))
     if found is None:
         return NOBODY, NOBODY, 0, lasts, 1.0
     path, learns = found
-    staff, fails = (sheet.quantity(f"{path}.{name}") for name in ("instructors", "fails"))
+    staff, fails = (builder.quantity(f"{path}.{name}") for name in ("instructors", "fails"))
     return staff, fails, learns.held_before, lasts, learns.at_least
 
 
-class Wanted(NamedTuple):
+class Goals(NamedTuple):
     """Capabilities, what they are made of, the order in which they form, and targets."""
 
     capabilities: Table
@@ -222,7 +224,7 @@ class Wanted(NamedTuple):
     targets: Table
 
 
-def wanted(mission: Mission, weeks: int) -> Wanted:
+def wanted(mission: Mission, weeks: int) -> Goals:
     """Give capabilities and targets; a target is read at the end of its week."""
     rows = {stock.key: row for row, stock in enumerate(stocks_of(mission))}
     capabilities: list[tuple[int, int]] = []
@@ -235,7 +237,7 @@ def wanted(mission: Mission, weeks: int) -> Wanted:
     order = sorted(range(len(priorities)), key=lambda k: (priorities[k], k))
     ids = list(mission.capabilities)
     targets = [(ids.index(key), boundary(week, weeks)) for key, week, _ in targets_of(mission)]
-    return Wanted(
+    return Goals(
         table(CAPABILITY, capabilities),
         table(PART, parts),
         np.array(order, np.int32),

@@ -6,9 +6,9 @@ Takes a mission and the draws, gives rows. Rule: docs/model/rules.md, Under way 
 from __future__ import annotations
 
 from cadre.mission import Mission
-from cadre.simulation.luck import slot
 from cadre.simulation.records import NEVER, UNDER_WAY, Table
-from cadre.simulation.sheet import Sheet, table, whole
+from cadre.simulation.streams import slot
+from cadre.simulation.table_builder import TableBuilder, table, whole
 
 
 def rows_under_way(mission: Mission) -> list[tuple[int, ...]]:
@@ -20,13 +20,13 @@ def rows_under_way(mission: Mission) -> list[tuple[int, ...]]:
     ]
 
 
-def under_way_table(sheet: Sheet, first: int) -> Table:
+def under_way_table(builder: TableBuilder, first: int) -> Table:
     """Give those under way, whose rows among the serials begin at `first`."""
-    mission = sheet.mission
+    mission = builder.mission
     rows = [
         (
             first + n,
-            sheet.column(whole(sheet.draws.of(f"under_way.{key}.trainees"))),
+            builder.column(whole(builder.draws.of(f"under_way.{key}.trainees"))),
             one.weeks_left,
         )
         for n, (key, one) in enumerate(mission.under_way.items())

@@ -12,7 +12,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.simulation.records import Ints
-from cadre.simulation.sheet import Floats
+from cadre.simulation.table_builder import Floats
 
 
 def new_years(mission: Mission, weeks: int) -> Ints:

@@ -1,6 +1,6 @@
 """Selection: the best of many options with few replications, and how sure a ranking is.
 
-Takes replications of options that met the same luck, gives a `Selection` (KN, fully sequential elimination on
+Takes replications of options that met the same random numbers, gives a `Selection` (KN, fully sequential elimination on
 paired differences) or a `EstimatedRanking`. Draws nothing itself: whoever calls says how replications are had.
 Formulas and sources: docs/model/decision.md, "Selection".
 """
@@ -153,7 +153,7 @@ def select_best(
         Two or more ids.
     sampled : callable
         Gives the first so many replications of an option, shape (replications,); replication n of every
-        option meets the same luck, and the first ones stay when more are asked for.
+        option meets the same random numbers, and the first ones stay when more are asked for.
     aim : SelectionGoal
         What is promised.
     most : int, optional
@@ -213,7 +213,7 @@ def ranking(
     criterion : str
         Id.
     samples : mapping of str to ndarray of float64, shape (replications,)
-        By option, on the same luck.
+        By option, on the same random numbers.
     better : str
         Whether more or less is better.
     """

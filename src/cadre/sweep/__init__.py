@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Protocol
 
 from cadre.sweep.case import Row, Shared, columns_of, run_case
-from cadre.sweep.design import Case, Design, cases_of
+from cadre.sweep.design import Design, SweepCase, cases_of
 from cadre.sweep.store import Store
 from cadre.workers import side_by_side
 
-__all__ = ["Case", "Design", "Shared", "Swept", "Where", "digest", "run_sweep"]
+__all__ = ["Design", "Shared", "SweepCase", "Swept", "Where", "digest", "run_sweep"]
 
 
-class Progress(Protocol):
+class SweepProgress(Protocol):
     """Somebody who is told how far the work is."""
 
     def stage(self, name: str, total: int) -> None:
@@ -51,7 +51,12 @@ class Swept:
 
 
 def run_sweep(
-    shared: Shared, design: Design, out: Path, *, where: Where | None = None, progress: Progress | None = None
+    shared: Shared,
+    design: Design,
+    out: Path,
+    *,
+    where: Where | None = None,
+    progress: SweepProgress | None = None,
 ) -> Swept:
     """Run every case of a design that is not finished yet.
 
@@ -65,7 +70,7 @@ def run_sweep(
         Folder; new, or of the same sweep.
     where : Where, optional
         Two processes of this machine when left out.
-    progress : Progress, optional
+    progress : SweepProgress, optional
         Told of each case.
 
     Raises
@@ -86,7 +91,7 @@ def run_sweep(
     return Swept(store.join(), len(cases), len(finished))
 
 
-def _rows(shared: Shared, cases: Sequence[Case], where: Where) -> Iterator[Row]:
+def _rows(shared: Shared, cases: Sequence[SweepCase], where: Where) -> Iterator[Row]:
     if where.cluster is None:
         found = side_by_side(partial(run_case, shared), cases, jobs=where.jobs)
         return (row for _, row in found)
@@ -95,7 +100,7 @@ def _rows(shared: Shared, cases: Sequence[Case], where: Where) -> Iterator[Row]:
     return on_cluster(where.cluster, shared, cases)
 
 
-def digest(shared: Shared, cases: Sequence[Case]) -> str:
+def digest(shared: Shared, cases: Sequence[SweepCase]) -> str:
     """Give a SHA-256 of everything the rows follow from: mission, luck, cases and versions."""
     from cadre.pipeline import versions  # noqa: PLC0415  (solvers)
 

@@ -1,7 +1,7 @@
 """One case of a sweep: its option is planned and played, roughly or in full, and becomes a row.
 
 Takes what all cases share and a case, gives a row of plain values. The same row on any process of any
-machine with the same versions: every case is planned from nothing and meets the same luck.
+machine with the same versions: every case is planned from nothing and meets the same random numbers.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cadre.mission import Mission
 from cadre.options import Option
 from cadre.programme.attributes import attributes_of
 from cadre.simulation.outcome import Outcome
-from cadre.sweep.design import Case, placed
+from cadre.sweep.design import SweepCase, placed
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words
 
@@ -60,7 +60,7 @@ def played() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*of_criteria, *ALSO_PLAYED)))
 
 
-def columns_of(cases: tuple[Case, ...], mission: Mission) -> dict[str, type]:
+def columns_of(cases: tuple[SweepCase, ...], mission: Mission) -> dict[str, type]:
     """Give the columns of a sweep and what stands in them."""
     told = {f"{name}{end}": float for name in played() for end in ("", *(f".{p}" for p in SHARES))}
     return (
@@ -72,7 +72,7 @@ def columns_of(cases: tuple[Case, ...], mission: Mission) -> dict[str, type]:
     )
 
 
-def run_case(shared: Shared, case: Case) -> Row:
+def run_case(shared: Shared, case: SweepCase) -> Row:
     """Plan and play one case."""
     with _ONE:
         option = placed(Option(case.option, "", case.choices, shared.mission), case.at)

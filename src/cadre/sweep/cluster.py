@@ -14,7 +14,7 @@ from typing import Any
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Content, listed
 from cadre.sweep.case import Row, Shared, run_case
-from cadre.sweep.design import Case
+from cadre.sweep.design import SweepCase
 
 PATIENCE_SECONDS = 5
 """How long a scheduler may take to answer, and then to show a worker."""
@@ -22,7 +22,7 @@ RETRIES = 5
 """How often a case is tried again when workers end under it."""
 
 
-def on_cluster(address: str, shared: Shared, cases: Sequence[Case]) -> Iterator[Row]:
+def on_cluster(address: str, shared: Shared, cases: Sequence[SweepCase]) -> Iterator[Row]:
     """Run cases on a cluster; rows come in the order in which they are done.
 
     Raises
@@ -75,7 +75,7 @@ def _same_versions(client: Any, address: str) -> None:
             raise _refused("sweep.other-versions", differ=listed(differ), **of)
 
 
-def _rows(library: Any, client: Any, shared: Shared, cases: Sequence[Case]) -> Iterator[Row]:
+def _rows(library: Any, client: Any, shared: Shared, cases: Sequence[SweepCase]) -> Iterator[Row]:
     """Map the cases; what they share is a task of its own, which a lost worker's heirs can make again."""
     common = client.submit(_same, shared, pure=False, retries=RETRIES)
     futures = client.map(_on_worker, [common] * len(cases), list(cases), pure=False, retries=RETRIES)
@@ -88,7 +88,7 @@ def _same(shared: Shared) -> Shared:
     return shared
 
 
-def _on_worker(shared: Shared, case: Case) -> Row:
+def _on_worker(shared: Shared, case: SweepCase) -> Row:
     return run_case(shared, case)
 
 

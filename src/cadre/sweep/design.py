@@ -1,6 +1,6 @@
 """Designs: which cases a sweep runs. A grid, a Latin hypercube or a Sobol sequence over options and details.
 
-Takes a mission, gives `Case`s: an option and, for each uncertain detail varied, the probability at whose
+Takes a mission, gives `SweepCase`s: an option and, for each uncertain detail varied, the probability at whose
 quantile it stands. Runs nothing.
 """
 
@@ -52,7 +52,7 @@ class Design:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class SweepCase:
     """One case: number, option with its choices, and the probability at whose quantile each detail stands."""
 
     number: int
@@ -61,7 +61,7 @@ class Case:
     at: Mapping[str, float]
 
 
-def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[Case, ...]:
+def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[SweepCase, ...]:
     """Give the cases of a design, numbered from 0.
 
     Raises
@@ -79,7 +79,7 @@ def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[Case, ...]
     every = (
         _grid(known, paths, design.levels) if design.kind == "grid" else _sampled(known, paths, design, seed)
     )
-    return tuple(Case(n, option.id, option.choices, at) for n, (option, at) in enumerate(every))
+    return tuple(SweepCase(n, option.id, option.choices, at) for n, (option, at) in enumerate(every))
 
 
 def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Option, ...]:

@@ -1,6 +1,6 @@
 """A plan put together job by job, and a search over the order in which jobs are placed.
 
-Takes a `Problem`, gives for each job a `Placement` or None. Each job takes the first week in which rooms and
+Takes a `TimetableProblem`, gives for each job a `Placement` or None. Each job takes the first week in which rooms and
 people suffice; who is late or dropped moves forward in the next order ("squeaky wheel", Joslin and Clements
 1999, J. Artificial Intelligence Research 10, 353-373). Seeded, within a fixed number of starts tried.
 """
@@ -10,9 +10,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from cadre.timetable.board import Board
-from cadre.timetable.ground import Ground
-from cadre.timetable.problem import Job, Placement, Problem, weeks_counted
+from cadre.timetable.instance import Instance
+from cadre.timetable.problem import Job, Placement, TimetableProblem, weeks_counted
+from cadre.timetable.schedule import PartialSchedule
 from cadre.timetable.staffing import crew_for, short_crew_for
 
 ATTEMPTS_PER_WORK = 4000
@@ -23,7 +23,7 @@ LEAST_PUSH, MOST_PUSH = 0.25, 2.0
 """Bounds of the priority by which a push is weighted."""
 
 
-def cost_of(problem: Problem, plan: Sequence[Placement | None]) -> tuple[float, int]:
+def cost_of(problem: TimetableProblem, plan: Sequence[Placement | None]) -> tuple[float, int]:
     """Give the objectives in order: priority x weeks counted (`weeks_counted`), seats short."""
     late = sum(job.priority * weeks_late(job, placed) for job, placed in zip(problem.jobs, plan, strict=True))
     short = sum(shift.worker is None for placed in plan if placed is not None for shift in placed.crew)
@@ -35,70 +35,72 @@ def weeks_late(job: Job, placed: Placement | None) -> int:
     return weeks_counted(job, None if placed is None else placed.start)
 
 
-def good_enough(board: Board, gap: float, bound: float | None = None) -> bool:
+def good_enough(schedule: PartialSchedule, gap: float, bound: float | None = None) -> bool:
     """Say whether no seat is short and lateness within a relative gap of a bound (of each job alone)."""
-    late, short = cost_of(board.problem, board.placed)
-    return not short and late - (board.ground.bound if bound is None else bound) <= gap * max(1.0, late)
+    late, short = cost_of(schedule.problem, schedule.placed)
+    return not short and late - (schedule.instance.bound if bound is None else bound) <= gap * max(1.0, late)
 
 
-def try_at(board: Board, j: int, start: int, *, handovers: bool) -> bool:
+def try_at(schedule: PartialSchedule, j: int, start: int, *, handovers: bool) -> bool:
     """Place a job in a week if closed weeks, rooms and people allow it; says whether it stands."""
-    job = board.problem.jobs[j]
-    board.attempts += 1
-    stops = board.ground.stops(job, start)
-    if stops is None or board.short_room(job, start, stops) is not None:
+    job = schedule.problem.jobs[j]
+    schedule.attempts += 1
+    stops = schedule.instance.stops(job, start)
+    if stops is None or schedule.short_room(job, start, stops) is not None:
         return False
-    crew = crew_for(board, job, start, stops=stops, handovers=handovers)
+    crew = crew_for(schedule, job, start, stops=stops, handovers=handovers)
     if crew.missing is not None:
         return False
-    board.put(j, Placement(start, stops, tuple(crew.shifts)))
+    schedule.put(j, Placement(start, stops, tuple(crew.shifts)))
     return True
 
 
-def ready(board: Board, j: int, week: int | None = None) -> bool:
+def ready(schedule: PartialSchedule, j: int, week: int | None = None) -> bool:
     """Say whether the jobs before one are over by a week, that of its start when left out."""
-    placed = board.placed[j]
+    placed = schedule.placed[j]
     if week is None and placed is None:
         return True
     start = placed.start if week is None and placed is not None else week or 0
-    before = [board.placed[b] for b in board.problem.jobs[j].after]
-    behind = [board.placed[b] for b in board.problem.jobs[j].behind]
+    before = [schedule.placed[b] for b in schedule.problem.jobs[j].after]
+    behind = [schedule.placed[b] for b in schedule.problem.jobs[j].behind]
     return all(p is not None and p.ends <= start for p in before) and all(
         p is None or p.start < start for p in behind
     )
 
 
-def try_anyhow(board: Board, j: int, start: int) -> bool:
+def try_anyhow(schedule: PartialSchedule, j: int, start: int) -> bool:
     """Place a job in a week without handovers, else with them; says whether it stands."""
-    return try_at(board, j, start, handovers=False) or try_at(board, j, start, handovers=True)
+    return try_at(schedule, j, start, handovers=False) or try_at(schedule, j, start, handovers=True)
 
 
-def first_week(board: Board, job: Job) -> int | None:
+def first_week(schedule: PartialSchedule, job: Job) -> int | None:
     """Give the first week a job may start in after the jobs before it; None when one of them is dropped."""
     first = max(job.earliest, job.opens)
     for before in job.after:
-        placed = board.placed[before]
+        placed = schedule.placed[before]
         if placed is None:
             return None
         first = max(first, placed.ends)
-    behind = [placed.start + 1 for b in job.behind if (placed := board.placed[b]) is not None]
+    behind = [placed.start + 1 for b in job.behind if (placed := schedule.placed[b]) is not None]
     return max([first, *behind])
 
 
-def last_week(board: Board, j: int) -> int:
+def last_week(schedule: PartialSchedule, j: int) -> int:
     """Give the last week a job may start in before the jobs that start behind it."""
-    ahead = [placed.start - 1 for k in board.ground.ahead[j] if (placed := board.placed[k]) is not None]
-    return min([board.problem.jobs[j].latest, *ahead])
+    ahead = [
+        placed.start - 1 for k in schedule.instance.ahead[j] if (placed := schedule.placed[k]) is not None
+    ]
+    return min([schedule.problem.jobs[j].latest, *ahead])
 
 
-def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0) -> bool:
+def place(schedule: PartialSchedule, j: int, *, until: int | None = None, not_before: int = 0) -> bool:
     """Place a job in its first week: on time without handovers if it can be, then with them, then late.
 
     The week in which it is expected comes before all others.
 
     Parameters
     ----------
-    board : Board
+    board : PartialSchedule
         The job must not stand on it.
     j : int
         The job.
@@ -112,70 +114,72 @@ def place(board: Board, j: int, *, until: int | None = None, not_before: int = 0
     bool
         Whether it stands on the board now.
     """
-    job = board.problem.jobs[j]
-    first = first_week(board, job)
+    job = schedule.problem.jobs[j]
+    first = first_week(schedule, job)
     if first is None:
         return False
-    last = last_week(board, j) if until is None else min(until, last_week(board, j))
-    weeks = [w for w in board.ground.starts[j] if max(first, not_before) <= w <= last]
+    last = last_week(schedule, j) if until is None else min(until, last_week(schedule, j))
+    weeks = [w for w in schedule.instance.starts[j] if max(first, not_before) <= w <= last]
     on_time = [w for w in weeks if w <= job.due]
-    changing = on_time if board.problem.handovers else []
+    changing = on_time if schedule.problem.handovers else []
     return (
-        (job.stands in weeks and try_anyhow(board, j, job.stands))
-        or any(try_at(board, j, start, handovers=False) for start in on_time)
-        or any(try_at(board, j, start, handovers=True) for start in changing)
-        or any(try_at(board, j, start, handovers=True) for start in weeks[len(on_time) :])
+        (job.stands in weeks and try_anyhow(schedule, j, job.stands))
+        or any(try_at(schedule, j, start, handovers=False) for start in on_time)
+        or any(try_at(schedule, j, start, handovers=True) for start in changing)
+        or any(try_at(schedule, j, start, handovers=True) for start in weeks[len(on_time) :])
     )
 
 
-def pin(board: Board) -> None:
+def pin(schedule: PartialSchedule) -> None:
     """Place pinned jobs in their weeks, whatever else; seats that nobody can hold stay empty."""
-    for j, start in sorted(board.ground.pinned.items(), key=lambda item: (item[1], item[0])):
-        job = board.problem.jobs[j]
-        if board.placed[j] is not None or try_anyhow(board, j, start):
+    for j, start in sorted(schedule.instance.pinned.items(), key=lambda item: (item[1], item[0])):
+        job = schedule.problem.jobs[j]
+        if schedule.placed[j] is not None or try_anyhow(schedule, j, start):
             continue
-        stops = board.ground.stops(job, start)
+        stops = schedule.instance.stops(job, start)
         if stops is not None:
-            crew = short_crew_for(board, job, start, stops=stops, handovers=True)
-            board.put(j, Placement(start, stops, tuple(crew.shifts)))
+            crew = short_crew_for(schedule, job, start, stops=stops, handovers=True)
+            schedule.put(j, Placement(start, stops, tuple(crew.shifts)))
 
 
-def build(ground: Ground, order: Sequence[int], taste: Callable[[Board, int], float] | None = None) -> Board:
+def build(
+    instance: Instance, order: Sequence[int], taste: Callable[[PartialSchedule, int], float] | None = None
+) -> PartialSchedule:
     """Place pinned jobs, then the others in the order given, those they wait for before them."""
-    board = Board(ground, taste)
-    pin(board)
-    place_all(board, order, done=set(ground.pinned))
-    return board
+    schedule = PartialSchedule(instance, taste)
+    pin(schedule)
+    place_all(schedule, order, done=set(instance.pinned))
+    return schedule
 
 
-def place_all(board: Board, order: Sequence[int], *, done: set[int]) -> None:
+def place_all(schedule: PartialSchedule, order: Sequence[int], *, done: set[int]) -> None:
     """Place jobs that are not done in the order given, those they wait for before them."""
-    jobs = board.problem.jobs
+    jobs = schedule.problem.jobs
 
     def put(j: int) -> None:
         done.add(j)
         for before in (*jobs[j].after, *jobs[j].behind):
             if before not in done:
                 put(before)
-        place(board, j)
+        place(schedule, j)
 
     for j in order:
         if j not in done:
             put(j)
 
 
-def first_order(problem: Problem) -> list[int]:
+def first_order(problem: TimetableProblem) -> list[int]:
     """Order jobs by due week, then priority, then length, the greater first."""
     jobs = problem.jobs
     return sorted(range(len(jobs)), key=lambda j: (jobs[j].due, -jobs[j].priority, -jobs[j].length, j))
 
 
-def search_orders(ground: Ground, *, attempts: int, seed: int, gap: float = 0.0) -> Board:
+def search_orders(instance: Instance, *, attempts: int, seed: int, gap: float = 0.0) -> PartialSchedule:
     """Build plans from several orders and keep the best; a late job moves forward by about its lateness.
 
     Parameters
     ----------
-    ground : Ground
+    ground : Instance
         What to plan.
     attempts : int
         Starts tried in all, after which no further order is begun; the first plan is always made.
@@ -186,58 +190,60 @@ def search_orders(ground: Ground, *, attempts: int, seed: int, gap: float = 0.0)
 
     Returns
     -------
-    Board
+    PartialSchedule
         With the best plan, late jobs moved to earlier weeks where there is room; its `attempts` are those of
         all plans.
     """
-    jobs, chance = ground.problem.jobs, random.Random(seed)
-    best = last = build(ground, first_order(ground.problem))
+    jobs, chance = instance.problem.jobs, random.Random(seed)
+    best = last = build(instance, first_order(instance.problem))
     settle(best)
-    best_cost, used = cost_of(ground.problem, best.placed), best.attempts
+    best_cost, used = cost_of(instance.problem, best.placed), best.attempts
     boost = [0.0] * len(jobs)
     while used < attempts and not good_enough(best, gap):
         for j, job in enumerate(jobs):
             push = chance.uniform(0.5, 1.5) * min(MOST_PUSH, max(LEAST_PUSH, job.priority))
             boost[j] = FORGET * boost[j] + min(MOST_PUSHED, weeks_late(job, last.placed[j])) * push
         order = sorted(range(len(jobs)), key=lambda j: (jobs[j].due - boost[j], j))
-        last = build(ground, order)
+        last = build(instance, order)
         settle(last)
-        cost, used = cost_of(ground.problem, last.placed), used + max(1, last.attempts)
+        cost, used = cost_of(instance.problem, last.placed), used + max(1, last.attempts)
         if cost < best_cost:
             best, best_cost = last, cost
     best.attempts = used
     return best
 
 
-def settle(board: Board) -> None:
+def settle(schedule: PartialSchedule) -> None:
     """Move late and dropped jobs to earlier weeks where there is room, until none moves; never worsens."""
     moved = True
     while moved:
         moved = False
-        for j in first_order(board.problem):
-            if j not in board.ground.pinned and _better_place(board, j):
+        for j in first_order(schedule.problem):
+            if j not in schedule.instance.pinned and _better_place(schedule, j):
                 moved = True
 
 
-def _better_place(board: Board, j: int) -> bool:
+def _better_place(schedule: PartialSchedule, j: int) -> bool:
     """Move a job to where it is expected, or to an earlier week where it is late; says whether it moved."""
-    job, placed = board.problem.jobs[j], board.placed[j]
+    job, placed = schedule.problem.jobs[j], schedule.placed[j]
     if placed is not None and (
         placed.start == job.stands or (job.stands is None and placed.start <= job.due)
     ):
         return False
-    board.lift(j)
+    schedule.remove(j)
     if placed is None:
-        return place(board, j)
-    if job.stands is not None and may_start(board, j, job.stands) and try_anyhow(board, j, job.stands):
+        return place(schedule, j)
+    if job.stands is not None and may_start(schedule, j, job.stands) and try_anyhow(schedule, j, job.stands):
         return True
-    if placed.start > job.due and place(board, j, until=placed.start - 1):
+    if placed.start > job.due and place(schedule, j, until=placed.start - 1):
         return True
-    board.restore(j, placed)
+    schedule.restore(j, placed)
     return False
 
 
-def may_start(board: Board, j: int, week: int) -> bool:
+def may_start(schedule: PartialSchedule, j: int, week: int) -> bool:
     """Say whether a job may start in a week beside those before and after it, people and rooms aside."""
-    first = first_week(board, board.problem.jobs[j])
-    return first is not None and first <= week <= last_week(board, j) and week in board.ground.starts[j]
+    first = first_week(schedule, schedule.problem.jobs[j])
+    return (
+        first is not None and first <= week <= last_week(schedule, j) and week in schedule.instance.starts[j]
+    )

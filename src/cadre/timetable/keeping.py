@@ -1,6 +1,6 @@
 """An older timetable on a new board: what people expect already stays, as far as the rules allow.
 
-Takes a `Problem` and a `Timetable` whose jobs have the same ids, gives the problem with what is expected of
+Takes a `TimetableProblem` and a `Timetable` whose jobs have the same ids, gives the problem with what is expected of
 each job, and a board on which as much of it as can stands where it stood, with the people it had.
 """
 
@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cadre.timetable.board import Board
 from cadre.timetable.construct import first_order, pin, place_all, ready, settle, try_anyhow
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.plan import Handover, Timetable
-from cadre.timetable.problem import Job, Placement, Problem, Shift, stops_of
+from cadre.timetable.problem import Job, Placement, Shift, TimetableProblem, stops_of
+from cadre.timetable.schedule import PartialSchedule
 from cadre.timetable.staffing import holds
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
+class ExpectedPlacement:
     """A job as people know it: its week, and each seat with who holds it first: (stage, skill, person)."""
 
     start: int
     seats: tuple[tuple[int, str, str], ...]
 
 
-def expectations(timetable: Timetable, problem: Problem) -> dict[str, Expected]:
+def expectations(timetable: Timetable, problem: TimetableProblem) -> dict[str, ExpectedPlacement]:
     """Give what people expect of serials and activities that are placed, by id."""
     found = {}
     asked = {job.id: job.stages[0].needs for job in problem.jobs}
@@ -34,22 +34,26 @@ def expectations(timetable: Timetable, problem: Problem) -> dict[str, Expected]:
     }
     for serial in timetable.serials:
         if serial.start is not None:
-            found[serial.id] = Expected(
+            found[serial.id] = ExpectedPlacement(
                 serial.start, tuple((s.phase, s.skill, s.person) for s in serial.seats)
             )
     for slot in timetable.activities:
         if slot.start is not None:
             named = zip(skills.get(slot.id, ()), slot.advisers, strict=False)
-            found[slot.id] = Expected(slot.start, tuple((0, skill, person) for skill, person in named))
+            found[slot.id] = ExpectedPlacement(
+                slot.start, tuple((0, skill, person) for skill, person in named)
+            )
     return found
 
 
-def expecting(problem: Problem, timetable: Timetable) -> tuple[Problem, dict[int, Placement]]:
+def expecting(
+    problem: TimetableProblem, timetable: Timetable
+) -> tuple[TimetableProblem, dict[int, Placement]]:
     """Give a problem whose jobs know when and with whom they are expected, and where they stood if they can.
 
     Returns
     -------
-    Problem
+    TimetableProblem
         With `stands` and `known` of each job that the timetable places.
     dict of int to Placement
         By job: start, stops and crew as they were; jobs of whose people or stages some are gone are left out.
@@ -71,7 +75,9 @@ def expecting(problem: Problem, timetable: Timetable) -> tuple[Problem, dict[int
     return replace(problem, jobs=tuple(jobs)), stood
 
 
-def _stood(job: Job, was: Expected, handed: Sequence[Handover], problem: Problem) -> Placement | None:
+def _stood(
+    job: Job, was: ExpectedPlacement, handed: Sequence[Handover], problem: TimetableProblem
+) -> Placement | None:
     """Give the placement that a job had; None where its weeks or people are not to be had."""
     stops = stops_of(job, was.start, problem)
     if stops is None or any(stage >= len(stops) for stage, _, _ in was.seats):
@@ -93,7 +99,7 @@ def _stood(job: Job, was: Expected, handed: Sequence[Handover], problem: Problem
     return Placement(was.start, stops, tuple(crew))
 
 
-def _until(job: Job, stage: int, skill: int, stop: int, problem: Problem) -> int:
+def _until(job: Job, stage: int, skill: int, stop: int, problem: TimetableProblem) -> int:
     """Give the week until which a seat is held: needs aside fall away at exit."""
     aside = any(need.aside and need.skill == skill for need in job.stages[stage].needs)
     return min(stop, problem.exits) if aside else stop
@@ -111,51 +117,51 @@ def _chain(
     yield person, begins, ends
 
 
-def kept(ground: Ground, stood: Mapping[int, Placement]) -> Board:
+def kept(instance: Instance, stood: Mapping[int, Placement]) -> PartialSchedule:
     """Put jobs where they stood, with their people if these are free, else with others; then all other jobs.
 
     Pinned jobs come first. A job that cannot stay, and each that then no longer follows what it waits for,
     is placed anew.
     """
-    board, jobs = Board(ground), ground.problem.jobs
+    schedule, jobs = PartialSchedule(instance), instance.problem.jobs
     order = sorted(
         (j for j, job in enumerate(jobs) if job.stands is not None), key=lambda j: (jobs[j].stands, j)
     )
-    _restore(board, [j for j in order if j in ground.pinned], stood)
-    pin(board)
-    _restore(board, [j for j in order if j not in ground.pinned], stood)
+    _restore(schedule, [j for j in order if j in instance.pinned], stood)
+    pin(schedule)
+    _restore(schedule, [j for j in order if j not in instance.pinned], stood)
     for j in order:
-        if board.placed[j] is None and jobs[j].stands in ground.starts[j]:
-            try_anyhow(board, j, jobs[j].stands or 0)
-    while early := [j for j in order if j not in ground.pinned and not ready(board, j)]:
+        if schedule.placed[j] is None and jobs[j].stands in instance.starts[j]:
+            try_anyhow(schedule, j, jobs[j].stands or 0)
+    while early := [j for j in order if j not in instance.pinned and not ready(schedule, j)]:
         for j in early:
-            board.lift(j)
-    left = [j for j in order if board.placed[j] is None]
-    done = {j for j, placed in enumerate(board.placed) if placed is not None} | set(ground.pinned)
-    place_all(board, [*left, *first_order(ground.problem)], done=done)
-    settle(board)
-    return board
+            schedule.remove(j)
+    left = [j for j in order if schedule.placed[j] is None]
+    done = {j for j, placed in enumerate(schedule.placed) if placed is not None} | set(instance.pinned)
+    place_all(schedule, [*left, *first_order(instance.problem)], done=done)
+    settle(schedule)
+    return schedule
 
 
-def _restore(board: Board, jobs: Sequence[int], stood: Mapping[int, Placement]) -> None:
+def _restore(schedule: PartialSchedule, jobs: Sequence[int], stood: Mapping[int, Placement]) -> None:
     """Put back each placement that can stand as it was."""
     for j in jobs:
-        placed, job = stood.get(j), board.problem.jobs[j]
-        if placed is None or placed.start not in board.ground.starts[j]:
+        placed, job = stood.get(j), schedule.problem.jobs[j]
+        if placed is None or placed.start not in schedule.instance.starts[j]:
             continue
-        if board.short_room(job, placed.start, placed.stops) is None and holds(board, job, placed):
-            board.restore(j, placed)
+        if schedule.short_room(job, placed.start, placed.stops) is None and holds(schedule, job, placed):
+            schedule.restore(j, placed)
 
 
-def displaced(board: Board) -> list[int]:
+def displaced(schedule: PartialSchedule) -> list[int]:
     """Give the jobs that are not where they are expected, pinned ones aside."""
     return [
         j
-        for j, job in enumerate(board.problem.jobs)
-        if job.stands is not None and j not in board.ground.pinned and not _stays(board, j)
+        for j, job in enumerate(schedule.problem.jobs)
+        if job.stands is not None and j not in schedule.instance.pinned and not _stays(schedule, j)
     ]
 
 
-def _stays(board: Board, j: int) -> bool:
-    placed = board.placed[j]
-    return placed is not None and placed.start == board.problem.jobs[j].stands
+def _stays(schedule: PartialSchedule, j: int) -> bool:
+    placed = schedule.placed[j]
+    return placed is not None and placed.start == schedule.problem.jobs[j].stands

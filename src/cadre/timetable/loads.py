@@ -1,6 +1,6 @@
 """What a start of a job asks of rooms and of heads, week by week: the rows of every model of a problem.
 
-Takes a `Ground`, gives loads by row, and what each row has to give. A row is a resource, or the people at a
+Takes a `Instance`, gives loads by row, and what each row has to give. A row is a resource, or the people at a
 site with one of a set of skills: no matching of seats and people exists unless, for every set of skills,
 those who hold one of them are at least as many as the seats that ask for one (Hall 1935). Only sets whose
 skills are linked by somebody who holds both say more than their parts; single skills, linked pairs and whole
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from cadre.timetable.board import Board
-from cadre.timetable.ground import Ground, demands
+from cadre.timetable.instance import Instance, demands
+from cadre.timetable.schedule import PartialSchedule
 
 COUNTRY = -1
 """Stands for all sites in country together, among which hosts move."""
@@ -32,7 +32,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class WeeklyLoad:
     """What a start takes of a row in each week from `begins` to `ends` (exclusive)."""
 
     row: Row
@@ -44,18 +44,18 @@ class Load:
 class Loads:
     """Loads of starts, and supplies of rows."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
+    def __init__(self, instance: Instance) -> None:
+        self.instance = instance
         self._asks: dict[tuple[int, int, bool], list[tuple[int, float, bool, bool]]] = {}
         self._stage: dict[tuple[int, int, bool], list[tuple[Row, float, bool]]] = {}
 
     @cached_property
     def sets(self) -> tuple[frozenset[int], ...]:
         """Single skills, pairs that somebody holds both of, and groups linked by such pairs."""
-        skills = range(len(self.ground.problem.skills))
+        skills = range(len(self.instance.problem.skills))
         pairs = {
             frozenset(pair)
-            for worker in self.ground.problem.workers
+            for worker in self.instance.problem.workers
             for pair in combinations(sorted(worker.skills), 2)
         }
         groups = {frozenset({k}) for k in skills}
@@ -65,29 +65,29 @@ class Loads:
         found = {frozenset({k}) for k in skills} | pairs | groups
         return tuple(sorted(found, key=lambda s: (len(s), sorted(s))))
 
-    def of(self, j: int, start: int) -> Iterator[Load]:
+    def of(self, j: int, start: int) -> Iterator[WeeklyLoad]:
         """Give what a job takes when it starts in a week in which it could."""
-        job, exits = self.ground.problem.jobs[j], self.ground.problem.exits
+        job, exits = self.instance.problem.jobs[j], self.instance.problem.exits
         begins = start
-        for i, ends in enumerate(self.ground.stops(job, start) or ()):
+        for i, ends in enumerate(self.instance.stops(job, start) or ()):
             for row, amount, to_exit in self.rows(j, i, alone=start >= job.alone_from):
                 until = min(ends, exits) if to_exit else ends
                 if begins < until:
-                    yield Load(row, begins, until, amount)
+                    yield WeeklyLoad(row, begins, until, amount)
             begins = ends
 
     def rows(self, j: int, i: int, *, alone: bool) -> list[tuple[Row, float, bool]]:
         """Give what a stage takes in each of its weeks: (row, amount, whether only until exit)."""
-        key, job = (j, i, alone), self.ground.problem.jobs[j]
+        key, job = (j, i, alone), self.instance.problem.jobs[j]
         if key not in self._stage:
             self._stage[key] = [(Row(resource=r), amount, False) for r, amount in job.stages[i].uses]
             self._stage[key] += self._people_rows(j, i, alone=alone)
         return self._stage[key]
 
     def _people_rows(self, j: int, i: int, *, alone: bool) -> Iterator[tuple[Row, float, bool]]:
-        job = self.ground.problem.jobs[j]
+        job = self.instance.problem.jobs[j]
         single = self.asks(j, i, alone=alone)
-        inside = self.ground.problem.in_country[job.site]
+        inside = self.instance.problem.in_country[job.site]
         for skills in self.sets:
             for foreign, to_exit in ((True, False), (False, False), (False, True)):
                 people = sum(n for k, n, f, e in single if k in skills and (f, e) == (foreign, to_exit))
@@ -99,7 +99,7 @@ class Loads:
     def asks(self, j: int, i: int, *, alone: bool) -> list[tuple[int, float, bool, bool]]:
         """Give what a stage asks by skill: (skill, people, whether foreign, whether only until exit)."""
         if (j, i, alone) not in self._asks:
-            exits, stage = self.ground.problem.exits, self.ground.problem.jobs[j].stages[i]
+            exits, stage = self.instance.problem.exits, self.instance.problem.jobs[j].stages[i]
             self._asks[j, i, alone] = [
                 (next(iter(skills)), people, foreign, until <= exits)
                 for skills, people, foreign, until in demands(stage, exits, alone=alone)
@@ -109,7 +109,7 @@ class Loads:
 
     def supply(self, row: Row) -> list[float]:
         """Give what a row has to give in each week when nothing is taken, shape (weeks,)."""
-        problem = self.ground.problem
+        problem = self.instance.problem
         if row.resource >= 0:
             return list(problem.capacity[row.resource])
         found = [0.0] * problem.weeks
@@ -119,22 +119,22 @@ class Loads:
                 found[week] += 1
         return found
 
-    def left(self, row: Row, board: Board, weeks: range) -> list[float]:
+    def left(self, row: Row, schedule: PartialSchedule, weeks: range) -> list[float]:
         """Give what a row has left on a board in each of the weeks."""
         if row.resource >= 0:
-            return board.room[row.resource][weeks.start : weeks.stop]
-        masks = [board.free[p] for p in self.people(row)]
+            return schedule.room[row.resource][weeks.start : weeks.stop]
+        masks = [schedule.free[p] for p in self.people(row)]
         return [float(sum(mask >> week & 1 for mask in masks)) for week in weeks]
 
     def people(self, row: Row) -> list[int]:
         """Give the workers a row of people counts."""
         sites = [row.site]
         if row.site == COUNTRY:
-            sites = [s for s, inside in enumerate(self.ground.problem.in_country) if inside]
+            sites = [s for s, inside in enumerate(self.instance.problem.in_country) if inside]
         found = {
             p
             for site in sites
             for skill in row.skills
-            for p in self.ground.candidates.get((site, skill, row.foreign), ())
+            for p in self.instance.candidates.get((site, skill, row.foreign), ())
         }
         return sorted(found)

@@ -16,7 +16,7 @@ from cadre.mission import Mission
 from cadre.reasons import BrokenRule
 from cadre.reasons import broken_timetable as broken
 from cadre.timetable.plan import NO_LEAD, Person, Serial, Timetable
-from cadre.timetable.stays import Stay, adviser_skills, finished, only_local, phase_weeks, stays_in
+from cadre.timetable.stays import SeatStay, adviser_skills, finished, only_local, phase_weeks, stays_in
 
 TOLERANCE = 1e-6
 
@@ -55,14 +55,14 @@ class _Judge:
         return found
 
     @cached_property
-    def by_place(self) -> dict[str, list[Stay]]:
+    def by_place(self) -> dict[str, list[SeatStay]]:
         """Stays by the serial or activity they belong to."""
-        found: dict[str, list[Stay]] = {key: [] for key in self.places}
+        found: dict[str, list[SeatStay]] = {key: [] for key in self.places}
         for stay in self.stays:
             found[stay.where].append(stay)
         return found
 
-    def fits(self, stay: Stay) -> Iterator[BrokenRule]:
+    def fits(self, stay: SeatStay) -> Iterator[BrokenRule]:
         """Who sits in a seat holds the skill, is at the site, is there all the weeks, and is not barred."""
         who, person = (stay.where, stay.person), self.people.get(stay.person)
         if person is None:

@@ -1,6 +1,6 @@
 """The timetabling problem by numbers, with no mission in it: jobs, workers and resources by week.
 
-Serials and project activities of a mission become jobs (`cadre.timetable.formulate`); a reader of another
+Serials and project activities of a mission become jobs (`cadre.timetable.build_problem`); a reader of another
 case can build the same. Weeks count from 0. Indices: `j` job, `k` skill, `p` worker, `r` resource, `w` week.
 """
 
@@ -12,7 +12,7 @@ from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class SeatNeed:
     """People of one skill through a phase; `foreign` of them must be foreign.
 
     A need `aside` falls away where only hosts teach.
@@ -29,7 +29,7 @@ class Stage:
     """A phase of a job: teaching weeks, people, and what it holds of resources as (resource, amount)."""
 
     weeks: int
-    needs: tuple[Need, ...] = ()
+    needs: tuple[SeatNeed, ...] = ()
     uses: tuple[tuple[int, float], ...] = ()
 
 
@@ -115,7 +115,7 @@ class Worker:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class TimetableProblem:
     """Jobs, workers and resources over a number of weeks.
 
     Parameters
@@ -201,7 +201,7 @@ def weeks_counted(job: Job, start: int | None) -> int:
     return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
 
 
-def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
+def stops_of(job: Job, start: int, problem: TimetableProblem) -> tuple[int, ...] | None:
     """Give the week after each stage for a start; None where closed weeks or the end forbid it."""
     closed = problem.closed_for(job)
     if start in closed:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cadre.timetable.board import Board
-from cadre.timetable.ground import span
+from cadre.timetable.instance import span
 from cadre.timetable.matching import match
-from cadre.timetable.problem import Job, Need, Placement, Shift
+from cadre.timetable.problem import Job, Placement, SeatNeed, Shift
+from cadre.timetable.schedule import PartialSchedule
 
 MOST_CUTS = 3
 """Tour ends tried, the latest first, at which seats nobody can hold throughout change hands."""
@@ -50,10 +50,10 @@ class _Piece:
 
 
 @dataclass
-class Crew:
+class JobCrew:
     """A crew in the making: shifts agreed and what was missing last."""
 
-    board: Board
+    schedule: PartialSchedule
     job: Job
     start: int
     handovers: bool
@@ -69,7 +69,9 @@ class Crew:
     def _take(self, shift: Shift, *, back: bool = False) -> None:
         if shift.worker is not None:
             weeks = span(shift.begins, shift.ends)
-            self.board.seat(shift.worker, weeks, open_weeks=self.board.open_weeks(self.job, weeks), back=back)
+            self.schedule.seat(
+                shift.worker, weeks, open_weeks=self.schedule.open_weeks(self.job, weeks), back=back
+            )
 
     def fill(self, stage: int, seats: Sequence[_Seat], piece: _Piece) -> bool:
         """Fill seats from week to week, changing hands at tour ends where needed; True when all are."""
@@ -103,10 +105,10 @@ class Crew:
         return False
 
     def _cuts(self, seats: list[_Seat], piece: _Piece) -> list[int]:
-        exits = self.board.problem.exits
+        exits = self.schedule.problem.exits
         if piece.begins < exits < piece.ends:
             return [exits]
-        workers, candidates = self.board.problem.workers, self.board.ground.candidates
+        workers, candidates = self.schedule.problem.workers, self.schedule.instance.candidates
         found = {
             workers[p].leaves
             for skill, foreign in {(s.skill, s.foreign) for s in seats}
@@ -117,61 +119,65 @@ class Crew:
 
     def _lists(self, seats: Sequence[_Seat], piece: _Piece) -> dict[tuple[int, bool], list[int]]:
         """Give, by skill and whether foreign, who is free throughout: first who is on the job already."""
-        board, workers = self.board, self.board.problem.workers
+        schedule, workers = self.schedule, self.schedule.problem.workers
         weeks = span(piece.begins, piece.ends)
-        count, starting = board.open_weeks(self.job, weeks), piece.begins == self.start
+        count, starting = schedule.open_weeks(self.job, weeks), piece.begins == self.start
         before = {s.worker for s in self.shifts if s.ends == piece.begins}
         lists: dict[tuple[int, bool], list[int]] = {}
         for key in dict.fromkeys((s.skill, s.foreign) for s in seats):
             found = [
                 p
-                for p in board.ground.candidates.get((self.job.site, *key), ())
-                if board.free[p] & weeks == weeks
-                and board.may_teach(p, count)
+                for p in schedule.instance.candidates.get((self.job.site, *key), ())
+                if schedule.free[p] & weeks == weeks
+                and schedule.may_teach(p, count)
                 and self.job.kind not in workers[p].barred
                 and (not starting or workers[p].arrives <= piece.begins)
                 and (not piece.leaving or workers[p].leaves == piece.ends)
             ]
-            if board.taste is not None:
-                found.sort(key=board.asked_first)
+            if schedule.taste is not None:
+                found.sort(key=schedule.asked_first)
             known = self.job.known - before
             lists[key] = [p for p in found if p in before] + [p for p in found if p in known]
             lists[key] += [p for p in found if p not in before and p not in known]
-        return self._rested(lists, count) if board.ground.takes_leave else lists
+        return self._rested(lists, count) if schedule.instance.takes_leave else lists
 
     def _rested(
         self, lists: Mapping[tuple[int, bool], Sequence[int]], count: int
     ) -> dict[tuple[int, bool], list[int]]:
         """Give of each team as many as can all teach `count` open weeks and keep leave, the lead first."""
-        board, able = self.board, dict[int, set[int]]()
+        schedule, able = self.schedule, dict[int, set[int]]()
         everybody = dict.fromkeys(p for people in lists.values() for p in people)
         for p in sorted(everybody, key=lambda p: p != self.lead):
-            some = able.setdefault(board.ground.teams[p], set())
-            if board.may_teach(p, count * (len(some) + 1)):
+            some = able.setdefault(schedule.instance.teams[p], set())
+            if schedule.may_teach(p, count * (len(some) + 1)):
                 some.add(p)
-        return {key: [p for p in people if p in able[board.ground.teams[p]]] for key, people in lists.items()}
+        return {
+            key: [p for p in people if p in able[schedule.instance.teams[p]]] for key, people in lists.items()
+        }
 
 
-def crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
+def crew_for(
+    schedule: PartialSchedule, job: Job, start: int, *, stops: Sequence[int], handovers: bool
+) -> JobCrew:
     """Staff a job; on success its seats are taken and `missing` is None, else nothing is taken.
 
     Where the problem asks for leads, a crew with one is looked for before one without.
     """
-    crew = _staffed(Crew(board, job, start, handovers and board.problem.handovers), stops)
+    crew = _staffed(JobCrew(schedule, job, start, handovers and schedule.problem.handovers), stops)
     if (
         crew.missing is not None
-        or not board.problem.leads
+        or not schedule.problem.leads
         or lead_of(job, crew.shifts, start, stops[-1]) is not None
     ):
         return crew
     crew.undo()
     for worker in _able_to_lead(crew, stops)[:MOST_LEADS]:
-        led = _staffed(Crew(board, job, start, crew.handovers, lead=worker), stops)
+        led = _staffed(JobCrew(schedule, job, start, crew.handovers, lead=worker), stops)
         if led.missing is None:
             if lead_of(job, led.shifts, start, stops[-1]) is not None:
                 return led
             led.undo()
-    return _staffed(Crew(board, job, start, crew.handovers), stops)
+    return _staffed(JobCrew(schedule, job, start, crew.handovers), stops)
 
 
 def lead_of(job: Job, shifts: Sequence[Shift], begins: int, ends: int) -> int | None:
@@ -189,19 +195,19 @@ def teachers(job: Job, shifts: Sequence[Shift]) -> dict[int, int]:
     return weeks
 
 
-def _able_to_lead(crew: Crew, stops: Sequence[int]) -> list[int]:
+def _able_to_lead(crew: JobCrew, stops: Sequence[int]) -> list[int]:
     """Give those who could teach in every stage of a job throughout, first who knows it."""
-    board, job, workers = crew.board, crew.job, crew.board.problem.workers
+    schedule, job, workers = crew.schedule, crew.job, crew.schedule.problem.workers
     weeks = span(crew.start, stops[-1])
-    count = board.open_weeks(job, weeks)
+    count = schedule.open_weeks(job, weeks)
     skills = [{n.skill for n in stage.needs if not n.aside} for stage in job.stages]
-    there = board.ground.candidates
+    there = schedule.instance.candidates
     able = dict.fromkeys(p for k in sorted(skills[0]) for p in there.get((job.site, k, False), ()))
     found = [
         p
         for p in able
-        if board.free[p] & weeks == weeks
-        and board.may_teach(p, count)
+        if schedule.free[p] & weeks == weeks
+        and schedule.may_teach(p, count)
         and workers[p].arrives <= crew.start
         and job.kind not in workers[p].barred
         and all(workers[p].skills & asked for asked in skills)
@@ -209,7 +215,7 @@ def _able_to_lead(crew: Crew, stops: Sequence[int]) -> list[int]:
     return sorted(found, key=lambda p: p not in job.known)
 
 
-def _staffed(crew: Crew, stops: Sequence[int]) -> Crew:
+def _staffed(crew: JobCrew, stops: Sequence[int]) -> JobCrew:
     begins = crew.start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
@@ -221,9 +227,11 @@ def _staffed(crew: Crew, stops: Sequence[int]) -> Crew:
     return crew
 
 
-def short_crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], handovers: bool) -> Crew:
+def short_crew_for(
+    schedule: PartialSchedule, job: Job, start: int, *, stops: Sequence[int], handovers: bool
+) -> JobCrew:
     """Staff a job as well as can be: a seat that nobody can hold through its stage stays empty."""
-    crew = Crew(board, job, start, handovers and board.problem.handovers)
+    crew = JobCrew(schedule, job, start, handovers and schedule.problem.handovers)
     begins = start
     for i, ends in enumerate(stops):
         for seats, until in _rounds(crew, i, begins, ends):
@@ -234,14 +242,14 @@ def short_crew_for(board: Board, job: Job, start: int, *, stops: Sequence[int], 
     return crew
 
 
-def _rounds(crew: Crew, stage: int, begins: int, ends: int) -> Iterator[tuple[list[_Seat], int]]:
+def _rounds(crew: JobCrew, stage: int, begins: int, ends: int) -> Iterator[tuple[list[_Seat], int]]:
     """Give the seats to fill in turn: first those who teach, then, unless only hosts do, those aside."""
-    job, exits = crew.job, crew.board.problem.exits
+    job, exits = crew.job, crew.schedule.problem.exits
     needs = job.stages[stage].needs
     foreign = crew.start < job.alone_from
     main = _seats([n for n in needs if not n.aside], 0, foreign=foreign)
     yield main, ends
-    workers = crew.board.problem.workers
+    workers = crew.schedule.problem.workers
     hosts_only = bool(main) and all(
         s.worker is not None and workers[s.worker].host for s in crew.shifts if s.stage == stage
     )
@@ -249,7 +257,7 @@ def _rounds(crew: Crew, stage: int, begins: int, ends: int) -> Iterator[tuple[li
         yield _seats([n for n in needs if n.aside], len(main), foreign=False), min(ends, exits)
 
 
-def _seats(needs: Sequence[Need], first: int, *, foreign: bool) -> list[_Seat]:
+def _seats(needs: Sequence[SeatNeed], first: int, *, foreign: bool) -> list[_Seat]:
     seats: list[_Seat] = []
     for need in needs:
         for i in range(need.people):
@@ -263,9 +271,12 @@ def _missing(empty: list[_Seat], piece: _Piece) -> Missing:
     return Missing(first.skill, len(same), first.foreign, piece.begins, piece.ends)
 
 
-def holds(board: Board, job: Job, placed: Placement) -> bool:
+def holds(schedule: PartialSchedule, job: Job, placed: Placement) -> bool:
     """Say whether a crew known from before can hold its seats: those asked, all free, rested and allowed."""
-    crew, begins = Crew(board, job, placed.start, board.problem.handovers, list(placed.crew)), placed.start
+    crew, begins = (
+        JobCrew(schedule, job, placed.start, schedule.problem.handovers, list(placed.crew)),
+        placed.start,
+    )
     chains: dict[tuple[int, int], list[Shift]] = {}
     for shift in sorted(placed.crew, key=lambda s: s.begins):
         chains.setdefault((shift.stage, shift.seat), []).append(shift)
@@ -274,14 +285,14 @@ def holds(board: Board, job: Job, placed: Placement) -> bool:
             if not all(_held(crew, s, chains.pop((i, s.seat), []), _Piece(begins, until)) for s in seats):
                 return False
         begins = ends
-    return not chains and _rested(board, job, placed)
+    return not chains and _rested(schedule, job, placed)
 
 
-def _held(crew: Crew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> bool:
+def _held(crew: JobCrew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> bool:
     """Say whether a chain of shifts fills a seat from week to week, changing hands only where a stay ends."""
-    board, workers, week = crew.board, crew.board.problem.workers, piece.begins
+    schedule, workers, week = crew.schedule, crew.schedule.problem.workers, piece.begins
     for shift in chain:
-        able = board.ground.candidates.get((crew.job.site, seat.skill, seat.foreign), ())
+        able = schedule.instance.candidates.get((crew.job.site, seat.skill, seat.foreign), ())
         if shift.worker not in able or shift.begins != week or shift.skill != seat.skill:
             return False
         worker, weeks = workers[shift.worker], span(shift.begins, shift.ends)
@@ -291,19 +302,19 @@ def _held(crew: Crew, seat: _Seat, chain: Sequence[Shift], piece: _Piece) -> boo
             begins_new
             or leaves_late
             or crew.job.kind in worker.barred
-            or board.free[shift.worker] & weeks != weeks
+            or schedule.free[shift.worker] & weeks != weeks
         ):
             return False
         week = shift.ends
     return week == piece.ends
 
 
-def _rested(board: Board, job: Job, placed: Placement) -> bool:
+def _rested(schedule: PartialSchedule, job: Job, placed: Placement) -> bool:
     """Say whether all of a crew keep their leave."""
     worked: dict[int, int] = {}
     for shift in placed.crew:
         if shift.worker is not None:
-            open_weeks = board.open_weeks(job, span(shift.begins, shift.ends))
-            team = board.ground.teams[shift.worker]
+            open_weeks = schedule.open_weeks(job, span(shift.begins, shift.ends))
+            team = schedule.instance.teams[shift.worker]
             worked[team] = worked.get(team, 0) + open_weeks
-    return all(board.left[team] >= weeks for team, weeks in worked.items())
+    return all(schedule.left[team] >= weeks for team, weeks in worked.items())

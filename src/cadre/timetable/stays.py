@@ -1,6 +1,6 @@
 """Who sits where and when, as a timetable tells it: its seats and handovers read as stretches of weeks.
 
-Takes a timetable and its mission, gives `Stay`s. Read by the oracle in `violations` and by whoever shows a
+Takes a timetable and its mission, gives `SeatStay`s. Read by the oracle in `violations` and by whoever shows a
 person's weeks; knows nothing of how the plan was made.
 """
 
@@ -15,7 +15,7 @@ from cadre.timetable.plan import ActivitySlot, Handover, Serial, Timetable
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Stay:
+class SeatStay:
     """A person in one seat from week `begins` to `ends` (exclusive) of a serial or an activity."""
 
     person: str
@@ -26,12 +26,12 @@ class Stay:
     skill: str
 
 
-def stays_in(timetable: Timetable, mission: Mission) -> tuple[Stay, ...]:
+def stays_in(timetable: Timetable, mission: Mission) -> tuple[SeatStay, ...]:
     """Give every stretch of weeks that somebody sits in one seat, sorted by person and week.
 
     A seat of a skill that only local people hold is held until the mission exits.
     """
-    found: list[Stay] = []
+    found: list[SeatStay] = []
     for serial in timetable.serials:
         if serial.start is not None:
             found += _serial_stays(serial, timetable.handovers, mission)
@@ -76,7 +76,7 @@ def only_local(skill: str, mission: Mission) -> bool:
     return bool(holders) and all(holders)
 
 
-def _serial_stays(serial: Serial, handovers: Iterable[Handover], mission: Mission) -> Iterator[Stay]:
+def _serial_stays(serial: Serial, handovers: Iterable[Handover], mission: Mission) -> Iterator[SeatStay]:
     phases = phase_weeks(serial, mission)
     own = [h for h in handovers if h.serial == serial.id]
     for seat in serial.seats:
@@ -84,16 +84,18 @@ def _serial_stays(serial: Serial, handovers: Iterable[Handover], mission: Missio
             _, begins, ends = phases[seat.phase]
             if only_local(seat.skill, mission):
                 ends = min(ends, mission.exit_week)
-            seated = Stay(seat.person, begins, ends, serial.id, seat.phase, seat.skill)
+            seated = SeatStay(seat.person, begins, ends, serial.id, seat.phase, seat.skill)
             yield from _chain(seated, own)
 
 
-def _activity_stays(slot: ActivitySlot, handovers: Iterable[Handover], mission: Mission) -> Iterator[Stay]:
+def _activity_stays(
+    slot: ActivitySlot, handovers: Iterable[Handover], mission: Mission
+) -> Iterator[SeatStay]:
     own = [h for h in handovers if h.serial == slot.id]
     skills = adviser_skills(slot, mission)
     for person, skill in zip(slot.advisers, skills, strict=False):
         if person:
-            yield from _chain(Stay(person, slot.start or 0, slot.ends or 0, slot.id, 0, skill), own)
+            yield from _chain(SeatStay(person, slot.start or 0, slot.ends or 0, slot.id, 0, skill), own)
 
 
 def adviser_skills(slot: ActivitySlot, mission: Mission) -> list[str]:
@@ -103,12 +105,12 @@ def adviser_skills(slot: ActivitySlot, mission: Mission) -> list[str]:
     return [skill for skill in in_order for _ in range(wanted[skill])]
 
 
-def _chain(stay: Stay, handovers: list[Handover]) -> Iterator[Stay]:
+def _chain(stay: SeatStay, handovers: list[Handover]) -> Iterator[SeatStay]:
     """Follow a seat from hand to hand."""
     following = sorted((h.week, h.leaves, h.arrives) for h in handovers if h.skill == stay.skill)
     person, begins = stay.person, stay.begins
     for week, leaves, arrives in following:
         if leaves == person and begins < week < stay.ends:
-            yield Stay(person, begins, week, stay.where, stay.phase, stay.skill)
+            yield SeatStay(person, begins, week, stay.where, stay.phase, stay.skill)
             person, begins = arrives, week
-    yield Stay(person, begins, stay.ends, stay.where, stay.phase, stay.skill)
+    yield SeatStay(person, begins, stay.ends, stay.where, stay.phase, stay.skill)

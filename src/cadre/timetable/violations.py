@@ -15,7 +15,7 @@ from dataclasses import replace
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, end_of_run
 from cadre.programme.plan import Programme
-from cadre.programme.reckoning import reckon, shown_from
+from cadre.programme.projection import project_stocks, shown_from
 from cadre.reasons import BrokenRule
 from cadre.reasons import broken_timetable as broken
 from cadre.timetable.demand import prerequisites, ready_weeks, serials_of
@@ -64,7 +64,9 @@ def violations(
         *_rooms(timetable, mission),
         *_beds(timetable, programme, mission),
         *(rule for slot in timetable.activities for rule in _activity(slot, timetable, programme, mission)),
-        *people_faults(timetable, mission, shown_from(mission, reckon(mission, programme.serials), width)),
+        *people_faults(
+            timetable, mission, shown_from(mission, project_stocks(mission, programme.serials), width)
+        ),
     )
 
 

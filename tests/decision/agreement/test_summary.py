@@ -10,7 +10,7 @@ import pytest
 from cadre.decision.agreement.answers import answers
 from cadre.decision.agreement.summary import (
     Body,
-    Case,
+    ProposalCase,
     agreement,
     blocking_sets,
     filled_with_caveats,
@@ -28,7 +28,7 @@ def told(
     mission = mission_with(positions, {p["party"]: {} for p in positions})
     drawn = latent(mission, {}, (1, N))
     body = Body(drawn.insisting(), drawn.insisting(0.0), drawn.insisting(1.0))
-    case = Case(proposal(), NOTHING, np.full(N, filled), np.ones(N, bool), parts or {})
+    case = ProposalCase(proposal(), NOTHING, np.full(N, filled), np.ones(N, bool), parts or {})
     given = answers(body.joint, case.proposal, case.nothing)
     return agreement(body, case, given), stances(body, case, given)
 
@@ -74,7 +74,7 @@ def test_people_who_stay_away_by_a_caveat_are_missing_on_posts() -> None:
     none, _ = told(out[1:], filled=0.9, parts={"b": 0.7})
     assert 1.0 == none.filled_if_agreed
     # Without the caveat's price, the wrong variant, its posts would still count as filled.
-    case = Case(proposal(), NOTHING, np.full(3, 0.9), np.ones(3, bool), {"a": 0.3})
+    case = ProposalCase(proposal(), NOTHING, np.full(3, 0.9), np.ones(3, bool), {"a": 0.3})
     given = answers(
         latent(mission_with(out, {"a": {}, "b": {}}), {}, (1, 3)).insisting(), proposal(), NOTHING
     )

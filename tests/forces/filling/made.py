@@ -5,7 +5,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from cadre.forces.filling.problem import Offered, Post, Problem, Stay
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post, PostStay
 from cadre.forces.filling.violations import Worth, violations, worth_of
 
 SKILL = frozenset({"drill"})
@@ -15,13 +15,15 @@ def post(opens: int = 0, closes: int = 10, priority: int = 1, rank: int | None =
     return Post(opens, closes, "drill", priority, rank)
 
 
-def offered(people: int = 1, *, weeks: tuple[int, int] = (0, 10), stay: tuple[int, int] = (2, 6)) -> Offered:
+def offered(
+    people: int = 1, *, weeks: tuple[int, int] = (0, 10), stay: tuple[int, int] = (2, 6)
+) -> OfferedPerson:
     """People of rank 1 with the skill of all posts."""
-    return Offered(people, *weeks, SKILL, *stay, rank=1)
+    return OfferedPerson(people, *weeks, SKILL, *stay, rank=1)
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> Problem:
+def problems(draw: st.DrawFn) -> FillingProblem:
     """Give up to three posts and four offers in at most eight weeks."""
     weeks = st.integers(0, 8)
     posts = []
@@ -34,7 +36,7 @@ def problems(draw: st.DrawFn) -> Problem:
         arrives, leaves = sorted((draw(weeks), draw(weeks)))
         least = draw(st.integers(1, 4))
         offers.append(
-            Offered(
+            OfferedPerson(
                 draw(st.integers(0, 2)),
                 arrives,
                 leaves,
@@ -45,10 +47,10 @@ def problems(draw: st.DrawFn) -> Problem:
                 refuses_posts=frozenset(draw(st.sampled_from(((), (), (0,))))),
             )
         )
-    return Problem(tuple(posts), tuple(offers))
+    return FillingProblem(tuple(posts), tuple(offers))
 
 
-def best_by_trying(problem: Problem) -> Worth:
+def best_by_trying(problem: FillingProblem) -> Worth:
     """Try every plan: week after week of post after post, with the people left."""
     people = tuple(offer.people for offer in problem.offers)
 
@@ -70,11 +72,11 @@ def best_by_trying(problem: Problem) -> Worth:
     return Worth(filled, -wrong)
 
 
-def _stays(problem: Problem, post: int, week: int) -> Iterator[Stay]:
+def _stays(problem: FillingProblem, post: int, week: int) -> Iterator[PostStay]:
     """Give each stay from a week that breaks no rule by itself, judged by the oracle."""
     for offer, given in enumerate(problem.offers):
         if given.people:
             for ends in range(week + given.least, week + given.longest + 1):
-                stay = Stay(offer, post, week, ends)
+                stay = PostStay(offer, post, week, ends)
                 if not violations(problem, [stay]):
                     yield stay

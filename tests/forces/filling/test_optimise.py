@@ -5,13 +5,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from cadre.forces.filling import near, optimise
+from cadre.forces.filling import neighbourhood, optimise
 from cadre.forces.filling.construct import constructed
 from cadre.forces.filling.optimise import Filling, fill, fillings
 from cadre.forces.filling.pairs import pairs_of
-from cadre.forces.filling.paths import Grid
 from cadre.forces.filling.prices import first_prices
-from cadre.forces.filling.problem import Offered, Problem
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson
+from cadre.forces.filling.stay_dp import Grid
 from cadre.forces.filling.violations import violations, worth_of
 from cadre.solving import Limits, Status
 from tests.forces.filling.made import best_by_trying, offered, post, problems
@@ -20,7 +20,7 @@ PROOF = Limits(gap=0.0, work=1.0, seconds=600.0)
 """Work decides; the seconds are never reached."""
 
 
-def crowd(posts: int = 30, offers: int = 60, *, weeks: int = 40, seed: int = 1) -> Problem:
+def crowd(posts: int = 30, offers: int = 60, *, weeks: int = 40, seed: int = 1) -> FillingProblem:
     """A problem too wide to be tried, with fewer people than posts want."""
     rng = np.random.default_rng(seed)
     asked = tuple(
@@ -31,12 +31,12 @@ def crowd(posts: int = 30, offers: int = 60, *, weeks: int = 40, seed: int = 1) 
         offered(int(rng.integers(1, 3)), weeks=(begins, begins + int(rng.integers(6, 20))), stay=(5, 13))
         for begins in rng.integers(0, weeks - 10, offers).tolist()
     )
-    return Problem(asked, given_)
+    return FillingProblem(asked, given_)
 
 
 @settings(max_examples=60, deadline=None)
 @given(problems())
-def test_small_problems_are_filled_as_well_as_by_trying_everything(problem: Problem) -> None:
+def test_small_problems_are_filled_as_well_as_by_trying_everything(problem: FillingProblem) -> None:
     best = best_by_trying(problem)
     found = fill(problem, PROOF)
     assert () == violations(problem, found.stays)
@@ -47,7 +47,7 @@ def test_small_problems_are_filled_as_well_as_by_trying_everything(problem: Prob
 
 @settings(max_examples=40, deadline=None)
 @given(problems())
-def test_every_bound_and_every_plan_on_the_way_enclose_the_best(problem: Problem) -> None:
+def test_every_bound_and_every_plan_on_the_way_enclose_the_best(problem: FillingProblem) -> None:
     best = best_by_trying(problem).filled
     for step in fillings(problem, PROOF):
         assert step.worth <= best <= step.bound
@@ -56,22 +56,22 @@ def test_every_bound_and_every_plan_on_the_way_enclose_the_best(problem: Problem
 
 @settings(max_examples=40, deadline=None)
 @given(problems(), problems())
-def test_a_further_offer_never_lowers_the_fill(problem: Problem, other: Problem) -> None:
-    more = Problem(problem.posts, problem.offers + other.offers)
+def test_a_further_offer_never_lowers_the_fill(problem: FillingProblem, other: FillingProblem) -> None:
+    more = FillingProblem(problem.posts, problem.offers + other.offers)
     assert fill(problem, PROOF).worth <= fill(more, PROOF).worth
 
 
 @settings(max_examples=30, deadline=None)
 @given(problems())
-def test_relaxing_the_least_stay_never_lowers_the_fill(problem: Problem) -> None:
-    relaxed = Problem(problem.posts, tuple(replace(offer, least=1) for offer in problem.offers))
+def test_relaxing_the_least_stay_never_lowers_the_fill(problem: FillingProblem) -> None:
+    relaxed = FillingProblem(problem.posts, tuple(replace(offer, least=1) for offer in problem.offers))
     assert fill(problem, PROOF).worth <= fill(relaxed, PROOF).worth
 
 
 def test_of_plans_that_fill_alike_the_one_at_the_right_rank_is_kept() -> None:
     posts = (post(rank=1, closes=4), post(rank=2, closes=4))
-    right = Offered(1, 0, 4, frozenset({"drill"}), 4, 4, rank=2)
-    found = fill(Problem(posts, (right, offered(weeks=(0, 4), stay=(4, 4)))), PROOF)
+    right = OfferedPerson(1, 0, 4, frozenset({"drill"}), 4, 4, rank=2)
+    found = fill(FillingProblem(posts, (right, offered(weeks=(0, 4), stay=(4, 4)))), PROOF)
     assert (8, 0) == (found.worth, found.wrong)
 
 
@@ -79,7 +79,7 @@ def test_the_search_betters_its_plan_step_by_step_and_ends_near_the_bound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(optimise, "PROVABLE", 0)  # no proof at once: neighbourhoods have to do it
-    monkeypatch.setattr(near, "STAYS_AT_ONCE", 3000)
+    monkeypatch.setattr(neighbourhood, "STAYS_AT_ONCE", 3000)
     problem = crowd()
     steps = list(fillings(problem, replace(PROOF, work=0.6)))
     for earlier, later in itertools.pairwise(steps):
@@ -119,14 +119,14 @@ def test_an_interrupt_keeps_the_best_plan() -> None:
 
 
 def test_nobody_and_nothing_are_filled() -> None:
-    assert 0 == fill(Problem((), ())).worth
-    assert 0 == fill(Problem((post(),), ())).worth
-    assert 0 == fill(Problem((), (offered(),))).worth
-    assert 10 == fill(Problem((post(),), ())).result.objective
+    assert 0 == fill(FillingProblem((), ())).worth
+    assert 0 == fill(FillingProblem((post(),), ())).worth
+    assert 0 == fill(FillingProblem((), (offered(),))).worth
+    assert 10 == fill(FillingProblem((post(),), ())).result.objective
 
 
 def test_the_result_tells_the_worth_left_open() -> None:
-    result = fill(Problem((post(priority=3),), (offered(),)), PROOF).result
+    result = fill(FillingProblem((post(priority=3),), (offered(),)), PROOF).result
     assert (3 * 4, 3 * 4) == (result.objective, result.bound)
 
 

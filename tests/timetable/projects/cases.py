@@ -7,7 +7,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from cadre.timetable.projects.problem import Activity, ActivityProblem, Adviser, Aim
+from cadre.timetable.projects.problem import ActivityGoal, ActivityJob, ActivityProblem, Adviser
 
 COOK, BAKE = 0, 1
 
@@ -17,7 +17,7 @@ def person(name: str, *skills: int, away: tuple[tuple[int, int], ...] = ()) -> A
 
 
 @st.composite
-def problems(draw: st.DrawFn, aims: tuple[Aim, ...] = tuple(Aim)) -> ActivityProblem:
+def problems(draw: st.DrawFn, aims: tuple[ActivityGoal, ...] = tuple(ActivityGoal)) -> ActivityProblem:
     """Up to 4 activities and 3 people, two skills, all of whose activities can be staffed."""
     people = [person("both", COOK, BAKE)]
     for i in range(draw(st.integers(1, 2))):
@@ -32,7 +32,7 @@ def problems(draw: st.DrawFn, aims: tuple[Aim, ...] = tuple(Aim)) -> ActivityPro
         release, due, weight = draw(st.tuples(st.integers(0, 2), st.integers(0, 4), st.integers(0, 3)))
         duration = draw(st.integers(0, 3))
         kept = needs if fits(people, needs) else ()
-        activities.append(Activity(f"a{a}", duration, kept, after, release, due, weight))
+        activities.append(ActivityJob(f"a{a}", duration, kept, after, release, due, weight))
     return ActivityProblem(tuple(activities), tuple(people), draw(st.sampled_from(aims)))
 
 
@@ -62,7 +62,7 @@ def least(problem: ActivityProblem) -> int:
     busy = {(p, t) for p, who in enumerate(people) for b, e in who.away for t in range(b, e)}
 
     def cost(ends: list[int]) -> int:
-        if problem.aim is Aim.MAKESPAN:
+        if problem.aim is ActivityGoal.MAKESPAN:
             return max(ends, default=0)
         late = [a.weight * max(0, e - a.due) for a, e in zip(problem.activities, ends, strict=False)]
         return sum(late)

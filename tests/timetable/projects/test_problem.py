@@ -2,9 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from cadre.timetable.projects.problem import Activity, ActivityProblem, Aim, objective_of, topological
+from cadre.timetable.projects.problem import (
+    ActivityGoal,
+    ActivityJob,
+    ActivityProblem,
+    objective_of,
+    topological,
+)
 
-CHAIN = (Activity("late", 2, after=(1,), due=3, weight=5), Activity("early", 3, due=1, weight=2))
+CHAIN = (ActivityJob("late", 2, after=(1,), due=3, weight=5), ActivityJob("early", 3, due=1, weight=2))
 
 
 def test_the_makespan_is_the_last_end() -> None:
@@ -12,7 +18,7 @@ def test_the_makespan_is_the_last_end() -> None:
 
 
 def test_lateness_weighs_each_period_after_due() -> None:
-    assert objective_of(ActivityProblem(CHAIN, (), Aim.LATENESS), (3, 0)) == 5 * 2 + 2 * 2
+    assert objective_of(ActivityProblem(CHAIN, (), ActivityGoal.LATENESS), (3, 0)) == 5 * 2 + 2 * 2
 
 
 def test_predecessors_come_first() -> None:
@@ -21,15 +27,15 @@ def test_predecessors_come_first() -> None:
 
 def test_a_circle_is_refused() -> None:
     with pytest.raises(ValueError, match="comes after itself"):
-        ActivityProblem((Activity("hen", 1, after=(1,)), Activity("egg", 1, after=(0,))), ())
+        ActivityProblem((ActivityJob("hen", 1, after=(1,)), ActivityJob("egg", 1, after=(0,))), ())
 
 
 @pytest.mark.parametrize(("duration", "release", "weight"), [(-1, 0, 0), (1, -1, 0), (1, 0, -1)])
 def test_negative_numbers_are_refused(duration: int, release: int, weight: int) -> None:
     with pytest.raises(ValueError, match="must be 0 or more"):
-        ActivityProblem((Activity("x", duration, release=release, weight=weight),), ())
+        ActivityProblem((ActivityJob("x", duration, release=release, weight=weight),), ())
 
 
 def test_a_need_of_nobody_is_refused() -> None:
     with pytest.raises(ValueError, match="1 or more people"):
-        ActivityProblem((Activity("x", 1, ((0, 0),)),), ())
+        ActivityProblem((ActivityJob("x", 1, ((0, 0),)),), ())

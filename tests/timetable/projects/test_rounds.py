@@ -6,8 +6,8 @@ from random import Random
 from hypothesis import given, settings
 
 from cadre.solving import Limits, Result, Status
-from cadre.timetable.projects.optimise.rounds import Outcome, plan_activities
-from cadre.timetable.projects.problem import Activity, ActivityProblem, Aim, objective_of
+from cadre.timetable.projects.optimise.rounds import RoundResult, plan_activities
+from cadre.timetable.projects.problem import ActivityGoal, ActivityJob, ActivityProblem, objective_of
 from cadre.timetable.projects.violations import violations
 from tests.timetable.projects.cases import BAKE, COOK, least, person, problems
 
@@ -16,10 +16,10 @@ ANN, CID = person("ann", COOK), person("cid", COOK, BAKE)
 
 KITCHEN = ActivityProblem(
     (
-        Activity("soup", 3, ((COOK, 1),)),
-        Activity("bread", 2, ((BAKE, 1),)),
-        Activity("feast", 2, ((COOK, 1), (BAKE, 1)), after=(1,)),
-        Activity("cake", 2, ((BAKE, 1),)),
+        ActivityJob("soup", 3, ((COOK, 1),)),
+        ActivityJob("bread", 2, ((BAKE, 1),)),
+        ActivityJob("feast", 2, ((COOK, 1), (BAKE, 1)), after=(1,)),
+        ActivityJob("cake", 2, ((BAKE, 1),)),
     ),
     (ANN, CID),
 )
@@ -33,12 +33,12 @@ def shop(activities: int = 30) -> ActivityProblem:
     for a in range(activities):
         needs = tuple((k, chance.randint(1, 2)) for k in sorted(chance.sample(range(4), 2)))
         after = tuple(sorted(chance.sample(range(a), min(a, 2)))) if a % 3 == 0 else ()
-        acts.append(Activity(str(a), chance.randint(1, 9), needs, after))
+        acts.append(ActivityJob(str(a), chance.randint(1, 9), needs, after))
     people = tuple(person(str(p), p % 4, chance.randrange(4)) for p in range(10))
     return ActivityProblem(tuple(acts), people)
 
 
-def planned(problem: ActivityProblem, *, work: float = 2.0, workers: int = 1, seed: int = 0) -> Outcome:
+def planned(problem: ActivityProblem, *, work: float = 2.0, workers: int = 1, seed: int = 0) -> RoundResult:
     return plan_activities(problem, limits=replace(LIMITS, work=work, workers=workers, seed=seed))
 
 
@@ -52,7 +52,7 @@ def test_a_small_case_reaches_its_known_optimum() -> None:
 
 
 def test_a_need_that_nobody_can_fill_is_infeasible() -> None:
-    problem = ActivityProblem((Activity("feast", 1, ((COOK, 1), (BAKE, 1))),), (CID,))
+    problem = ActivityProblem((ActivityJob("feast", 1, ((COOK, 1), (BAKE, 1))),), (CID,))
     outcome = planned(problem)
     assert (None, Status.INFEASIBLE) == (outcome.plan, outcome.result.status)
 
@@ -82,7 +82,7 @@ def test_trying_everything_agrees(problem: ActivityProblem) -> None:
 
 
 @settings(max_examples=15, deadline=None)
-@given(problems(aims=(Aim.MAKESPAN,)))
+@given(problems(aims=(ActivityGoal.MAKESPAN,)))
 def test_one_more_person_never_lengthens_the_optimum(problem: ActivityProblem) -> None:
     more = replace(problem, people=(*problem.people, CID))
     fewer, after = planned(problem).result, planned(more).result

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cadre.timetable.projects import search
-from cadre.timetable.projects.problem import Activity, ActivityProblem, Aim
+from cadre.timetable.projects.problem import ActivityGoal, ActivityJob, ActivityProblem
 from cadre.timetable.projects.search import Individual, OrderSearch
 from cadre.timetable.projects.tables import tables_of
 from tests.timetable.projects.cases import COOK, person
 
 ROW = ActivityProblem(
-    tuple(Activity(str(a), a % 4 + 1, ((COOK, 1),)) for a in range(9)), (person("p", COOK),)
+    tuple(ActivityJob(str(a), a % 4 + 1, ((COOK, 1),)) for a in range(9)), (person("p", COOK),)
 )
 """One cook does nine things: every order is as long, so that a population settles at once."""
 
@@ -64,7 +64,7 @@ def test_where_no_order_gives_a_plan_any_more_the_best_come_back(monkeypatch: py
 
 
 def test_lateness_is_searched_as_well() -> None:
-    late = ActivityProblem(ROW.activities, ROW.people, Aim.LATENESS)
+    late = ActivityProblem(ROW.activities, ROW.people, ActivityGoal.LATENESS)
     made = begun(late)
     for _ in range(2000):
         made.step()

@@ -3,15 +3,15 @@ from __future__ import annotations
 import pytest
 
 from cadre.solving.broken import Broken, broken
-from cadre.timetable.projects.problem import Activity, ActivityPlan, ActivityProblem, Adviser
+from cadre.timetable.projects.problem import ActivityJob, ActivityPlan, ActivityProblem, Adviser
 from cadre.timetable.projects.violations import violations
 
 COOK, BAKE = 0, 1
 PROBLEM = ActivityProblem(
     (
-        Activity("dough", 2, ((BAKE, 1),)),
-        Activity("soup", 2, ((COOK, 1), (BAKE, 1)), release=1),
-        Activity("bread", 1, ((BAKE, 1),), after=(0,)),
+        ActivityJob("dough", 2, ((BAKE, 1),)),
+        ActivityJob("soup", 2, ((COOK, 1), (BAKE, 1)), release=1),
+        ActivityJob("bread", 1, ((BAKE, 1),), after=(0,)),
     ),
     (
         Adviser("ann", frozenset({BAKE})),
@@ -59,6 +59,8 @@ def test_each_rule_is_told_when_it_alone_is_broken(wrong: ActivityPlan, told: Br
 
 
 def test_a_milestone_needs_nobody() -> None:
-    problem = ActivityProblem((Activity("gate", 0, ((COOK, 1),)),), (person := Adviser("ann", frozenset()),))
+    problem = ActivityProblem(
+        (ActivityJob("gate", 0, ((COOK, 1),)),), (person := Adviser("ann", frozenset()),)
+    )
     assert violations(problem, ActivityPlan((0,), ((),))) == []
     assert person.skills == frozenset()

@@ -18,7 +18,7 @@ from cadre.brief.content import (
 )
 from cadre.brief.context import Context
 from cadre.brief.pages.options import within_gaps
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement
 from cadre.decision.analysis import DecisionAnalysis, Information
 
@@ -32,12 +32,12 @@ def _none(context: Context) -> Paragraph:
 
 def agreement_details_section(context: Context) -> Section:
     """Write who blocks each option, who would have to be won, and which changes would bring all in."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     title = context.word("analysis.agreement")
     if analysis is None or not analysis.agreement:
         return Section("agreement-details", title, (_none(context),))
     items = tuple(
-        _who(context, context.reading.by_id[agreement.option], agreement) for agreement in analysis.agreement
+        _who(context, context.view.by_id[agreement.option], agreement) for agreement in analysis.agreement
     )
     amended = tuple(
         context.said(f"option.{agreement.option}.said.amendment.{place}", at_home=True)
@@ -50,21 +50,19 @@ def agreement_details_section(context: Context) -> Section:
     return Section("agreement-details", title, tuple(blocks))
 
 
-def _who(context: Context, shown: Shown, agreement: Agreement) -> Words:
+def _who(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     what = context.listed([*_breaking(context, shown, agreement)])
     return context.say("analysis.who", letter=shown.letter, what=what)
 
 
-def _breaking(context: Context, shown: Shown, agreement: Agreement) -> Iterator[Words]:
+def _breaking(context: Context, shown: OptionView, agreement: Agreement) -> Iterator[Words]:
     """Say how likely silence holds, who breaks it, what caveats leave others, who would have to be won."""
     say = context.say
 
     def cite(name: str) -> Piece:
         return context.value(shown, f"agreement.{name}")
 
-    yield say(
-        "analysis.nobody-breaks", chance=cite("chance"), apart=cite("apart"), together=cite("together")
-    )
+    yield say("analysis.nobody-breaks", chance=cite("chance"), apart=cite("apart"), together=cite("together"))
     for place, blocking in enumerate(agreement.blocking, start=1):
         parties = _parties(context, blocking.parties)
         yield say("analysis.blocking", parties=parties, share=cite(f"blocking.{place}"))
@@ -79,13 +77,13 @@ def _breaking(context: Context, shown: Shown, agreement: Agreement) -> Iterator[
 
 
 def _parties(context: Context, parties: tuple[str, ...]) -> str:
-    titles = (context.reading.mission.title_of("parties", party).lower() for party in parties)
+    titles = (context.view.mission.title_of("parties", party).lower() for party in parties)
     return context.formats.every([*titles])
 
 
 def information_section(context: Context) -> Section:
     """Write what open details are worth beside noise, price and day, and what of each spread is theirs."""
-    analysis, title = context.reading.study.analysis, context.word("analysis.information")
+    analysis, title = context.view.study.analysis, context.word("analysis.information")
     if analysis is None:
         return Section("information", title, (_none(context), *variance_shares(context)))
     names = WORTH if analysis.bars else {k: of for k, of in WORTH.items() if k != "agreed"}
@@ -118,12 +116,12 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 def _worth(context: Context, one: Information, names: tuple[str, ...]) -> tuple[Words, ...]:
     numbers = tuple(_cited(context, f"information.{one.detail}.{name}") for name in names)
     days = ((context.formats.day(when) or "–",) for when in (one.can_learn_by, one.last_useful))
-    return ((context.reading.detail(one.detail),), *numbers, *days)
+    return ((context.view.detail(one.detail),), *numbers, *days)
 
 
 def ranks_section(context: Context) -> Section:
     """Write how options rank over all weights, where that flips, and what moves each criterion most."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     title = context.word("analysis.ranks")
     if analysis is None:
         return Section("ranks", title, (_none(context),))
@@ -135,7 +133,7 @@ def ranks_section(context: Context) -> Section:
     places = [
         place
         for place, switch in enumerate(analysis.switches, start=1)
-        if context.reading.study.comparison.told_apart(switch.below, switch.above)
+        if context.view.study.comparison.told_apart(switch.below, switch.above)
     ]
     if places:
         flips = tuple(capital(context.said(f"said.switch.{place}", at_home=True)) for place in places)
@@ -147,7 +145,7 @@ def ranks_section(context: Context) -> Section:
 
 def _lead(context: Context, analysis: DecisionAnalysis) -> Words:
     weights: list[Words] = [
-        (f"{context.reading.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
+        (f"{context.view.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
         for c in analysis.weighing.weights
     ]
     lead = context.say("analysis.lead", kind=analysis.weighing.kind, weights=joined(weights))
@@ -159,7 +157,7 @@ def _ranks(context: Context, analysis: DecisionAnalysis) -> Table:
     places = range(1, len(analysis.acceptability) + 1)
     rows = tuple(
         (
-            (context.reading.lettered(one.option),),
+            (context.view.lettered(one.option),),
             *(_cited(context, f"option.{one.option}.rank.{rank}") for rank in places),
         )
         for one in analysis.acceptability
@@ -180,14 +178,14 @@ def _central(context: Context, analysis: DecisionAnalysis) -> Table:
     criteria = list(analysis.weighing.weights)
     rows = tuple(
         (
-            (context.reading.lettered(one.option),),
+            (context.view.lettered(one.option),),
             *(_cited(context, f"option.{one.option}.central.{criterion}") for criterion in criteria),
             _cited(context, f"option.{one.option}.confidence"),
         )
         for one in analysis.acceptability
     )
     weights = (
-        context.word("analysis.column-weight", criterion=context.reading.short_title_of(criterion))
+        context.word("analysis.column-weight", criterion=context.view.short_title_of(criterion))
         for criterion in criteria
     )
     columns = (context.word("common.the-option"), *weights, context.word("analysis.column-first"))
@@ -210,8 +208,8 @@ def _tornado(context: Context, analysis: DecisionAnalysis) -> Table:
         if told[pair] <= BARS:
             key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
             ends = tuple(_cited(context, f"{key}.{name}") for name in ("at-low", "at-high", "index"))
-            letter, name = context.reading.lettered(swing.option), context.reading.short_title_of
-            rows.append(((letter,), (name(swing.criterion),), (context.reading.quantity(swing.path),), *ends))
+            letter, name = context.view.lettered(swing.option), context.view.short_title_of
+            rows.append(((letter,), (name(swing.criterion),), (context.view.quantity(swing.path),), *ends))
     rows.sort(key=lambda row: (str(row[0][0]), str(row[1][0])))
     names = ("criterion", "quantity", "at-low", "at-high", "explained")
     columns = (context.word("common.the-option"), *_columns(context, *names))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cadre.brief.content import Block, Paragraph, Table, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.register_chance import apart_id
+from cadre.brief.register.chance import apart_id
 from cadre.criteria import Criterion
 from cadre.decision.types import BestOn, VarianceShares
 
@@ -20,7 +20,7 @@ def _columns(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def variance_shares(context: Context) -> tuple[Block, ...]:
     """Write how much of each spread comes from open details and how much from luck."""
-    told = context.reading.study.comparison.variance_shares
+    told = context.view.study.comparison.variance_shares
     if not told:
         return (Paragraph(context.say("chance.not-apart"), small=True),)
     note = context.say("chance.kinds-note", replays=context.numbers.value("replays"))
@@ -32,9 +32,9 @@ def variance_shares(context: Context) -> tuple[Block, ...]:
 
 def _row(context: Context, one: VarianceShares) -> tuple[Words, ...]:
     key, numbers = apart_id(one), context.numbers
-    titles = {k.id: context.reading.title_of(k) for k in context.reading.study.comparison.criteria}
+    titles = {k.id: context.view.title_of(k) for k in context.view.study.comparison.criteria}
     return (
-        (context.reading.lettered(one.option),),
+        (context.view.lettered(one.option),),
         (titles[one.criterion],),
         (numbers.quiet(f"{key}.spread"),),
         (numbers.home(f"{key}.details") if f"{key}.details" in numbers else "–",),
@@ -45,7 +45,7 @@ def _row(context: Context, one: VarianceShares) -> tuple[Words, ...]:
 
 def best_on_each(context: Context) -> tuple[Block, ...]:
     """Write how sure it is which option is best on each end that holds chance."""
-    told = context.reading.study.comparison.best_on
+    told = context.view.study.comparison.best_on
     if not told:
         return ()
     rows = tuple(_best(context, one) for one in told)
@@ -59,22 +59,22 @@ def best_on_each(context: Context) -> tuple[Block, ...]:
 
 def _ordered(context: Context, one: BestOn) -> bool:
     """Say whether each option of an order is told apart from the next."""
-    return all(context.reading.study.comparison.told_apart(*two) for two in pairwise(one.order))
+    return all(context.view.study.comparison.told_apart(*two) for two in pairwise(one.order))
 
 
 def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
-    key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.reading.lettered
-    criterion = next(k for k in context.reading.study.comparison.criteria if k.id == one.criterion)
+    key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.view.lettered
+    criterion = next(k for k in context.view.study.comparison.criteria if k.id == one.criterion)
     apart = context.say("chance.not-told-apart")
     order: list[Words] = []
     for place, option in enumerate(one.order[:-1], start=1):
-        told = context.reading.study.comparison.told_apart(option, one.order[place])
+        told = context.view.study.comparison.told_apart(option, one.order[place])
         confidence = numbers.quiet(f"{key}.ahead.{place}") if told else apart
         order.append(context.say("chance.ahead", letter=lettered(option), confidence=confidence))
     needed, played = numbers.quiet(f"{key}.needed"), numbers.quiet(f"{key}.played")
     near = ", ".join(lettered(option) for option in one.near)
     return (
-        (context.reading.title_of(criterion),),
+        (context.view.title_of(criterion),),
         joined([*order, (lettered(one.order[-1]),)]),
         (numbers.quiet(f"{key}.jointly"),) if _ordered(context, one) else apart,
         _chosen(context, one, criterion),
@@ -85,7 +85,7 @@ def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
 
 def _chosen(context: Context, one: BestOn, criterion: Criterion) -> Words:
     """Say which option is best, or why none can be called so."""
-    key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.reading.lettered
+    key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.view.lettered
     if one.within_gaps:
         rivals = ", ".join(map(lettered, one.within_gaps))
         return context.say("chance.rivals", letter=lettered(one.chosen or one.order[0]), rivals=rivals)

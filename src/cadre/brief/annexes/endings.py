@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.register_results import ending_id
+from cadre.brief.register.results import ending_id
 from cadre.decision.types import Ending
 
 
 def endings_tables(context: Context) -> list[Block]:
     """Give a row for each event that ends options, after one for all of them; nothing without such events."""
-    reading = context.reading
-    of = {(one.event, one.option): one for one in reading.study.comparison.endings}
-    told = tuple(shown for shown in reading.options if any(option == shown.id for _, option in of))
+    view = context.view
+    of = {(one.event, one.option): one for one in view.study.comparison.endings}
+    told = tuple(shown for shown in view.options if any(option == shown.id for _, option in of))
     if not told:
         return []
     rows = tuple(
@@ -32,7 +32,7 @@ def _event(context: Context, event: str) -> Words:
     """Name an event; one that only a lever brings in goes by its id."""
     if not event:
         return context.say("endings.any")
-    mission = context.reading.mission
+    mission = context.view.mission
     return (mission.title_of("events", event) if event in mission.events else event,)
 
 

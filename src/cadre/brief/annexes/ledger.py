@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Paragraph, Ref, Section, Table, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.inputs import in_order
 from cadre.brief.pages.known import ASSUMPTION, graded, who
+from cadre.brief.register.inputs import in_order
 from cadre.mission import Figure, Statement
 from cadre.mission.learning import COURSES_LEARN, LEARNS
 
 
 def ledger_section(context: Context) -> Section:
     """Write every statement that is not an assumption, and the sources."""
-    ledger = context.reading.mission.ledger
+    ledger = context.view.mission.ledger
     rows = tuple(
         _statement(context, key, s) for key, s in ledger.statements.items() if s.attribution != ASSUMPTION
     )
@@ -43,7 +43,7 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 
 def assumptions_section(context: Context) -> Section:
     """Write every assumption with its reason."""
-    ledger = context.reading.mission.ledger
+    ledger = context.view.mission.ledger
     rows = tuple(
         ((Ref(key, target=True),), (s.says,), (s.why,), joined([(Ref(name),) for name in s.basis]))
         for key, s in ledger.statements.items()
@@ -83,7 +83,7 @@ def _learning(context: Context) -> tuple[Block, ...]:
 
 def figures_section(context: Context) -> Section:
     """Write the published figures that a number of the brief rests on or is compared with."""
-    figures = context.reading.mission.figures
+    figures = context.view.mission.figures
     used = in_order(name for number in context.numbers for name in number.basis if name.startswith("P:"))
     rows = tuple(_figure(context, name, figures[name[2:]]) for name in used if name[2:] in figures)
     table = Table(

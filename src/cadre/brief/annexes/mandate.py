@@ -7,9 +7,9 @@ from collections import Counter
 from cadre.brief.content import Block, Bullets, Piece, Section, Small, Table, Words, ended, joined
 from cadre.brief.context import Context
 from cadre.brief.pages.decision import references
-from cadre.brief.reading import Shown, target_day
-from cadre.brief.register_reasons import first_short, short_targets
-from cadre.brief.register_results import chance_id
+from cadre.brief.register.reasons import first_short, short_targets
+from cadre.brief.register.results import chance_id
+from cadre.brief.view import OptionView, target_day
 from cadre.decision.types import Chance
 from cadre.mission.mandate import Element
 
@@ -19,29 +19,27 @@ LIMITS = ("seats", "instructors", "trainees", "site", "ceiling", "course", "time
 
 def mandate_section(context: Context) -> Section:
     """Write how each option serves each element of the mandate, and what holds it back."""
-    blocks: list[Block] = [_elements(context)] if context.reading.mission.mandate.elements else []
-    blocks.append(Bullets(tuple(_binding(context, shown) for shown in context.reading.active)))
+    blocks: list[Block] = [_elements(context)] if context.view.mission.mandate.elements else []
+    blocks.append(Bullets(tuple(_binding(context, shown) for shown in context.view.active)))
     return Section("mandate", context.word("mandate.title"), tuple(blocks))
 
 
 def _elements(context: Context) -> Table:
-    reading = context.reading
+    view = context.view
     columns = (
         context.word("mandate.column-element"),
-        *(context.word("common.option", letter=option.letter) for option in reading.options),
+        *(context.word("common.option", letter=option.letter) for option in view.options),
     )
     rows = tuple(
-        row
-        for key, element in reading.mission.mandate.elements.items()
-        for row in _rows(context, key, element)
+        row for key, element in view.mission.mandate.elements.items() for row in _rows(context, key, element)
     )
-    widths, caption = (62, *(18 for _ in reading.options)), context.word("mandate.caption")
+    widths, caption = (62, *(18 for _ in view.options)), context.word("mandate.caption")
     return Table("mandate", caption, columns, widths, rows, note=context.say("mandate.note"))
 
 
 def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...]]:
     """Give a row per capability and project that serves an element, else per course, else what is chosen."""
-    mission, options = context.reading.mission, context.reading.options
+    mission, options = context.view.mission, context.view.options
     name: Words = (element.title, *references(element.basis))
     rows: list[tuple[Words, ...]] = []
     for by in element.served_by:
@@ -66,9 +64,9 @@ def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...
     ]
 
 
-def _chosen(context: Context, shown: Shown, key: str) -> Words:
+def _chosen(context: Context, shown: OptionView, key: str) -> Words:
     """Give what an option chooses where an element is a lever; else it is nothing that is measured."""
-    choice, mission = shown.planned.option.choices.get(key), context.reading.mission
+    choice, mission = shown.planned.option.choices.get(key), context.view.mission
     if choice is not None:
         return (Small(mission.levers[key].choices[choice].title or choice.replace("-", " ")),)
     if key.removeprefix("no-") in mission.mission.never:
@@ -76,7 +74,7 @@ def _chosen(context: Context, shown: Shown, key: str) -> Words:
     return context.say("mandate.not-chosen" if key in mission.levers else "mandate.not-measured")
 
 
-def _capability(context: Context, shown: Shown, key: str) -> Words:
+def _capability(context: Context, shown: OptionView, key: str) -> Words:
     targets = [chance for chance in shown.chances if chance.capability == key and chance.kind == "target"]
     if not targets:
         return context.say("mandate.no-target")
@@ -85,14 +83,14 @@ def _capability(context: Context, shown: Shown, key: str) -> Words:
     return context.say("mandate.units-of", units=units, wanted=_wanted(context, shown, last))
 
 
-def _wanted(context: Context, shown: Shown, chance: Chance) -> Piece:
+def _wanted(context: Context, shown: OptionView, chance: Chance) -> Piece:
     """Cite what is wanted by a target's day."""
     date = target_day(shown.mission, chance.capability, chance.week)
     key = f"wanted.{chance.capability}.{date}"
     return context.numbers.value(key) if key in context.numbers else context.formats.decimal(chance.wanted)
 
 
-def _project(context: Context, shown: Shown, key: str) -> Words:
+def _project(context: Context, shown: OptionView, key: str) -> Words:
     if not shown.mission.projects[key].carried_out or shown.is_nothing:
         return context.say("mandate.not-served")
     ends = [slot.ends for slot in shown.planned.timetable.activities if slot.project == key]
@@ -101,13 +99,13 @@ def _project(context: Context, shown: Shown, key: str) -> Words:
     return (Small(shown.formats.day(shown.mission.date_of(max(end for end in ends if end is not None)))),)
 
 
-def _course(context: Context, shown: Shown, key: str) -> Words:
+def _course(context: Context, shown: OptionView, key: str) -> Words:
     if f"option.{shown.id}.serials.{key}" not in context.numbers:
         return context.say("mandate.not-served")
     return context.say("mandate.serials", serials=context.value(shown, f"serials.{key}"))
 
 
-def _searched(shown: Shown) -> str:
+def _searched(shown: OptionView) -> str:
     """Name how the search stopped where that is far from its bound, told before any limit."""
     result = shown.planned.programme.result
     if result is None or not result.is_far:
@@ -115,7 +113,7 @@ def _searched(shown: Shown) -> str:
     return "by-seconds" if result.by_seconds else "by-work"
 
 
-def _binding(context: Context, shown: Shown) -> Words:
+def _binding(context: Context, shown: OptionView) -> Words:
     """Say what holds an option back, the search first where it stopped far from its bound.
 
     The limits of the targets that its plan misses, the most frequent first.
@@ -140,7 +138,7 @@ def _binding(context: Context, shown: Shown) -> Words:
     return joined([told, ended(context.said(f"option.{shown.id}.said.binds"))], " ")
 
 
-def _limit(context: Context, shown: Shown, limit: str) -> Words:
+def _limit(context: Context, shown: OptionView, limit: str) -> Words:
     """Name what binds, with the targets of which it does."""
     count = context.value(shown, f"missed.{limit}")
     if limit not in LIMITS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.register_lists import STAGES
+from cadre.brief.register.lists import STAGES
 
 STEPS = ("options", "programme", "forces", "timetable", "futures", "comparison")
 """How a study is made, step by step."""
@@ -12,7 +12,7 @@ STEPS = ("options", "programme", "forces", "timetable", "futures", "comparison")
 
 def method_section(context: Context) -> Section:
     """Write how the study was made, with seed, versions and limits."""
-    study = context.reading.study
+    study = context.view.study
     versions = ", ".join(f"{name} {version}" for name, version in sorted(study.versions.items()))
     ended = "; ".join(study.limits_hit)
     limits = context.say("method.limits", limits=ended) if ended else context.say("method.no-limits")
@@ -31,7 +31,7 @@ def method_section(context: Context) -> Section:
 
 def _searches(context: Context) -> Table:
     rows: list[tuple[Words, ...]] = []
-    for shown in context.reading.options:
+    for shown in context.view.options:
         for stage in STAGES:
             result = getattr(shown.planned, stage).result
             if result is not None:

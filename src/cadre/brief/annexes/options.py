@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
-from cadre.brief.reading import LISTED
+from cadre.brief.register.number import Cited
+from cadre.brief.view import LISTED
 from cadre.plans import Screened
 
 NAMED = 3
@@ -17,21 +17,21 @@ DROPPED = ("why", "options", "cost", "which")
 
 def levers_section(context: Context) -> Section:
     """Write the choices that make up each option shown."""
-    reading = context.reading
-    lettered = (context.word("common.option", letter=option.letter) for option in reading.active)
+    view = context.view
+    lettered = (context.word("common.option", letter=option.letter) for option in view.active)
     columns = (context.word("levers.column-lever"), *lettered)
     rows = tuple(
         (
             (lever.title or key.replace("-", " "),),
-            *((_choice(context, key, option.planned.option.choices.get(key)),) for option in reading.active),
+            *((_choice(context, key, option.planned.option.choices.get(key)),) for option in view.active),
         )
-        for key, lever in reading.mission.levers.items()
+        for key, lever in view.mission.levers.items()
     )
-    titles = tuple(((option.letter,), (option.title,), (Small(option.id),)) for option in reading.options)
+    titles = tuple(((option.letter,), (option.title,), (Small(option.id),)) for option in view.options)
     headings = tuple(context.word(f"levers.column-{name}") for name in ("letter", "title", "id"))
     blocks: list[Block] = [Table("titles", context.word("levers.shown"), headings, (12, 84, 80), titles)]
-    if rows and reading.active:
-        widths = (36, *(26 for _ in reading.active))
+    if rows and view.active:
+        widths = (36, *(26 for _ in view.active))
         blocks.append(Table("levers", context.word("levers.chosen"), columns, widths, rows))
     return Section("levers", context.word("levers.title"), tuple(blocks))
 
@@ -39,15 +39,15 @@ def levers_section(context: Context) -> Section:
 def _choice(context: Context, lever: str, choice: str | None) -> str:
     if choice is None:
         return "–"
-    return context.reading.mission.levers[lever].choices[choice].title or choice.replace("-", " ")
+    return context.view.mission.levers[lever].choices[choice].title or choice.replace("-", " ")
 
 
 def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, put together by the reason, and the rules."""
-    reasons = context.reading.dropped
+    reasons = context.view.dropped
     none = Paragraph(context.say("levers.none-dropped"))
     blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [none]
-    for rule in context.reading.mission.rules:
+    for rule in context.view.mission.rules:
         told = context.say("levers.excluded", rule=_rule(context, rule.never), because=rule.because)
         blocks.append(Paragraph(told, small=True))
     return Section("dropped", context.word("levers.dropped"), tuple(blocks))

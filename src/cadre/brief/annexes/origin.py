@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
-from cadre.brief.inputs import FAMILIES, basis_of, in_order, set_name
-from cadre.brief.keys import kind_of
-from cadre.brief.numbers import Number
+from cadre.brief.register.inputs import FAMILIES, basis_of, in_order, set_name
+from cadre.brief.register.keys import kind_of
+from cadre.brief.register.number import Number
 
 _AT_HOME = frozenset(
     (
@@ -117,7 +117,7 @@ def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...
 def _name(context: Context, kind: str, number: Number) -> str:
     """Name a kind of number; one that has no message is what its first number is."""
     name = f"origin.kind-{kind.lower().replace('.', '-').replace('@', '-at-')}"
-    return context.word(name) if context.reading.words.has(name) else number.label
+    return context.word(name) if context.view.words.has(name) else number.label
 
 
 def _listed(context: Context, kind: str, number: Number) -> Words:
@@ -133,11 +133,11 @@ def _family(context: Context, name: str) -> str:
     message = (
         "origin.from-open" if name.startswith("mandate.open.") else f"origin.from-{table.replace('_', '-')}"
     )
-    return context.word(message) if rest and context.reading.words.has(message) else table
+    return context.word(message) if rest and context.view.words.has(message) else table
 
 
 def _ids(context: Context) -> Table:
-    rows = tuple(((option.letter,), (option.id,)) for option in context.reading.options)
+    rows = tuple(((option.letter,), (option.id,)) for option in context.view.options)
     return Table("ids", context.word("origin.ids"), _columns(context, "letter", "id"), (12, 160), rows)
 
 
@@ -146,7 +146,7 @@ def _inputs(context: Context) -> Table:
     rows = []
     for family in FAMILIES:
         found: set[str] = set()
-        for shown in context.reading.options:
+        for shown in context.view.options:
             found |= set(basis_of(shown.mission, context.sets[set_name(shown.id, family)]))
         name, holds = context.say(f"origin.family-{family}"), context.say(f"origin.holds-{family}")
         rows.append((name, holds, joined([(Ref(statement),) for statement in in_order(found)])))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from cadre.brief.content import Words, joined
 from cadre.brief.context import Context
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 
 FAR_FROM_PLAN = 0.15
 """Part of the units planned by which the middle future may differ before the page says why."""
 
 
-def played_otherwise(context: Context, shown: Shown) -> Words:
+def played_otherwise(context: Context, shown: OptionView) -> Words:
     """Say why an option's middle future lies far from its plan; empty where it lies near."""
     planned = {(t.capability, t.week): t.reached for t in shown.planned.programme.targets}
     far = [

@@ -12,9 +12,9 @@ from cadre.brief.charts.staffing import nations_chart, posts_chart
 from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
-from cadre.brief.numbers import Cited
-from cadre.brief.reading import Shown
-from cadre.brief.registering import TAIL_FIGURE
+from cadre.brief.register.number import Cited
+from cadre.brief.register.registry import TAIL_FIGURE
+from cadre.brief.view import OptionView
 
 REQUIREMENTS = ("role-site", "peak", "from", "to", *STATES, "open", "why")
 TAIL = ("trainers", "advisers", "command", "tail", "in-all", "per-trainer", "beside")
@@ -31,12 +31,12 @@ def _columns(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def requirements_section(context: Context) -> Section:
     """Write the statement of requirements of each option, role by role and site by site, with its fill."""
-    tables = (_requirements(context, shown) for shown in context.reading.active)
+    tables = (_requirements(context, shown) for shown in context.view.active)
     note = Paragraph(context.say("posts.requirements-note"), small=True)
     return Section("requirements", context.word("posts.requirements"), (note, *tables))
 
 
-def _requirements(context: Context, shown: Shown) -> Table:
+def _requirements(context: Context, shown: OptionView) -> Table:
     lines = requirements(shown.planned.forces, shown.mission)
     rows = tuple(_row(context, shown, key, line) for key, line in lines.items())
     name, caption = (
@@ -47,7 +47,7 @@ def _requirements(context: Context, shown: Shown) -> Table:
     return Table(name, caption, columns, widths, rows, numeric=(1, 4, 5, 6, 7, 8))
 
 
-def _row(context: Context, shown: Shown, key: str, line: Requirement) -> tuple[Words, ...]:
+def _row(context: Context, shown: OptionView, key: str, line: Requirement) -> tuple[Words, ...]:
     mission = shown.mission
     name = (
         f"{mission.title_of('roles', line.role)}{' *' if line.critical else ''}, "
@@ -80,9 +80,7 @@ def _why(context: Context, key: str, line: Requirement) -> Words:
 def burden_section(context: Context) -> Section:
     """Write what each type of party carries and brings, in the mission's order: no order of merit."""
     rows = tuple(
-        _carried(context, shown, part.party)
-        for shown in context.reading.active
-        for part in shown.planned.burden
+        _carried(context, shown, part.party) for shown in context.view.active for part in shown.planned.burden
     )
     columns = (context.word("common.the-option"), *_columns(context, BURDEN))
     widths, numeric, note = (10, 60, 28, 22, 22, 28), (2, 3, 4, 5), context.say("posts.burden-note")
@@ -91,7 +89,7 @@ def burden_section(context: Context) -> Section:
     return Section("burden", context.word("posts.burden"), (table if rows else none,))
 
 
-def _carried(context: Context, shown: Shown, party: str) -> tuple[Words, ...]:
+def _carried(context: Context, shown: OptionView, party: str) -> tuple[Words, ...]:
     name: tuple[Words, ...] = ((shown.letter,), (shown.mission.title_of("parties", party),))
     return (*name, *((context.quiet(shown, f"burden.{party}.{what}"),) for what in CARRIED))
 
@@ -100,7 +98,7 @@ def asks_section(context: Context) -> Section:
     """Write the smallest further asks that would close gaps."""
     rows = tuple(
         _ask(context, shown, place)
-        for shown in context.reading.active
+        for shown in context.view.active
         for place in range(min(ASKED, len(shown.planned.forces.asks)))
     )
     columns = (context.word("common.the-option"), *_columns(context, ASKS))
@@ -115,7 +113,7 @@ def asks_section(context: Context) -> Section:
     return Section("asks", context.word("posts.asks"), (table,))
 
 
-def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
+def _ask(context: Context, shown: OptionView, place: int) -> tuple[Words, ...]:
     ask, mission = shown.planned.forces.asks[place], shown.mission
     return (
         (shown.letter,),
@@ -131,13 +129,13 @@ def _ask(context: Context, shown: Shown, place: int) -> tuple[Words, ...]:
 
 def staffing_section(context: Context) -> Section:
     """Write staffing over time."""
-    charts = (posts_chart(context.reading), nations_chart(context.reading))
+    charts = (posts_chart(context.view), nations_chart(context.view))
     return Section("staffing", context.word("posts.staffing"), charts)
 
 
 def tail_section(context: Context) -> Section:
     """Write the tail of each option beside the published range."""
-    rows = tuple(_tail(context, shown) for shown in context.reading.active)
+    rows = tuple(_tail(context, shown) for shown in context.view.active)
     columns = (context.word("common.the-option"), *_columns(context, TAIL))
     caption, widths = context.word("posts.tail-caption"), (12, 14, 14, 14, 12, 12, 30, 44)
     table = Table("tail", caption, columns, widths, rows, numeric=tuple(range(1, 7)))
@@ -145,14 +143,14 @@ def tail_section(context: Context) -> Section:
 
 
 def _published(context: Context) -> Words:
-    figure, key = context.reading.mission.figures.get(TAIL_FIGURE), f"figure.{TAIL_FIGURE}"
+    figure, key = context.view.mission.figures.get(TAIL_FIGURE), f"figure.{TAIL_FIGURE}"
     if figure is None or key not in context.numbers:
         return context.say("posts.published-none")
     published, source = context.numbers.with_range(key), Ref(f"P:{TAIL_FIGURE}")
     return context.say("posts.published", title=figure.title, range=published, figure=source)
 
 
-def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:
+def _tail(context: Context, shown: OptionView) -> tuple[Words, ...]:
     parts = (
         "needed.trainers",
         "needed.advisers",
@@ -164,8 +162,8 @@ def _tail(context: Context, shown: Shown) -> tuple[Words, ...]:
     return ((shown.letter,), *((context.value(shown, part),) for part in parts), (_beside(context, shown),))
 
 
-def _beside(context: Context, shown: Shown) -> str:
-    figure = context.reading.mission.figures.get(TAIL_FIGURE)
+def _beside(context: Context, shown: OptionView) -> str:
+    figure = context.view.mission.figures.get(TAIL_FIGURE)
     if figure is None or figure.low is None or figure.high is None:
         return context.word("posts.beside-none")
     ratio = shown.peak.per_trainer

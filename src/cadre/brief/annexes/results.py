@@ -17,11 +17,11 @@ from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
 from cadre.brief.pages.unknown import open_questions, question_words
-from cadre.brief.reading import Shown, target_day
-from cadre.brief.register_reasons import left_out
-from cadre.brief.register_results import chance_id
+from cadre.brief.register.number import Cited
+from cadre.brief.register.reasons import left_out
+from cadre.brief.register.results import chance_id
+from cadre.brief.view import OptionView, target_day
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.types import Chance
 from cadre.mission.money import COST_OVERRUN, OVERRUN
@@ -29,28 +29,26 @@ from cadre.mission.money import COST_OVERRUN, OVERRUN
 
 def capability_section(context: Context) -> Section:
     """Write capability over time, and every target and floor with its chance."""
-    columns = (context.word("results.goal"), *option_columns(context, context.reading.options))
+    columns = (context.word("results.goal"), *option_columns(context, context.view.options))
     rows = tuple(
         (
             _goal(context, goal),
-            *(_outcome(context, shown, goal) for shown in context.reading.options),
+            *(_outcome(context, shown, goal) for shown in context.view.options),
         )
         for goal in _goals(context)
     )
-    widths, caption = (38, *(26 for _ in context.reading.options)), context.word("results.goals")
+    widths, caption = (38, *(26 for _ in context.view.options)), context.word("results.goals")
     note = context.say("results.goals-note")
     blocks: list[Block] = [Table("targets", caption, columns, widths, rows, note=note)]
-    if any(name.startswith("units.") for shown in context.reading.options for name in shown.bands):
-        blocks.insert(0, capability_chart(context.reading))
-    if told := tuple(
-        words for shown in context.reading.active if (words := played_otherwise(context, shown))
-    ):
+    if any(name.startswith("units.") for shown in context.view.options for name in shown.bands):
+        blocks.insert(0, capability_chart(context.view))
+    if told := tuple(words for shown in context.view.active if (words := played_otherwise(context, shown))):
         blocks.append(Bullets(told))
     blocks += endings_tables(context)
     return Section("capability", context.word("results.capability"), tuple(blocks))
 
 
-def option_columns(context: Context, options: Iterable[Shown]) -> tuple[str, ...]:
+def option_columns(context: Context, options: Iterable[OptionView]) -> tuple[str, ...]:
     """Return the headings of columns by options."""
     return tuple(context.word("common.option", letter=shown.letter) for shown in options)
 
@@ -68,12 +66,12 @@ def _goal_of(chance: Chance) -> Goal:
 
 def _goals(context: Context) -> list[Goal]:
     """Give targets and floors in the order written."""
-    return list(dict.fromkeys(_goal_of(c) for shown in context.reading.options for c in shown.chances))
+    return list(dict.fromkeys(_goal_of(c) for shown in context.view.options for c in shown.chances))
 
 
 def _goal(context: Context, goal: Goal) -> Words:
     capability, kind, week = goal
-    mission = context.reading.mission
+    mission = context.view.mission
     title = mission.title_of("capabilities", capability)
     if kind == "floor":
         units = context.numbers.quiet(f"floor.{capability}")
@@ -83,7 +81,7 @@ def _goal(context: Context, goal: Goal) -> Words:
     return context.say("results.target", title=title, units=units, day=day)
 
 
-def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
+def _outcome(context: Context, shown: OptionView, goal: Goal) -> Words:
     """Give what is reached, with what chance, and what binds the plan."""
     chance = next((c for c in shown.chances if _goal_of(c) == goal), None)
     if chance is None:
@@ -103,7 +101,7 @@ def _outcome(context: Context, shown: Shown, goal: Goal) -> Words:
     return joined(lines, "\n")
 
 
-def binding(shown: Shown, chance: Chance) -> str:
+def binding(shown: OptionView, chance: Chance) -> str:
     """Name what binds the plan of a target, empty where it is met."""
     found = (
         t
@@ -117,11 +115,11 @@ def binding(shown: Shown, chance: Chance) -> str:
 def timetable_section(context: Context) -> Section:
     """Write the timetable of each option, and what could not be placed."""
     blocks: list[Block] = []
-    for shown in context.reading.active:
+    for shown in context.view.active:
         if not shown.planned.timetable.serials and not shown.planned.timetable.activities:
             blocks.append(Paragraph(context.say("results.nothing-held", letter=shown.letter)))
             continue
-        blocks.append(timetable_chart(context.reading, shown))
+        blocks.append(timetable_chart(context.view, shown))
         if f"option.{shown.id}.open.timetable" in context.numbers:
             blocks.append(Paragraph(_search(context, shown), small=True))
         if any(serial.start is None for serial in shown.planned.timetable.serials):
@@ -130,13 +128,13 @@ def timetable_section(context: Context) -> Section:
     return Section("timetable", context.word("results.timetable"), (note, *blocks))
 
 
-def _search(context: Context, shown: Shown) -> Words:
+def _search(context: Context, shown: OptionView) -> Words:
     """Say how far from its bound the search for a timetable stopped."""
     lower = context.value(shown, "open.timetable")
     return context.say("results.timetable-search", letter=shown.letter, lower=lower)
 
 
-def _left_out(context: Context, shown: Shown) -> Words:
+def _left_out(context: Context, shown: OptionView) -> Words:
     """Say how many serials could not be placed, and why the most of them."""
     count = context.home(shown, "serials.left")
     if left_out(shown) is None:
@@ -154,10 +152,10 @@ def costs_section(context: Context) -> Section:
     blocks: list[Block] = []
     if any(
         "cost." in name and shown.spreads[name].high > 0
-        for shown in context.reading.options
+        for shown in context.view.options
         for name in shown.spreads
     ):
-        blocks.append(payers_chart(context.reading, context.numbers))
+        blocks.append(payers_chart(context.view, context.numbers))
     told = [part for part in (_overrun(context), context.say("results.not-discounted")) if part]
     blocks.append(Paragraph(joined(told, " "), small=True))
     blocks += [_costs(context), *yearly_costs(context)]
@@ -169,16 +167,16 @@ def _overrun(context: Context) -> Words:
     if OVERRUN not in context.numbers:
         return ()
     why = "; ".join(
-        figure.note for name, figure in context.reading.mission.figures.items() if name == COST_OVERRUN
+        figure.note for name, figure in context.view.mission.figures.items() if name == COST_OVERRUN
     )
-    written = context.reading.mission.money.overrun is not None
+    written = context.view.mission.money.overrun is not None
     source = "comparable" if why and not written else "own"
     overrun = context.numbers.home(OVERRUN)
     return context.say("results.overrun", overrun=overrun, source=source, why=why)
 
 
 def _costs(context: Context) -> Table:
-    options = context.reading.options
+    options = context.view.options
     rows = tuple(
         (
             context.say(f"results.{name.replace('_', '-')}"),
@@ -194,7 +192,7 @@ def _costs(context: Context) -> Table:
     return Table("costs-by-option", caption, columns, widths, rows, numeric=numeric, note=note)
 
 
-def _cost(context: Context, shown: Shown, name: str) -> Words:
+def _cost(context: Context, shown: OptionView, name: str) -> Words:
     key = f"option.{shown.id}.{name}"
     return (context.numbers.with_range(key),) if key in context.numbers else ("–",)
 
@@ -202,35 +200,33 @@ def _cost(context: Context, shown: Shown, name: str) -> Words:
 def differences_section(context: Context) -> Section:
     """Write each option minus doing nothing in the same futures, and how sure the order of the others is."""
     title = context.word("results.differences")
-    nothing = next((shown for shown in context.reading.options if shown.is_nothing), None)
+    nothing = next((shown for shown in context.view.options if shown.is_nothing), None)
     if nothing is None:
         told = Paragraph(context.say("results.no-nothing"))
         return Section("differences", title, (told, *best_on_each(context)))
     return Section("differences", title, (_differences(context, nothing), *best_on_each(context)))
 
 
-def _differences(context: Context, nothing: Shown) -> Table:
-    active = context.reading.active
+def _differences(context: Context, nothing: OptionView) -> Table:
+    active = context.view.active
     columns = (context.word("results.criterion"), *option_columns(context, active))
     rows = tuple(
         (
-            context.say(
-                "criteria.titled", title=context.reading.title_of(criterion), better=criterion.better
-            ),
+            context.say("criteria.titled", title=context.view.title_of(criterion), better=criterion.better),
             *(_difference(context, shown, nothing, criterion) for shown in active),
         )
-        for criterion in context.reading.study.comparison.criteria
+        for criterion in context.view.study.comparison.criteria
     )
     caption = context.word("results.minus-nothing")
     widths = (42, *(28 for _ in active))
     return Table("differences", caption, columns, widths, rows, numeric=tuple(range(1, len(columns))))
 
 
-def _difference(context: Context, shown: Shown, nothing: Shown, criterion: Criterion) -> Words:
+def _difference(context: Context, shown: OptionView, nothing: OptionView, criterion: Criterion) -> Words:
     key = f"difference.{shown.id}.{nothing.id}.{criterion.id}"
     if key not in context.numbers:
         return ("–",)
-    fixed = criterion.scalar == ATTRIBUTE or context.reading.told_apart(shown, nothing)
+    fixed = criterion.scalar == ATTRIBUTE or context.view.told_apart(shown, nothing)
     share = context.numbers.value(f"{key}.better")
     told = context.word("results.better" if fixed else "results.better-as-planned", share=share.text)
     return (context.numbers.home(key), "\n", Cited(share.id, told, small=True, target=True))
@@ -238,7 +234,7 @@ def _difference(context: Context, shown: Shown, nothing: Shown, criterion: Crite
 
 def parties_details_section(context: Context) -> Section:
     """Write every stated position with its strength and basis."""
-    mission = context.reading.mission
+    mission = context.view.mission
     rows = tuple(
         (
             (mission.title_of("parties", p.party),),

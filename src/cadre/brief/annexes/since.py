@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.keys import key
-from cadre.brief.numbers import OLDER, Number, Numbers
-from cadre.brief.since import Fact, Moved, Since, Switched
-from cadre.brief.since_words import told_cause, told_value
+from cadre.brief.data.changes import Fact, MovedNumber, Since, Switched
+from cadre.brief.data.changes_words import told_cause, told_value
+from cadre.brief.register.keys import key
+from cadre.brief.register.number import OLDER, Number, Numbers
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""
@@ -21,7 +21,7 @@ def numbers_of_last(since: Since, numbers: Numbers) -> list[Number]:
     return [_of_last(moved, numbers) for moved in since.moved]
 
 
-def _of_last(moved: Moved, numbers: Numbers) -> Number:
+def _of_last(moved: MovedNumber, numbers: Numbers) -> Number:
     """Give a number as the last brief had it, with what stands first in its label marked as that brief's."""
     now = numbers[moved.id]
     last = numbers.formats.catalogue.text("since.last-brief", number=now.of or now.label)
@@ -59,7 +59,7 @@ def _lead(context: Context, since: Since) -> Words:
 
 def _switched(context: Context, which: str, switched: tuple[Switched, ...]) -> Iterator[Words]:
     for one in switched:
-        why = context.reading.text(one.why) if one.why is not None else context.word("since.not-allowed")
+        why = context.view.text(one.why) if one.why is not None else context.word("since.not-allowed")
         yield context.say(f"since.{which}", title=one.title, option=one.option, why=why)
 
 
@@ -68,7 +68,7 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 
 
 def _facts(context: Context, facts: tuple[Fact, ...]) -> Table:
-    words = context.reading.words
+    words = context.view.words
     rows = tuple(
         ((fact.path,), (told_value(fact.before, words),), (told_value(fact.after, words),))
         for fact in facts[:LISTED]
@@ -81,14 +81,14 @@ def _more(context: Context, rest: int) -> Words:
     return context.say("since.more", count=rest) if rest > 0 else ()
 
 
-def _moved(context: Context, moved: tuple[Moved, ...]) -> Table:
+def _moved(context: Context, moved: tuple[MovedNumber, ...]) -> Table:
     numbers = context.numbers
     rows = tuple(
         (
             (f"{one.label[:1].upper()}{one.label[1:]}",),
             (numbers.home(f"last.{one.id}"),),
             (numbers.with_range(one.id),),
-            (told_cause(one, context.reading.words),),
+            (told_cause(one, context.view.words),),
         )
         for one in moved[:LISTED]
     )

@@ -6,20 +6,20 @@ import datetime as dt
 
 from cadre.brief.content import Table, Words
 from cadre.brief.context import Context
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 
 BY_YEAR = "cost_in."
 """How outcomes of one year begin; the year follows."""
 
 
-def years_paid(shown: Shown) -> list[int]:
+def years_paid(shown: OptionView) -> list[int]:
     """Give the calendar years in which an option is there, rising."""
     return sorted(int(name.removeprefix(BY_YEAR)) for name in shown.spreads if name.startswith(BY_YEAR))
 
 
 def yearly_costs(context: Context) -> tuple[Table, ...]:
     """Give what each option pays in each calendar year; nothing where all are over within one."""
-    options = context.reading.options
+    options = context.view.options
     years = sorted({year for shown in options for year in years_paid(shown)})
     if len(years) < 2:  # noqa: PLR2004  (one year is the whole cost)
         return ()
@@ -35,7 +35,7 @@ def yearly_costs(context: Context) -> tuple[Table, ...]:
 
 def _days(context: Context, year: int) -> Words:
     """Say from which day to which a year is meant, as far as the longest option is there."""
-    missions = [shown.mission for shown in context.reading.options]
+    missions = [shown.mission for shown in context.view.options]
     last = max(mission.date_of(mission.exit_week) for mission in missions) - dt.timedelta(days=1)
     first = min(mission.mission.starts for mission in missions)
     begins, ends = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
@@ -43,6 +43,6 @@ def _days(context: Context, year: int) -> Words:
     return context.say("results.days", **days)
 
 
-def _cost(context: Context, shown: Shown, year: int) -> Words:
+def _cost(context: Context, shown: OptionView, year: int) -> Words:
     key = f"option.{shown.id}.{BY_YEAR}{year}"
     return (context.numbers.with_range(key),) if key in context.numbers else ("–",)

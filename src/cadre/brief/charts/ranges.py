@@ -9,9 +9,9 @@ import altair as alt
 
 from cadre.brief.charts.theme import GREY, INK, Rows, scaled, specification, wrapped
 from cadre.brief.content import Chart
-from cadre.brief.numbers import Numbers
-from cadre.brief.reading import Reading
-from cadre.brief.register_results import unit_of
+from cadre.brief.register.number import Numbers
+from cadre.brief.register.results import unit_of
+from cadre.brief.view import StudyView
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
@@ -29,39 +29,39 @@ class Panel:
     numbers: dict[str, str]
 
 
-def criteria_chart(reading: Reading, numbers: Numbers) -> Chart:
+def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart every criterion, a panel each: median and 80 % range by option."""
-    currency = reading.mission.mission.currency
+    currency = view.mission.mission.currency
     panels = [
         Panel(
-            reading.title_of(criterion),
-            reading.words.text(f"criteria.better-{criterion.better}"),
+            view.title_of(criterion),
+            view.words.text(f"criteria.better-{criterion.better}"),
             unit_of(criterion.unit, currency),
-            {shown.letter: f"option.{shown.id}.{criterion.id}" for shown in reading.options},
+            {shown.letter: f"option.{shown.id}.{criterion.id}" for shown in view.options},
         )
-        for criterion in reading.study.comparison.criteria
+        for criterion in view.study.comparison.criteria
     ]
-    title = reading.words.text("criteria.title")
+    title = view.words.text("criteria.title")
     return replace(_chart("criteria", title, panels, numbers), width=PAGE_ONE)
 
 
-def payers_chart(reading: Reading, numbers: Numbers) -> Chart:
+def payers_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart the cost to exit by who pays, a panel each."""
     panels = [
         Panel(
-            reading.words.text(f"charts.paid-by-{payer.replace(' ', '-')}"),
-            reading.words.text("charts.to-exit"),
+            view.words.text(f"charts.paid-by-{payer.replace(' ', '-')}"),
+            view.words.text("charts.to-exit"),
             "money",
             ids,
         )
         for payer in PAYERS
-        if (ids := _paid(reading, numbers, payer)) and any(numbers[key].high > 0 for key in ids.values())
+        if (ids := _paid(view, numbers, payer)) and any(numbers[key].high > 0 for key in ids.values())
     ]
-    return _chart("payers", reading.words.text("charts.payers"), panels, numbers)
+    return _chart("payers", view.words.text("charts.payers"), panels, numbers)
 
 
-def _paid(reading: Reading, numbers: Numbers, payer: str) -> dict[str, str]:
-    keys = {shown.letter: f"option.{shown.id}.cost.{payer.replace(' ', '-')}" for shown in reading.options}
+def _paid(view: StudyView, numbers: Numbers, payer: str) -> dict[str, str]:
+    keys = {shown.letter: f"option.{shown.id}.cost.{payer.replace(' ', '-')}" for shown in view.options}
     return {letter: key for letter, key in keys.items() if key in numbers}
 
 

@@ -15,7 +15,7 @@ import altair as alt
 from cadre.brief.charts.theme import INK, STEPS, Rows, specification, time_axis, year
 from cadre.brief.content import Chart
 from cadre.brief.posts import CORE, by_rotation, core_title, title_of_reason
-from cadre.brief.reading import Reading, Shown
+from cadre.brief.view import OptionView, StudyView
 from cadre.words import Catalogue
 
 WIDTH, HEIGHT = 250, 110
@@ -26,15 +26,15 @@ Runs = dict[str, list[tuple[int, int, int]]]
 """By series: first week, week after the last, people."""
 
 
-def posts_chart(reading: Reading) -> Chart:
+def posts_chart(view: StudyView) -> Chart:
     """Chart foreign posts needed, by rotation, stacked by what they follow from."""
-    runs, word = {shown.letter: _posts(shown) for shown in reading.active}, reading.words.text
-    told = (_peak_told(shown) for shown in reading.active)
+    runs, word = {shown.letter: _posts(shown) for shown in view.active}, view.words.text
+    told = (_peak_told(shown) for shown in view.active)
     alt_text = " ".join((word("charts.posts-alt"), *told))
-    return _chart("staffing-role", word("charts.posts"), alt_text, (reading, runs))
+    return _chart("staffing-role", word("charts.posts"), alt_text, (view, runs))
 
 
-def _peak_told(shown: Shown) -> str:
+def _peak_told(shown: OptionView) -> str:
     peak = shown.peak
     return shown.words.text(
         "charts.posts-told",
@@ -47,22 +47,22 @@ def _peak_told(shown: Shown) -> str:
     )
 
 
-def nations_chart(reading: Reading) -> Chart:
+def nations_chart(view: StudyView) -> Chart:
     """Chart who would fill the posts, by party, and what stays open."""
-    runs, word = {shown.letter: _parties(shown) for shown in reading.active}, reading.words.text
+    runs, word = {shown.letter: _parties(shown) for shown in view.active}, view.words.text
     told = (
         word(
             "charts.nations-told",
             letter=shown.letter,
             share=shown.formats.number(shown.fill.share(shown.fill.open), "share"),
         )
-        for shown in reading.active
+        for shown in view.active
     )
     alt_text = " ".join((word("charts.nations-alt"), *told))
-    return _chart("staffing-nation", word("charts.nations"), alt_text, (reading, runs))
+    return _chart("staffing-nation", word("charts.nations"), alt_text, (view, runs))
 
 
-def _posts(shown: Shown) -> Runs:
+def _posts(shown: OptionView) -> Runs:
     programme, runs = shown.planned.need, Runs()
     exit_week = shown.mission.exit_week
     for rotation, posts in by_rotation(programme, shown.mission).items():
@@ -76,7 +76,7 @@ def _posts(shown: Shown) -> Runs:
     return runs
 
 
-def _parties(shown: Shown) -> Runs:
+def _parties(shown: OptionView) -> Runs:
     """Give people by party and week, weeks with the same number put together."""
     weekly: dict[str, Counter[int]] = {}
     nobody = shown.words.text("charts.nobody")
@@ -120,12 +120,12 @@ def _series(runs: dict[str, Runs], words: Catalogue) -> list[str]:
     return [*(name for name in order if name in named), words.text("charts.other"), *closing]
 
 
-def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[str, Any]]:
+def _stacked(by_series: Runs, names: list[str], view: StudyView) -> list[dict[str, Any]]:
     """Put the series on top of each other, between all weeks at which any of them changes."""
     edges = sorted(
         {week for parts in by_series.values() for begins, ends, _ in parts for week in (begins, ends)}
     )
-    bars, other = [], reading.words.text("charts.other")
+    bars, other = [], view.words.text("charts.other")
     for begins, ends in pairwise(edges):
         here = Counter[str]()
         for name, parts in by_series.items():
@@ -133,13 +133,13 @@ def _stacked(by_series: Runs, names: list[str], reading: Reading) -> list[dict[s
         floor = 0
         for name in names:
             if here[name]:
-                bars.append(_bar(reading, (begins, ends), name, (floor, floor + here[name])))
+                bars.append(_bar(view, (begins, ends), name, (floor, floor + here[name])))
                 floor += here[name]
     return bars
 
 
-def _bar(reading: Reading, weeks: tuple[int, int], name: str, people: tuple[int, int]) -> dict[str, Any]:
-    x, x2 = (year(reading.mission.date_of(week)) for week in weeks)
+def _bar(view: StudyView, weeks: tuple[int, int], name: str, people: tuple[int, int]) -> dict[str, Any]:
+    x, x2 = (year(view.mission.date_of(week)) for week in weeks)
     return {
         "x": x,
         "x2": x2,
@@ -168,17 +168,17 @@ class _Frame:
         return list(STEPS[: len(self.names)])
 
 
-def _chart(chart_id: str, title: str, alt_text: str, told: tuple[Reading, dict[str, Runs]]) -> Chart:
-    reading, runs = told
-    names, rows = _series(runs, reading.words), Rows()
-    bars = {letter: _stacked(by, names, reading) for letter, by in runs.items()}
+def _chart(chart_id: str, title: str, alt_text: str, told: tuple[StudyView, dict[str, Runs]]) -> Chart:
+    view, runs = told
+    names, rows = _series(runs, view.words), Rows()
+    bars = {letter: _stacked(by, names, view) for letter, by in runs.items()}
     most = max((bar["y2"] for of in bars.values() for bar in of), default=1)
-    leaves = max((shown.mission.exit_week for shown in reading.active), default=1)
-    first, last = year(reading.mission.mission.starts), year(reading.mission.date_of(leaves))
-    frame = _Frame(names, first, last, most, reading.words)
+    leaves = max((shown.mission.exit_week for shown in view.active), default=1)
+    first, last = year(view.mission.mission.starts), year(view.mission.date_of(leaves))
+    frame = _Frame(names, first, last, most, view.words)
     panels = [_panel(letter, of, frame, rows) for letter, of in bars.items()]
     spec = specification(
-        alt.concat(*panels, columns=2, spacing={"row": 14, "column": 30}), rows, reading.formats
+        alt.concat(*panels, columns=2, spacing={"row": 14, "column": 30}), rows, view.formats
     )
     return Chart(chart_id, title, alt_text, spec)
 

@@ -9,7 +9,7 @@ import altair as alt
 
 from cadre.brief.charts.theme import GREY, INK, STEPS, Rows, shortened, specification, time_axis, year
 from cadre.brief.content import Chart
-from cadre.brief.reading import Reading, Shown
+from cadre.brief.view import OptionView, StudyView
 from cadre.timetable.plan import Serial
 
 WIDTH, TALLEST = 470, 780
@@ -33,20 +33,20 @@ class _Layout:
     lanes: int
 
 
-def timetable_chart(reading: Reading, shown: Shown) -> Chart:
+def timetable_chart(view: StudyView, shown: OptionView) -> Chart:
     """Chart an option's timetable."""
     lines = _lines(shown)
     serials = shown.planned.timetable.serials
     placed = sum(1 for serial in serials if serial.start is not None)
-    told = reading.words.text(
+    told = view.words.text(
         "charts.timetable-alt", letter=shown.letter, placed=placed, serials=len(serials), lines=len(lines)
     )
-    rows, name = Rows(), reading.words.text("charts.timetable", letter=shown.letter)
-    spec = specification(_drawn(_laid_out(reading, lines), shown, rows), rows, reading.formats)
+    rows, name = Rows(), view.words.text("charts.timetable", letter=shown.letter)
+    spec = specification(_drawn(_laid_out(view, lines), shown, rows), rows, view.formats)
     return Chart(f"timetable-{shown.letter.lower()}", name, told, spec)
 
 
-def _lines(shown: Shown) -> dict[str, list[Bar]]:
+def _lines(shown: OptionView) -> dict[str, list[Bar]]:
     """Give the bars of each line: a course at a site, or a project."""
     lines: dict[str, list[Bar]] = {}
     mission = shown.mission
@@ -70,7 +70,7 @@ def _state(serial: Serial) -> str:
     return STATES[1] if serial.start is not None and serial.start > serial.due else STATES[0]
 
 
-def _laid_out(reading: Reading, lines: dict[str, list[Bar]]) -> _Layout:
+def _laid_out(view: StudyView, lines: dict[str, list[Bar]]) -> _Layout:
     """Put bars that overlap on lanes of their own, first fit in order of start."""
     bars: list[dict[str, Any]] = []
     labels: list[dict[str, Any]] = []
@@ -80,7 +80,7 @@ def _laid_out(reading: Reading, lines: dict[str, list[Bar]]) -> _Layout:
         for begins, ends, state, told in parts:
             lane = next((i for i, until in enumerate(free) if until <= begins), len(free))
             free[lane : lane + 1] = [ends]
-            x, x2 = (year(reading.mission.date_of(week)) for week in (begins, ends))
+            x, x2 = (year(view.mission.date_of(week)) for week in (begins, ends))
             y = top + lane + EDGE
             bars.append({"x": x, "x2": x2, "y": y, "y2": y + 1 - 2 * EDGE, "state": state, "told": told})
         middle, bottom = top + len(free) / 2, top + len(free)
@@ -89,7 +89,7 @@ def _laid_out(reading: Reading, lines: dict[str, list[Bar]]) -> _Layout:
     return _Layout(bars, labels, top)
 
 
-def _drawn(layout: _Layout, shown: Shown, rows: Rows) -> Any:
+def _drawn(layout: _Layout, shown: OptionView, rows: Rows) -> Any:
     mission = shown.mission
     last = max([year(mission.date_of(mission.exit_week)), *(bar["x2"] for bar in layout.bars)])
     scale = alt.Scale(domain=[0, max(layout.lanes, 1)], nice=False, reverse=True)

@@ -10,22 +10,22 @@ from collections.abc import Callable
 from cadre.brief.content import Section, Table, Words, joined
 from cadre.brief.context import Context
 from cadre.brief.pages.offers import parties_section, party_columns
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement, PartyStance
 
 
 def agreement_section(context: Context) -> Section:
     """Write the map of agreement; without an analysis, stated conditions only."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     if analysis is None or not analysis.agreement:
         return parties_section(context)
-    active = context.reading.active
+    active = context.view.active
     columns = party_columns(context, active)
     parties = list(dict.fromkeys(stance.party for stance in analysis.stances))
     found = {(stance.party, stance.option): stance for stance in analysis.stances}
     rows = [
         (
-            (context.reading.mission.title_of("parties", party),),
+            (context.view.mission.title_of("parties", party),),
             *(_met(context, shown, found.get((party, shown.id))) for shown in active),
         )
         for party in parties
@@ -46,7 +46,7 @@ def agreement_section(context: Context) -> Section:
     return Section("agreement", context.word("agreement.title"), (table,))
 
 
-def _met(context: Context, shown: Shown, stance: PartyStance | None) -> Words:
+def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Words:
     """Give the state of a type of party, how often silence is broken, and over what."""
     if stance is None:
         return context.say("agreement.no-position")
@@ -60,24 +60,26 @@ def _met(context: Context, shown: Shown, stance: PartyStance | None) -> Words:
 
 
 def _clause(context: Context, party: str, clause: str) -> Words:
-    for place, position in enumerate(context.reading.mission.positions):
+    for place, position in enumerate(context.view.mission.positions):
         if position.party == party and str(position.condition) == clause:
             return context.said(f"said.position.{place}")
     return (clause,)
 
 
-def _of(context: Context, shown: Shown, give: Callable[[Context, Shown, Agreement], Words]) -> Words:
-    analysis = context.reading.study.analysis
+def _of(
+    context: Context, shown: OptionView, give: Callable[[Context, OptionView, Agreement], Words]
+) -> Words:
+    analysis = context.view.study.analysis
     found = (a for a in analysis.agreement if a.option == shown.id) if analysis is not None else iter(())
     agreement = next(found, None)
     return give(context, shown, agreement) if agreement is not None else ("–",)
 
 
-def _chance(context: Context, shown: Shown, agreement: Agreement) -> Words:
+def _chance(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     return (context.value(shown, "agreement.chance"),)
 
 
-def _filled(context: Context, shown: Shown, agreement: Agreement) -> Words:
+def _filled(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     return (
         context.say("agreement.never-agreed")
         if agreement.filled_if_agreed is None
@@ -85,11 +87,11 @@ def _filled(context: Context, shown: Shown, agreement: Agreement) -> Words:
     )
 
 
-def _good(context: Context, shown: Shown, agreement: Agreement) -> Words:
+def _good(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     return (context.value(shown, "agreement.agreed-and-good"),)
 
 
-def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
+def _amended(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     """Give the amendment of fewest changes that makes agreement likely, with the chance then."""
     likely = [(n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY]
     if agreement.chance >= LIKELY:
@@ -97,7 +99,7 @@ def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
     if not likely:
         return context.say("agreement.no-change")
     place, amendment = likely[0]
-    levers = context.reading.mission.levers
+    levers = context.view.mission.levers
     changes = ", ".join(
         (levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " "))
         for change in amendment.changes
@@ -108,7 +110,7 @@ def _amended(context: Context, shown: Shown, agreement: Agreement) -> Words:
 
 LIKELY = 0.5
 """Chance from which agreement is more likely than not."""
-SUMS: tuple[tuple[str, Callable[[Context, Shown, Agreement], Words]], ...] = (
+SUMS: tuple[tuple[str, Callable[[Context, OptionView, Agreement], Words]], ...] = (
     ("chance", _chance),
     ("filled", _filled),
     ("good", _good),

@@ -10,5 +10,5 @@ from cadre.brief.context import Context
 def criteria_section(context: Context) -> Section:
     """Write the chart of criteria."""
     return Section(
-        "criteria", context.word("criteria.title"), (criteria_chart(context.reading, context.numbers),)
+        "criteria", context.word("criteria.title"), (criteria_chart(context.view, context.numbers),)
     )

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Paragraph, Ref, Section, Strong, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.reading import Reading
+from cadre.brief.view import StudyView
 from cadre.mission.mandate import Decision
 
 
 def decision_section(context: Context) -> Section:
     """Write the first section of page one."""
-    reading = context.reading
+    view = context.view
     blocks: list[Block] = [Paragraph(_asked(context)), Paragraph(_decided(context))]
-    if any(shown.is_nothing for shown in reading.options):
+    if any(shown.is_nothing for shown in view.options):
         blocks.append(Paragraph(_otherwise(context)))
     return Section("decision", context.word("decision.title"), tuple(blocks))
 
 
-def upcoming(reading: Reading) -> tuple[Decision, ...]:
+def upcoming(view: StudyView) -> tuple[Decision, ...]:
     """Give the meetings from the planner's day on, in order; all of them where none is left."""
-    decisions = tuple(sorted(reading.mission.mandate.decisions, key=lambda decision: decision.on))
-    return tuple(decision for decision in decisions if decision.on >= reading.as_of) or decisions
+    decisions = tuple(sorted(view.mission.mandate.decisions, key=lambda decision: decision.on))
+    return tuple(decision for decision in decisions if decision.on >= view.as_of) or decisions
 
 
 def references(basis: tuple[str, ...]) -> Words:
@@ -29,7 +29,7 @@ def references(basis: tuple[str, ...]) -> Words:
 
 
 def _asked(context: Context) -> Words:
-    mandate = context.reading.mission.mandate
+    mandate = context.view.mission.mandate
     named = {"by": mandate.asked_by, "of": mandate.asked_of}
     asked = context.say(
         "decision.asked",
@@ -51,7 +51,7 @@ def _decided(context: Context) -> Words:
             about=decision.about,
             basis=references(decision.basis),
         )
-        for decision in upcoming(context.reading)
+        for decision in upcoming(context.view)
     ]
     if not meetings:
         return context.say("decision.no-meeting")
@@ -60,7 +60,7 @@ def _decided(context: Context) -> Words:
 
 def _otherwise(context: Context) -> Words:
     """Say what doing nothing yields: the only thing known of a decision not taken."""
-    nothing = next(shown for shown in context.reading.options if shown.is_nothing)
+    nothing = next(shown for shown in context.view.options if shown.is_nothing)
     reached, lasting = (context.with_range(nothing, name) for name in ("outcome", "lasting"))
     return context.say(
         "decision.otherwise",

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Bullets, Paragraph, Section, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import upcoming
-from cadre.brief.reading import Shown
-from cadre.brief.register_lists import fewest_id
-from cadre.brief.register_results import chance_id, ending_id
+from cadre.brief.register.lists import fewest_id
+from cadre.brief.register.number import Cited
+from cadre.brief.register.results import chance_id, ending_id
+from cadre.brief.view import OptionView
 from cadre.decision.types import Chance
 
 
@@ -30,7 +30,7 @@ def exit_section(context: Context) -> Section:
 def _lasting(context: Context) -> Words:
     """Give the floor least likely to hold in each option, those of one floor together."""
     found: dict[str, list[Words]] = {}
-    for shown in context.reading.active:
+    for shown in context.view.active:
         floors = [chance for chance in shown.chances if chance.kind == "floor"]
         if floors:
             worst = min(floors, key=lambda chance: chance.share)
@@ -38,7 +38,7 @@ def _lasting(context: Context) -> Words:
             found.setdefault(worst.capability, []).append((f"{shown.letter} ", cited))
     if not found:
         return context.say("exit.no-floor")
-    titled = context.reading.mission.title_of
+    titled = context.view.mission.title_of
     told: list[Words] = [
         context.say(
             "exit.floor",
@@ -55,15 +55,15 @@ def _ended(context: Context) -> Words:
     """Give how often events end each option before its time; nothing without such events."""
     told: list[Words] = [
         (f"{shown.letter} ", context.numbers.value(f"{ending_id(one)}.chance"))
-        for shown in context.reading.active
-        for one in context.reading.study.comparison.endings
+        for shown in context.view.active
+        for one in context.view.study.comparison.endings
         if one.option == shown.id and not one.event
     ]
     return context.say("exit.ended", options=joined(told)) if told else ()
 
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    for decision in upcoming(context.reading):
+    for decision in upcoming(context.view):
         yield decision.on, context.say("exit.meeting", by=decision.by, about=decision.about)
 
 
@@ -73,7 +73,7 @@ def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
     That is the first capability by priority, and the number below which an option does worse than in 9 of 10
     futures.
     """
-    capabilities = context.reading.mission.capabilities
+    capabilities = context.view.mission.capabilities
     dates = sorted({day_ for capability in capabilities.values() for day_ in capability.wanted})
     for date in dates:
         held = [key for key, capability in capabilities.items() if date in capability.wanted]
@@ -82,9 +82,9 @@ def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _signpost(context: Context, key: str, date: dt.date) -> Words:
-    title = context.reading.mission.title_of("capabilities", key).lower()
+    title = context.view.mission.title_of("capabilities", key).lower()
     told: list[Words] = []
-    for shown in context.reading.active:
+    for shown in context.view.active:
         chance = _chance(shown, key, date)
         if chance is not None:
             number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
@@ -92,7 +92,7 @@ def _signpost(context: Context, key: str, date: dt.date) -> Words:
     return context.say("exit.signpost", units=title, numbers=joined(told))
 
 
-def _chance(shown: Shown, key: str, date: dt.date) -> Chance | None:
+def _chance(shown: OptionView, key: str, date: dt.date) -> Chance | None:
     week = shown.mission.week_of(date)
     found = (c for c in shown.chances if c.kind == "target" and c.capability == key)
     return min(found, key=lambda chance: abs(chance.week - week), default=None)
@@ -100,7 +100,7 @@ def _chance(shown: Shown, key: str, date: dt.date) -> Chance | None:
 
 def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
     """Give the reviews that the mission itself states, and what they do."""
-    mission = context.reading.mission
+    mission = context.view.mission
     for key, event in mission.events.items():
         if event.trigger == "review" and event.on is not None:
             number = context.numbers.value(fewest_id(key))
@@ -113,7 +113,7 @@ def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
 def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:
     """Give the days on which options exit; options that exit on one day together."""
     exits: dict[dt.date, list[str]] = {}
-    for shown in context.reading.active:
+    for shown in context.view.active:
         exits.setdefault(shown.mission.date_of(shown.mission.exit_week), []).append(shown.letter)
     for date, letters in exits.items():
         yield date, context.say("exit.exit", options=", ".join(letters))

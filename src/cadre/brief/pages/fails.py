@@ -8,22 +8,22 @@ from cadre.brief.context import Context
 
 def fails_section(context: Context) -> Section:
     """Write when each option but doing nothing fails to clear its bars; without a bar what is missing."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     title = context.word("fails.title")
     if analysis is None:
         return Section("fails", title, (Paragraph(context.say("fails.not-judged"), small=True),))
     if not analysis.bars:
         return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
-    items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.reading.active)
+    items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.view.active)
     return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
 
 
 def _bars(context: Context) -> Words:
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     assert analysis is not None
     titles = {
-        criterion.id: context.reading.title_of(criterion).lower()
-        for criterion in context.reading.study.comparison.criteria
+        criterion.id: context.view.title_of(criterion).lower()
+        for criterion in context.view.study.comparison.criteria
     }
     bars: list[Words] = [
         context.say(

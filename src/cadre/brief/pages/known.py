@@ -10,8 +10,8 @@ from collections import Counter
 
 from cadre.brief.content import Ref, Section, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.inputs import nodes
-from cadre.brief.reading import Reading
+from cadre.brief.register.inputs import nodes
+from cadre.brief.view import StudyView
 from cadre.mission import Statement
 
 ASSUMPTION = "assumption"
@@ -34,8 +34,8 @@ MANDATE_COUNTS = 2
 
 def known_section(context: Context) -> Section:
     """Write the statements that weigh most."""
-    chosen = weightiest(context.reading)
-    statements = context.reading.mission.ledger.statements
+    chosen = weightiest(context.view)
+    statements = context.view.mission.ledger.statements
     rows = tuple(_row(context, key, statements[key]) for key in chosen)
     columns = tuple(context.word(f"known.column-{key}") for key in COLUMNS)
     table = Table(
@@ -44,14 +44,14 @@ def known_section(context: Context) -> Section:
     return Section("known", context.word("known.title"), (table,))
 
 
-def weightiest(reading: Reading) -> list[str]:
+def weightiest(view: StudyView) -> list[str]:
     """Choose by how many things of the mission cite a statement, equals in the written order.
 
     What was superseded is left out. Room that one kind does not need goes to the others.
     """
-    ledger = reading.mission.ledger
+    ledger = view.mission.ledger
     old = {statement.supersedes for statement in ledger.statements.values()}
-    cited = citations(reading)
+    cited = citations(view)
     order = sorted((key for key in ledger.statements if key not in old), key=lambda key: -cited[key])
     by_kind = {
         kind: [key for key in order if KINDS[ledger.statements[key].attribution] == kind] for kind in ROOM
@@ -65,9 +65,9 @@ def weightiest(reading: Reading) -> list[str]:
     )
 
 
-def citations(reading: Reading) -> Counter[str]:
+def citations(view: StudyView) -> Counter[str]:
     """Count how many quantities, records and parts of the mandate cite each statement."""
-    mission = reading.mission
+    mission = view.mission
     cited: Counter[str] = Counter()
     for _, node in nodes(mission):
         cited.update(set(getattr(node, "basis", ())))
@@ -86,14 +86,14 @@ def _row(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:
         (Ref(key), f" {statement.says}"),
         (who(context, statement),),
         (graded(statement),),
-        (context.formats.day(_date(context.reading, statement)),),
+        (context.formats.day(_date(context.view, statement)),),
     )
 
 
-def _date(reading: Reading, statement: Statement) -> dt.date | str:
+def _date(view: StudyView, statement: Statement) -> dt.date | str:
     if statement.date is not None:
         return statement.date
-    source = reading.mission.ledger.sources.get(statement.source or "")
+    source = view.mission.ledger.sources.get(statement.source or "")
     return source.date if source is not None else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cadre.brief.content import Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES
-from cadre.brief.reading import Shown
+from cadre.brief.view import OptionView
 from cadre.decision.types import Acceptance
 
 ASKS_SHOWN = 2
@@ -17,7 +17,7 @@ COLUMNS = ("open", "critical", "counted", "come", "first")
 def offers_section(context: Context) -> Section:
     """Write the fill of each option's posts."""
     columns = tuple(context.word(f"offers.column-{name}") for name in (*STATES, *COLUMNS))
-    rows = tuple(_row(context, shown) for shown in context.reading.active)
+    rows = tuple(_row(context, shown) for shown in context.view.active)
     title = context.word("offers.title")
     table = Table(
         "offers",
@@ -31,7 +31,7 @@ def offers_section(context: Context) -> Section:
     return Section("offers", title, (table,))
 
 
-def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
+def _row(context: Context, shown: OptionView) -> tuple[Words, ...]:
     filled = tuple((context.value(shown, f"fill.{state}"),) for state in STATES)
     return (
         (shown.letter,),
@@ -44,7 +44,7 @@ def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
     )
 
 
-def _asks(context: Context, shown: Shown) -> Words:
+def _asks(context: Context, shown: OptionView) -> Words:
     asks = shown.planned.forces.asks
     named: list[Words] = []
     for place, ask in list(enumerate(asks, start=1))[:ASKS_SHOWN]:
@@ -58,24 +58,24 @@ def _asks(context: Context, shown: Shown) -> Words:
 
 def parties_section(context: Context) -> Section:
     """Write what each type of party states and how each option meets it; never a ranking of governments."""
-    reading = context.reading
-    found = {(a.party, a.option): a for a in reading.study.comparison.acceptance}
-    parties = list(dict.fromkeys(a.party for a in reading.study.comparison.acceptance))
-    columns = party_columns(context, reading.options)
+    view = context.view
+    found = {(a.party, a.option): a for a in view.study.comparison.acceptance}
+    parties = list(dict.fromkeys(a.party for a in view.study.comparison.acceptance))
+    columns = party_columns(context, view.options)
     rows = tuple(
         (
-            (reading.mission.title_of("parties", party),),
-            *(_met(context, found.get((party, shown.id))) for shown in reading.options),
+            (view.mission.title_of("parties", party),),
+            *(_met(context, found.get((party, shown.id))) for shown in view.options),
         )
         for party in parties
     )
-    widths = (36, *(22 for _ in reading.options))
+    widths = (36, *(22 for _ in view.options))
     caption, note = context.word("parties.caption"), context.say("parties.note")
     table = Table("parties", caption, columns, widths, rows, note=note)
     return Section("parties", context.word("parties.title"), (table,))
 
 
-def party_columns(context: Context, options: Iterable[Shown]) -> tuple[str, ...]:
+def party_columns(context: Context, options: Iterable[OptionView]) -> tuple[str, ...]:
     """Return the headings of a table of types of party by options."""
     named = (context.word("parties.column-option", letter=shown.letter) for shown in options)
     return (context.word("parties.column-party"), *named)
@@ -95,6 +95,6 @@ def _clauses(context: Context, party: str, clauses: tuple[str, ...]) -> Words:
     """Cite the conditions of a party; their figures are at home in the annex of positions."""
     places = {
         (position.party, str(position.condition)): place
-        for place, position in enumerate(context.reading.mission.positions)
+        for place, position in enumerate(context.view.mission.positions)
     }
     return context.listed([context.said(f"said.position.{places[party, clause]}") for clause in clauses])

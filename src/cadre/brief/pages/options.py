@@ -14,9 +14,9 @@ from cadre.brief.content import (
     joined,
 )
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
-from cadre.brief.reading import Shown
-from cadre.brief.registering import TAIL_FIGURE
+from cadre.brief.register.number import Cited
+from cadre.brief.register.registry import TAIL_FIGURE
+from cadre.brief.view import OptionView
 from cadre.criteria import Entry, on_page_one
 from cadre.words.criteria import message_of
 
@@ -28,7 +28,7 @@ NAME_WIDTH = 46
 
 def options_section(context: Context) -> Section:
     """Write the table of options and what to know when reading it."""
-    options = context.reading.options
+    options = context.view.options
     rows = tuple(_row(context, shown) for shown in options)
     blocks: list[Block] = [_table(context, rows), Paragraph(_legend(context), small=True)]
     dominated = [shown for shown in options if shown.dominated is not None]
@@ -37,7 +37,7 @@ def options_section(context: Context) -> Section:
     blocks += [Paragraph(told, small=True) for told in (alike, bought) if told]
     blocks += [
         Paragraph(context.say("options.note", what=ended(context.said(f"said.warning.{place}"))), small=True)
-        for place in range(1, len(context.reading.study.warnings) + 1)
+        for place in range(1, len(context.view.study.warnings) + 1)
     ]
     return Section("options", context.word("options.title"), tuple(blocks))
 
@@ -50,11 +50,11 @@ def _table(context: Context, rows: tuple[tuple[Words, ...], ...]) -> Table:
     return Table("options", caption, columns, widths, rows, tuple(range(1, len(columns))))
 
 
-def _row(context: Context, shown: Shown) -> tuple[Words, ...]:
+def _row(context: Context, shown: OptionView) -> tuple[Words, ...]:
     return (_name(context, shown), *(_cell(context, shown, entry) for entry, _ in on_page_one()))
 
 
-def _cell(context: Context, shown: Shown, entry: Entry) -> Words:
+def _cell(context: Context, shown: OptionView, entry: Entry) -> Words:
     """Give what an option yields on a criterion, with its 80 % range below where chance is in it."""
     own = CELLS.get(entry.id)
     if own is not None:
@@ -62,7 +62,7 @@ def _cell(context: Context, shown: Shown, entry: Entry) -> Words:
     return context.stacked(shown, entry.id) if entry.scalar else (context.value(shown, entry.id),)
 
 
-def _name(context: Context, shown: Shown) -> Words:
+def _name(context: Context, shown: OptionView) -> Words:
     """Give letter and title, and below them how far from its bound the search for its plan stopped."""
     message = "options.name" if shown.dominated is None else "options.name-dominated"
     name = context.say(message, letter=shown.letter, title=shown.title[:1].upper() + shown.title[1:])
@@ -73,16 +73,16 @@ def _name(context: Context, shown: Shown) -> Words:
     return (*name, "\n", Cited(number.id, stopped, small=True))
 
 
-def _is_open(context: Context, shown: Shown) -> bool:
+def _is_open(context: Context, shown: OptionView) -> bool:
     return f"option.{shown.id}.{OPEN}" in context.numbers
 
 
 def within_gaps(context: Context) -> Words:
     """Name the options whose order a longer search could turn, empty where there are none."""
-    lettered = context.reading.lettered
+    lettered = context.view.lettered
     pairs = sorted(
         context.formats.every(sorted((lettered(pair.ahead), lettered(pair.behind))))
-        for pair in context.reading.study.comparison.within_gaps
+        for pair in context.view.study.comparison.within_gaps
     )
     return (
         context.say("options.not-told-apart", pairs=context.word("common.semicolon").join(pairs))
@@ -91,7 +91,7 @@ def within_gaps(context: Context) -> Words:
     )
 
 
-def _posts(context: Context, shown: Shown) -> Words:
+def _posts(context: Context, shown: OptionView) -> Words:
     """Give the peak with its tail below, so that nobody overlooks it; an annex has the other parts."""
     if not shown.peak.tail:
         return (context.value(shown, "needed"),)
@@ -100,13 +100,13 @@ def _posts(context: Context, shown: Shown) -> Words:
     return (context.value(shown, "needed"), "\n", of_it)
 
 
-def _filled(context: Context, shown: Shown) -> Words:
+def _filled(context: Context, shown: OptionView) -> Words:
     if not shown.peak.total:
         return context.say("options.no-posts")
     return context.stacked(shown, "filled")
 
 
-CELLS: Mapping[str, Callable[[Context, Shown], Words]] = {"posts": _posts, "filled": _filled}
+CELLS: Mapping[str, Callable[[Context, OptionView], Words]] = {"posts": _posts, "filled": _filled}
 """Cells that tell more than the criterion: the posts needed rather than those filled, and their tail."""
 
 
@@ -131,7 +131,7 @@ def _legend(context: Context) -> Words:
 
 def _searched(context: Context) -> Words:
     """Say what it means that the bound of a search is lower, where that is told of an option."""
-    if not any(_is_open(context, shown) for shown in context.reading.options):
+    if not any(_is_open(context, shown) for shown in context.view.options):
         return ()
     return context.say("options.legend-searched")
 
@@ -140,7 +140,7 @@ def _short_of_people(context: Context) -> Words:
     """Give the chance that too few posts are filled, option by option."""
     risks: list[Words] = [
         (f"{shown.letter} ", context.value(shown, "fill-risk"))
-        for shown in context.reading.options
+        for shown in context.view.options
         if f"option.{shown.id}.fill-risk" in context.numbers
     ]
     if not risks:
@@ -151,7 +151,7 @@ def _short_of_people(context: Context) -> Words:
 
 def _money_buys(context: Context) -> Words:
     """Tell what money buys between neighbours on the frontier, unless search leaves their order open."""
-    analysis, comparison = context.reading.study.analysis, context.reading.study.comparison
+    analysis, comparison = context.view.study.analysis, context.view.study.comparison
     steps = analysis.frontier if analysis is not None else ()
     told = [
         context.said(f"said.frontier.{place}")
@@ -162,7 +162,7 @@ def _money_buys(context: Context) -> Words:
 
 
 def _on_agreement(context: Context) -> Words:
-    judged = context.reading.study.analysis is not None
+    judged = context.view.study.analysis is not None
     return context.say("options.legend-agreement" if judged else "options.legend-no-agreement")
 
 
@@ -173,16 +173,16 @@ def _beside_published(context: Context) -> Words:
         return ()
     each: list[Words] = [
         (f"{shown.letter} ", context.value(shown, "needed.per-trainer"))
-        for shown in context.reading.active
+        for shown in context.view.active
         if shown.peak.total
     ]
     published = context.numbers.with_range(figure)
     return context.say("options.legend-per-trainer", each=joined(each), published=published)
 
 
-def _dominated(context: Context, shown: Shown) -> Words:
+def _dominated(context: Context, shown: OptionView) -> Words:
     dominated = shown.dominated
     assert dominated is not None
-    by = context.reading.lettered(dominated.by)
+    by = context.view.lettered(dominated.by)
     told = context.said(f"option.{shown.id}.said.dominated")
     return context.say("options.dominated", letter=shown.letter, by=by, why=told)

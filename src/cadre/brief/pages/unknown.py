@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
-from cadre.brief.numbers import Cited
 from cadre.brief.pages.decision import references, upcoming
+from cadre.brief.register.number import Cited
 from cadre.decision.analysis import Information
 from cadre.mission.mandate import OpenQuestion
 from cadre.words.formats import DASH
@@ -55,7 +55,7 @@ def _for_deciders(context: Context, choices: list[Asked]) -> Words:
 
 def _worthless(context: Context, facts: list[Asked]) -> Words:
     """Say what it means that some questions have no worth beside them."""
-    judged = context.reading.study.analysis is not None
+    judged = context.view.study.analysis is not None
     if not judged or all(_matters(context, key) for key, _ in facts[:ON_PAGE_ONE]):
         return ()
     return context.say("unknown.worthless")
@@ -63,13 +63,11 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     """Give the detail that is worth most where nobody has asked for it yet."""
-    analysis = context.reading.study.analysis
-    first = (
-        next((one for one in analysis.information if one.matters), None) if analysis is not None else None
-    )
+    analysis = context.view.study.analysis
+    first = next((one for one in analysis.information if one.matters), None) if analysis is not None else None
     if first is None or not first.detail.startswith("quantity:"):
         return ()
-    lead = context.say("unknown.not-asked", title=context.reading.detail(first.detail))
+    lead = context.say("unknown.not-asked", title=context.view.detail(first.detail))
     no_day, nobody = context.say("unknown.no-day"), context.say("unknown.nobody")
     return ((lead, NOTHING, no_day, NOTHING, nobody, _worth(context, first.detail)),)
 
@@ -97,22 +95,20 @@ def _known_by(context: Context, question: OpenQuestion) -> Words:
 
 def is_late(context: Context, when: dt.date) -> bool:
     """Say whether every decision is taken before a day."""
-    meetings = upcoming(context.reading)
+    meetings = upcoming(context.view)
     return bool(meetings) and all(meeting.on < when for meeting in meetings)
 
 
 def _rank(context: Context, key: str) -> int:
     """Give the place of a question by what knowing it is worth; behind all others where it is not judged."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     order = [one.detail for one in analysis.information if one.matters] if analysis is not None else []
     return order.index(key) if key in order else len(order)
 
 
 def _information(context: Context, key: str) -> Information | None:
-    analysis = context.reading.study.analysis
-    return (
-        next((i for i in analysis.information if i.detail == key), None) if analysis is not None else None
-    )
+    analysis = context.view.study.analysis
+    return next((i for i in analysis.information if i.detail == key), None) if analysis is not None else None
 
 
 def _matters(context: Context, key: str) -> bool:
@@ -154,7 +150,7 @@ def _brought(context: Context, one: Information, number: str) -> Iterator[Words]
 
 def _priorities(context: Context) -> Words:
     """Say what it is worth to know how much each criterion counts, beside the details."""
-    analysis = context.reading.study.analysis
+    analysis = context.view.study.analysis
     one = analysis.priorities if analysis is not None else None
     if one is None or not one.matters:
         return ()
@@ -167,7 +163,7 @@ def _priorities(context: Context) -> Words:
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
     """Give the open questions on facts, earliest first, and those that a choice between options answers."""
-    questions = list(context.reading.mission.mandate.open.items())
+    questions = list(context.view.mission.mandate.open.items())
     facts = [asked for asked in questions if asked[1].lever is None]
     facts.sort(key=lambda asked: asked[1].can_learn_by or dt.date.max)
     return facts, [asked for asked in questions if asked[1].lever is not None]
@@ -185,7 +181,7 @@ def question_words(context: Context, asked: Asked) -> Words:
 def planned_with(context: Context, asked: Asked) -> Words:
     """Give what is assumed meanwhile, nothing where it is no quantity; of an event its chance."""
     key, question = asked
-    quantity = context.reading.mission.quantities.get(question.planned_with or "")
+    quantity = context.view.mission.quantities.get(question.planned_with or "")
     if quantity is None:
         return ()
     if quantity.unit == "date":

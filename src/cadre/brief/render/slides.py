@@ -15,14 +15,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from cadre.brief.content import Brief, Chart
-from cadre.brief.render.fitting import (
-    CELL_MARGIN,
-    ROW_MARGIN,
-    column_widths,
-    height,
-    row_height,
-    rows_that_fit,
-)
 from cadre.brief.render.runs import (
     Kind,
     Laid,
@@ -36,6 +28,14 @@ from cadre.brief.render.runs import (
     plain,
 )
 from cadre.brief.render.slide_text import Type, fill, shade
+from cadre.brief.render.text_metrics import (
+    CELL_MARGIN,
+    ROW_MARGIN,
+    column_widths,
+    height,
+    row_height,
+    rows_that_fit,
+)
 from cadre.brief.render.zipped import shortened, without_clock
 from cadre.words.sides import own_side
 

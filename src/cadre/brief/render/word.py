@@ -15,7 +15,6 @@ from dataclasses import replace
 from typing import Any
 
 from cadre.brief.content import Brief, Chart
-from cadre.brief.render.fitting import column_widths
 from cadre.brief.render.pictures import WIDTH_CM
 from cadre.brief.render.runs import (
     Laid,
@@ -28,6 +27,7 @@ from cadre.brief.render.runs import (
     SetTable,
     embedded,
 )
+from cadre.brief.render.text_metrics import column_widths
 from cadre.brief.render.word_elements import (
     FACE,
     element,

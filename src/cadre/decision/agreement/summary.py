@@ -45,7 +45,7 @@ class Body:
 
 
 @dataclass(frozen=True)
-class Case:
+class ProposalCase:
     """An option before the body.
 
     Parameters
@@ -70,12 +70,12 @@ class Case:
     amended: tuple[Amendment, ...] = ()
 
 
-def stances(body: Body, case: Case, told: Answers) -> tuple[PartyStance, ...]:
+def stances(body: Body, case: ProposalCase, told: Answers) -> tuple[PartyStance, ...]:
     """Give how each type of party meets an option."""
     return tuple(_stance(body.joint, case, told, party) for party in told.states)
 
 
-def _stance(given: PositionDraws, case: Case, told: Answers, party: str) -> PartyStance:
+def _stance(given: PositionDraws, case: ProposalCase, told: Answers, party: str) -> PartyStance:
     states = told.states[party]
     counts = np.bincount(states[states >= 0].astype(np.int64), minlength=len(STATES))
     shares = [float(n) for n in counts / counts.sum()]
@@ -96,13 +96,13 @@ def _stance(given: PositionDraws, case: Case, told: Answers, party: str) -> Part
     )
 
 
-def filled_with_caveats(case: Case, told: Answers) -> Floats:
+def filled_with_caveats(case: ProposalCase, told: Answers) -> Floats:
     """Give the share of post-weeks filled once the people of those who opt out stay away."""
     away = sum((told.without_people[p] * part for p, part in case.parts.items()), np.zeros_like(case.filled))
     return np.asarray(case.filled * (1 - away), np.float64)
 
 
-def agreement(body: Body, case: Case, told: Answers) -> Agreement:
+def agreement(body: Body, case: ProposalCase, told: Answers) -> Agreement:
     """Tell whether an option is agreed, and what comes of it.
 
     Shares are over joint futures: the product of the parties' chances would be wrong, since their stances

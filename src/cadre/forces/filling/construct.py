@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cadre.forces.filling.paths import Grid, best_sequences, stays_in
+from cadre.forces.filling.stay_dp import Grid, best_sequences, stays_in
 from cadre.solving.linear import Floats, Ints
 
 NOBODY_LEFT = 1e9

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.forces.filling.paths import Grid
+from cadre.forces.filling.stay_dp import Grid
 from cadre.solving.linear import Floats, Ints, LinearModel
 
 

@@ -1,6 +1,6 @@
 """Fill posts with single stays: any time a plan, a bound and the gap between them.
 
-Takes a `Problem` and limits, gives `Filling`s, each at least as good as the one before. Prices give the
+Takes a `FillingProblem` and limits, gives `Filling`s, each at least as good as the one before. Prices give the
 bound and a first plan; exact choices in neighbourhoods of posts better the plan; where the stays that could
 matter at all are few, one exact choice among all of them proves it best.
 """
@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cadre.forces.filling.construct import constructed
-from cadre.forces.filling.near import Near
+from cadre.forces.filling.neighbourhood import Near
 from cadre.forces.filling.network import network
 from cadre.forces.filling.pairs import pairs_of
-from cadre.forces.filling.paths import Grid, stays_near
-from cadre.forces.filling.prices import Prices, first_prices
-from cadre.forces.filling.problem import Problem, Stay
+from cadre.forces.filling.prices import PeoplePrices, first_prices
+from cadre.forces.filling.problem import FillingProblem, PostStay
+from cadre.forces.filling.stay_dp import Grid, stays_near
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Ints
 from cadre.solving.optimise import solve
@@ -58,7 +58,7 @@ class Filling:
     filled, which is maximised.
     """
 
-    stays: tuple[Stay, ...]
+    stays: tuple[PostStay, ...]
     worth: int
     wrong: int
     bound: float
@@ -71,13 +71,13 @@ class Filling:
 
 
 def fill(
-    problem: Problem, limits: Limits = DEFAULT, *, report: Callable[[Filling], None] | None = None
+    problem: FillingProblem, limits: Limits = DEFAULT, *, report: Callable[[Filling], None] | None = None
 ) -> Filling:
     """Fill posts as well as the limits allow; an interrupt keeps the best plan so far.
 
     Parameters
     ----------
-    problem : Problem
+    problem : FillingProblem
         Posts and offers.
     limits : Limits
         Gap of the worth filled; work in tens of neighbourhoods; seconds as a safety net.
@@ -96,7 +96,7 @@ def fill(
     return best
 
 
-def fillings(problem: Problem, limits: Limits) -> Iterator[Filling]:
+def fillings(problem: FillingProblem, limits: Limits) -> Iterator[Filling]:
     """Give better and better plans, the first within a second or two of a large problem."""
     search = _Search(problem, limits)
     yield search.filling()
@@ -109,7 +109,7 @@ def fillings(problem: Problem, limits: Limits) -> Iterator[Filling]:
 class _Search:
     """The best plan and bound so far, and how to better them."""
 
-    def __init__(self, problem: Problem, limits: Limits) -> None:
+    def __init__(self, problem: FillingProblem, limits: Limits) -> None:
         self.begun = time.perf_counter()
         self.problem, self.limits = problem, limits
         pairs = pairs_of(problem)
@@ -117,7 +117,7 @@ class _Search:
         self.plain = Grid(pairs, len(problem.posts), problem.weeks)
         self.grid = replace(self.plain, wrong_costs=WRONG_RANK_SHARE * self.unit)
         self.people = np.array([offer.people for offer in problem.offers], np.int64)
-        self.prices: Prices = first_prices(self.plain, self.people.astype(np.float64))
+        self.prices: PeoplePrices = first_prices(self.plain, self.people.astype(np.float64))
         self.bound, self.proved = self.prices.bound, False
         self.stays = np.zeros((0, 3), np.int64)
         self._offer(constructed(self.grid, self.prices.best, self.people))
@@ -169,7 +169,7 @@ class _Search:
             by_seconds=self.out_of_time and not enough,
             seconds=time.perf_counter() - self.begun,
         )
-        stays = tuple(sorted(Stay(*row) for row in rows.tolist()))
+        stays = tuple(sorted(PostStay(*row) for row in rows.tolist()))
         return Filling(stays, int(worth), -int(wrong), bound, result)
 
     # ---- prices

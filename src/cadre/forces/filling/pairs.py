@@ -1,6 +1,6 @@
 """Which offer fits which post, and in which weeks: the problem as arrays.
 
-Takes a `Problem`, gives `Pairs`. Offers and posts that nothing tells apart are judged once.
+Takes a `FillingProblem`, gives `Pairs`. Offers and posts that nothing tells apart are judged once.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.forces.filling.problem import Offered, Post, Problem
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post
 from cadre.solving.linear import Floats, Ints
 
 BANDS_APART = 1
@@ -61,7 +61,7 @@ class Pairs:
         )
 
 
-def pairs_of(problem: Problem) -> Pairs:
+def pairs_of(problem: FillingProblem) -> Pairs:
     """Find all pairs of a problem."""
     offer, post = np.nonzero(_fit(problem))
     order = np.lexsort((offer, post))
@@ -91,12 +91,12 @@ def pairs_of(problem: Problem) -> Pairs:
     )
 
 
-def _ranks(items: Sequence[Post] | Sequence[Offered]) -> Ints:
+def _ranks(items: Sequence[Post] | Sequence[OfferedPerson]) -> Ints:
     """Give ranks, -1 for any."""
     return np.array([-1 if item.rank is None else item.rank for item in items], np.int64)
 
 
-def _fit(problem: Problem) -> NDArray[np.bool_]:
+def _fit(problem: FillingProblem) -> NDArray[np.bool_]:
     """Say for each offer and post, shape (offers, posts), whether they fit; weeks are not looked at."""
     posts = [(p.skill, p.rank, p.site, p.languages) for p in problem.posts]
     offers = [(o.skills, o.rank, o.refuses_sites, o.languages) for o in problem.offers]
@@ -117,7 +117,7 @@ def _kinds(keys: Sequence[Hashable]) -> tuple[Ints, list[int]]:
     return kind, [int(place) for place in np.unique(kind, return_index=True)[1]]
 
 
-def _fits(offer: Offered, post: Post) -> bool:
+def _fits(offer: OfferedPerson, post: Post) -> bool:
     near = offer.rank is None or post.rank is None or abs(offer.rank - post.rank) <= BANDS_APART
     return (
         near

@@ -1,6 +1,6 @@
 """Prices of people and the bound they prove: a Lagrangian relaxation solved by subgradient steps.
 
-Takes a `Grid` and the people of each offer, gives `Prices`. Where a person of an offer may be had by every
+Takes a `Grid` and the people of each offer, gives `PeoplePrices`. Where a person of an offer may be had by every
 post at a price, posts no longer compete, and the best sequence of each, plus what all people cost, is never
 less than the best plan (docs/model/forces.md, Prices). Steps are counted, never timed.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from cadre.forces.filling.paths import Grid, Sequences, best_sequences, stays_in
+from cadre.forces.filling.stay_dp import Grid, Sequences, best_sequences, stays_in
 from cadre.solving.linear import Floats
 
 STARTS = (0.0, 0.125, 0.25, 0.5, 1.0, 2.0)
@@ -30,7 +30,7 @@ SMALLEST = 1e-3
 
 
 @dataclass
-class Prices:
+class PeoplePrices:
     """The search for prices so far.
 
     Parameters
@@ -88,13 +88,13 @@ class Prices:
             self.step, self.stalled = self.step * SHRINK, 0
 
 
-def first_prices(grid: Grid, people: Floats) -> Prices:
+def first_prices(grid: Grid, people: Floats) -> PeoplePrices:
     """Begin with the best of some prices that are the same for each week a person may stay."""
     weeks = np.zeros(people.size)
     np.maximum.at(weeks, grid.pairs.offer, grid.pairs.longest)
     least = float(grid.pairs.priority.min(initial=np.inf)) if weeks.size else 0.0
     weekly = least * weeks if np.isfinite(least) else weeks
-    tried = [Prices(grid, people, share * weekly) for share in STARTS]
+    tried = [PeoplePrices(grid, people, share * weekly) for share in STARTS]
     bounds = [prices.bound_at(prices.now)[0] for prices in tried]
     chosen = tried[int(np.argmin(bounds))]
     chosen.bound = min(bounds)

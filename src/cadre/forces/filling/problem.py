@@ -52,7 +52,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class OfferedPerson:
     """People of whom each may come once, for one unbroken stay in one post.
 
     Parameters
@@ -95,11 +95,11 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FillingProblem:
     """Posts and offers; both are known by their number. `weeks` is the last closing week."""
 
     posts: tuple[Post, ...]
-    offers: tuple[Offered, ...]
+    offers: tuple[OfferedPerson, ...]
 
     @property
     def weeks(self) -> int:
@@ -113,7 +113,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Stay:
+class PostStay:
     """One person of an offer in a post from week `begins` to `ends` (exclusive)."""
 
     offer: int

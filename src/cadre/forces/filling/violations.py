@@ -1,6 +1,6 @@
 """The oracle of the filling core: what is wrong with stays, and what they are worth.
 
-Takes a `Problem` and stays, gives the rules that they break, or a `Worth`. Shares no code with pairs, prices
+Takes a `FillingProblem` and stays, gives the rules that they break, or a `Worth`. Shares no code with pairs, prices
 or paths: the rules are written a second time, week by week.
 """
 
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cadre.forces.filling.problem import Offered, Post, Problem, Stay
+from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post, PostStay
 from cadre.solving.broken import Broken, broken
 
 
@@ -21,7 +21,7 @@ class Worth(NamedTuple):
     wrong: int
 
 
-def worth_of(problem: Problem, stays: Sequence[Stay]) -> Worth:
+def worth_of(problem: FillingProblem, stays: Sequence[PostStay]) -> Worth:
     """Reckon both goals from the stays alone."""
     filled = wrong = 0
     for stay in stays:
@@ -32,7 +32,7 @@ def worth_of(problem: Problem, stays: Sequence[Stay]) -> Worth:
     return Worth(filled, wrong)
 
 
-def violations(problem: Problem, stays: Sequence[Stay]) -> tuple[Broken, ...]:
+def violations(problem: FillingProblem, stays: Sequence[PostStay]) -> tuple[Broken, ...]:
     """Return every rule that stays break; empty for a sound plan."""
     offers, posts = range(len(problem.offers)), range(len(problem.posts))
     known = [stay for stay in stays if stay.offer in offers and stay.post in posts]
@@ -40,11 +40,11 @@ def violations(problem: Problem, stays: Sequence[Stay]) -> tuple[Broken, ...]:
     return (*strange, *(f for stay in known for f in _stay(problem, stay)), *_twice(problem, known))
 
 
-def _in_stay(rule: str, stay: Stay) -> Broken:
+def _in_stay(rule: str, stay: PostStay) -> Broken:
     return broken(rule, offer=stay.offer, post=stay.post, begins=stay.begins, ends=stay.ends)
 
 
-def _stay(problem: Problem, stay: Stay) -> Iterator[Broken]:
+def _stay(problem: FillingProblem, stay: PostStay) -> Iterator[Broken]:
     post, offer = problem.posts[stay.post], problem.offers[stay.offer]
     weeks = stay.ends - stay.begins
     wrong = {
@@ -58,7 +58,7 @@ def _stay(problem: Problem, stay: Stay) -> Iterator[Broken]:
     yield from (_in_stay(rule, stay) for rule, is_wrong in wrong.items() if is_wrong)
 
 
-def _unsuited(post: Post, offer: Offered) -> dict[str, bool]:
+def _unsuited(post: Post, offer: OfferedPerson) -> dict[str, bool]:
     bands = {post.rank, offer.rank}
     return {
         "skill-missing": not any(skill == post.skill for skill in offer.skills),
@@ -69,7 +69,7 @@ def _unsuited(post: Post, offer: Offered) -> dict[str, bool]:
     }
 
 
-def _twice(problem: Problem, stays: Sequence[Stay]) -> Iterator[Broken]:
+def _twice(problem: FillingProblem, stays: Sequence[PostStay]) -> Iterator[Broken]:
     """Count the people of each post in each week, and the people of each offer in all."""
     present = Counter((stay.post, week) for stay in stays for week in range(stay.begins, stay.ends))
     crowded = {post: week for (post, week), people in sorted(present.items(), reverse=True) if people > 1}

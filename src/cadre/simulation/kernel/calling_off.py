@@ -14,11 +14,11 @@ from cadre.simulation.records import NOBODY, SURE
 @called
 def call_off(game: Game, w: int) -> bool:
     """Call off planned serials whose graduates serve nothing, the last first; say whether there are any."""
-    g, z, _, _, _ = game
+    at, ints, _, _, _ = game
     some = False
     begin_anew(game)
-    for r in range(g.courses if z[g.goal_of + w + 1] < g.goals else 0):
-        c = z[g.explodes + r]
+    for r in range(at.courses if ints[at.goal_of + w + 1] < at.goals else 0):
+        c = ints[at.explodes + r]
         if may_be_idle(game, c) and find_beyond(game, c, w):
             some |= call_off_course(game, c, w)
     return some
@@ -27,36 +27,36 @@ def call_off(game: Game, w: int) -> bool:
 @called
 def begin_anew(game: Game) -> None:
     """Reckon with all serials that have not begun."""
-    g, z, _, _, _ = game
-    z[g.drops] = 0
-    for i in range(z[g.next_serial], g.planned):
-        z[g.off + i] = 0
-    for r in range(z[g.waits]):
-        z[g.off + z[g.waiting + r]] = 0
-    for k in range(g.stocks):
-        z[g.let_off + k] = 0
+    at, ints, _, _, _ = game
+    ints[at.drops] = 0
+    for i in range(ints[at.next_serial], at.planned):
+        ints[at.off + i] = 0
+    for r in range(ints[at.waits]):
+        ints[at.off + ints[at.waiting + r]] = 0
+    for k in range(at.stocks):
+        ints[at.let_off + k] = 0
 
 
 @called
 def may_be_idle(game: Game, c: int) -> bool:
     """Say whether a course only serves goals and courses: it trains no hosts, and shows none able."""
-    g, z, y, _, _ = game
-    k = z[g.courses_grants + c]
-    if not z[g.courses_idles + c] or y[g.short + k] > 0.0:
+    at, ints, floats, _, _ = game
+    k = ints[at.courses_grants + c]
+    if not ints[at.courses_idles + c] or floats[at.short + k] > 0.0:
         return False
-    if z[g.people + k] < z[g.asked + k] + z[g.to_ask + k] - z[g.let_off + k]:
+    if ints[at.people + k] < ints[at.asked + k] + ints[at.to_ask + k] - ints[at.let_off + k]:
         return False
-    return not z[g.courses_shows + c] or y[g.foreign_least + c] == 0.0
+    return not ints[at.courses_shows + c] or floats[at.foreign_least + c] == 0.0
 
 
 @called
 def find_beyond(game: Game, c: int, w: int) -> bool:
     """Find the holders beyond what is wanted at each goal ahead; say whether there are any at the last."""
-    g, z, y, _, _ = game
-    k = z[g.courses_grants + c]
-    for t in range(g.goals - 1, z[g.goal_of + w + 1] - 1, -1):
-        y[g.beyond_at + t] = beyond(game, k, t)
-        if t == g.goals - 1 and y[g.beyond_at + t] <= 0.0:
+    at, ints, floats, _, _ = game
+    k = ints[at.courses_grants + c]
+    for t in range(at.goals - 1, ints[at.goal_of + w + 1] - 1, -1):
+        floats[at.beyond_at + t] = beyond(game, k, t)
+        if t == at.goals - 1 and floats[at.beyond_at + t] <= 0.0:
             return False
     return True
 
@@ -67,67 +67,67 @@ def beyond(game: Game, k: int, t: int) -> float:
 
     Capabilities of lower priority lose theirs first.
     """
-    g, z, y, _, _ = game
-    expected = max(0.0, y[g.expected + k * g.goals + t])
-    y[g.unclaimed + k] = expected
-    for j in range(g.parts):
-        of = z[g.parts_stock + j]
-        y[g.unclaimed + of] = max(0.0, y[g.expected + of * g.goals + t])
+    at, ints, floats, _, _ = game
+    expected = max(0.0, floats[at.expected + k * at.goals + t])
+    floats[at.unclaimed + k] = expected
+    for j in range(at.parts):
+        of = ints[at.parts_stock + j]
+        floats[at.unclaimed + of] = max(0.0, floats[at.expected + of * at.goals + t])
     free = lacking = 0.0
-    for r in range(g.capabilities):
-        n = z[g.ranked + r]
-        wants = z[g.wants + t * g.capabilities + n]
+    for r in range(at.capabilities):
+        n = ints[at.ranked + r]
+        wants = ints[at.wants + t * at.capabilities + n]
         units, wanted = form(game, n), float(-1 - wants if wants < 0 else wants)
-        for j in range(z[g.capabilities_part_from + n], z[g.capabilities_part_to + n]):
-            if z[g.parts_stock + j] == k:
-                each = z[g.parts_people + j]
+        for j in range(ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]):
+            if ints[at.parts_stock + j] == k:
+                each = ints[at.parts_people + j]
                 lacking += each * max(0.0, wanted - units)
                 free = each * max(0.0, units - wanted) + (free if wanted == 0.0 else 0.0)
-    return free + y[g.unclaimed + k] - lacking - SURE * math.sqrt(expected)
+    return free + floats[at.unclaimed + k] - lacking - SURE * math.sqrt(expected)
 
 
 @called
 def form(game: Game, n: int) -> float:
     """Form units of a capability from those unclaimed."""
-    g, z, y, _, _ = game
-    first, last = z[g.capabilities_part_from + n], z[g.capabilities_part_to + n]
-    units = y[g.unclaimed + z[g.parts_stock + first]] / z[g.parts_people + first]
+    at, ints, floats, _, _ = game
+    first, last = ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]
+    units = floats[at.unclaimed + ints[at.parts_stock + first]] / ints[at.parts_people + first]
     for j in range(first + 1, last):
-        units = min(units, y[g.unclaimed + z[g.parts_stock + j]] / z[g.parts_people + j])
+        units = min(units, floats[at.unclaimed + ints[at.parts_stock + j]] / ints[at.parts_people + j])
     for j in range(first, last):
-        y[g.unclaimed + z[g.parts_stock + j]] -= z[g.parts_people + j] * units
+        floats[at.unclaimed + ints[at.parts_stock + j]] -= ints[at.parts_people + j] * units
     return units
 
 
 @called
 def call_off_course(game: Game, c: int, w: int) -> bool:
     """Call off serials of a course, the last planned first, as long as their graduates are beyond."""
-    g, z, _, _, _ = game
+    at, ints, _, _, _ = game
     some = False
-    for i in range(g.planned - 1, z[g.next_serial] - 1, -1):
-        if z[g.serials_course + i] == c and z[g.serials_planned + i] < z[g.exits]:
-            some |= is_idle(game, i, z[g.serials_planned + i], w)
-    for r in range(z[g.waits] - 1, -1, -1):
-        if z[g.serials_course + z[g.waiting + r]] == c:
-            z[g.drops] |= is_idle(game, z[g.waiting + r], w, w)
-    return some or z[g.drops] > 0
+    for i in range(at.planned - 1, ints[at.next_serial] - 1, -1):
+        if ints[at.serials_course + i] == c and ints[at.serials_planned + i] < ints[at.exits]:
+            some |= is_idle(game, i, ints[at.serials_planned + i], w)
+    for r in range(ints[at.waits] - 1, -1, -1):
+        if ints[at.serials_course + ints[at.waiting + r]] == c:
+            ints[at.drops] |= is_idle(game, ints[at.waiting + r], w, w)
+    return some or ints[at.drops] > 0
 
 
 @called
 def is_idle(game: Game, i: int, begins: int, w: int) -> bool:
     """Say whether all graduates of a serial are beyond what is wanted; then reckon without it."""
-    g, z, y, _, _ = game
-    c, people = z[g.serials_course + i], z[g.serials_trainees + i]
-    k, ends, posted = z[g.courses_grants + c], begins + length_of(game, c), people * y[g.posts + c]
-    from_goal = max(z[g.goal_of + w + 1], z[g.goal_of + min(ends, g.span + 1)])
-    for t in range(from_goal, g.goals):
-        if y[g.beyond_at + t] < posted * stays(game, k, z[g.goals_week + t] - ends):
+    at, ints, floats, _, _ = game
+    c, people = ints[at.serials_course + i], ints[at.serials_trainees + i]
+    k, ends, posted = ints[at.courses_grants + c], begins + length_of(game, c), people * floats[at.posts + c]
+    from_goal = max(ints[at.goal_of + w + 1], ints[at.goal_of + min(ends, at.span + 1)])
+    for t in range(from_goal, at.goals):
+        if floats[at.beyond_at + t] < posted * stays(game, k, ints[at.goals_week + t] - ends):
             return False
-    for t in range(from_goal, g.goals):
-        y[g.beyond_at + t] -= posted * stays(game, k, z[g.goals_week + t] - ends)
-    z[g.off + i] = 1
-    if z[g.courses_source + c] != NOBODY:
-        z[g.let_off + z[g.courses_source + c]] += people
+    for t in range(from_goal, at.goals):
+        floats[at.beyond_at + t] -= posted * stays(game, k, ints[at.goals_week + t] - ends)
+    ints[at.off + i] = 1
+    if ints[at.courses_source + c] != NOBODY:
+        ints[at.let_off + ints[at.courses_source + c]] += people
     foreseen(game, c, -float(people), begins, w)
     return True
 
@@ -135,16 +135,16 @@ def is_idle(game: Game, i: int, begins: int, w: int) -> bool:
 @called
 def drop_waiting(game: Game) -> None:
     """Let those that wait and were called off wait no longer."""
-    g, z, _, _, out = game
-    still = z[g.drops] = 0
-    for r in range(z[g.waits]):
-        i = z[g.waiting + r]
-        if z[g.off + i]:
-            source = z[g.courses_source + z[g.serials_course + i]]
+    at, ints, _, _, counts = game
+    still = ints[at.drops] = 0
+    for r in range(ints[at.waits]):
+        i = ints[at.waiting + r]
+        if ints[at.off + i]:
+            source = ints[at.courses_source + ints[at.serials_course + i]]
             if source != NOBODY:
-                z[g.asked + source] -= z[g.serials_trainees + i]
-            out[CALLED_OFF] += 1
+                ints[at.asked + source] -= ints[at.serials_trainees + i]
+            counts[CALLED_OFF] += 1
         else:
-            z[g.waiting + still] = i
+            ints[at.waiting + still] = i
             still += 1
-    z[g.waits] = still
+    ints[at.waits] = still

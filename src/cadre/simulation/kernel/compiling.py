@@ -19,9 +19,9 @@ from numba.core import caching
 from numba.extending import intrinsic
 from numba.np.arrayobj import make_array
 
-from cadre.simulation import luck, records
+from cadre.simulation import records, streams
 
-SOURCES = (Path(luck.__file__), Path(records.__file__), *sorted(Path(__file__).parent.glob("*.py")))
+SOURCES = (Path(streams.__file__), Path(records.__file__), *sorted(Path(__file__).parent.glob("*.py")))
 """What every compiled function may be made of, besides the files beside its own."""
 # Without numba's reference counts (`_nrt`), which nothing here needs: the arrays outlive the call, nothing is
 # allocated, and counting eats half the time.
@@ -36,11 +36,11 @@ settings: Any = config
 class Game(NamedTuple):
     """One replication: guide, whole numbers, other numbers, drawn values, counts."""
 
-    g: Any
-    z: Any
-    y: Any
-    x: Any
-    out: Any
+    at: Any
+    ints: Any
+    floats: Any
+    drawn: Any
+    counts: Any
 
 
 @cache

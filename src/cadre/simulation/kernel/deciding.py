@@ -20,48 +20,48 @@ AS_WANTED, BEYOND = np.int64(0), np.int64(1)
 @called
 def notice(game: Game, w: int) -> None:
     """Note that a rotation begins, or that people came other than planned: reason to look ahead."""
-    g, z, _, _, _ = game
-    if w % g.tour == 0:
-        z[g.decides] = z[g.renews] = 1
-    z[g.decides] |= z[g.differs + w]
+    at, ints, _, _, _ = game
+    if w % at.tour == 0:
+        ints[at.decides] = ints[at.renews] = 1
+    ints[at.decides] |= ints[at.differs + w]
 
 
 @called
 def decide(game: Game, w: int) -> None:
     """Look ahead anew where something has changed: what is short, what is called off, what is reserved."""
-    g, z, _, _, _ = game
+    at, ints, _, _, _ = game
     join(game, w)
-    if not g.reacts:
+    if not at.reacts:
         return
-    if z[g.decides] and w < z[g.exits]:
-        z[g.decides] = 0
+    if ints[at.decides] and w < ints[at.exits]:
+        ints[at.decides] = 0
         look_ahead(game, w)
         count_short(game, w)
-        if (not g.goes_on or lacks_something(game, w)) and call_off(game, w):
+        if (not at.goes_on or lacks_something(game, w)) and call_off(game, w):
             count_short(game, w)
-    if z[g.drops]:
+    if ints[at.drops]:
         drop_waiting(game)
-    if z[g.renews] and w < z[g.exits]:
-        z[g.renews] = 0
-        z[g.decided] = w
+    if ints[at.renews] and w < ints[at.exits]:
+        ints[at.renews] = 0
+        ints[at.decided] = w
         reserve_all(game, w)
 
 
 @called
 def join(game: Game, w: int) -> None:
     """Let serials whose planned week has come wait, and reckon no longer with them as still to come."""
-    g, z, _, _, _ = game
-    while z[g.next_serial] < g.planned and z[g.serials_planned + z[g.next_serial]] <= w:
-        i = z[g.next_serial]
-        z[g.waiting + z[g.waits]] = i
-        z[g.waits] += 1
-        z[g.next_serial] += 1
-        z[g.drops] |= z[g.off + i]
-        source = z[g.courses_source + z[g.serials_course + i]]
+    at, ints, _, _, _ = game
+    while ints[at.next_serial] < at.planned and ints[at.serials_planned + ints[at.next_serial]] <= w:
+        i = ints[at.next_serial]
+        ints[at.waiting + ints[at.waits]] = i
+        ints[at.waits] += 1
+        ints[at.next_serial] += 1
+        ints[at.drops] |= ints[at.off + i]
+        source = ints[at.courses_source + ints[at.serials_course + i]]
         if source != NOBODY:
-            z[g.asked + source] += z[g.serials_trainees + i]
-            z[g.to_ask + source] -= z[g.serials_trainees + i]
-        if g.reacts:
+            ints[at.asked + source] += ints[at.serials_trainees + i]
+            ints[at.to_ask + source] -= ints[at.serials_trainees + i]
+        if at.reacts:
             foresee_planned(game, i, -1.0)
 
 
@@ -77,45 +77,45 @@ def count_short(game: Game, w: int) -> None:
 @called
 def find_short(game: Game, w: int, beyond: int) -> None:
     """Find who is short of what is wanted, or, beyond it, of as many units as can be at exit."""
-    g, z, y, _, _ = game
-    for k in range(g.stocks):
-        y[g.short + k] = 0.0
-        z[g.short_until + k] = 0
-    for t in range(z[g.goal_of + w + 1], g.goals):
+    at, ints, floats, _, _ = game
+    for k in range(at.stocks):
+        floats[at.short + k] = 0.0
+        ints[at.short_until + k] = 0
+    for t in range(ints[at.goal_of + w + 1], at.goals):
         short_at(game, t, beyond)
-    for k in range(g.stocks):
-        z[g.own_short + k] = z[g.short_until + k]
-    for r in range(g.courses):
-        explode(game, z[g.explodes + r])
+    for k in range(at.stocks):
+        ints[at.own_short + k] = ints[at.short_until + k]
+    for r in range(at.courses):
+        explode(game, ints[at.explodes + r])
 
 
 @called
 def short_at(game: Game, t: int, beyond: int) -> None:
     """Form the units expected at a goal, and note who is short of those that hold back most."""
-    g, z, y, _, _ = game
-    for j in range(g.parts):
-        k = z[g.parts_stock + j]
-        y[g.unclaimed + k] = max(0.0, y[g.expected + k * g.goals + t])
-    for r in range(g.capabilities):
-        n = z[g.ranked + r]
-        first, last = z[g.capabilities_part_from + n], z[g.capabilities_part_to + n]
+    at, ints, floats, _, _ = game
+    for j in range(at.parts):
+        k = ints[at.parts_stock + j]
+        floats[at.unclaimed + k] = max(0.0, floats[at.expected + k * at.goals + t])
+    for r in range(at.capabilities):
+        n = ints[at.ranked + r]
+        first, last = ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]
         units = next_least = float(NEVER)
         for j in range(first, last):
-            level = y[g.unclaimed + z[g.parts_stock + j]] / z[g.parts_people + j]
+            level = floats[at.unclaimed + ints[at.parts_stock + j]] / ints[at.parts_people + j]
             next_least = min(next_least, max(level, units))
             units = min(units, level)
         wanted = wanted_at(game, t, n, beyond)
         if units < wanted - EPS:
             hold_back(game, n, t, (units, next_least, wanted))
         for j in range(first, last):
-            y[g.unclaimed + z[g.parts_stock + j]] -= z[g.parts_people + j] * units
+            floats[at.unclaimed + ints[at.parts_stock + j]] -= ints[at.parts_people + j] * units
 
 
 @called
 def wanted_at(game: Game, t: int, n: int, beyond: int) -> float:
     """Units of a capability wanted at a goal; beyond what is wanted, as many as can be at exit alone."""
-    g, z, _, _, _ = game
-    units = z[g.wants + t * g.capabilities + n]
+    at, ints, _, _, _ = game
+    units = ints[at.wants + t * at.capabilities + n]
     if beyond:
         return float(NEVER) if units < 0 else 0.0
     return float(-1 - units if units < 0 else units)
@@ -124,9 +124,9 @@ def wanted_at(game: Game, t: int, n: int, beyond: int) -> float:
 @called
 def lacks_something(game: Game, w: int) -> bool:
     """Say whether a class of some course, begun now, would serve a goal."""
-    g, _, _, _, _ = game
+    at, _, _, _, _ = game
     some = False
-    for c in range(g.courses):
+    for c in range(at.courses):
         some |= serves(game, c, w)
     return some
 
@@ -134,71 +134,77 @@ def lacks_something(game: Game, w: int) -> bool:
 @called
 def hold_back(game: Game, n: int, t: int, levels: tuple[float, float, float]) -> None:
     """Note who is short of a capability: of those allowing the fewest units, up to what the others allow."""
-    g, z, y, _, _ = game
+    at, ints, floats, _, _ = game
     units, next_least, wanted = levels
-    for j in range(z[g.capabilities_part_from + n], z[g.capabilities_part_to + n]):
-        k, each = z[g.parts_stock + j], z[g.parts_people + j]
-        level = y[g.unclaimed + k] / each
+    for j in range(ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]):
+        k, each = ints[at.parts_stock + j], ints[at.parts_people + j]
+        level = floats[at.unclaimed + k] / each
         others = min(wanted, next_least if level == units else units)
         if level <= others + EPS:
             level = min(wanted, max(others, units + 1.0))
-            y[g.short + k] = max(y[g.short + k], each * level - y[g.unclaimed + k])
-            z[g.short_until + k] = max(z[g.short_until + k], z[g.goals_week + t])
+            floats[at.short + k] = max(floats[at.short + k], each * level - floats[at.unclaimed + k])
+            ints[at.short_until + k] = max(ints[at.short_until + k], ints[at.goals_week + t])
 
 
 @called
 def explode(game: Game, c: int) -> None:
     """Let a course whose graduates are short call for those whom it would teach, if too few are there."""
-    g, z, y, _, _ = game
-    k, source = z[g.courses_grants + c], z[g.courses_source + c]
-    if NOBODY in (k, source) or y[g.short + k] < HALF:
+    at, ints, floats, _, _ = game
+    k, source = ints[at.courses_grants + c], ints[at.courses_source + c]
+    if NOBODY in (k, source) or floats[at.short + k] < HALF:
         return
-    share = y[g.posts + c]
+    share = floats[at.posts + c]
     if share <= 0.0:
         return
-    lack = y[g.short + k] / share - z[g.people + source]
+    lack = floats[at.short + k] / share - ints[at.people + source]
     if lack > 0.0:
-        y[g.short + source] = max(y[g.short + source], lack)
-        z[g.short_until + source] = max(z[g.short_until + source], z[g.short_until + k] - length_of(game, c))
+        floats[at.short + source] = max(floats[at.short + source], lack)
+        ints[at.short_until + source] = max(
+            ints[at.short_until + source], ints[at.short_until + k] - length_of(game, c)
+        )
 
 
 @called
 def serves(game: Game, c: int, w: int) -> bool:
     """Say whether graduates of a course are short at a goal that a class begun now ends before."""
-    g, z, y, _, _ = game
-    k, source = z[g.courses_grants + c], z[g.courses_source + c]
-    if k == NOBODY or w >= z[g.exits] or y[g.short + k] < HALF:
+    at, ints, floats, _, _ = game
+    k, source = ints[at.courses_grants + c], ints[at.courses_source + c]
+    if k == NOBODY or w >= ints[at.exits] or floats[at.short + k] < HALF:
         return False
-    if w + length_of(game, c) > z[g.short_until + k] or y[g.posts + c] <= 0.0:
+    if w + length_of(game, c) > ints[at.short_until + k] or floats[at.posts + c] <= 0.0:
         return False
-    return source == NOBODY or z[g.own_short + source] == 0
+    return source == NOBODY or ints[at.own_short + source] == 0
 
 
 @called
 def spare(game: Game, k: int, w: int) -> float:
     """People of a stock whom no serial planned in the coming weeks will need, with those who are to come."""
-    g, z, y, _, _ = game
-    if z[g.spare_in] != w + 1:
-        z[g.spare_in] = w + 1
+    at, ints, floats, _, _ = game
+    if ints[at.spare_in] != w + 1:
+        ints[at.spare_in] = w + 1
         count_needed(game, w)
-    there = float(z[g.people + k])
-    left = there - z[g.asked + k]
-    return min(there, left, left + y[g.least_left + k])
+    there = float(ints[at.people + k])
+    left = there - ints[at.asked + k]
+    return min(there, left, left + floats[at.least_left + k])
 
 
 @called
 def count_needed(game: Game, w: int) -> None:
     """Find how many more, or fewer, serials planned in the coming weeks will leave in each stock."""
-    g, z, y, x, _ = game
-    for k in range(g.stocks):
-        z[g.needed + k] = 0
-        y[g.least_left + k] = 0.0
-    i = z[g.next_serial]
-    while i < g.planned and z[g.serials_planned + i] < w + g.ahead:
-        k = z[g.courses_source + z[g.serials_course + i]]
-        if k != NOBODY and not z[g.off + i]:
-            mean = x[z[g.stocks_mean + k] + z[g.season]] if z[g.stocks_mean + k] != NOBODY else 0.0
-            z[g.needed + k] += z[g.serials_trainees + i]
-            come = math.floor(mean * (z[g.serials_planned + i] - w))
-            y[g.least_left + k] = min(y[g.least_left + k], come - z[g.needed + k])
+    at, ints, floats, drawn, _ = game
+    for k in range(at.stocks):
+        ints[at.needed + k] = 0
+        floats[at.least_left + k] = 0.0
+    i = ints[at.next_serial]
+    while i < at.planned and ints[at.serials_planned + i] < w + at.ahead:
+        k = ints[at.courses_source + ints[at.serials_course + i]]
+        if k != NOBODY and not ints[at.off + i]:
+            mean = (
+                drawn[ints[at.stocks_mean + k] + ints[at.season]]
+                if ints[at.stocks_mean + k] != NOBODY
+                else 0.0
+            )
+            ints[at.needed + k] += ints[at.serials_trainees + i]
+            come = math.floor(mean * (ints[at.serials_planned + i] - w))
+            floats[at.least_left + k] = min(floats[at.least_left + k], come - ints[at.needed + k])
         i += 1

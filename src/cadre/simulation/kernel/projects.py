@@ -15,38 +15,38 @@ NO_COURSE, NO_ONE = np.int64(NOBODY), np.int64(0)
 @called
 def projects(game: Game, w: int) -> None:
     """Let activities go on as far as their advisers are there; finish projects."""
-    g, z, _, _, _ = game
-    if w >= z[g.exits] or z[g.paused]:
+    at, ints, _, _, _ = game
+    if w >= ints[at.exits] or ints[at.paused]:
         return
-    for j in range(g.projects):
-        after, until = z[g.projects_after_from + j], z[g.projects_after_to + j]
-        if z[g.finished + j] == NEVER and all_over(game, after, until, g.finished, w):
+    for j in range(at.projects):
+        after, until = ints[at.projects_after_from + j], ints[at.projects_after_to + j]
+        if ints[at.finished + j] == NEVER and all_over(game, after, until, at.finished, w):
             last = w + 1
-            for a in range(z[g.projects_activity_from + j], z[g.projects_activity_to + j]):
+            for a in range(ints[at.projects_activity_from + j], ints[at.projects_activity_to + j]):
                 work(game, a, w)
-                last = max(last, z[g.done + a])
-            z[g.finished + j] = last
+                last = max(last, ints[at.done + a])
+            ints[at.finished + j] = last
 
 
 @called
 def work(game: Game, a: int, w: int) -> None:
     """Let one activity go on by the share of its advisers that is there, the scarcest skill counting."""
-    g, z, y, x, out = game
-    after, until = z[g.activities_after_from + a], z[g.activities_after_to + a]
-    if z[g.done + a] != NEVER or w < z[g.activities_planned + a]:
+    at, ints, floats, drawn, counts = game
+    after, until = ints[at.activities_after_from + a], ints[at.activities_after_to + a]
+    if ints[at.done + a] != NEVER or w < ints[at.activities_planned + a]:
         return
-    if not all_over(game, after, until, g.done, w):
+    if not all_over(game, after, until, at.done, w):
         return
-    if w < z[g.held_until] and y[g.progress + a] == 0.0:
+    if w < ints[at.held_until] and floats[at.progress + a] == 0.0:
         return
     share = 1.0
-    for j in range(z[g.activities_need_from + a], z[g.activities_need_to + a]):
-        z[g.logged] = 0
-        place = (NO_COURSE, z[g.activities_site + a], z[g.needs_skill + j])
-        got = claim_skill(game, place, NO_ONE, z[g.needs_people + j], NO_ONE)
-        share = min(share, got / z[g.needs_people + j])
-    y[g.progress + a] += share
+    for j in range(ints[at.activities_need_from + a], ints[at.activities_need_to + a]):
+        ints[at.logged] = 0
+        place = (NO_COURSE, ints[at.activities_site + a], ints[at.needs_skill + j])
+        got = claim_skill(game, place, NO_ONE, ints[at.needs_people + j], NO_ONE)
+        share = min(share, got / ints[at.needs_people + j])
+    floats[at.progress + a] += share
     if share > 0.0:
-        out[g.begun + a] = 1.0
-    if y[g.progress + a] >= x[z[g.activities_weeks + a]] - EPS:
-        z[g.done + a] = w + 1
+        counts[at.begun + a] = 1.0
+    if floats[at.progress + a] >= drawn[ints[at.activities_weeks + a]] - EPS:
+        ints[at.done + a] = w + 1

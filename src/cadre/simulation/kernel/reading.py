@@ -10,56 +10,56 @@ from cadre.simulation.records import NEVER
 @called
 def read(game: Game, series: Any, n: int, b: int) -> None:
     """Read units at targets and at the floor's week, and the series, at the boundary before week b."""
-    g, z, _, _, out = game
-    point = b % g.point_weeks == 0
-    due = z[g.next_target] < g.targets and z[g.targets_week + z[g.next_target]] == b
-    if not (point or due or b == g.floor):
+    at, ints, _, _, counts = game
+    point = b % at.point_weeks == 0
+    due = ints[at.next_target] < at.targets and ints[at.targets_week + ints[at.next_target]] == b
+    if not (point or due or b == at.floor):
         return
     form_units(game)
-    while z[g.next_target] < g.targets and z[g.targets_week + z[g.next_target]] == b:
-        target = z[g.next_target]
-        out[g.reached + target] = z[g.units + z[g.targets_capability + target]]
-        z[g.next_target] += 1
-    if b == g.floor:
-        for k in range(g.capabilities):
-            out[g.left + k] = z[g.units + k]
+    while ints[at.next_target] < at.targets and ints[at.targets_week + ints[at.next_target]] == b:
+        target = ints[at.next_target]
+        counts[at.reached + target] = ints[at.units + ints[at.targets_capability + target]]
+        ints[at.next_target] += 1
+    if b == at.floor:
+        for k in range(at.capabilities):
+            counts[at.left + k] = ints[at.units + k]
     if point:
-        p = b // g.point_weeks
-        for k in range(g.capabilities):
-            series[k, n, p] = z[g.units + k]
-        for k in range(g.stocks):
-            series[g.capabilities + k, n, p] = z[g.people + k]
-        series[g.capabilities + g.stocks, n, p] = z[g.foreign] if b < g.weeks else 0
+        p = b // at.point_weeks
+        for k in range(at.capabilities):
+            series[k, n, p] = ints[at.units + k]
+        for k in range(at.stocks):
+            series[at.capabilities + k, n, p] = ints[at.people + k]
+        series[at.capabilities + at.stocks, n, p] = ints[at.foreign] if b < at.weeks else 0
 
 
 @called
 def form_units(game: Game) -> None:
     """Form whole units from holders, capabilities in the order of their priority."""
-    g, z, _, _, _ = game
-    for k in range(g.stocks):
-        z[g.unformed + k] = z[g.people + k]
-    for r in range(g.capabilities):
-        k = z[g.ranked + r]
-        first, last, units = z[g.capabilities_part_from + k], z[g.capabilities_part_to + k], NEVER
+    at, ints, _, _, _ = game
+    for k in range(at.stocks):
+        ints[at.unformed + k] = ints[at.people + k]
+    for r in range(at.capabilities):
+        k = ints[at.ranked + r]
+        first, last, units = ints[at.capabilities_part_from + k], ints[at.capabilities_part_to + k], NEVER
         for j in range(first, last):
-            units = min(units, z[g.unformed + z[g.parts_stock + j]] // z[g.parts_people + j])
+            units = min(units, ints[at.unformed + ints[at.parts_stock + j]] // ints[at.parts_people + j])
         for j in range(first, last):
-            z[g.unformed + z[g.parts_stock + j]] -= units * z[g.parts_people + j]
-        z[g.units + k] = units
+            ints[at.unformed + ints[at.parts_stock + j]] -= units * ints[at.parts_people + j]
+        ints[at.units + k] = units
 
 
 @called
 def finish(game: Game) -> None:
     """Count serials that still wait as lost, when projects finished, and everybody who is somewhere."""
-    g, z, _, _, out = game
-    for r in range(z[g.waits]):
-        out[g.lost + z[g.cause + z[g.waiting + r]]] += 1
-    for j in range(g.projects):
-        out[g.done_from + j] = z[g.finished + j]
-    out[BEGINS], out[EXITS], out[ENDED_BY] = z[g.begins], z[g.exits], z[g.ended_by]
-    for e in range(g.events):
-        out[g.happened_in + e] = z[g.happened + e] - 1 if z[g.happened + e] else NEVER
-    for k in range(g.stocks):
-        out[THERE] += z[g.people + k]
-    for i in range(g.serials):
-        out[THERE] += z[g.in_class + i]
+    at, ints, _, _, counts = game
+    for r in range(ints[at.waits]):
+        counts[at.lost + ints[at.cause + ints[at.waiting + r]]] += 1
+    for j in range(at.projects):
+        counts[at.done_from + j] = ints[at.finished + j]
+    counts[BEGINS], counts[EXITS], counts[ENDED_BY] = ints[at.begins], ints[at.exits], ints[at.ended_by]
+    for e in range(at.events):
+        counts[at.happened_in + e] = ints[at.happened + e] - 1 if ints[at.happened + e] else NEVER
+    for k in range(at.stocks):
+        counts[THERE] += ints[at.people + k]
+    for i in range(at.serials):
+        counts[THERE] += ints[at.in_class + i]

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cadre.simulation.arena import Arena
 from cadre.simulation.kernel.calling import call_more
 from cadre.simulation.kernel.claims import free_everybody
 from cadre.simulation.kernel.codes import CAME
@@ -26,6 +25,7 @@ from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
 from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
 from cadre.simulation.kernel.years import close_year
+from cadre.simulation.layout import KernelLayout
 from cadre.simulation.records import LISTED, NEVER
 
 FIRST = np.int64(0)
@@ -39,23 +39,23 @@ Option = tuple[Any, Any, Any]
 @called
 def prepare(game: Game) -> None:
     """Set the state of the first day."""
-    g, z, y, x, out = game
-    for i in range(g.state_from, g.state_to):
-        z[i] = 0
-    for j in range(g.projects):
-        z[g.finished + j] = NEVER
-    for a in range(g.activities):
-        z[g.done + a] = NEVER
-        y[g.progress + a] = 0.0
-    for r in range(g.sites * g.facilities):
-        y[g.rooms_now + r] = y[g.rooms + r]
+    at, ints, floats, drawn, counts = game
+    for i in range(at.state_from, at.state_to):
+        ints[i] = 0
+    for j in range(at.projects):
+        ints[at.finished + j] = NEVER
+    for a in range(at.activities):
+        ints[at.done + a] = NEVER
+        floats[at.progress + a] = 0.0
+    for r in range(at.sites * at.facilities):
+        floats[at.rooms_now + r] = floats[at.rooms + r]
     begin_courses(game)
-    for c in range(g.courses):
-        list_powers(y, g.endures + c * 2 * LISTED, 1.0 - x[z[g.courses_drops_out + c]])
-    for k in range(g.stocks):
-        z[g.people + k] = int(x[z[g.stocks_at_start + k]])
-        out[CAME] += z[g.people + k]
-        list_powers(y, g.stays + k * 2 * LISTED, 1.0 - x[z[g.stocks_leaves + k]])
+    for c in range(at.courses):
+        list_powers(floats, at.endures + c * 2 * LISTED, 1.0 - drawn[ints[at.courses_drops_out + c]])
+    for k in range(at.stocks):
+        ints[at.people + k] = int(drawn[ints[at.stocks_at_start + k]])
+        counts[CAME] += ints[at.people + k]
+        list_powers(floats, at.stays + k * 2 * LISTED, 1.0 - drawn[ints[at.stocks_leaves + k]])
     begin_under_way(game)
     foresight(game)
     begin_season(game, FIRST)
@@ -65,10 +65,10 @@ def prepare(game: Game) -> None:
 @put_in
 def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     """Play one replication."""
-    g, z, _, _, _ = game
+    at, ints, _, _, _ = game
     prepare(game)
     bring_people(game, replication_word)
-    for w in range(g.weeks):
+    for w in range(at.weeks):
         word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
         close_year(game, w)
         events(game, word, w)
@@ -76,41 +76,46 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
         read(game, series, n, w)
         places(game, word, w)
         notice(game, w)
-        if w > 0 and z[g.season_of + w] != z[g.season_of + w - 1]:
-            begin_season(game, z[g.season_of + w])
+        if w > 0 and ints[at.season_of + w] != ints[at.season_of + w - 1]:
+            begin_season(game, ints[at.season_of + w])
         flows(game, word)
         free_everybody(game)
         projects(game, w)
-        if z[g.teaching + w]:
+        if ints[at.teaching + w]:
             teach(game, w)
             decide(game, w)
             starts(game, w)
             call_more(game, w)
         count_sites(game, w)
-        if z[g.teaching + w]:
+        if ints[at.teaching + w]:
             go_on_under_way(game, word, w)
             end_of_week(game, word)
-    read(game, series, n, g.weeks)
+    read(game, series, n, at.weeks)
     finish(game)
 
 
 @compiled
 def play_some(option: Option, values: Any, luck_of: Luck, counts: Any, series: Any) -> None:
     """Play replications from `first` to `last` (exclusive)."""
-    g, z, y = option
+    at, ints, floats = option
     seed_word, inner, first, last = luck_of
     for n in range(first, last):
         replication_word = mixed(seed_word + np.uint64(n + 1) * GOLDEN)
-        drawn, counted = address(values[n // inner]), address(counts[n])
-        replicate(Game(g, address(z), address(y), drawn, counted), series, replication_word, n)
+        drawn_address, counts_address = address(values[n // inner]), address(counts[n])
+        replicate(
+            Game(at, address(ints), address(floats), drawn_address, counts_address),
+            series,
+            replication_word,
+            n,
+        )
 
 
-def play(arena: Arena, values: Floats, luck_of: Luck, counts: Floats, series: Series) -> None:
+def play(arena: KernelLayout, values: Floats, luck_of: Luck, counts: Floats, series: Series) -> None:
     """Play replications and write their rows of `counts` and `series`.
 
     Parameters
     ----------
-    arena : Arena
+    arena : KernelLayout
         The option; left as it is, so that threads can share it.
     values : ndarray of float64, shape (outer, columns)
         Replication n takes row n // inner.

@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from cadre.simulation import luck
+from cadre.simulation import streams
 from cadre.simulation.kernel.codes import HALF
 from cadre.simulation.kernel.compiling import Word, called, compiled, put_in
 from cadre.simulation.records import LISTED, MARKS, TABLE
 
-GOLDEN, MIX_1, MIX_2 = np.uint64(luck.GOLDEN), np.uint64(luck.MIX_1), np.uint64(luck.MIX_2)
+GOLDEN, MIX_1, MIX_2 = np.uint64(streams.GOLDEN), np.uint64(streams.MIX_1), np.uint64(streams.MIX_2)
 S12, S27, S30, S31 = (np.uint64(bits) for bits in (12, 27, 30, 31))
 TINY, SMALL, LEAST_FACTOR, DUST = 1e-290, 1e-200, 1e-80, 1e-18
 CHUNK = math.exp(-64.0)
@@ -22,18 +22,18 @@ CHUNK = math.exp(-64.0)
 
 
 @put_in
-def mixed(z: Word) -> Word:
+def mixed(ints: Word) -> Word:
     """Finaliser of SplitMix64."""
-    z = (z ^ (z >> S30)) * MIX_1
-    z = (z ^ (z >> S27)) * MIX_2
-    return z ^ (z >> S31)
+    ints = (ints ^ (ints >> S30)) * MIX_1
+    ints = (ints ^ (ints >> S27)) * MIX_2
+    return ints ^ (ints >> S31)
 
 
 @put_in
 def uniform(word: Word, slot: Any, event: int) -> float:
     """Uniform of one thing that can happen, inside (0, 1)."""
-    z = mixed(word ^ (np.uint64(slot) + np.uint64(event) * GOLDEN))
-    return np.int64(z >> S12) * 2.0**-52 + 2.0**-53
+    ints = mixed(word ^ (np.uint64(slot) + np.uint64(event) * GOLDEN))
+    return np.int64(ints >> S12) * 2.0**-52 + 2.0**-53
 
 
 @called
@@ -49,23 +49,23 @@ def squared(base: float, exponent: int) -> float:
 
 
 @called
-def list_powers(y: Any, where: int, base: float) -> None:
+def list_powers(floats: Any, where: int, base: float) -> None:
     """Write base^0 to base^31, one by one, then the powers 0 to 31 of base^32."""
     for block in range(2):
         power = 1.0
         for k in range(LISTED):
-            y[where + block * LISTED + k] = power
+            floats[where + block * LISTED + k] = power
             power *= base
         base = power
 
 
 @called
-def listed_power(y: Any, where: int, n: int) -> float:
+def listed_power(floats: Any, where: int, n: int) -> float:
     """Give base^n from the list: of n mod 32, times of 32 m, times what is above 1024 by squaring."""
-    low, high = y[where + n % LISTED], y[where + LISTED + n // LISTED % LISTED]
+    low, high = floats[where + n % LISTED], floats[where + LISTED + n // LISTED % LISTED]
     if n < LISTED * LISTED:
         return low * high
-    whole = y[where + 2 * LISTED - 1] * y[where + LISTED + 1]
+    whole = floats[where + 2 * LISTED - 1] * floats[where + LISTED + 1]
     return low * high * squared(whole, n // (LISTED * LISTED))
 
 
@@ -100,11 +100,11 @@ def binomial(u: float, n: int, p: float) -> int:
 
 
 @called
-def lost_of(y: Any, listed: int, u: float, people: int, share: float) -> int:
+def lost_of(floats: Any, listed: int, u: float, people: int, share: float) -> int:
     """Give the `binomial` of people and share, where powers of 1 - share up to one half are listed."""
     if share > HALF:
         return binomial(u, people, share)
-    return walk(u, people, share, listed_power(y, listed, people))
+    return walk(u, people, share, listed_power(floats, listed, people))
 
 
 @called
@@ -175,7 +175,7 @@ def poisson(u: float, mean: float, rest: float, chunks: int) -> int:
 
 
 @called
-def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
+def tabulate(floats: Any, where: int, mean: float, rest: float, chunks: int) -> None:
     """Write what `poisson` compares with u for k < TABLE; 2 where it stops whatever u is, and after it."""
     term = total = rest
     for k in range(TABLE):
@@ -186,23 +186,23 @@ def tabulate(y: Any, where: int, mean: float, rest: float, chunks: int) -> None:
             total = 2.0
         while chunks > 0 and term > SMALL:
             term, total, chunks = term * CHUNK, total * CHUNK, chunks - 1
-        y[where + k] = total if chunks == 0 else 0.0
+        floats[where + k] = total if chunks == 0 else 0.0
 
 
 @called
-def mark(z: Any, marks: int, y: Any, where: int) -> None:
+def mark(ints: Any, marks: int, floats: Any, where: int) -> None:
     """Note for each step of u where its search in a table begins: the first k that reaches its lower end."""
     k = 0
     for step in range(MARKS):
-        while k < TABLE and y[where + k] < step * (1.0 / MARKS):
+        while k < TABLE and floats[where + k] < step * (1.0 / MARKS):
             k += 1
-        z[marks + step] = k
+        ints[marks + step] = k
 
 
 @called
-def looked_up(z: Any, marks: int, y: Any, where: int, u: float) -> int:
+def looked_up(ints: Any, marks: int, floats: Any, where: int, u: float) -> int:
     """First k with a tabulated value of u at least; TABLE if there is none."""
-    k = z[marks + int(u * MARKS)]
-    while k < TABLE and y[where + k] < u:
+    k = ints[marks + int(u * MARKS)]
+    while k < TABLE and floats[where + k] < u:
         k += 1
     return k

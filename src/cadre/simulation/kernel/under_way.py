@@ -12,23 +12,23 @@ from cadre.simulation.kernel.running import drop_out, graduate
 @called
 def begin_under_way(game: Game) -> None:
     """Put the people in training into their classes."""
-    g, z, _, x, out = game
-    for u in range(g.under_way):
-        i = z[g.under_way_serial + u]
-        z[g.in_class + i] = int(x[z[g.under_way_people + u]])
-        z[g.taught + i] = length_of(game, z[g.serials_course + i]) - z[g.under_way_left + u]
-        out[CAME] += z[g.in_class + i]
+    at, ints, _, drawn, counts = game
+    for u in range(at.under_way):
+        i = ints[at.under_way_serial + u]
+        ints[at.in_class + i] = int(drawn[ints[at.under_way_people + u]])
+        ints[at.taught + i] = length_of(game, ints[at.serials_course + i]) - ints[at.under_way_left + u]
+        counts[CAME] += ints[at.in_class + i]
 
 
 @called
 def go_on_under_way(game: Game, word: Word, w: int) -> None:
     """End a week of those whose site is not closed by plan: trainees drop out; in the end they pass on."""
-    g, z, _, _, _ = game
-    for u in range(g.under_way):
-        i = z[g.under_way_serial + u]
-        length = length_of(game, z[g.serials_course + i])
-        if z[g.taught + i] < length and not z[g.shut + z[g.serials_site + i] * g.weeks + w]:
+    at, ints, _, _, _ = game
+    for u in range(at.under_way):
+        i = ints[at.under_way_serial + u]
+        length = length_of(game, ints[at.serials_course + i])
+        if ints[at.taught + i] < length and not ints[at.shut + ints[at.serials_site + i] * at.weeks + w]:
             drop_out(game, word, i)
-            z[g.taught + i] += 1
-            if z[g.taught + i] == length:
+            ints[at.taught + i] += 1
+            if ints[at.taught + i] == length:
                 graduate(game, word, i)

@@ -10,31 +10,31 @@ from cadre.simulation.kernel.compiling import Game, called
 @called
 def close_year(game: Game, w: int) -> None:
     """Put aside what was paid for before a week, if a new year begins with it."""
-    g, z, _, _, out = game
-    year = z[g.year]
-    if year >= g.years or z[g.new_years + year] != w:
+    at, ints, _, _, counts = game
+    year = ints[at.year]
+    if year >= at.years or ints[at.new_years + year] != w:
         return
-    paid = g.done_from - g.started
-    aside = g.by_year + year * paid - g.started
-    for column in range(g.started, g.role_weeks):
-        out[aside + column] = out[column]
-    for column in range(g.role_weeks, g.site_weeks):
-        out[aside + column] += out[aside - paid + column] if year > 0 else 0.0
-    for column in range(g.site_weeks, g.done_from):
-        out[aside + column] = out[column]
-    z[g.year] += 1
+    paid = at.done_from - at.started
+    aside = at.by_year + year * paid - at.started
+    for column in range(at.started, at.role_weeks):
+        counts[aside + column] = counts[column]
+    for column in range(at.role_weeks, at.site_weeks):
+        counts[aside + column] += counts[aside - paid + column] if year > 0 else 0.0
+    for column in range(at.site_weeks, at.done_from):
+        counts[aside + column] = counts[column]
+    ints[at.year] += 1
 
 
 @called
 def count_weeks(game: Game, role: int, people: int, begins: int, ends: int) -> None:
     """Count weeks of people on posts, in all and in each year but the last."""
-    g, z, _, _, out = game
+    at, ints, _, _, counts = game
     if begins >= ends:
         return
-    out[g.role_weeks + role] += people * (ends - begins)
-    year, paid = z[g.year_of + begins], g.done_from - g.started
-    while year < g.years and begins < ends:
-        until = min(ends, z[g.new_years + year])
-        out[g.by_year + year * paid + g.role_weeks - g.started + role] += people * (until - begins)
+    counts[at.role_weeks + role] += people * (ends - begins)
+    year, paid = ints[at.year_of + begins], at.done_from - at.started
+    while year < at.years and begins < ends:
+        until = min(ends, ints[at.new_years + year])
+        counts[at.by_year + year * paid + at.role_weeks - at.started + role] += people * (until - begins)
         begins = until
         year += 1

@@ -16,20 +16,20 @@ from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
 from cadre.solving import Limits, Result, Status
-from cadre.timetable.board import Board
+from cadre.timetable.build_problem import activities_of, activity_problem, finished, frame, serial_problem
 from cadre.timetable.construct import cost_of, good_enough
+from cadre.timetable.decode import busy_weeks, decode_activities, decode_handovers, decode_serials
 from cadre.timetable.demand import serials_of
 from cadre.timetable.explain import moved_because
-from cadre.timetable.formulate import activities_of, activity_problem, finished, frame, serial_problem
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.keeping import expecting
 from cadre.timetable.optimise.core import Reached, keep_jobs, plan_jobs
 from cadre.timetable.optimise.relaxation import relax
 from cadre.timetable.people import people_of
 from cadre.timetable.plan import ActivitySlot, Timetable
-from cadre.timetable.problem import Problem
+from cadre.timetable.problem import TimetableProblem
 from cadre.timetable.projects.optimise.mission import advised
-from cadre.timetable.write_up import activities_told, busy_weeks, handovers_told, serials_told
+from cadre.timetable.schedule import PartialSchedule
 
 Asked: TypeAlias = tuple[Programme, ForcePlan, Mission]
 """What a timetable is made for."""
@@ -112,7 +112,7 @@ def replan_timetable(
     """
     pins, until = pinned or {}, time.perf_counter() + limits.seconds
 
-    def keep(problem: Problem) -> Reached:
+    def keep(problem: TimetableProblem) -> Reached:
         expected, stood = expecting(problem, before)
         return keep_jobs(_ground(expected, pins), stood, limits, until=until)
 
@@ -120,10 +120,10 @@ def replan_timetable(
     timetable, boards = _planned(asked, way, limits)
     moved = {
         job.id: why
-        for board in boards
-        for j, job in enumerate(board.problem.jobs)
-        if job.stands is not None and job.stands != getattr(board.placed[j], "start", None)
-        if (why := moved_because(board, j)) is not None
+        for schedule in boards
+        for j, job in enumerate(schedule.problem.jobs)
+        if job.stands is not None and job.stands != getattr(schedule.placed[j], "start", None)
+        if (why := moved_because(schedule, j)) is not None
     }
     return Kept(timetable, moved)
 
@@ -132,61 +132,65 @@ def replan_timetable(
 class _Way:
     """How activities are planned, how serials are, and what is added to a problem that is only judged."""
 
-    advise: Callable[[Problem], Reached]
-    serve: Callable[[Problem], Reached]
-    known: Callable[[Problem], Problem]
+    advise: Callable[[TimetableProblem], Reached]
+    serve: Callable[[TimetableProblem], Reached]
+    known: Callable[[TimetableProblem], TimetableProblem]
     at: Mapping[str, str] = field(default_factory=dict)
 
 
-def _planned(asked: Asked, way: _Way, limits: Limits) -> tuple[Timetable, tuple[Board, Board]]:
+def _planned(
+    asked: Asked, way: _Way, limits: Limits
+) -> tuple[Timetable, tuple[PartialSchedule, PartialSchedule]]:
     """Plan activities, then serials around them; gives the boards too."""
     (programme, forces, mission), begun = asked, time.perf_counter()
     people, slots = people_of(forces, programme, mission), activities_of(programme, mission)
     serials = tuple(replace(s, site=way.at.get(s.id, s.site)) for s in serials_of(programme, mission))
     pose = partial(serial_problem, serials, programme=programme, mission=mission)
     advising = way.advise(activity_problem(slots, people, programme, mission))
-    activities = activities_told(advising.board, slots)
+    activities = decode_activities(advising.schedule, slots)
     base = frame(people, mission)
-    busy = replace(base, busy=busy_weeks(advising.board))
+    busy = replace(base, busy=busy_weeks(advising.schedule))
     problem = pose(base=busy, done=finished(activities, mission))
     serving = way.serve(problem)
-    best = way.known(pose(base=base, done=finished(_at_best(advising.board.ground, slots), mission)))
-    result = _judged(advising, serving, Ground(best, serving.board.ground.pinned), limits)
+    best = way.known(pose(base=base, done=finished(_at_best(advising.schedule.instance, slots), mission)))
+    result = _judged(advising, serving, Instance(best, serving.schedule.instance.pinned), limits)
     timed = replace(result, seconds=time.perf_counter() - begun)
-    handovers = tuple(sorted((*handovers_told(advising.board), *handovers_told(serving.board))))
-    timetable = Timetable(serials_told(serving.board, serials), people, activities, handovers, timed)
-    return timetable, (advising.board, serving.board)
+    handovers = tuple(sorted((*decode_handovers(advising.schedule), *decode_handovers(serving.schedule))))
+    timetable = Timetable(decode_serials(serving.schedule, serials), people, activities, handovers, timed)
+    return timetable, (advising.schedule, serving.schedule)
 
 
-def _ground(problem: Problem, pinned: Mapping[str, int]) -> Ground:
-    return Ground(problem, {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned})
+def _ground(problem: TimetableProblem, pinned: Mapping[str, int]) -> Instance:
+    return Instance(problem, {j: pinned[job.id] for j, job in enumerate(problem.jobs) if job.id in pinned})
 
 
-def _advised(problem: Problem, pinned: Mapping[str, int], limits: Limits, *, until: float) -> Reached:
+def _advised(
+    problem: TimetableProblem, pinned: Mapping[str, int], limits: Limits, *, until: float
+) -> Reached:
     """Plan activities as jobs and, where that leaves a gap, in the order of the projects core."""
     reached = plan_jobs(_ground(problem, pinned), limits, until=until)
-    if not reached.stopped and not good_enough(reached.board, limits.gap, reached.bound):
+    if not reached.stopped and not good_enough(reached.schedule, limits.gap, reached.bound):
         left = replace(limits, seconds=max(0.0, until - time.perf_counter()))
-        reached.board, cut = advised(reached.board, left)
+        reached.schedule, cut = advised(reached.schedule, left)
         reached.by_seconds |= cut
     return reached
 
 
-def _at_best(ground: Ground, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
+def _at_best(instance: Instance, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
     """Give the activities as early as each could be with every adviser to itself."""
     found = []
-    for job, starts, slot in zip(ground.problem.jobs, ground.starts, slots, strict=True):
-        stops = ground.stops(job, starts[0]) if starts else None
+    for job, starts, slot in zip(instance.problem.jobs, instance.starts, slots, strict=True):
+        stops = instance.stops(job, starts[0]) if starts else None
         found.append(replace(slot, start=starts[0], ends=stops[-1]) if stops else slot)
     return tuple(found)
 
 
-def _judged(advising: Reached, serving: Reached, best: Ground, limits: Limits) -> Result:
+def _judged(advising: Reached, serving: Reached, best: Instance, limits: Limits) -> Result:
     """Say how good a plan is against a bound with projects as early as can be, keeping nobody busy."""
-    late = cost_of(serving.board.problem, serving.board.placed)[0]
-    objective = cost_of(advising.board.problem, advising.board.placed)[0] + late
+    late = cost_of(serving.schedule.problem, serving.schedule.placed)[0]
+    objective = cost_of(advising.schedule.problem, advising.schedule.placed)[0] + late
     cut, bound = advising.by_seconds or serving.by_seconds, serving.bound
-    if best.problem != serving.board.problem:
+    if best.problem != serving.schedule.problem:
         bound = best.bound
         if objective - advising.bound - bound > limits.gap * max(1.0, objective):
             relaxed = relax(best, limits, reached=late)

@@ -1,6 +1,6 @@
 """Who sits where when all weeks are known: as few seats short as can be, for people who stay whole stages.
 
-Takes a `Ground` whose seats do not change hands, and starts; gives a board. People of equal skills and stay
+Takes a `Instance` whose seats do not change hands, and starts; gives a board. People of equal skills and stay
 count as one group, so that a number per seat and group is enough; since a group's seats are stretches of
 weeks, any numbers within its size in each week can be given to named people.
 """
@@ -16,9 +16,9 @@ import numpy as np
 from cadre.solving import Limits
 from cadre.solving.linear import Ints, LinearModel
 from cadre.solving.optimise import solve
-from cadre.timetable.board import Board
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.problem import Placement, Shift
+from cadre.timetable.schedule import PartialSchedule
 
 ROUNDING = 1e-4
 """Seats by which a relaxation may miss a whole number."""
@@ -47,34 +47,36 @@ class _Groups:
     by_skill: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 
 
-def assignable(ground: Ground) -> bool:
+def assignable(instance: Instance) -> bool:
     """Say whether the exact step fits a problem: whole stages, nobody hosts, nobody barred, no leave."""
-    problem = ground.problem
+    problem = instance.problem
     plain = all(not (p.barred or p.leave or p.host or p.site < 0) for p in problem.workers)
     staying = not (problem.handovers or problem.busy)
     asks = (n for job in problem.jobs for stage in job.stages for n in stage.needs)
     return staying and plain and not any(n.foreign or n.aside for n in asks)
 
 
-def assigned(ground: Ground, starts: Mapping[int, int], limits: Limits) -> Board | None:
+def assigned(instance: Instance, starts: Mapping[int, int], limits: Limits) -> PartialSchedule | None:
     """Place jobs at the starts given with as few seats short as can be; None where seconds ran out first.
 
     `min sum short`, people and short of each ask together the seats asked, people of a group in each week
     at most its size.
     """
-    asks, groups = list(_asks(ground, starts)), _groups(ground)
-    pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(ground, groups, ask)]
+    asks, groups = list(_asks(instance, starts)), _groups(instance)
+    pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(instance, groups, ask)]
     _, point = solve(_model(asks, groups, pairs), replace(limits, gap=0.0, work=ENDLESS))
     if point is None:
         return None
     numbers = np.rint(point.values[: len(pairs)]).astype(int).tolist()
-    return _named(ground, starts, asks, groups, [(*pair, n) for pair, n in zip(pairs, numbers, strict=True)])
+    return _named(
+        instance, starts, asks, groups, [(*pair, n) for pair, n in zip(pairs, numbers, strict=True)]
+    )
 
 
-def least_short(ground: Ground, starts: Mapping[int, int], limits: Limits) -> int:
+def least_short(instance: Instance, starts: Mapping[int, int], limits: Limits) -> int:
     """Give the seats that are short at least at these starts, by the relaxation; 0 where seconds ran out."""
-    asks, groups = list(_asks(ground, starts)), _groups(ground)
-    pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(ground, groups, ask)]
+    asks, groups = list(_asks(instance, starts)), _groups(instance)
+    pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(instance, groups, ask)]
     result, point = solve(_model(asks, groups, pairs), limits, relaxed=True)
     return 0 if point is None else math.ceil(result.bound - ROUNDING)
 
@@ -92,11 +94,11 @@ def _model(asks: list[_Asked], groups: _Groups, pairs: list[tuple[int, int]]) ->
     return lp
 
 
-def _asks(ground: Ground, starts: Mapping[int, int]) -> list[_Asked]:
+def _asks(instance: Instance, starts: Mapping[int, int]) -> list[_Asked]:
     found = []
     for j, start in sorted(starts.items()):
-        job, begins = ground.problem.jobs[j], start
-        for i, ends in enumerate(ground.stops(job, start) or ()):
+        job, begins = instance.problem.jobs[j], start
+        for i, ends in enumerate(instance.stops(job, start) or ()):
             first = 0
             for need in job.stages[i].needs:
                 found.append(_Asked(j, i, need.skill, first, need.people, begins, ends))
@@ -105,21 +107,21 @@ def _asks(ground: Ground, starts: Mapping[int, int]) -> list[_Asked]:
     return found
 
 
-def _groups(ground: Ground) -> _Groups:
+def _groups(instance: Instance) -> _Groups:
     equal: dict[tuple[object, ...], list[int]] = {}
-    for p, worker in enumerate(ground.problem.workers):
+    for p, worker in enumerate(instance.problem.workers):
         key = (worker.site, tuple(sorted(worker.skills)), worker.arrives, worker.leaves)
         equal.setdefault(key, []).append(p)
     groups = _Groups(list(equal.values()))
     for g, members in enumerate(groups.members):
-        worker = ground.problem.workers[members[0]]
+        worker = instance.problem.workers[members[0]]
         for skill in sorted(worker.skills):
             groups.by_skill.setdefault((worker.site, skill), []).append(g)
     return groups
 
 
-def _eligible(ground: Ground, groups: _Groups, ask: _Asked) -> list[int]:
-    workers, site = ground.problem.workers, ground.problem.jobs[ask.job].site
+def _eligible(instance: Instance, groups: _Groups, ask: _Asked) -> list[int]:
+    workers, site = instance.problem.workers, instance.problem.jobs[ask.job].site
     there = groups.by_skill.get((site, ask.skill), [])
     first = ((g, workers[groups.members[g][0]]) for g in there)
     return [g for g, worker in first if worker.arrives <= ask.begins and worker.leaves >= ask.ends]
@@ -143,12 +145,12 @@ def _sizes(lp: LinearModel, asks: list[_Asked], groups: _Groups, pairs: list[tup
 
 
 def _named(
-    ground: Ground,
+    instance: Instance,
     starts: Mapping[int, int],
     asks: list[_Asked],
     groups: _Groups,
     given: list[tuple[int, int, int]],
-) -> Board:
+) -> PartialSchedule:
     """Give a group's seats to its members in the order of their first week, and place the jobs."""
     free = {p: 0 for members in groups.members for p in members}
     held: dict[int, list[int]] = {}
@@ -164,9 +166,9 @@ def _named(
             Shift(ask.stage, ask.first + i, ask.skill, worker, ask.begins, ask.ends)
             for i, worker in enumerate(workers)
         )
-    board = Board(ground)
+    schedule = PartialSchedule(instance)
     for j, start in sorted(starts.items()):
-        stops = ground.stops(ground.problem.jobs[j], start)
+        stops = instance.stops(instance.problem.jobs[j], start)
         if stops is not None:
-            board.restore(j, Placement(start, stops, tuple(crews.get(j, ()))))
-    return board
+            schedule.restore(j, Placement(start, stops, tuple(crews.get(j, ()))))
+    return schedule

@@ -12,16 +12,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cadre.solving import Limits, Result, Status
-from cadre.timetable.board import Board
 from cadre.timetable.construct import build, cost_of, first_order, good_enough, search_orders, settle
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.keeping import displaced, kept
 from cadre.timetable.optimise.assignment import assignable
+from cadre.timetable.optimise.lns import improve
+from cadre.timetable.optimise.mip import boards, whole
 from cadre.timetable.optimise.priced import plans as priced_plans
 from cadre.timetable.optimise.relaxation import Relaxed, relax
-from cadre.timetable.optimise.whole import boards, whole
-from cadre.timetable.optimise.windows import improve
 from cadre.timetable.problem import Placement
+from cadre.timetable.schedule import PartialSchedule
 
 SHARES = (0.3, 0.5, 0.7, 0.9)
 """Parts of a job that have started in the relaxation by the week which tells its place in an order."""
@@ -43,7 +43,7 @@ class Reached:
     `relaxed` says whether the bound is that of the step form and not only that of each job alone.
     """
 
-    board: Board
+    schedule: PartialSchedule
     bound: float
     by_seconds: bool = False
     stopped: bool = False
@@ -51,7 +51,7 @@ class Reached:
 
     def result(self, limits: Limits) -> Result:
         """Give objective, bound and status."""
-        objective = cost_of(self.board.problem, self.board.placed)[0]
+        objective = cost_of(self.schedule.problem, self.schedule.placed)[0]
         result = Result(Status.FEASIBLE, objective, min(self.bound, objective), self.by_seconds)
         status = Status.STOPPED if self.stopped else result.status
         return Result(
@@ -60,7 +60,7 @@ class Reached:
 
 
 def plan_jobs(
-    ground: Ground,
+    instance: Instance,
     limits: Limits,
     *,
     until: float = math.inf,
@@ -71,7 +71,7 @@ def plan_jobs(
 
     Parameters
     ----------
-    ground : Ground
+    ground : Instance
         Jobs, workers, resources, pins.
     limits : Limits
         Gap, deterministic work, seed.
@@ -87,13 +87,15 @@ def plan_jobs(
     Reached
         More work or time never gives a worse plan.
     """
-    reached = Reached(search_orders(ground, attempts=0, seed=limits.seed), ground.bound)
+    reached = Reached(search_orders(instance, attempts=0, seed=limits.seed), instance.bound)
     tell = told or (lambda _: None)
     try:
         tell(reached)
-        for board in _plans(reached, limits, until, begin):
-            if cost_of(ground.problem, board.placed) < cost_of(ground.problem, reached.board.placed):
-                reached.board = board
+        for schedule in _plans(reached, limits, until, begin):
+            if cost_of(instance.problem, schedule.placed) < cost_of(
+                instance.problem, reached.schedule.placed
+            ):
+                reached.schedule = schedule
                 tell(reached)
     except KeyboardInterrupt:
         reached.stopped = True
@@ -101,7 +103,7 @@ def plan_jobs(
 
 
 def keep_jobs(
-    ground: Ground, stood: Mapping[int, Placement], limits: Limits, *, until: float = math.inf
+    instance: Instance, stood: Mapping[int, Placement], limits: Limits, *, until: float = math.inf
 ) -> Reached:
     """Plan jobs that people expect already: as few as can be move, none for the lateness of others alone.
 
@@ -110,21 +112,24 @@ def keep_jobs(
 
     Parameters
     ----------
-    ground : Ground
+    ground : Instance
         Jobs with `stands` and `known`.
     stood : mapping of int to Placement
         Where jobs stood, with their crew.
     limits, until
         As in `plan_jobs`.
     """
-    board = kept(ground, stood)
-    reached = Reached(board, ground.bound)
-    if not displaced(board) or good_enough(board, limits.gap, reached.bound):
+    schedule = kept(instance, stood)
+    reached = Reached(schedule, instance.bound)
+    if not displaced(schedule) or good_enough(schedule, limits.gap, reached.bound):
         return reached
     try:
-        _learn(reached, relax(ground, limits, reached=cost_of(ground.problem, board.placed)[0], until=until))
-        around = displaced(board)
-        reached.by_seconds |= improve(board, limits, until=until, bound=reached.bound, around=around)
+        _learn(
+            reached,
+            relax(instance, limits, reached=cost_of(instance.problem, schedule.placed)[0], until=until),
+        )
+        around = displaced(schedule)
+        reached.by_seconds |= improve(schedule, limits, until=until, bound=reached.bound, around=around)
     except KeyboardInterrupt:
         reached.stopped = True
     return reached
@@ -132,69 +137,69 @@ def keep_jobs(
 
 def _plans(
     reached: Reached, limits: Limits, until: float, begin: Mapping[int, int] | None
-) -> Iterator[Board]:
+) -> Iterator[PartialSchedule]:
     """Give plan after plan; each step looks at the best so far."""
-    ground = reached.board.ground
+    instance = reached.schedule.instance
     if begin is not None:
-        yield from boards(ground, begin, limits)
-    if good_enough(reached.board, limits.gap, reached.bound):
+        yield from boards(instance, begin, limits)
+    if good_enough(reached.schedule, limits.gap, reached.bound):
         return
     yield from _other_crews(reached, limits)
-    if good_enough(reached.board, limits.gap, reached.bound):
+    if good_enough(reached.schedule, limits.gap, reached.bound):
         return
-    late = cost_of(ground.problem, reached.board.placed)[0]
-    relaxed = relax(ground, limits, reached=late, until=until)
+    late = cost_of(instance.problem, reached.schedule.placed)[0]
+    relaxed = relax(instance, limits, reached=late, until=until)
     _learn(reached, relaxed)
     yield from _guided(relaxed)
-    if good_enough(reached.board, limits.gap, reached.bound):
+    if good_enough(reached.schedule, limits.gap, reached.bound):
         return
-    for board in _of_starts(relaxed, limits, until, begin):
+    for schedule in _of_starts(relaxed, limits, until, begin):
         _learn(reached, relaxed)
-        yield board
-        if good_enough(reached.board, limits.gap, reached.bound):
+        yield schedule
+        if good_enough(reached.schedule, limits.gap, reached.bound):
             return
     _learn(reached, relaxed)
-    if cost_of(ground.problem, reached.board.placed)[0] <= reached.bound:
+    if cost_of(instance.problem, reached.schedule.placed)[0] <= reached.bound:
         return  # only seats are short, which windows do not fill
     share = Limits(limits.gap, WINDOWS * limits.work, limits.seconds, seed=limits.seed)
-    reached.by_seconds |= improve(reached.board, share, until=until, bound=reached.bound)
+    reached.by_seconds |= improve(reached.schedule, share, until=until, bound=reached.bound)
 
 
-def _other_crews(reached: Reached, limits: Limits) -> Iterator[Board]:
+def _other_crews(reached: Reached, limits: Limits) -> Iterator[PartialSchedule]:
     """Give plans of a small problem in its first order with others in the seats, until none is late.
 
     First who has most weeks left to teach, then who leaves last, then by chance: who leaves first, as usual,
     may spend what leave allows on what others could do too.
     """
-    ground = reached.board.ground
-    problem, chance = ground.problem, random.Random(limits.seed)
+    instance = reached.schedule.instance
+    problem, chance = instance.problem, random.Random(limits.seed)
     if len(problem.jobs) > FEW_JOBS:
         return
-    tastes: list[Callable[[Board, int], float]] = [_spent, lambda _, p: -problem.workers[p].leaves]
+    tastes: list[Callable[[PartialSchedule, int], float]] = [_spent, lambda _, p: -problem.workers[p].leaves]
     for _ in range(CREWS):
         luck = [chance.random() for _ in problem.workers]
         tastes.append(lambda _, p, luck=luck: luck[p])  # type: ignore[misc]
     for taste in tastes:
-        board = build(ground, first_order(problem), taste)
-        settle(board)
-        yield board
-        if good_enough(reached.board, limits.gap, reached.bound):
+        schedule = build(instance, first_order(problem), taste)
+        settle(schedule)
+        yield schedule
+        if good_enough(reached.schedule, limits.gap, reached.bound):
             return
 
 
-def _spent(board: Board, worker: int) -> float:
+def _spent(schedule: PartialSchedule, worker: int) -> float:
     """Give the less the more weeks a worker, and those who stand in, have left to teach."""
-    return -board.left[board.ground.teams[worker]]
+    return -schedule.left[schedule.instance.teams[worker]]
 
 
 def _of_starts(
     relaxed: Relaxed, limits: Limits, until: float, begin: Mapping[int, int] | None
-) -> Iterator[Board]:
+) -> Iterator[PartialSchedule]:
     """Give plans of starts in whole numbers: priced where heads tell who is seated, else where they are few.
 
     Leave, hosts and handovers lose what starts by heads alone win.
     """
-    if assignable(relaxed.steps.ground):
+    if assignable(relaxed.steps.instance):
         yield from priced_plans(relaxed, limits, until=until, begin=begin)
     elif relaxed.values is not None and relaxed.steps.lp.columns <= COLUMNS_A_WORK * limits.work:
         yield from whole(relaxed, limits, until=until)
@@ -205,14 +210,14 @@ def _learn(reached: Reached, relaxed: Relaxed) -> None:
     reached.by_seconds |= relaxed.by_seconds
 
 
-def _guided(relaxed: Relaxed) -> Iterator[Board]:
+def _guided(relaxed: Relaxed) -> Iterator[PartialSchedule]:
     """Give plans whose orders follow the weeks in which jobs have started in the relaxation in part."""
     if relaxed.values is None:
         return
-    jobs, never = relaxed.steps.ground.problem.jobs, relaxed.steps.ground.problem.weeks
+    jobs, never = relaxed.steps.instance.problem.jobs, relaxed.steps.instance.problem.weeks
     for share in SHARES:
         weeks = relaxed.steps.weeks(relaxed.values, share=share)
         order = sorted(range(len(jobs)), key=lambda j: (weeks.get(j, never), -jobs[j].priority, j))
-        board = build(relaxed.steps.ground, order)
-        settle(board)
-        yield board
+        schedule = build(relaxed.steps.instance, order)
+        settle(schedule)
+        yield schedule

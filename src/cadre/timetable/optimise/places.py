@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from cadre.reasons import Reason
 from cadre.reasons.timetable import CannotStayToEnd
 from cadre.solving import Limits
-from cadre.timetable.board import Board
+from cadre.timetable.build_problem import finished, frame, serial_problem
 from cadre.timetable.demand import serials_of
 from cadre.timetable.explain import cause
-from cadre.timetable.formulate import finished, frame, serial_problem
-from cadre.timetable.ground import Ground
+from cadre.timetable.instance import Instance
 from cadre.timetable.keeping import expecting, kept
 from cadre.timetable.optimise import Asked, Kept, replan_timetable
 from cadre.timetable.people import people_of
 from cadre.timetable.plan import Timetable
+from cadre.timetable.schedule import PartialSchedule
 
 QUICK = Limits(gap=0.01, work=0.2, seconds=60.0)
 """Limits of the re-plan of one place: a few windows around what it displaces."""
@@ -60,16 +60,16 @@ def places_for_serial(
     """
     one = next(s for s in before.serials if s.id == serial)
     for site in asked[2].courses[one.course].sites:
-        board, j = _board(serial, site, before, asked)
+        schedule, j = _board(serial, site, before, asked)
         found = [
             SerialPlace(site, week, plan=plan)
-            for week in board.ground.starts[j]
+            for week in schedule.instance.starts[j]
             if (plan := _planned((serial, site, week), before, asked, limits)) is not None
         ]
-        yield from found or [SerialPlace(site, None, cause(board, j) or CannotStayToEnd())]
+        yield from found or [SerialPlace(site, None, cause(schedule, j) or CannotStayToEnd())]
 
 
-def _board(serial: str, site: str, before: Timetable, asked: Asked) -> tuple[Board, int]:
+def _board(serial: str, site: str, before: Timetable, asked: Asked) -> tuple[PartialSchedule, int]:
     """Give the board of the timetable with the serial at a site, and the serial's number."""
     programme, forces, mission = asked
     serials = tuple(replace(s, site=site) if s.id == serial else s for s in serials_of(programme, mission))
@@ -78,7 +78,7 @@ def _board(serial: str, site: str, before: Timetable, asked: Asked) -> tuple[Boa
     problem = serial_problem(serials, base=base, done=done, programme=programme, mission=mission)
     expected, stood = expecting(problem, before)
     j = next(j for j, job in enumerate(problem.jobs) if job.id == serial)
-    return kept(Ground(expected), {k: placed for k, placed in stood.items() if k != j}), j
+    return kept(Instance(expected), {k: placed for k, placed in stood.items() if k != j}), j
 
 
 def _planned(place: tuple[str, str, int], before: Timetable, asked: Asked, limits: Limits) -> Kept | None:

@@ -17,10 +17,10 @@ import numpy as np
 from cadre.solving import Limits, Status
 from cadre.solving.linear import Floats, LinearModel
 from cadre.solving.optimise import solve
-from cadre.timetable.board import Board
+from cadre.timetable.optimise.mip import STARTS_GAP, boards
 from cadre.timetable.optimise.relaxation import Relaxed, cut_down
-from cadre.timetable.optimise.steps import TOLERANCE, Steps, step_form
-from cadre.timetable.optimise.whole import STARTS_GAP, boards
+from cadre.timetable.optimise.steps import TOLERANCE, StepForm, step_form
+from cadre.timetable.schedule import PartialSchedule
 
 FIRST, LEAST_PRICE = 1e-3, 1.0
 """Part of the bound within which starts are looked at first, and the least such price."""
@@ -35,14 +35,14 @@ NEAR = 0.7
 
 
 @dataclass(frozen=True)
-class Prices:
+class StartPrices:
     """What a plan costs at least, and by job what each start, and last being dropped, adds to that."""
 
     bound: float
     starts: list[Floats]
 
 
-def prices(steps: Steps, duals: Floats) -> Prices:
+def prices(steps: StepForm, duals: Floats) -> StartPrices:
     """Price starts by the duals of a relaxation (Lagrange: valid for any duals of the right sign).
 
     With `r = c - A' y` over all rows but those that keep a job's columns in order, job `j` costs
@@ -58,7 +58,7 @@ def prices(steps: Steps, duals: Floats) -> Prices:
     costs = [np.append(np.cumsum(reduced[z][::-1])[::-1], 0.0) for z in steps.columns]
     least = sum(float(cost.min()) for cost in costs)
     bound = steps.constant + float(upper[y < 0] @ y[y < 0]) + least
-    return Prices(bound, [cost - cost.min() for cost in costs])
+    return StartPrices(bound, [cost - cost.min() for cost in costs])
 
 
 @dataclass
@@ -77,12 +77,12 @@ class _Ladder:
 
 def plans(
     relaxed: Relaxed, limits: Limits, *, until: float, begin: Mapping[int, int] | None = None
-) -> Iterator[Board]:
+) -> Iterator[PartialSchedule]:
     """Give plans whose starts lie within a price, wider and wider, until the best is proved.
 
     The search begins from the starts given, where they are given.
     """
-    jobs = relaxed.steps.ground.problem.jobs
+    jobs = relaxed.steps.instance.problem.jobs
     if relaxed.values is None:
         return
     whole_costs = all(float(job.priority).is_integer() for job in jobs)
@@ -98,7 +98,7 @@ def plans(
         starts = _search(relaxed, ladder, replace(limits, seconds=STARTS_SECONDS * left))
         left = min(limits.seconds, until - time.perf_counter())
         if starts is not None and left > 0:
-            yield from boards(relaxed.steps.ground, starts, replace(limits, seconds=left))
+            yield from boards(relaxed.steps.instance, starts, replace(limits, seconds=left))
 
 
 def _search(relaxed: Relaxed, ladder: _Ladder, limits: Limits) -> Mapping[int, int] | None:
@@ -143,15 +143,15 @@ def _rounded(proved: float, least_step: float) -> float:
     return math.ceil(below) if least_step and math.isfinite(below) else below
 
 
-def _few(steps: Steps, priced: Prices, within: float) -> Steps:
+def _few(steps: StepForm, priced: StartPrices, within: float) -> StepForm:
     """Give the step form of the starts within a price, with the cuts known."""
     kept = [w[p[:-1] <= within + TOLERANCE] for w, p in zip(steps.starts, priced.starts, strict=True)]
-    few = step_form(steps.ground, kept)
+    few = step_form(steps.instance, kept)
     few.cut(sorted(steps.cuts))
     return few
 
 
-def _must_run(few: Steps, priced: Prices, within: float) -> LinearModel:
+def _must_run(few: StepForm, priced: StartPrices, within: float) -> LinearModel:
     """Bound the jobs that are too dear to drop to run."""
     lower, upper, _ = few.lp.bounds()
     for z, price in zip(few.columns, priced.starts, strict=True):

@@ -1,6 +1,6 @@
 """The bound: the step form relaxed, with rows of heads added while they are violated.
 
-Takes a `Ground`, gives the least first objective that head-counts allow, and the point that reaches it.
+Takes a `Instance`, gives the least first objective that head-counts allow, and the point that reaches it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ import numpy as np
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Floats
 from cadre.solving.optimise import solve
-from cadre.timetable.ground import Ground
-from cadre.timetable.halls import Halls
-from cadre.timetable.optimise.steps import TOLERANCE, Steps, affordable, step_form
+from cadre.timetable.hall_cuts import Halls
+from cadre.timetable.instance import Instance
+from cadre.timetable.optimise.steps import TOLERANCE, StepForm, affordable, step_form
 
 MOST_ROUNDS = 12
 """Relaxations solved one after the other, each with the cuts that the one before violates."""
@@ -31,7 +31,7 @@ class Relaxed:
     `duals` are those of the rows of the last relaxation solved.
     """
 
-    steps: Steps
+    steps: StepForm
     halls: Halls
     reached: float
     bound: float
@@ -40,19 +40,19 @@ class Relaxed:
     by_seconds: bool = False
 
 
-def relaxed_bound(ground: Ground, limits: Limits, *, reached: float) -> tuple[float, bool]:
+def relaxed_bound(instance: Instance, limits: Limits, *, reached: float) -> tuple[float, bool]:
     """Give a bound on the first objective, at most what was `reached`, and whether seconds struck.
 
     The relaxation bounds the plans that are better than `reached`, and `reached` bounds the others.
     """
-    found = relax(ground, limits, reached=reached)
+    found = relax(instance, limits, reached=reached)
     return found.bound, found.by_seconds
 
 
-def relax(ground: Ground, limits: Limits, *, reached: float, until: float = math.inf) -> Relaxed:
+def relax(instance: Instance, limits: Limits, *, reached: float, until: float = math.inf) -> Relaxed:
     """Solve the relaxation and cut, until no cut is violated or the bound stands still."""
-    steps = step_form(ground, affordable(ground, reached))
-    found = Relaxed(steps, Halls(steps.loads), reached, min(reached, ground.bound))
+    steps = step_form(instance, affordable(instance, reached))
+    found = Relaxed(steps, Halls(steps.loads), reached, min(reached, instance.bound))
     cut_down(found, limits, until=until)
     return found
 

@@ -1,6 +1,6 @@
 """The step form: "job j has started by its i-th possible week", with rows of rooms, and of heads where cut.
 
-Takes a `Ground`, gives a linear model whose relaxation bounds every plan and whose whole points are starts.
+Takes a `Instance`, gives a linear model whose relaxation bounds every plan and whose whole points are starts.
 Columns `z[j, i]`; this form has a tenth of the entries of "starts in week w" (docs/model/timetable.md). Rows
 of people are added as `Cut`s, since few of them ever bind.
 """
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cadre.solving.linear import Floats, Ints, LinearModel
-from cadre.timetable.ground import Ground
-from cadre.timetable.halls import Cut, Run
+from cadre.timetable.hall_cuts import Cut, WeekRange
+from cadre.timetable.instance import Instance
 from cadre.timetable.loads import COUNTRY, Loads
 from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
 from cadre.timetable.problem import Job, weeks_counted
@@ -37,10 +37,10 @@ class _Part:
 
 
 @dataclass
-class Steps:
+class StepForm:
     """The model, its starts and columns by job, the constant of its objective, and the cuts it holds."""
 
-    ground: Ground
+    instance: Instance
     loads: Loads
     starts: list[Ints]
     lp: LinearModel = field(default_factory=LinearModel)
@@ -63,9 +63,9 @@ class Steps:
             self.lp.require(f"heads {len(self.cuts)}", terms, upper=np.array(upper))
         return len(new)
 
-    def runs(self, values: Floats) -> Iterator[Run]:
+    def runs(self, values: Floats) -> Iterator[WeekRange]:
         """Give the seats that a point asks for, by job, start, stage and skill."""
-        exits = self.ground.problem.exits
+        exits = self.instance.problem.exits
         for j, columns in enumerate(self.columns):
             begun = np.diff(values[columns], prepend=0.0)
             for part in self.parts[j]:
@@ -73,8 +73,8 @@ class Steps:
                     begins, ends = part.begins[i - part.first], part.ends[i - part.first]
                     for skill, people, foreign, to_exit in self.loads.asks(j, part.stage, alone=part.alone):
                         until = min(ends, exits) if to_exit else ends
-                        site = self.ground.problem.jobs[j].site
-                        yield Run(site, foreign, skill, begins, until, people * float(begun[i]))
+                        site = self.instance.problem.jobs[j].site
+                        yield WeekRange(site, foreign, skill, begins, until, people * float(begun[i]))
 
     def weeks(self, values: Floats, *, share: float = 0.5) -> dict[int, int]:
         """Give, by job, the first week by which more than a share of it has started."""
@@ -93,14 +93,14 @@ class Steps:
         return found
 
     def _supply(self, cut: Cut) -> float:
-        workers = self.ground.problem.workers
+        workers = self.instance.problem.workers
         there = (workers[p] for p in self.loads.people(cut.row))
         return float(sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there))
 
     def _entries(self, cut: Cut) -> Iterator[tuple[int, float]]:
         """Seats held from the week on: `sum seats (z[last begun by then] - z[last over before the end])`."""
-        for j, job in enumerate(self.ground.problem.jobs):
-            inside = self.ground.problem.in_country[job.site] and cut.row.site == COUNTRY
+        for j, job in enumerate(self.instance.problem.jobs):
+            inside = self.instance.problem.in_country[job.site] and cut.row.site == COUNTRY
             for part in self.parts[j] if inside or job.site == cut.row.site else ():
                 begun = bisect_right(part.begins, cut.week) - 1
                 over = bisect_right(part.ends, cut.week + cut.through - 1) - 1
@@ -111,7 +111,7 @@ class Steps:
                         yield int(self.columns[j][part.first + over]), -people
 
     def _people(self, j: int, part: _Part, cut: Cut) -> float:
-        after = cut.week + cut.through > self.ground.problem.exits
+        after = cut.week + cut.through > self.instance.problem.exits
         return sum(
             people
             for skill, people, foreign, to_exit in self.loads.asks(j, part.stage, alone=part.alone)
@@ -119,11 +119,11 @@ class Steps:
         )
 
 
-def step_form(ground: Ground, starts: list[Ints]) -> Steps:
+def step_form(instance: Instance, starts: list[Ints]) -> StepForm:
     """Pose the step form of the starts given, by job and rising, without rows of people."""
-    steps = Steps(ground, Loads(ground), starts)
+    steps = StepForm(instance, Loads(instance), starts)
     steps.columns = [steps.lp.add(weeks.size, upper=1.0, integer=True) for weeks in starts]
-    steps.parts = [list(_parts(ground, j, weeks)) for j, weeks in enumerate(starts)]
+    steps.parts = [list(_parts(instance, j, weeks)) for j, weeks in enumerate(starts)]
     if steps.lp.columns:
         steps.constant = _cost(steps)
         _in_order(steps)
@@ -133,10 +133,10 @@ def step_form(ground: Ground, starts: list[Ints]) -> Steps:
     return steps
 
 
-def affordable(ground: Ground, reached: float) -> list[Ints]:
+def affordable(instance: Instance, reached: float) -> list[Ints]:
     """Give the starts by job, without those so dear that no plan with them could beat `reached`."""
-    slack, found = reached - ground.bound, []
-    for job, weeks, least in zip(ground.problem.jobs, ground.starts, ground.least, strict=True):
+    slack, found = reached - instance.bound, []
+    for job, weeks, least in zip(instance.problem.jobs, instance.starts, instance.least, strict=True):
         starts = np.array(weeks, np.int64)
         found.append(starts[job.priority * (_counted(job, starts) - least) <= slack + TOLERANCE])
     return found
@@ -148,9 +148,9 @@ def _counted(job: Job, starts: Ints) -> Ints:
     return late if job.stands is None else late + MOVED_WEEKS * (starts != job.stands)
 
 
-def _parts(ground: Ground, j: int, starts: Ints) -> Iterator[_Part]:
-    job = ground.problem.jobs[j]
-    ends = _stage_ends(ground, j, starts)
+def _parts(instance: Instance, j: int, starts: Ints) -> Iterator[_Part]:
+    job = instance.problem.jobs[j]
+    ends = _stage_ends(instance, j, starts)
     alone = int(np.searchsorted(starts, job.alone_from))
     for first, last in ((0, alone), (alone, starts.size)):
         for i in range(len(job.stages) if first < last else 0):
@@ -159,17 +159,17 @@ def _parts(ground: Ground, j: int, starts: Ints) -> Iterator[_Part]:
             yield _Part(i, first == alone, first, last, *weeks)
 
 
-def _stage_ends(ground: Ground, j: int, starts: Ints) -> Ints:
+def _stage_ends(instance: Instance, j: int, starts: Ints) -> Ints:
     """Give the week after each stage of a job by start, shape (starts, stages)."""
-    job = ground.problem.jobs[j]
-    found = [ground.stops(job, int(start)) for start in starts]
+    job = instance.problem.jobs[j]
+    found = [instance.stops(job, int(start)) for start in starts]
     return np.array(found, np.int64).reshape(starts.size, len(job.stages))
 
 
-def _cost(steps: Steps) -> float:
+def _cost(steps: StepForm) -> float:
     """Cost of `z`, summed by parts: each start costs what it counts, none what a dropped job counts."""
     terms: list[tuple[Ints, Floats]] = []
-    jobs = steps.ground.problem.jobs
+    jobs = steps.instance.problem.jobs
     for job, weeks, z in zip(jobs, steps.starts, steps.columns, strict=True):
         late = _counted(job, weeks).astype(np.float64)
         later = np.append(late[1:], weeks_counted(job, None))[: late.size]
@@ -178,7 +178,7 @@ def _cost(steps: Steps) -> float:
     return sum(job.priority * weeks_counted(job, None) for job in jobs)
 
 
-def _in_order(steps: Steps) -> None:
+def _in_order(steps: StepForm) -> None:
     """`z[j, i] <= z[j, i + 1]`."""
     first = np.concatenate([z[:-1] for z in steps.columns])
     then = np.concatenate([z[1:] for z in steps.columns])
@@ -187,14 +187,14 @@ def _in_order(steps: Steps) -> None:
         steps.lp.require("in order", [(row, first, 1), (row, then, -1)], upper=np.zeros(first.size))
 
 
-def _follows(steps: Steps) -> None:
+def _follows(steps: StepForm) -> None:
     """`z[j, i] <= z[b, k]`, k the last start of a job before it that is over by then."""
     mine: list[int] = []
     before: list[int] = []
     never: list[int] = []
-    for j, job in enumerate(steps.ground.problem.jobs):
+    for j, job in enumerate(steps.instance.problem.jobs):
         for b in job.after:
-            ends = _stage_ends(steps.ground, b, steps.starts[b])[:, -1]
+            ends = _stage_ends(steps.instance, b, steps.starts[b])[:, -1]
             k = np.searchsorted(ends, steps.starts[j], side="right")
             mine += steps.columns[j][k > 0].tolist()
             before += steps.columns[b][k[k > 0] - 1].tolist()
@@ -206,11 +206,11 @@ def _follows(steps: Steps) -> None:
         steps.lp.require("too early", [(np.arange(len(never)), never, 1)], upper=np.zeros(len(never)))
 
 
-def _behind(steps: Steps) -> None:
+def _behind(steps: StepForm) -> None:
     """`z[j, i] <= z[b, k] + 1 - z[b, last]`, k the last start of b a week before: b is earlier or dropped."""
     entries: list[tuple[int, int, int]] = []
     number = 0
-    for j, job in enumerate(steps.ground.problem.jobs):
+    for j, job in enumerate(steps.instance.problem.jobs):
         for b in job.behind:
             k = np.searchsorted(steps.starts[b], steps.starts[j] - 1, side="right")
             for i in np.flatnonzero(k < steps.starts[b].size):
@@ -223,11 +223,11 @@ def _behind(steps: Steps) -> None:
         steps.lp.require("behind", [(rows, columns, amounts)], upper=np.ones(number))
 
 
-def _rooms(steps: Steps) -> None:
+def _rooms(steps: StepForm) -> None:
     """What runs holds at most what there is, by resource and week, where that could bind."""
     entries: dict[tuple[int, int], list[tuple[int, float]]] = {}
     most: dict[tuple[int, int], float] = {}
-    jobs, capacity = steps.ground.problem.jobs, steps.ground.problem.capacity
+    jobs, capacity = steps.instance.problem.jobs, steps.instance.problem.capacity
     for j, parts in enumerate(steps.parts):
         for part in parts:
             for r, amount in jobs[j].stages[part.stage].uses:

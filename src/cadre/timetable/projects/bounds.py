@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from cadre.timetable.projects.problem import ActivityProblem, Aim
+from cadre.timetable.projects.problem import ActivityGoal, ActivityProblem
 from cadre.timetable.projects.tables import heads_and_tails
 
 MOST_SETS = 150
@@ -57,7 +57,7 @@ def first_bound(problem: ActivityProblem) -> int:
     """Give the bound by the longest path, and for a makespan by the work of each Hall set."""
     heads, tails = heads_and_tails(problem)
     activities = problem.activities
-    if problem.aim is Aim.LATENESS:
+    if problem.aim is ActivityGoal.LATENESS:
         return sum(a.weight * max(0, h + a.duration - a.due) for a, h in zip(activities, heads, strict=True))
     path = max((h + a.duration for a, h in zip(activities, heads, strict=True)), default=0)
     work = [

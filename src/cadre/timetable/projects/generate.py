@@ -1,6 +1,6 @@
 """Serial generation: activities placed one by one, each at the first period in which people suffice.
 
-Takes `Tables` and an order, gives a `Draft`: starts, and how many of each class work on each activity.
+Takes `ActivityTables` and an order, gives a `ActivityDraft`: starts, and how many of each class work on each activity.
 Whether people suffice is Hall's condition on those who are free throughout; who is taken is the set of least
 worth that can be seated, which a greedy choice finds since such sets are the independent sets of a
 transversal matroid (Edmonds and Fulkerson 1965, J. Res. Nat. Bur. Standards 69B). Turned round and run again
@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cadre.timetable.projects.tables import Fields, Staffing, Tables
+from cadre.timetable.projects.tables import ActivityTables, Fields, Staffing
 
 Takes = tuple[tuple[int, int], ...]
 """(Class by its place in the tables, people taken from it)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ActivityDraft:
     """Starts and ends by activity, and the people of each class that it takes."""
 
     starts: tuple[int, ...]
@@ -32,7 +32,9 @@ class Draft:
         return max(self.ends, default=0)
 
 
-def serial(tables: Tables, order: Sequence[int], fields: Sequence[Fields] | None = None) -> Draft | None:
+def serial(
+    tables: ActivityTables, order: Sequence[int], fields: Sequence[Fields] | None = None
+) -> ActivityDraft | None:
     """Place activities in an order that keeps predecessors first; None when one fits nowhere.
 
     `fields` says by activity in which order classes are taken; by default those with scarce skills last.
@@ -52,7 +54,7 @@ def serial(tables: Tables, order: Sequence[int], fields: Sequence[Fields] | None
             takes[a] = _take(staffing, staffing.fields if fields is None else fields[a], free)
             _enter(tables, busy, takes[a], first, first + duration)
         starts[a], ends[a] = first, first + duration
-    return Draft(tuple(starts), tuple(ends), tuple(takes))
+    return ActivityDraft(tuple(starts), tuple(ends), tuple(takes))
 
 
 def _first(
@@ -107,7 +109,7 @@ def _take(staffing: Staffing, fields: Fields, free: int) -> Takes:
     return tuple(taken)
 
 
-def _enter(tables: Tables, busy: list[int], taken: Takes, begins: int, ends: int) -> None:
+def _enter(tables: ActivityTables, busy: list[int], taken: Takes, begins: int, ends: int) -> None:
     """Raise the number at work of each class taken from, in each period."""
     fields = [(*tables.spans[c], people) for c, people in taken]
     last = after = -1

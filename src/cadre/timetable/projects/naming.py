@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cadre.timetable.projects.generate import Draft
+from cadre.timetable.projects.generate import ActivityDraft
 from cadre.timetable.projects.problem import ActivityPlan, ActivityProblem
-from cadre.timetable.projects.tables import Tables
+from cadre.timetable.projects.tables import ActivityTables
 
 
-def named(problem: ActivityProblem, tables: Tables, draft: Draft) -> ActivityPlan:
+def named(problem: ActivityProblem, tables: ActivityTables, draft: ActivityDraft) -> ActivityPlan:
     """Turn numbers of people by class into people with the skill they use."""
     until = [[0] * group.size for group in tables.classes]
     crews: list[tuple[tuple[int, int], ...]] = [()] * len(draft.starts)

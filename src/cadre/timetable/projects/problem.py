@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Aim(StrEnum):
+class ActivityGoal(StrEnum):
     """What is minimised."""
 
     MAKESPAN = "makespan"  # the end of the last activity
@@ -18,7 +18,7 @@ class Aim(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class ActivityJob:
     """A piece of work that runs without a break and holds its people throughout.
 
     Parameters
@@ -34,7 +34,7 @@ class Activity:
     release : int
         First period it may start in.
     due, weight : int
-        Last period it may end in without being late, and the cost of a period late (`Aim.LATENESS`).
+        Last period it may end in without being late, and the cost of a period late (`ActivityGoal.LATENESS`).
     """
 
     id: str
@@ -72,9 +72,9 @@ class ActivityProblem:
         When an activity comes after itself, directly or not, or a number is out of range.
     """
 
-    activities: tuple[Activity, ...]
+    activities: tuple[ActivityJob, ...]
     people: tuple[Adviser, ...]
-    aim: Aim = Aim.MAKESPAN
+    aim: ActivityGoal = ActivityGoal.MAKESPAN
     over_by: int | None = None
 
     def __post_init__(self) -> None:
@@ -107,7 +107,7 @@ class ActivityPlan:
 def objective_of(problem: ActivityProblem, starts: tuple[int, ...]) -> int:
     """Give the aim's value of a plan (docs/model/projects.md)."""
     ends = [start + a.duration for a, start in zip(problem.activities, starts, strict=True)]
-    if problem.aim is Aim.MAKESPAN:
+    if problem.aim is ActivityGoal.MAKESPAN:
         return max(ends, default=0)
     return sum(a.weight * max(0, end - a.due) for a, end in zip(problem.activities, ends, strict=True))
 

@@ -1,6 +1,6 @@
 """Search over orders of activities: a genetic algorithm with forward-backward improvement.
 
-Takes a problem, gives the best `Draft` found so far at any moment. An individual is an order of activities
+Takes a problem, gives the best `ActivityDraft` found so far at any moment. An individual is an order of activities
 and, for each activity, an order in which classes of people are taken; children take part of the order from
 each parent (two-point crossover, Hartmann 1998, Naval Research Logistics 45) and the classes that worked on
 each activity from either, and each is improved by justification. Seeded; work is counted in schedules built.
@@ -12,10 +12,10 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cadre.timetable.projects.generate import Draft, Takes, serial
+from cadre.timetable.projects.generate import ActivityDraft, Takes, serial
 from cadre.timetable.projects.orders import predecessors_first, priority_rules
-from cadre.timetable.projects.problem import ActivityProblem, Aim, objective_of, topological
-from cadre.timetable.projects.tables import Fields, Tables, heads_and_tails, scarcity
+from cadre.timetable.projects.problem import ActivityGoal, ActivityProblem, objective_of, topological
+from cadre.timetable.projects.tables import ActivityTables, Fields, heads_and_tails, scarcity
 
 POPULATION = 40
 """Individuals kept."""
@@ -42,7 +42,7 @@ class Individual:
     fitness: tuple[int, int]
     order: tuple[int, ...]
     fields: tuple[Fields, ...]
-    draft: Draft
+    draft: ActivityDraft
 
 
 class OrderSearch:
@@ -60,7 +60,7 @@ class OrderSearch:
         Schedules built so far, a measure of work that is the same on every machine.
     """
 
-    def __init__(self, problem: ActivityProblem, tables: Tables, seed: int = 0) -> None:
+    def __init__(self, problem: ActivityProblem, tables: ActivityTables, seed: int = 0) -> None:
         self.problem, self.tables, self.mirror = problem, tables, tables.mirrored()
         self.chance = random.Random(seed)
         self.place = {a: i for i, a in enumerate(topological(problem))}
@@ -94,14 +94,14 @@ class OrderSearch:
         if draft is not None:
             self.welcome(self._rated(order, fields, draft))
 
-    def take_in(self, draft: Draft) -> None:
+    def take_in(self, draft: ActivityDraft) -> None:
         """Add a draft that came from elsewhere."""
         order = self._by(lambda a: draft.starts[a])
         self.welcome(self._rated(order, kept(draft.takes, self.layouts[0]), draft))
 
     def welcome(self, found: Individual) -> None:
         """Improve an individual and add it to the population."""
-        if self.problem.aim is Aim.MAKESPAN:
+        if self.problem.aim is ActivityGoal.MAKESPAN:
             found = self._justified(found)
         if self.leader is None or found.fitness < self.leader.fitness:
             self.leader, self.stale = found, 0
@@ -112,11 +112,13 @@ class OrderSearch:
     def _by(self, key: Callable[[int], int]) -> list[int]:
         return sorted(self.place, key=lambda a: (key(a), self.place[a]))
 
-    def _built(self, tables: Tables, order: Sequence[int], fields: Sequence[Fields]) -> Draft | None:
+    def _built(
+        self, tables: ActivityTables, order: Sequence[int], fields: Sequence[Fields]
+    ) -> ActivityDraft | None:
         self.schedules += 1
         return serial(tables, order, fields)
 
-    def _rated(self, order: Sequence[int], fields: tuple[Fields, ...], draft: Draft) -> Individual:
+    def _rated(self, order: Sequence[int], fields: tuple[Fields, ...], draft: ActivityDraft) -> Individual:
         value = objective_of(self.problem, draft.starts)
         return Individual((value, sum(draft.ends)), tuple(order), fields, draft)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from cadre.timetable.projects.problem import Activity, ActivityProblem, topological
+from cadre.timetable.projects.problem import ActivityJob, ActivityProblem, topological
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Staffing:
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class ActivityTables:
     """A problem ready to be built from, for one order in which classes are taken.
 
     Attributes
@@ -126,9 +126,9 @@ class Tables:
     away: tuple[int, ...]
     horizon: int
 
-    def mirrored(self) -> Tables:
+    def mirrored(self) -> ActivityTables:
         """Give the same with time turned round, releases and absences left out: it serves to find orders."""
-        return Tables(
+        return ActivityTables(
             self.classes,
             self.spans,
             self.durations,
@@ -141,7 +141,7 @@ class Tables:
         )
 
 
-def tables_of(problem: ActivityProblem, worth: Sequence[float] | None = None) -> Tables:
+def tables_of(problem: ActivityProblem, worth: Sequence[float] | None = None) -> ActivityTables:
     """Build the tables; `worth` by class says who is taken last, by default those with scarce skills."""
     groups = classes_of(problem)
     if worth is None:
@@ -152,7 +152,7 @@ def tables_of(problem: ActivityProblem, worth: Sequence[float] | None = None) ->
         for b in sorted(set(activity.after)):
             after[b].append(a)
     horizon = problem.horizon
-    return Tables(
+    return ActivityTables(
         tuple(classes),
         tuple((group.shift, group.field) for group in classes),
         tuple(activity.duration for activity in problem.activities),
@@ -171,7 +171,7 @@ def class_worth(problem: ActivityProblem, groups: Sequence[PeopleClass]) -> list
     return [sum(sorted(asked.get(k, 0.0) for k in group.skills)) for group in groups]
 
 
-def _staffing(activity: Activity, classes: Sequence[PeopleClass]) -> Staffing:
+def _staffing(activity: ActivityJob, classes: Sequence[PeopleClass]) -> Staffing:
     """Look at every set of needed skills; a set that falls apart lacks people only if a part does."""
     masks = {k: sum(group.field for group in classes if k in group.skills) for k, _ in activity.needs}
     halls: dict[int, int] = {}

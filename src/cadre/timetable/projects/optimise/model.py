@@ -14,14 +14,14 @@ from ortools.sat.python import cp_model
 
 from cadre.solving import Status
 from cadre.timetable.projects.bounds import HallSet, hall_sets
-from cadre.timetable.projects.generate import Draft
+from cadre.timetable.projects.generate import ActivityDraft
 from cadre.timetable.projects.naming import seated
-from cadre.timetable.projects.problem import ActivityProblem, Aim
-from cadre.timetable.projects.tables import Tables, heads_and_tails
+from cadre.timetable.projects.problem import ActivityGoal, ActivityProblem
+from cadre.timetable.projects.tables import ActivityTables, heads_and_tails
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class SolverQuestion:
     """What is asked of the solver.
 
     Parameters
@@ -30,7 +30,7 @@ class Ask:
         Objective to reach or go below.
     staffed : bool
         Whether people are counted by class; if not it is the relaxation.
-    near : Draft or None
+    near : ActivityDraft or None
         A plan to start from.
     free : frozenset of int or None
         Activities that may change their people and their place among the others; None for all.
@@ -38,7 +38,7 @@ class Ask:
 
     target: int
     staffed: bool = True
-    near: Draft | None = None
+    near: ActivityDraft | None = None
     free: frozenset[int] | None = None
 
 
@@ -47,7 +47,7 @@ class ActivityModel:
     """Variables by activity: start, interval, people by (class, skill), people by class."""
 
     problem: ActivityProblem
-    tables: Tables
+    tables: ActivityTables
     model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     starts: list[cp_model.IntVar] = field(default_factory=list)
     intervals: list[cp_model.IntervalVar] = field(default_factory=list)
@@ -55,7 +55,7 @@ class ActivityModel:
     used: list[dict[int, cp_model.IntVar]] = field(default_factory=list)
 
 
-def formulate(problem: ActivityProblem, tables: Tables, ask: Ask) -> ActivityModel:
+def formulate(problem: ActivityProblem, tables: ActivityTables, ask: SolverQuestion) -> ActivityModel:
     """Build the model, one family of constraints after the other."""
     made = ActivityModel(problem, tables)
     _add_times(made, ask.target)
@@ -77,7 +77,7 @@ def _add_times(made: ActivityModel, target: int) -> None:
     """Let each activity start between its head and the last period from which the rest can end in time."""
     heads, tails = heads_and_tails(made.problem)
     until = made.tables.horizon
-    if made.problem.aim is Aim.MAKESPAN:
+    if made.problem.aim is ActivityGoal.MAKESPAN:
         until = min(until, target)
     for a, activity in enumerate(made.problem.activities):
         latest = until - tails[a] - activity.duration
@@ -101,7 +101,7 @@ def _add_objective(made: ActivityModel, target: int) -> None:
     model, activities = made.model, made.problem.activities
     if target < 0:
         model.add_bool_or([])
-    if made.problem.aim is Aim.MAKESPAN:
+    if made.problem.aim is ActivityGoal.MAKESPAN:
         end = model.new_int_var(0, max(0, target), "")
         model.add_max_equality(end, [s + a.duration for s, a in zip(made.starts, activities, strict=True)])
         model.minimize(end)
@@ -162,7 +162,7 @@ def _add_classes(made: ActivityModel) -> None:
             made.model.add_cumulative(intervals, demands, group.size)
 
 
-def _hold(made: ActivityModel, near: Draft, free: frozenset[int]) -> None:
+def _hold(made: ActivityModel, near: ActivityDraft, free: frozenset[int]) -> None:
     """Keep the people of all but the free activities, and the order of those that share a class."""
     held = [a for a in range(len(near.starts)) if a not in free]
     for a in held:
@@ -176,7 +176,7 @@ def _hold(made: ActivityModel, near: Draft, free: frozenset[int]) -> None:
                 made.model.add(made.starts[b] >= made.starts[a] + made.problem.activities[a].duration)
 
 
-def _hint(made: ActivityModel, near: Draft) -> None:
+def _hint(made: ActivityModel, near: ActivityDraft) -> None:
     """Tell the solver a plan in full: a hint that lacks variables was measured to be lost."""
     for a, start in enumerate(made.starts):
         made.model.add_hint(start, near.starts[a])
@@ -213,7 +213,7 @@ class Answer:
     """Optimal, feasible, infeasible or not found; a draft (without people for the relaxation); a bound."""
 
     status: Status
-    draft: Draft | None = None
+    draft: ActivityDraft | None = None
     bound: int = 0
 
 
@@ -249,13 +249,13 @@ class Call:
         """End the run soon."""
         self.solver.stop_search()
 
-    def _draft(self) -> Draft:
+    def _draft(self) -> ActivityDraft:
         starts = tuple(self.solver.value(start) for start in self.made.starts)
         ends = tuple(
             s + activity.duration for s, activity in zip(starts, self.made.problem.activities, strict=True)
         )
         takes = [self._takes(used) for used in self.made.used]
-        return Draft(starts, ends, tuple(takes) or ((),) * len(starts))
+        return ActivityDraft(starts, ends, tuple(takes) or ((),) * len(starts))
 
     def _takes(self, used: Mapping[int, cp_model.IntVar]) -> tuple[tuple[int, int], ...]:
         counted: Sequence[tuple[int, int]] = [(c, self.solver.value(people)) for c, people in used.items()]

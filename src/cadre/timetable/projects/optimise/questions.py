@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import cycle
 
 from cadre.solving import Status
-from cadre.timetable.projects.generate import Draft
-from cadre.timetable.projects.optimise.model import Answer, Ask
+from cadre.timetable.projects.generate import ActivityDraft
+from cadre.timetable.projects.optimise.model import Answer, SolverQuestion
 from cadre.timetable.projects.orders import predecessors_first
 from cadre.timetable.projects.problem import ActivityProblem
 from cadre.timetable.projects.search import OrderSearch
@@ -37,7 +37,7 @@ class Question:
     """A kind, what is asked, the work granted, and whether any plan will do."""
 
     kind: str
-    ask: Ask
+    ask: SolverQuestion
     work: float
     first_only: bool = False
 
@@ -64,19 +64,19 @@ class Asker:
         self.infeasible, self.work = False, 0.0
 
     @property
-    def _best(self) -> Draft | None:
+    def _best(self) -> ActivityDraft | None:
         return None if self.search.best is None else self.search.best.draft
 
     def next(self) -> Question:
         """Pose the next question."""
         kind = next(self.kinds)
         if self.search.best is None:
-            ask, kind = Ask(self._worst(), near=None), "whole"
+            ask, kind = SolverQuestion(self._worst(), near=None), "whole"
         elif kind == "bound":
             ask = self._ask_bound(self.search.best.fitness[0])
         else:
             free = self._part(self.search.best.draft) if kind == "part" else None
-            ask = Ask(self.search.best.fitness[0] - 1, near=self._best, free=free)
+            ask = SolverQuestion(self.search.best.fitness[0] - 1, near=self._best, free=free)
         self.work += self.granted[kind]
         return Question(kind, ask, self.granted[kind], first_only=kind == "bound")
 
@@ -84,16 +84,16 @@ class Asker:
         horizon = self.problem.horizon
         return horizon * max(1, sum(activity.weight for activity in self.problem.activities))
 
-    def _ask_bound(self, objective: int) -> Ask:
+    def _ask_bound(self, objective: int) -> SolverQuestion:
         """Ask for the middle between bound and what may be reachable; the whole model once they meet."""
         ceiling = objective if self.reachable is None else min(objective, self.reachable)
         if ceiling <= self.bound:
-            return Ask(self.bound, near=self._best)
+            return SolverQuestion(self.bound, near=self._best)
         if self.doubtful is not None:
             ceiling = min(ceiling, self.doubtful)
-        return Ask(max(self.bound, (self.bound + ceiling) // 2), staffed=False)
+        return SolverQuestion(max(self.bound, (self.bound + ceiling) // 2), staffed=False)
 
-    def _part(self, draft: Draft) -> frozenset[int]:
+    def _part(self, draft: ActivityDraft) -> frozenset[int]:
         count = len(draft.starts)
         size = max(2, round(self.share * count))
         if self.chance.random() > NEIGHBOURS:
@@ -132,7 +132,7 @@ class Asker:
             self.bound = max(self.bound, asked.ask.target + 1)
             self.infeasible = self.search.best is None
 
-    def _try_order(self, draft: Draft) -> None:
+    def _try_order(self, draft: ActivityDraft) -> None:
         """Place activities in the order of the relaxation's starts."""
         keys = {a: float(start) for a, start in enumerate(draft.starts)}
         order = predecessors_first(self.problem, keys, self.search.place)

@@ -1,6 +1,6 @@
 """Plan activities, any time: rounds of search over orders and, beside it, one question to the solver.
 
-Takes a problem and limits, gives an `Outcome`: the best plan so far, with bound and gap. Each round poses
+Takes a problem and limits, gives an `RoundResult`: the best plan so far, with bound and gap. Each round poses
 its question from what is known at its beginning, and what search and solver found is put together at its
 end, so that one worker and two come to the same plan.
 """
@@ -28,7 +28,7 @@ SCHEDULES_PER_WORK = 12000
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RoundResult:
     """The best plan found, if any, and how good it is; `first_plan_seconds` is told to people only."""
 
     plan: ActivityPlan | None
@@ -41,7 +41,7 @@ Told = Callable[[Result], None]
 
 def plan_activities(
     problem: ActivityProblem, *, limits: Limits = DEFAULT, told: Told | None = None
-) -> Outcome:
+) -> RoundResult:
     """Plan activities until the gap is reached, work or seconds run out, or somebody presses Ctrl-C.
 
     Parameters
@@ -55,7 +55,7 @@ def plan_activities(
 
     Returns
     -------
-    Outcome
+    RoundResult
         With status `STOPPED` after Ctrl-C, `INFEASIBLE` where it is proved.
     """
     return Planning(problem, limits, told).run()
@@ -73,7 +73,7 @@ class Planning:
         self.first_plan_seconds: float | None = None
         self.stopped = False
 
-    def run(self) -> Outcome:
+    def run(self) -> RoundResult:
         """Search until it ends; a stop by the user keeps what was found."""
         if all(s.possible or not d for s, d in zip(self.tables.staffing, self.tables.durations, strict=True)):
             try:
@@ -84,7 +84,7 @@ class Planning:
             self.asker.infeasible = True
         best = self.search.best
         plan = None if best is None else named(self.problem, self.tables, best.draft)
-        return Outcome(plan, self.result(), self.first_plan_seconds)
+        return RoundResult(plan, self.result(), self.first_plan_seconds)
 
     def _rounds(self) -> None:
         self.search.start()

@@ -2,7 +2,7 @@
 not-apart = Open details and luck were not told apart in this study.
 kinds = Two kinds of chance: where the spread of each outcome comes from
 kinds-note =
-    { $replays } futures of each option were played again with the same open details and fresh luck. What is open could
+    { $replays } futures of each option were played again with the same open details and fresh random numbers. What is open could
     be learnt or settled, luck could not. From open details: share of the variance that would go, on average, if every
     one of them were known (95 % interval, from the number of replays); left: standard deviation that luck alone would
     leave. What cannot vary has no row.

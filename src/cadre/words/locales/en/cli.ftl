@@ -173,7 +173,7 @@ stage-plan = planning options
 stage-cure = trying cures
 stage-replan = planning again
 stage-simulate = simulating
-stage-replay = on other luck
+stage-replay = on other random numbers
 stage-sweep = running cases
 stage-write = writing the brief
 # The plans of an option.

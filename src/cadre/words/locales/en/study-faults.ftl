@@ -90,7 +90,7 @@ luck = seed { $seed } with { $replications ->
 }
 other-luck =
     .found = { $luck }
-    .allowed = options must have met the same luck
+    .allowed = options must have met the same random numbers
     .cure = simulate all options with the same seed and number of replications
 one-replication =
     .found = 1 replication

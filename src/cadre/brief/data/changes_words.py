@@ -1,0 +1,64 @@
+"""What changed between two briefs, in words: facts, options, numbers and what moved them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from cadre.brief.data.changes import MovedNumber, Since, Switched
+from cadre.words import Catalogue, Formats
+
+NAMED = 4
+"""Facts named for each number; all are in the list of facts."""
+LONG = 80
+"""Characters of a value that are told."""
+
+
+def told_number(ends: tuple[float, float, float], unit: str, formats: Formats) -> str:
+    """Write a number with its range."""
+    value, low, high = ends
+    told = formats.number(value, unit)
+    return told if low == high or math.isnan(value) else f"{told} ({formats.range(low, high, unit)})"
+
+
+def told_cause(moved: MovedNumber, words: Catalogue) -> str:
+    """Say what moved a number, no stronger than two studies allow."""
+    if not moved.facts:
+        return words.text("since.cause-none")
+    named, rest = ", ".join(moved.facts[:NAMED]), len(moved.facts) - NAMED
+    if rest > 0:
+        named = words.text("since.named-and-more", facts=named, count=rest)
+    direct = "yes" if moved.direct else "no"
+    if len(moved.facts) == 1:
+        return words.text("since.cause-one", facts=named, direct=direct)
+    return words.text("since.cause-several", facts=named, direct=direct)
+
+
+def told_why(one: Switched, words: Catalogue) -> str:
+    """Say why an option is in one of the briefs only, as the other brief said it."""
+    return one.text or words.text("since.not-allowed")
+
+
+def lines(of: Since, formats: Formats) -> Iterator[str]:
+    """Write what changed, one thing a line."""
+    words = formats.catalogue
+    yield words.text("since.line-lead", day=of.as_of, facts=len(of.facts))
+    if not of.whole:
+        yield words.text("since.line-partly")
+    for fact in of.facts:
+        yield f"  {fact.path}: {told_value(fact.before, words)} -> {told_value(fact.after, words)}"
+    for o in of.came:
+        yield words.text("since.line-came", title=o.title, option=o.option, why=told_why(o, words))
+    for o in of.went:
+        yield words.text("since.line-went", title=o.title, option=o.option, why=told_why(o, words))
+    yield words.text("since.line-moved", moved=len(of.moved), compared=of.compared)
+    for moved in of.moved:
+        before, after = (told_number(ends, moved.unit, formats) for ends in (moved.before, moved.after))
+        yield f"  {moved.id}: {before} -> {after}; {told_cause(moved, words)}"
+
+
+def told_value(value: Any, words: Catalogue) -> str:
+    """Write a fact on one line, a long one cut short."""
+    text = words.text("since.not-there") if value is None else str(value)
+    return text if len(text) <= LONG else f"{text[: LONG - 1]}…"

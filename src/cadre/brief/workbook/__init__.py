@@ -1,0 +1,1 @@
+"""The workbook of a brief: what planners go on working with, sheet by sheet."""
