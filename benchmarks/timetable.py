@@ -101,7 +101,7 @@ def run(path: Path, seconds: float, plan: Path | None = None, *, gap: float = 0.
         first.append(time.perf_counter() - begun)
 
     limits = Limits(gap=gap, work=ENDLESS, seconds=seconds)
-    reached = plan_jobs(Instance(read(case)), limits, until=begun + seconds, told=told)
+    reached = plan_jobs(Instance(read(case)), limits, until=begun + seconds, report=told)
     plan_written, result = written(reached.schedule), reached.result(limits)
     spent = time.perf_counter() - begun
     if plan:

@@ -23,7 +23,7 @@ from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
 from cadre.brief.workbook.workbook import sheets
 from cadre.criteria import TABLE, compared
-from cadre.decision.types import Told
+from cadre.decision.types import Verdict
 from cadre.mission.ledger import Attribution
 from cadre.mission.money import PAYERS
 from cadre.simulation.outcome import CAUSES
@@ -181,7 +181,7 @@ FIXED: dict[str, tuple[str, ...]] = {
     "labels.posts-": STATES,
     "method.stage-": STAGES,
     "method.status-": tuple(map(str, Status)),
-    "chance.": get_args(Told),
+    "chance.": get_args(Verdict),
     "ledger.attribution-": get_args(Attribution),
     "charts.core-": CORE,
 }

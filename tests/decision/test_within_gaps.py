@@ -124,10 +124,10 @@ def compared(mission: Mission, planned: Planned) -> Comparison:
 def test_a_comparison_holds_its_pairs_and_calls_neither_dominated(mission: Mission, planned: Planned) -> None:
     sure = compared(mission, searched(planned, (98.0, 98.0), (52.4, 52.4), (56.9, 56.9)))
     assert [("large", "small")] == [(d.option, d.by) for d in sure.dominated]
-    assert sure.told_apart("small", "large")
+    assert sure.are_distinguishable("small", "large")
     told = compared(mission, searched(planned, (98.0, 98.0), (52.4, 26.8), (56.9, 26.2)))
     assert [] == list(told.dominated)
-    assert not told.told_apart("small", "large")
-    assert not told.told_apart("large", "small")
-    assert told.told_apart("small", "nothing")
+    assert not told.are_distinguishable("small", "large")
+    assert not told.are_distinguishable("large", "small")
+    assert told.are_distinguishable("small", "nothing")
     assert [("large",)] == [best.within_gaps for best in told.best_on if best.criterion == "outcome"]

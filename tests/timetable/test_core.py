@@ -115,14 +115,14 @@ def test_a_search_of_starts_without_time_says_nothing_and_does_not_fail() -> Non
 
 def test_starts_by_another_method_are_where_the_search_begins() -> None:
     """What is given is staffed and told before the search has found anything; the search still ends best."""
-    jobs, told = [job(0, {0: 1}), job(1, {0: 1}, priority=2.0), job(2, {1: 1}, after=(1,))], []
+    jobs, report = [job(0, {0: 1}), job(1, {0: 1}, priority=2.0), job(2, {1: 1}, after=(1,))], []
     instance = Instance(problem_of(jobs, [worker(0, 0), worker(1, 1)], short_allowed=True))
 
     def tell(reached: Reached) -> None:
-        told.append(cost_of(instance.problem, reached.schedule.placed))
+        report.append(cost_of(instance.problem, reached.schedule.placed))
 
-    reached = plan_jobs(instance, EXACT, told=tell, begin={0: 2, 1: 0, 2: 2})
-    assert (4.0, 0) in told
+    reached = plan_jobs(instance, EXACT, report=tell, begin={0: 2, 1: 0, 2: 2})
+    assert (4.0, 0) in report
     assert reached.bound == cost_of(instance.problem, reached.schedule.placed)[0]
 
 
@@ -167,16 +167,16 @@ def problems(draw: st.DrawFn) -> TimetableProblem:
 @given(problems())
 @settings(max_examples=40)
 def test_bound_and_plan_hold_whatever_the_problem(problem: TimetableProblem) -> None:
-    told: list[tuple[float, float]] = []
+    report: list[tuple[float, float]] = []
 
     def tell(reached: Reached) -> None:
-        told.append((cost_of(problem, reached.schedule.placed)[0], reached.bound))
+        report.append((cost_of(problem, reached.schedule.placed)[0], reached.bound))
 
-    reached = plan_jobs(Instance(problem), EXACT, told=tell)
+    reached = plan_jobs(Instance(problem), EXACT, report=tell)
     late, short = cost_of(problem, reached.schedule.placed)
     assert 0 == short
-    assert all(bound <= late + 1e-6 for _, bound in told)
-    assert [cost for cost, _ in told] == sorted((cost for cost, _ in told), reverse=True)
+    assert all(bound <= late + 1e-6 for _, bound in report)
+    assert [cost for cost, _ in report] == sorted((cost for cost, _ in report), reverse=True)
     assert _held(problem, reached)
 
 
@@ -216,7 +216,7 @@ def test_a_stop_keeps_the_best_plan() -> None:
     def stop(_: Reached) -> None:
         raise KeyboardInterrupt
 
-    reached = plan_jobs(Instance(problem), EXACT, told=stop)
+    reached = plan_jobs(Instance(problem), EXACT, report=stop)
     assert all(reached.schedule.placed)
     assert Status.STOPPED == reached.result(EXACT).status
     assert Status.OPTIMAL == plan_jobs(Instance(problem), EXACT).result(EXACT).status

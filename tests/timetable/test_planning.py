@@ -106,8 +106,10 @@ def test_who_is_barred_from_a_course_does_not_teach_it() -> None:
 
 def test_a_serial_that_fits_nowhere_is_dropped_with_the_reason() -> None:
     timetable = planned(programme_of(serials(("basic", 0, 1))), forces_of(), mission_with())
-    told = "1 drill short at school in weeks 3-6; as late as week 29: 1 drill short at school in weeks 29-32"
-    assert {"basic@school/1": told} == why(timetable)
+    report = (
+        "1 drill short at school in weeks 3-6; as late as week 29: 1 drill short at school in weeks 29-32"
+    )
+    assert {"basic@school/1": report} == why(timetable)
     assert (Status.OPTIMAL, 40.0, 40.0) == result_of(timetable)
 
 
@@ -350,8 +352,8 @@ def test_an_unfinished_project_keeps_its_site_shut() -> None:
         programme_of(serials(("basic", 0, 1)), activities=BOTH), forces_of(("trainer", 0, 26, 2)), mission
     )
     assert "school never opens" in why(timetable)["basic@school/1"]
-    told = ["; ".join(each(slot.why)) for slot in timetable.activities]
-    assert all("1 foreign medicine short" in why or "waits for" in why for why in told)
+    report = ["; ".join(each(slot.why)) for slot in timetable.activities]
+    assert all("1 foreign medicine short" in why or "waits for" in why for why in report)
     assert 40.0 * 3 == lateness(timetable, mission)
 
 

@@ -58,8 +58,8 @@ def test_a_serial_that_is_not_listed() -> None:
 
 
 def test_a_serial_that_stands_twice() -> None:
-    told = sound(*GOOD, serial(2, 4, TWO, why=LATE), mission=course())
-    assert "basic@school/2: listed, not asked for by the programme, or twice" in told
+    report = sound(*GOOD, serial(2, 4, TWO, why=LATE), mission=course())
+    assert "basic@school/2: listed, not asked for by the programme, or twice" in report
 
 
 def test_people_that_nobody_sends() -> None:
@@ -89,65 +89,65 @@ def test_people_that_nobody_sends() -> None:
         ),
     ],
 )
-def test_a_serial_that_breaks_one_rule(listed: Serial, told: str) -> None:
-    assert (told,) == sound(GOOD[0], listed, mission=course())
+def test_a_serial_that_breaks_one_rule(listed: Serial, report: str) -> None:
+    assert (report,) == sound(GOOD[0], listed, mission=course())
 
 
 def test_a_closed_week() -> None:
     mission = mission_with(calendar=closed(0))
-    told = sound(serial(1, 0, ONE), serial(2, 1, TWO), mission=mission)
-    assert ("basic@school/1: starts in week 0, which is closed",) == told
+    report = sound(serial(1, 0, ONE), serial(2, 1, TWO), mission=mission)
+    assert ("basic@school/1: starts in week 0, which is closed",) == report
 
 
 def test_a_serial_that_may_not_pause_over_a_closed_week() -> None:
     mission = mission_with({"basic": {"may_pause": False}}, calendar=closed(2))
-    told = sound(serial(1, 3, ONE), serial(2, 0, TWO), mission=mission)
-    assert "basic@school/2: touches closed weeks from week 0 and may not pause" in told
+    report = sound(serial(1, 3, ONE), serial(2, 0, TWO), mission=mission)
+    assert "basic@school/2: touches closed weeks from week 0 and may not pause" in report
 
 
 def test_a_serial_abroad_after_exit() -> None:
     forces = forces_of(("trainer", 26, 52, 1), site="abroad")
     programme = programme_of(serials(("basic", 12, 1), site="abroad"))
     made = Serial("basic@abroad/1", "basic", "abroad", 48, 51, 10, 50, 54, (Seat(0, "drill", ONE),))
-    told = sound(made, programme=programme, forces=forces, mission=mission_with())
-    assert "basic@abroad/1: over in week 54, must be by week 52" in told
+    report = sound(made, programme=programme, forces=forces, mission=mission_with())
+    assert "basic@abroad/1: over in week 54, must be by week 52" in report
 
 
 def test_a_site_that_is_not_open_yet() -> None:
     sites = SMALL["sites"] | {"school": {"opens": "2018-10-15"}}
-    told = sound(serial(1, 2, ONE), serial(2, 1, TWO), mission=mission_with(sites=sites))
-    assert ("basic@school/2: starts in week 1, before school opens",) == told
+    report = sound(serial(1, 2, ONE), serial(2, 1, TWO), mission=mission_with(sites=sites))
+    assert ("basic@school/2: starts in week 1, before school opens",) == report
 
 
 def test_more_rooms_than_there_are() -> None:
-    told = sound(*GOOD, mission=course(uses={"range": 1}))
-    assert "school: 2 range held in week 0, 1 there" in told
+    report = sound(*GOOD, mission=course(uses={"range": 1}))
+    assert "school: 2 range held in week 0, 1 there" in report
 
 
 def test_more_trainees_than_beds() -> None:
     sites = SMALL["sites"] | {"school": {"beds": 21}}
     posts = [PostBatch("trainer", "school", 0, 2, "instructors")]
     programme = programme_of(serials(("basic", 0, 2)), posts=posts)
-    told = sound(*GOOD, programme=programme, mission=mission_with(sites=sites))
-    assert 4 == len(told)
-    assert "school: 20 trainees beside the posts in week 0, 21 beds" == told[0]
+    report = sound(*GOOD, programme=programme, mission=mission_with(sites=sites))
+    assert 4 == len(report)
+    assert "school: 20 trainees beside the posts in week 0, 21 beds" == report[0]
 
 
 def test_trainees_who_have_not_passed_yet() -> None:
     mission = mission_with({"basic": {}, "medic": {"recruits": None, "after": ["basic"], "grants": "medic"}})
     programme = programme_of(serials(("basic", 0, 1), ("medic", 1, 1)))
     late = Serial("medic@school/1", "medic", "school", 4, 7, 10, 5, 9, (Seat(0, "drill", TWO),))
-    told = sound(serial(1, 3, ONE), late, programme=programme, mission=mission)
-    assert ("medic@school/1: starts in week 5, before its trainees come from basic@school/1",) == told
+    report = sound(serial(1, 3, ONE), late, programme=programme, mission=mission)
+    assert ("medic@school/1: starts in week 5, before its trainees come from basic@school/1",) == report
 
 
 def test_a_caveat() -> None:
     offers = {"north-trainer": SMALL["offers"]["north-trainer"] | {"not_for": ["basic"]}}
-    told = sound(*GOOD, mission=mission_with(offers=SMALL["offers"] | offers))
+    report = sound(*GOOD, mission=mission_with(offers=SMALL["offers"] | offers))
     assert (
         f"basic@school/1: {ONE} does not teach basic",
         f"basic@school/2: {TWO} does not teach basic",
-    ) == told
+    ) == report
 
 
 def test_somebody_at_another_site() -> None:
@@ -155,22 +155,22 @@ def test_somebody_at_another_site() -> None:
         (*FORCES.lines, *forces_of(("allrounder", 0, 26, 1), site="abroad").lines),
         (*FORCES.stints, *forces_of(("allrounder", 0, 26, 1), site="abroad").stints),
     )
-    told = sound(GOOD[0], serial(2, 0, "north-allrounder#1/r0"), forces=forces, mission=course())
-    assert ("basic@school/2: north-allrounder#1/r0 is at abroad, not at school",) == told
+    report = sound(GOOD[0], serial(2, 0, "north-allrounder#1/r0"), forces=forces, mission=course())
+    assert ("basic@school/2: north-allrounder#1/r0 is at abroad, not at school",) == report
 
 
 def test_a_host_abroad() -> None:
     programme = programme_of(serials(("basic", 1, 1), site="abroad"), hosts={"drill": [1.0] * 20})
     made = Serial("basic@abroad/1", "basic", "abroad", 4, 7, 10, 4, 8, (Seat(0, "drill", "host:drill#1/p1"),))
-    told = sound(made, programme=programme, mission=mission_with())
-    assert ("basic@abroad/1: host:drill#1/p1 does not leave the country",) == told
+    report = sound(made, programme=programme, mission=mission_with())
+    assert ("basic@abroad/1: host:drill#1/p1 does not leave the country",) == report
 
 
 def test_leave_that_is_taught_through() -> None:
     mission = mission_with({"basic": {"weeks": 26}}, tours={"weeks": 26, "handover": 0, "leave": 1})
     alone = forces_of(("trainer", 0, 26, 1))
-    told = sound(serial(1, 0, ONE, ends=26), serial(2, None, why=LATE), mission=mission, forces=alone)
-    assert (f"{ONE}: works 26 weeks and loses some of 1 weeks of leave",) == told
+    report = sound(serial(1, 0, ONE, ends=26), serial(2, None, why=LATE), mission=mission, forces=alone)
+    assert (f"{ONE}: works 26 weeks and loses some of 1 weeks of leave",) == report
 
 
 def test_those_who_are_alike_stand_in_for_each_other_as_far_as_all_have_their_leave() -> None:
@@ -187,15 +187,15 @@ def test_who_is_there_in_other_weeks_does_not_stand_in() -> None:
     one = mission_with({"basic": {"weeks": 26}}, tours={"weeks": 26, "handover": 0, "leave": 13})
     assert () == sound(serial(1, 0, ONE, ends=26), serial(2, None, why=LATE), mission=one)
     apart = forces_of(("trainer", 0, 26, 1), ("trainer", 0, 25, 1))
-    told = sound(serial(1, 0, TWO, ends=26), serial(2, None, why=LATE), mission=one, forces=apart)
-    assert (f"{TWO}: works 26 weeks and loses some of 13 weeks of leave",) == told
+    report = sound(serial(1, 0, TWO, ends=26), serial(2, None, why=LATE), mission=one, forces=apart)
+    assert (f"{TWO}: works 26 weeks and loses some of 13 weeks of leave",) == report
 
 
 def test_a_serial_begun_in_the_weeks_of_handover() -> None:
     mission, after = mission_with(tours={"weeks": 26, "handover": 3, "leave": 0}), "north-trainer#2/r1"
     listed = (serial(1, 29, NEXT, earliest=28, due=31), serial(2, 28, after, earliest=28, due=31))
-    told = sound(*listed, programme=programme_of(serials(("basic", 7, 2))), mission=mission)
-    assert (f"basic@school/2: {after} sits in weeks 28-31, there in weeks 29-51",) == told
+    report = sound(*listed, programme=programme_of(serials(("basic", 7, 2))), mission=mission)
+    assert (f"basic@school/2: {after} sits in weeks 28-31, there in weeks 29-51",) == report
     assert () == sound(*GOOD, mission=mission)  # in the first rotation nobody hands over
 
 
@@ -205,25 +205,25 @@ def test_a_serial_begun_in_the_weeks_of_handover() -> None:
 def test_too_few_foreign_instructors() -> None:
     programme = programme_of(serials(("basic", 1, 1)), hosts={"drill": [1.0] * 20})
     made = serial(1, 4, "host:drill#1/p1", earliest=4, due=7)
-    told = sound(made, programme=programme, mission=mission_with({"basic": {"foreign_at_least": "1%"}}))
-    assert ("basic@school/1: 0 of 1 drill foreign in week 4",) == told
+    report = sound(made, programme=programme, mission=mission_with({"basic": {"foreign_at_least": "1%"}}))
+    assert ("basic@school/1: 0 of 1 drill foreign in week 4",) == report
 
 
 def test_hosts_who_teach_after_exit_what_they_were_never_shown_to_teach() -> None:
     programme = programme_of(serials(("basic", 13, 1)), hosts={"drill": [1.0] * 20})
     made = serial(1, 52, "host:drill#1/p1", earliest=52, due=55)
-    told = sound(made, programme=programme, mission=mission_with({"basic": {"foreign_at_least": "1%"}}))
-    assert ("basic@school/1: 0 of 1 drill foreign in week 52",) == told
+    report = sound(made, programme=programme, mission=mission_with({"basic": {"foreign_at_least": "1%"}}))
+    assert ("basic@school/1: 0 of 1 drill foreign in week 52",) == report
     assert () == sound(made, programme=programme, mission=mission_with())
 
 
 def test_foreign_instructors_without_interpreters() -> None:
     mission = mission_with({"basic": {"instructors": {"drill": 1, "interpreting": 1}}})
-    told = sound(*GOOD, mission=mission)
+    report = sound(*GOOD, mission=mission)
     assert (
         "basic@school/1: 0 seats of interpreting in phase 1, 1 needed",
         "basic@school/2: 0 seats of interpreting in phase 1, 1 needed",
-    ) == told
+    ) == report
 
 
 # ---- handovers
@@ -245,8 +245,8 @@ def test_a_lead_who_leaves_inside_a_serial_that_does_not_say_so() -> None:
     mission, programme = mission_with({"basic": {"weeks": 8}}), programme_of(serials(("basic", 5, 1)))
     made = serial(1, 20, ONE, earliest=20, due=23, ends=28)
     handovers = (Handover("basic@school/1", "drill", 26, ONE, NEXT),)
-    told = sound(made, programme=programme, mission=mission, handovers=handovers)
-    assert ("basic@school/1: nobody teaches it throughout, and it does not say so",) == told
+    report = sound(made, programme=programme, mission=mission, handovers=handovers)
+    assert ("basic@school/1: nobody teaches it throughout, and it does not say so",) == report
 
 
 def test_a_tour_that_ends_inside_a_serial_without_a_handover() -> None:
@@ -254,18 +254,18 @@ def test_a_tour_that_ends_inside_a_serial_without_a_handover() -> None:
 
 
 def test_a_handover_before_the_tour_ends() -> None:
-    told = long_one(
+    report = long_one(
         Handover("basic@school/1", "drill", 24, ONE, TWO), Handover("basic@school/1", "drill", 26, TWO, NEXT)
     )
-    assert (f"basic@school/1: {ONE} hands over in week 24, and the tour does not end",) == told
+    assert (f"basic@school/1: {ONE} hands over in week 24, and the tour does not end",) == report
 
 
 def test_a_handover_that_belongs_to_no_seat() -> None:
-    told = long_one(
+    report = long_one(
         Handover("basic@school/1", "drill", 26, ONE, NEXT),
         Handover("basic@school/1", "medicine", 26, ONE, NEXT),
     )
-    assert ("basic@school/1: handover in week 26 belongs to no seat",) == told
+    assert ("basic@school/1: handover in week 26 belongs to no seat",) == report
 
 
 # ---- activities
@@ -313,11 +313,11 @@ def test_a_sound_project() -> None:
         ((replace(BUILD, due=9), PLAN), "academy/build: due in week 9, the programme says otherwise"),
     ],
 )
-def test_an_activity_that_breaks_a_rule(slots: tuple[ActivitySlot, ...], told: str) -> None:
-    assert told in project(*slots)
+def test_an_activity_that_breaks_a_rule(slots: tuple[ActivitySlot, ...], report: str) -> None:
+    assert report in project(*slots)
 
 
 def test_a_serial_before_the_project_that_opens_its_site() -> None:
-    told = project(BUILD, PLAN, listed=(serial(1, 7, ONE, why=LATE),))
-    assert ("basic@school/1: starts in week 7, before academy opens school",) == told
+    report = project(BUILD, PLAN, listed=(serial(1, 7, ONE, why=LATE),))
+    assert ("basic@school/1: starts in week 7, before academy opens school",) == report
     assert () == project(BUILD, PLAN, listed=(serial(1, 8, ONE, why=LATE),))

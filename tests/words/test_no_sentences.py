@@ -10,7 +10,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from cadre.decision.agreement.types import State
-from cadre.decision.types import Told
+from cadre.decision.types import Verdict
 from cadre.mission.nations import Position
 from cadre.mission.units import UNITS
 from cadre.reasons.decision import Unit
@@ -22,7 +22,7 @@ VALUES = ("each site",)
 NAMERS = frozenset(("require", "get"))
 """Calls whose texts are no reasons: names of rows of a model."""
 CODES = frozenset(UNITS) | {
-    code for of in (State, Told, Unit, get_type_hints(Position)["stance"]) for code in get_args(of)
+    code for of in (State, Verdict, Unit, get_type_hints(Position)["stance"]) for code in get_args(of)
 }
 """Words of fixed lists, which messages choose by; units are read from files."""
 

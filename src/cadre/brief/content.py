@@ -191,18 +191,18 @@ def joined(parts: list[Words], between: str = ", ") -> Words:
     return tuple(out)
 
 
-def ended(told: Words) -> Words:
+def ended(sentence: Words) -> Words:
     """End a sentence with a full stop where it has none."""
-    last = told[-1] if told else ""
-    return told if isinstance(last, str) and last.endswith(".") else (*told, ".")
+    last = sentence[-1] if sentence else ""
+    return sentence if isinstance(last, str) and last.endswith(".") else (*sentence, ".")
 
 
-def capital(told: Words) -> Words:
+def capital(sentence: Words) -> Words:
     """Begin a sentence with a capital."""
-    first, *rest = told or ("",)
+    first, *rest = sentence or ("",)
     if isinstance(first, str):
         return (_capital(first), *rest)
-    return (Strong(_capital(first.text)), *rest) if isinstance(first, Strong) else told
+    return (Strong(_capital(first.text)), *rest) if isinstance(first, Strong) else sentence
 
 
 def _capital(text: str) -> str:

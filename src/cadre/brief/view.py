@@ -116,13 +116,13 @@ class StudyView:
         """Every option but doing nothing."""
         return tuple(shown for shown in self.options if not shown.is_nothing)
 
-    def told_apart(self, one: OptionView, other: OptionView) -> bool:
+    def are_distinguishable(self, one: OptionView, other: OptionView) -> bool:
         """Say whether two options keep their order however much longer is searched."""
-        return self.study.comparison.told_apart(one.id, other.id)
+        return self.study.comparison.are_distinguishable(one.id, other.id)
 
     def within_gaps(self, shown: OptionView) -> str:
         """Give the letters of the options that an option is not told apart from, empty without any."""
-        return ", ".join(o.letter for o in self.options if not self.told_apart(shown, o))
+        return ", ".join(o.letter for o in self.options if not self.are_distinguishable(shown, o))
 
     def title_of(self, criterion: Criterion) -> str:
         """Return what a criterion is called."""

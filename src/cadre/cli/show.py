@@ -309,7 +309,7 @@ def _points(points: float, words: Catalogue) -> Counted:
 def _judged(analysis: DecisionAnalysis, comparison: Comparison, says: Says) -> None:
     """Tell what money buys, and how often each option is good where a bar says what that is."""
     for step in analysis.frontier:
-        if comparison.told_apart(step.cheaper, step.dearer):
+        if comparison.are_distinguishable(step.cheaper, step.dearer):
             print_told(says.text(step.reason))
     words = says.formats.catalogue
     for good in analysis.good:

@@ -91,11 +91,11 @@ def _for_the_command(mission: Mission) -> Iterator[Ladder]:
 def _courses(mission: Mission) -> Iterator[Ladder]:
     """Hold the courses that a capability needs and the option leaves out, capability by capability."""
     left_out = {f"courses.{key}.held": True for key, course in mission.courses.items() if not course.held}
-    whole, told = mission.changed(left_out), set[frozenset[str]]()
+    whole, kept = mission.changed(left_out), set[frozenset[str]]()
     for capability in mission.capabilities.values():
         needed = frozenset(k for k in served_by(whole, capability.made_of) if not mission.courses[k].held)
-        if needed and needed not in told:
-            told.add(needed)
+        if needed and needed not in kept:
+            kept.add(needed)
             courses = [key for key in mission.courses if key in needed]
             sets = {f"courses.{key}.held": True for key in courses}
             yield (Change("courses", CoursesHeld(tuple(courses)), sets),)

@@ -64,8 +64,8 @@ def cures(planned: Planned, settings: Settings, *, progress: Progress | None = N
     for number, tried in side_by_side(climb, given, jobs=settings.jobs):
         found[number] = tried
         progress.advance()
-    told = [cure for number in sorted(found) for cure in found[number] if _helps(cure)]
-    return tuple(sorted(told, key=lambda cure: (not cure.cures, cure.cost if cure.cures else -_gain(cure))))
+    kept = [cure for number in sorted(found) for cure in found[number] if _helps(cure)]
+    return tuple(sorted(kept, key=lambda cure: (not cure.cures, cure.cost if cure.cures else -_gain(cure))))
 
 
 def planned_on(planned: Planned, settings: Settings) -> Planned:

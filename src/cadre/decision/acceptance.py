@@ -38,11 +38,11 @@ def acceptances(
 
 def acceptance(mission: Mission, party: str, compared: Compared, measured: Mapping[str, float]) -> Acceptance:
     """Give what a party wants and gets, wants and does not get, and will not accept and is asked to."""
-    told: dict[tuple[str, bool], list[str]] = {}
+    conditions: dict[tuple[str, bool], list[str]] = {}
     for position in mission.positions:
         if position.party == party:
             holds = position.condition.holds(compared.option.choices, measured)
-            told.setdefault((position.stance, holds), []).append(str(position.condition))
-    met, unmet = (tuple(told.get(("wants", holds), ())) for holds in (True, False))
-    refused = tuple(told.get(("will not accept", True), ()))
+            conditions.setdefault((position.stance, holds), []).append(str(position.condition))
+    met, unmet = (tuple(conditions.get(("wants", holds), ())) for holds in (True, False))
+    refused = tuple(conditions.get(("will not accept", True), ()))
     return Acceptance(compared.option.id, party, met, unmet, refused)

@@ -127,8 +127,8 @@ def _agreements(inputs: DecisionInputs) -> list[tuple[Agreement, tuple[PartyStan
             parts_of(c.forces, inputs.mission),
             amended.get(option, ()),
         )
-        told = inputs.answers[option]
-        given.append((agreement(body, case, told), stances(body, case, told)))
+        answered = inputs.answers[option]
+        given.append((agreement(body, case, answered), stances(body, case, answered)))
     return given
 
 

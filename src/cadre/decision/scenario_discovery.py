@@ -38,7 +38,7 @@ MORE = 0.1
 """The density of a box must lie this much above the share that fails anyway, or it tells nothing."""
 
 
-def telling(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
+def informative(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
     """Give the quantities that tell failing futures best apart.
 
     By the distance of the mean rank of those that fail from the middle (Wilcoxon 1945), either way; of equals
@@ -63,7 +63,7 @@ def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> Fails
     failing = float(fails.mean())
     if not draws or not RARE <= failing <= 1 - RARE:
         return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _anyhow(option.id, failing))
-    paths = telling({path: drawn.order for path, drawn in draws.items()}, fails)
+    paths = informative({path: drawn.order for path, drawn in draws.items()}, fails)
     x = np.stack([draws[path].values for path in paths], axis=1)
     box = find_box(x[::2], fails[::2])
     x, y = x[1::2], fails[1::2]
@@ -71,13 +71,22 @@ def fails_when(option: Option, draws: Mapping[str, Drawn], good: Bools) -> Fails
     while p and max(p.values()) > INSIGNIFICANT:
         box = box.without(max(p, key=p.__getitem__))
         p = {k: quasi_p(box, k, x, y) for k in box.limited}
-    told = measures(box, x, y)
-    if not box.limited or told.density < failing + MORE:
+    box_measures = measures(box, x, y)
+    if not box.limited or box_measures.density < failing + MORE:
         return FailsWhen(option.id, failing, (), 0.0, failing, 0.0, _anyhow(option.id, failing))
     limits = tuple(_limit(option.mission, paths[k], box, k, p[k]) for k in box.limited)
     conditions = tuple(condition(limit) for limit in limits)
-    why = FailsUnder(option.id, told.density > SURE, conditions, told.density, failing, told.coverage)
-    return FailsWhen(option.id, failing, limits, told.coverage, told.density, told.mass, why)
+    why = FailsUnder(
+        option.id,
+        box_measures.density > SURE,
+        conditions,
+        box_measures.density,
+        failing,
+        box_measures.coverage,
+    )
+    return FailsWhen(
+        option.id, failing, limits, box_measures.coverage, box_measures.density, box_measures.mass, why
+    )
 
 
 def _limit(mission: Mission, path: str, box: Box, k: int, p: float) -> BoxLimit:

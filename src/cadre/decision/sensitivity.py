@@ -156,9 +156,9 @@ def sobol(
     problem = {"num_vars": len(bounds), "names": list(bounds), "bounds": [list(b) for b in bounds.values()]}
     points = sampling.sample(problem, base, calc_second_order=False, seed=seed)
     values = model(np.asarray(points, np.float64))
-    told = analysis.analyze(problem, values, calc_second_order=False, seed=seed)
+    indices = analysis.analyze(problem, values, calc_second_order=False, seed=seed)
     return {
-        name: Sobol(*(float(told[key][k]) for key in ("S1", "S1_conf", "ST", "ST_conf")))
+        name: Sobol(*(float(indices[key][k]) for key in ("S1", "S1_conf", "ST", "ST_conf")))
         for k, name in enumerate(bounds)
     }
 

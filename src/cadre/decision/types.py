@@ -141,7 +141,9 @@ class Acceptance:
     refused: tuple[str, ...]
 
 
-Told = Literal["nearly all details", "more details", "not told", "more luck", "nearly all luck", "too rare"]
+Verdict = Literal[
+    "nearly all details", "more details", "not told", "more luck", "nearly all luck", "too rare"
+]
 """What can be said of where a spread comes from; `not told` where the interval holds a half."""
 
 
@@ -172,7 +174,7 @@ class VarianceShares:
     spread: float
     spread_left: float
     replays: int
-    told: Told
+    told: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,6 @@ class Comparison:
     within_gaps: tuple[WithinGaps, ...] = ()
     endings: tuple[Ending, ...] = ()  # none without events that end a mission
 
-    def told_apart(self, one: str, other: str) -> bool:
+    def are_distinguishable(self, one: str, other: str) -> bool:
         """Say whether two options keep their order however much longer is searched."""
         return all({one, other} != {pair.ahead, pair.behind} for pair in self.within_gaps)

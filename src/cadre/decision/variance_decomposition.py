@@ -14,7 +14,7 @@ import numpy as np
 
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.samples import Compared, Floats, Samples, samples_of
-from cadre.decision.types import Told, VarianceShares
+from cadre.decision.types import Verdict, VarianceShares
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
 
@@ -125,10 +125,10 @@ def variance_shares(
         return ()
     _refuse_other_details(outcomes, replays)
     samples, again = samples_of(over, planned, outcomes), samples_of(over, planned, replays)
-    return tuple(_told(over, samples, again))
+    return tuple(_shares(over, samples, again))
 
 
-def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterator[VarianceShares]:
+def _shares(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterator[VarianceShares]:
     for option, of in samples.items():
         for k in over:
             second = again[option][k.id]
@@ -142,7 +142,7 @@ def _told(over: Sequence[Criterion], samples: Samples, again: Samples) -> Iterat
                 )
 
 
-def verdict(parts: VarianceParts) -> Told:
+def verdict(parts: VarianceParts) -> Verdict:
     """Say no more than the interval does."""
     low, high = parts.interval
     if parts.settings < FEWEST:

@@ -137,7 +137,7 @@ def straight_pieces(x: Floats, anchors: Mapping[float, float]) -> Floats:
     return np.asarray(values[piece] + slopes[piece] * (x - at[piece]), np.float64)
 
 
-def values_of(told: Weighing, preferences: Preferences, samples: Samples) -> Floats:
+def values_of(weighed: Weighing, preferences: Preferences, samples: Samples) -> Floats:
     """Give the value of every option on every criterion weighed in every future.
 
     Returns
@@ -147,9 +147,9 @@ def values_of(told: Weighing, preferences: Preferences, samples: Samples) -> Flo
     """
     columns = []
     for option in samples.values():
-        for k, worst in told.worst.items():
-            points = preferences.values.get(k) or {worst: 0.0, told.best[k]: 1.0}
+        for k, worst in weighed.worst.items():
+            points = preferences.values.get(k) or {worst: 0.0, weighed.best[k]: 1.0}
             flat = len(points) == 1
             columns.append(np.zeros_like(option[k]) if flat else straight_pieces(option[k], points))
     given = np.stack(columns, axis=1)
-    return given.reshape(len(given), len(samples), len(told.worst))
+    return given.reshape(len(given), len(samples), len(weighed.worst))

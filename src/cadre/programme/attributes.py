@@ -27,8 +27,8 @@ def measured(programme: Programme, mission: Mission) -> dict[str, float]:
 
 def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
     """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
-    told = extent(programme, mission)
-    return told if told["posts"] else told | {"years": 0.0}
+    extents = extent(programme, mission)
+    return extents if extents["posts"] else extents | {"years": 0.0}
 
 
 def extent(programme: Programme, mission: Mission) -> dict[str, float]:

@@ -15,7 +15,7 @@ from cadre.programme.draft import ModelDraft
 from cadre.programme.following import following
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.idle import without_idle
-from cadre.programme.neighbourhood_search import Told, improved
+from cadre.programme.neighbourhood_search import Report, improved
 from cadre.programme.placement import ground_of, place
 from cadre.programme.plan import ActivityStart, Programme, SerialBatch
 from cadre.programme.post_state import PostState
@@ -54,9 +54,9 @@ class Placed:
 
 def found(  # noqa: PLR0913  (each is asked for by name)
     draft: ModelDraft,
-    told: Relaxation,
+    relaxed: Relaxation,
     limits: Limits,
-    report: Told | None = None,
+    report: Report | None = None,
     *,
     small: bool = False,
     given: Programme | None = None,
@@ -65,16 +65,16 @@ def found(  # noqa: PLR0913  (each is asked for by name)
 
     Gives the plan, and whether the safety net in seconds ended its search.
     """
-    thin, full = (_place(draft, told, full=full) for full in (False, True))
+    thin, full = (_place(draft, relaxed, full=full) for full in (False, True))
     enough = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds))
-    point, best, by_seconds = _stand(told.draft, full, enough), thin, False
+    point, best, by_seconds = _stand(relaxed.draft, full, enough), thin, False
     if given is not None:
-        point, best = _better_of(draft, told, given, (point, best), limits)
+        point, best = _better_of(draft, relaxed, given, (point, best), limits)
     if point is not None and not small:
         most = replace(limits, seconds=IMPROVING * limits.seconds)
-        better = improved(told, point.values, most, report)
+        better = improved(relaxed, point.values, most, report)
         by_seconds = better.by_seconds
-        best = min(thin, _read(told.draft, better.values), key=lambda one: one.missing)
+        best = min(thin, _read(relaxed.draft, better.values), key=lambda one: one.missing)
     seconds = max(LEAST_SECONDS, SAVING_COST * limits.seconds)
     saving = replace(limits, gap=max(limits.gap, SAVING), seconds=seconds)
     stands = _stand(draft, best, saving)
@@ -146,16 +146,20 @@ def _value(goal: Floats, point: Point) -> float:
 
 
 def _better_of(
-    draft: ModelDraft, told: Relaxation, given: Programme, found: tuple[Point | None, Placed], limits: Limits
+    draft: ModelDraft,
+    relaxed: Relaxation,
+    given: Programme,
+    found: tuple[Point | None, Placed],
+    limits: Limits,
 ) -> tuple[Point | None, Placed]:
     """Begin from a plan that was given, if it keeps every rule here and leads further."""
     point, best = found
     begun, starts = read_back(draft, given), {(a.project, a.activity): a.period for a in given.activities}
-    goals = told.draft.lp.objectives[:1]
-    _, other = solve(told.draft.lp.only(goals, *held(told.draft, begun, starts)), limits, "root")
+    goals = relaxed.draft.lp.objectives[:1]
+    _, other = solve(relaxed.draft.lp.only(goals, *held(relaxed.draft, begun, starts)), limits, "root")
     if other is not None and (point is None or float(goals[0] @ (other.values - point.values)) < 0):
         point = other
-        best = min(best, _read(told.draft, other.values), key=lambda one: one.missing)
+        best = min(best, _read(relaxed.draft, other.values), key=lambda one: one.missing)
     return point, best
 
 
@@ -174,14 +178,14 @@ def read_back(draft: ModelDraft, programme: Programme) -> list[Ints]:
     return begun
 
 
-def _place(draft: ModelDraft, told: Relaxation, *, full: bool) -> Placed:
+def _place(draft: ModelDraft, relaxed: Relaxation, *, full: bool) -> Placed:
     """Place activities, then serials, and follow where they lead."""
     frame = draft.frame
-    post_state = PostState(frame, standing_command(draft), told.allotted, told.given_up)
-    starts = schedule(frame, post_state, told.starts)
+    post_state = PostState(frame, standing_command(draft), relaxed.allotted, relaxed.given_up)
+    starts = schedule(frame, post_state, relaxed.starts)
     done = {key: p for key in draft.done if (p := done_period(frame, key, starts)) is not None}
     post_state.add_beds(done)
-    begun, seated = place(ground_of(frame, post_state, done, full=full), told.due)
+    begun, seated = place(ground_of(frame, post_state, done, full=full), relaxed.due)
     missing = _missing(draft, begun, seated, starts)
     return Placed(begun, starts, post_state.posts, post_state.advisers, missing, seated)
 

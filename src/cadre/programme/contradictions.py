@@ -17,13 +17,13 @@ def explain(mission: Mission) -> tuple[Reason, ...]:
     """Give what contradicts itself; empty where a programme exists."""
     posts = standing_alone(mission)
     total, here = sum(posts.values()), posts.get(mission.headquarters, 0)
-    told: list[Reason] = []
+    found: list[Reason] = []
     if mission.ceiling is not None and total > mission.ceiling:
-        told.append(CommandOverCeiling(mission.ceiling, total, total - mission.ceiling))
+        found.append(CommandOverCeiling(mission.ceiling, total, total - mission.ceiling))
     beds = mission.sites[mission.headquarters].beds
     if beds is not None and here > beds:
-        told.append(CommandOverBeds(f"sites.{mission.headquarters}.beds", beds, here, here - beds))
-    return tuple(told)
+        found.append(CommandOverBeds(f"sites.{mission.headquarters}.beds", beds, here, here - beds))
+    return tuple(found)
 
 
 def standing_alone(mission: Mission) -> dict[str, int]:

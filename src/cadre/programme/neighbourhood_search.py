@@ -46,7 +46,7 @@ PIVOTS_PER_WORK = 200_000
 """Simplex iterations that count as one unit of work, a thousand nodes of the models met here."""
 
 
-Told = Callable[[Result], None]
+Report = Callable[[Result], None]
 """Somebody who is told of each better plan, in terms of the relaxation's objective and bound."""
 
 
@@ -77,28 +77,28 @@ class Improved:
     by_seconds: bool
 
 
-def improved(told: Relaxation, values: Floats, limits: Limits, report: Told | None = None) -> Improved:
+def improved(relaxed: Relaxation, values: Floats, limits: Limits, report: Report | None = None) -> Improved:
     """Search part after part until the gap is met, work or seconds are spent, or a round helps nothing."""
     begun, spent, idle = time.perf_counter(), 0, 0
     goal, parts, patience = (
-        told.draft.lp.objectives[0],
-        _parts(told, limits.seed),
-        limits.rounds * _round(told),
+        relaxed.draft.lp.objectives[0],
+        _parts(relaxed, limits.seed),
+        limits.rounds * _round(relaxed),
     )
-    chains = _Chains(told, FINER * limits.gap)
-    _report(told, values, report)
+    chains = _Chains(relaxed, FINER * limits.gap)
+    _report(relaxed, values, report)
     most = limits.work * PIVOTS_PER_WORK
-    while idle < patience and spent <= most and _state(told, values).gap > limits.gap:
+    while idle < patience and spent <= most and _state(relaxed, values).gap > limits.gap:
         seconds = limits.seconds - (time.perf_counter() - begun)
         if seconds <= 0:
             return Improved(values, by_seconds=True)
         part = chains.next(values) or next(parts)
-        point = search(told, values, part, replace(limits, seconds=seconds))
+        point = search(relaxed, values, part, replace(limits, seconds=seconds))
         spent += 0 if point is None else point.pivots
         idle += 1
         if point is not None and float(goal @ point.values) < float(goal @ values):
             values, idle = point.values, 0
-            _report(told, values, report)
+            _report(relaxed, values, report)
     return Improved(values, by_seconds=False)
 
 
@@ -111,19 +111,19 @@ class _Chains:
     activities of projects that serve it; the last time only if it may still gain much.
     """
 
-    told: Relaxation
+    relaxed: Relaxation
     least: float
     searched: Counter[int] = field(default_factory=Counter)
     chains: list[Chain] = field(init=False)
 
     def __post_init__(self) -> None:
         """Without offers rotations come first, and chains not at all."""
-        frame = self.told.draft.frame
+        frame = self.relaxed.draft.frame
         self.chains = joined_chains(frame.mission) if frame.offered is not None else []
 
     def next(self, values: Floats) -> Neighbourhood | None:
         """Give the part to search from a plan; None where no chain is left."""
-        missing = float(self.told.draft.lp.objectives[0] @ values)
+        missing = float(self.relaxed.draft.lp.objectives[0] @ values)
         least = (self.least * missing, self.least * missing, AGAIN * missing, math.inf)
         gains = {n: self._gain(chain, values) for n, chain in enumerate(self.chains)}
         left = [n for n, gain in gains.items() if gain > least[min(self.searched[n], len(WIDTHS))]]
@@ -131,7 +131,7 @@ class _Chains:
             return None
         n = min(left, key=lambda n: (self.searched[n], -gains[n]))
         self.searched[n] += 1
-        courses, draft = self.chains[n].courses, self.told.draft
+        courses, draft = self.chains[n].courses, self.relaxed.draft
         wide = WIDTHS[self.searched[n] - 1]
         projects = projects_for(draft.mission, courses)
         last = draft.frame.rotations - 1
@@ -140,65 +140,66 @@ class _Chains:
         )
 
     def _gain(self, chain: Chain, values: Floats) -> float:
-        draft = self.told.draft
+        draft = self.relaxed.draft
         short = np.concatenate([draft.short[key] for key in chain.capabilities])
-        return float(draft.lp.objectives[0][short] @ (values - self.told.values)[short])
+        return float(draft.lp.objectives[0][short] @ (values - self.relaxed.values)[short])
 
 
-def _state(told: Relaxation, values: Floats) -> Result:
-    return Result(Status.FEASIBLE, float(told.draft.lp.objectives[0] @ values), told.value)
+def _state(relaxed: Relaxation, values: Floats) -> Result:
+    return Result(Status.FEASIBLE, float(relaxed.draft.lp.objectives[0] @ values), relaxed.value)
 
 
-def _report(told: Relaxation, values: Floats, report: Told | None) -> None:
+def _report(relaxed: Relaxation, values: Floats, report: Report | None) -> None:
     if report is not None:
-        report(_state(told, values))
+        report(_state(relaxed, values))
 
 
-def _parts(told: Relaxation, seed: int) -> Iterator[Neighbourhood]:
+def _parts(relaxed: Relaxation, seed: int) -> Iterator[Neighbourhood]:
     """Give rotations, and so on without end, wider each time, in turn with groups of courses.
 
     Where offers bind, sites through all rotations come second, and the groups are pairs of chains.
     """
-    groups, near = _groups(told, seed), _many(told) and told.draft.frame.offered is None
-    chains = chains_of(told.draft.mission) if told.draft.frame.offered is not None else []
-    last = told.draft.frame.rotations - 1
+    groups, near = _groups(relaxed, seed), _many(relaxed) and relaxed.draft.frame.offered is None
+    chains = chains_of(relaxed.draft.mission) if relaxed.draft.frame.offered is not None else []
+    last = relaxed.draft.frame.rotations - 1
     pairs = cycle([a | b for n, a in enumerate(chains) for b in chains[n + 1 :]] or [None])
-    yield from _windows(told, 0)
+    yield from _windows(relaxed, 0)
     if chains:
         yield from (
-            Neighbourhood(0, last, activities=False, wide=1, site=site) for site in told.draft.mission.sites
+            Neighbourhood(0, last, activities=False, wide=1, site=site)
+            for site in relaxed.draft.mission.sites
         )
     for wide in cycle((0,) if near else (*range(1, WIDEST + 1), 0)):
-        for window in _windows(told, wide):
+        for window in _windows(relaxed, wide):
             yield window
             pair = next(pairs)
             if pair is not None:
                 yield Neighbourhood(0, last, activities=False, wide=1, courses=pair, own=True)
-            elif told.draft.frame.runs:
+            elif relaxed.draft.frame.runs:
                 yield next(groups)
 
 
-def _round(told: Relaxation) -> int:
+def _round(relaxed: Relaxation) -> int:
     """Count the parts of a round: after so many that helped nothing, the search ends."""
-    chains = 0 if told.draft.frame.offered is None else len(chains_of(told.draft.mission))
-    sites = len(told.draft.mission.sites) if chains else 0
-    return 2 * len(list(_windows(told, 0))) + chains + sites
+    chains = 0 if relaxed.draft.frame.offered is None else len(chains_of(relaxed.draft.mission))
+    sites = len(relaxed.draft.mission.sites) if chains else 0
+    return 2 * len(list(_windows(relaxed, 0))) + chains + sites
 
 
-def _many(told: Relaxation) -> bool:
+def _many(relaxed: Relaxation) -> bool:
     """Say whether there are more than `MANY` runs in what is not given up."""
-    frame, left = told.draft.frame, 0
+    frame, left = relaxed.draft.frame, 0
     for runs in frame.runs:
-        left += sum((runs.site, int(r)) not in told.given_up for r in frame.rotation_of(runs))
+        left += sum((runs.site, int(r)) not in relaxed.given_up for r in frame.rotation_of(runs))
     return left > MANY
 
 
-def _windows(told: Relaxation, wide: int) -> Iterator[Neighbourhood]:
+def _windows(relaxed: Relaxation, wide: int) -> Iterator[Neighbourhood]:
     """Give the last rotations, where most is gained, the first, where activities begin, then the rest.
 
     Models of few runs are searched in two rotations, and after that in all together.
     """
-    rotations, many = told.draft.frame.rotations, _many(told)
+    rotations, many = relaxed.draft.frame.rotations, _many(relaxed)
     together = (1 if many else 2) + wide
     last = max(0, rotations - together)
     for first in dict.fromkeys((last, 0, *range(last))):
@@ -207,12 +208,12 @@ def _windows(told: Relaxation, wide: int) -> Iterator[Neighbourhood]:
         yield Neighbourhood(0, rotations - 1, activities=True)
 
 
-def _groups(told: Relaxation, seed: int) -> Iterator[Neighbourhood]:
+def _groups(relaxed: Relaxation, seed: int) -> Iterator[Neighbourhood]:
     """Give groups of courses without end: one drawn, then one by one those that need people of the last."""
-    mission, rng = told.draft.mission, np.random.default_rng(seed)
-    courses = list(dict.fromkeys(runs.course for runs in told.draft.frame.runs))
+    mission, rng = relaxed.draft.mission, np.random.default_rng(seed)
+    courses = list(dict.fromkeys(runs.course for runs in relaxed.draft.frame.runs))
     skills = {key: {s for p in mission.courses[key].phases for s in p.instructors} for key in courses}
-    size, last = min(len(courses), max(FEW, len(courses) // PART_OF_ALL)), told.draft.frame.rotations - 1
+    size, last = min(len(courses), max(FEW, len(courses) // PART_OF_ALL)), relaxed.draft.frame.rotations - 1
     while True:
         group = [str(rng.choice(courses))]
         while len(group) < size:
@@ -222,10 +223,10 @@ def _groups(told: Relaxation, seed: int) -> Iterator[Neighbourhood]:
         yield Neighbourhood(0, last, activities=False, courses=frozenset(group))
 
 
-def search(told: Relaxation, values: Floats, part: Neighbourhood, limits: Limits) -> Point | None:
+def search(relaxed: Relaxation, values: Floats, part: Neighbourhood, limits: Limits) -> Point | None:
     """Search one part of a plan."""
-    lower, upper = between(told, values, part.wide)
-    draft = told.draft
+    lower, upper = between(relaxed, values, part.wide)
+    draft = relaxed.draft
     for runs, begun, _ in draft.pairs():
         rotation = draft.frame.rotation_of(runs)
         still = (rotation < part.first) | (rotation > part.last)
@@ -253,11 +254,11 @@ def _hold_posts(
                 bound[posts] = np.round(values[posts])
 
 
-def between(told: Relaxation, values: Floats, wide: int = 0) -> tuple[Floats, Floats]:
+def between(relaxed: Relaxation, values: Floats, wide: int = 0) -> tuple[Floats, Floats]:
     """Give bounds that hold serials between a plan and the relaxation rounded, or little wider."""
-    lower, upper, _ = told.draft.lp.bounds()
-    begun = np.concatenate([np.zeros(0, np.int64), *told.draft.serials])
-    wanted, held = np.clip(told.values[begun], lower[begun], upper[begun]), np.round(values[begun])
+    lower, upper, _ = relaxed.draft.lp.bounds()
+    begun = np.concatenate([np.zeros(0, np.int64), *relaxed.draft.serials])
+    wanted, held = np.clip(relaxed.values[begun], lower[begun], upper[begun]), np.round(values[begun])
     lower[begun] = np.maximum(lower[begun], np.minimum(np.floor(wanted + NEAR), held) - wide)
     upper[begun] = np.minimum(upper[begun], np.maximum(np.ceil(wanted - NEAR), held) + wide)
     return lower, upper

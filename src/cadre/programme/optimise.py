@@ -19,7 +19,7 @@ from cadre.programme.draft import ModelDraft
 from cadre.programme.following import targets_of
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.model import build
-from cadre.programme.neighbourhood_search import Told
+from cadre.programme.neighbourhood_search import Report
 from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import (
     PERIOD_WEEKS,
@@ -65,7 +65,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     offered: Sequence[OfferedPeople] | None = None,
     period_weeks: int | None = None,
     start: Programme | None = None,
-    report: Told | None = None,
+    report: Report | None = None,
 ) -> Programme:
     """Plan what a mission holds and needs.
 
@@ -129,17 +129,17 @@ def _asking(draft: ModelDraft, limits: Limits) -> Programme | None:
 
 
 def _search(
-    draft: ModelDraft, limits: Limits, report: Told | None, given: Programme | None
+    draft: ModelDraft, limits: Limits, report: Report | None, given: Programme | None
 ) -> tuple[Result, Point | None]:
     """Search around a relaxation, by parts, and in a small model everywhere; keep the best."""
     lp, goals = draft.lp, draft.lp.objectives
     begun = time.perf_counter()
-    told = relaxation_of(draft.mission, draft.frame.period_weeks, limits, draft.frame.offered)
+    relaxed = relaxation_of(draft.mission, draft.frame.period_weeks, limits, draft.frame.offered)
     left = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds - (time.perf_counter() - begun)))
     entries, weekly = lp.triplets()[0].size, draft.frame.period_weeks == 1
     small = weekly and entries <= EXACT
     start, by_seconds = (
-        (None, False) if told is None else found(draft, told, left, report, small=small, given=given)
+        (None, False) if relaxed is None else found(draft, relaxed, left, report, small=small, given=given)
     )
     if start is None:
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
@@ -156,22 +156,22 @@ def _search(
         result, wider = solve(lp, whole, hint=None if start is None else start.values, later=after)
         best = wider if wider is not None else start
         return result, None if best is None else spared(draft, best, after)
-    if start is None or told is None:
+    if start is None or relaxed is None:
         return Result(Status.INFEASIBLE), None
-    result = _bounded(draft, told, start)
+    result = _bounded(draft, relaxed, start)
     return replace(result, by_seconds=result.by_seconds or by_seconds), start
 
 
-def _tell(report: Told | None, result: Result) -> None:
+def _tell(report: Report | None, result: Result) -> None:
     if report is not None and result.has_plan:
         report(result)
 
 
-def _bounded(draft: ModelDraft, told: Relaxation, point: Point) -> Result:
+def _bounded(draft: ModelDraft, relaxed: Relaxation, point: Point) -> Result:
     """Give the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
     first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
-    bound = min(first, max(0.0, told.value - DEAREST * ECONOMY * cost))
-    return Result(Status.FEASIBLE, first, bound, told.by_seconds)
+    bound = min(first, max(0.0, relaxed.value - DEAREST * ECONOMY * cost))
+    return Result(Status.FEASIBLE, first, bound, relaxed.by_seconds)
 
 
 def _read(draft: ModelDraft, result: Result, point: Point | None) -> Programme:

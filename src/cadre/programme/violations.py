@@ -50,7 +50,7 @@ def violations(
         *_serials(programme, mission, followed),
         *_gates(programme, mission),
         *_people(followed),
-        *_told(programme, mission, followed),
+        *_stated(programme, mission, followed),
         *_rooms(programme, mission, followed),
         *_beds(programme, mission, followed),
         *_activities(programme, mission),
@@ -125,7 +125,7 @@ def _people(followed: StockProjection) -> Iterator[BrokenRule]:
             yield broken.PoolShort(pool, week, taken, there)
 
 
-def _told(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
+def _stated(programme: Programme, mission: Mission, followed: StockProjection) -> Iterator[BrokenRule]:
     """Stocks and hosts in the plan are those that follow from its serials, and targets those of its units."""
     yield from _same("holders", programme.stocks, {k: tuple(v) for k, v in followed.holders.items()})
     yield from _same("hosts", programme.hosts, {k: followed.hosts_with(k) for k in mission.skills})
@@ -139,13 +139,13 @@ def _told(programme: Programme, mission: Mission, followed: StockProjection) -> 
 
 def _same(
     of: Literal["holders", "hosts"],
-    told: Mapping[str, Sequence[float]],
+    stated: Mapping[str, Sequence[float]],
     true: Mapping[str, Sequence[float]],
 ) -> Iterator[BrokenRule]:
-    for key in sorted(set(told) ^ set(true)):
+    for key in sorted(set(stated) ^ set(true)):
         yield broken.SeriesMissing(of, key)
-    for key in sorted(set(told) & set(true)):
-        if any(abs(a - b) > ROOM for a, b in zip(told[key], true[key], strict=True)):
+    for key in sorted(set(stated) & set(true)):
+        if any(abs(a - b) > ROOM for a, b in zip(stated[key], true[key], strict=True)):
             yield broken.SeriesWrong(of, key)
 
 

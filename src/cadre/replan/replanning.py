@@ -121,11 +121,20 @@ def replan(before: Before, option: Option, settings: Settings, *, pins: Iterable
         *moves_of_people(before.staff, forces, ended),
     )
     old, new = (as_timed(programme, table, mission) for table in (before.timetable, timetable))
-    told = replace(programme, targets=new.targets)
+    followed = replace(programme, targets=new.targets)
     stay = stay_of((before.staff, before.timetable), (forces, timetable))
     targets = effects(old, new)
     return Replanned(
-        option.id, need, forces, told, forces, timetable, moves, stay, targets, cost_effect(old, new, mission)
+        option.id,
+        need,
+        forces,
+        followed,
+        forces,
+        timetable,
+        moves,
+        stay,
+        targets,
+        cost_effect(old, new, mission),
     )
 
 

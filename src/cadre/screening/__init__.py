@@ -72,9 +72,9 @@ def screen(
     every = options(mission)
     if progress is not None:
         progress.stage("screen", len(every))
-    told = progress.advance if progress is not None else None
+    report = progress.advance if progress is not None else None
     return choose(
-        mission, evaluate(every, Streams(seed, replications), workers=workers or Workers(1), told=told)
+        mission, evaluate(every, Streams(seed, replications), workers=workers or Workers(1), report=report)
     )
 
 

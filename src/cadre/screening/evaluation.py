@@ -42,7 +42,7 @@ class Streams:
 
 
 def evaluate(
-    every: Sequence[Option], streams: Streams, *, workers: Workers, told: Callable[[], None] | None = None
+    every: Sequence[Option], streams: Streams, *, workers: Workers, report: Callable[[], None] | None = None
 ) -> tuple[Evaluated, ...]:
     """Evaluate options, in the order given.
 
@@ -63,8 +63,8 @@ def evaluate(
     for number, results in workers.side_by_side(partial(_chunk, streams), chunks):
         done[number] = [Evaluated(o, *r) for o, r in zip(chunks[number], results, strict=True)]
         for _ in results:
-            if told is not None:
-                told()
+            if report is not None:
+                report()
     return tuple(e for number in sorted(done) for e in done[number])
 
 

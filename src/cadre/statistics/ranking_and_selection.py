@@ -162,19 +162,19 @@ def select_best(
     sign = 1.0 if aim.better == "more" else -1.0
     left, count = list(range(len(options))), aim.first
     values = np.array([sign * _finite(option, sampled(option, count)) for option in options])
-    told_after = reach(values, h_squared(len(options), aim), aim)
+    enough_after = reach(values, h_squared(len(options), aim), aim)
     used, dropped, settled = [count] * len(options), list[Eliminated](), True
     while len(left) > 1:
         means = values.mean(axis=1)
         out = _behind(
             means,
-            np.maximum(0.0, told_after[np.ix_(left, left)] - count),
+            np.maximum(0.0, enough_after[np.ix_(left, left)] - count),
             left,
             aim.indifference / (2 * count),
         )
         dropped += [Eliminated(options[i], count, options[by], float(means[by] - means[i])) for i, by in out]
         left = [i for i in left if i not in dict(out)]
-        if len(left) == 1 or count > told_after[np.ix_(left, left)].max():
+        if len(left) == 1 or count > enough_after[np.ix_(left, left)].max():
             break
         settled = most is None or count + aim.step <= most
         if not settled:

@@ -164,14 +164,14 @@ def _turn(stakes: Stakes, gain: InformationGain, made: _Choices, futures: Ints, 
     values, amounts = stakes.values[futures], stakes.amounts
     value = np.einsum("ndk,ndk->n", made.valued[place], values)
     moved = made.moved[place]
-    told = (
+    turned = (
         ()
         if amounts is None
         else tuple(
             _mean(np.einsum("nd,nd->n", moved, amounts[futures, :, k])) for k in range(amounts.shape[2])
         )
     )
-    return Turn(gain, _mean(value).error, _mean(made.changed[place]), told)
+    return Turn(gain, _mean(value).error, _mean(made.changed[place]), turned)
 
 
 def partial(stakes: Stakes, smooth: Smoother) -> InformationGain:
@@ -236,8 +236,8 @@ def turned_by_weights(stakes: Stakes) -> Turn:
     )
     futures = np.arange(len(stakes.values))
     gained = float((made.valued[0] * mean).sum())
-    told = _turn(stakes, InformationGain(gained, 0.0), made, futures, np.zeros(len(futures), np.int64))
+    turned = _turn(stakes, InformationGain(gained, 0.0), made, futures, np.zeros(len(futures), np.int64))
     parts = [part.mean(axis=0) for part in np.array_split(stakes.values, min(BATCHES, len(futures)))]
     shares = [float(np.mean((of @ weights.T).argmax(axis=0) != (of @ middle).argmax())) for of in parts]
-    changes = Estimate(told.changes.mean, _mean(np.array(shares)).error)
-    return Turn(InformationGain(gained, 2 * told.error), told.error, changes, told.amounts)
+    changes = Estimate(turned.changes.mean, _mean(np.array(shares)).error)
+    return Turn(InformationGain(gained, 2 * turned.error), turned.error, changes, turned.amounts)

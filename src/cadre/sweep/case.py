@@ -62,12 +62,12 @@ def played() -> tuple[str, ...]:
 
 def columns_of(cases: tuple[SweepCase, ...], mission: Mission) -> dict[str, type]:
     """Give the columns of a sweep and what stands in them."""
-    told = {f"{name}{end}": float for name in played() for end in ("", *(f".{p}" for p in SHARES))}
+    outcomes = {f"{name}{end}": float for name in played() for end in ("", *(f".{p}" for p in SHARES))}
     return (
         {"case": int, "option": str}
         | {f"lever.{lever}": str for lever in mission.levers}
         | {f"detail.{path}": float for path in (cases[0].at if cases else ())}
-        | told
+        | outcomes
         | {"years": float, "posts": float, "posts_in_country": float, "why_not": str}
     )
 
@@ -92,7 +92,7 @@ def _roughly(option: Option, shared: Shared) -> Row:
         formats = Formats(Catalogue(), mission.mission.currency)
         return {"why_not": in_words(why_not(mission), formats, Plainly(formats, mission))}
     outcome = simulate_fast(mission, programme, replications=shared.replications, seed=shared.seed)
-    return _told(outcome) | dict(attributes_of(programme, mission))
+    return _row_of(outcome) | dict(attributes_of(programme, mission))
 
 
 def _in_full(option: Option, shared: Shared) -> Row:
@@ -108,10 +108,10 @@ def _in_full(option: Option, shared: Shared) -> Row:
         replications=shared.replications,
         seed=shared.seed,
     )
-    return _told(outcome) | dict(attributes_of(planned.need, option.mission))
+    return _row_of(outcome) | dict(attributes_of(planned.need, option.mission))
 
 
-def _told(outcome: Outcome) -> Row:
+def _row_of(outcome: Outcome) -> Row:
     row: Row = {}
     for name in played():
         values = outcome.scalars[name]

@@ -11,7 +11,7 @@ import pytest
 from cadre.brief.compose import compose, read
 from cadre.brief.content import cited, sections, targets
 from cadre.brief.data.changes import Since, since
-from cadre.brief.data.changes_words import lines, told_cause
+from cadre.brief.data.changes_words import lines, cause_words
 from cadre.brief.data.study_json import study_json
 from cadre.brief.data.trace import trace
 from cadre.brief.writing import place, write_brief
@@ -78,7 +78,7 @@ def test_one_fact_that_changed_is_named_as_what_moved_a_number(document: dict[st
     changed = since(document, _older(document, _cheaper))
     assert ["roles.guard.costs_a_year"] == [fact.path for fact in changed.facts]
     assert [COST] == [moved.id for moved in changed.moved]
-    assert "moved by roles.guard.costs_a_year" == told_cause(changed.moved[0], Catalogue())
+    assert "moved by roles.guard.costs_a_year" == cause_words(changed.moved[0], Catalogue())
     assert f"{COST}: EUR 5 M (4–6 M) -> EUR 14 M (11–18 M); moved by roles.guard.costs_a_year" in _told(
         changed
     )
@@ -88,7 +88,7 @@ def test_of_several_facts_none_is_singled_out(document: dict[str, Any]) -> None:
     changed = since(document, _older(document, _cheaper, _fewer_recruits))
     (moved,) = changed.moved
     assert {"roles.guard.costs_a_year", "recruits.army.a_year"} == set(moved.facts)
-    assert told_cause(moved, Catalogue()).startswith("moved by one or more of ")
+    assert cause_words(moved, Catalogue()).startswith("moved by one or more of ")
 
 
 def test_a_fact_that_is_no_input_of_the_number_reaches_it_only_through_the_plans(
@@ -100,7 +100,7 @@ def test_a_fact_that_is_no_input_of_the_number_reaches_it_only_through_the_plans
 
     (moved,) = since(document, _older(document, moved_filled)).moved
     assert not moved.direct
-    assert "moved by recruits.army.a_year, through the plans" == told_cause(moved, Catalogue())
+    assert "moved by recruits.army.a_year, through the plans" == cause_words(moved, Catalogue())
 
 
 def test_a_number_that_stays_within_its_range_did_not_move(document: dict[str, Any]) -> None:
@@ -114,7 +114,7 @@ def test_a_statement_alone_moves_nothing(document: dict[str, Any]) -> None:
 
     changed = since(document, _older(document, reworded))
     assert ["ledger.statements.L1.says"] == [fact.path for fact in changed.facts]
-    assert "nothing stated changed that could have moved it" == told_cause(changed.moved[0], Catalogue())
+    assert "nothing stated changed that could have moved it" == cause_words(changed.moved[0], Catalogue())
 
 
 def test_another_seed_or_version_is_a_fact_that_moves_everything(document: dict[str, Any]) -> None:

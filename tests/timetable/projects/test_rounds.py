@@ -109,7 +109,7 @@ def test_more_work_never_makes_it_worse() -> None:
 
 def test_every_result_told_is_at_least_as_good_as_the_one_before() -> None:
     heard: list[Result] = []
-    plan_activities(shop(), limits=replace(LIMITS, work=0.3), told=heard.append)
+    plan_activities(shop(), limits=replace(LIMITS, work=0.3), report=heard.append)
     assert len(heard) > 2
     assert sorted(heard, key=lambda r: (-r.objective, r.bound)) == heard
 
@@ -122,7 +122,7 @@ def test_ctrl_c_keeps_the_best_plan() -> None:
         if len(heard) == 2:
             raise KeyboardInterrupt
 
-    outcome = plan_activities(shop(), limits=LIMITS, told=press)
+    outcome = plan_activities(shop(), limits=LIMITS, report=press)
     assert Status.STOPPED is outcome.result.status
     assert outcome.plan is not None
     assert violations(shop(), outcome.plan) == []

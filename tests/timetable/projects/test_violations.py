@@ -54,8 +54,8 @@ def test_a_sound_plan_breaks_nothing() -> None:
         (ActivityPlan((0,), ((),)), broken("not-every-activity", activities=3)),
     ],
 )
-def test_each_rule_is_told_when_it_alone_is_broken(wrong: ActivityPlan, told: Broken) -> None:
-    assert [told] == violations(PROBLEM, wrong)
+def test_each_rule_is_told_when_it_alone_is_broken(wrong: ActivityPlan, report: Broken) -> None:
+    assert [report] == violations(PROBLEM, wrong)
 
 
 def test_a_milestone_needs_nobody() -> None:

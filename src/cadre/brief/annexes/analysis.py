@@ -133,7 +133,7 @@ def ranks_section(context: Context) -> Section:
     places = [
         place
         for place, switch in enumerate(analysis.switches, start=1)
-        if context.view.study.comparison.told_apart(switch.below, switch.above)
+        if context.view.study.comparison.are_distinguishable(switch.below, switch.above)
     ]
     if places:
         flips = tuple(capital(context.said(f"said.switch.{place}", at_home=True)) for place in places)
@@ -200,12 +200,12 @@ def _cited(context: Context, key: str) -> Words:
 
 def _tornado(context: Context, analysis: DecisionAnalysis) -> Table:
     """List, for each option and criterion, the quantities that explain most of its variance."""
-    told: dict[tuple[str, str], int] = {}
+    rows_of: dict[tuple[str, str], int] = {}
     rows: list[tuple[Words, ...]] = []
     for swing in sorted(analysis.swings, key=lambda s: -s.index):
         pair = (swing.option, swing.criterion)
-        told[pair] = told.get(pair, 0) + 1
-        if told[pair] <= BARS:
+        rows_of[pair] = rows_of.get(pair, 0) + 1
+        if rows_of[pair] <= BARS:
             key = f"option.{swing.option}.swing.{swing.criterion}.{swing.path}"
             ends = tuple(_cited(context, f"{key}.{name}") for name in ("at-low", "at-high", "index"))
             letter, name = context.view.lettered(swing.option), context.view.short_title_of

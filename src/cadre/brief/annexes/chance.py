@@ -20,12 +20,12 @@ def _columns(context: Context, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def variance_shares(context: Context) -> tuple[Block, ...]:
     """Write how much of each spread comes from open details and how much from luck."""
-    told = context.view.study.comparison.variance_shares
-    if not told:
+    rows_of = context.view.study.comparison.variance_shares
+    if not rows_of:
         return (Paragraph(context.say("chance.not-apart"), small=True),)
     note = context.say("chance.kinds-note", replays=context.numbers.value("replays"))
     columns = (context.word("common.the-option"), *_columns(context, KINDS))
-    rows = tuple(_row(context, one) for one in told)
+    rows = tuple(_row(context, one) for one in rows_of)
     caption, widths = context.word("chance.kinds"), (12, 46, 26, 30, 24, 46)
     return (Table("kinds-of-chance", caption, columns, widths, rows, (2, 3, 4), note),)
 
@@ -45,10 +45,10 @@ def _row(context: Context, one: VarianceShares) -> tuple[Words, ...]:
 
 def best_on_each(context: Context) -> tuple[Block, ...]:
     """Write how sure it is which option is best on each end that holds chance."""
-    told = context.view.study.comparison.best_on
-    if not told:
+    rows_of = context.view.study.comparison.best_on
+    if not rows_of:
         return ()
-    rows = tuple(_best(context, one) for one in told)
+    rows = tuple(_best(context, one) for one in rows_of)
     columns, caption, note = (
         _columns(context, BEST),
         context.word("chance.best"),
@@ -59,7 +59,7 @@ def best_on_each(context: Context) -> tuple[Block, ...]:
 
 def _ordered(context: Context, one: BestOn) -> bool:
     """Say whether each option of an order is told apart from the next."""
-    return all(context.view.study.comparison.told_apart(*two) for two in pairwise(one.order))
+    return all(context.view.study.comparison.are_distinguishable(*two) for two in pairwise(one.order))
 
 
 def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
@@ -68,8 +68,8 @@ def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
     apart = context.say("chance.not-told-apart")
     order: list[Words] = []
     for place, option in enumerate(one.order[:-1], start=1):
-        told = context.view.study.comparison.told_apart(option, one.order[place])
-        confidence = numbers.quiet(f"{key}.ahead.{place}") if told else apart
+        rows_of = context.view.study.comparison.are_distinguishable(option, one.order[place])
+        confidence = numbers.quiet(f"{key}.ahead.{place}") if rows_of else apart
         order.append(context.say("chance.ahead", letter=lettered(option), confidence=confidence))
     needed, played = numbers.quiet(f"{key}.needed"), numbers.quiet(f"{key}.played")
     near = ", ".join(lettered(option) for option in one.near)

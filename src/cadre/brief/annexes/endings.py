@@ -12,18 +12,18 @@ def endings_tables(context: Context) -> list[Block]:
     """Give a row for each event that ends options, after one for all of them; nothing without such events."""
     view = context.view
     of = {(one.event, one.option): one for one in view.study.comparison.endings}
-    told = tuple(shown for shown in view.options if any(option == shown.id for _, option in of))
-    if not told:
+    ended = tuple(shown for shown in view.options if any(option == shown.id for _, option in of))
+    if not ended:
         return []
     rows = tuple(
-        (_event(context, event), *(_ending(context, of.get((event, shown.id))) for shown in told))
+        (_event(context, event), *(_ending(context, of.get((event, shown.id))) for shown in ended))
         for event in dict.fromkeys(event for event, _ in of)
     )
     columns = (
         context.word("endings.event"),
-        *(context.word("common.option", letter=shown.letter) for shown in told),
+        *(context.word("common.option", letter=shown.letter) for shown in ended),
     )
-    widths = (38, *(26 for _ in told))
+    widths = (38, *(26 for _ in ended))
     note = context.say("endings.note")
     return [Table("endings", context.word("endings.caption"), columns, widths, rows, note=note)]
 

@@ -61,7 +61,7 @@ def _widened(context: Context) -> tuple[Block, ...]:
     numbers = context.numbers
     if "judgements.factor" not in numbers:
         return ()
-    told = context.say(
+    sentence = context.say(
         "ledger.widened",
         widened=numbers.home("judgements.widened"),
         ranges=numbers.home("judgements.ranges"),
@@ -69,7 +69,7 @@ def _widened(context: Context) -> tuple[Block, ...]:
         factor=numbers.home("judgements.factor"),
         switch="judgements: {widened: no}",
     )
-    return (Paragraph(told, small=True),)
+    return (Paragraph(sentence, small=True),)
 
 
 def _learning(context: Context) -> tuple[Block, ...]:
@@ -77,8 +77,8 @@ def _learning(context: Context) -> tuple[Block, ...]:
     if LEARNS not in context.numbers:
         return ()
     ratio, figure = context.numbers.home(LEARNS), (Ref(f"P:{COURSES_LEARN}"),)
-    told = context.say("ledger.learns", ratio=ratio, figure=figure, switch="learns: {instructors: 100%}")
-    return (Paragraph(told, small=True),)
+    sentence = context.say("ledger.learns", ratio=ratio, figure=figure, switch="learns: {instructors: 100%}")
+    return (Paragraph(sentence, small=True),)
 
 
 def figures_section(context: Context) -> Section:
@@ -97,17 +97,19 @@ def figures_section(context: Context) -> Section:
 
 
 def _statement(context: Context, key: str, statement: Statement) -> tuple[Words, ...]:
-    told: list[Words] = [(statement.says,)]
+    sentence: list[Words] = [(statement.says,)]
     if statement.likelihood is not None:
         likely = context.formats.number(statement.likelihood.mean, "share")
-        told.append(context.say("ledger.likelihood", share=likely))
+        sentence.append(context.say("ledger.likelihood", share=likely))
     if statement.confidence:
-        told.append(context.say(f"ledger.confidence-{statement.confidence}"))
+        sentence.append(context.say(f"ledger.confidence-{statement.confidence}"))
     if statement.supersedes:
-        told.append(context.say("ledger.replaces", statement=Ref(statement.supersedes), why=statement.why))
+        sentence.append(
+            context.say("ledger.replaces", statement=Ref(statement.supersedes), why=statement.why)
+        )
     return (
         (Ref(key, target=True),),
-        joined(told, " "),
+        joined(sentence, " "),
         (who(context, statement),),
         (graded(statement),),
         (statement.group,),
@@ -118,8 +120,8 @@ def _statement(context: Context, key: str, statement: Statement) -> tuple[Words,
 
 def _figure(context: Context, name: str, figure: Figure) -> tuple[Words, ...]:
     ends = (figure.low, figure.value, figure.high)
-    told = [context.formats.number(value, "as said") for value in ends if value is not None]
-    value = f"{told[1]} ({told[0]}–{told[2]})" if len(told) == len(ends) else "–".join(told)
+    sentence = [context.formats.number(value, "as said") for value in ends if value is not None]
+    value = f"{sentence[1]} ({sentence[0]}–{sentence[2]})" if len(sentence) == len(ends) else "–".join(sentence)
     published = context.formats.day(figure.source.date)
     source = ", ".join(part for part in (figure.source.title, figure.source.publisher, published) if part)
     title = context.say("ledger.derived", title=figure.title) if figure.derived else (figure.title,)

@@ -123,7 +123,7 @@ def _binding(context: Context, shown: OptionView) -> Words:
         return context.say("mandate.reaches-all", letter=shown.letter)
     searched = _searched(shown)
     limits = Counter(target.limit for target in short if target.limit)
-    told = context.say(
+    sentence = context.say(
         "mandate.misses",
         letter=shown.letter,
         missed=context.value(shown, "missed"),
@@ -134,8 +134,8 @@ def _binding(context: Context, shown: OptionView) -> Words:
         limits=joined([_limit(context, shown, limit) for limit, _ in limits.most_common()]),
     )
     if not limits or first_short(shown) is None:
-        return told
-    return joined([told, ended(context.said(f"option.{shown.id}.said.binds"))], " ")
+        return sentence
+    return joined([sentence, ended(context.said(f"option.{shown.id}.said.binds"))], " ")
 
 
 def _limit(context: Context, shown: OptionView, limit: str) -> Words:

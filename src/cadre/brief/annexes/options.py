@@ -48,8 +48,8 @@ def dropped_section(context: Context) -> Section:
     none = Paragraph(context.say("levers.none-dropped"))
     blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [none]
     for rule in context.view.mission.rules:
-        told = context.say("levers.excluded", rule=_rule(context, rule.never), because=rule.because)
-        blocks.append(Paragraph(told, small=True))
+        sentence = context.say("levers.excluded", rule=_rule(context, rule.never), because=rule.because)
+        blocks.append(Paragraph(sentence, small=True))
     return Section("dropped", context.word("levers.dropped"), tuple(blocks))
 
 
@@ -78,8 +78,8 @@ def _cost(context: Context, key: str) -> Words:
     if key not in context.numbers:
         return ("–",)
     number = context.numbers[key]
-    told = context.formats.with_currency(context.formats.range(number.low, number.high, "money"))
-    return (Cited(key, told, target=True, quiet=True),)
+    sentence = context.formats.with_currency(context.formats.range(number.low, number.high, "money"))
+    return (Cited(key, sentence, target=True, quiet=True),)
 
 
 def _rule(context: Context, never: dict[str, tuple[str, ...]]) -> str:

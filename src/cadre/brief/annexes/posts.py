@@ -68,10 +68,10 @@ def _row(context: Context, shown: OptionView, key: str, line: Requirement) -> tu
 def _why(context: Context, key: str, line: Requirement) -> Words:
     """Give the first reason why posts stay open; the workbook has them all."""
     rest = len(line.why) - 1
-    told = context.said(key, at_home=True) if line.why else ()
+    reasons = context.said(key, at_home=True) if line.why else ()
     small: Words = tuple(
         Small(piece) if isinstance(piece, str) else replace(piece, small=True)
-        for piece in told
+        for piece in reasons
         if isinstance(piece, str | Cited)
     )
     return (*small, *(context.say("posts.more-reasons", count=rest) if rest > 0 else ()))

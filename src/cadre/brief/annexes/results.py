@@ -42,8 +42,8 @@ def capability_section(context: Context) -> Section:
     blocks: list[Block] = [Table("targets", caption, columns, widths, rows, note=note)]
     if any(name.startswith("units.") for shown in context.view.options for name in shown.bands):
         blocks.insert(0, capability_chart(context.view))
-    if told := tuple(words for shown in context.view.active if (words := played_otherwise(context, shown))):
-        blocks.append(Bullets(told))
+    if notes := tuple(words for shown in context.view.active if (words := played_otherwise(context, shown))):
+        blocks.append(Bullets(notes))
     blocks += endings_tables(context)
     return Section("capability", context.word("results.capability"), tuple(blocks))
 
@@ -156,8 +156,8 @@ def costs_section(context: Context) -> Section:
         for name in shown.spreads
     ):
         blocks.append(payers_chart(context.view, context.numbers))
-    told = [part for part in (_overrun(context), context.say("results.not-discounted")) if part]
-    blocks.append(Paragraph(joined(told, " "), small=True))
+    notes = [part for part in (_overrun(context), context.say("results.not-discounted")) if part]
+    blocks.append(Paragraph(joined(notes, " "), small=True))
     blocks += [_costs(context), *yearly_costs(context)]
     return Section("costs", context.word("results.costs"), tuple(blocks))
 
@@ -202,8 +202,8 @@ def differences_section(context: Context) -> Section:
     title = context.word("results.differences")
     nothing = next((shown for shown in context.view.options if shown.is_nothing), None)
     if nothing is None:
-        told = Paragraph(context.say("results.no-nothing"))
-        return Section("differences", title, (told, *best_on_each(context)))
+        notes = Paragraph(context.say("results.no-nothing"))
+        return Section("differences", title, (notes, *best_on_each(context)))
     return Section("differences", title, (_differences(context, nothing), *best_on_each(context)))
 
 
@@ -226,10 +226,10 @@ def _difference(context: Context, shown: OptionView, nothing: OptionView, criter
     key = f"difference.{shown.id}.{nothing.id}.{criterion.id}"
     if key not in context.numbers:
         return ("–",)
-    fixed = criterion.scalar == ATTRIBUTE or context.view.told_apart(shown, nothing)
+    fixed = criterion.scalar == ATTRIBUTE or context.view.are_distinguishable(shown, nothing)
     share = context.numbers.value(f"{key}.better")
-    told = context.word("results.better" if fixed else "results.better-as-planned", share=share.text)
-    return (context.numbers.home(key), "\n", Cited(share.id, told, small=True, target=True))
+    notes = context.word("results.better" if fixed else "results.better-as-planned", share=share.text)
+    return (context.numbers.home(key), "\n", Cited(share.id, notes, small=True, target=True))
 
 
 def parties_details_section(context: Context) -> Section:

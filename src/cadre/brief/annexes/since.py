@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.data.changes import Fact, MovedNumber, Since, Switched
-from cadre.brief.data.changes_words import told_cause, told_value
+from cadre.brief.data.changes_words import cause_words, value_words
 from cadre.brief.register.keys import key
 from cadre.brief.register.number import OLDER, Number, Numbers
 
@@ -70,7 +70,7 @@ def _columns(context: Context, *names: str) -> tuple[str, ...]:
 def _facts(context: Context, facts: tuple[Fact, ...]) -> Table:
     words = context.view.words
     rows = tuple(
-        ((fact.path,), (told_value(fact.before, words),), (told_value(fact.after, words),))
+        ((fact.path,), (value_words(fact.before, words),), (value_words(fact.after, words),))
         for fact in facts[:LISTED]
     )
     columns, note = _columns(context, "what", "before", "now"), _more(context, len(facts) - LISTED)
@@ -88,7 +88,7 @@ def _moved(context: Context, moved: tuple[MovedNumber, ...]) -> Table:
             (f"{one.label[:1].upper()}{one.label[1:]}",),
             (numbers.home(f"last.{one.id}"),),
             (numbers.with_range(one.id),),
-            (told_cause(one, context.view.words),),
+            (cause_words(one, context.view.words),),
         )
         for one in moved[:LISTED]
     )

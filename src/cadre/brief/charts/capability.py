@@ -39,15 +39,15 @@ def capability_chart(view: StudyView) -> Chart:
     rows = Rows()
     drawn = [_row(view, key, keys, rows) for key in keys]
     spec = specification(put_together("vconcat", drawn, spacing=10), rows, view.formats)
-    told = (view.words.text("charts.capability-alt"), *(_told(view, key) for key in keys))
-    return Chart("capability", view.words.text("charts.capability"), " ".join(told), spec)
+    described = (view.words.text("charts.capability-alt"), *(_described(view, key) for key in keys))
+    return Chart("capability", view.words.text("charts.capability"), " ".join(described), spec)
 
 
 def _is_known(view: StudyView, key: str) -> bool:
     return all(f"units.{key}" in shown.bands for shown in view.options)
 
 
-def _told(view: StudyView, key: str) -> str:
+def _described(view: StudyView, key: str) -> str:
     ends = (
         f"{shown.letter} {view.formats.number(shown.bands[f'units.{key}'].median[-1], 'units')}"
         for shown in view.options

@@ -113,7 +113,7 @@ def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:
 def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
     """Tell every median and range, so that nothing is only in the picture."""
     words = numbers.formats.catalogue
-    told = (
+    described = (
         words.text(
             "common.of",
             whose=panel.title,
@@ -121,4 +121,6 @@ def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
         )
         for panel in panels
     )
-    return words.text("charts.ranges-alt", title=title, told=words.text("common.semicolon").join(told))
+    return words.text(
+        "charts.ranges-alt", title=title, described=words.text("common.semicolon").join(described)
+    )

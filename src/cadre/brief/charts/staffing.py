@@ -29,12 +29,12 @@ Runs = dict[str, list[tuple[int, int, int]]]
 def posts_chart(view: StudyView) -> Chart:
     """Chart foreign posts needed, by rotation, stacked by what they follow from."""
     runs, word = {shown.letter: _posts(shown) for shown in view.active}, view.words.text
-    told = (_peak_told(shown) for shown in view.active)
-    alt_text = " ".join((word("charts.posts-alt"), *told))
+    described = (_peak_words(shown) for shown in view.active)
+    alt_text = " ".join((word("charts.posts-alt"), *described))
     return _chart("staffing-role", word("charts.posts"), alt_text, (view, runs))
 
 
-def _peak_told(shown: OptionView) -> str:
+def _peak_words(shown: OptionView) -> str:
     peak = shown.peak
     return shown.words.text(
         "charts.posts-told",
@@ -50,7 +50,7 @@ def _peak_told(shown: OptionView) -> str:
 def nations_chart(view: StudyView) -> Chart:
     """Chart who would fill the posts, by party, and what stays open."""
     runs, word = {shown.letter: _parties(shown) for shown in view.active}, view.words.text
-    told = (
+    described = (
         word(
             "charts.nations-told",
             letter=shown.letter,
@@ -58,7 +58,7 @@ def nations_chart(view: StudyView) -> Chart:
         )
         for shown in view.active
     )
-    alt_text = " ".join((word("charts.nations-alt"), *told))
+    alt_text = " ".join((word("charts.nations-alt"), *described))
     return _chart("staffing-nation", word("charts.nations"), alt_text, (view, runs))
 
 
@@ -168,8 +168,8 @@ class _Frame:
         return list(STEPS[: len(self.names)])
 
 
-def _chart(chart_id: str, title: str, alt_text: str, told: tuple[StudyView, dict[str, Runs]]) -> Chart:
-    view, runs = told
+def _chart(chart_id: str, title: str, alt_text: str, described: tuple[StudyView, dict[str, Runs]]) -> Chart:
+    view, runs = described
     names, rows = _series(runs, view.words), Rows()
     bars = {letter: _stacked(by, names, view) for letter, by in runs.items()}
     most = max((bar["y2"] for of in bars.values() for bar in of), default=1)

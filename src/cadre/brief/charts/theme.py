@@ -80,16 +80,16 @@ def scaled(formats: Formats, *, share: bool = False) -> dict[str, Any]:
     if _as_grammar(formats):
         return {"format": ".0%" if share else "~s"}
     if share:
-        expression = _told(formats, "percent", 0.01)
+        expression = _formatted(formats, "percent", 0.01)
     else:
-        thousands, millions = _told(formats, "thousand", 1e3), _told(formats, "million", 1e6)
+        thousands, millions = _formatted(formats, "thousand", 1e3), _formatted(formats, "million", 1e6)
         figure = _FIGURE.format(scale=1)
         expression = f"datum.value >= 1e6 ? {millions} : datum.value >= 1e3 ? {thousands} : {figure}"
     few = {"tickCount": 2} if SIDES[formats.catalogue.language] == "rtl" and not share else {}
     return {"labelExpr": expression, "labelOverlap": True, "labelSeparation": 6} | few
 
 
-def _told(formats: Formats, message: str, scale: float) -> str:
+def _formatted(formats: Formats, message: str, scale: float) -> str:
     """Write a message around a figure of an axis in the grammar's language of expressions."""
     before, _, after = drawn(formats.catalogue.text(f"common.{message}", number="#")).partition("#")
     return " + ".join((json.dumps(before), _FIGURE.format(scale=f"{scale:g}"), json.dumps(after)))

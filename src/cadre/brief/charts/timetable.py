@@ -38,12 +38,12 @@ def timetable_chart(view: StudyView, shown: OptionView) -> Chart:
     lines = _lines(shown)
     serials = shown.planned.timetable.serials
     placed = sum(1 for serial in serials if serial.start is not None)
-    told = view.words.text(
+    described = view.words.text(
         "charts.timetable-alt", letter=shown.letter, placed=placed, serials=len(serials), lines=len(lines)
     )
     rows, name = Rows(), view.words.text("charts.timetable", letter=shown.letter)
     spec = specification(_drawn(_laid_out(view, lines), shown, rows), rows, view.formats)
-    return Chart(f"timetable-{shown.letter.lower()}", name, told, spec)
+    return Chart(f"timetable-{shown.letter.lower()}", name, described, spec)
 
 
 def _lines(shown: OptionView) -> dict[str, list[Bar]]:
@@ -77,12 +77,12 @@ def _laid_out(view: StudyView, lines: dict[str, list[Bar]]) -> _Layout:
     top = 0
     for name, parts in lines.items():
         free: list[int] = []
-        for begins, ends, state, told in parts:
+        for begins, ends, state, described in parts:
             lane = next((i for i, until in enumerate(free) if until <= begins), len(free))
             free[lane : lane + 1] = [ends]
             x, x2 = (year(view.mission.date_of(week)) for week in (begins, ends))
             y = top + lane + EDGE
-            bars.append({"x": x, "x2": x2, "y": y, "y2": y + 1 - 2 * EDGE, "state": state, "told": told})
+            bars.append({"x": x, "x2": x2, "y": y, "y2": y + 1 - 2 * EDGE, "state": state, "told": described})
         middle, bottom = top + len(free) / 2, top + len(free)
         labels.append({"y": middle, "label": shortened(name, LABEL), "edge": bottom})
         top = bottom

@@ -200,7 +200,9 @@ def _compared(new: Document, old: Document) -> list[Pair]:
     """Give the numbers of options in both studies that are told of, as they are and as they were."""
     before = {number["id"]: number for number in old["numbers"]}
     kept = {option["id"] for option in new["options"]} & {option["id"] for option in old["options"]}
-    patterns = [re.compile(told.replace("{option}", re.escape(option))) for option in kept for told in TOLD]
+    patterns = [
+        re.compile(template.replace("{option}", re.escape(option))) for option in kept for template in TOLD
+    ]
     return [
         (number, before[number["id"]])
         for number in new["numbers"]

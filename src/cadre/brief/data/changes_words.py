@@ -15,14 +15,14 @@ LONG = 80
 """Characters of a value that are told."""
 
 
-def told_number(ends: tuple[float, float, float], unit: str, formats: Formats) -> str:
+def number_words(ends: tuple[float, float, float], unit: str, formats: Formats) -> str:
     """Write a number with its range."""
     value, low, high = ends
-    told = formats.number(value, unit)
-    return told if low == high or math.isnan(value) else f"{told} ({formats.range(low, high, unit)})"
+    sentence = formats.number(value, unit)
+    return sentence if low == high or math.isnan(value) else f"{sentence} ({formats.range(low, high, unit)})"
 
 
-def told_cause(moved: MovedNumber, words: Catalogue) -> str:
+def cause_words(moved: MovedNumber, words: Catalogue) -> str:
     """Say what moved a number, no stronger than two studies allow."""
     if not moved.facts:
         return words.text("since.cause-none")
@@ -35,7 +35,7 @@ def told_cause(moved: MovedNumber, words: Catalogue) -> str:
     return words.text("since.cause-several", facts=named, direct=direct)
 
 
-def told_why(one: Switched, words: Catalogue) -> str:
+def why_words(one: Switched, words: Catalogue) -> str:
     """Say why an option is in one of the briefs only, as the other brief said it."""
     return one.text or words.text("since.not-allowed")
 
@@ -47,18 +47,18 @@ def lines(of: Since, formats: Formats) -> Iterator[str]:
     if not of.whole:
         yield words.text("since.line-partly")
     for fact in of.facts:
-        yield f"  {fact.path}: {told_value(fact.before, words)} -> {told_value(fact.after, words)}"
+        yield f"  {fact.path}: {value_words(fact.before, words)} -> {value_words(fact.after, words)}"
     for o in of.came:
-        yield words.text("since.line-came", title=o.title, option=o.option, why=told_why(o, words))
+        yield words.text("since.line-came", title=o.title, option=o.option, why=why_words(o, words))
     for o in of.went:
-        yield words.text("since.line-went", title=o.title, option=o.option, why=told_why(o, words))
+        yield words.text("since.line-went", title=o.title, option=o.option, why=why_words(o, words))
     yield words.text("since.line-moved", moved=len(of.moved), compared=of.compared)
     for moved in of.moved:
-        before, after = (told_number(ends, moved.unit, formats) for ends in (moved.before, moved.after))
-        yield f"  {moved.id}: {before} -> {after}; {told_cause(moved, words)}"
+        before, after = (number_words(ends, moved.unit, formats) for ends in (moved.before, moved.after))
+        yield f"  {moved.id}: {before} -> {after}; {cause_words(moved, words)}"
 
 
-def told_value(value: Any, words: Catalogue) -> str:
+def value_words(value: Any, words: Catalogue) -> str:
     """Write a fact on one line, a long one cut short."""
     text = words.text("since.not-there") if value is None else str(value)
     return text if len(text) <= LONG else f"{text[: LONG - 1]}…"

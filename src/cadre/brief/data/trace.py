@@ -161,10 +161,10 @@ def _traced(
 
 def _shown(number: dict[str, Any], formats: Formats) -> str:
     value, low, high = (math.nan if number[end] is None else number[end] for end in ("value", "low", "high"))
-    told = formats.number(value, number["unit"])
+    written = formats.number(value, number["unit"])
     if not all(map(math.isfinite, (value, low, high))) or low == high:
-        return told
-    return f"{told} ({formats.range(low, high, number['unit'])})"
+        return written
+    return f"{written} ({formats.range(low, high, number['unit'])})"
 
 
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
@@ -210,11 +210,11 @@ def lines(found: Trace, words: Catalogue) -> list[str]:
     }
     heads = {name: words.text(f"trace.head-{name}") for name in parts}
     wide = max(LEAST_HEAD, *map(len, heads.values()))
-    told = [f"{found.label}: {found.shown}"]
+    written = [f"{found.label}: {found.shown}"]
     for name, items in parts.items():
         for place, item in enumerate(items):
-            told.append(f"  {heads[name] if place == 0 else '':<{wide}} {item}")
-    return told
+            written.append(f"  {heads[name] if place == 0 else '':<{wide}} {item}")
+    return written
 
 
 LEAST_HEAD = 9

@@ -54,9 +54,9 @@ def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Wor
     if not stance.any_breaks:
         return context.say(f"agreement.{state}")
     broken = context.value(shown, f"stance.{stance.party}.any-breaks")
-    told = context.say(f"agreement.{state}.in", share=broken)
+    sentences = context.say(f"agreement.{state}.in", share=broken)
     over = joined([_clause(context, stance.party, clause) for clause in stance.refuses])
-    return context.say("agreement.will-not-accept", told=told, what=over) if over else told
+    return context.say("agreement.will-not-accept", sentences=sentences, what=over) if over else sentences
 
 
 def _clause(context: Context, party: str, clause: str) -> Words:

@@ -53,7 +53,7 @@ class Argument:
     number: Cited
     parts: Mapping[str, object] = field(default_factory=dict)
 
-    def told(self, context: Context, number: Words) -> Words:
+    def sentences(self, context: Context, number: Words) -> Words:
         """Return its words with a number, or with the numbers of several options."""
         return context.say(self.message, number=number, **self.parts)
 
@@ -64,7 +64,7 @@ def against_section(context: Context) -> Section:
     active = {shown.letter: found[shown.letter] for shown in context.view.active}
     shared = common(active)
     items = [_told_once(context, active, key) for key in shared]
-    items += [_told(context, letter, strongest(found, letter, shared)) for letter in found]
+    items += [_sentence(context, letter, strongest(found, letter, shared)) for letter in found]
     return Section("against", context.word("against.title"), (Bullets(tuple(items)),))
 
 
@@ -89,18 +89,18 @@ def strongest(found: dict[str, tuple[Argument, ...]], letter: str, shared: list[
     return sorted(open_to_it, key=lambda argument: (-round(excess(argument), 9), -argument.gravity))[:TOLD]
 
 
-def _told(context: Context, letter: str, of: list[Argument]) -> Words:
-    told = [argument.told(context, (argument.number,)) for argument in of]
-    if not told:
+def _sentence(context: Context, letter: str, of: list[Argument]) -> Words:
+    sentences = [argument.sentences(context, (argument.number,)) for argument in of]
+    if not sentences:
         return context.say("against.nothing", letter=letter)
-    return context.say("against.of-one", letter=letter, what=joined(told, context.word("against.and")))
+    return context.say("against.of-one", letter=letter, what=joined(sentences, context.word("against.and")))
 
 
 def _told_once(context: Context, found: dict[str, tuple[Argument, ...]], key: str) -> Words:
     """Tell a weakness of all options with the number of each."""
     of = {letter: next(a for a in given if a.key == key) for letter, given in found.items()}
     values: list[Words] = [(f"{letter} ", a.number) for letter, a in of.items()]
-    return context.say("against.of-all", what=next(iter(of.values())).told(context, joined(values)))
+    return context.say("against.of-all", what=next(iter(of.values())).sentences(context, joined(values)))
 
 
 def arguments(context: Context, shown: OptionView) -> Iterator[Argument]:
@@ -153,7 +153,7 @@ def _no_better(context: Context, shown: OptionView) -> Iterator[Argument]:
             difference.of == shown.id
             and context.view.by_id[difference.to].is_nothing
             and difference.criterion == OUTCOME
-            and context.view.study.comparison.told_apart(difference.of, difference.to)
+            and context.view.study.comparison.are_distinguishable(difference.of, difference.to)
         ):
             number = context.numbers.value(f"difference.{difference.of}.{difference.to}.{OUTCOME}.better")
             yield Argument("no better", 1 - difference.share_better, "against.no-better", number)
@@ -175,7 +175,7 @@ def _worst(context: Context, shown: OptionView) -> Iterator[Argument]:
     What rests on plans is told only of an option that is told apart from each other one.
     """
     comparison = context.view.study.comparison
-    apart = all(context.view.told_apart(shown, o) for o in context.view.active if o is not shown)
+    apart = all(context.view.are_distinguishable(shown, o) for o in context.view.active if o is not shown)
     for criterion in comparison.criteria:
         if not (apart or criterion.scalar == ATTRIBUTE):
             continue

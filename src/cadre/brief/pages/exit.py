@@ -23,7 +23,9 @@ def exit_section(context: Context) -> Section:
     left = Paragraph(joined([part for part in (_lasting(context), _ended(context)) if part], " "))
     found = (*_meetings(context), *_targets(context), *_reviews(context), *_exits(context))
     dated = sorted(found, key=lambda item: item[0])
-    items = tuple(context.say("exit.dated", day=context.formats.day(date), what=told) for date, told in dated)
+    items = tuple(
+        context.say("exit.dated", day=context.formats.day(date), what=sentences) for date, sentences in dated
+    )
     return Section("exit", context.word("exit.title"), (left, Bullets(items)))
 
 
@@ -39,7 +41,7 @@ def _lasting(context: Context) -> Words:
     if not found:
         return context.say("exit.no-floor")
     titled = context.view.mission.title_of
-    told: list[Words] = [
+    sentences: list[Words] = [
         context.say(
             "exit.floor",
             floor=context.numbers.value(f"floor.{key}"),
@@ -48,18 +50,18 @@ def _lasting(context: Context) -> Words:
         )
         for key, of in found.items()
     ]
-    return context.say("exit.lasting", floors=context.listed(told))
+    return context.say("exit.lasting", floors=context.listed(sentences))
 
 
 def _ended(context: Context) -> Words:
     """Give how often events end each option before its time; nothing without such events."""
-    told: list[Words] = [
+    sentences: list[Words] = [
         (f"{shown.letter} ", context.numbers.value(f"{ending_id(one)}.chance"))
         for shown in context.view.active
         for one in context.view.study.comparison.endings
         if one.option == shown.id and not one.event
     ]
-    return context.say("exit.ended", options=joined(told)) if told else ()
+    return context.say("exit.ended", options=joined(sentences)) if sentences else ()
 
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
@@ -83,13 +85,15 @@ def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 def _signpost(context: Context, key: str, date: dt.date) -> Words:
     title = context.view.mission.title_of("capabilities", key).lower()
-    told: list[Words] = []
+    sentences: list[Words] = []
     for shown in context.view.active:
         chance = _chance(shown, key, date)
         if chance is not None:
             number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
-            told.append((f"{shown.letter} ", Cited(number.id, context.formats.number(number.low, "units"))))
-    return context.say("exit.signpost", units=title, numbers=joined(told))
+            sentences.append(
+                (f"{shown.letter} ", Cited(number.id, context.formats.number(number.low, "units")))
+            )
+    return context.say("exit.signpost", units=title, numbers=joined(sentences))
 
 
 def _chance(shown: OptionView, key: str, date: dt.date) -> Chance | None:

@@ -34,7 +34,7 @@ def options_section(context: Context) -> Section:
     dominated = [shown for shown in options if shown.dominated is not None]
     blocks += [Paragraph(_dominated(context, shown), small=True) for shown in dominated]
     alike, bought = within_gaps(context), _money_buys(context)
-    blocks += [Paragraph(told, small=True) for told in (alike, bought) if told]
+    blocks += [Paragraph(sentences, small=True) for sentences in (alike, bought) if sentences]
     blocks += [
         Paragraph(context.say("options.note", what=ended(context.said(f"said.warning.{place}"))), small=True)
         for place in range(1, len(context.view.study.warnings) + 1)
@@ -153,12 +153,12 @@ def _money_buys(context: Context) -> Words:
     """Tell what money buys between neighbours on the frontier, unless search leaves their order open."""
     analysis, comparison = context.view.study.analysis, context.view.study.comparison
     steps = analysis.frontier if analysis is not None else ()
-    told = [
+    sentences = [
         context.said(f"said.frontier.{place}")
         for place, step in enumerate(steps, start=1)
-        if comparison.told_apart(step.cheaper, step.dearer)
+        if comparison.are_distinguishable(step.cheaper, step.dearer)
     ]
-    return context.say("options.money-buys", what=joined(told, " ")) if told else ()
+    return context.say("options.money-buys", what=joined(sentences, " ")) if sentences else ()
 
 
 def _on_agreement(context: Context) -> Words:
@@ -184,5 +184,5 @@ def _dominated(context: Context, shown: OptionView) -> Words:
     dominated = shown.dominated
     assert dominated is not None
     by = context.view.lettered(dominated.by)
-    told = context.said(f"option.{shown.id}.said.dominated")
-    return context.say("options.dominated", letter=shown.letter, by=by, why=told)
+    sentences = context.said(f"option.{shown.id}.said.dominated")
+    return context.say("options.dominated", letter=shown.letter, by=by, why=sentences)

@@ -42,9 +42,9 @@ def unknown_section(context: Context) -> Section:
         _priorities(context),
         context.say("unknown.more", count=rest) if rest > 0 else (),
     ]
-    told = joined([note for note in notes if note], " ")
-    if told:
-        blocks.append(Paragraph(told, small=True))
+    sentences = joined([note for note in notes if note], " ")
+    if sentences:
+        blocks.append(Paragraph(sentences, small=True))
     return Section("unknown", title, tuple(blocks))
 
 
@@ -125,8 +125,8 @@ def _worth(context: Context, key: str) -> Words:
     turns = f"{number}.changes" in context.numbers
     lead = context.numbers.value(f"{number}.changes") if turns else context.word("unknown.no-future")
     between = context.word("common.semicolon")
-    told = [piece for of in _brought(context, one, number) for piece in (Small(between), *of)][1:]
-    return words(lead, *(("\n", *told) if told else ()))
+    sentences = [piece for of in _brought(context, one, number) for piece in (Small(between), *of)][1:]
+    return words(lead, *(("\n", *sentences) if sentences else ()))
 
 
 def _brought(context: Context, one: Information, number: str) -> Iterator[Words]:
@@ -190,10 +190,10 @@ def planned_with(context: Context, asked: Asked) -> Words:
         )
         return (context.word("common.from-day-to", low=low, high=high),)
     number = context.numbers[f"open.{key}"]
-    told = context.formats.range(number.low, number.high, number.unit)
+    sentences = context.formats.range(number.low, number.high, number.unit)
     last = context.formats.number(number.high, number.unit)
-    unit = "" if told == last else last.removeprefix(told.split(DASH)[-1])
-    shown = Cited(number.id, f"{told}{unit}")
+    unit = "" if sentences == last else last.removeprefix(sentences.split(DASH)[-1])
+    shown = Cited(number.id, f"{sentences}{unit}")
     return context.say(f"unknown.per-{PER[quantity.unit]}", shown=shown) if quantity.unit in PER else (shown,)
 
 

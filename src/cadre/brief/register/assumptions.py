@@ -23,12 +23,12 @@ def numbers_of_assumptions(view: StudyView) -> Iterator[Number]:
         return
     ends = (figure.low or figure.value, figure.high or figure.value)
     yield Number("judgements.hold", figure.title, figure.value, *ends, "share", PUBLISHED, (), basis)
-    told = {
+    found = {
         "factor": (widening(mission), "factor"),
         "widened": (len(widened), "number"),
         "ranges": (len(ranges_played(mission)), "number"),
     }
-    for name, (value, unit) in told.items():
+    for name, (value, unit) in found.items():
         label = view.words.text(f"labels.judgements-{name}")
         yield Number(f"judgements.{name}", label, value, value, value, unit, WIDENED, (), basis)
 

@@ -22,11 +22,11 @@ def numbers_of_chance(view: StudyView) -> Iterator[Number]:
     for best in view.study.comparison.best_on:
         inputs = tuple(f"option.{option}.{best.criterion}" for option in best.order)
         yield from (replace(number, inputs=inputs) for number in _best(best, view))
-    told = view.study.comparison.variance_shares
-    if told:
+    found = view.study.comparison.variance_shares
+    if found:
         label = view.words.text("labels.replays")
-        yield exact_number("replays", label, told[0].replays, "number", f"counted ({APART})")
-    for one in told:
+        yield exact_number("replays", label, found[0].replays, "number", f"counted ({APART})")
+    for one in found:
         for number in _apart(one, view):
             yield replace(number, inputs=(f"option.{one.option}.{one.criterion}",))
 

@@ -48,10 +48,10 @@ def lacking_in(texts: Iterable[str]) -> str:
     return "".join(sorted(lost))
 
 
-def told_lacking(error: Exception) -> set[str]:
+def lacking_glyphs(error: Exception) -> set[str]:
     """Give the pieces of text that the typesetter says it cannot show."""
-    told = _LACKING.findall(str(getattr(error, "diagnostic", "") or error))
-    return {_ESCAPED.sub(lambda found: chr(int(found[1], 16)), piece) for piece in told}
+    message = _LACKING.findall(str(getattr(error, "diagnostic", "") or error))
+    return {_ESCAPED.sub(lambda found: chr(int(found[1], 16)), piece) for piece in message}
 
 
 def without(text: str, pieces: Iterable[str]) -> str:
@@ -70,7 +70,7 @@ def _replacements(words: set[str]) -> dict[str, str]:
     """Give what stands for each word that cannot be shown as it is."""
     made = {word: _of_no_face(word) for word in words}
     for left in reversed(range(ROUNDS_AT_MOST)):
-        lacking = _told(sorted({shown for shown in made.values() if _is_odd(shown)}))
+        lacking = _named_in(sorted({shown for shown in made.values() if _is_odd(shown)}))
         if not lacking:
             break
         for word, shown in made.items():
@@ -89,7 +89,7 @@ def _of_no_face(word: str) -> str:
     return without(word, none)
 
 
-def _told(words: Sequence[str]) -> set[str]:
+def _named_in(words: Sequence[str]) -> set[str]:
     """Set words once, each on its own, and give the pieces that cannot be shown."""
     import typst  # noqa: PLC0415  (heavy)
 
@@ -102,7 +102,7 @@ def _told(words: Sequence[str]) -> set[str]:
         try:
             compiler_of(main).compile(format="pdf", pdf_standards=[*STANDARDS])
         except typst.TypstError as error:
-            return told_lacking(error)
+            return lacking_glyphs(error)
     return set()
 
 

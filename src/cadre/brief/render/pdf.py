@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, told_lacking, without
+from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, lacking_glyphs, without
 from cadre.brief.render.pictures import lacking_codes, pictures_of
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
 from cadre.brief.render.typesetting import STANDARDS, compiler_of
@@ -69,21 +69,21 @@ def _compiled(main: Path, pages: int) -> bytes:
         try:
             return _set(main, pages)
         except typst.TypstError as error:
-            told = told_lacking(error)
-            if not any(mends.pop(0)(main, told) for _ in tuple(mends)):
+            named = lacking_glyphs(error)
+            if not any(mends.pop(0)(main, named) for _ in tuple(mends)):
                 raise
 
 
-def _without_pieces(main: Path, told: set[str]) -> bool:
+def _without_pieces(main: Path, named: set[str]) -> bool:
     """Replace the pieces that cannot be shown beside their neighbours, if any are told."""
-    if told:
-        _replace(main, lambda text: without(text, told))
-    return bool(told)
+    if named:
+        _replace(main, lambda text: without(text, named))
+    return bool(named)
 
 
-def _with_pictures(main: Path, told: set[str]) -> bool:
+def _with_pictures(main: Path, named: set[str]) -> bool:
     """Let pictures stand for the charts whose letters lose their codes, if any do; never for told pieces."""
-    drawn = {} if told else {file.stem: file.read_text("utf-8") for file in main.parent.glob("*.svg")}
+    drawn = {} if named else {file.stem: file.read_text("utf-8") for file in main.parent.glob("*.svg")}
     pictures = pictures_of({name: svg for name, svg in sorted(drawn.items()) if lacking_codes(svg)})
     text = main.with_suffix(".json").read_text("utf-8")
     for name, picture in pictures.items():
@@ -93,7 +93,7 @@ def _with_pictures(main: Path, told: set[str]) -> bool:
     return bool(pictures)
 
 
-def _in_plain_latin(main: Path, told: set[str]) -> bool:
+def _in_plain_latin(main: Path, named: set[str]) -> bool:
     """Replace every character that is not surely shown: the last that can be done."""
     _replace(main, plain_latin)
     return True
@@ -158,14 +158,14 @@ def _section(section: SetSection) -> dict[str, Any]:
 
 
 def _block(block: SetBlock) -> dict[str, Any]:
-    told: dict[str, Any] = {"kind": block.kind}
+    named: dict[str, Any] = {"kind": block.kind}
     if isinstance(block, SetParagraph):
-        return told | {"side": block.side, "small": block.small, "words": _words(block.runs)}
+        return named | {"side": block.side, "small": block.small, "words": _words(block.runs)}
     if isinstance(block, SetBullets):
-        return told | {"side": block.side, "items": [{"words": _words(item)} for item in block.items]}
-    told |= {"captioned": block.captioned}
+        return named | {"side": block.side, "items": [{"words": _words(item)} for item in block.items]}
+    named |= {"captioned": block.captioned}
     if isinstance(block, SetTable):
-        return told | {
+        return named | {
             "side": block.side,
             "note_side": block.note_side,
             "caption": _ended(block.of.caption),
@@ -177,7 +177,7 @@ def _block(block: SetBlock) -> dict[str, Any]:
         }
     chart = block.of
     shown = {"alt": chart.alt, "title": _ended(chart.title), "width": chart.width}
-    return told | shown | {"file": f"{chart.id}.svg"}
+    return named | shown | {"file": f"{chart.id}.svg"}
 
 
 def _words(runs: Runs) -> list[dict[str, Any]]:

@@ -224,10 +224,10 @@ class _Walk:
 
     def side_of(self, words: Words, usual: Side | None = None) -> Side:
         """Return which way a text runs, by its words apart from numbers and ids; without any, as usual."""
-        told = "".join("" if isinstance(piece, Cited | Ref) else _words(piece) for piece in words)
+        spoken = "".join("" if isinstance(piece, Cited | Ref) else _words(piece) for piece in words)
         numbers = "".join(piece.text for piece in words if isinstance(piece, Cited))
-        side = self.side(told)
-        if self.usual == "ltr" or side_of(told, side) == side_of(told, _OTHER[side]):
+        side = self.side(spoken)
+        if self.usual == "ltr" or side_of(spoken, side) == side_of(spoken, _OTHER[side]):
             return side
         return side_of(numbers, usual or self.usual)
 

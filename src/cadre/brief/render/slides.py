@@ -119,8 +119,8 @@ class _Deck:
         """Make the first slide: which mission, as known when."""
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         word = self.brief.words.text
-        told = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
-        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [self._said(told)], 16.0)
+        spoken = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
+        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [self._said(spoken)], 16.0)
 
     def section(self, section: SetSection) -> None:
         """Make the slides of a section: each table and chart, then its texts where the table left no room."""
@@ -250,8 +250,8 @@ class _Deck:
         fill(paragraph, self._said(title, "strong"), Type(least, self.language))
         return slide
 
-    def _said(self, told: str, kind: Kind = "text") -> Runs:
-        return (Run(kind, told, side=own_side(told, self.brief.language)),)
+    def _said(self, spoken: str, kind: Kind = "text") -> Runs:
+        return (Run(kind, spoken, side=own_side(spoken, self.brief.language)),)
 
     def _continued(self, title: str) -> str:
         return self.brief.words.text("common.continued", title=title)

@@ -102,8 +102,8 @@ def _write(page: Any, sheet: WorkbookSheet, styles: dict[str, Any], words: Catal
         if (needed := _lines(sheet, row)) > 1:
             page.set_row(line, min(HIGHEST, LINE * needed))
         for place, value in enumerate(row):
-            told = words.text("common.yes" if value else "common.no") if isinstance(value, bool) else value
-            _cell(page, (line, place), told, styles[sheet.columns[place].format])
+            shown = words.text("common.yes" if value else "common.no") if isinstance(value, bool) else value
+            _cell(page, (line, place), shown, styles[sheet.columns[place].format])
     page.freeze_panes(1, 1)
     page.set_landscape()
     page.fit_to_pages(1, 0)

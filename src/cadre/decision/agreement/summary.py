@@ -70,18 +70,18 @@ class ProposalCase:
     amended: tuple[Amendment, ...] = ()
 
 
-def stances(body: Body, case: ProposalCase, told: Answers) -> tuple[PartyStance, ...]:
+def stances(body: Body, case: ProposalCase, answered: Answers) -> tuple[PartyStance, ...]:
     """Give how each type of party meets an option."""
-    return tuple(_stance(body.joint, case, told, party) for party in told.states)
+    return tuple(_stance(body.joint, case, answered, party) for party in answered.states)
 
 
-def _stance(given: PositionDraws, case: ProposalCase, told: Answers, party: str) -> PartyStance:
-    states = told.states[party]
+def _stance(given: PositionDraws, case: ProposalCase, answered: Answers, party: str) -> PartyStance:
+    states = answered.states[party]
     counts = np.bincount(states[states >= 0].astype(np.int64), minlength=len(STATES))
     shares = [float(n) for n in counts / counts.sum()]
     any_breaks = float((states == BREAKS).any(axis=1).mean())
     most = max((SUPPORTS, ACQUIESCES, CAVEAT), key=lambda s: shares[s])
-    mine = [(q, h) for q, h in zip(given.positions, told.holding, strict=True) if q.party == party]
+    mine = [(q, h) for q, h in zip(given.positions, answered.holding, strict=True) if q.party == party]
     return PartyStance(
         option=case.proposal.option,
         party=party,
@@ -96,39 +96,41 @@ def _stance(given: PositionDraws, case: ProposalCase, told: Answers, party: str)
     )
 
 
-def filled_with_caveats(case: ProposalCase, told: Answers) -> Floats:
+def filled_with_caveats(case: ProposalCase, answered: Answers) -> Floats:
     """Give the share of post-weeks filled once the people of those who opt out stay away."""
-    away = sum((told.without_people[p] * part for p, part in case.parts.items()), np.zeros_like(case.filled))
+    away = sum(
+        (answered.without_people[p] * part for p, part in case.parts.items()), np.zeros_like(case.filled)
+    )
     return np.asarray(case.filled * (1 - away), np.float64)
 
 
-def agreement(body: Body, case: ProposalCase, told: Answers) -> Agreement:
+def agreement(body: Body, case: ProposalCase, answered: Answers) -> Agreement:
     """Tell whether an option is agreed, and what comes of it.
 
     Shares are over joint futures: the product of the parties' chances would be wrong, since their stances
     hang together.
     """
-    agreed, breaks = told.agreed, told.breaks
-    filled = filled_with_caveats(case, told) >= FILL_FLOOR
+    agreed, breaks = answered.agreed, answered.breaks
+    filled = filled_with_caveats(case, answered) >= FILL_FLOOR
     count = int(agreed.sum())
     alone = breaks & (breaks.sum(axis=1) == 1)[:, None]
     pivot = int(alone.mean(axis=0).argmax())
     pivotal_share = float(alone[:, pivot].mean())
     contrast = [answers(of, case.proposal, case.nothing) for of in (body.apart, body.together)]
-    blocking = blocking_sets(breaks, tuple(told.states))
+    blocking = blocking_sets(breaks, tuple(answered.states))
     return Agreement(
         option=case.proposal.option,
         chance=count / len(agreed),
         half_width=half_width_of_share(count, len(agreed)),
         apart=float(contrast[0].agreed.mean()),
         together=float(contrast[1].agreed.mean()),
-        majority=float(told.majority.mean()),
+        majority=float(answered.majority.mean()),
         blocking=blocking,
-        to_win=tuple(tuple(tuple(told.states)[k] for k in of) for of in minimal_sets(breaks, EVEN)),
-        pivotal=tuple(told.states)[pivot] if pivotal_share > 0 else None,
+        to_win=tuple(tuple(tuple(answered.states)[k] for k in of) for of in minimal_sets(breaks, EVEN)),
+        pivotal=tuple(answered.states)[pivot] if pivotal_share > 0 else None,
         pivotal_share=pivotal_share,
-        shifted_cost=float(told.out_of_money.mean()),
-        shifted_posts=float(told.out_of_people.mean()),
+        shifted_cost=float(answered.out_of_money.mean()),
+        shifted_posts=float(answered.out_of_people.mean()),
         filled_if_agreed=float(filled[agreed].mean()) if count else None,
         agreed_and_filled=float((agreed & filled).mean()),
         agreed_and_good=None if case.good is None else float((agreed & case.good).mean()),

@@ -33,7 +33,7 @@ WINDOWS = 0.25
 FEW_JOBS, CREWS = 60, 20
 """Jobs up to which other crews are tried in the first order, and how many of them by chance."""
 
-Told = Callable[["Reached"], None]
+Report = Callable[["Reached"], None]
 
 
 @dataclass
@@ -64,7 +64,7 @@ def plan_jobs(
     limits: Limits,
     *,
     until: float = math.inf,
-    told: Told | None = None,
+    report: Report | None = None,
     begin: Mapping[int, int] | None = None,
 ) -> Reached:
     """Plan the jobs of a ground until gap, work or seconds end it, or somebody presses Ctrl-C.
@@ -88,15 +88,15 @@ def plan_jobs(
         More work or time never gives a worse plan.
     """
     reached = Reached(search_orders(instance, attempts=0, seed=limits.seed), instance.bound)
-    tell = told or (lambda _: None)
+    _report = report or (lambda _: None)
     try:
-        tell(reached)
+        _report(reached)
         for schedule in _plans(reached, limits, until, begin):
             if cost_of(instance.problem, schedule.placed) < cost_of(
                 instance.problem, reached.schedule.placed
             ):
                 reached.schedule = schedule
-                tell(reached)
+                _report(reached)
     except KeyboardInterrupt:
         reached.stopped = True
     return reached

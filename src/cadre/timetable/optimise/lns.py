@@ -152,13 +152,13 @@ def _retime(
     return better, solver.response_proto.deterministic_time + staffing + LEAST_WORK
 
 
-def _staff(schedule: PartialSchedule, freed: Iterable[int], told: Mapping[int, int]) -> None:
+def _staff(schedule: PartialSchedule, freed: Iterable[int], starts: Mapping[int, int]) -> None:
     """Staff jobs at the weeks told, earliest first; others are placed where there is room, or dropped."""
     refused = []
-    for j in sorted(told, key=lambda j: (told[j], -schedule.problem.jobs[j].priority, j)):
-        if not ready(schedule, j, told[j]) or not try_anyhow(schedule, j, told[j]):
+    for j in sorted(starts, key=lambda j: (starts[j], -schedule.problem.jobs[j].priority, j)):
+        if not ready(schedule, j, starts[j]) or not try_anyhow(schedule, j, starts[j]):
             refused.append(j)
-    for j in [*refused, *(j for j in freed if j not in told)]:
+    for j in [*refused, *(j for j in freed if j not in starts)]:
         place(schedule, j)
 
 

@@ -36,11 +36,11 @@ class RoundResult:
     first_plan_seconds: float | None = None
 
 
-Told = Callable[[Result], None]
+Report = Callable[[Result], None]
 
 
 def plan_activities(
-    problem: ActivityProblem, *, limits: Limits = DEFAULT, told: Told | None = None
+    problem: ActivityProblem, *, limits: Limits = DEFAULT, report: Report | None = None
 ) -> RoundResult:
     """Plan activities until the gap is reached, work or seconds run out, or somebody presses Ctrl-C.
 
@@ -58,14 +58,14 @@ def plan_activities(
     RoundResult
         With status `STOPPED` after Ctrl-C, `INFEASIBLE` where it is proved.
     """
-    return Planning(problem, limits, told).run()
+    return Planning(problem, limits, report).run()
 
 
 class Planning:
     """A run: the search, what is asked of the solver, the best so far."""
 
-    def __init__(self, problem: ActivityProblem, limits: Limits, told: Told | None) -> None:
-        self.problem, self.limits, self.told = problem, limits, told
+    def __init__(self, problem: ActivityProblem, limits: Limits, report: Report | None) -> None:
+        self.problem, self.limits, self.report = problem, limits, report
         self.begun = time.perf_counter()
         self.tables = tables_of(problem)
         self.search = OrderSearch(problem, self.tables, limits.seed)
@@ -145,5 +145,5 @@ class Planning:
     def _tell(self) -> None:
         if self.first_plan_seconds is None and self.search.best is not None:
             self.first_plan_seconds = self._seconds()
-        if self.told is not None:
-            self.told(self.result())
+        if self.report is not None:
+            self.report(self.result())
