@@ -1,7 +1,7 @@
 """Fill the posts of a file: `python -m benchmarks.forces FILE --seconds S [--plan OUT.json]`.
 
-A thin reader: the file as a `FillingProblem`, the search of `cadre.forces.filling`, one line of JSON. Worth is
-Σ priority × weeks filled, to be as great as can be; weeks at the wrong rank come second.
+A thin reader: the file as a `FillingProblem`, the search of `cadre.forces.filling`, one line of JSON. Worth
+is Σ priority × weeks filled, to be as great as can be; weeks at the wrong rank come second.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Time the serials of a file: `python -m benchmarks.timetable FILE --seconds S [--plan OUT.json]`.
 
-A thin reader: the file as a `TimetableProblem`, the core of `cadre.timetable.optimise` that plans missions too, one
-line of JSON. The bound is that of plans which in each week ask of no skill more people than hold it; sets of
-skills and whole stays decide who is short. `benchmarks.checks.timetable` judges the plan from the file,
-knowing nothing of the planner.
+A thin reader: the file as a `TimetableProblem`, the core of `cadre.timetable.optimise` that plans missions
+too, one line of JSON. The bound is that of plans which in each week ask of no skill more people than hold it;
+sets of skills and whole stays decide who is short. `benchmarks.checks.timetable` judges the plan from the
+file, knowing nothing of the planner.
 """
 
 from __future__ import annotations

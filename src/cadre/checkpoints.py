@@ -28,7 +28,7 @@ _PARTS: TypeAdapter[_Parts] = TypeAdapter(_Parts)
 
 
 def digest(mission: Mission, *more: object) -> str:
-    """Give a SHA-256 of a mission and of whatever else a result follows from."""
+    """Return a SHA-256 of a mission and of whatever else a result follows from."""
     text = json.dumps([mission.document(), [str(part) for part in more]], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -56,7 +56,7 @@ class Checkpoint:
         )
 
     def read(self, option: Option, settings: object) -> Planned | None:
-        """Give the plans kept for an option under these settings, or None."""
+        """Return the plans kept for an option under these settings, or None."""
         file = self._file(option, settings)
         if file is None or not file.is_file():
             return None
@@ -87,7 +87,7 @@ class Checkpoint:
         write_whole(file, _PARTS.dump_json(parts))
 
     def count(self) -> int:
-        """Give the number of plans kept."""
+        """Return the number of plans kept."""
         return (
             len(list(self.folder.glob("*.json"))) if self.folder is not None and self.folder.is_dir() else 0
         )

@@ -63,8 +63,8 @@ class Entry:
     kind : str
         `end`: counts for itself, and is weighed where nobody says otherwise. `means`: counts through ends.
     inputs : tuple of str
-        Families of mission paths that it depends on (`cadre.brief.register.inputs.FAMILIES`), or paths; all families
-        when empty.
+        Families of mission paths that it depends on (`cadre.brief.register.inputs.FAMILIES`), or paths; all
+        families when empty.
     compared : bool
         Whether options are compared by it; else the screening alone measures it.
     screened : bool

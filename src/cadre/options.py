@@ -49,12 +49,12 @@ class Option:
 
 
 def nothing(mission: Mission) -> Option:
-    """Give the option of doing nothing."""
+    """Return the option of doing nothing."""
     return Option(NOTHING, mission.nothing.title or "No mission", {}, mission)
 
 
 def combinations(mission: Mission) -> Iterator[dict[str, str]]:
-    """Give every combination of choices that no rule excludes.
+    """Yield every combination of choices that no rule excludes.
 
     Levers stand in their order, the last one turning fastest.
     """
@@ -71,7 +71,7 @@ def excluded(choices: Mapping[str, str], never: Mapping[str, tuple[str, ...]]) -
 
 
 def options(mission: Mission) -> tuple[Option, ...]:
-    """Give doing nothing and every combination that the rules allow; without levers, the mission itself."""
+    """Return doing nothing and every combination that the rules allow; without levers, the mission itself."""
     chosen = list(combinations(mission))
     shared = Counter(_title(mission, choices) for choices in chosen)
     named = [nothing(mission)]
@@ -88,7 +88,7 @@ def options(mission: Mission) -> tuple[Option, ...]:
 
 
 def find(mission: Mission, option: str) -> Option:
-    """Give the option with an id.
+    """Return the option with an id.
 
     Raises
     ------

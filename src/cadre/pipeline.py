@@ -102,12 +102,12 @@ class Settings:
     effort: float = 1.0
 
     def limits(self, usual: Limits) -> Limits:
-        """Give the limits of a stage's search: its usual ones, with these seconds and this effort."""
+        """Return the limits of a stage's search: its usual ones, with these seconds and this effort."""
         return replace(usual.times(self.effort), seconds=self.seconds)
 
 
 def versions() -> dict[str, str]:
-    """Give the versions that can move a number."""
+    """Return the versions that can move a number."""
     return {"python": platform.python_version()} | {name: version(name) for name in LIBRARIES}
 
 
@@ -219,7 +219,7 @@ def _within_offers(
 
 
 def _counted(plan: Programme) -> tuple[Sent, ...]:
-    """Give whom a plan by the week sends where; in larger plans the goals of forces, firm offers, come first.
+    """Whom a plan by the week sends where; in larger plans the goals of forces, firm offers, come first.
 
     In the founding case keeping people there holds 414 serials instead of 408 where all offers are kept, but
     293 instead of 313 with offers as uncertain as they are.
@@ -228,7 +228,7 @@ def _counted(plan: Programme) -> tuple[Sent, ...]:
 
 
 def _shortfall(programme: Programme) -> float:
-    """Give the first objective of a plan; endless where there is none."""
+    """Return the first objective of a plan; endless where there is none."""
     return programme.result.objective if programme.result is not None else math.inf
 
 
@@ -258,7 +258,7 @@ def plan_options(
 
 
 def _size(option: Option) -> float:
-    """Give about how much there is to plan: what takes longest is begun first, so that no process waits."""
+    """Return about how much there is to plan: what takes longest is begun first, so that no process waits."""
     mission = option.mission
     return mission.exit_week * (math.inf if mission.ceiling is None else mission.ceiling)
 
@@ -351,7 +351,7 @@ def run_study(
 
 
 def limits_hit(shown: Sequence[Planned]) -> tuple[str, ...]:
-    """Give the searches that the safety net in seconds ended; they make a study depend on the machine."""
+    """Return the searches that the safety net in seconds ended; they make a study depend on the machine."""
     return tuple(
         f"{planned.option.id}: {stage}"
         for planned in shown

@@ -24,7 +24,7 @@ from cadre.timetable.violations import violations as wrong_in_timetable
 def sound_programme(
     name: Message, programme: Programme, mission: Mission, *, offered: Sequence[OfferedPeople] | None = None
 ) -> Programme:
-    """Give a programme back where it keeps every rule; one that was never found holds nothing to be judged.
+    """Return a programme back where it keeps every rule; one that was never found holds nothing to be judged.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def sound_programme(
 def sound_forces(
     name: Message, plan: ForcePlan, mission: Mission, option: tuple[Mapping[str, str], Mapping[str, float]]
 ) -> ForcePlan:
-    """Give a force plan back where it keeps every rule.
+    """Return a force plan back where it keeps every rule.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def sound_timetable(
     *,
     at: Mapping[str, str] | None = None,
 ) -> Timetable:
-    """Give a timetable back where it keeps every rule.
+    """Return a timetable back where it keeps every rule.
 
     Parameters
     ----------

@@ -55,7 +55,7 @@ class Workers:
     def side_by_side(
         self, work: Callable[[Given], Made], given: Sequence[Given]
     ) -> Iterator[tuple[int, Made]]:
-        """Give (number of the argument, result) as each is done.
+        """Yield (number of the argument, result) as each is done.
 
         Parameters
         ----------
@@ -84,7 +84,7 @@ class Workers:
 def side_by_side(
     work: Callable[[Given], Made], given: Sequence[Given], *, jobs: int
 ) -> Iterator[tuple[int, Made]]:
-    """Give what `Workers.side_by_side` gives, by processes for this work alone.
+    """Yield what `Workers.side_by_side` gives, by processes for this work alone.
 
     The other processes are ended when the work raises or the caller stops.
     """

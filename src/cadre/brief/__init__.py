@@ -19,7 +19,7 @@ FILES = ("brief.html", "brief.pdf", "brief.docx", "brief.pptx", "workbook.xlsx",
 
 
 def tables(study: Study) -> dict[str, list[dict[str, Cell]]]:
-    """Give the tables of the brief's workbook: by name, rows of column title to value."""
+    """Return the tables of the brief's workbook: by name, rows of column title to value."""
     from cadre.brief.compose import read  # noqa: PLC0415  (heavy)
     from cadre.brief.workbook.workbook import tables_of  # noqa: PLC0415
 

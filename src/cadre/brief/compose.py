@@ -133,7 +133,7 @@ def compose(context: Context) -> Brief:
 
 
 def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
-    """Give the annexes in order; what changed since the last brief comes first where there is one."""
+    """Return the annexes in order; what changed since the last brief comes first where there is one."""
     return (since_section, *ANNEXES) if context.since is not None else ANNEXES
 
 

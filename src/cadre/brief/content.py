@@ -210,12 +210,12 @@ def _capital(text: str) -> str:
 
 
 def sections(brief: Brief) -> tuple[Section, ...]:
-    """Give every section of a brief, in order."""
+    """Return every section of a brief, in order."""
     return (*(section for page in brief.pages for section in page), *brief.annexes)
 
 
 def texts(of: Iterable[Section]) -> Iterator[Words]:
-    """Give every text of sections, in order: paragraphs, items, cells and notes."""
+    """Yield every text of sections, in order: paragraphs, items, cells and notes."""
     for section in of:
         for block in section.blocks:
             yield from _texts_of(block)
@@ -232,17 +232,17 @@ def _texts_of(block: Block) -> Iterator[Words]:
 
 
 def charts(brief: Brief) -> Iterator[Chart]:
-    """Give every chart of a brief, in order."""
+    """Yield every chart of a brief, in order."""
     for section in sections(brief):
         yield from (block for block in section.blocks if isinstance(block, Chart))
 
 
 def cited(of: Iterable[Section]) -> tuple[str, ...]:
-    """Give the ids of the numbers that sections cite, each once, in the order in which they come first."""
+    """Return the ids of the numbers that sections cite, each once, in the order in which they come first."""
     return tuple(dict.fromkeys(piece.id for text in texts(of) for piece in text if isinstance(piece, Cited)))
 
 
 def targets(brief: Brief) -> frozenset[str]:
-    """Give the ids of numbers, statements and figures that a link can lead to."""
+    """Return the ids of numbers, statements and figures that a link can lead to."""
     found = (piece for text in texts(sections(brief)) for piece in text)
     return frozenset(piece.id for piece in found if isinstance(piece, Cited | Ref) and piece.target)

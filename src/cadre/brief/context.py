@@ -33,7 +33,7 @@ class Context:
         return self.view.formats
 
     def numbered(self, first: Iterable[str]) -> Context:
-        """Give the same context with some numbers first, in that order: references count them so."""
+        """Return the same context with some numbers first, in that order: references count them so."""
         return replace(self, numbers=self.numbers.in_order(first))
 
     def say(self, name: str, /, **values: object) -> Words:

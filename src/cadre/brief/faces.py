@@ -19,6 +19,6 @@ PACKAGES = ("fontpkg_amiri", "manimgx_fonts", "manimgx_fonts_cjk")
 
 
 def face_folders() -> list[str]:
-    """Give the folders that hold the faces."""
+    """Return the folders that hold the faces."""
     found = (find_spec(name) for name in PACKAGES)
     return [folder for spec in found if spec is not None for folder in spec.submodule_search_locations or ()]

@@ -1,7 +1,7 @@
 """Fill: which share of an option's post-weeks offers fill, by how firm the offer is and by who makes it.
 
-Takes a force plan, gives `OptionFill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is not a
-person.
+Takes a force plan, gives `OptionFill`. Indicated, pledged, confirmed and arrived are kept apart: a pledge is
+not a person.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def fill_of(plan: ForcePlan, mission: Mission) -> OptionFill:
 
 
 def counted_on(plan: ForcePlan) -> float:
-    """Give the share of its post-weeks for which a force plan counts on people; 1 where it has none."""
+    """Return the share of its post-weeks for which a force plan counts on people; 1 where it has none."""
     asked = sum(line.post_weeks for line in plan.lines)
     return sum(stint.post_weeks for stint in plan.stints) / asked if asked else 1.0
 

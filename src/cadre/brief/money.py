@@ -32,7 +32,7 @@ Spent = tuple[str, str, int, float]
 
 
 def planned_costs(shown: OptionView) -> tuple[YearlyCost, ...]:
-    """Give an option's planned cost to exit by payer, calendar year and kind, sorted.
+    """Return an option's planned cost to exit by payer, calendar year and kind, sorted.
 
     Nothing where nothing is spent.
     """

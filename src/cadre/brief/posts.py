@@ -39,12 +39,12 @@ class Peak:
 
 
 def foreign(programme: Programme, mission: Mission) -> tuple[PostBatch, ...]:
-    """Give the posts that nations would fill."""
+    """Return the posts that nations would fill."""
     return tuple(post for post in programme.posts if not mission.roles[post.role].local)
 
 
 def by_rotation(programme: Programme, mission: Mission) -> dict[int, dict[str, int]]:
-    """Give foreign posts by rotation and by the rule they follow from, rules in the mission's order."""
+    """Return foreign posts by rotation and by the rule they follow from, rules in the mission's order."""
     rules = (*CORE, *(f"support:{rule}" for rule in mission.support))
     posts = foreign(programme, mission)
     last = max((post.rotation for post in posts), default=-1)
@@ -55,7 +55,7 @@ def by_rotation(programme: Programme, mission: Mission) -> dict[int, dict[str, i
 
 
 def peak_of(programme: Programme, mission: Mission) -> Peak:
-    """Give the first rotation with most foreign posts, and what they are."""
+    """Return the first rotation with most foreign posts, and what they are."""
     rotations = by_rotation(programme, mission)
     if not rotations:
         return Peak(0, 0, 0, 0, 0)

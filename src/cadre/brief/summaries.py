@@ -23,7 +23,7 @@ class Band:
 
 
 def spreads_of(outcome: Outcome) -> dict[str, Spread]:
-    """Give every scalar of an outcome in five numbers."""
+    """Return every scalar of an outcome in five numbers."""
     return {
         name: spread(sample) if np.isfinite(sample).all() else _open_ended(sample)
         for name, sample in outcome.scalars.items()
@@ -31,13 +31,13 @@ def spreads_of(outcome: Outcome) -> dict[str, Spread]:
 
 
 def _open_ended(sample: Floats) -> Spread:
-    """Give the quantiles of a sample in which some things never happen (infinite); it has no mean."""
+    """Return the quantiles of a sample in which some things never happen (infinite); it has no mean."""
     low, median, high = (float(np.quantile(sample, q, method="inverted_cdf")) for q in (0.1, 0.5, 0.9))
     return Spread(median, low, high, np.inf, np.inf)
 
 
 def bands_of(outcome: Outcome) -> dict[str, Band]:
-    """Give every series of an outcome as bands."""
+    """Return every series of an outcome as bands."""
     weeks = tuple(int(week) for week in outcome.points)
     return {name: Band(weeks, *_quantiles(sample)) for name, sample in outcome.series.items()}
 

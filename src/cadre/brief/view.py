@@ -1,7 +1,7 @@
 """A study as the brief reads it: options with letters, outcomes in five numbers, days in words.
 
-Takes a `Study`, gives a `StudyView`, which every part of the brief asks. Doing nothing is option 0, the others
-A, B, C in the order shown.
+Takes a `Study`, gives a `StudyView`, which every part of the brief asks. Doing nothing is option 0, the
+others A, B, C in the order shown.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ class StudyView:
         return self.study.comparison.are_distinguishable(one.id, other.id)
 
     def within_gaps(self, shown: OptionView) -> str:
-        """Give the letters of the options that an option is not told apart from, empty without any."""
+        """Return the letters of the options that an option is not told apart from, empty without any."""
         return ", ".join(o.letter for o in self.options if not self.are_distinguishable(shown, o))
 
     def title_of(self, criterion: Criterion) -> str:
@@ -173,7 +173,7 @@ class StudyView:
         return detail_name(self.mission, detail, self.formats)
 
     def lettered(self, option: str) -> str:
-        """Give the letter of an option by its id, or the id of one that is not shown."""
+        """Return the letter of an option by its id, or the id of one that is not shown."""
         return self.by_id[option].letter if option in self.by_id else option
 
 
@@ -183,7 +183,7 @@ def _letters(study: Study) -> tuple[str, ...]:
 
 
 def target_day(mission: Mission, capability: str, week: int) -> dt.date:
-    """Give the day that was written for a target of a week, of several that of the most units.
+    """Return the day that was written for a target of a week, of several that of the most units.
 
     The first day of the week where none was, as for floors.
     """

@@ -63,7 +63,7 @@ def write_brief(
 def files_of(
     study: Study, last: Mapping[str, Any] | None = None, language: Language = "en"
 ) -> dict[str, bytes]:
-    """Give the files of a brief by name."""
+    """Return the files of a brief by name."""
     context = read(study, last, language)
     brief = compose(context)
     context = context.numbered(brief.references)

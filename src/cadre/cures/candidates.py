@@ -52,7 +52,7 @@ Ladder = tuple[Change, ...]
 
 
 def ladders(planned: Planned) -> tuple[Ladder, ...]:
-    """Give the changes that can be tried for an option.
+    """Return the changes that can be tried for an option.
 
     Where the mission has no programme at all, only what stands against the command is eased; else courses
     that the option leaves out, the ceiling, recruits, rooms, openings and beds, and offers for posts that
@@ -74,7 +74,7 @@ def ladders(planned: Planned) -> tuple[Ladder, ...]:
 
 
 def _for_the_command(mission: Mission) -> Iterator[Ladder]:
-    """Give the least ceiling, and the least beds, under which command and tail fit."""
+    """Yield the least ceiling, and the least beds, under which command and tail fit."""
     posts = standing_alone(mission)
     total, here = sum(posts.values()), posts.get(mission.headquarters, 0)
     changes = {}
@@ -176,7 +176,7 @@ def _asks(planned: Planned) -> Iterator[Ladder]:
 
 
 def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> Change:
-    """Give offers, all confirmed, that meet asks of one role at one site."""
+    """Return offers, all confirmed, that meet asks of one role at one site."""
     role, site = asks[0].role, asks[0].site
     speaks = list(mission.roles[role].languages)
     elsewhere = [other for other in mission.sites if other != site]
@@ -198,6 +198,6 @@ def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> Ch
 
 
 def _most(asks: Sequence[FurtherRequest]) -> int:
-    """Give how many people are asked for at the same time at most."""
+    """Return how many people are asked for at the same time at most."""
     weeks = sorted({ask.begins for ask in asks})
     return max((sum(a.people for a in asks if a.begins <= w < a.ends) for w in weeks), default=0)

@@ -79,7 +79,7 @@ def _short(settings: Settings) -> Settings:
 
 
 def missed(programme: Programme) -> frozenset[str]:
-    """Give the targets that a programme misses, as `CAPABILITY.WEEK`."""
+    """Return the targets that a programme misses, as `CAPABILITY.WEEK`."""
     return frozenset(_key(t) for t in programme.targets if t.reached < t.wanted * (1 - MISSED))
 
 
@@ -129,6 +129,6 @@ def _units(programme: Programme) -> dict[str, float]:
 
 
 def _share(programme: Programme, of: AbstractSet[str]) -> float:
-    """Give the mean share of what is wanted that is reached, over some targets; 0 without any."""
+    """Return the mean share of what is wanted that is reached, over some targets; 0 without any."""
     shares = [min(1.0, t.reached / t.wanted) for t in programme.targets if _key(t) in of and t.wanted]
     return sum(shares) / len(shares) if shares else 0.0

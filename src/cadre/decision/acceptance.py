@@ -16,7 +16,7 @@ from cadre.mission import Mission
 def acceptances(
     mission: Mission, planned: Sequence[Compared], costs: Mapping[str, Spread]
 ) -> tuple[Acceptance, ...]:
-    """Give each party's view of each option, for parties that have stated one.
+    """Return each party's view of each option, for parties that have stated one.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def acceptances(
 
 
 def acceptance(mission: Mission, party: str, compared: Compared, measured: Mapping[str, float]) -> Acceptance:
-    """Give what a party wants and gets, wants and does not get, and will not accept and is asked to."""
+    """Return what a party wants and gets, wants and does not get, and will not accept and is asked to."""
     conditions: dict[tuple[str, bool], list[str]] = {}
     for position in mission.positions:
         if position.party == party:

@@ -31,7 +31,7 @@ def can_act(path: str, unit: str, criterion: str) -> bool:
 
 
 def acting(mission: Mission, draws: Mapping[str, T], over: Iterable[str]) -> dict[str, T]:
-    """Give the draws of the quantities of a mission that can act on one of some criteria."""
+    """Return the draws of the quantities of a mission that can act on one of some criteria."""
     ids, quantities = tuple(over), mission.quantities
     return {
         path: x

@@ -50,7 +50,7 @@ Chances = Callable[[Seen], float]
 
 
 def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
-    """Give the levers moved from one option to another."""
+    """Return the levers moved from one option to another."""
     return tuple(
         LeverChange(lever, was, other.choices[lever])
         for lever, was in option.choices.items()
@@ -59,7 +59,7 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
 
 
 def kept_of(bars: Sequence[RequiredValue], option: Seen) -> dict[str, float]:
-    """Give what an amended option must reach and keep: the stated bars, else half of what the option does."""
+    """What an amended option must reach and keep: the stated bars, else half of what the option does."""
     kept = criteria.yields()
     if bars:
         return {b.criterion: b.at for b in bars if b.criterion in kept}
@@ -69,7 +69,7 @@ def kept_of(bars: Sequence[RequiredValue], option: Seen) -> dict[str, float]:
 def amendments(
     option: Seen, screened: Sequence[Seen], kept: Mapping[str, float], chance_of: Chances
 ) -> tuple[Amendment, ...]:
-    """Give the amendments of an option that raise the chance of agreement, fewest levers first.
+    """Return the amendments of an option that raise the chance of agreement, fewest levers first.
 
     For each number of levers the one with the greatest chance, of equals the one that reaches most.
 

@@ -1,7 +1,7 @@
-"""Analyse: everything that is worked out about the options shown, beyond the comparison criterion by criterion.
+"""Analyse: what is worked out about the options shown, beyond the comparison criterion by criterion.
 
-Takes a mission, the options' plans, their outcomes and every option screened; gives a `DecisionAnalysis`. Formulas
-and sources stand in docs/model/decision.md.
+Takes a mission, the options' plans, their outcomes and every option screened; gives a `DecisionAnalysis`.
+Formulas and sources stand in docs/model/decision.md.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def _agreements(inputs: DecisionInputs) -> list[tuple[Agreement, tuple[PartyStan
 
 
 def parts_of(forces: ForcePlan, mission: Mission) -> dict[str, float]:
-    """Give the part of the filled post-weeks that each type of party fills."""
+    """Return the part of the filled post-weeks that each type of party fills."""
     weeks = Counter[str]()
     for stint in forces.stints:
         weeks[mission.offers[stint.offer].party] += stint.post_weeks
@@ -142,7 +142,7 @@ def parts_of(forces: ForcePlan, mission: Mission) -> dict[str, float]:
 
 
 def _amendments(inputs: DecisionInputs, joint: PositionDraws) -> dict[str, tuple[Amendment, ...]]:
-    """Give the amendments of each option shown, tried in the first futures."""
+    """Return the amendments of each option shown, tried in the first futures."""
     few = joint.first(AMENDED_IN)
     nothing = inputs.proposal(inputs.shown[0])
     chances: dict[str, float] = {}
@@ -173,7 +173,7 @@ def _fails_when(inputs: DecisionInputs) -> tuple[FailsWhen, ...]:
 
 
 def _swings(inputs: DecisionInputs) -> tuple[Swing, ...]:
-    """Give the longest bars of each option's tornadoes, by first-order index."""
+    """Return the longest bars of each option's tornadoes, by first-order index."""
     given, ends = [], criteria.ends_with_chance()
     for c in inputs.shown:
         option = c.option.id
@@ -187,7 +187,7 @@ def _swings(inputs: DecisionInputs) -> tuple[Swing, ...]:
 
 
 def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
-    """Give the quantities that targets and floors hang on most in some option, strongest first."""
+    """Return the quantities that targets and floors hang on most in some option, strongest first."""
     strongest: dict[str, float] = {}
     for swing in swings:
         if swing.criterion != COST:
@@ -196,7 +196,7 @@ def _unasked(swings: Sequence[Swing]) -> tuple[str, ...]:
 
 
 def _switches(inputs: DecisionInputs, mattering: set[str]) -> tuple[Switch, ...]:
-    """Give where the ranking by mean-weighted value flips, along details that matter and along weights."""
+    """Return where the ranking by mean-weighted value flips, along details that matter and along weights."""
     weights = np.array([inputs.weighing.weights[k] for k in inputs.weighing.worst])
     ranking = RankingFunction(inputs.options, inputs.values @ weights)
     draws = {path: inputs.draws[path] for path in inputs.draws if path in mattering}

@@ -26,7 +26,7 @@ Measures = Mapping[str, float]
 def anchors_of(
     weighed: Collection[str], mission: Mission, screened: Sequence[Measures]
 ) -> dict[str, Anchors]:
-    """Give the anchors of every criterion weighed: as stated, else as they follow from the mission.
+    """Return the anchors of every criterion weighed: as stated, else as they follow from the mission.
 
     Shares (targets, floors, posts filled) run between 0 and all of them; years from the longest presence that
     a lever allows, the horizon at least, to 0; all others (cost, posts, person-weeks) from the greatest that
@@ -69,7 +69,7 @@ def _from_nothing_to(most: float, entry: Entry) -> Anchors:
 
 
 def greatest(entry: Entry, mission: Mission, measured: Sequence[Measures]) -> float:
-    """Give the most that an option of the levers takes of something, rounded up to two digits.
+    """Return the most that an option of the levers takes of something, rounded up to two digits.
 
     Person-weeks are at most the posts in the country at the peak through all the weeks of the presence.
     """

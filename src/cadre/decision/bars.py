@@ -1,7 +1,7 @@
 """Bars: what an option must reach to be called good, and how often it does (satisficing).
 
-Takes samples and stated bars, gives `RequiredValue`s, `Good`s and whether each option is good in each future. Formulas
-and sources: docs/model/decision.md, "Bars".
+Takes samples and stated bars, gives `RequiredValue`s, `Good`s and whether each option is good in each future.
+Formulas and sources: docs/model/decision.md, "Bars".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Bools = NDArray[np.bool_]
 
 
 def bars(over: Sequence[Criterion], stated: Mapping[str, float]) -> tuple[RequiredValue, ...]:
-    """Give the bars that are stated; where none is, nothing is good and nothing fails."""
+    """Return the bars that are stated; where none is, nothing is good and nothing fails."""
     return tuple(RequiredValue(k.id, k.better, stated[k.id]) for k in over if k.id in stated)
 
 
@@ -42,7 +42,7 @@ def good_in(over: Sequence[RequiredValue], samples: Samples) -> Bools:
 
 
 def shares_good(good: Bools, options: Sequence[str]) -> tuple[Good, ...]:
-    """Give the share of futures in which each option is good, with Wilson's half width."""
+    """Return the share of futures in which each option is good, with Wilson's half width."""
     counts = [int(n) for n in good.sum(axis=0)]
     return tuple(
         Good(option, count / len(good), half_width_of_share(count, len(good)))

@@ -48,7 +48,7 @@ def best_on(over: Sequence[Criterion], samples: Samples, alike: Collection[Pair]
 
 
 def _rivals(one: BestOn, alike: Collection[Pair]) -> tuple[str, ...]:
-    """Give the options that are not told apart from the one chosen, or from the first where none is."""
+    """Return the options that are not told apart from the one chosen, or from the first where none is."""
     best = one.chosen or one.order[0]
     return tuple(option for option in one.order if frozenset((best, option)) in alike)
 
@@ -64,7 +64,7 @@ def _each(over: Sequence[Criterion], samples: Samples) -> Iterator[BestOn]:
 
 
 def indifference_of(criterion: Criterion, values: dict[str, Floats]) -> float:
-    """Give the difference that is worth telling apart, in the unit of the criterion."""
+    """Return the difference that is worth telling apart, in the unit of the criterion."""
     greatest = max(abs(float(x.mean())) for x in values.values())
     return INDIFFERENCE if criterion.unit == "share" else INDIFFERENCE * greatest
 

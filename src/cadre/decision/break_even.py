@@ -28,7 +28,7 @@ def weekly_loss(monthly: Floats) -> Floats:
 
 
 def wanted_stocks(mission: Mission) -> dict[str, float]:
-    """Give the holders of each competence that the most units ever wanted are made of."""
+    """Return the holders of each competence that the most units ever wanted are made of."""
     wanted: dict[str, float] = {}
     for capability in mission.capabilities.values():
         units = max([*capability.wanted.values(), capability.floor_after_exit])
@@ -38,7 +38,7 @@ def wanted_stocks(mission: Mission) -> dict[str, float]:
 
 
 def break_evens(mission: Mission, compared: Compared, outcome: Outcome) -> Iterator[BreakEven]:
-    """Give the break-even intake of each competence wanted that some course held grants.
+    """Yield the break-even intake of each competence wanted that some course held grants.
 
     A competence for which a draw lets nobody pass has no break-even intake and is left out.
 
@@ -68,7 +68,7 @@ def _drawn(mission: Mission, outcome: Outcome, path: str) -> Floats:
 
 
 def _granting(mission: Mission, compared: Compared) -> dict[str, str]:
-    """Give the course that grants each competence: of those held the one planned most, then the first."""
+    """Return the course that grants each competence: of those held the one planned most, then the first."""
     trainees: dict[str, float] = {}
     for batch in compared.programme.serials:
         trainees[batch.course] = trainees.get(batch.course, 0.0) + batch.trainees
@@ -82,7 +82,7 @@ def _granting(mission: Mission, compared: Compared) -> dict[str, str]:
 
 
 def starts_a_year(mission: Mission, competence: str, courses: Mapping[str, str], draw: Draw) -> Floats:
-    """Give the trainees who must start each year, in each replication, to hold the stocks wanted.
+    """Return the trainees who must start each year, in each replication, to hold the stocks wanted.
 
     (stock x weekly loss x weeks a year + net drain by further courses) / yield, where yield = (1 -
     drop-out)^weeks x passes x (1 - teaches on) x posted. Infinite where the yield is 0.
@@ -126,7 +126,7 @@ def _returning(mission: Mission, course: str, draw: Draw) -> Floats:
 
 
 def planned_a_year(mission: Mission, compared: Compared, competence: str) -> float:
-    """Give the trainees planned a year to exit, in all courses that grant a competence."""
+    """Return the trainees planned a year to exit, in all courses that grant a competence."""
     programme = compared.programme
     trainees = sum(
         batch.trainees

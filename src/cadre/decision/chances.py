@@ -26,7 +26,7 @@ FILL_FLOOR = 0.8
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """Give Wilson's 95 % interval of a share (Wilson 1927; Brown, Cai and DasGupta 2001, equation 4).
+    """Return Wilson's 95 % interval of a share (Wilson 1927; Brown, Cai and DasGupta 2001, equation 4).
 
     Raises
     ------
@@ -42,7 +42,7 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
 
 
 def half_width_of_share(successes: int, trials: int) -> float:
-    """Give the distance from a share to the farther end of Wilson's interval."""
+    """Return the distance from a share to the farther end of Wilson's interval."""
     low, high = wilson(successes, trials)
     share = successes / trials
     return max(share - low, high - share)
@@ -60,7 +60,7 @@ class Asked(NamedTuple):
 
 
 def asked_of(mission: Mission) -> Iterator[Asked]:
-    """Give every target and then every floor, in the order written."""
+    """Yield every target and then every floor, in the order written."""
     for key in mission.capabilities:
         for week, units in mission.wanted_by_week(key).items():
             yield Asked("target", key, week, units, f"met.{key}.{week}", f"reached.{key}.{week}")
@@ -73,7 +73,7 @@ def asked_of(mission: Mission) -> Iterator[Asked]:
 def chances_of(
     option: str, mission: Mission, outcome: Outcome, nothing: Outcome | None = None
 ) -> tuple[Chance, ...]:
-    """Give the chance of every target and every floor of an option, and what it adds to doing nothing.
+    """Return the chance of every target and every floor of an option, and what it adds to doing nothing.
 
     Raises
     ------
@@ -100,7 +100,7 @@ def _chance(option: str, outcome: Outcome, asked: Asked, nothing: Outcome | None
 
 
 def added_units(mission: Mission, outcome: Outcome, nothing: Outcome) -> dict[str, Floats]:
-    """Give the units beyond those of doing nothing, as `added.CAPABILITY.WEEK`, by target and floor."""
+    """Return the units beyond those of doing nothing, as `added.CAPABILITY.WEEK`, by target and floor."""
     return {
         f"added.{asked.capability}.{asked.week}": outcome.scalars[asked.units]
         - units_without(nothing, asked, outcome)
@@ -109,7 +109,7 @@ def added_units(mission: Mission, outcome: Outcome, nothing: Outcome) -> dict[st
 
 
 def units_without(nothing: Outcome, asked: Asked, outcome: Outcome) -> Floats:
-    """Give the units there if nothing is done, in the same futures, shape (replications,).
+    """Return the units there if nothing is done, in the same futures, shape (replications,).
 
     Of a week that doing nothing is not read at, as the floor's of a longer mission, those of the quarter
     before; of one beyond its last week, the last.
@@ -130,12 +130,12 @@ def _scalar(option: str, outcome: Outcome, name: str) -> Floats:
 
 
 def fill_risk(filled: Floats, option: str, floor: float = FILL_FLOOR) -> FillRisk:
-    """Give the spread of the share of post-weeks filled and how often it stays below the floor."""
+    """Return the spread of the share of post-weeks filled and how often it stays below the floor."""
     return FillRisk(option, spread(filled), floor, float(np.mean(filled < floor)))
 
 
 def fill_risks(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> tuple[FillRisk, ...]:
-    """Give the fill risk of every option that needs foreign posts."""
+    """Return the fill risk of every option that needs foreign posts."""
     return tuple(
         fill_risk(outcomes[c.option.id].scalars["posts_filled"], c.option.id)
         for c in planned

@@ -54,7 +54,8 @@ def compare(
         By option id; all simulated with one seed and number of replications, so that replication n is the
         same future for all.
     replays : mapping of str to Outcome, optional
-        The first futures again, with the same details and fresh random numbers, to tell the two kinds of chance apart.
+        The first futures again, with the same details and fresh random numbers, to tell the two kinds of
+        chance apart.
 
     Raises
     ------
@@ -93,12 +94,12 @@ def compare(
 
 
 def nothing_of(compared: Compared, outcomes: Mapping[str, Outcome]) -> Outcome | None:
-    """Give the outcome that an option is set against: doing nothing, for all but itself."""
+    """Return the outcome that an option is set against: doing nothing, for all but itself."""
     return None if compared.option.id == NOTHING else outcomes.get(NOTHING)
 
 
 def differences(over: Sequence[Criterion], samples: Samples) -> tuple[Difference, ...]:
-    """Give each option minus each one shown before it, hence minus doing nothing, on every criterion."""
+    """Return each option minus each one shown before it, hence minus doing nothing, on every criterion."""
     return tuple(
         difference(k, (of, samples[of][k.id]), (to, samples[to][k.id]))
         for to, of in combinations(samples, 2)
@@ -107,7 +108,7 @@ def differences(over: Sequence[Criterion], samples: Samples) -> tuple[Difference
 
 
 def difference(criterion: Criterion, of: tuple[str, Floats], to: tuple[str, Floats]) -> Difference:
-    """Give the paired difference of two named samples and how often the first is better; a tie is not better.
+    """The paired difference of two named samples and how often the first is better; a tie is not better.
 
     Since replication n is the same future for both, the spread is that of the difference itself, not of two
     independent samples (Law 2015, section 10.2.1, paired-t interval).

@@ -48,7 +48,7 @@ def _rounding(one: Floats, other: Floats) -> float:
 def order_of_dominance(
     over: Sequence[Criterion], by: Mapping[str, Floats], option: Mapping[str, Floats]
 ) -> Order | None:
-    """Give the order at which `by` dominates `option`, or None.
+    """Return the order at which `by` dominates `option`, or None.
 
     `by` must be at least as good on every criterion and, on one of them, `option` must not be at least as
     good as `by`. The order is 1 where first order holds on all criteria, else 2.
@@ -73,7 +73,7 @@ def dominated_options(
     samples: Samples,
     alike: Collection[Pair] = (),
 ) -> tuple[Dominated, ...]:
-    """Give each dominated option once, with the best reason there is.
+    """Return each dominated option once, with the best reason there is.
 
     Two options that are not told apart (`alike`) do not dominate each other: search alone could turn that.
     Named as `by` is an option at the lowest order, one that is not dominated itself where there is one, and

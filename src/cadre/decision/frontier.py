@@ -25,7 +25,7 @@ POINT = 0.01
 
 
 def efficient(samples: Samples, weights: Mapping[str, float]) -> tuple[str, ...]:
-    """Give the options on the efficient frontier, the cheapest first.
+    """Return the options on the efficient frontier, the cheapest first.
 
     On means, an option is off it where another reaches and keeps no less, costs no more, and is better in one
     of the three; of equals the one shown first stands. Of targets and floors those count that have a weight,
@@ -52,7 +52,7 @@ def _covers(one: Floats, other: Floats) -> bool:
 
 
 def frontier(samples: Samples, weights: Mapping[str, float]) -> tuple[FrontierStep, ...]:
-    """Give the steps between neighbours on the frontier: means of paired differences, and the rate.
+    """Return the steps between neighbours on the frontier: means of paired differences, and the rate.
 
     Parameters
     ----------

@@ -149,7 +149,7 @@ class DecisionInputs:
         return values_of(self.weighing, self.mission.preferences, self.samples)
 
     def weights(self, sets: int) -> dict[str, Floats]:
-        """Give sets of possible weights by criterion, in the order of `values`."""
+        """Return sets of possible weights by criterion, in the order of `values`."""
         over, drawn = possible_weights(self.mission.preferences, sets, self.streams[0])
         return {k: drawn[:, over.index(k)] for k in self.weighing.worst}
 
@@ -174,7 +174,7 @@ class DecisionInputs:
         return {c.option.id: answers(self.joint, self.proposal(c), nothing) for c in self.shown[1:]}
 
     def proposal(self, c: AnalysedOption) -> Proposal:
-        """Give an option as a party sees it: as it needs posts, and its median cost before any overrun."""
+        """Return an option as a party sees it: as it needs posts, and its median cost before any overrun."""
         cost = float(np.median(cost_for_conditions(self.outcomes[c.option.id])))
         return Proposal(c.option.id, c.option.choices, attributes(c) | {"cost": cost})
 
@@ -189,5 +189,5 @@ class DecisionInputs:
 
 
 def _stated(mission: Mission, path: str) -> Quantity | Event | None:
-    """Give what a mission says of something that is drawn: a quantity, or the event that it settles."""
+    """Return what a mission says of something that is drawn: a quantity, or the event that it settles."""
     return mission.quantities.get(path) or mission.events.get(event_of(path) or "")

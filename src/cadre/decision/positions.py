@@ -60,7 +60,7 @@ class PositionDraws:
         return len(next(iter(self.there.values())))
 
     def first(self, replications: int) -> PositionDraws:
-        """Give the same in the first few futures only."""
+        """Return the same in the first few futures only."""
         return PositionDraws(
             self.positions,
             {party: there[:replications] for party, there in self.there.items()},
@@ -70,7 +70,7 @@ class PositionDraws:
         )
 
     def any_insists(self, place: int) -> Floats:
-        """Give 1 where some party of the type insists on a position, else 0; shape (replications,)."""
+        """Return 1 where some party of the type insists on a position, else 0; shape (replications,)."""
         return np.asarray(self.insists[place].any(axis=1), np.float64)
 
 
@@ -166,7 +166,7 @@ def _drawn(quantity: Quantity, path: str, draws: Mapping[str, Floats], n: int) -
 
 
 def minimal_sets(blocking: Bools, least_share: float) -> tuple[tuple[int, ...], ...]:
-    """Give the least sets of columns such that nobody else blocks in at least a share of the rows.
+    """Return the least sets of columns such that nobody else blocks in at least a share of the rows.
 
     Parameters
     ----------
@@ -193,7 +193,7 @@ def minimal_sets(blocking: Bools, least_share: float) -> tuple[tuple[int, ...], 
 
 
 def sensible_interval(ideals: Sequence[float], status_quo: float) -> tuple[float, float]:
-    """Give what everyone accepts and no one would exchange for something all prefer, on one line.
+    """Return what everyone accepts and no one would exchange for something all prefer, on one line.
 
     A party of ideal x and equal loss on both sides accepts what is no farther from x than the status quo:
     [min(q, 2x - q), max(q, 2x - q)]. Accepted by all is the intersection, Pareto optimal what lies between

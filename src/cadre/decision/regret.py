@@ -18,7 +18,7 @@ TOLERANCE = 0.05
 
 
 def regrets_on(values: Floats, better: str) -> Floats:
-    """Give each option's regret in each future.
+    """Return each option's regret in each future.
 
     R_d(n) = max_k v_k(n) - v_d(n), or v_d(n) - min_k v_k(n) where less is better (Savage 1951).
 
@@ -38,14 +38,14 @@ def regrets_on(values: Floats, better: str) -> Floats:
 
 
 def tolerance_of(criterion: Criterion, values: Floats) -> float:
-    """Give the regret that counts as within tolerance on a criterion."""
+    """Return the regret that counts as within tolerance on a criterion."""
     if criterion.unit == "share":
         return TOLERANCE
     return TOLERANCE * float(np.abs(values.mean(axis=1)).max())
 
 
 def regrets(over: Sequence[Criterion], samples: Samples) -> tuple[Regret, ...]:
-    """Give the regret of each option on each criterion over the replications."""
+    """Return the regret of each option on each criterion over the replications."""
     given = []
     for k in over:
         values = np.stack([of[k.id] for of in samples.values()])

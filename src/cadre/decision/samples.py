@@ -70,17 +70,17 @@ class Compared(Protocol):
 
 
 def criteria(mission: Mission) -> tuple[Criterion, ...]:
-    """Give what options are compared by, in the order in which they are shown."""
+    """Return what options are compared by, in the order in which they are shown."""
     return tuple(entry.of(mission.mission.currency, mission.years_beyond_exit) for entry in compared())
 
 
 def cost_for_conditions(outcome: Outcome) -> Floats:
-    """Give the cost that a condition speaks of in each future: as planned and priced, before any overrun."""
+    """The cost that a condition speaks of in each future: as planned and priced, before any overrun."""
     return np.asarray(outcome.scalars[PLAIN_COST], dtype=np.float64)
 
 
 def attributes(planned: Compared) -> dict[str, float]:
-    """Give what a condition may speak of but the cost, as the option needs it."""
+    """Return what a condition may speak of but the cost, as the option needs it."""
     return attributes_of(planned.need, planned.option.mission)
 
 
@@ -114,7 +114,7 @@ def samples_of(
 
 
 def _faults_of_sets(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> Iterable[Fault]:
-    """Options must have been simulated, all of them with the same random numbers, or differences mean nothing."""
+    """Options must have been simulated, all with the same random numbers, or differences mean nothing."""
     for c in planned:
         if c.option.id not in outcomes:
             where = Place(path=("outcomes", c.option.id))
@@ -161,7 +161,7 @@ def spread(values: Floats) -> Spread:
 
 
 def half_width(values: Floats) -> float:
-    """Give the half width of the 95 % interval of a mean of independent replications."""
+    """Return the half width of the 95 % interval of a mean of independent replications."""
     from scipy.special import stdtrit  # noqa: PLC0415  (heavy, only needed when options are compared)
 
     n = len(values)

@@ -39,7 +39,7 @@ MORE = 0.1
 
 
 def informative(orders: Mapping[str, Ints], fails: Bools) -> tuple[str, ...]:
-    """Give the quantities that tell failing futures best apart.
+    """Return the quantities that tell failing futures best apart.
 
     By the distance of the mean rank of those that fail from the middle (Wilcoxon 1945), either way; of equals
     the one written first.

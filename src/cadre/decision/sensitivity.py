@@ -55,7 +55,7 @@ class SensitivityEffect:
 
 
 def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[SensitivityEffect, ...]]:
-    """Give the effect of every quantity on every outcome.
+    """Return the effect of every quantity on every outcome.
 
     The index is the share of variance between classes of the quantity, corrected for what classes of noise
     would show: `(SSB - (k - 1) MSW) / SST` (Kelley 1935), an estimate of `Var(E(y | x)) / Var(y)` (Saltelli
@@ -96,7 +96,7 @@ def effects(draws: Mapping[str, Drawn], outcomes: Floats) -> list[tuple[Sensitiv
 
 
 def _noise(deviations: Floats, classes: int, quantities: int) -> list[float]:
-    """Give by outcome the index that quantities of no effect hardly ever exceed.
+    """Return by outcome the index that quantities of no effect hardly ever exceed.
 
     Without effect `SSB (n - k) / (SSW (k - 1))` of k classes follows F(k - 1, n - k), of normal outcomes
     exactly; its point is that of `FALSE_ALARM` shared among the quantities and outcomes (Bonferroni). Where
@@ -135,7 +135,7 @@ class Sobol:
 def sobol(
     model: Callable[[Floats], Floats], bounds: Mapping[str, tuple[float, float]], *, base: int, seed: int
 ) -> dict[str, Sobol]:
-    """Give Sobol indices of a model over uniform quantities, by SALib.
+    """Return Sobol indices of a model over uniform quantities, by SALib.
 
     The model is evaluated at `base * (quantities + 2)` points (Saltelli et al. 2010).
 
@@ -174,7 +174,7 @@ class RankingFunction:
 def detail_switches(
     mission: Mission, ranking: RankingFunction, draws: Mapping[str, Floats]
 ) -> Iterator[Switch]:
-    """Give the values of quantities at which another option takes the lead.
+    """Yield the values of quantities at which another option takes the lead.
 
     The value of each option is smoothed over the quantity; runs of a lead in less than 5 % of the draws are
     passed over.
@@ -200,7 +200,7 @@ def _turns(path: str, at: float, unit: str, ends: tuple[str, str]) -> Reason:
 
 
 def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[int, int, int]]:
-    """Give where the lead changes: the place, who led before and who leads after; short runs passed over."""
+    """Yield where the lead changes: the place, who led before and who leads after; short runs passed over."""
     least = LEAST_RUN * len(leader)
     edges = [0, *(int(i) for i in np.flatnonzero(np.diff(leader)) + 1), len(leader)]
     runs = [(a, int(leader[a])) for a, b in pairwise(edges) if b - a >= least]
@@ -210,7 +210,7 @@ def leads(leader: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Iterator[tuple[
 
 
 def weight_switches(weighing: Weighing, ranking: RankingFunction, means: Floats) -> Iterator[Switch]:
-    """Give the weights at which another option takes the lead, the others keeping their proportions.
+    """Yield the weights at which another option takes the lead, the others keeping their proportions.
 
     `V_d(t) = t v_dk + (1 - t) r_d` with `r_d` the value without criterion k: straight lines in t, whose upper
     envelope changes at their crossings.
@@ -239,7 +239,7 @@ def weight_switches(weighing: Weighing, ranking: RankingFunction, means: Floats)
 def envelope(
     at_zero: Sequence[float] | Floats, at_one: Sequence[float] | Floats
 ) -> Iterator[tuple[float, int, int]]:
-    """Give where the greatest of straight lines on [0, 1] changes: the place, who leads before and after."""
+    """Yield where the greatest of straight lines on [0, 1] changes: the place, who leads before and after."""
     start, end = np.asarray(at_zero, np.float64), np.asarray(at_one, np.float64)
     slope = end - start
     leader = max(range(len(start)), key=lambda d: (start[d], slope[d], -d))

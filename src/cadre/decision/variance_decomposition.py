@@ -1,7 +1,7 @@
 """The two kinds of chance apart: what nobody knows yet, and luck.
 
-Takes criteria in futures and in replays of them (the same details on fresh random numbers), gives how much of their
-variance would go if every detail were known, with a 95 % interval. Formulas and sources:
+Takes criteria in futures and in replays of them (the same details on fresh random numbers), gives how much of
+their variance would go if every detail were known, with a 95 % interval. Formulas and sources:
 docs/model/decision.md, "Two kinds of chance".
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from cadre.criteria import ATTRIBUTE, Criterion
 from cadre.decision.samples import Compared, Floats, Samples, samples_of
-from cadre.decision.types import Verdict, VarianceShares
+from cadre.decision.types import VarianceShares, Verdict
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
 

@@ -18,13 +18,13 @@ from cadre.mission.preferences import ROUNDING, Anchors, Preferences
 
 
 def swing_weights(points: Mapping[str, float]) -> dict[str, float]:
-    """Give weights in proportion to swing points, `w_k = p_k / sum p` (von Winterfeldt and Edwards 1986)."""
+    """Weights in proportion to swing points, `w_k = p_k / sum p` (von Winterfeldt and Edwards 1986)."""
     total = sum(points.values())
     return {k: p / total for k, p in points.items()}
 
 
 def rank_order_centroid(order: Sequence[str]) -> dict[str, float]:
-    """Give the mean of all weights that keep an order, most important first.
+    """Return the mean of all weights that keep an order, most important first.
 
     `w_k = (1/K) sum_{i=k}^{K} 1/i` (Barron and Barrett 1996).
     """
@@ -33,7 +33,7 @@ def rank_order_centroid(order: Sequence[str]) -> dict[str, float]:
 
 
 def checked(weights: Mapping[str, float]) -> dict[str, float]:
-    """Give weights that add up to 1 and are not negative.
+    """Return weights that add up to 1 and are not negative.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def checked(weights: Mapping[str, float]) -> dict[str, float]:
 
 
 def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tuple[str, ...], Floats]:
-    """Give the criteria weighed and sets of weights that what is stated allows.
+    """Return the criteria weighed and sets of weights that what is stated allows.
 
     One set where weights are stated. Else uniform on the simplex, as exponentials over their sum (Rubinstein
     1982; Tervonen and Lahdelma 2007) of a scrambled Sobol sequence (Owen 1998), which fills it far more
@@ -76,7 +76,7 @@ def possible_weights(preferences: Preferences, sets: int, seed: int) -> tuple[tu
 
 
 def even_points(points: int, dimensions: int, seed: int) -> Floats:
-    """Give the first points of a scrambled Sobol sequence in the unit cube, never on its border."""
+    """Return the first points of a scrambled Sobol sequence in the unit cube, never on its border."""
     from scipy.stats import qmc  # noqa: PLC0415  (heavy, only needed when options are analysed)
 
     power = max(1, points - 1).bit_length()  # whole powers of two are even; the first of them nearly so
@@ -85,7 +85,7 @@ def even_points(points: int, dimensions: int, seed: int) -> Floats:
 
 
 def mean_weights(preferences: Preferences) -> dict[str, float]:
-    """Give the mean of all weights that what is stated allows, in closed form."""
+    """Return the mean of all weights that what is stated allows, in closed form."""
     if preferences.weights:
         return checked(preferences.weights)
     if preferences.swing:
@@ -97,7 +97,7 @@ def mean_weights(preferences: Preferences) -> dict[str, float]:
 
 
 def weighing(preferences: Preferences, anchors: Mapping[str, Anchors]) -> Weighing:
-    """Give the weighing: mean weights, and what counts 0 and 1 on each criterion.
+    """Return the weighing: mean weights, and what counts 0 and 1 on each criterion.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def weighing(preferences: Preferences, anchors: Mapping[str, Anchors]) -> Weighi
 
 
 def ends_of(criterion: str, preferences: Preferences, anchors: Mapping[str, Anchors]) -> tuple[float, float]:
-    """Give the amounts that count 0 and 1: those of the value function, else the anchors."""
+    """Return the amounts that count 0 and 1: those of the value function, else the anchors."""
     values = preferences.values.get(criterion)
     if values:
         return min(values, key=values.__getitem__), max(values, key=values.__getitem__)
@@ -126,7 +126,7 @@ def ends_of(criterion: str, preferences: Preferences, anchors: Mapping[str, Anch
 
 
 def straight_pieces(x: Floats, anchors: Mapping[float, float]) -> Floats:
-    """Give values of amounts by straight lines between anchors, and beyond them by the outermost lines.
+    """Return values of amounts by straight lines between anchors, and beyond them by the outermost lines.
 
     So a value may lie a little under 0 or over 1, and no difference is lost.
     """
@@ -138,7 +138,7 @@ def straight_pieces(x: Floats, anchors: Mapping[float, float]) -> Floats:
 
 
 def values_of(weighed: Weighing, preferences: Preferences, samples: Samples) -> Floats:
-    """Give the value of every option on every criterion weighed in every future.
+    """Return the value of every option on every criterion weighed in every future.
 
     Returns
     -------

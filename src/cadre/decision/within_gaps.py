@@ -17,7 +17,7 @@ LEAST = 0.1
 
 
 def within_gaps(planned: Sequence[Compared]) -> tuple[WithinGaps, ...]:
-    """Give the pairs of options whose order a longer search could turn, in the order shown.
+    """Return the pairs of options whose order a longer search could turn, in the order shown.
 
     With shortfall `f` of a plan and its proved bound `b`, the best plan of an option falls short by something
     in `[b, f]`. Where `f_ahead <= f_behind`, the order can turn when `b_behind < f_ahead`, by more than

@@ -104,7 +104,7 @@ def prov_text(document: ProvDocument, form: str) -> str:
 
 
 def prov_document(study: Mapping[str, Any]) -> ProvDocument:
-    """Give the chain of a study.
+    """Return the chain of a study.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def _agents(chain: ProvDocument, study: Mapping[str, Any]) -> None:
 
 
 def _ledger(chain: ProvDocument, study: Mapping[str, Any]) -> None:
-    """Give sources, the statements quoted from them, and the published figures."""
+    """Return sources, the statements quoted from them, and the published figures."""
     for key, source in study["sources"].items():
         chain.entity(f"source:{key}", _attributes(source["title"], "source", date=source.get("date")))
     for key, statement in study["statements"].items():
@@ -160,7 +160,7 @@ def _with_basis(study: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
 
 
 def _mission(chain: ProvDocument, study: Mapping[str, Any]) -> None:
-    """Give the mission, its inputs with what they rest on, and the sets of inputs that numbers name."""
+    """Return the mission, its inputs with what they rest on, and the sets of inputs that numbers name."""
     mission = study["mission"]
     digest = {"sha256": mission["sha256"]}
     chain.entity("cadre:mission", _attributes(mission["title"], "mission", **digest))
@@ -179,7 +179,7 @@ def _mission(chain: ProvDocument, study: Mapping[str, Any]) -> None:
 
 
 def _option(chain: ProvDocument, study: Mapping[str, Any], option: Mapping[str, Any]) -> None:
-    """Give an option, its plans with the searches that made them, and its outcome."""
+    """Return an option, its plans with the searches that made them, and its outcome."""
     key = option["id"]
     chain.entity(f"option:{key}", _attributes(option["title"], "option", letter=option["letter"]))
     chain.generation(f"option:{key}", "stage:screen")
@@ -219,7 +219,7 @@ def _number(
 
 
 def _computed_by(study: Mapping[str, Any], number: Mapping[str, Any]) -> str:
-    """Give the stage that computed a number: of its option where the stage works option by option."""
+    """Return the stage that computed a number: of its option where the stage works option by option."""
     stage = next((stage for part, stage in COMPUTED if part in number["how"]), "compare")
     ids = sorted((option["id"] for option in study["options"]), key=len, reverse=True)
     option = next((one for one in ids if number["id"].startswith(f"option.{one}.")), None)
@@ -234,7 +234,7 @@ def _computed_by(study: Mapping[str, Any], number: Mapping[str, Any]) -> str:
 def _stage(
     chain: ProvDocument, study: Mapping[str, Any], name: str, *, used: tuple[str, ...], **more: Any
 ) -> None:
-    """Give an activity with the software that carried it out."""
+    """Return an activity with the software that carried it out."""
     chain.activity(f"stage:{name}", other_attributes=_attributes(name, "stage", **more))
     chain.association(f"stage:{name}", CADRE)
     for entity in used:
@@ -242,7 +242,7 @@ def _stage(
 
 
 def _attributes(label: str, kind: str, **more: Any) -> dict[str, Any]:
-    """Give label, type and whatever else is known."""
+    """Return label, type and whatever else is known."""
     known = {f"cadre:{name}": value for name, value in more.items() if value not in (None, "")}
     return {"prov:label": label, "prov:type": OWN[kind.replace(" ", "-")], **known}
 

@@ -43,7 +43,7 @@ class BurdenPart:
 
 
 def shapley(parties: Sequence[str], game: Game, *, seed: int = 0) -> tuple[BurdenPart, ...]:
-    """Give each party its Shapley value: exact for up to `EXACT` parties, else from orders drawn.
+    """Return each party its Shapley value: exact for up to `EXACT` parties, else from orders drawn.
 
     `value[p] = Σ_S |S|! (n - |S| - 1)! / n! (v(S + p) - v(S))` over the sets S without p (Shapley 1953).
     Where orders are drawn, each comes with its reverse, which narrows the interval (Mitchell et al. 2022);
@@ -97,7 +97,7 @@ def _drawn(parties: Sequence[str], game: Game, seed: int) -> tuple[Floats, Float
 
 
 def _brought(parties: Sequence[str], game: Game, order: Sequence[int]) -> Floats:
-    """Give what each party adds when they come in an order."""
+    """Return what each party adds when they come in an order."""
     brought = np.zeros(len(parties))
     here: frozenset[str] = frozenset()
     for number in order:

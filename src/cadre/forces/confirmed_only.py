@@ -21,7 +21,7 @@ FIRM: tuple[State, ...] = ("confirmed", "arrived")
 
 
 def what_falls(plan: ForcePlan, mission: Mission) -> ForcePlan:
-    """Give what is left of a plan if only confirmed offers are kept and people who have arrived stay.
+    """Return what is left of a plan if only confirmed offers are kept and people who have arrived stay.
 
     Nobody is moved: the stints that stay are those of the plan. Gaps tell the reason they had before, then
     the offers that fell. There is no result, since nothing was searched, and there are no asks.

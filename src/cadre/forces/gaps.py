@@ -25,7 +25,7 @@ Fits: TypeAlias = Callable[[Offer, PostLine], Reason | None]
 def explained_gaps(
     lines: Iterable[PostLine], stints: Iterable[Stint], mission: Mission, fits: Fits
 ) -> tuple[Gap, ...]:
-    """Give what stays open of each line, and why.
+    """Return what stays open of each line, and why.
 
     Parameters
     ----------

@@ -84,7 +84,7 @@ def _fitting(
     fit: Callable[..., Reason | None],
     ended: list[Ended],
 ) -> Iterator[Stint]:
-    """Give the weeks of a stint that offer and line still allow."""
+    """Yield the weeks of a stint that offer and line still allow."""
     offer, line = mission.offers.get(stint.offer), line_of.get(stint.line)
     if offer is None or line is None:
         ended.append(Ended(stint, OfferWithdrawn() if offer is None else NotAskedFor()))
@@ -123,7 +123,7 @@ def _thinned(
 
 
 def most_at_once(stints: Iterable[Stint], begins: int, ends: int) -> int:
-    """Give the most people that stints have at a time from week `begins` to `ends` (exclusive)."""
+    """Return the most people that stints have at a time from week `begins` to `ends` (exclusive)."""
     here = [s for s in stints if s.begins < ends and begins < s.ends]
     weeks = {begins, *(s.begins for s in here if s.begins > begins)}
     return max(sum(s.people for s in here if s.begins <= week < s.ends) for week in weeks)

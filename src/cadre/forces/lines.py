@@ -14,7 +14,7 @@ from cadre.programme.plan import PostBatch, Programme
 
 
 def post_lines(programme: Programme, mission: Mission) -> tuple[PostLine, ...]:
-    """Give one line for each role, site and rotation with foreign posts.
+    """Return one line for each role, site and rotation with foreign posts.
 
     Posts that follow from several rules are added; the rules stay named in `reasons`. A rotation that the
     exit cuts is cut, and one that begins after it makes no line.

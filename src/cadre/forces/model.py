@@ -142,7 +142,7 @@ def _pieces(
 def _flows(
     pieces: tuple[Piece, ...], suited: set[tuple[str, int]], mission: Mission, counted: tuple[str, ...]
 ) -> Iterator[Flow]:
-    """Give a flow for each offer and piece of a line it suits that lies in its window."""
+    """Yield a flow for each offer and piece of a line it suits that lies in its window."""
     suitors: dict[int, list[str]] = {}
     for key in counted:
         for number in sorted(line for offer, line in suited if offer == key):

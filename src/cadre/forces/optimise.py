@@ -188,7 +188,7 @@ def fill_within(
 def burden_shares(
     lines: tuple[PostLine, ...], mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
 ) -> tuple[BurdenPart, ...]:
-    """Give what each party with an offer that counts brings to the lines, in the order written.
+    """Return what each party with an offer that counts brings to the lines, in the order written.
 
     In weighted post-weeks, by the relaxed first goal (`coverage`); arguments as in `fill_posts`.
     """
@@ -198,7 +198,7 @@ def burden_shares(
 
 
 def coverage(force: ForceModel, mission: Mission) -> Game:
-    """Give the game of burden sharing: weighted post-weeks that a set of parties fills by itself at most.
+    """Return the game of burden sharing: weighted post-weeks that a set of parties fills by itself at most.
 
     The relaxed first goal, which is whole in nearly all cases; whoever is not in the set sends nobody.
     """

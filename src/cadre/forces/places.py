@@ -1,8 +1,8 @@
 """What fits here: the places where an offer could serve, and what each would do to the fill and to the gaps.
 
-Takes the key of an offer, gives a `OfferPlace` for each site with lines. Each place is tried: the posts are filled
-anew with the offer there and nowhere else, and set beside the best plan without it. Whoever is known to come
-already stays where they are.
+Takes the key of an offer, gives a `OfferPlace` for each site with lines. Each place is tried: the posts are
+filled anew with the offer there and nowhere else, and set beside the best plan without it. Whoever is known
+to come already stays where they are.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def places_for(
     option: Option,
     before: Iterable[Stint] = (),
 ) -> tuple[OfferPlace, ...]:
-    """Give every site with lines as a place for an offer, the one that closes most first.
+    """Return every site with lines as a place for an offer, the one that closes most first.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def _sums(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 
 def _changes(now: Mapping[str, int], before: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
-    """Give by how much each sum changed, where it did, by key."""
+    """Return by how much each sum changed, where it did, by key."""
     keys = sorted({*now, *before})
     changes = ((key, now.get(key, 0) - before.get(key, 0)) for key in keys)
     return tuple((key, change) for key, change in changes if change)

@@ -112,7 +112,7 @@ class ForcePlan:
 
 
 def open_runs(line: PostLine, stints: Iterable[Stint]) -> Iterator[tuple[int, int, int]]:
-    """Give the runs of weeks with the same number of open posts of a line, where there are any.
+    """Yield the runs of weeks with the same number of open posts of a line, where there are any.
 
     Parameters
     ----------

@@ -20,7 +20,7 @@ WHOLE = 1e-3
 
 
 def sent_stints(sent: Iterable[Sent], lines: Sequence[PostLine], mission: Mission) -> tuple[Stint, ...]:
-    """Give the stints of those whom a programme sends, as far as they find a post.
+    """Return the stints of those whom a programme sends, as far as they find a post.
 
     They stay in all weeks of the rotation in which they are there, cut into tours. Who came first has a post
     before others; who finds none free takes the first that is left for them.
@@ -57,7 +57,7 @@ def sent_stints(sent: Iterable[Sent], lines: Sequence[PostLine], mission: Missio
 def _posted(
     line: PostLine, people: Iterable[tuple[int, int, str]], mission: Mission
 ) -> Iterator[tuple[str, str, int, int]]:
-    """Give each person the weeks from which a post of a line is free for them to the end, cut into tours."""
+    """Yield each person the weeks from which a post of a line is free for them to the end, cut into tours."""
     free = {week: line.people for week in range(line.opens, line.closes)}
     for first, ends, key in sorted(people):
         full = [week for week in range(first, ends) if not free[week]]

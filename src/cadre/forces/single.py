@@ -67,7 +67,7 @@ def single_stays(
 
 
 def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
-    """Give the unbroken posts of the lines of one role at one site."""
+    """Yield the unbroken posts of the lines of one role at one site."""
     role = mission.roles[lines[0].role]
     rank = mission.ranks.index(role.rank) if role.rank else None
     strengths = [Strength(line.opens, line.closes, line.people) for line in lines]
@@ -85,7 +85,7 @@ def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
 
 
 def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[OfferedPerson]:
-    """Give the people of an offer who are free, once for each tour in its window."""
+    """Yield the people of an offer who are free, once for each tour in its window."""
     offer = mission.offers[key]
     begins, ends = weeks_of(offer, mission)
     tour = tour_of(offer, mission)

@@ -80,7 +80,7 @@ class Lead:
 
 
 def states(plan: ForcePlan, mission: Mission) -> Fills:
-    """Give the post-weeks wanted and filled by state, in total and by line, role and party."""
+    """Return the post-weeks wanted and filled by state, in total and by line, role and party."""
     role_of = {line.id: line.role for line in plan.lines}
     wanted = Counter[str]()
     for line in plan.lines:
@@ -119,7 +119,7 @@ def _fills(
 
 
 def shares(plan: ForcePlan, mission: Mission) -> tuple[PartyShare, ...]:
-    """Give what each party with an offer that counts carries, in the order written."""
+    """Return what each party with an offer that counts carries, in the order written."""
     parties = states(plan, mission).parties
     everything = sum(party.filled for party in parties)
     return tuple(
@@ -135,7 +135,7 @@ def shares(plan: ForcePlan, mission: Mission) -> tuple[PartyShare, ...]:
 
 
 def leads(plan: ForcePlan, mission: Mission) -> tuple[Lead, ...]:
-    """Give the lead of each site where anybody serves; of equals, the party written first leads."""
+    """Return the lead of each site where anybody serves; of equals, the party written first leads."""
     site_of = {line.id: line.site for line in plan.lines}
     there = Counter[tuple[str, str]]()
     for stint in plan.stints:

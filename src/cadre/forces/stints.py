@@ -23,7 +23,7 @@ class Strength(NamedTuple):
 
 
 def stints_of(offer: str, line: str, strengths: Sequence[Strength], *, tour: int) -> tuple[Stint, ...]:
-    """Give the fewest stays that make up the strengths, cut into tours, those of the same weeks together.
+    """Return the fewest stays that make up the strengths, cut into tours, those of the same weeks together.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def stints_of(offer: str, line: str, strengths: Sequence[Strength], *, tour: int
 
 
 def _stays(strengths: Sequence[Strength]) -> Iterator[tuple[int, int]]:
-    """Give each person's unbroken stay; the first to come is the first to leave."""
+    """Yield each person's unbroken stay; the first to come is the first to leave."""
     here: deque[int] = deque()
     week = 0
     for strength in strengths:

@@ -1,7 +1,7 @@
 """What hosts may teach without the foreigners that a course asks for: after a project, or once shown to.
 
-Takes a `ModelDraft` with serials, people and projects; adds what the host has been shown to teach, and the serials
-that it teaches alone. Formulas: docs/model/programme.md. Knows no solver.
+Takes a `ModelDraft` with serials, people and projects; adds what the host has been shown to teach, and the
+serials that it teaches alone. Formulas: docs/model/programme.md. Knows no solver.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def add_shown(draft: ModelDraft) -> None:
 
 
 def _held_together(draft: ModelDraft, course: str) -> Groups:
-    """Give the serials in country, over by exit, that begin when there may be hosts of all their skills."""
+    """Return the serials in country, over by exit, that begin when there may be hosts of all their skills."""
     hosts = max(draft.reach.hosts_from[skill] for skill in skills_of(draft.mission, course))
     groups: Groups = {}
     for n, (runs, y, _) in enumerate(draft.pairs()):
@@ -53,7 +53,7 @@ def _held_together(draft: ModelDraft, course: str) -> Groups:
 
 
 def _first_shown(groups: Groups, after: int) -> int | None:
-    """Give the first period by whose start so many serials could be over."""
+    """Return the first period by whose start so many serials could be over."""
     most = 0.0
     for (_, finish), columns in sorted(groups.items(), key=lambda item: item[0][1]):
         most += sum(many for _, many in columns)
@@ -99,7 +99,7 @@ def _hosts_stand(draft: ModelDraft, course: str, periods: list[int]) -> Mapping[
 
 
 def freed_by(draft: ModelDraft, course: str) -> list[str]:
-    """Give the projects carried out that let hosts teach a course alone."""
+    """Return the projects carried out that let hosts teach a course alone."""
     projects = draft.mission.projects.items()
     return [k for k, p in projects if course in p.effects.hosts_teach_alone and k in draft.done]
 
@@ -119,7 +119,7 @@ def ask_before_exit(draft: ModelDraft) -> None:
 
 
 def asking_before_exit(draft: ModelDraft) -> LinearModel:
-    """Give the model in which nothing is shown before exit: foreigners keep their share until then."""
+    """Return the model in which nothing is shown before exit: foreigners keep their share until then."""
     lower, upper, _ = draft.lp.bounds()
     for _, shown in draft.shown.values():
         upper[shown[shown < shown[-1]]] = 0.0

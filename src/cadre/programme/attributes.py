@@ -14,7 +14,7 @@ from cadre.programme.prices import expected_cost
 
 
 def measured(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give the attributes a condition may speak of besides the levers.
+    """Return the attributes a condition may speak of besides the levers.
 
     Returns
     -------
@@ -26,13 +26,13 @@ def measured(programme: Programme, mission: Mission) -> dict[str, float]:
 
 
 def attributes_of(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give years, posts and posts in the country of a programme; no years where it has no foreign post."""
+    """Return years, posts and posts in the country of a programme; no years where it has no foreign post."""
     extents = extent(programme, mission)
     return extents if extents["posts"] else extents | {"years": 0.0}
 
 
 def extent(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give all attributes but the cost, which takes longer to reckon than the rest."""
+    """Return all attributes but the cost, which takes longer to reckon than the rest."""
     foreign = [batch for batch in programme.posts if not mission.roles[batch.role].local]
     everywhere, in_country = Counter[int](), Counter[int]()
     for batch in foreign:

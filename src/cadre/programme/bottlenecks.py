@@ -52,7 +52,7 @@ Units = dict[str, dict[int, float]]
 
 
 def named(mission: Mission, programme: Programme, at_most: Fill = None) -> tuple[PlannedTarget, ...]:
-    """Give the targets of a programme, those that are missed with what binds and the reason as a whole.
+    """Return the targets of a programme, those that are missed with what binds and the reason as a whole.
 
     A course that is never held is the reason wherever a target waits for its graduates; of other targets the
     limit whose lift gives most.
@@ -76,7 +76,7 @@ def _lifts(
 
 
 def _aimed(mission: Mission, missed: Sequence[PlannedTarget]) -> Mission:
-    """Give the mission with targets as far above what was wanted as the plan stays below it.
+    """Return the mission with targets as far above what was wanted as the plan stays below it.
 
     A relaxation comes nearer to its targets than whole people and serials can; aimed higher it shows what
     binds.
@@ -94,7 +94,7 @@ def _aimed(mission: Mission, missed: Sequence[PlannedTarget]) -> Mission:
 
 
 def _families(mission: Mission, at_most: Fill) -> list[Limit]:
-    """Give the families that can bind at all."""
+    """Return the families that can bind at all."""
     absent = {"instructors"} if at_most is None else set()
     absent |= {"ceiling"} if mission.ceiling is None else set()
     return [family for family in FAMILIES if family not in absent]
@@ -153,7 +153,7 @@ def _without(draft: ModelDraft, families: Sequence[Limit]) -> LinearModel:
 
 
 def _gain(pair: tuple[Units, Units], target: PlannedTarget) -> float:
-    """Give the units that a lift adds to a target."""
+    """Return the units that a lift adds to a target."""
     before, after = (units[target.capability] for units in pair)
     week = min(max(after), max(min(after), target.week)) if after else 0
     week = min(after, key=lambda w: abs(w - week), default=0)

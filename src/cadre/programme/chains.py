@@ -23,7 +23,7 @@ class Chain:
 
 
 def chains_of(mission: Mission) -> list[frozenset[str]]:
-    """Give by capability, most wanted first, the courses that serve it: those of its competences and theirs.
+    """By capability, most wanted first, the courses that serve it: those of its competences and theirs.
 
     Courses that come before another, and those that train instructors of another, serve what that one serves.
     """
@@ -33,7 +33,7 @@ def chains_of(mission: Mission) -> list[frozenset[str]]:
 
 
 def joined_chains(mission: Mission) -> list[Chain]:
-    """Give the chains of all capabilities, most wanted first; short ones that share a course are one.
+    """Return the chains of all capabilities, most wanted first; short ones that share a course are one.
 
     Searched one after the other, the first would take the instructors whom both need. Never are all courses
     one chain, unless a capability needs them all.
@@ -55,7 +55,7 @@ def joined_chains(mission: Mission) -> list[Chain]:
 
 
 def served_by(mission: Mission, competences: Iterable[str]) -> frozenset[str]:
-    """Give the courses held that lead to some competences, through other courses and through instructors."""
+    """The courses held that lead to some competences, through other courses and through instructors."""
     held = {key: course for key, course in mission.courses.items() if course.held}
     found = {key for key, course in held.items() if course.grants in set(competences)}
     waiting = list(found)
@@ -70,7 +70,7 @@ def served_by(mission: Mission, competences: Iterable[str]) -> frozenset[str]:
 
 
 def projects_for(mission: Mission, courses: Iterable[str]) -> frozenset[str]:
-    """Give the projects carried out that serve some courses, with those that must be finished before them.
+    """Return the projects carried out that serve some courses, with those that must be finished before them.
 
     A project serves a course where it lets hosts teach it alone, opens a site of it, or adds there to what it
     uses: rooms, or beds.

@@ -87,7 +87,7 @@ def found(  # noqa: PLR0913  (each is asked for by name)
 
 
 def _no_worse(draft: ModelDraft, found: Point | None, given: Programme, limits: Limits) -> Point | None:
-    """Give the plan that was given where it leads further than what was found around full classes."""
+    """Return the plan that was given where it leads further than what was found around full classes."""
     goal, mission = draft.lp.objectives[0], draft.mission
     here = following(given, mission)
     reached = math.inf if found is None else _value(goal, found)
@@ -164,7 +164,7 @@ def _better_of(
 
 
 def read_back(draft: ModelDraft, programme: Programme) -> list[Ints]:
-    """Give the serials of a plan by pair and run: by course, site and period, sizes as near as can be."""
+    """Return the serials of a plan by pair and run: by course, site and period, sizes as near as can be."""
     begun = [np.zeros(runs.periods.size, np.int64) for runs in draft.frame.runs]
     for batch in programme.serials:
         period, best = batch.week // draft.frame.period_weeks, None
@@ -223,7 +223,7 @@ def _missing(draft: ModelDraft, begun: list[Ints], seated: list[Floats], starts:
 
 
 def _stand(draft: ModelDraft, best: Placed, limits: Limits) -> Point | None:
-    """Give the plan with the posts with which it was placed, as few as it then needs for support."""
+    """Return the plan with the posts with which it was placed, as few as it then needs for support."""
     least, most = held(draft, best.begun, best.starts)
     for columns, people in ((draft.instructors, best.posts), (draft.advisers, best.advisers)):
         for key, column in columns.items():
@@ -234,7 +234,7 @@ def _stand(draft: ModelDraft, best: Placed, limits: Limits) -> Point | None:
 def held(
     draft: ModelDraft, begun: list[Ints], starts: Mapping[tuple[str, str], int]
 ) -> tuple[Floats, Floats]:
-    """Give bounds that hold serials and activities where they were placed."""
+    """Return bounds that hold serials and activities where they were placed."""
     lower, upper, _ = draft.lp.bounds()
     for y, number in zip(draft.serials, begun, strict=True):
         lower[y] = upper[y] = np.minimum(number, upper[y])

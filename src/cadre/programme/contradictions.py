@@ -14,7 +14,7 @@ from cadre.reasons.programme import CommandOverBeds, CommandOverCeiling
 
 
 def explain(mission: Mission) -> tuple[Reason, ...]:
-    """Give what contradicts itself; empty where a programme exists."""
+    """Return what contradicts itself; empty where a programme exists."""
     posts = standing_alone(mission)
     total, here = sum(posts.values()), posts.get(mission.headquarters, 0)
     found: list[Reason] = []
@@ -27,7 +27,7 @@ def explain(mission: Mission) -> tuple[Reason, ...]:
 
 
 def standing_alone(mission: Mission) -> dict[str, int]:
-    """Give the foreign posts by site that stand when nothing is taught: the command and its tail."""
+    """Return the foreign posts by site that stand when nothing is taught: the command and its tail."""
     command = sum(n for role, n in command_posts(mission).items() if not mission.roles[role].local)
     counts = {site: {"command": 0.0} for site in mission.sites}
     counts[mission.headquarters]["command"] = float(command)

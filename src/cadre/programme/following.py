@@ -15,7 +15,7 @@ from cadre.programme.projection import formed, project_stocks
 
 
 def following(programme: Programme, mission: Mission) -> Programme:
-    """Give a programme with what follows from its serials in a mission; its result and limits are dropped.
+    """Return a programme with what follows from its serials in a mission; its result and limits are dropped.
 
     Where capabilities share a competence, units form by priority.
     """
@@ -33,7 +33,7 @@ def following(programme: Programme, mission: Mission) -> Programme:
 
 
 def targets_of(mission: Mission, units: Mapping[str, tuple[float, ...]]) -> Iterator[PlannedTarget]:
-    """Give every target, of dates in one week the greatest, and every floor, with what is reached of it.
+    """Yield every target, of dates in one week the greatest, and every floor, with what is reached of it.
 
     Parameters
     ----------

@@ -94,7 +94,7 @@ class _Followed:
 
 
 def without_idle(frame: ModelFrame, begun: Begun, seated: Sequence[Floats]) -> Iterator[Begun]:
-    """Give ever fuller sets of serials: with no idle one at first, the plan as it is at last.
+    """Yield ever fuller sets of serials: with no idle one at first, the plan as it is at last.
 
     Parameters
     ----------
@@ -141,7 +141,7 @@ def _needed(frame: ModelFrame, begun: Begun, seated: Sequence[Floats], held: fro
 
 
 def _fewest(frame: ModelFrame, pair: int, serials: int, people: float) -> float:
-    """Give the trainees who lose their place with one serial: those whom the others cannot seat."""
+    """Return the trainees who lose their place with one serial: those whom the others cannot seat."""
     return max(0.0, float(people) - frame.runs[pair].seats * (int(serials) - 1))
 
 
@@ -150,7 +150,7 @@ def _all(begun: Begun) -> list[tuple[int, int]]:
 
 
 def _order(frame: ModelFrame, begun: Begun, held: frozenset[int]) -> list[tuple[int, int]]:
-    """Give pairs and runs: courses after the longest chain first, their last serials first."""
+    """Return pairs and runs: courses after the longest chain first, their last serials first."""
     mission, depth = frame.mission, dict.fromkeys(frame.mission.courses, 0)
     for _ in depth:
         depth = {k: 1 + max((depth[a] for a in mission.courses[k].after), default=-1) for k in depth}

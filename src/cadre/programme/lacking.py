@@ -66,7 +66,7 @@ def nobody_taught(
 
 
 def _missing(mission: Mission, programme: Programme, target: PlannedTarget) -> Iterator[str]:
-    """Give the competences of which there are too few for the units wanted, the scarcest first."""
+    """Yield the competences of which there are too few for the units wanted, the scarcest first."""
     week = min(target.week, mission.weeks - 1)
     there = {
         k: programme.stocks[k][week] / n if k in programme.stocks else 0.0
@@ -76,7 +76,7 @@ def _missing(mission: Mission, programme: Programme, target: PlannedTarget) -> I
 
 
 def _never_held(mission: Mission, competence: str, begun: set[str]) -> Iterator[str]:
-    """Give the courses that lead to a competence of which no serial begins, the first of the chain first.
+    """Yield the courses that lead to a competence of which no serial begins, the first of the chain first.
 
     Where one of several courses that grant it is held, none is missing.
     """
@@ -89,7 +89,7 @@ def _never_held(mission: Mission, competence: str, begun: set[str]) -> Iterator[
 
 
 def _before(mission: Mission, key: str) -> list[str]:
-    """Give the courses before one, the first of all first."""
+    """Return the courses before one, the first of all first."""
     found: list[str] = []
     for before in mission.courses[key].after:
         found += [one for one in (*_before(mission, before), before) if one not in found]

@@ -154,7 +154,7 @@ def _costs(draft: ModelDraft) -> list[tuple[Ints, Floats]]:
 
 
 def _fixed_costs(draft: ModelDraft) -> tuple[Ints, Floats]:
-    """Give the command's cost as the coefficient of a column fixed at 1."""
+    """Return the command's cost as the coefficient of a column fixed at 1."""
     mission, post_state = draft.mission, standing_command(draft)
     years = draft.frame.rotation_weeks / WEEKS_PER_YEAR / MILLION
     cost = sum(

@@ -1,9 +1,9 @@
 """Improve a plan part by part, between itself and the relaxation.
 
-Takes a `Relaxation` and a plan in the columns of its model; gives a plan that is no worse. In each part a solver
-may change the serials of a rotation or two, those of a site, or those of a few courses that need the same
-people in all rotations, within what lies between the plan and the relaxation, and all posts; it stays at its
-root, where its heuristics find nearly all that it finds.
+Takes a `Relaxation` and a plan in the columns of its model; gives a plan that is no worse. In each part a
+solver may change the serials of a rotation or two, those of a site, or those of a few courses that need the
+same people in all rotations, within what lies between the plan and the relaxation, and all posts; it stays at
+its root, where its heuristics find nearly all that it finds.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ class _Chains:
         self.chains = joined_chains(frame.mission) if frame.offered is not None else []
 
     def next(self, values: Floats) -> Neighbourhood | None:
-        """Give the part to search from a plan; None where no chain is left."""
+        """Return the part to search from a plan; None where no chain is left."""
         missing = float(self.relaxed.draft.lp.objectives[0] @ values)
         least = (self.least * missing, self.least * missing, AGAIN * missing, math.inf)
         gains = {n: self._gain(chain, values) for n, chain in enumerate(self.chains)}
@@ -155,7 +155,7 @@ def _report(relaxed: Relaxation, values: Floats, report: Report | None) -> None:
 
 
 def _parts(relaxed: Relaxation, seed: int) -> Iterator[Neighbourhood]:
-    """Give rotations, and so on without end, wider each time, in turn with groups of courses.
+    """Yield rotations, and so on without end, wider each time, in turn with groups of courses.
 
     Where offers bind, sites through all rotations come second, and the groups are pairs of chains.
     """
@@ -195,7 +195,7 @@ def _many(relaxed: Relaxation) -> bool:
 
 
 def _windows(relaxed: Relaxation, wide: int) -> Iterator[Neighbourhood]:
-    """Give the last rotations, where most is gained, the first, where activities begin, then the rest.
+    """Yield the last rotations, where most is gained, the first, where activities begin, then the rest.
 
     Models of few runs are searched in two rotations, and after that in all together.
     """
@@ -209,7 +209,7 @@ def _windows(relaxed: Relaxation, wide: int) -> Iterator[Neighbourhood]:
 
 
 def _groups(relaxed: Relaxation, seed: int) -> Iterator[Neighbourhood]:
-    """Give groups of courses without end: one drawn, then one by one those that need people of the last."""
+    """Yield groups of courses without end: one drawn, then one by one those that need people of the last."""
     mission, rng = relaxed.draft.mission, np.random.default_rng(seed)
     courses = list(dict.fromkeys(runs.course for runs in relaxed.draft.frame.runs))
     skills = {key: {s for p in mission.courses[key].phases for s in p.instructors} for key in courses}
@@ -255,7 +255,7 @@ def _hold_posts(
 
 
 def between(relaxed: Relaxation, values: Floats, wide: int = 0) -> tuple[Floats, Floats]:
-    """Give bounds that hold serials between a plan and the relaxation rounded, or little wider."""
+    """Return bounds that hold serials between a plan and the relaxation rounded, or little wider."""
     lower, upper, _ = relaxed.draft.lp.bounds()
     begun = np.concatenate([np.zeros(0, np.int64), *relaxed.draft.serials])
     wanted, held = np.clip(relaxed.values[begun], lower[begun], upper[begun]), np.round(values[begun])

@@ -36,11 +36,11 @@ class OfferedPeople:
     not_for: tuple[str, ...] = ()
 
     def weeks_in(self, opens: int, closes: int) -> tuple[int, int]:
-        """Give the weeks of a rotation in which they are there: first, and the one after the last."""
+        """Return the weeks of a rotation in which they are there: first, and the one after the last."""
         begins = max(self.begins, opens)
         return begins, max(begins, min(self.ends, closes))
 
 
 def able_at(offered: Iterable[OfferedPeople], role: str, site: str) -> list[OfferedPeople]:
-    """Give what may fill posts of a role at a site."""
+    """Return what may fill posts of a role at a site."""
     return [o for o in offered if o.role == role and site in o.sites]

@@ -59,7 +59,7 @@ class PlacementState:
 def ground_of(
     frame: ModelFrame, post_state: PostState, done: dict[str, int], *, full: bool = False
 ) -> PlacementState:
-    """Give what there is before any serial is held; with `full` no class will be thinner than its seats."""
+    """Return what there is before any serial is held; with `full` no class will be thinner than its seats."""
     state = PlacementState(frame, post_state, _rooms(frame, done), done, {}, {}, {}, {}, full)
     lengths = frame.weeks_in_period.astype(np.int64)
     end = np.cumsum(lengths)
@@ -76,7 +76,7 @@ def ground_of(
 
 
 def _rooms(frame: ModelFrame, done: dict[str, int]) -> dict[tuple[str, str], Floats]:
-    """Give the room-weeks of each facility at each site by period."""
+    """Return the room-weeks of each facility at each site by period."""
     rooms: dict[tuple[str, str], Floats] = {}
     for key, site in frame.mission.sites.items():
         weeks = np.bincount(frame.period_of[frame.open_at(key)], minlength=frame.periods)
@@ -138,7 +138,7 @@ def _may_begin(state: PlacementState, pair: int, run: int) -> bool:
 
 
 def load_of(state: PlacementState, pair: int, run: int) -> SerialLoad:
-    """Give what a serial of a run takes."""
+    """Return what a serial of a run takes."""
     frame, runs = state.frame, state.frame.runs[pair]
     course = frame.mission.courses[runs.course]
     share = 0.0 if _hosts_alone(state, runs, run) else course.foreign_at_least.mean

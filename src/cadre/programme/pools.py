@@ -33,7 +33,7 @@ class Arrivals(NamedTuple):
 
 
 def arrivals_of(mission: Mission, pool: Pool) -> Arrivals:
-    """Give who joins a pool."""
+    """Return who joins a pool."""
     seasons: tuple[tuple[int, float], ...] = ()
     if pool[0] == "recruits":
         seasons = tuple(zip(mission.seasons, mission.intake[pool[1]], strict=True))
@@ -42,7 +42,7 @@ def arrivals_of(mission: Mission, pool: Pool) -> Arrivals:
 
 
 def under_way(mission: Mission) -> Iterator[tuple[int, dict[Pool, float]]]:
-    """Give (week after the last, people who join each pool then) of the serials under way."""
+    """Yield (week after the last, people who join each pool then) of the serials under way."""
     for key, serial in mission.under_way.items():
         end = mission.over_by(key)
         if end is not None:
@@ -51,12 +51,12 @@ def under_way(mission: Mission) -> Iterator[tuple[int, dict[Pool, float]]]:
 
 
 def weekly_keep(monthly: float) -> float:
-    """Give the share that stays over a week: (1 - m)^(12 / weeks of a year)."""
+    """Return the share that stays over a week: (1 - m)^(12 / weeks of a year)."""
     return float((1 - monthly) ** (12 / WEEKS_PER_YEAR))
 
 
 def arrived(arrivals: Arrivals, keep: float, first: Ints, end: Ints) -> Floats:
-    """Give who of those that come from one week to another (exclusive) is there at the end of these weeks."""
+    """Who of those that come from one week to another (exclusive) is there at the end of these weeks."""
     people, seasons = np.zeros(first.size), arrivals.seasons
     for n, (begins, a_year) in enumerate(seasons):
         until = seasons[n + 1][0] if n + 1 < len(seasons) else int(end.max(initial=0))
@@ -82,7 +82,7 @@ def everybody(mission: Mission) -> float:
 
 
 def source_of(mission: Mission, course: str) -> Pool | None:
-    """Give the pool a course takes its trainees from.
+    """Return the pool a course takes its trainees from.
 
     The holders of what the last prerequisite grants, else its recruits.
     """
@@ -98,7 +98,7 @@ def source_of(mission: Mission, course: str) -> Pool | None:
 def shares_of(
     mission: Mission, key: str, *, beyond: bool = False, weeks: int | None = None
 ) -> dict[Pool, float]:
-    """Give the share of those who start a course that joins each pool when it ends.
+    """Return the share of those who start a course that joins each pool when it ends.
 
     What begins `beyond` exit is taught by the host alone, which passes fewer where the course asks for
     foreigners. With `weeks`, the share of those who are in class so many weeks before its end.
@@ -123,7 +123,7 @@ def shares_of(
 
 
 def pools_of(mission: Mission) -> dict[Pool, tuple[float, Arrivals, float]]:
-    """Give every pool with its people on the first day, its arrivals a year and its monthly losses."""
+    """Return every pool with its people on the first day, its arrivals a year and its monthly losses."""
     pools: dict[Pool, tuple[float, Arrivals, float]] = {}
     for key, r in mission.recruits.items():
         pools["recruits", key] = (r.at_start.mean, arrivals_of(mission, ("recruits", key)), r.leaves.mean)

@@ -20,7 +20,7 @@ LATENESS = 0.1
 
 
 def expected_cost(programme: Programme, mission: Mission) -> dict[str, float]:
-    """Give the expected money to exit by payer, in the mission's currency; payers of nothing are left out.
+    """Return the expected money to exit by payer, in the mission's currency; payers of nothing are left out.
 
     What serials cost that begin after exit is kept apart: see `cost_beyond`.
     """
@@ -48,7 +48,7 @@ def expected_cost(programme: Programme, mission: Mission) -> dict[str, float]:
 
 
 def cost_beyond(programme: Programme, mission: Mission) -> float:
-    """Give what the host spends after exit: serials that begin then, and sites first used then."""
+    """Return what the host spends after exit: serials that begin then, and sites first used then."""
     late = sum(cost for start, cost in _serials(programme, mission) if start >= mission.exit_week)
     used = first_used(programme, mission)
     opened = sum(
@@ -58,7 +58,7 @@ def cost_beyond(programme: Programme, mission: Mission) -> float:
 
 
 def _serials(programme: Programme, mission: Mission) -> list[tuple[int, float]]:
-    """Give the first week and the cost of each batch of serials."""
+    """Return the first week and the cost of each batch of serials."""
     answer = []
     for batch in programme.serials:
         course = mission.courses[batch.course]
@@ -68,7 +68,7 @@ def _serials(programme: Programme, mission: Mission) -> list[tuple[int, float]]:
 
 
 def first_used(programme: Programme, mission: Mission) -> dict[str, int]:
-    """Give the first week of the rotation from which each site is used by serials, advisers or the command.
+    """Return the first week of the rotation from which each site is used by serials, advisers or the command.
 
     From exit on it is the week of exit.
     """
@@ -88,7 +88,7 @@ def _rotation_weeks(programme: Programme, mission: Mission, rotation: int) -> in
 
 
 def objective(programme: Programme, mission: Mission) -> tuple[float, float, float]:
-    """Give the three objectives in their order.
+    """Return the three objectives in their order.
 
     Returns
     -------
@@ -106,14 +106,14 @@ def objective(programme: Programme, mission: Mission) -> tuple[float, float, flo
 
 
 def shortfall(programme: Programme, mission: Mission) -> float:
-    """Give the mean shortage against targets in percent, weighted by priority."""
+    """Return the mean shortage against targets in percent, weighted by priority."""
     total = sum(capability.priority for capability in mission.capabilities.values())
     missing = sum(c.priority * _missing(programme, mission, key) for key, c in mission.capabilities.items())
     return 100 * missing / total if total else 0.0
 
 
 def _missing(programme: Programme, mission: Mission, key: str) -> float:
-    """Give the mean over a capability's targets of the share that is missing at the date and after it."""
+    """Return the mean over a capability's targets of the share that is missing at the date and after it."""
     capability, units = mission.capabilities[key], programme.units[key]
     dates = [
         (min(max(week, 0), mission.weeks - 1), n) for week, n in mission.wanted_by_week(key).items() if n
@@ -133,7 +133,7 @@ def _missing(programme: Programme, mission: Mission, key: str) -> float:
 
 
 def lateness(programme: Programme, mission: Mission) -> float:
-    """Give a tenth of the mean share of the foreign presence in which projects are unfinished, in percent."""
+    """A tenth of the mean share of the foreign presence in which projects are unfinished, in percent."""
     carried = {k: p for k, p in mission.projects.items() if p.carried_out}
     total = sum(project.priority for project in carried.values())
     periods = max(1, mission.exit_week // programme.period_weeks)
@@ -142,7 +142,7 @@ def lateness(programme: Programme, mission: Mission) -> float:
 
 
 def done_from(programme: Programme, mission: Mission, project: str) -> float:
-    """Give the first period at whose start a project is finished; infinite when it never is."""
+    """Return the first period at whose start a project is finished; infinite when it never is."""
     starts = {a.activity: a.period for a in programme.activities if a.project == project}
     activities = mission.projects[project].activities
     if set(starts) != set(activities):
@@ -154,7 +154,7 @@ def done_from(programme: Programme, mission: Mission, project: str) -> float:
 
 
 def changes(programme: Programme, mission: Mission) -> float:
-    """Give the sum of changes of foreign posts of a role at a site between rotations, command aside."""
+    """Return the sum of changes of foreign posts of a role at a site between rotations, command aside."""
     posts: Counter[tuple[str, str, int]] = Counter()
     for batch in programme.posts:
         if not mission.roles[batch.role].local and batch.reason != "command":

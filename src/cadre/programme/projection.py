@@ -51,16 +51,16 @@ class StockProjection:
     taken: list[tuple[str, int, float, float]] = field(default_factory=list)
 
     def hosts_with(self, skill: str) -> tuple[float, ...]:
-        """Give the host instructors who have a skill, at the end of each week."""
+        """Return the host instructors who have a skill, at the end of each week."""
         pools = [series for skills, series in self.hosts.items() if skill in skills.split("+")]
         return tuple(sum(series[w] for series in pools) for w in range(self.weeks))
 
     def hosts_before(self, mission: Mission, skill: str, week: int) -> float:
-        """Give the host instructors who have a skill as a week begins."""
+        """Return the host instructors who have a skill as a week begins."""
         return self.hosts_with(skill)[week - 1] if week else mission.skills[skill].hosts_at_start.mean
 
     def present(self, mission: Mission, period_weeks: int) -> dict[tuple[str, int], float]:
-        """Give the mean number of trainees present at each site in each period.
+        """Return the mean number of trainees present at each site in each period.
 
         Of those who began (1 - d)^n are left after n weeks taught; a pause keeps them at the site.
         """
@@ -78,7 +78,7 @@ class StockProjection:
 
 
 def placed(mission: Mission, batch: SerialBatch) -> Batch:
-    """Give the weeks of a batch that begins in its week.
+    """Return the weeks of a batch that begins in its week.
 
     The site is open, no pause comes where none is allowed, all is over before a site out of country closes.
     """
@@ -116,7 +116,7 @@ def project_stocks(mission: Mission, serials: Iterable[SerialBatch]) -> StockPro
 
 
 def _pools(mission: Mission) -> Iterable[tuple[str, str, float, Sequence[float], float]]:
-    """Give kind, key, people on the first day, arrivals by week and monthly loss of every pool."""
+    """Yield kind, key, people on the first day, arrivals by week and monthly loss of every pool."""
     nobody = [0.0] * mission.weeks
     for key, recruits in mission.recruits.items():
         come = _by_week(mission, key)
@@ -132,7 +132,7 @@ def _pools(mission: Mission) -> Iterable[tuple[str, str, float, Sequence[float],
 
 
 def _by_week(mission: Mission, recruits: str) -> list[float]:
-    """Give the recruits expected in each week."""
+    """Return the recruits expected in each week."""
     ends = (*mission.seasons[1:], mission.weeks)
     return [
         a_year / WEEKS_PER_YEAR
@@ -142,7 +142,7 @@ def _by_week(mission: Mission, recruits: str) -> list[float]:
 
 
 def moves_of(mission: Mission, *batches: Batch) -> tuple[Moves, Moves]:
-    """Give who leaves pools as batches begin, and who joins pools as they end, by kind, key and week."""
+    """Return who leaves pools as batches begin, and who joins pools as they end, by kind, key and week."""
     out, into = (
         defaultdict[tuple[str, str, int], float](float),
         defaultdict[tuple[str, str, int], float](float),
@@ -200,7 +200,7 @@ def asks_for_foreigners(mission: Mission, key: str) -> bool:
 
 
 def host_skills(mission: Mission, key: str) -> set[str]:
-    """Give the skills that a course needs and that not only local roles hold."""
+    """Return the skills that a course needs and that not only local roles hold."""
     needed = {skill for phase in mission.courses[key].phases for skill in phase.instructors}
     roles = [(set(role.skills), role.local) for role in mission.roles.values()]
     held = {skill: [local for skills, local in roles if skill in skills] for skill in needed}
@@ -208,7 +208,7 @@ def host_skills(mission: Mission, key: str) -> set[str]:
 
 
 def shown_from(mission: Mission, followed: StockProjection, period_weeks: int) -> dict[str, int]:
-    """Give the week from which the host may teach each course alone, since it was held together so often.
+    """Return the week from which the host may teach each course alone, since it was held together so often.
 
     Serials in country, over by exit, count that began in a period at whose start the host had an instructor
     of each skill of the course; what begins in the first period by whose start enough of them are over, or
@@ -232,7 +232,7 @@ def shown_from(mission: Mission, followed: StockProjection, period_weeks: int) -
 
 
 def _source(mission: Mission, key: str) -> tuple[str, str] | None:
-    """Give the pool of a course's trainees: what the last prerequisite grants.
+    """Return the pool of a course's trainees: what the last prerequisite grants.
 
     One that grants nothing hands on its own pool.
     """
@@ -246,7 +246,7 @@ def _source(mission: Mission, key: str) -> tuple[str, str] | None:
 def formed(
     mission: Mission, holders: Series, given: dict[str, tuple[float, ...]] | None = None
 ) -> dict[str, tuple[float, ...]]:
-    """Give the units of each capability that can be formed at the end of each week.
+    """Return the units of each capability that can be formed at the end of each week.
 
     Parameters
     ----------

@@ -1,6 +1,7 @@
 """Projects in a programme's model: when activities start and are done, and what waits for them.
 
-Takes a `ModelDraft` with its serials, adds columns in step form and their rows. Formulas: docs/model/programme.md.
+Takes a `ModelDraft` with its serials, adds columns in step form and their rows. Formulas:
+docs/model/programme.md.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def add_projects(draft: ModelDraft) -> None:
 
 
 def _steps(draft: ModelDraft, last: int, *, integer: bool) -> Ints:
-    """Give columns in [0, 1] for periods 0 to `last`, the last one repeated to the end.
+    """Return columns in [0, 1] for periods 0 to `last`, the last one repeated to the end.
 
     All 0 where `last` is negative.
     """
@@ -39,7 +40,7 @@ def _steps(draft: ModelDraft, last: int, *, integer: bool) -> Ints:
 
 
 def lag_in(frame: ModelFrame, project: str, activity: str) -> int:
-    """Give the periods from the start of an activity to the first in which it is finished."""
+    """Return the periods from the start of an activity to the first in which it is finished."""
     weeks = frame.mission.projects[project].activities[activity].weeks.mean
     return max(1, int(np.ceil(weeks / frame.period_weeks - 1e-9)))
 
@@ -63,7 +64,7 @@ def _time_project(draft: ModelDraft, key: str) -> None:
 
 
 def earliest(draft: ModelDraft, key: str) -> int:
-    """Give the first period at whose start a project can be done, were there advisers without end."""
+    """Return the first period at whose start a project can be done, were there advisers without end."""
     project = draft.mission.projects[key]
     begins = max((earliest(draft, other) for other in project.after), default=0)
     ends: dict[str, int] = {}

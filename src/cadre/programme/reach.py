@@ -31,7 +31,7 @@ class Reach:
     frame: ModelFrame
 
     def most(self, runs: SerialStarts) -> Floats:
-        """Give the most serials that could begin in each run, shape (runs,)."""
+        """Return the most serials that could begin in each run, shape (runs,)."""
         most = np.full(runs.periods.size, self._by_people(runs))
         begin = 0
         for phase in self.frame.mission.courses[runs.course].phases:
@@ -70,11 +70,11 @@ class Reach:
         return people, own
 
     def posts_at(self, skill: str, site: str) -> Floats:
-        """Give the person-weeks that posts with a skill could teach at a site, by slot."""
+        """Return the person-weeks that posts with a skill could teach at a site, by slot."""
         return self._posts[skill, site]
 
     def all_at(self, skill: str, site: str) -> Floats:
-        """Give the person-weeks that posts and hosts could teach at a site, by slot."""
+        """Return the person-weeks that posts and hosts could teach at a site, by slot."""
         frame = self.frame
         hosts = np.where(frame.slot_start >= self.hosts_from[skill], np.inf, 0.0)
         if not frame.mission.sites[site].in_country:
@@ -129,7 +129,7 @@ class Reach:
                 return found
 
     def _first_end(self, runs: SerialStarts, hosts: dict[str, float], ends: dict[str, float]) -> float:
-        """Give the week after the first serial that could be held, with the hosts found so far."""
+        """Return the week after the first serial that could be held, with the hosts found so far."""
         mission, from_week = self.frame.mission, 0.0
         source = source_of(mission, runs.course)
         if source is not None and source[0] == "holders" and not mission.competences[source[1]].at_start.mean:

@@ -34,12 +34,12 @@ def schedule(frame: ModelFrame, post_state: PostState, wanted: Mapping[tuple[str
 
 
 def min_start(wanted: Mapping[tuple[str, str], int], project: str) -> int:
-    """Give the first period in which a project wants to begin."""
+    """Return the first period in which a project wants to begin."""
     return min(period for (key, _), period in wanted.items() if key == project)
 
 
 def _rank(frame: ModelFrame, project: str) -> int:
-    """Give how many projects must come before a project, one after the other."""
+    """Return how many projects must come before a project, one after the other."""
     return max((1 + _rank(frame, p) for p in frame.mission.projects[project].after), default=0)
 
 
@@ -104,7 +104,7 @@ def _stands(
 
 
 def done_period(frame: ModelFrame, project: str, starts: Mapping[tuple[str, str], int]) -> int | None:
-    """Give the first period at whose start a project is finished; None when an activity never starts."""
+    """Return the first period at whose start a project is finished; None when an activity never starts."""
     names = frame.mission.projects[project].activities
     if any((project, name) not in starts for name in names):
         return None

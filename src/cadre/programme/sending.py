@@ -1,7 +1,7 @@
 """Posts of instructors and the people of offers who stand on them, in a programme's model.
 
-Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
-rotation; else posts are bounded by the mission alone. Knows no solver.
+Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site
+through a rotation; else posts are bounded by the mission alone. Knows no solver.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ALL: Refused = frozenset()
 
 
 def groups_at(draft: ModelDraft, role: str, site: str) -> list[Refused]:
-    """Give the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
+    """Return the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
     if draft.mission.roles[role].local or draft.frame.offered is None:
         return [ALL]
     return sorted({frozenset(o.not_for) for o in able_at(draft.frame.offered, role, site)}, key=sorted)
@@ -43,7 +43,7 @@ def add_sent(draft: ModelDraft) -> None:
 
 
 def ready_by_slot(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Give the open weeks of each slot in which people of an offer teach, shape (slots,).
+    """Return the open weeks of each slot in which people of an offer teach, shape (slots,).
 
     Who comes within a rotation takes over first and goes on with nothing; in the first rotation nobody does.
     """
@@ -55,13 +55,13 @@ def ready_by_slot(frame: ModelFrame, o: OfferedPeople) -> Floats:
 
 
 def share_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Give the part of each rotation in which people of an offer are there, shape (rotations,)."""
+    """Return the part of each rotation in which people of an offer are there, shape (rotations,)."""
     turns = [frame.turn(r) for r in range(frame.rotations)]
     return np.array([(e - b) / (c - a) for (a, c) in turns for (b, e) in [o.weeks_in(a, c)]])
 
 
 def budget_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Give the weeks that one person of an offer teaches in each rotation, shape (rotations,)."""
+    """Return the weeks that one person of an offer teaches in each rotation, shape (rotations,)."""
     return np.array([frame.teachable(*o.weeks_in(*frame.turn(r))) for r in range(frame.rotations)])
 
 
@@ -114,7 +114,7 @@ def _one_to_a_post(draft: ModelDraft, place: tuple[str, str], posts: Ints) -> No
 
 
 def _other_roles(draft: ModelDraft, site: str) -> set[str]:
-    """Give the roles that have posts at a site for other reasons than teaching."""
+    """Return the roles that have posts at a site for other reasons than teaching."""
     mission = draft.mission
     found = {rule.role for rule in mission.support.values()}
     if site == mission.headquarters and mission.command:
@@ -234,7 +234,7 @@ MOST_PARTS = 5
 
 
 def _unions(parts: Sequence[list[int]]) -> Iterator[list[int]]:
-    """Give unions of sets of slots but that of all."""
+    """Yield unions of sets of slots but that of all."""
     for number in range(1, len(parts)):
         for chosen in combinations(parts, number):
             yield sorted(q for part in chosen for q in part)

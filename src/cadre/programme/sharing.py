@@ -35,7 +35,7 @@ class SharedTargets:
         self._shared = len(used) > len(set(used))
 
     def missing(self, holders: Mapping[str, Floats]) -> float:
-        """Give what is missing of all targets, weighted as in the first objective, between 0 and 1.
+        """Return what is missing of all targets, weighted as in the first objective, between 0 and 1.
 
         Parameters
         ----------

@@ -59,12 +59,12 @@ class SiteSteps:
                 self.of.setdefault(site, []).append((least_step(draft.mission, key), chosen))
 
     def use(self, site: str, values: Floats) -> Floats:
-        """Give the part of a step that is taken in each rotation, of the rule that takes most."""
+        """Return the part of a step that is taken in each rotation, of the rule that takes most."""
         taken = [values[chosen].sum(axis=0) for _, chosen in self.of[site]]
         return np.asarray(np.max(taken, axis=0), np.float64)
 
     def worth(self, stays: Collection[Stay], best: Opened) -> float:
-        """Give what whole steps cost above what is paid, in percent of the first objective.
+        """Return what whole steps cost above what is paid, in percent of the first objective.
 
         A post is worth as much as all posts under the ceiling reach together, divided by their number.
         """
@@ -77,7 +77,7 @@ class SiteSteps:
 
 
 def opened(draft: ModelDraft, value: float, values: Floats, relax: Relax) -> Opened:
-    """Give up sites, then sites in single rotations, as long as that costs less than whole steps would."""
+    """Return up sites, then sites in single rotations, as long as that costs less than whole steps would."""
     lower, upper, _ = draft.lp.bounds()
     best, steps = Opened(lower, upper, value, values), SiteSteps(draft)
     if not draft.mission.ceiling:
@@ -86,7 +86,7 @@ def opened(draft: ModelDraft, value: float, values: Floats, relax: Relax) -> Ope
 
 
 def _whole(draft: ModelDraft, best: Opened, steps: SiteSteps, relax: Relax) -> Opened:
-    """Give up one site after the other, the least used first."""
+    """Return up one site after the other, the least used first."""
     mean = {site: float(steps.use(site, best.values).mean()) for site in steps.of}
     left = sorted(mean, key=lambda site: mean[site])
     waiting = [site for site in left if mean[site] <= NONE]
@@ -105,7 +105,7 @@ def _all_of(sites: Collection[str], steps: SiteSteps) -> list[Stay]:
 
 
 def _in_rotations(draft: ModelDraft, best: Opened, steps: SiteSteps, relax: Relax) -> Opened:
-    """Give up the site used least in each rotation: in all at once, or in half of them where that is dear."""
+    """Up the site used least in each rotation: in all at once, or in half of them where that is dear."""
     waiting, tries = deque((little, steps.rotations) for little in LITTLE), 0
     while waiting and tries < TRIES:
         little, rotations = waiting.popleft()
@@ -124,7 +124,7 @@ def _in_rotations(draft: ModelDraft, best: Opened, steps: SiteSteps, relax: Rela
 
 
 def _least_used(best: Opened, steps: SiteSteps, little: float, rotations: range) -> list[Stay]:
-    """Give the site used least of several in each rotation, where it is used for little of a step."""
+    """Return the site used least of several in each rotation, where it is used for little of a step."""
     use = {site: steps.use(site, best.values) for site in steps.of}
     stays = []
     for r in rotations:

@@ -15,14 +15,14 @@ FINE, COARSE = 24, 3
 
 
 def crew_of(course: Course, seats: int) -> tuple[int, ...]:
-    """Give the people of each skill in each phase, and those who must be foreign, for a class size."""
+    """Return the people of each skill in each phase, and those who must be foreign, for a class size."""
     share = course.foreign_at_least.mean
     people = [need.people_for(seats) for phase in course.phases for need in phase.instructors.values()]
     return (*people, *(math.ceil(share * n - 1e-9) for n in people))
 
 
 def sizes_of(course: Course, *, fine: bool, stands: Callable[[int], bool] | None = None) -> tuple[int, ...]:
-    """Give class sizes, rising: of those with the same crew the largest.
+    """Return class sizes, rising: of those with the same crew the largest.
 
     Those whose crew can never stand are left out first, so that more seats never take away the largest class
     that can be held. Where there are still too many, those that lie evenly between the smallest and the

@@ -8,7 +8,7 @@ from cadre.mission import Mission
 
 
 def roles_with(mission: Mission, skill: str) -> list[str]:
-    """Give the roles that hold a skill."""
+    """Return the roles that hold a skill."""
     return [key for key, role in mission.roles.items() if skill in role.skills]
 
 
@@ -19,7 +19,7 @@ def is_local(mission: Mission, skill: str) -> bool:
 
 
 def foreign_share(mission: Mission, course: str, people: int) -> int:
-    """Give how many of the people of a skill must stand on posts while the mission is there."""
+    """Return how many of the people of a skill must stand on posts while the mission is there."""
     return math.ceil(mission.courses[course].foreign_at_least.mean * people - 1e-9)
 
 
@@ -40,7 +40,7 @@ def asks_foreign(mission: Mission, key: str) -> bool:
 
 
 def skills_of(mission: Mission, key: str) -> list[str]:
-    """Give the skills that a course needs, those that only local roles hold aside."""
+    """Return the skills that a course needs, those that only local roles hold aside."""
     needed = dict.fromkeys(skill for p in mission.courses[key].phases for skill in p.instructors)
     return [skill for skill in needed if not is_local(mission, skill)]
 

@@ -1,7 +1,7 @@
 """Instructors and rooms of a programme's model: who teaches what where, in person-weeks, and on which posts.
 
-Takes a `ModelDraft` with its serials and projects; adds posts of instructors and advisers, loads, host instructors
-and facilities. Knows no solver.
+Takes a `ModelDraft` with its serials and projects; adds posts of instructors and advisers, loads, host
+instructors and facilities. Knows no solver.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Teacher = tuple[str, Refused]
 
 
 def phases_of(draft: ModelDraft, runs: SerialStarts) -> Iterator[tuple[Phase, Ints]]:
-    """Give the phases of a course with their weeks, shape (runs, weeks of the phase)."""
+    """Yield the phases of a course with their weeks, shape (runs, weeks of the phase)."""
     begin = 0
     for phase in draft.mission.courses[runs.course].phases:
         yield phase, runs.teach[:, begin : begin + phase.weeks]
@@ -71,7 +71,7 @@ def add_staffing(draft: ModelDraft) -> None:
 
 
 def refusals(refused: set[Refused], courses: Sequence[str]) -> list[Refused]:
-    """Give the sets of courses whose needs must be met by themselves: all, and what some people refuse.
+    """Return the sets of courses whose needs must be met by themselves: all, and what some people refuse.
 
     A set counts only if some people refuse all of it, so that intersections of what is refused suffice.
     """
@@ -122,7 +122,7 @@ def _go_on(
 
 
 def _loads(draft: ModelDraft) -> dict[tuple[str, str], list[TeachingLoad]]:
-    """Give the person-weeks that serials need by slot, by skill and site, course by course."""
+    """Return the person-weeks that serials need by slot, by skill and site, course by course."""
     found: dict[tuple[str, str], dict[str, TeachingLoad]] = {}
     foreign = draft.frame.foreign
     for n, (runs, y, _) in enumerate(draft.pairs()):
@@ -145,7 +145,7 @@ def _loads(draft: ModelDraft) -> dict[tuple[str, str], list[TeachingLoad]]:
 
 
 def _own_share(draft: ModelDraft, pair: int, loads: tuple[Ints, Ints, Floats]) -> list[Term]:
-    """Give the person-weeks that must stand on posts, after exit too, when nobody does.
+    """Return the person-weeks that must stand on posts, after exit too, when nobody does.
 
     Those are waived that hosts may teach alone: once a project is finished, or once they have been shown to.
     """
@@ -221,7 +221,7 @@ def add_advisers(draft: ModelDraft) -> None:
 
 
 def _activity_weeks(draft: ModelDraft, duration: float) -> tuple[Ints, Ints, Floats]:
-    """Give start periods, slots and the weeks an activity begun with that period spends in that slot."""
+    """Return start periods, slots and the weeks an activity begun with that period spends in that slot."""
     frame = draft.frame
     starts = np.arange(frame.periods) * frame.period_weeks
     begin = np.searchsorted(frame.slot_of, np.arange(frame.slots))
@@ -264,7 +264,7 @@ def add_rooms(draft: ModelDraft) -> None:
 
 
 def added_by_projects(draft: ModelDraft, site: str, facility: str, weeks: Floats) -> list[Term]:
-    """Give the terms (left of a row) by which finished projects add to a facility or the beds of a site."""
+    """Return the terms (left of a row) by which finished projects add to a facility or the beds of a site."""
     row = np.arange(draft.frame.periods)
     return [
         (row, done, -weeks * draft.mission.projects[key].effects.adds[site][facility])

@@ -46,7 +46,7 @@ def staffing_violations(
     *,
     offered: Sequence[OfferedPeople] | None = None,
 ) -> Iterator[BrokenRule]:
-    """Give everything for which there are not people enough."""
+    """Yield everything for which there are not people enough."""
     yield from _teaching(programme, mission, followed, offered)
     yield from _advice(programme, mission)
 
@@ -91,7 +91,7 @@ class _Weeks:
                     self.ready[self.key(week), o.offer] += self.teaches(o, week)
 
     def key(self, week: int) -> Key:
-        """Give the kind of a week."""
+        """Return the kind of a week."""
         there, tour = week < self.mission.exit_week, self.mission.tours.weeks
         rotation = week // tour if there else self.rotations
         return week // self.width, there, rotation, there and rotation > 0 and week % tour < self.overlap
@@ -103,7 +103,7 @@ class _Weeks:
         return o.begins + (self.overlap if o.begins > turn > 0 else 0) <= week < ends
 
     def budget(self, rotation: int, begins: int, ends: int) -> float:
-        """Give the weeks that a person teaches of those of a rotation between two weeks."""
+        """Return the weeks that a person teaches of those of a rotation between two weeks."""
         opens = rotation * self.mission.tours.weeks
         first = max(opens, begins)
         last = max(first, min(opens + self.mission.tours.weeks, self.mission.exit_week, ends))
@@ -128,7 +128,7 @@ class _Rows:
         self.most.append(most)
 
     def least(self, of: str) -> float:
-        """Give the least sum of the columns whose name begins with a word."""
+        """Return the least sum of the columns whose name begins with a word."""
         from scipy.optimize import linprog  # noqa: PLC0415  (heavy, only where plans are judged)
         from scipy.sparse import csr_array  # noqa: PLC0415
 
@@ -156,7 +156,7 @@ class _Rotation:
         demands: dict[Key, dict[tuple[str, str, str], Demand]],
         followed: StockProjection,
     ) -> float:
-        """Give the person-weeks that nobody can be found for."""
+        """Return the person-weeks that nobody can be found for."""
         rows, budgets = _Rows(), dict[Hashable, tuple[dict[Hashable, float], float]]()
         for key, loads in demands.items():
             used: dict[Hashable, tuple[dict[Hashable, float], float]] = {}
@@ -190,7 +190,7 @@ class _Rotation:
     def _teachers(
         self, rotation: int, key: Key, skill: str, site: str, course: str
     ) -> Iterator[tuple[Hashable, str, float, float]]:
-        """Give who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
+        """Who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
         open_weeks, tour = self.weeks.open[key], self.mission.tours.weeks
         for role, known in self.mission.roles.items():
             if skill not in known.skills or not key[1]:
@@ -215,7 +215,7 @@ class _Rotation:
     def _hosts(
         self, key: Key, skill: str, site: str, followed: StockProjection
     ) -> Iterator[tuple[str, float]]:
-        """Give pools of host instructors with their person-weeks: those there when the period begins."""
+        """Yield pools of host instructors with their person-weeks: those there when the period begins."""
         if not self.mission.sites[site].in_country:
             return
         before = key[0] * self.programme.period_weeks - 1
@@ -231,7 +231,7 @@ class _Rotation:
 def _taught(
     programme: Programme, mission: Mission, batch: Batch, shown: Mapping[str, int]
 ) -> Iterator[tuple[int, str, float, float]]:
-    """Give week, skill, people needed and people who must stand on posts, for all serials of a batch.
+    """Yield week, skill, people needed and people who must stand on posts, for all serials of a batch.
 
     Who must stand on posts must after exit, too, when nobody does.
     """
@@ -287,7 +287,7 @@ def _advice(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
 def _advised(
     mission: Mission, need: dict[tuple[str, str], float], posts: dict[tuple[str, str], float]
 ) -> float:
-    """Give the person-weeks of advice for which no adviser is there."""
+    """Return the person-weeks of advice for which no adviser is there."""
     rows, used = _Rows(), dict[tuple[str, str], dict[Hashable, float]]()
     for (skill, site), weeks in need.items():
         terms: dict[Hashable, float] = {("short", skill, site): -1.0}

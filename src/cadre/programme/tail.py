@@ -29,7 +29,7 @@ class Tail:
 
 
 def tail(programme: Programme, mission: Mission) -> Tail:
-    """Give the tail at the peak; local posts stand outside it."""
+    """Return the tail at the peak; local posts stand outside it."""
     totals: Counter[int] = Counter()
     parts: Counter[tuple[int, str]] = Counter()
     for batch in programme.posts:

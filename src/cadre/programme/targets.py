@@ -1,6 +1,7 @@
 """Targets in a programme's model: what is wanted when, and what the first objective counts as missing.
 
-Takes a `ModelDraft` with its people and projects, adds units and shortages. Formulas: docs/model/programme.md.
+Takes a `ModelDraft` with its people and projects, adds units and shortages. Formulas:
+docs/model/programme.md.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ PERCENT = 100.0
 
 
 def counted(frame: ModelFrame, key: str) -> tuple[Ints, Floats, Floats]:
-    """Give the weeks at whose ends a capability counts, the units wanted then and the weight.
+    """Return the weeks at whose ends a capability counts, the units wanted then and the weight.
 
     A target counts at the end of its week with 1 - LASTING, and with LASTING spread evenly over the ends of
     periods after it, before the week of the next target (or exit); the floor counts at the end of the look
@@ -47,7 +48,7 @@ def counted(frame: ModelFrame, key: str) -> tuple[Ints, Floats, Floats]:
 
 
 def _targets(frame: ModelFrame, key: str) -> list[tuple[int, int]]:
-    """Give week and wanted units of each target of a capability, rising; none for wanted 0."""
+    """Return week and wanted units of each target of a capability, rising; none for wanted 0."""
     wanted = frame.mission.wanted_by_week(key)
     return [(min(max(w, 0), frame.mission.weeks - 1), n) for w, n in wanted.items() if n]
 

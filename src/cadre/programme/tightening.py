@@ -1,7 +1,7 @@
 """Rows that whole numbers keep anyway and fractions do not: what a step of a support rule lets through.
 
-Takes a `ModelDraft` whose support and ceiling stand. A step that costs twelve posts wherever one instructor stands
-is a fixed charge; without these rows a relaxation pays a tenth of it. Knows no solver.
+Takes a `ModelDraft` whose support and ceiling stand. A step that costs twelve posts wherever one instructor
+stands is a fixed charge; without these rows a relaxation pays a tenth of it. Knows no solver.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def is_dear(mission: Mission, key: str) -> bool:
 
 
 def least_step(mission: Mission, key: str) -> int:
-    """Give the foreign posts of the least step of a rule; 0 without steps."""
+    """Return the foreign posts of the least step of a rule; 0 without steps."""
     rule = mission.support[key]
     if mission.roles[rule.role].local:
         return 0
@@ -67,7 +67,7 @@ def _under_ceiling(draft: ModelDraft, key: str, site: str, chosen: Ints) -> None
 
 
 def _beside(draft: ModelDraft, rule: SupportRule, key: str) -> float:
-    """Give the foreign posts of other rules that each post counted brings, wherever it stands."""
+    """Return the foreign posts of other rules that each post counted brings, wherever it stands."""
     mission = draft.mission
     wanted = set(rule.of) & set(POSTS)
     if set(rule.of) - {*POSTS, "command"}:
@@ -84,7 +84,7 @@ def _beside(draft: ModelDraft, rule: SupportRule, key: str) -> float:
 
 
 def _reach(mission: Mission, rule: SupportRule) -> set[str]:
-    """Give the sites whose posts a rule counts."""
+    """Return the sites whose posts a rule counts."""
     return set(mission.sites if rule.at == "headquarters" else sites_of(mission, rule))
 
 

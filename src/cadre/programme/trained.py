@@ -10,7 +10,7 @@ from cadre.programme.projection import asks_for_foreigners, placed
 
 
 def planned_trained(programme: Programme, mission: Mission, weeks: int) -> float:
-    """Give the people expected to be trained in the first weeks.
+    """Return the people expected to be trained in the first weeks.
 
     Counted as `mission.trained` says: graduates when their serial is over, those who attend when it begins
     (those under way on the first day at once).

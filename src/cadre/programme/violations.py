@@ -31,7 +31,7 @@ ROOM = 1e-4
 def violations(
     programme: Programme, mission: Mission, *, offered: Sequence[OfferedPeople] | None = None
 ) -> tuple[BrokenRule, ...]:
-    """Give everything that is wrong with a programme; empty for a sound one.
+    """Return everything that is wrong with a programme; empty for a sound one.
 
     Parameters
     ----------
@@ -164,7 +164,7 @@ def _units(programme: Programme, mission: Mission, followed: StockProjection) ->
 
 
 def _phase_weeks(mission: Mission, batch: Batch) -> Iterator[tuple[int, dict[str, float]]]:
-    """Give each teaching week of a batch with what one serial uses in it."""
+    """Yield each teaching week of a batch with what one serial uses in it."""
     first = 0
     for phase in mission.courses[batch.plan.course].phases:
         for week in batch.taught[first : first + phase.weeks]:
@@ -196,7 +196,7 @@ def _rooms(programme: Programme, mission: Mission, followed: StockProjection) ->
 
 
 def _added(programme: Programme, mission: Mission, at: At) -> int:
-    """Give the facilities or beds that finished projects have added to a site by a period."""
+    """Return the facilities or beds that finished projects have added to a site by a period."""
     site, facility, period = at
     return sum(
         project.effects.adds.get(site, {}).get(facility, 0)

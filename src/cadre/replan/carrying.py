@@ -16,7 +16,7 @@ from cadre.timetable.plan import Timetable
 
 
 def carried(programme: Programme, mission: Mission) -> Programme:
-    """Give an older programme in a changed mission: what the mission still knows, and what follows."""
+    """Return an older programme in a changed mission: what the mission still knows, and what follows."""
     serials = tuple(batch for batch in programme.serials if _held(batch, mission))
     posts = tuple(post for post in programme.posts if _stands(post, programme.rotation_weeks, mission))
     activities = tuple(a for a in programme.activities if _carried_out(a, mission))
@@ -39,7 +39,7 @@ def _carried_out(activity: ActivityStart, mission: Mission) -> bool:
 
 
 def carried_lines(lines: tuple[PostLine, ...], mission: Mission) -> tuple[PostLine, ...]:
-    """Give the older lines that a changed mission still knows, cut at its exit."""
+    """Return the older lines that a changed mission still knows, cut at its exit."""
     known = (x for x in lines if x.role in mission.roles and x.site in mission.sites)
     asked = (
         replace(x, closes=min(x.closes, mission.exit_week), critical=mission.roles[x.role].critical)
@@ -50,7 +50,7 @@ def carried_lines(lines: tuple[PostLine, ...], mission: Mission) -> tuple[PostLi
 
 
 def as_timed(programme: Programme, timetable: Timetable, mission: Mission) -> Programme:
-    """Give the programme that a timetable amounts to: serials where they stand, without those dropped."""
+    """Return the programme that a timetable amounts to: serials where they stand, without those dropped."""
     width = programme.period_weeks
     serials, trainees = Counter[tuple[str, str, int]](), Counter[tuple[str, str, int]]()
     most = Counter[tuple[str, str, int]]()

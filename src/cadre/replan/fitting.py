@@ -74,7 +74,7 @@ def _share(wanted: float, reached: float) -> float:
 
 
 def fits(planned: Planned, what: str) -> tuple[Fit, ...]:
-    """Give every place for a serial or an offer, the best first.
+    """Return every place for a serial or an offer, the best first.
 
     Places that move least come first; then those that gain most, then the earliest. What does not fit comes
     last.
@@ -142,7 +142,7 @@ def _for_offer(planned: Planned, offer: str) -> Iterator[Fit]:
 
 
 def _offered(planned: Planned, place: OfferPlace, forces: ForcePlan) -> Fit:
-    """Give what an offer does at a site: posts, then serials with the people who are there then."""
+    """Return what an offer does at a site: posts, then serials with the people who are there then."""
     before, mission = planned.timetable, planned.option.mission
     asked = (planned.programme, forces, mission)
     plan = replan_timetable(before, asked, limits=QUICK)

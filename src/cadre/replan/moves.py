@@ -73,7 +73,7 @@ class WhatStayed:
 
 
 def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, Reason]) -> Iterator[Move]:
-    """Give serials and activities that stand in another week, are dropped, or are placed only now."""
+    """Yield serials and activities that stand in another week, are dropped, or are placed only now."""
     kinds: tuple[tuple[Kind, Iterable[Serial | ActivitySlot], Iterable[Serial | ActivitySlot]], ...] = (
         ("serial", before.serials, after.serials),
         ("activity", before.activities, after.activities),
@@ -137,7 +137,7 @@ class _People:
 
 
 def crews(timetable: Timetable) -> dict[str, frozenset[str]]:
-    """Give everybody who teaches a serial or works on an activity at some time, by its id."""
+    """Return everybody who teaches a serial or works on an activity at some time, by its id."""
     found = {s.id: {seat.person for seat in s.seats} for s in timetable.serials if s.start is not None}
     found |= {a.id: set(a.advisers) for a in timetable.activities if a.start is not None}
     for handover in timetable.handovers:
@@ -146,7 +146,7 @@ def crews(timetable: Timetable) -> dict[str, frozenset[str]]:
 
 
 def moves_of_people(before: ForcePlan, after: ForcePlan, ended: Iterable[Ended]) -> Iterator[Move]:
-    """Give the people of offers who do not stay on their line, and those who come to one only now."""
+    """Yield the people of offers who do not stay on their line, and those who come to one only now."""
     for one in sorted(ended, key=lambda e: e.stint):
         yield Move("people", one.stint.offer, _stint(one.stint), NotOnLine(), one.why)
     old, new = _counts(before.stints), _counts(after.stints)
@@ -162,7 +162,7 @@ def _stint(stint: Stint) -> Reason:
 
 
 def _counts(stints: Iterable[Stint]) -> dict[tuple[str, str], Counter[int]]:
-    """Give the people of each offer on each line by week."""
+    """Return the people of each offer on each line by week."""
     found: dict[tuple[str, str], Counter[int]] = {}
     for stint in stints:
         weeks = found.setdefault((stint.offer, stint.line), Counter())
@@ -171,7 +171,7 @@ def _counts(stints: Iterable[Stint]) -> dict[tuple[str, str], Counter[int]]:
 
 
 def _more(now: Counter[int], before: Counter[int]) -> Iterator[tuple[int, int, int]]:
-    """Give the runs of weeks in which the same number of people more are there: (begins, ends, people)."""
+    """Yield the runs of weeks in which the same number of people more are there: (begins, ends, people)."""
     begins, people = 0, 0
     for week in range(min(now), max(now) + 2):
         more = max(0, now[week] - before[week])
@@ -182,7 +182,7 @@ def _more(now: Counter[int], before: Counter[int]) -> Iterator[tuple[int, int, i
 
 
 def stay_of(before: tuple[ForcePlan, Timetable], after: tuple[ForcePlan, Timetable]) -> WhatStayed:
-    """Give how much of an older plan stays."""
+    """Return how much of an older plan stays."""
     old, new = before[1], after[1]
     was, now = crews(old), crews(new)
     seats = [(key, name) for key, names in was.items() for name in names]

@@ -108,7 +108,7 @@ def _document(file: Path) -> dict[str, Any]:
 
 
 def _plans(file: Path, document: dict[str, Any]) -> dict[str, Any]:
-    """Give the plans by option, whichever of the two forms it is."""
+    """Return the plans by option, whichever of the two forms it is."""
     listed = document.get("options")
     whole = listed if isinstance(listed, list) else [document]
     plans = {str(part.get("id", part.get("option"))): part for part in whole if isinstance(part, dict)}

@@ -161,26 +161,26 @@ def _same_first_day(before: Before, mission: Mission) -> None:
 
 
 def firm_only(option: Option) -> Option:
-    """Give an option without the offers that are only indicated or pledged."""
+    """Return an option without the offers that are only indicated or pledged."""
     loose = [key for key, offer in option.base.offers.items() if offer.state not in FIRM]
     return replace(option, base=option.base.changed({f"offers.{key}": None for key in loose}))
 
 
 def effects(old: Programme, new: Programme) -> tuple[tuple[PlannedTarget, ReplanEffect], ...]:
-    """Give what is reached of each target by one programme and by another of the same mission."""
+    """Return what is reached of each target by one programme and by another of the same mission."""
     pairs = zip(old.targets, new.targets, strict=True)
     return tuple((target, ReplanEffect(was.reached, target.reached)) for was, target in pairs)
 
 
 def cost_effect(old: Programme, new: Programme, mission: Mission) -> ReplanEffect:
-    """Give the expected cost to exit of one programme and of another of the same mission."""
+    """Return the expected cost to exit of one programme and of another of the same mission."""
     return ReplanEffect(measured(old, mission)["cost"], measured(new, mission)["cost"])
 
 
 def pinned(
     pins: Iterable[str], timetable: Timetable, mission: Mission
 ) -> tuple[dict[str, int], Collection[str]]:
-    """Give the weeks of pinned serials and activities, and the pinned offers.
+    """Return the weeks of pinned serials and activities, and the pinned offers.
 
     Raises
     ------

@@ -34,14 +34,14 @@ class Evaluated:
 
 
 def measured_by(mission: Mission) -> tuple[Criterion, ...]:
-    """Give the measures of the fast evaluation, in the order in which differences are told."""
+    """Return the measures of the fast evaluation, in the order in which differences are told."""
     return tuple(
         entry.of(mission.mission.currency, mission.years_beyond_exit) for entry in criteria.screened()
     )
 
 
 def beaten_on(mission: Mission) -> tuple[Criterion, ...]:
-    """Give the measures on which an option must be beaten to be dropped.
+    """Return the measures on which an option must be beaten to be dropped.
 
     What it leads to, what nations pay and risk.
     """
@@ -50,32 +50,32 @@ def beaten_on(mission: Mission) -> tuple[Criterion, ...]:
 
 
 def differing_levers(mission: Mission, one: Option, other: Option) -> tuple[str, ...]:
-    """Give the levers at which two options stand differently, in the order written."""
+    """Return the levers at which two options stand differently, in the order written."""
     return tuple(lever for lever in mission.levers if one.choices.get(lever) != other.choices.get(lever))
 
 
 def ranges_of(mission: Mission, candidates: Sequence[Evaluated]) -> dict[str, float]:
-    """Give the range of each measure over the options compared."""
+    """Return the range of each measure over the options compared."""
     seen = {k.id: [c.measures[k.id] for c in candidates] for k in measured_by(mission)}
     return {k: max(values, default=0.0) - min(values, default=0.0) for k, values in seen.items()}
 
 
 def lever_distance(mission: Mission, one: Option, other: Option) -> float:
-    """Give the weighted share of levers that differ; 0 where there are no levers."""
+    """Return the weighted share of levers that differ; 0 where there are no levers."""
     weights = {k: HIDDEN_WEIGHT if lever.screened_only else 1.0 for k, lever in mission.levers.items()}
     different = sum(weights[lever] for lever in differing_levers(mission, one, other))
     return different / sum(weights.values()) if weights else 0.0
 
 
 def measure_distance(one: Evaluated, other: Evaluated, ranges: Mapping[str, float]) -> float:
-    """Give the mean over the measures of |difference| / range, where the range is above 0."""
+    """Return the mean over the measures of |difference| / range, where the range is above 0."""
     spans = {k: span for k, span in ranges.items() if span > 0}
     apart = [abs(one.measures[k] - other.measures[k]) / span for k, span in spans.items()]
     return min(1.0, sum(apart) / len(apart)) if apart else 0.0
 
 
 def distance(mission: Mission, one: Evaluated, other: Evaluated, ranges: Mapping[str, float]) -> float:
-    """Give the distance of two options, from 0 (the same) to 1 (unlike in everything)."""
+    """Return the distance of two options, from 0 (the same) to 1 (unlike in everything)."""
     levers = lever_distance(mission, one.option, other.option)
     return LEVER_SHARE * levers + (1 - LEVER_SHARE) * measure_distance(one, other, ranges)
 

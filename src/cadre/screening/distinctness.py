@@ -22,7 +22,7 @@ SIZES = 3
 
 
 def warnings(mission: Mission, shown: Sequence[Evaluated]) -> tuple[Warned, ...]:
-    """Give all warnings about the options shown, doing nothing left out."""
+    """Return all warnings about the options shown, doing nothing left out."""
     return (*three_sizes(mission, shown), *padded_extremes(shown), *near_twins(mission, shown))
 
 

@@ -78,7 +78,7 @@ def _chunk(streams: Streams, chunk: Sequence[Option]) -> list[tuple[dict[str, fl
 def evaluate_one(
     option: Option, streams: Streams, warm_starts: WarmStarts | None = None
 ) -> tuple[dict[str, float], Reason | None]:
-    """Give the measures of an option, or none and what stands against it."""
+    """Return the measures of an option, or none and what stands against it."""
     from cadre.simulation.run import simulate_fast  # noqa: PLC0415  (a compiler)
 
     mission, programme = roughly_planned(option, warm_starts)
@@ -90,7 +90,7 @@ def evaluate_one(
 
 
 def roughly_planned(option: Option, warm_starts: WarmStarts | None = None) -> tuple[Mission, Programme]:
-    """Give an option's mission without offers, whose chance is in the people already, and a rough plan."""
+    """Return an option's mission without offers, whose chance is in the people already, and a rough plan."""
     from cadre.screening.relaxation import period_weeks_of, relaxed  # noqa: PLC0415  (a solver)
 
     people = offered(option.mission, option.choices)

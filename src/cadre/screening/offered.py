@@ -20,7 +20,7 @@ Offered = dict[tuple[str, int], float]
 
 
 def offered(mission: Mission, choices: Mapping[str, str]) -> Offered:
-    """Give the people who would come on average in each role and rotation; for part of one, that part.
+    """Return the people who would come on average in each role and rotation; for part of one, that part.
 
     Conditions on posts are judged by the ceiling, since nothing is planned yet; conditions on cost are taken
     not to hold, as elsewhere what nobody has measured.
@@ -52,7 +52,7 @@ def offered(mission: Mission, choices: Mapping[str, str]) -> Offered:
 
 
 def known_beforehand(mission: Mission) -> dict[str, float]:
-    """Give the attributes known before anything is planned: years, and posts where there is a ceiling."""
+    """Return the attributes known before anything is planned: years, and posts where there is a ceiling."""
     known = {"years": mission.exit_week / WEEKS_PER_YEAR}
     if mission.ceiling is not None:
         known |= {"posts": float(mission.ceiling), "posts_in_country": float(mission.ceiling)}
@@ -72,7 +72,7 @@ def _serves_somewhere(
 
 
 def command_tail(mission: Mission) -> dict[str, int]:
-    """Give the support posts by role that follow from the command alone."""
+    """Return the support posts by role that follow from the command alone."""
     command = sum(n for role, n in command_posts(mission).items() if not mission.roles[role].local)
     there = {site: {"command": 0.0} for site in mission.sites}
     there[mission.headquarters] = {"command": float(command)}

@@ -64,7 +64,7 @@ class WarmStarts:
 
 
 def period_weeks_of(base: Mission) -> int:
-    """Give the length of a period for all options of a mission: a tenth of the presence, 4 to 26 weeks."""
+    """Return the length of a period for all options of a mission: a tenth of the presence, 4 to 26 weeks."""
     return min(LONGEST_PERIOD, max(PERIOD_WEEKS, base.exit_week // PERIODS))
 
 
@@ -176,7 +176,7 @@ def _serials(draft: ModelDraft, values: Floats) -> Iterator[SerialBatch]:
 
 
 def _by_place(draft: ModelDraft) -> dict[tuple[str, str], list[tuple[SerialStarts, Ints]]]:
-    """Give the pairs of all sizes of a course at a site, in the order written."""
+    """Return the pairs of all sizes of a course at a site, in the order written."""
     found: dict[tuple[str, str], list[tuple[SerialStarts, Ints]]] = {}
     for runs, columns, _ in draft.pairs():
         if runs.periods.size:
@@ -200,7 +200,7 @@ def _posts(draft: ModelDraft, values: Floats, people: Offered) -> Iterator[PostB
 
 
 def _wanted(draft: ModelDraft, values: Floats) -> Iterator[tuple[str, str, Floats, str]]:
-    """Give role, site, posts by rotation and reason, the first to be filled first."""
+    """Yield role, site, posts by rotation and reason, the first to be filled first."""
     for role, post_state in standing_command(draft).items():
         yield role, draft.mission.headquarters, post_state, "command"
     for reason, posts in (("advisers", draft.advisers), ("instructors", draft.instructors)):

@@ -89,7 +89,7 @@ def beats(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
 
 
 def beaten(mission: Mission, sound: Sequence[Evaluated]) -> dict[str, Reason]:
-    """Give the options outside the Pareto set with the reason, naming of those that beat them the nearest.
+    """Return the options outside the Pareto set with the reason, naming of those that beat them the nearest.
 
     Doing nothing beats others and is not beaten. An option that equals an earlier one in every measure is
     beaten by it.
@@ -113,22 +113,22 @@ def _apart(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
 
 
 def _nearest(mission: Mission, e: Evaluated, others: Sequence[Evaluated]) -> Evaluated:
-    """Give the option that differs in fewest levers, the first of equals."""
+    """Return the option that differs in fewest levers, the first of equals."""
     return min(others, key=lambda other: len(differing_levers(mission, e.option, other.option)))
 
 
 def _apart_from(mission: Mission, e: Evaluated, other: Evaluated) -> tuple[str, tuple[str, ...]]:
-    """Give another option and the levers in which one differs from it."""
+    """Return another option and the levers in which one differs from it."""
     return other.option.id, differing_levers(mission, e.option, other.option)
 
 
 def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
-    """Give what an option adds to doing nothing: targets reached, floors held, what else it is for."""
+    """Return what an option adds to doing nothing: targets reached, floors held, what else it is for."""
     return {k: e.measures[k] - nothing.measures[k] for k in criteria.yields()}
 
 
 def trivial(nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, Reason]:
-    """Give the options that add too little to doing nothing, in all they are for, to be shown."""
+    """Return the options that add too little to doing nothing, in all they are for, to be shown."""
     gains = {e.option.id: gain(e, nothing) for e in front}
     best = {k: max((g[k] for g in gains.values()), default=0.0) for k in criteria.yields()}
     return {
@@ -179,12 +179,12 @@ def pads(e: Evaluated, other: Evaluated) -> bool:
 
 
 def no_gain(key: str, other: Evaluated) -> float:
-    """Give up to how much more of something than another option has is nothing gained."""
+    """Return up to how much more of something than another option has is nothing gained."""
     return NO_GAIN * (1.0 if criteria.named(key).unit == SHARE else abs(other.measures[key]))
 
 
 def _anchors(front: Sequence[Evaluated]) -> dict[str, Reason]:
-    """Give the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
+    """Return the option that reaches most (of equals the cheapest) and the cheapest one, with the reason."""
     if not front:
         return {}
     best = min(front, key=lambda e: (-round(e.measures[OUTCOME], 9), e.measures[COST]))

@@ -56,13 +56,13 @@ class Draws:
     seed: int = 0
 
     def normal(self, name: str) -> Floats:
-        """Give a standard normal number that nobody knows yet, by its name, shape (outer,)."""
+        """Return a standard normal number that nobody knows yet, by its name, shape (outer,)."""
         from scipy.special import ndtri  # noqa: PLC0415  (heavy, only needed where something is played)
 
         return np.asarray(ndtri(uniforms(self.seed, self.outer, name)), np.float64)
 
     def of(self, path: str) -> Floats:
-        """Give the value of a quantity in each outer draw, shape (outer,); a known one is the same in all."""
+        """The value of a quantity in each outer draw, shape (outer,); a known one is the same in all."""
         if path in self.sampled:
             return self.sampled[path]
         return np.full(self.outer, float(self.quantities[path].at(0.5)))
@@ -91,7 +91,7 @@ def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
 
 
 def quantile(quantity: Quantity, u: Floats) -> Floats:
-    """Give the values of a quantity at uniforms inside (0, 1), shape of `u`.
+    """Return the values of a quantity at uniforms inside (0, 1), shape of `u`.
 
     As `Quantity.at`, but a PERT is read off a spline of logit(x) over z = ndtri(u), fifty times as fast as
     the inverse of the incomplete beta function and never further from it than 1e-7 of the range.
@@ -108,7 +108,7 @@ def quantile(quantity: Quantity, u: Floats) -> Floats:
 
 @lru_cache(maxsize=1024)
 def _logit_of_pert(a: float) -> CubicSpline:
-    """Give logit(x) at z for the beta distribution with parameters a and 6 - a on [0, 1]."""
+    """Return logit(x) at z for the beta distribution with parameters a and 6 - a on [0, 1]."""
     from scipy.interpolate import CubicSpline  # noqa: PLC0415
     from scipy.special import betaincinv, ndtr  # noqa: PLC0415
 
@@ -119,14 +119,14 @@ def _logit_of_pert(a: float) -> CubicSpline:
 
 @lru_cache(maxsize=1024)
 def _single(quantity: Quantity, name: str, seed: int, outer: int) -> Floats:
-    """Give an uncorrelated quantity's values; kept, since the options of a mission share most of them."""
+    """Return an uncorrelated quantity's values; kept, since the options of a mission share most of them."""
     values = quantile(quantity, uniforms(seed, outer, name))
     values.flags.writeable = False
     return values
 
 
 def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats]:
-    """Give the uniforms of all correlated quantities, known ones too, so that every option has the same."""
+    """Return the uniforms of all correlated quantities, known ones too, so that every option has the same."""
     if not mission.correlations:
         return {}
     from scipy.special import ndtr, ndtri  # noqa: PLC0415  (heavy, only needed for correlated quantities)
@@ -144,7 +144,7 @@ def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats
 
 
 def _matrix(mission: Mission, names: Sequence[str]) -> Floats:
-    """Give the matrix of the Gaussian copula: r = 2 sin(pi rank / 6) (Kruskal 1958)."""
+    """Return the matrix of the Gaussian copula: r = 2 sin(pi rank / 6) (Kruskal 1958)."""
     matrix = np.eye(len(names))
     for correlation in mission.correlations:
         i, j = (names.index(mission.luck_of(path)) for path in correlation.between)

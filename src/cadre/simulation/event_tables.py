@@ -20,7 +20,7 @@ EFFECTS = {"ends": ENDS, "delays": DELAYS, "shrinks": SHRINKS}
 
 
 def event_table(builder: TableBuilder) -> Table:
-    """Give the events, in the order of the mission."""
+    """Return the events, in the order of the mission."""
     return table(EVENT, [_event(builder, key, event) for key, event in builder.mission.events.items()])
 
 
@@ -44,14 +44,14 @@ def _event(builder: TableBuilder, key: str, event: Event) -> tuple[int, ...]:
 
 
 def _size(draws: Draws, path: str, event: Event) -> Floats:
-    """Give whole weeks of notice or of delay, or the share that stays."""
+    """Return whole weeks of notice or of delay, or the share that stays."""
     if event.effect == "shrinks":
         return draws.of(f"{path}.stays")
     return whole(draws.of(f"{path}.notice" if event.effect == "ends" else f"{path}.weeks"))
 
 
 def week_of_event(mission: Mission, key: str) -> int:
-    """Give the first week that begins on the day of an event or after it, 0 at the earliest.
+    """Return the first week that begins on the day of an event or after it, 0 at the earliest.
 
     Of one that the mission waits for: the week in which it is known.
     """
@@ -74,7 +74,7 @@ def comes_true(draws: Draws, key: str) -> Floats:
 
 
 def settled_by_chance(mission: Mission) -> tuple[str, ...]:
-    """Give the events that hang on a chance: whether they happen is settled, and nobody knows it yet."""
+    """Return the events that hang on a chance: whether they happen is settled, and nobody knows it yet."""
     return tuple(key for key, event in mission.events.items() if event.trigger == "chance")
 
 

@@ -114,14 +114,14 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
 
 
 def _posts(mission: Mission, plans: Plans, stays: list[PersonStay]) -> list[tuple[int, int, int, str]]:
-    """Give (opens, closes, people, role) of every foreign post line planned."""
+    """Return (opens, closes, people, role) of every foreign post line planned."""
     if plans.forces is None:
         return [(stay.begins, stay.ends, stay.people, stay.role) for stay in stays]
     return [(x.opens, min(x.closes, mission.exit_week), x.people, x.role) for x in plans.forces.lines]
 
 
 def serials_planned(mission: Mission, plans: Plans) -> tuple[Serial, ...]:
-    """Give the timetable's serials, or the programme's, each at the first week of its period that can."""
+    """Return the timetable's serials, or the programme's, each at the first week of its period that can."""
     if plans.timetable is not None:
         return plans.timetable.serials
     starts = {course: _may_start(mission, course, mission.weeks) for course in mission.courses}
@@ -200,7 +200,7 @@ def _tables(
 
 
 def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
-    """Give the serials by planned week, then by the course's priority, then as written."""
+    """Return the serials by planned week, then by the course's priority, then as written."""
     courses, sites = list(mission.courses), list(mission.sites)
     played = [s for s in serials if s.start is not None and s.start < mission.weeks and s.trainees > 0]
     played.sort(key=lambda s: (s.start, -mission.courses[s.course].priority))
@@ -225,7 +225,7 @@ def _shut(mission: Mission, weeks: int) -> Flags:
 
 
 def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
-    """Give the week in which each planned activity begins: the timetable's, or its period's first."""
+    """Return the week in which each planned activity begins: the timetable's, or its period's first."""
     if plans.timetable is not None:
         slots = plans.timetable.activities
         return {(a.project, a.activity): a.start for a in slots if a.start is not None}
@@ -234,7 +234,7 @@ def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
 
 
 def _frame(builder: TableBuilder, tables: Tables, weeks: int, plans: Plans) -> CountLayout:
-    """Give the numbers of the whole mission; a timetable has placed leave, so that it takes no share then."""
+    """The numbers of the whole mission; a timetable has placed leave, so that it takes no share then."""
     here = np.maximum(0.0, 1 - builder.draws.of("tours.leave") / builder.mission.tours.weeks)
     mission, of = builder.mission, builder.draws.of
     lost = of(f"commands.{mission.command}.weeks_lost") if mission.command else 0.0

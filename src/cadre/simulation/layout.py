@@ -1,8 +1,8 @@
 """The arena: tables and state of one option in two flat arrays, and a guide to where each thing begins.
 
-Takes `Tables` and `CountLayout`, gives an `KernelLayout`. A compiled function that takes dozens of arrays takes minutes to
-compile and microseconds to call; with two arrays and one record of offsets it takes seconds and nanoseconds
-(docs/design/simulation.md).
+Takes `Tables` and `CountLayout`, gives an `KernelLayout`. A compiled function that takes dozens of arrays
+takes minutes to compile and microseconds to call; with two arrays and one record of offsets it takes seconds
+and nanoseconds (docs/design/simulation.md).
 """
 
 from __future__ import annotations
@@ -241,13 +241,13 @@ def layout_of(tables: Tables, frame: CountLayout) -> KernelLayout:
 
 
 def _claims(tables: Tables) -> int:
-    """Give the most cells that one phase can claim from: each need meets foreign pools twice."""
+    """Return the most cells that one phase can claim from: each need meets foreign pools twice."""
     needs = tables.phases["need_to"] - tables.phases["need_from"]
     return int(max(needs, default=0) + 1) * (2 * len(tables.pools) + len(tables.stocks))
 
 
 def _bits(values: NDArray[Any]) -> NDArray[Any]:
-    """Give 64-bit words as whole numbers of the same bits."""
+    """Return 64-bit words as whole numbers of the same bits."""
     return np.ascontiguousarray(values).view(np.int64) if values.dtype == np.uint64 else values
 
 

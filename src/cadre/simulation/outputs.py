@@ -57,15 +57,15 @@ class RawOutputs:
     new_year: int | None = None
 
     def before(self, year: int) -> RawOutputs:
-        """Give the tally of what is paid as it stood before one of `Tables.new_years`."""
+        """Return the tally of what is paid as it stood before one of `Tables.new_years`."""
         return replace(self, new_year=year)
 
     def total(self, name: str) -> Floats:
-        """Give one of the single counts, shape (replications,)."""
+        """Return one of the single counts, shape (replications,)."""
         return self.counts[:, TOTALS.index(name)].copy()
 
     def count(self, first: int, row: int = 0) -> Floats:
-        """Give one column of a kind of count, shape (replications,)."""
+        """Return one column of a kind of count, shape (replications,)."""
         if self.new_year is not None:
             frame = self.inputs.frame
             paid = frame.done_from - frame.started
@@ -73,11 +73,11 @@ class RawOutputs:
         return self.counts[:, first + row].copy()
 
     def drawn(self, path: str) -> Floats:
-        """Give the value of a quantity in each replication, shape (replications,)."""
+        """Return the value of a quantity in each replication, shape (replications,)."""
         return self.repeated(self.draws.of(path))
 
     def repeated(self, drawn: Floats) -> Floats:
-        """Give what was drawn, shape (outer,), in each replication, shape (replications,)."""
+        """Return what was drawn, shape (outer,), in each replication, shape (replications,)."""
         return np.repeat(drawn, self.inner)[: len(self.counts)]
 
     def while_there(self, by_week: Floats) -> Floats:
@@ -112,7 +112,7 @@ def outcome(raw: RawOutputs, *, option: str, seed: int) -> Outcome:
 
 
 def _goals(raw: RawOutputs) -> Named:
-    """Give targets and floors, one by one and together."""
+    """Yield targets and floors, one by one and together."""
     mission, frame = raw.mission, raw.inputs.frame
     weight = {key: capability.priority for key, capability in mission.capabilities.items()}
     reached: Floats = np.zeros(len(raw.counts))
@@ -138,7 +138,7 @@ def _goals(raw: RawOutputs) -> Named:
 
 
 def _money(raw: RawOutputs) -> Named:
-    """Give cost to exit with its overrun, in all and by payer, and what the host spends on serials after it.
+    """Yield cost to exit with its overrun, in all and by payer, and what the host spends on serials after it.
 
     Beside it the same before the overrun, with every post filled, and for each graduate.
     """
@@ -164,7 +164,7 @@ def _by_payer(raw: RawOutputs) -> dict[str, Floats]:
 
 
 def _yearly(raw: RawOutputs, cost: Floats, overrun: Floats) -> Named:
-    """Give cost to exit by calendar year, with its overrun: added up in order it is the cost."""
+    """Yield cost to exit by calendar year, with its overrun: added up in order it is the cost."""
     weeks = raw.inputs.tables.new_years
     spent = [_by_payer(raw.before(year)) for year in range(len(weeks))]
     sums = [np.sum([paid[payer] for payer in PAYERS], axis=0) * overrun for paid in spent]
@@ -173,7 +173,7 @@ def _yearly(raw: RawOutputs, cost: Floats, overrun: Floats) -> Named:
 
 
 def _unfilled(raw: RawOutputs) -> Floats:
-    """Give what the foreign posts planned would cost besides, had all of them been filled."""
+    """Return what the foreign posts planned would cost besides, had all of them been filled."""
     cost: Floats = np.zeros(len(raw.counts))
     for row, (key, role) in enumerate(raw.mission.roles.items()):
         if not role.local:
@@ -183,7 +183,7 @@ def _unfilled(raw: RawOutputs) -> Floats:
 
 
 def _spent(raw: RawOutputs) -> Named:
-    """Give (payer, amount) of each kind of cost to exit."""
+    """Yield (payer, amount) of each kind of cost to exit."""
     mission, frame = raw.mission, raw.inputs.frame
     money = mission.money
     for row, (key, role) in enumerate(mission.roles.items()):
@@ -206,7 +206,7 @@ def _spent(raw: RawOutputs) -> Named:
 
 
 def _serials(raw: RawOutputs, serials: int, trainees: int) -> Floats:
-    """Give what serials and their trainees cost."""
+    """Return what serials and their trainees cost."""
     cost: Floats = np.zeros(len(raw.counts))
     for row, key in enumerate(raw.mission.courses):
         cost += raw.count(serials, row) * raw.drawn(f"courses.{key}.costs")
@@ -218,7 +218,7 @@ def _serials(raw: RawOutputs, serials: int, trainees: int) -> Floats:
 
 
 def _training(raw: RawOutputs) -> Named:
-    """Give serials, graduates and projects."""
+    """Yield serials, graduates and projects."""
     mission, frame = raw.mission, raw.inputs.frame
     graduates = {key: raw.count(frame.graduates, row) for row, key in enumerate(mission.courses)}
     yield "graduates", sum(graduates.values(), np.zeros(len(raw.counts)))
@@ -241,7 +241,7 @@ def _training(raw: RawOutputs) -> Named:
 
 
 def _events(raw: RawOutputs) -> Named:
-    """Give when and by what the mission ended, and what happened; nothing for a mission without events."""
+    """Yield when and by what the mission ended, and what happened; nothing for a mission without events."""
     mission, frame = raw.mission, raw.inputs.frame
     if mission.events:
         exits = raw.total("exits")
@@ -255,7 +255,7 @@ def _events(raw: RawOutputs) -> Named:
 
 
 def _trained(raw: RawOutputs, graduates: Mapping[str, Floats]) -> Floats:
-    """Give who is trained, as the mission counts: who passed, or who was in a class."""
+    """Return who is trained, as the mission counts: who passed, or who was in a class."""
     mission, frame = raw.mission, raw.inputs.frame
     found: Floats = np.zeros(len(raw.counts))
     attended = mission.trained.counts == "attended"
@@ -270,7 +270,7 @@ def _trained(raw: RawOutputs, graduates: Mapping[str, Floats]) -> Floats:
 
 
 def _people(raw: RawOutputs) -> Named:
-    """Give foreign people, and the sums that must agree: came = there + gone."""
+    """Yield foreign people, and the sums that must agree: came = there + gone."""
     weeks, posts = raw.total("person_weeks"), raw.while_there(raw.inputs.posts_by_week)
     yield "posts_filled", np.divide(weeks, posts, out=np.ones(len(weeks)), where=posts > 0)
     yield "posts_peak", raw.total("peak")
@@ -280,7 +280,7 @@ def _people(raw: RawOutputs) -> Named:
 
 
 def _series(raw: RawOutputs) -> Iterator[tuple[str, Series]]:
-    """Give units, holders, host instructors by skill, recruits waiting and foreign people over time."""
+    """Yield units, holders, host instructors by skill, recruits waiting and foreign people over time."""
     mission, series = raw.mission, raw.series
     first = len(mission.capabilities)
     yield from ((f"units.{key}", series[row]) for row, key in enumerate(mission.capabilities))

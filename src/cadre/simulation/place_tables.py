@@ -22,7 +22,7 @@ BEDS = "beds"
 
 
 def facilities_of(mission: Mission) -> list[str]:
-    """Give every facility that a site has, a project adds or a course uses, in the order first met."""
+    """Return every facility that a site has, a project adds or a course uses, in the order first met."""
     sites = [name for site in mission.sites.values() for name in site.facilities]
     projects = mission.projects.values()
     added = [name for p in projects for by_site in p.effects.adds.values() for name in by_site]
@@ -31,14 +31,14 @@ def facilities_of(mission: Mission) -> list[str]:
 
 
 def rooms_of(mission: Mission) -> NDArray[np.float64]:
-    """Give the facilities at the start, shape (sites, facilities)."""
+    """Return the facilities at the start, shape (sites, facilities)."""
     names = facilities_of(mission)
     rooms = [[float(site.facilities.get(name, 0)) for name in names] for site in mission.sites.values()]
     return np.array(rooms, np.float64).reshape(len(mission.sites), len(names))
 
 
 def site_table(builder: TableBuilder) -> Table:
-    """Give the sites."""
+    """Return the sites."""
     return table(SITE, [_site(builder, key) for key in builder.mission.sites])
 
 
@@ -57,13 +57,13 @@ def _site(builder: TableBuilder, key: str) -> tuple[int, ...]:
 
 
 def _first_week(builder: TableBuilder, path: str) -> NDArray[np.float64]:
-    """Give the first whole week after a day, 0 at the earliest."""
+    """Return the first whole week after a day, 0 at the earliest."""
     starts = builder.mission.mission.starts.toordinal()
     return np.maximum(0.0, np.ceil((builder.draws.of(path) - starts) / 7 - EPS))
 
 
 def stops(builder: TableBuilder, closures: Closures | None, path: str) -> tuple[int, int]:
-    """Give the columns of the weekly chance to stop and of the weekly chance to go on again.
+    """Return the columns of the weekly chance to stop and of the weekly chance to go on again.
 
     How long a stop lasts is geometric with the mean drawn, and never less than a week.
     """
@@ -90,7 +90,7 @@ class _Lines(NamedTuple):
 
 
 def work_tables(builder: TableBuilder, lists: Lists, planned: Mapping[tuple[str, str], int]) -> Work:
-    """Give the projects; an activity begins in its planned week at the earliest, never where it has none."""
+    """The projects; an activity begins in its planned week at the earliest, never where it has none."""
     mission = builder.mission
     names, sites, courses = list(mission.projects), list(mission.sites), list(mission.courses)
     facilities, lines = facilities_of(mission), _Lines([], [], [])

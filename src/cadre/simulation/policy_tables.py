@@ -33,7 +33,7 @@ class PolicyTables(NamedTuple):
 
 
 def policy_tables(mission: Mission, stays: Sequence[PersonStay]) -> PolicyTables:
-    """Give the tables; those of a mission that never reacts are empty."""
+    """Return the tables; those of a mission that never reacts are empty."""
     if mission.policy.reacts == "never":
         mission = mission.model_copy(update={"capabilities": {}, "courses": {}})
     goals = _goals(mission)
@@ -55,12 +55,12 @@ def policy_tables(mission: Mission, stays: Sequence[PersonStay]) -> PolicyTables
 
 
 def rows_for_calls() -> list[tuple[int, ...]]:
-    """Give the rows of serials for classes called besides the plan, which nobody has planned."""
+    """Return the rows of serials for classes called besides the plan, which nobody has planned."""
     return [(0, 0, NEVER, 0, 0)] * CALLED_AT_ONCE
 
 
 def weeks_ahead(mission: Mission) -> int:
-    """Give the weeks from a decision on to which what is planned is reserved."""
+    """Return the weeks from a decision on to which what is planned is reserved."""
     return mission.tours.weeks + max([AHEAD, *(course.length for course in mission.courses.values())])
 
 
@@ -75,7 +75,7 @@ def _go_on(mission: Mission, goals: Mapping[tuple[int, int], int], at_exit: Ints
 
 
 def _goals(mission: Mission) -> dict[tuple[int, int], int]:
-    """Give the units wanted by (boundary, row of the capability), of targets and of floors.
+    """Return the units wanted by (boundary, row of the capability), of targets and of floors.
 
     A mission that goes on beyond its targets has one at exit, too, of nothing.
     """
@@ -91,7 +91,7 @@ def _goals(mission: Mission) -> dict[tuple[int, int], int]:
 
 
 def _calls(mission: Mission) -> list[tuple[int, int, int]]:
-    """Give (course, site, slot) of each class that could be called, the most worth for its teaching first."""
+    """(course, site, slot) of each class that could be called, the most worth for its teaching first."""
     courses, sites, worths = list(mission.courses), list(mission.sites), worth_of(mission)
     found = [
         (-worths[key], courses.index(key), sites.index(site), slot(f"called/{key}@{site}"))
@@ -103,7 +103,7 @@ def _calls(mission: Mission) -> list[tuple[int, int, int]]:
 
 
 def worth_of(mission: Mission) -> Mapping[str, float]:
-    """Give what a week of an instructor in a course adds to targets, by course; 0 where it serves none.
+    """Return what a week of an instructor in a course adds to targets, by course; 0 where it serves none.
 
     A holder of a competence is worth `priority / (most units wanted x holders a unit)`, or what a graduate of
     a course that takes its trainees from there is worth, whichever is more. All at means.
@@ -138,7 +138,7 @@ def _worth_in_units(mission: Mission, competence: str) -> float:
 
 
 def _order(mission: Mission) -> list[str]:
-    """Give courses, each before those whose graduates it takes."""
+    """Return courses, each before those whose graduates it takes."""
     left, found = dict(mission.courses), list[str]()
     granted = {key: course.grants for key, course in left.items()}
     while left:
@@ -155,7 +155,7 @@ def _explodes(mission: Mission) -> list[int]:
 
 
 def _strength(mission: Mission, stays: Sequence[PersonStay]) -> Ints:
-    """Give the foreign and local people planned of each kind at a site, by week."""
+    """Return the foreign and local people planned of each kind at a site, by week."""
     sites, kinds = list(mission.sites), kinds_of(mission)
     found = np.zeros((len(sites), len(kinds), mission.weeks), np.int32)
     for stay in stays:

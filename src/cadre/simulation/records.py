@@ -1,8 +1,8 @@
 """What the kernel reads: tables of records, one table for each kind of thing, and the columns it writes.
 
-Takes nothing, gives dtypes, `Tables` and `CountLayout`. Ids have become row numbers; every quantity has become the
-number of a column of `values`, whose row is the outer draw. Lists of row numbers stand in one array, `links`,
-as ranges `..._from` to `..._to`.
+Takes nothing, gives dtypes, `Tables` and `CountLayout`. Ids have become row numbers; every quantity has
+become the number of a column of `values`, whose row is the outer draw. Lists of row numbers stand in one
+array, `links`, as ranges `..._from` to `..._to`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from cadre.simulation.draws import Draws, Floats
 
 
 def chance_to_come(mission: Mission, draws: Draws, offer: str) -> Floats:
-    """Give the chance that a person of an offer comes, shape (outer,).
+    """Return the chance that a person of an offer comes, shape (outer,).
 
     Phi((Phi^-1(honoured) - sqrt(r) z) / sqrt(1 - r)), z = Phi^-1(u) of the party and r how far parties
     differ: a probit with one factor, whose mean over z is `honoured` (Vasicek 2002). Of a type of party r is
@@ -29,7 +29,7 @@ def chance_to_come(mission: Mission, draws: Draws, offer: str) -> Floats:
 
 
 def mean_of_role(mission: Mission, draws: Draws, role: str) -> tuple[Floats, Floats]:
-    """Give chance and weeks late of a role's offers, weighted by people; kept and on time without offers."""
+    """Chance and weeks late of a role's offers, weighted by people; kept and on time without offers."""
     offers = {key: offer.people for key, offer in mission.offers.items() if offer.role == role}
     total = sum(offers.values())
     if not total:

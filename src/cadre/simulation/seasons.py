@@ -16,12 +16,12 @@ from cadre.simulation.table_builder import EPS, Floats
 
 
 def season_of(mission: Mission, weeks: int) -> Ints:
-    """Give the season of each week, shape (weeks,)."""
+    """Return the season of each week, shape (weeks,)."""
     return np.array(np.searchsorted(mission.seasons, np.arange(weeks), side="right") - 1, np.int32)
 
 
 def intake_of(mission: Mission, draws: Draws, recruits: str) -> list[Floats]:
-    """Give the recruits of a pool a week in each season, each of shape (outer,)."""
+    """Return the recruits of a pool a week in each season, each of shape (outer,)."""
     pool, path = mission.recruits[recruits], f"recruits.{recruits}"
     if pool.is_even:
         return [draws.of(f"{path}.a_year") / WEEKS_PER_YEAR] * len(mission.seasons)
@@ -35,7 +35,7 @@ def intake_of(mission: Mission, draws: Draws, recruits: str) -> list[Floats]:
 
 
 def beyond_expected(mission: Mission, draws: Draws, recruits: str) -> Floats:
-    """Give the recruits of a pool until exit beyond those expected at means, whole, shape (outer,)."""
+    """Return the recruits of a pool until exit beyond those expected at means, whole, shape (outer,)."""
     edges = [min(first, mission.exit_week) for first in (*mission.seasons, mission.weeks)]
     weeks = np.diff(edges)
     came = draws.of(f"recruits.{recruits}.at_start") + np.zeros(draws.outer)
@@ -49,7 +49,7 @@ def beyond_expected(mission: Mission, draws: Draws, recruits: str) -> Floats:
 
 
 def _years(mission: Mission, draws: Draws, recruits: str) -> list[Floats]:
-    """Give the factor of each year: lognormal with mean 1, each year like the one before it."""
+    """Return the factor of each year: lognormal with mean 1, each year like the one before it."""
     differ, last = (draws.of(f"recruits.{recruits}.{name}") for name in ("years_differ", "years_last"))
     factors, z = [], np.zeros(draws.outer)
     for year in range(year_of(mission.weeks - 1) + 1):

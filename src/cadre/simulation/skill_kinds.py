@@ -30,7 +30,7 @@ class TeacherKind(NamedTuple):
 
 
 def kinds_of(mission: Mission) -> tuple[TeacherKind, ...]:
-    """Give each skill alone, in the mission's order, groups of skills held together, then the foreign."""
+    """Return each skill alone, in the mission's order, groups of skills held together, then the foreign."""
     skills = (*(frozenset({skill}) for skill in mission.skills), *_groups(mission))
     return tuple(TeacherKind(some, foreign) for foreign in (False, True) for some in skills)
 
@@ -45,7 +45,7 @@ def _groups(mission: Mission) -> list[frozenset[str]]:
 
 
 def group_of_each(mission: Mission) -> list[int]:
-    """Give the row of the group that each skill belongs to, NOBODY where people who hold it hold no other."""
+    """The row of the group that each skill belongs to, NOBODY where people who hold it hold no other."""
     groups = enumerate(_groups(mission), len(mission.skills))
     rows = {skill: row for row, group in groups for skill in group}
     return [rows.get(skill, NOBODY) for skill in mission.skills]

@@ -1,4 +1,4 @@
-"""Luck: every uniform is a function of (seed, replication, week, slot), so that options meet the same random numbers.
+"""Streams: each uniform follows from (seed, replication, week, slot); options meet the same ones.
 
 Takes names of things that can happen, gives their slots; takes seed, replication and slot, gives uniforms as
 arrays for what is drawn once per replication. The weekly draws use the same formula inside the kernel.
@@ -22,7 +22,7 @@ OUTER_WEEK = -1
 
 
 def slot(name: str) -> int:
-    """Give the slot of a thing that can happen, such as `serial/medic@taji/3`: 64 bits of its hash.
+    """Return the slot of a thing that can happen, such as `serial/medic@taji/3`: 64 bits of its hash.
 
     A slot follows from the name alone, so it is the same in every option that has the thing.
     """
@@ -30,19 +30,19 @@ def slot(name: str) -> int:
 
 
 def mixed(z: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Give the finaliser of SplitMix64 of each word."""
+    """Return the finaliser of SplitMix64 of each word."""
     z = (z ^ (z >> np.uint64(30))) * np.uint64(MIX_1)
     z = (z ^ (z >> np.uint64(27))) * np.uint64(MIX_2)
     return z ^ (z >> np.uint64(31))
 
 
 def seed_word(seed: int) -> int:
-    """Give the word that all uniforms of a seed start from."""
+    """Return the word that all uniforms of a seed start from."""
     return int(mixed(np.array([(seed + GOLDEN) % WORD], np.uint64))[0])
 
 
 def uniforms(seed: int, replications: int, name: str, week: int = OUTER_WEEK) -> NDArray[np.float64]:
-    """Give one uniform per replication for one slot in one week.
+    """Return one uniform per replication for one slot in one week.
 
     Parameters
     ----------

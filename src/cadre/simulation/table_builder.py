@@ -46,32 +46,32 @@ class TableBuilder:
         return first, len(self._links)
 
     def values(self) -> Floats:
-        """Give all columns, shape (outer, columns)."""
+        """Return all columns, shape (outer, columns)."""
         values = np.zeros((self.draws.outer, len(self._columns) + 1))
         for column, drawn in enumerate(self._columns):
             values[:, column] = drawn
         return values
 
     def linked(self) -> Ints:
-        """Give all links, shape (links,)."""
+        """Return all links, shape (links,)."""
         return np.array([*self._links, -1], np.int32)
 
 
 def table(kind: np.dtype[np.void], rows: Sequence[tuple[Any, ...]]) -> Table:
-    """Give a table of records, shape (rows,)."""
+    """Return a table of records, shape (rows,)."""
     return np.array(list(rows), dtype=kind)
 
 
 def whole(values: Floats) -> Floats:
-    """Give the nearest whole numbers, halves up."""
+    """Return the nearest whole numbers, halves up."""
     return np.asarray(np.floor(values + 0.5), np.float64)
 
 
 def weekly_share(monthly: Floats) -> Floats:
-    """Give the weekly share of a monthly one: 1 - (1 - m)^(12 / weeks of a year) (docs/model/rules.md)."""
+    """Return the weekly share of a monthly one: 1 - (1 - m)^(12 / weeks of a year) (docs/model/rules.md)."""
     return np.asarray(1 - np.power(1 - monthly, 12 / WEEKS_PER_YEAR), np.float64)
 
 
 def weekly_chance(per_year: Floats) -> Floats:
-    """Give the chance that something with a yearly hazard happens in a week: 1 - exp(-rate / weeks)."""
+    """Return the chance that something with a yearly hazard happens in a week: 1 - exp(-rate / weeks)."""
     return np.asarray(-np.expm1(-per_year / WEEKS_PER_YEAR), np.float64)

@@ -45,7 +45,7 @@ class Stock:
 
 
 def stocks_of(mission: Mission) -> tuple[Stock, ...]:
-    """Give every stock: recruits, competences, host instructors of the first day, then of each course."""
+    """Return every stock: recruits, competences, host instructors of the first day, then of each course."""
     courses = mission.courses.items()
     return (
         *(Stock(f"recruits/{key}") for key in mission.recruits),
@@ -56,7 +56,7 @@ def stocks_of(mission: Mission) -> tuple[Stock, ...]:
 
 
 def source_of(course: Course, mission: Mission) -> str | None:
-    """Give the key of the stock a course takes its trainees from; None where they come from nowhere told.
+    """Return the key of the stock a course takes its trainees from; None where they come from nowhere told.
 
     A prerequisite that grants nothing sends its graduates back to where they came from, so they are
     looked for there.
@@ -68,7 +68,7 @@ def source_of(course: Course, mission: Mission) -> str | None:
 
 
 def stock_table(builder: TableBuilder) -> Table:
-    """Give the stocks, in the order of `stocks_of`."""
+    """Return the stocks, in the order of `stocks_of`."""
     return table(STOCK, [_stock(builder, stock) for stock in stocks_of(builder.mission)])
 
 
@@ -157,7 +157,7 @@ def may_be_idle(mission: Mission, key: str) -> bool:
 
 
 def course_table(builder: TableBuilder, lists: Lists) -> Table:
-    """Give the courses, their phases written to `lists`."""
+    """Return the courses, their phases written to `lists`."""
     rows = {stock.key: row for row, stock in enumerate(stocks_of(builder.mission))}
     return table(COURSE, [_course(builder, lists, rows, key) for key in builder.mission.courses])
 
@@ -188,7 +188,7 @@ def _course(builder: TableBuilder, lists: Lists, rows: Mapping[str, int], key: s
 
 
 def _seats_each(builder: TableBuilder, key: str, number: int) -> dict[str, int]:
-    """Give the columns of how many trainees one instructor is for in a phase, by skill.
+    """Return the columns of how many trainees one instructor is for in a phase, by skill.
 
     At least one, or the least that was written: widened ranges may reach further down.
     """
@@ -203,7 +203,7 @@ def _seats_each(builder: TableBuilder, key: str, number: int) -> dict[str, int]:
 
 
 def _changing(builder: TableBuilder, key: str) -> tuple[float, ...]:
-    """Give columns of progress ratios, serials held before, column of weeks, what is left in the end."""
+    """Return columns of progress ratios, serials held before, column of weeks, what is left in the end."""
     found, weeks = builder.mission.learning_of(key), builder.mission.courses[key].weeks
     lasts = NOBODY
     if weeks is not None and not weeks.is_known:
@@ -225,7 +225,7 @@ class Goals(NamedTuple):
 
 
 def wanted(mission: Mission, weeks: int) -> Goals:
-    """Give capabilities and targets; a target is read at the end of its week."""
+    """Return capabilities and targets; a target is read at the end of its week."""
     rows = {stock.key: row for row, stock in enumerate(stocks_of(mission))}
     capabilities: list[tuple[int, int]] = []
     parts: list[tuple[int, int]] = []
@@ -246,12 +246,12 @@ def wanted(mission: Mission, weeks: int) -> Goals:
 
 
 def boundary(week: int, weeks: int) -> int:
-    """Give the boundary at which the end of a week is read, inside what is simulated."""
+    """Return the boundary at which the end of a week is read, inside what is simulated."""
     return min(max(week + 1, 0), weeks)
 
 
 def targets_of(mission: Mission) -> list[tuple[str, int, int]]:
-    """Give (capability, week, units wanted) by week, then by capability; of dates in one week the most."""
+    """Return (capability, week, units wanted) by week, then by capability; of dates in one week the most."""
     keys = list(mission.capabilities)
     found = [(w, row, n) for row, key in enumerate(keys) for w, n in mission.wanted_by_week(key).items()]
     return [(keys[row], week, units) for week, row, units in sorted(found)]

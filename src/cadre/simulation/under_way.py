@@ -12,7 +12,7 @@ from cadre.simulation.table_builder import TableBuilder, table, whole
 
 
 def rows_under_way(mission: Mission) -> list[tuple[int, ...]]:
-    """Give their rows among the serials, which nobody has planned."""
+    """Return their rows among the serials, which nobody has planned."""
     courses, sites = list(mission.courses), list(mission.sites)
     return [
         (courses.index(one.course), sites.index(one.site), NEVER, 0, slot(f"under-way/{key}"))
@@ -21,7 +21,7 @@ def rows_under_way(mission: Mission) -> list[tuple[int, ...]]:
 
 
 def under_way_table(builder: TableBuilder, first: int) -> Table:
-    """Give those under way, whose rows among the serials begin at `first`."""
+    """Return those under way, whose rows among the serials begin at `first`."""
     mission = builder.mission
     rows = [
         (

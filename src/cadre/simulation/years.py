@@ -16,19 +16,19 @@ from cadre.simulation.table_builder import Floats
 
 
 def new_years(mission: Mission, weeks: int) -> Ints:
-    """Give the weeks played before exit whose first day lies in another year than that of the week before."""
+    """The weeks played before exit whose first day lies in another year than that of the week before."""
     last = min(weeks, mission.exit_week)
     years = [mission.date_of(week).year for week in range(last)]
     return np.array([week for week in range(1, last) if years[week] != years[week - 1]], np.int32)
 
 
 def years_of(mission: Mission, weeks: Ints) -> tuple[int, ...]:
-    """Give the calendar years, that of week 0 first."""
+    """Return the calendar years, that of week 0 first."""
     return tuple(mission.date_of(int(week)).year for week in (0, *weeks))
 
 
 def by_year(sums: Sequence[Floats]) -> list[Floats]:
-    """Give what is paid in each year, from what is paid up to its end.
+    """Return what is paid in each year, from what is paid up to its end.
 
     Sums before the last are rounded to steps of the last bit of the whole, so that years and their sums are
     multiples of it: added up in any order they are the whole, to the last bit.

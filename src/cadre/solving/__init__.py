@@ -53,7 +53,7 @@ class Limits:
     rounds: float = 1.0
 
     def times(self, effort: float) -> Limits:
-        """Give the limits of so many times the work."""
+        """Return the limits of so many times the work."""
         return replace(self, work=self.work * effort, rounds=self.rounds * max(1.0, effort))
 
 

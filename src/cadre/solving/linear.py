@@ -110,18 +110,18 @@ class LinearModel:
     def only(
         self, objectives: Sequence[Floats], lower: Floats | None = None, upper: Floats | None = None
     ) -> LinearModel:
-        """Give the same rows with other objectives and, where given, other bounds of all columns."""
+        """Return the same rows with other objectives and, where given, other bounds of all columns."""
         costs = [np.pad(cost, (0, self.columns - cost.size)) for cost in objectives]
         least = self.lower if lower is None else [lower]
         most = self.upper if upper is None else [upper]
         return replace(self, objectives=costs, lower=least, upper=most)
 
     def bounds(self) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-        """Give the lower bounds, upper bounds and integrality of all columns."""
+        """Return the lower bounds, upper bounds and integrality of all columns."""
         return np.concatenate(self.lower), np.concatenate(self.upper), np.concatenate(self.integer)
 
     def triplets(self) -> tuple[Ints, Ints, Floats]:
-        """Give the matrix as rows, columns, coefficients, sorted by row then column, duplicates added.
+        """Return the matrix as rows, columns, coefficients, sorted by row then column, duplicates added.
 
         Zeros left out, and what is `NEGLIGIBLE`.
         """
@@ -136,14 +136,14 @@ class LinearModel:
 
 
 def _filled(value: ArrayLike, shape: tuple[int, ...]) -> Floats:
-    """Give a flat array of its own that holds a value, or values, broadcast to a shape."""
+    """Return a flat array of its own that holds a value, or values, broadcast to a shape."""
     filled = np.empty(shape)
     filled[...] = value
     return filled.ravel()
 
 
 def _size(bound: ArrayLike) -> int:
-    """Give the number of rows that a bound tells, 0 for one number."""
+    """Return the number of rows that a bound tells, 0 for one number."""
     if isinstance(bound, float | int):
         return 0
     array = np.asarray(bound)
@@ -151,7 +151,7 @@ def _size(bound: ArrayLike) -> int:
 
 
 def _entries(rows: ArrayLike, columns: ArrayLike, coefficients: ArrayLike) -> tuple[Ints, Ints, Floats]:
-    """Give one term of a block flat.
+    """Return one term of a block flat.
 
     NumPy's own broadcasting of three arrays costs as much as all the rest, so that the commonest term, one
     coefficient for rows and columns of one shape, goes without it.

@@ -237,7 +237,7 @@ def _run(
 
 
 def _nothing() -> result_pb2.SolveResultProto:
-    """Give the answer of a search that found nothing, with a bound that says nothing."""
+    """Return the answer of a search that found nothing, with a bound that says nothing."""
     answer = result_pb2.SolveResultProto()
     answer.termination.reason = result_pb2.TERMINATION_REASON_NO_SOLUTION_FOUND
     answer.termination.limit = result_pb2.LIMIT_OTHER

@@ -36,7 +36,7 @@ class Box:
 
     @classmethod
     def whole(cls, dimensions: int) -> Box:
-        """Give the box without limits."""
+        """Return the box without limits."""
         return cls(np.full(dimensions, -np.inf), np.full(dimensions, np.inf))
 
     @property
@@ -52,7 +52,7 @@ class Box:
         return inside
 
     def without(self, dimension: int) -> Box:
-        """Give the box with one dimension opened."""
+        """Return the box with one dimension opened."""
         low, high = self.low.copy(), self.high.copy()
         low[dimension], high[dimension] = -np.inf, np.inf
         return Box(low, high)
@@ -97,7 +97,7 @@ def find_box(x: Floats, fails: Bools) -> Box:
 
 
 def peel(x: Floats, fails: Bools) -> Iterator[Box]:
-    """Give the boxes of the peeling trajectory.
+    """Yield the boxes of the peeling trajectory.
 
     Each step takes off, of all thin slices at an end of a dimension, the one whose loss leaves the greatest
     density (Friedman and Fisher 1999, section 8).
@@ -123,7 +123,7 @@ def peel(x: Floats, fails: Bools) -> Iterator[Box]:
 
 
 def _slices(column: Floats) -> Iterator[tuple[bool, float, Bools]]:
-    """Give the two ways to peel a column: which end, the new edge, and the points kept."""
+    """Yield the two ways to peel a column: which end, the new edge, and the points kept."""
     low, high = np.quantile(column, (PEEL, 1 - PEEL))
     above, below = column > low, column < high
     if above.any():
@@ -150,7 +150,7 @@ def paste(box: Box, x: Floats, fails: Bools) -> Box:
 
 
 def _wider(box: Box, x: Floats) -> Iterator[Box]:
-    """Give the boxes with one edge moved out by the points of one paste, or opened where none are left."""
+    """Yield the boxes with one edge moved out by the points of one paste, or opened where none are left."""
     step = max(1, int(PASTE * box.holds(x).sum()))
     for k in box.limited:
         others = box.without(k).holds(x)
@@ -166,7 +166,7 @@ def _wider(box: Box, x: Floats) -> Iterator[Box]:
 
 
 def quasi_p(box: Box, dimension: int, x: Floats, fails: Bools) -> float:
-    """Give the chance of so many failures in the box if a dimension's limits told nothing.
+    """Return the chance of so many failures in the box if a dimension's limits told nothing.
 
     `P(Binomial(T, q) >= H)` with T points and H failures in the box and q the density without the limits
     (Bryant and Lempert 2010, section 3.3).

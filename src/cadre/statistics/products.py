@@ -16,7 +16,7 @@ BLOCK = 200_000
 
 
 def gram(a: Floats, b: Floats) -> Floats:
-    """Give `a.T @ b` of two matrices with the same number of rows."""
+    """Return `a.T @ b` of two matrices with the same number of rows."""
     size = max(1, BLOCK // max(1, a.shape[1] * b.shape[1]))
     whole = len(a) - len(a) % size
     blocks_a = a[:whole].reshape(-1, size, a.shape[1])
@@ -26,7 +26,7 @@ def gram(a: Floats, b: Floats) -> Floats:
 
 
 def rows(a: Floats, b: Floats) -> Floats:
-    """Give `a @ b`, block of rows by block of rows."""
+    """Return `a @ b`, block of rows by block of rows."""
     size = max(1, BLOCK // max(1, b.size))
     whole = len(a) - len(a) % size
     product = np.empty((len(a), b.shape[1]))

@@ -1,8 +1,8 @@
 """Selection: the best of many options with few replications, and how sure a ranking is.
 
-Takes replications of options that met the same random numbers, gives a `Selection` (KN, fully sequential elimination on
-paired differences) or a `EstimatedRanking`. Draws nothing itself: whoever calls says how replications are had.
-Formulas and sources: docs/model/decision.md, "Selection".
+Takes replications of options that met the same random numbers, gives a `Selection` (KN, fully sequential
+elimination on paired differences) or a `EstimatedRanking`. Draws nothing itself: whoever calls says how
+replications are had. Formulas and sources: docs/model/decision.md, "Selection".
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ class EstimatedRanking:
 
 
 def h_squared(options: int, aim: SelectionGoal) -> float:
-    """Give `h^2 = 2 eta (n0 - 1)` of Kim and Nelson (2001) with c = 1.
+    """Return `h^2 = 2 eta (n0 - 1)` of Kim and Nelson (2001) with c = 1.
 
     `eta = ((2 alpha / (k - 1))^(-2 / (n0 - 1)) - 1) / 2`, alpha one less the probability, k the options, n0
     the first replications.
@@ -123,7 +123,7 @@ def h_squared(options: int, aim: SelectionGoal) -> float:
 
 
 def reach(pilot: Floats, h2: float, aim: SelectionGoal) -> Floats:
-    """Give `h^2 S^2 / delta^2` of each pair: replications after which their difference is told.
+    """Return `h^2 S^2 / delta^2` of each pair: replications after which their difference is told.
 
     Parameters
     ----------
@@ -189,7 +189,7 @@ def select_best(
 
 
 def _behind(means: Floats, ahead: Floats, left: Sequence[int], scale: float) -> list[tuple[int, int]]:
-    """Give the options left whose mean is below another's by more than `scale x ahead`, and that other."""
+    """Return the options left whose mean is below another's by more than `scale x ahead`, and that other."""
     here = means[list(left)]
     short = here[None, :] - here[:, None] - scale * ahead
     np.fill_diagonal(short, -np.inf)
@@ -224,7 +224,7 @@ def ranking(
 
 
 def _sure(ahead: Floats) -> float:
-    """Give the confidence that a mean difference is above 0: the t distribution at `mean / (s / sqrt(N))`."""
+    """The confidence that a mean difference is above 0: the t distribution at `mean / (s / sqrt(N))`."""
     error = float(ahead.std(ddof=1)) / np.sqrt(ahead.size)
     mean = float(ahead.mean())
     if error == 0:

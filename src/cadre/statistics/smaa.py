@@ -19,7 +19,7 @@ Ints = NDArray[np.int64]
 
 
 def totals(values: Floats, weights: Floats) -> Floats:
-    """Give the weighted value of each option where replication n meets the nth set of weights.
+    """Return the weighted value of each option where replication n meets the nth set of weights.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def totals(values: Floats, weights: Floats) -> Floats:
 
 
 def ranks_of(total: Floats) -> Ints:
-    """Give ranks from 0, greatest first; of equals the one written first stands first.
+    """Return ranks from 0, greatest first; of equals the one written first stands first.
 
     Parameters
     ----------
@@ -51,7 +51,7 @@ def ranks_of(total: Floats) -> Ints:
 def acceptabilities(
     options: Sequence[str], values: Floats, weights: Mapping[str, Floats], mean: Mapping[str, float]
 ) -> tuple[Acceptability, ...]:
-    """Give SMAA-2's measures of each option (Lahdelma and Salminen 2001).
+    """Return SMAA-2's measures of each option (Lahdelma and Salminen 2001).
 
     `b_d^r = P(rank_d = r)`, central weights `w_d^c = E(w | d first)`, confidence `P(d first | w = w_d^c)`.
 

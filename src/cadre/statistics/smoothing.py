@@ -64,7 +64,7 @@ class Smoother:
         return np.bincount(self.place, minlength=len(self.points)).astype(np.float64)
 
     def coefficients(self, responses: Floats) -> Floats:
-        """Give least-squares coefficients; `responses` of shape (replications, n), result (functions, n)."""
+        """Least-squares coefficients; `responses` of shape (replications, n), result (functions, n)."""
         return gram(self.basis, responses)
 
 
@@ -104,7 +104,7 @@ def _of_group(draws: Sequence[Floats]) -> Smoother:
 
 
 def spline(x: Floats, quantiles: Sequence[float]) -> list[Floats]:
-    """Give the columns of a natural cubic spline without its constant.
+    """Return the columns of a natural cubic spline without its constant.
 
     x itself and, for each knot but the last two, `d_k - d_{K-1}` with `d_k = ((x - t_k)+^3 - (x - t_K)+^3) /
     (t_K - t_k)` (Hastie, Tibshirani and Friedman 2009, equations 5.4 and 5.5).
@@ -128,7 +128,7 @@ def _scaled(x: Floats) -> Floats:
 
 
 def _orthonormal(columns: Floats) -> Floats:
-    """Give an orthonormal basis of what columns span; those that depend on earlier ones are left out."""
+    """Return an orthonormal basis of what columns span; those that depend on earlier ones are left out."""
     norms = np.linalg.norm(columns, axis=0)
     columns = columns[:, norms > 0] / norms[norms > 0]
     q, r = np.linalg.qr(columns)

@@ -62,7 +62,7 @@ class Stakes:
         return self.values.reshape(len(self.values), -1)
 
     def fitted(self, points: Floats, coefficients: Floats) -> Floats:
-        """Give fits of `flat` at points, shape (points, options, criteria)."""
+        """Return fits of `flat` at points, shape (points, options, criteria)."""
         return rows(points, coefficients).reshape(len(points), *self.values.shape[1:])
 
 
@@ -121,7 +121,7 @@ def _blocks(weights: Floats, size: int) -> Iterator[Floats]:
 
 
 def gain_of(fitted: Floats, counts: Floats, weights: Floats) -> float:
-    """Give `mean_i max_d g_d(i) - max_d mean_i g_d(i)`, a mean over sets of weights.
+    """Return `mean_i max_d g_d(i) - max_d mean_i g_d(i)`, a mean over sets of weights.
 
     Parameters
     ----------
@@ -175,7 +175,7 @@ def _turn(stakes: Stakes, gain: InformationGain, made: _Choices, futures: Ints, 
 
 
 def partial(stakes: Stakes, smooth: Smoother) -> InformationGain:
-    """Give EVPPI by regression, with its noise floor.
+    """Return EVPPI by regression, with its noise floor.
 
     `mean_i max_d g_d(phi_i) - max_d mean_i g_d(phi_i)`, g_d the least-squares fit of v_d on functions
     of phi in the same futures (Strong, Oakley and Brennan 2014). The floor is the greatest of the same with
@@ -194,7 +194,7 @@ def partial(stakes: Stakes, smooth: Smoother) -> InformationGain:
 
 
 def partial_of(stakes: Stakes, draws: Sequence[Floats]) -> InformationGain:
-    """Give EVPPI of one quantity or of a group of them from their draws, each of shape (replications,)."""
+    """Return EVPPI of one quantity or of a group of them from their draws, each of shape (replications,)."""
     return partial(stakes, smoother(draws))
 
 
@@ -206,7 +206,7 @@ def turned_by(stakes: Stakes, smooth: Smoother) -> Turn:
 
 
 def perfect(stakes: Stakes) -> float:
-    """Give EVPI, `E max_d v_d - max_d E v_d` (Raiffa and Schlaifer 1961), a mean over the sets of weights."""
+    """EVPI, `E max_d v_d - max_d E v_d` (Raiffa and Schlaifer 1961), a mean over the sets of weights."""
     return gain_of(stakes.values, np.ones(len(stakes.values)), stakes.weights)
 
 

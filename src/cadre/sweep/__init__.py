@@ -101,7 +101,7 @@ def _rows(shared: Shared, cases: Sequence[SweepCase], where: Where) -> Iterator[
 
 
 def digest(shared: Shared, cases: Sequence[SweepCase]) -> str:
-    """Give a SHA-256 of everything the rows follow from: mission, luck, cases and versions."""
+    """Return a SHA-256 of everything the rows follow from: mission, luck, cases and versions."""
     from cadre.pipeline import versions  # noqa: PLC0415  (solvers)
 
     settings = [shared.seed, shared.replications, shared.seconds, shared.full]

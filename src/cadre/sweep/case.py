@@ -52,7 +52,7 @@ class Shared:
 
 
 def played() -> tuple[str, ...]:
-    """Give the scalars of an outcome that a row tells, as mean, 10th and 90th percentile.
+    """Return the scalars of an outcome that a row tells, as mean, 10th and 90th percentile.
 
     Those of all criteria but what the plan itself says, and of a few more.
     """
@@ -61,7 +61,7 @@ def played() -> tuple[str, ...]:
 
 
 def columns_of(cases: tuple[SweepCase, ...], mission: Mission) -> dict[str, type]:
-    """Give the columns of a sweep and what stands in them."""
+    """Return the columns of a sweep and what stands in them."""
     outcomes = {f"{name}{end}": float for name in played() for end in ("", *(f".{p}" for p in SHARES))}
     return (
         {"case": int, "option": str}

@@ -62,7 +62,7 @@ class SweepCase:
 
 
 def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[SweepCase, ...]:
-    """Give the cases of a design, numbered from 0.
+    """Return the cases of a design, numbered from 0.
 
     Raises
     ------
@@ -83,7 +83,7 @@ def cases_of(mission: Mission, design: Design, *, seed: int) -> tuple[SweepCase,
 
 
 def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Option, ...]:
-    """Give the options whose choices are all among those kept; doing nothing only where all are kept."""
+    """Return the options whose choices are all among those kept; doing nothing only where all are kept."""
     faults = []
     for lever, kept in choices.items():
         if lever not in mission.levers:
@@ -105,12 +105,12 @@ def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Opt
 
 
 def uncertain(mission: Mission) -> dict[str, Quantity]:
-    """Give the details that are not known, by path."""
+    """Return the details that are not known, by path."""
     return {k: q for k, q in mission.quantities.items() if not q.is_known and not k.startswith(LEFT_OUT)}
 
 
 def placed(option: Option, at: Mapping[str, float]) -> Option:
-    """Give an option with details set at quantiles of what its own mission knows of them."""
+    """Return an option with details set at quantiles of what its own mission knows of them."""
     known = option.mission.quantities
     values = {
         path: Quantity(numbers=(float(known[path].at(u)),), unit=known[path].unit, basis=known[path].basis)
@@ -153,7 +153,7 @@ def _sampled(
 
 
 def _points(design: Design, dimensions: int, seed: int) -> NDArray[np.float64]:
-    """Give points of the unit cube: McKay, Beckman and Conover (1979), or Sobol (1967) scrambled by Owen."""
+    """Points of the unit cube: McKay, Beckman and Conover (1979), or Sobol (1967) scrambled by Owen."""
     from scipy.stats import qmc  # noqa: PLC0415  (heavy, and a grid does without)
 
     if design.kind == "lhs":

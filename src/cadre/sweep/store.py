@@ -44,7 +44,7 @@ class Store:
         return self.folder / WHOLE
 
     def finished(self) -> set[int]:
-        """Give the numbers of the cases that are kept."""
+        """Return the numbers of the cases that are kept."""
         import pyarrow.parquet as pq  # noqa: PLC0415  (heavy)
 
         if self.whole.is_file():

@@ -1,8 +1,9 @@
 """A plan put together job by job, and a search over the order in which jobs are placed.
 
-Takes a `TimetableProblem`, gives for each job a `Placement` or None. Each job takes the first week in which rooms and
-people suffice; who is late or dropped moves forward in the next order ("squeaky wheel", Joslin and Clements
-1999, J. Artificial Intelligence Research 10, 353-373). Seeded, within a fixed number of starts tried.
+Takes a `TimetableProblem`, gives for each job a `Placement` or None. Each job takes the first week in which
+rooms and people suffice; who is late or dropped moves forward in the next order ("squeaky wheel", Joslin and
+Clements 1999, J. Artificial Intelligence Research 10, 353-373). Seeded, within a fixed number of starts
+tried.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ LEAST_PUSH, MOST_PUSH = 0.25, 2.0
 
 
 def cost_of(problem: TimetableProblem, plan: Sequence[Placement | None]) -> tuple[float, int]:
-    """Give the objectives in order: priority x weeks counted (`weeks_counted`), seats short."""
+    """Return the objectives in order: priority x weeks counted (`weeks_counted`), seats short."""
     late = sum(job.priority * weeks_late(job, placed) for job, placed in zip(problem.jobs, plan, strict=True))
     short = sum(shift.worker is None for placed in plan if placed is not None for shift in placed.crew)
     return round(late, 9), short
 
 
 def weeks_late(job: Job, placed: Placement | None) -> int:
-    """Give the weeks that a job counts where it stands, or dropped (`weeks_counted`)."""
+    """Return the weeks that a job counts where it stands, or dropped (`weeks_counted`)."""
     return weeks_counted(job, None if placed is None else placed.start)
 
 
@@ -74,7 +75,7 @@ def try_anyhow(schedule: PartialSchedule, j: int, start: int) -> bool:
 
 
 def first_week(schedule: PartialSchedule, job: Job) -> int | None:
-    """Give the first week a job may start in after the jobs before it; None when one of them is dropped."""
+    """Return the first week a job may start in after the jobs before it; None when one of them is dropped."""
     first = max(job.earliest, job.opens)
     for before in job.after:
         placed = schedule.placed[before]
@@ -86,7 +87,7 @@ def first_week(schedule: PartialSchedule, job: Job) -> int | None:
 
 
 def last_week(schedule: PartialSchedule, j: int) -> int:
-    """Give the last week a job may start in before the jobs that start behind it."""
+    """Return the last week a job may start in before the jobs that start behind it."""
     ahead = [
         placed.start - 1 for k in schedule.instance.ahead[j] if (placed := schedule.placed[k]) is not None
     ]

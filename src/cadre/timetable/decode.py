@@ -18,17 +18,17 @@ from cadre.timetable.schedule import PartialSchedule
 
 
 def decode_serials(schedule: PartialSchedule, serials: Sequence[Serial]) -> tuple[Serial, ...]:
-    """Give the serials with their weeks, seats and reasons."""
+    """Return the serials with their weeks, seats and reasons."""
     return tuple(_serial(schedule, j, serial) for j, serial in enumerate(serials))
 
 
 def decode_activities(schedule: PartialSchedule, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
-    """Give the activities with their weeks, advisers and reasons."""
+    """Return the activities with their weeks, advisers and reasons."""
     return tuple(_activity(schedule, j, slot) for j, slot in enumerate(slots))
 
 
 def decode_handovers(schedule: PartialSchedule) -> tuple[Handover, ...]:
-    """Give every change of hands inside a stage, sorted."""
+    """Return every change of hands inside a stage, sorted."""
     found = []
     for j, placed in enumerate(schedule.placed):
         for chain in chains(placed) if placed is not None else ():

@@ -23,7 +23,7 @@ A programme gives up a millionth of its shortfall for what costs less: 0.001 tra
 
 
 def serials_of(programme: Programme, mission: Mission) -> tuple[Serial, ...]:
-    """Give the programme's serials one by one, without a week, in the order of course, site and period.
+    """Return the programme's serials one by one, without a week, in the order of course, site and period.
 
     Trainees of a batch are split evenly in whole people: rounded down, but not below `seats.least`.
     """
@@ -80,7 +80,7 @@ def prerequisites(serials: Sequence[Serial], mission: Mission) -> dict[str, tupl
 
 
 def ready_weeks(serials: Sequence[Serial], mission: Mission) -> dict[str, int]:
-    """Give the week before which a serial that needs graduates of those under way cannot begin, by its id."""
+    """The week before which a serial that needs graduates of those under way cannot begin, by its id."""
     over = {_name(key): mission.over_by(key) or mission.weeks for key in mission.under_way}
     weeks = {
         key: max((over[giver] for giver in before if giver in over), default=0)
@@ -104,7 +104,7 @@ def _all_needed(serials: Sequence[Serial], mission: Mission) -> dict[str, tuple[
 
 
 def _givers(competence: str, serials: Sequence[Serial], mission: Mission) -> list[Giver]:
-    """Give the serials that grant a competence, those under way first, then in the programme's order."""
+    """Return the serials that grant a competence, those under way first, then in the programme's order."""
     found = []
     for key, serial in mission.under_way.items():
         course, over = mission.courses[serial.course], mission.over_by(key)
@@ -121,7 +121,7 @@ def _givers(competence: str, serials: Sequence[Serial], mission: Mission) -> lis
 
 
 def competence_taken(course: Course, mission: Mission) -> str | None:
-    """Give the competence whose holders a course takes: the one granted by the last course in `after`."""
+    """Return the competence whose holders a course takes: the one granted by the last course in `after`."""
     return mission.courses[course.after[-1]].grants if course.after else None
 
 

@@ -70,7 +70,7 @@ class Halls:
         self.groups = [group for place in self._places() for group in self._groups(*place)]
 
     def violated(self, runs: Iterable[WeekRange], *, share: float = 1.0) -> list[Cut]:
-        """Give the cuts that the runs violate, sorted; or those that use more than a share of the people."""
+        """The cuts that the runs violate, sorted; or those that use more than a share of the people."""
         demand = self._demand(runs)
         found: list[Cut] = []
         for group in self.groups:
@@ -93,7 +93,7 @@ class Halls:
         return found
 
     def _demand(self, runs: Iterable[WeekRange]) -> dict[tuple[int, bool], Floats]:
-        """Give seats by place: shape (skills, weeks, lengths of stay)."""
+        """Return seats by place: shape (skills, weeks, lengths of stay)."""
         shape = (len(self.problem.skills), self.problem.weeks, self.stays)
         found: dict[tuple[int, bool], Floats] = {}
         for run in runs:
@@ -148,7 +148,7 @@ class Halls:
         return _Group(site, foreign, tuple(order), subsets, (reached @ there).reshape(shape))
 
     def _subsets(self, order: list[int]) -> Floats:
-        """Give sets of a group's skills as rows of 0 and 1; all of them where they are few.
+        """Return sets of a group's skills as rows of 0 and 1; all of them where they are few.
 
         Where seats may be short single skills alone: finer heads say who is short and not when to start.
         """

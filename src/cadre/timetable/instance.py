@@ -1,7 +1,7 @@
 """What holds for a problem whatever the plan: who could hold which seat, when a job could start at all.
 
-Takes a `TimetableProblem`, gives a `Instance` that every board of the problem shares, and the bound that follows from
-it: how late each job must be if it had every room and everybody to itself.
+Takes a `TimetableProblem`, gives a `Instance` that every board of the problem shares, and the bound that
+follows from it: how late each job must be if it had every room and everybody to itself.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TOLERANCE = 1e-9
 
 
 def span(begins: int, ends: int) -> int:
-    """Give the mask of the weeks from `begins` to `ends` (exclusive)."""
+    """Return the mask of the weeks from `begins` to `ends` (exclusive)."""
     return ((1 << max(0, ends - begins)) - 1) << begins
 
 
@@ -43,7 +43,7 @@ class Instance:
         self._heads: dict[tuple[int, frozenset[int], bool, bool], list[int]] = {}
 
     def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
-        """Give the ends of a job's stages for a start, as `stops_of`, remembered."""
+        """Return the ends of a job's stages for a start, as `stops_of`, remembered."""
         closed = self.problem.closed_for(job)
         key = (start, job.deadline, job.pauses, closed, tuple(s.weeks for s in job.stages))
         if key not in self._stops:
@@ -51,7 +51,7 @@ class Instance:
         return self._stops[key]
 
     def closed(self, job: Job) -> int:
-        """Give the mask of the weeks in which a job stands still."""
+        """Return the mask of the weeks in which a job stands still."""
         weeks = self.problem.closed_for(job)
         if weeks not in self._closed:
             self._closed[weeks] = sum(1 << w for w in weeks)
@@ -77,7 +77,7 @@ class Instance:
         return {key: tuple(people) for key, people in found.items()}
 
     def sites_of(self, worker: int) -> list[int]:
-        """Give the sites a worker serves: their own, or all in country for one who moves."""
+        """Return the sites a worker serves: their own, or all in country for one who moves."""
         site = self.problem.workers[worker].site
         return [site] if site >= 0 else [s for s, inside in enumerate(self.problem.in_country) if inside]
 
@@ -109,7 +109,7 @@ class Instance:
         return [round(sum(asked[k] / held[k] for k in sorted(w.skills)), 9) for w in self.problem.workers]
 
     def heads(self, site: int, skills: frozenset[int], *, foreign: bool, beginning: bool) -> list[int]:
-        """Give how many people with one of the skills a site has in each week, shape (weeks + 1,).
+        """Return how many people with one of the skills a site has in each week, shape (weeks + 1,).
 
         `beginning` counts those who may begin a job, else those who may take one over too; people busy
         elsewhere are left out.
@@ -228,7 +228,7 @@ def _least(job: Job, starts: Sequence[int]) -> int:
 
 
 def demands(stage: Stage, exits: int, *, alone: bool) -> Iterator[tuple[frozenset[int], int, bool, int]]:
-    """Give what a stage asks of people: (skills, people with one of them, whether foreign, until which week).
+    """What a stage asks of people: (skills, people with one of them, whether foreign, until which week).
 
     Each need by itself and all needs together; `alone` where no foreign people are needed, who else are until
     the end, when there is nobody, too. Needs aside count only where somebody foreign must teach.

@@ -1,7 +1,7 @@
 """An older timetable on a new board: what people expect already stays, as far as the rules allow.
 
-Takes a `TimetableProblem` and a `Timetable` whose jobs have the same ids, gives the problem with what is expected of
-each job, and a board on which as much of it as can stands where it stood, with the people it had.
+Takes a `TimetableProblem` and a `Timetable` whose jobs have the same ids, gives the problem with what is
+expected of each job, and a board on which as much of it as can stands where it stood, with the people it had.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class ExpectedPlacement:
 
 
 def expectations(timetable: Timetable, problem: TimetableProblem) -> dict[str, ExpectedPlacement]:
-    """Give what people expect of serials and activities that are placed, by id."""
+    """Return what people expect of serials and activities that are placed, by id."""
     found = {}
     asked = {job.id: job.stages[0].needs for job in problem.jobs}
     skills = {
@@ -49,7 +49,7 @@ def expectations(timetable: Timetable, problem: TimetableProblem) -> dict[str, E
 def expecting(
     problem: TimetableProblem, timetable: Timetable
 ) -> tuple[TimetableProblem, dict[int, Placement]]:
-    """Give a problem whose jobs know when and with whom they are expected, and where they stood if they can.
+    """A problem whose jobs know when and with whom they are expected, and where they stood if they can.
 
     Returns
     -------
@@ -78,7 +78,7 @@ def expecting(
 def _stood(
     job: Job, was: ExpectedPlacement, handed: Sequence[Handover], problem: TimetableProblem
 ) -> Placement | None:
-    """Give the placement that a job had; None where its weeks or people are not to be had."""
+    """Return the placement that a job had; None where its weeks or people are not to be had."""
     stops = stops_of(job, was.start, problem)
     if stops is None or any(stage >= len(stops) for stage, _, _ in was.seats):
         return None
@@ -100,7 +100,7 @@ def _stood(
 
 
 def _until(job: Job, stage: int, skill: int, stop: int, problem: TimetableProblem) -> int:
-    """Give the week until which a seat is held: needs aside fall away at exit."""
+    """Return the week until which a seat is held: needs aside fall away at exit."""
     aside = any(need.aside and need.skill == skill for need in job.stages[stage].needs)
     return min(stop, problem.exits) if aside else stop
 
@@ -108,7 +108,7 @@ def _until(job: Job, stage: int, skill: int, stop: int, problem: TimetableProble
 def _chain(
     person: str, skill: str, weeks: tuple[int, int], handed: Sequence[Handover]
 ) -> Iterator[tuple[str, int, int]]:
-    """Give who holds a seat from week to week, one after the other."""
+    """Yield who holds a seat from week to week, one after the other."""
     begins, ends = weeks
     for handover in sorted(handed, key=lambda h: h.week):
         if handover.leaves == person and handover.skill == skill and begins < handover.week < ends:
@@ -154,7 +154,7 @@ def _restore(schedule: PartialSchedule, jobs: Sequence[int], stood: Mapping[int,
 
 
 def displaced(schedule: PartialSchedule) -> list[int]:
-    """Give the jobs that are not where they are expected, pinned ones aside."""
+    """Return the jobs that are not where they are expected, pinned ones aside."""
     return [
         j
         for j, job in enumerate(schedule.problem.jobs)

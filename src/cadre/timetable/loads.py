@@ -66,7 +66,7 @@ class Loads:
         return tuple(sorted(found, key=lambda s: (len(s), sorted(s))))
 
     def of(self, j: int, start: int) -> Iterator[WeeklyLoad]:
-        """Give what a job takes when it starts in a week in which it could."""
+        """Yield what a job takes when it starts in a week in which it could."""
         job, exits = self.instance.problem.jobs[j], self.instance.problem.exits
         begins = start
         for i, ends in enumerate(self.instance.stops(job, start) or ()):
@@ -77,7 +77,7 @@ class Loads:
             begins = ends
 
     def rows(self, j: int, i: int, *, alone: bool) -> list[tuple[Row, float, bool]]:
-        """Give what a stage takes in each of its weeks: (row, amount, whether only until exit)."""
+        """Return what a stage takes in each of its weeks: (row, amount, whether only until exit)."""
         key, job = (j, i, alone), self.instance.problem.jobs[j]
         if key not in self._stage:
             self._stage[key] = [(Row(resource=r), amount, False) for r, amount in job.stages[i].uses]
@@ -97,7 +97,7 @@ class Loads:
                         yield Row(-1, COUNTRY, False, tuple(sorted(skills))), people, to_exit
 
     def asks(self, j: int, i: int, *, alone: bool) -> list[tuple[int, float, bool, bool]]:
-        """Give what a stage asks by skill: (skill, people, whether foreign, whether only until exit)."""
+        """Return what a stage asks by skill: (skill, people, whether foreign, whether only until exit)."""
         if (j, i, alone) not in self._asks:
             exits, stage = self.instance.problem.exits, self.instance.problem.jobs[j].stages[i]
             self._asks[j, i, alone] = [
@@ -108,7 +108,7 @@ class Loads:
         return self._asks[j, i, alone]
 
     def supply(self, row: Row) -> list[float]:
-        """Give what a row has to give in each week when nothing is taken, shape (weeks,)."""
+        """Return what a row has to give in each week when nothing is taken, shape (weeks,)."""
         problem = self.instance.problem
         if row.resource >= 0:
             return list(problem.capacity[row.resource])
@@ -120,14 +120,14 @@ class Loads:
         return found
 
     def left(self, row: Row, schedule: PartialSchedule, weeks: range) -> list[float]:
-        """Give what a row has left on a board in each of the weeks."""
+        """Return what a row has left on a board in each of the weeks."""
         if row.resource >= 0:
             return schedule.room[row.resource][weeks.start : weeks.stop]
         masks = [schedule.free[p] for p in self.people(row)]
         return [float(sum(mask >> week & 1 for mask in masks)) for week in weeks]
 
     def people(self, row: Row) -> list[int]:
-        """Give the workers a row of people counts."""
+        """Return the workers a row of people counts."""
         sites = [row.site]
         if row.site == COUNTRY:
             sites = [s for s, inside in enumerate(self.instance.problem.in_country) if inside]

@@ -74,7 +74,7 @@ def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
 
 
 def _leave(stint: Stint, since: int, mission: Mission) -> int:
-    """Give the weeks of leave in a stint: its part of those of the offer's people since they came.
+    """Return the weeks of leave in a stint: its part of those of the offer's people since they came.
 
     Stints that follow each other in a rotation take together what one stay through all their weeks takes.
     """
@@ -99,7 +99,7 @@ def _local(programme: Programme, mission: Mission) -> Iterator[Person]:
 
 
 def _stays(numbers: Sequence[float]) -> Iterator[tuple[int, int, int]]:
-    """Give (N, first, end) for each unbroken run of at least N whole people; the last to come goes first."""
+    """Yield (N, first, end) for each unbroken run of at least N whole people; the last to come goes first."""
     most = max((math.floor(n + ROUNDING) for n in numbers), default=0)
     for number in range(1, most + 1):
         first: int | None = None

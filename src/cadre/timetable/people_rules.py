@@ -22,7 +22,7 @@ TOLERANCE = 1e-6
 
 
 def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> tuple[BrokenRule, ...]:
-    """Give everything that is wrong with who sits where.
+    """Return everything that is wrong with who sits where.
 
     `shown` says from which week the host may teach a course alone, since it has been shown to.
     """

@@ -45,7 +45,7 @@ class PartialSchedule:
         self.taste = taste
 
     def _weeks_to_teach(self) -> list[int]:
-        """Give the weeks that each team may teach: its weeks without other work, less their part of leave."""
+        """The weeks that each team may teach: its weeks without other work, less their part of leave."""
         workers = self.problem.workers
         weeks = [0] * len(workers)
         for i, (team, p) in enumerate(zip(self.instance.teams, workers, strict=True)):
@@ -56,7 +56,7 @@ class PartialSchedule:
         ]
 
     def short_room(self, job: Job, start: int, stops: tuple[int, ...]) -> tuple[int, float, int, int] | None:
-        """Give the first resource short: (resource, amount, first week, week after the last); or None."""
+        """Return the first resource short: (resource, amount, first week, week after the last); or None."""
         begins = start
         for stage, ends in zip(job.stages, stops, strict=True):
             for resource, amount in stage.uses:
@@ -67,7 +67,7 @@ class PartialSchedule:
         return None
 
     def seat(self, worker: int, weeks: int, *, open_weeks: int, back: bool = False) -> None:
-        """Give a worker a seat in the weeks of a mask, or take it `back`."""
+        """Return a worker a seat in the weeks of a mask, or take it `back`."""
         team = self.instance.teams[worker]
         if back:
             self.free[worker] |= weeks
@@ -77,7 +77,7 @@ class PartialSchedule:
             self.left[team] -= open_weeks
 
     def asked_first(self, worker: int) -> float:
-        """Give the less the sooner a worker is asked, by taste; the same for all without one."""
+        """Return the less the sooner a worker is asked, by taste; the same for all without one."""
         return 0.0 if self.taste is None else self.taste(self, worker)
 
     def may_teach(self, worker: int, open_weeks: int) -> bool:

@@ -144,7 +144,7 @@ class JobCrew:
     def _rested(
         self, lists: Mapping[tuple[int, bool], Sequence[int]], count: int
     ) -> dict[tuple[int, bool], list[int]]:
-        """Give of each team as many as can all teach `count` open weeks and keep leave, the lead first."""
+        """Return of each team as many as can all teach `count` open weeks and keep leave, the lead first."""
         schedule, able = self.schedule, dict[int, set[int]]()
         everybody = dict.fromkeys(p for people in lists.values() for p in people)
         for p in sorted(everybody, key=lambda p: p != self.lead):
@@ -181,12 +181,12 @@ def crew_for(
 
 
 def lead_of(job: Job, shifts: Sequence[Shift], begins: int, ends: int) -> int | None:
-    """Give somebody who teaches through all weeks of a job, whoever is aside; None where nobody does."""
+    """Return somebody who teaches through all weeks of a job, whoever is aside; None where nobody does."""
     return next((p for p, there in sorted(teachers(job, shifts).items()) if there == ends - begins), None)
 
 
 def teachers(job: Job, shifts: Sequence[Shift]) -> dict[int, int]:
-    """Give those who teach a job and for how many weeks, whoever is aside left out."""
+    """Return those who teach a job and for how many weeks, whoever is aside left out."""
     aside = {need.skill for stage in job.stages for need in stage.needs if need.aside}
     weeks: dict[int, int] = {}
     for shift in shifts:
@@ -196,7 +196,7 @@ def teachers(job: Job, shifts: Sequence[Shift]) -> dict[int, int]:
 
 
 def _able_to_lead(crew: JobCrew, stops: Sequence[int]) -> list[int]:
-    """Give those who could teach in every stage of a job throughout, first who knows it."""
+    """Return those who could teach in every stage of a job throughout, first who knows it."""
     schedule, job, workers = crew.schedule, crew.job, crew.schedule.problem.workers
     weeks = span(crew.start, stops[-1])
     count = schedule.open_weeks(job, weeks)
@@ -243,7 +243,7 @@ def short_crew_for(
 
 
 def _rounds(crew: JobCrew, stage: int, begins: int, ends: int) -> Iterator[tuple[list[_Seat], int]]:
-    """Give the seats to fill in turn: first those who teach, then, unless only hosts do, those aside."""
+    """Yield the seats to fill in turn: first those who teach, then, unless only hosts do, those aside."""
     job, exits = crew.job, crew.schedule.problem.exits
     needs = job.stages[stage].needs
     foreign = crew.start < job.alone_from

@@ -1,7 +1,7 @@
 """Who sits where and when, as a timetable tells it: its seats and handovers read as stretches of weeks.
 
-Takes a timetable and its mission, gives `SeatStay`s. Read by the oracle in `violations` and by whoever shows a
-person's weeks; knows nothing of how the plan was made.
+Takes a timetable and its mission, gives `SeatStay`s. Read by the oracle in `violations` and by whoever shows
+a person's weeks; knows nothing of how the plan was made.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class SeatStay:
 
 
 def stays_in(timetable: Timetable, mission: Mission) -> tuple[SeatStay, ...]:
-    """Give every stretch of weeks that somebody sits in one seat, sorted by person and week.
+    """Return every stretch of weeks that somebody sits in one seat, sorted by person and week.
 
     A seat of a skill that only local people hold is held until the mission exits.
     """
@@ -42,7 +42,7 @@ def stays_in(timetable: Timetable, mission: Mission) -> tuple[SeatStay, ...]:
 
 
 def phase_weeks(serial: Serial, mission: Mission) -> list[tuple[Phase, int, int]]:
-    """Give each phase of a placed serial: its first week and the one after its last, closed ones included.
+    """Return each phase of a placed serial: its first week and the one after its last, closed ones included.
 
     A phase that would begin in a closed week holds that week too; its people stay with it.
     """
@@ -59,7 +59,7 @@ def phase_weeks(serial: Serial, mission: Mission) -> list[tuple[Phase, int, int]
 
 
 def finished(timetable: Timetable, mission: Mission) -> dict[str, int]:
-    """Give the week from which each project is finished, for those whose activities all take place."""
+    """Return the week from which each project is finished, for those whose activities all take place."""
     ends = {(a.project, a.activity): a.ends for a in timetable.activities}
     found: dict[str, int] = {}
     for key, project in mission.projects.items():
@@ -99,7 +99,7 @@ def _activity_stays(
 
 
 def adviser_skills(slot: ActivitySlot, mission: Mission) -> list[str]:
-    """Give the skill of each adviser of an activity: in the order written, local skills last."""
+    """Return the skill of each adviser of an activity: in the order written, local skills last."""
     wanted = mission.projects[slot.project].activities[slot.activity].advisers
     in_order = sorted(wanted, key=lambda skill: only_local(skill, mission))
     return [skill for skill in in_order for _ in range(wanted[skill])]

@@ -71,7 +71,7 @@ def violations(
 
 
 def _asked(programme: Programme, mission: Mission, at: Mapping[str, str]) -> tuple[Serial, ...]:
-    """Give the serials that the programme asks for, at the sites where they are to be held."""
+    """Return the serials that the programme asks for, at the sites where they are to be held."""
     return tuple(replace(s, site=at.get(s.id, s.site)) for s in serials_of(programme, mission))
 
 

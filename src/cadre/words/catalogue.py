@@ -133,7 +133,7 @@ class Catalogue:
         yield self._text(text[last:], style)
 
     def _apart(self, thing: object, style: str, language: Language) -> Iterable[object]:
-        """Give a thing piece by piece, kept apart from words of a message that run the other way."""
+        """Yield a thing piece by piece, kept apart from words of a message that run the other way."""
         if not isinstance(thing, tuple):
             whole = isinstance(thing, str)
             yield _in_style(isolated(str(thing), language, self.language) if whole else thing, style)

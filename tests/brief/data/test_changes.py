@@ -11,7 +11,7 @@ import pytest
 from cadre.brief.compose import compose, read
 from cadre.brief.content import cited, sections, targets
 from cadre.brief.data.changes import Since, since
-from cadre.brief.data.changes_words import lines, cause_words
+from cadre.brief.data.changes_words import cause_words, lines
 from cadre.brief.data.study_json import study_json
 from cadre.brief.data.trace import trace
 from cadre.brief.writing import place, write_brief

@@ -9,7 +9,7 @@ from cadre.decision.types import Ending
 
 
 def endings_tables(context: Context) -> list[Block]:
-    """Give a row for each event that ends options, after one for all of them; nothing without such events."""
+    """A row for each event that ends options, after one for all of them; nothing without such events."""
     view = context.view
     of = {(one.event, one.option): one for one in view.study.comparison.endings}
     ended = tuple(shown for shown in view.options if any(option == shown.id for _, option in of))

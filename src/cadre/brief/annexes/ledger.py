@@ -121,7 +121,9 @@ def _statement(context: Context, key: str, statement: Statement) -> tuple[Words,
 def _figure(context: Context, name: str, figure: Figure) -> tuple[Words, ...]:
     ends = (figure.low, figure.value, figure.high)
     sentence = [context.formats.number(value, "as said") for value in ends if value is not None]
-    value = f"{sentence[1]} ({sentence[0]}–{sentence[2]})" if len(sentence) == len(ends) else "–".join(sentence)
+    value = (
+        f"{sentence[1]} ({sentence[0]}–{sentence[2]})" if len(sentence) == len(ends) else "–".join(sentence)
+    )
     published = context.formats.day(figure.source.date)
     source = ", ".join(part for part in (figure.source.title, figure.source.publisher, published) if part)
     title = context.say("ledger.derived", title=figure.title) if figure.derived else (figure.title,)

@@ -38,7 +38,7 @@ def _elements(context: Context) -> Table:
 
 
 def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...]]:
-    """Give a row per capability and project that serves an element, else per course, else what is chosen."""
+    """A row per capability and project that serves an element, else per course, else what is chosen."""
     mission, options = context.view.mission, context.view.options
     name: Words = (element.title, *references(element.basis))
     rows: list[tuple[Words, ...]] = []
@@ -65,7 +65,7 @@ def _rows(context: Context, key: str, element: Element) -> list[tuple[Words, ...
 
 
 def _chosen(context: Context, shown: OptionView, key: str) -> Words:
-    """Give what an option chooses where an element is a lever; else it is nothing that is measured."""
+    """Return what an option chooses where an element is a lever; else it is nothing that is measured."""
     choice, mission = shown.planned.option.choices.get(key), context.view.mission
     if choice is not None:
         return (Small(mission.levers[key].choices[choice].title or choice.replace("-", " ")),)

@@ -142,7 +142,7 @@ def _ids(context: Context) -> Table:
 
 
 def _inputs(context: Context) -> Table:
-    """Give what each family of inputs holds and rests on, over all options."""
+    """Return what each family of inputs holds and rests on, over all options."""
     rows = []
     for family in FAMILIES:
         found: set[str] = set()

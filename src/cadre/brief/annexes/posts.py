@@ -66,7 +66,7 @@ def _row(context: Context, shown: OptionView, key: str, line: Requirement) -> tu
 
 
 def _why(context: Context, key: str, line: Requirement) -> Words:
-    """Give the first reason why posts stay open; the workbook has them all."""
+    """Return the first reason why posts stay open; the workbook has them all."""
     rest = len(line.why) - 1
     reasons = context.said(key, at_home=True) if line.why else ()
     small: Words = tuple(

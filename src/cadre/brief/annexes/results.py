@@ -65,7 +65,7 @@ def _goal_of(chance: Chance) -> Goal:
 
 
 def _goals(context: Context) -> list[Goal]:
-    """Give targets and floors in the order written."""
+    """Return targets and floors in the order written."""
     return list(dict.fromkeys(_goal_of(c) for shown in context.view.options for c in shown.chances))
 
 
@@ -82,7 +82,7 @@ def _goal(context: Context, goal: Goal) -> Words:
 
 
 def _outcome(context: Context, shown: OptionView, goal: Goal) -> Words:
-    """Give what is reached, with what chance, and what binds the plan."""
+    """Return what is reached, with what chance, and what binds the plan."""
     chance = next((c for c in shown.chances if _goal_of(c) == goal), None)
     if chance is None:
         return ("–",)

@@ -17,12 +17,12 @@ LISTED = 40
 
 
 def numbers_of_last(since: Since, numbers: Numbers) -> list[Number]:
-    """Give each number that moved as the last brief had it: `last.ID`, which leads to what it is now."""
+    """Return each number that moved as the last brief had it: `last.ID`, which leads to what it is now."""
     return [_of_last(moved, numbers) for moved in since.moved]
 
 
 def _of_last(moved: MovedNumber, numbers: Numbers) -> Number:
-    """Give a number as the last brief had it, with what stands first in its label marked as that brief's."""
+    """A number as the last brief had it, with what stands first in its label marked as that brief's."""
     now = numbers[moved.id]
     last = numbers.formats.catalogue.text("since.last-brief", number=now.of or now.label)
     label, of = (now.label, last) if now.of else (last, "")

@@ -13,12 +13,12 @@ BY_YEAR = "cost_in."
 
 
 def years_paid(shown: OptionView) -> list[int]:
-    """Give the calendar years in which an option is there, rising."""
+    """Return the calendar years in which an option is there, rising."""
     return sorted(int(name.removeprefix(BY_YEAR)) for name in shown.spreads if name.startswith(BY_YEAR))
 
 
 def yearly_costs(context: Context) -> tuple[Table, ...]:
-    """Give what each option pays in each calendar year; nothing where all are over within one."""
+    """Return what each option pays in each calendar year; nothing where all are over within one."""
     options = context.view.options
     years = sorted({year for shown in options for year in years_paid(shown)})
     if len(years) < 2:  # noqa: PLR2004  (one year is the whole cost)

@@ -77,7 +77,7 @@ def _posts(shown: OptionView) -> Runs:
 
 
 def _parties(shown: OptionView) -> Runs:
-    """Give people by party and week, weeks with the same number put together."""
+    """Return people by party and week, weeks with the same number put together."""
     weekly: dict[str, Counter[int]] = {}
     nobody = shown.words.text("charts.nobody")
     for stint in shown.planned.forces.stints:

@@ -51,7 +51,7 @@ def fast() -> AbstractContextManager[None]:
 
 
 def specification(chart: Any, rows: Rows, formats: Formats) -> dict[str, Any]:
-    """Give the specification of a finished chart, or of one put together, with its data."""
+    """Return the specification of a finished chart, or of one put together, with its data."""
     rtl = SIDES[formats.catalogue.language] == "rtl"
     looks: dict[str, Any] = {
         "font": ARABIC_FACE if rtl else FACE,
@@ -101,7 +101,7 @@ def _as_grammar(formats: Formats) -> bool:
 
 
 def _locale(formats: Formats) -> dict[str, Any]:
-    """Give how the language writes numbers on axes; nothing for the language of the grammar itself."""
+    """Return how the language writes numbers on axes; nothing for the language of the grammar itself."""
     decimal, group = formats.signs
     if (decimal, group) == (".", ","):
         return {}
@@ -124,7 +124,7 @@ def _part(chart: Any) -> dict[str, Any]:
 
 
 def _parts() -> dict[str, Any]:
-    """Give how axes, titles, legends and headers look."""
+    """Return how axes, titles, legends and headers look."""
     small: dict[str, Any] = {"labelFontSize": 10, "titleFontSize": 10}
     outlined: dict[str, Any] = {"symbolStrokeColor": INK, "symbolStrokeWidth": 0.7}
     lines: dict[str, Any] = {"gridColor": "#e3e3e3", "domainColor": GREY, "tickColor": GREY}
@@ -137,12 +137,12 @@ def _parts() -> dict[str, Any]:
 
 
 def year(day: dt.date) -> float:
-    """Give a day as a decimal year, to three digits (a third of a day)."""
+    """Return a day as a decimal year, to three digits (a third of a day)."""
     return round(day.year + (day.timetuple().tm_yday - 1) / DAYS_A_YEAR, 3)
 
 
 def time_axis(first: float, last: float, *, ticks: int = 8) -> alt.X:
-    """Give the axis of time between two decimal years: whole years, no thousands separator."""
+    """Return the axis of time between two decimal years: whole years, no thousands separator."""
     axis = alt.Axis(
         format="d", tickMinStep=1, tickCount=ticks, title=None, grid=True, labelFlush=True, labelOverlap=True
     )

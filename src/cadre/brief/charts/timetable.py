@@ -47,7 +47,7 @@ def timetable_chart(view: StudyView, shown: OptionView) -> Chart:
 
 
 def _lines(shown: OptionView) -> dict[str, list[Bar]]:
-    """Give the bars of each line: a course at a site, or a project."""
+    """Return the bars of each line: a course at a site, or a project."""
     lines: dict[str, list[Bar]] = {}
     mission = shown.mission
     for serial in shown.planned.timetable.serials:

@@ -138,19 +138,19 @@ def _settings(new: Document, old: Document) -> Iterator[Fact]:
 
 
 def _whole(study: Document) -> dict[str, Any]:
-    """Give what a study was made from, by path."""
+    """Return what a study was made from, by path."""
     return dict(_leaves(study["mission"]["document"], ""))
 
 
 def _listed(study: Document, new: Document, old: Document) -> dict[str, Any]:
-    """Give the inputs that both studies list, and the ledger: what one does not list may not have changed."""
+    """The inputs that both studies list, and the ledger: what one does not list may not have changed."""
     both = {path: study["inputs"][path]["value"] for path in new["inputs"] if path in old["inputs"]}
     said = {f"ledger.statements.{key}": statement for key, statement in study["statements"].items()}
     return dict(_leaves(both | said, ""))
 
 
 def _leaves(node: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Give the leaves of plain data by path; a list is one leaf unless it holds records."""
+    """Yield the leaves of plain data by path; a list is one leaf unless it holds records."""
     if isinstance(node, Mapping):
         for key, child in node.items():
             yield from _leaves(child, f"{path}.{key}" if path else str(key))
@@ -171,7 +171,7 @@ def _facts(new: dict[str, Any], old: dict[str, Any]) -> Iterator[Fact]:
 
 
 def _switched(here: Document, there: Document) -> Iterator[Switched]:
-    """Give the options shown here and not there, with the reason that the other study gave."""
+    """Yield the options shown here and not there, with the reason that the other study gave."""
     shown_there = {option["id"] for option in there["options"]}
     reasons = {entry["option"]: entry["reason"] for entry in there["screened"]}
     for option in here["options"]:
@@ -197,7 +197,7 @@ Pair = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 
 def _compared(new: Document, old: Document) -> list[Pair]:
-    """Give the numbers of options in both studies that are told of, as they are and as they were."""
+    """Return the numbers of options in both studies that are told of, as they are and as they were."""
     before = {number["id"]: number for number in old["numbers"]}
     kept = {option["id"] for option in new["options"]} & {option["id"] for option in old["options"]}
     patterns = [
@@ -243,7 +243,7 @@ def _three(ends: tuple[float, ...]) -> tuple[float, float, float]:
 
 
 def _inputs(study: Document, number_id: str) -> set[str]:
-    """Give the mission paths that a number depends on, through other numbers too."""
+    """Return the mission paths that a number depends on, through other numbers too."""
     numbers = {number["id"]: number for number in study["numbers"]}
     found: set[str] = set()
     left = [number_id]

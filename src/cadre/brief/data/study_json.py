@@ -145,7 +145,7 @@ def _in_data(node: Any) -> Any:
 
 
 def document_of(context: Context) -> StudyDocument:
-    """Give everything that study.json holds."""
+    """Return everything that study.json holds."""
     study, ledger = context.view.study, context.view.mission.ledger
     return StudyDocument(
         format=FORMAT,
@@ -170,7 +170,7 @@ def document_of(context: Context) -> StudyDocument:
 
 
 def compared_part(context: Context) -> dict[str, Any]:
-    """Give what of a study is compared with an older one; see `cadre.brief.data.changes`."""
+    """Return what of a study is compared with an older one; see `cadre.brief.data.changes`."""
     study = context.view.study
     part = {
         "mission": _mission(context),
@@ -193,7 +193,7 @@ def compared_part(context: Context) -> dict[str, Any]:
 
 
 def digest(mission: Mission) -> str:
-    """Give the SHA-256 of a mission as people would write it."""
+    """Return the SHA-256 of a mission as people would write it."""
     return hashlib.sha256(json.dumps(mission.document(), sort_keys=True).encode()).hexdigest()
 
 
@@ -231,7 +231,7 @@ def _option(context: Context, shown: OptionView) -> OptionPart:
 
 
 def _changes(context: Context, shown: OptionView) -> dict[str, Any]:
-    """Give the values that an option sets, by path."""
+    """Return the values that an option sets, by path."""
     mission = context.view.mission
     if shown.is_nothing:
         return dict(mission.nothing.changes)
@@ -254,7 +254,7 @@ def _number(number: Number, place: int, label: str) -> NumberPart:
 
 
 def _inputs(context: Context) -> dict[str, InputPart]:
-    """Give what stands in the mission as read at every path that a number depends on."""
+    """Return what stands in the mission as read at every path that a number depends on."""
     mission = context.view.mission
     paths = [path for of in context.sets.values() for path in of]
     paths += [
@@ -276,7 +276,7 @@ def _input(mission: Mission, path: str) -> InputPart:
 
 
 def _figures(context: Context) -> dict[str, dict[str, Any]]:
-    """Give the published figures that a number rests on."""
+    """Return the published figures that a number rests on."""
     used = in_order(name[2:] for number in context.numbers for name in number.basis if name.startswith("P:"))
     figures = context.view.mission.figures
     return {key: _model(figures[key]) for key in used if key in figures}

@@ -14,7 +14,7 @@ SCHEMA = Path(__file__).parent / "study.schema.json"
 
 
 def schema() -> dict[str, Any]:
-    """Give the JSON Schema of study.json, made from the types above."""
+    """Return the JSON Schema of study.json, made from the types above."""
     made = TypeAdapter(StudyDocument).json_schema()
     for part in (made, *made["$defs"].values()):
         _tighten(part)
@@ -44,5 +44,5 @@ def _tighten(part: dict[str, Any]) -> None:
 
 
 def schema_text() -> str:
-    """Give the text of `study.schema.json`."""
+    """Return the text of `study.schema.json`."""
     return json.dumps(schema(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"

@@ -168,7 +168,7 @@ def _shown(number: dict[str, Any], formats: Formats) -> str:
 
 
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
-    """Give what the option of the number has at a path: what it sets, else the mission as read."""
+    """Return what the option of the number has at a path: what it sets, else the mission as read."""
     here = document["inputs"].get(path, {"value": None, "basis": []})
     options = sorted(document["options"], key=lambda option: -len(option["id"]))
     option = next((o for o in options if number["id"].startswith(f"option.{o['id']}.")), None)

@@ -47,7 +47,7 @@ def agreement_section(context: Context) -> Section:
 
 
 def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Words:
-    """Give the state of a type of party, how often silence is broken, and over what."""
+    """Return the state of a type of party, how often silence is broken, and over what."""
     if stance is None:
         return context.say("agreement.no-position")
     state = stance.state.replace(" ", "-")
@@ -92,7 +92,7 @@ def _good(context: Context, shown: OptionView, agreement: Agreement) -> Words:
 
 
 def _amended(context: Context, shown: OptionView, agreement: Agreement) -> Words:
-    """Give the amendment of fewest changes that makes agreement likely, with the chance then."""
+    """Return the amendment of fewest changes that makes agreement likely, with the chance then."""
     likely = [(n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY]
     if agreement.chance >= LIKELY:
         return context.say("agreement.needs-no-change")

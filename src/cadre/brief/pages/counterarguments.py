@@ -104,7 +104,7 @@ def _told_once(context: Context, found: dict[str, tuple[Argument, ...]], key: st
 
 
 def arguments(context: Context, shown: OptionView) -> Iterator[Argument]:
-    """Give every weakness of an option that its numbers show."""
+    """Yield every weakness of an option that its numbers show."""
     yield from _chances(context, shown)
     if shown.is_nothing:
         return
@@ -115,7 +115,7 @@ def arguments(context: Context, shown: OptionView) -> Iterator[Argument]:
 
 
 def _chances(context: Context, shown: OptionView) -> Iterator[Argument]:
-    """Give the target and the floor least likely to be met."""
+    """Yield the target and the floor least likely to be met."""
     for kind in ("target", "floor"):
         of = [chance for chance in shown.chances if chance.kind == kind]
         if of:

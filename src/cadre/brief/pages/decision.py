@@ -18,7 +18,7 @@ def decision_section(context: Context) -> Section:
 
 
 def upcoming(view: StudyView) -> tuple[Decision, ...]:
-    """Give the meetings from the planner's day on, in order; all of them where none is left."""
+    """Return the meetings from the planner's day on, in order; all of them where none is left."""
     decisions = tuple(sorted(view.mission.mandate.decisions, key=lambda decision: decision.on))
     return tuple(decision for decision in decisions if decision.on >= view.as_of) or decisions
 

@@ -30,7 +30,7 @@ def exit_section(context: Context) -> Section:
 
 
 def _lasting(context: Context) -> Words:
-    """Give the floor least likely to hold in each option, those of one floor together."""
+    """Return the floor least likely to hold in each option, those of one floor together."""
     found: dict[str, list[Words]] = {}
     for shown in context.view.active:
         floors = [chance for chance in shown.chances if chance.kind == "floor"]
@@ -54,7 +54,7 @@ def _lasting(context: Context) -> Words:
 
 
 def _ended(context: Context) -> Words:
-    """Give how often events end each option before its time; nothing without such events."""
+    """Return how often events end each option before its time; nothing without such events."""
     sentences: list[Words] = [
         (f"{shown.letter} ", context.numbers.value(f"{ending_id(one)}.chance"))
         for shown in context.view.active
@@ -70,7 +70,7 @@ def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Give the early sign of each target date.
+    """Yield the early sign of each target date.
 
     That is the first capability by priority, and the number below which an option does worse than in 9 of 10
     futures.
@@ -103,7 +103,7 @@ def _chance(shown: OptionView, key: str, date: dt.date) -> Chance | None:
 
 
 def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Give the reviews that the mission itself states, and what they do."""
+    """Yield the reviews that the mission itself states, and what they do."""
     mission = context.view.mission
     for key, event in mission.events.items():
         if event.trigger == "review" and event.on is not None:
@@ -115,7 +115,7 @@ def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Give the days on which options exit; options that exit on one day together."""
+    """Yield the days on which options exit; options that exit on one day together."""
     exits: dict[dt.date, list[str]] = {}
     for shown in context.view.active:
         exits.setdefault(shown.mission.date_of(shown.mission.exit_week), []).append(shown.letter)

@@ -104,5 +104,5 @@ def who(context: Context, statement: Statement) -> str:
 
 
 def graded(statement: Statement) -> str:
-    """Give the grade of a statement; an assumption has none."""
+    """Return the grade of a statement; an assumption has none."""
     return "–" if statement.attribution == ASSUMPTION else f"{statement.reliability}{statement.credibility}"

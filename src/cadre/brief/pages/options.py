@@ -55,7 +55,7 @@ def _row(context: Context, shown: OptionView) -> tuple[Words, ...]:
 
 
 def _cell(context: Context, shown: OptionView, entry: Entry) -> Words:
-    """Give what an option yields on a criterion, with its 80 % range below where chance is in it."""
+    """Return what an option yields on a criterion, with its 80 % range below where chance is in it."""
     own = CELLS.get(entry.id)
     if own is not None:
         return own(context, shown)
@@ -63,7 +63,7 @@ def _cell(context: Context, shown: OptionView, entry: Entry) -> Words:
 
 
 def _name(context: Context, shown: OptionView) -> Words:
-    """Give letter and title, and below them how far from its bound the search for its plan stopped."""
+    """Return letter and title, and below them how far from its bound the search for its plan stopped."""
     message = "options.name" if shown.dominated is None else "options.name-dominated"
     name = context.say(message, letter=shown.letter, title=shown.title[:1].upper() + shown.title[1:])
     if not _is_open(context, shown):
@@ -92,7 +92,7 @@ def within_gaps(context: Context) -> Words:
 
 
 def _posts(context: Context, shown: OptionView) -> Words:
-    """Give the peak with its tail below, so that nobody overlooks it; an annex has the other parts."""
+    """Return the peak with its tail below, so that nobody overlooks it; an annex has the other parts."""
     if not shown.peak.tail:
         return (context.value(shown, "needed"),)
     tail = context.value(shown, "needed.tail")
@@ -137,7 +137,7 @@ def _searched(context: Context) -> Words:
 
 
 def _short_of_people(context: Context) -> Words:
-    """Give the chance that too few posts are filled, option by option."""
+    """Return the chance that too few posts are filled, option by option."""
     risks: list[Words] = [
         (f"{shown.letter} ", context.value(shown, "fill-risk"))
         for shown in context.view.options
@@ -167,7 +167,7 @@ def _on_agreement(context: Context) -> Words:
 
 
 def _beside_published(context: Context) -> Words:
-    """Give people in all for each trainer or adviser beside the published range, where there is one."""
+    """Return people in all for each trainer or adviser beside the published range, where there is one."""
     figure = f"figure.{TAIL_FIGURE}"
     if figure not in context.numbers:
         return ()

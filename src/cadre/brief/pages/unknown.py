@@ -62,7 +62,7 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
 
 
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
-    """Give the detail that is worth most where nobody has asked for it yet."""
+    """Return the detail that is worth most where nobody has asked for it yet."""
     analysis = context.view.study.analysis
     first = next((one for one in analysis.information if one.matters), None) if analysis is not None else None
     if first is None or not first.detail.startswith("quantity:"):
@@ -85,7 +85,7 @@ def _row(context: Context, asked: Asked) -> tuple[Words, ...]:
 
 
 def _known_by(context: Context, question: OpenQuestion) -> Words:
-    """Give the day by which an answer can be had, marked where the last decision is taken before it."""
+    """Return the day by which an answer can be had, marked where the last decision is taken before it."""
     if question.can_learn_by is None:
         return context.say("unknown.no-day")
     day = context.formats.day(question.can_learn_by)
@@ -100,7 +100,7 @@ def is_late(context: Context, when: dt.date) -> bool:
 
 
 def _rank(context: Context, key: str) -> int:
-    """Give the place of a question by what knowing it is worth; behind all others where it is not judged."""
+    """The place of a question by what knowing it is worth; behind all others where it is not judged."""
     analysis = context.view.study.analysis
     order = [one.detail for one in analysis.information if one.matters] if analysis is not None else []
     return order.index(key) if key in order else len(order)
@@ -130,7 +130,7 @@ def _worth(context: Context, key: str) -> Words:
 
 
 def _brought(context: Context, one: Information, number: str) -> Iterator[Words]:
-    """Give what a change of the choice brings, where it differs from nothing by more than noise."""
+    """Yield what a change of the choice brings, where it differs from nothing by more than noise."""
 
     def cite(name: str, sign: str = "") -> Words:
         shown = context.numbers.value(f"{number}.{name}").text
@@ -162,7 +162,7 @@ def _priorities(context: Context) -> Words:
 
 
 def open_questions(context: Context) -> tuple[list[Asked], list[Asked]]:
-    """Give the open questions on facts, earliest first, and those that a choice between options answers."""
+    """Return the open questions on facts, earliest first, and those that a choice between options answers."""
     questions = list(context.view.mission.mandate.open.items())
     facts = [asked for asked in questions if asked[1].lever is None]
     facts.sort(key=lambda asked: asked[1].can_learn_by or dt.date.max)
@@ -179,7 +179,7 @@ def question_words(context: Context, asked: Asked) -> Words:
 
 
 def planned_with(context: Context, asked: Asked) -> Words:
-    """Give what is assumed meanwhile, nothing where it is no quantity; of an event its chance."""
+    """Return what is assumed meanwhile, nothing where it is no quantity; of an event its chance."""
     key, question = asked
     quantity = context.view.mission.quantities.get(question.planned_with or "")
     if quantity is None:

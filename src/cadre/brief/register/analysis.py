@@ -1,6 +1,7 @@
 """Numbers of the analysis: when options fail, information, agreement, ranks over weights, what they hang on.
 
-Takes a `StudyView` whose study holds an analysis; gives `Number`s and `Reasoned`s, nothing where there is none.
+Takes a `StudyView` whose study holds an analysis; gives `Number`s and `Reasoned`s, nothing where there is
+none.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ STATES = ("supports", "acquiesces", "caveat", "breaks", "any_breaks")
 
 
 def numbers_of_judgement(view: StudyView) -> Iterator[Number]:
-    """Give every number of an analysis."""
+    """Yield every number of an analysis."""
     analysis = view.study.analysis
     if analysis is None:
         return
@@ -84,7 +85,7 @@ def _share(
 
 
 def _within(number: Number, half_width: float) -> Number:
-    """Give a share its 95 % interval, from the number of futures."""
+    """Return a share its 95 % interval, from the number of futures."""
     return replace(number, low=max(0.0, number.value - half_width), high=min(1.0, number.value + half_width))
 
 
@@ -106,7 +107,7 @@ def _good_and_failing(view: StudyView, analysis: DecisionAnalysis) -> Iterator[N
 
 
 def _information(one: Information, view: StudyView) -> Iterator[Number]:
-    """Give what learning a detail is worth; how it turns the choice only where that is more than noise."""
+    """Yield what learning a detail is worth; how it turns the choice only where that is more than noise."""
     begins = key("information.DETAIL", one.detail)
     inputs = tuple(path for path in one.paths if node_at(view.mission, path) is not None)
     how = LEARNT if inputs else f"counted ({LEARNT})"
@@ -118,7 +119,7 @@ def _information(one: Information, view: StudyView) -> Iterator[Number]:
 
 
 def _amounts(one: Information) -> dict[str, tuple[Estimate, str]]:
-    """Give what is known of learning a detail, with units."""
+    """Return what is known of learning a detail, with units."""
     amounts = {
         "value": (Estimate(100 * one.value, 100 * one.value_error), VALUE_POINTS),
         "floor": (Estimate(100 * one.value_floor, 0.0), VALUE_POINTS),
@@ -145,7 +146,7 @@ def _points(share: Estimate) -> Estimate:
 def _estimated(
     number_id: str, label: str, estimate: Estimate, origin: tuple[str, str, tuple[str, ...]]
 ) -> Number:
-    """Give an estimate as exactly as its noise allows, with its 95 % interval."""
+    """Return an estimate as exactly as its noise allows, with its 95 % interval."""
     mean, half_width = to_noise(estimate.mean, estimate.error), 2 * estimate.error
     return Number(number_id, label, mean, estimate.mean - half_width, estimate.mean + half_width, *origin)
 
@@ -215,7 +216,7 @@ def _ranks(view: StudyView, analysis: DecisionAnalysis) -> Iterator[Number]:
 
 
 def _swings(view: StudyView, analysis: DecisionAnalysis) -> Iterator[Number]:
-    """Give tornado bars: mean at either end of a quantity, and the share of variance explained."""
+    """Yield tornado bars: mean at either end of a quantity, and the share of variance explained."""
     for swing in analysis.swings:
         name_of = key("swing.CRITERION.QUANTITY", swing.criterion, swing.path)
         begins = of_option(swing.option, name_of)

@@ -14,7 +14,7 @@ WIDENED = "cadre.mission.judgements (docs/model/simulation.md, Judgements are wi
 
 
 def numbers_of_assumptions(view: StudyView) -> Iterator[Number]:
-    """Give overrun and learning, and how much wider how many ranges are drawn; nothing where nothing is."""
+    """Yield overrun and learning, and how much wider how many ranges are drawn; nothing where nothing is."""
     yield from _overrun(view)
     yield from _learning(view)
     mission, basis = view.mission, (f"P:{HOLDS}",)
@@ -34,7 +34,7 @@ def numbers_of_assumptions(view: StudyView) -> Iterator[Number]:
 
 
 def _overrun(view: StudyView) -> Iterator[Number]:
-    """Give the factor on cost, its median with its 80 % range, where it is not 1."""
+    """Yield the factor on cost, its median with its 80 % range, where it is not 1."""
     overrun = view.mission.quantities[OVERRUN]
     if overrun.is_known and overrun.mean == 1:
         return
@@ -44,7 +44,7 @@ def _overrun(view: StudyView) -> Iterator[Number]:
 
 
 def _learning(view: StudyView) -> Iterator[Number]:
-    """Give what a doubling of the serials held leaves, where the pack tells it."""
+    """Yield what a doubling of the serials held leaves, where the pack tells it."""
     ratio = view.mission.of_the_pack.get(LEARNS)
     if ratio is not None:
         low, middle, high = (min(1.0, float(ratio.at(p))) for p in (0.1, 0.5, 0.9))

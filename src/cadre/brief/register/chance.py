@@ -18,7 +18,7 @@ BEST = "cadre.decision.best_options: elimination (KN) and paired t (docs/model/d
 
 
 def numbers_of_chance(view: StudyView) -> Iterator[Number]:
-    """Give every number about the two kinds of chance, and about which option is best."""
+    """Yield every number about the two kinds of chance, and about which option is best."""
     for best in view.study.comparison.best_on:
         inputs = tuple(f"option.{option}.{best.criterion}" for option in best.order)
         yield from (replace(number, inputs=inputs) for number in _best(best, view))
@@ -51,7 +51,7 @@ def _best(best: BestOn, view: StudyView) -> Iterator[Number]:
 
 
 def apart_id(one: VarianceShares) -> Key:
-    """Give the beginning of the ids of what is told apart of one criterion."""
+    """Return the beginning of the ids of what is told apart of one criterion."""
     return of_option(one.option, key("apart.CRITERION", one.criterion))
 
 

@@ -37,7 +37,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
 
 
 def set_name(option: str, family: str) -> str:
-    """Give the id of a set of inputs."""
+    """Return the id of a set of inputs."""
     return f"set:{option}.{family}"
 
 
@@ -53,7 +53,7 @@ def input_sets(option: str, mission: Mission) -> dict[str, tuple[str, ...]]:
 
 
 def nodes(mission: Mission) -> Iterator[tuple[str, BaseModel]]:
-    """Give every quantity and every record that states its basis, by path."""
+    """Yield every quantity and every record that states its basis, by path."""
     yield from ((path, node) for path, node in _walk(mission, ()) if path not in mission.of_the_pack)
     yield from mission.of_the_pack.items()
 
@@ -93,7 +93,7 @@ def _counts(path: str, node: BaseModel, mission: Mission) -> bool:
 
 
 def basis_of(mission: Mission, paths: Iterable[str]) -> tuple[str, ...]:
-    """Give what the things at these paths, or the records that hold them, rest on; each once, sorted."""
+    """Return what the things at these paths, or the records that hold them, rest on; each once, sorted."""
     return tuple(
         sorted({found for path in paths for found in _basis_on_the_way(mission, path)}, key=_statement_key)
     )
@@ -120,7 +120,7 @@ def _child(node: Any, key: str) -> Any:
 
 
 def node_at(mission: Mission, path: str) -> Any:
-    """Give what stands at a path, or None."""
+    """Return what stands at a path, or None."""
     if path in mission.of_the_pack:
         return mission.of_the_pack[path]
     node: Any = mission

@@ -27,7 +27,7 @@ CONDITIONS = "stated conditions against the option (cadre.decision.acceptance)"
 
 
 def lists_of(view: StudyView, shown: OptionView) -> Iterator[Number]:
-    """Give the numbers of an option's lists."""
+    """Yield the numbers of an option's lists."""
     yield from _requirements(shown)
     yield from _asks(shown)
     yield from _missed(shown)
@@ -117,7 +117,7 @@ def _refusals(view: StudyView, shown: OptionView) -> Iterator[Number]:
 
 
 def lists_of_mission(view: StudyView) -> Iterator[Number]:
-    """Give numbers that the mission states and the brief repeats, and those of the screening."""
+    """Yield numbers that the mission states and the brief repeats, and those of the screening."""
     mission, word = view.mission, view.words.text
     years = mission.years_beyond_exit
     label = word("labels.looks-beyond-exit")
@@ -141,7 +141,7 @@ def _stated(number_id: str, label: str, amount: tuple[float, str], path: str) ->
 
 
 def _questions(view: StudyView) -> Iterator[Number]:
-    """Give what each open question is planned with, and what learning the answer costs."""
+    """Yield what each open question is planned with, and what learning the answer costs."""
     for asked, question in view.mission.mandate.open.items():
         path = question.planned_with or ""
         quantity = view.mission.quantities.get(path)
@@ -161,12 +161,12 @@ def _quantity(number_id: str, label: str, quantity: Quantity, path: str) -> Numb
 
 
 def fewest_id(event: str) -> Key:
-    """Give the id of the number below which a review has its effect."""
+    """Return the id of the number below which a review has its effect."""
     return key("event.EVENT.fewest", event)
 
 
 def _reviews(view: StudyView) -> Iterator[Number]:
-    """Give the numbers below which reviews have their effect."""
+    """Yield the numbers below which reviews have their effect."""
     for name, event in view.mission.events.items():
         if event.fewer_than is not None:
             title, unit = view.mission.title_of("events", name), "units" if event.units_of else "people"

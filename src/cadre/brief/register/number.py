@@ -150,14 +150,14 @@ class Numbers:
         return Cited(key, words.format(self.value(key).text), small=True)
 
     def in_order(self, first: Iterable[str]) -> Numbers:
-        """Give the same register with some numbers first, in that order, and the rest as they were."""
+        """Return the same register with some numbers first, in that order, and the rest as they were."""
         ordered = Numbers(self.formats)
         for key in dict.fromkeys((*first, *self._by_id)):
             ordered.add(self[key])
         return ordered
 
     def references(self) -> dict[str, int]:
-        """Give the short reference of each number, as printed: its place in the register, from 1."""
+        """Return the short reference of each number, as printed: its place in the register, from 1."""
         return {key: place for place, key in enumerate(self._by_id, start=1)}
 
 
@@ -172,7 +172,7 @@ def exact_number(number_id: str, label: str, value: float, unit: str, how: str) 
 
 
 def stored(value: float) -> float | None:
-    """Give a number as it is kept in files: ten significant digits, None for what is not finite."""
+    """Return a number as it is kept in files: ten significant digits, None for what is not finite."""
     if not math.isfinite(value):
         return None
     rounded = float(f"{value:.{SIGNIFICANT}g}")

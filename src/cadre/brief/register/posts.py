@@ -21,7 +21,7 @@ ASKED = "cadre.forces.requests (docs/model/forces.md)"
 
 
 def posts_of(shown: OptionView) -> Iterator[Number]:
-    """Give every number about an option's posts."""
+    """Yield every number about an option's posts."""
     yield from _peak(shown)
     yield from _fill(shown)
     yield from _burden(shown)
@@ -85,7 +85,7 @@ def _peak(shown: OptionView) -> Iterator[Number]:
 
 
 def _burden(shown: OptionView) -> Iterator[Number]:
-    """Give what each type of party carries of all that is filled, and what it brings on average."""
+    """Yield what each type of party carries of all that is filled, and what it brings on average."""
     filled, brought = shown.fill.by_party, sum(part.value for part in shown.planned.burden)
     offered = {share.party: share for share in shares(shown.planned.forces, shown.mission)}
     for part in shown.planned.burden:

@@ -67,7 +67,7 @@ def first_short(shown: OptionView) -> Reason | None:
 
 
 def short_targets(shown: OptionView) -> list[PlannedTarget]:
-    """Give the targets that a plan misses, by more than rounding."""
+    """Return the targets that a plan misses, by more than rounding."""
     targets = shown.planned.programme.targets
     return [target for target in targets if target.reached < target.wanted * (1 - ROUNDING)]
 

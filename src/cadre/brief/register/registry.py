@@ -87,7 +87,7 @@ class _Register:
 
 
 def _of_mission(view: StudyView) -> Iterator[Number]:
-    """Give what the mission states, and the published figure that the tail is held against."""
+    """Yield what the mission states, and the published figure that the tail is held against."""
     mission, words = view.mission, view.words
     for name, capability in mission.capabilities.items():
         path, title = (f"capabilities.{name}",), mission.title_of("capabilities", name)
@@ -123,7 +123,7 @@ def _of_study(view: StudyView) -> Iterator[Number]:
 
 
 def _between(view: StudyView) -> Iterator[Number]:
-    """Give each option minus doing nothing, criterion by criterion, and how often it is better."""
+    """Yield each option minus doing nothing, criterion by criterion, and how often it is better."""
     for difference in view.study.comparison.differences:
         if not view.by_id[difference.to].is_nothing:
             continue

@@ -45,7 +45,7 @@ families."""
 
 
 def results_of(view: StudyView, shown: OptionView) -> Iterator[Number]:
-    """Give every number about what an option yields."""
+    """Yield every number about what an option yields."""
     comparison = view.study.comparison
     for criterion in comparison.criteria:
         yield _criterion(view, shown, criterion)
@@ -66,29 +66,29 @@ def results_of(view: StudyView, shown: OptionView) -> Iterator[Number]:
 
 
 def unit_of(unit: str, currency: str) -> str:
-    """Give the unit as rounding knows it: amounts in the mission's currency are money."""
+    """Return the unit as rounding knows it: amounts in the mission's currency are money."""
     return "money" if unit == currency else unit
 
 
 def criterion_unit(view: StudyView, key: str) -> str:
-    """Give the unit of a criterion as rounding knows it."""
+    """Return the unit of a criterion as rounding knows it."""
     criterion = next(c for c in view.study.comparison.criteria if c.id == key)
     return unit_of(criterion.unit, view.mission.mission.currency)
 
 
 def chance_id(option: str, chance: Chance) -> Key:
-    """Give the id of the chance of a target or a floor."""
+    """Return the id of the chance of a target or a floor."""
     kind = f"{chance.kind}.CAPABILITY.wWEEK"
     return of_option(option, key(kind, chance.capability, chance.week))
 
 
 def ending_id(ending: Ending) -> Key:
-    """Give the id of how often an event ends an option; of all of them together without its name."""
+    """Return the id of how often an event ends an option; of all of them together without its name."""
     return of_option(ending.option, key("ends.EVENT", ending.event) if ending.event else "ends")
 
 
 def _ending(shown: OptionView, ending: Ending) -> Iterator[Number]:
-    """Give the chance that an event ends an option, with its interval, and the median week of exit then."""
+    """Yield the chance that an event ends an option, with its interval, and the median week of exit then."""
     begins, inputs = ending_id(ending), _sets(shown, ("training",))
     by, which = (shown.mission.title_of("events", ending.event), "one") if ending.event else ("", "any")
     ends = (max(0.0, ending.share - ending.half_width), min(1.0, ending.share + ending.half_width))
@@ -103,7 +103,7 @@ def _ending(shown: OptionView, ending: Ending) -> Iterator[Number]:
 
 
 def inputs_of(shown: OptionView, criterion: str) -> tuple[str, ...]:
-    """Give what a criterion of an option depends on: sets of inputs, and paths of the mission."""
+    """Return what a criterion of an option depends on: sets of inputs, and paths of the mission."""
     inputs = named(criterion).inputs or ALL
     return tuple(set_name(shown.id, name) if name in FAMILIES else name for name in inputs)
 
@@ -122,7 +122,7 @@ def _criterion(view: StudyView, shown: OptionView, criterion: Criterion) -> Numb
 
 
 def _scalars(shown: OptionView, known: AbstractSet[str]) -> Iterator[Number]:
-    """Give what was simulated besides the criteria, whose numbers are known."""
+    """Yield what was simulated besides the criteria, whose numbers are known."""
     for name, spread in shown.spreads.items():
         kind, _, rest = name.partition(".")
         if name in known:
@@ -152,7 +152,7 @@ def _planned_target(shown: OptionView, target: PlannedTarget) -> Number:
 
 
 def _chance(shown: OptionView, chance: Chance) -> Iterator[Number]:
-    """Give the chance with its 95 % interval of replications, and the units with their range."""
+    """Yield the chance with its 95 % interval of replications, and the units with their range."""
     title, begins = shown.mission.title_of("capabilities", chance.capability), chance_id(shown.id, chance)
     date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
     inputs, word = _sets(shown, ("training", "offers", "posts")), shown.words.text
@@ -172,7 +172,7 @@ def _chance(shown: OptionView, chance: Chance) -> Iterator[Number]:
 
 
 def _risks(view: StudyView, shown: OptionView) -> Iterator[Number]:
-    """Give the risk that posts stay empty, and regret."""
+    """Yield the risk that posts stay empty, and regret."""
     comparison, option, word = view.study.comparison, shown.id, view.words.text
     for risk in comparison.fill:
         if risk.option == option:
@@ -191,7 +191,7 @@ def _risks(view: StudyView, shown: OptionView) -> Iterator[Number]:
 
 
 def _break_even(shown: OptionView, one: BreakEven) -> Iterator[Number]:
-    """Give the intake that would hold what is wanted, and the one planned."""
+    """Yield the intake that would hold what is wanted, and the one planned."""
     title = shown.mission.title_of("competences", one.competence)
     begins, unit = of_option(shown.id, f"intake.{one.competence}"), "people a year"
     inputs = _sets(shown, ("training",))

@@ -35,39 +35,39 @@ _NO_BREAK = "\u00a0"
 
 
 def showable(texts: Sequence[str]) -> tuple[list[str], bool]:
-    """Give texts, as JSON or XML, in which all can be shown, and whether anything had to be replaced."""
+    """Return texts, as JSON or XML, in which all can be shown, and whether anything had to be replaced."""
     safe = [_marks_kept(text) for text in texts]
     lacking = _replacements({word for text in safe for word in _WORD.findall(text) if _is_odd(word)})
     return [_WORD.sub(lambda found: lacking.get(found[0], found[0]), text) for text in safe], bool(lacking)
 
 
 def lacking_in(texts: Iterable[str]) -> str:
-    """Give the characters that print replaces, once each and in their order."""
+    """Return the characters that print replaces, once each and in their order."""
     words = {word for text in texts for word in _WORD.findall(text) if _is_odd(word)}
     lost = {c for word, shown in _replacements(words).items() for c in word if c > SURE and c not in shown}
     return "".join(sorted(lost))
 
 
 def lacking_glyphs(error: Exception) -> set[str]:
-    """Give the pieces of text that the typesetter says it cannot show."""
+    """Return the pieces of text that the typesetter says it cannot show."""
     message = _LACKING.findall(str(getattr(error, "diagnostic", "") or error))
     return {_ESCAPED.sub(lambda found: chr(int(found[1], 16)), piece) for piece in message}
 
 
 def without(text: str, pieces: Iterable[str]) -> str:
-    """Give a text in which each of the pieces is replaced."""
+    """Return a text in which each of the pieces is replaced."""
     for piece in sorted(pieces, key=len, reverse=True):
         text = text.replace(piece, STANDS_IN)
     return text
 
 
 def plain_latin(text: str) -> str:
-    """Give a text with every character replaced that is not surely shown."""
+    """Return a text with every character replaced that is not surely shown."""
     return "".join(c if c <= SURE else STANDS_IN for c in text)
 
 
 def _replacements(words: set[str]) -> dict[str, str]:
-    """Give what stands for each word that cannot be shown as it is."""
+    """Return what stands for each word that cannot be shown as it is."""
     made = {word: _of_no_face(word) for word in words}
     for left in reversed(range(ROUNDS_AT_MOST)):
         lacking = _named_in(sorted({shown for shown in made.values() if _is_odd(shown)}))
@@ -114,7 +114,7 @@ def _mark_behind() -> re.Pattern[str]:
 
 
 def _marks_kept(text: str) -> str:
-    """Give marks without a letter a space that no line breaks at, to which alone they may be attached.
+    """Return marks without a letter a space that no line breaks at, to which alone they may be attached.
 
     The typesetter panics on a line that begins with the mark of a space.
     """

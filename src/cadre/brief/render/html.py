@@ -82,7 +82,7 @@ def _environment() -> Environment:
 
 @cache
 def _bundle() -> str:
-    """Give Vega, Vega-Lite and Vega-Embed as one script, with their interpreter, safe inside a page."""
+    """Return Vega, Vega-Lite and Vega-Embed as one script, with their interpreter, safe inside a page."""
     import vl_convert  # noqa: PLC0415  (heavy: starts a JavaScript engine)
 
     script: str = vl_convert.javascript_bundle(SNIPPET, vl_version=VEGA_LITE)

@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from cadre.brief.render.glyphs import STANDS_IN, plain_latin, showable, lacking_glyphs, without
+from cadre.brief.render.glyphs import STANDS_IN, lacking_glyphs, plain_latin, showable, without
 from cadre.brief.render.pictures import lacking_codes, pictures_of
 from cadre.brief.render.runs import Laid, Run, Runs, SetBlock, SetBullets, SetParagraph, SetSection, SetTable
 from cadre.brief.render.typesetting import STANDARDS, compiler_of
@@ -113,7 +113,7 @@ def _set(main: Path, pages: int) -> bytes:
 
 
 def _fitting(main: Path, pages: int) -> list[float]:
-    """Give the size of each page, found on the pages alone: annexes take long and change nothing."""
+    """Return the size of each page, found on the pages alone: annexes take long and change nothing."""
     sizes = [SIZES[0]] * pages
     while True:
         inputs = {"scales": ",".join(map(str, sizes)), "annexes": "no"}

@@ -302,7 +302,7 @@ def isolating(runs: Runs) -> str:
 
 
 def embedded(runs: Runs, around: Side) -> Runs:
-    """Give runs with embeddings, which office programs know, where isolates stand."""
+    """Return runs with embeddings, which office programs know, where isolates stand."""
     out: list[Run] = []
     sides = [around]
     pending = ""

@@ -77,6 +77,6 @@ def speak_both(run: Any, region: str) -> None:
 
 
 def shade(cell: Any, *, head: bool) -> None:
-    """Give a light head and a white body: the deck is printed in black and white."""
+    """Return a light head and a white body: the deck is printed in black and white."""
     cell.fill.solid()
     cell.fill.fore_color.rgb = colour(PALE if head else WHITE)

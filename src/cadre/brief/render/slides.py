@@ -284,7 +284,7 @@ def _note(table: SetTable) -> list[Runs]:
 
 
 def _noted(notes: list[Runs]) -> float:
-    """Give the height in points of what stands below a table."""
+    """Return the height in points of what stands below a table."""
     return height([plain(note) for note in notes], BODY[0], NOTE_SIZE, gap=GAP) + NOTE_SIZE if notes else 0.0
 
 

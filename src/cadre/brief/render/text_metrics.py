@@ -19,7 +19,7 @@ CELL_MARGIN, ROW_MARGIN = 3.0, 1.8
 
 
 def lines(text: str, width: float, size: float) -> int:
-    """Give the lines that a text takes at a size of type, in a box of so many points.
+    """Return the lines that a text takes at a size of type, in a box of so many points.
 
     A word longer than a line is broken.
     """
@@ -40,7 +40,7 @@ def _wrapped(line: str, room: int) -> int:
 
 
 def height(texts: list[str], width: float, size: float, *, gap: float = 0.0) -> float:
-    """Give the height in points of texts below each other, with a gap in ems after each."""
+    """Return the height in points of texts below each other, with a gap in ems after each."""
     return sum((lines(text, width, size) * LEADING + gap) * size for text in texts)
 
 
@@ -65,7 +65,7 @@ def column_widths(heads: tuple[str, ...], shares: tuple[int, ...], room: float, 
 
 
 def rows_that_fit(rows: list[list[str]], widths: list[float], size: float, room: float) -> int:
-    """Give how many rows of a table fit, counted from the first; the head is one of them.
+    """Return how many rows of a table fit, counted from the first; the head is one of them.
 
     Parameters
     ----------
@@ -87,6 +87,6 @@ def rows_that_fit(rows: list[list[str]], widths: list[float], size: float, room:
 
 
 def row_height(row: list[str], widths: list[float], size: float) -> float:
-    """Give the height of a row: that of its tallest cell, with its margins."""
+    """Return the height of a row: that of its tallest cell, with its margins."""
     tallest = max(lines(cell, width, size) for cell, width in zip(row, widths, strict=True))
     return tallest * LEADING * size + 2 * ROW_MARGIN

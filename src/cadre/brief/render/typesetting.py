@@ -32,7 +32,7 @@ def _fonts() -> typst.Fonts:
 
 
 def compiler_of(main: Path, inputs: Mapping[str, str] | None = None) -> typst.Compiler:
-    """Give a compiler for a document that reads nothing outside its own folder."""
+    """Return a compiler for a document that reads nothing outside its own folder."""
     import typst  # noqa: PLC0415  (heavy)
 
     return typst.Compiler(

@@ -50,7 +50,7 @@ def turn(paragraph: Any, side: Side) -> None:
 
 
 def speak_both(looks: Any) -> None:
-    """Give letters that run right to left the face, size and weight of the others of a style."""
+    """Return letters that run right to left the face, size and weight of the others of a style."""
     faces, size, bold = (looks.find(qualified(tag)) for tag in ("w:rFonts", "w:sz", "w:b"))
     if faces is not None:
         faces.attrib.pop(qualified("w:cstheme"), None)
@@ -88,7 +88,7 @@ def run_of(run: Run, *, small: bool = False, bold: bool = False, raised: bool = 
 
 
 def table_properties(caption: str, side: Side) -> Any:
-    """Give thin rules between rows, the full width, and the caption for those who do not see the table."""
+    """Return thin rules between rows, the full width, and the caption for those who do not see the table."""
     made = element("w:tblPr")
     if side == "rtl":
         under(made, "w:bidiVisual")

@@ -17,7 +17,7 @@ PROPERTY_AT_MOST = 255
 
 
 def shortened(text: str) -> str:
-    """Give a text that a property can hold."""
+    """Return a text that a property can hold."""
     return text if len(text) <= PROPERTY_AT_MOST else f"{text[: PROPERTY_AT_MOST - 1]}…"
 
 

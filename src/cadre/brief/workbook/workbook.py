@@ -65,7 +65,7 @@ def workbook_of(context: Context) -> bytes:
 
 
 def tables_of(context: Context) -> dict[str, list[dict[str, Cell]]]:
-    """Give the workbook's sheets as rows, each a mapping of column title to value."""
+    """Return the workbook's sheets as rows, each a mapping of column title to value."""
     return {
         sheet.name: [
             dict(zip((column.title for column in sheet.columns), row, strict=True)) for row in sheet.rows
@@ -75,7 +75,7 @@ def tables_of(context: Context) -> dict[str, list[dict[str, Cell]]]:
 
 
 def sheets(context: Context) -> tuple[WorkbookSheet, ...]:
-    """Give every sheet in order."""
+    """Return every sheet in order."""
     view = context.view
     return (
         options_sheet(view),
@@ -114,7 +114,7 @@ def _write(page: Any, sheet: WorkbookSheet, styles: dict[str, Any], words: Catal
 
 
 def _lines(sheet: WorkbookSheet, row: Row) -> int:
-    """Give the lines that the text of a row takes: not every program fits rows to it when it opens a file."""
+    """The lines that the text of a row takes: not every program fits rows to it when it opens a file."""
     pairs = zip(row, sheet.columns, strict=True)
     return max((lines(v, c.width * CHARACTER, SIZE) for v, c in pairs if isinstance(v, str)), default=1)
 

@@ -1,7 +1,7 @@
 """Agreement by silence: how each party answers an option, and whether nobody breaks silence.
 
-Takes who insists on what (`PositionDraws`) and what an option is, gives `Answers` in every future. Formulas and
-sources: docs/model/decision.md, "Agreement by silence". No party is ranked.
+Takes who insists on what (`PositionDraws`) and what an option is, gives `Answers` in every future. Formulas
+and sources: docs/model/decision.md, "Agreement by silence". No party is ranked.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class _Outs:
 
 
 def answers(given: PositionDraws, proposal: Proposal, nothing: Proposal) -> Answers:
-    """Give the answers of all parties to a proposal.
+    """Return the answers of all parties to a proposal.
 
     A party breaks silence where it insists on a refusal that holds and allows no opting out, or where it
     loses more of its wants against doing nothing than it bears. A refusal that allows it turns into a caveat;
@@ -129,19 +129,19 @@ def _holding(given: PositionDraws, proposal: Proposal, outs: _Outs) -> list[Bool
 
 
 def _burden(given: PositionDraws, outs: Mapping[str, Bools]) -> Floats:
-    """Give N / (N - k), what each contributor that stays carries against equal parts."""
+    """Return N / (N - k), what each contributor that stays carries against equal parts."""
     out, every = _out_of(given, outs)
     return np.asarray(np.maximum(every, 1) / np.maximum(every - out, NOBODY), np.float64)
 
 
 def _share_out(given: PositionDraws, outs: Mapping[str, Bools]) -> Floats:
-    """Give the share of contributors that opt out."""
+    """Return the share of contributors that opt out."""
     out, every = _out_of(given, outs)
     return np.asarray(out / np.maximum(every, 1), np.float64)
 
 
 def _out_of(given: PositionDraws, outs: Mapping[str, Bools]) -> tuple[Floats, Floats]:
-    """Give how many contributors opt out, and how many there are."""
+    """Return how many contributors opt out, and how many there are."""
     none = np.zeros(given.replications)
     out = sum((outs[p].sum(axis=1) for p in given.pays), none)
     return np.asarray(out), np.asarray(sum((given.there[p].sum(axis=1) for p in given.pays), none))
@@ -152,7 +152,7 @@ def _mean_of(which: Bools, there: Bools) -> Floats:
 
 
 def _refused(given: PositionDraws, holds: list[Bools]) -> dict[str, tuple[Bools, Bools]]:
-    """Give by type of party who refuses without a way out, and who refuses with one."""
+    """Return by type of party who refuses without a way out, and who refuses with one."""
     hard = {p: np.zeros_like(there) for p, there in given.there.items()}
     soft = {p: np.zeros_like(there) for p, there in given.there.items()}
     for q, insists, held in zip(given.positions, given.insists, holds, strict=True):
@@ -180,7 +180,7 @@ def _opt_out(
 def _wants(
     given: PositionDraws, proposal: Proposal, nothing: Proposal
 ) -> tuple[dict[str, Bools], dict[str, Bools]]:
-    """Give who loses more wants against doing nothing than it bears, and who gets all it insists on."""
+    """Return who loses more wants against doing nothing than it bears, and who gets all it insists on."""
     shape = {p: there.shape for p, there in given.there.items()}
     asked, got, had = ({p: np.zeros(s) for p, s in shape.items()} for _ in range(3))
     for q, insists in zip(given.positions, given.insists, strict=True):

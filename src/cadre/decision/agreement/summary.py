@@ -71,7 +71,7 @@ class ProposalCase:
 
 
 def stances(body: Body, case: ProposalCase, answered: Answers) -> tuple[PartyStance, ...]:
-    """Give how each type of party meets an option."""
+    """Return how each type of party meets an option."""
     return tuple(_stance(body.joint, case, answered, party) for party in answered.states)
 
 
@@ -97,7 +97,7 @@ def _stance(given: PositionDraws, case: ProposalCase, answered: Answers, party: 
 
 
 def filled_with_caveats(case: ProposalCase, answered: Answers) -> Floats:
-    """Give the share of post-weeks filled once the people of those who opt out stay away."""
+    """Return the share of post-weeks filled once the people of those who opt out stay away."""
     away = sum(
         (answered.without_people[p] * part for p, part in case.parts.items()), np.zeros_like(case.filled)
     )
@@ -105,7 +105,7 @@ def filled_with_caveats(case: ProposalCase, answered: Answers) -> Floats:
 
 
 def agreement(body: Body, case: ProposalCase, answered: Answers) -> Agreement:
-    """Tell whether an option is agreed, and what comes of it.
+    """Return whether an option is agreed, and what comes of it.
 
     Shares are over joint futures: the product of the parties' chances would be wrong, since their stances
     hang together.
@@ -140,7 +140,7 @@ def agreement(body: Body, case: ProposalCase, answered: Answers) -> Agreement:
 
 
 def blocking_sets(breaks: Bools, parties: Sequence[str]) -> tuple[BlockingSet, ...]:
-    """Give who breaks silence together, the most frequent first, in the order of the mission."""
+    """Return who breaks silence together, the most frequent first, in the order of the mission."""
     counts = Counter(map(tuple, breaks[breaks.any(axis=1)]))
     order = sorted(counts, key=lambda row: (-counts[row], [not b for b in row]))
     return tuple(

@@ -16,7 +16,7 @@ NOBODY_LEFT = 1e9
 
 
 def constructed(grid: Grid, prices: Floats, people: Ints, stays: Ints | None = None) -> Ints:
-    """Give stays that use no more people than there are and fill no post twice.
+    """Return stays that use no more people than there are and fill no post twice.
 
     In each round all posts find their best sequences with the people left; stays are taken in the order of
     their worth above the price, and what was taken stands. People whom nobody wants at their price are then

@@ -63,7 +63,7 @@ class Near:
         return np.asarray(np.maximum(0, lost) + self.fit @ idle)
 
     def order(self, stays: Ints, people: Ints, rng: np.random.Generator) -> Ints:
-        """Give the posts in the order in which a neighbourhood takes them in.
+        """Return the posts in the order in which a neighbourhood takes them in.
 
         One post is drawn by what it loses against its best sequence and by the people it could have and
         nobody has; then come those that share the most offers with it and lose the most themselves.
@@ -76,7 +76,7 @@ class Near:
         return np.argsort(-score, kind="stable")
 
     def freed(self, order: Ints) -> tuple[Ints, NDArray[np.bool_]]:
-        """Give the stays of as many posts of an order as an exact choice can take, and these posts."""
+        """Return the stays of as many posts of an order as an exact choice can take, and these posts."""
         number = np.bincount(self.grid.pairs.post[self.stays[:, 0]], minlength=order.size)
         count = max(2, int(np.searchsorted(np.cumsum(number[order]), STAYS_AT_ONCE)))
         free = np.zeros(order.size, np.bool_)

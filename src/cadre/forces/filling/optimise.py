@@ -1,8 +1,8 @@
 """Fill posts with single stays: any time a plan, a bound and the gap between them.
 
-Takes a `FillingProblem` and limits, gives `Filling`s, each at least as good as the one before. Prices give the
-bound and a first plan; exact choices in neighbourhoods of posts better the plan; where the stays that could
-matter at all are few, one exact choice among all of them proves it best.
+Takes a `FillingProblem` and limits, gives `Filling`s, each at least as good as the one before. Prices give
+the bound and a first plan; exact choices in neighbourhoods of posts better the plan; where the stays that
+could matter at all are few, one exact choice among all of them proves it best.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def fill(
 
 
 def fillings(problem: FillingProblem, limits: Limits) -> Iterator[Filling]:
-    """Give better and better plans, the first within a second or two of a large problem."""
+    """Yield better and better plans, the first within a second or two of a large problem."""
     search = _Search(problem, limits)
     yield search.filling()
     yield from search.settle_prices()
@@ -125,7 +125,7 @@ class _Search:
     # ---- what is known
 
     def goals(self, stays: Ints) -> tuple[float, float]:
-        """Give Σ priority × weeks, and minus the weeks at the wrong rank."""
+        """Return Σ priority × weeks, and minus the weeks at the wrong rank."""
         pair, weeks = stays[:, 0], stays[:, 2] - stays[:, 1]
         pairs = self.plain.pairs
         return float(pairs.priority[pair] @ weeks), -float(pairs.wrong[pair] @ weeks)
@@ -155,7 +155,7 @@ class _Search:
         return self.bound - self.reached <= room
 
     def filling(self) -> Filling:
-        """Give the best plan so far."""
+        """Return the best plan so far."""
         pairs, pair = self.plain.pairs, self.stays[:, 0]
         rows = np.stack([pairs.offer[pair], pairs.post[pair], *self.stays[:, 1:].T], axis=1)
         worth, wrong = self.goals(self.stays)

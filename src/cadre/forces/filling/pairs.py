@@ -48,7 +48,7 @@ class Pairs:
     priority: Floats
 
     def mirrored(self, weeks: int) -> Pairs:
-        """Give the same pairs with the weeks counted backwards from `weeks`."""
+        """Return the same pairs with the weeks counted backwards from `weeks`."""
         return Pairs(
             self.post,
             self.offer,
@@ -92,7 +92,7 @@ def pairs_of(problem: FillingProblem) -> Pairs:
 
 
 def _ranks(items: Sequence[Post] | Sequence[OfferedPerson]) -> Ints:
-    """Give ranks, -1 for any."""
+    """Return ranks, -1 for any."""
     return np.array([-1 if item.rank is None else item.rank for item in items], np.int64)
 
 

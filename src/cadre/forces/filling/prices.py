@@ -1,8 +1,8 @@
 """Prices of people and the bound they prove: a Lagrangian relaxation solved by subgradient steps.
 
-Takes a `Grid` and the people of each offer, gives `PeoplePrices`. Where a person of an offer may be had by every
-post at a price, posts no longer compete, and the best sequence of each, plus what all people cost, is never
-less than the best plan (docs/model/forces.md, Prices). Steps are counted, never timed.
+Takes a `Grid` and the people of each offer, gives `PeoplePrices`. Where a person of an offer may be had by
+every post at a price, posts no longer compete, and the best sequence of each, plus what all people cost, is
+never less than the best plan (docs/model/forces.md, Prices). Steps are counted, never timed.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class PeoplePrices:
         return self.step < SMALLEST
 
     def bound_at(self, prices: Floats) -> tuple[float, Sequences]:
-        """Give the bound that prices prove, and the sequences: Σ people × price + Σ best of each post."""
+        """Return the bound that prices prove, and the sequences: Σ people × price + Σ best of each post."""
         found = best_sequences(self.grid, prices)
         return float(self.people @ prices + found.best[-1].sum()), found
 

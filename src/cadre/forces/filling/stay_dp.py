@@ -219,7 +219,7 @@ def _shut(grid: Grid, taken: Ints | None) -> tuple[NDArray[np.bool_], dict[int, 
 
 
 def stays_in(found: Sequences) -> Ints:
-    """Give the stays of the best sequences, shape (stays, 3): pair, beginning, end.
+    """Return the stays of the best sequences, shape (stays, 3): pair, beginning, end.
 
     All posts are walked back together, each from its last stay to its first.
     """
@@ -240,7 +240,7 @@ def stays_in(found: Sequences) -> Ints:
 
 
 def _best_entry(found: Sequences, run: Ints) -> Ints:
-    """Give the best entry of each run, the first of equals."""
+    """Return the best entry of each run, the first of equals."""
     first = found.grid.runs[0]
     count = first[run + 1] - first[run]
     offset = np.cumsum(count) - count
@@ -252,7 +252,7 @@ def _best_entry(found: Sequences, run: Ints) -> Ints:
 
 
 def _beginning(found: Sequences, entry: Ints, post: Ints) -> Ints:
-    """Give the best beginning of each entry's stay, the earliest of equals: long stays need fewer people."""
+    """The best beginning of each entry's stay, the earliest of equals: long stays need fewer people."""
     grid = found.grid
     pair, week = grid.entries[0][entry], grid.entries[1][entry]
     length = np.arange(int(grid.pairs.longest[pair].max()), 0, -1)
@@ -264,7 +264,7 @@ def _beginning(found: Sequences, entry: Ints, post: Ints) -> Ints:
 
 
 def stays_near(grid: Grid, prices: Floats, loss: float, *, most: float = np.inf) -> Ints:
-    """Give every stay that lies in a sequence at most `loss` worse than the best of its post.
+    """Return every stay that lies in a sequence at most `loss` worse than the best of its post.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
 """The oracle of the filling core: what is wrong with stays, and what they are worth.
 
-Takes a `FillingProblem` and stays, gives the rules that they break, or a `Worth`. Shares no code with pairs, prices
-or paths: the rules are written a second time, week by week.
+Takes a `FillingProblem` and stays, gives the rules that they break, or a `Worth`. Shares no code with pairs,
+prices or paths: the rules are written a second time, week by week.
 """
 
 from __future__ import annotations

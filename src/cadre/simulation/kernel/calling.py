@@ -104,7 +104,7 @@ def more_than_expected(game: Game, source: int) -> float:
 
 @called
 def free_row(game: Game) -> int:
-    """Give a row for a class called besides the plan that no class uses, or NOBODY."""
+    """Return a row for a class called besides the plan that no class uses, or NOBODY."""
     at, ints, _, _, _ = game
     for i in range(at.planned, at.callable_to):
         if ints[at.began_with + i] == 0:

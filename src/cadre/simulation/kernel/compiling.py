@@ -45,7 +45,7 @@ class Game(NamedTuple):
 
 @cache
 def stamp(folder: Path) -> bytes:
-    """Give the digest of all that functions of a folder may be made of."""
+    """Return the digest of all that functions of a folder may be made of."""
     digest = sha256()
     for path in dict.fromkeys((*SOURCES, *sorted(folder.glob("*.py")))):
         digest.update(path.read_bytes())
@@ -58,7 +58,7 @@ class _BySources:
     _py_file: str
 
     def get_source_stamp(self) -> bytes:
-        """Give what must be the same for compiled code to be used again."""
+        """Return what must be the same for compiled code to be used again."""
         return stamp(Path(self._py_file).parent)
 
 
@@ -78,7 +78,7 @@ PLACES = ",".join(f"{__name__}.{place.__name__}" for place in (WhereTold, Beside
 
 
 def _by_sources(**options: Any) -> Callable[[Any], Any]:
-    """Give a decorator that compiles with options and keeps the code by its sources."""
+    """Return a decorator that compiles with options and keeps the code by its sources."""
 
     def decorate(function: Any) -> Any:
         usual = settings.CACHE_LOCATOR_CLASSES

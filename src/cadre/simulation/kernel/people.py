@@ -80,7 +80,7 @@ def fill_places(game: Game, i: int, word: Word) -> None:
 
 @called
 def draw_lot(game: Game, place: int, u: float, turn: int) -> None:
-    """Give a place its lot for a rotation: the one of the last time, or a new one."""
+    """Return a place its lot for a rotation: the one of the last time, or a new one."""
     at, ints, floats, drawn, _ = game
     kept = drawn[at.followed]
     if not ints[at.drawn_in + place]:

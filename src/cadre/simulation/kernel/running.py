@@ -52,7 +52,7 @@ def teach(game: Game, w: int) -> None:
 
 @called
 def break_off(game: Game, i: int, cause: int) -> None:
-    """Give a serial up; its trainees go back to where they came from."""
+    """Return a serial up; its trainees go back to where they came from."""
     at, ints, _, _, counts = game
     go_back(game, ints[at.serials_course + i], ints[at.in_class + i])
     ints[at.trainees_at + ints[at.serials_site + i]] -= ints[at.in_class + i]

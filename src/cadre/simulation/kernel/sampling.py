@@ -38,7 +38,7 @@ def uniform(word: Word, slot: Any, event: int) -> float:
 
 @called
 def squared(base: float, exponent: int) -> float:
-    """Give base^exponent by squaring: the same bits on every machine."""
+    """Return base^exponent by squaring: the same bits on every machine."""
     result = 1.0
     while exponent > 0:
         if exponent & 1:
@@ -61,7 +61,7 @@ def list_powers(floats: Any, where: int, base: float) -> None:
 
 @called
 def listed_power(floats: Any, where: int, n: int) -> float:
-    """Give base^n from the list: of n mod 32, times of 32 m, times what is above 1024 by squaring."""
+    """Return base^n from the list: of n mod 32, times of 32 m, times what is above 1024 by squaring."""
     low, high = floats[where + n % LISTED], floats[where + LISTED + n // LISTED % LISTED]
     if n < LISTED * LISTED:
         return low * high
@@ -71,7 +71,7 @@ def listed_power(floats: Any, where: int, n: int) -> float:
 
 @called
 def power(base: float, n: int) -> float:
-    """Give what `listed_power` gives, without a list."""
+    """Return what `listed_power` gives, without a list."""
     low = high = block = 1.0
     for _ in range(n % LISTED):
         low *= base
@@ -101,7 +101,7 @@ def binomial(u: float, n: int, p: float) -> int:
 
 @called
 def lost_of(floats: Any, listed: int, u: float, people: int, share: float) -> int:
-    """Give the `binomial` of people and share, where powers of 1 - share up to one half are listed."""
+    """Return the `binomial` of people and share, where powers of 1 - share up to one half are listed."""
     if share > HALF:
         return binomial(u, people, share)
     return walk(u, people, share, listed_power(floats, listed, people))

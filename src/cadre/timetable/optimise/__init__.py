@@ -177,7 +177,7 @@ def _advised(
 
 
 def _at_best(instance: Instance, slots: Sequence[ActivitySlot]) -> tuple[ActivitySlot, ...]:
-    """Give the activities as early as each could be with every adviser to itself."""
+    """Return the activities as early as each could be with every adviser to itself."""
     found = []
     for job, starts, slot in zip(instance.problem.jobs, instance.starts, slots, strict=True):
         stops = instance.stops(job, starts[0]) if starts else None

@@ -50,7 +50,7 @@ class Reached:
     relaxed: bool = False
 
     def result(self, limits: Limits) -> Result:
-        """Give objective, bound and status."""
+        """Return objective, bound and status."""
         objective = cost_of(self.schedule.problem, self.schedule.placed)[0]
         result = Result(Status.FEASIBLE, objective, min(self.bound, objective), self.by_seconds)
         status = Status.STOPPED if self.stopped else result.status
@@ -138,7 +138,7 @@ def keep_jobs(
 def _plans(
     reached: Reached, limits: Limits, until: float, begin: Mapping[int, int] | None
 ) -> Iterator[PartialSchedule]:
-    """Give plan after plan; each step looks at the best so far."""
+    """Yield plan after plan; each step looks at the best so far."""
     instance = reached.schedule.instance
     if begin is not None:
         yield from boards(instance, begin, limits)
@@ -166,7 +166,7 @@ def _plans(
 
 
 def _other_crews(reached: Reached, limits: Limits) -> Iterator[PartialSchedule]:
-    """Give plans of a small problem in its first order with others in the seats, until none is late.
+    """Yield plans of a small problem in its first order with others in the seats, until none is late.
 
     First who has most weeks left to teach, then who leaves last, then by chance: who leaves first, as usual,
     may spend what leave allows on what others could do too.
@@ -188,14 +188,14 @@ def _other_crews(reached: Reached, limits: Limits) -> Iterator[PartialSchedule]:
 
 
 def _spent(schedule: PartialSchedule, worker: int) -> float:
-    """Give the less the more weeks a worker, and those who stand in, have left to teach."""
+    """Return the less the more weeks a worker, and those who stand in, have left to teach."""
     return -schedule.left[schedule.instance.teams[worker]]
 
 
 def _of_starts(
     relaxed: Relaxed, limits: Limits, until: float, begin: Mapping[int, int] | None
 ) -> Iterator[PartialSchedule]:
-    """Give plans of starts in whole numbers: priced where heads tell who is seated, else where they are few.
+    """Yield plans of starts in whole numbers: priced where heads tell who is seated, else where they are few.
 
     Leave, hosts and handovers lose what starts by heads alone win.
     """
@@ -211,7 +211,7 @@ def _learn(reached: Reached, relaxed: Relaxed) -> None:
 
 
 def _guided(relaxed: Relaxed) -> Iterator[PartialSchedule]:
-    """Give plans whose orders follow the weeks in which jobs have started in the relaxation in part."""
+    """Yield plans whose orders follow the weeks in which jobs have started in the relaxation in part."""
     if relaxed.values is None:
         return
     jobs, never = relaxed.steps.instance.problem.jobs, relaxed.steps.instance.problem.weeks

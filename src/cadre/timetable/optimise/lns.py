@@ -90,7 +90,7 @@ def improve(
 
 
 def _gain(schedule: PartialSchedule, j: int) -> float:
-    """Give what could be won by timing a job as well as it could ever be."""
+    """Return what could be won by timing a job as well as it could ever be."""
     job = schedule.problem.jobs[j]
     return job.priority * (weeks_late(job, schedule.placed[j]) - schedule.instance.least[j])
 

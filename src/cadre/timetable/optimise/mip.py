@@ -28,14 +28,14 @@ STARTS_GAP, STARTS_SECONDS = 0.5, 0.9
 
 
 def _whole_gap(relaxed: Relaxed, limits: Limits) -> Limits:
-    """Give limits whose gap is that of the whole objective, the model's constant included."""
+    """Return limits whose gap is that of the whole objective, the model's constant included."""
     constant = relaxed.steps.constant
     inside = abs(relaxed.bound - constant)
     return replace(limits, gap=limits.gap * STARTS_GAP * abs(relaxed.bound) / max(inside, 1.0))
 
 
 def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[PartialSchedule]:
-    """Give the plans that follow from starts found in whole numbers; raises the bound on the way."""
+    """Yield the plans that follow from starts found in whole numbers; raises the bound on the way."""
     for _ in range(MOST_ROUNDS):
         left = min(limits.seconds, until - time.perf_counter())
         if left <= 0:
@@ -59,7 +59,7 @@ def whole(relaxed: Relaxed, limits: Limits, *, until: float) -> Iterator[Partial
 
 
 def boards(instance: Instance, starts: Mapping[int, int], limits: Limits) -> Iterator[PartialSchedule]:
-    """Give the plans of starts: staffed in turn, and exactly where seats may be short."""
+    """Yield the plans of starts: staffed in turn, and exactly where seats may be short."""
     yield staffed(instance, starts)
     if instance.problem.short_allowed and not instance.pinned and assignable(instance) and limits.seconds > 0:
         schedule = assigned(instance, starts, limits)

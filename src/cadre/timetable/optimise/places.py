@@ -39,7 +39,7 @@ class SerialPlace:
 def places_for_serial(
     serial: str, before: Timetable, asked: Asked, *, limits: Limits = QUICK
 ) -> Iterator[SerialPlace]:
-    """Give every place for a serial, site by site in the order of its course, weeks rising.
+    """Yield every place for a serial, site by site in the order of its course, weeks rising.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def places_for_serial(
 
 
 def _board(serial: str, site: str, before: Timetable, asked: Asked) -> tuple[PartialSchedule, int]:
-    """Give the board of the timetable with the serial at a site, and the serial's number."""
+    """Return the board of the timetable with the serial at a site, and the serial's number."""
     programme, forces, mission = asked
     serials = tuple(replace(s, site=site) if s.id == serial else s for s in serials_of(programme, mission))
     base = frame(people_of(forces, programme, mission), mission)

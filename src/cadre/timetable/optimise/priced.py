@@ -78,7 +78,7 @@ class _Ladder:
 def plans(
     relaxed: Relaxed, limits: Limits, *, until: float, begin: Mapping[int, int] | None = None
 ) -> Iterator[PartialSchedule]:
-    """Give plans whose starts lie within a price, wider and wider, until the best is proved.
+    """Yield plans whose starts lie within a price, wider and wider, until the best is proved.
 
     The search begins from the starts given, where they are given.
     """
@@ -138,13 +138,13 @@ def _search(relaxed: Relaxed, ladder: _Ladder, limits: Limits) -> Mapping[int, i
 
 
 def _rounded(proved: float, least_step: float) -> float:
-    """Give what a solver proves less its tolerance, up to the next cost that a plan can have."""
+    """Return what a solver proves less its tolerance, up to the next cost that a plan can have."""
     below = proved - TOLERANCE * max(1.0, abs(proved))
     return math.ceil(below) if least_step and math.isfinite(below) else below
 
 
 def _few(steps: StepForm, priced: StartPrices, within: float) -> StepForm:
-    """Give the step form of the starts within a price, with the cuts known."""
+    """Return the step form of the starts within a price, with the cuts known."""
     kept = [w[p[:-1] <= within + TOLERANCE] for w, p in zip(steps.starts, priced.starts, strict=True)]
     few = step_form(steps.instance, kept)
     few.cut(sorted(steps.cuts))

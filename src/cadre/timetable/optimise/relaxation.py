@@ -41,7 +41,7 @@ class Relaxed:
 
 
 def relaxed_bound(instance: Instance, limits: Limits, *, reached: float) -> tuple[float, bool]:
-    """Give a bound on the first objective, at most what was `reached`, and whether seconds struck.
+    """Return a bound on the first objective, at most what was `reached`, and whether seconds struck.
 
     The relaxation bounds the plans that are better than `reached`, and `reached` bounds the others.
     """
@@ -77,7 +77,7 @@ def cut_down(found: Relaxed, limits: Limits, *, until: float = math.inf) -> None
 
 
 def proved(result: Result) -> float:
-    """Give what a relaxation proves: its objective when solved to the end, else nothing."""
+    """Return what a relaxation proves: its objective when solved to the end, else nothing."""
     return (
         result.objective - TOLERANCE * max(1.0, abs(result.objective))
         if result.status == Status.OPTIMAL

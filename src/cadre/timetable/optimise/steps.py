@@ -64,7 +64,7 @@ class StepForm:
         return len(new)
 
     def runs(self, values: Floats) -> Iterator[WeekRange]:
-        """Give the seats that a point asks for, by job, start, stage and skill."""
+        """Yield the seats that a point asks for, by job, start, stage and skill."""
         exits = self.instance.problem.exits
         for j, columns in enumerate(self.columns):
             begun = np.diff(values[columns], prepend=0.0)
@@ -86,7 +86,7 @@ class StepForm:
         return found
 
     def begun(self, weeks: Mapping[int, int]) -> Floats:
-        """Give the point of starts by job, as `weeks` reads it."""
+        """Return the point of starts by job, as `weeks` reads it."""
         found = np.zeros(self.lp.columns)
         for j, week in weeks.items():
             found[self.columns[j][self.starts[j] >= week]] = 1.0
@@ -134,7 +134,7 @@ def step_form(instance: Instance, starts: list[Ints]) -> StepForm:
 
 
 def affordable(instance: Instance, reached: float) -> list[Ints]:
-    """Give the starts by job, without those so dear that no plan with them could beat `reached`."""
+    """Return the starts by job, without those so dear that no plan with them could beat `reached`."""
     slack, found = reached - instance.bound, []
     for job, weeks, least in zip(instance.problem.jobs, instance.starts, instance.least, strict=True):
         starts = np.array(weeks, np.int64)
@@ -143,7 +143,7 @@ def affordable(instance: Instance, reached: float) -> list[Ints]:
 
 
 def _counted(job: Job, starts: Ints) -> Ints:
-    """Give what each start counts, as `weeks_counted`, shape (starts,)."""
+    """Return what each start counts, as `weeks_counted`, shape (starts,)."""
     late = np.minimum(DROPPED_WEEKS, np.maximum(0, starts - job.due))
     return late if job.stands is None else late + MOVED_WEEKS * (starts != job.stands)
 
@@ -160,7 +160,7 @@ def _parts(instance: Instance, j: int, starts: Ints) -> Iterator[_Part]:
 
 
 def _stage_ends(instance: Instance, j: int, starts: Ints) -> Ints:
-    """Give the week after each stage of a job by start, shape (starts, stages)."""
+    """Return the week after each stage of a job by start, shape (starts, stages)."""
     job = instance.problem.jobs[j]
     found = [instance.stops(job, int(start)) for start in starts]
     return np.array(found, np.int64).reshape(starts.size, len(job.stages))
@@ -247,7 +247,7 @@ def _rooms(steps: StepForm) -> None:
 
 
 def _running(part: _Part) -> Iterator[tuple[int, int, int]]:
-    """Give (week, last start begun, last start over or -1) for each week in which a part may run."""
+    """Yield (week, last start begun, last start over or -1) for each week in which a part may run."""
     begun = over = -1
     for week in range(part.begins[0], part.ends[-1]):
         while begun + 1 < len(part.begins) and part.begins[begun + 1] <= week:

@@ -27,7 +27,7 @@ class HallSet:
 
 
 def hall_sets(problem: ActivityProblem) -> list[HallSet]:
-    """Give sets of skills whose holders can be too few; of several with the same holders the largest."""
+    """Return sets of skills whose holders can be too few; of several with the same holders the largest."""
     asked = sorted({k for activity in problem.activities for k, _ in activity.needs if activity.duration})
     largest: dict[frozenset[int], frozenset[int]] = {}
     for skills in _subsets(asked):
@@ -54,7 +54,7 @@ def _hall_set(problem: ActivityProblem, skills: frozenset[int], people: int) -> 
 
 
 def first_bound(problem: ActivityProblem) -> int:
-    """Give the bound by the longest path, and for a makespan by the work of each Hall set."""
+    """Return the bound by the longest path, and for a makespan by the work of each Hall set."""
     heads, tails = heads_and_tails(problem)
     activities = problem.activities
     if problem.aim is ActivityGoal.LATENESS:

@@ -69,7 +69,7 @@ def chairs(workers: Sequence[Worker]) -> list[Chair]:
 
 
 def _here(row: Sequence[int], workers: Sequence[Worker]) -> tuple[tuple[int, int], ...]:
-    """Give when a chair is taken; whoever is here when another leaves takes over at once."""
+    """Return when a chair is taken; whoever is here when another leaves takes over at once."""
     spans = [(workers[row[0]].arrives, workers[row[0]].leaves)]
     for p in row[1:]:
         begins, ends = spans[-1]

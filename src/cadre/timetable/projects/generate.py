@@ -1,8 +1,8 @@
 """Serial generation: activities placed one by one, each at the first period in which people suffice.
 
-Takes `ActivityTables` and an order, gives a `ActivityDraft`: starts, and how many of each class work on each activity.
-Whether people suffice is Hall's condition on those who are free throughout; who is taken is the set of least
-worth that can be seated, which a greedy choice finds since such sets are the independent sets of a
+Takes `ActivityTables` and an order, gives a `ActivityDraft`: starts, and how many of each class work on each
+activity. Whether people suffice is Hall's condition on those who are free throughout; who is taken is the set
+of least worth that can be seated, which a greedy choice finds since such sets are the independent sets of a
 transversal matroid (Edmonds and Fulkerson 1965, J. Res. Nat. Bur. Standards 69B). Turned round and run again
 it is justification (Valls, Ballestin and Quintanilla 2005, European J. Operational Research 165).
 """
@@ -60,7 +60,7 @@ def serial(
 def _first(
     busy: Sequence[int], halls: Sequence[tuple[int, int]], first: int, duration: int
 ) -> tuple[int, int]:
-    """Give the first start from which enough people are free throughout, and who; (-1, 0) if none."""
+    """Return the first start from which enough people are free throughout, and who; (-1, 0) if none."""
     latest = len(busy) - duration
     while first <= latest:
         taken, t = 0, first + duration

@@ -10,7 +10,7 @@ from cadre.timetable.projects.problem import ActivityProblem
 def priority_rules(
     problem: ActivityProblem, heads: Sequence[int], tails: Sequence[int]
 ) -> list[dict[int, float]]:
-    """Give keys of rules, the least first: latest finish, latest start, earliest start, slack, due.
+    """Return keys of rules, the least first: latest finish, latest start, earliest start, slack, due.
 
     See Kolisch (1996), J. Operations Management 14, for the rules.
     """

@@ -105,7 +105,7 @@ class ActivityPlan:
 
 
 def objective_of(problem: ActivityProblem, starts: tuple[int, ...]) -> int:
-    """Give the aim's value of a plan (docs/model/projects.md)."""
+    """Return the aim's value of a plan (docs/model/projects.md)."""
     ends = [start + a.duration for a, start in zip(problem.activities, starts, strict=True)]
     if problem.aim is ActivityGoal.MAKESPAN:
         return max(ends, default=0)

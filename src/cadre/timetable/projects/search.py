@@ -1,9 +1,10 @@
 """Search over orders of activities: a genetic algorithm with forward-backward improvement.
 
-Takes a problem, gives the best `ActivityDraft` found so far at any moment. An individual is an order of activities
-and, for each activity, an order in which classes of people are taken; children take part of the order from
-each parent (two-point crossover, Hartmann 1998, Naval Research Logistics 45) and the classes that worked on
-each activity from either, and each is improved by justification. Seeded; work is counted in schedules built.
+Takes a problem, gives the best `ActivityDraft` found so far at any moment. An individual is an order of
+activities and, for each activity, an order in which classes of people are taken; children take part of the
+order from each parent (two-point crossover, Hartmann 1998, Naval Research Logistics 45) and the classes that
+worked on each activity from either, and each is improved by justification. Seeded; work is counted in
+schedules built.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def scarcity(problem: ActivityProblem) -> dict[int, float]:
 
 
 def laid_out(classes: Iterable[PeopleClass], worth: Sequence[float]) -> list[PeopleClass]:
-    """Give each class its field, those of least worth (by place) in the lowest bits: they are taken first."""
+    """Each class its field, those of least worth (by place) in the lowest bits: they are taken first."""
     laid, shift = [], 0
     for _, group in sorted(enumerate(classes), key=lambda item: (worth[item[0]], item[0])):
         laid.append(PeopleClass(group.people, group.skills, group.away, shift))
@@ -127,7 +127,7 @@ class ActivityTables:
     horizon: int
 
     def mirrored(self) -> ActivityTables:
-        """Give the same with time turned round, releases and absences left out: it serves to find orders."""
+        """The same with time turned round, releases and absences left out: it serves to find orders."""
         return ActivityTables(
             self.classes,
             self.spans,
@@ -221,7 +221,7 @@ def _away(classes: Sequence[PeopleClass], horizon: int) -> list[int]:
 
 
 def heads_and_tails(problem: ActivityProblem) -> tuple[list[int], list[int]]:
-    """Give by activity the earliest start, and the periods that must pass after its end (longest path)."""
+    """Return by activity the earliest start, and the periods that must pass after its end (longest path)."""
     heads = [activity.release for activity in problem.activities]
     tails = [0] * len(heads)
     order = topological(problem)

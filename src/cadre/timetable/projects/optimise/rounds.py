@@ -129,7 +129,7 @@ class Planning:
         return closed or self.asker.work >= self.limits.work or self._left() <= 0
 
     def result(self) -> Result:
-        """Give objective, bound and status as they are now."""
+        """Return objective, bound and status as they are now."""
         best, bound, seconds = self.search.best, float(self.asker.bound), self._seconds()
         by_seconds = seconds >= self.limits.seconds
         if best is None:

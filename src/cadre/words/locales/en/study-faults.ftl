@@ -89,7 +89,7 @@ luck = seed { $seed } with { $replications ->
    *[other] { $replications } replications
 }
 other-luck =
-    .found = { $luck }
+    .found = { $streams }
     .allowed = options must have met the same random numbers
     .cure = simulate all options with the same seed and number of replications
 one-replication =

@@ -20,7 +20,7 @@ paid-by-common-fund = Payé par le fonds commun
 paid-by-trust-fund = Payé par le fonds fiduciaire
 paid-by-host = Payé par l’hôte
 to-exit = jusqu’à la sortie
-ranges-alt = { $title }. Médiane et fourchette à 80 % de chaque option. { $told }.
+ranges-alt = { $title }. Médiane et fourchette à 80 % de chaque option. { $described }.
 posts = Postes étrangers requis dans le temps, par origine du besoin
 posts-alt =
     Postes étrangers requis dans le temps par option, empilés : formateurs, conseillers, commandement, puis soutien.

@@ -88,7 +88,7 @@ luck = graine { $seed } avec { $replications ->
    *[other] { $replications } simulations
 }
 other-luck =
-    .found = { $luck }
+    .found = { $streams }
     .allowed = les options doivent avoir connu les mêmes hasards
     .cure = simulez toutes les options avec la même graine et le même nombre de simulations
 one-replication =
