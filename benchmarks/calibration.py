@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from scipy.special import ndtr
 
 from cadre.criteria import ATTRIBUTE
-from cadre.decision.samples import Floats, criteria, spread
+from cadre.decision.samples import criteria, spread
 from cadre.mission import Mission
 from cadre.mission.judgements import stretched, widened_paths, widening
 from cadre.mission_files import read_mission
@@ -33,6 +33,7 @@ from cadre.simulation.inputs import Plans, inputs
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.outputs import outcome
 from cadre.simulation.run import ReplicationPlan, count
+from cadre.statistics.arrays import Floats
 from tests.simulation.made import plans_for
 from tests.strategies import missions
 

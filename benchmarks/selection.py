@@ -12,13 +12,13 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cadre.decision.samples import Floats
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import Option, options
 from cadre.programme.plan import Programme
 from cadre.screening.evaluation import roughly_planned
 from cadre.simulation.run import simulate_fast
+from cadre.statistics.arrays import Floats
 from cadre.statistics.ranking_and_selection import SelectionGoal, select_best
 
 OPTIONS = 20

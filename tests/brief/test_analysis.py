@@ -11,7 +11,8 @@ from cadre.brief.context import Context
 from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.decision.analysis import DecisionAnalysis, Estimate
+from cadre.decision.analysis import DecisionAnalysis
+from cadre.statistics.value_of_information import Estimate
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
 

@@ -6,13 +6,13 @@ from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import at_home
 from cadre.brief.annexes.posts import asks_section, burden_section, requirements_section, tail_section
 from cadre.brief.annexes.results import capability_section, differences_section, timetable_section
-from cadre.brief.annexes.years import yearly_costs, years_paid
+from cadre.brief.annexes.years import yearly_costs
 from cadre.brief.compose import read
 from cadre.brief.content import Brief
 from cadre.brief.context import Context
-from cadre.brief.money import planned_costs
+from cadre.brief.money import planned_costs, years_paid
+from cadre.brief.number import Cited
 from cadre.brief.register.keys import kind_of
-from cadre.brief.register.number import Cited
 from cadre.programme.prices import expected_cost
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table

@@ -15,10 +15,10 @@ from cadre.brief.content import Chart, Section, Table, sections, texts
 from cadre.brief.context import Context
 from cadre.brief.data.study_json import study_json
 from cadre.brief.fill import STATES
+from cadre.brief.number import Cited
 from cadre.brief.posts import CORE
 from cadre.brief.register.keys import kind_of
 from cadre.brief.register.lists import STAGES
-from cadre.brief.register.number import Cited
 from cadre.brief.render.html import html_of
 from cadre.brief.render.runs import laid_out
 from cadre.brief.workbook.workbook import sheets

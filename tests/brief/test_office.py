@@ -13,7 +13,7 @@ from pptx.presentation import Presentation
 from pptx.util import Pt
 
 from cadre.brief.content import Brief, Chart, Table, Words, charts, cited, sections
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.render.slides import BEYOND, HEIGHT, WIDTH
 from cadre.brief.render.text_metrics import CELL_MARGIN, column_widths, height, lines, rows_that_fit
 from cadre.brief.render.zipped import EARLIEST, without_clock

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
 from cadre.brief.context import Context
+from cadre.brief.number import Cited
 from cadre.brief.pages.counterarguments import Argument, against_section, common, strongest
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
@@ -14,7 +15,6 @@ from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.register.number import Cited
 from cadre.decision.types import Dominated
 from cadre.mission.nations import Clause
 from cadre.reasons.decision import Differs, WorseThan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import cadre.brief.render
 from cadre.brief.content import Brief, Ref, Section, Strong, Table, charts, sections, targets, texts
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.render.runs import (
     Laid,
     Runs,

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from cadre.brief.compose import compose, read, read_in
 from cadre.brief.content import Words, sections, texts
 from cadre.brief.context import Context
+from cadre.brief.number import Cited
 from cadre.brief.pages.fails import fails_section
-from cadre.brief.register.number import Cited
 from cadre.decision.types import Dominated
 from cadre.differences import difference
 from cadre.mission import Mission

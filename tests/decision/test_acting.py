@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from cadre.decision.acting import acting, can_act
-from cadre.decision.samples import Floats, drawn
+from cadre.decision.samples import drawn
 from cadre.decision.sensitivity import effects
 from cadre.mission import Mission
+from cadre.statistics.arrays import Floats
 
 QUANTITIES = 60
 

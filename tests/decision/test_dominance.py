@@ -9,7 +9,7 @@ from scipy.special import ndtri
 
 from cadre.criteria import Criterion
 from cadre.decision.dominance import Order, at_least_as_good, dominated_options, order_of_dominance
-from cadre.decision.samples import Floats
+from cadre.statistics.arrays import Floats
 from tests.screening.made import mission_with
 from tests.words.plainly import said_of
 

@@ -13,9 +13,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cadre.decision.analysis import Acceptability
-from cadre.decision.samples import Floats
-from cadre.statistics.smaa import acceptabilities
+from cadre.statistics.arrays import Floats
+from cadre.statistics.smaa import Acceptability, acceptabilities
 
 N = 40_000
 DRUGS = ("heparin", "enoxaparin")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.selection import FULL, OPTIONS, play_with, roughly, twenty
-from cadre.decision.samples import Floats
 from cadre.mission_files import read_mission
+from cadre.statistics.arrays import Floats
 from cadre.statistics.ranking_and_selection import Selection, SelectionGoal, select_best
 
 FOUNDING = Path(__file__).parents[2] / "missions" / "iraq-2018"

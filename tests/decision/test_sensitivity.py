@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cadre.decision.analysis import Weighing
-from cadre.decision.samples import Drawn, Floats, drawn
+from cadre.decision.samples import Drawn, drawn
 from cadre.decision.sensitivity import (
     RankingFunction,
     detail_switches,
@@ -16,6 +16,7 @@ from cadre.decision.sensitivity import (
 )
 from cadre.errors import BadInput
 from cadre.mission import Mission
+from cadre.statistics.arrays import Floats
 from tests.words.plainly import said_of
 
 A, B = 7.0, 0.1

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from cadre.decision.comparison import compare
-from cadre.decision.samples import Floats
 from cadre.decision.variance_decomposition import FEWEST, VarianceParts, parts_of_variance, verdict
 from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
+from cadre.statistics.arrays import Floats
 from tests.decision.made import Planned, make_outcome
 from tests.simulation import small
 

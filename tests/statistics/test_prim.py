@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from cadre.decision.samples import Floats
-from cadre.statistics.prim import LEAST_MASS, Bools, Box, find_box, measures, peel, quasi_p
+from cadre.statistics.arrays import Bools, Floats
+from cadre.statistics.prim import LEAST_MASS, Box, find_box, measures, peel, quasi_p
 
 
 def planted(n: int = 8000, noise: float = 0.0) -> tuple[Floats, Bools]:

@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
-from cadre.decision.samples import Floats
 from cadre.decision.weights import possible_weights
 from cadre.errors import BadInput
 from cadre.mission.preferences import Preferences
+from cadre.statistics.arrays import Floats
 from cadre.statistics.smaa import acceptabilities, ranks_of, totals
 
 N = 20_000

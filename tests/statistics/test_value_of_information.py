@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
-from cadre.decision.samples import Floats
 from cadre.decision.weights import possible_weights
 from cadre.errors import BadInput
 from cadre.mission.preferences import Preferences
+from cadre.statistics.arrays import Floats
 from cadre.statistics.smoothing import smoother, spline
 from cadre.statistics.value_of_information import (
     InformationGain,

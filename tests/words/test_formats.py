@@ -3,7 +3,7 @@ from math import inf, nan
 
 import pytest
 
-from cadre.brief.register.number import stored
+from cadre.brief.number import stored
 from cadre.words import Catalogue, Formats, Language
 from cadre.words.criteria import title_of
 

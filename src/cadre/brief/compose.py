@@ -31,11 +31,12 @@ from cadre.brief.annexes.results import (
     timetable_section,
 )
 from cadre.brief.annexes.since import numbers_of_last, since_section
+from cadre.brief.changes import since
 from cadre.brief.charts.theme import fast
 from cadre.brief.content import Brief, Section, cited
 from cadre.brief.context import Context
-from cadre.brief.data.changes import since
 from cadre.brief.data.study_json import compared_part
+from cadre.brief.number import Numbers
 from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.counterarguments import against_section
 from cadre.brief.pages.criteria import criteria_section
@@ -46,7 +47,6 @@ from cadre.brief.pages.known import known_section
 from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
-from cadre.brief.register.number import Numbers
 from cadre.brief.register.registry import register
 from cadre.brief.view import StudyView
 from cadre.study import Study

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.words import Catalogue, Formats, Language, Text
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from cadre.brief.changes import Since
 from cadre.brief.content import Piece, Words, joined, piece_of
-from cadre.brief.data.changes import Since
-from cadre.brief.register.number import Cited, Numbers
+from cadre.brief.number import Cited, Numbers
 from cadre.brief.register.reasoned import Reasoned, cite_reason
 from cadre.brief.view import OptionView, StudyView
 from cadre.words import Formats

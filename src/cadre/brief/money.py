@@ -88,3 +88,12 @@ def _command(programme: Programme, mission: Mission) -> Iterator[Spent]:
     yearly = mission.commands[mission.command].costs_a_year.mean
     for week in range(mission.exit_week):
         yield mission.money.command, "command", week, yearly / WEEKS_PER_YEAR
+
+
+BY_YEAR = "cost_in."
+"""How outcomes of one year begin; the year follows."""
+
+
+def years_paid(shown: OptionView) -> list[int]:
+    """Return the calendar years in which an option is there, rising."""
+    return sorted(int(name.removeprefix(BY_YEAR)) for name in shown.spreads if name.startswith(BY_YEAR))

@@ -18,7 +18,7 @@ from cadre.words.reasons import Plainly, in_words, with_text
 from cadre.words.saying import ENGLISH, said
 
 if TYPE_CHECKING:
-    from cadre.brief.data.changes import Since
+    from cadre.brief.changes import Since
     from cadre.brief.data.trace import Trace
     from cadre.cli.says import Says
     from cadre.cures.trying import Cure
@@ -344,7 +344,7 @@ def traced(trace: Trace, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
 
 def changed(since: Since, currency: str, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what changed between two briefs."""
-    from cadre.brief.data.changes_words import lines
+    from cadre.brief.changes_words import lines
 
     if as_json:
         print_json(since)

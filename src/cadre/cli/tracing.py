@@ -49,7 +49,7 @@ def since(
     as_json: Json = False,
 ) -> int:
     """Tell what changed between two briefs, and which fact moved which number."""
-    from cadre.brief.data.changes import since as compare_studies
+    from cadre.brief.changes import since as compare_studies
     from cadre.brief.data.trace import read_document
 
     speaking.checked(language)

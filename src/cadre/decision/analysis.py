@@ -14,21 +14,9 @@ from typing import Literal
 
 from cadre.decision.agreement.types import Agreement, PartyStance
 from cadre.reasons import Reason
-
-Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A mean over the futures, with its standard error."""
-
-    mean: float
-    error: float
-
-    @property
-    def is_real(self) -> bool:
-        """Whether it differs from 0 by more than its 95 % half width."""
-        return abs(self.mean) > 2 * self.error
+from cadre.statistics.smaa import Acceptability
+from cadre.statistics.smoothing import Kind
+from cadre.statistics.value_of_information import Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +67,6 @@ class Good:
     option: str
     share: float
     half_width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptability:
-    """How an option ranks over all weights and futures (SMAA-2).
-
-    `ranks` holds the share of weights and futures in which it stands first, second and so on. `central` are
-    the mean weights that put it first, `confidence` the chance that it is first at those weights; None where
-    nothing puts it first. `beats` is how often it stands before each other option. `value` is its mean value
-    at the mean weights of the weighing.
-    """
-
-    option: str
-    ranks: tuple[float, ...]
-    central: dict[str, float] | None
-    confidence: float | None
-    beats: dict[str, float]
-    value: float
 
 
 @dataclass(frozen=True, slots=True)

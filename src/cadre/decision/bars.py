@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cadre.criteria import Criterion
 from cadre.decision.analysis import Good, RequiredValue
 from cadre.decision.chances import half_width_of_share
 from cadre.decision.samples import Samples
-
-Bools = NDArray[np.bool_]
+from cadre.statistics.arrays import Bools
 
 
 def bars(over: Sequence[Criterion], stated: Mapping[str, float]) -> tuple[RequiredValue, ...]:

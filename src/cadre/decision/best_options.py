@@ -14,9 +14,10 @@ import numpy as np
 
 from cadre import criteria
 from cadre.criteria import ATTRIBUTE, Criterion
-from cadre.decision.samples import Floats, Samples
+from cadre.decision.samples import Samples
 from cadre.decision.types import BestOn, Pair
 from cadre.options import NOTHING
+from cadre.statistics.arrays import Floats
 from cadre.statistics.ranking_and_selection import LEAST_FIRST, SelectionGoal, ranking, select_best
 
 INDIFFERENCE = 0.02

@@ -12,11 +12,12 @@ from functools import partial
 
 import numpy as np
 
-from cadre.decision.samples import Compared, Floats, spread
+from cadre.decision.samples import Compared, spread
 from cadre.decision.types import BreakEven
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.simulation.outcome import Outcome
+from cadre.statistics.arrays import Floats
 
 Draw = Callable[[str], Floats]
 """Path of a quantity to its value in each replication."""

@@ -19,21 +19,14 @@ from cadre.decision.chances import chances_of, fill_risks
 from cadre.decision.dominance import dominated_options
 from cadre.decision.endings import endings
 from cadre.decision.regret import regrets
-from cadre.decision.samples import (
-    Compared,
-    Floats,
-    Samples,
-    cost_for_conditions,
-    criteria,
-    samples_of,
-    spread,
-)
+from cadre.decision.samples import Compared, Samples, cost_for_conditions, criteria, samples_of, spread
 from cadre.decision.types import Comparison, Difference
 from cadre.decision.variance_decomposition import variance_shares
 from cadre.decision.within_gaps import within_gaps
 from cadre.mission import Mission
 from cadre.options import NOTHING
 from cadre.simulation.outcome import Outcome
+from cadre.statistics.arrays import Floats
 
 
 def compare(

@@ -12,11 +12,12 @@ from typing import Literal
 import numpy as np
 
 from cadre.criteria import Criterion
-from cadre.decision.samples import Floats, Samples
+from cadre.decision.samples import Samples
 from cadre.decision.types import Dominated, Pair
 from cadre.differences import SLACK, worse
 from cadre.reasons import Reason
 from cadre.reasons.decision import LessCertain, WorseThan
+from cadre.statistics.arrays import Floats
 
 Order = Literal[1, 2]
 

@@ -13,10 +13,11 @@ import numpy as np
 
 from cadre.criteria import COST, LASTING, OUTCOME
 from cadre.decision.analysis import FrontierStep
-from cadre.decision.samples import Floats, Samples, spread
+from cadre.decision.samples import Samples, spread
 from cadre.decision.types import Spread
 from cadre.differences import SLACK, points
 from cadre.reasons.decision import Gain, MoneyBuys
+from cadre.statistics.arrays import Floats
 
 BENEFITS = (OUTCOME, LASTING)
 """What money is spent for: what is reached and what lasts."""

@@ -19,11 +19,10 @@ from cadre.decision.amendments import Seen
 from cadre.decision.analysis import RequiredValue, Weighing
 from cadre.decision.anchors import anchors_of
 from cadre.decision.bars import bars, good_in
-from cadre.decision.positions import Bools, LatentPositions, PositionDraws, latent
+from cadre.decision.positions import LatentPositions, PositionDraws, latent
 from cadre.decision.samples import (
     Compared,
     Drawn,
-    Floats,
     Samples,
     attributes,
     cost_for_conditions,
@@ -36,6 +35,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.events import Event, event_of
 from cadre.simulation.outcome import Outcome
+from cadre.statistics.arrays import Bools, Floats
 
 
 class AnalysedOption(Compared, Protocol):

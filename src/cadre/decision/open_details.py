@@ -15,9 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.criteria import COST, LASTING, OUTCOME
-from cadre.decision.analysis import Estimate, Information, Kind, Weighing
+from cadre.decision.analysis import Information, Weighing
 from cadre.decision.positions import REFUSES, PositionDraws
-from cadre.decision.samples import Floats
 from cadre.differences import amount, points, to_noise
 from cadre.mission import Mission
 from cadre.mission.mandate import OpenQuestion
@@ -30,8 +29,10 @@ from cadre.reasons.decision import (
     ValueGained,
     WorthLearning,
 )
-from cadre.statistics.smoothing import Smoother, smoother
+from cadre.statistics.arrays import Floats
+from cadre.statistics.smoothing import Kind, Smoother, smoother
 from cadre.statistics.value_of_information import (
+    Estimate,
     InformationGain,
     Stakes,
     Turn,

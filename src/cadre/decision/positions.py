@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cadre.decision.samples import Floats
 from cadre.mission import Mission
 from cadre.mission.nations import Position
 from cadre.mission.quantity import Quantity
 from cadre.simulation.streams import uniforms
-
-Bools = NDArray[np.bool_]
+from cadre.statistics.arrays import Bools, Floats
 
 REFUSES, WANTS = "will not accept", "wants"
 

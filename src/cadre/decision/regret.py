@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from cadre.criteria import Criterion
-from cadre.decision.samples import Floats, Samples
+from cadre.decision.samples import Samples
 from cadre.decision.types import Regret
+from cadre.statistics.arrays import Floats
 
 TOLERANCE = 0.05
 """Regret that is within tolerance: 5 points of a share, else this share of the greatest mean."""

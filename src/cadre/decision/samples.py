@@ -12,7 +12,6 @@ from functools import partial
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cadre.criteria import ATTRIBUTE, Criterion, compared
 from cadre.decision.types import Spread
@@ -23,12 +22,10 @@ from cadre.options import Option
 from cadre.programme.attributes import attributes_of
 from cadre.programme.plan import Programme
 from cadre.simulation.outcome import Outcome
+from cadre.statistics.arrays import Floats, Ints
 
-Floats = NDArray[np.float64]
 Samples = dict[str, dict[str, Floats]]
 """Option to criterion to values, shape (replications,)."""
-
-Ints = NDArray[np.int64]
 
 
 class Drawn(NamedTuple):

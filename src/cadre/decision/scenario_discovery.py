@@ -12,7 +12,7 @@ import numpy as np
 
 from cadre.decision.analysis import BoxLimit, FailsWhen
 from cadre.decision.measured import day_of, measured
-from cadre.decision.samples import Drawn, Ints
+from cadre.decision.samples import Drawn
 from cadre.mission import Mission
 from cadre.mission.events import HAPPENS, event_of
 from cadre.options import Option
@@ -26,7 +26,8 @@ from cadre.reasons.decision import (
     FailsUnder,
     ValueLies,
 )
-from cadre.statistics.prim import INSIGNIFICANT, Bools, Box, find_box, measures, quasi_p
+from cadre.statistics.arrays import Bools, Ints
+from cadre.statistics.prim import INSIGNIFICANT, Box, find_box, measures, quasi_p
 
 DIMENSIONS = 12
 """Quantities that a box is looked for in: those that tell good and failing futures best apart."""

@@ -15,11 +15,12 @@ import numpy as np
 
 from cadre.decision.analysis import Switch, Weighing
 from cadre.decision.measured import day_of, measured
-from cadre.decision.samples import Drawn, Floats
+from cadre.decision.samples import Drawn
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.reasons import Reason
 from cadre.reasons.decision import DayTurns, ValueTurns, WeightTurns
+from cadre.statistics.arrays import Floats
 from cadre.statistics.products import rows
 from cadre.statistics.smoothing import smoother
 

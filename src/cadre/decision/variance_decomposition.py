@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre.criteria import ATTRIBUTE, Criterion
-from cadre.decision.samples import Compared, Floats, Samples, samples_of
+from cadre.decision.samples import Compared, Samples, samples_of
 from cadre.decision.types import VarianceShares, Verdict
 from cadre.errors import BadInput, Fault, Place
 from cadre.simulation.outcome import Outcome
+from cadre.statistics.arrays import Floats
 
 NORMAL_95 = 1.959964
 """Half of a 95 % interval in standard errors."""

@@ -12,9 +12,10 @@ import numpy as np
 
 from cadre import criteria
 from cadre.decision.analysis import Weighing
-from cadre.decision.samples import Floats, Samples
+from cadre.decision.samples import Samples
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.preferences import ROUNDING, Anchors, Preferences
+from cadre.statistics.arrays import Floats
 
 
 def swing_weights(points: Mapping[str, float]) -> dict[str, float]:

@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cadre.decision.samples import Floats
-
-Bools = NDArray[np.bool_]
+from cadre.statistics.arrays import Bools, Floats
 
 PEEL, PASTE = 0.05, 0.01
 """Share of the box that one peel takes off, and one paste puts back (Friedman and Fisher 1999)."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cadre.decision.samples import Floats
+from cadre.statistics.arrays import Floats
 
 BLOCK = 200_000
 """Multiplications in a block; OpenBLAS takes a second thread from 262,144 on."""

@@ -15,8 +15,8 @@ from typing import Literal
 import numpy as np
 from scipy.special import stdtr
 
-from cadre.decision.samples import Floats
 from cadre.errors import BadInput, Fault, Place
+from cadre.statistics.arrays import Floats
 
 LEAST_FIRST = 2
 """Replications that a variance needs."""

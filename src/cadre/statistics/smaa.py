@@ -7,15 +7,30 @@ acceptability".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cadre.decision.analysis import Acceptability
-from cadre.decision.samples import Floats
 from cadre.errors import BadInput, Fault, Place
+from cadre.statistics.arrays import Floats, Ints
 
-Ints = NDArray[np.int64]
+
+@dataclass(frozen=True, slots=True)
+class Acceptability:
+    """How an option ranks over all weights and futures (SMAA-2).
+
+    `ranks` holds the share of weights and futures in which it stands first, second and so on. `central` are
+    the mean weights that put it first, `confidence` the chance that it is first at those weights; None where
+    nothing puts it first. `beats` is how often it stands before each other option. `value` is its mean value
+    at the mean weights of the weighing.
+    """
+
+    option: str
+    ranks: tuple[float, ...]
+    central: dict[str, float] | None
+    confidence: float | None
+    beats: dict[str, float]
+    value: float
 
 
 def totals(values: Floats, weights: Floats) -> Floats:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Literal
 
 import numpy as np
 
-from cadre.decision.analysis import Kind
-from cadre.decision.samples import Floats, Ints
+from cadre.statistics.arrays import Floats, Ints
 from cadre.statistics.products import gram
 
 CATEGORIES = 12
@@ -31,6 +31,9 @@ SCATTERED = 2000
 """Points for a group of quantities: draws at equal steps."""
 DEPENDENT = 1e-8
 """Part of a column that must be new for it to count as another function."""
+
+
+Kind = Literal["continuous", "categories", "group", "everything", "priorities"]
 
 
 @dataclass(frozen=True)

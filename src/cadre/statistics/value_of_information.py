@@ -14,9 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre.decision.analysis import Estimate
-from cadre.decision.samples import Floats, Ints
 from cadre.errors import BadInput, Fault, Place
+from cadre.statistics.arrays import Floats, Ints
 from cadre.statistics.products import rows
 from cadre.statistics.smoothing import Smoother, smoother
 
@@ -28,6 +27,19 @@ BLOCK = 2_000_000
 """Values weighed at a time."""
 BATCHES = 10
 """Parts of the futures from which the error of what all of them share is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean over the futures, with its standard error."""
+
+    mean: float
+    error: float
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it differs from 0 by more than its 95 % half width."""
+        return abs(self.mean) > 2 * self.error
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cadre.mission import Mission
 from cadre.mission.events import event_of
+from cadre.words.catalogue import Catalogue
 from cadre.words.conditions import condition_in_words
 from cadre.words.criteria import title_of
 from cadre.words.formats import Formats
@@ -109,3 +110,9 @@ def _words(key: str) -> str:
 
 def _hyphened(key: str) -> str:
     return key.replace("_", "-")
+
+
+def named(words: Catalogue, kind: str, value: str) -> str:
+    """Return the word for one of a fixed list of values; a value that has none as it is."""
+    name = f"sheets.{kind}-{value.replace(' ', '-')}"
+    return words.text(name) if words.has(name) else value

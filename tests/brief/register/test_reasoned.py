@@ -8,7 +8,7 @@ import json
 from cadre.brief.compose import read_in
 from cadre.brief.context import Context
 from cadre.brief.data.study_json import study_json
-from cadre.brief.register.number import Cited, Numbers
+from cadre.brief.number import Cited, Numbers
 from cadre.brief.register.reasoned import Reasoned, cite_reason, numbers_of_reason, text_of
 from cadre.reasons.programme import LimitBinds, TargetMissed
 from cadre.study import Study

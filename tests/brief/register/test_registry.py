@@ -4,8 +4,8 @@ import pytest
 
 from cadre.brief.content import Brief, cited, sections, targets
 from cadre.brief.context import Context
+from cadre.brief.number import Number, Numbers
 from cadre.brief.register.inputs import basis_of, in_order, input_sets, node_at
-from cadre.brief.register.number import Number, Numbers
 from cadre.words import Catalogue, Formats
 from tests.brief import by_hand
 

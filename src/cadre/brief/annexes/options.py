@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.view import LISTED
 from cadre.plans import Screened
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
+from cadre.brief.number import Number
 from cadre.brief.register.inputs import FAMILIES, basis_of, in_order, set_name
 from cadre.brief.register.keys import kind_of
-from cadre.brief.register.number import Number
 
 _AT_HOME = frozenset(
     (

@@ -12,7 +12,7 @@ from cadre.brief.charts.staffing import nations_chart, posts_chart
 from cadre.brief.content import Paragraph, Ref, Section, Small, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.fill import STATES, Requirement, requirements
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.register.registry import TAIL_FIGURE
 from cadre.brief.view import OptionView
 

@@ -17,8 +17,8 @@ from cadre.brief.charts.ranges import payers_chart
 from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
+from cadre.brief.number import Cited
 from cadre.brief.pages.unknown import open_questions, question_words
-from cadre.brief.register.number import Cited
 from cadre.brief.register.reasons import left_out
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, target_day

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from cadre.brief.changes import Fact, MovedNumber, Since, Switched
+from cadre.brief.changes_words import cause_words, value_words
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
-from cadre.brief.data.changes import Fact, MovedNumber, Since, Switched
-from cadre.brief.data.changes_words import cause_words, value_words
+from cadre.brief.number import OLDER, Number, Numbers
 from cadre.brief.register.keys import key
-from cadre.brief.register.number import OLDER, Number, Numbers
 
 LISTED = 40
 """Facts, and numbers moved, listed in print; `cadre since` prints all."""

@@ -6,15 +6,8 @@ import datetime as dt
 
 from cadre.brief.content import Table, Words
 from cadre.brief.context import Context
+from cadre.brief.money import BY_YEAR, years_paid
 from cadre.brief.view import OptionView
-
-BY_YEAR = "cost_in."
-"""How outcomes of one year begin; the year follows."""
-
-
-def years_paid(shown: OptionView) -> list[int]:
-    """Return the calendar years in which an option is there, rising."""
-    return sorted(int(name.removeprefix(BY_YEAR)) for name in shown.spreads if name.startswith(BY_YEAR))
 
 
 def yearly_costs(context: Context) -> tuple[Table, ...]:

@@ -9,7 +9,7 @@ import altair as alt
 
 from cadre.brief.charts.theme import GREY, INK, Rows, scaled, specification, wrapped
 from cadre.brief.content import Chart
-from cadre.brief.register.number import Numbers
+from cadre.brief.number import Numbers
 from cadre.brief.register.results import unit_of
 from cadre.brief.view import StudyView
 from cadre.mission.money import PAYERS

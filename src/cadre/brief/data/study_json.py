@@ -19,8 +19,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from cadre.brief.context import Context
+from cadre.brief.number import Number, stored
 from cadre.brief.register.inputs import in_order, node_at
-from cadre.brief.register.number import Number, stored
 from cadre.brief.summaries import Band
 from cadre.brief.view import OptionView
 from cadre.decision.analysis import DecisionAnalysis
@@ -87,7 +87,7 @@ class OptionPart:
 class NumberPart:
     """A number of the brief; `ref` is its reference in print.
 
-    The others are those of `cadre.brief.register.number.Number`.
+    The others are those of `cadre.brief.number.Number`.
     """
 
     id: str
@@ -170,7 +170,7 @@ def document_of(context: Context) -> StudyDocument:
 
 
 def compared_part(context: Context) -> dict[str, Any]:
-    """Return what of a study is compared with an older one; see `cadre.brief.data.changes`."""
+    """Return what of a study is compared with an older one; see `cadre.brief.changes`."""
     study = context.view.study
     part = {
         "mission": _mission(context),

@@ -48,7 +48,7 @@ class Trace:
     Parameters
     ----------
     id, ref, label, value, low, high, unit, how
-        Of the number; see `cadre.brief.register.number.Number`.
+        Of the number; see `cadre.brief.number.Number`.
     shown : str
         As the brief shows it.
     numbers : tuple of Trace

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cadre.brief.content import Bullets, Section, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, target_day
 from cadre.criteria import ATTRIBUTE, OUTCOME

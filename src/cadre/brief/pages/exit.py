@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Bullets, Paragraph, Section, Words, joined
 from cadre.brief.context import Context
+from cadre.brief.number import Cited
 from cadre.brief.pages.decision import upcoming
 from cadre.brief.register.lists import fewest_id
-from cadre.brief.register.number import Cited
 from cadre.brief.register.results import chance_id, ending_id
 from cadre.brief.view import OptionView
 from cadre.decision.types import Chance

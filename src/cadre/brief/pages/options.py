@@ -14,7 +14,7 @@ from cadre.brief.content import (
     joined,
 )
 from cadre.brief.context import Context
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.brief.register.registry import TAIL_FIGURE
 from cadre.brief.view import OptionView
 from cadre.criteria import Entry, on_page_one

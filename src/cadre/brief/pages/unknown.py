@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words, joined, words
 from cadre.brief.context import Context
+from cadre.brief.number import Cited
 from cadre.brief.pages.decision import references, upcoming
-from cadre.brief.register.number import Cited
 from cadre.decision.analysis import Information
 from cadre.mission.mandate import OpenQuestion
 from cadre.words.formats import DASH

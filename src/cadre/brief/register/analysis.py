@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cadre.brief.number import Number, exact_number
 from cadre.brief.register.inputs import node_at, set_name
 from cadre.brief.register.keys import key, of_option
-from cadre.brief.register.number import Number, exact_number
 from cadre.brief.register.reasoned import Reasoned
 from cadre.brief.register.results import criterion_unit
 from cadre.brief.view import StudyView
 from cadre.decision.agreement.types import Agreement, PartyStance
-from cadre.decision.analysis import DecisionAnalysis, Estimate, Information
+from cadre.decision.analysis import DecisionAnalysis, Information
 from cadre.differences import to_noise
+from cadre.statistics.value_of_information import Estimate
 
 ALL = ("training", "offers", "costs", "posts")
 FAILS = "cadre.decision.scenario_discovery: bars and PRIM (docs/model/decision.md)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.register.number import PUBLISHED, STATED, Number
+from cadre.brief.number import PUBLISHED, STATED, Number
 from cadre.brief.view import StudyView
 from cadre.mission.judgements import HOLDS, ranges_played, widened_paths, widening
 from cadre.mission.learning import LEARNS

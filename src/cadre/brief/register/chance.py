@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cadre.brief.number import Number, exact_number
 from cadre.brief.register.keys import Key, key, of_option
-from cadre.brief.register.number import Number, exact_number
 from cadre.brief.register.results import criterion_unit
 from cadre.brief.view import StudyView
 from cadre.decision.types import BestOn, VarianceShares

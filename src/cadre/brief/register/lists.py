@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cadre.brief.fill import STATES, requirements
+from cadre.brief.number import STATED, Number, exact_number
 from cadre.brief.register.inputs import set_name
 from cadre.brief.register.keys import Key, key, of_option
-from cadre.brief.register.number import STATED, Number, exact_number
 from cadre.brief.register.reasons import BINDING, LATE, SCREENED, short_targets
 from cadre.brief.view import LISTED, OptionView, StudyView
-from cadre.brief.workbook.sheet import named
 from cadre.mission import Quantity
+from cadre.words.naming import named
 
 STAGES = ("need", "forces", "programme", "staff", "timetable")
 FILLED = "cadre.brief.fill.fill_of on the force plan (docs/model/forces.md)"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cadre.brief.fill import STATES, counted_on, requirements
+from cadre.brief.number import Number
 from cadre.brief.register.inputs import set_name
 from cadre.brief.register.keys import key, of_option
-from cadre.brief.register.number import Number
 from cadre.brief.view import OptionView
 from cadre.forces.states import shares
 

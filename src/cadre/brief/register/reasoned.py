@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from cadre.brief.content import Words, piece_of, words
+from cadre.brief.number import Cited, Number, Numbers, exact_number
 from cadre.brief.register.keys import Key, kind_of
-from cadre.brief.register.number import Cited, Number, Numbers, exact_number
 from cadre.brief.view import OptionView, StudyView
 from cadre.mission import Mission
 from cadre.reasons import Reason, held
@@ -35,7 +35,7 @@ class Reasoned:
     how : str
         The computation.
     inputs : tuple of str
-        As those of `cadre.brief.register.number.Number`.
+        As those of `cadre.brief.number.Number`.
     of : str
         Letter of the option that it is about, empty where it is about none.
     """

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cadre.brief.fill import requirements
+from cadre.brief.number import STATED
 from cadre.brief.register.inputs import set_name
 from cadre.brief.register.keys import key, of_option
-from cadre.brief.register.number import STATED
 from cadre.brief.register.reasoned import Reasoned
 from cadre.brief.view import LISTED, OptionView, StudyView
 from cadre.programme.plan import PlannedTarget

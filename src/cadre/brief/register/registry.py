@@ -12,13 +12,13 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from cadre.brief.number import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.register.analysis import numbers_of_judgement, reasons_of_judgement
 from cadre.brief.register.assumptions import numbers_of_assumptions
 from cadre.brief.register.chance import numbers_of_chance
 from cadre.brief.register.inputs import basis_of, in_order, input_sets
 from cadre.brief.register.keys import key
 from cadre.brief.register.lists import lists_of, lists_of_mission
-from cadre.brief.register.number import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.register.posts import posts_of
 from cadre.brief.register.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register.reasons import reasons_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from cadre.brief.number import Number, exact_number, spread_number
 from cadre.brief.register.inputs import FAMILIES, set_name
 from cadre.brief.register.keys import Key, key, of_option
-from cadre.brief.register.number import Number, exact_number, spread_number
 from cadre.brief.view import OptionView, StudyView, target_day
 from cadre.criteria import ATTRIBUTE, Criterion, named
 from cadre.decision.types import BreakEven, Chance, Ending

@@ -31,7 +31,7 @@ from cadre.brief.content import (
     Words,
     targets,
 )
-from cadre.brief.register.number import Cited
+from cadre.brief.number import Cited
 from cadre.words import SIDES, Side
 from cadre.words.sides import (
     CLOSES,

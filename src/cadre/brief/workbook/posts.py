@@ -10,8 +10,9 @@ from cadre.brief.fill import STATES
 from cadre.brief.posts import title_of_reason
 from cadre.brief.register.reasoned import text_for
 from cadre.brief.view import OptionView, StudyView
-from cadre.brief.workbook.sheet import Format, Row, SheetColumn, WorkbookSheet, named, sheet
+from cadre.brief.workbook.sheet import Format, Row, SheetColumn, WorkbookSheet, sheet
 from cadre.forces.plan import PostLine
+from cadre.words.naming import named
 
 _REQUIREMENTS: tuple[tuple[str, int, Format], ...] = (
     ("option", 8, "text"),

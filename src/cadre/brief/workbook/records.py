@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from cadre.brief.context import Context
 from cadre.brief.view import StudyView
-from cadre.brief.workbook.sheet import Format, Row, SheetColumn, WorkbookSheet, named, sheet
+from cadre.brief.workbook.sheet import Format, Row, SheetColumn, WorkbookSheet, sheet
 from cadre.mission import Statement
 from cadre.words import Catalogue
+from cadre.words.naming import named
 from cadre.words.sides import without_isolates
 
 _SCREENED: tuple[tuple[str, int, Format], ...] = (

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cadre.brief.annexes.years import BY_YEAR, years_paid
-from cadre.brief.money import planned_costs
+from cadre.brief.money import BY_YEAR, planned_costs, years_paid
 from cadre.brief.register.reasoned import text_for
 from cadre.brief.view import OptionView, StudyView, target_day
-from cadre.brief.workbook.sheet import Format, Row, WorkbookSheet, named, sheet
+from cadre.brief.workbook.sheet import Format, Row, WorkbookSheet, sheet
 from cadre.decision.types import Chance
 from cadre.mission import Mission
+from cadre.words.naming import named
 
 _OPTIONS: tuple[tuple[str, int, Format], ...] = (
     ("option", 8, "text"),

@@ -39,9 +39,3 @@ def sheet(
     """Make a sheet of columns written as (message of its title, width, format)."""
     made = tuple(SheetColumn(words.text(f"sheets.column-{title}"), width, of) for title, width, of in columns)
     return WorkbookSheet(words.text(f"sheets.{name}"), made, tuple(rows))
-
-
-def named(words: Catalogue, kind: str, value: str) -> str:
-    """Return the word for one of a fixed list of values; a value that has none as it is."""
-    name = f"sheets.{kind}-{value.replace(' ', '-')}"
-    return words.text(name) if words.has(name) else value

@@ -11,7 +11,7 @@ import io
 from typing import Any
 
 from cadre.brief.context import Context
-from cadre.brief.register.number import stored
+from cadre.brief.number import stored
 from cadre.brief.render.text_metrics import lines
 from cadre.brief.workbook.posts import asks_sheet, offers_sheet, requirements_sheet
 from cadre.brief.workbook.records import ledger_sheet, numbers_sheet, screened_sheet

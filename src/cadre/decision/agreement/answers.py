@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.decision.agreement.types import State
-from cadre.decision.positions import REFUSES, WANTS, Bools, PositionDraws
-from cadre.decision.samples import Floats
+from cadre.decision.positions import REFUSES, WANTS, PositionDraws
+from cadre.statistics.arrays import Bools, Floats
 
 STATES: tuple[State, ...] = ("supports", "acquiesces", "acquiesces with a caveat", "breaks silence")
 SUPPORTS, ACQUIESCES, CAVEAT, BREAKS = range(4)

@@ -24,10 +24,10 @@ from cadre.decision.agreement.answers import (
 )
 from cadre.decision.agreement.types import Agreement, Amendment, BlockingSet, PartyStance
 from cadre.decision.chances import FILL_FLOOR, half_width_of_share
-from cadre.decision.positions import REFUSES, WANTS, Bools, PositionDraws, minimal_sets
-from cadre.decision.samples import Floats
+from cadre.decision.positions import REFUSES, WANTS, PositionDraws, minimal_sets
 from cadre.reasons import Reason
 from cadre.reasons.decision import NobodyObjects, SilenceHolds
+from cadre.statistics.arrays import Bools, Floats
 
 SETS_TOLD = 5
 """Sets of parties that break silence together which are told, the most frequent first."""

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from cadre.brief.changes import Since, since
+from cadre.brief.changes_words import cause_words, lines
 from cadre.brief.compose import compose, read
 from cadre.brief.content import cited, sections, targets
-from cadre.brief.data.changes import Since, since
-from cadre.brief.data.changes_words import cause_words, lines
 from cadre.brief.data.study_json import study_json
 from cadre.brief.data.trace import trace
 from cadre.brief.writing import place, write_brief

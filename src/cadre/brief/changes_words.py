@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from cadre.brief.data.changes import MovedNumber, Since, Switched
+from cadre.brief.changes import MovedNumber, Since, Switched
 from cadre.words import Catalogue, Formats
 
 NAMED = 4
