@@ -18,6 +18,8 @@ UPGRADE ?=
 export NUMBA_CACHE_DIR := $(CURDIR)/.cache/numba
 unexport VIRTUAL_ENV
 unexport PYTHONPATH
+# Compiled modules are kept: tests and benchmarks start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN  := .venv/bin
 UV   := .uv/bin/uv

@@ -17,15 +17,15 @@ import altair as alt
 
 from cadre.brief.charts.theme import Rows, specification
 from cadre.brief.content import Chart
-from cadre.brief.reading import Reading
+from cadre.brief.view import StudyView
 
 
-def presence_chart(reading: Reading) -> Chart:
-    rows, spreads = Rows(), reading.study.comparison.spreads
-    values = [{"option": o.letter, "years": spreads[o.id]["years"].median} for o in reading.options]
+def presence_chart(view: StudyView) -> Chart:
+    rows, spreads = Rows(), view.study.comparison.spreads
+    values = [{"option": o.letter, "years": spreads[o.id]["years"].median} for o in view.options]
     drawn = alt.Chart(rows(values)).mark_bar().encode(x="years:Q", y="option:N")
     told = ", ".join(f"{value['option']} {value['years']:.1f}" for value in values)
-    alt_text, spec = f"How long each stays: {told}", specification(drawn, rows, reading.formats)
+    alt_text, spec = f"How long each stays: {told}", specification(drawn, rows, view.formats)
     return Chart("presence", "How long", alt_text, spec)
 '''
 SECTION = '''
@@ -37,7 +37,7 @@ from cadre.brief.context import Context
 
 
 def presence_section(context: Context) -> Section:
-    return Section("presence", "How long each stays", (presence_chart(context.reading),))
+    return Section("presence", "How long each stays", (presence_chart(context.view),))
 '''
 PLANNED = """
 from dataclasses import replace
