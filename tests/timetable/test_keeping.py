@@ -14,7 +14,8 @@ from cadre.mission import Mission
 from cadre.programme.plan import Programme
 from cadre.reasons.timetable import SiteOpens
 from cadre.timetable.optimise import Kept, replan_timetable
-from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS, Timetable
+from cadre.timetable.plan import MOVED_WEEKS, Timetable
+from cadre.timetable.problem import Job, weeks_counted
 from cadre.timetable.violations import violations
 from tests.words.english import english
 
@@ -161,5 +162,9 @@ def test_a_pin_holds_whatever_it_costs_others(case: Case, week: int) -> None:
             )
 
 
-def test_moving_counts_half_of_being_dropped() -> None:
-    assert DROPPED_WEEKS == 2 * MOVED_WEEKS
+def test_a_serial_counts_its_weeks_late_and_a_move_half_of_being_dropped() -> None:
+    """By hand: a serial on time counts nothing, one moved a week 20 and 1 late, one dropped 40 and 20 of its move."""
+    new = Job("new", "basic", 0, 0, 3, 9, 12, 1.0, ())
+    stood = replace(new, stands=3)
+    assert [0, 0, 1, 40, 40] == [weeks_counted(new, week) for week in (0, 3, 4, 99, None)]
+    assert [20, 0, 21, 60, 60] == [weeks_counted(stood, week) for week in (0, 3, 4, 99, None)]

@@ -109,8 +109,9 @@ def prov_document(study: Mapping[str, Any]) -> ProvDocument:
     Parameters
     ----------
     study : mapping
-        study.json as read.
+        study.json as read; the order of its keys means nothing.
     """
+    study = json.loads(json.dumps(study, sort_keys=True))
     chain = ProvDocument()
     for kind in KINDS:
         chain.add_namespace(kind, f"urn:cadre:{kind}:")
