@@ -149,7 +149,7 @@ def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -
     rare = tuple(replace(one, told="too rare") for one in study.comparison.variance_shares)
     context = read(replace(study, comparison=replace(study.comparison, variance_shares=rare)))
     rows = table(information_section(context), "kinds-of-chance")
-    assert {("–", "–", "varies too rarely to be told")} == {tuple(row[3:]) for row in rows}
+    assert {("–", "–", "too rare to estimate")} == {tuple(row[3:]) for row in rows}
 
 
 def test_without_replays_nothing_is_told_apart(study: Study) -> None:

@@ -97,7 +97,7 @@ def test_where_only_doing_nothing_is_left_the_brief_is_written_and_the_code_is_3
     out = tmp_path / "out"
     assert 3 == run(["brief", str(school), "--out", str(out), "--replications", "10", "--jobs", "1"])
     told = capsys.readouterr().err
-    assert "cadre: nothing but doing nothing can be carried out\n" in told
+    assert "cadre: no option except doing nothing is feasible\n" in told
     assert "set the ceiling to 2 or more" in told or "raise the ceiling to 2" in told
     assert (out / "brief.html").is_file()
 

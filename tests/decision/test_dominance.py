@@ -115,7 +115,7 @@ def test_the_reason_says_in_numbers_what_is_worse() -> None:
     (told,) = dominated_options([REACH, COST], samples)
     assert ("b", "a", 1) == (told.option, told.by, told.order)
     expected = "Beside “Plan A” it reaches 10 points less of the targets and costs EUR 40 M more, "
-    assert expected + "and is better in nothing." == said_of(MISSION, told.reason, TITLES)
+    assert expected + "and is better on no criterion." == said_of(MISSION, told.reason, TITLES)
 
 
 def test_the_reason_of_mere_uncertainty_names_the_criterion() -> None:

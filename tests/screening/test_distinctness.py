@@ -45,7 +45,7 @@ def test_a_padded_extreme_asks_for_most_and_gains_nothing() -> None:
     )
     pair = ("large.permanent", "medium.rotating")
     assert (pair, PaddedExtreme(*pair, 20e6)) == (told.options, told.reason)
-    expected = "“Large, permanent” is a padded extreme: it costs EUR 20 M more than “Medium, rotating” "
+    expected = "“Large, permanent” adds no effect: it costs EUR 20 M more than “Medium, rotating” "
     assert expected + "and reaches and keeps no more" == said_of(MISSION, told.reason, titles_of(MISSION))
 
 
@@ -70,7 +70,7 @@ def test_near_twins_are_told_with_what_they_differ_in() -> None:
     )[1:]
     (told,) = near_twins(mission, pair)
     assert NearTwins("x.x.x.x.x", "x.x.x.x.y", ("e",)) == told.reason
-    expected = "“X, x, x, x, x” and “X, x, x, x, y” are near twins: they differ in e"
+    expected = "“X, x, x, x, x” and “X, x, x, x, y” are variants of one another: they differ in e"
     assert expected == said_of(mission, told.reason, titles_of(mission))
 
 

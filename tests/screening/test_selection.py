@@ -75,7 +75,7 @@ def test_equal_measures_make_the_later_one_a_twin() -> None:
     made = evaluated(SIZES, small__rotating=measures(0.5, 10e6), small__permanent=measures(0.5, 10e6))
     told = reasons(select(SIZES, made))
     assert (
-        "near twin of “Small, rotating”: the same in every measure, differs only in command"
+        "variant of “Small, rotating”: the same in every measure, differs only in command"
         == (told["small.permanent"])
     )
     assert [NOTHING, "small.rotating"] == kept(select(SIZES, made))
@@ -140,7 +140,7 @@ def test_the_farthest_from_those_chosen_comes_next() -> None:
         "unlike the others shown: differs from “Large, rotating” in size and command"
         == told["medium.permanent"]
     )
-    assert "near twin of “Small, rotating”: differs only in command" == told["small.permanent"]
+    assert "variant of “Small, rotating”: differs only in command" == told["small.permanent"]
 
 
 def test_the_set_does_not_grow_by_near_twins() -> None:
@@ -230,7 +230,7 @@ def test_a_padded_option_is_left_out_where_enough_others_are_shown() -> None:
     )
     verdicts = select(six, made)
     assert "f.permanent" not in kept(verdicts)
-    expected = "padded: costs EUR 36 M more than “E, rotating” and reaches and keeps no more"
+    expected = "adds no effect: costs EUR 36 M more than “E, rotating” and reaches and keeps no more"
     assert expected == reasons(verdicts)["f.permanent"]
 
 

@@ -2,7 +2,7 @@
 title = The strongest argument against each
 of-one = <b>{ $letter }: </b>{ $what }.
 of-all = <b>Every option: </b>{ $what }.
-nothing = <b>{ $letter }: </b>nothing beyond what weighs on all.
+nothing = <b>{ $letter }: </b>no argument beyond those common to all options.
 # Stands between two arguments.
 and = ; and{ " " }
 target =

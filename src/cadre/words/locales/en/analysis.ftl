@@ -27,7 +27,7 @@ information-note =
     are what that changes, a mean over all of them. Worth: gain in expected value, in points of 100, averaged over the
     weights that are possible, and as money by the weight of the cost. Noise is the most that a detail without any
     effect showed; what does not exceed it is not known to matter. Figures have the digits that so many futures allow.
-ranks = Ranks over weights, shown last: no result, but what a preference would have to be
+ranks = Ranks across all weights (for information, not a result)
 flips = <b>Where the ranking flips.</b>
 lead = { $kind ->
     [stated] The weights are stated; on average { $weights }.

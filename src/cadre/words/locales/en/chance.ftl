@@ -16,7 +16,7 @@ more-details = more from open details than from luck
 not-told = not told which counts more
 more-luck = more from luck than from open details
 nearly-all-luck = nearly all from luck
-too-rare = varies too rarely to be told
+too-rare = too rare to estimate
 best = How sure it is which option is best
 best-note =
     By the means over all futures, doing nothing left out. After each letter: the confidence that its mean is truly

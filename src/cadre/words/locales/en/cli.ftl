@@ -115,7 +115,7 @@ column-post-weeks = post-weeks
 column-unmoved = unmoved
 column-now = now
 # Where a command ends early.
-nothing-feasible = cadre: nothing but doing nothing can be carried out
+nothing-feasible = cadre: no option except doing nothing is feasible
 stopped = cadre: stopped
 stopped-kept = cadre: stopped: { $kept }
 faults-found = { $count ->

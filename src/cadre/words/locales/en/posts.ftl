@@ -27,7 +27,7 @@ column-brings = Brings
 column-lost = Lost without it
 burden-note =
     Carries: share of the post-weeks filled. Brings: what it adds on average to any set of the others, as a share of
-    what all can fill, critical roles weighing more; it is what each would carry if all carried by what they offer.
+    what all can fill, critical roles weighing more; it is each one's share if burdens were in proportion to offers.
     Lost: what nobody else could fill.
 burden-none = Nobody offers anything that counts.
 asks = Further asks

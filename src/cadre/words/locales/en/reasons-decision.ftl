@@ -11,14 +11,14 @@ differs = has { $by }{ $unit ->
    *[no] less
 } on { $criterion }
     .by = difference on { $criterion }
-worse-than = Beside { $by } it { $worse }, and is better in nothing.
+worse-than = Beside { $by } it { $worse }, and is better on no criterion.
 less-certain =
-    Beside { $by } it yields the same on average and is less certain in { $criteria }, and is better in nothing.
+    Beside { $by } it yields the same on average and is less certain in { $criteria }, and is better on no criterion.
 fails-rarely = <b>{ $option }</b> hardly ever fails: in { $failing } of the futures.
     .failing = share of futures in which it fails
 fails-always = <b>{ $option }</b> fails almost whatever happens: in { $failing } of the futures.
     .failing = share of futures in which it fails
-fails-anyhow = <b>{ $option }</b> fails in { $failing } of the futures, and no few conditions tell which.
+fails-anyhow = <b>{ $option }</b> fails in { $failing } of the futures; no small set of conditions explains when.
     .failing = share of futures in which it fails
 fails-under =
     <b>{ $option }</b> { $surely ->

@@ -5,18 +5,18 @@ cannot-be-done = cannot be carried out: { $why ->
    *[some] { $why }
 }
 dominated-by = dominated by { $by }: { $worse }
-same-as = near twin of { $other }: the same in every measure{ $levers ->
+same-as = variant of { $other }: the same in every measure{ $levers ->
     [none] {""}
    *[some] , differs only in { $levers }
 }
-near-twin = near twin of { $other }: differs only in { $levers }
+near-twin = variant of { $other }: differs only in { $levers }
 adds-too-little = adds too little: { $added } { $added ->
     [one] point
    *[other] points
 } of the targets, where the best adds { $best }
     .added = points of the targets that it adds to doing nothing
     .best = points of the targets that the best option adds
-padded = padded: costs { $cost } more than { $other } and reaches and keeps no more
+padded = adds no effect: costs { $cost } more than { $other } and reaches and keeps no more
     .cost = cost beyond that of { $other }
 less-distinct = less distinct than those shown: differs from { $other } in { $levers }
 unlike-others = unlike the others shown: differs from { $other } in { $levers }
@@ -26,9 +26,9 @@ reaches-most = { $cheapest ->
 }
 cheapest = the cheapest that adds enough to doing nothing
 three-sizes = { $options } are sizes of one option: they differ only in { $lever }
-padded-extreme = { $option } is a padded extreme: it costs { $cost } more than { $other } and reaches and keeps no more
+padded-extreme = { $option } adds no effect: it costs { $cost } more than { $other } and reaches and keeps no more
     .cost = cost of { $option } beyond that of { $other }
-near-twins = { $option } and { $other } are near twins: { $levers ->
+near-twins = { $option } and { $other } are variants of one another: { $levers ->
     [none] no lever tells them apart
    *[some] they differ in { $levers }
 }
