@@ -63,8 +63,9 @@ def test_a_dominated_option_is_marked_with_its_reason(context: Context) -> None:
     )
     section = options_section(told)
     assert table(section, "options")[3][0].startswith("C (dominated)")
-    assert "C is dominated by A: Beside option A it costs EUR 1 M more, and is better on no criterion." in lines(
-        section
+    assert (
+        "C is dominated by A: Beside option A it costs EUR 1 M more, and is better on no criterion."
+        in lines(section)
     )
 
 

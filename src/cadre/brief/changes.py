@@ -8,7 +8,6 @@ changed at once, nobody can tell from two studies which of them it was, and all 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,12 +17,13 @@ from cadre.reasons.base import from_plain
 
 Document = Mapping[str, Any]
 
-TOLD = (
-    r"option\.{option}\.(outcome|lasting|cost|exposure|posts|years|filled|needed|needed\.tail|fill-risk)",
-    r"option\.{option}\.(target|floor)\.[^.]+\.w\d+\.chance",
-    r"option\.{option}\.fill\.(open|critical-open)",
+COMPARED = (
+    *(f"option.OPTION.{name}" for name in ("outcome", "lasting", "cost", "exposure", "posts", "years")),
+    *(f"option.OPTION.{name}" for name in ("filled", "needed", "needed.tail", "fill-risk")),
+    *(f"option.OPTION.fill.{name}" for name in ("open", "critical-open")),
+    *(f"option.OPTION.{name}.CAPABILITY.wWEEK.chance" for name in ("target", "floor")),
 )
-"""Numbers that are compared: what pages one and two lead with. The rest follows from the same inputs."""
+"""Kinds of numbers that are compared: what pages one and two lead with; the rest follows from the same."""
 OF_FAMILIES = (
     "courses",
     "recruits",
@@ -200,13 +200,10 @@ def _compared(new: Document, old: Document) -> list[Pair]:
     """Return the numbers of options in both studies that are told of, as they are and as they were."""
     before = {number["id"]: number for number in old["numbers"]}
     kept = {option["id"] for option in new["options"]} & {option["id"] for option in old["options"]}
-    patterns = [
-        re.compile(template.replace("{option}", re.escape(option))) for option in kept for template in TOLD
-    ]
     return [
         (number, before[number["id"]])
         for number in new["numbers"]
-        if number["id"] in before and any(pattern.fullmatch(number["id"]) for pattern in patterns)
+        if number["kind"] in COMPARED and number["option"] in kept and number["id"] in before
     ]
 
 
@@ -224,7 +221,7 @@ def _has_moved(now: Mapping[str, Any], then: Mapping[str, Any]) -> bool:
 
 def _moved(new: Document, old: Document, pair: Pair, facts: tuple[Fact, ...]) -> MovedNumber:
     now, then = pair
-    option = next(o for o in new["options"] if now["id"].startswith(f"option.{o['id']}."))
+    option = next(o for o in new["options"] if o["id"] == now["option"])
     inputs = {*_inputs(new, now["id"]), *_inputs(old, now["id"])}
     inputs |= {f"levers.{lever}.choices.{choice}" for lever, choice in option["choices"].items()}
     possible = [fact.path for fact in facts if fact.path.split(".")[0] not in SILENT]

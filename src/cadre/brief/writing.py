@@ -57,7 +57,9 @@ def write_brief(
     OSError
         The disk refuses something on the way; the last brief is whole then.
     """
-    return place(files_of(study, read_document(last) if last is not None else None, language), out)
+    return place(
+        files_of(study, read_document(last, may_be_older=True) if last is not None else None, language), out
+    )
 
 
 def files_of(

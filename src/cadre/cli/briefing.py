@@ -63,7 +63,9 @@ def brief(
     if since is not None:
         from cadre.brief.data.trace import read_document
 
-        read_document(since)  # a folder without a study is refused before the work, not after it
+        read_document(
+            since, may_be_older=True
+        )  # a folder without a study is refused before the work, not after it
     if told := unshown_told(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)

@@ -53,7 +53,7 @@ def since(
     from cadre.brief.data.trace import read_document
 
     speaking.checked(language)
-    documents, words = (read_document(new), read_document(old)), speaking.words()
+    documents, words = (read_document(new), read_document(old, may_be_older=True)), speaking.words()
     currency = documents[0]["mission"]["currency"]
     show.changed(compare_studies(*documents), currency, as_json=as_json, words=words)
     return 0

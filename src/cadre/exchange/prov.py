@@ -213,17 +213,16 @@ def _number(
     key = f"number:{number['id']}"
     ends = {name: number[name] for name in ("value", "low", "high", "unit", "how", "ref")}
     chain.entity(key, _attributes(number["label"], "number", **ends))
-    chain.generation(key, f"stage:{_computed_by(study, number)}")
+    chain.generation(key, f"stage:{_computed_by(number)}")
     _derived(chain, key, (_input(name, known) for name in number["inputs"]))
     if not number["inputs"]:
         _derived(chain, key, (_basis(name) for name in number["basis"]))
 
 
-def _computed_by(study: Mapping[str, Any], number: Mapping[str, Any]) -> str:
+def _computed_by(number: Mapping[str, Any]) -> str:
     """Return the stage that computed a number: of its option where the stage works option by option."""
     stage = next((stage for part, stage in COMPUTED if part in number["how"]), "compare")
-    ids = sorted((option["id"] for option in study["options"]), key=len, reverse=True)
-    option = next((one for one in ids if number["id"].startswith(f"option.{one}.")), None)
+    option = number["option"]
     if stage not in (*PLANS.values(), "simulate"):
         return stage
     return f"{stage}.{option}" if option is not None else "compare"

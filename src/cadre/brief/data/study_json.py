@@ -19,8 +19,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from cadre.brief.context import Context
+from cadre.brief.data import FORMAT
 from cadre.brief.number import Number, stored
 from cadre.brief.register.inputs import in_order, node_at
+from cadre.brief.register.keys import kind_of, option_in
 from cadre.brief.summaries import Band
 from cadre.brief.view import OptionView
 from cadre.decision.analysis import DecisionAnalysis
@@ -37,8 +39,6 @@ from cadre.words import SIDES
 from cadre.words.reasons import with_text
 from cadre.words.sides import without_isolates
 
-FORMAT = 1
-"""Version of the format of study.json."""
 LEFT_OUT = ("seconds",)
 """Fields that differ from run to run."""
 
@@ -85,12 +85,16 @@ class OptionPart:
 
 @dataclass(frozen=True)
 class NumberPart:
-    """A number of the brief; `ref` is its reference in print.
+    """A number of the brief; `ref` is its reference in print, `option` the id of the option it is of.
+
+    `kind` is its id with what differs from number to number in capitals (`option.OPTION.cost`).
 
     The others are those of `cadre.brief.number.Number`.
     """
 
     id: str
+    kind: str
+    option: str | None
     ref: int
     label: str
     value: float | None
@@ -250,7 +254,8 @@ def _numbers(context: Context) -> tuple[NumberPart, ...]:
 
 def _number(number: Number, place: int, label: str) -> NumberPart:
     ends = (stored(number.value), stored(number.low), stored(number.high))
-    return NumberPart(number.id, place, label, *ends, number.unit, number.how, number.inputs, number.basis)
+    of = (number.id, kind_of(number.id), option_in(number.id))
+    return NumberPart(*of, place, label, *ends, number.unit, number.how, number.inputs, number.basis)
 
 
 def _inputs(context: Context) -> dict[str, InputPart]:

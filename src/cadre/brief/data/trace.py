@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cadre.brief.data import FORMAT
 from cadre.disk import failure
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import as_written
@@ -111,13 +112,20 @@ def trace(out: Path, number_id: str, *, words: Catalogue = ENGLISH) -> Trace:
     return _traced(document, numbers, key, Formats(words, document["mission"]["currency"]))
 
 
-def read_document(out: Path) -> dict[str, Any]:
+def read_document(out: Path, *, may_be_older: bool = False) -> dict[str, Any]:
     """Read study.json from the folder of a brief, as far as a trace or a comparison needs it.
+
+    Parameters
+    ----------
+    out : Path
+        The folder.
+    may_be_older : bool
+        Whether it may be of an older format; what another is compared with may.
 
     Raises
     ------
     BadInput
-        There is none, or it cannot be read.
+        There is none, it cannot be read, or it is of an older format and may not be.
     """
     file = out / FILE
     try:
@@ -131,6 +139,8 @@ def read_document(out: Path) -> dict[str, Any]:
         raise BadInput([Fault.of(Place(file=FILE), "study-faults.no-json", problem=problem)]) from None
     if not isinstance(document, dict) or "numbers" not in document:
         raise BadInput([Fault.of(Place(file=FILE), "study-faults.study-without-numbers")])
+    if document.get("format") != FORMAT and not may_be_older:
+        raise BadInput([Fault.of(Place(file=FILE), "study-faults.older-format")])
     return document
 
 
@@ -170,8 +180,7 @@ def _shown(number: dict[str, Any], formats: Formats) -> str:
 def _input(document: dict[str, Any], number: dict[str, Any], path: str) -> TracedInput:
     """Return what the option of the number has at a path: what it sets, else the mission as read."""
     here = document["inputs"].get(path, {"value": None, "basis": []})
-    options = sorted(document["options"], key=lambda option: -len(option["id"]))
-    option = next((o for o in options if number["id"].startswith(f"option.{o['id']}.")), None)
+    option = next((o for o in document["options"] if o["id"] == number["option"]), None)
     if option is not None and path in option["changes"]:
         return TracedInput(path, option["changes"][path], True, tuple(here["basis"]))
     return TracedInput(path, here["value"], False, tuple(here["basis"]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from cadre.brief.content import Words, piece_of, words
 from cadre.brief.number import Cited, Number, Numbers, exact_number
-from cadre.brief.register.keys import Key, kind_of
+from cadre.brief.register.keys import Key, kind_of, option_in
 from cadre.brief.view import OptionView, StudyView
 from cadre.mission import Mission
 from cadre.reasons import Reason, held
@@ -51,7 +51,7 @@ class Reasoned:
 
 def below_reason(reason: str, path: str) -> Key:
     """Return the id of a figure of a reason; all figures of a reason are of one kind."""
-    return Key(f"{reason}.{path}", f"{kind_of(reason)}.FIELD")
+    return Key(f"{reason}.{path}", f"{kind_of(reason)}.FIELD", option_in(reason))
 
 
 def numbers_of_reason(one: Reasoned, view: StudyView) -> Iterator[Number]:

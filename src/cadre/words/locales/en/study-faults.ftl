@@ -125,3 +125,7 @@ no-number =
     .found = a value that is no number
     .allowed = must be finite
     .cure = {""}
+older-format =
+    .found = a study of an older version of Cadre
+    .allowed = a study of this version
+    .cure = make the brief anew with { "`cadre brief`" }

@@ -123,3 +123,7 @@ no-number =
     .found = une valeur qui n’est pas un nombre
     .allowed = doit être finie
     .cure = {""}
+older-format =
+    .found = une étude d’une version antérieure de Cadre
+    .allowed = une étude de cette version
+    .cure = refaites le dossier avec { "`cadre brief`" }
