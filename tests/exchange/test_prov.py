@@ -137,3 +137,12 @@ def test_numbers_are_entities_with_their_value(study: dict[str, Any]) -> None:
     record = prov_document(study).get_record(COST)[0]
     assert isinstance(record, ProvEntity)
     assert "cadre:number" in {str(value) for _, value in record.attributes}
+
+
+def test_every_number_says_its_kind_and_whose_it_is(study: dict[str, Any]) -> None:
+    options = {option["id"] for option in study["options"]}
+    for number in study["numbers"]:
+        whose = number["option"]
+        assert (whose in options) == number["id"].startswith("option."), number["id"]
+        assert number["kind"].split(".")[0] == number["id"].split(".")[0]
+        assert whose is None or number["id"].startswith(f"option.{whose}.")

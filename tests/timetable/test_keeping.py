@@ -163,7 +163,7 @@ def test_a_pin_holds_whatever_it_costs_others(case: Case, week: int) -> None:
 
 
 def test_a_serial_counts_its_weeks_late_and_a_move_half_of_being_dropped() -> None:
-    """By hand: a serial on time counts nothing, one moved a week 20 and 1 late, one dropped 40 and 20 of its move."""
+    """By hand: on time nothing; moved 20 and 1 for the week; dropped 40, and 20 for the move."""
     new = Job("new", "basic", 0, 0, 3, 9, 12, 1.0, ())
     stood = replace(new, stands=3)
     assert [0, 0, 1, 40, 40] == [weeks_counted(new, week) for week in (0, 3, 4, 99, None)]

@@ -21,9 +21,7 @@ SHORT = Limits(gap=0.05, work=0.01, seconds=600.0)
 @settings(max_examples=25)
 @given(missions())
 def test_every_timetable_of_a_random_mission_keeps_every_rule(mission: Mission) -> None:
-    need = plan_programme(
-        mission, SHORT, period_weeks=4
-    )  # by the week it takes the machine many times as long
+    need = plan_programme(mission, SHORT, period_weeks=4)  # by the week it takes many times as long
     programme = plan_programme(mission, SHORT, offered=supply(mission, {}, measured(need, mission)))
     forces = fill_posts(post_lines(programme, mission), mission, {}, measured(need, mission), limits=SHORT)
     timetable = plan_timetable(programme, forces, mission, limits=SHORT)

@@ -126,4 +126,4 @@ no-number =
 older-format =
     .found = une étude d’une version antérieure de Cadre
     .allowed = une étude de cette version
-    .cure = refaites le dossier avec { "`cadre brief`" }
+    .cure = écrivez de nouveau la note avec { "`cadre brief`" }
