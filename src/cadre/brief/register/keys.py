@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _PLACE = re.compile(r"[A-Z]+")
+_OF_OPTION = "option.OPTION"
 
 
 class Key(str):
@@ -32,7 +33,7 @@ class Key(str):
 def key(kind: str, *values: object) -> Key:
     """Return the id of a kind whose capitals stand for values, in the order written."""
     left = iter(values)
-    option = dict(zip(_PLACE.findall(kind), map(str, values), strict=True)).get("OPTION")
+    option = str(values[0]) if kind.startswith(_OF_OPTION) else None
     return Key(_PLACE.sub(lambda _: str(next(left)), kind), kind, option)
 
 
