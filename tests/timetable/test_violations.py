@@ -71,7 +71,7 @@ def test_people_that_nobody_sends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("listed", "told"),
+    ("listed", "report"),
     [
         (serial(2, 30, NEXT, why=LATE), "basic@school/2: starts in week 30, outside its window"),
         (serial(2, 0, TWO, ends=5), "basic@school/2: ends in week 5, the calendar says 4"),
@@ -298,7 +298,7 @@ def test_a_sound_project() -> None:
 
 
 @pytest.mark.parametrize(
-    ("slots", "told"),
+    ("slots", "report"),
     [
         ((PLAN,), "activities: not those of the programme"),
         ((replace(BUILD, start=5), PLAN), "academy/build: over in week 8, must be 9 and by exit"),

@@ -34,7 +34,7 @@ def test_a_sound_plan_breaks_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "told"),
+    ("wrong", "report"),
     [
         (
             plan((0, 0, 2), soup=((1, BAKE), (2, COOK)), bread=((3, BAKE),)),
