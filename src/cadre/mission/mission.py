@@ -46,6 +46,8 @@ from cadre.mission.training import Capability, Competence, Course, HostsTeachAlo
 from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain, WeekCount
 
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""First days that a mission may have: no week that is looked at then lies beyond the calendar."""
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
 
@@ -78,6 +80,12 @@ class Header(Frozen):
     )
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
+
+    @model_validator(mode="after")
+    def _within_the_calendar(self) -> Header:
+        if not EARLIEST <= self.starts <= LATEST:
+            raise refusal("parts.starts-far-out", "starts", day=self.starts, first=EARLIEST, last=LATEST)
+        return self
 
 
 class Correlation(Frozen):
@@ -279,7 +287,8 @@ class Mission(Frozen):
         (int, int)
             The first week, and the one after the last, equal where there is none; not cut to the mission.
         """
-        first, last = self.week_of(begins), self.week_of(ends)
+        first = max(self.week_of(begins), self.week_of(dt.date.min) + 1)
+        last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # of weeks beyond the calendar none ends
         came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
         left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
         return first + came_late, max(first + came_late, last + 1 - left_early)
