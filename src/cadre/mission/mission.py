@@ -288,7 +288,7 @@ class Mission(Frozen):
             The first week, and the one after the last, equal where there is none; not cut to the mission.
         """
         first = max(self.week_of(begins), self.week_of(dt.date.min) + 1)
-        last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # of weeks beyond the calendar none ends
+        last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # no week beyond the calendar has days
         came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
         left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
         return first + came_late, max(first + came_late, last + 1 - left_early)

@@ -151,7 +151,7 @@ def _factor(matrix: Floats) -> Floats:
     Where the matrix is positive definite, the Cholesky factor.
     """
     try:
-        return np.linalg.cholesky(matrix)
+        return np.asarray(np.linalg.cholesky(matrix), np.float64)
     except np.linalg.LinAlgError:
         pass
     factor = np.zeros_like(matrix)

@@ -30,7 +30,6 @@ STANDS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     training.one_origin,
     training.prerequisites_chain,
     training.prerequisites_grant,
-    training.intake_in_order,
     frame.some_week_is_open,
     frame.tours_leave_time_to_teach,
     frame.correlations_are_pairs,
