@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
+from cadre.mission.base import Basis, Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
@@ -93,7 +93,7 @@ class Correlation(Frozen):
 
     between: tuple[str, str] = Field(description="Paths of two quantities")
     rank: Plain = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
-    basis: tuple[str, ...] = Field((), description="What it rests on")
+    basis: Basis = Field((), description="What it rests on")
 
 
 class Mission(Frozen):

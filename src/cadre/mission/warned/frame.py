@@ -92,10 +92,9 @@ def questions_have_an_answer(mission: Mission) -> Iterator[MissionWarning]:
 def sites_are_used(mission: Mission) -> Iterator[MissionWarning]:
     """At a site something is taught, or advised, or stands."""
     used = {mission.headquarters} | {serial.site for serial in mission.under_way.values()}
-    used |= {site for course in mission.courses.values() if course.held for site in course.sites}
+    used |= {site for course in mission.courses.values() for site in course.sites}
     for project in mission.projects.values():
-        if project.carried_out:
-            used |= {activity.site for activity in project.activities.values() if activity.site}
+        used |= {activity.site for activity in project.activities.values() if activity.site}
     for key in mission.sites:
         if key not in used:
             yield MissionWarning.about(_at("sites", key), "warnings.site-unused")

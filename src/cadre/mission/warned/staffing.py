@@ -21,11 +21,11 @@ def _at(*path: str) -> Place:
 
 
 def _needs(mission: Mission) -> Iterator[tuple[str, Course, str, list[Need]]]:
-    """Give the skills that courses need which are held: the course and all that is said of the skill."""
+    """Give the skills that courses need, whichever option holds them, and what is said of each."""
     for key, course in mission.courses.items():
         for skill in dict.fromkeys(skill for phase in course.phases for skill in phase.instructors):
             needs = [phase.instructors[skill] for phase in course.phases if skill in phase.instructors]
-            if course.held and skill in mission.skills:
+            if skill in mission.skills:
                 yield key, course, skill, needs
 
 
@@ -43,7 +43,7 @@ def _holders(mission: Mission, skill: str) -> set[str]:
 
 def _hosts(mission: Mission, skill: str) -> float:
     """Give how many hosts may teach a skill at most; no end where a course makes more of them."""
-    taught = any(c.held and skill in c.teaches and c.teaches_on.high > 0 for c in mission.courses.values())
+    taught = any(skill in c.teaches and c.teaches_on.high > 0 for c in mission.courses.values())
     return math.inf if taught else mission.skills[skill].hosts_at_start.high
 
 
@@ -128,7 +128,6 @@ def _advised(mission: Mission) -> set[str]:
     return {
         skill
         for project in mission.projects.values()
-        if project.carried_out
         for activity in project.activities.values()
         for skill in activity.advisers
     }
