@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -59,8 +59,8 @@ def accepted(changes: Mapping[str, Any]) -> Mission | None:
     return None if faults_between(mission) else mission
 
 
-def odd_days() -> Iterator[tuple[str, str]]:
-    return ((path, day) for path in DAYS for day in FAR)
+def odd_days() -> list[tuple[str, str]]:
+    return [(path, day) for path in DAYS for day in FAR]
 
 
 @pytest.mark.parametrize(("path", "day"), odd_days())

@@ -273,8 +273,9 @@ class Mission(Frozen):
         return -((self.mission.starts - day).days // 7)
 
     def date_of(self, week: int) -> dt.date:
-        """Give the first day of a week."""
-        return self.mission.starts + dt.timedelta(weeks=week)
+        """Give the first day of a week; of one beyond the calendar the calendar's last."""
+        last = self.week_of(dt.date.max)
+        return self.mission.starts + dt.timedelta(weeks=week) if week <= last else dt.date.max
 
     def whole_weeks(self, begins: dt.date, ends: dt.date) -> tuple[int, int]:
         """Give the weeks in which somebody there from one day to another can teach on all working days.

@@ -92,7 +92,7 @@ nothing-uncertain =
     .cure = write ranges for what is not known, such as min 60%, likely 80%, max 90%
 no-basis =
     .found = { $count ->
-        [one] a number without a basis ({ $paths })
+        [one] a number without a basis
        *[other] { $count } numbers without a basis ({ $paths })
     }
     .matters = nobody can say what { $count ->

@@ -90,7 +90,7 @@ nothing-uncertain =
     .cure = écrivez des plages pour ce qui n’est pas connu, comme min 60%, likely 80%, max 90%
 no-basis =
     .found = { $count ->
-        [one] un nombre sans base ({ $paths })
+        [one] un nombre sans base
        *[other] { $count } nombres sans base ({ $paths })
     }
     .matters = personne ne peut dire sur quoi { $count ->
