@@ -18,10 +18,12 @@ Path = tuple[str, ...]
 def nothing_stands_twice(mission: Mission) -> Iterator[MissionWarning]:
     """No list holds the same thing twice."""
     for path, items in _lists(mission, ()):
+        met: dict[str, int] = {}
         for n, item in enumerate(items):
-            if item in items[:n]:
+            before = met.setdefault(repr(item), n)
+            if before < n:
                 shown = repr(item) if isinstance(item, str) else message("warnings.an-entry")
-                place, first = Place(path=(*path, str(n))), str(items.index(item) + 1)
+                place, first = Place(path=(*path, str(n))), str(before + 1)
                 yield MissionWarning.about(place, "warnings.twice", item=shown, first=first)
 
 

@@ -66,8 +66,9 @@ def _shown(quantity: Quantity) -> Content:
 def shares_at_an_end(mission: Mission) -> Iterator[MissionWarning]:
     """A share that is 0 or 100 % leaves nothing open, and is rarely meant."""
     for path, quantity in _own(mission):
-        for pattern, end, name in ENDS:
-            if quantity.low == quantity.high == end and fnmatchcase(path, pattern):
+        settled = quantity.mean if quantity.is_known else None
+        for pattern, end, name in ENDS if settled in (0, 1) else ():
+            if settled == end and fnmatchcase(path, pattern):
                 key = path.split(".")[1]
                 if name != "warnings.everybody-passes" or _is_written(mission, key):
                     yield MissionWarning.about(_at(path), name)

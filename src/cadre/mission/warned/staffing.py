@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate
 
 from cadre.errors import MissionWarning, Place
 from cadre.messages import message
@@ -96,8 +98,17 @@ def _at_once(mission: Mission, course: str, roles: set[str]) -> float:
     if not mission.offers:
         return ceiling
     serving = [o for o in mission.offers.values() if o.role in roles and _teaches(mission, o, course)]
-    at_once = (sum(o.people for o in serving if o.begins <= one.begins <= o.ends) for one in serving)
-    return min(ceiling, max(at_once, default=0))
+    return min(ceiling, _peak(serving))
+
+
+def _peak(offers: Iterable[Offer]) -> float:
+    """Give the people of some offers who are there at a time, at most."""
+    changes: dict[int, float] = {}
+    for offer in offers:
+        begins, after = offer.begins.toordinal(), offer.ends.toordinal() + 1
+        changes[begins] = changes.get(begins, 0) + offer.people
+        changes[after] = changes.get(after, 0) - offer.people
+    return max(accumulate((changes[day] for day in sorted(changes)), initial=0))
 
 
 def _teaches(mission: Mission, offer: Offer, course: str) -> bool:
@@ -107,10 +118,11 @@ def _teaches(mission: Mission, offer: Offer, course: str) -> bool:
 
 def roles_are_needed(mission: Mission) -> Iterator[MissionWarning]:
     """Something needs each role."""
-    needed = _tail(mission)
+    needed, skills = _tail(mission), _taught(mission) | _advised(mission)
+    offered = Counter(offer.role for offer in mission.offers.values())
     for key, role in mission.roles.items():
-        if key not in needed and not set(role.skills) & (_taught(mission) | _advised(mission)):
-            offers = sum(offer.role == key for offer in mission.offers.values())
+        if key not in needed and skills.isdisjoint(role.skills):
+            offers = offered[key]
             yield MissionWarning.about(_at("roles", key), "warnings.role-unused", offers=offers)
 
 
@@ -135,6 +147,7 @@ def _advised(mission: Mission) -> set[str]:
 
 def offers_can_serve(mission: Mission) -> Iterator[MissionWarning]:
     """Each offer can fill a post of its role: its rank, languages, days and caveats leave one."""
+    needs = {role: _courses_of(mission, role) for role in mission.roles}
     for key, offer in mission.offers.items():
         role, party = mission.roles.get(offer.role), mission.parties.get(offer.party)
         if role is None or party is None:
@@ -153,7 +166,7 @@ def offers_can_serve(mission: Mission) -> Iterator[MissionWarning]:
         elif min(ends, mission.exit_week) <= max(0, begins):
             days = {"begins": offer.begins, "ends": offer.ends}
             yield MissionWarning.about(_at("offers", key), "warnings.offer-without-week", **days)
-        elif not _wanted_somewhere(mission, offer):
+        elif needs[offer.role] and not any(_teaches(mission, offer, one) for one in needs[offer.role]):
             yield MissionWarning.about(_at("offers", key), "warnings.offer-unneeded")
 
 
@@ -164,12 +177,12 @@ def _near(mission: Mission, given: str, wanted: str) -> bool:
     return abs(ranks.index(given) - ranks.index(wanted)) <= BANDS_APART
 
 
-def _wanted_somewhere(mission: Mission, offer: Offer) -> bool:
-    """Say whether an offer's caveats leave it a course; of roles of the tail and advisers it is not asked."""
-    skills = set(mission.roles[offer.role].skills)
-    if offer.role in _tail(mission) or skills & _advised(mission) or not skills & _taught(mission):
-        return True  # a role that nothing needs is told itself
-    return any(skill in skills and _teaches(mission, offer, key) for key, _, skill, _ in _needs(mission))
+def _courses_of(mission: Mission, role: str) -> Collection[str]:
+    """Give the courses that a role serves; none where it serves anything else, too, or nothing."""
+    skills = set(mission.roles[role].skills)
+    if role in _tail(mission) or skills & _advised(mission):
+        return ()
+    return {key for key, _, skill, _ in _needs(mission) if skill in skills}
 
 
 def parties_take_part(mission: Mission) -> Iterator[MissionWarning]:
