@@ -25,6 +25,7 @@ from cadre.brief.reading import Shown
 from cadre.brief.summaries import Band
 from cadre.decision.judgement import Judgement
 from cadre.decision.types import Comparison, Spread
+from cadre.errors import MissionWarning
 from cadre.forces.burden import Part
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
@@ -35,6 +36,7 @@ from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
 from cadre.words import SIDES
 from cadre.words.reasons import with_text
+from cadre.words.saying import said
 from cadre.words.sides import without_isolates
 
 FORMAT = 1
@@ -84,6 +86,17 @@ class OptionPart:
 
 
 @dataclass(frozen=True)
+class WarningPart:
+    """What of the mission is allowed but odd, in the language of the brief; `kind` names it in none."""
+
+    where: str
+    kind: str
+    found: str
+    matters: str
+    cure: str
+
+
+@dataclass(frozen=True)
 class NumberPart:
     """A number of the brief; `ref` is its reference in print.
 
@@ -115,6 +128,7 @@ class StudyDocument:
     effort: float
     screened: tuple[Screened, ...]
     warnings: tuple[Warned, ...]
+    mission_warnings: tuple[WarningPart, ...]
     options: tuple[OptionPart, ...]
     comparison: Comparison
     judgement: Judgement | None
@@ -157,6 +171,7 @@ def document_of(context: Context) -> StudyDocument:
         effort=study.effort,
         screened=study.screened,
         warnings=study.warnings,
+        mission_warnings=tuple(_warning(context, warning) for warning in study.mission_warnings),
         options=tuple(_option(context, shown) for shown in context.reading.options),
         comparison=study.comparison,
         judgement=study.judgement,
@@ -167,6 +182,11 @@ def document_of(context: Context) -> StudyDocument:
         sources={key: _model(source) for key, source in ledger.sources.items()},
         figures=_figures(context),
     )
+
+
+def _warning(context: Context, warning: MissionWarning) -> WarningPart:
+    texts = (said(part, context.reading.words) for part in (warning.found, warning.matters, warning.cure))
+    return WarningPart(str(warning.where), warning.kind.partition(".")[2], *texts)
 
 
 def compared_part(context: Context) -> dict[str, Any]:

@@ -28,6 +28,7 @@ InLanguage = Annotated[
     typer.Option("--language", help="help.language"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]
+Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 NoMission = Annotated[str | None, typer.Option("--language", help="help.language-of-no-mission")]
 OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 

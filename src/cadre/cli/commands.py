@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 import typer.exceptions
 
-from cadre.cli import show, speaking
+from cadre.cli import show, speaking, warnings
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -26,6 +26,7 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    Strict,
     words_of,
 )
 from cadre.cli.helping import Command, Group, misuse
@@ -89,18 +90,18 @@ def call(arguments: list[str]) -> int:
 
 
 @command("help.command-check")
-def check(folder: Folder, language: InLanguage = None, as_json: Json = False) -> int:
-    """Read a mission folder and tell everything that is wrong with it."""
-    from cadre.mission_files import read_mission
+def check(folder: Folder, strict: Strict = False, language: InLanguage = None, as_json: Json = False) -> int:
+    """Read a mission folder and tell everything that is wrong with it, and what is odd."""
+    from cadre.mission_files import read_folder
 
     try:
-        mission = read_mission(folder)
+        found = read_folder(folder, strict=strict)
     except BadInput as bad:
         if not as_json:
             raise
         show.faults(bad.faults, words=speaking.SPEAKER.of_mission(bad.language))
         return bad.exit_code
-    show.checked(mission, as_json=as_json, words=words_of(mission, language))
+    show.checked(found, as_json=as_json, words=words_of(found.mission, language))
     return 0
 
 
@@ -146,16 +147,16 @@ def options(
     every: Annotated[bool, typer.Option("--all", help="help.every")] = False,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Generate the options that the levers and rules allow, screen them, and show the few that differ."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import options as generate
 
-    mission = read_mission(folder)
-    words = words_of(mission, language)
+    read, words = warnings.read(folder, language, strict=strict)
+    mission = read.mission
     if every:
         show.generated(generate(mission), as_json=as_json, words=words)
         return 0
@@ -164,7 +165,7 @@ def options(
 
     with Bar(speaking.words()) as bar, Workers(jobs) as workers:
         screening = screen(mission, seed=seed, workers=workers, progress=bar)
-    show.screened(screening, as_json=as_json, words=words)
+    show.screened(screening, as_json=as_json, words=words, warned=read.warnings)
     return unless_nothing(mission, screening, words)
 
 
@@ -174,21 +175,21 @@ def plan(
     option: OptionId,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
     from cadre.unfinished import Unfinished
 
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = _find(read.mission, option)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
-    show.planned(made, as_json=as_json, words=words)
+    show.planned(made, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -199,23 +200,23 @@ def why(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Say what an option misses and why, and which single changes would cure it, each planned again."""
     from cadre.cli.progress import Bar
     from cadre.cures.trying import cures
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
     from cadre.unfinished import Unfinished
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = _find(read.mission, option)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Unfinished(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
-    show.explained(made, found, as_json=as_json, words=words)
+    show.explained(made, found, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -228,24 +229,23 @@ def simulate(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option and play its future many times."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import NOTHING
     from cadre.pipeline import Settings, plan_options, simulate_options
     from cadre.unfinished import Unfinished
 
     settings = Settings(seed, replications, seconds, jobs, effort)
-    mission = read_mission(folder)
-    words = words_of(mission, language)
-    chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = [_find(read.mission, key) for key in dict.fromkeys((option, NOTHING))]
     with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Unfinished(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
-    show.simulated(plans[0], outcomes, as_json=as_json, words=words)
+    show.simulated(plans[0], outcomes, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -257,20 +257,20 @@ def compare(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and compare its options criterion by criterion."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, run_study
 
-    mission, settings = read_mission(folder), Settings(seed, replications, seconds, jobs, effort)
-    words = words_of(mission, language)
+    settings = Settings(seed, replications, seconds, jobs, effort)
+    read, words = warnings.read(folder, language, strict=strict)
     with Bar(speaking.words()) as bar:
-        study = run_study(mission, settings, progress=bar)
+        study = run_study(read.mission, settings, progress=bar, warned=read.warnings)
     show.compared(study, as_json=as_json, words=words)
-    return unless_nothing(mission, study, words)
+    return unless_nothing(read.mission, study, words)
 
 
 def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue) -> int:

@@ -17,6 +17,9 @@ from cadre.mission.base import Basis, Frozen, refusal
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
+HOST = "host"
+"""Whose holidays close weeks."""
+
 
 class Holiday(Frozen):
     """A day or a run of days without teaching."""
@@ -24,7 +27,7 @@ class Holiday(Frozen):
     begins: dt.date = Field(description="First day")
     ends: dt.date | None = Field(None, description="Last day; the first day when left out")
     title: str = Field("", description="Its name")
-    of: str = Field("host", description="Whose holiday: host, or a nation")
+    of: str = Field(HOST, description="Whose holiday: host, or a party")
     basis: Basis = Field((), description="Where the dates come from")
 
     @model_validator(mode="after")
@@ -75,7 +78,7 @@ class Calendar(Frozen):
 @lru_cache(maxsize=64)
 def _days_off(calendar: Calendar) -> frozenset[dt.date]:
     """Give the host's holidays and the days of closed periods; hundreds of options share a calendar."""
-    hosts = (holiday for holiday in calendar.holidays if holiday.of == "host")
+    hosts = (holiday for holiday in calendar.holidays if holiday.of == HOST)
     return frozenset().union(*(holiday.days for holiday in (*calendar.closed, *hosts)))
 
 

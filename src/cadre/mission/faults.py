@@ -37,6 +37,7 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.decisions_in_order,
     frame.learnt_after_today,
     frame.some_week_is_open,
+    frame.holidays_of_somebody,
     frame.serials_fit_between_closures,
     frame.command_below_ceiling,
     events.in_time,

@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
+from cadre.mission.base import Basis, Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
@@ -46,6 +46,8 @@ from cadre.mission.training import Capability, Competence, Course, HostsTeachAlo
 from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain, WeekCount
 
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""First days that a mission may have: no week that is looked at then lies beyond the calendar."""
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
 
@@ -79,13 +81,19 @@ class Header(Frozen):
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
 
+    @model_validator(mode="after")
+    def _within_the_calendar(self) -> Header:
+        if not EARLIEST <= self.starts <= LATEST:
+            raise refusal("parts.starts-far-out", "starts", day=self.starts, first=EARLIEST, last=LATEST)
+        return self
+
 
 class Correlation(Frozen):
     """Rank correlation between two quantities."""
 
     between: tuple[str, str] = Field(description="Paths of two quantities")
     rank: Plain = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
-    basis: tuple[str, ...] = Field((), description="What it rests on")
+    basis: Basis = Field((), description="What it rests on")
 
 
 class Mission(Frozen):
@@ -265,8 +273,9 @@ class Mission(Frozen):
         return -((self.mission.starts - day).days // 7)
 
     def date_of(self, week: int) -> dt.date:
-        """Give the first day of a week."""
-        return self.mission.starts + dt.timedelta(weeks=week)
+        """Give the first day of a week; of one beyond the calendar the calendar's last."""
+        last = self.week_of(dt.date.max)
+        return self.mission.starts + dt.timedelta(weeks=week) if week <= last else dt.date.max
 
     def whole_weeks(self, begins: dt.date, ends: dt.date) -> tuple[int, int]:
         """Give the weeks in which somebody there from one day to another can teach on all working days.
@@ -279,7 +288,8 @@ class Mission(Frozen):
         (int, int)
             The first week, and the one after the last, equal where there is none; not cut to the mission.
         """
-        first, last = self.week_of(begins), self.week_of(ends)
+        first = max(self.week_of(begins), self.week_of(dt.date.min) + 1)
+        last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # no week beyond the calendar has days
         came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
         left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
         return first + came_late, max(first + came_late, last + 1 - left_early)

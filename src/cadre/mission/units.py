@@ -83,6 +83,8 @@ UNITS: dict[str, Unit] = {
     "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
+UPPER_END_UNSAID = frozenset(("people", "people a year", "money", "serials", "number"))
+"""Units whose upper end is said only where a number lies above it."""
 _DIGITS = r"[-+\u2212]?[\d\s.,'\u2019\u02bc\u066b\u066c_]*\d[.,]?(?:[eE][-+]?\d+)?"
 _TEXT = re.compile(rf"^\s*({_DIGITS})\s*(%?\s*[A-Za-z ]*)$")
 _AS_USUAL = str.maketrans(
@@ -109,12 +111,20 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
         # An integer too large for a float is out of bounds like any other.
         number = float(value) if isinstance(value, float) or abs(value) <= rule.greatest else math.inf
     if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
-        raise refusal("fields.beyond-unit", at, value=shown(value), unit=_allowed(unit))
+        allowed = _allowed_at_most(unit) if number > rule.least else _allowed(unit)
+        raise refusal("fields.beyond-unit", at, value=shown(value), unit=allowed)
     return number
 
 
 def _allowed(unit: str) -> Message:
     return message(f"fields.unit-{unit.replace(' ', '-')}")
+
+
+def _allowed_at_most(unit: str) -> Message:
+    """Say what may stand there with its upper end, where the unit's own text leaves that out."""
+    if unit not in UPPER_END_UNSAID:
+        return _allowed(unit)
+    return message("fields.at-most", unit=_allowed(unit), most=int(UNITS[unit].greatest))
 
 
 def _worded(text: str, unit: str, at: str) -> float:

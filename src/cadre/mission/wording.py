@@ -59,9 +59,25 @@ def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], Told]:
         meaning = _help(model, path)
         lowered = f"{meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else ""
         cure = message("fields.set-it", help=lowered) if meaning else message("fields.mend-number")
+        ends = _ends(model, path)
+        if ends is not None:
+            low, high = ends
+            return told("fields.out-of-bounds", value=shown(detail["input"]), low=low, high=high, cure=cure)
         return told(name, value=shown(detail["input"]), bound=float(detail["ctx"][key]), cure=cure)
 
     return words
+
+
+def _ends(model: Any, path: Path) -> tuple[float, float] | None:
+    """Return the least and the greatest number that a field takes, None where it has not both."""
+    record = bare(type_at(model, path[:-1])) if len(path) > 1 else model
+    field = getattr(record, "model_fields", {}).get(path[-1]) if path else None
+    found: dict[str, float] = {}
+    for bound in field.metadata if field is not None else ():
+        found |= {
+            end: float(getattr(bound, end)) for end in ("ge", "le") if getattr(bound, end, None) is not None
+        }
+    return (found["ge"], found["le"]) if len(found) == len(("ge", "le")) else None
 
 
 def _help(model: Any, path: Path) -> str:

@@ -7,33 +7,41 @@ stands twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from cadre.errors import BadInput, Fault, Place, RefusedMission
+from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
 from cadre.messages import message
 from cadre.mission import Mission
-from cadre.mission.base import did_you_mean
 from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
+from cadre.mission.warnings import warnings_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
+from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
 from cadre.mission_files.tree import Tree, joined
+from cadre.mission_files.unread import unknown_files, unread_files
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import read_pack
 
+Told = TypeVar("Told", Fault, MissionWarning)
 SOURCE = "en"
 """The language of a mission that names none."""
-_WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
-"""Endings of files that a planner could take for a part of the mission."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sound mission, and what of it and its files is allowed but odd, sorted by place, each once."""
+
+    mission: Mission
+    warnings: tuple[MissionWarning, ...]
 
 
 def read_mission(folder: Path | str) -> Mission:
@@ -56,6 +64,36 @@ def read_mission(folder: Path | str) -> Mission:
     RefusedMission
         The mission asks for combat, targeting or weapons effects.
     """
+    return _sound(folder)[0]
+
+
+def read_folder(folder: Path | str, *, strict: bool = False) -> Read:
+    """Read a mission folder with its warnings.
+
+    Parameters
+    ----------
+    folder : Path or str
+        The folder; nothing outside it is read.
+    strict : bool
+        Whether a warning is a fault.
+
+    Raises
+    ------
+    BadInput
+        As `read_mission` does, and where it is strict with every warning.
+    RefusedMission
+        The mission asks for combat, targeting or weapons effects.
+    """
+    mission, tree = _sound(folder)
+    between = (_placed(warning, tree) for warning in warnings_between(mission))
+    warnings = tuple(sorted({*tree.warnings, *between}))
+    if strict and warnings:
+        raise BadInput([warning.as_fault() for warning in warnings], _language(tree))
+    return Read(mission, warnings)
+
+
+def _sound(folder: Path | str) -> tuple[Mission, Tree]:
+    """Read a mission without a fault, and where its parts stand."""
     tree, whole = _folder_tree(checked_folder(folder))
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
@@ -66,7 +104,7 @@ def read_mission(folder: Path | str) -> Mission:
         told = {_position(fault) for fault in faults}
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
-            return mission
+            return mission, tree
     raise BadInput(faults, _language(tree))
 
 
@@ -113,14 +151,14 @@ def _position(fault: Fault) -> tuple[object, ...]:
     return fault.where.file, fault.where.line, fault.where.column, fault.where.cell, fault.where.path
 
 
-def _placed(fault: Fault, tree: Tree) -> Fault:
-    return replace(fault, where=tree.place(fault.where.path))
+def _placed(told: Told, tree: Tree) -> Told:
+    return replace(told, where=tree.place(told.where.path))
 
 
 def _folder_tree(folder: Path) -> tuple[Tree, bool]:
     """Read every file; say whether all of them could be read."""
     trees: list[Tree] = []
-    faults = list(_unknown_files(folder))
+    faults = list(unknown_files(folder))
     whole = not faults
     for name in sorted(known_files()):
         path = folder / name
@@ -132,6 +170,7 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
                 whole = False
     tree = joined(trees)
     tree.faults.extend(faults)
+    tree.warnings.extend(unread_files(folder))
     if not trees and not faults:
         tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))
         whole = False
@@ -148,14 +187,3 @@ def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
     else:
         text = text_of(folder, name, at_most=TABLE_AT_MOST)
         yield table_in(known_files()[name], parse_csv(text, name))
-
-
-def _unknown_files(folder: Path) -> Iterator[Fault]:
-    known = (*known_files(), TEMPLATE)
-    for path in sorted(folder.iterdir()):
-        if (
-            path.suffix.lower() in _WATCHED
-            and path.name not in known
-            and not path.name.startswith((".", "~"))
-        ):
-            yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))

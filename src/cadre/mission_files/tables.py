@@ -76,8 +76,10 @@ def table_in(name: str, grid: Grid) -> Tree:
     if is_keyed(name):
         columns = {"id": Field("id", str, "Id of the row", required=True, unit="")} | columns
     headings = _headings(grid[0], columns, tree)
+    unheaded = frozenset(n for n, cell in enumerate(grid[0]) if cell.is_empty)
     records: dict[str, Any] = {}
     for row in grid[1:]:
+        _refuse_unheaded(row, len(headings), unheaded, tree)
         _row_in(row, headings, records, (path, tree))
         if len(tree.faults) >= FAULTS_AT_MOST:
             break
@@ -86,7 +88,7 @@ def table_in(name: str, grid: Grid) -> Tree:
     data: Any = records if is_keyed(name) else list(records.values())
     for key in reversed(path):
         data = {key: data}
-    return Tree(data, tree.values, tree.keys, tree.faults)
+    return Tree(data, tree.values, tree.keys, tree.faults, tree.warnings)
 
 
 def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tuple[str, Field] | None]:
@@ -105,6 +107,14 @@ def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tu
     if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
         tree.faults.append(Fault.of(row[0].place, "files.no-column-id"))
     return headings
+
+
+def _refuse_unheaded(row: list[Cell], width: int, unheaded: frozenset[int], tree: Tree) -> None:
+    """Refuse whatever stands where the first row holds nothing: nobody would read it."""
+    for column, cell in enumerate(row):
+        if (column >= width or column in unheaded) and not cell.is_empty:
+            stray = Fault.of(cell.place, "files.cell-without-heading", content=repr(cell.content))
+            tree.faults.append(stray)
 
 
 def _row_in(
@@ -126,9 +136,6 @@ def _row_in(
     record: dict[str, Any] = {}
     for column, cell in enumerate(row):
         heading = headings[column] if column < len(headings) else None
-        if column >= len(headings) and not cell.is_empty:
-            stray = Fault.of(cell.place, "files.cell-without-heading", content=repr(cell.content))
-            tree.faults.append(stray)
         if heading is not None and heading[0] != "id" and not cell.is_empty:
             _cell_in(cell, heading, record, (here, tree))
     records[key] = record

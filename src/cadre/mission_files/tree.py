@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cadre.errors import Fault, Place
+from cadre.errors import Fault, MissionWarning, Place
 from cadre.messages import Message, message
 
 Path = tuple[str, ...]
@@ -18,12 +18,13 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Plain data with the places of its keys and values, and the faults met while reading it."""
+    """Plain data with the places of its keys and values, and what was met while reading it."""
 
     data: dict[str, Any] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    warnings: list[MissionWarning] = field(default_factory=list)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing around it that has one."""
@@ -39,7 +40,7 @@ class Tree:
         data: dict[str, Any] = self.data
         for key in reversed(path):
             data = {key: data}
-        return Tree(data, _below(self.values, path), _below(self.keys, path), self.faults)
+        return Tree(data, _below(self.values, path), _below(self.keys, path), self.faults, self.warnings)
 
 
 def _below(places: dict[Path, Place], path: Path) -> dict[Path, Place]:
@@ -51,6 +52,7 @@ def joined(trees: Iterable[Tree]) -> Tree:
     whole = Tree()
     for tree in trees:
         whole.faults.extend(tree.faults)
+        whole.warnings.extend(tree.warnings)
         _join(whole, tree, whole.data, tree.data, ())
         for path, place in tree.values.items():
             whole.values.setdefault(path, place)

@@ -20,6 +20,7 @@ from cadre.mission_files.tables import Cell, Grid, table_in, tables
 from cadre.mission_files.texts import error_in
 from cadre.mission_files.tree import Tree
 from cadre.mission_files.workbook_cells import CELLS_AT_MOST, Sheet, column_name, sheets_in
+from cadre.mission_files.workbook_hidden import hidden_in
 
 NOT_READ = ("instructions", "lists")
 """Sheets of the template that hold no part of the mission."""
@@ -39,6 +40,7 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     sheets = sheets_in(content, name, unless=lambda sheet: sheet.strip().lower() in NOT_READ)
     _refuse_no_values(sheets, name)
     for sheet, held in sheets.items():
+        yield Tree(warnings=list(hidden_in(sheet, held, name)))
         yield _sheet_tree(sheet.strip().lower(), _grid(held, name, sheet), Place(name, cell=f"{sheet}!A1"))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, Stopped
+from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, MissionWarning, Stopped
 from cadre.messages import Content, Listed, Message, Told
 from cadre.reasons import Reason
 from cadre.words.catalogue import Catalogue
@@ -47,12 +47,22 @@ def told(fault: Fault, words: Catalogue = ENGLISH) -> str:
     return words.text("faults.at", place=place, told=text) if place else text
 
 
+def warned(warning: MissionWarning, words: Catalogue = ENGLISH) -> str:
+    """Return a warning as its line, with its place before it where that is known."""
+    found, matters, cure = (said(part, words) for part in (warning.found, warning.matters, warning.cure))
+    text = words.text("faults.warning", found=found, matters=matters, cure=cure)
+    place = str(warning.where)
+    return words.text("faults.at", place=place, told=text) if place else text
+
+
 def english(thing: object) -> str:
     """Return in English what a message, a fault or an error says."""
     if isinstance(thing, CadreError):
         return of_error(thing)
     if isinstance(thing, Fault):
         return told(thing)
+    if isinstance(thing, MissionWarning):
+        return warned(thing)
     return line(thing) if isinstance(thing, Told) else repr(thing)
 
 

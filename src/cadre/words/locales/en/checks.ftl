@@ -278,3 +278,9 @@ circle-of-origins =
     .found = the circle { $circle }
     .allowed = must not go round
     .cure = name what it was first derived from
+# Whose holiday it is.
+holiday-of-nobody =
+    .found = { $of }
+    .allowed = must be host or a party
+    .cure = { $cure }
+write-host = write host

@@ -183,3 +183,17 @@ plan-programme = programme
 plan-staff = staff
 plan-timetable = timetable
 standard-output = standard output
+# Warnings of the mission.
+warned = Warning: { $place }: { $found }
+warnings-told = { $count ->
+    [one] cadre: { $count } warning; `cadre check { $folder }` says why it matters and what to do
+   *[other] cadre: { $count } warnings; `cadre check { $folder }` says why they matter and what to do
+}
+warnings-more = { $count ->
+    [one] { $count } more of these kinds: --json gives it.
+   *[other] { $count } more of these kinds: --json gives them.
+}
+warnings-found = { $count ->
+    [one] { $count } warning: the mission can be planned; --strict refuses it.
+   *[other] { $count } warnings: the mission can be planned; --strict refuses it.
+}

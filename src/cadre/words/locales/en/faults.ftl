@@ -29,3 +29,6 @@ plan-timetable-again = timetable of { $of }, planned again
 plan-staff-with-offer = staff with { $offer } at { $site }
 plan-timetable-with-offer = timetable with another offer at { $site }
 plan-timetable-with-serial = timetable with { $serial } at { $site } in week { $week }
+# What is allowed but odd: what was found, why it matters (a clause), what to do.
+warning = warning: { $found }: { $matters }; { $cure }
+strict = which --strict refuses: { $matters }

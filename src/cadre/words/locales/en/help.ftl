@@ -22,6 +22,7 @@ jobs = Processes and threads; results do not depend on it.
 effort = Times the usual work of each search; more may find better plans.
 language = Language of what is written: en, fr or ar (page one of the brief); the mission's when left out.
 json = Print JSON instead of text.
+strict = Refuse what is only warned of, too: every warning is a fault.
 option-id = Id of an option, as `cadre options DIR --all` lists them.
 brief-out = Folder to write; out/NAME when left out.
 brief-since = Folder of the last brief: tell what changed since, and why.

@@ -177,3 +177,7 @@ never-planned =
     .found = { $found }
     .allowed = must not be combat, targeting or weapons effects, which Cadre never plans
     .cure = leave it out, or name it under mission.never
+starts-far-out =
+    .found = { $day }
+    .allowed = must be from { $first } to { $last }
+    .cure = mend the year

@@ -183,3 +183,16 @@ plan-programme = programme
 plan-staff = personnel
 plan-timetable = calendrier
 standard-output = la sortie standard
+warned = Avertissement : { $place } : { $found }
+warnings-told = { $count ->
+    [one] cadre : { $count } avertissement ; `cadre check { $folder }` dit pourquoi il compte et que faire
+   *[other] cadre : { $count } avertissements ; `cadre check { $folder }` dit pourquoi ils comptent et que faire
+}
+warnings-more = { $count ->
+    [one] { $count } autre de ces genres : --json le donne.
+   *[other] { $count } autres de ces genres : --json les donne.
+}
+warnings-found = { $count ->
+    [one] { $count } avertissement : la mission peut être planifiée ; --strict la refuse.
+   *[other] { $count } avertissements : la mission peut être planifiée ; --strict la refuse.
+}

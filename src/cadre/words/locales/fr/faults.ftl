@@ -25,3 +25,5 @@ plan-timetable-again = le calendrier de { $of }, replanifié,
 plan-staff-with-offer = le personnel avec { $offer } à { $site }
 plan-timetable-with-offer = le calendrier avec une autre offre à { $site }
 plan-timetable-with-serial = le calendrier avec { $serial } à { $site } en semaine { $week }
+warning = avertissement : { $found } : { $matters } ; { $cure }
+strict = ce que --strict refuse : { $matters }

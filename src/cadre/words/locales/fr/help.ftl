@@ -23,6 +23,7 @@ effort = Multiple du travail usuel de chaque recherche ; davantage peut trouver
 language = Langue de ce qui est écrit : en ou fr ; à défaut celle de la mission.
 language-of-no-mission = Langue de ce qui est écrit : en ou fr ; à défaut celle de l’environnement.
 json = Écrire du JSON au lieu de texte.
+strict = Refuser aussi ce dont on ne fait qu’avertir : chaque avertissement est une erreur.
 option-id = Id d’une option, tel que `cadre options DIR --all` les énumère.
 brief-out = Dossier à écrire ; à défaut out/NOM.
 brief-since = Dossier de la dernière note : dire ce qui a changé depuis, et pourquoi.

@@ -174,3 +174,7 @@ never-planned =
     .found = { $found }
     .allowed = ne doit être ni combat, ni ciblage, ni effets des armes, que Cadre ne planifie jamais
     .cure = supprimez-le, ou nommez-le sous mission.never
+starts-far-out =
+    .found = { $day }
+    .allowed = doit être du { $first } au { $last }
+    .cure = corrigez l’année
