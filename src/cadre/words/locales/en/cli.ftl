@@ -183,3 +183,6 @@ plan-programme = programme
 plan-staff = staff
 plan-timetable = timetable
 standard-output = standard output
+new-where = no folder was named for the new mission; name one, or see the packs with --list
+begin-from-pack = Begin from one: cadre new DIR --pack NAME
+pack-line = { $name }: { $holds }

@@ -40,6 +40,7 @@ case-replications = How often each case's future is played.
 cluster = Address of a Dask scheduler, such as tcp://host:8786.
 version = Print the version.
 new-folder = Folder to make.
+packs = Tell which packs there are, and begin nothing.
 pack = Pack of published figures to start from.
 schema-file = File to write; standard output when left out.
 every = List all combinations; do not screen them.

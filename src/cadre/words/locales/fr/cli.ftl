@@ -183,3 +183,6 @@ plan-programme = programme
 plan-staff = personnel
 plan-timetable = calendrier
 standard-output = la sortie standard
+new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou voyez les recueils avec --list
+begin-from-pack = Pour partir de l’un d’eux : cadre new DOSSIER --pack NOM
+pack-line = { $name } : { $holds }

@@ -41,6 +41,7 @@ case-replications = Combien de fois l’avenir de chaque cas est joué.
 cluster = Adresse d’un ordonnanceur Dask, telle que tcp://host:8786.
 version = Écrire la version.
 new-folder = Dossier à créer.
+packs = Dit quels recueils il y a, sans rien commencer.
 pack = Recueil de chiffres publiés d’où partir.
 schema-file = Fichier à écrire ; à défaut la sortie standard.
 every = Énumérer toutes les combinaisons, sans les évaluer.
