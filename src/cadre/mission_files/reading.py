@@ -21,7 +21,7 @@ from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
+from cadre.mission_files.names import LEDGER, MISSION, REPLIES, TEMPLATE, WORKBOOK, known_files
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
@@ -151,7 +151,7 @@ def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
 
 
 def _unknown_files(folder: Path) -> Iterator[Fault]:
-    known = (*known_files(), TEMPLATE)
+    known = (*known_files(), TEMPLATE, REPLIES)
     for path in sorted(folder.iterdir()):
         if (
             path.suffix.lower() in _WATCHED
