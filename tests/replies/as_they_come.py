@@ -32,7 +32,9 @@ def police_mission(folder: Path) -> Path:
     return folder
 
 
-def workbook(path: Path, sheets: dict[str, list[list[Any]]], merged: tuple[tuple[str, str], ...] = ()) -> Path:
+def workbook(
+    path: Path, sheets: dict[str, list[list[Any]]], merged: tuple[tuple[str, str], ...] = ()
+) -> Path:
     """Write a workbook; days become day cells, and ranges are merged with what their first cell holds."""
     with xlsxwriter.Workbook(str(path), {"default_date_format": "dd/mm/yyyy"}) as book:
         for name, rows in sheets.items():
@@ -49,22 +51,53 @@ def workbook(path: Path, sheets: dict[str, list[list[Any]]], merged: tuple[tuple
 
 
 def norway(folder: Path) -> Path:
-    """Title rows that are merged, a blank row, day cells, a total, a footnote, a second sheet without offers."""
+    """Merged titles, a blank row, day cells, a total, a footnote, a second sheet without offers."""
     rows: list[list[Any]] = [
         [None],
         ["Oslo, 12 January 2026"],
         [],
-        ["No.", "Position", "Number of personnel", "Available from", "Available until", "Status", "Rank", "Comments"],
-        [1, "Police trainer", 4, dt.date(2027, 1, 4), dt.date(2028, 12, 31), "Pledged", "Sergeant", "May be extended."],
+        [
+            "No.",
+            "Position",
+            "Number of personnel",
+            "Available from",
+            "Available until",
+            "Status",
+            "Rank",
+            "Comments",
+        ],
+        [
+            1,
+            "Police trainer",
+            4,
+            dt.date(2027, 1, 4),
+            dt.date(2028, 12, 31),
+            "Pledged",
+            "Sergeant",
+            "May be extended.",
+        ],
         [2, "Police trainer", 2, "1 March 2027", "31 August 2027", "Under consideration", None, None],
         [],
-        [3, "Trainer of Investigators", "two", dt.date(2027, 4, 5), dt.date(2028, 12, 31), "Confirmed", "Inspector", None],
+        [
+            3,
+            "Trainer of Investigators",
+            "two",
+            dt.date(2027, 4, 5),
+            dt.date(2028, 12, 31),
+            "Confirmed",
+            "Inspector",
+            None,
+        ],
         [None, "Total", 8],
         [],
         ["* Subject to the approval of the Storting."],
     ]
     sheets = {"Offer": rows, "Contacts": [["Name", "Phone"], ["N. N.", "000"]]}
-    return workbook(folder / "Reply NOR v2.xlsx", sheets, (("A1:H1", "Kingdom of Norway - contribution to the police school"),))
+    return workbook(
+        folder / "Reply NOR v2.xlsx",
+        sheets,
+        (("A1:H1", "Kingdom of Norway - contribution to the police school"),),
+    )
 
 
 def germany(folder: Path) -> Path:
@@ -73,9 +106,11 @@ def germany(folder: Path) -> Path:
         "Bundesrepublik Deutschland;;;;;\r\n"
         "Antwort auf die Anfrage vom 01.06.2026;;;;;\r\n"
         ";;;;;\r\n"
-        "Lfd. Nr.;Dienstposten;Anzahl;Von;Bis;Stand der Zusage;Sprachkenntnisse;Einschränkungen;Bemerkungen\r\n"
+        "Lfd. Nr.;Dienstposten;Anzahl;Von;Bis;Stand der Zusage;"
+        "Sprachkenntnisse;Einschränkungen;Bemerkungen\r\n"
         "1;Polizeitrainer;5;01.02.2027;31.01.2028;zugesagt;Englisch, Französisch;keine;\r\n"
-        "2;Ermittlungstrainer;1;01.02.2027;31.01.2028;in Prüfung;Englisch;nicht in Northern station;über Mandat zu entscheiden\r\n"
+        "2;Ermittlungstrainer;1;01.02.2027;31.01.2028;in Prüfung;Englisch;"
+        "nicht in Northern station;über Mandat zu entscheiden\r\n"
         "Summe;;6;;;;;;\r\n"
     )
     path = folder / "Antwort_DEU.csv"
@@ -84,7 +119,7 @@ def germany(folder: Path) -> Path:
 
 
 def france(folder: Path) -> Path:
-    """Two rows of headings of which the upper one spans two columns, a nation merged over its rows, days with slashes."""
+    """Two rows of headings, the upper one over two columns; a nation over its rows, days with slashes."""
     rows: list[list[Any]] = [
         ["Réponse de la France", None, None, None, None, None],
         [],

@@ -1,7 +1,7 @@
 """The command `offers read`: replies of nations shown as they are read, confirmed, and entered.
 
-Nothing is written before somebody has seen how headings and words are read: by an answer on a terminal, `--yes`, or what
-a mapping says already.
+Nothing is written before somebody has seen how headings and words are read: by an answer on a terminal,
+`--yes`, or what a mapping says already.
 """
 
 from __future__ import annotations
@@ -47,9 +47,15 @@ def read(
     yes: Annotated[bool, typer.Option("--yes", help="help.replies-yes")] = False,
     partial: Annotated[bool, typer.Option("--partial", help="help.replies-partial")] = False,
     mapping: Annotated[Path | None, typer.Option(help="help.replies-mapping", metavar="FILE")] = None,
-    column: Annotated[list[str] | None, typer.Option(help="help.replies-column", metavar="HEADING=COLUMN")] = None,
-    means: Annotated[list[str] | None, typer.Option(help="help.replies-means", metavar="'COLUMN: WORD = MEANING'")] = None,
-    given: Annotated[list[str] | None, typer.Option("--set", help="help.replies-set", metavar="COLUMN=VALUE")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="help.replies-column", metavar="HEADING=COLUMN")
+    ] = None,
+    means: Annotated[
+        list[str] | None, typer.Option(help="help.replies-means", metavar="'COLUMN: WORD = MEANING'")
+    ] = None,
+    given: Annotated[
+        list[str] | None, typer.Option("--set", help="help.replies-set", metavar="COLUMN=VALUE")
+    ] = None,
     dates: Annotated[Dates | None, typer.Option(help="help.replies-dates")] = None,
     date: Annotated[str | None, typer.Option(help="help.replies-date", metavar="DATE")] = None,
     encoding: Annotated[str, typer.Option(help="help.replies-encoding", metavar="NAME")] = "",
@@ -58,7 +64,7 @@ def read(
 ) -> int:
     """Read replies of nations into the offers of a mission."""
     from cadre.cli.replying import confirmed, show_entered, show_proposal
-    from cadre.replies import enter, propose
+    from cadre.replies import Asked, enter, propose
     from cadre.words.saying import said
 
     speaking.checked(language)
@@ -67,7 +73,7 @@ def read(
     on = _day(date)
 
     def proposed(memory: Memory) -> Proposal:
-        return propose(files, into, memory, today=today, encoding=encoding, date=on)
+        return propose(files, into, Asked(memory, encoding, on), today=today)
 
     proposal = proposed(asked)
     words = speaking.SPEAKER.of_mission(proposal.mission.mission.language)
@@ -110,7 +116,9 @@ def _refuse(faults: tuple[Fault, ...], words: Catalogue, *, as_json: bool) -> No
 
     sys.stdout.flush()
     count = len({fault.where for fault in faults})
-    tell(words.text("replies.not-understood", count=count), *(one_line(told(fault, words)) for fault in faults))
+    tell(
+        words.text("replies.not-understood", count=count), *(one_line(told(fault, words)) for fault in faults)
+    )
     tell(words.text("replies.not-entered-faults"))
 
 
@@ -166,7 +174,7 @@ def _pair(word: str, sign: str, form: str, *, last: bool = True) -> tuple[str, s
     left, between, right = word.rpartition(sign) if last else word.partition(sign)
     left, right = left.strip().strip(QUOTES).strip(), right.strip().strip(QUOTES).strip()
     if not (between and left and right):
-        place = Place(path=(form.split()[0],))
+        place = Place(path=(form.split(maxsplit=1)[0],))
         raise BadInput([Fault.of(place, "replies.no-pair", word=repr(word), form=form)])
     return left, right
 
@@ -185,7 +193,9 @@ def _columns_known(_: object, named: list[str]) -> None:
     for name in named:
         if name not in columns():
             known = listed(columns())
-            raise BadInput([Fault.of(Place(path=(name,)), "replies.no-column", column=repr(name), known=known)])
+            raise BadInput(
+                [Fault.of(Place(path=(name,)), "replies.no-column", column=repr(name), known=known)]
+            )
 
 
 def _day(text: str | None) -> dt.date | None:
@@ -225,5 +235,3 @@ def _order_asked(proposal: Proposal, words: Catalogue) -> str | None:
     if said in words.text("replies.day-words").split():
         return Dates.DAY_FIRST.value
     return Dates.MONTH_FIRST.value if said in words.text("replies.month-words").split() else None
-
-

@@ -146,14 +146,10 @@ def show_entered(proposal: Proposal, folder: Path, written: tuple[str, ...], wor
 def _data(proposal: Proposal, words: Catalogue) -> dict[str, Any]:
     from cadre.words.saying import line
 
-    faults = [
-        {"where": str(fault.where), "told": line(fault, words)} for fault in proposal.faults
-    ]
+    faults = [{"where": str(fault.where), "told": line(fault, words)} for fault in proposal.faults]
     return {
         "files": [_file(read) for read in proposal.reads],
-        "words": [
-            {"column": one.column, "word": one.text, "means": one.value} for one in proposal.meanings
-        ],
+        "words": [{"column": one.column, "word": one.text, "means": one.value} for one in proposal.meanings],
         "replies": [_entry(entry) for entry in proposal.entries],
         "not_understood": faults,
         "to_confirm": proposal.to_confirm,

@@ -1,8 +1,8 @@
 """Packs: published reference figures by field, each with its range and where it was published.
 
-Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml` and, behind its own figures, those
-of `packs/general.yaml`, which hold in every field. Packs are data that ship with Cadre; a mission names one under
-`mission.pack` and cites its figures as `P:<figure>`.
+Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml` and, behind its own figures,
+those of `packs/general.yaml`, which hold in every field. Packs are data that ship with Cadre; a mission names
+one under `mission.pack` and cites its figures as `P:<figure>`.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def read_pack(name: str) -> Pack:
         place, cure = Place(path=("mission", "pack")), did_you_mean(name, pack_names())
         raise BadInput([Fault.of(place, "files.unknown-pack", pack=repr(name), cure=cure)])
     own, general = _content(FOLDER / name / "pack.yaml"), _content(GENERAL)
-    figures = own["figures"] | {key: one for key, one in general["figures"].items() if key not in own["figures"]}
+    figures = own["figures"] | {
+        key: one for key, one in general["figures"].items() if key not in own["figures"]
+    }
     return Pack.model_validate(own | {"name": name, "figures": figures})
 
 

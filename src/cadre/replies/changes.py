@@ -1,8 +1,9 @@
-"""Changes: what a reply changes in the offers of a mission: new ones, changed ones, the same, those no longer there.
+"""Changes: what a reply changes in the offers of a mission, and what it leaves.
 
-Takes understood rows and the mission, gives `Changes`. Rows are matched with the offers that the mission has of the same
-party and role: first those that say the same, then those that came with an earlier reply or whose time overlaps, the
-ones most alike first. So nothing enters twice, and no offer is changed that a row does not speak of.
+Takes understood rows and the mission, gives `Changes`. Rows are matched with the offers that the mission has
+of the same party and role: first those that say the same, then those that came with an earlier reply or whose
+time overlaps, the ones most alike first. So nothing enters twice, and no offer is changed that a row does not
+speak of.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from cadre.errors import Fault, Place
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission.wording import worded
-from cadre.replies.rows import Understood
+from cadre.replies.findings import Understood
 
 LONGEST_ID = 60
 
@@ -40,14 +41,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a reply changes: offers that enter or change, ids of those that stay, and of those that it no longer holds."""
+    """Offers that enter or change, ids of those that stay, and of those that a reply no longer holds."""
 
     entered: tuple[Change, ...] = ()
     same: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
 
-def changes_of(rows: Sequence[Understood], mission: Mission, earlier: Mapping[str, frozenset[str]]) -> tuple[Changes, list[Fault]]:
+def changes_of(
+    rows: Sequence[Understood], mission: Mission, earlier: Mapping[str, frozenset[str]]
+) -> tuple[Changes, list[Fault]]:
     """Compare the rows of a reply with the offers of the mission.
 
     Parameters
@@ -83,7 +86,9 @@ def changes_of(rows: Sequence[Understood], mission: Mission, earlier: Mapping[st
         else:
             same.append(key)
     parties = {offer.party for _, offer in made}
-    gone = {key for party in parties for key in earlier.get(party, ()) if key in mission.offers} - set(matched.values())
+    gone = {key for party in parties for key in earlier.get(party, ()) if key in mission.offers} - set(
+        matched.values()
+    )
     return Changes(tuple(entered), tuple(same), tuple(sorted(gone))), faults
 
 
@@ -128,4 +133,6 @@ def _matched(
 
 def _new_id(offer: Offer, taken: set[str]) -> str:
     base = f"{offer.party}-{offer.role}"[: LONGEST_ID - 4]
-    return next(key for n in range(1, len(taken) + 2) if (key := base if n == 1 else f"{base}-{n}") not in taken)
+    return next(
+        key for n in range(1, len(taken) + 2) if (key := base if n == 1 else f"{base}-{n}") not in taken
+    )

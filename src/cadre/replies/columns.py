@@ -1,7 +1,8 @@
 """Columns: which row of a sheet holds the headings, and which column of offers each of them names.
 
-Takes the rows of a sheet and what is known of headings (from this mission's earlier replies, or told on the command
-line), gives the tables found: their headings with the column that each names and how that was found, and their rows.
+Takes the rows of a sheet and what is known of headings (from this mission's earlier replies, or told on the
+command line), gives the tables found: their headings with the column that each names and how that was found,
+and their rows.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from cadre.errors import Place
@@ -41,7 +43,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings of a sheet by the number of their column from 0, where they stand, the rows above them and those below.
+    """Headings by the number of their column from 0, where they stand, the rows above and below.
 
     `twice` holds pairs of headings that mean the same column as surely.
     """
@@ -102,7 +104,7 @@ def tables_in(page: Page, known: Mapping[str, str]) -> tuple[Table, ...]:
 
 
 def _heading_rows(rows: Sequence[Row], known: Mapping[str, str]) -> list[tuple[int, int, dict[int, Heading]]]:
-    """Return first and last row of each set of headings, with what they name: the best one, then those below."""
+    """Return first and last row of each set of headings, with what they name, from the top."""
     candidates = [
         (first, first + deep, headings)
         for first in range(min(len(rows), DEEPEST))
@@ -129,7 +131,7 @@ def _worth(headings: Mapping[int, Heading]) -> float:
 
 
 def _headings(rows: Sequence[Row], known: Mapping[str, str], deep: int) -> dict[int, Heading]:
-    """Return what a row, or two rows of which the upper one spans the lower, name; nothing where they name too little."""
+    """Return what a row, or two of which the upper spans the lower, name; nothing where it is too little."""
     if len(rows) != deep + 1 or any(_is_long(row) for row in rows):
         return {}
     texts: dict[int, str] = {}
@@ -151,9 +153,9 @@ def _is_long(row: Row) -> bool:
 
 
 def _spans(rows: Sequence[Row]) -> bool:
-    """Say whether the upper of two rows has a merged cell over two of the lower one, or the lower is half empty."""
+    """Say whether the upper of two rows has merged cells over columns or into the lower one."""
     upper, lower = rows
-    wide = any(cell.text and cell.place == after.place for cell, after in zip(upper, upper[1:], strict=False))
+    wide = any(cell.text and cell.place == after.place for cell, after in pairwise(upper))
     tall = any(cell.text and cell.is_borrowed for cell in lower)
     return (wide or tall) and any(cell.text and not cell.is_borrowed for cell in lower)
 

@@ -1,7 +1,7 @@
 """Days: days, periods and lengths of time as people write them.
 
-Takes the content of a cell, gives every day that it may mean: one where it is clear, two where an order has to be
-asked (`01/03/2019`), none where it is no day. Names of months are those of CLDR.
+Takes the content of a cell, gives every day that it may mean: one where it is clear, two where an order has
+to be asked (`01/03/2019`), none where it is no day. Names of months are those of CLDR.
 """
 
 from __future__ import annotations
@@ -21,9 +21,41 @@ from cadre.replies.likeness import fold, named_words, words_for
 
 Order = Literal["day-first", "month-first"]
 ORDERS: tuple[Order, ...] = ("day-first", "month-first")
-LANGUAGES = (
-    "en fr de es it pt nl sv nb da fi is et lv lt pl cs sk sl hr sr bs bg ro hu el tr ru uk sq mk ka ar".split()
-)
+LANGUAGES = [
+    "en",
+    "fr",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "nb",
+    "da",
+    "fi",
+    "is",
+    "et",
+    "lv",
+    "lt",
+    "pl",
+    "cs",
+    "sk",
+    "sl",
+    "hr",
+    "sr",
+    "bs",
+    "bg",
+    "ro",
+    "hu",
+    "el",
+    "tr",
+    "ru",
+    "uk",
+    "sq",
+    "mk",
+    "ka",
+    "ar",
+]
 """Languages whose names of months are known."""
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 """Numbers of Excel that may be days: 1954 to 2119."""
@@ -35,7 +67,9 @@ _ISO = re.compile(r"(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 _CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE)
 _THREE = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_QUARTER = re.compile(r"(?:q|t)\s*([1-4])\s*[-/ ]?\s*(\d{4})|(\d{4})\s*[-/ ]?\s*(?:q|t)([1-4])", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:q|t)\s*([1-4])\s*[-/ ]?\s*(\d{4})|(\d{4})\s*[-/ ]?\s*(?:q|t)([1-4])", re.IGNORECASE
+)
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?")
 
 
@@ -119,10 +153,10 @@ def _numbers(match: re.Match[str], order: Order | None) -> Iterator[dt.date | No
 
 
 def _worded(text: str, last: bool) -> Iterator[dt.date | None]:
-    """Read a month with a name, a year and perhaps a day, in any order; anything else in the text is no day."""
+    """Read a month with a name, a year and perhaps a day, in any order; with other words it is no day."""
     months: list[frozenset[int]] = []
     numbers: list[str] = []
-    for part in _PARTS.findall(text.casefold()):
+    for part in _PARTS.findall(unicodedata.normalize("NFC", text)):
         folded = fold(part)
         if part.isdigit():
             numbers.append(part)
@@ -171,8 +205,8 @@ def _named(part: str) -> dict[str, frozenset[int]]:
     for language in LANGUAGES:
         contexts = getattr(Locale(language), part)
         for context, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
-            widths = contexts[context] if context in contexts else {}
-            for number, name in (widths[width] if width in widths else {}).items():
+            widths = contexts.get(context, {})
+            for number, name in widths.get(width, {}).items():
                 found.setdefault(fold(str(name)), set()).add(number)
     if part == "months":
         found["sept"] = {9}

@@ -1,7 +1,7 @@
 """Entering: a proposal written into the mission folder, all or nothing.
 
-Each party's reply becomes a source with the file's name and hash and a statement with its date, on which its offers then
-rest. The mission is read with everything in its place before a file of it is touched.
+Each party's reply becomes a source with the file's name and hash and a statement with its date, on which its
+offers then rest. The mission is read with everything in its place before a file of it is touched.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from typing import Any
 
 from cadre.disk import replace_folder, target_folder, told, write_whole
 from cadre.messages import Message, message
-from cadre.mission import Mission
 from cadre.mission_files.names import LEDGER, REPLIES, TEMPLATE, known_files
 from cadre.mission_files.reading import read_mission
 from cadre.replies.memory import memory_text
@@ -46,14 +45,18 @@ def enter(proposal: Proposal, say: Say) -> tuple[str, ...]:
     Raises
     ------
     BadInput
-        The mission would not be sound, a table cannot be written to, or the disk refuses something. Nothing has
-        changed then.
+        The mission would not be sound, a table cannot be written to, or the disk refuses something. Nothing
+        has changed then.
     """
     ledger = _Ledger(proposal, say)
     entries = [entry for entry in proposal.entries if entry.changes.entered]
     for entry in entries:
         ledger.add(entry)
-    edits = {"sources": Edits(ledger.sources), "statements": Edits(ledger.statements), "offers": ledger.offers()}
+    edits = {
+        "sources": Edits(ledger.sources),
+        "statements": Edits(ledger.statements),
+        "offers": ledger.offers(),
+    }
     files = edited(proposal.folder, edits)
     memory = proposal.memory.and_more(proposal.learnt())
     memory = memory.and_more(type(memory)(seen=seen_with(proposal, ledger.made)))
@@ -84,7 +87,9 @@ class _Ledger:
         self._latest[entry.party] = statement
         for change in entry.changes.entered:
             if change.id not in self.proposal.mission.offers:
-                self._new[change.id] = self._new.get(change.id, {}) | dict(change.after) | {"basis": [statement]}
+                self._new[change.id] = (
+                    self._new.get(change.id, {}) | dict(change.after) | {"basis": [statement]}
+                )
             else:
                 basis = self.proposal.mission.offers[change.id].basis
                 kept = [key for key in basis if key not in (old, statement)]
@@ -104,7 +109,9 @@ class _Ledger:
         """Return the statement of a reply: that of an earlier reading of the same file, or a new one."""
         mission, reply = self.proposal.mission, entry.read.reply
         key = (reply.digest, entry.party)
-        before = next((one.statement for one in self.proposal.memory.seen if (one.sha256, one.party) == key), "")
+        before = next(
+            (one.statement for one in self.proposal.memory.seen if (one.sha256, one.party) == key), ""
+        )
         if before in mission.ledger.statements:
             return before
         title = mission.title_of("parties", entry.party)
@@ -117,11 +124,18 @@ class _Ledger:
     def _source(self, entry: Entry, title: str) -> str:
         known = {**self.proposal.mission.ledger.sources, **self.sources}
         base = f"reply-{entry.party}-{entry.read.date}"[:56]
-        key = next(k for n in range(1, len(known) + 2) if (k := base if n == 1 else f"{base}-{n}") not in known)
+        key = next(
+            k for n in range(1, len(known) + 2) if (k := base if n == 1 else f"{base}-{n}") not in known
+        )
         reply = entry.read.reply
         note = self.say(message("replies.source-note", file=reply.name, hash=reply.digest[:HASH_TOLD]))
         name = self.say(message("replies.source-title", party=title))
-        self.sources[key] = {"title": name, "publisher": title, "date": entry.read.date.isoformat(), "note": note}
+        self.sources[key] = {
+            "title": name,
+            "publisher": title,
+            "date": entry.read.date.isoformat(),
+            "note": note,
+        }
         return key
 
     def _next_id(self) -> str:
@@ -134,7 +148,12 @@ class _Ledger:
         text = self.say(message("replies.says", party=title, offered=offered))
         if entry.remarks:
             text += " " + self.say(message("replies.says-remarks", remarks=" | ".join(entry.remarks)))
-        said = {"says": text, "date": entry.read.date.isoformat(), "source": source, "attribution": "official"}
+        said = {
+            "says": text,
+            "date": entry.read.date.isoformat(),
+            "source": source,
+            "attribution": "official",
+        }
         if old is not None and self._date_of(old, entry.read.date) <= entry.read.date:
             said |= {"supersedes": old, "why": self.say(message("replies.later-reply"))}
         return said | {"by": title, "group": title}
@@ -146,7 +165,9 @@ class _Ledger:
 
     def _offered(self, key: str, after: Mapping[str, Any]) -> str:
         mission = self.proposal.mission
-        whole = mission.offers[key].model_dump(mode="json") if key in mission.offers else self._new.get(key, {})
+        whole = (
+            mission.offers[key].model_dump(mode="json") if key in mission.offers else self._new.get(key, {})
+        )
         whole = whole | dict(after)
         values = {name: whole[name] for name in ("people", "begins", "ends")}
         role = mission.title_of("roles", str(whole["role"]))
@@ -174,12 +195,17 @@ def _tried(folder: Path, files: Mapping[str, bytes]) -> None:
 def _written(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write the files: in one step of the kernel, or where we stand in the folder one after the other.
 
-    The ledger goes before the offers that rest on it and the memory last, so that whoever is killed in between leaves a
-    mission that reads, and reading the reply again finishes it.
+    The ledger goes before the offers that rest on it and the memory last, so that whoever is killed in
+    between leaves a mission that reads, and reading the reply again finishes it.
     """
     with told(folder):
         if Path.cwd().is_relative_to(os.path.realpath(folder)):
-            for name in sorted(files, key=lambda name: (name == REPLIES, name.startswith("offers"), name != LEDGER)):
+            for name in sorted(files, key=_safely):
                 write_whole(folder / name, files[name])
         else:
             replace_folder(files, target_folder(folder))
+
+
+def _safely(name: str) -> tuple[bool, bool]:
+    """Order files so that nothing that is written rests on what is not."""
+    return name == REPLIES, name not in (LEDGER, "sources.csv", "statements.csv")

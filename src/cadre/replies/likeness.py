@@ -1,7 +1,7 @@
 """Likeness: whether two texts name the same thing, however they are written.
 
-Takes texts of any script, gives them folded (case, accents and signs do not count), and of several names the one
-that a text is most like, with how much: 100 is the same.
+Takes texts of any script, gives them folded (case, accents and signs do not count), and of several names the
+one that a text is most like, with how much: 100 is the same.
 """
 
 from __future__ import annotations
@@ -94,7 +94,9 @@ def best(text: str, names: Mapping[str, Iterable[str]]) -> Match | None:
 def nearest(text: str, names: Mapping[str, Iterable[str]], *, at_most: int = 3) -> tuple[str, ...]:
     """Return the things that a text is most like, the first one first."""
     folded = fold(text)
-    scored = {key: max((likeness(folded, fold(name)) for name in of), default=0.0) for key, of in names.items()}
+    scored = {
+        key: max((likeness(folded, fold(name)) for name in of), default=0.0) for key, of in names.items()
+    }
     return tuple(sorted(scored, key=lambda key: -scored[key])[:at_most])
 
 

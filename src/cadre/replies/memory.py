@@ -1,7 +1,7 @@
 """Memory: what somebody has confirmed of replies, kept in the mission folder as `replies.yaml`.
 
-Small and readable: headings and words with what they mean, what sheets of a party leave out, in which order it writes
-days, and which files were read. People may edit it; whatever it says goes before any likeness.
+Small and readable: headings and words with what they mean, what sheets of a party leave out, in which order
+it writes days, and which files were read. People may edit it; whatever it says goes before any likeness.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from cadre.replies.days import ORDERS, Order
 from cadre.replies.likeness import fold
 
 _HEAD = """\
-# What headings and words of nations' replies mean in this mission, as it was confirmed. `cadre offers read` writes it;
-# whatever stands here goes before any likeness. `nothing` is read by nobody.
+# What headings and words of nations' replies mean in this mission, as it was confirmed.
+# `cadre offers read` writes it; whatever stands here goes before any likeness. `nothing` is read by nobody.
 """
 _OF_MISSION = {"party": "parties", "role": "roles", "skill": "roles"}
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A reply that was read: of which party, which file with which hash, as which statement, and what was left."""
+    """A reply that was read: party, file, hash, its statement of the ledger, and how much was left."""
 
     party: str
     file: str
@@ -54,9 +54,19 @@ class Memory:
 
     def and_more(self, more: Memory) -> Memory:
         """Return both together; what is told last goes before."""
-        words = {key: dict(self.words.get(key, {})) | dict(more.words.get(key, {})) for key in (*self.words, *more.words)}
-        given = {key: dict(self.given.get(key, {})) | dict(more.given.get(key, {})) for key in (*self.given, *more.given)}
-        seen = [one for one in self.seen if (one.sha256, one.party) not in {(new.sha256, new.party) for new in more.seen}]
+        words = {
+            key: dict(self.words.get(key, {})) | dict(more.words.get(key, {}))
+            for key in (*self.words, *more.words)
+        }
+        given = {
+            key: dict(self.given.get(key, {})) | dict(more.given.get(key, {}))
+            for key in (*self.given, *more.given)
+        }
+        seen = [
+            one
+            for one in self.seen
+            if (one.sha256, one.party) not in {(new.sha256, new.party) for new in more.seen}
+        ]
         headings, order = dict(self.headings) | dict(more.headings), dict(self.order) | dict(more.order)
         return Memory(headings, words, given, order, (*seen, *more.seen))
 
@@ -66,7 +76,9 @@ class Memory:
 
     def known_words(self) -> dict[str, dict[str, str]]:
         """Return what words mean by column and word, folded."""
-        return {column: {fold(word): value for word, value in of.items()} for column, of in self.words.items()}
+        return {
+            column: {fold(word): value for word, value in of.items()} for column, of in self.words.items()
+        }
 
 
 def remembered(folder: Path) -> Memory:
@@ -94,7 +106,9 @@ def read_memory(folder: Path, name: str) -> Memory:
     faults = list(_faults(data, name))
     if faults:
         raise BadInput(faults)
-    seen = tuple(Seen(**{key: one[key] for key in Seen.__slots__ if key in one}) for one in data.get("read") or ())
+    seen = tuple(
+        Seen(**{key: one[key] for key in Seen.__slots__ if key in one}) for one in data.get("read") or ()
+    )
     return Memory(
         _texts(data.get("headings")),
         {str(column): _texts(words) for column, words in (data.get("words") or {}).items()},
@@ -112,7 +126,7 @@ def _faults(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
     """Give what is wrong with the parts of the file: their kind, columns and orders that there are not."""
     known = {"headings": dict, "words": dict, "given": dict, "days": dict, "read": list}
     for key, value in data.items():
-        if key not in known or not isinstance(value, known[key] | None):  # type: ignore[operator]  # types of two kinds
+        if key not in known or not isinstance(value, known[key] | None):
             yield Fault.of(Place(name, path=(key,)), "replies.memory-part", known=listed(known))
             return
     for path in ("words", "given"):
@@ -126,6 +140,7 @@ def _faults(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
 
 
 def _of_columns(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
+    named: list[tuple[tuple[str, ...], Any]]
     named = [(("headings", str(heading)), column) for heading, column in (data.get("headings") or {}).items()]
     named += [(("words", str(column)), column) for column in data.get("words") or {}]
     for of in (data.get("given") or {}).values():
@@ -147,7 +162,9 @@ def unknown_values(memory: Memory, mission: Mission) -> tuple[Fault, ...]:
         for word, value in words.items():
             if known is not None and value not in known and value != NOTHING:
                 place = Place(REPLIES, path=("words", column, word))
-                faults.append(Fault.of(place, "replies.means-nothing", value=repr(value), known=listed(known)))
+                faults.append(
+                    Fault.of(place, "replies.means-nothing", value=repr(value), known=listed(known))
+                )
     return tuple(faults)
 
 

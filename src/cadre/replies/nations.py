@@ -1,7 +1,8 @@
 """Nations: names of countries in all languages of CLDR, and which party of the mission each is.
 
-Takes a text, gives the party it names: by its id or title, by the name of its country in any language or spelling, by
-the country's code of two or three letters, or within a longer text (`Ministry of Defence, Norway`).
+Takes a text, gives the party it names: by its id or title, by the name of its country in any language or
+spelling, by the country's code of two or three letters, or within a longer text (`Ministry of Defence,
+Norway`).
 """
 
 from __future__ import annotations
@@ -11,15 +12,37 @@ from functools import cache
 
 from babel import localedata
 from babel.core import get_global
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from cadre.mission.nations import Party
 from cadre.replies.likeness import SAME, Match, best, fold, lists_of
 
-MAIN = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "cs", "hu", "ro", "el", "tr", "ru", "uk", "ar")
+MAIN = (
+    "en",
+    "fr",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "nb",
+    "da",
+    "fi",
+    "pl",
+    "cs",
+    "hu",
+    "ro",
+    "el",
+    "tr",
+    "ru",
+    "uk",
+    "ar",
+)
 """Languages that are asked first: a name in one of them means what it means there."""
 _LETTERS, _ALPHA3 = 2, 3
-_MISSPELT = 88
+_LONGER = 9
+"""Letters from which a name may have two slips."""
 _SHORT = 3
 """Words of a text that may be a name and nothing else."""
 _LONG = 5
@@ -87,7 +110,10 @@ def _codes() -> frozenset[str]:
 
 def _country_of(key: str, party: Party) -> frozenset[str]:
     """Return the country that a party of the mission is; none for a type of party."""
-    return next((found for text in (party.title, key.replace("-", " ")) if text and (found := countries_of(text))), frozenset())
+    return next(
+        (found for text in (party.title, key.replace("-", " ")) if text and (found := countries_of(text))),
+        frozenset(),
+    )
 
 
 def party_of(text: str, parties: Mapping[str, Party]) -> Match | None:
@@ -103,7 +129,8 @@ def party_of(text: str, parties: Mapping[str, Party]) -> Match | None:
     if named:
         holders = [key for key, party in parties.items() if _country_of(key, party) & named]
         return Match(holders[0], SAME) if len(holders) == 1 else None
-    return _within(text, parties) or _misspelt(text, parties) or _alike(text, titles)
+    of_type = {key: names for key, names in titles.items() if not _country_of(key, parties[key])}
+    return _within(text, parties) or _misspelt(text, parties) or _alike(text, of_type)
 
 
 def _alike(text: str, titles: Mapping[str, Iterable[str]]) -> Match | None:
@@ -111,7 +138,7 @@ def _alike(text: str, titles: Mapping[str, Iterable[str]]) -> Match | None:
 
 
 def party_within(text: str, parties: Mapping[str, Party]) -> Match | None:
-    """Return the party that a title, a sheet's or a file's name speaks of: only what names it wholly counts."""
+    """Return the party that a title, a sheet's or a file's name speaks of."""
     whole = party_of(text, parties) if len(fold(text).split()) <= _SHORT else None
     if whole is not None and whole.likeness == SAME:
         return whole
@@ -138,24 +165,27 @@ def _within(text: str, parties: Mapping[str, Party]) -> Match | None:
 def _named_within(padded: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return the countries of the names that stand in a text and in no longer name there."""
     there = [name for name in names if len(name) >= _LONG - 1 and f" {name} " in padded]
-    longest = [name for name in there if not any(name != other and f" {name} " in f" {other} " for other in there)]
+    longest = [
+        name for name in there if not any(name != other and f" {name} " in f" {other} " for other in there)
+    ]
     return frozenset(code for name in longest for code in names[name])
 
 
 def _misspelt(text: str, parties: Mapping[str, Party]) -> Match | None:
-    """Return the party whose country is misspelt: no other country may be nearly as like it."""
+    """Return the party whose country is misspelt, by a letter or two: no other country may be as near."""
     folded = fold(text)
     if len(folded) < _LONG:
         return None
-    scores: dict[str, float] = {}
+    slips = 1 if len(folded) < _LONGER else 2
+    distances: dict[str, int] = {}
     for name, code in _one_country():
-        scores[code] = max(scores.get(code, 0.0), fuzz.ratio(folded, name))
-    ordered = sorted(scores, key=lambda code: -scores[code])
-    first, second = ordered[:2]
-    if scores[first] < _MISSPELT or scores[first] - scores[second] < SAME - _MISSPELT - _LONG:
+        distance = OSA.distance(folded, name, score_cutoff=slips + 1)
+        distances[code] = min(distances.get(code, slips + 1), distance)
+    (first, nearest), (_, second) = sorted(distances.items(), key=lambda pair: pair[1])[:2]
+    if nearest > slips or nearest == second:
         return None
     holders = [key for key, party in parties.items() if first in _country_of(key, party)]
-    return Match(holders[0], scores[first]) if len(holders) == 1 else None
+    return Match(holders[0], SAME * (1 - nearest / len(folded))) if len(holders) == 1 else None
 
 
 @cache

@@ -1,7 +1,7 @@
 """Proposing: what a reply would bring into a mission, told before anything is written.
 
-Takes files and a mission folder, gives a `Proposal`: how headings and words are read, which offers enter, change, stay
-or are gone, what is not understood, and whether anything of it has still to be confirmed.
+Takes files and a mission folder, gives a `Proposal`: how headings and words are read, which offers enter,
+change, stay or are gone, what is not understood, and whether anything of it has still to be confirmed.
 """
 
 from __future__ import annotations
@@ -18,14 +18,24 @@ from cadre.mission_files.reading import read_mission
 from cadre.replies.changes import Changes, changes_of
 from cadre.replies.columns import NOTHING, Table, tables_in
 from cadre.replies.days import days_in
+from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
 from cadre.replies.likeness import fold, words_for
 from cadre.replies.memory import Memory, Seen, remembered, unknown_values
 from cadre.replies.nations import party_within
-from cadre.replies.rows import Findings, Known, Meaning, Passed, Understood, read_rows
+from cadre.replies.rows import read_rows
 from cadre.replies.sheets import Page, Reply, read_reply
 
 HASH_TOLD = 12
 """Characters of a hash that a source tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is told with a call: of headings and words, the encoding of text files, the day of the replies."""
+
+    told: Memory = field(default_factory=Memory)
+    encoding: str = ""
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,9 @@ class Proposal:
     @property
     def to_confirm(self) -> bool:
         """Whether a heading or a word is read that nobody has confirmed."""
-        unsure = (h for read in self.reads if not read.is_known for t in read.tables for h in t.headings.values())
+        unsure = (
+            h for read in self.reads if not read.is_known for t in read.tables for h in t.headings.values()
+        )
         return bool(self.meanings) or any(h.how != "remembered" and h.text != h.column for h in unsure)
 
     def learnt(self) -> Memory:
@@ -117,9 +129,7 @@ class Proposal:
         )
 
 
-def propose(
-    files: Sequence[Path], folder: Path, told: Memory, *, today: dt.date, encoding: str = "", date: dt.date | None = None
-) -> Proposal:
+def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date) -> Proposal:
     """Read replies and tell what they would bring.
 
     Parameters
@@ -128,14 +138,10 @@ def propose(
         Workbooks, CSV or TSV files.
     folder : Path
         Of the mission.
-    told : Memory
+    asked : Asked
         What is told with this call; it goes before what is remembered.
     today : datetime.date
         The day of reading: the date of a reply that names none.
-    encoding : str
-        Of text files that are no Unicode.
-    date : datetime.date, optional
-        Of the replies.
 
     Raises
     ------
@@ -143,13 +149,13 @@ def propose(
         A file or the mission cannot be read, or the memory says what cannot be.
     """
     mission, memory = read_mission(folder), remembered(folder)
-    known = memory.and_more(told)
+    known = memory.and_more(asked.told)
     faults = list(unknown_values(known, mission))
     reads, meanings, entries = [], set(), []
     offers = dict(mission.offers)
     for file in files:
-        reply = read_reply(file, encoding)
-        read, found = _read(reply, mission, known, (date, today))
+        reply = read_reply(file, asked.encoding)
+        read, found = _read(reply, mission, known, (asked.date, today))
         reads.append(read)
         if read.is_known:
             continue
@@ -161,11 +167,20 @@ def propose(
             faults += more
             offers |= _with_changes(entry.changes, so_far)
     return Proposal(
-        folder, mission, tuple(reads), tuple(entries), tuple(sorted(meanings)), memory, told, tuple(sorted(set(faults)))
+        folder,
+        mission,
+        tuple(reads),
+        tuple(entries),
+        tuple(sorted(meanings)),
+        memory,
+        asked.told,
+        tuple(sorted(set(faults))),
     )
 
 
-def _read(reply: Reply, mission: Mission, known: Memory, dates: tuple[dt.date | None, dt.date]) -> tuple[Read, Findings]:
+def _read(
+    reply: Reply, mission: Mission, known: Memory, dates: tuple[dt.date | None, dt.date]
+) -> tuple[Read, Findings]:
     """Read one file; one that was read whole before is told as known and read no more."""
     date, today = dates
     whole = [seen for seen in known.seen if seen.sha256 == reply.digest]
@@ -209,7 +224,11 @@ def _add(found: Findings, table: Table, mission: Mission, known: Memory) -> None
 def _party_of(table: Table, mission: Mission) -> str | None:
     """Return the party that a whole sheet is of: by its titles, else its name, else the file's name."""
     titles = [cell.text for row in table.above for cell in row if cell.text]
-    for texts in (titles, [table.page.name], [Path(table.page.file).stem.replace("_", " ").replace("-", " ")]):
+    for texts in (
+        titles,
+        [table.page.name],
+        [Path(table.page.file).stem.replace("_", " ").replace("-", " ")],
+    ):
         named = {match.name for text in texts if (match := party_within(text, mission.parties)) is not None}
         if len(named) == 1:
             return named.pop()
@@ -237,7 +256,9 @@ def _days_of_title(content: object) -> Iterator[dt.date]:
         yield days[0]
 
 
-def _entries(read: Read, mission: Mission, known: Memory, found: Findings) -> Iterator[tuple[Entry, list[Fault]]]:
+def _entries(
+    read: Read, mission: Mission, known: Memory, found: Findings
+) -> Iterator[tuple[Entry, list[Fault]]]:
     """Part a file by party, and compare each part with the offers of the mission."""
     parties = list(dict.fromkeys(str(row.record["party"]) for row in read.offers))
     notes = tuple(one.text for one in found.passed if one.why in ("note", "none"))
@@ -264,7 +285,9 @@ def _what(row: Understood) -> str:
 def earlier_offers(party: str, mission: Mission, memory: Memory) -> frozenset[str]:
     """Return the ids of offers of a party that rest on its earlier replies."""
     statements = {seen.statement for seen in memory.seen if seen.party == party}
-    return frozenset(key for key, offer in mission.offers.items() if offer.party == party and statements & set(offer.basis))
+    return frozenset(
+        key for key, offer in mission.offers.items() if offer.party == party and statements & set(offer.basis)
+    )
 
 
 def last_statement(party: str, mission: Mission, memory: Memory) -> str | None:

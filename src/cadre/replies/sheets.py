@@ -1,7 +1,7 @@
 """Sheets: what nations send as rows of cells, each with the name that Excel gives it.
 
-Takes the path of a workbook, a CSV or a TSV file, gives its sheets. Merged cells hold what their first cell holds and
-are told by its place; formulas and errors are marked, since they are no values.
+Takes the path of a workbook, a CSV or a TSV file, gives its sheets. Merged cells hold what their first cell
+holds and are told by its place; formulas and errors are marked, since they are no values.
 """
 
 from __future__ import annotations
@@ -202,7 +202,9 @@ def _decoded(content: bytes, file: str, encoding: str) -> str:
         raise refuse(file, "replies.unknown-encoding", encoding=repr(encoding)) from None
     except UnicodeDecodeError as error:
         byte = f"0x{content[error.start]:02x}"
-        raise refuse(file, "replies.no-unicode", byte=byte, line=content.count(b"\n", 0, error.start) + 1) from None
+        raise refuse(
+            file, "replies.no-unicode", byte=byte, line=content.count(b"\n", 0, error.start) + 1
+        ) from None
 
 
 def _text_page(text: str, file: str) -> Page:
@@ -210,13 +212,17 @@ def _text_page(text: str, file: str) -> Page:
     if said:
         text = text[said.end() :]
     cells: dict[tuple[int, int], Cell] = {}
-    for number, row in enumerate(_rows(text, said[1] if said else _separator(text), file), start=2 if said else 1):
+    for number, row in enumerate(
+        _rows(text, said[1] if said else _separator(text), file), start=2 if said else 1
+    ):
         if number > ROWS_AT_MOST:
             raise refuse(file, "files.too-many-rows", most=ROWS_AT_MOST)
         for column, content in enumerate(row[:COLUMNS_AT_MOST], start=1):
             if content.strip():
                 place = _place(file, "", number, column)
-                cells[number, column] = Cell(content, place, number, "error" if content.strip() in ERRORS else "")
+                cells[number, column] = Cell(
+                    content, place, number, "error" if content.strip() in ERRORS else ""
+                )
     _refuse_size(cells, file)
     return Page(file, "", _laid_out(cells, file, ""))
 

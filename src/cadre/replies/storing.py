@@ -1,7 +1,8 @@
 """Storing: rows put into the files that hold them, with everything else in these files as it was.
 
-Takes a mission folder and rows of its tables, new or changed, gives the new contents of files. A table stays where it
-is: a CSV file, or a part of `mission.yaml` or `ledger.yaml`, of which only the lines of changed rows are written anew.
+Takes a mission folder and rows of its tables, new or changed, gives the new contents of files. A table stays
+where it is: a CSV file, or a part of `mission.yaml` or `ledger.yaml`, of which only the lines of changed rows
+are written anew.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cadre.errors import Place
+from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.shape import columns_of, type_at
 from cadre.mission_files.cells import as_text, cell_of
@@ -57,9 +58,18 @@ def edited(folder: Path, edits: Mapping[str, Edits]) -> dict[str, bytes]:
         The table stands in a workbook, or on one line of a YAML file.
     """
     files: dict[str, bytes] = {}
+    holders: dict[str, str] = {}
+    faults: list[Fault] = []
+    for table in (table for table, of_table in edits.items() if of_table):
+        try:
+            holders[table] = _holder(folder, table)
+        except BadInput as bad:
+            faults += bad.faults
+    if faults:
+        raise BadInput(faults)
     for table, of_table in edits.items():
         if of_table:
-            name = _holder(folder, table)
+            name = holders[table]
             text = files[name].decode("utf-8") if name in files else _text(folder, name)
             files[name] = _edited(text, name, table, of_table).encode("utf-8")
     return files
@@ -87,7 +97,11 @@ def _holder(folder: Path, table: str) -> str:
     if (folder / f"{table}.csv").exists():
         return f"{table}.csv"
     for name, below in ((MISSION, path), (LEDGER, path[1:] if path[0] == "ledger" else ())):
-        if below and (folder / name).exists() and _at(parse_yaml(_text(folder, name).lstrip("\ufeff"), name).data, below):
+        if (
+            below
+            and (folder / name).exists()
+            and _at(parse_yaml(_text(folder, name).lstrip("\ufeff"), name).data, below)
+        ):
             return name
     if (folder / WORKBOOK).exists():
         for tree in workbook_trees(folder, WORKBOOK):
@@ -113,27 +127,35 @@ def _edited(text: str, name: str, table: str, edits: Edits) -> str:
 
 
 def _csv_edited(text: str, name: str, table: str, edits: Edits) -> str:
-    """Put rows into a CSV file, which keeps its separator, its line breaks, and what stands in all other cells."""
+    """Put rows into a CSV file; its separator and line breaks and all other cells stay."""
     if not text:
         return csv_text(table, dict(edits.new))
     mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
-    rows = [[str(cell.content) for cell in row] for row in parse_csv(text, name)]
-    rows = [row for row in rows if any(row)]
+    read = [[str(cell.content) for cell in row] for row in parse_csv(text, name)]
     types = {head: column.type for head, column in columns_of(tables()[table][1]).items()}
-    heads = [head.strip() for head in rows[0]]
+    heads = [head.strip() for head in read[0]]
     used = {head for of in (edits.new, edits.changed) for row in of.values() for head in row}
     missing = [head for head in types if head in used and head not in heads]
-    heads, rows[0] = heads + missing, rows[0] + missing
-    column = heads.index("id")
-    for row in rows[1:]:
-        change = edits.changed.get(row[column].strip()) if column < len(row) else None
-        if change:
-            row += [""] * (len(heads) - len(row))
-            for head, value in change.items():
-                row[heads.index(head)] = _csv_cell(value, types[head])
+    heads, column = heads + missing, heads.index("id")
+    rows = [read[0] + missing]
+    for row in filter(any, read[1:]):
+        key = row[column].strip() if column < len(row) else ""
+        rows.append(_with_cells(row, heads, edits.changed.get(key, {}), types))
     for key, record in edits.new.items():
-        rows.append([key if head == "id" else _csv_cell(record.get(head), types[head]) if head in types else "" for head in heads])
+        rows.append(_with_cells([], heads, {"id": key, **record}, types))
     return mark + _csv_lines(rows, text)
+
+
+def _with_cells(
+    row: list[str], heads: list[str], change: Mapping[str, Any], types: Mapping[str, Any]
+) -> list[str]:
+    """Return a row with some of its cells changed."""
+    if not change:
+        return row
+    whole = row + [""] * (len(heads) - len(row))
+    for head, value in change.items():
+        whole[heads.index(head)] = _csv_cell(value, types.get(head, str))
+    return whole
 
 
 def _csv_cell(value: Any, annotation: Any) -> str:

@@ -1,7 +1,7 @@
-"""Terms: what single cells of a reply mean in a mission: roles, sites, ranks, states, languages, counts, caveats.
+"""Terms: what single cells of a reply mean in a mission: roles, sites, ranks, states, counts, caveats.
 
-Takes a text and the mission, gives the mission's own word with how alike the two are, or raises `NotUnderstood` with
-what is to be told.
+Takes a text and the mission, gives the mission's own word with how alike the two are, or raises
+`NotUnderstood` with what is to be told.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class Term(NamedTuple):
 
 def role_in(text: str, mission: Mission) -> Term:
     """Return the role that a text names, by its id, its title, or a skill that no other role has."""
-    names = {key: (key.replace("-", " "), role.title) for key, role in mission.roles.items() if not role.local}
+    names = {
+        key: (key.replace("-", " "), role.title) for key, role in mission.roles.items() if not role.local
+    }
     found = best(text, _filled(names)) or _by_skill(text, mission)
     return _term(found, "replies.unknown-role", text, names)
 
@@ -73,11 +75,14 @@ def sites_in(text: str, mission: Mission) -> Term:
 
 
 def caveat_in(text: str, mission: Mission) -> Term:
-    """Return the sites and courses that a caveat shuts out: `not in Taji`; no others where it says that there is none."""
+    """Return the sites and courses that a caveat shuts out (`not in Taji`); none where it says so."""
     folded = fold(text)
     if folded in words_for("none"):
         return Term(((), ()))
-    said = next((word for word in sorted(words_for("not"), key=len, reverse=True) if folded.startswith(f"{word} ")), "")
+    said = next(
+        (word for word in sorted(words_for("not"), key=len, reverse=True) if folded.startswith(f"{word} ")),
+        "",
+    )
     places = {key: (key.replace("-", " "), site.title) for key, site in mission.sites.items()}
     courses = {key: (key.replace("-", " "), course.title) for key, course in mission.courses.items()}
     sites, shut, alike = [], [], SAME - 1
@@ -109,7 +114,9 @@ def state_in(text: str) -> Term:
     if fold(text) in words:
         return Term(words[fold(text)])
     names = {state: [word for word, of in words.items() if of == state] for state in set(words.values())}
-    return _term(best(text, names), "replies.unknown-state", text, dict.fromkeys(lists_of("words.yaml")["state"], ()))
+    return _term(
+        best(text, names), "replies.unknown-state", text, dict.fromkeys(lists_of("words.yaml")["state"], ())
+    )
 
 
 def languages_in(text: str, mission: Mission) -> Term:
@@ -125,8 +132,10 @@ def _language(text: str, mission: Mission) -> str | None:
     known = {word for role in mission.roles.values() for word in role.languages}
     known |= {word for party in mission.parties.values() for word in party.speaks}
     code = _codes().get(fold(text), fold(text) if fold(text) in _english() else None)
-    own = next((word for word in sorted(known) if fold(word) == fold(text) or _codes().get(fold(word)) == code), None)
-    return own or (_english()[code].lower() if code in _english() else None)
+    own = next(
+        (word for word in sorted(known) if fold(word) == fold(text) or _codes().get(fold(word)) == code), None
+    )
+    return own or (_english()[code].lower() if code is not None and code in _english() else None)
 
 
 @cache
@@ -140,7 +149,9 @@ def _codes() -> Mapping[str, str]:
     """Return the codes of languages by their names in the main languages, folded."""
     found: dict[str, str] = {}
     for locale in reversed(MAIN):
-        found |= {fold(name): code for code, name in localedata.load(locale)["languages"].items() if code.isalpha()}
+        found |= {
+            fold(name): code for code, name in localedata.load(locale)["languages"].items() if code.isalpha()
+        }
     return found
 
 
@@ -188,4 +199,6 @@ def _term(found: Match | None, name: str, text: str, names: Mapping[str, Iterabl
 
 
 def _unknown(name: str, text: str, names: Mapping[str, Iterable[str]]) -> NotUnderstood:
-    return NotUnderstood(name, text=repr(text), near=listed(nearest(text, _filled(names), at_most=MOST_NAMED), "or"))
+    return NotUnderstood(
+        name, text=repr(text), near=listed(nearest(text, _filled(names), at_most=MOST_NAMED), "or")
+    )
