@@ -1,8 +1,8 @@
 """The documents are run: commands, changes to files, output shown, and Python.
 
 A `console` block holds commands after `$ ` and what they print; `...` stands for any lines, and no line at
-all for whatever comes. A `diff FILE` block replaces lines of a file, a `csv FILE` block is one. A `python` block goes on from the one
-before it on the page.
+all for whatever comes. A `diff FILE` block replaces lines of a file, a `csv FILE` block is one. A `python`
+block goes on from the one before it on the page.
 """
 
 from __future__ import annotations

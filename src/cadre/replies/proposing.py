@@ -15,6 +15,7 @@ from cadre.errors import Fault, Place
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission_files.reading import read_mission
+from cadre.mission_files.safe_files import checked_folder
 from cadre.replies.changes import Changes, changes_of
 from cadre.replies.columns import NOTHING, Table, tables_in
 from cadre.replies.days import days_in
@@ -148,6 +149,7 @@ def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date
     BadInput
         A file or the mission cannot be read, or the memory says what cannot be.
     """
+    folder = checked_folder(folder)
     mission, memory = read_mission(folder), remembered(folder)
     known = memory.and_more(asked.told)
     faults = list(unknown_values(known, mission))
