@@ -197,20 +197,38 @@ def test_on_a_terminal_it_asks_once_which_stands_first_and_whether_to_enter(
 
 # ---- killed on the way
 
+ENTERS = """
+import datetime as dt, sys, time
+from pathlib import Path
+from cadre.replies import Asked, enter, propose
+from cadre.words.saying import said
+proposal = propose([Path(sys.argv[1])], Path(sys.argv[2]), Asked(), today=dt.date(2026, 11, 30))
+print("ready", flush=True)
+sys.stdin.readline()
+began = time.monotonic()
+enter(proposal, said)
+print(time.monotonic() - began, flush=True)
+"""
+
 
 def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(mission: Path, tmp_path: Path) -> None:
-    file, before = norway(tmp_path), contents(mission)
-    call = [sys.executable, "-m", "cadre", "offers", "read", str(file), "--into", str(mission), "--yes"]
-    began = time.monotonic()
-    subprocess.run(call, check=True, capture_output=True)
-    took, whole = time.monotonic() - began, contents(mission)
-    for number in range(8):
+    before = contents(mission)
+    call = [sys.executable, "-c", ENTERS, str(norway(tmp_path)), str(mission)]
+    done = subprocess.run(call, check=True, capture_output=True, input=b"\n")
+    took, whole = float(done.stdout.split()[1]), contents(mission)
+    assert before != whole
+    for share in (0.5, 0.8, 0.9, 0.97):
         for name in set(contents(mission)) - set(before):
             (mission / name).unlink()
         for name, content in before.items():
             (mission / name).write_bytes(content)
-        running = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(took * (0.55 + 0.07 * number))
+        running = subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert b"ready\n" == running.stdout.readline()
+        running.stdin.write(b"\n")
+        running.stdin.flush()
+        time.sleep(took * share)
         running.send_signal(signal.SIGKILL)
-        running.wait()
+        running.communicate()
         assert contents(mission) in (before, whole)

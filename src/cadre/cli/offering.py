@@ -112,13 +112,15 @@ def _refuse(faults: tuple[Fault, ...], words: Catalogue, *, as_json: bool) -> No
     if as_json:
         return
     from cadre.cli.output import one_line, tell
+    from cadre.cli.replying import MOST_TOLD
     from cadre.words.saying import told
 
     sys.stdout.flush()
     count = len({fault.where for fault in faults})
-    tell(
-        words.text("replies.not-understood", count=count), *(one_line(told(fault, words)) for fault in faults)
-    )
+    lines = (one_line(told(fault, words)) for fault in faults[:MOST_TOLD])
+    tell(words.text("replies.not-understood", count=count), *lines)
+    if len(faults) > MOST_TOLD:
+        tell(words.text("replies.more-cells", count=len(faults) - MOST_TOLD))
     tell(words.text("replies.not-entered-faults"))
 
 

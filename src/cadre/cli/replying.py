@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cadre.words import Catalogue
 
 SHOWN = ("role", "people", "begins", "ends", "state")
+MOST_TOLD = 100
+"""Cells that are not understood and are told one by one."""
 MOST_TEXT = 60
 """Characters of a row that is no offer."""
 
@@ -136,7 +138,7 @@ def show_entered(proposal: Proposal, folder: Path, written: tuple[str, ...], wor
         from cadre.words.saying import told
 
         sys.stdout.flush()
-        tell(*(one_line(told(fault, words)) for fault in proposal.faults))
+        tell(*(one_line(told(fault, words)) for fault in proposal.faults[:MOST_TOLD]))
         tell(words.text("replies.left", count=len({fault.where for fault in proposal.faults})))
 
 

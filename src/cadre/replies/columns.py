@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -116,10 +116,16 @@ def _heading_rows(rows: Sequence[Row], known: Mapping[str, str]) -> list[tuple[i
     top = max(candidates, key=lambda one: (_worth(one[2]), one[0] - one[1], -one[0]))
     found = [top]
     for number in range(top[1] + 1, len(rows)):
-        headings = _headings(rows[number : number + 1], known, 0)
+        headings = _headings(rows[number : number + 1], known, 0) if _is_named(rows[number], known) else {}
         if headings and all(heading.how != "alike" for heading in headings.values() if heading.column):
             found.append((number, number, headings))
     return found
+
+
+def _is_named(row: Row, known: Mapping[str, str]) -> bool:
+    """Say whether enough cells of a row are headings that are known as they are."""
+    named = (fold(cell.text) for cell in row if isinstance(cell.content, str))
+    return sum(name in known or name in _known_names() for name in named) >= LEAST
 
 
 def _worth(headings: Mapping[int, Heading]) -> float:
@@ -170,15 +176,19 @@ def _named(text: str, known: Mapping[str, str]) -> Heading:
         return Heading(text, min(same), "same", SAME)
     if same is not None:
         return Heading(text, min(same, key=columns().index), "alike", UNSURE)
+    column, how_alike = _nearest(folded)
+    return Heading(text, column, "alike", how_alike) if how_alike >= ALIKE else Heading(text, "", "unknown")
+
+
+@lru_cache(maxsize=4096)
+def _nearest(folded: str) -> tuple[str, float]:
+    """Return the column that a heading is most like."""
     scores: dict[str, float] = {}
     for name, of in _known_names().items():
         how_alike = likeness(folded, name)
         for column in of:
             scores[column] = max(scores.get(column, 0.0), how_alike)
-    column = max(scores, key=lambda key: scores[key])
-    if scores[column] < ALIKE:
-        return Heading(text, "", "unknown")
-    return Heading(text, column, "alike", scores[column])
+    return max(scores.items(), key=lambda pair: pair[1])
 
 
 def _assigned(headings: Mapping[int, Heading]) -> tuple[dict[int, Heading], tuple[tuple[str, str], ...]]:

@@ -27,6 +27,7 @@ class CellReading:
         self.party = default
         self.found = Findings()
         self.sure = True
+        self._terms: dict[tuple[str, str], Term | NotUnderstood] = {}
 
     def _fault(self, place: Place, name: str, /, **values: Content) -> None:
         self.sure = False
@@ -56,15 +57,23 @@ class CellReading:
         """Read a word; what is read by likeness is told, to be confirmed."""
         if not self._checked(cell):
             return None
-        try:
-            term = reader(cell.text)
-        except NotUnderstood as why:
-            self._fault(cell.place, why.name, **why.values)
+        term = self._term(cell.text, column, reader)
+        if isinstance(term, NotUnderstood):
+            self._fault(cell.place, term.name, **term.values)
             return None
         if term.likeness < SAME:
             shown = term.value if isinstance(term.value, str) else "; ".join(_names(term.value))
             self.found.meanings.add(Meaning(column, cell.text, shown, term.likeness))
         return term.value
+
+    def _term(self, text: str, column: str, reader: Callable[[str], Term]) -> Term | NotUnderstood:
+        """Read a word once, however many rows it stands in."""
+        if (column, text) not in self._terms:
+            try:
+                self._terms[column, text] = reader(text)
+            except NotUnderstood as why:
+                self._terms[column, text] = why
+        return self._terms[column, text]
 
     def _value(self, row: Row, place: Place, column: str, reader: Callable[[str], Term]) -> Any:
         """Read the word of a column that must be there, in the row or given for all."""

@@ -165,6 +165,7 @@ not-understood = { $count ->
     [one] { $count } cell is not understood:
    *[other] { $count } cells are not understood:
 }
+more-cells = … and { $count } more; --json lists all
 nothing-new = Nothing new: the mission has all of it.
 ask = Enter this into { $folder }? [y/N]
 yes-words = y yes

@@ -165,6 +165,7 @@ not-understood = { $count ->
     [one] { $count } cellule n’est pas comprise :
    *[other] { $count } cellules ne sont pas comprises :
 }
+more-cells = … et { $count } de plus ; --json les donne tous
 nothing-new = Rien de nouveau : la mission a déjà tout.
 ask = Saisir cela dans { $folder } ? [o/N]
 yes-words = o oui
