@@ -120,6 +120,16 @@ def test_a_mapping_file_says_what_headings_and_words_mean(
         (["--column", "Position=rolle"], "found 'rolle', must be a column: party, role"),
         (["--means", "role = x"], "must be written as --means"),
         (["--means", "role: Police trainer = cook"], "found 'cook', which the mission does not have"),
+        (
+            ["--set", "state=perhaps"],
+            "found 'perhaps', which the mission does not have, must be indicated, pledged",
+        ),
+        (["--set", "party=sweden"], "found 'sweden', which the mission does not have"),
+        (["--means", "at: Lillehammer = atlantis"], "found 'atlantis', which the mission does not have"),
+        (
+            ["--means", "caveats: by day = north; moon"],
+            "found 'north; moon', which the mission does not have",
+        ),
         (["--set", "state"], "must be written as --set COLUMN=VALUE"),
         (["--date", "01/02/2027"], "which may be 2027-01-02 or 2027-02-01"),
         (["--date", "soon"], "must be a day near the mission"),

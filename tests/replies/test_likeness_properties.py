@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import tempfile
 from functools import cache
@@ -13,9 +14,11 @@ from babel import Locale, localedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission.nations import Party
 from cadre.mission_files import read_mission
+from cadre.replies.changes import changes_of
 from cadre.replies.columns import NOTHING, tables_in
 from cadre.replies.days import LANGUAGES, days_in
 from cadre.replies.findings import Known
@@ -231,3 +234,77 @@ def test_likeness_is_between_none_and_the_same_and_the_same_either_way(one: str,
 
 def test_the_columns_that_replies_have_are_told_apart_from_those_that_nobody_reads() -> None:
     assert NOTHING in lists_of("headings.yaml")
+
+
+# ---- whatever stands in a sheet
+
+
+CELLS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        [
+            "Norway",
+            "Police trainer",
+            "4",
+            "1 March 2027",
+            "01/03/2027",
+            "pledged",
+            "Total",
+            "-",
+            "#N/A",
+            "Role",
+            "People",
+        ]
+        + [
+            "Begins",
+            "Ends",
+            "State",
+            "Country",
+            "2027",
+            "99999999999999999999",
+            "1e400",
+            "٤",
+            "from to",
+            "Place",
+            "any",
+        ]
+        + [
+            "not in Northern station",
+            "0",
+            "Remarks",
+            "Period",
+            "1 - 2",
+            "March - ",
+            "\u202e",
+            "½",
+            "²",
+            "31.2.2027",
+        ]
+    ),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=7), max_size=8), st.booleans())
+def test_whatever_stands_in_a_sheet_is_an_offer_or_told_and_never_ends_the_program(
+    rows: list[list[str]], headed: bool
+) -> None:
+    head = [["Country", "Role", "People", "Begins", "Ends", "State", "Place"]] if headed else []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "reply.csv"
+        with file.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+            csv.writer(stream).writerows(head + rows)
+        if not file.read_text("utf-8").strip():
+            return
+        try:
+            (page,) = read_reply(file).pages
+        except BadInput:
+            return
+    for table in tables_in(page, {}):
+        found = read_rows(table, mission(), Known(), None)
+        changes_of(found.offers, mission(), {})
+        for offer in found.offers:
+            assert offer.record["people"] >= 1
+            assert offer.record["begins"] <= offer.record["ends"]
+            assert offer.record["party"] in mission().parties
+            assert offer.record["role"] in mission().roles

@@ -11,6 +11,8 @@ import pytest
 
 from cadre.errors import BadInput
 from cadre.mission_files import read_mission, write_mission
+from cadre.mission_files.workbook_writing import workbook_bytes
+from cadre.mission_files.writing import csv_text
 from cadre.replies import Asked, Memory, Proposal, enter, propose
 from cadre.words.saying import said, told
 from tests.replies.as_they_come import france, germany, italy, norway, police_mission, workbook
@@ -371,3 +373,21 @@ def test_a_mission_that_would_not_be_sound_is_not_written(mission: Path, tmp_pat
     with pytest.raises(BadInput):
         enter(proposal, said)
     assert before == {path.name: path.read_bytes() for path in mission.iterdir()}
+
+
+def test_the_cure_for_offers_in_the_workbook_works(mission: Path, tmp_path: Path) -> None:
+    excel, whole = tmp_path / "excel", read_mission(mission)
+    excel.mkdir()
+    document = {"cadre": 1} | whole.document()
+    ledger = document.pop("ledger")
+    parts = {"offers": document.pop("offers"), **ledger}
+    (excel / "mission.xlsx").write_bytes(workbook_bytes(document))
+    for name, rows in parts.items():
+        (excel / f"{name}.csv").write_text(csv_text(name, rows), "utf-8")
+    assert whole == read_mission(excel)
+    assert {"offers.csv", "sources.csv", "statements.csv", "replies.yaml"} == set(
+        entered(norway(tmp_path), excel)
+    )
+    read = read_mission(excel)
+    assert 3 == len([one for one in read.offers.values() if one.basis == ("L2",)])
+    assert "Storting" in read.ledger.statements["L2"].says

@@ -86,7 +86,10 @@ def read(
         show_proposal(proposal, words, as_json=as_json, entered=None)
         _refuse(proposal.faults, words, as_json=as_json)
         return NOT_ENTERED
-    agreed = not proposal.changes_anything or not proposal.to_confirm or yes
+    agreed = yes or not proposal.to_confirm
+    if not agreed and not proposal.changes_anything:
+        show_proposal(proposal, words, as_json=as_json, entered=False)
+        return 0
     if not agreed and not as_json:
         show_proposal(proposal, words, as_json=False, entered=None)
         agreed = confirmed(into, words)

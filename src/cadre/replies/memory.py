@@ -10,13 +10,14 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import listed
 from cadre.mission import Mission
+from cadre.mission.nations import State
 from cadre.mission_files.names import REPLIES
 from cadre.mission_files.safe_files import YAML_AT_MOST, text_of
 from cadre.mission_files.yaml_files import parse_yaml
@@ -28,7 +29,8 @@ _HEAD = """\
 # What headings and words of nations' replies mean in this mission, as it was confirmed.
 # `cadre offers read` writes it; whatever stands here goes before any likeness. `nothing` is read by nobody.
 """
-_OF_MISSION = {"party": "parties", "role": "roles", "skill": "roles"}
+_OF_MANY = ("at", "caveats")
+"""Columns in which a word may mean several things, parted by semicolons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +157,39 @@ def _of_columns(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
 
 
 def unknown_values(memory: Memory, mission: Mission) -> tuple[Fault, ...]:
-    """Give the words that are said to mean what the mission does not have."""
+    """Give what words, or what sheets leave out, are said to mean and the mission does not have."""
+    said = [
+        (("words", column, word), column, value)
+        for column, of in memory.words.items()
+        for word, value in of.items()
+    ]
+    said += [
+        (("given", party, column), column, value)
+        for party, of in memory.given.items()
+        for column, value in of.items()
+    ]
     faults = []
-    for column, words in memory.words.items():
-        known = getattr(mission, _OF_MISSION[column]) if column in _OF_MISSION else None
-        for word, value in words.items():
-            if known is not None and value not in known and value != NOTHING:
-                place = Place(REPLIES, path=("words", column, word))
-                faults.append(
-                    Fault.of(place, "replies.means-nothing", value=repr(value), known=listed(known))
-                )
+    for path, column, value in said:
+        known = _allowed(column, mission)
+        parts = value.split(";") if column in _OF_MANY else [value]
+        if known is not None and any(part.strip() not in known for part in parts):
+            place = Place(path=tuple(filter(None, path)))
+            faults.append(Fault.of(place, "replies.means-nothing", value=repr(value), known=listed(known)))
     return tuple(faults)
+
+
+def _allowed(column: str, mission: Mission) -> list[str] | None:
+    """Return what may be meant in a column, None where that is no list of the mission's."""
+    parts = {
+        "party": mission.parties,
+        "role": mission.roles,
+        "skill": mission.roles,
+        "at": {**mission.sites, NOTHING: None},
+        "caveats": {**mission.sites, **mission.courses, NOTHING: None},
+        "rank": (*mission.ranks, NOTHING),
+        "state": get_args(State),
+    }
+    return list(parts[column]) if column in parts else None
 
 
 def memory_text(memory: Memory) -> str:

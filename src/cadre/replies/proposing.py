@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cadre.errors import Fault, Place
+from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission_files.reading import read_mission
@@ -152,7 +152,9 @@ def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date
     folder = checked_folder(folder)
     mission, memory = read_mission(folder), remembered(folder)
     known = memory.and_more(asked.told)
-    faults = list(unknown_values(known, mission))
+    if wrong := unknown_values(known, mission):
+        raise BadInput(wrong, mission.mission.language)
+    faults: list[Fault] = []
     reads, meanings, entries = [], set(), []
     offers = dict(mission.offers)
     for file in files:
