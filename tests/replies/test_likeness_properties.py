@@ -239,48 +239,15 @@ def test_the_columns_that_replies_have_are_told_apart_from_those_that_nobody_rea
 # ---- whatever stands in a sheet
 
 
+ODD = """
+Norway|Police trainer|4|1 March 2027|01/03/2027|pledged|Total|-|#N/A|Role|People|Begins|Ends|State
+Country|2027|any|99999999999999999999|1e400|٤|from to|Place|not in Northern station|0|Remarks
+Period|1 - 2|March - |\u202e|½|²|31.2.2027
+99999999 years|0 days|half a year|6|Duration|Tour|1.5 months|Q1 2027
+0000-00-00|1/1/1|not in |Sgt - Capt|Klingon|(3)
+"""
 CELLS = st.one_of(
-    st.text(max_size=12),
-    st.sampled_from(
-        [
-            "Norway",
-            "Police trainer",
-            "4",
-            "1 March 2027",
-            "01/03/2027",
-            "pledged",
-            "Total",
-            "-",
-            "#N/A",
-            "Role",
-            "People",
-        ]
-        + [
-            "Begins",
-            "Ends",
-            "State",
-            "Country",
-            "2027",
-            "99999999999999999999",
-            "1e400",
-            "٤",
-            "from to",
-            "Place",
-            "any",
-        ]
-        + [
-            "not in Northern station",
-            "0",
-            "Remarks",
-            "Period",
-            "1 - 2",
-            "March - ",
-            "\u202e",
-            "½",
-            "²",
-            "31.2.2027",
-        ]
-    ),
+    st.text(max_size=12), st.sampled_from([word for word in ODD.replace("\n", "|").split("|") if word])
 )
 
 
@@ -289,7 +256,7 @@ CELLS = st.one_of(
 def test_whatever_stands_in_a_sheet_is_an_offer_or_told_and_never_ends_the_program(
     rows: list[list[str]], headed: bool
 ) -> None:
-    head = [["Country", "Role", "People", "Begins", "Ends", "State", "Place"]] if headed else []
+    head = [["Country", "Role", "People", "Begins", "Duration", "State", "Place"]] if headed else []
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "reply.csv"
         with file.open("w", encoding="utf-8", errors="replace", newline="") as stream:

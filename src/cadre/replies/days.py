@@ -73,6 +73,11 @@ _QUARTER = re.compile(
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?")
 
 
+_DAYS_OF = {"days": 1, "weeks": 7, "months": 31, "years": 366}
+_LONGEST_DAYS = 100 * 366
+"""Longer times are slips."""
+
+
 class Period(NamedTuple):
     """A first and a last day."""
 
@@ -246,7 +251,9 @@ def length_in(content: Any) -> Length | None:
 
 
 def end_of(begins: dt.date, length: Length) -> dt.date | None:
-    """Return the last day of a time that begins on a day; None where months are not whole."""
+    """Return the last day of a time that begins on a day; None where months are not whole, or too many."""
+    if not 0 < length.number * _DAYS_OF[length.unit] <= _LONGEST_DAYS:
+        return None
     if length.unit in ("days", "weeks"):
         return begins + dt.timedelta(days=round(length.number * (7 if length.unit == "weeks" else 1)) - 1)
     months = length.number * (12 if length.unit == "years" else 1)
