@@ -1,8 +1,8 @@
 """The documents are run: commands, changes to files, output shown, and Python.
 
 A `console` block holds commands after `$ ` and what they print; `...` stands for any lines, and no line at
-all for whatever comes. A `diff FILE` block replaces lines of a file. A `python` block goes on from the one
-before it on the page.
+all for whatever comes. A `diff FILE` block replaces lines of a file, a `csv FILE` block is one. A `python`
+block goes on from the one before it on the page.
 """
 
 from __future__ import annotations
@@ -83,6 +83,9 @@ def test_the_tutorial_leads_from_an_empty_folder_to_a_brief(tmp_path: Path) -> N
     for kind, argument, body in blocks("docs/tutorial.md"):
         if kind == "diff":
             change(tmp_path / argument, body)
+            continue
+        if kind == "csv":
+            (tmp_path / argument).write_text(body, encoding="utf-8")
             continue
         for line, code, shown in commands(body):
             found, printed = call(line, tmp_path)

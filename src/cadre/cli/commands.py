@@ -29,9 +29,9 @@ from cadre.cli.arguments import (
     Strict,
     words_of,
 )
-from cadre.cli.helping import Command, Group, misuse
+from cadre.cli.helping import Command, Group, Misused, misuse
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed
+from cadre.messages import listed, message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -107,14 +107,21 @@ def check(folder: Folder, strict: Strict = False, language: InLanguage = None, a
 
 @command("help.command-new")
 def new(
-    folder: Annotated[Path, typer.Argument(help="help.new-folder")],
+    folder: Annotated[Path | None, typer.Argument(help="help.new-folder")] = None,
     pack: Annotated[str, typer.Option(help="help.pack")] = "defence-capacity-building",
+    packs: Annotated[bool, typer.Option("--list", help="help.packs")] = False,
     language: NoMission = None,
+    as_json: Json = False,
 ) -> int:
     """Begin a mission folder from a pack of published figures, with a template workbook."""
     from cadre.mission_files import new_mission
 
     speaking.checked(language)
+    if packs:
+        show.packs(as_json=as_json, words=speaking.words())
+        return 0
+    if folder is None:
+        raise Misused(message("cli.new-where"))
     new_mission(folder, pack)
     mission_file = str(folder / "mission.yaml")
     typer.echo(speaking.words().text("cli.made", folder=str(folder), file=mission_file))

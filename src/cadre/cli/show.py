@@ -71,6 +71,19 @@ def checked(read: Read, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     print_warnings(read.warnings, words)
 
 
+def packs(*, as_json: bool, words: Catalogue = ENGLISH) -> None:
+    """Print the packs that a mission can begin from, with what each of them holds."""
+    from cadre.packs import pack_names, read_pack
+
+    told = [(name, words.text(f"packs.{name}"), len(read_pack(name).figures)) for name in pack_names()]
+    if as_json:
+        print_json([{"name": name, "holds": holds, "figures": count} for name, holds, count in told])
+        return
+    for name, holds, _ in told:
+        print_told(words.text("cli.pack-line", name=name, holds=holds))
+    print_told(words.text("cli.begin-from-pack"))
+
+
 def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print every option that the rules allow."""
     if as_json:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from cadre.mission_files.tables import tables
 
 MISSION, LEDGER, WORKBOOK, TEMPLATE = "mission.yaml", "ledger.yaml", "mission.xlsx", "template.xlsx"
+REPLIES = "replies.yaml"
+"""What words of nations' replies mean: no part of the mission, kept in its folder."""
 
 
 def known_files() -> dict[str, str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cadre.errors import Fault, MissionWarning, Place
 from cadre.mission.base import did_you_mean
-from cadre.mission_files.names import MISSION, TEMPLATE, known_files
+from cadre.mission_files.names import MISSION, REPLIES, TEMPLATE, known_files
 
 WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission: another name is a fault."""
@@ -36,7 +36,7 @@ _FRAME = re.compile(
 
 def unknown_files(folder: Path) -> Iterator[Fault]:
     """Give the faults of files that look like a part of the mission and have no name of one."""
-    known = (*known_files(), TEMPLATE)
+    known = (*known_files(), TEMPLATE, REPLIES)
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() in WATCHED and path.name not in known and not _is_hidden(path):
             yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))

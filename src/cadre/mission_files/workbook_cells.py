@@ -55,6 +55,8 @@ class Sheet:
         Whether nobody sees the sheet.
     hidden_rows, hidden_columns : set of int, list of (int, int)
         Rows that nobody sees, filtered ones too; first and last of columns that nobody sees.
+    merged : list of str
+        Ranges of cells that are merged into one, such as `A1:C1`.
     """
 
     cells: dict[tuple[int, int], Any] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
 
 
 def sheets_in(content: bytes, file: str, *, unless: Callable[[str], bool]) -> dict[str, Sheet]:
@@ -185,6 +188,8 @@ class _SheetReader:
             self.sheet.formulas.append(self.cell)
         elif name == "rPh":
             self.silent += 1
+        elif name == "mergeCell":
+            self.sheet.merged.append(attributes.get("ref", ""))
         self.within = name in ("v", "t") and not self.silent
         self.holds = self.holds or self.within
 

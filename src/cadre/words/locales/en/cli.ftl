@@ -197,3 +197,6 @@ warnings-found = { $count ->
     [one] { $count } warning: the mission can be planned; --strict refuses it.
    *[other] { $count } warnings: the mission can be planned; --strict refuses it.
 }
+new-where = no folder was named for the new mission; name one, or see the packs with --list
+begin-from-pack = Begin from one: cadre new DIR --pack NAME
+pack-line = { $name }: { $holds }

@@ -41,6 +41,7 @@ case-replications = How often each case's future is played.
 cluster = Address of a Dask scheduler, such as tcp://host:8786.
 version = Print the version.
 new-folder = Folder to make.
+packs = Tell which packs there are, and begin nothing.
 pack = Pack of published figures to start from.
 schema-file = File to write; standard output when left out.
 every = List all combinations; do not screen them.
@@ -60,3 +61,17 @@ commands = Commands
 required = required
 default = default: { $default }
 help = Show this message and exit.
+# Replies of nations.
+command-offers = Offers of nations: read their replies into the mission.
+command-offers-read = Read replies of nations, as they come, into the offers of a mission: shown first, entered once confirmed.
+replies = Spreadsheets that nations sent: .xlsx, .csv, .tsv.
+replies-into = Mission folder that they are entered into.
+replies-yes = Accept how headings and words are read.
+replies-partial = Enter the rows that are understood, and say what was left.
+replies-mapping = File that says what headings and words mean, written like replies.yaml of the mission folder.
+replies-column = What a heading means, such as "Effectif=people"; again for others.
+replies-means = What a word means, such as "role: Sprengmeister = bomb-disposal-instructor"; again for others.
+replies-set = What the sheet does not say, such as state=pledged or party=norway; again for others.
+replies-dates = What stands first in 01/03/2027.
+replies-date = Day of the replies; the one that they name, else today, when left out.
+replies-encoding = Of text files that are no Unicode, such as windows-1252.

@@ -196,3 +196,6 @@ warnings-found = { $count ->
     [one] { $count } avertissement : la mission peut être planifiée ; --strict la refuse.
    *[other] { $count } avertissements : la mission peut être planifiée ; --strict la refuse.
 }
+new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou voyez les recueils avec --list
+begin-from-pack = Pour partir de l’un d’eux : cadre new DOSSIER --pack NOM
+pack-line = { $name } : { $holds }

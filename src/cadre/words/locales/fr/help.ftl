@@ -42,6 +42,7 @@ case-replications = Combien de fois l’avenir de chaque cas est joué.
 cluster = Adresse d’un ordonnanceur Dask, telle que tcp://host:8786.
 version = Écrire la version.
 new-folder = Dossier à créer.
+packs = Dit quels recueils il y a, sans rien commencer.
 pack = Recueil de chiffres publiés d’où partir.
 schema-file = Fichier à écrire ; à défaut la sortie standard.
 every = Énumérer toutes les combinaisons, sans les évaluer.
@@ -60,3 +61,17 @@ commands = Commandes
 required = obligatoire
 default = par défaut : { $default }
 help = Montrer ce message et finir.
+# Réponses des nations.
+command-offers = Offres des nations : lire leurs réponses dans la mission.
+command-offers-read = Lire les réponses des nations, telles qu’elles arrivent, dans les offres d’une mission : montrées d’abord, saisies une fois confirmées.
+replies = Tableurs envoyés par les nations : .xlsx, .csv, .tsv.
+replies-into = Dossier de mission où les saisir.
+replies-yes = Accepter la lecture des en-têtes et des mots.
+replies-partial = Saisir les lignes comprises, et dire ce qui est resté.
+replies-mapping = Fichier qui dit ce que signifient en-têtes et mots, écrit comme replies.yaml du dossier de mission.
+replies-column = Ce que signifie un en-tête, comme "Effectif=people" ; à répéter pour d’autres.
+replies-means = Ce que signifie un mot, comme "role: Sprengmeister = bomb-disposal-instructor" ; à répéter pour d’autres.
+replies-set = Ce que la feuille ne dit pas, comme state=pledged ou party=norway ; à répéter pour d’autres.
+replies-dates = Ce qui vient d’abord dans 01/03/2027.
+replies-date = Jour des réponses ; celui qu’elles nomment, sinon aujourd’hui.
+replies-encoding = Codage des fichiers texte qui ne sont pas en Unicode, comme windows-1252.
