@@ -22,7 +22,7 @@ from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import inner, kind_of
 from cadre.mission.units import plainly
-from cadre.mission_files.cells import as_text
+from cadre.mission_files.cell_parts import as_text
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
 from cadre.mission_files.workbook_writing import table_rows, workbook_bytes
 
