@@ -3,7 +3,6 @@
 from cadre.mission_files.reading import read_mission
 from cadre.mission_files.schema import mission_schema
 from cadre.mission_files.starting import new_mission
-from cadre.mission_files.template import write_template
-from cadre.mission_files.writing import write_mission
+from cadre.mission_files.writing import write_mission, write_template
 
 __all__ = ["mission_schema", "new_mission", "read_mission", "write_mission", "write_template"]

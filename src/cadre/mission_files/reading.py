@@ -84,7 +84,8 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
         data = {key: value for key, value in tree.data.items() if key != "figures"}
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
-        return None, [*faults, *missing_pack, *faults_of(error, tree)]
+        found = (fault for fault in faults_of(error, tree) if not tree.is_partly(fault.where.path))
+        return None, [*faults, *missing_pack, *found]
     checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
     return mission, [*faults, *missing_pack, *checks]
 

@@ -8,7 +8,7 @@ from cadre.disk import replace_folder, target_folder, told
 from cadre.disk.failures import short
 from cadre.mission_files.names import TEMPLATE
 from cadre.mission_files.safe_files import refuse
-from cadre.mission_files.template import template_bytes
+from cadre.mission_files.writing import template_bytes
 from cadre.packs import starter_folder
 
 

@@ -42,11 +42,14 @@ class Sheet:
         Text, number, yes or no, day, time or length, by row and column, both counted from 1.
     formulas, errors : list of str
         Cells that hold a formula; cells that show an error, with it: `B17`, `B17 #N/A`.
+    merged : list of str
+        Ranges of cells that are merged into one, such as `A1:C1`.
     """
 
     cells: dict[tuple[int, int], Any] = field(default_factory=dict)
     formulas: list[str] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
 
 
 def sheets_in(content: bytes, file: str, *, unless: Callable[[str], bool]) -> dict[str, Sheet]:
@@ -162,6 +165,8 @@ class _SheetReader:
             self.sheet.formulas.append(self.cell)
         elif name == "rPh":
             self.silent += 1
+        elif name == "mergeCell":
+            self.sheet.merged.append(attributes.get("ref", ""))
         self.within = name in ("v", "t") and not self.silent
         self.holds = self.holds or self.within
 

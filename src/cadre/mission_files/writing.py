@@ -24,7 +24,7 @@ from cadre.mission.shape import inner, kind_of
 from cadre.mission.units import plainly
 from cadre.mission_files.cell_parts import as_text
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
-from cadre.mission_files.workbook_writing import table_rows, workbook_bytes
+from cadre.mission_files.workbook_writing import Remarks, table_rows, workbook_bytes
 
 AS_CSV = ("offers", "positions")
 """Tables that the YAML form writes as CSV, since they are long and others fill them in."""
@@ -60,6 +60,23 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
         for name in known_files():
             if name not in files:
                 (path / name).unlink(missing_ok=True)
+
+
+def template_bytes() -> bytes:
+    """Give a workbook to be filled in as the bytes of a file."""
+    return workbook_bytes({"cadre": FORMAT})
+
+
+def write_template(path: Path | str) -> None:
+    """Write a workbook to be filled in, in one move.
+
+    Raises
+    ------
+    BadInput
+        The disk refuses it.
+    """
+    with told(path):
+        write_whole(Path(path), template_bytes())
 
 
 def _yaml_files(document: dict[str, Any]) -> dict[str, bytes]:
@@ -125,9 +142,9 @@ def _scalar(value: Any) -> Any:
     return value
 
 
-def csv_text(name: str, rows: Any) -> str:
+def csv_text(name: str, rows: Any, remarks: Remarks | None = None) -> str:
     """Write a table as CSV: the columns that are used, in the order of the model."""
-    heads, lines = table_rows(name, rows)
+    heads, lines = table_rows(name, rows, remarks or {})
     return "".join(",".join(map(_csv_cell, line)) + "\n" for line in (heads, *lines))
 
 
