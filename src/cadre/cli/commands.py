@@ -26,6 +26,7 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    name_of,
     words_of,
 )
 from cadre.cli.helping import Command, Group, misuse
@@ -108,15 +109,48 @@ def check(folder: Folder, language: InLanguage = None, as_json: Json = False) ->
 def new(
     folder: Annotated[Path, typer.Argument(help="help.new-folder")],
     pack: Annotated[str, typer.Option(help="help.pack")] = "defence-capacity-building",
+    workbook: Annotated[bool, typer.Option("--workbook", help="help.new-workbook")] = False,
     language: NoMission = None,
 ) -> int:
     """Begin a mission folder from a pack of published figures, with a template workbook."""
     from cadre.mission_files import new_mission
 
     speaking.checked(language)
-    new_mission(folder, pack)
-    mission_file = str(folder / "mission.yaml")
+    new_mission(folder, pack, workbook=workbook)
+    mission_file = str(folder / ("mission.xlsx" if workbook else "mission.yaml"))
     typer.echo(speaking.words().text("cli.made", folder=str(folder), file=mission_file))
+    return 0
+
+
+@command("help.command-workbook")
+def workbook(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option(help="help.workbook-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a mission as a workbook, filled in."""
+    from cadre.mission_files import write_workbook
+
+    speaking.checked(language)
+    file = out or Path(f"{name_of(folder)}.xlsx")
+    write_workbook(folder, file)
+    typer.echo(speaking.words().text("cli.workbook-made", file=str(file)))
+    return 0
+
+
+@command("help.command-folder")
+def folder(
+    file: Annotated[Path, typer.Argument(help="help.workbook-file")],
+    out: Annotated[Path | None, typer.Option(help="help.folder-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a workbook as a mission folder of text files."""
+    from cadre.mission_files import write_folder
+
+    speaking.checked(language)
+    made = out or Path(name_of(file))
+    write_folder(file, made)
+    typer.echo(speaking.words().text("cli.folder-made", folder=str(made)))
     return 0
 
 

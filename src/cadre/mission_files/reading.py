@@ -1,7 +1,7 @@
 """Reading: a mission folder to a `Mission`, or every fault of it at once.
 
 Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part
-stands twice.
+stands twice; or a workbook of any name alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from cadre.disk import told
 from cadre.errors import BadInput, Fault, Place, RefusedMission
 from cadre.messages import message
 from cadre.mission import Mission
@@ -21,10 +22,20 @@ from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
+from cadre.mission_files.names import (
+    LEDGER,
+    MISSION,
+    REMARKS,
+    TEMPLATE,
+    WORKBOOK_ENDING,
+    is_notes,
+    known_files,
+)
+from cadre.mission_files.remarks import remarks_in
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
+from cadre.mission_files.tree import Path as Keys
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
@@ -36,13 +47,13 @@ _WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission."""
 
 
-def read_mission(folder: Path | str) -> Mission:
-    """Read a mission folder.
+def read_mission(source: Path | str) -> Mission:
+    """Read a mission folder, or a workbook.
 
     Parameters
     ----------
-    folder : Path or str
-        The folder; nothing outside it is read.
+    source : Path or str
+        The folder, outside which nothing is read; or a workbook, beside which nothing is.
 
     Returns
     -------
@@ -56,7 +67,12 @@ def read_mission(folder: Path | str) -> Mission:
     RefusedMission
         The mission asks for combat, targeting or weapons effects.
     """
-    tree, whole = _folder_tree(checked_folder(folder))
+    return read_with_remarks(source)[0]
+
+
+def read_with_remarks(source: Path | str) -> tuple[Mission, dict[Keys, str]]:
+    """Read a mission with people's remarks, by the path of what they stand beside; raises the same."""
+    tree, whole = _folder_tree(*placed(source))
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
         raise RefusedMission(refused, _language(tree))
@@ -66,8 +82,22 @@ def read_mission(folder: Path | str) -> Mission:
         told = {_position(fault) for fault in faults}
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
-            return mission
+            return mission, tree.remarks
     raise BadInput(faults, _language(tree))
+
+
+def placed(source: Path | str) -> tuple[Path, str]:
+    """Give the folder to read, and the one workbook in it that is meant, empty for the whole folder.
+
+    Raises
+    ------
+    BadInput
+        Nothing there, a file that is no workbook, or a folder that cannot be read.
+    """
+    path = Path(source)
+    with told(path):
+        is_workbook = path.suffix.lower() == WORKBOOK_ENDING and path.is_file()
+    return (checked_folder(path.parent), path.name) if is_workbook else (checked_folder(path), "")
 
 
 def _language(tree: Tree) -> str:
@@ -118,12 +148,12 @@ def _placed(fault: Fault, tree: Tree) -> Fault:
     return replace(fault, where=tree.place(fault.where.path))
 
 
-def _folder_tree(folder: Path) -> tuple[Tree, bool]:
-    """Read every file; say whether all of them could be read."""
+def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
+    """Read every file, or one workbook; say whether all of them could be read."""
     trees: list[Tree] = []
-    faults = list(_unknown_files(folder))
+    faults = [] if only else list(_unknown_files(folder))
     whole = not faults
-    for name in sorted(known_files()):
+    for name in [only] if only else sorted((*known_files(), REMARKS)):
         path = folder / name
         if path.is_symlink() or path.exists():
             try:
@@ -140,23 +170,26 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
 
 
 def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
-    if name == WORKBOOK:
+    if name.lower().endswith(WORKBOOK_ENDING):
         yield from workbook_trees(folder, name)
     elif name == MISSION:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name)
     elif name == LEDGER:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name).under(("ledger",))
+    elif name == REMARKS:
+        yield remarks_in(parse_csv(text_of(folder, name, at_most=TABLE_AT_MOST), name))
     else:
         text = text_of(folder, name, at_most=TABLE_AT_MOST)
         yield table_in(known_files()[name], parse_csv(text, name))
 
 
 def _unknown_files(folder: Path) -> Iterator[Fault]:
-    known = (*known_files(), TEMPLATE)
+    known = (*known_files(), TEMPLATE, REMARKS)
     for path in sorted(folder.iterdir()):
         if (
             path.suffix.lower() in _WATCHED
             and path.name not in known
             and not path.name.startswith((".", "~"))
+            and not is_notes(path.name)
         ):
             yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))

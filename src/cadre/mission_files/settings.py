@@ -74,6 +74,7 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
         return
     empty = value_cell.is_empty
     if empty and kind_of(annotation) not in _BRANCHES and annotation is not Any:
+        tree.keys[path] = value_cell.place
         return
     try:
         value = (

@@ -90,10 +90,15 @@ class SetPlan:
     def columns(self) -> dict[str, Field]:
         """Fields of all levels by their headings: the title before path and value, the rest behind."""
         found: dict[str, Field] = {}
-        for _, record in self.levels:
+        for heading, record in self.levels:
             for name, field in columns_of(record).items():
-                if name not in (*self.inside, self.paths):
-                    found.setdefault(name, field)
+                known = found.get(name)
+                if known is not None and known.help != field.help:
+                    found[name] = known._replace(
+                        help=f"{known.help}. In a row with a {heading}: {field.help}"
+                    )
+                elif known is None and name not in (*self.inside, self.paths):
+                    found[name] = field
         return found
 
     @property
@@ -191,13 +196,13 @@ def found_at(document: Any, pattern: Path) -> list[tuple[Path, Any]]:
 @cache
 def settings_paths() -> dict[str, Field]:
     """Give every path of the sheet `settings` with its field, in the order of the model."""
-    return dict(_settings(Mission, ()))
+    return dict(_settings(Mission, (), required=True))
 
 
-def _settings(record: Any, path: Path) -> Iterator[tuple[str, Field]]:
+def _settings(record: Any, path: Path, *, required: bool) -> Iterator[tuple[str, Field]]:
     for field in fields_of(record):
-        here = (*path, field.name)
+        here, needed = (*path, field.name), required and field.required
         if is_record(field.type) and not paths_of(field.type):
-            yield from _settings(field.type, here)
+            yield from _settings(field.type, here, required=needed)
         elif not is_record(field.type) and not has_sheet(field):
-            yield ".".join(here), field
+            yield ".".join(here), field._replace(required=needed)

@@ -69,6 +69,12 @@ class Tree:
                 return replace(found, path=path)
         return Place(path=path)
 
+    def place_for(self, path: Path) -> Place:
+        """Give the place where something that is not there would stand, as far as a file has one for it."""
+        inside = (key for key in self.keys if key[: len(path)] == path)
+        found = next(inside, None) if self.at(path) is None else None
+        return self.place(path[:-1], of_key=True) if found is None else self.keys[found]
+
     def under(self, path: Path) -> Tree:
         """Give the same tree with everything one or more keys further down."""
         data: dict[str, Any] = self.data

@@ -17,6 +17,7 @@ from typing import Any
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission.base import did_you_mean
 from cadre.mission_files.headings import Cell, Grid, rows_below
+from cadre.mission_files.names import NOTES
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.set_sheets import set_rows_in
 from cadre.mission_files.settings import SHEET, settings_in
@@ -28,8 +29,6 @@ from cadre.mission_files.workbook_cells import CELLS_AT_MOST, Sheet, column_name
 
 NOT_READ = ("instructions", "lists")
 """Sheets of the template that hold no part of the mission."""
-NOTES = "notes"
-"""How the names of sheets begin that are people's own."""
 FAULTS_AT_MOST = 100
 """Formulas, errors and merged cells of one workbook that are told."""
 Notes = dict[str, list[list[Any]]]

@@ -115,7 +115,8 @@ def _lines(content: Any, width: float) -> int:
     """Give how many lines a content takes in a column."""
     if content is None:
         return 1
-    return sum(math.ceil(max(len(line), 1) / (width * _ROOM)) for line in str(content).split("\n"))
+    lines = str(content).split("\n")
+    return sum(1 if len(line) <= width else math.ceil(len(line) / (width * _ROOM)) for line in lines)
 
 
 def offer(sheet: Any, cells: tuple[int, int, int, int], offered: Offered | None, writing: Writing) -> None:

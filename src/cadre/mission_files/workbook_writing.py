@@ -49,8 +49,10 @@ from cadre.mission_files.workbook_styles import Styles
 
 _WRITTEN = dt.datetime(2000, 1, 1)
 """A fixed date inside the file, so that equal missions give equal bytes."""
-Remarks = Mapping[Path, str]
-"""By the path of what they stand beside."""
+Remarks = dict[Path, str]
+"""By the path of what they stand beside; taken out as they are written."""
+_LEFT = "notes-remarks"
+"""Sheet of remarks on what is no longer there."""
 _TEXT: tuple[Kind, str] = ("text", "")
 
 
@@ -78,14 +80,23 @@ def workbook_bytes(
     book = xlsxwriter.Workbook(stream, {"in_memory": True} | plain)
     book.set_properties({"created": _WRITTEN})
     writing = Writing(book, Styles(book))
+    left = dict(remarks or {})
     write_instructions(book, writing.styles)
-    _write_settings(document, remarks or {}, writing)
+    _write_settings(document, left, writing)
     for plan in plans().values():
-        _write_plan(plan, document, remarks or {}, writing)
-    write_notes(notes or {}, writing)
+        _write_plan(plan, document, left, writing)
+    write_notes(dict(notes or {}) | _remarks_left(left, notes or {}), writing)
     write_lists(writing)
     book.close()
     return stream.getvalue()
+
+
+def _remarks_left(left: Remarks, notes: Notes) -> Notes:
+    """Give what nothing stands beside as rows of notes."""
+    if not left:
+        return {}
+    rows: list[list[Any]] = [[".".join(path), remark] for path, remark in left.items()]
+    return {_LEFT: [*notes.get(_LEFT, []), *rows]}
 
 
 # ---- settings
@@ -110,7 +121,7 @@ def _write_settings(document: Mapping[str, Any], remarks: Remarks, writing: Writ
 
 
 def _settings_row(path: str, part: Field | None, document: Mapping[str, Any], remarks: Remarks) -> Row:
-    remark = remarks.get(tuple(path.split(".")))
+    remark = remarks.pop(tuple(path.split(".")), None)
     if part is None:
         return [(path, _TEXT), (None, _TEXT), (None, _TEXT), (None, _TEXT), (remark, _TEXT)]
     beside = ((text, _TEXT) for text in (unit_text(part), help_of(part), remark))
@@ -160,7 +171,7 @@ def _rows(plan: Plan, document: Mapping[str, Any], remarks: Remarks) -> Iterator
             yield [
                 *((name, _TEXT) for name in names),
                 *(_cell(_at(record, name), part) for name, part in plan.columns.items()),
-                (remarks.get((*path, str(key))), _TEXT),
+                (remarks.pop((*path, str(key)), None), _TEXT),
             ]
 
 
@@ -168,7 +179,7 @@ def _set_rows(plan: SetPlan, document: Mapping[str, Any], remarks: Remarks) -> I
     for _, part in found_at(document, plan.path):
         for row in set_rows_of(plan, part, remarks):
             ids = dict(zip(plan.around, row.ids, strict=False))
-            cells = ids | dict(row.cells) | {REMARKS: remarks.get(row.path)}
+            cells = ids | dict(row.cells) | {REMARKS: remarks.pop(row.path, None)}
             yield [(cells.get(name), _set_kind(plan, name, cells)) for name in plan.headings]
 
 
@@ -213,7 +224,7 @@ def table_rows(name: str, rows: Any, remarks: Remarks) -> tuple[list[str], Itera
         [cell_of(cells[head], columns[head].type) if cells[head] is not None else None for head in used]
         for cells in flat
     ]
-    beside = [remarks.get((*path, str(key))) for key, _ in records]
+    beside = [remarks.pop((*path, str(key)), None) for key, _ in records]
     if any(beside):
         used.append(REMARKS)
         lines = [[*line, remark] for line, remark in zip(lines, beside, strict=True)]

@@ -185,6 +185,14 @@ id-twice =
     .allowed = must stand once
     .cure = rename or remove one of the two
 # Workbooks.
+file-there =
+    .found = a file that is there already
+    .allowed = must be a new file
+    .cure = give another name with --out
+no-workbook-name =
+    .found = a name that does not end in .xlsx
+    .allowed = must be the name of a workbook
+    .cure = end it in .xlsx
 no-workbook =
     .found = a file that is no Excel workbook
     .allowed = must be .xlsx
