@@ -21,6 +21,7 @@ from functools import partial
 from typing import Any, get_args, get_origin
 
 from cadre.errors import BadInput
+from cadre.mission.quantity import Dimension
 from cadre.mission.shape import Kind, bare, inner, kind_of
 from cadre.mission.training import Need
 from cadre.mission_files.cell_parts import (
@@ -33,6 +34,7 @@ from cadre.mission_files.cell_parts import (
     pairs_in,
     pairs_text,
 )
+from cadre.mission_files.workbook_formats import likely_day
 from cadre.mission_files.yaml_files import parse_yaml, plain
 
 _QUANTITY_WORDS = (
@@ -81,7 +83,8 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
     if kind == "choice":
         return _choice_in(cell, annotation)
     if not isinstance(cell, str):
-        return _number_in(cell, kind)
+        day = likely_day(cell) if isinstance(cell, float) and _is_day(annotation) else None
+        return day or _number_in(cell, kind)
     if kind == "text":
         return cell
     text = SPACES.sub(" ", cell).strip() if kind in ("quantity", "number") else cell.strip()
@@ -107,6 +110,14 @@ def _holds(annotation: Any) -> Kind | None:
 
 def _is_of_needs(annotation: Any) -> bool:
     return bare(inner(annotation, "")) is Need
+
+
+def _is_day(annotation: Any) -> bool:
+    """Say whether a day is wanted, known for sure or not."""
+    if kind_of(annotation) == "date":
+        return True
+    marks = (mark for part in get_args(annotation) for mark in get_args(part))
+    return any(isinstance(mark, Dimension) and mark.unit == "date" for mark in marks)
 
 
 def _number_in(cell: Any, kind: Kind) -> Any:

@@ -94,7 +94,7 @@ def _of_reference(reference: Reference, document: Mapping[str, Any]) -> Offered 
         return Offered(tuple(paths_in(document, quantities=True)))
     if not isinstance(reference.defined, str):
         return None
-    names = reference.defined.split()
+    names = reference.defined.split(",")
     sheet = name_of(tuple(reference.defined.split(".")))
     plan = plans().get(sheet)
     if len(names) == 1 and not reference.words and isinstance(plan, Plan):

@@ -97,8 +97,14 @@ def _sheet_tree(key: str, grid: Grid, place: Place) -> tuple[Tree, Owners]:
     if key != SHEET and key not in plans():
         cure = did_you_mean(key, (SHEET, *plans()))
         return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)]), {}
-    if not any(True for _ in rows_below(grid)):
+    has_rows = any(True for _ in rows_below(grid))
+    if not has_rows and all(cell.is_empty for cell in grid[0]):
         return Tree(), {}
+    tree, owners = _read(key, grid)
+    return (tree, owners) if has_rows else (Tree(faults=tree.faults), {})
+
+
+def _read(key: str, grid: Grid) -> tuple[Tree, Owners]:
     if key == SHEET:
         return settings_in(grid), {}
     plan = plans()[key]

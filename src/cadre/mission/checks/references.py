@@ -28,7 +28,7 @@ class Reference(NamedTuple):
     """A place where ids are named.
 
     `pattern` tells where, `what` what they name; `defined` holds the paths of the tables or lists that define
-    them, or gives what is known; `words` are known besides.
+    them, parted by commas, or gives what is known; `words` are known besides.
     """
 
     pattern: str
@@ -40,7 +40,7 @@ class Reference(NamedTuple):
         """Give what may be named."""
         if not isinstance(self.defined, str):
             return self.defined(mission)
-        tables = [attrgetter(path)(mission) for path in self.defined.split()]
+        tables = [attrgetter(path)(mission) for path in self.defined.split(",")]
         return tables[0] if len(tables) == 1 and not self.words else (*self.words, *chain(*tables))
 
 
@@ -116,7 +116,7 @@ REFERENCES = (
     Reference("mandate.open.*.event", "event", "events"),
     Reference("events.*.units_of", "capability", "capabilities"),
     Reference("events.*.graduates_of.*", "course", "courses"),
-    Reference("mandate.elements.*.served_by.*", "thing", "courses projects capabilities"),
+    Reference("mandate.elements.*.served_by.*", "thing", "courses,projects,capabilities"),
     Reference("correlations.*.between.*", "quantity", _Quantities),
     Reference("rules.*.never.@", "lever", "levers"),
     Reference("ledger.statements.*.source", "source", "ledger.sources"),
