@@ -71,7 +71,7 @@ def test_an_empty_template_as_a_mission_says_what_is_missing(tmp_path: Path) -> 
     found = ["title", "host", "starts", "horizon", "mandate", "headquarters"]
     assert [f"no {name}" for name in found] == [said(fault.found) for fault in refused.value.faults]
     cells = [fault.where.cell for fault in refused.value.faults]
-    assert all(cell is not None and cell.startswith("settings!") for cell in cells)
+    assert all(cell.startswith("settings!") for cell in cells)
     assert {"must be given"} == {said(fault.allowed) for fault in refused.value.faults}
 
 

@@ -39,7 +39,7 @@ def set_in(sheet: Worksheet, values: Mapping[str, Any]) -> None:
 
 def add_row(sheet: Worksheet, values: Mapping[str, Any]) -> None:
     """Write one row below the last that holds something."""
-    headings = {str(cell.value): cell.column for cell in sheet[1]}
+    headings = {str(cell.value): number for number, cell in enumerate(sheet[1], start=1)}
     row = FIRST_ROW
     while any(cell.value is not None for cell in sheet[row]):
         row += 1
