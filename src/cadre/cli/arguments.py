@@ -35,6 +35,12 @@ OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 JOBS = min(2, os.cpu_count() or 1)
 
 
+def name_of(source: Path) -> str:
+    """Return the name of a mission folder, or of a workbook without its ending."""
+    name = os.path.realpath(source)
+    return Path(name).stem if name.lower().endswith(".xlsx") else Path(name).name
+
+
 def words_of(mission: Mission, language: str | None) -> Catalogue:
     """Return the catalogue of the language asked for, else of the mission's, and speak it from now on.
 

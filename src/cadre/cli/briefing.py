@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +20,7 @@ from cadre.cli.arguments import (
     Seed,
     Strict,
     language_of,
+    name_of,
 )
 from cadre.cli.commands import command, unless_nothing
 from cadre.cli.output import tell
@@ -74,7 +74,7 @@ def brief(
 
 def _usual(folder: Path) -> Path:
     """Give where the brief of a mission is written when nothing is said."""
-    return Path("out") / Path(os.path.realpath(folder)).name
+    return Path("out") / name_of(folder)
 
 
 def _write_brief(

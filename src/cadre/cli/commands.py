@@ -27,6 +27,7 @@ from cadre.cli.arguments import (
     Seconds,
     Seed,
     Strict,
+    name_of,
     words_of,
 )
 from cadre.cli.helping import Command, Group, Misused, misuse
@@ -110,6 +111,7 @@ def new(
     folder: Annotated[Path | None, typer.Argument(help="help.new-folder")] = None,
     pack: Annotated[str, typer.Option(help="help.pack")] = "defence-capacity-building",
     packs: Annotated[bool, typer.Option("--list", help="help.packs")] = False,
+    workbook: Annotated[bool, typer.Option("--workbook", help="help.new-workbook")] = False,
     language: NoMission = None,
     as_json: Json = False,
 ) -> int:
@@ -122,9 +124,41 @@ def new(
         return 0
     if folder is None:
         raise Misused(message("cli.new-where"))
-    new_mission(folder, pack)
-    mission_file = str(folder / "mission.yaml")
+    new_mission(folder, pack, workbook=workbook)
+    mission_file = str(folder / ("mission.xlsx" if workbook else "mission.yaml"))
     typer.echo(speaking.words().text("cli.made", folder=str(folder), file=mission_file))
+    return 0
+
+
+@command("help.command-workbook")
+def workbook(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option(help="help.workbook-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a mission as a workbook, filled in."""
+    from cadre.mission_files import write_workbook
+
+    speaking.checked(language)
+    file = out or Path(f"{name_of(folder)}.xlsx")
+    write_workbook(folder, file)
+    typer.echo(speaking.words().text("cli.workbook-made", file=str(file)))
+    return 0
+
+
+@command("help.command-folder")
+def folder(
+    file: Annotated[Path, typer.Argument(help="help.workbook-file")],
+    out: Annotated[Path | None, typer.Option(help="help.folder-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a workbook as a mission folder of text files."""
+    from cadre.mission_files import write_folder
+
+    speaking.checked(language)
+    made = out or Path(name_of(file))
+    write_folder(file, made)
+    typer.echo(speaking.words().text("cli.folder-made", folder=str(made)))
     return 0
 
 

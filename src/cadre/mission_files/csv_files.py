@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cadre.errors import Place
+from cadre.mission_files.headings import Cell, Grid
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
-from cadre.mission_files.tables import Cell, Grid
 
 _SEPARATORS = (",", ";", "\t")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _BEGINS = re.compile(r"(?:^|[\s;])(?:min|likely|max|low|high|p10|p50|p90|mean|sd) [-\d]\d*$")
 _DIGITS = re.compile(r"(?:^|\s)-?\d+$")
+_SAYS_SEPARATOR = re.compile(r'"?sep=[^"\r\n]{0,2}"?', re.IGNORECASE)
 _GOES_ON = re.compile(r"\d+\s*(?:[%;]|$|[kM]\b)")
 
 
@@ -27,9 +28,11 @@ def parse_csv(text: str, file: str) -> Grid:
     Raises
     ------
     BadInput
-        A quote that is not closed, text behind a closed one, or decimal commas between cells that commas
-        part: all that follows would be told of the wrong cells.
+        A quote that is not closed, text behind a closed one, a first line `sep=;`, or decimal commas between
+        cells that commas part: all that follows would be told of the wrong cells.
     """
+    if _SAYS_SEPARATOR.fullmatch(text.split("\n", 1)[0].strip()):
+        raise refuse(Place(file, 1, 1), "files.says-separator", line=repr(text.split("\n", 1)[0].strip()))
     grid: Grid = [[]]
     for cell, ends_row in _cells(text, file):
         grid[-1].append(cell)

@@ -48,7 +48,7 @@ def _fault(detail: ErrorDetails, tree: Tree, model: Any) -> Fault:
         path = (*path, context["at"])
     found, allowed, cure = worded(detail, path, model)
     of_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
-    place = tree.place(path[:-1], of_key=True) if kind == "missing" else tree.place(path, of_key=of_key)
+    place = tree.place_for(path) if kind == "missing" else tree.place(path, of_key=of_key)
     return Fault(Place(place.file, place.line, place.column, place.cell, path), found, allowed, cure)
 
 

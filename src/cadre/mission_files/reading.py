@@ -1,7 +1,7 @@
 """Reading: a mission folder to a `Mission`, or every fault of it at once.
 
 Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part
-stands twice.
+stands twice; or a workbook of any name alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from cadre.disk import told
 from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
 from cadre.messages import message
 from cadre.mission import Mission
@@ -21,10 +22,12 @@ from cadre.mission.refused import refused_activities
 from cadre.mission.warnings import warnings_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
+from cadre.mission_files.names import LEDGER, MISSION, REMARKS, WORKBOOK_ENDING, known_files
+from cadre.mission_files.remarks import remarks_in
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
+from cadre.mission_files.tree import Path as Keys
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.unread import unknown_files, unread_files
 from cadre.mission_files.workbook import workbook_trees
@@ -44,13 +47,13 @@ class Read:
     warnings: tuple[MissionWarning, ...]
 
 
-def read_mission(folder: Path | str) -> Mission:
-    """Read a mission folder.
+def read_mission(source: Path | str) -> Mission:
+    """Read a mission folder, or a workbook.
 
     Parameters
     ----------
-    folder : Path or str
-        The folder; nothing outside it is read.
+    source : Path or str
+        The folder, outside which nothing is read; or a workbook, beside which nothing is.
 
     Returns
     -------
@@ -64,16 +67,22 @@ def read_mission(folder: Path | str) -> Mission:
     RefusedMission
         The mission asks for combat, targeting or weapons effects.
     """
-    return _sound(folder)[0]
+    return _sound(source)[0]
 
 
-def read_folder(folder: Path | str, *, strict: bool = False) -> Read:
-    """Read a mission folder with its warnings.
+def read_with_remarks(source: Path | str) -> tuple[Mission, dict[Keys, str]]:
+    """Read a mission with people's remarks, by the path of what they stand beside; raises the same."""
+    mission, tree = _sound(source)
+    return mission, tree.remarks
+
+
+def read_folder(source: Path | str, *, strict: bool = False) -> Read:
+    """Read a mission folder, or a workbook, with its warnings.
 
     Parameters
     ----------
-    folder : Path or str
-        The folder; nothing outside it is read.
+    source : Path or str
+        The folder, outside which nothing is read; or a workbook, beside which nothing is.
     strict : bool
         Whether a warning is a fault.
 
@@ -84,7 +93,7 @@ def read_folder(folder: Path | str, *, strict: bool = False) -> Read:
     RefusedMission
         The mission asks for combat, targeting or weapons effects.
     """
-    mission, tree = _sound(folder)
+    mission, tree = _sound(source)
     between = (_placed(warning, tree) for warning in warnings_between(mission))
     warnings = tuple(sorted({*tree.warnings, *between}))
     if strict and warnings:
@@ -92,9 +101,9 @@ def read_folder(folder: Path | str, *, strict: bool = False) -> Read:
     return Read(mission, warnings)
 
 
-def _sound(folder: Path | str) -> tuple[Mission, Tree]:
+def _sound(source: Path | str) -> tuple[Mission, Tree]:
     """Read a mission without a fault, and where its parts stand."""
-    tree, whole = _folder_tree(checked_folder(folder))
+    tree, whole = _folder_tree(*placed(source))
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
         raise RefusedMission(refused, _language(tree))
@@ -106,6 +115,20 @@ def _sound(folder: Path | str) -> tuple[Mission, Tree]:
         if mission is not None and not faults:
             return mission, tree
     raise BadInput(faults, _language(tree))
+
+
+def placed(source: Path | str) -> tuple[Path, str]:
+    """Give the folder to read, and the one workbook in it that is meant, empty for the whole folder.
+
+    Raises
+    ------
+    BadInput
+        Nothing there, a file that is no workbook, or a folder that cannot be read.
+    """
+    path = Path(source)
+    with told(path):
+        is_workbook = path.suffix.lower() == WORKBOOK_ENDING and path.is_file()
+    return (checked_folder(path.parent), path.name) if is_workbook else (checked_folder(path), "")
 
 
 def _language(tree: Tree) -> str:
@@ -122,7 +145,8 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
         data = {key: value for key, value in tree.data.items() if key != "figures"}
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
-        return None, [*faults, *missing_pack, *faults_of(error, tree)]
+        found = (fault for fault in faults_of(error, tree) if not tree.is_partly(fault.where.path))
+        return None, [*faults, *missing_pack, *found]
     checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
     return mission, [*faults, *missing_pack, *checks]
 
@@ -155,12 +179,12 @@ def _placed(told: Told, tree: Tree) -> Told:
     return replace(told, where=tree.place(told.where.path))
 
 
-def _folder_tree(folder: Path) -> tuple[Tree, bool]:
-    """Read every file; say whether all of them could be read."""
+def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
+    """Read every file, or one workbook; say whether all of them could be read."""
     trees: list[Tree] = []
-    faults = list(unknown_files(folder))
+    faults = [] if only else list(unknown_files(folder))
     whole = not faults
-    for name in sorted(known_files()):
+    for name in [only] if only else sorted((*known_files(), REMARKS)):
         path = folder / name
         if path.is_symlink() or path.exists():
             try:
@@ -170,7 +194,7 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
                 whole = False
     tree = joined(trees)
     tree.faults.extend(faults)
-    tree.warnings.extend(unread_files(folder))
+    tree.warnings.extend(unread_files(folder, only))
     if not trees and not faults:
         tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))
         whole = False
@@ -178,12 +202,14 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
 
 
 def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
-    if name == WORKBOOK:
+    if name.lower().endswith(WORKBOOK_ENDING):
         yield from workbook_trees(folder, name)
     elif name == MISSION:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name)
     elif name == LEDGER:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name).under(("ledger",))
+    elif name == REMARKS:
+        yield remarks_in(parse_csv(text_of(folder, name, at_most=TABLE_AT_MOST), name))
     else:
         text = text_of(folder, name, at_most=TABLE_AT_MOST)
         yield table_in(known_files()[name], parse_csv(text, name))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cadre.errors import Fault, MissionWarning, Place
 from cadre.mission.base import did_you_mean
-from cadre.mission_files.names import MISSION, REPLIES, TEMPLATE, known_files
+from cadre.mission_files.names import MISSION, REMARKS, REPLIES, TEMPLATE, is_notes, known_files
 
 WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission: another name is a fault."""
@@ -36,19 +36,24 @@ _FRAME = re.compile(
 
 def unknown_files(folder: Path) -> Iterator[Fault]:
     """Give the faults of files that look like a part of the mission and have no name of one."""
-    known = (*known_files(), TEMPLATE, REPLIES)
+    known = (*known_files(), TEMPLATE, REPLIES, REMARKS)
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in WATCHED and path.name not in known and not _is_hidden(path):
+        is_own = path.name in known or _is_hidden(path) or is_notes(path.name)
+        if path.suffix.lower() in WATCHED and not is_own:
             yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))
 
 
-def unread_files(folder: Path) -> Iterator[MissionWarning]:
-    """Give the warnings of files and folders that could be meant for the mission and are not read."""
+def unread_files(folder: Path, only: str = "") -> Iterator[MissionWarning]:
+    """Give the warnings of files and folders that could be meant for the mission and are not read.
+
+    Where but one workbook is read, `only`, nothing beside it could be meant.
+    """
     for path in sorted(folder.iterdir()):
         lock = _LOCKS.fullmatch(path.name)
         if lock is not None:
-            yield from _open_elsewhere(folder, lock[1] or lock[2])
-        elif _is_hidden(path) or path.name in known_files():
+            parts = (only,) if only else (*known_files(), REMARKS)
+            yield from _open_elsewhere(folder, lock[1] or lock[2], parts)
+        elif only or _is_hidden(path) or path.name in known_files():
             continue
         elif path.is_dir():
             yield from _in_folder(path)
@@ -61,9 +66,9 @@ def _is_hidden(path: Path) -> bool:
     return path.name.startswith((".", "~"))
 
 
-def _open_elsewhere(folder: Path, name: str) -> Iterator[MissionWarning]:
+def _open_elsewhere(folder: Path, name: str, parts: Iterable[str]) -> Iterator[MissionWarning]:
     """Warn of a part that a spreadsheet program has open; Excel leaves out the first two letters of names."""
-    held = next((known for known in known_files() if known in (name, known[:2] + name)), None)
+    held = next((known for known in parts if known in (name, known[:2] + name)), None)
     if held is not None and (folder / held).exists():
         yield MissionWarning.about(Place(held), "warnings.open-elsewhere", file=held)
 

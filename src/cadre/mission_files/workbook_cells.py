@@ -18,7 +18,7 @@ from typing import Any
 from cadre.errors import BadInput, Place
 from cadre.messages import Content
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
-from cadre.mission_files.workbook_formats import Shown, day_of, formats_in, length_of
+from cadre.mission_files.workbook_formats import Shown, Since1904, day_of, formats_in, length_of
 from cadre.mission_files.workbook_safety import (
     YES,
     Attributes,
@@ -269,7 +269,9 @@ class _SheetReader:
             made = day_of(number, from_1904=self.book.parts.from_1904)
         elif shown == "length":
             made = length_of(number)
-        return number if made is None else made
+        if made is not None:
+            return made
+        return Since1904(number) if self.book.parts.from_1904 else number
 
 
 def column_number(letters: str) -> int:

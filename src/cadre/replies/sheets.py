@@ -76,7 +76,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet: its name (`""` for a CSV file), its rows, all as wide as the widest, and which nobody sees."""
+    """One sheet: its name (`""` for a CSV file), rows, all as wide as the widest, and those nobody sees."""
 
     file: str
     name: str

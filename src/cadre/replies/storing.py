@@ -18,7 +18,8 @@ from typing import Any
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.shape import columns_of, type_at
-from cadre.mission_files.cells import as_text, cell_of
+from cadre.mission_files.cell_parts import as_text
+from cadre.mission_files.cells import cell_of
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, refuse, text_of

@@ -7,6 +7,8 @@ pattern `*` stands for any key and `@` for the keys themselves.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -23,11 +25,23 @@ Path = tuple[str, ...]
 
 
 class Reference(NamedTuple):
-    """A place where ids are named: the pattern, what they name, and what is known."""
+    """A place where ids are named.
+
+    `pattern` tells where, `what` what they name; `defined` holds the paths of the tables or lists that define
+    them, parted by commas, or gives what is known; `words` are known besides.
+    """
 
     pattern: str
     what: str
-    known: Callable[[Mission], Collection[str]]
+    defined: str | Callable[[Mission], Collection[str]]
+    words: tuple[str, ...] = ()
+
+    def known(self, mission: Mission) -> Collection[str]:
+        """Give what may be named."""
+        if not isinstance(self.defined, str):
+            return self.defined(mission)
+        tables = [attrgetter(path)(mission) for path in self.defined.split(",")]
+        return tables[0] if len(tables) == 1 and not self.words else (*self.words, *chain(*tables))
 
 
 def _facilities(mission: Mission) -> Collection[str]:
@@ -63,52 +77,50 @@ class _Quantities(Collection[str]):
 
 
 REFERENCES = (
-    Reference("courses.*.instructors.@", "skill", lambda m: m.skills),
-    Reference("courses.*.in_phases.*.instructors.@", "skill", lambda m: m.skills),
+    Reference("courses.*.instructors.@", "skill", "skills"),
+    Reference("courses.*.in_phases.*.instructors.@", "skill", "skills"),
     Reference("courses.*.uses.@", "facility", _facilities),
     Reference("courses.*.in_phases.*.uses.@", "facility", _facilities),
-    Reference("courses.*.teaches.*", "skill", lambda m: m.skills),
-    Reference("courses.*.after.*", "course", lambda m: m.courses),
-    Reference("courses.*.recruits", "pool of recruits", lambda m: m.recruits),
-    Reference("courses.*.grants", "competence", lambda m: m.competences),
-    Reference("courses.*.sites.*", "site", lambda m: m.sites),
-    Reference("trained.of.*", "course", lambda m: m.courses),
-    Reference("under_way.*.course", "course", lambda m: m.courses),
-    Reference("under_way.*.site", "site", lambda m: m.sites),
-    Reference("capabilities.*.made_of.@", "competence", lambda m: m.competences),
-    Reference("projects.*.after.*", "project", lambda m: m.projects),
-    Reference("projects.*.activities.*.advisers.@", "skill", lambda m: m.skills),
-    Reference("projects.*.activities.*.site", "site", lambda m: m.sites),
-    Reference("projects.*.effects.opens.*", "site", lambda m: m.sites),
-    Reference("projects.*.effects.adds.@", "site", lambda m: m.sites),
-    Reference("projects.*.effects.hosts_teach_alone.*", "course", lambda m: m.courses),
-    Reference("headquarters", "site", lambda m: m.sites),
-    Reference("roles.*.skills.*", "skill", lambda m: m.skills),
-    Reference("roles.*.rank", "rank band", lambda m: m.ranks),
-    Reference("support.*.role", "role", lambda m: m.roles),
-    Reference("support.*.of.*", "thing to count", lambda m: (*COUNTED, *m.support)),
-    Reference("commands.*.posts.@", "role", lambda m: m.roles),
-    Reference("command", "way to command", lambda m: m.commands),
-    Reference("offers.*.party", "party", lambda m: m.parties),
-    Reference("offers.*.role", "role", lambda m: m.roles),
-    Reference("offers.*.rank", "rank band", lambda m: m.ranks),
-    Reference("offers.*.not_at.*", "site", lambda m: m.sites),
-    Reference("offers.*.not_for.*", "course", lambda m: m.courses),
-    Reference("positions.*.party", "party", lambda m: m.parties),
-    Reference("mandate.open.*.lever", "lever", lambda m: m.levers),
+    Reference("courses.*.teaches.*", "skill", "skills"),
+    Reference("courses.*.after.*", "course", "courses"),
+    Reference("courses.*.recruits", "pool of recruits", "recruits"),
+    Reference("courses.*.grants", "competence", "competences"),
+    Reference("courses.*.sites.*", "site", "sites"),
+    Reference("trained.of.*", "course", "courses"),
+    Reference("under_way.*.course", "course", "courses"),
+    Reference("under_way.*.site", "site", "sites"),
+    Reference("capabilities.*.made_of.@", "competence", "competences"),
+    Reference("projects.*.after.*", "project", "projects"),
+    Reference("projects.*.activities.*.advisers.@", "skill", "skills"),
+    Reference("projects.*.activities.*.site", "site", "sites"),
+    Reference("projects.*.effects.opens.*", "site", "sites"),
+    Reference("projects.*.effects.adds.@", "site", "sites"),
+    Reference("projects.*.effects.hosts_teach_alone.*", "course", "courses"),
+    Reference("headquarters", "site", "sites"),
+    Reference("roles.*.skills.*", "skill", "skills"),
+    Reference("roles.*.rank", "rank band", "ranks"),
+    Reference("support.*.role", "role", "roles"),
+    Reference("support.*.of.*", "thing to count", "support", COUNTED),
+    Reference("commands.*.posts.@", "role", "roles"),
+    Reference("command", "way to command", "commands"),
+    Reference("offers.*.party", "party", "parties"),
+    Reference("offers.*.role", "role", "roles"),
+    Reference("offers.*.rank", "rank band", "ranks"),
+    Reference("offers.*.not_at.*", "site", "sites"),
+    Reference("offers.*.not_for.*", "course", "courses"),
+    Reference("positions.*.party", "party", "parties"),
+    Reference("mandate.open.*.lever", "lever", "levers"),
     Reference("mandate.open.*.quantity", "quantity", _Quantities),
-    Reference("waits_for", "open question", lambda m: m.mandate.open),
-    Reference("levers.*.choices.*.after", "open question", lambda m: m.mandate.open),
-    Reference("mandate.open.*.event", "event", lambda m: m.events),
-    Reference("events.*.units_of", "capability", lambda m: m.capabilities),
-    Reference("events.*.graduates_of.*", "course", lambda m: m.courses),
-    Reference(
-        "mandate.elements.*.served_by.*", "thing", lambda m: (*m.courses, *m.projects, *m.capabilities)
-    ),
+    Reference("waits_for", "open question", "mandate.open"),
+    Reference("levers.*.choices.*.after", "open question", "mandate.open"),
+    Reference("mandate.open.*.event", "event", "events"),
+    Reference("events.*.units_of", "capability", "capabilities"),
+    Reference("events.*.graduates_of.*", "course", "courses"),
+    Reference("mandate.elements.*.served_by.*", "thing", "courses,projects,capabilities"),
     Reference("correlations.*.between.*", "quantity", _Quantities),
-    Reference("rules.*.never.@", "lever", lambda m: m.levers),
-    Reference("ledger.statements.*.source", "source", lambda m: m.ledger.sources),
-    Reference("ledger.statements.*.supersedes", "statement", lambda m: m.ledger.statements),
+    Reference("rules.*.never.@", "lever", "levers"),
+    Reference("ledger.statements.*.source", "source", "ledger.sources"),
+    Reference("ledger.statements.*.supersedes", "statement", "ledger.statements"),
 )
 
 

@@ -166,6 +166,8 @@ option-takes-no-value = Option { $option } does not take a value.
 bad-value = { $place }: found { $found }, { $allowed }; { $cure }
 trace-what = Invalid value: name a number, or a file with --prov FILE
 # What a command has done.
+workbook-made = Made { $file }. Next: edit it, then `cadre check { $file }`.
+folder-made = Made { $folder }. Next: `cadre check { $folder }`.
 made = Made { $folder }. Next: edit { $file }, then `cadre check { $folder }`.
 # Stages that a bar of progress shows; at most 18 letters.
 stage-screen = screening options

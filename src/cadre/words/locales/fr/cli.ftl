@@ -166,6 +166,8 @@ option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
 bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
 trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
 # Ce qu’une commande a fait.
+workbook-made = { $file } créé. Ensuite : modifiez-le, puis `cadre check { $file }`.
+folder-made = { $folder } créé. Ensuite : `cadre check { $folder }`.
 made = { $folder } créé. Ensuite : modifiez { $file }, puis `cadre check { $folder }`.
 # Étapes que montre la barre de progression ; au plus 18 lettres.
 stage-screen = tri des options

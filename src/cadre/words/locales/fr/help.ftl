@@ -1,5 +1,11 @@
 # Aide des commandes et de leurs arguments ; à la fin, ce qui l’entoure dans une page d’aide.
 command-check = Lire un dossier de mission et dire tout ce qui n’y va pas.
+new-workbook = Commencer un seul classeur à remplir (mission.xlsx) au lieu de fichiers de texte.
+command-workbook = Écrire une mission comme classeur : une feuille par partie, remplie, avec aide et listes déroulantes.
+command-folder = Écrire une mission qui se trouve dans un classeur comme dossier de fichiers de texte.
+workbook-out = Classeur à écrire, un nouveau fichier .xlsx ; sinon NOM.xlsx.
+workbook-file = Classeur (.xlsx) ou dossier d’une mission.
+folder-out = Dossier à écrire, nouveau ou vide ; sinon le nom du classeur.
 command-new = Commencer un dossier de mission à partir d’un recueil de chiffres publiés, avec un classeur modèle.
 command-schema = Écrire le schéma JSON de mission.yaml, pour les éditeurs.
 command-options = Engendrer les options que permettent leviers et règles, les évaluer et montrer les quelques-unes qui diffèrent.
@@ -14,7 +20,7 @@ command-sweep = Calculer une grille ou un échantillon d’options et d’inconn
 command-trace = Dire d’où vient un nombre d’une note, ou écrire d’où ils viennent tous (--prov FILE).
 command-since = Dire ce qui a changé entre deux notes, et quel fait a fait bouger quel nombre.
 program = Planifier et comparer des missions de formation et de conseil, d’un mandat à une note de décision.
-folder = Dossier de mission (mission.yaml et tableaux, ou mission.xlsx).
+folder = Dossier de mission (mission.yaml et tableaux, ou mission.xlsx), ou un classeur (.xlsx).
 seed = Graine de la simulation.
 replications = Combien de fois l’avenir de chaque option est joué.
 seconds = Filet de sécurité pour chaque recherche ; d’ordinaire, des limites de travail l’arrêtent.
