@@ -2,7 +2,7 @@
 
 Text stays text when somebody edits its cell: columns of text have the format of text, and text that begins
 like a formula is quoted besides. Days are days, shares are shown in percent, numbers that Excel would shorten
-to 16 digits stand as text.
+to 15 digits stand as text.
 """
 
 from __future__ import annotations
@@ -110,9 +110,9 @@ def _day_in(content: Any, kind: Kind, unit: str) -> dt.date | None:
 
 
 def _is_whole(content: Any) -> bool:
-    """Say whether a content is a number that Excel keeps with all its digits."""
+    """Say whether a content is a number that Excel keeps with all its digits, whoever saves it."""
     is_number = isinstance(content, int | float) and not isinstance(content, bool)
-    return is_number and float(f"{content:.16G}") == content
+    return is_number and float(f"{content:.15G}") == content
 
 
 def _number_format(number: float, unit: str) -> str:
