@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cadre.forces.fit import fits, weeks_of
+from cadre.forces.fit import fits
 from cadre.forces.plan import PostLine, Stint
 from cadre.mission import Mission
+from cadre.mission.presence import most_in
 from cadre.reasons import Reason
 from cadre.reasons.forces import (
     FewerAskedFor,
@@ -70,7 +71,7 @@ def staying(
     found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
     found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
     for key, most in (
-        (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, FewerOffered)),
+        (lambda s: s.offer, lambda s: (most_in(mission.strengths[s.offer], s.begins, s.ends), FewerOffered)),
         (lambda s: s.line, lambda s: (line_of[s.line].people, FewerAskedFor)),
     ):
         found = list(_thinned(found, key, most, ended))
@@ -92,7 +93,7 @@ def _fitting(
     if (why := fit(offer, line)) is not None:
         ended.append(Ended(stint, why))
         return
-    first, last = weeks_of(offer, mission)
+    first, last = mission.weeks_of(offer)
     begins, ends = max(stint.begins, first, line.opens), min(stint.ends, last, line.closes)
     if stint.begins < min(begins, stint.ends):
         ended.append(Ended(replace(stint, ends=min(begins, stint.ends)), OnlyFrom(offer.begins)))

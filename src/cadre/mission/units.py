@@ -202,6 +202,16 @@ PeopleCount = Annotated[
 ]
 """A whole number of people."""
 
+
+def _part_in(value: Any) -> Any:
+    """Read a number of people that need not be whole; whole ones are integers."""
+    number = number_in(value, "people")
+    return round(number) if number.is_integer() else number
+
+
+PartCount = Annotated[int | float, BeforeValidator(_part_in, json_schema_input_type=float | str)]
+"""A number of people, part-time ones counted by their part: 2, 0.5, 1.5."""
+
 SerialCount = Annotated[
     int, BeforeValidator(partial(count_in, unit="serials"), json_schema_input_type=float | str)
 ]
