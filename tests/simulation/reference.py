@@ -505,7 +505,7 @@ class Future:
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(
             people[w]
-            for (s, role, _), people in self.present.items()
+            for (s, role, *_), people in self.present.items()
             if not self.mission.roles[role].local and site in (None, s)
         )
 
@@ -1720,7 +1720,7 @@ class Future:
     def _yearly(self, overrun: float) -> None:
         """What is paid in each calendar year."""
         m, v, count = self.mission, self.v, self.out.scalars
-        for (_, role, _), people in self.present.items():
+        for (_, role, *_), people in self.present.items():
             for w, n in enumerate(people):
                 if n:
                     self.pay(w, "post", role, n / YEAR)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from cadre.forces.fit import fits
 from cadre.forces.plan import PostLine, Stint
@@ -21,6 +22,7 @@ from cadre.reasons.forces import (
     OfferWithdrawn,
     OnlyFrom,
     OnlyUntil,
+    PartTimeElsewhen,
 )
 
 
@@ -101,7 +103,19 @@ def _fitting(
         why = OnlyUntil(offer.ends) if last == ends else NotAskedFor()
         ended.append(Ended(replace(stint, begins=max(ends, stint.begins)), why))
     if begins < ends:
-        yield replace(stint, begins=begins, ends=ends)
+        yield from _while_there(replace(stint, begins=begins, ends=ends), mission, ended)
+
+
+def _while_there(stint: Stint, mission: Mission, ended: list[Ended]) -> Iterator[Stint]:
+    """Give the unbroken weeks of a stint in which somebody of its offer is there."""
+    there = {week for run in mission.strengths[stint.offer] for week in range(run.begins, run.ends)}
+    edges = [w for w in range(stint.begins + 1, stint.ends) if (w in there) != (w - 1 in there)]
+    for begins, ends in pairwise((stint.begins, *edges, stint.ends)):
+        part = replace(stint, begins=begins, ends=ends)
+        if begins in there:
+            yield part
+        else:
+            ended.append(Ended(part, PartTimeElsewhen()))
 
 
 def _thinned(
