@@ -596,7 +596,7 @@ class Future:
             self.notice(w)
             teaching = w not in self.mission.closed_weeks
             if teaching:
-                self.free = {pool: 0 if w in pool[3] else people for pool, people in self.free.items()}
+                self._keep_holidays(w)
                 self.running = [c for c in self.running if self.goes_on(c, w)]
                 self.decide(w)
                 self.starts(w)
@@ -608,6 +608,10 @@ class Future:
         self.read(self.weeks)
         self.sum_up()
         return self.out
+
+    def _keep_holidays(self, w: int) -> None:
+        for pool in self.free:
+            self.free[pool] *= w not in pool[3]
 
     def places(self, w: int) -> None:
         m = self.mission

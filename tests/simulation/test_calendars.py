@@ -49,7 +49,7 @@ def test_a_serial_begins_after_the_holiday_of_those_who_teach_it() -> None:
 
 
 def test_a_holiday_of_another_nation_stops_nothing() -> None:
-    parties = {"ally": {}, "other": {}}
+    parties: dict[str, dict[str, str]] = {"ally": {}, "other": {}}
     calendar = {"holidays": [HOLIDAYS["holidays"][0] | {"of": "other"}]}
     told = scalars(of := mission(calendar=calendar, parties=parties), plans(of, [3]))
     assert (1, 0) == (told["serials_held"], told["waited.instructors"])

@@ -1,4 +1,4 @@
-"""Holidays of nations and periods of courses in the timetable: planned by hand, and what breaks their rules."""
+"""Holidays of nations and periods of courses in the timetable: by hand, and what breaks their rules."""
 
 from __future__ import annotations
 
