@@ -13,7 +13,7 @@ from itertools import pairwise
 from cadre.forces.fit import fits
 from cadre.forces.plan import PostLine, Stint
 from cadre.mission import Mission
-from cadre.mission.presence import most_in
+from cadre.mission.presence import Strength, most_in
 from cadre.reasons import Reason
 from cadre.reasons.forces import (
     FewerAskedFor,
@@ -72,11 +72,11 @@ def staying(
     fit = partial(fits, mission=mission, choices=choices, measured=measured)
     found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
     found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
-    for key, most in (
-        (lambda s: s.offer, lambda s: (most_in(mission.strengths[s.offer], s.begins, s.ends), FewerOffered)),
-        (lambda s: s.line, lambda s: (line_of[s.line].people, FewerAskedFor)),
+    for key, runs, fewer in (
+        (lambda s: s.offer, lambda s: mission.strengths[s.offer], FewerOffered),
+        (lambda s: s.line, lambda s: (_strength(line_of[s.line]),), FewerAskedFor),
     ):
-        found = list(_thinned(found, key, most, ended))
+        found = list(_thinned(found, key, runs, (fewer, ended)))
     return Staying(tuple(sorted(found)), tuple(ended))
 
 
@@ -118,23 +118,35 @@ def _while_there(stint: Stint, mission: Mission, ended: list[Ended]) -> Iterator
             ended.append(Ended(part, PartTimeElsewhen()))
 
 
+def _strength(line: PostLine) -> Strength:
+    return Strength(line.opens, line.closes, line.people)
+
+
 def _thinned(
     stints: Sequence[Stint],
     key: Callable[[Stint], str],
-    most: Callable[[Stint], tuple[int, Callable[[float], Reason]]],
-    ended: list[Ended],
+    runs: Callable[[Stint], Sequence[Strength]],
+    told: tuple[Callable[[float], Reason], list[Ended]],
 ) -> Iterator[Stint]:
     """Keep, in the order given, as many people of each stint as there is room for beside those before."""
     there: dict[str, list[Stint]] = {}
+    fewer, ended = told
     for stint in stints:
-        beside = there.setdefault(key(stint), [])
-        number, fewer = most(stint)
-        people = min(stint.people, max(0, number - most_at_once(beside, stint.begins, stint.ends)))
+        beside, room = there.setdefault(key(stint), []), runs(stint)
+        people = min(stint.people, max(0, _left(room, stint, beside)))
         if people < stint.people:
-            ended.append(Ended(replace(stint, people=stint.people - people), fewer(number)))
+            why = fewer(most_in(room, stint.begins, stint.ends))
+            ended.append(Ended(replace(stint, people=stint.people - people), why))
         if people:
             beside.append(replace(stint, people=people))
             yield beside[-1]
+
+
+def _left(runs: Iterable[Strength], stint: Stint, beside: Sequence[Stint]) -> int:
+    """Give how many people are left through a stint beside others, whose weeks lie in runs of so many."""
+    here = [run for run in runs if run.begins < stint.ends and stint.begins < run.ends]
+    weeks = [(max(run.begins, stint.begins), min(run.ends, stint.ends)) for run in here]
+    return min(run.people - most_at_once(beside, *at) for run, at in zip(here, weeks, strict=True))
 
 
 def most_at_once(stints: Iterable[Stint], begins: int, ends: int) -> int:
