@@ -20,15 +20,15 @@ from pydantic import BeforeValidator, PlainSerializer
 from cadre.mission import lunar
 from cadre.mission.base import Frozen, refusal, shown
 
-How = Literal["once", "every year", "every lunar year"]
+How = Literal["once", "yearly", "lunar"]
 """How often a period comes."""
 _MONTHS = {
     name: number
     for names in (
-        "january february march april may june july august september october november december",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "january,february,march,april,may,june,july,august,september,october,november,december",
+        "janvier,fevrier,mars,avril,mai,juin,juillet,aout,septembre,octobre,novembre,decembre",
     )
-    for number, name in enumerate(names.split(), 1)
+    for number, name in enumerate(names.split(","), 1)
 }
 LEAST_LETTERS = 3
 """Letters by which the name of a month may be shortened to."""
@@ -76,7 +76,7 @@ class Span(Frozen):
         if self.how == "once":
             yield _ordinal(self.first, *self.first[:1]), _ordinal(self.last, *self.last[:1], is_last=True)
             return
-        is_lunar, over = self.how == "every lunar year", self._goes_on()
+        is_lunar, over = self.how == "lunar", self._goes_on()
         of = lunar.year_of if is_lunar else _year_of
         for year in range(max(1, of(begins) - 1), of(ends) + 1):
             first = _ordinal(self.first, year, is_lunar=is_lunar)
@@ -128,7 +128,7 @@ def span_in(value: Any) -> Any:
 
 
 def _made(text: str, first: Mark, last: Mark) -> Span:
-    how: How = "once" if first.year else "every lunar year" if first.is_lunar else "every year"
+    how: How = "once" if first.year else "lunar" if first.is_lunar else "yearly"
     for mark in (first, last):
         if not _is_day(mark):
             raise refusal("parts.no-such-day", value=repr(text))
