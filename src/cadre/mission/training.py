@@ -224,10 +224,7 @@ class Course(Frozen):
         None, description="How it improves with serials held; as the mission's `learns` when left out"
     )
     language: str = Field("", description="Language of instruction")
-    held: bool = Field(
-        True,
-        description="Whether the option holds it; levers switch it. Periods written here stand under only_in",
-    )
+    held: bool = Field(True, description="Whether the option holds it; levers switch it")
     only_in: Periods = Field(
         (),
         description="Periods in which alone it is held, from the first week of a serial to its last, such as "
