@@ -58,11 +58,11 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
             "its unit if you like"
         ],
     ),
-    "half a person": (
-        _changed(1, 3, 4.5),
+    "less than nobody": (
+        _changed(1, 3, -0.5),
         [
-            "mission.xlsx:offers!D2: offers.first.people: found 4.5, must be a whole number of people; "
-            "round it"
+            "mission.xlsx:offers!D2: offers.first.people: found -0.5, must be a number of people from 0; "
+            "mend the number"
         ],
     ),
     "an unknown party": (

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from cadre.forces.plan import Ask, Gap, PostLine
-from cadre.forces.stints import Strength, stints_of
+from cadre.forces.stints import stints_of
+from cadre.mission.presence import Strength
 
 
 def asks_for(lines: Iterable[PostLine], gaps: Iterable[Gap]) -> tuple[Ask, ...]:

@@ -38,6 +38,7 @@ from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
 from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
+from cadre.mission.presence import Piece, Strength, pieces_of, strengths
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
@@ -45,6 +46,7 @@ from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain, WeekCount
+from cadre.mission.working import Working
 
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 """First days that a mission may have: no week that is looked at then lies beyond the calendar."""
@@ -230,24 +232,39 @@ class Mission(Frozen):
         return found
 
     @cached_property
+    def working(self) -> Working:
+        """The weeks in which it teaches: by site, by nation, by course."""
+        header = self.mission
+        parts = self.calendar, self.sites, self.parties, self.courses
+        return Working(*parts, header.host, header.starts, self.weeks)
+
+    @property
     def closed_weeks(self) -> frozenset[int]:
         """Weeks in which nobody teaches, from the calendar."""
-        return self.calendar.closed_weeks(self.mission.starts, self.weeks)
-
-    @cached_property
-    def _closed_by_site(self) -> Mapping[str, frozenset[int]]:
-        """By site with closed periods of its own: the weeks in which nobody teaches there."""
-        found = {}
-        for key, site in self.sites.items():
-            if site.closed:
-                periods = (*self.calendar.closed, *site.closed)
-                calendar = self.calendar.model_copy(update={"closed": periods})
-                found[key] = calendar.closed_weeks(self.mission.starts, self.weeks)
-        return found
+        return self.working.closed_weeks
 
     def closed_at(self, site: str) -> frozenset[int]:
         """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
-        return self._closed_by_site.get(site, self.closed_weeks)
+        return self.working.closed_by_site[site]
+
+    @cached_property
+    def pieces(self) -> Mapping[str, tuple[Piece, ...]]:
+        """People of each offer by the part of a rotation in which they are there."""
+        return pieces_of(self.offers)
+
+    @cached_property
+    def turns(self) -> tuple[tuple[int, int], ...]:
+        """Weeks of each rotation: first, and the one after the last, cut at exit."""
+        tour, ends = self.tours.weeks, self.exit_week
+        return tuple((opens, min(opens + tour, ends)) for opens in range(0, ends, tour))
+
+    @cached_property
+    def strengths(self) -> Mapping[str, tuple[Strength, ...]]:
+        """People of each offer at a time, in runs of whole weeks within the foreign presence."""
+        return {
+            key: strengths(self.pieces[key], self.weeks_of(offer), self.turns)
+            for key, offer in self.offers.items()
+        }
 
     def over_by(self, under_way: str) -> int | None:
         """Give the week after the last of a serial that runs on the first day; None if it is never over."""
@@ -290,9 +307,19 @@ class Mission(Frozen):
         """
         first = max(self.week_of(begins), self.week_of(dt.date.min) + 1)
         last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # no week beyond the calendar has days
-        came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
-        left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
+        came_late = any(day < begins for day in self.working.days.to_teach(self.date_of(first)))
+        left_early = any(day > ends for day in self.working.days.to_teach(self.date_of(last)))
         return first + came_late, max(first + came_late, last + 1 - left_early)
+
+    def weeks_of(self, offer: Offer) -> tuple[int, int]:
+        """Give the whole weeks of an offer's window inside the presence: first, and the one after the last.
+
+        Whole are those in which its people can teach on all working days. The two are equal where no week is
+        left.
+        """
+        begins, ends = self.whole_weeks(offer.begins, offer.ends)
+        begins = max(0, begins)
+        return begins, max(begins, min(self.exit_week, ends))
 
     def opening_week(self, site: str) -> float:
         """Give the expected opening week of a site for the mission, not before it begins.

@@ -14,8 +14,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.mission.calendar import Weekdays
 from cadre.mission.quantity import People, Share, Weeks, quantity_in
-from cadre.mission.units import PeopleCount, WeekCount, number_in, plainly
+from cadre.mission.units import PartCount, WeekCount, number_in, plainly
 
 MEASURED = {
     "years": "length of the foreign presence in years",
@@ -97,6 +98,9 @@ class Party(Frozen):
         description="Share of its wants that it may lose against doing nothing before it breaks silence",
     )
     speaks: tuple[str, ...] = Field((), description="Languages its people speak")
+    working_days: Weekdays | None = Field(
+        None, description="Days of the week on which its people work, of those of the site; all when left out"
+    )
     basis: Basis = Field((), description="What it rests on")
 
 
@@ -125,7 +129,10 @@ class Offer(Frozen):
 
     party: Id = Field(description="Who offers")
     role: Id = Field(description="Role they can fill")
-    people: PeopleCount = Field(ge=1, description="People at a time")
+    people: PartCount = Field(
+        gt=0,
+        description="People at a time, part-time ones by their part, such as 0.5",
+    )
     begins: dt.date = Field(description="First day they can be there")
     ends: dt.date = Field(description="Last day")
     state: State = Field(description="How firm it is; only arrived people teach")

@@ -17,6 +17,7 @@ from pydantic import BaseModel, BeforeValidator
 
 from cadre.mission.nations import Condition
 from cadre.mission.people import Step
+from cadre.mission.periods import Span
 from cadre.mission.quantity import Dimension, Quantity
 from cadre.mission.training import Need
 
@@ -44,7 +45,7 @@ _PLAIN: dict[Any, Kind] = {
     dt.date: "date",
     Any: "anything",
 }
-_ONE_WORD = (Condition, Need)
+_ONE_WORD = (Condition, Need, Span)
 """Records that people write as one word or number."""
 
 
@@ -73,7 +74,7 @@ def is_record(annotation: Any) -> bool:
     """Say whether a type is a record written as keys (a quantity or condition is not)."""
     stripped = bare(annotation)
     known = isinstance(stripped, type) and issubclass(stripped, BaseModel)
-    return known and not issubclass(stripped, (Quantity, Condition, Need, Step))
+    return known and not issubclass(stripped, (Quantity, Step, *_ONE_WORD))
 
 
 def kind_of(annotation: Any) -> Kind:  # noqa: PLR0911  (a list of cases)
@@ -89,6 +90,8 @@ def kind_of(annotation: Any) -> Kind:  # noqa: PLR0911  (a list of cases)
         return "pairs"
     origin = get_origin(stripped)
     if origin in (Union, types.UnionType):
+        if set(get_args(stripped)) == {int, float}:
+            return "number"
         return "anything" if float in get_args(stripped) else "text"
     if origin is Literal:
         return "choice"

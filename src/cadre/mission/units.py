@@ -212,6 +212,18 @@ PeopleCount = Annotated[
 ]
 """A whole number of people."""
 
+
+def _part_in(value: Any, unit: str) -> Any:
+    """Read a number of a unit that need not be whole; whole ones are integers."""
+    number = number_in(value, unit)
+    return round(number) if number.is_integer() else number
+
+
+PartCount = Annotated[
+    int | float, BeforeValidator(partial(_part_in, unit="people"), json_schema_input_type=float | str)
+]
+"""A number of people, part-time ones counted by their part: 2, 0.5, 1.5."""
+
 SerialCount = Annotated[
     int, BeforeValidator(partial(count_in, unit="serials"), json_schema_input_type=float | str)
 ]

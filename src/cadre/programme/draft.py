@@ -14,6 +14,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.frame import Floats, Frame, Ints, Runs
+from cadre.programme.offered import Who
 from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
@@ -53,7 +54,9 @@ class Draft:
     )  # slots, person-weeks
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
     support: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (rule, site)
-    sent: dict[tuple[str, str], Ints] = field(default_factory=dict)  # people of (offer, site) by rotation
+    sent: dict[tuple[Who, str], Ints] = field(
+        default_factory=dict
+    )  # people of (offer and part, site) by rotation
     trained: dict[str, Ints] = field(default_factory=dict)  # trainees at the peak of each rotation, by site
     used: dict[str, Ints] = field(default_factory=dict)  # site used by rotation r; the last entry: ever
     levels: dict[tuple[str, str], Ints] = field(default_factory=dict)  # steps of a rule: (levels, rotations)

@@ -13,7 +13,7 @@ these the weeks in a slot count, so that somebody more leaves every plan as soun
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -198,9 +198,9 @@ class Frame:
         opens = rotation * self.mission.tours.weeks
         return opens, min(opens + self.mission.tours.weeks, self.mission.exit_week)
 
-    def teachable(self, begins: int, ends: int) -> float:
-        """Give the weeks that one person teaches of a stay: without leave, closed weeks first."""
-        weeks = self.is_open[begins:ends].sum()
+    def teachable(self, begins: int, ends: int, *, away: Sequence[int] = ()) -> float:
+        """Give the weeks that one person teaches of a stay: no leave, closed weeks and those `away` first."""
+        weeks = self.is_open[begins:ends].sum() - sum(begins <= w < ends and self.is_open[w] for w in away)
         return float(max(0, min(weeks, ends - begins - self.mission.tours.leave_in(ends - begins))))
 
     @cached_property
@@ -253,7 +253,8 @@ class Frame:
         """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
-        begin in an overlap; one that hosts may never teach alone is over by exit.
+        begin in an overlap; one that hosts may never teach alone is over by exit; one that is held in certain
+        periods alone touches no week outside of them.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
@@ -266,6 +267,10 @@ class Frame:
             fits &= teach[:, -1] < self.mission.exit_week
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
+        outside = np.zeros(self.mission.weeks + 1, np.int64)
+        outside[[week + 1 for week in self.mission.working.outside(course, site)]] = 1
+        before = np.cumsum(outside)
+        fits &= before[teach[:, -1] + 1] == before[teach[:, 0]]
         teach = teach[fits]
         _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
         teach = teach[kept]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.establishment import posts_for
-from cadre.programme.offered import Offered
+from cadre.programme.offered import Offered, Who
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.reckoning import Batch, Reckoning, shown_from
@@ -83,12 +83,13 @@ class _Weeks:
         self.overlap = math.floor(mission.tours.handover.mean + lost + 0.5)
         self.rotations = -(-mission.exit_week // mission.tours.weeks)
         self.open: dict[Key, int] = defaultdict(int)
-        self.ready: dict[tuple[Key, str], int] = defaultdict(int)
+        self.ready: dict[tuple[Key, Who, str], int] = defaultdict(int)
         for week in range(mission.weeks):
             if week not in mission.closed_weeks:
                 self.open[self.key(week)] += 1
                 for o in offered:
-                    self.ready[self.key(week), o.offer] += self.teaches(o, week)
+                    for site in o.sites if self.teaches(o, week) else ():
+                        self.ready[self.key(week), o.who, site] += week not in o.away_at(site)
 
     def key(self, week: int) -> Key:
         """Give the kind of a week."""
@@ -99,15 +100,20 @@ class _Weeks:
     def teaches(self, o: Offered, week: int) -> bool:
         """Say whether people of an offer teach in a week: who comes within a later rotation takes over."""
         turn = week // self.mission.tours.weeks * self.mission.tours.weeks
-        ends = min(o.ends, self.mission.exit_week)
-        return o.begins + (self.overlap if o.begins > turn > 0 else 0) <= week < ends
+        begins, ends = self.there(o, turn)
+        return begins + (self.overlap if begins > turn > 0 else 0) <= week < ends
 
-    def budget(self, rotation: int, begins: int, ends: int) -> float:
-        """Give the weeks that a person teaches of those of a rotation between two weeks."""
-        opens = rotation * self.mission.tours.weeks
-        first = max(opens, begins)
-        last = max(first, min(opens + self.mission.tours.weeks, self.mission.exit_week, ends))
-        open_weeks = sum(week not in self.mission.closed_weeks for week in range(first, last))
+    def there(self, o: Offered, turn: int) -> tuple[int, int]:
+        """Give the weeks in which people of an offer are there of the rotation that begins in a week."""
+        first = max(o.begins, turn)
+        last = min(o.ends, turn + self.mission.tours.weeks, self.mission.exit_week)
+        low, high = (first + math.floor(max(0, last - first) * end + 0.5 + 1e-9) for end in o.part)
+        return low, high
+
+    def budget(self, first: int, last: int, away: Collection[int] = ()) -> float:
+        """Give the weeks that a person teaches from one to another (exclusive), without leave."""
+        shut = self.mission.closed_weeks | set(away)
+        open_weeks = sum(week not in shut for week in range(first, last))
         return max(0, min(open_weeks, last - first - self.mission.tours.leave_in(last - first)))
 
 
@@ -148,7 +154,7 @@ class _Rotation:
         self.programme, self.mission, self.weeks = programme, mission, weeks
         self.offered = offered
         self.posts = posts_for(programme, "instructors")
-        self.by_id = {o.offer: o for o in offered or ()}
+        self.by_id = {o.who: o for o in offered or ()}
 
     def short(
         self,
@@ -197,20 +203,17 @@ class _Rotation:
                 continue
             people = self.posts[role, site, rotation]
             if known.local or self.offered is None:
-                budget = self.weeks.budget(rotation, rotation * tour, (rotation + 1) * tour)
+                ends = min((rotation + 1) * tour, self.mission.exit_week)
+                budget = self.weeks.budget(rotation * tour, max(rotation * tour, ends))
                 yield (role, site), role, people * open_weeks, people * budget
                 continue
             for sent in self.programme.sent:
-                o = self.by_id[sent.offer]
+                o = self.by_id[sent.who]
                 if (o.role, sent.site, sent.rotation) != (role, site, rotation) or course in o.not_for:
                     continue
-                there = sent.people * self.weeks.ready[key, o.offer]
-                yield (
-                    (o.offer, site),
-                    role,
-                    there,
-                    sent.people * self.weeks.budget(rotation, o.begins, o.ends),
-                )
+                there = sent.people * self.weeks.ready[key, o.who, site]
+                taught = self.weeks.budget(*self.weeks.there(o, rotation * tour), o.away_at(site))
+                yield (o.who, site), role, there, sent.people * taught
 
     def _hosts(self, key: Key, skill: str, site: str, followed: Reckoning) -> Iterator[tuple[str, float]]:
         """Give pools of host instructors with their person-weeks: those there when the period begins."""

@@ -212,12 +212,12 @@ def _serials(draft: Draft, values: Floats) -> list[SerialBatch]:
 
 
 def _sent(draft: Draft, values: Floats) -> Iterator[Sent]:
-    for (offer, site), columns in draft.sent.items():
+    for ((offer, part), site), columns in draft.sent.items():
         for r, people in enumerate(values[columns]):
             whole = round(float(people))
             kept = float(whole) if abs(people - whole) < WHOLE else float(people)
             if kept > TINY:
-                yield Sent(offer, site, r, kept)
+                yield Sent(offer, site, r, kept, part)
 
 
 def _posts(draft: Draft, values: Floats) -> list[PostBatch]:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from cadre.programme.frame import Floats, Frame, Ints
-from cadre.programme.offered import Offered, able_at
+from cadre.programme.offered import Offered, Who, able_at
 from cadre.programme.sending import budget_by_rotation, ready_by_slot, share_by_rotation
 from cadre.programme.support import tail_of, tail_steps
 
@@ -28,12 +28,12 @@ class Allotted:
     """Whole people of offers by (offer, site) and rotation: what may stand where while serials are placed."""
 
     offered: tuple[Offered, ...]
-    people: Mapping[tuple[str, str], Ints]
+    people: Mapping[tuple[Who, str], Ints]
 
     def at(self, role: str, site: str) -> list[tuple[Offered, Ints]]:
         """Give the people of each offer at a site; those who refuse courses are left to the search."""
         some = [o for o in able_at(self.offered, role, site) if not o.not_for]
-        return [(o, self.people[o.offer, site]) for o in some]
+        return [(o, self.people[o.who, site]) for o in some]
 
 
 @dataclass
@@ -88,8 +88,8 @@ class Standing:
         slots, turns = np.zeros(frame.slots), np.minimum(frame.slot_rotation, frame.rotations - 1)
         weeks, filled = np.zeros(frame.rotations), np.zeros(frame.rotations)
         for o, people in self.allotted.at(role, site):
-            slots += people[turns] * ready_by_slot(frame, o)
-            weeks += people * budget_by_rotation(frame, o)
+            slots += people[turns] * ready_by_slot(frame, o, site)
+            weeks += people * budget_by_rotation(frame, o, site)
             filled += people * share_by_rotation(frame, o)
         return slots, weeks, filled
 

@@ -231,7 +231,7 @@ def add_fill(draft: Draft) -> None:
         able = able_at(draft.frame.offered, role, site)
         nobody = np.zeros(row.size)
         command = standing.get(role, nobody) if site == draft.mission.headquarters else nobody
-        sent = [(row, draft.sent[o.offer, site], -share_by_rotation(draft.frame, o)) for o in able]
+        sent = [(row, draft.sent[o.who, site], -share_by_rotation(draft.frame, o)) for o in able]
         stand = [(row, c, 1.0) for c in columns]
         draft.lp.require(f"fill.{role}.{site}", [*stand, *sent], upper=-command)
         if (role, site) in draft.instructors:
@@ -248,7 +248,7 @@ def _teach_besides(draft: Draft, place: tuple[str, str], columns: list[Ints], co
     terms = [(slot, c[rotation], weeks) for c in columns]
     for o in able:
         there = share_by_rotation(frame, o)[rotation]
-        terms.append((slot, draft.sent[o.offer, site][rotation], -weeks * there))
+        terms.append((slot, draft.sent[o.who, site][rotation], -weeks * there))
     for work, taught in draft.taught[place]:
         kept = np.isin(work, slot)
         terms.append((work[kept], taught[kept], np.ones(kept.sum())))

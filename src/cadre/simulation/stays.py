@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.mission.presence import said
 from cadre.programme.plan import Programme
 
 NO_TOUR, NEVER = 0, -1
@@ -31,8 +32,9 @@ class Stay:
     """People in one role at one site from week `begins` to `ends` (exclusive).
 
     `turn` is the week in which the rotation begins; `fresh` people hand over first; `sure` ones come
-    whatever happens; `follows` says whether others stood at their places until they come; `offer` is empty
-    for posts that no offer was matched with. `places` has one for each of the people, none for local staff.
+    whatever happens; `follows` says whether others stood at their places until they come; in weeks `away`
+    they teach nothing; `offer` is empty for posts that no offer was matched with. `places` has one for each
+    of the people, none for local staff.
     """
 
     role: str
@@ -47,6 +49,7 @@ class Stay:
     follows: bool = False
     not_for: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+    away: tuple[int, ...] = ()
 
 
 def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[Stay]:
@@ -58,13 +61,7 @@ def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -
 def named_by(offers: Mapping[str, Offer]) -> dict[str, str]:
     """Give for each offer the first of those that say the same: rows that differ in people alone are one."""
     first: dict[Offer, str] = {}
-    return {key: first.setdefault(_said(offer), key) for key, offer in offers.items()}
-
-
-def _said(offer: Offer) -> Offer:
-    """Give what an offer says besides how many come and what it rests on."""
-    uncertain = {name: getattr(offer, name).model_copy(update={"basis": ()}) for name in ("honoured", "late")}
-    return offer.model_copy(update=uncertain | {"people": 1, "basis": ()})
+    return {key: first.setdefault(said(offer), key) for key, offer in offers.items()}
 
 
 @dataclass
@@ -125,6 +122,7 @@ def _from_offers(mission: Mission, forces: ForcePlan) -> Iterator[Stay]:
             offer=stint.offer,
             sure=offer.state == "arrived" and stint.begins < _first_turn_ends(mission, offer),
             not_for=offer.not_for,
+            away=tuple(sorted(mission.working.away(offer.party, line.site))),
         )
         yield from places.setdefault((name, line.site), here).take(stay)
 

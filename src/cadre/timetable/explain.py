@@ -7,12 +7,14 @@ job would have been on time is tried again, and what stands against it there is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cadre.reasons import Reason
 from cadre.reasons.timetable import (
     AsLateAs,
     CannotStart,
     Expected,
+    HeldOnlyIn,
     Holders,
     MakesWay,
     NoRoom,
@@ -29,7 +31,7 @@ from cadre.reasons.timetable import (
 )
 from cadre.timetable.board import Board
 from cadre.timetable.plan import NO_LEAD
-from cadre.timetable.problem import Job, Problem
+from cadre.timetable.problem import Job, Problem, stops_of
 from cadre.timetable.staffing import crew_for, lead_of, teachers
 
 FEW = 20
@@ -116,7 +118,7 @@ def _holders(board: Board, job: Job, skill: int, weeks: tuple[int, int]) -> Hold
     begins, ends = weeks
     workers = [board.problem.workers[p] for p in board.ground.candidates.get((job.site, skill, False), ())]
     there = [w for w in workers if w.here <= begins < w.leaves]
-    stay = sum(w.leaves >= ends for w in there)
+    stay = sum(w.is_there(begins, ends) for w in there)
     return Holders(len(there), len(there) - stay, stay)
 
 
@@ -156,10 +158,16 @@ def _rooms(board: Board, job: Job, week: int) -> Reason | None:
     stops = board.ground.stops(job, week)
     if stops is None:
         last = week + job.length
-        closed = sorted(w for w in board.problem.closed_for(job) if week <= w < last)
+        closed = (
+            []
+            if week in job.outside
+            else sorted(w for w in board.problem.closed_for(job) if week <= w < last)
+        )
         if closed:
             where = None if board.problem.closed >= set(closed) else board.problem.sites[job.site]
             return WeeksClosed(closed[0], _last(closed[0], closed[-1] + 1), where)
+        if job.outside and stops_of(replace(job, outside=frozenset()), week, board.problem) is not None:
+            return HeldOnlyIn(job.kind, job.periods)
         return NotOverBy(min(job.deadline, board.problem.weeks))
     short = board.short_room(job, week, stops)
     if short is None:

@@ -56,6 +56,7 @@ def _worker(person: Person, sites: tuple[str, ...], skills: tuple[str, ...]) -> 
         foreign=person.foreign,
         host=person.origin == "host",
         barred=frozenset(person.not_for),
+        away=person.away,
     )
 
 
@@ -87,8 +88,8 @@ def activity_weeks(project: str, activity: str, mission: Mission) -> int:
 def activity_problem(
     slots: Sequence[ActivitySlot], people: Sequence[Person], programme: Programme, mission: Mission
 ) -> Problem:
-    """Pose the activities: advisers as workers, no rooms, closed weeks do not touch them, over by exit."""
-    problem = frame(people, mission)
+    """Pose the activities: advisers as workers, no rooms, closed weeks and holidays do not touch them."""
+    problem = frame([replace(person, away=()) for person in people], mission)
     index = {(slot.project, slot.activity): j for j, slot in enumerate(slots)}
     jobs = []
     for slot in slots:
@@ -242,6 +243,8 @@ def _serial_job(serial: Serial, base: Problem, resources: list[tuple[str, str]],
         priority=course.priority,
         stages=tuple(_stage(serial, phase, course, resources, mission) for phase in course.phases),
         pauses=course.may_pause,
+        outside=mission.working.outside(serial.course, serial.site),
+        periods="; ".join(map(str, course.only_in)),
     )
 
 

@@ -67,6 +67,10 @@ class Job:
         Week in which people expect it already; in any other, and dropped, it counts `MOVED_WEEKS` more.
     known : frozenset of int
         Workers who are asked before others, since they expect to be on it.
+    outside : frozenset of int
+        Weeks that it may not touch: those outside of the periods in which its kind is held.
+    periods : str
+        These periods, to tell people.
     """
 
     id: str
@@ -86,6 +90,8 @@ class Job:
     opens: int = 0
     stands: int | None = None
     known: frozenset[int] = frozenset()
+    outside: frozenset[int] = frozenset()
+    periods: str = ""
 
     @property
     def length(self) -> int:
@@ -99,7 +105,7 @@ class Worker:
 
     `site` is -1 for those who move among the sites in country. In `leave` weeks from `here` to `leaves`,
     closed ones too, they are on no job that heeds closed weeks; workers alike in all but their id stand in
-    for each other then, so that their weeks count together.
+    for each other then, so that their weeks count together. In weeks `away` they hold no seat.
     """
 
     id: str
@@ -112,6 +118,12 @@ class Worker:
     foreign: bool = True
     host: bool = False
     barred: frozenset[str] = frozenset()
+    away: tuple[int, ...] = ()
+
+    def is_there(self, begins: int, ends: int) -> bool:
+        """Say whether they can hold a seat in all weeks from one to another (exclusive)."""
+        stays = self.here <= begins and ends <= self.leaves
+        return stays and not any(begins <= week < ends for week in self.away)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +214,7 @@ def weeks_counted(job: Job, start: int | None) -> int:
 
 
 def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
-    """Give the week after each stage for a start; None where closed weeks or the end forbid it."""
+    """Give the week after each stage for a start; None where closed weeks, periods or the end forbid it."""
     closed = problem.closed_for(job)
     if start in closed:
         return None
@@ -213,6 +225,8 @@ def stops_of(job: Job, start: int, problem: Problem) -> tuple[int, ...] | None:
             if week not in closed:
                 left -= 1
             elif not job.pauses:
+                return None
+            if week in job.outside:
                 return None
             week += 1
         stops.append(week)

@@ -8,9 +8,6 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from cadre.errors import Fault, Place
-from cadre.messages import message
-from cadre.mission.base import did_you_mean
-from cadre.mission.calendar import HOST, Holiday
 from cadre.mission.mission import Mission
 from cadre.mission.people import ROUNDING
 from cadre.mission.units import number_in
@@ -151,27 +148,6 @@ def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
             matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
     if names and float(np.linalg.eigvalsh(matrix)[0]) < -ROUNDING:
         yield Fault.of(_at("correlations"), "checks.correlations-contradict")
-
-
-def holidays_of_somebody(mission: Mission) -> Iterator[Fault]:
-    """A holiday is the host's, or a party's: of any other name it would close nothing, unseen."""
-    hosts = {mission.mission.host.casefold(), "hosts", "the host", "host"}
-    hosts |= {key.casefold() for key, party in mission.parties.items() if party.kind == "host"}
-    for at, holidays in _holidays(mission):
-        for i, holiday in enumerate(holidays):
-            if holiday.of != HOST and holiday.of not in mission.parties:
-                known = (HOST, *mission.parties)
-                is_host = holiday.of.casefold() in hosts
-                cure = message("checks.write-host") if is_host else did_you_mean(holiday.of, known)
-                place, of = _at(*at, str(i), "of"), repr(holiday.of)
-                yield Fault.of(place, "checks.holiday-of-nobody", of=of, cure=cure)
-
-
-def _holidays(mission: Mission) -> Iterator[tuple[tuple[str, ...], tuple[Holiday, ...]]]:
-    yield ("calendar", "holidays"), mission.calendar.holidays
-    yield ("calendar", "closed"), mission.calendar.closed
-    for key, site in mission.sites.items():
-        yield ("sites", key, "closed"), site.closed
 
 
 def statements_have_a_source(mission: Mission) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
 from cadre.messages import message
-from cadre.mission.checks import circles, frame, training
+from cadre.mission.checks import calendars, circles, frame, training
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
@@ -31,6 +31,9 @@ STANDS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     training.prerequisites_chain,
     training.prerequisites_grant,
     frame.some_week_is_open,
+    calendars.holidays_are_somebodys,
+    calendars.somebody_works,
+    calendars.courses_fit_their_periods,
     frame.tours_leave_time_to_teach,
     frame.correlations_are_pairs,
     frame.correlations_hold_together,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cadre.errors import MissionWarning, Place
 from cadre.mission.calendar import Holiday
 from cadre.mission.mission import Mission
+from cadre.mission.working import Working
 
 
 def _at(*path: str) -> Place:
@@ -15,20 +17,33 @@ def _at(*path: str) -> Place:
 
 
 def closed_periods_close_something(mission: Mission) -> Iterator[MissionWarning]:
-    """A closed period closes a week of the mission."""
-    calendars: list[tuple[tuple[str, ...], tuple[Holiday, ...], frozenset[int]]] = [
-        (("calendar", "closed"), mission.calendar.closed, frozenset()),
-        *((("sites", k, "closed"), s.closed, mission.closed_weeks) for k, s in mission.sites.items()),
-    ]
-    for path, periods, before in calendars:
-        for n, period in enumerate(periods):
-            place = _at(*path, str(n))
-            if not _in_time(mission, period):
-                frame = {"first": mission.mission.starts, "last": _last(mission)}
-                yield MissionWarning.about(place, "warnings.closed-out-of-time", **frame)
-            elif not _closes(mission, periods, n, before):
-                least = min(mission.calendar.least_days, len(mission.calendar.working_days))
-                yield MissionWarning.about(place, "warnings.closes-nothing", least=least)
+    """A closed period takes a week of the mission from a site or from a nation's people there."""
+    working, calendar = mission.working, mission.calendar
+    for n, period in enumerate(calendar.closed):
+        without = calendar.model_copy(update={"closed": _without(calendar.closed, n)})
+        rest, least = replace(working, calendar=without), working.days.least
+        yield from _odd_period(mission, period, rest, (("calendar", "closed", str(n)), least))
+    for key, site in mission.sites.items():
+        for n, period in enumerate(site.closed):
+            without = site.model_copy(update={"closed": _without(site.closed, n)})
+            rest, least = replace(working, sites={**mission.sites, key: without}), working.days_at(key).least
+            yield from _odd_period(mission, period, rest, (("sites", key, "closed", str(n)), least))
+
+
+def _without(periods: tuple[Holiday, ...], n: int) -> tuple[Holiday, ...]:
+    return (*periods[:n], *periods[n + 1 :])
+
+
+def _odd_period(
+    mission: Mission, period: Holiday, rest: Working, about: tuple[tuple[str, ...], int]
+) -> Iterator[MissionWarning]:
+    """Compare the weeks lost with and without a period; `about` holds its path and the least days there."""
+    path, least = about
+    if not _in_time(mission, period):
+        frame = {"first": mission.mission.starts, "last": _last(mission)}
+        yield MissionWarning.about(_at(*path), "warnings.closed-out-of-time", **frame)
+    elif mission.working.lost == rest.lost:
+        yield MissionWarning.about(_at(*path), "warnings.closes-nothing", least=least)
 
 
 def _last(mission: Mission) -> dt.date:
@@ -36,18 +51,8 @@ def _last(mission: Mission) -> dt.date:
 
 
 def _in_time(mission: Mission, period: Holiday) -> bool:
-    return (period.ends or period.begins) >= mission.mission.starts and period.begins < _last(mission)
-
-
-def _closes(mission: Mission, periods: tuple[Holiday, ...], n: int, before: frozenset[int]) -> bool:
-    """Say whether fewer weeks are closed without one of the periods."""
-    common = mission.calendar.closed if periods is not mission.calendar.closed else ()
-
-    def weeks(closed: tuple[Holiday, ...]) -> frozenset[int]:
-        calendar = mission.calendar.model_copy(update={"closed": closed})
-        return calendar.closed_weeks(mission.mission.starts, mission.weeks)
-
-    return weeks((*common, *periods)) != weeks((*common, *periods[:n], *periods[n + 1 :])) | before
+    ends = _last(mission) - dt.timedelta(days=1)
+    return any(True for _ in period.between(mission.mission.starts, ends))
 
 
 def some_holiday_in_time(mission: Mission) -> Iterator[MissionWarning]:

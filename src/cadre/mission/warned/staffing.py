@@ -12,6 +12,7 @@ from cadre.messages import message
 from cadre.mission.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission.people import ROUNDING
+from cadre.mission.presence import Strength
 from cadre.mission.training import Course, Need
 
 BANDS_APART = 1
@@ -97,18 +98,17 @@ def _at_once(mission: Mission, course: str, roles: set[str]) -> float:
     ceiling = math.inf if mission.ceiling is None else mission.ceiling
     if not mission.offers:
         return ceiling
-    serving = [o for o in mission.offers.values() if o.role in roles and _teaches(mission, o, course)]
-    return min(ceiling, _peak(serving))
+    serving = [k for k, o in mission.offers.items() if o.role in roles and _teaches(mission, o, course)]
+    return min(ceiling, _peak(run for key in serving for run in mission.strengths[key]))
 
 
-def _peak(offers: Iterable[Offer]) -> float:
-    """Give the people of some offers who are there at a time, at most."""
-    changes: dict[int, float] = {}
-    for offer in offers:
-        begins, after = offer.begins.toordinal(), offer.ends.toordinal() + 1
-        changes[begins] = changes.get(begins, 0) + offer.people
-        changes[after] = changes.get(after, 0) - offer.people
-    return max(accumulate((changes[day] for day in sorted(changes)), initial=0))
+def _peak(runs: Iterable[Strength]) -> int:
+    """Give the people who are there at a time, at most; halves of a person are never there together."""
+    changes: Counter[int] = Counter()
+    for run in runs:
+        changes[run.begins] += run.people
+        changes[run.ends] -= run.people
+    return max(accumulate((changes[week] for week in sorted(changes)), initial=0))
 
 
 def _teaches(mission: Mission, offer: Offer, course: str) -> bool:
@@ -154,7 +154,7 @@ def offers_can_serve(mission: Mission) -> Iterator[MissionWarning]:
             continue
         spoken = {*offer.languages, *party.speaks}
         lacking = [language for language in role.languages if language not in spoken]
-        begins, ends = mission.whole_weeks(offer.begins, offer.ends)
+        begins, ends = mission.weeks_of(offer)
         if role.local:
             yield MissionWarning.about(_at("offers", key, "role"), "warnings.offer-of-local-role")
         elif not _near(mission, offer.rank or role.rank, role.rank):
@@ -163,7 +163,7 @@ def offers_can_serve(mission: Mission) -> Iterator[MissionWarning]:
         elif lacking:
             about = {"language": repr(lacking[0])}
             yield MissionWarning.about(_at("offers", key), "warnings.offer-without-language", **about)
-        elif min(ends, mission.exit_week) <= max(0, begins):
+        elif begins == ends:
             days = {"begins": offer.begins, "ends": offer.ends}
             yield MissionWarning.about(_at("offers", key), "warnings.offer-without-week", **days)
         elif needs[offer.role] and not any(_teaches(mission, offer, one) for one in needs[offer.role]):

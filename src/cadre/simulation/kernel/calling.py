@@ -51,7 +51,7 @@ def call(game: Game, r: int, w: int) -> bool:
     c, s = z[g.calls_course + r], z[g.calls_site + r]
     if not serves(game, c, w) or w + length_of(game, c) > z[g.exits]:
         return False
-    if z[g.state + s] != OPEN or not z[g.may_start + c * g.weeks + w]:
+    if z[g.state + s] != OPEN or not z[g.may_start + (c * g.sites + s) * g.weeks + w]:
         return False
     i = free_row(game)
     if i == NOBODY:

@@ -69,7 +69,8 @@ def no_longer_ask(game: Game, i: int) -> None:
 def try_to_start(game: Game, i: int, w: int) -> bool:
     """Start a serial if the calendar lets it and nothing stands against it; say whether it did."""
     g, z, _, _, out = game
-    if not z[g.may_start + z[g.serials_course + i] * g.weeks + w]:
+    cell = z[g.serials_course + i] * g.sites + z[g.serials_site + i]
+    if not z[g.may_start + cell * g.weeks + w]:
         return False
     people = 0 if is_hopeless(game, i, w) else class_size(game, i, w)
     if people == 0:

@@ -108,7 +108,7 @@ def _asks(ground: Ground, starts: Mapping[int, int]) -> list[_Asked]:
 def _groups(ground: Ground) -> _Groups:
     equal: dict[tuple[object, ...], list[int]] = {}
     for p, worker in enumerate(ground.problem.workers):
-        key = (worker.site, tuple(sorted(worker.skills)), worker.arrives, worker.leaves)
+        key = (worker.site, tuple(sorted(worker.skills)), worker.arrives, worker.leaves, worker.away)
         equal.setdefault(key, []).append(p)
     groups = _Groups(list(equal.values()))
     for g, members in enumerate(groups.members):
@@ -122,7 +122,9 @@ def _eligible(ground: Ground, groups: _Groups, ask: _Asked) -> list[int]:
     workers, site = ground.problem.workers, ground.problem.jobs[ask.job].site
     there = groups.by_skill.get((site, ask.skill), [])
     first = ((g, workers[groups.members[g][0]]) for g in there)
-    return [g for g, worker in first if worker.arrives <= ask.begins and worker.leaves >= ask.ends]
+    return [
+        g for g, worker in first if worker.arrives <= ask.begins and worker.is_there(ask.begins, ask.ends)
+    ]
 
 
 def _sizes(lp: LinearModel, asks: list[_Asked], groups: _Groups, pairs: list[tuple[int, int]]) -> None:

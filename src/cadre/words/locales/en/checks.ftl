@@ -278,9 +278,40 @@ circle-of-origins =
     .found = the circle { $circle }
     .allowed = must not go round
     .cure = name what it was first derived from
-# Whose holiday it is.
-holiday-of-nobody =
-    .found = { $of }
+nobodys-holiday =
+    .found = the holiday of { $of }, who is nobody here
     .allowed = must be host or a party
     .cure = { $cure }
-write-host = write host
+closed-of-one =
+    .found = the closed period of { $of }
+    .allowed = what is closed is closed for everybody
+    .cure = leave of out, or move the days to calendar.holidays
+no-working-day =
+    .found = no working day
+    .allowed = must be one day or more
+    .cure = name the days, or take working_days out
+nation-never-works =
+    .found = { $days ->
+        [0] no day on which its people work where a site does
+        [one] { $days } day a week on which its people work where a site does
+       *[other] { $days } days a week on which its people work where a site does
+    }
+    .allowed = { $least ->
+        [one] must be { $least } day or more, as a week with fewer is closed to them
+       *[other] must be { $least } days or more, as a week with fewer is closed to them
+    }
+    .cure = add days on which the sites work, or lower calendar.least_days
+no-period-long-enough =
+    .found = { $periods }, in which no serial can be held
+    .allowed = { $weeks ->
+        [one] one of them must hold { $weeks } week of the mission that is not closed
+       *[other] one of them must hold { $weeks } weeks of the mission that are not closed
+    }
+    .cure = widen the periods, shorten the course, or take closed weeks out
+part-without-week =
+    .found = { $people }, too small a part for one week
+    .allowed = { $tour ->
+        [one] must be half a week or more of the { $tour } week of a rotation, or of those of them that are offered
+       *[other] must be half a week or more of the { $tour } weeks of a rotation, or of those of them that are offered
+    }
+    .cure = write a larger part, or whole people with the dates on which they are there

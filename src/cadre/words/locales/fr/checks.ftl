@@ -269,8 +269,40 @@ circle-of-origins =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
     .cure = nommez ce dont elle a d’abord été déduite
-holiday-of-nobody =
-    .found = { $of }
+nobodys-holiday =
+    .found = le congé de { $of }, qui n’existe pas ici
     .allowed = doit être host ou une partie
     .cure = { $cure }
-write-host = écrivez host
+closed-of-one =
+    .found = la fermeture de { $of }
+    .allowed = ce qui est fermé l’est pour tous
+    .cure = supprimez of, ou placez les jours dans calendar.holidays
+no-working-day =
+    .found = aucun jour ouvré
+    .allowed = doit être un jour ou plus
+    .cure = nommez les jours, ou supprimez working_days
+nation-never-works =
+    .found = { $days ->
+        [0] aucun jour où son personnel travaille quand un site le fait
+        [one] { $days } jour par semaine où son personnel travaille quand un site le fait
+       *[other] { $days } jours par semaine où son personnel travaille quand un site le fait
+    }
+    .allowed = { $least ->
+        [one] doit être { $least } jour ou plus, car une semaine qui en a moins lui est fermée
+       *[other] doit être { $least } jours ou plus, car une semaine qui en a moins lui est fermée
+    }
+    .cure = ajoutez des jours où les sites travaillent, ou abaissez calendar.least_days
+no-period-long-enough =
+    .found = { $periods }, où aucune session ne peut avoir lieu
+    .allowed = { $weeks ->
+        [one] l’une d’elles doit contenir { $weeks } semaine de la mission qui n’est pas fermée
+       *[other] l’une d’elles doit contenir { $weeks } semaines de la mission qui ne sont pas fermées
+    }
+    .cure = élargissez les périodes, raccourcissez le cours, ou supprimez des semaines fermées
+part-without-week =
+    .found = { $people }, une part trop petite pour une semaine
+    .allowed = { $tour ->
+        [one] doit être au moins une demi-semaine de la { $tour } semaine d’une rotation, ou de celles qui sont offertes
+       *[other] doit être au moins une demi-semaine des { $tour } semaines d’une rotation, ou de celles qui sont offertes
+    }
+    .cure = écrivez une part plus grande, ou des personnes entières avec les dates de leur présence
