@@ -30,7 +30,7 @@ from cadre.cli.arguments import (
 )
 from cadre.cli.helping import Command, Group, misuse
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -307,4 +307,4 @@ def _find(mission: Mission, key: str) -> Option:
         return found[key]
     near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
     place, count = Place(path=("option",)), len(found)
-    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])
+    raise BadInput([Fault.of(place, "cli.no-option", option=quoted(key), count=count, near=near)])

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import BadInput, Fault, Place, RefusedMission
-from cadre.messages import message
+from cadre.messages import message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission.faults import faults_between
@@ -62,7 +62,7 @@ def read_mission(folder: Path | str) -> Mission:
         raise RefusedMission(refused, _language(tree))
     faults = [*tree.faults, *text_faults(tree)]
     if whole:
-        mission, found = _mission_in(tree)
+        mission, found = _mission_in(tree, parts_hold=not faults)
         told = {_position(fault) for fault in faults}
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
@@ -76,8 +76,12 @@ def _language(tree: Tree) -> str:
     return str(header.get("language", SOURCE)) if isinstance(header, dict) else ""
 
 
-def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
-    """Make the mission and check it; nothing comes back when a part alone is wrong."""
+def _mission_in(tree: Tree, *, parts_hold: bool) -> tuple[Mission | None, list[Fault]]:
+    """Make the mission and check it; nothing comes back when a part alone is wrong.
+
+    What is wrong between the parts is looked for only where each part holds: what one mistake leaves
+    undefined would be told again wherever it is named.
+    """
     faults = _figures_refused(tree)
     figures, missing_pack = _figures(tree)
     try:
@@ -85,7 +89,8 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
         return None, [*faults, *missing_pack, *faults_of(error, tree)]
-    checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
+    holds = parts_hold and not faults and not missing_pack
+    checks = [_placed(fault, tree) for fault in faults_between(mission)] if holds else []
     return mission, [*faults, *missing_pack, *checks]
 
 
@@ -94,7 +99,7 @@ def _figures_refused(tree: Tree) -> list[Fault]:
         return []
     place = tree.place(("figures",), of_key=True)
     cure = message("files.figures-from-pack")
-    return [Fault.of(place, "fields.unknown-key", key=repr("figures"), cure=cure)]
+    return [Fault.of(place, "fields.unknown-key", key=quoted("figures"), cure=cure)]
 
 
 def _figures(tree: Tree) -> tuple[Any, list[Fault]]:

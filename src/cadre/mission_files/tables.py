@@ -5,13 +5,15 @@ Takes a grid (a row of headings and rows below it) and the name of the table, gi
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_origin
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Ledger, Mission
-from cadre.mission.base import did_you_mean
+from cadre.mission.base import nearest, or_removed
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
 from cadre.mission_files.tree import Path, Tree
@@ -32,6 +34,8 @@ class Cell:
 
 FAULTS_AT_MOST = 100
 """Faults of one table after which no further row is read: they have one cause as a rule."""
+TITLES_AT_MOST, HEADINGS_AT_LEAST = 10, 2
+"""Rows in which headings are looked for, and how many of them make a row one of headings."""
 Grid = list[list[Cell]]
 """Rows of cells; the first row holds the headings."""
 
@@ -75,7 +79,8 @@ def table_in(name: str, grid: Grid) -> Tree:
     columns = dict(columns_of(row_type))
     if is_keyed(name):
         columns = {"id": Field("id", str, "Id of the row", required=True, unit="")} | columns
-    headings = _headings(grid[0], columns, tree)
+    grid = _from_headings(grid, columns, tree)
+    headings = _headings(grid[0], columns, (path, tree))
     records: dict[str, Any] = {}
     for row in grid[1:]:
         _row_in(row, headings, records, (path, tree))
@@ -86,11 +91,27 @@ def table_in(name: str, grid: Grid) -> Tree:
     data: Any = records if is_keyed(name) else list(records.values())
     for key in reversed(path):
         data = {key: data}
-    return Tree(data, tree.values, tree.keys, tree.faults)
+    return Tree(data, tree.values, tree.keys, tree.faults, tree.absent)
 
 
-def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tuple[str, Field] | None]:
-    """Give the column that each heading names; unknown and repeated ones become faults."""
+def _from_headings(grid: Grid, columns: Mapping[str, Field], tree: Tree) -> Grid:
+    """Give the rows from the headings on; a title above them is a fault."""
+    known = [sum(str(cell.content).strip() in columns for cell in row) for row in grid[:TITLES_AT_MOST]]
+    first = next((i for i, row in enumerate(grid) if not all(cell.is_empty for cell in row)), 0)
+    if known and first < len(known) and not known[first] and max(known) >= HEADINGS_AT_LEAST:
+        title = next(cell for cell in grid[first] if not cell.is_empty)
+        first = known.index(max(known))
+        line = grid[first][0].place.line
+        tree.faults.append(Fault.of(title.place, "files.title-above", title=quoted(title.content), line=str(line)))
+    return grid[first:]
+
+
+def _headings(
+    row: list[Cell], columns: dict[str, Field], whole: tuple[Path, Tree]
+) -> list[tuple[str, Field] | None]:
+    """Give the column that each heading names; unknown, repeated and missing ones become faults."""
+    path, tree = whole
+    unknown: list[Cell] = []
     headings: list[tuple[str, Field] | None] = []
     for cell in row:
         name = "" if cell.is_empty else str(cell.content).strip()
@@ -98,13 +119,32 @@ def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tu
         again = known and any(heading is not None and heading[0] == name for heading in headings)
         headings.append((name, columns[name]) if known and not again else None)
         if again:
-            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=repr(name)))
+            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=quoted(name)))
         elif name and not known:
-            cure = did_you_mean(name, columns)
-            tree.faults.append(Fault.of(cell.place, "files.unknown-column", column=repr(name), cure=cure))
-    if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
-        tree.faults.append(Fault.of(row[0].place, "files.no-column-id"))
+            unknown.append(cell)
+    there = {heading[0] for heading in headings if heading is not None}
+    absent = [name for name, column in columns.items() if column.required and name not in there]
+    tree.absent.update((path, tuple(name.split("."))) for name in absent)
+    tree.faults.extend(_of_headings(unknown, absent, row[0].place, [name for name in columns if name not in there]))
     return headings
+
+
+def _of_headings(unknown: list[Cell], absent: list[str], first: Place, free: list[str]) -> Iterator[Fault]:
+    """Tell of unknown columns and of those that are missing, of a renamed one once."""
+    left = list(absent)
+    for cell in unknown:
+        name = str(cell.content).strip()
+        meant = nearest(name, left)
+        if meant is None and nearest(name, free) is None and len(unknown) == len(left) == 1:
+            meant = left[0]
+        if meant is not None:
+            left.remove(meant)
+            yield Fault.of(cell.place, "files.renamed-column", column=quoted(name), meant=meant)
+        else:
+            cure = or_removed(name, free)
+            yield Fault.of(cell.place, "files.unknown-column", column=quoted(name), cure=cure)
+    for name in left:
+        yield Fault.of(first, "files.no-column-id" if name == "id" else "files.no-column", column=name)
 
 
 def _row_in(
@@ -127,8 +167,8 @@ def _row_in(
     for column, cell in enumerate(row):
         heading = headings[column] if column < len(headings) else None
         if column >= len(headings) and not cell.is_empty:
-            stray = Fault.of(cell.place, "files.cell-without-heading", content=repr(cell.content))
-            tree.faults.append(stray)
+            stray = "files.cell-beyond-headings" if cell.place.cell else "files.cell-without-heading"
+            tree.faults.append(Fault.of(cell.place, stray, content=quoted(cell.content)))
         if heading is not None and heading[0] != "id" and not cell.is_empty:
             _cell_in(cell, heading, record, (here, tree))
     records[key] = record
@@ -143,7 +183,7 @@ def _id_of(
         return None
     key = str(value_in(row[column].content, str)).strip()
     if key in records:
-        tree.faults.append(Fault.of(row[column].place, "files.id-twice", id=repr(key)))
+        tree.faults.append(Fault.of(row[column].place, "files.id-twice", id=quoted(key)))
         return None
     return key
 

@@ -24,6 +24,8 @@ class Tree:
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    absent: set[tuple[Path, Path]] = field(default_factory=set)
+    """Columns that a table lacks and that is told of its headings: the path of the table and the column."""
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing around it that has one."""
@@ -39,7 +41,7 @@ class Tree:
         data: dict[str, Any] = self.data
         for key in reversed(path):
             data = {key: data}
-        return Tree(data, _below(self.values, path), _below(self.keys, path), self.faults)
+        return Tree(data, _below(self.values, path), _below(self.keys, path), self.faults, self.absent)
 
 
 def _below(places: dict[Path, Place], path: Path) -> dict[Path, Place]:
@@ -51,6 +53,7 @@ def joined(trees: Iterable[Tree]) -> Tree:
     whole = Tree()
     for tree in trees:
         whole.faults.extend(tree.faults)
+        whole.absent.update(tree.absent)
         _join(whole, tree, whole.data, tree.data, ())
         for path, place in tree.values.items():
             whole.values.setdefault(path, place)

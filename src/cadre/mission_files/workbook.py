@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import did_you_mean
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.settings import SHEET, settings_in
@@ -59,7 +60,7 @@ def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
 def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
     if key != SHEET and key not in tables():
         cure = did_you_mean(key, (SHEET, *tables()))
-        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)])
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=quoted(key), cure=cure)])
     rows = [row for row in grid[1:] if not all(cell.is_empty for cell in row)]
     if not rows:
         return Tree()

@@ -14,6 +14,7 @@ from pydantic import Field
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import Frozen, Table, did_you_mean
 from cadre.mission.ledger import Figure
 
@@ -47,7 +48,7 @@ def read_pack(name: str) -> Pack:
     """
     if name not in pack_names():
         place, cure = Place(path=("mission", "pack")), did_you_mean(name, pack_names())
-        raise BadInput([Fault.of(place, "files.unknown-pack", pack=repr(name), cure=cure)])
+        raise BadInput([Fault.of(place, "files.unknown-pack", pack=quoted(name), cure=cure)])
     content: dict[str, Any] = YAML(typ="safe", pure=True).load(
         (FOLDER / name / "pack.yaml").read_text("utf-8")
     )

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from cadre.errors import Fault, Place
-from cadre.messages import Message, message
-from cadre.mission.base import did_you_mean
+from cadre.messages import Message, message, quoted
+from cadre.mission.base import did_you_mean, or_defined, or_removed
 from cadre.mission.mission import Mission
 from cadre.mission.nations import MEASURED, Condition
 from cadre.mission.people import COUNTED
@@ -30,7 +30,7 @@ class Reference(NamedTuple):
     known: Callable[[Mission], Collection[str]]
 
 
-def _facilities(mission: Mission) -> Collection[str]:
+def facilities(mission: Mission) -> Collection[str]:
     """Give every facility that some site has or gets."""
     kinds = {kind: None for site in mission.sites.values() for kind in site.facilities}
     for project in mission.projects.values():
@@ -65,8 +65,8 @@ class _Quantities(Collection[str]):
 REFERENCES = (
     Reference("courses.*.instructors.@", "skill", lambda m: m.skills),
     Reference("courses.*.in_phases.*.instructors.@", "skill", lambda m: m.skills),
-    Reference("courses.*.uses.@", "facility", _facilities),
-    Reference("courses.*.in_phases.*.uses.@", "facility", _facilities),
+    Reference("courses.*.uses.@", "facility", facilities),
+    Reference("courses.*.in_phases.*.uses.@", "facility", facilities),
     Reference("courses.*.teaches.*", "skill", lambda m: m.skills),
     Reference("courses.*.after.*", "course", lambda m: m.courses),
     Reference("courses.*.recruits", "pool of recruits", lambda m: m.recruits),
@@ -112,22 +112,59 @@ REFERENCES = (
 )
 
 
+DEFINED = {
+    "skill": "skills",
+    "facility": "sites.SITE.facilities",
+    "course": "courses",
+    "pool of recruits": "recruits",
+    "competence": "competences",
+    "site": "sites",
+    "project": "projects",
+    "rank band": "ranks",
+    "role": "roles",
+    "thing to count": "support",
+    "way to command": "commands",
+    "party": "parties",
+    "lever": "levers",
+    "open question": "mandate.open",
+    "event": "events",
+    "capability": "capabilities",
+    "thing": "courses",
+    "source": "ledger.sources",
+    "statement": "ledger.statements",
+}
+"""Where each kind of thing is defined; a quantity is wherever it stands."""
+
+
+def defined_under(path: Path) -> Path:
+    """Give the path under which the ids are defined that are named at a path; empty where none are."""
+    for reference in REFERENCES:
+        pattern = reference.pattern.split(".")
+        while pattern[-1] == "*" and len(pattern) > len(path):
+            pattern.pop()  # one thing may stand where a list may
+        if len(pattern) == len(path) and all(p in ("*", key) for p, key in zip(pattern, path, strict=True)):
+            return tuple(DEFINED.get(reference.what, "").split(".")) if reference.what in DEFINED else ()
+    return ()
+
+
 def unknown_ids(mission: Mission) -> Iterator[Fault]:
     """Every id of `REFERENCES` is known."""
     for reference in REFERENCES:
         known = reference.known(mission)
         for path, named in _named(mission, reference.pattern.split("."), ()):
             if named not in known:
-                yield _unknown(path, _thing(reference.what, named), named, known)
+                where = DEFINED.get(reference.what, "")
+                yield _unknown(path, _thing(reference.what, named), named, known, where)
 
 
-def _unknown(path: Path, what: Message, word: str, known: Collection[str]) -> Fault:
-    return Fault.of(Place(path=path), "checks.unknown-id", what=what, cure=did_you_mean(word, known))
+def _unknown(path: Path, what: Message, word: str, known: Collection[str], where: str = "") -> Fault:
+    cure = or_defined(word, known, where) if where else or_removed(word, known)
+    return Fault.of(Place(path=path), "checks.unknown-id", what=what, cure=cure)
 
 
 def _thing(kind: str, key: str) -> Message:
     """Name something by its kind and its id."""
-    return message(f"checks.unknown-{kind.replace(' ', '-')}", id=repr(key))
+    return message(f"checks.unknown-{kind.replace(' ', '-')}", id=quoted(key))
 
 
 def _named(node: Any, pattern: list[str], path: Path) -> Iterator[tuple[Path, str]]:
@@ -152,7 +189,8 @@ def unknown_activities(mission: Mission) -> Iterator[Fault]:
             for other in activity.after:
                 if other not in project.activities:
                     path = ("projects", key, "activities", name, "after")
-                    yield _unknown(path, _thing("activity", other), other, project.activities)
+                    where = f"projects.{key}.activities"
+                    yield _unknown(path, _thing("activity", other), other, project.activities, where)
 
 
 def unknown_basis(mission: Mission, within: Collection[str] = ()) -> Iterator[Fault]:
@@ -177,13 +215,13 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
     for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
             if named.startswith("P:") and mission.mission.pack is None:
-                yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=repr(named))
+                yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=quoted(named))
             elif named.startswith("P:") and named not in figures:
                 cure = did_you_mean(named, figures)
-                yield Fault.of(Place(path=path), "checks.no-such-figure", figure=repr(named), cure=cure)
+                yield Fault.of(Place(path=path), "checks.no-such-figure", figure=quoted(named), cure=cure)
             elif not named.startswith("P:") and named not in statements:
-                cure = did_you_mean(named, statements)
-                yield Fault.of(Place(path=path), "checks.no-such-statement", statement=repr(named), cure=cure)
+                cure = or_defined(named, statements, "ledger.statements")
+                yield Fault.of(Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=cure)
 
 
 def _bases(node: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -220,7 +258,8 @@ def _condition(mission: Mission, condition: Condition, path: Path) -> Iterator[F
     known = mission.levers if condition.comparison == ":" else MEASURED
     if condition.attribute not in known:
         what = "lever" if condition.comparison == ":" else "attribute"
-        yield _unknown(path, _thing(what, condition.attribute), condition.attribute, known)
+        where = "levers" if condition.comparison == ":" else ""
+        yield _unknown(path, _thing(what, condition.attribute), condition.attribute, known, where)
     elif condition.comparison == ":":
         yield from _choices(mission, condition.attribute, condition.choices, path)
 
@@ -229,5 +268,5 @@ def _choices(mission: Mission, lever: str, choices: Collection[str], path: Path)
     known = mission.levers[lever].choices
     for choice in choices:
         if choice not in known:
-            what = message("checks.unknown-choice", id=repr(choice), lever=repr(lever))
-            yield _unknown(path, what, choice, known)
+            what = message("checks.unknown-choice", id=quoted(choice), lever=quoted(lever))
+            yield _unknown(path, what, choice, known, f"levers.{lever}.choices")
