@@ -170,5 +170,13 @@ def differences(one: Any, other: Any, path: Keys = ()) -> Iterator[Keys]:
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         for number, pair in enumerate(zip(one, other, strict=True)):
             yield from differences(*pair, (*path, str(number)))
-    elif one != other:
+    elif one != other and not _same_number(one, other):
         yield path
+
+
+def _same_number(one: Any, other: Any) -> bool:
+    """Say whether a text and a number are the same: what a choice sets is kept as it was written."""
+    try:
+        return not {type(one), type(other)} - {str, int, float} and float(one) == float(other)
+    except ValueError:
+        return False

@@ -38,7 +38,8 @@ def complaints(fault: Fault, written: str) -> Iterator[str]:
         All that stands in the files: what people wrote may be shown again.
     """
     name = fault.found.name.rpartition(".")[0]
-    if name not in WHOLE_FILES and not (fault.where.file and (fault.where.line or fault.where.cell)):
+    is_whole = name in WHOLE_FILES or (name.startswith("fields.missing") and len(fault.where.path) == 1)
+    if not fault.where.file or not (is_whole or fault.where.line or fault.where.cell):
         yield f"no place: {told(fault)}"
     for language in LANGUAGES:
         line = told(fault, _WORDS[language])

@@ -54,15 +54,14 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         _changed(1, 3, "four"),
         [
             "mission.xlsx:offers!D2: offers.first.people: found 'four', must be a number of people from "
-            "0; write a number, with "
-            "its unit if you like"
+            "0 to 10,000,000; write a number, with its unit if you like"
         ],
     ),
     "half a person": (
         _changed(1, 3, 4.5),
         [
             "mission.xlsx:offers!D2: offers.first.people: found 4.5, must be a whole number of people; "
-            "round it"
+            "write 4 or 5"
         ],
     ),
     "an unknown party": (
@@ -70,7 +69,7 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         [
             "mission.xlsx:offers!B2: offers.first.party: found the unknown party 'aly', must be defined "
             "in the mission; did you "
-            "mean 'ally'?"
+            "mean 'ally'? If not, define it under parties"
         ],
     ),
     "an id twice": (
@@ -85,8 +84,6 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         [
             "mission.xlsx:offers!D1: found the unknown column 'peple', must be a column that Cadre "
             "knows; did you mean 'people'?",
-            "mission.xlsx:offers!A2: offers.first.people: found no people, must be given; add people "
-            "(people at a time)",
         ],
     ),
     "an unknown sheet": (

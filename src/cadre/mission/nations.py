@@ -28,7 +28,7 @@ MEASURED = {
 
 _CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=|≤|≥)\s*(.+?)\s*$")
 _AS_SIGNS = {"≤": "<=", "≥": ">="}
-_NEARLY = re.compile(r"^\s*([a-z0-9_-]+)\s*(?:(<|=<|less than|at most|below|up to)|(>|=>|more than|at least|above)|==?)\s*(.+?)\s*$", re.IGNORECASE)
+_NEARLY = re.compile(r"^\s*([a-z0-9_-]+)\s*(?:(<=?|=<|≤|less than|at most|below|up to)|(>=?|=>|≥|more than|at least|above)|:|==?)\s*(.+?)\s*$", re.IGNORECASE)
 """What people write for a condition that has another form here."""
 
 
@@ -58,6 +58,7 @@ def _condition_meant(text: str) -> Message:
     if match is None:
         return message("parts.such-as-condition")
     attribute, less, more, right = match.groups()
+    attribute = attribute.lower()
     sign = " <=" if less else " >=" if more else ":" if attribute not in MEASURED else " <="
     return message("parts.write-condition", text=f"{attribute}{sign} {right}")
 

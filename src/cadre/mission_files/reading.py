@@ -23,6 +23,7 @@ from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
 from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
+from cadre.mission_files.settings import SHEET
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
 from cadre.mission_files.tree import Tree, joined
@@ -136,6 +137,8 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
                 faults += error.faults
                 whole = False
     tree = joined(trees)
+    is_book = (folder / WORKBOOK).is_file() and not (folder / MISSION).exists()
+    tree.values.setdefault((), Place(WORKBOOK, cell=f"{SHEET}!A1") if is_book else Place(MISSION))
     tree.faults.extend(faults)
     if not trees and not faults:
         tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))

@@ -82,7 +82,8 @@ def table_in(name: str, grid: Grid) -> Tree:
     grid = _from_headings(grid, columns, tree)
     headings = _headings(grid[0], columns, (path, tree))
     records: dict[str, Any] = {}
-    for row in grid[1:]:
+    rows = grid[1:] if any(heading is not None for heading in headings) else []
+    for row in rows if (path, ("id",)) not in tree.absent else []:
         _row_in(row, headings, records, (path, tree))
         if len(tree.faults) >= FAULTS_AT_MOST:
             break
@@ -98,11 +99,13 @@ def _from_headings(grid: Grid, columns: Mapping[str, Field], tree: Tree) -> Grid
     """Give the rows from the headings on; a title above them is a fault."""
     known = [sum(str(cell.content).strip() in columns for cell in row) for row in grid[:TITLES_AT_MOST]]
     first = next((i for i, row in enumerate(grid) if not all(cell.is_empty for cell in row)), 0)
-    if known and first < len(known) and not known[first] and max(known) >= HEADINGS_AT_LEAST:
+    if first >= len(known) or max(known) < HEADINGS_AT_LEAST:
+        return grid
+    if not known[first]:
         title = next(cell for cell in grid[first] if not cell.is_empty)
         first = known.index(max(known))
-        line = grid[first][0].place.line
-        tree.faults.append(Fault.of(title.place, "files.title-above", title=quoted(title.content), line=str(line)))
+        line = str(grid[first][0].place.line)
+        tree.faults.append(Fault.of(title.place, "files.title-above", title=quoted(title.content), line=line))
     return grid[first:]
 
 
@@ -134,15 +137,13 @@ def _of_headings(unknown: list[Cell], absent: list[str], first: Place, free: lis
     left = list(absent)
     for cell in unknown:
         name = str(cell.content).strip()
-        meant = nearest(name, left)
-        if meant is None and nearest(name, free) is None and len(unknown) == len(left) == 1:
-            meant = left[0]
-        if meant is not None:
-            left.remove(meant)
-            yield Fault.of(cell.place, "files.renamed-column", column=quoted(name), meant=meant)
-        else:
-            cure = or_removed(name, free)
-            yield Fault.of(cell.place, "files.unknown-column", column=quoted(name), cure=cure)
+        near = nearest(name, left) or nearest(name, free)
+        if near is None and len(unknown) == len(left) == 1:
+            yield Fault.of(cell.place, "files.renamed-column", column=quoted(name), meant=left.pop())
+            continue
+        left = [one for one in left if one != near]
+        cure = or_removed(name, free if near is None else [near])
+        yield Fault.of(cell.place, "files.unknown-column", column=quoted(name), cure=cure)
     for name in left:
         yield Fault.of(first, "files.no-column-id" if name == "id" else "files.no-column", column=name)
 

@@ -31,6 +31,7 @@ from cadre.messages import quoted
 from cadre.mission.numerals import WrittenFloat
 from cadre.mission_files.safe_files import refuse
 from cadre.mission_files.tree import Path, Tree
+from cadre.mission_files.yaml_syntax import syntax_fault
 
 DEPTH_AT_MOST = 20
 """Levels of nesting; a mission has about eight."""
@@ -227,7 +228,7 @@ def parse_yaml(text: str, file: str) -> Tree:
         for event in yaml.parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
-        raise _syntax(error, file) from None
+        raise syntax_fault(error, file) from None
     except ReaderError as error:
         raise _unreadable(error, text, file) from None
     except YAMLError:
@@ -238,40 +239,6 @@ def parse_yaml(text: str, file: str) -> Tree:
         raise refuse(Place(file, 1, 1), "files.no-keys")
     tree = builder.tree
     return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
-
-
-_SYNTAX = (
-    (re.compile(r"'\\t'|\btabs?\b", re.IGNORECASE), "files.tab", False),
-    (re.compile(r"expected ',' or '[\]}]'"), "files.open-bracket", True),
-    (re.compile("mapping values are not allowed"), "files.odd-colon", False),
-    (re.compile("could not find expected ':'"), "files.no-colon", True),
-    (re.compile("expected <block end>"), "files.odd-indentation", False),
-    (re.compile("unknown escape character|expected escape sequence|no escape"), "files.odd-escape", False),
-    (re.compile("unexpected end of stream|unexpected document separator"), "files.quote-not-closed", True),
-)
-"""What the library says, our message, and whether it is told where the thing began instead of where it failed."""
-_SIGN = re.compile(r"found character '(.)' that cannot start any token")
-
-
-def _syntax(error: MarkedYAMLError, file: str) -> BadInput:
-    """Say in our words what the library could not read."""
-    problem = str(error.problem or error.context or "").partition("\n")[0]
-    sign = _SIGN.search(problem.replace('"', "'"))
-    if sign and sign[1] != "\t":
-        return refuse(_marked(error, file), "files.odd-beginning", sign=quoted(sign[1]))
-    for says, name, where_it_began in _SYNTAX:
-        if says.search(problem):
-            place = _marked(error, file, where_it_began=where_it_began)
-            if name == "files.odd-indentation":
-                return refuse(place, name, line=str(_marked(error, file, where_it_began=True).line))
-            return refuse(place, name)
-    return refuse(_marked(error, file), "files.no-yaml")
-
-
-def _marked(error: MarkedYAMLError, file: str, *, where_it_began: bool = False) -> Place:
-    marks = error.problem_mark, error.context_mark
-    mark = next((m for m in (reversed(marks) if where_it_began else marks) if m is not None), None)
-    return Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file, 1, 1)
 
 
 def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:
