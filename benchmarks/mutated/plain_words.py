@@ -48,7 +48,7 @@ def complaints(fault: Fault, written: str) -> Iterator[str]:
             if found not in written:
                 yield f"a word of programs, {found}: {line}"
         escaped = _ESCAPED.search(line)
-        if escaped and escaped[0] not in written:
+        if escaped and "\\" not in written:
             yield f"an escape, {escaped[0]}: {line}"
         if _STEERING.search(line):
             yield f"a character that steers: {line!r}"

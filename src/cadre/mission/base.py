@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from cadre.messages import Content, Message, Told, listed, message, quoted, told
+from cadre.messages import Content, Message, Told, listed, message, quoted, readable, told
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -91,7 +91,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
         return message("faults.did-you-mean", near=quoted(near))
     if not words:
         return message("faults.remove-it")
-    some = listed(words[:MOST_NAMED])
+    some = listed(map(readable, words[:MOST_NAMED]))
     return message("faults.use-one-of-many" if len(words) > MOST_NAMED else "faults.use-one-of", words=some)
 
 
