@@ -34,10 +34,12 @@ def briefed(number: int, seed: int = 1) -> Verdict:
         write(made, folder)
         try:
             mission = read_mission(folder)
-            write_brief(run_study(mission, SETTINGS), Path(outside) / "brief", language=mission.mission.language)
+            write_brief(
+                run_study(mission, SETTINGS), Path(outside) / "brief", language=mission.mission.language
+            )
         except NothingFeasible:
             return Verdict(number, made.way, "nothing feasible")
-        except Exception as error:  # noqa: BLE001  (whatever it is, it is the finding)
+        except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]
             wrong = f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})"
             return Verdict(number, made.way, "failed", wrong=(wrong,))

@@ -30,8 +30,13 @@ def _table(dice: Random, base: Base) -> tuple[str, Rows]:
 
 def _written(rows: Rows, *, between: str = ",", end: str = "\n", all_quoted: bool = False) -> str:
     stream = io.StringIO()
-    quoting = csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
-    csv.writer(stream, delimiter=between, lineterminator=end, quoting=quoting).writerows(rows)
+    writer = csv.writer(
+        stream,
+        delimiter=between,
+        lineterminator=end,
+        quoting=csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL,
+    )
+    writer.writerows(rows)
     return stream.getvalue()
 
 
@@ -51,7 +56,10 @@ def as_saved(dice: Random, base: Base) -> Mutant:
     if dice.random() < 0.3:
         rows += [[""] * len(rows[0])] * 3
     text = _written(
-        rows, between=dice.choice(",;\t"), end=dice.choice(("\n", "\r\n", "\r")), all_quoted=dice.random() < 0.3
+        rows,
+        between=dice.choice(",;\t"),
+        end=dice.choice(("\n", "\r\n", "\r")),
+        all_quoted=dice.random() < 0.3,
     )
     content = text.encode(dice.choice(("utf-8", "utf-8-sig")))
     return Mutant("csv as saved", base.with_file(name, content), SAME_AND_READ)
@@ -124,7 +132,8 @@ def number(dice: Random, base: Base) -> Mutant | None:
         (i, j, path)
         for i, row in enumerate(rows[1:], start=1)
         for j, heading in enumerate(rows[0])
-        if rows[0][0] == "id" and isinstance(at(base.document, path := (*_of(name), row[0], *heading.split("."))), int | float)
+        if rows[0][0] == "id"
+        and isinstance(at(base.document, path := (*_of(name), row[0], *heading.split("."))), int | float)
     ]
     if not places:
         return None
@@ -137,7 +146,9 @@ def number(dice: Random, base: Base) -> Mutant | None:
     files = base.with_file(name, _written(rows, between=dice.choice(",;\t")))
     if dice.random() < 0.4:
         text = base.files[MISSION].decode()
-        files[MISSION] = text.replace("  title: School\n", f'  title: School\n  numbers: "{form}"\n', 1).encode()
+        files[MISSION] = text.replace(
+            "  title: School\n", f'  title: School\n  numbers: "{form}"\n', 1
+        ).encode()
     if dice.random() < 0.2:
         files[name] = files[name].replace(b'"', b"")
     meaning = Meaning((path, ("mission", "numbers")), value / 100 if percent else value)
@@ -168,7 +179,9 @@ def slip(dice: Random, base: Base) -> Mutant:
         return Mutant("csv damaged", base.with_file(name, damage(dice, content)), FREE)
     text = content.decode()
     i = dice.randrange(len(text) + 1)
-    put = dice.choice(('"', ",", ";", "\t", "\n", "\r", "'", "\0", "\u00a0", "\u2028", "{", "[", "%", " ", "é"))
+    put = dice.choice(
+        ('"', ",", ";", "\t", "\n", "\r", "'", "\0", "\u00a0", "\u2028", "{", "[", "%", " ", "é")
+    )
     text = text[:i] + put + text[i + dice.choice((0, 0, 1)) :]
     return Mutant("csv slip", base.with_file(name, text), FREE)
 

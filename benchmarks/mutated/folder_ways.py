@@ -50,7 +50,9 @@ def in_its_place(dice: Random, base: Base) -> Mutant:
     name = dice.choice(sorted(base.files))
     rest = {key: content for key, content in base.files.items() if key != name}
     way, read = dice.choice(_IN_PLACE)
-    return Mutant("folder: in its place", rest, SAME_AND_READ if read else REFUSED, _put(way, name, base.files[name]))
+    return Mutant(
+        "folder: in its place", rest, SAME_AND_READ if read else REFUSED, _put(way, name, base.files[name])
+    )
 
 
 def _put(way: Callable[[Path, bytes], None], name: str, content: bytes) -> Callable[[Path], None]:

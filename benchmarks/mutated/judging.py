@@ -93,7 +93,7 @@ def judged(number: int, seed: int = 1) -> Verdict:
             return Verdict(number, made.way, "refused", wrong=tuple(_of_faults(error, made)))
         except BadInput as error:
             return Verdict(number, made.way, "refused", wrong=tuple(_of_faults(error, made)))
-        except BaseException as error:  # noqa: BLE001  (whatever it is, it is the finding)
+        except BaseException as error:
             if isinstance(error, KeyboardInterrupt):
                 raise
             where = traceback.extract_tb(error.__traceback__)[-1]
@@ -138,13 +138,22 @@ def _against(meaning: Meaning, document: Mapping[str, Any], before: Mapping[str,
     if meaning.may_differ is None:
         return
     for path in differences(document, before):
-        if not any(path[: len(allowed)] == allowed for allowed in meaning.may_differ):
+        if not any(_within_reach(path, allowed, (document, before)) for allowed in meaning.may_differ):
             yield f"changed {'.'.join(path)}: {at(before, path)!r} to {at(document, path)!r}"
     if meaning.number is not None:
         read = _number(at(document, meaning.may_differ[0]))
         usual = read is None and at(before, meaning.may_differ[0]) is not None
-        if not usual and (read is None or abs(read - meaning.number) > _ROUNDING * max(1, abs(meaning.number))):
+        if not usual and (
+            read is None or abs(read - meaning.number) > _ROUNDING * max(1, abs(meaning.number))
+        ):
             yield f"{meaning.number} was read as {read} at {'.'.join(meaning.may_differ[0])}"
+
+
+def _within_reach(path: Keys, allowed: Keys, documents: tuple[Any, Any]) -> bool:
+    """Say whether a difference lies where it may: there, below, or around it where nothing was written."""
+    if path[: len(allowed)] == allowed:
+        return True
+    return path == allowed[: len(path)] and any(at(document, path) is None for document in documents)
 
 
 def _number(value: Any) -> float | None:

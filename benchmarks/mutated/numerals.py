@@ -29,7 +29,7 @@ def numeral(dice: Random, number: float, form: str) -> str:
 
 
 def _grouped(whole: str, sign: str) -> str:
-    groups = []
+    groups: list[str] = []
     while len(whole) > 3:
         whole, group = whole[:-3], whole[-3:]
         groups.insert(0, group)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cadre.errors import Fault
-from cadre.words import Catalogue
+from cadre.words import Catalogue, Language
 from cadre.words.saying import told
 
-LANGUAGES = ("en", "fr")
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _OF_PROGRAMS = re.compile(
     r"\b(?:None|True|False|NoneType|dict|str|int|float|bool|bytes|tuple|iterable|sequence|object|nan|inf|NaN|"
     r"[A-Z]\w*Error|Exception|Traceback|pydantic|ruamel|expat|zipfile|stream end|block end|block mapping|scalar|"

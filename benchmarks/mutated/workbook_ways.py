@@ -115,14 +115,21 @@ def number(dice: Random, base: Base) -> Mutant | None:
     meaning = Meaning((cell.path, ("mission", "numbers")), value)
     if dice.random() < 0.4:
         style = dice.choice(("", "", ' s="0"', ' s="1"'))
-        return _book("workbook number", base, _put(base, cell, f'<c r="{cell.name}"{style}><v>{value!r}</v></c>'), meaning)
+        return _book(
+            "workbook number",
+            base,
+            _put(base, cell, f'<c r="{cell.name}"{style}><v>{value!r}</v></c>'),
+            meaning,
+        )
     written = numeral(dice, value, dice.choice(FORMS))
     return _book("workbook number as text", base, _put(base, cell, _text(cell.name, written)), meaning)
 
 
 def _is_number(base: Base, path: Keys) -> bool:
     value = at(base.document, path)
-    return path[0] not in ("cadre", "levers") and isinstance(value, int | float) and not isinstance(value, bool)
+    return (
+        path[0] not in ("cadre", "levers") and isinstance(value, int | float) and not isinstance(value, bool)
+    )
 
 
 def content(dice: Random, base: Base) -> Mutant:
@@ -158,10 +165,10 @@ def no_value(dice: Random, base: Base) -> Mutant:
         f'<c r="{cell.name}" t="s"><v>x</v></c>',
         _text(cell.name, dice.choice(ERRORS)),
         f'<c r="{cell.name}"><v>1</v></c><c r="{cell.name}"><v>2</v></c>',
-        f'<c r="A0"><v>1</v></c>',
-        f'<c r="A99999999"><v>1</v></c>',
-        f'<c r="ZZZZ1"><v>1</v></c>',
-        f'<c r="1A"><v>1</v></c>',
+        '<c r="A0"><v>1</v></c>',
+        '<c r="A99999999"><v>1</v></c>',
+        '<c r="ZZZZ1"><v>1</v></c>',
+        '<c r="1A"><v>1</v></c>',
     ))  # fmt: skip
     return _book("workbook no value", base, _put(base, cell, xml), REFUSED)
 
@@ -231,8 +238,12 @@ def rewritten(dice: Random, base: Base) -> Mutant:
 
 def headings(dice: Random, base: Base) -> Mutant:
     """A heading, a path or an id misspelt."""
-    cell = dice.choice([c for c in _cells(base, below=False) if c.name.startswith("A") or c.name.endswith("1")])
-    return _book("workbook headings", base, _put(base, cell, _text(cell.name, misspelt(dice, cell.shown))), FREE)
+    cell = dice.choice(
+        [c for c in _cells(base, below=False) if c.name.startswith("A") or c.name.endswith("1")]
+    )
+    return _book(
+        "workbook headings", base, _put(base, cell, _text(cell.name, misspelt(dice, cell.shown))), FREE
+    )
 
 
 def sheets(dice: Random, base: Base) -> Mutant:
@@ -242,8 +253,12 @@ def sheets(dice: Random, base: Base) -> Mutant:
     if way == 0:
         found = re.findall(r'<sheet name="([^"]+)"', parts[BOOK].decode())
         old = dice.choice(found)
-        new = dice.choice((misspelt(dice, old), "notes", "Sheet1", old.upper(), f" {old} ", dice.choice(found)))
-        parts[BOOK] = parts[BOOK].replace(f'<sheet name="{old}"'.encode(), f'<sheet name="{escape(new)}"'.encode())
+        new = dice.choice(
+            (misspelt(dice, old), "notes", "Sheet1", old.upper(), f" {old} ", dice.choice(found))
+        )
+        parts[BOOK] = parts[BOOK].replace(
+            f'<sheet name="{old}"'.encode(), f'<sheet name="{escape(new)}"'.encode()
+        )
     elif way == 1:
         del parts[name]
     elif way == 2:
@@ -266,7 +281,9 @@ def xml_slip(dice: Random, base: Base) -> Mutant:
         return _book("workbook xml", base, parts, FREE)
     spot = dice.choice(spots)
     group = 1 if spot[1] is not None else 2
-    new = dice.choice(("", "0", "-1", "999999999", "x", "1.5", "A1", "a1", "\u00e9", "&#0;", "&amp;", " ", "1e3", "true"))
+    new = dice.choice(
+        ("", "0", "-1", "999999999", "x", "1.5", "A1", "a1", "\u00e9", "&#0;", "&amp;", " ", "1e3", "true")
+    )
     parts[name] = (text[: spot.start(group)] + new + text[spot.end(group) :]).encode()
     return _book("workbook xml", base, parts, FREE)
 
@@ -274,7 +291,10 @@ def xml_slip(dice: Random, base: Base) -> Mutant:
 def archive(dice: Random, base: Base) -> Mutant:
     """The archive damaged, or something quite different under its name."""
     whole = base.files[WORKBOOK]
-    other: dict[str, Any] = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"}
+    other: dict[str, Any] = {
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": b"<a/>",
+    }
     content = dice.choice((
         damage(dice, whole), damage(dice, damage(dice, whole)), b"PK" + dice.randbytes(200), packed(other), b"PK\x05\x06" + bytes(18),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), b"id,party\n", b"<html><table></table></html>",

@@ -119,7 +119,9 @@ def in_foreign_bytes(dice: Random, base: Base) -> Mutant:
     """A text that was saved in another encoding: read rightly or refused."""
     name, text = _file(dice, base)
     text = text.replace("School", "École") if name == MISSION else text
-    content = text.encode(dice.choice(("utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "utf-7")), "replace")
+    content = text.encode(
+        dice.choice(("utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "utf-7")), "replace"
+    )
     meaning = Meaning((("mission", "title"),)) if name == MISSION else SAME
     return Mutant("yaml in foreign bytes", base.with_file(name, content), meaning)
 
@@ -146,7 +148,9 @@ def quoted(dice: Random, base: Base) -> Mutant:
     """Keys and values between quotes."""
     name, text = _file(dice, base)
     found = [s for s in scalars(text) if text[s.start : s.end] == s.value and s.value not in ("yes", "no")]
-    for scalar in sorted(dice.sample(found, min(len(found), dice.randint(1, 20))), reverse=True, key=lambda s: s.start):
+    for scalar in sorted(
+        dice.sample(found, min(len(found), dice.randint(1, 20))), reverse=True, key=lambda s: s.start
+    ):
         mark = dice.choice("\"'")
         text = _cut(text, scalar, f"{mark}{scalar.value}{mark}")
     return Mutant("yaml quoted", base.with_file(name, text), SAME_AND_READ)
@@ -190,7 +194,9 @@ def number(dice: Random, base: Base) -> Mutant | None:
 
 def _is_number(base: Base, path: Keys) -> bool:
     value = at(base.document, path)
-    return path[0] not in ("cadre", "levers") and isinstance(value, int | float) and not isinstance(value, bool)
+    return (
+        path[0] not in ("cadre", "levers") and isinstance(value, int | float) and not isinstance(value, bool)
+    )
 
 
 def at(document: Any, path: Keys) -> Any:
@@ -291,7 +297,11 @@ def slip(dice: Random, base: Base) -> Mutant:
     name, text = _file(dice, base)
     for _ in range(dice.choice((1, 1, 1, 2, 5))):
         i = dice.randrange(len(text) + 1)
-        text = text[:i] + dice.choice((*SLIPS, chr(dice.randrange(0xD800)))) + text[i + dice.choice((0, 0, 1, 3)) :]
+        text = (
+            text[:i]
+            + dice.choice((*SLIPS, chr(dice.randrange(0xD800))))
+            + text[i + dice.choice((0, 0, 1, 3)) :]
+        )
     return Mutant("yaml slip", base.with_file(name, text.encode("utf-8", "replace")), FREE)
 
 
@@ -322,7 +332,10 @@ def nested(dice: Random, base: Base) -> Mutant:
     name, text = MISSION, base.files[MISSION].decode()
     depth = dice.choice((5, 15, 19, 20, 21, 30, 1000))
     growth = "\n".join(
-        ["x0: &x0 [x, x, x, x, x, x, x, x, x, x]", *(f"x{i}: &x{i} [{', '.join([f'*x{i - 1}'] * 10)}]" for i in range(1, 8))]
+        [
+            "x0: &x0 [x, x, x, x, x, x, x, x, x, x]",
+            *(f"x{i}: &x{i} [{', '.join([f'*x{i - 1}'] * 10)}]" for i in range(1, 8)),
+        ]
     )
     added = dice.choice((
         "notes: " + "[" * depth + "]" * depth,

@@ -47,7 +47,9 @@ class Place:
     def __str__(self) -> str:
         position = self.cell or (f"{self.line}:{self.column}" if self.line else "")
         return ": ".join(
-            part for part in (":".join(p for p in (self.file, position) if p), readable(".".join(self.path))) if part
+            part
+            for part in (":".join(p for p in (self.file, position) if p), readable(".".join(self.path)))
+            if part
         )
 
 

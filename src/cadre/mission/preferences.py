@@ -12,8 +12,8 @@ from pydantic import Field, model_validator
 
 from cadre import criteria
 from cadre.messages import listed, quoted
-from cadre.mission.quantity import to_make_1
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
+from cadre.mission.quantity import to_make_1
 from cadre.mission.units import Plain
 
 ROUNDING = 1e-6

@@ -60,7 +60,10 @@ UNITS: dict[str, Unit] = {
         {"": 1, "people": 1, "person": 1, "seats": 1, "trainees": 1},
     ),
     "people a year": Unit(
-        0, 1e7, "must be a number of people a year from 0 to 10,000,000", {"": 1, "people a year": 1, "a year": 1}
+        0,
+        1e7,
+        "must be a number of people a year from 0 to 10,000,000",
+        {"": 1, "people a year": 1, "a year": 1},
     ),
     "growth a year": Unit(
         -0.9,
@@ -78,7 +81,10 @@ UNITS: dict[str, Unit] = {
         {"": 1, "k": 1e3, "M": 1e6},
     ),
     "serials": Unit(
-        0, 1e6, "must be a number of serials such as 3 or 3 serials, from 0 to 1,000,000", {"": 1, "serial": 1, "serials": 1}
+        0,
+        1e6,
+        "must be a number of serials such as 3 or 3 serials, from 0 to 1,000,000",
+        {"": 1, "serial": 1, "serials": 1},
     ),
     "number": Unit(0, 1e9, "must be a number from 0 to 1,000,000,000", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
@@ -109,7 +115,8 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
         # An integer too large for a float is out of bounds like any other.
         number = float(value) if isinstance(value, float) or abs(value) <= rule.greatest else math.inf
     if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
-        cure = _as_percent(number, value) if rule.greatest == 1 else None
+        plain = value if isinstance(value, int | float) else number
+        cure = _as_percent(plain, value) if rule.greatest == 1 else None
         cure = cure or message("fields.within-bounds")
         raise refusal("fields.beyond-unit", at, value=shown(value), unit=_allowed(unit), cure=cure)
     return number
@@ -119,7 +126,7 @@ def _as_percent(number: float, value: Any) -> Message | None:
     """Give the cure for a share that somebody wrote as a percentage without its sign."""
     if not 1 < number <= 100 or "%" in str(value):  # noqa: PLR2004  (percent)
         return None
-    return message("fields.write-it", text=f"{plainly(number)}%")
+    return message("fields.write-it", text=f"{plainly(float(number))}%")
 
 
 def _allowed(unit: str) -> Message:
@@ -134,8 +141,10 @@ def _worded(text: str, unit: str, at: str) -> float:
         raise refusal("fields.no-number-with-unit", at, value=quoted(text), unit=_allowed(unit))
     word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
-        other = {"unit": _allowed(unit), "other": quoted(word), "cure": _without_unit(match[1], unit)}
-        raise refusal("fields.other-unit", at, value=quoted(text), **other)
+        other, cure = quoted(word), _without_unit(match[1], unit)
+        raise refusal(
+            "fields.other-unit", at, value=quoted(text), unit=_allowed(unit), other=other, cure=cure
+        )
     number = clear_number(match[1], at, shown_as=text)
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
@@ -182,9 +191,14 @@ def plainly(number: float) -> str:
 
 
 def _plain_number_in(value: Any) -> Any:
-    if isinstance(value, str):
-        return clear_number(value)
-    return clear_number(value.text) if isinstance(value, WrittenFloat) else value
+    if isinstance(value, WrittenFloat):
+        return clear_number(value.text)
+    if not isinstance(value, str):
+        return value
+    number = clear_number(value)
+    if not math.isfinite(number):
+        raise refusal("fields.no-number", value=shown(value))
+    return number
 
 
 Plain = Annotated[float, BeforeValidator(_plain_number_in, json_schema_input_type=float | str)]
@@ -217,7 +231,7 @@ def count_in(value: Any, unit: str) -> Any:
     return round(number)
 
 
-def rounded(number: float) -> dict[str, Content]:
+def rounded(number: float) -> dict[str, str]:
     """Give the two whole numbers next to one that is none, for a message that tells them."""
     return {"less": str(math.floor(number)), "more": str(math.ceil(number))}
 

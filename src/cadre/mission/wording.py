@@ -131,7 +131,9 @@ def _ends(model: Any, path: Path) -> tuple[int | float, int | float] | None:
         unit = getattr(getattr(mark, "func", None), "keywords", {}).get("unit")
         if unit is not None:
             ends.setdefault("le", UNITS[unit].greatest)
-        ends |= {key: getattr(mark, key) for key in ("ge", "le", "gt") if getattr(mark, key, None) is not None}
+        ends |= {
+            key: getattr(mark, key) for key in ("ge", "le", "gt") if getattr(mark, key, None) is not None
+        }
     if "gt" in ends or not {"ge", "le"} <= ends.keys():
         return None
     return _plain(ends["ge"]), _plain(ends["le"])

@@ -65,13 +65,16 @@ def _misspelt(details: Iterable[ErrorDetails], tree: Tree) -> dict[Path, str]:
 
 
 def _is_told(detail: ErrorDetails, tree: Tree, misspelt: Mapping[Path, str]) -> bool:
-    """Say whether a missing key is told already: of a misspelt one, or of the column that is not there."""
+    """Say whether what is missing is told already: of a misspelt key, or of the headings of a table."""
+    path = _path(detail["loc"], tree.data, whole=True)
+    if detail["type"] == "cadre":
+        # What a column holds that nobody knows may be what the whole row lacks.
+        return any(column == () and path[:-1] == table for table, column in tree.absent)
     if detail["type"] != "missing":
         return False
-    path = _path(detail["loc"], tree.data, whole=True)
     by_key = any(path == (*other[:-1], key) for other, key in misspelt.items())
     return by_key or any(
-        len(path) > len(table) + 1 and path[: len(table)] == table and path[len(table) + 1 :] == column
+        path[: len(table)] == table and column[: len(path) - len(table) - 1] == path[len(table) + 1 :] != ()
         for table, column in tree.absent
     )
 

@@ -17,6 +17,7 @@ from cadre.errors import BadInput, Fault, Place, RefusedMission
 from cadre.messages import message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
+from cadre.mission.checks.references import defined_under
 from cadre.mission.faults import faults_between
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
@@ -120,7 +121,9 @@ def _position(fault: Fault) -> tuple[object, ...]:
 
 
 def _placed(fault: Fault, tree: Tree) -> Fault:
-    return replace(fault, where=tree.place(fault.where.path))
+    path = fault.where.path
+    is_key = fault.found.name == "checks.unknown-id.found" and bool(defined_under((*path[:-1], "@")))
+    return replace(fault, where=tree.place(path, of_key=is_key))
 
 
 def _folder_tree(folder: Path) -> tuple[Tree, bool]:

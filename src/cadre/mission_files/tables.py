@@ -128,7 +128,10 @@ def _headings(
     there = {heading[0] for heading in headings if heading is not None}
     absent = [name for name, column in columns.items() if column.required and name not in there]
     tree.absent.update((path, tuple(name.split("."))) for name in absent)
-    tree.faults.extend(_of_headings(unknown, absent, row[0].place, [name for name in columns if name not in there]))
+    tree.absent.update({(path, ())} if unknown else ())
+    tree.faults.extend(
+        _of_headings(unknown, absent, row[0].place, [name for name in columns if name not in there])
+    )
     return headings
 
 

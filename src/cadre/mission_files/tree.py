@@ -25,7 +25,7 @@ class Tree:
     keys: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     absent: set[tuple[Path, Path]] = field(default_factory=set)
-    """Columns that a table lacks and that is told of its headings: the path of the table and the column."""
+    """What is told of the headings of a table, by its path: columns that it lacks, `()` for one unknown."""
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing around it that has one."""

@@ -221,7 +221,9 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
                 yield Fault.of(Place(path=path), "checks.no-such-figure", figure=quoted(named), cure=cure)
             elif not named.startswith("P:") and named not in statements:
                 cure = or_defined(named, statements, "ledger.statements")
-                yield Fault.of(Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=cure)
+                yield Fault.of(
+                    Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=cure
+                )
 
 
 def _bases(node: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:

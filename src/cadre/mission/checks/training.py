@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cadre.errors import Fault, Place
 from cadre.messages import Content, Message, listed, message, quoted
-from cadre.mission.checks.circles import before
 from cadre.mission.base import MOST_NAMED, nearest
+from cadre.mission.checks.circles import before
 from cadre.mission.checks.references import facilities
 from cadre.mission.mission import Mission
 from cadre.mission.training import Course
@@ -122,7 +122,11 @@ def some_site_holds(mission: Mission) -> Iterator[Fault]:
         sites = [site for site in course.sites if site in mission.sites]
         if not sites:
             if not course.sites:
-                yield Fault.of(_at("courses", key, "sites"), "checks.no-site", sites=listed(list(mission.sites)[:MOST_NAMED] or ["SITE"]))
+                yield Fault.of(
+                    _at("courses", key, "sites"),
+                    "checks.no-site",
+                    sites=listed(list(mission.sites)[:MOST_NAMED] or ["SITE"]),
+                )
             continue
         reasons = [_why_not(mission, course, site) for site in sites]
         if all(reasons):
