@@ -1,4 +1,4 @@
-"""Read mutants and take some of those accepted to a brief: `python -m benchmarks.mutated [--mutants N] [...]`.
+"""Read mutants and take some of those accepted to a brief: `python -m benchmarks.mutated`.
 
 Verdicts are kept in a file as they come, so that a run goes on where it was stopped; `--seconds` stops it by
 itself. Prints what came, and ends with 1 where something is wrong.

@@ -15,9 +15,12 @@ from cadre.mission_files.tables import tables
 Rows = list[list[str]]
 CELLS = (
     "", " ", "x", "0", "-1", "1.5", "yes", "no", "n/a", "-", "?", "tbd", "5 apples", "60.5", "110%", "0,005%",
-    "1.250", "1,250", "1 250", "2020-02-30", "31.12.2020", "12/31/2020", "min 1; likely 2; max 3", "min 0,1; max 0,2",
-    "min 5; likely 2; max 3", "choices 1 = 50%, 2 = 50%", "{min: 1", "[a, b]", "{a: b}", "a; b", "=1+1", "'x", '"', "Spain",
-    "spain ", "SPAIN", "\u00a0spain", "spa\u00a0in", "Jan 2020", "2020", "43831", "1e5", "half", "\u2013", "5k", "#REF!x",
+    "1.250", "1,250", "1 250", "2020-02-30", "31.12.2020", "12/31/2020", "min 1; likely 2; max 3",
+    "min 0,1; max 0,2",
+    "min 5; likely 2; max 3", "choices 1 = 50%, 2 = 50%", "{min: 1", "[a, b]", "{a: b}", "a; b", "=1+1",
+    "'x", '"', "Spain",
+    "spain ", "SPAIN", "\u00a0spain", "spa\u00a0in", "Jan 2020", "2020", "43831", "1e5", "half", "\u2013",
+    "5k", "#REF!x",
     "x" * 5000, "a\nb", "\u202ex", "\uf0b7 x", "None", "nan", "inf", "TRUE", "0x10", "007",
 )  # fmt: skip
 ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#NV", "#BEZUG!", "Err:502")
@@ -164,7 +167,8 @@ def rows_changed(dice: Random, base: Base) -> Mutant | None:
     row = rows[i]
     j = dice.randrange(len(row))
     rows[i] = (
-        row[:j], [*row, "x"], ["", *row], row[:j] + row[j + 1 :], [*row[: j + 1], *row[j:]], [""] * len(row), row
+        row[:j], [*row, "x"], ["", *row],
+        row[:j] + row[j + 1 :], [*row[: j + 1], *row[j:]], [""] * len(row), row
     )[way]  # fmt: skip
     if way == 6:
         rows.insert(dice.randrange(len(rows)), row)
@@ -187,5 +191,6 @@ def slip(dice: Random, base: Base) -> Mutant:
 
 
 WAYS: tuple[Way, ...] = (
-    as_saved, as_exported, headings, headings, cell, cell, cell, error, number, number, number, rows_changed, slip, slip,
+    as_saved, as_exported, headings, headings, cell, cell, cell, error, number, number, number,
+    rows_changed, slip, slip,
 )  # fmt: skip

@@ -11,11 +11,13 @@ from benchmarks.mutated.mutant import FREE, REFUSED, SAME, SAME_AND_READ, Base, 
 from cadre.mission_files.names import MISSION
 
 LEFT_ALONE = (
-    ".DS_Store", "Thumbs.db", "desktop.ini", "~$mission.xlsx", ".mission.yaml.swp", "mission.yaml~", ".git", "README",
+    ".DS_Store", "Thumbs.db", "desktop.ini", "~$mission.xlsx", ".mission.yaml.swp", "mission.yaml~",
+    ".git", "README",
     "notes.md", "letter.docx", "photo.jpg", "notes.pdf", ".~lock.offers.csv#",
 )  # fmt: skip
 NEAR = (
-    "offers (1).csv", "Offers.csv", "OFFERS.CSV", "offers.CSV", "ofers.csv", "offers.xlsx", "mission.yml", "Mission.yaml",
+    "offers (1).csv", "Offers.csv", "OFFERS.CSV", "offers.CSV", "ofers.csv", "offers.xlsx", "mission.yml",
+    "Mission.yaml",
     "mission.xls", "mission.ods", "Kopie von offers.csv", "offers.csv.csv", "parties .csv",
 )  # fmt: skip
 ODD = ("offers.tsv", "offers.txt", "offers.csv.txt", "mission.yaml.txt", "mission.json", "mission.yaml.bak")
@@ -96,13 +98,16 @@ def other_content(dice: Random, base: Base) -> Mutant:
     """Nothing, blanks, or something quite different in a file."""
     name = dice.choice(sorted(base.files))
     content = dice.choice((
-        b"", b"\n\n", b"# nothing\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\0" * 4096, b"PK\x03\x04", b"%PDF-1.4", b"<html></html>",
-        dice.randbytes(300), b"null\n", b"[]\n", b"{}\n", b"- a\n", b"text\n", b"a: 1\n", b"id\n", b",,,\n", b"id,id\n",
+        b"", b"\n\n", b"# nothing\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\0" * 4096, b"PK\x03\x04",
+        b"%PDF-1.4", b"<html></html>",
+        dice.randbytes(300), b"null\n", b"[]\n", b"{}\n", b"- a\n", b"text\n", b"a: 1\n", b"id\n",
+        b",,,\n", b"id,id\n",
         b"#" * 2_100_000, base.files.get(MISSION, b"x"), *base.files.values(),
     ))  # fmt: skip
     return Mutant("folder: other content", base.with_file(name, content), FREE)
 
 
 WAYS: tuple[Way, ...] = (
-    a_file_gone, something_else, something_near, something_near, in_its_place, twice, other_content, other_content,
+    a_file_gone, something_else, something_near, something_near, in_its_place, twice, other_content,
+    other_content,
 )  # fmt: skip

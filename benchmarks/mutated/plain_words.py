@@ -12,15 +12,18 @@ from cadre.words.saying import told
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _OF_PROGRAMS = re.compile(
     r"\b(?:None|True|False|NoneType|dict|str|int|float|bool|bytes|tuple|iterable|sequence|object|nan|inf|NaN|"
-    r"[A-Z]\w*Error|Exception|Traceback|pydantic|ruamel|expat|zipfile|stream end|block end|block mapping|scalar|"
+    r"[A-Z]\w*Error|Exception|Traceback|pydantic|ruamel|expat|zipfile|stream end|block end|block mapping|"
+    r"scalar|"
     r"flow (?:mapping|sequence)|token|Input|instance|ordinal|codec)\b|<class|<[a-z]+ [a-z]+>"
 )
 _ESCAPED = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt'\"\\])")
 _SHOWN = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`")
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 WHOLE_FILES = frozenset((
-    "files.unknown-file", "files.no-mission-file", "files.no-ordinary-file", "files.outside-the-folder", "files.too-large",
-    "files.empty-file", "files.no-workbook", "files.document-type", "files.too-many-parts", "files.grows-too-large",
+    "files.unknown-file", "files.no-mission-file", "files.no-ordinary-file", "files.outside-the-folder",
+    "files.too-large",
+    "files.empty-file", "files.no-workbook", "files.document-type", "files.too-many-parts",
+    "files.grows-too-large",
     "files.no-yaml-file", "files.too-much-text", "files.too-many-rows", "files.unreadable-file",
 ))  # fmt: skip
 """Faults of a file as a whole, which have no line."""

@@ -21,11 +21,12 @@ from cadre.mission_files.tables import tables
 
 Parts = Mapping[str, bytes]
 _CELL = re.compile(r'<c r="([A-Z]+)(\d+)"(?: s="(\d+)")?(?: t="(\w+)")?>(.*?)</c>')
+NUMBERS = ("0", "-1", "1.5", "1E+5", "1e999", "43831", "", " ", "x", "0,5", "nan")
 TEXTS, STYLES, BOOK = "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"
 
 
 class Cell(NamedTuple):
-    """A cell of a sheet: its part and name, its span in the XML, what it shows, and the path that it means."""
+    """A cell of a sheet: its part and name, its span in the XML, what it shows, the path that it means."""
 
     part: str
     name: str
@@ -137,7 +138,7 @@ def content(dice: Random, base: Base) -> Mutant:
     cell = dice.choice(_cells(base))
     xml = dice.choice((
         _text(cell.name, dice.choice(CELLS)),
-        f'<c r="{cell.name}"><v>{dice.choice(("0", "-1", "1.5", "1E+5", "1e999", "43831", "", " ", "x", "0,5", "nan"))}</v></c>',
+        f'<c r="{cell.name}"><v>{dice.choice(NUMBERS)}</v></c>',
         f'<c r="{cell.name}" t="b"><v>{dice.randrange(2)}</v></c>',
         f'<c r="{cell.name}" t="str"><v>{escape(_clean(dice.choice(CELLS)))}</v></c>',
         f'<c r="{cell.name}" t="d"><v>{dice.choice(("2020-05-01", "2020-05-01T00:00:00", "x"))}</v></c>',
@@ -296,13 +297,15 @@ def archive(dice: Random, base: Base) -> Mutant:
         "content.xml": b"<a/>",
     }
     content = dice.choice((
-        damage(dice, whole), damage(dice, damage(dice, whole)), b"PK" + dice.randbytes(200), packed(other), b"PK\x05\x06" + bytes(18),
+        damage(dice, whole), damage(dice, damage(dice, whole)), b"PK" + dice.randbytes(200), packed(other),
+        b"PK\x05\x06" + bytes(18),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), b"id,party\n", b"<html><table></table></html>",
     ))  # fmt: skip
     return Mutant("workbook archive", base.with_file(WORKBOOK, content), FREE)
 
 
 WAYS: tuple[Way, ...] = (
-    number, number, number, content, content, content, no_value, no_value, day, around, rewritten, headings, headings,
+    number, number, number, content, content, content, no_value, no_value, day, around, rewritten,
+    headings, headings,
     sheets, sheets, xml_slip, xml_slip, archive,
 )  # fmt: skip

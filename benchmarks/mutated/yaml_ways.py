@@ -23,16 +23,25 @@ from cadre.mission_files.names import LEDGER, MISSION
 from cadre.mission_files.yaml_files import parse_yaml
 
 FILES = (MISSION, MISSION, MISSION, LEDGER)
-SLIPS = ('"', "'", "{", "}", "[", "]", "\t", ": ", ":", "- ", "&a ", "*a", "!x ", "|\n", ">\n", "? ", "\0", ",", ";",
-         "#", " #", "%", "@", "`", "\u00a0", "\u2028", "\x0b", "\x85", "\ufeff", "\u202e", "\uf0b7", "\U0001f600",
+SLIPS = (
+    '"', "'", "{", "}", "[", "]", "\t", ": ", ":", "- ", "&a ", "*a", "!x ", "|\n", ">\n", "? ", "\0", ",",
+    ";",
+    "#", " #", "%", "@", "`", "\u00a0", "\u2028", "\x0b", "\x85", "\ufeff", "\u202e", "\uf0b7",
+         "\U0001f600",
          "é", "\n", "\n\n", "  ", "\\", "=", "<<: *a", "---\n", "...\n", "~", "\ud7ff")  # fmt: skip
 VALUES_INSTEAD = (
-    "null", "~", "''", "0", "-1", "1.5", "yes", "no", "true", "[]", "{}", "x", "'x'", "[x]", "{a: 1}", ".nan", ".inf",
-    "1e400", "1e308", "9" * 40, "2020-02-30", "2020-12-31", "31.12.2020", "12/31/2020", "0x10", "1_000", "007", "12:30",
-    "'#N/A'", "5 apples", "60.5", "110%", "12,5", "0,005%", "[1, 2]", "{min: 1}", "{min: 1, likely: 2, max: 3}",
-    "{low: 2, high: 1}", "{choices: {1: 0.5, 2: 0.5}}", "'   '", "'A\u00a0B'", "School", "Camp", "basic", "'=1+1'",
-    "None", "nothing", "1.250", "'1,250'", "'1 250'", "'\u0661\u0662'", "1e5", "+5", "'5 %'", "'-'", "'n/a'", "'tbd'",
-    "'?'", "'10-12'", "'~10'", "'>5'", "'5k'", "'1.2 M'", "'2 years'", "'half'", "'ten'", "monday", "host", "ally",
+    "null", "~", "''", "0", "-1", "1.5", "yes", "no", "true", "[]", "{}", "x", "'x'", "[x]", "{a: 1}",
+    ".nan", ".inf",
+    "1e400", "1e308", "9" * 40, "2020-02-30", "2020-12-31", "31.12.2020", "12/31/2020", "0x10", "1_000",
+    "007", "12:30",
+    "'#N/A'", "5 apples", "60.5", "110%", "12,5", "0,005%", "[1, 2]", "{min: 1}",
+    "{min: 1, likely: 2, max: 3}",
+    "{low: 2, high: 1}", "{choices: {1: 0.5, 2: 0.5}}", "'   '", "'A\u00a0B'", "School", "Camp", "basic",
+    "'=1+1'",
+    "None", "nothing", "1.250", "'1,250'", "'1 250'", "'\u0661\u0662'", "1e5", "+5", "'5 %'", "'-'",
+    "'n/a'", "'tbd'",
+    "'?'", "'10-12'", "'~10'", "'>5'", "'5k'", "'1.2 M'", "'2 years'", "'half'", "'ten'", "monday", "host",
+    "ally",
 )  # fmt: skip
 
 
@@ -359,6 +368,7 @@ def nested(dice: Random, base: Base) -> Mutant:
 
 
 WAYS: tuple[Way, ...] = (
-    in_other_bytes, in_foreign_bytes, as_json, quoted, aliased, number, number, number, value, value, value, swapped,
+    in_other_bytes, in_foreign_bytes, as_json, quoted, aliased, number, number, number, value, value,
+    value, swapped,
     renamed, renamed, lines, lines, slip, slip, damaged, nested,
 )  # fmt: skip

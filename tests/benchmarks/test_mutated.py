@@ -1,4 +1,4 @@
-"""Mutated missions: 2,000 of them are read or refused as they should be, and the judge sees what would be wrong."""
+"""Mutated missions: 2,000 are read or refused as they should be, and the judge sees what would be wrong."""
 
 from __future__ import annotations
 

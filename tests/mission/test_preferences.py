@@ -13,7 +13,8 @@ from cadre.mission.preferences import Preferences
     [
         (
             {"weights": {"outcome": 0.5, "cost": 0.6}},
-            "found weights adding up to 1.1, must add up to 1; take 0.1 away from one of them, or write them as swing points",
+            "found weights adding up to 1.1, must add up to 1; take 0.1 away from one of them, or "
+            "write them as swing points",
         ),
         (
             {"weights": {"outcome": 1}, "order": ["cost"]},

@@ -1,8 +1,9 @@
 """Cures work: who does what a message says, and only that, has a mission that is read.
 
 Each mistake of `bad_input.yaml` has its cure: `cured` lists the edits that a reader of the message makes, in
-their order; without it the text is written that stood there before. What is written anew stands in the message,
-is a number or a day, or one of the planner's `own` words; what is only removed is told to be removed.
+their order; without it the text is written that stood there before. What is written anew stands in the
+message, is a number or a day, or one of the planner's `own` words;
+what is only removed is told to be removed.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def said_of(folder: Path) -> str:
 
 
 def unsaid(edit: Edit, case: dict[str, Any], said: str) -> set[str]:
-    """Give the words that an edit writes and that nobody said, or the edit if nothing said to remove something."""
+    """Give the words that an edit writes and nobody said, or the edit if nothing said to remove something."""
     _, old, new = edit
     written = words(new) - words(old)
     is_much = "cured" not in case and old.count(":") - new.count(":") > 1

@@ -1,4 +1,4 @@
-"""One mistake is one fault, and a reader who does what it says, and nothing else, has a mission that is read."""
+"""One mistake is one fault, and who does what it says, and nothing else, has a mission that is read."""
 
 from __future__ import annotations
 
@@ -69,6 +69,8 @@ def slips(word: str, at: int, way: str) -> str:
     }[way]
 
 
+FIELDS = [one for one in scalars(MISSION) if is_field(one) and len(one.value) >= LEAST]
+NAMED = [one for one in scalars(MISSION) if is_named(one) and len(one.value) >= LEAST]
 SLIPS = ("lost", "doubled", "capital", "swapped")
 
 
@@ -87,15 +89,13 @@ def cured_alone(scalar: Scalar, written: str) -> None:
 
 
 @settings(max_examples=50)
-@given(st.sampled_from([s for s in scalars(MISSION) if is_field(s) and len(s.value) >= LEAST]), st.integers(0, 30),
-       st.sampled_from(SLIPS))  # fmt: skip
+@given(st.sampled_from(FIELDS), st.integers(0, 30), st.sampled_from(SLIPS))
 def test_a_misspelt_key_is_one_fault_and_its_cure_is_the_key(scalar: Scalar, at: int, way: str) -> None:
     cured_alone(scalar, slips(scalar.value, at, way))
 
 
 @settings(max_examples=50)
-@given(st.sampled_from([s for s in scalars(MISSION) if is_named(s) and len(s.value) >= LEAST]), st.integers(0, 30),
-       st.sampled_from(SLIPS))  # fmt: skip
+@given(st.sampled_from(NAMED), st.integers(0, 30), st.sampled_from(SLIPS))
 def test_a_misspelt_id_is_one_fault_and_its_cure_is_the_id(scalar: Scalar, at: int, way: str) -> None:
     cured_alone(scalar, slips(scalar.value, at, way))
 

@@ -29,7 +29,8 @@ MEASURED = {
 _CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=|≤|≥)\s*(.+?)\s*$")
 _AS_SIGNS = {"≤": "<=", "≥": ">="}
 _NEARLY = re.compile(
-    r"^\s*([a-z0-9_-]+)\s*(?:(<=?|=<|≤|less than|at most|below|up to)|(>=?|=>|≥|more than|at least|above)|:|==?)\s*(.+?)\s*$",
+    r"^\s*([a-z0-9_-]+)\s*(?:(<=?|=<|≤|less than|at most|below|up to)|"
+    r"(>=?|=>|≥|more than|at least|above)|:|==?)\s*(.+?)\s*$",
     re.IGNORECASE,
 )
 """What people write for a condition that has another form here."""

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import BadInput, Fault, Place, RefusedMission
-from cadre.messages import message, quoted
+from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission.checks.references import defined_under
@@ -121,9 +121,15 @@ def _position(fault: Fault) -> tuple[object, ...]:
 
 
 def _placed(fault: Fault, tree: Tree) -> Fault:
-    path = fault.where.path
-    is_key = fault.found.name == "checks.unknown-id.found" and bool(defined_under((*path[:-1], "@")))
-    return replace(fault, where=tree.place(path, of_key=is_key))
+    return replace(fault, where=tree.place(fault.where.path, of_key=_is_named_by_key(fault)))
+
+
+def _is_named_by_key(fault: Fault) -> bool:
+    """Say whether an id that nobody knows is a key, such as a facility under `uses`."""
+    path, what = fault.where.path, dict(fault.found.values).get("what")
+    if not path or not isinstance(what, Message) or not defined_under((*path[:-1], "@")):
+        return False
+    return dict(what.values).get("id") == quoted(path[-1])
 
 
 def _folder_tree(folder: Path) -> tuple[Tree, bool]:

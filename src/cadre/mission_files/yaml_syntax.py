@@ -22,7 +22,7 @@ _SYNTAX = (
     (re.compile("unknown escape character|expected escape sequence|no escape"), "files.odd-escape", False),
     (re.compile("unexpected end of stream|unexpected document separator"), "files.quote-not-closed", True),
 )
-"""What the library says, our message, and whether it is told where the thing began instead of where it failed."""
+"""What the library says, our message, and whether it is told where the thing began, not where it failed."""
 _SIGN = re.compile(r"found character '(.)' that cannot start any token")
 
 

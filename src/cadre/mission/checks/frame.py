@@ -172,7 +172,7 @@ def _hold_together(mission: Mission, ranks: Sequence[float]) -> bool:
 
 
 def _weakened(mission: Mission, ranks: Sequence[float], i: int) -> float | None:
-    """Give the rank nearest to that of one correlation at which all hold together, in hundredths; None if none."""
+    """Give the rank nearest to that of one correlation with which all hold together, in hundredths."""
     ways = sorted((n / 100 for n in range(-100, 101)), key=lambda rank: abs(rank - ranks[i]))
     return next((rank for rank in ways if _hold_together(mission, [*ranks[:i], rank, *ranks[i + 1 :]])), None)
 

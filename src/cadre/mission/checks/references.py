@@ -142,9 +142,13 @@ def defined_under(path: Path) -> Path:
         pattern = reference.pattern.split(".")
         while pattern[-1] == "*" and len(pattern) > len(path):
             pattern.pop()  # one thing may stand where a list may
-        if len(pattern) == len(path) and all(p in ("*", key) for p, key in zip(pattern, path, strict=True)):
+        if len(pattern) == len(path) and all(map(_fits, pattern, path)):
             return tuple(DEFINED.get(reference.what, "").split(".")) if reference.what in DEFINED else ()
     return ()
+
+
+def _fits(part: str, key: str) -> bool:
+    return part == key or (part == "*" and key != "@")
 
 
 def unknown_ids(mission: Mission) -> Iterator[Fault]:

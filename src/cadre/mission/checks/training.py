@@ -165,7 +165,7 @@ def _foreign_beds(mission: Mission, course: Course, phase: int) -> int:
 
 
 def skills_can_be_had(mission: Mission) -> Iterator[Fault]:
-    """Every skill that is needed is held by a role or, for teaching, by hosts now or later; each is told once.
+    """Every skill that is needed is held by a role or, for teaching, by hosts now or later; told once.
 
     A skill that a role names with a slip is told there.
     """
