@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from cadre.messages import Told, as_written, listed, message, quoted, readable, told
 from cadre.mission.base import LONGEST_SHOWN, did_you_mean, id_like, nearest, or_defined, or_removed, shown
 from cadre.mission.checks.references import defined_under
+from cadre.mission.people import COUNTED
 from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
 from cadre.mission.units import UNITS, rounded
 
@@ -80,7 +81,8 @@ def _ids_at(data: Any, where: Path) -> Mapping[str, Any] | list[str]:
         else:
             data = data.get(key) if isinstance(data, Mapping) else None
     if isinstance(data, Mapping) and where:
-        return {str(key): _Titled(of) for key, of in data.items()}
+        counted: Mapping[str, Any] = dict.fromkeys(COUNTED) if where == ("support",) else {}
+        return dict(counted) | {str(key): _Titled(of) for key, of in data.items()}
     return [str(one) for one in data] if isinstance(data, list) and where else []
 
 

@@ -147,7 +147,7 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
                 whole = False
     tree = joined(trees)
     is_book = (folder / WORKBOOK).is_file() and not (folder / MISSION).exists()
-    tree.values.setdefault((), Place(WORKBOOK, cell=f"{SHEET}!A1") if is_book else Place(MISSION))
+    tree.values.setdefault((), Place(WORKBOOK, 1, 1, f"{SHEET}!A1") if is_book else Place(MISSION))
     tree.faults.extend(faults)
     if not trees and not faults:
         tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))

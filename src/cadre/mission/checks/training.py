@@ -202,6 +202,8 @@ def capabilities_are_led_to(mission: Mission) -> Iterator[Fault]:
     if any(course.grants is None and _should_grant(mission, key) for key, course in mission.courses.items()):
         return
     granted = {course.grants for course in mission.courses.values()}
+    unknown = [competence for competence in granted if competence and competence not in mission.competences]
+    granted |= {nearest(competence, mission.competences) for competence in unknown}
     for key, capability in mission.capabilities.items():
         for competence in capability.made_of:
             known = mission.competences.get(competence)
