@@ -16,7 +16,7 @@ from benchmarks.mutated.mutant import SCHOOL, base
 from benchmarks.mutated.yaml_ways import Scalar, scalars
 from cadre.errors import BadInput, Fault
 from cadre.mission import Mission
-from cadre.mission.checks.references import defined_under
+from cadre.mission.references import defined_under
 from cadre.mission.shape import bare, inner, is_record, type_at
 from cadre.mission_files import read_mission
 from tests.mission_files.by_hand import said, write_folder

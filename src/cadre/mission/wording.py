@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 
 from cadre.messages import Told, as_written, listed, message, quoted, readable, told
 from cadre.mission.base import LONGEST_SHOWN, did_you_mean, id_like, nearest, or_defined, or_removed, shown
-from cadre.mission.checks.references import defined_under
 from cadre.mission.people import COUNTED
+from cadre.mission.references import defined_under
 from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
 from cadre.mission.units import UNITS, rounded
 

@@ -17,8 +17,8 @@ from cadre.errors import BadInput, Fault, Place, RefusedMission
 from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
-from cadre.mission.checks.references import defined_under
 from cadre.mission.faults import faults_between
+from cadre.mission.references import defined_under
 from cadre.mission.refused import refused_activities
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of

@@ -8,8 +8,8 @@ from cadre.errors import Fault, Place
 from cadre.messages import Content, Message, listed, message, quoted
 from cadre.mission.base import MOST_NAMED, nearest
 from cadre.mission.checks.circles import before
-from cadre.mission.checks.references import facilities
 from cadre.mission.mission import Mission
+from cadre.mission.references import facilities
 from cadre.mission.training import Course
 
 
