@@ -185,7 +185,9 @@ def _id_of(
     if column >= len(row) or row[column].is_empty:
         tree.faults.append(Fault.of(row[0].place, "files.row-without-id"))
         return None
-    key = str(value_in(row[column].content, str)).strip()
+    content = row[column].content
+    # Excel makes a truth of `true`, and shows it in capitals.
+    key = str(content).upper() if isinstance(content, bool) else str(value_in(content, str)).strip()
     if key in records:
         tree.faults.append(Fault.of(row[column].place, "files.id-twice", id=quoted(key)))
         return None
