@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cadre.messages import Content, Message, in_english, message, told
+from cadre.messages import Content, Message, in_english, message, readable, told
 from cadre.reasons import Reason
 
 
@@ -47,7 +47,9 @@ class Place:
     def __str__(self) -> str:
         position = self.cell or (f"{self.line}:{self.column}" if self.line else "")
         return ": ".join(
-            part for part in (":".join(p for p in (self.file, position) if p), ".".join(self.path)) if part
+            part
+            for part in (":".join(p for p in (self.file, position) if p), readable(".".join(self.path)))
+            if part
         )
 
 

@@ -54,15 +54,14 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         _changed(1, 3, "four"),
         [
             "mission.xlsx:offers!D2: offers.first.people: found 'four', must be a number of people from "
-            "0; write a number, with "
-            "its unit if you like"
+            "0 to 10,000,000; write a number, with its unit if you like"
         ],
     ),
     "less than nobody": (
         _changed(1, 3, -0.5),
         [
-            "mission.xlsx:offers!D2: offers.first.people: found -0.5, must be a number of people from 0; "
-            "mend the number"
+            "mission.xlsx:offers!D2: offers.first.people: found -0.5, must be a number of people from 0 to "
+            "10,000,000; write a number within these bounds"
         ],
     ),
     "an unknown party": (
@@ -70,7 +69,7 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         [
             "mission.xlsx:offers!B2: offers.first.party: found the unknown party 'aly', must be defined "
             "in the mission; did you "
-            "mean 'ally'?"
+            "mean 'ally'? If not, define it under parties"
         ],
     ),
     "an id twice": (
@@ -90,8 +89,8 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
     "a title above the headings": (
         {"offers": [["Offers of July"], [], *OFFER_ROWS]},
         [
-            "mission.xlsx:offers!A1: found a row above the headings, which stand in row 3, must be the "
-            "headings; delete the rows above row 3"
+            "mission.xlsx:offers!A1: found 'Offers of July' above the headings in row 3, the headings must "
+            "stand in the first row; remove the rows above them"
         ],
     ),
     "no headings": (
@@ -111,8 +110,8 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
             + [[f"row-{n}", *OFFER_ROWS[1][1:]] for n in range(40)]
         },
         [
-            "mission.xlsx:offers!D1: found the unknown column 'Persons', must be a column that Cadre knows; "
-            "use one of people, honoured, late, tour, rank, languages, not_at, not_for, ..."
+            "mission.xlsx:offers!D1: found the unknown column 'Persons', and no column people, must be a "
+            "column that Cadre knows; rename it to people if it holds that, else remove it and add people"
         ],
     ),
     "cells under no heading": (
@@ -255,18 +254,6 @@ def test_merged_cells_are_told(tmp_path: Path) -> None:
         "mission.xlsx:offers!B2: found the merged cells B2:B3, must be cells of their own; unmerge them, and "
         "write in each what it is to hold"
     ] == said(folder)
-
-
-def test_a_first_line_that_says_the_separator_is_told(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path)
-    text = (folder / "offers.csv").read_text("utf-8")
-    (folder / "offers.csv").write_text("sep=;\n" + text.replace(",", ";"), "utf-8")
-    assert [
-        "offers.csv:1:1: found the line 'sep=;', must be the headings; delete the line, the sign is found "
-        "without it"
-    ] == said(folder)
-    (folder / "offers.csv").write_text(text.replace(",", ";"), "utf-8")
-    assert read_mission(folder).offers
 
 
 @pytest.mark.parametrize("name", SHEETS)

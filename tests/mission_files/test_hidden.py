@@ -116,7 +116,5 @@ def test_what_stands_under_no_heading_is_refused_in_the_middle_of_a_table_too(
     sheet.write_row(0, 7, [heading, "honoured"])
     sheet.write_row(1, 7, ["a note", "50%"])
     book.close()
-    with pytest.raises(
-        Exception, match="offers!H2: found the cell 'a note' under no heading, must"
-    ):
+    with pytest.raises(Exception, match="offers!H2: found the cell 'a note' under no heading, must"):
         read_folder(folder)

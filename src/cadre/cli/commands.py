@@ -32,7 +32,7 @@ from cadre.cli.arguments import (
 )
 from cadre.cli.helping import Command, Group, Misused, misuse
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed, message
+from cadre.messages import listed, message, quoted
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -348,4 +348,4 @@ def _find(mission: Mission, key: str) -> Option:
         return found[key]
     near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
     place, count = Place(path=("option",)), len(found)
-    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])
+    raise BadInput([Fault.of(place, "cli.no-option", option=quoted(key), count=count, near=near)])

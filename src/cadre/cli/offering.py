@@ -20,6 +20,7 @@ from cadre.cli.arguments import InLanguage, Json
 from cadre.cli.commands import app
 from cadre.cli.helping import Command, Group
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 
 if TYPE_CHECKING:
     from cadre.replies import Memory, Proposal
@@ -180,7 +181,7 @@ def _pair(word: str, sign: str, form: str, *, last: bool = True) -> tuple[str, s
     left, right = left.strip().strip(QUOTES).strip(), right.strip().strip(QUOTES).strip()
     if not (between and left and right):
         place = Place(path=(form.split(maxsplit=1)[0],))
-        raise BadInput([Fault.of(place, "replies.no-pair", word=repr(word), form=form)])
+        raise BadInput([Fault.of(place, "replies.no-pair", word=quoted(word), form=form)])
     return left, right
 
 
@@ -199,7 +200,7 @@ def _columns_known(_: object, named: list[str]) -> None:
         if name not in columns():
             known = listed(columns())
             raise BadInput(
-                [Fault.of(Place(path=(name,)), "replies.no-column", column=repr(name), known=known)]
+                [Fault.of(Place(path=(name,)), "replies.no-column", column=quoted(name), known=known)]
             )
 
 
@@ -221,8 +222,8 @@ def _day(text: str | None) -> dt.date | None:
     place = Place(path=("--date",))
     if found:
         both = {"first": str(found[0]), "second": str(found[-1])}
-        raise BadInput([Fault.of(place, "replies.two-days", text=repr(text), **both)])
-    raise BadInput([Fault.of(place, "replies.no-day", text=repr(text))])
+        raise BadInput([Fault.of(place, "replies.two-days", text=quoted(text), **both)])
+    raise BadInput([Fault.of(place, "replies.no-day", text=quoted(text))])
 
 
 # ---- what is asked on a terminal

@@ -14,7 +14,7 @@ from cadre.cli.commands import command
 from cadre.cli.printing import print_json
 from cadre.disk import failure, target_folder
 from cadre.errors import BadInput, Fault, Place, Stopped
-from cadre.messages import Message, message
+from cadre.messages import Message, message, quoted
 
 if TYPE_CHECKING:
     from cadre.sweep import Design, Shared, Swept, Where
@@ -96,6 +96,6 @@ def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
         name, equals, kept = word.partition("=")
         if not (name and equals and kept):
             place = Place(path=("lever",))
-            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=repr(word))])
+            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=quoted(word))])
         read[name] = tuple(kept.split(","))
     return read

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from cadre.messages import quoted
 from cadre.mission.base import Basis, Frozen, refusal
 from cadre.mission.periods import Period, Span, span_in
 
@@ -83,7 +84,7 @@ class Holiday(Frozen):
         if (self.begins is None) == (self.every is None):
             raise refusal("parts.no-days-off")
         if self.every is not None and (self.ends is not None or self.every.how == "once"):
-            raise refusal("parts.every-with-dates", "every", value=repr(str(self.every)))
+            raise refusal("parts.every-with-dates", "every", value=quoted(str(self.every)))
         if self.begins is not None and self.ends is not None and self.ends < self.begins:
             raise refusal("parts.ends-before-begins", "ends", begins=self.begins, ends=self.ends)
         return self

@@ -23,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from cadre.messages import quoted
 from cadre.mission.base import Basis, Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
@@ -417,7 +418,7 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     for key in keys[:-1]:
         node, model = _child(node, key), inner(model, key)
         if not isinstance(node, dict | list):
-            raise refusal("parts.path-through-value", key=repr(key))
+            raise refusal("parts.path-through-value", key=quoted(key))
     last = keys[-1]
     if isinstance(node, list):
         _child(node, last)
@@ -427,14 +428,14 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     elif last in node:
         del node[last]
     elif not is_record(model) or inner(model, last) is None:
-        raise refusal("parts.nothing-to-take-away", key=repr(last), cure=did_you_mean(last, node))
+        raise refusal("parts.nothing-to-take-away", key=quoted(last), cure=did_you_mean(last, node))
 
 
 def _child(node: Any, key: str) -> Any:
     if isinstance(node, dict):
         return node.setdefault(key, {})
     if not key.isdigit() or int(key) >= len(node):
-        raise refusal("parts.no-such-item", key=repr(key), last=str(len(node) - 1))
+        raise refusal("parts.no-such-item", key=quoted(key), last=str(len(node) - 1))
     return node[int(key)]
 
 

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, PlainSerializer
 
+from cadre.messages import quoted
 from cadre.mission import lunar
 from cadre.mission.base import Frozen, refusal, shown
 
@@ -121,9 +122,9 @@ def span_in(value: Any) -> Any:
     if last.year and not first.year and not first.is_lunar:
         first = first._replace(year=last.year - ((first.month, first.day) > (last.month, last.day or 31)))
     if not first.month or not last.month or first.is_lunar != last.is_lunar:
-        raise refusal("parts.no-period", value=repr(value))
+        raise refusal("parts.no-period", value=quoted(value))
     if bool(first.year) != bool(last.year):
-        raise refusal("parts.no-period", value=repr(value))
+        raise refusal("parts.no-period", value=quoted(value))
     return _made(text, first, last)
 
 
@@ -131,9 +132,9 @@ def _made(text: str, first: Mark, last: Mark) -> Span:
     how: How = "once" if first.year else "lunar" if first.is_lunar else "yearly"
     for mark in (first, last):
         if not _is_day(mark):
-            raise refusal("parts.no-such-day", value=repr(text))
+            raise refusal("parts.no-such-day", value=quoted(text))
     if how == "once" and _ordinal(first[:3], first.year) > _ordinal(last[:3], last.year, is_last=True):
-        raise refusal("parts.period-backwards", value=repr(text))
+        raise refusal("parts.period-backwards", value=quoted(text))
     return Span(text=text, how=how, first=first[:3], last=last[:3])
 
 
@@ -151,7 +152,7 @@ def _ends(text: str) -> tuple[Mark, Mark]:
     bare = _BARE_HYPHEN.match(plain)
     parts = [p for p in bare.groups() if p] if bare else _TO.split(plain)
     if len(parts) > 2:  # noqa: PLR2004  (an end and another)
-        raise refusal("parts.no-period", value=repr(text))
+        raise refusal("parts.no-period", value=quoted(text))
     marks = [_mark(part, text) for part in parts]
     return marks[0], marks[-1]
 
@@ -170,15 +171,15 @@ def _mark(part: str, text: str) -> Mark:
     elif found := _MARK.match(part):
         day, name, year = found.groups()
     else:
-        raise refusal("parts.no-period", value=repr(text))
+        raise refusal("parts.no-period", value=quoted(text))
     number = int(day or 0)
     if day is not None and not number:
-        raise refusal("parts.no-such-day", value=repr(text))
+        raise refusal("parts.no-such-day", value=quoted(text))
     if not name and day and not year:
         return Mark(0, 0, number)
     month, is_lunar = _month(name, text)
     if is_lunar and year:
-        raise refusal("parts.lunar-year", value=repr(text))
+        raise refusal("parts.lunar-year", value=quoted(text))
     return Mark(int(year or 0), month, number, is_lunar)
 
 
@@ -189,7 +190,7 @@ def _month(name: str, text: str) -> tuple[int, bool]:
         return lunar.MONTHS[letters], True
     found = {number for full, number in _MONTHS.items() if full.startswith(letters)}
     if len(letters) < LEAST_LETTERS or len(found) != 1:
-        raise refusal("parts.no-period", value=repr(text))
+        raise refusal("parts.no-period", value=quoted(text))
     return found.pop(), False
 
 

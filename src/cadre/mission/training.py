@@ -150,7 +150,7 @@ def _length_in(value: Any) -> Any:
         return value
     weeks = count_in(value, "weeks")
     if weeks < 1:
-        raise refusal("parts.no-teaching-weeks", value=shown(value))
+        raise refusal("parts.no-teaching-weeks", value=shown(value), most=LONGEST)
     return weeks
 
 

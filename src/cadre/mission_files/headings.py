@@ -6,20 +6,20 @@ known is one fault, whatever stands below it. A row of help, as workbooks of Cad
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cadre.errors import Fault, Place
-from cadre.messages import listed
-from cadre.mission.base import MOST_NAMED, did_you_mean
+from cadre.messages import listed, quoted
+from cadre.mission.base import MOST_NAMED, nearest, or_removed
 from cadre.mission_files.sheets import ID, REMARKS
-from cadre.mission_files.tree import Tree
+from cadre.mission_files.tree import Path, Tree
 
 HELP = "(i)"
 """How the first text of a row of help begins."""
-_LOOKED_AT = 20
-"""Rows among which headings are looked for where the first has none."""
+LOOKED_AT = 20
+"""Rows in which headings are looked for."""
 _ENOUGH = 2
 """Headings that make a row one of headings."""
 
@@ -46,67 +46,92 @@ Grid = list[list[Cell]]
 """Rows of cells; the first row holds the headings."""
 
 
-def headings_in(grid: Grid, known: Collection[str], needed: Collection[str], tree: Tree) -> list[str] | None:
+def from_headings(grid: Grid, known: Collection[str], tree: Tree) -> Grid:
+    """Give the rows from the headings on; a title above them is a fault."""
+    counts = [_known_in(row, known) for row in grid[:LOOKED_AT]]
+    first = next((i for i, row in enumerate(grid) if not all(cell.is_empty for cell in row)), 0)
+    if first >= len(counts) or max(counts) < min(_ENOUGH, len(known)):
+        return grid
+    if not counts[first]:
+        title = next(cell for cell in grid[first] if not cell.is_empty)
+        first = counts.index(max(counts))
+        line = str(grid[first][0].place.line)
+        tree.faults.append(Fault.of(title.place, "files.title-above", title=quoted(title.text), line=line))
+    return grid[first:]
+
+
+def headings_in(
+    grid: Grid, known: Mapping[str, bool], needed: Collection[str], whole: tuple[Path, Tree]
+) -> list[str] | None:
     """Read the headings.
 
     Parameters
     ----------
     grid : list of list of Cell
         At least one row.
-    known : collection of str
-        All headings that may stand there, besides `remarks`.
+    known : mapping of str to bool
+        All headings that may stand there, besides `remarks`, and whether every row needs it.
     needed : collection of str
         Those without which no row can be read.
-    tree : Tree
-        Is told of faults.
+    whole : (tuple of str, Tree)
+        The path of the table, and the tree that is told of faults and of what is absent.
 
     Returns
     -------
     list of str or None
         By column its heading, empty where the column is not read; None where no row can be.
     """
-    first = grid[0]
+    first, (at, tree) = grid[0], whole
     if not _known_in(first, known):
-        tree.faults.append(_misplaced(grid, known))
+        place = next((cell.place for cell in first if not cell.is_empty), first[0].place)
+        some = listed(list(known)[:MOST_NAMED])
+        tree.faults.append(Fault.of(place, "files.no-headings", known=some))
+        tree.partly.add(at)
         return None
     names: list[str] = []
+    unknown: list[Cell] = []
     for cell in first:
         again = cell.text in names
         names.append(cell.text if not again and cell.text in (*known, REMARKS) else "")
         if again and cell.text:
-            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=repr(cell.text)))
+            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=quoted(cell.text)))
         elif cell.text and not names[-1]:
-            left = [name for name in known if name not in {other.text for other in first}]
-            cure = did_you_mean(cell.text, left or known)
-            tree.faults.append(
-                Fault.of(cell.place, "files.unknown-column", column=repr(cell.text), cure=cure)
-            )
-    missing = [name for name in needed if name not in names]
-    for name in missing:
-        tree.faults.append(lacks(name, first[0].place))
-    return None if missing else names
+            unknown.append(cell)
+    free = [name for name in known if name not in names]
+    has_rows = any(True for _ in rows_below(grid))
+    absent = [name for name in free if name in needed or (known[name] and has_rows)]
+    tree.faults.extend(_of_headings(unknown, absent, first[0].place, free))
+    tree.absent.update((at, tuple(name.split("."))) for name in absent)
+    tree.absent.update({(at, ())} if unknown else ())
+    is_lost = any(name in needed for name in absent)
+    tree.partly.update({at} if is_lost else ())
+    return None if is_lost else names
 
 
-def lacks(name: str, place: Place) -> Fault:
-    """Give the fault of a column that is not there."""
+def _of_headings(unknown: list[Cell], absent: list[str], first: Place, free: list[str]) -> Iterator[Fault]:
+    """Tell of unknown columns and of those that are missing, of a renamed one once."""
+    left = list(absent)
+    for cell in unknown:
+        near = nearest(cell.text, left) or nearest(cell.text, free)
+        if near is None and len(unknown) == len(left) == 1:
+            about = {"column": quoted(cell.text), "meant": left.pop()}
+            yield Fault.of(cell.place, "files.renamed-column", **about)
+            continue
+        left = [one for one in left if one != near]
+        cure = or_removed(cell.text, free if near is None else [near])
+        yield Fault.of(cell.place, "files.unknown-column", column=quoted(cell.text), cure=cure)
+    for name in left:
+        yield _lacks(name, first)
+
+
+def _lacks(name: str, place: Place) -> Fault:
     if name == ID:
         return Fault.of(place, "files.no-column-id")
-    return Fault.of(place, "files.no-column", column=repr(name), name=name)
+    return Fault.of(place, "files.no-column", column=quoted(name), name=name)
 
 
 def _known_in(row: list[Cell], known: Collection[str]) -> int:
     return len({cell.text for cell in row} & set(known))
-
-
-def _misplaced(grid: Grid, known: Collection[str]) -> Fault:
-    """Give the fault of a first row without a single heading: they stand further down, or nowhere."""
-    place = next((cell.place for cell in grid[0] if not cell.is_empty), grid[0][0].place)
-    for row in grid[1:_LOOKED_AT]:
-        if _known_in(row, known) >= min(_ENOUGH, len(known)):
-            found = str(row[0].place.line)
-            return Fault.of(place, "files.title-above-headings", row=found)
-    some = listed(list(known)[:MOST_NAMED])
-    return Fault.of(place, "files.no-headings", known=some)
 
 
 def rows_below(grid: Grid) -> Iterator[list[Cell]]:
@@ -125,4 +150,4 @@ def strays(row: list[Cell], headings: Collection[Any], first: list[Cell]) -> Ite
             continue
         in_text = not cell.place.cell and not within
         kind = "files.cell-without-heading" if in_text else "files.stray-cell"
-        yield Fault.of(cell.place, kind, content=repr(cell.content))
+        yield Fault.of(cell.place, kind, content=quoted(cell.content))

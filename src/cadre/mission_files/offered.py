@@ -1,7 +1,7 @@
 """Offered: the words that a drop-down of a workbook offers for a column or a setting.
 
 Choices, yes and no, and days of the week come from the type; ids from the list of references between the
-parts of a mission (`cadre.mission.checks.references`): those of another sheet are offered as they stand
+parts of a mission (`cadre.mission.references`): those of another sheet are offered as they stand
 there, so that the list grows while people write. What a list cannot say (ids of several tables, paths) is
 offered as the mission has it when the workbook is written.
 """
@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from cadre import criteria
-from cadre.mission.checks.references import REFERENCES, Reference
+from cadre.mission.references import REFERENCES, Reference
 from cadre.mission.shape import Field, choices_of, columns_of, inner, kind_of
 from cadre.mission_files.sheets import (
     ID,

@@ -15,16 +15,18 @@ from pydantic import ValidationError
 
 from cadre.disk import told
 from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
-from cadre.messages import message
+from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
 from cadre.mission.faults import faults_between
+from cadre.mission.references import defined_under
 from cadre.mission.refused import refused_activities
 from cadre.mission.warnings import warnings_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, REMARKS, WORKBOOK_ENDING, known_files
+from cadre.mission_files.names import LEDGER, MISSION, REMARKS, WORKBOOK, WORKBOOK_ENDING, known_files
 from cadre.mission_files.remarks import remarks_in
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
+from cadre.mission_files.settings import SHEET
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
 from cadre.mission_files.tree import Path as Keys
@@ -109,7 +111,7 @@ def _sound(source: Path | str) -> tuple[Mission, Tree]:
         raise RefusedMission(refused, _language(tree))
     faults = [*tree.faults, *text_faults(tree)]
     if whole:
-        mission, found = _mission_in(tree)
+        mission, found = _mission_in(tree, parts_hold=not faults)
         told = {_position(fault) for fault in faults}
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
@@ -137,8 +139,12 @@ def _language(tree: Tree) -> str:
     return str(header.get("language", SOURCE)) if isinstance(header, dict) else ""
 
 
-def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
-    """Make the mission and check it; nothing comes back when a part alone is wrong."""
+def _mission_in(tree: Tree, *, parts_hold: bool) -> tuple[Mission | None, list[Fault]]:
+    """Make the mission and check it; nothing comes back when a part alone is wrong.
+
+    What is wrong between the parts is looked for only where each part holds: what one mistake leaves
+    undefined would be told again wherever it is named.
+    """
     faults = _figures_refused(tree)
     figures, missing_pack = _figures(tree)
     try:
@@ -147,7 +153,8 @@ def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
     except ValidationError as error:
         found = (fault for fault in faults_of(error, tree) if not tree.is_partly(fault.where.path))
         return None, [*faults, *missing_pack, *found]
-    checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
+    holds = parts_hold and not faults and not missing_pack
+    checks = [_placed(fault, tree) for fault in faults_between(mission)] if holds else []
     return mission, [*faults, *missing_pack, *checks]
 
 
@@ -156,7 +163,7 @@ def _figures_refused(tree: Tree) -> list[Fault]:
         return []
     place = tree.place(("figures",), of_key=True)
     cure = message("files.figures-from-pack")
-    return [Fault.of(place, "fields.unknown-key", key=repr("figures"), cure=cure)]
+    return [Fault.of(place, "fields.unknown-key", key=quoted("figures"), cure=cure)]
 
 
 def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
@@ -176,7 +183,15 @@ def _position(fault: Fault) -> tuple[object, ...]:
 
 
 def _placed(told: Told, tree: Tree) -> Told:
-    return replace(told, where=tree.place(told.where.path))
+    return replace(told, where=tree.place(told.where.path, of_key=_is_named_by_key(told)))
+
+
+def _is_named_by_key(told: Fault | MissionWarning) -> bool:
+    """Say whether an id that nobody knows is a key, such as a facility under `uses`."""
+    path, what = told.where.path, dict(told.found.values).get("what")
+    if not path or not isinstance(what, Message) or not defined_under((*path[:-1], "@")):
+        return False
+    return dict(what.values).get("id") == quoted(path[-1])
 
 
 def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
@@ -193,6 +208,8 @@ def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
                 faults += error.faults
                 whole = False
     tree = joined(trees)
+    book = only or ("" if (folder / MISSION).exists() or not (folder / WORKBOOK).is_file() else WORKBOOK)
+    tree.values.setdefault((), Place(book, 1, 1, f"{SHEET}!A1") if book else Place(MISSION))
     tree.faults.extend(faults)
     tree.warnings.extend(unread_files(folder, only))
     if not trees and not faults:

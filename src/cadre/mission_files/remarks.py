@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cadre.mission_files import names
-from cadre.mission_files.headings import Grid, headings_in, rows_below
+from cadre.mission_files.headings import Grid, from_headings, headings_in, rows_below
 from cadre.mission_files.safe_files import TABLE_AT_MOST, text_of
 from cadre.mission_files.sheets import PATH, REMARKS
 from cadre.mission_files.tree import Path as Keys
@@ -28,7 +28,8 @@ _UNSAFE = re.compile(r"[^\w .()-]")
 def remarks_in(grid: Grid) -> Tree:
     """Read `remarks.csv`: the path of what they stand beside, and the remarks."""
     tree = Tree()
-    headings = headings_in(grid, (PATH,), (PATH,), tree)
+    grid = from_headings(grid, (PATH,), tree)
+    headings = headings_in(grid, {PATH: True}, (PATH,), ((REMARKS,), tree))
     for row in rows_below(grid) if headings is not None else ():
         cells = {name: cell for name, cell in zip(headings or (), row, strict=False) if name}
         if REMARKS in cells and not cells[REMARKS].is_empty:

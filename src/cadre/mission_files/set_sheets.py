@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.errors import BadInput, Fault
+from cadre.messages import quoted
 from cadre.mission.shape import Field, columns_of
 from cadre.mission_files.cells import cell_of, value_in
-from cadre.mission_files.headings import Cell, Grid, headings_in, rows_below, strays
+from cadre.mission_files.headings import Cell, Grid, from_headings, headings_in, rows_below, strays
 from cadre.mission_files.set_values import set_value_in, set_value_of
 from cadre.mission_files.sheets import PATH, REMARKS, VALUE, SetPlan
 from cadre.mission_files.tree import Path, Tree
@@ -42,8 +43,10 @@ def set_rows_in(plan: SetPlan, grid: Grid) -> Tree:
     """Read the rows of a sheet."""
     reading = _Reading(plan)
     tree = reading.tree
-    known = (*plan.around, PATH, VALUE, *plan.columns)
-    headings = headings_in(grid, known, plan.around, tree)
+    known = dict.fromkeys((PATH, VALUE, *plan.columns), False)
+    known = dict.fromkeys(plan.around, True) | known
+    grid = from_headings(grid, known, tree)
+    headings = headings_in(grid, known, plan.around, (plan.path, tree))
     tree.values[plan.path] = tree.keys[plan.path] = grid[0][0].place
     if tree.faults:
         tree.partly.add(plan.path)
@@ -109,7 +112,7 @@ def _field_in(name: str, column: Field, row: _Row, reading: _Reading) -> None:
         return
     here = (*owner, *name.split("."))
     if tree.put(here, value) != value:
-        thing = repr(".".join(owner[len(reading.plan.path) :]) or owner[-1])
+        thing = quoted(".".join(owner[len(reading.plan.path) :]) or owner[-1])
         tree.faults.append(Fault.of(cell.place, "files.said-twice", column=name, id=thing))
     tree.values.setdefault(here, cell.place)
     tree.keys.setdefault(here, cell.place)
@@ -134,9 +137,9 @@ def _set_in(row: _Row, reading: _Reading) -> Path | None:
         return None
     here = (*row.records[-1], plan.paths, path.text)
     if here in tree.keys:
-        tree.faults.append(Fault.of(path.place, "files.path-twice", path=repr(path.text)))
+        tree.faults.append(Fault.of(path.place, "files.path-twice", path=quoted(path.text)))
     elif value is None or not has_value:
-        tree.faults.append(Fault.of(path.place, "files.path-without-value", path=repr(path.text)))
+        tree.faults.append(Fault.of(path.place, "files.path-without-value", path=quoted(path.text)))
     else:
         _put_value(here, path, value, tree)
     return here

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.mission import Mission
 from cadre.mission.shape import Kind, inner, kind_of
 from cadre.mission_files.cells import value_in
@@ -70,7 +70,7 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
     path, annotation = _split(str(path_cell.content))
     place = path_cell.place if value_cell.is_empty else value_cell.place
     if path in tree.keys:
-        tree.faults.append(Fault.of(path_cell.place, "files.path-twice", path=repr(".".join(path))))
+        tree.faults.append(Fault.of(path_cell.place, "files.path-twice", path=quoted(".".join(path))))
         return
     empty = value_cell.is_empty
     if empty and kind_of(annotation) not in _BRANCHES and annotation is not Any:
@@ -84,7 +84,7 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
         tree.faults.extend(Fault(place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
         return
     if not _put(tree, path, value, path_cell.place):
-        twice = Fault.of(path_cell.place, "files.value-and-inside", path=repr(".".join(path)))
+        twice = Fault.of(path_cell.place, "files.value-and-inside", path=quoted(".".join(path)))
         tree.faults.append(twice)
     tree.values[path], tree.keys[path] = place, path_cell.place
 

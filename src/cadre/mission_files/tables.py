@@ -10,10 +10,11 @@ from functools import cache
 from typing import Any, get_origin
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Ledger, Mission
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
-from cadre.mission_files.headings import Cell, Grid, headings_in, lacks, rows_below, strays
+from cadre.mission_files.headings import Cell, Grid, from_headings, headings_in, rows_below, strays
 from cadre.mission_files.sheets import ID, INSIDE, REMARKS, Plan, has_sheet, name_of, plans
 from cadre.mission_files.tree import Path, Tree
 
@@ -96,32 +97,20 @@ def rows_in(plan: Plan, grid: Grid) -> tuple[Tree, Owners]:
     """
     tree, columns = Tree(), columns_of(plan.row)
     needed = (*plan.around, *((ID,) if plan.is_keyed else ()))
-    headings = headings_in(grid, (*needed, *columns), needed, tree)
-    if headings is not None and not tree.faults:
-        _refuse_lacking(columns, headings, grid, tree)
+    known = {name: column.required and not has_sheet(column) for name, column in columns.items()}
+    known = dict.fromkeys(needed, True) | known
+    grid = from_headings(grid, known, tree)
+    headings = headings_in(grid, known, needed, (plan.path, tree))
     first = grid[0][0].place
     if not plan.around:
         tree.values[plan.path] = tree.keys[plan.path] = first
         tree.put(plan.path, {} if plan.is_keyed else [])
-    if tree.faults:
-        tree.partly.add(plan.path)
     reading = _Reading(plan, columns, headings or [], tree)
     for row in rows_below(grid) if headings is not None else ():
         _row_in(row, grid[0], reading)
         if len(tree.faults) >= FAULTS_AT_MOST:
             break
     return tree, reading.owners
-
-
-def _refuse_lacking(columns: dict[str, Field], headings: list[str], grid: Grid, tree: Tree) -> None:
-    """Tell each column that every row needs and that is not there, once."""
-    lacking = [
-        name
-        for name, column in columns.items()
-        if column.required and name not in headings and not has_sheet(column)
-    ]
-    for name in lacking if any(True for _ in rows_below(grid)) else ():
-        tree.faults.append(lacks(name, grid[0][0].place))
 
 
 def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
@@ -177,9 +166,11 @@ def _key_in(table: Path, cells: dict[str, Cell], first: Cell, reading: _Reading)
     if cell.is_empty:
         reading.tree.faults.append(Fault.of(first.place, "files.row-without-id"))
         return None
-    key = str(value_in(cell.content, str)).strip()
+    content = cell.content
+    # Excel makes a truth of `true`, and shows it in capitals.
+    key = str(content).upper() if isinstance(content, bool) else str(value_in(content, str)).strip()
     if key in records:
-        reading.tree.faults.append(Fault.of(cell.place, "files.id-twice", id=repr(key)))
+        reading.tree.faults.append(Fault.of(cell.place, "files.id-twice", id=quoted(key)))
         return None
     return key
 

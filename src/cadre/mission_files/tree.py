@@ -22,13 +22,15 @@ class Tree:
     """Plain data with the places of its keys and values, and what was met while reading it.
 
     `remarks` are those of people, by the path of what they stand beside: no part of the mission. `partly`
-    holds the tables of which a column could not be read: what their rows lack is not told again.
+    holds the sheets of which a heading could not be read: what their rows lack is not told again.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    absent: set[tuple[Path, Path]] = field(default_factory=set)
+    """What is told of the headings of a table, by its path: columns that it lacks, `()` for one unknown."""
     warnings: list[MissionWarning] = field(default_factory=list)
     remarks: dict[Path, str] = field(default_factory=dict)
     partly: set[Path] = field(default_factory=set)
@@ -55,11 +57,7 @@ class Tree:
 
     def is_partly(self, path: Path) -> bool:
         """Say whether a path leads to what a row of a table that was read in part lacks."""
-        for table in self.partly:
-            inside = len(path) > len(table) and all(a in (b, "*") for a, b in zip(table, path, strict=False))
-            if inside and (len(path) == len(table) + 1 or path not in self.values):
-                return True
-        return False
+        return path not in self.values and any(is_inside(path, table) for table in self.partly)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing around it that has one."""
@@ -83,7 +81,14 @@ class Tree:
             data = {key: data}
         values, keys, remarks = (_below(of, path) for of in (self.values, self.keys, self.remarks))
         partly = {(*path, *table) for table in self.partly}
-        return replace(self, data=data, values=values, keys=keys, remarks=remarks, partly=partly)
+        absent = {((*path, *table), column) for table, column in self.absent}
+        whole = replace(self, data=data, values=values, keys=keys, remarks=remarks)
+        return replace(whole, partly=partly, absent=absent)
+
+
+def is_inside(path: Path, table: Path) -> bool:
+    """Say whether a path is that of a table or lies inside; `*` in a table's path stands for any key."""
+    return len(path) >= len(table) and all(b in (a, "*") for a, b in zip(path, table, strict=False))
 
 
 def _below(places: dict[Path, Held], path: Path) -> dict[Path, Held]:
@@ -100,6 +105,7 @@ def joined(trees: Iterable[Tree], *, deep: bool = False) -> Tree:
     for tree in trees:
         whole.faults.extend(tree.faults)
         whole.warnings.extend(tree.warnings)
+        whole.absent.update(tree.absent)
         whole.partly.update(tree.partly)
         whole.remarks.update(tree.remarks)
         _join(whole, tree, (whole.data, tree.data), deep=deep)

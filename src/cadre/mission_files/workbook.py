@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import did_you_mean
-from cadre.mission_files.headings import Cell, Grid, rows_below
+from cadre.mission_files.headings import LOOKED_AT, Cell, Grid, rows_below
 from cadre.mission_files.names import NOTES
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.set_sheets import set_rows_in
@@ -98,7 +99,7 @@ def _sheet_tree(key: str, grid: Grid, place: Place) -> tuple[Tree, Owners]:
     """Read one sheet; give with it the rows of other sheets that its own belong to."""
     if key != SHEET and key not in plans():
         cure = did_you_mean(key, (SHEET, *plans()))
-        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)]), {}
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=quoted(key), cure=cure)]), {}
     has_rows = any(True for _ in rows_below(grid))
     if not has_rows and all(cell.is_empty for cell in grid[0]):
         return Tree(), {}
@@ -122,7 +123,7 @@ def _whole(apart: list[tuple[Tree, Owners]]) -> Tree:
             table = whole.at(path[:-1])
             known = table if isinstance(table, dict) else {}
             if path[-1] not in known:
-                values = {"column": owner.column, "id": repr(path[-1]), "sheet": owner.sheet}
+                values = {"column": owner.column, "id": quoted(path[-1]), "sheet": owner.sheet}
                 cure = did_you_mean(path[-1], known)
                 whole.faults.append(Fault.of(owner.place, "files.row-of-unknown", cure=cure, **values))
                 tree.take(path)
@@ -133,6 +134,8 @@ def _whole(apart: list[tuple[Tree, Owners]]) -> Tree:
 def _grid(held: Sheet, file: str, sheet: str) -> Grid:
     """Lay the used cells out in rows as wide as the headings; cells behind those follow without a gap.
 
+    The headings stand in the first row, unless one of the next ones holds far more than a title does.
+
     Raises
     ------
     BadInput
@@ -141,7 +144,9 @@ def _grid(held: Sheet, file: str, sheet: str) -> Grid:
     rows: dict[int, dict[int, Any]] = {1: {}}
     for (row, column), content in held.cells.items():
         rows.setdefault(row, {})[column] = content
-    width = max(rows[1], default=1)
+    fullest = max(range(1, LOOKED_AT + 1), key=lambda row: len(rows.get(row, ())))
+    headings = rows[fullest] if len(rows.get(fullest, ())) >= 2 * len(rows[1]) else rows[1]
+    width = max(headings, default=1)
     if len(rows) * width > CELLS_AT_MOST:
         place = Place(file, cell=f"{sheet}!{column_name(width)}1")
         raise refuse(place, "files.too-many-cells-below", most=CELLS_AT_MOST)

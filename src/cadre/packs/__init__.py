@@ -15,6 +15,7 @@ from pydantic import Field
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import Frozen, Table, did_you_mean
 from cadre.mission.ledger import Figure
 
@@ -50,7 +51,7 @@ def read_pack(name: str) -> Pack:
     """
     if name not in pack_names():
         place, cure = Place(path=("mission", "pack")), did_you_mean(name, pack_names())
-        raise BadInput([Fault.of(place, "files.unknown-pack", pack=repr(name), cure=cure)])
+        raise BadInput([Fault.of(place, "files.unknown-pack", pack=quoted(name), cure=cure)])
     own, general = _content(FOLDER / name / "pack.yaml"), _content(GENERAL)
     figures = own["figures"] | {
         key: one for key, one in general["figures"].items() if key not in own["figures"]

@@ -15,7 +15,7 @@ from typing import Any, get_args
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.mission import Mission
 from cadre.mission.nations import State
 from cadre.mission_files.names import REPLIES
@@ -150,10 +150,14 @@ def _of_columns(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
     for path, column in named:
         if str(column) not in columns():
             known = listed(columns())
-            yield Fault.of(Place(name, path=path), "replies.no-column", column=repr(str(column)), known=known)
+            yield Fault.of(
+                Place(name, path=path), "replies.no-column", column=quoted(str(column)), known=known
+            )
     for party, order in (data.get("days") or {}).items():
         if order not in ORDERS:
-            yield Fault.of(Place(name, path=("days", str(party))), "replies.no-order", order=repr(str(order)))
+            yield Fault.of(
+                Place(name, path=("days", str(party))), "replies.no-order", order=quoted(str(order))
+            )
 
 
 def unknown_values(memory: Memory, mission: Mission) -> tuple[Fault, ...]:
@@ -174,7 +178,7 @@ def unknown_values(memory: Memory, mission: Mission) -> tuple[Fault, ...]:
         parts = value.split(";") if column in _OF_MANY else [value]
         if known is not None and any(part.strip() not in known for part in parts):
             place = Place(path=tuple(filter(None, path)))
-            faults.append(Fault.of(place, "replies.means-nothing", value=repr(value), known=listed(known)))
+            faults.append(Fault.of(place, "replies.means-nothing", value=quoted(value), known=listed(known)))
     return tuple(faults)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission_files.reading import read_mission
@@ -217,7 +218,9 @@ def _add(found: Findings, table: Table, mission: Mission, known: Memory) -> None
     default = _party_of(table, mission)
     rows = read_rows(table, mission, Known(known.known_words(), known.given, known.order), default)
     for first, second in table.twice:
-        rows.faults.append(Fault.of(table.at, "replies.column-twice", first=repr(first), second=repr(second)))
+        rows.faults.append(
+            Fault.of(table.at, "replies.column-twice", first=quoted(first), second=quoted(second))
+        )
     found.offers += rows.offers
     found.faults += rows.faults
     found.meanings |= rows.meanings

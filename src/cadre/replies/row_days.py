@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from cadre.errors import Place
+from cadre.messages import quoted
 from cadre.replies.days import Length, Order, days_in, end_of, length_in, period_in
 from cadre.replies.likeness import fold, named_words
 from cadre.replies.row_cells import CellReading
@@ -45,9 +46,9 @@ class DayReading(CellReading):
                 "first": f"{found[0].begins} – {found[0].ends}",
                 "second": f"{found[-1].begins} – {found[-1].ends}",
             }
-            self._fault(cell.place, "replies.two-days", text=repr(cell.text), **shown)
+            self._fault(cell.place, "replies.two-days", text=quoted(cell.text), **shown)
         else:
-            self._fault(cell.place, "replies.no-period", text=repr(cell.text))
+            self._fault(cell.place, "replies.no-period", text=quoted(cell.text))
         return None, None
 
     def _day(self, row: Row, place: Place, column: str, order: Order | None) -> dt.date | None:
@@ -65,9 +66,9 @@ class DayReading(CellReading):
             return days[0]
         if days:
             both = {"first": str(days[0]), "second": str(days[-1])}
-            self._fault(where, "replies.two-days", text=repr(text), **both)
+            self._fault(where, "replies.two-days", text=quoted(text), **both)
         else:
-            self._fault(where, "replies.no-day", text=repr(text))
+            self._fault(where, "replies.no-day", text=quoted(text))
         return None
 
     def _is_near(self, day: dt.date) -> bool:
@@ -78,7 +79,7 @@ class DayReading(CellReading):
         length = self._length(cell, "lasts")
         ends = end_of(begins, length) if begins is not None and length is not None else None
         if ends is None and length is not None and begins is not None:
-            self._fault(cell.place, "replies.no-length", text=repr(cell.text))
+            self._fault(cell.place, "replies.no-length", text=quoted(cell.text))
         return ends
 
     def _length(self, cell: Cell, column: str) -> Length | None:
@@ -92,5 +93,5 @@ class DayReading(CellReading):
         }
         length = length_in(text) or (length_in(f"{text} {units.pop()}") if len(units) == 1 else None)
         if length is None:
-            self._fault(cell.place, "replies.no-length", text=repr(cell.text))
+            self._fault(cell.place, "replies.no-length", text=quoted(cell.text))
         return length

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cadre.errors import Place
+from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.replies.columns import NOTHING, Table
 from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
@@ -135,7 +136,7 @@ class _Reading(DayReading):
     def _party_term(self, text: str) -> Term:
         match: Match | None = party_of(text, self.mission.parties)
         if match is None:
-            raise NotUnderstood("replies.unknown-party", text=repr(text))
+            raise NotUnderstood("replies.unknown-party", text=quoted(text))
         return Term(match.name, match.likeness)
 
     def _role(self, row: Row, place: Place) -> Any:
@@ -165,7 +166,7 @@ class _Reading(DayReading):
     def _people(self, row: Row, place: Place) -> Any:
         cells = self._cells(row, "people")
         if cells and cells[0].is_borrowed:
-            self._fault(cells[0].place, "replies.merged-count", text=repr(cells[0].text))
+            self._fault(cells[0].place, "replies.merged-count", text=quoted(cells[0].text))
             return None
         if not cells or not self._checked(cells[0]):
             return None if cells else self._value(row, place, "people", lambda text: Term(count_in(text)))

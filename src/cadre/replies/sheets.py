@@ -19,6 +19,7 @@ from typing import Any
 from cadre.disk import told
 from cadre.disk.failures import short
 from cadre.errors import Place
+from cadre.messages import quoted
 from cadre.mission_files.safe_files import ROWS_AT_MOST, TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.texts import ERRORS
 from cadre.mission_files.workbook_cells import (
@@ -113,7 +114,7 @@ def read_reply(path: Path | str, encoding: str = "") -> Reply:
         if not whole.exists():
             raise refuse(short(path), "replies.no-file")
     if whole.suffix.lower() not in ENDINGS:
-        raise refuse(whole.name, "replies.other-kind", ending=repr(whole.suffix))
+        raise refuse(whole.name, "replies.other-kind", ending=quoted(whole.suffix))
     content = bytes_of(whole.parent, whole.name, at_most=TABLE_AT_MOST)
     digest = hashlib.sha256(content).hexdigest()
     if whole.suffix.lower() == ".xlsx":
@@ -199,7 +200,7 @@ def _decoded(content: bytes, file: str, encoding: str) -> str:
     try:
         return content.decode(marked or encoding or "utf-8")
     except LookupError:
-        raise refuse(file, "replies.unknown-encoding", encoding=repr(encoding)) from None
+        raise refuse(file, "replies.unknown-encoding", encoding=quoted(encoding)) from None
     except UnicodeDecodeError as error:
         byte = f"0x{content[error.start]:02x}"
         raise refuse(

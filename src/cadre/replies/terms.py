@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from babel import localedata
 
-from cadre.messages import Content, listed
+from cadre.messages import Content, listed, quoted
 from cadre.mission import Mission
 from cadre.mission.numerals import Unclear, number_of
 from cadre.mission.units import plainly
@@ -89,12 +89,12 @@ def caveat_in(text: str, mission: Mission) -> Term:
     for part in _PARTED.split(folded.removeprefix(said)) if said else ():
         site, course = best(part, _filled(places)), best(part, _filled(courses))
         if (site is None) == (course is None):
-            raise NotUnderstood("replies.unclear-caveat", text=repr(text))
+            raise NotUnderstood("replies.unclear-caveat", text=quoted(text))
         alike = min(alike, (site or course).likeness)  # type: ignore[union-attr]  # one of them is there
         sites += [site.name] if site else []
         shut += [course.name] if course else []
     if not sites and not shut:
-        raise NotUnderstood("replies.unclear-caveat", text=repr(text))
+        raise NotUnderstood("replies.unclear-caveat", text=quoted(text))
     return Term((tuple(sites), tuple(shut)), alike)
 
 
@@ -124,7 +124,7 @@ def languages_in(text: str, mission: Mission) -> Term:
     parts = [part for part in _PARTED.split(_LEVEL.sub(" ", text)) if fold(part)]
     spoken = [_language(part, mission) for part in parts]
     if not spoken or None in spoken:
-        raise NotUnderstood("replies.unknown-language", text=repr(text))
+        raise NotUnderstood("replies.unknown-language", text=quoted(text))
     return Term(tuple(dict.fromkeys(word for word in spoken if word)))
 
 
@@ -171,9 +171,9 @@ def count_in(content: Any) -> int:
         return _whole(number_of(bare), text)
     except Unclear as unclear:
         if not unclear.readings:
-            raise NotUnderstood("replies.no-count", text=repr(text)) from None
+            raise NotUnderstood("replies.no-count", text=quoted(text)) from None
         less, more = (plainly(value) for value in (unclear.values[0], unclear.values[-1]))
-        raise NotUnderstood("replies.two-counts", text=repr(text), less=less, more=more) from None
+        raise NotUnderstood("replies.two-counts", text=quoted(text), less=less, more=more) from None
 
 
 def _is_unit(text: str, bare: str) -> bool:
@@ -184,7 +184,7 @@ def _is_unit(text: str, bare: str) -> bool:
 
 def _whole(number: float, text: str) -> int:
     if number < 0 or not number.is_integer():
-        raise NotUnderstood("replies.no-count", text=repr(text))
+        raise NotUnderstood("replies.no-count", text=quoted(text))
     return int(number)
 
 
@@ -200,5 +200,5 @@ def _term(found: Match | None, name: str, text: str, names: Mapping[str, Iterabl
 
 def _unknown(name: str, text: str, names: Mapping[str, Iterable[str]]) -> NotUnderstood:
     return NotUnderstood(
-        name, text=repr(text), near=listed(nearest(text, _filled(names), at_most=MOST_NAMED), "or")
+        name, text=quoted(text), near=listed(nearest(text, _filled(names), at_most=MOST_NAMED), "or")
     )

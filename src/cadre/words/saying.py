@@ -16,6 +16,8 @@ from cadre.words.formats import Formats
 ENGLISH = Catalogue()
 MOST_TOLD = 10
 """Broken rules of a plan that are told in words; the error holds all."""
+_WHOLE = 1e16
+"""Numbers below are told in whole where they are whole, never as 1e+06."""
 _DIGITS = 6
 """Digits that count of a number that is not whole."""
 
@@ -110,4 +112,6 @@ def _joined(items: list[str], join: str, words: Catalogue) -> str:
 
 def _plain(number: float, words: Catalogue) -> str:
     """Write a number with six digits that count, without signs between thousands."""
+    if number.is_integer() and abs(number) < _WHOLE:
+        return str(int(number))
     return f"{number:.{_DIGITS}g}".replace(".", Formats(words).signs[0])

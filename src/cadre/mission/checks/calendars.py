@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cadre.errors import Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import did_you_mean
 from cadre.mission.calendar import HOST, Holiday, end_of_run
 from cadre.mission.checks.frame import longest_horizon
@@ -25,10 +26,10 @@ def holidays_are_somebodys(mission: Mission) -> Iterator[Fault]:
     for i, holiday in enumerate(mission.calendar.holidays):
         if holiday.of.casefold() not in known:
             place, cure = _at("calendar", "holidays", str(i), "of"), did_you_mean(holiday.of, words)
-            yield Fault.of(place, "checks.nobodys-holiday", of=repr(holiday.of), cure=cure)
+            yield Fault.of(place, "checks.nobodys-holiday", of=quoted(holiday.of), cure=cure)
     for path, holiday in _closed(mission):
         if holiday.of.casefold() not in hosts:
-            yield Fault.of(_at(*path, "of"), "checks.closed-of-one", of=repr(holiday.of))
+            yield Fault.of(_at(*path, "of"), "checks.closed-of-one", of=quoted(holiday.of))
 
 
 def _closed(mission: Mission) -> Iterator[tuple[tuple[str, ...], Holiday]]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
-from cadre.messages import message
+from cadre.messages import message, quoted
 from cadre.mission.checks import calendars, circles, frame, training
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
@@ -97,7 +97,7 @@ def choices_differ(mission: Mission) -> Iterator[Fault]:
             same = next((other for other, it in seen if it == changed), None)
             if same is not None:
                 place = Place(path=("levers", name, "choices", key))
-                yield Fault.of(place, "checks.choice-like-another", other=repr(same))
+                yield Fault.of(place, "checks.choice-like-another", other=quoted(same))
             seen.append((key, changed))
 
 

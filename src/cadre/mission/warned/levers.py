@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from cadre.errors import MissionWarning, Place
+from cadre.messages import quoted
 from cadre.mission.mission import Mission
 from cadre.mission.quantity import Quantity
 
@@ -27,7 +28,7 @@ def choices_do_different_things(mission: Mission) -> Iterator[MissionWarning]:
             same = next((other for other, it in met if it == done), None)
             if same is not None:
                 place = Place(path=("levers", name, "choices", key))
-                yield MissionWarning.about(place, "warnings.choice-does-the-same", other=repr(same))
+                yield MissionWarning.about(place, "warnings.choice-does-the-same", other=quoted(same))
             met.append((key, done))
 
 

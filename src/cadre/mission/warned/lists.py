@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from cadre.errors import MissionWarning, Place
-from cadre.messages import message
+from cadre.messages import message, quoted
 from cadre.mission.mission import Mission
 from cadre.mission.quantity import Quantity
 
@@ -22,7 +22,7 @@ def nothing_stands_twice(mission: Mission) -> Iterator[MissionWarning]:
         for n, item in enumerate(items):
             before = met.setdefault(repr(item), n)
             if before < n:
-                shown = repr(item) if isinstance(item, str) else message("warnings.an-entry")
+                shown = quoted(item) if isinstance(item, str) else message("warnings.an-entry")
                 place, first = Place(path=(*path, str(n))), str(before + 1)
                 yield MissionWarning.about(place, "warnings.twice", item=shown, first=first)
 
@@ -60,5 +60,5 @@ def _same_titles(table: Mapping[str, Any], path: Path) -> Iterator[MissionWarnin
         title = (getattr(thing, "title", "") or "").strip()
         if title and title.casefold() in met:
             place, other = Place(path=(*path, key, "title")), met[title.casefold()]
-            yield MissionWarning.about(place, "warnings.same-title", title=repr(title), other=other)
+            yield MissionWarning.about(place, "warnings.same-title", title=quoted(title), other=other)
         met.setdefault(title.casefold(), key)

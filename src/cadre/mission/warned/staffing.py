@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
 from cadre.errors import MissionWarning, Place
-from cadre.messages import message
+from cadre.messages import message, quoted
 from cadre.mission.mission import Mission
 from cadre.mission.nations import Offer
 from cadre.mission.people import ROUNDING
@@ -58,7 +58,7 @@ def skills_are_held(mission: Mission) -> Iterator[MissionWarning]:
         alone = course.foreign_at_least.high == 0 and sure >= enough
         if not _holders(mission, skill) and _hosts(mission, skill) > 0 and not alone:
             foreign = "yes" if course.foreign_at_least.low > 0 else "no"
-            about = {"skill": skill, "quoted": repr(skill), "course": key, "foreign": foreign}
+            about = {"skill": skill, "quoted": quoted(skill), "course": key, "foreign": foreign}
             yield MissionWarning.about(_in_needs(mission, key, skill), "warnings.no-role-holds", **about)
 
 
@@ -73,7 +73,7 @@ def classes_have_a_crew(mission: Mission) -> Iterator[MissionWarning]:
             max(_foreign(mission, course, skill, need, seats) for need in needs)
             for seats in (course.seats.least, course.seats.most)
         )
-        about = {"skill": repr(skill), "there": there if there < math.inf else 0}
+        about = {"skill": quoted(skill), "there": there if there < math.inf else 0}
         place = _in_needs(mission, key, skill)
         if there < least:
             seats = course.seats.least
@@ -158,10 +158,10 @@ def offers_can_serve(mission: Mission) -> Iterator[MissionWarning]:
         if role.local:
             yield MissionWarning.about(_at("offers", key, "role"), "warnings.offer-of-local-role")
         elif not _near(mission, offer.rank or role.rank, role.rank):
-            ranks = {"given": repr(offer.rank), "wanted": repr(role.rank)}
+            ranks = {"given": quoted(offer.rank), "wanted": quoted(role.rank)}
             yield MissionWarning.about(_at("offers", key, "rank"), "warnings.offer-of-other-rank", **ranks)
         elif lacking:
-            about = {"language": repr(lacking[0])}
+            about = {"language": quoted(lacking[0])}
             yield MissionWarning.about(_at("offers", key), "warnings.offer-without-language", **about)
         elif begins == ends:
             days = {"begins": offer.begins, "ends": offer.ends}
@@ -198,5 +198,5 @@ def commands_are_chosen(mission: Mission) -> Iterator[MissionWarning]:
     """Some option has each way to command."""
     for key in mission.commands:
         if key != mission.command:
-            name = message("warnings.no-command") if mission.command is None else repr(mission.command)
+            name = message("warnings.no-command") if mission.command is None else quoted(mission.command)
             yield MissionWarning.about(_at("commands", key), "warnings.command-unused", chosen=name)
