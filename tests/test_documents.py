@@ -1,8 +1,8 @@
 """The documents are run: commands, changes to files, output shown, and Python.
 
 A `console` block holds commands after `$ ` and what they print; `...` stands for any lines, and no line at
-all for whatever comes. A `diff FILE` block replaces lines of a file. A `python` block goes on from the one
-before it on the page.
+all for whatever comes. A `diff FILE` block replaces lines of a file, a `csv FILE` block is one. A `python`
+block goes on from the one before it on the page.
 """
 
 from __future__ import annotations
@@ -16,8 +16,16 @@ from pathlib import Path
 
 import pytest
 
+from cadre.mission_files import read_mission
+from tests.mission_files.workbooks import edited
+
 HOME = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+WORKBOOK_HALF = "## The same in a workbook"
+STEP = re.compile(
+    r"^```console\n(?P<body>.*?)^```$|^\*\*Sheet `(?P<sheet>[\w.]+)`\*\*.*?\n\n(?P<table>(?:^\|[^\n]*\n)+)",
+    re.MULTILINE | re.DOTALL,
+)
 EXIT = re.compile(r"\s+# exits with (\d)$")
 
 
@@ -79,18 +87,63 @@ def test_what_a_page_shows_is_compared_with_what_is_printed(shown: str, printed:
     assert same is matches(shown, printed)
 
 
+def run(body: str, folder: Path) -> None:
+    """Run the commands of a block and compare what they print."""
+    for line, code, shown in commands(body):
+        found, printed = call(line, folder)
+        assert code == found, printed
+        assert matches(shown, printed), f"$ {line}\n{printed}"
+
+
+def halves(page: str) -> tuple[str, str]:
+    """Give the two halves of the tutorial: in text files, and in a workbook."""
+    text = (HOME / page).read_text(encoding="utf-8")
+    first, _, second = text.partition(WORKBOOK_HALF)
+    return first, second
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    """Give the rows of a table of a page by its headings; empty cells are left out."""
+    heads, _, *rows = [
+        [cell.strip().replace(r"\|", "|") for cell in re.split(r"(?<!\\)\|", line.strip())[1:-1]]
+        for line in table.strip().splitlines()
+    ]
+    return [{head: cell for head, cell in zip(heads, row, strict=True) if cell} for row in rows]
+
+
 def test_the_tutorial_leads_from_an_empty_folder_to_a_brief(tmp_path: Path) -> None:
-    for kind, argument, body in blocks("docs/tutorial.md"):
+    for kind, argument, body in BLOCK.findall(halves("docs/tutorial.md")[0]):
         if kind == "diff":
             change(tmp_path / argument, body)
-            continue
-        for line, code, shown in commands(body):
-            found, printed = call(line, tmp_path)
-            assert code == found, printed
-            assert matches(shown, printed), f"$ {line}\n{printed}"
+        elif kind == "csv":
+            (tmp_path / argument).write_text(body, encoding="utf-8")
+        else:
+            run(body, tmp_path)
     assert {"brief.html", "brief.pdf", "study.json", "workbook.xlsx"} <= {
         f.name for f in (tmp_path / "brief").iterdir()
     }
+
+
+def test_the_tutorial_makes_a_police_mission_in_a_workbook_alone(tmp_path: Path) -> None:
+    steps = list(STEP.finditer(halves("docs/tutorial.md")[1]))
+    assert len(steps) > 18
+    for step in steps:
+        if step["body"] is not None:
+            run(step["body"], tmp_path)
+            continue
+        file = tmp_path / "police" / "mission.xlsx"
+        rows = rows_of(step["table"])
+        if step["sheet"] == "settings":
+            rows = [{row["path"]: row["value"] for row in rows}]
+        edited(file, {step["sheet"]: rows})
+    mission = read_mission(tmp_path / "police")
+    assert ({"size", "length", "teachers"}, 3, {"squad"}) == (
+        set(mission.levers),
+        len(mission.offers),
+        set(mission.capabilities),
+    )
+    assert mission == read_mission(tmp_path / "police-files") == read_mission(tmp_path / "police-2.xlsx")
+    assert "letter of 3 October" in (tmp_path / "police-files" / "offers.csv").read_text("utf-8")
 
 
 def test_the_page_of_python_runs(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from cadre.messages import Message
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission_files.csv_files import parse_csv
+from cadre.mission_files.headings import Cell, Grid
 from cadre.mission_files.safe_files import TABLE_AT_MOST, text_of
-from cadre.mission_files.tables import Cell, Grid
 
 KNOWN = ("before", "after")
 STRENGTHS = ("weak", "fair", "strong")

@@ -1,4 +1,4 @@
-"""The error tree, and the fault: one thing wrong, as data from which a person is told how to mend it.
+"""The error tree, the fault and the warning: one thing wrong or odd, as data that tell how to mend it.
 
     CadreError
     ├── BadInput        one or more faults in what people wrote        (exit code 2)
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cadre.messages import Content, Message, in_english, told
+from cadre.messages import Content, Message, in_english, message, readable, told
 from cadre.reasons import Reason
 
 
@@ -47,7 +47,9 @@ class Place:
     def __str__(self) -> str:
         position = self.cell or (f"{self.line}:{self.column}" if self.line else "")
         return ": ".join(
-            part for part in (":".join(p for p in (self.file, position) if p), ".".join(self.path)) if part
+            part
+            for part in (":".join(p for p in (self.file, position) if p), readable(".".join(self.path)))
+            if part
         )
 
 
@@ -64,6 +66,34 @@ class Fault:
     def of(cls, where: Place, name: str, /, **values: Content) -> Fault:
         """Return the fault whose three messages are the attributes of one name in the catalogue."""
         return cls(where, *told(name, **values))
+
+    def __str__(self) -> str:
+        """Write it in English."""
+        return in_english(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MissionWarning:
+    """One thing of a mission that is allowed but odd: where, what was found, why it matters, what to do."""
+
+    where: Place
+    found: Message
+    matters: Message
+    cure: Message
+
+    @classmethod
+    def about(cls, where: Place, name: str, /, **values: Content) -> MissionWarning:
+        """Return the warning whose three messages are the attributes of one name in the catalogue."""
+        return cls(where, *(message(f"{name}.{part}", **values) for part in ("found", "matters", "cure")))
+
+    @property
+    def kind(self) -> str:
+        """Its name in the catalogue, such as `warnings.no-range`."""
+        return self.matters.name.removesuffix(".matters")
+
+    def as_fault(self) -> Fault:
+        """Return it as the fault that it is where nothing odd is wanted."""
+        return Fault(self.where, self.found, message("faults.strict", matters=self.matters), self.cure)
 
     def __str__(self) -> str:
         """Write it in English."""

@@ -7,6 +7,7 @@ messages; `cadre.words` makes the words, at the very end, in the language of the
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Union
@@ -82,6 +83,29 @@ def told(name: str, /, **values: Content) -> Told:
 def listed(items: Iterable[Content], join: Join = "comma") -> Listed:
     """Return several values in a row."""
     return Listed(tuple(items), join)
+
+
+_LINE_BREAKS = re.compile(r"\r\n|[\n\r]")
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def readable(text: str) -> str:
+    """Return a text on one line as a reader can see it.
+
+    Spaces of any width are spaces, line breaks are `↵`, and what nobody can see is told by its code.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    spaced = _SPACES.sub(" ", _LINE_BREAKS.sub("↵", text))
+    return "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in spaced)
+
+
+def quoted(thing: object) -> str:
+    """Return a text between quotes as a reader can see it, for a message; anything else as it is."""
+    if not isinstance(thing, str):
+        return str(thing)
+    mark = '"' if "'" in thing and '"' not in thing else "'"
+    return f"{mark}{readable(thing)}{mark}"
 
 
 def as_written(text: str) -> Message:

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import product
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 
@@ -98,7 +99,7 @@ def find(mission: Mission, option: str) -> Option:
     known = {one.id: one for one in options(mission)}
     if option not in known:
         place, cure = Place(path=("options",)), did_you_mean(option, known)
-        raise BadInput([Fault.of(place, "study-faults.no-option", option=repr(option), cure=cure)])
+        raise BadInput([Fault.of(place, "study-faults.no-option", option=quoted(option), cure=cure)])
     return known[option]
 
 

@@ -20,6 +20,7 @@ from typing import Protocol
 from cadre.checkpoints import Checkpoint
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
+from cadre.errors import MissionWarning
 from cadre.forces.lines import post_lines
 from cadre.forces.optimise import DEFAULT as FORCES
 from cadre.forces.optimise import burden_shares, fill_posts
@@ -27,6 +28,7 @@ from cadre.forces.plan import ForcePlan
 from cadre.forces.supply import CountsOn, supply
 from cadre.messages import Message, message
 from cadre.mission import Mission
+from cadre.mission.warnings import warnings_between
 from cadre.options import Option
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
@@ -308,6 +310,7 @@ def run_study(
     *,
     progress: Progress | None = None,
     keep: Path | None = None,
+    warned: tuple[MissionWarning, ...] | None = None,
 ) -> Study:
     """Turn a mission into a study.
 
@@ -321,6 +324,8 @@ def run_study(
         Told about stages and steps.
     keep : Path, optional
         Folder for the plans made so far; an interrupted study with the same settings goes on from there.
+    warned : tuple of MissionWarning, optional
+        What its reader found odd; what is odd between its parts when left out.
 
     Returns
     -------
@@ -346,6 +351,7 @@ def run_study(
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
         effort=settings.effort,
+        mission_warnings=warnings_between(mission) if warned is None else warned,
         analysis=analyse(mission, shown, outcomes, screening.screened),
     )
 

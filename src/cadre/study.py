@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison
+from cadre.errors import MissionWarning
 from cadre.mission import Mission
 from cadre.plans import Planned, Screened, Warned
 from cadre.simulation.outcome import Outcome
@@ -39,6 +40,8 @@ class Study:
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
     effort : float
         Times the usual work of each search.
+    mission_warnings : tuple of MissionWarning
+        What of the mission is allowed but odd.
     """
 
     mission: Mission
@@ -53,3 +56,4 @@ class Study:
     limits_hit: tuple[str, ...] = field(default=())
     analysis: DecisionAnalysis | None = None
     effort: float = 1.0
+    mission_warnings: tuple[MissionWarning, ...] = ()

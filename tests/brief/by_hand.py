@@ -146,7 +146,7 @@ def forces(option: Option, plan: Programme) -> ForcePlan:
     offers = {offer.role: (key, offer.people) for key, offer in held.offers.items()}
     for line in lines.values():
         offer, people = offers.get(line.role, ("", 0))
-        filled = min(people, line.people)
+        filled = min(round(people), line.people)
         if filled:
             stints.append(Stint(offer, line.id, line.opens, line.closes, filled))
         if filled < line.people:

@@ -81,9 +81,8 @@ def test_the_plan_of_an_option_fits_eighty_columns(school: Path, capsys: Printed
 
 def test_the_plan_of_an_option_as_data_holds_the_five_plans(school: Path, capsys: Printed) -> None:
     assert 0 == run(["plan", str(school), "many.none", "--json"])
-    assert {"option", "need", "forces", "programme", "staff", "timetable"} == set(
-        json.loads(capsys.readouterr().out)
-    )
+    plans = {"need", "forces", "programme", "staff", "timetable"}
+    assert plans | {"option", "mission_warnings"} == set(json.loads(capsys.readouterr().out))
 
 
 def test_where_only_doing_nothing_is_left_the_brief_is_written_and_the_code_is_3(
@@ -115,3 +114,62 @@ def test_what_is_printed_is_in_the_language_asked_for_or_the_mission_s(school: P
 def test_a_language_that_no_catalogue_has_is_refused(school: Path, capsys: Printed) -> None:
     assert 2 == run(["check", str(school), "--language", "xx"])
     assert "--language: found 'xx', must be one of en, fr, ar; choose one of them" in capsys.readouterr().err
+
+
+# ---- warnings of the mission
+
+
+def test_check_tells_what_is_odd_with_its_place_and_exits_with_0(school: Path, capsys: Printed) -> None:
+    (school / "offers.tsv").write_text("id\n", "utf-8")
+    assert 0 == run(["check", str(school)])
+    printed = capsys.readouterr()
+    assert "School: no fault found." in printed.out
+    assert "offers.tsv: warning: a file that is not read" in printed.out
+    assert "courses.advanced: warning: no pass rate: where passes is left\n  out nobody" in printed.out
+    assert "warnings: the mission can be planned; --strict refuses it." in printed.out
+    assert "" == printed.err
+    assert max(map(len, printed.out.splitlines())) <= 80
+
+
+def test_what_is_odd_is_data_where_data_is_asked_for(school: Path, capsys: Printed) -> None:
+    (school / "offers.tsv").write_text("id\n", "utf-8")
+    assert 0 == run(["check", str(school), "--json"])
+    warnings = json.loads(capsys.readouterr().out)["warnings"]
+    assert all({"where", "kind", "found", "matters", "cure"} == set(one) for one in warnings)
+    assert ("offers.tsv", "file-not-read") in {(one["where"], one["kind"]) for one in warnings}
+
+
+def test_strict_makes_faults_of_warnings_in_any_command(school: Path, capsys: Printed) -> None:
+    for words in (["check"], ["options"], ["plan"], ["brief"]):
+        option = ["many.none"] if words == ["plan"] else []
+        assert 2 == run([*words, str(school), *option, "--strict"])
+        told = capsys.readouterr().err
+        assert "which --strict refuses: where passes is left out nobody ever fails; write passes" in told
+        assert "faults found" in told
+
+
+def test_before_work_begins_the_first_warnings_are_told_in_a_line_each(school: Path, capsys: Printed) -> None:
+    assert 0 == run(["plan", str(school), "many.none"])
+    lines = [line for line in capsys.readouterr().err.splitlines() if "arning" in line]
+    assert 6 == len(lines)
+    assert "Warning: mission.yaml:38:5: courses.advanced: no pass rate" in lines
+    assert all(line.startswith("Warning: ") for line in lines[:5])
+    assert lines[5].endswith(f"`cadre check {school}` says why they matter and what to do")
+
+
+def test_of_a_kind_that_stands_often_the_first_are_told_and_the_rest_counted(
+    school: Path, capsys: Printed
+) -> None:
+    for n in range(9):
+        (school / f"offers-{n}.txt").write_text("id\n", "utf-8")
+    assert 0 == run(["check", str(school)])
+    printed = capsys.readouterr().out
+    assert 5 == printed.count("a file that is not read")
+    assert "4 more of these kinds: --json gives them." in printed
+
+
+def test_a_title_that_steers_a_terminal_does_not_reach_it_in_a_warning(school: Path, capsys: Printed) -> None:
+    spoil(school, "  advanced:\n    weeks: 4", '  advanced:\n    title: "a\u202eb"\n    weeks: 4')
+    run(["check", str(school)])
+    printed = capsys.readouterr()
+    assert "\u202e" not in printed.out + printed.err

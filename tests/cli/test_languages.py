@@ -188,8 +188,8 @@ def test_no_argument_at_all_shows_help_in_the_language_of_the_environment(
         (["sweep", "a", "--out"], "Option '--out' requires an argument.", "demande une valeur."),
         (
             ["brief", "a", "--jobs", "0"],
-            "--jobs: found '0', must be 1 or more; mend the number",
-            "--jobs : trouvé : '0' ; doit être au moins 1 ; corrigez le nombre",
+            "--jobs: found '0', must be 1 or more; write a number within these bounds",
+            "--jobs : trouvé : '0' ; doit être au moins 1 ; écrivez un nombre entre ces bornes",
         ),
         (
             ["sweep", "a", "--out", "b", "--sample", "all"],

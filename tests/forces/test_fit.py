@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cadre.forces.fit import counted_offers, fits, offered_weeks, tour_of, weeks_of
+from cadre.forces.fit import counted_offers, fits, offered_weeks, tour_of
 from cadre.forces.plan import PostLine
 from tests.words.english import FORMATS, english
 
@@ -102,7 +102,7 @@ def test_a_window_is_the_whole_weeks_in_the_presence(
     begins: dt.date, ends: dt.date, weeks: tuple[int, int]
 ) -> None:
     mission = mission_with({"o": offer(begins=begins, ends=ends)})
-    assert weeks == weeks_of(mission.offers["o"], mission)
+    assert weeks == mission.weeks_of(mission.offers["o"])
 
 
 def test_a_tour_is_the_offers_or_the_missions() -> None:

@@ -167,7 +167,7 @@ def least_open(mission: Mission, lines: tuple[PostLine, ...], allowed: dict[int,
 
 
 def _numbers(mission: Mission, able: list[Pair]) -> Iterator[tuple[int, ...]]:
-    return product(*(range(min(mission.offers[key].people, made.people) + 1) for key, made in able))
+    return product(*(range(min(round(mission.offers[key].people), made.people) + 1) for key, made in able))
 
 
 def _open(mission: Mission, lines: list[PostLine], people: dict[Pair, int]) -> float:

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cadre.forces.plan import Stint
-from cadre.forces.stints import Strength, stints_of
+from cadre.forces.stints import stints_of
+from cadre.mission.presence import Strength
 
 
 def stays(*strengths: Strength, tour: int = 26) -> list[tuple[int, int, int]]:

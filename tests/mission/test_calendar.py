@@ -63,7 +63,7 @@ def test_holidays_of_the_host_close_and_those_of_others_do_not() -> None:
 
 
 def test_a_holiday_without_an_end_is_one_day() -> None:
-    assert {MONDAY} == Holiday(begins=MONDAY).days
+    assert [(MONDAY, MONDAY)] == list(Holiday(begins=MONDAY).between(dt.date.min, dt.date.max))
 
 
 def test_a_holiday_that_ends_before_it_begins_is_refused() -> None:

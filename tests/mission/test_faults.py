@@ -12,8 +12,8 @@ import pytest
 from pydantic import ValidationError
 
 from cadre.errors import BadInput
-from cadre.mission import Mission
-from cadre.mission.checks import circles, levers, references
+from cadre.mission import Mission, references
+from cadre.mission.checks import circles, levers
 from cadre.mission.faults import CHECKS, faults_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.tables import table_in

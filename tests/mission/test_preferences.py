@@ -13,7 +13,8 @@ from cadre.mission.preferences import Preferences
     [
         (
             {"weights": {"outcome": 0.5, "cost": 0.6}},
-            "found weights adding up to 1.1, must add up to 1; mend them, or write them as swing points",
+            "found weights adding up to 1.1, must add up to 1; take 0.1 away from one of them, or "
+            "write them as swing points",
         ),
         (
             {"weights": {"outcome": 1}, "order": ["cost"]},
@@ -36,12 +37,12 @@ from cadre.mission.preferences import Preferences
         (
             {"anchors": {"cost": {"worst": 0, "best": 200}}},
             "found anchors of cost from 0 (worst) to 200 (best), must fall from worst to best, since less is "
-            "better; correct the two amounts",
+            "better; swap or mend the two amounts",
         ),
         (
             {"anchors": {"outcome": {"worst": 0.5, "best": 0.5}}},
             "found anchors of outcome from 0.5 (worst) to 0.5 (best), must rise from worst to best, since "
-            "more is better; correct the two amounts",
+            "more is better; swap or mend the two amounts",
         ),
         (
             {"anchors": {"cost": {"worst": 9, "best": 0}}, "values": {"cost": {0: 1, 9: 0}}},

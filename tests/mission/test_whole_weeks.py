@@ -93,7 +93,7 @@ def test_whole_are_the_weeks_in_which_no_day_is_missed(
     found = {
         week
         for week in range(-10, 40)
-        if (asked := set(made.calendar.days_to_teach(made.date_of(week)))) and asked <= there
+        if (asked := set(made.working.days.to_teach(made.date_of(week)))) and asked <= there
     }
     assert found == set(range(first, last))
-    assert all(made.calendar.days_to_teach(made.date_of(week)) for week in found | made.closed_weeks)
+    assert all(made.working.days.to_teach(made.date_of(week)) for week in found | made.closed_weeks)

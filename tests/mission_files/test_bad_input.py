@@ -147,12 +147,11 @@ WHOLE_FILES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
             "ledger.yaml:4:66: ledger.statements.L1.attribution: found 'oficial', must be one of named, "
             "unnamed, official, "
             "declined to comment, denied, derived, assumption; did you mean 'official'?",
-            "mission.yaml:25:11: sites.camp.beds: found 'many', must be a number of people from 0; write "
-            "a number, with its "
-            "unit if you like",
+            "mission.yaml:25:11: sites.camp.beds: found 'many', must be a number of people from 0 to "
+            "10,000,000; write a number, with its unit if you like",
             "offers.csv:2:52: offers.first.honoured: found '150%', must be a share such as 0.65 or 65%, "
-            "from 0 to 1; mend "
-            "the number",
+            "from 0 to 1; "
+            "write a number within these bounds",
         ],
     ),
 }

@@ -54,15 +54,14 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         _changed(1, 3, "four"),
         [
             "mission.xlsx:offers!D2: offers.first.people: found 'four', must be a number of people from "
-            "0; write a number, with "
-            "its unit if you like"
+            "0 to 10,000,000; write a number, with its unit if you like"
         ],
     ),
-    "half a person": (
-        _changed(1, 3, 4.5),
+    "less than nobody": (
+        _changed(1, 3, -0.5),
         [
-            "mission.xlsx:offers!D2: offers.first.people: found 4.5, must be a whole number of people; "
-            "round it"
+            "mission.xlsx:offers!D2: offers.first.people: found -0.5, must be a number of people from 0 to "
+            "10,000,000; write a number within these bounds"
         ],
     ),
     "an unknown party": (
@@ -70,7 +69,7 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         [
             "mission.xlsx:offers!B2: offers.first.party: found the unknown party 'aly', must be defined "
             "in the mission; did you "
-            "mean 'ally'?"
+            "mean 'ally'? If not, define it under parties"
         ],
     ),
     "an id twice": (
@@ -85,8 +84,65 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         [
             "mission.xlsx:offers!D1: found the unknown column 'peple', must be a column that Cadre "
             "knows; did you mean 'people'?",
-            "mission.xlsx:offers!A2: offers.first.people: found no people, must be given; add people "
-            "(people at a time)",
+        ],
+    ),
+    "a title above the headings": (
+        {"offers": [["Offers of July"], [], *OFFER_ROWS]},
+        [
+            "mission.xlsx:offers!A1: found 'Offers of July' above the headings in row 3, the headings must "
+            "stand in the first row; remove the rows above them"
+        ],
+    ),
+    "no headings": (
+        {"offers": OFFER_ROWS[1:]},
+        [
+            "mission.xlsx:offers!A1: found no heading that Cadre knows, must be headings such as id, party, "
+            "role, people, begins, ends, state, honoured; write them in row 1"
+        ],
+    ),
+    "a column that every row needs left out": (
+        {"offers": [row[:3] + row[4:] for row in OFFER_ROWS]},
+        ["mission.xlsx:offers!A1: found no column 'people', must be given; add a column people"],
+    ),
+    "one renamed heading above many rows": (
+        {
+            "offers": [["id", "party", "role", "Persons", *OFFER_ROWS[0][4:]]]
+            + [[f"row-{n}", *OFFER_ROWS[1][1:]] for n in range(40)]
+        },
+        [
+            "mission.xlsx:offers!D1: found the unknown column 'Persons', and no column people, must be a "
+            "column that Cadre knows; rename it to people if it holds that, else remove it and add people"
+        ],
+    ),
+    "cells under no heading": (
+        {"offers": [[*OFFER_ROWS[0], "", "late"], [*OFFER_ROWS[1], "see mail", 2, "x"]]},
+        [
+            "mission.xlsx:offers!H2: found the cell 'see mail' under no heading, must stand under a heading; "
+            "move it to a column called remarks or to a sheet called notes",
+            "mission.xlsx:offers!J2: found the cell 'x' under no heading, must stand under a heading; "
+            "move it to a column called remarks or to a sheet called notes",
+        ],
+    ),
+    "a row of another that is not there": (
+        {
+            "offers": OFFER_ROWS,
+            "projects": [["id", "title"], ["school", "A school"]],
+            "projects.activities": [["project", "id", "weeks"], ["school", "plan", 4], ["shool", "build", 8]],
+        },
+        [
+            "mission.xlsx:projects.activities!A3: found the unknown project 'shool', must be a row of the "
+            "sheet projects; did you mean 'school'?"
+        ],
+    ),
+    "a row of another that does not say which": (
+        {
+            "offers": OFFER_ROWS,
+            "projects": [["id"], ["school"]],
+            "projects.activities": [["project", "id", "weeks"], ["school", "plan", 4], ["", "build", 8]],
+        },
+        [
+            "mission.xlsx:projects.activities!A3: found a row without a project, must say which project it "
+            "belongs to; write its id in the column project"
         ],
     ),
     "an unknown sheet": (
@@ -135,6 +191,69 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
         ],
     ),
 }
+
+
+LEVER_HEADINGS = ["lever", "choice", "title", "path", "value", "short"]
+LEVERS: dict[str, tuple[list[Any], str]] = {
+    "a path without a value": (
+        ["size", "small", "", "ceiling", "", ""],
+        "levers!D2: found the path 'ceiling' without a value, must have a value; write it; null takes away "
+        "what stands there",
+    ),
+    "a value without a path": (
+        ["size", "small", "", "", 30, ""],
+        "levers!E2: found a value without a path, must have a path; write it in the column path",
+    ),
+    "a choice without a lever": (
+        ["", "small", "", "ceiling", 30, ""],
+        "levers!A2: found a row without a lever, must say which lever it belongs to; write its id in the "
+        "column lever",
+    ),
+    "a path of a lever": (
+        ["size", "", "", "ceiling", 30, ""],
+        "levers!D2: found a value under path in a row without a choice, must stand in a row that names one; "
+        "write the id in the column choice",
+    ),
+    "a short form of a lever": (
+        ["size", "", "", "", "", "s"],
+        "levers!F2: found a value under short in a row without a choice, must stand in a row that names one; "
+        "write the id in the column choice",
+    ),
+    "a second title": (
+        ["size", "large", "many", "mission.horizon", 52, ""],
+        "levers!C3: found a second title of 'size.choices.large', must stand once; remove one of the two",
+    ),
+    "a path twice": (
+        ["size", "large", "", "ceiling", 30, ""],
+        "levers!D3: found the path 'ceiling' a second time, must stand once; remove one of the two",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEVERS)
+def test_a_mistake_in_the_sheet_of_levers_names_its_cell(tmp_path: Path, name: str) -> None:
+    folder = write_folder(tmp_path)
+    row, message = LEVERS[name]
+    text = (folder / "mission.yaml").read_text("utf-8")
+    (folder / "mission.yaml").write_text(text[: text.index("levers:")], "utf-8")
+    rows = [LEVER_HEADINGS, row, ["size", "large", "most", "ceiling", 200, ""]]
+    workbook(folder / "mission.xlsx", {"levers": rows})
+    assert f"mission.xlsx:{message}" in said(folder)
+
+
+def test_merged_cells_are_told(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path)
+    (folder / "offers.csv").unlink()
+    with xlsxwriter.Workbook(str(folder / "mission.xlsx")) as book:
+        sheet = book.add_worksheet("offers")
+        for number, row in enumerate([*OFFER_ROWS, ["second", *OFFER_ROWS[1][1:]]]):
+            sheet.write_row(number, 0, row)
+        sheet.merge_range(1, 1, 2, 1, "ally")
+        book.add_worksheet("notes").merge_range(0, 0, 0, 4, "of no concern")
+    assert [
+        "mission.xlsx:offers!B2: found the merged cells B2:B3, must be cells of their own; unmerge them, and "
+        "write in each what it is to hold"
+    ] == said(folder)
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -212,10 +331,10 @@ def test_a_workbook_with_entities_in_its_xml(tmp_path: Path) -> None:
 
 def test_a_workbook_with_a_cell_far_out(tmp_path: Path) -> None:
     parts = _whole_workbook(tmp_path / "made")
-    name = "xl/worksheets/sheet2.xml"
+    name = "xl/worksheets/sheet2.xml"  # the first behind the instructions
     parts[name] = parts[name].replace(
         b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     )
     (tmp_path / "mission.xlsx").write_bytes(_zipped(parts))
     allowed = "must be within 200,000 rows and 500 columns; delete the rows and columns that hold nothing"
-    assert [f"mission.xlsx:skills!XFD1048576: found a cell far out, {allowed}"] == said(tmp_path)
+    assert [f"mission.xlsx:settings!XFD1048576: found a cell far out, {allowed}"] == said(tmp_path)

@@ -73,8 +73,23 @@ def test_the_model_says_what_kind_stands_where(path: str, kind: Kind) -> None:
         (
             "courses.x.instructors",
             "medic one per 5 seats; interpreter 2",
-            {"medic": "one per 5 seats", "interpreter": 2},
+            {"medic": {"one_per": "5 seats"}, "interpreter": 2},
         ),
+        (
+            "courses.x.instructors",
+            "medic one per 5 seats (A1, L2); interpreter 2 (A19)",
+            {
+                "medic": {"one_per": "5 seats", "basis": ["A1", "L2"]},
+                "interpreter": {"people": 2, "basis": ["A19"]},
+            },
+        ),
+        (
+            "rules.0.never",
+            "size: small | large; length: short",
+            {"size": ["small", "large"], "length": ["short"]},
+        ),
+        ("projects.x.effects.adds", "camp: classroom 1 | beds 20", {"camp": {"classroom": 1, "beds": 20}}),
+        ("preferences.values", "cost: 10 1 | 300 0", {"cost": {"10": 1, "300": 0}}),
         (
             "courses.x.instructors",
             "{medic: {one_per: 5, basis: A1}}",
@@ -88,7 +103,10 @@ def test_the_model_says_what_kind_stands_where(path: str, kind: Kind) -> None:
         ("ledger.statements.L1.credibility", "2", 2),
         ("levers.x.choices.y.set.command", "null", None),
         ("roles.x.critical", True, True),
-        ("roles.x.critical", "yes", "yes"),
+        ("roles.x.critical", "yes", True),
+        ("roles.x.critical", "FAUX", False),
+        ("roles.x.critical", "Ja", True),
+        ("roles.x.critical", "perhaps", "perhaps"),
     ],
 )
 def test_a_cell_is_read_by_what_stands_there(path: str, cell: Any, value: Any) -> None:
@@ -107,8 +125,15 @@ def test_a_cell_is_read_by_what_stands_there(path: str, cell: Any, value: Any) -
         ("courses.x.passes", {"choices": {"0.5": 0.25, "0.75": 0.75}}, "choices 0.5 = 0.25, 0.75 = 0.75"),
         ("courses.x.sites", ["besmaya", "taji"], "besmaya; taji"),
         ("parties.x.speaks", ["a; b", "c"], '["a; b", "c"]'),
-        ("courses.x.uses", {"classroom": 1.0}, "classroom 1.0"),
-        ("courses.x.instructors", {"medic": {"one_per": 5.0}}, '{"medic": {"one_per": 5.0}}'),
+        ("courses.x.uses", {"classroom": 1.0}, "classroom 1"),
+        ("courses.x.instructors", {"medic": {"one_per": 5.0}}, "medic one per 5"),
+        (
+            "courses.x.instructors",
+            {"medic": {"one_per": 5.0, "basis": ["A1"]}, "guard": {"people": 2, "basis": ["A2", "A3"]}},
+            "medic one per 5 (A1); guard 2 (A2, A3)",
+        ),
+        ("rules.0.never", {"size": ["small", "large"]}, "size: small | large"),
+        ("projects.x.effects.adds", {"camp": {"classroom": 1, "beds": 20}}, "camp: classroom 1 | beds 20"),
         ("levers.x.choices.y.set", {"command": None}, '{"command": null}'),
         ("mission.title", "=1+1", "=1+1"),
     ],

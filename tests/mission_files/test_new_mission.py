@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from cadre.errors import BadInput
 from cadre.mission.faults import faults_between
 from cadre.mission_files import new_mission, read_mission, write_mission, write_template
-from cadre.mission_files.tables import tables
+from cadre.mission_files.sheets import plans
 from cadre.packs import pack_names, read_pack
 from cadre.words.saying import said
 
@@ -47,12 +47,11 @@ def test_an_unknown_pack_says_which_was_meant(tmp_path: Path) -> None:
 
 
 def test_the_template_has_a_sheet_for_each_table_and_offers_drop_downs(tmp_path: Path) -> None:
-    mission = read_mission(ROOT / "missions" / "demining-school")
-    write_template(tmp_path / "template.xlsx", mission)
+    write_template(tmp_path / "template.xlsx")
     book = CalamineWorkbook.from_path(tmp_path / "template.xlsx")
-    assert {"instructions", "settings", "lists", *tables()} == set(book.sheet_names)
+    assert {"instructions", "settings", "lists", *plans()} == set(book.sheet_names)
     words = {str(cell) for row in book.get_sheet_by_name("lists").to_python() for cell in row}
-    assert {"indicated", "arrived", "yes", "no", *mission.parties, *mission.sites} <= words
+    assert {"indicated", "arrived", "yes", "no", "mission.horizon", "courses.COURSE.held"} <= words
     with zipfile.ZipFile(tmp_path / "template.xlsx") as archive:
         offers = archive.read(f"xl/worksheets/sheet{book.sheet_names.index('offers') + 1}.xml")
     assert b'<dataValidation type="list"' in offers
@@ -66,12 +65,13 @@ def test_the_same_template_is_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_empty_template_as_a_mission_says_what_is_missing(tmp_path: Path) -> None:
-    write_template(tmp_path / "mission.xlsx")
+    new_mission(tmp_path / "mine", workbook=True)
     with pytest.raises(BadInput) as refused:
-        read_mission(tmp_path)
-    assert ["no headquarters", "no mandate", "no mission"] == [
-        said(fault.found) for fault in refused.value.faults
-    ]
+        read_mission(tmp_path / "mine")
+    found = ["title", "host", "starts", "horizon", "mandate", "headquarters"]
+    assert [f"no {name}" for name in found] == [said(fault.found) for fault in refused.value.faults]
+    cells = [fault.where.cell for fault in refused.value.faults]
+    assert all(cell.startswith("settings!") for cell in cells)
     assert {"must be given"} == {said(fault.allowed) for fault in refused.value.faults}
 
 

@@ -32,7 +32,9 @@ def intake(mission: Mission) -> float:
     return mission.recruits["army"].a_year.mean
 
 
-@pytest.mark.parametrize("written", ['"1.250"', '"1,250"', "1.250", '"1,250 people a year"'])
+@pytest.mark.parametrize(
+    "written", ['"१.२५०"', '"１,２５０"', '"1.250"', '"1,250"', "1.250", '"1,250 people a year"']
+)
 def test_a_text_that_means_two_numbers_is_refused_with_both_and_a_cure(tmp_path: Path, written: str) -> None:
     (fault,) = said(school(tmp_path, ("a_year: 200", f"a_year: {written}")))
     assert "recruits.army.a_year" in fault
@@ -51,6 +53,8 @@ def test_a_text_that_means_two_numbers_is_refused_with_both_and_a_cure(tmp_path:
         ("", "1250", 1250.0),
         ("", '"1\u00a0250"', 1250.0),
         ("", "12.5", 12.5),
+        ("1,234.5", '"६,०००"', 6000.0),
+        ("1.234,5", '"１.０００"', 1000.0),
         ("", '"12,5"', 12.5),
     ],
 )

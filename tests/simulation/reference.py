@@ -18,7 +18,7 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from cadre.forces.plan import ForcePlan
-from cadre.mission import Mission, Quantity, end_of_run
+from cadre.mission import Mission, Quantity
 from cadre.mission.training import Course, Need, Phase
 from cadre.mission.units import UNITS
 from cadre.programme.skills import may_be_shown
@@ -33,7 +33,7 @@ G = 0x9E3779B97F4A7C15
 MASK = 2**64 - 1
 NEVER = 10**9
 Pay = Callable[[float, int], tuple[float, int]]
-Pool = tuple[str, str, tuple[str, ...]]
+Pool = tuple[str, str, tuple[str, ...], tuple[int, ...]]
 Kind = tuple[frozenset[str], bool]
 
 
@@ -238,6 +238,7 @@ class Stay:
     fresh: bool = True
     sure: bool = False
     not_for: tuple[str, ...] = ()
+    away: tuple[int, ...] = ()
 
 
 @dataclass
@@ -337,10 +338,20 @@ class Future:
         found |= {f"hosts/{k}": rounded(v[f"skills.{k}.hosts_at_start"]) for k in m.skills}
         return found | {f"hosts-of/{k}": 0 for k, c in m.courses.items() if c.teaches}
 
-    def _may_start(self, course: str, w: int) -> bool:
-        c = self.mission.courses[course]
-        closed = self.mission.closed_weeks
-        return end_of_run(w, 1 if c.may_pause else c.length, closed, may_pause=c.may_pause) is not None
+    def _may_start(self, course: str, site: str, w: int) -> bool:
+        """Whether the calendar lets it: in a week in which its site alone is closed, the place does not."""
+        c, closed = self.mission.courses[course], self.mission.closed_at(site)
+        if w in closed:
+            return w not in self.mission.closed_weeks
+        outside, taught = self.mission.working.outside(course, site), 0
+        if not c.may_pause:
+            return not any(w + i in closed or w + i in outside for i in range(c.length))
+        while outside and taught < c.length:
+            if w in outside:
+                return False
+            taught += w not in closed
+            w += 1
+        return True
 
     def _serials(self) -> list[Class]:
         made = []
@@ -350,7 +361,7 @@ class Future:
         else:
             for s in serials_of(self.programme, self.mission):
                 start = s.earliest
-                while start < self.mission.weeks and not self._may_start(s.course, start):
+                while start < self.mission.weeks and not self._may_start(s.course, s.site, start):
                     start += 1
                 planned.append((s, start if start < self.mission.weeks else s.earliest))
         for s, week in planned:
@@ -403,6 +414,7 @@ class Future:
                     *(line.role, line.site, stint.begins, ends, line.opens, stint.offer),
                     sure=sure,
                     not_for=offer.not_for,
+                    away=tuple(sorted(self.mission.working.away(offer.party, line.site))),
                 )
                 yield stay, f"offer/{first[stint.offer]}/{line.site}", offer.tour or t
 
@@ -476,7 +488,7 @@ class Future:
         lost = self.v[f"commands.{command}.weeks_lost"] if command else 0.0
         overlap = rounded(self.v["tours.handover"] + lost)
         for stay in self.stays:
-            pool = (stay.site, stay.role, stay.not_for)
+            pool = (stay.site, stay.role, stay.not_for, stay.away)
             present = self.present.setdefault(pool, [0] * self.weeks)
             ready = self.ready.setdefault(pool, [0] * self.weeks)
             begins = max(stay.begins, self.begins_in)
@@ -493,7 +505,7 @@ class Future:
     def foreign_at(self, w: int, site: str | None = None) -> int:
         return sum(
             people[w]
-            for (s, role, _), people in self.present.items()
+            for (s, role, *_), people in self.present.items()
             if not self.mission.roles[role].local and site in (None, s)
         )
 
@@ -584,6 +596,7 @@ class Future:
             self.notice(w)
             teaching = w not in self.mission.closed_weeks
             if teaching:
+                self._keep_holidays(w)
                 self.running = [c for c in self.running if self.goes_on(c, w)]
                 self.decide(w)
                 self.starts(w)
@@ -595,6 +608,10 @@ class Future:
         self.read(self.weeks)
         self.sum_up()
         return self.out
+
+    def _keep_holidays(self, w: int) -> None:
+        for pool in self.free:
+            self.free[pool] *= w not in pool[3]
 
     def places(self, w: int) -> None:
         m = self.mission
@@ -731,7 +748,7 @@ class Future:
         roles = self.mission.roles
         sites, names = list(self.mission.sites), list(roles)
         pools = [p for p in self.free if p[0] == site and skill in roles[p[1]].skills and course not in p[2]]
-        pools.sort(key=lambda p: (len(roles[p[1]].skills), sites.index(p[0]), names.index(p[1]), p[2]))
+        pools.sort(key=lambda p: (len(roles[p[1]].skills), sites.index(p[0]), names.index(p[1]), *p[2:]))
         abroad = [p for p in pools if not roles[p[1]].local]
         sent = self._take(self.free, abroad, foreign)
         rest = people - foreign
@@ -975,7 +992,7 @@ class Future:
         self.waiting = still
 
     def begins(self, c: Class, w: int) -> bool:
-        if not self._may_start(c.course, w):
+        if not self._may_start(c.course, c.site, w):
             return False
         least = min(self.mission.courses[c.course].seats.least, c.trainees)
         cause, people = self.obstacle(c, c.trainees, w), c.trainees
@@ -1116,7 +1133,7 @@ class Future:
             groups = {k for skill in skills for k in (frozenset({skill}), self._group(skill))}
             local = self.mission.roles[stay.role].local
             for kind in [(k, f) for k in groups for f in ((False,) if local else (False, True))]:
-                for w in range(stay.begins, stay.ends):
+                for w in set(range(stay.begins, stay.ends)) - set(stay.away):
                     at = (stay.site, kind, w)
                     found[at] = found.get(at, 0) + 1
         return found
@@ -1443,7 +1460,7 @@ class Future:
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]
-        soon = w + self.lasts(course) <= self.exit and self._may_start(course, w)
+        soon = w + self.lasts(course) <= self.exit and self._may_start(course, site, w)
         if not self.serves(course, w) or not soon or self.site[site] != "open":
             return False
         source, share = self.source(c), self.posted(course, self.lasts(course))
@@ -1707,7 +1724,7 @@ class Future:
     def _yearly(self, overrun: float) -> None:
         """What is paid in each calendar year."""
         m, v, count = self.mission, self.v, self.out.scalars
-        for (_, role, _), people in self.present.items():
+        for (_, role, *_), people in self.present.items():
             for w, n in enumerate(people):
                 if n:
                     self.pay(w, "post", role, n / YEAR)

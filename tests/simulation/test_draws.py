@@ -81,3 +81,22 @@ def test_more_draws_leave_the_first_as_they_were() -> None:
     few, many = draw(full(), seed=1, outer=7), draw(full(), seed=1, outer=900)
     for path in few.sampled:
         assert few.of(path).tolist() == many.of(path)[:7].tolist()
+
+
+@pytest.mark.parametrize("rank", [1, -1])
+def test_two_quantities_may_move_as_one(rank: int) -> None:
+    first, second = full().correlations[0].between
+    draws = draw(full(correlations=[{"between": [first, second], "rank": rank}]), seed=1, outer=400)
+    assert np.isclose(rank_correlation(draws, (first, second)), rank)
+
+
+def test_three_quantities_of_which_two_settle_the_third_are_drawn() -> None:
+    """The normals add up to 0, and the matrix is singular."""
+    uncertain = [path for path, q in full().quantities.items() if not q.is_known and q.shape != "choices"]
+    a, b, c = [path for path in uncertain if not path.startswith(("mandate.", "offers."))][:3]
+    rank = float(np.arcsin(-0.5 / 2) * 6 / np.pi)
+    pairs = [{"between": pair, "rank": rank} for pair in ([a, b], [b, c], [a, c])]
+    n = 20_000
+    draws = draw(full(correlations=pairs), seed=1, outer=n)
+    for pair in ((a, b), (b, c), (a, c)):
+        assert abs(rank_correlation(draws, pair) - rank) < 4 / np.sqrt(n - 1)

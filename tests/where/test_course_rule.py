@@ -106,12 +106,13 @@ def test_a_course_rule_binds_what_is_played_in_the_kernel_and_the_plain_program(
         inputs,
         "_may_start",
         lambda mission, of, weeks: (
-            from_calendar(mission, of, weeks) & (np.arange(weeks) >= late * (of == course)).astype(np.uint8)
+            from_calendar(mission, of, weeks)
+            & (np.arange(weeks) >= late * (of[0] == course)).astype(np.uint8)
         ),
     )
     with pytest.raises(AssertionError):  # the plain program does not know it yet
         agree(full(), alone, runs)
     monkeypatch.setattr(
-        Future, "_may_start", lambda self, of, w: plainly(self, of, w) and w >= late * (of == course)
+        Future, "_may_start", lambda self, of, at, w: plainly(self, of, at, w) and w >= late * (of == course)
     )
     agree(full(), alone, runs)

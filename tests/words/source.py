@@ -20,6 +20,9 @@ MAKES = {"message"}
 TELLS = {"of": 1, "told": 0, "refusal": 0, "refuse": 1, "_refused": 0, "_bound": 0, "_says": 0}
 """Functions that are handed the name of a fault's three messages, and at which place."""
 PARTS = ("found", "allowed", "cure")
+WARNS = {"about": 1}
+"""Functions that are handed the name of a warning's three messages, and at which place."""
+PARTS_OF_WARNINGS = ("found", "matters", "cure")
 NAME = re.compile(r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$")
 
 
@@ -73,7 +76,7 @@ def _of_file(file: Path) -> Iterator[Asked]:
             if pattern is not None and pattern.split("\\.")[0].replace("\\-", "-") in areas:
                 where = f"{file.name}:{node.lineno}"
                 yield Asked(where, pattern, pattern, frozenset(), False, False)
-                for part in PARTS if _may_tell(pattern) else ():
+                for part in (*PARTS, *PARTS_OF_WARNINGS) if _may_tell(pattern) else ():
                     yield Asked(where, pattern, f"{pattern}\\.{part}", frozenset(), False, False)
 
 
@@ -86,7 +89,7 @@ def _of_call(file: Path, node: ast.Call, called: set[ast.AST]) -> Iterator[Asked
     """Return what a call asks for, and take note of the names it holds."""
     name = _name(node.func)
     method = isinstance(node.func, ast.Attribute)
-    place = 0 if (name in ASKS if method else name in MAKES) else TELLS.get(name)
+    place = 0 if (name in ASKS if method else name in MAKES) else (TELLS | WARNS).get(name)
     if place is None or len(node.args) <= place:
         return
     first = node.args[place]
@@ -97,7 +100,8 @@ def _of_call(file: Path, node: ast.Call, called: set[ast.AST]) -> Iterator[Asked
     whole = not any(keyword.arg is None for keyword in node.keywords) and name not in ("_bound", "_says")
     handed = frozenset(k.arg.replace("_", "-") for k in node.keywords if k.arg is not None)
     literal = str(first.value) if isinstance(first, ast.Constant) else pattern
-    for part in [""] if name in ASKS | MAKES else [f".{part}" for part in PARTS]:
+    parts = PARTS_OF_WARNINGS if name in WARNS else PARTS
+    for part in [""] if name in ASKS | MAKES else [f".{part}" for part in parts]:
         asked = pattern + part.replace(".", "\\.")
         yield Asked(f"{file.name}:{node.lineno}", literal + part, asked, handed, True, whole)
 

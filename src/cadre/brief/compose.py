@@ -31,6 +31,7 @@ from cadre.brief.annexes.results import (
     timetable_section,
 )
 from cadre.brief.annexes.since import numbers_of_last, since_section
+from cadre.brief.annexes.warnings import warnings_section
 from cadre.brief.changes import since
 from cadre.brief.charts.theme import fast
 from cadre.brief.content import Brief, Section, cited
@@ -133,8 +134,9 @@ def compose(context: Context) -> Brief:
 
 
 def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
-    """Return the annexes in order; what changed since the last brief comes first where there is one."""
-    return (since_section, *ANNEXES) if context.since is not None else ANNEXES
+    """Give the annexes in order; what changed since the last brief comes first, warnings come last."""
+    annexes = (*ANNEXES, warnings_section) if context.view.study.mission_warnings else ANNEXES
+    return (since_section, *annexes) if context.since is not None else annexes
 
 
 def _tips(numbers: Numbers, words: Catalogue) -> dict[str, str]:

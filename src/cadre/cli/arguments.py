@@ -28,10 +28,17 @@ InLanguage = Annotated[
     typer.Option("--language", help="help.language"),
 ]
 Json = Annotated[bool, typer.Option("--json", help="help.json")]
+Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 NoMission = Annotated[str | None, typer.Option("--language", help="help.language-of-no-mission")]
 OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 
 JOBS = min(2, os.cpu_count() or 1)
+
+
+def name_of(source: Path) -> str:
+    """Return the name of a mission folder, or of a workbook without its ending."""
+    name = os.path.realpath(source)
+    return Path(name).stem if name.lower().endswith(".xlsx") else Path(name).name
 
 
 def words_of(mission: Mission, language: str | None) -> Catalogue:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import show, speaking
+from cadre.cli import show, speaking, warnings
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -19,8 +18,9 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    Strict,
     language_of,
-    words_of,
+    name_of,
 )
 from cadre.cli.commands import command, unless_nothing
 from cadre.cli.output import tell
@@ -30,7 +30,7 @@ from cadre.errors import Stopped
 from cadre.messages import Message, message
 
 if TYPE_CHECKING:
-    from cadre.mission import Mission
+    from cadre.mission_files import Read
     from cadre.pipeline import Settings
     from cadre.study import Study
     from cadre.words import Language
@@ -49,16 +49,16 @@ def brief(
         Path | None,
         typer.Option(help="help.brief-since"),
     ] = None,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and write the brief: HTML, PDF, Word, slides, workbook and study.json."""
     from cadre.brief import FILES
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings
 
-    mission = read_mission(folder)
-    words, written = words_of(mission, language), language_of(mission, language)
+    read, words = warnings.read(folder, language, strict=strict)
+    mission, written = read.mission, language_of(read.mission, language)
     target = target_folder(out or _usual(folder), apart=folder, files=FILES)
     if since is not None:
         from cadre.brief.data.trace import read_document
@@ -69,18 +69,18 @@ def brief(
     if told := unshown_told(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, study = _write_brief(mission, (target, since), settings, written)
+    files, study = _write_brief(read, (target, since), settings, written)
     show.written(files, as_json=as_json)
     return unless_nothing(mission, study, words)
 
 
 def _usual(folder: Path) -> Path:
     """Give where the brief of a mission is written when nothing is said."""
-    return Path("out") / Path(os.path.realpath(folder)).name
+    return Path("out") / name_of(folder)
 
 
 def _write_brief(
-    mission: Mission, folders: tuple[Target, Path | None], settings: Settings, language: Language
+    read: Read, folders: tuple[Target, Path | None], settings: Settings, language: Language
 ) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     target, last = folders
@@ -91,7 +91,8 @@ def _write_brief(
 
     try:
         with Bar(speaking.words()) as bar:
-            study = run_study(mission, settings, progress=bar, keep=target.unfinished)
+            keep, warned = target.unfinished, read.warnings
+            study = run_study(read.mission, settings, progress=bar, keep=keep, warned=warned)
             bar.stage("write", 1)
             files = write_brief(study, target, last=last, language=language)
             bar.advance()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 import typer.exceptions
 
-from cadre.cli import show, speaking
+from cadre.cli import show, speaking, warnings
 from cadre.cli.arguments import (
     JOBS,
     Effort,
@@ -26,11 +26,13 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    Strict,
+    name_of,
     words_of,
 )
-from cadre.cli.helping import Command, Group, misuse
+from cadre.cli.helping import Command, Group, Misused, misuse
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed
+from cadre.messages import listed, message, quoted
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
@@ -89,34 +91,74 @@ def call(arguments: list[str]) -> int:
 
 
 @command("help.command-check")
-def check(folder: Folder, language: InLanguage = None, as_json: Json = False) -> int:
-    """Read a mission folder and tell everything that is wrong with it."""
-    from cadre.mission_files import read_mission
+def check(folder: Folder, strict: Strict = False, language: InLanguage = None, as_json: Json = False) -> int:
+    """Read a mission folder and tell everything that is wrong with it, and what is odd."""
+    from cadre.mission_files import read_folder
 
     try:
-        mission = read_mission(folder)
+        found = read_folder(folder, strict=strict)
     except BadInput as bad:
         if not as_json:
             raise
         show.faults(bad.faults, words=speaking.SPEAKER.of_mission(bad.language))
         return bad.exit_code
-    show.checked(mission, as_json=as_json, words=words_of(mission, language))
+    show.checked(found, as_json=as_json, words=words_of(found.mission, language))
     return 0
 
 
 @command("help.command-new")
 def new(
-    folder: Annotated[Path, typer.Argument(help="help.new-folder")],
+    folder: Annotated[Path | None, typer.Argument(help="help.new-folder")] = None,
     pack: Annotated[str, typer.Option(help="help.pack")] = "defence-capacity-building",
+    packs: Annotated[bool, typer.Option("--list", help="help.packs")] = False,
+    workbook: Annotated[bool, typer.Option("--workbook", help="help.new-workbook")] = False,
     language: NoMission = None,
+    as_json: Json = False,
 ) -> int:
     """Begin a mission folder from a pack of published figures, with a template workbook."""
     from cadre.mission_files import new_mission
 
     speaking.checked(language)
-    new_mission(folder, pack)
-    mission_file = str(folder / "mission.yaml")
+    if packs:
+        show.packs(as_json=as_json, words=speaking.words())
+        return 0
+    if folder is None:
+        raise Misused(message("cli.new-where"))
+    new_mission(folder, pack, workbook=workbook)
+    mission_file = str(folder / ("mission.xlsx" if workbook else "mission.yaml"))
     typer.echo(speaking.words().text("cli.made", folder=str(folder), file=mission_file))
+    return 0
+
+
+@command("help.command-workbook")
+def workbook(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option(help="help.workbook-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a mission as a workbook, filled in."""
+    from cadre.mission_files import write_workbook
+
+    speaking.checked(language)
+    file = out or Path(f"{name_of(folder)}.xlsx")
+    write_workbook(folder, file)
+    typer.echo(speaking.words().text("cli.workbook-made", file=str(file)))
+    return 0
+
+
+@command("help.command-folder")
+def folder(
+    file: Annotated[Path, typer.Argument(help="help.workbook-file")],
+    out: Annotated[Path | None, typer.Option(help="help.folder-out")] = None,
+    language: NoMission = None,
+) -> int:
+    """Write a workbook as a mission folder of text files."""
+    from cadre.mission_files import write_folder
+
+    speaking.checked(language)
+    made = out or Path(name_of(file))
+    write_folder(file, made)
+    typer.echo(speaking.words().text("cli.folder-made", folder=str(made)))
     return 0
 
 
@@ -146,16 +188,16 @@ def options(
     every: Annotated[bool, typer.Option("--all", help="help.every")] = False,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Generate the options that the levers and rules allow, screen them, and show the few that differ."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import options as generate
 
-    mission = read_mission(folder)
-    words = words_of(mission, language)
+    read, words = warnings.read(folder, language, strict=strict)
+    mission = read.mission
     if every:
         show.generated(generate(mission), as_json=as_json, words=words)
         return 0
@@ -164,7 +206,7 @@ def options(
 
     with Bar(speaking.words()) as bar, Workers(jobs) as workers:
         screening = screen(mission, seed=seed, workers=workers, progress=bar)
-    show.screened(screening, as_json=as_json, words=words)
+    show.screened(screening, as_json=as_json, words=words, warned=read.warnings)
     return unless_nothing(mission, screening, words)
 
 
@@ -174,21 +216,21 @@ def plan(
     option: OptionId,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
 
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = _find(read.mission, option)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
-    show.planned(made, as_json=as_json, words=words)
+    show.planned(made, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -199,6 +241,7 @@ def why(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
@@ -206,16 +249,15 @@ def why(
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.cures.trying import cures
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, plan_options
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = _find(read.mission, option)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
-    show.explained(made, found, as_json=as_json, words=words)
+    show.explained(made, found, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -228,24 +270,23 @@ def simulate(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Plan one option and play its future many times."""
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import NOTHING
     from cadre.pipeline import Settings, plan_options, simulate_options
 
     settings = Settings(seed, replications, seconds, jobs, effort)
-    mission = read_mission(folder)
-    words = words_of(mission, language)
-    chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = [_find(read.mission, key) for key in dict.fromkeys((option, NOTHING))]
     with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Checkpoint(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
-    show.simulated(plans[0], outcomes, as_json=as_json, words=words)
+    show.simulated(plans[0], outcomes, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -257,20 +298,20 @@ def compare(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Make the whole study and compare its options criterion by criterion."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.pipeline import Settings, run_study
 
-    mission, settings = read_mission(folder), Settings(seed, replications, seconds, jobs, effort)
-    words = words_of(mission, language)
+    settings = Settings(seed, replications, seconds, jobs, effort)
+    read, words = warnings.read(folder, language, strict=strict)
     with Bar(speaking.words()) as bar:
-        study = run_study(mission, settings, progress=bar)
+        study = run_study(read.mission, settings, progress=bar, warned=read.warnings)
     show.compared(study, as_json=as_json, words=words)
-    return unless_nothing(mission, study, words)
+    return unless_nothing(read.mission, study, words)
 
 
 def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue) -> int:
@@ -307,4 +348,4 @@ def _find(mission: Mission, key: str) -> Option:
         return found[key]
     near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
     place, count = Place(path=("option",)), len(found)
-    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])
+    raise BadInput([Fault.of(place, "cli.no-option", option=quoted(key), count=count, near=near)])

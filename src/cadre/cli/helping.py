@@ -17,7 +17,7 @@ from typer.exceptions import TyperException
 
 from cadre.cli.speaking import words
 from cadre.errors import CadreError
-from cadre.messages import Message, Told, as_written, listed, message, told
+from cadre.messages import Message, Told, as_written, listed, message, quoted, told
 from cadre.mission.base import shown
 from cadre.mission.wording import worded
 
@@ -88,8 +88,8 @@ class Group(typer.core.TyperGroup):
             return super().resolve_command(ctx, args)
         near = get_close_matches(name, self.commands)
         if not near:
-            raise Misused(message("cli.no-command", command=repr(name)))
-        raise Misused(message("cli.no-command-but", command=repr(name), near=listed(map(repr, near))))
+            raise Misused(message("cli.no-command", command=quoted(name)))
+        raise Misused(message("cli.no-command-but", command=quoted(name), near=listed(map(quoted, near))))
 
 
 @contextmanager
@@ -103,7 +103,7 @@ def _options_told(command: typer.core.TyperCommand | typer.core.TyperGroup) -> I
             raise
         flags = [name for one in command.params if getattr(one, "is_flag", False) for name in one.opts]
         kind = "cli.option-takes-no-value" if option in flags else "cli.option-needs-value"
-        raise Misused(message(kind, option=repr(option))) from None
+        raise Misused(message(kind, option=quoted(option))) from None
 
 
 def _put_into_words(command: typer.core.TyperCommand | typer.core.TyperGroup, ctx: Any) -> None:

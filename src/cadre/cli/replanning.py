@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import speaking
-from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
+from cadre.cli import speaking, warnings
+from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, Strict
 from cadre.cli.commands import command
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
@@ -41,12 +41,12 @@ def replan(
     firm: Annotated[bool, typer.Option("--firm", help="help.firm")] = False,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Carry an older plan into a changed mission: as little as can be moves, and each move is told why."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import find
     from cadre.pipeline import Settings
     from cadre.replan.reading import read_before
@@ -54,8 +54,8 @@ def replan(
     from cadre.replan.replanning import replan as plan_again
 
     before = read_before(old, option)
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), find(mission, before.option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = find(read.mission, before.option)
     chosen = firm_only(chosen) if firm else chosen
     with Bar(speaking.words()) as bar:
         bar.stage("replan", 1)
@@ -73,24 +73,24 @@ def fits(
     old: Annotated[Path | None, typer.Option(help="help.start-from")] = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
-    from cadre.mission_files import read_mission
     from cadre.options import find
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
-    mission = read_mission(folder)
-    words, chosen = words_of(mission, language), find(mission, option)
+    read, words = warnings.read(folder, language, strict=strict)
+    chosen = find(read.mission, option)
     with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
-    show_fits(found, what, mission, as_json=as_json, words=words)
+    show_fits(found, what, read.mission, as_json=as_json, words=words)
     return 0
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
 from cadre.cli.unshown import unshown, unshown_told
+from cadre.cli.warnings import as_data, print_warnings
 from cadre.messages import Told
 from cadre.options import NOTHING
 from cadre.reasons.common import together
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from cadre.cures.trying import Cure
     from cadre.decision.analysis import DecisionAnalysis
     from cadre.decision.types import Comparison, Spread
-    from cadre.errors import Fault
-    from cadre.mission import Mission
+    from cadre.errors import Fault, MissionWarning
+    from cadre.mission_files import Read
     from cadre.options import Option
     from cadre.plans import Planned
     from cadre.programme.plan import Programme
@@ -34,16 +36,19 @@ if TYPE_CHECKING:
     from cadre.solving import Result
     from cadre.study import Study
 
+    Warnings = Sequence[MissionWarning]
+
 PLANS = ("need", "forces", "programme", "staff", "timetable")
 """The plans of an option, in the order in which they are made."""
 HELD = ("courses", "projects", "capabilities", "sites", "roles", "support", "parties", "offers", "levers")
 
 
-def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
-    """Print what a sound mission holds."""
+def checked(read: Read, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
+    """Print what a sound mission holds, and what of it is odd."""
     from cadre.mission.judgements import widened_paths, widening
     from cadre.options import combinations
 
+    mission = read.mission
     counts = {kind: len(getattr(mission, kind)) for kind in HELD}
     counts |= {
         "statements": len(mission.ledger.statements),
@@ -52,7 +57,8 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
     if as_json:
         characters, paths = unshown(mission)
         replaced = {"characters": characters, "in": paths}
-        print_json({"title": mission.mission.title, "faults": [], "counts": counts, "not_in_print": replaced})
+        told = {"title": mission.mission.title, "faults": [], "warnings": as_data(read.warnings, words)}
+        print_json({**told, "counts": counts, "not_in_print": replaced})
         return
     print(words.text("cli.no-fault", title=mission.mission.title))
     for kind, count in counts.items():
@@ -60,8 +66,22 @@ def checked(mission: Mission, *, as_json: bool, words: Catalogue = ENGLISH) -> N
     if widened := len(widened_paths(mission)):
         factor = Formats(words).number(widening(mission), "factor")
         print(words.text("cli.widened", count=widened, factor=factor))
-    if told := unshown_told(mission, words):
-        print_told(told)
+    if replacing := unshown_told(mission, words):
+        print_told(replacing)
+    print_warnings(read.warnings, words)
+
+
+def packs(*, as_json: bool, words: Catalogue = ENGLISH) -> None:
+    """Print the packs that a mission can begin from, with what each of them holds."""
+    from cadre.packs import pack_names, read_pack
+
+    told = [(name, words.text(f"packs.{name}"), len(read_pack(name).figures)) for name in pack_names()]
+    if as_json:
+        print_json([{"name": name, "holds": holds, "figures": count} for name, holds, count in told])
+        return
+    for name, holds, _ in told:
+        print_told(words.text("cli.pack-line", name=name, holds=holds))
+    print_told(words.text("cli.begin-from-pack"))
 
 
 def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -76,13 +96,16 @@ def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = EN
     print(words.text("cli.generated", count=len(options)))
 
 
-def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
+def screened(
+    screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH, warned: Warnings = ()
+) -> None:
     """Print the options shown, the warnings about them, and how many were dropped."""
     from cadre.cli.says import Says
 
     says = Says.of(screening.shown[0].base, screening.screened, words)
     if as_json:
-        print_json({"screened": screening.screened, "warnings": screening.warnings}, says.data)
+        about = {"screened": screening.screened, "warnings": screening.warnings}
+        print_json({**about, "mission_warnings": as_data(warned, words)}, says.data)
         return
     shown = {option.id for option in screening.shown}
     rows = [
@@ -102,12 +125,13 @@ def screened(screening: Screening, *, as_json: bool, words: Catalogue = ENGLISH)
         print_told(words.text("cli.warning", what=says.text(warning.reason)))
 
 
-def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
+def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH, warned: Warnings = ()) -> None:
     """Print the plans of one option in short, or whole as JSON."""
     if as_json:
         parts = {name: getattr(plan, name) for name in PLANS}
         write = partial(with_text, formats=Formats(words), shows=Plainly(Formats(words), plan.option.mission))
-        print_json({"option": plan.option.id} | parts, write)
+        about = {"option": plan.option.id, "mission_warnings": as_data(warned, words)}
+        print_json(about | parts, write)
         return
     print(plan.option.title)
     _programme("cli.needs", plan.need, words)
@@ -184,7 +208,14 @@ def _programme(message: str, programme: Programme, words: Catalogue) -> None:
         print_table(head(words, "capability", "week", "wanted", "reached", "limit"), rows)
 
 
-def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
+def explained(
+    plan: Planned,
+    found: Sequence[Cure],
+    *,
+    as_json: bool,
+    words: Catalogue = ENGLISH,
+    warned: Warnings = (),
+) -> None:
     """Print what an option misses, what is late or dropped and why, and the cures that were tried.
 
     Where the search stopped far from its bound, that comes before any reason.
@@ -204,6 +235,7 @@ def explained(plan: Planned, found: Sequence[Cure], *, as_json: bool, words: Cat
                 "targets": plan.programme.targets,
                 "late": late,
                 "cures": found,
+                "mission_warnings": as_data(warned, words),
             },
             partial(with_text, formats=formats, shows=shows),
         )
@@ -237,7 +269,12 @@ def _from_to(shares: tuple[float, float], words: Catalogue) -> dict[str, str]:
 
 
 def simulated(
-    plan: Planned, outcomes: Mapping[str, Outcome], *, as_json: bool, words: Catalogue = ENGLISH
+    plan: Planned,
+    outcomes: Mapping[str, Outcome],
+    *,
+    as_json: bool,
+    words: Catalogue = ENGLISH,
+    warned: Warnings = (),
 ) -> None:
     """Print median and 80 % range of every outcome of one option, and of what it adds to doing nothing."""
     import numpy as np
@@ -256,6 +293,7 @@ def simulated(
                 "seed": outcome.seed,
                 "replications": outcome.replications,
                 "p10_p50_p90": points,
+                "mission_warnings": as_data(warned, words),
             }
         )
         return
@@ -271,7 +309,8 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
 
     says = Says.of(study.mission, study.screened, words)
     if as_json:
-        print_json(study.comparison, says.data)
+        parts = {part.name: getattr(study.comparison, part.name) for part in fields(study.comparison)}
+        print_json({**parts, "mission_warnings": as_data(study.mission_warnings, words)}, says.data)
         return
     comparison, years = study.comparison, study.mission.years_beyond_exit
     for criterion in comparison.criteria:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.words import LANGUAGES, Catalogue, Language, has_area
 from cadre.words.languages import SOURCE
 
@@ -82,7 +82,7 @@ def checked(language: str | None) -> None:
     """
     if language is not None and _known(language) is None:
         place, known = Place(path=(OPTION,)), listed(LANGUAGES)
-        raise BadInput([Fault.of(place, "cli.no-language", language=repr(language), known=known)])
+        raise BadInput([Fault.of(place, "cli.no-language", language=quoted(language), known=known)])
 
 
 def _known(language: str) -> Language | None:

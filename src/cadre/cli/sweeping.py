@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli import speaking
-from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, words_of
+from cadre.cli import speaking, warnings
+from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Seconds, Seed, Strict
 from cadre.cli.commands import command
 from cadre.cli.printing import print_json
 from cadre.disk import failure, target_folder
 from cadre.errors import BadInput, Fault, Place, Stopped
-from cadre.messages import Message, message
+from cadre.messages import Message, message, quoted
 
 if TYPE_CHECKING:
     from cadre.sweep import Design, Shared, Swept, Where
@@ -46,18 +46,17 @@ def sweep(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     cluster: Annotated[str | None, typer.Option(help="help.cluster")] = None,
+    strict: Strict = False,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Run a grid or sample of options and open details, and write every case to one Parquet file."""
-    from cadre.mission_files import read_mission
     from cadre.sweep import Design, Shared, Where
 
     design = Design(sample.value, cases, levels, tuple(vary or ()), _choices(lever or []))
-    mission = read_mission(folder)
-    words = words_of(mission, language)
+    read, words = warnings.read(folder, language, strict=strict)
     target_folder(out, apart=folder)
-    shared = Shared(mission, seed, replications, seconds, full)
+    shared = Shared(read.mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
         print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
@@ -97,6 +96,6 @@ def _choices(words: list[str]) -> dict[str, tuple[str, ...]]:
         name, equals, kept = word.partition("=")
         if not (name and equals and kept):
             place = Place(path=("lever",))
-            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=repr(word))])
+            raise BadInput([Fault.of(place, "sweep.no-choices-of-lever", word=quoted(word))])
         read[name] = tuple(kept.split(","))
     return read

@@ -32,19 +32,8 @@ BANDS_APART = 1
 """Rank bands by which an offer may differ from its post (docs/model/rules.md, Offers)."""
 
 
-def weeks_of(offer: Offer, mission: Mission) -> tuple[int, int]:
-    """Return the whole weeks of an offer's window inside the presence: the first, and the one after the last.
-
-    Whole are those in which they can teach on all working days (`Mission.whole_weeks`). The two are equal
-    where no week is left.
-    """
-    begins, ends = mission.whole_weeks(offer.begins, offer.ends)
-    begins = max(0, begins)
-    return begins, max(begins, min(mission.exit_week, ends))
-
-
 def tour_of(offer: Offer, mission: Mission) -> int:
-    """Return the longest stay of one person in weeks: the offer's, else the mission's."""
+    """Give the longest stay of one person in weeks: the offer's, else the mission's."""
     return offer.tour or mission.tours.weeks
 
 
@@ -64,18 +53,17 @@ def unmet(offer: Offer, choices: Mapping[str, str], measured: Mapping[str, float
 def counted_offers(
     mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
 ) -> tuple[str, ...]:
-    """Return the ids of the offers whose conditions the option meets, in the order written."""
+    """Give the ids of the offers whose conditions the option meets, in the order written."""
     return tuple(key for key, offer in mission.offers.items() if unmet(offer, choices, measured) is None)
 
 
 def offered_weeks(mission: Mission, counted: tuple[str, ...]) -> dict[str, int]:
-    """Return the person-weeks each party offers inside the foreign presence by the offers that count."""
+    """Give the person-weeks each party offers inside the foreign presence by the offers that count."""
     weeks: dict[str, int] = {}
     for key in counted:
-        offer = mission.offers[key]
-        begins, ends = weeks_of(offer, mission)
-        if begins < ends:
-            weeks[offer.party] = weeks.get(offer.party, 0) + offer.people * (ends - begins)
+        party = mission.offers[key].party
+        for run in mission.strengths[key]:
+            weeks[party] = weeks.get(party, 0) + run.people * (run.ends - run.begins)
     return weeks
 
 
@@ -134,7 +122,7 @@ def _language(offer: Offer, line: PostLine, mission: Mission) -> Reason | None:
 
 
 def _window(offer: Offer, line: PostLine, mission: Mission) -> Reason | None:
-    begins, ends = weeks_of(offer, mission)
+    begins, ends = mission.weeks_of(offer)
     if begins >= line.closes:
         return OnlyFrom(offer.begins)
     if ends <= line.opens:

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from cadre.forces.fit import weeks_of
 from cadre.forces.plan import Gap, PostLine, Stint, by_line, cut, open_runs
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.mission.presence import Strength, number_in
 from cadre.reasons import Reason
-from cadre.reasons.forces import Against, FullUse, NoOffer, OffersAgainst, PeopleLeft
+from cadre.reasons.forces import Against, FullUse, NoOffer, OffersAgainst, PartTimeElsewhen, PeopleLeft
 
 Fits: TypeAlias = Callable[[Offer, PostLine], Reason | None]
 """Returns why an offer cannot fill a line, None where it can (`fits` with its option)."""
@@ -63,8 +63,8 @@ def _parts(run: PostLine, mission: Mission, by_offer: dict[str, list[Stint]]) ->
     edges: set[int] = set()
     for key, offer in mission.offers.items():
         if offer.role == run.role:
-            moves = (week for stint in by_offer.get(key, ()) for week in (stint.begins, stint.ends))
-            edges.update(weeks_of(offer, mission), moves)
+            runs = (*mission.strengths[key], *by_offer.get(key, ()))
+            edges.update(week for run in runs for week in (run.begins, run.ends))
     for begins, ends in cut(run.opens, run.closes, edges):
         yield replace(run, opens=begins, closes=ends)
 
@@ -83,7 +83,7 @@ def joined(parts: Iterable[Gap]) -> list[Gap]:
 def _why(part: PostLine, mission: Mission, by_offer: dict[str, list[Stint]], fits: Fits) -> Reason:
     """Count the offers of the role by what stands against them, in the order in which reasons first occur."""
     reasons = [
-        fits(offer, part) or _use(offer, part, by_offer.get(key, ()))
+        fits(offer, part) or _use(mission.strengths[key], part, by_offer.get(key, ()))
         for key, offer in mission.offers.items()
         if offer.role == part.role
     ]
@@ -93,7 +93,10 @@ def _why(part: PostLine, mission: Mission, by_offer: dict[str, list[Stint]], fit
     return OffersAgainst(len(reasons), against)
 
 
-def _use(offer: Offer, part: PostLine, stints: Iterable[Stint]) -> Reason:
+def _use(runs: Iterable[Strength], part: PostLine, stints: Iterable[Stint]) -> Reason:
     """Return how an offer that fits is used in weeks in which nothing about it changes."""
     placed = sum(s.people for s in stints if s.begins <= part.opens and part.closes <= s.ends)
-    return FullUse() if placed >= offer.people else PeopleLeft()
+    there = number_in(runs, part.opens, part.closes)
+    if not there:
+        return PartTimeElsewhen()
+    return FullUse() if placed >= there else PeopleLeft()

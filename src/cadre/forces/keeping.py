@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
-from cadre.forces.fit import fits, weeks_of
+from cadre.forces.fit import fits
 from cadre.forces.plan import PostLine, Stint
 from cadre.mission import Mission
+from cadre.mission.presence import Strength, most_in
 from cadre.reasons import Reason
 from cadre.reasons.forces import (
     FewerAskedFor,
@@ -20,6 +22,7 @@ from cadre.reasons.forces import (
     OfferWithdrawn,
     OnlyFrom,
     OnlyUntil,
+    PartTimeElsewhen,
 )
 
 
@@ -69,11 +72,11 @@ def staying(
     fit = partial(fits, mission=mission, choices=choices, measured=measured)
     found = [part for stint in sorted(before) for part in _fitting(stint, line_of, mission, fit, ended)]
     found.sort(key=lambda s: (s.offer not in pinned, -line_of[s.line].weight, s.begins, s))
-    for key, most in (
-        (lambda s: s.offer, lambda s: (mission.offers[s.offer].people, FewerOffered)),
-        (lambda s: s.line, lambda s: (line_of[s.line].people, FewerAskedFor)),
+    for key, runs, fewer in (
+        (lambda s: s.offer, lambda s: mission.strengths[s.offer], FewerOffered),
+        (lambda s: s.line, lambda s: (_strength(line_of[s.line]),), FewerAskedFor),
     ):
-        found = list(_thinned(found, key, most, ended))
+        found = list(_thinned(found, key, runs, (fewer, ended)))
     return Staying(tuple(sorted(found)), tuple(ended))
 
 
@@ -92,7 +95,7 @@ def _fitting(
     if (why := fit(offer, line)) is not None:
         ended.append(Ended(stint, why))
         return
-    first, last = weeks_of(offer, mission)
+    first, last = mission.weeks_of(offer)
     begins, ends = max(stint.begins, first, line.opens), min(stint.ends, last, line.closes)
     if stint.begins < min(begins, stint.ends):
         ended.append(Ended(replace(stint, ends=min(begins, stint.ends)), OnlyFrom(offer.begins)))
@@ -100,26 +103,50 @@ def _fitting(
         why = OnlyUntil(offer.ends) if last == ends else NotAskedFor()
         ended.append(Ended(replace(stint, begins=max(ends, stint.begins)), why))
     if begins < ends:
-        yield replace(stint, begins=begins, ends=ends)
+        yield from _while_there(replace(stint, begins=begins, ends=ends), mission, ended)
+
+
+def _while_there(stint: Stint, mission: Mission, ended: list[Ended]) -> Iterator[Stint]:
+    """Give the unbroken weeks of a stint in which somebody of its offer is there."""
+    there = {week for run in mission.strengths[stint.offer] for week in range(run.begins, run.ends)}
+    edges = [w for w in range(stint.begins + 1, stint.ends) if (w in there) != (w - 1 in there)]
+    for begins, ends in pairwise((stint.begins, *edges, stint.ends)):
+        part = replace(stint, begins=begins, ends=ends)
+        if begins in there:
+            yield part
+        else:
+            ended.append(Ended(part, PartTimeElsewhen()))
+
+
+def _strength(line: PostLine) -> Strength:
+    return Strength(line.opens, line.closes, line.people)
 
 
 def _thinned(
     stints: Sequence[Stint],
     key: Callable[[Stint], str],
-    most: Callable[[Stint], tuple[int, Callable[[float], Reason]]],
-    ended: list[Ended],
+    runs: Callable[[Stint], Sequence[Strength]],
+    told: tuple[Callable[[float], Reason], list[Ended]],
 ) -> Iterator[Stint]:
     """Keep, in the order given, as many people of each stint as there is room for beside those before."""
     there: dict[str, list[Stint]] = {}
+    fewer, ended = told
     for stint in stints:
-        beside = there.setdefault(key(stint), [])
-        number, fewer = most(stint)
-        people = min(stint.people, max(0, number - most_at_once(beside, stint.begins, stint.ends)))
+        beside, room = there.setdefault(key(stint), []), runs(stint)
+        people = min(stint.people, max(0, _left(room, stint, beside)))
         if people < stint.people:
-            ended.append(Ended(replace(stint, people=stint.people - people), fewer(number)))
+            why = fewer(most_in(room, stint.begins, stint.ends))
+            ended.append(Ended(replace(stint, people=stint.people - people), why))
         if people:
             beside.append(replace(stint, people=people))
             yield beside[-1]
+
+
+def _left(runs: Iterable[Strength], stint: Stint, beside: Sequence[Stint]) -> int:
+    """Give how many people are left through a stint beside others, whose weeks lie in runs of so many."""
+    here = [run for run in runs if run.begins < stint.ends and stint.begins < run.ends]
+    weeks = [(max(run.begins, stint.begins), min(run.ends, stint.ends)) for run in here]
+    return min(run.people - most_at_once(beside, *at) for run, at in zip(here, weeks, strict=True))
 
 
 def most_at_once(stints: Iterable[Stint], begins: int, ends: int) -> int:

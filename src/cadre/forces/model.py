@@ -18,9 +18,10 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike
 
-from cadre.forces.fit import STATES, counted_offers, fits, offered_weeks, weeks_of
+from cadre.forces.fit import STATES, counted_offers, fits, offered_weeks
 from cadre.forces.plan import PostLine, Stint, cut
 from cadre.mission import Mission
+from cadre.mission.presence import number_in
 from cadre.solving.linear import Ints, LinearModel
 
 ARRIVAL_WEEKS = 4
@@ -34,7 +35,7 @@ Term: TypeAlias = tuple[ArrayLike, ArrayLike, ArrayLike]
 
 
 class Piece(NamedTuple):
-    """Weeks of a line in which no window of an offer of its role begins or ends."""
+    """Weeks of a line in which no window of an offer of its role begins or ends, and no part-time stay."""
 
     line: int
     begins: int
@@ -42,11 +43,15 @@ class Piece(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """People of an offer on a piece; `before` is its flow on the line's piece before, or -1."""
+    """People of an offer on a piece, of the number that are there.
+
+    `before` is its flow on the line's piece before, or -1.
+    """
 
     offer: str
     piece: int
     before: int
+    people: int
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,8 @@ def _pieces(
     for line in lines:
         edges[line.role] |= {line.opens, line.closes}
     for key in counted:
-        edges.setdefault(mission.offers[key].role, set()).update(weeks_of(mission.offers[key], mission))
+        for run in mission.strengths[key]:
+            edges.setdefault(mission.offers[key].role, set()).update((run.begins, run.ends))
     for stint in kept:
         edges[mission.offers[stint.offer].role] |= {stint.begins, stint.ends}
     for number, line in enumerate(lines):
@@ -151,9 +157,9 @@ def _flows(
     flow = 0
     for number, piece in enumerate(pieces):
         for key in suitors.get(piece.line, ()):
-            begins, ends = weeks_of(mission.offers[key], mission)
-            if begins <= piece.begins and piece.ends <= ends:
-                yield Flow(key, number, latest.get((key, piece.line), -1))
+            people = number_in(mission.strengths[key], piece.begins, piece.ends)
+            if people:
+                yield Flow(key, number, latest.get((key, piece.line), -1), people)
                 latest[key, piece.line] = flow
                 flow += 1
 
@@ -175,7 +181,7 @@ class _Writer:
         self.lines = [lines[piece.line] for piece in pieces]
         self.weeks = np.array([piece.ends - piece.begins for piece in self.on], np.float64)
         self.most = np.array(
-            [min(o.people, self.lines[f.piece].people) for o, f in zip(self.offers, flows, strict=True)],
+            [min(flow.people, self.lines[flow.piece].people) for flow in flows],
             np.float64,
         )
         self.people = self.linear.add(len(flows), 0, self.most, integer=True)
@@ -202,11 +208,11 @@ class _Writer:
         self.linear.require("posts of a line", terms, posts, posts)
 
     def keep_numbers(self) -> None:
-        """Use no more people of an offer at a time than it gives: Σ_i x[o,i] <= n[o] over a week's pieces."""
+        """Use no more of an offer at a time than are there: Σ_i x[o,i] <= n[o] over a week's pieces."""
         keys = [(flow.offer, piece.begins) for flow, piece in zip(self.flows, self.on, strict=True)]
         rows, count = _numbered(keys)
         most = np.zeros(count)
-        most[rows] = [offer.people for offer in self.offers]
+        most[rows] = [flow.people for flow in self.flows]
         self.linear.require("people of an offer", [(rows, self.people, 1)], upper=most)
 
     def open_weeks(self) -> Goal:

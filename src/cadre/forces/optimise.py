@@ -24,8 +24,9 @@ from cadre.forces.plan import ForcePlan, PostLine, Stint, by_line, open_runs
 from cadre.forces.requests import asks_for
 from cadre.forces.sending import sent_stints
 from cadre.forces.single import single_stays
-from cadre.forces.stints import Strength, stints_of
+from cadre.forces.stints import stints_of
 from cadre.mission import Mission
+from cadre.mission.presence import Strength
 from cadre.programme.plan import Sent
 from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import Floats, LinearModel

@@ -1,7 +1,7 @@
 """Asks: the smallest further offers that would close the gaps.
 
-Takes lines and gaps, gives `FurtherRequest`s, critical roles first, then by the post-weeks they close. Gaps
-of the same role and site that touch, across rotations too, are asked for together.
+Takes lines and gaps, gives `FurtherRequest`s, critical roles first, then by the post-weeks they close. Gaps of the
+same role and site that touch, across rotations too, are asked for together.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Iterable
 import numpy as np
 
 from cadre.forces.plan import FurtherRequest, Gap, PostLine
-from cadre.forces.stints import Strength, stints_of
+from cadre.forces.stints import stints_of
+from cadre.mission.presence import Strength
 
 
 def asks_for(lines: Iterable[PostLine], gaps: Iterable[Gap]) -> tuple[FurtherRequest, ...]:
-    """Return the fewest asks of unbroken weeks that cover every gap and nothing else.
+    """Give the fewest asks of unbroken weeks that cover every gap and nothing else.
 
     The open posts of a role at a site are a step function of weeks. It is the sum of as many unbroken stays
     as it has upward steps, and of no fewer, since each upward step needs somebody who begins there; stays

@@ -10,9 +10,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from cadre.forces.fit import tour_of, weeks_of
+from cadre.forces.fit import tour_of
 from cadre.forces.plan import PostLine, Stint
 from cadre.mission import Mission
+from cadre.mission.presence import part_of
 from cadre.programme.plan import Sent
 
 WHOLE = 1e-3
@@ -45,8 +46,9 @@ def sent_stints(sent: Iterable[Sent], lines: Sequence[PostLine], mission: Missio
         offer = mission.offers[one.offer]
         line = line_of.get((offer.role, one.site, one.rotation))
         if line is not None:
-            begins, ends = weeks_of(offer, mission)
-            there = (max(begins, line.opens), min(ends, line.closes), one.offer)
+            begins, ends = mission.weeks_of(offer)
+            weeks = part_of(one.part, max(begins, line.opens), max(begins, min(ends, line.closes)))
+            there = (*weeks, one.offer)
             coming.setdefault(line, []).extend([there] * math.floor(one.people + WHOLE))
     found = Counter[tuple[str, str, int, int]]()
     for line, people in coming.items():

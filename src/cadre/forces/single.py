@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cadre.forces.filling.problem import FillingProblem, OfferedPerson, Post, PostStay
-from cadre.forces.fit import tour_of, weeks_of
+from cadre.forces.fit import tour_of
 from cadre.forces.keeping import most_at_once
 from cadre.forces.plan import PostLine, Stint
-from cadre.forces.stints import Strength, stints_of
+from cadre.forces.stints import stints_of
 from cadre.mission import Mission
+from cadre.mission.presence import Strength, is_whole
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def single_stays(
 
 
 def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
-    """Yield the unbroken posts of the lines of one role at one site."""
+    """Give the unbroken posts of the lines of one role at one site."""
     role = mission.roles[lines[0].role]
     rank = mission.ranks.index(role.rank) if role.rank else None
     strengths = [Strength(line.opens, line.closes, line.people) for line in lines]
@@ -84,19 +85,28 @@ def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
         yield from [post] * stay.people
 
 
+def _tours(runs: Iterable[Strength], tour: int) -> Iterator[Strength]:
+    for run in runs:
+        for week in range(run.begins, run.ends, tour):
+            yield Strength(week, min(week + tour, run.ends), run.people)
+
+
 def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[OfferedPerson]:
-    """Yield the people of an offer who are free, once for each tour in its window."""
+    """Give the people of an offer who are free, once for each tour in their weeks.
+
+    Part-time people come for their part of a rotation, however short.
+    """
     offer = mission.offers[key]
-    begins, ends = weeks_of(offer, mission)
     tour = tour_of(offer, mission)
     own = [stint for stint in kept if stint.offer == key]
-    for week in range(begins, ends, tour):
+    least = min(mission.tours.least, tour) if is_whole(offer) else 1
+    for begins, ends, people in _tours(mission.strengths[key], tour):
         yield OfferedPerson(
-            offer.people - most_at_once(own, week, min(week + tour, ends)),
-            week,
-            min(week + tour, ends),
+            max(0, people - most_at_once(own, begins, ends)),
+            begins,
+            ends,
             frozenset({offer.role}),
-            min(mission.tours.least, tour),
+            least,
             tour,
             rank=mission.ranks.index(offer.rank) if offer.rank else None,
             languages=frozenset({*offer.languages, *mission.parties[offer.party].speaks}),

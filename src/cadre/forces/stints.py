@@ -9,17 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cadre.forces.plan import Stint
-
-
-class Strength(NamedTuple):
-    """So many people from week `begins` to `ends` (exclusive)."""
-
-    begins: int
-    ends: int
-    people: int
+from cadre.mission.presence import Strength
 
 
 def stints_of(offer: str, line: str, strengths: Sequence[Strength], *, tour: int) -> tuple[Stint, ...]:

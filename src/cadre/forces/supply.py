@@ -1,7 +1,7 @@
 """What a programme may count on: the offers that an option meets, as people by role, place and weeks.
 
-Takes a mission with an option applied, gives `OfferedPeople`s. Which offers count follows from their
-conditions; whom of them a plan counts on is said by `counts_on`.
+Takes a mission with an option applied, gives `OfferedPeople`s. Which offers count follows from their conditions;
+whom of them a plan counts on is said by `counts_on`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from cadre.forces.fit import counted_offers, fits, weeks_of
+from cadre.forces.fit import counted_offers, fits
 from cadre.forces.plan import PostLine
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
@@ -28,7 +28,7 @@ def supply(
     *,
     counts_on: CountsOn = "all",
 ) -> tuple[OfferedPeople, ...]:
-    """Return the people of offers on whom a programme counts.
+    """Give the people of offers on whom a programme counts.
 
     Parameters
     ----------
@@ -48,17 +48,22 @@ def _each(
 ) -> Iterator[OfferedPeople]:
     for key in counted_offers(mission, choices, measured):
         offer = mission.offers[key]
-        begins, ends = weeks_of(offer, mission)
-        people = _counted(offer, counts_on)
+        begins, ends = mission.weeks_of(offer)
         sites = tuple(s for s in mission.sites if _serves(offer, s, mission, choices, measured))
-        if people and begins < ends and sites and not mission.roles[offer.role].local:
-            yield OfferedPeople(key, offer.role, people, begins, ends, sites, tuple(sorted(offer.not_for)))
+        if begins >= ends or not sites or mission.roles[offer.role].local:
+            continue
+        away = tuple((s, tuple(sorted(mission.working.away(offer.party, s)))) for s in sites)
+        away = tuple((site, weeks) for site, weeks in away if weeks)
+        for number, part in mission.pieces[key]:
+            if people := _counted(number, offer, counts_on):
+                refused = tuple(sorted(offer.not_for))
+                yield OfferedPeople(key, offer.role, people, begins, ends, sites, refused, part, away)
 
 
-def _counted(offer: Offer, counts_on: CountsOn) -> int:
+def _counted(people: int, offer: Offer, counts_on: CountsOn) -> int:
     if counts_on == "mean":
-        return int(offer.people * offer.honoured.mean + 0.5)
-    return offer.people if counts_on == "all" or offer.honoured.mean >= LIKELY else 0
+        return int(people * offer.honoured.mean + 0.5)
+    return people if counts_on == "all" or offer.honoured.mean >= LIKELY else 0
 
 
 def _serves(

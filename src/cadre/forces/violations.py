@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from cadre.forces.conditions import needed
+from cadre.forces.part_time_rules import PeopleThere
 from cadre.forces.plan import ForcePlan, PostLine, Stint
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
@@ -75,7 +76,7 @@ def _stint(stint: Stint, mission: Mission, line: PostLine) -> Iterator[BrokenRul
     """Judge one stint against its offer and its line."""
     offer = mission.offers[stint.offer]
     weeks = [mission.mission.starts + dt.timedelta(weeks=week) for week in range(stint.begins, stint.ends)]
-    days = [day for week in weeks for day in mission.calendar.days_to_teach(week)]
+    days = [day for week in weeks for day in mission.working.days.to_teach(week)]
     tour = mission.tours.weeks if offer.tour is None else offer.tour
     wrong: dict[BrokenRule, bool] = {
         broken.LineNotStanding(): stint.begins < line.opens or stint.ends > line.closes,
@@ -117,12 +118,14 @@ def _too_many(stints: list[Stint], mission: Mission) -> Iterator[BrokenRule]:
     for stint in stints:
         for week in range(stint.begins, stint.ends):
             present[stint.offer, week] += stint.people
-    most = Counter[str]()
-    for (key, _), people in present.items():
-        most[key] = max(most[key], people)
-    for key, people in sorted(most.items()):
-        if people > mission.offers[key].people:
-            yield broken.TooManyOffered(key, people, mission.offers[key].people)
+    over: dict[str, tuple[int, int]] = {}
+    counted = PeopleThere(mission)
+    for (key, week), people in sorted(present.items()):
+        there = counted.number(key, week)
+        if people > there:
+            over[key] = max(over.get(key, (0, 0)), (people, there))
+    for key, (people, there) in over.items():
+        yield broken.TooManyOffered(key, people, there)
 
 
 def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine]) -> Iterator[BrokenRule]:
@@ -138,6 +141,8 @@ def _short(stints: list[Stint], mission: Mission, lines: Mapping[str, PostLine])
         steps.update({stint.begins: stint.people})
         steps.subtract({stint.ends: stint.people})
     for (offer, role, site), steps in change.items():
+        if not float(mission.offers[offer].people).is_integer():
+            continue  # part-time people come for their part, however short
         least = min(mission.tours.least, mission.offers[offer].tour or mission.tours.weeks)
         comes = [week for week in sorted(steps) for _ in range(steps[week])]
         goes = [week for week in sorted(steps) for _ in range(-steps[week])]

@@ -6,13 +6,15 @@ Takes nothing, gives `Frozen`, `Table`, `Id` and `refusal`. Knows no file and no
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from cadre.messages import Content, Message, Told, listed, message, told
+from cadre.messages import Content, Message, Told, listed, message, quoted, readable, told
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -69,10 +71,13 @@ def shown(value: object) -> Content:
         return message("faults.a-mapping" if isinstance(value, dict) else "faults.a-list")
     if isinstance(value, bool):
         return message("common.yes" if value else "common.no")
-    text = repr(value) if isinstance(value, str) else str(value)
+    text = _ENDLESS.get(str(value)) if isinstance(value, float) else None
+    text = text or (str(value).removesuffix(".0") if isinstance(value, float) else quoted(value))
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
 
+_ENDLESS = {"nan": ".nan", "inf": ".inf", "-inf": "-.inf"}
+"""Numbers that are none, as people write them."""
 LONGEST_SHOWN = 60
 """Characters of a value that a message repeats."""
 MOST_NAMED = 8
@@ -80,15 +85,55 @@ MOST_NAMED = 8
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
-    """Give the cure for a word that is not known: the nearest one that is, else the first few of them."""
-    words = list(dict.fromkeys(map(str, known)))
-    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    if near:
-        return message("faults.did-you-mean", near=repr(near[0]))
+    """Give the cure for a word that is not known: the nearest one that is, else some of them."""
+    near, words = nearest(word, known), list(dict.fromkeys(map(str, known)))
+    if near is not None:
+        return message("faults.did-you-mean", near=quoted(near))
     if not words:
-        return message("faults.define-it")
-    some = listed(words[:MOST_NAMED])
+        return message("faults.remove-it")
+    some = listed(map(readable, words[:MOST_NAMED]))
     return message("faults.use-one-of-many" if len(words) > MOST_NAMED else "faults.use-one-of", words=some)
+
+
+def or_removed(word: str, known: Iterable[str]) -> Message:
+    """Give the cure for a word that is not known and need not stand: the nearest one, or to remove it."""
+    cure = did_you_mean(word, known)
+    if cure.name in ("faults.did-you-mean", "faults.remove-it"):
+        return cure
+    return message("faults.or-remove-it", cure=cure)
+
+
+def or_defined(word: str, known: Iterable[str], where: str) -> Message:
+    """Give the cure for an id that is not known: the nearest one, or where to define it."""
+    if not any(True for _ in known):
+        return message("faults.define-it", where=where)
+    cure = did_you_mean(word, known)
+    is_near = cure.name == "faults.did-you-mean"
+    return message("faults.or-define-it" if is_near else "faults.use-or-define", cure=cure, where=where)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that somebody may have meant, by its letters or, of records, by its title."""
+    plain = {_plainly(str(one)): str(one) for one in reversed(list(known))}
+    titles = known.items() if isinstance(known, Mapping) else ()
+    named = {_plainly(str(getattr(of, "title", ""))): str(one) for one, of in titles}
+    meant = _plainly(word)
+    for names in (plain, named):
+        if meant and meant in names:
+            return names[meant]
+    near = difflib.get_close_matches(meant, plain, n=1, cutoff=0.6)
+    return plain[near[0]] if near else None
+
+
+def _plainly(word: str) -> str:
+    """Return a word without regard to capitals, accents, and what stands between its parts."""
+    letters = unicodedata.normalize("NFKD", word).casefold()
+    return re.sub(r"[\s_-]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+
+
+def id_like(word: str) -> str:
+    """Return the id that somebody would make of a word; empty where no letter or digit of it can stay."""
+    return re.sub("[^a-z0-9_-]+", "-", _plainly(word)).strip("-_")[:60]
 
 
 def _one_or_many(value: Any) -> Any:

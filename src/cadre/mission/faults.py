@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cadre.errors import Fault
-from cadre.mission.checks import circles, events, frame, ledger, levers, positions, references, training
+from cadre.mission.checks import (
+    calendars,
+    circles,
+    events,
+    frame,
+    ledger,
+    levers,
+    positions,
+    references,
+    training,
+)
 from cadre.mission.mission import Mission
 from cadre.mission.numerals import written_in
 
@@ -38,6 +48,10 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     frame.learnt_after_today,
     frame.some_week_is_open,
     frame.serials_fit_between_closures,
+    calendars.holidays_are_somebodys,
+    calendars.somebody_works,
+    calendars.courses_fit_their_periods,
+    calendars.part_time_people_have_weeks,
     frame.command_below_ceiling,
     events.in_time,
     events.learnt_only_of_chances,

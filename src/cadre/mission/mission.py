@@ -23,7 +23,8 @@ from pydantic import (
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from cadre.mission.base import Frozen, Id, Table, did_you_mean, refusal
+from cadre.messages import quoted
+from cadre.mission.base import Basis, Frozen, Id, Table, did_you_mean, refusal
 from cadre.mission.calendar import Calendar
 from cadre.mission.events import Event
 from cadre.mission.intake import Recruits, grown, seasons_of
@@ -38,6 +39,7 @@ from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.places import Closures, Site
 from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
+from cadre.mission.presence import Piece, Strength, pieces_of, strengths
 from cadre.mission.projects import Project
 from cadre.mission.quantity import Quantity
 from cadre.mission.shape import inner, is_record
@@ -45,7 +47,10 @@ from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
 from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain, WeekCount
+from cadre.mission.working import Working
 
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""First days that a mission may have: no week that is looked at then lies beyond the calendar."""
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
 
@@ -79,13 +84,19 @@ class Header(Frozen):
     never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
     pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
 
+    @model_validator(mode="after")
+    def _within_the_calendar(self) -> Header:
+        if not EARLIEST <= self.starts <= LATEST:
+            raise refusal("parts.starts-far-out", "starts", day=self.starts, first=EARLIEST, last=LATEST)
+        return self
+
 
 class Correlation(Frozen):
     """Rank correlation between two quantities."""
 
     between: tuple[str, str] = Field(description="Paths of two quantities")
     rank: Plain = Field(ge=-1, le=1, description="Rank correlation (Spearman)")
-    basis: tuple[str, ...] = Field((), description="What it rests on")
+    basis: Basis = Field((), description="What it rests on")
 
 
 class Mission(Frozen):
@@ -222,24 +233,39 @@ class Mission(Frozen):
         return found
 
     @cached_property
+    def working(self) -> Working:
+        """The weeks in which it teaches: by site, by nation, by course."""
+        header = self.mission
+        parts = self.calendar, self.sites, self.parties, self.courses
+        return Working(*parts, header.host, header.starts, self.weeks)
+
+    @property
     def closed_weeks(self) -> frozenset[int]:
         """Weeks in which nobody teaches, from the calendar."""
-        return self.calendar.closed_weeks(self.mission.starts, self.weeks)
-
-    @cached_property
-    def _closed_by_site(self) -> Mapping[str, frozenset[int]]:
-        """By site with closed periods of its own: the weeks in which nobody teaches there."""
-        found = {}
-        for key, site in self.sites.items():
-            if site.closed:
-                periods = (*self.calendar.closed, *site.closed)
-                calendar = self.calendar.model_copy(update={"closed": periods})
-                found[key] = calendar.closed_weeks(self.mission.starts, self.weeks)
-        return found
+        return self.working.closed_weeks
 
     def closed_at(self, site: str) -> frozenset[int]:
         """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
-        return self._closed_by_site.get(site, self.closed_weeks)
+        return self.working.closed_by_site[site]
+
+    @cached_property
+    def pieces(self) -> Mapping[str, tuple[Piece, ...]]:
+        """People of each offer by the part of a rotation in which they are there."""
+        return pieces_of(self.offers)
+
+    @cached_property
+    def turns(self) -> tuple[tuple[int, int], ...]:
+        """Weeks of each rotation: first, and the one after the last, cut at exit."""
+        tour, ends = self.tours.weeks, self.exit_week
+        return tuple((opens, min(opens + tour, ends)) for opens in range(0, ends, tour))
+
+    @cached_property
+    def strengths(self) -> Mapping[str, tuple[Strength, ...]]:
+        """People of each offer at a time, in runs of whole weeks within the foreign presence."""
+        return {
+            key: strengths(self.pieces[key], self.weeks_of(offer), self.turns)
+            for key, offer in self.offers.items()
+        }
 
     def over_by(self, under_way: str) -> int | None:
         """Give the week after the last of a serial that runs on the first day; None if it is never over."""
@@ -265,8 +291,9 @@ class Mission(Frozen):
         return -((self.mission.starts - day).days // 7)
 
     def date_of(self, week: int) -> dt.date:
-        """Give the first day of a week."""
-        return self.mission.starts + dt.timedelta(weeks=week)
+        """Give the first day of a week; of one beyond the calendar the calendar's last."""
+        last = self.week_of(dt.date.max)
+        return self.mission.starts + dt.timedelta(weeks=week) if week <= last else dt.date.max
 
     def whole_weeks(self, begins: dt.date, ends: dt.date) -> tuple[int, int]:
         """Give the weeks in which somebody there from one day to another can teach on all working days.
@@ -279,10 +306,21 @@ class Mission(Frozen):
         (int, int)
             The first week, and the one after the last, equal where there is none; not cut to the mission.
         """
-        first, last = self.week_of(begins), self.week_of(ends)
-        came_late = any(day < begins for day in self.calendar.days_to_teach(self.date_of(first)))
-        left_early = any(day > ends for day in self.calendar.days_to_teach(self.date_of(last)))
+        first = max(self.week_of(begins), self.week_of(dt.date.min) + 1)
+        last = min(self.week_of(ends), self.week_of(dt.date.max) - 1)  # no week beyond the calendar has days
+        came_late = any(day < begins for day in self.working.days.to_teach(self.date_of(first)))
+        left_early = any(day > ends for day in self.working.days.to_teach(self.date_of(last)))
         return first + came_late, max(first + came_late, last + 1 - left_early)
+
+    def weeks_of(self, offer: Offer) -> tuple[int, int]:
+        """Give the whole weeks of an offer's window inside the presence: first, and the one after the last.
+
+        Whole are those in which its people can teach on all working days. The two are equal where no week is
+        left.
+        """
+        begins, ends = self.whole_weeks(offer.begins, offer.ends)
+        begins = max(0, begins)
+        return begins, max(begins, min(self.exit_week, ends))
 
     def opening_week(self, site: str) -> float:
         """Give the expected opening week of a site for the mission, not before it begins.
@@ -380,7 +418,7 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     for key in keys[:-1]:
         node, model = _child(node, key), inner(model, key)
         if not isinstance(node, dict | list):
-            raise refusal("parts.path-through-value", key=repr(key))
+            raise refusal("parts.path-through-value", key=quoted(key))
     last = keys[-1]
     if isinstance(node, list):
         _child(node, last)
@@ -390,14 +428,14 @@ def _set(node: Any, keys: list[str], value: Any) -> None:
     elif last in node:
         del node[last]
     elif not is_record(model) or inner(model, last) is None:
-        raise refusal("parts.nothing-to-take-away", key=repr(last), cure=did_you_mean(last, node))
+        raise refusal("parts.nothing-to-take-away", key=quoted(last), cure=did_you_mean(last, node))
 
 
 def _child(node: Any, key: str) -> Any:
     if isinstance(node, dict):
         return node.setdefault(key, {})
     if not key.isdigit() or int(key) >= len(node):
-        raise refusal("parts.no-such-item", key=repr(key), last=str(len(node) - 1))
+        raise refusal("parts.no-such-item", key=quoted(key), last=str(len(node) - 1))
     return node[int(key)]
 
 

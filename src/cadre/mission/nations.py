@@ -13,9 +13,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
+from cadre.messages import Message, message, quoted
 from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.mission.calendar import Weekdays
 from cadre.mission.quantity import People, Share, Weeks, quantity_in
-from cadre.mission.units import PeopleCount, WeekCount, number_in, plainly
+from cadre.mission.units import PartCount, WeekCount, number_in, plainly
 
 MEASURED = {
     "years": "length of the foreign presence in years",
@@ -25,7 +27,14 @@ MEASURED = {
 }
 """Attributes of an option that a condition may speak of besides its levers."""
 
-_CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=)\s*(.+?)\s*$")
+_CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=|≤|≥)\s*(.+?)\s*$")
+_AS_SIGNS = {"≤": "<=", "≥": ">="}
+_NEARLY = re.compile(
+    r"^\s*([a-z0-9_-]+)\s*(?:(<=?|=<|≤|less than|at most|below|up to)|"
+    r"(>=?|=>|≥|more than|at least|above)|:|==?)\s*(.+?)\s*$",
+    re.IGNORECASE,
+)
+"""What people write for a condition that has another form here."""
 
 
 class Condition(Frozen):
@@ -48,13 +57,25 @@ class Condition(Frozen):
         return f"{self.attribute}{'' if self.comparison == ':' else ' '}{self.comparison} {right}"
 
 
+def _condition_meant(text: str) -> Message:
+    """Give the cure for a condition that cannot be read: what was meant, or the forms that there are."""
+    match = _NEARLY.match(text)
+    if match is None:
+        return message("parts.such-as-condition")
+    attribute, less, more, right = match.groups()
+    attribute = attribute.lower()
+    sign = " <=" if less else " >=" if more else ":" if attribute not in MEASURED else " <="
+    return message("parts.write-condition", text=f"{attribute}{sign} {right}")
+
+
 def _condition_in(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     match = _CLAUSE.match(value)
     if match is None:
-        raise refusal("parts.no-condition", value=repr(value))
+        raise refusal("parts.no-condition", value=quoted(value), cure=_condition_meant(value))
     attribute, comparison, right = match.groups()
+    comparison = _AS_SIGNS.get(comparison, comparison)
     if comparison == ":":
         return {"attribute": attribute, "comparison": ":", "choices": [c.strip() for c in right.split("|")]}
     bound = number_in(right, "money" if attribute == "cost" else "number")
@@ -97,6 +118,9 @@ class Party(Frozen):
         description="Share of its wants that it may lose against doing nothing before it breaks silence",
     )
     speaks: tuple[str, ...] = Field((), description="Languages its people speak")
+    working_days: Weekdays | None = Field(
+        None, description="Days of the week on which its people work, of those of the site; all when left out"
+    )
     basis: Basis = Field((), description="What it rests on")
 
 
@@ -125,7 +149,10 @@ class Offer(Frozen):
 
     party: Id = Field(description="Who offers")
     role: Id = Field(description="Role they can fill")
-    people: PeopleCount = Field(ge=1, description="People at a time")
+    people: PartCount = Field(
+        gt=0,
+        description="People at a time, part-time ones by their part, such as 0.5",
+    )
     begins: dt.date = Field(description="First day they can be there")
     ends: dt.date = Field(description="Last day")
     state: State = Field(description="How firm it is; only arrived people teach")

@@ -7,6 +7,7 @@ gives the number, or `Unclear` with every reading. Knows no units.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -87,7 +88,7 @@ def number_of(text: str, form: NumberForm | None = None) -> float:
     Unclear
         Where it means several numbers, or none.
     """
-    digits = text.strip().translate(_ELSEWHERE)
+    digits = "".join(_in_ascii(sign) for sign in text.strip().translate(_ELSEWHERE))
     if _PLAIN.fullmatch(digits):
         return float(digits)
     said = _read(digits, form) if form is not None else None
@@ -97,6 +98,11 @@ def number_of(text: str, form: NumberForm | None = None) -> float:
     if len({value for _, value in found}) != 1:
         raise Unclear(text, tuple(found))
     return found[0][1]
+
+
+def _in_ascii(sign: str) -> str:
+    """Give the digit of any script as that of the others: a group begins with 1 to 9 in all of them."""
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 def _read(digits: str, form: NumberForm) -> float | None:

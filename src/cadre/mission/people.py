@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
 
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
 from cadre.mission.quantity import Money, Weeks, quantity_in
 from cadre.mission.units import PeopleCount, Plain, WeekCount, number_in
@@ -97,9 +97,9 @@ def _step_in(value: Any) -> Any:
         if key == "above":
             continue
         if not re.fullmatch(r"up_to_[0-9]{1,9}", str(key)):
-            raise refusal("parts.no-step", str(key), key=repr(key))
+            raise refusal("parts.no-step", str(key), key=quoted(key))
         if int(key[6:]) in edges:
-            raise refusal("parts.step-twice", str(key), key=repr(key))
+            raise refusal("parts.step-twice", str(key), key=quoted(key))
         edges[int(key[6:])] = posts
     if "above" not in value:
         raise refusal("parts.step-without-end")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from cadre.mission.base import Basis, Frozen, Table
-from cadre.mission.calendar import Holiday
+from cadre.mission.calendar import Holiday, Weekdays
 from cadre.mission.quantity import Day, Money, TimesAYear, Weeks, quantity_in
 from cadre.mission.units import PeopleCount
 
@@ -36,4 +36,7 @@ class Site(Frozen):
     in_country: bool = Field(True, description="Whether it lies in the host country")
     costs_to_open: Money = Field(quantity_in(0, "money"), description="Cost to make it ready")
     costs_a_year: Money = Field(quantity_in(0, "money"), description="Running cost")
+    working_days: Weekdays | None = Field(
+        None, description="Days of its working week; those of the calendar when left out"
+    )
     basis: Basis = Field((), description="What it rests on")

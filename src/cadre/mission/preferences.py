@@ -11,8 +11,9 @@ from itertools import pairwise
 from pydantic import Field, model_validator
 
 from cadre import criteria
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.mission.base import Basis, Frozen, Id, Ids, did_you_mean, refusal
+from cadre.mission.quantity import to_make_1
 from cadre.mission.units import Plain
 
 ROUNDING = 1e-6
@@ -59,7 +60,7 @@ class Preferences(Frozen):
             for criterion in getattr(self, name):
                 if criterion not in known:
                     every, cure = listed(known), did_you_mean(criterion, known)
-                    about = {"criterion": repr(criterion), "name": name}
+                    about = {"criterion": quoted(criterion), "name": name}
                     raise refusal("parts.unknown-criterion", name, known=every, cure=cure, **about)
         return self
 
@@ -70,7 +71,8 @@ class Preferences(Frozen):
                 if number < 0:
                     raise refusal("parts.negative-weight", name, number=number, criterion=criterion)
         if self.weights and abs(sum(self.weights.values()) - 1) > ROUNDING:
-            raise refusal("parts.weights-not-1", "weights", sum=float(sum(self.weights.values())))
+            total = sum(self.weights.values())
+            raise refusal("parts.weights-not-1", "weights", sum=float(total), cure=to_make_1(total))
         if self.swing and not any(self.swing.values()):
             raise refusal("parts.points-all-0", "swing")
         if len(set(self.order)) < len(self.order):

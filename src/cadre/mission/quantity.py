@@ -18,8 +18,8 @@ from numpy.typing import ArrayLike, NDArray
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from cadre.messages import listed
-from cadre.mission.base import Basis, Frozen, refusal, shown
+from cadre.messages import Message, listed, message, quoted
+from cadre.mission.base import Basis, Frozen, nearest, refusal, shown
 from cadre.mission.units import UNITS, number_in, plainly
 
 Shape = Literal["known", "pert", "uniform", "quantiles", "normal", "choices"]
@@ -182,15 +182,28 @@ def quantity_in(value: Any, unit: str) -> Quantity:
         return Quantity(numbers=(number_in(value, unit),), unit=unit)
     keys = frozenset(value) - {"basis", "unit"}
     if keys not in _KEYS:
-        raise refusal("fields.no-form", keys=listed(sorted(map(str, keys))))
+        raise refusal("fields.no-form", keys=listed(sorted(map(str, keys))), cure=_nearest_form(keys))
     if value.get("unit", unit) != unit:
-        raise refusal("fields.unit-here", "unit", value=repr(value["unit"]), unit=repr(unit))
+        raise refusal("fields.unit-here", "unit", value=quoted(value["unit"]), unit=quoted(unit))
     shape, names = _KEYS[keys]
     if shape == "choices":
         return _choices_in(value, unit)
     numbers = tuple(number_in(value[name], unit if name != "sd" else _sd_unit(unit), name) for name in names)
     _refuse_disorder(shape, names, numbers, value)
     return Quantity(shape=shape, numbers=numbers, unit=unit, basis=value.get("basis", ()))
+
+
+def _nearest_form(keys: frozenset[Any]) -> Message:
+    """Give the cure for keys of no form: the key that was misspelt, else the form that is nearest."""
+    words = {str(key) for key in keys}
+    every = list(dict.fromkeys(name for form in _KEYS for name in sorted(form)))
+    for word in sorted(words - set(every)):
+        meant = nearest(word, every)
+        if meant is not None and frozenset(words - {word} | {meant}) in _KEYS:
+            return message("faults.did-you-mean", near=quoted(meant))
+    forms = [names or ("choices",) for _, names in _KEYS.values()]
+    form = max(forms, key=lambda names: len(words & {*names}) / len(words | {*names}))
+    return message("fields.use-form", form="{" + ", ".join(form) + "}")
 
 
 def _sd_unit(unit: str) -> str:
@@ -218,10 +231,19 @@ def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
     if len(set(numbers)) < len(numbers):
         raise refusal("fields.value-twice", "choices")
     if abs(sum(weights) - 1) > _ROUNDING:
-        raise refusal("fields.probabilities-not-1", "choices", sum=float(sum(weights)))
+        total = float(sum(weights))
+        raise refusal("fields.probabilities-not-1", "choices", sum=total, cure=to_make_1(total))
     return Quantity(
         shape="choices", numbers=numbers, weights=weights, unit=unit, basis=value.get("basis", ())
     )
+
+
+def to_make_1(total: float) -> Message:
+    """Give the cure for parts that add up to something else than 1."""
+    off = float(round(total - 1, 6))
+    if abs(off) < 1e-6:  # noqa: PLR2004  (as many digits as are told)
+        return message("fields.round-parts")
+    return message("fields.add-part" if off < 0 else "fields.take-part", off=plainly(abs(off)))
 
 
 def written(quantity: Quantity) -> Any:

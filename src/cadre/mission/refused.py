@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cadre.errors import Fault, Place
-from cadre.messages import message
+from cadre.messages import message, quoted
 
 REFUSED = (
     r"(?:in )?combat(?: \w+)?",
@@ -72,8 +72,8 @@ def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
     for path, text in (*_texts(data), *_texts_of_choices(data)):
         words = refused_words(text)
         if words:
-            found = message("parts.words-in-text", words=repr(words), text=repr(text))
-            shown = found if words != text else repr(text)
+            found = message("parts.words-in-text", words=quoted(words), text=quoted(text))
+            shown = found if words != text else quoted(text)
             faults.append(Fault.of(Place(path=path), "parts.never-planned", found=shown))
     return tuple(faults)
 

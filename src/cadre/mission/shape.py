@@ -10,12 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import types
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator
 
 from cadre.mission.nations import Condition
 from cadre.mission.people import Step
+from cadre.mission.periods import Span
 from cadre.mission.quantity import Dimension, Quantity
 from cadre.mission.training import Need
 
@@ -43,18 +45,19 @@ _PLAIN: dict[Any, Kind] = {
     dt.date: "date",
     Any: "anything",
 }
-_ONE_WORD = (Condition, Need)
+_ONE_WORD = (Condition, Need, Span)
 """Records that people write as one word or number."""
 
 
 class Field(NamedTuple):
-    """One field of a record: its name, type, help, and the unit when it is a quantity."""
+    """One field of a record: its name, type, help, the unit of a number, and what it is when left out."""
 
     name: str
     type: Any
     help: str
     required: bool
     unit: str
+    default: Any = None
 
 
 def bare(annotation: Any) -> Any:
@@ -71,7 +74,7 @@ def is_record(annotation: Any) -> bool:
     """Say whether a type is a record written as keys (a quantity or condition is not)."""
     stripped = bare(annotation)
     known = isinstance(stripped, type) and issubclass(stripped, BaseModel)
-    return known and not issubclass(stripped, (Quantity, Condition, Need, Step))
+    return known and not issubclass(stripped, (Quantity, Step, *_ONE_WORD))
 
 
 def kind_of(annotation: Any) -> Kind:  # noqa: PLR0911  (a list of cases)
@@ -87,6 +90,8 @@ def kind_of(annotation: Any) -> Kind:  # noqa: PLR0911  (a list of cases)
         return "pairs"
     origin = get_origin(stripped)
     if origin in (Union, types.UnionType):
+        if set(get_args(stripped)) == {int, float}:
+            return "number"
         return "anything" if float in get_args(stripped) else "text"
     if origin is Literal:
         return "choice"
@@ -129,13 +134,31 @@ def fields_of(record: Any) -> Iterator[Field]:
     for name, field in bare(record).model_fields.items():
         if field.exclude:
             continue
-        units = [mark.unit for mark in field.metadata if isinstance(mark, Dimension)]
-        units += [
-            m.unit for part in get_args(field.annotation) for m in get_args(part) if isinstance(m, Dimension)
-        ]
+        marks = [*field.metadata, *_marks_in_union(field.annotation)]
+        units = [unit for mark in marks if (unit := _unit_of(mark))]
+        default = None if field.is_required() else field.get_default(call_default_factory=False)
         yield Field(
-            name, field.annotation, field.description or "", field.is_required(), units[0] if units else ""
+            name,
+            field.annotation,
+            field.description or "",
+            field.is_required(),
+            units[0] if units else "",
+            default,
         )
+
+
+def _marks_in_union(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) in (Union, types.UnionType):
+        for part in get_args(annotation):
+            yield from get_args(part)
+
+
+def _unit_of(mark: Any) -> str:
+    """Give the unit that a mark of a type tells of: of a quantity, or of what is counted."""
+    if isinstance(mark, Dimension):
+        return mark.unit
+    read = mark.func if isinstance(mark, BeforeValidator) else None
+    return str(read.keywords.get("unit", "")) if isinstance(read, partial) else ""
 
 
 def columns_of(record: Any) -> dict[str, Field]:

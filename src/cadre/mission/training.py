@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_serializer, model_validator
+from pydantic_core import PydanticCustomError
 
-from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal, shown
+from cadre.mission.base import Basis, Frozen, FrozenDict, Id, Ids, Table, refusal, refused, shown
 from cadre.mission.learning import Learning
+from cadre.mission.periods import Period, Span, span_in
 from cadre.mission.quantity import (
     Dimension,
     Money,
@@ -147,12 +150,37 @@ def _length_in(value: Any) -> Any:
         return value
     weeks = count_in(value, "weeks")
     if weeks < 1:
-        raise refusal("parts.no-teaching-weeks", value=shown(value))
+        raise refusal("parts.no-teaching-weeks", value=shown(value), most=LONGEST)
     return weeks
 
 
 Length = Annotated[Quantity, Dimension("weeks"), BeforeValidator(_length_in)]
 """Teaching weeks: a whole number, or a range of which every future draws one."""
+
+
+_YES_OR_NO = ("", "0", "1", "f", "false", "n", "no", "off", "on", "t", "true", "y", "yes")
+
+
+def _says_when(held: Any) -> bool:
+    """Say whether what stands under `held` is meant as periods, right or wrong ones."""
+    if not isinstance(held, str):
+        return isinstance(held, list | tuple | Span | dt.date)
+    if held.strip().lower() in _YES_OR_NO:
+        return False
+    try:
+        return bool(tuple(map(span_in, held.split(";"))))
+    except PydanticCustomError:
+        return re.search(r"\d| to |;", held) is not None
+
+
+def _periods_in(value: Any) -> Any:
+    """Read one period or several, in a text parted by semicolons."""
+    if isinstance(value, str):
+        return tuple(part for part in value.split(";") if part.strip())
+    return () if value is None else value if isinstance(value, list | tuple) else (value,)
+
+
+Periods = Annotated[tuple[Period, ...], BeforeValidator(_periods_in, json_schema_input_type=str | list[str])]
 
 
 class Course(Frozen):
@@ -197,12 +225,30 @@ class Course(Frozen):
     )
     language: str = Field("", description="Language of instruction")
     held: bool = Field(True, description="Whether the option holds it; levers switch it")
+    only_in: Periods = Field(
+        (),
+        description="Periods in which alone it is held, from the first week of a serial to its last, such as "
+        "March to June, 1 to 30 August or 2019-03-01 to 2019-06-30; always when left out",
+    )
     sites: Ids = Field(description="Sites that can hold it")
     may_pause: bool = Field(True, description="Whether a serial may stand still over closed weeks")
     priority: Plain = Field(1.0, ge=0, description="Weight when not everything can be held")
     costs: Money = Field(_known(0, "money"), description="Cost of one serial besides its people")
     costs_a_trainee: Money = Field(_known(0, "money"), description="Cost of one trainee's seat")
     basis: Basis = Field((), description="What the course rests on")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _held_in(cls, value: Any) -> Any:
+        """Read `held: March to June` as held, and only then."""
+        held = value.get("held") if isinstance(value, dict) else None
+        if not _says_when(held) or value.get("only_in"):
+            return value
+        try:
+            periods = tuple(map(span_in, _periods_in(held)))
+        except PydanticCustomError as error:
+            raise refused((error.context or {})["told"], "held") from None
+        return {key: part for key, part in value.items() if key != "held"} | {"only_in": periods}
 
     @model_validator(mode="after")
     def _weeks_or_phases(self) -> Course:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
 
-from cadre.messages import Content, Message, message
+from cadre.messages import Content, Message, listed, message, quoted
 from cadre.mission.base import refusal, shown
 from cadre.mission.numerals import Unclear, WrittenFloat, form_of_numbers, number_of
 
@@ -49,18 +49,21 @@ UNITS: dict[str, Unit] = {
     "weeks": Unit(
         0,
         5200,
-        "must be a length of time such as 12 weeks, 18 months or 5 years, up to 5,200 weeks",
+        "must be a length of time such as 12 weeks, 18 months or 5 years, from 0 to 5,200 weeks",
         {"": 1, "week": 1, "weeks": 1, "day": 1 / 7, "days": 1 / 7}
         | {"month": _MONTH, "months": _MONTH, "year": _YEAR, "years": _YEAR},
     ),
     "people": Unit(
         0,
         1e7,
-        "must be a number of people from 0",
+        "must be a number of people from 0 to 10,000,000",
         {"": 1, "people": 1, "person": 1, "seats": 1, "trainees": 1},
     ),
     "people a year": Unit(
-        0, 1e7, "must be a number of people a year from 0", {"": 1, "people a year": 1, "a year": 1}
+        0,
+        1e7,
+        "must be a number of people a year from 0 to 10,000,000",
+        {"": 1, "people a year": 1, "a year": 1},
     ),
     "growth a year": Unit(
         -0.9,
@@ -74,13 +77,16 @@ UNITS: dict[str, Unit] = {
     "money": Unit(
         0,
         1e13,
-        "must be an amount of money from 0, such as 12000, 12 k or 1.2 M",
+        "must be an amount of money from 0 to 10,000,000 M, such as 12000, 12 k or 1.2 M",
         {"": 1, "k": 1e3, "M": 1e6},
     ),
     "serials": Unit(
-        0, 1e6, "must be a number of serials such as 3 or 3 serials", {"": 1, "serial": 1, "serials": 1}
+        0,
+        1e6,
+        "must be a number of serials such as 3 or 3 serials, from 0 to 1,000,000",
+        {"": 1, "serial": 1, "serials": 1},
     ),
-    "number": Unit(0, 1e9, "must be a number from 0", {"": 1}),
+    "number": Unit(0, 1e9, "must be a number from 0 to 1,000,000,000", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
 _DIGITS = r"[-+\u2212]?[\d\s.,'\u2019\u02bc\u066b\u066c_]*\d[.,]?(?:[eE][-+]?\d+)?"
@@ -109,8 +115,18 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
         # An integer too large for a float is out of bounds like any other.
         number = float(value) if isinstance(value, float) or abs(value) <= rule.greatest else math.inf
     if not math.isfinite(number) or not rule.least <= number <= rule.greatest:
-        raise refusal("fields.beyond-unit", at, value=shown(value), unit=_allowed(unit))
+        plain = value if isinstance(value, int | float) else number
+        cure = _as_percent(plain, value) if rule.greatest == 1 else None
+        cure = cure or message("fields.within-bounds")
+        raise refusal("fields.beyond-unit", at, value=shown(value), unit=_allowed(unit), cure=cure)
     return number
+
+
+def _as_percent(number: float, value: Any) -> Message | None:
+    """Give the cure for a share that somebody wrote as a percentage without its sign."""
+    if not 1 < number <= 100 or "%" in str(value):  # noqa: PLR2004  (percent)
+        return None
+    return message("fields.write-it", text=f"{plainly(float(number))}%")
 
 
 def _allowed(unit: str) -> Message:
@@ -122,13 +138,31 @@ def _worded(text: str, unit: str, at: str) -> float:
     rule = UNITS[unit]
     match = _TEXT.match(text.translate(_AS_USUAL).split(" of ", 1)[0])
     if match is None:
-        raise refusal("fields.no-number-with-unit", at, value=repr(text), unit=_allowed(unit))
+        raise refusal("fields.no-number-with-unit", at, value=quoted(text), unit=_allowed(unit))
     word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
     if word not in rule.words:
-        raise refusal("fields.other-unit", at, value=repr(text), unit=_allowed(unit), other=repr(word))
+        other, cure = quoted(word), _without_unit(match[1], unit)
+        raise refusal(
+            "fields.other-unit", at, value=quoted(text), unit=_allowed(unit), other=other, cure=cure
+        )
     number = clear_number(match[1], at, shown_as=text)
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
+
+
+def _without_unit(digits: str, unit: str) -> Message:
+    """Give the cure for a number with the unit of something else."""
+    words = [word for word in UNITS[unit].words if word]
+    try:
+        number = number_of(digits, form_of_numbers())
+    except Unclear:
+        number = math.nan
+    percent = _as_percent(number, digits) if UNITS[unit].greatest == 1 else None
+    if percent is not None:
+        return percent
+    if not words:
+        return message("fields.write-it", text=digits.strip())
+    return message("fields.write-without-unit", text=digits.strip(), units=listed(words))
 
 
 def clear_number(digits: str, at: str = "", *, shown_as: str = "") -> float:
@@ -143,10 +177,10 @@ def clear_number(digits: str, at: str = "", *, shown_as: str = "") -> float:
         return number_of(digits, form_of_numbers())
     except Unclear as unclear:
         if not unclear.readings:
-            raise refusal("fields.no-number", at, value=repr(shown_as or digits)) from None
+            raise refusal("fields.no-number", at, value=quoted(shown_as or digits)) from None
         less, more = min(unclear.values), max(unclear.values)
         values: dict[str, Content] = {"less": plainly(less), "more": plainly(more)}
-        raise refusal("fields.unclear-number", at, value=repr(shown_as or digits), **values) from None
+        raise refusal("fields.unclear-number", at, value=quoted(shown_as or digits), **values) from None
 
 
 def plainly(number: float) -> str:
@@ -157,9 +191,14 @@ def plainly(number: float) -> str:
 
 
 def _plain_number_in(value: Any) -> Any:
-    if isinstance(value, str):
-        return clear_number(value)
-    return clear_number(value.text) if isinstance(value, WrittenFloat) else value
+    if isinstance(value, WrittenFloat):
+        return clear_number(value.text)
+    if not isinstance(value, str):
+        return value
+    number = clear_number(value)
+    if not math.isfinite(number):
+        raise refusal("fields.no-number", value=shown(value))
+    return number
 
 
 Plain = Annotated[float, BeforeValidator(_plain_number_in, json_schema_input_type=float | str)]
@@ -188,8 +227,13 @@ def count_in(value: Any, unit: str) -> Any:
     number = number_in(value, unit)
     rounds = unit == "weeks" and isinstance(value, str) and re.search("day|month|year", value)
     if not rounds and not number.is_integer():
-        raise refusal(f"fields.whole-{unit}", value=shown(value))
+        raise refusal(f"fields.whole-{unit}", value=shown(value), **rounded(number))
     return round(number)
+
+
+def rounded(number: float) -> dict[str, str]:
+    """Give the two whole numbers next to one that is none, for a message that tells them."""
+    return {"less": str(math.floor(number)), "more": str(math.ceil(number))}
 
 
 WeekCount = Annotated[
@@ -201,6 +245,18 @@ PeopleCount = Annotated[
     int, BeforeValidator(partial(count_in, unit="people"), json_schema_input_type=float | str)
 ]
 """A whole number of people."""
+
+
+def _part_in(value: Any, unit: str) -> Any:
+    """Read a number of a unit that need not be whole; whole ones are integers."""
+    number = number_in(value, unit)
+    return round(number) if number.is_integer() else number
+
+
+PartCount = Annotated[
+    int | float, BeforeValidator(partial(_part_in, unit="people"), json_schema_input_type=float | str)
+]
+"""A number of people, part-time ones counted by their part: 2, 0.5, 1.5."""
 
 SerialCount = Annotated[
     int, BeforeValidator(partial(count_in, unit="serials"), json_schema_input_type=float | str)

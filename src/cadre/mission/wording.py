@@ -6,19 +6,24 @@ that knows pydantic's names of errors.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from cadre.messages import Told, as_written, listed, message, told
-from cadre.mission.base import did_you_mean, shown
+from cadre.messages import Told, as_written, listed, message, quoted, readable, told
+from cadre.mission.base import LONGEST_SHOWN, did_you_mean, id_like, nearest, or_defined, or_removed, shown
+from cadre.mission.people import COUNTED
+from cadre.mission.references import defined_under
 from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
+from cadre.mission.units import UNITS, rounded
 
 Path = tuple[str, ...]
 
 
-def worded(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def worded(detail: ErrorDetails, path: Path, model: Any, data: Any = None) -> Told:
     """Say what an error of pydantic means.
 
     Parameters
@@ -29,7 +34,11 @@ def worded(detail: ErrorDetails, path: Path, model: Any) -> Told:
         Where it stands below the model, without the parts that only pydantic knows.
     model : type
         The type that was validated, for names of keys and help texts.
+    data : any, optional
+        The plain data of the mission, for the ids that are defined in it.
     """
+    if detail["type"] == "string_pattern_mismatch":
+        return _no_id(str(detail["input"]), path, data, of_key="[key]" in detail["loc"])
     return _WORDS.get(detail["type"], _other)(detail, path, model)
 
 
@@ -44,7 +53,49 @@ def _own(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
 def _unknown(detail: ErrorDetails, path: Path, model: Any) -> Told:
     record = type_at(model, path[:-1])
     names = [field.name for field in fields_of(record)] if record is not None and is_record(record) else []
-    return told("fields.unknown-key", key=repr(path[-1]), cure=did_you_mean(path[-1], names))
+    return told("fields.unknown-key", key=quoted(path[-1]), cure=or_removed(path[-1], names))
+
+
+def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> Told:
+    """Say what an id should be: one that is defined, or what somebody would make of the word."""
+    where = defined_under(path if not of_key else (*path[:-1], "@"))
+    known = _ids_at(data, where)
+    near = nearest(word, known) if known else None
+    several = [part.strip() for part in re.split("[,;/&]", word)]
+    if near is not None:
+        cure = message("faults.did-you-mean", near=quoted(near))
+    elif len(several) > 1 and all(part in known for part in several):
+        cure = message("fields.several-ids", cell="; ".join(several), listed=f"[{', '.join(several)}]")
+    elif where and known:
+        cure = or_defined(word, known, ".".join(where))
+    else:
+        cure = message("fields.rename-it", id=id_like(word) or "a-short-name")
+    return told("fields.no-id", value=shown(word), cure=cure)
+
+
+def _ids_at(data: Any, where: Path) -> Mapping[str, Any] | list[str]:
+    """Give the ids that are defined at a path of plain data, with what is defined."""
+    for key in where:
+        if key == "SITE" and isinstance(data, Mapping):
+            data = {"facilities": {one: None for site in data.values() for one in _facilities(site)}}
+        else:
+            data = data.get(key) if isinstance(data, Mapping) else None
+    if isinstance(data, Mapping) and where:
+        counted: Mapping[str, Any] = dict.fromkeys(COUNTED) if where == ("support",) else {}
+        return dict(counted) | {str(key): _Titled(of) for key, of in data.items()}
+    return [str(one) for one in data] if isinstance(data, list) and where else []
+
+
+def _facilities(site: Any) -> list[str]:
+    kinds = site.get("facilities") if isinstance(site, Mapping) else None
+    return [str(kind) for kind in kinds] if isinstance(kinds, Mapping) else []
+
+
+class _Titled:
+    """What is defined under an id, in plain data."""
+
+    def __init__(self, of: Any) -> None:
+        self.title = of.get("title", "") if isinstance(of, Mapping) else ""
 
 
 def _missing(detail: ErrorDetails, path: Path, model: Any) -> Told:
@@ -56,12 +107,38 @@ def _missing(detail: ErrorDetails, path: Path, model: Any) -> Told:
 
 def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], Told]:
     def words(detail: ErrorDetails, path: Path, model: Any) -> Told:
-        meaning = _help(model, path)
+        meaning, ends = _help(model, path), _ends(model, path)
         lowered = f"{meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else ""
         cure = message("fields.set-it", help=lowered) if meaning else message("fields.mend-number")
-        return told(name, value=shown(detail["input"]), bound=float(detail["ctx"][key]), cure=cure)
+        if ends is not None:
+            least, most = ends
+            return told("fields.not-between", value=shown(detail["input"]), least=least, most=most, cure=cure)
+        return told(name, value=shown(detail["input"]), bound=_plain(detail["ctx"][key]), cure=cure)
 
     return words
+
+
+def _plain(bound: float) -> int | float:
+    """Give a bound as a whole number where it is one, since these are grouped."""
+    return int(bound) if float(bound).is_integer() else float(bound)
+
+
+def _ends(model: Any, path: Path) -> tuple[int | float, int | float] | None:
+    """Give both bounds of the field at a path, where it has both and they may stand."""
+    record = type_at(model, path[:-1]) if path else None
+    if record is None or not is_record(record) or path[-1] not in bare(record).model_fields:
+        return None
+    ends: dict[str, float] = {}
+    for mark in bare(record).model_fields[path[-1]].metadata:
+        unit = getattr(getattr(mark, "func", None), "keywords", {}).get("unit")
+        if unit is not None:
+            ends.setdefault("le", UNITS[unit].greatest)
+        ends |= {
+            key: getattr(mark, key) for key in ("ge", "le", "gt") if getattr(mark, key, None) is not None
+        }
+    if "gt" in ends or not {"ge", "le"} <= ends.keys():
+        return None
+    return _plain(ends["ge"]), _plain(ends["le"])
 
 
 def _help(model: Any, path: Path) -> str:
@@ -72,12 +149,15 @@ def _help(model: Any, path: Path) -> str:
     return next((field.help for field in fields_of(record) if field.name == path[-1]), "")
 
 
+_QUOTED = re.compile(r"'([^']*)'")
+"""A word among those that pydantic expects: `'a', 'b' or 'c'`."""
+
+
 def _choice(detail: ErrorDetails, path: Path, model: Any) -> Told:
-    allowed = choices_of(type_at(model, path) or str) or tuple(detail["ctx"]["expected"].split(", "))
+    allowed = choices_of(type_at(model, path) or str) or _QUOTED.findall(detail["ctx"]["expected"])
     near = did_you_mean(str(detail["input"]), allowed)
     cure = near if near.name == "faults.did-you-mean" else message("fields.use-one")
-    known = listed(word.strip("'") for word in allowed)
-    return told("fields.no-choice", value=shown(detail["input"]), known=known, cure=cure)
+    return told("fields.no-choice", value=shown(detail["input"]), known=listed(allowed), cure=cure)
 
 
 def _says(name: str) -> Callable[[ErrorDetails, Path, Any], Told]:
@@ -117,10 +197,33 @@ def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
     return told("fields.other", value=shown(detail["input"]), allowed=allowed)
 
 
+def _text(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    """Say that text must stand, and how what stands there becomes text."""
+    value = detail["input"]
+    if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], str):
+        cure = message("fields.without-brackets", text=readable(value[0]), quoted=f'"[{readable(value[0])}]"')
+        return told("fields.no-text", value=f"[{readable(value[0])}]"[:LONGEST_SHOWN], cure=cure)
+    if isinstance(value, bool | int | float):
+        as_text = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+        cure = message("fields.in-quotes", text=f'"{as_text}"')
+    else:
+        cure = message("fields.write-text")
+    return told("fields.no-text", value=shown(value), cure=cure)
+
+
+def _whole(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+    value = detail["input"]
+    if isinstance(value, float) and math.isfinite(value) and not value.is_integer():
+        cure = message("fields.write-either", **rounded(value))
+    else:
+        cure = message("fields.write-whole")
+    return told("fields.no-whole-number", value=shown(value), cure=cure)
+
+
 _DATE = _says("fields.no-day")
 _NUMBER = _says("fields.no-number")
-_WHOLE = _says("fields.no-whole-number")
-_TEXT = _says("fields.no-text")
+_WHOLE = _whole
+_TEXT = _text
 _YES_NO = _says("fields.no-yes-or-no")
 _LIST = _says("fields.no-list")
 _PAIRS = _says("fields.no-pairs")
@@ -133,7 +236,6 @@ _WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Told]] = {
     "less_than_equal": _bound("fields.above", "le"),
     "less_than": _bound("fields.not-below", "lt"),
     "literal_error": _choice,
-    "string_pattern_mismatch": _says("fields.no-id"),
     "string_too_long": _says("fields.too-long"),
     "string_too_short": _short,
     "string_type": _TEXT,

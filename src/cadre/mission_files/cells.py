@@ -4,7 +4,7 @@ The syntax, by kind of field:
 
 - text stands as it is; numbers with their unit (`65%`, `18 months`); yes or no; a day as `2018-10-01`
 - a list: `besmaya; taji`
-- pairs: `classroom 1; demolition-range 0.5`
+- pairs: `classroom 1; demolition-range 0.5`; needs and groups as `cell_parts.py` tells
 - a quantity: `65%`, or `min 65%; likely 80%; max 92%; basis A1; P:eod-coe-2012`, or `choices 3 = 0.4, 5 =
   0.6`
 - anything deeper, or what the forms above cannot say: YAML between `{ }` or `[ ]`
@@ -17,11 +17,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from functools import partial
+from typing import Any, get_args, get_origin
 
 from cadre.errors import BadInput
-from cadre.mission.shape import Kind, bare, kind_of
-from cadre.mission.units import plainly
+from cadre.mission.quantity import Dimension
+from cadre.mission.shape import Kind, bare, inner, kind_of
+from cadre.mission.training import Need
+from cadre.mission_files.cell_parts import (
+    as_text,
+    groups_in,
+    groups_text,
+    list_in,
+    needs_in,
+    needs_text,
+    pairs_in,
+    pairs_text,
+)
+from cadre.mission_files.workbook_formats import likely_day
 from cadre.mission_files.yaml_files import parse_yaml, plain
 
 _QUANTITY_WORDS = (
@@ -70,13 +83,41 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
     if kind == "choice":
         return _choice_in(cell, annotation)
     if not isinstance(cell, str):
-        return _number_in(cell, kind)
+        day = likely_day(cell) if isinstance(cell, float) and _is_day(annotation) else None
+        return day or _number_in(cell, kind)
     if kind == "text":
         return cell
     text = SPACES.sub(" ", cell).strip() if kind in ("quantity", "number") else cell.strip()
     if text[:1] in ("{", "[", '"'):
         return parse_yaml(f"cell: {text}", file).data["cell"]
-    return _READERS.get(kind, str)(text)
+    return _reader(annotation, kind)(text)
+
+
+def _reader(annotation: Any, kind: Kind) -> Callable[[str], Any]:
+    """Give how a text is read that is no YAML."""
+    if kind == "pairs" and _is_of_needs(annotation):
+        return needs_in
+    if kind == "anything" and _holds(annotation) in ("list", "pairs"):
+        return partial(groups_in, of_pairs=_holds(annotation) == "pairs")
+    return _READERS.get(kind, str)
+
+
+def _holds(annotation: Any) -> Kind | None:
+    """Give the kind of what a mapping holds; None for what is none."""
+    held = inner(annotation, "") if isinstance(get_origin(bare(annotation)), type) else None
+    return None if held is None else kind_of(held)
+
+
+def _is_of_needs(annotation: Any) -> bool:
+    return bare(inner(annotation, "")) is Need
+
+
+def _is_day(annotation: Any) -> bool:
+    """Say whether a day is wanted, known for sure or not."""
+    if kind_of(annotation) == "date":
+        return True
+    marks = (mark for part in get_args(annotation) for mark in get_args(part))
+    return any(isinstance(mark, Dimension) and mark.unit == "date" for mark in marks)
 
 
 def _number_in(cell: Any, kind: Kind) -> Any:
@@ -92,24 +133,23 @@ def _choice_in(cell: Any, annotation: Any) -> Any:
     return next((choice for choice in get_args(bare(annotation)) if str(choice) == text), text)
 
 
-def _list_in(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]
+YES_NO = {
+    word: number % 2 == 0
+    for words in ("yes no", "true false", "oui non", "vrai faux", "ja nein", "wahr falsch", "sí no",
+                  "si no", "verdadero falso", "نعم لا", "صواب خطأ")
+    for number, word in enumerate(words.split())
+}  # fmt: skip
+"""Words for yes and no, as people and spreadsheet programs of several languages write them."""
 
 
-def _pairs_in(text: str) -> dict[str, Any]:
-    pairs: dict[str, Any] = {}
-    for part in _list_in(text):
-        key, _, rest = part.partition(" ")
-        if key in pairs:
-            return {"": text}
-        pairs[key] = plain(rest.strip())
-    return pairs
+def _yes_no_in(text: str) -> Any:
+    return YES_NO.get(text.casefold(), text)
 
 
 def _quantity_in(text: str) -> Any:
     """Read `min 1; likely 2; max 3; basis A1; A2`; single words after `basis` belong to it."""
     parts: dict[str, Any] = {}
-    for part in _list_in(text):
+    for part in list_in(text):
         word, _, rest = part.partition(" ")
         if word in _QUANTITY_WORDS and word not in parts:
             parts[word] = _QUANTITY_PARTS.get(word, str.strip)(rest)
@@ -131,11 +171,12 @@ def _names_in(text: str) -> list[str]:
 
 _QUANTITY_PARTS: dict[str, Callable[[str], Any]] = {"basis": _names_in, "choices": _choices_in}
 _READERS: dict[Kind, Callable[[str], Any]] = {
-    "list": _list_in,
-    "pairs": _pairs_in,
+    "list": list_in,
+    "pairs": pairs_in,
     "quantity": _quantity_in,
     "anything": plain,
     "number": str,
+    "yes/no": _yes_no_in,
 }
 
 
@@ -144,13 +185,21 @@ def cell_of(value: Any, annotation: Any) -> Any:
     kind = kind_of(annotation)
     if kind == "text" or isinstance(value, bool | int | float):
         return value
-    brief = _WRITERS.get(kind, _as_yaml)(value)
     try:
+        brief = _writer(annotation, kind)(value)
         if _same(value_in(brief, annotation), value):
             return brief
-    except BadInput:
-        pass
+    except (BadInput, TypeError, AttributeError):
+        pass  # another form than the brief one: as YAML
     return _as_yaml(value)
+
+
+def _writer(annotation: Any, kind: Kind) -> Callable[[Any], str]:
+    if kind == "pairs" and _is_of_needs(annotation):
+        return needs_text
+    if kind == "anything" and _holds(annotation) in ("list", "pairs"):
+        return groups_text
+    return _WRITERS.get(kind, _as_yaml)
 
 
 def _same(read: Any, value: Any) -> bool:
@@ -160,8 +209,13 @@ def _same(read: Any, value: Any) -> bool:
     if isinstance(value, list | tuple) and isinstance(read, list):
         return len(read) == len(value) and all(map(_same, read, value))
     if isinstance(value, int | float) and not isinstance(value, bool) and isinstance(read, str):
-        return repr(plain(read)) == repr(value)
-    return bool(read == value) and type(read) is type(value)
+        number = plain(read)
+        return _is_number(number) and bool(number == value)
+    return bool(read == value) and (type(read) is type(value) or (_is_number(read) and _is_number(value)))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _as_yaml(value: Any) -> str:
@@ -191,11 +245,6 @@ def _marked(value: Any) -> Any:
     return f"<number {as_text(value)}>" if is_unclear else value
 
 
-def as_text(value: Any) -> str:
-    """Write what stands in a cell or a part of one; a number so that it means one in every form."""
-    return plainly(value) if isinstance(value, float) and not value.is_integer() else str(value)
-
-
 def _readable(value: Any) -> bool:
     """Say whether a value may stand as it is: YAML takes control characters only when they are escaped."""
     return json.dumps(value, ensure_ascii=False).isprintable()
@@ -214,7 +263,7 @@ def _quantity_text(value: Any) -> str:
 
 _WRITERS: dict[Kind, Callable[[Any], str]] = {
     "list": lambda value: "; ".join(map(as_text, value)),
-    "pairs": lambda value: "; ".join(f"{key} {as_text(part)}" for key, part in value.items()),
+    "pairs": pairs_text,
     "quantity": _quantity_text,
     "choice": str,
     "date": str,

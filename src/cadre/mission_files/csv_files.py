@@ -11,10 +11,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cadre.errors import Place
+from cadre.messages import quoted
+from cadre.mission_files.headings import Cell, Grid
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
-from cadre.mission_files.tables import Cell, Grid
 
 _SEPARATORS = (",", ";", "\t")
+_HINT = re.compile(r'"?sep=(.)"?[,;\t]*(?:\r\n|\n|\r)', re.IGNORECASE)
+"""What Excel writes, and reads, in the first line: the sign between cells."""
+HEADINGS_WITHIN = 10_000
+"""Characters in which the headings are looked for."""
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _BEGINS = re.compile(r"(?:^|[\s;])(?:min|likely|max|low|high|p10|p50|p90|mean|sd) [-\d]\d*$")
 _DIGITS = re.compile(r"(?:^|\s)-?\d+$")
@@ -44,12 +49,13 @@ def parse_csv(text: str, file: str) -> Grid:
 def _refuse_decimal_commas(grid: Grid, text: str) -> None:
     """Refuse rows in which a comma inside a number parts two cells."""
     lines = _LINE_BREAK.split(text)
+    width = next((len(row) for row in grid if sum(not cell.is_empty for cell in row) > 1), 1)
     for row in grid[1:]:
-        parted = _parted_number(row, lines, is_long=len(row) > len(grid[0]))
+        parted = _parted_number(row, lines, is_long=len(row) > width)
         if parted is not None:
             left, right = parted
             number = f"{str(left.content).split()[-1]},{str(right.content).split(';')[0].strip()}"
-            raise refuse(left.place, "files.decimal-commas", number=repr(number))
+            raise refuse(left.place, "files.decimal-commas", number=quoted(number))
 
 
 def _parted_number(row: list[Cell], lines: list[str], *, is_long: bool) -> tuple[Cell, Cell] | None:
@@ -66,9 +72,11 @@ def _parted_number(row: list[Cell], lines: list[str], *, is_long: bool) -> tuple
 def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:
     """Give every cell in its order, and whether a row ends behind it."""
     separator = _separator(text)
+    hint = _HINT.match(text)
     bare = rf"[^\"{separator}\r\n][^{separator}\r\n]*|"
     pattern = re.compile(rf'(?:"((?:[^"]|"")*)"|({bare}))(?:({separator})|(\r\n|\n|\r)|\Z)')
-    at, line, line_start = 0, 1, 0
+    at = line_start = hint.end() if hint else 0
+    line = 2 if hint else 1
     while True:
         match = pattern.match(text, at)
         place = Place(file, line, at - line_start + 1)
@@ -90,6 +98,10 @@ def _refuse_length(grid: Grid, file: str) -> None:
 
 
 def _separator(text: str) -> str:
-    """Give the separator that the heading line has most of; a comma when it has none."""
-    heading = text.split("\n", 1)[0]
+    """Give the separator that the first line says, or that the headings have most of; else a comma."""
+    hint = _HINT.match(text)
+    if hint and hint[1] in _SEPARATORS:
+        return hint[1]
+    lines = _LINE_BREAK.split(text[:HEADINGS_WITHIN])
+    heading = next((line for line in lines if any(sign in line for sign in _SEPARATORS)), "")
     return max(_SEPARATORS, key=heading.count)

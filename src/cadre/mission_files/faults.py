@@ -5,16 +5,19 @@ Takes pydantic's errors and the tree of the folder, gives faults; the words come
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cadre.errors import Fault, Place
+from cadre.messages import message, quoted
 from cadre.mission import Mission
+from cadre.mission.base import nearest
 from cadre.mission.wording import worded
-from cadre.mission_files.tree import Path, Tree
+from cadre.mission_files.tree import Path, Tree, is_inside
 
 
 def faults_of(error: ValidationError, tree: Tree, model: Any = Mission) -> list[Fault]:
@@ -30,8 +33,15 @@ def faults_of(error: ValidationError, tree: Tree, model: Any = Mission) -> list[
         The type that was validated, for the names of keys.
     """
     faults: dict[object, Fault] = {}
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    misspelt = _misspelt(details, tree)
+    for detail in details:
+        if _is_told(detail, tree, misspelt):
+            continue
         fault = _fault(detail, tree, model)
+        meant = misspelt.get(_path(detail["loc"], tree.data, whole=True))
+        if meant is not None and detail["type"] == "extra_forbidden":
+            fault = replace(fault, cure=message("faults.did-you-mean", near=quoted(meant)))
         faults.setdefault((fault.where.path, detail["type"] in _OF_A_UNION or fault), fault)
     return list(faults.values())
 
@@ -40,15 +50,45 @@ _OF_A_UNION = ("string_type", "float_type", "float_parsing", "date_type", "date_
 """Each part of a union complains for itself; the first complaint at a place is enough."""
 
 
+def _misspelt(details: Iterable[ErrorDetails], tree: Tree) -> dict[Path, str]:
+    """Give the unknown keys that stand beside a key that is missing and looks like them: one mistake."""
+    missing: dict[Path, list[str]] = {}
+    unknown: list[Path] = []
+    for detail in details:
+        path = _path(detail["loc"], tree.data, whole=True)
+        if detail["type"] == "missing":
+            missing.setdefault(path[:-1], []).append(path[-1])
+        elif detail["type"] == "extra_forbidden":
+            unknown.append(path)
+    found = {path: nearest(path[-1], missing.get(path[:-1], ())) for path in unknown}
+    return {path: key for path, key in found.items() if key is not None}
+
+
+def _is_told(detail: ErrorDetails, tree: Tree, misspelt: Mapping[Path, str]) -> bool:
+    """Say whether what is missing is told already: of a misspelt key, or of the headings of a table."""
+    path = _path(detail["loc"], tree.data, whole=True)
+    if detail["type"] == "cadre":
+        # What a column holds that nobody knows may be what the whole row lacks.
+        tables = (table for table, column in tree.absent if column == ())
+        return any(len(path) == len(table) + 1 and is_inside(path, table) for table in tables)
+    if detail["type"] != "missing":
+        return False
+    by_key = any(path == (*other[:-1], key) for other, key in misspelt.items())
+    return by_key or any(
+        is_inside(path, table) and column[: len(path) - len(table) - 1] == path[len(table) + 1 :] != ()
+        for table, column in tree.absent
+    )
+
+
 def _fault(detail: ErrorDetails, tree: Tree, model: Any) -> Fault:
     kind = detail["type"]
     path = _path(detail["loc"], tree.data, whole=kind in ("missing", "extra_forbidden"))
     context: dict[str, Any] = detail.get("ctx", {})
     if kind == "cadre" and context["at"] and _holds(tree.data, (*path, context["at"])):
         path = (*path, context["at"])
-    found, allowed, cure = worded(detail, path, model)
+    found, allowed, cure = worded(detail, path, model, tree.data)
     of_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
-    place = tree.place(path[:-1], of_key=True) if kind == "missing" else tree.place(path, of_key=of_key)
+    place = tree.place_for(path) if kind == "missing" else tree.place(path, of_key=of_key)
     return Fault(Place(place.file, place.line, place.column, place.cell, path), found, allowed, cure)
 
 

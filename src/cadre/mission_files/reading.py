@@ -1,48 +1,61 @@
 """Reading: a mission folder to a `Mission`, or every fault of it at once.
 
 Takes a folder of `mission.yaml`, `ledger.yaml` and CSV tables, or of `mission.xlsx`, or of both where no part
-stands twice.
+stands twice; or a workbook of any name alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from cadre.errors import BadInput, Fault, Place, RefusedMission
-from cadre.messages import message
+from cadre.disk import told
+from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
+from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
-from cadre.mission.base import did_you_mean
 from cadre.mission.faults import faults_between
+from cadre.mission.references import defined_under
 from cadre.mission.refused import refused_activities
+from cadre.mission.warnings import warnings_between
 from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.faults import faults_of
-from cadre.mission_files.names import LEDGER, MISSION, TEMPLATE, WORKBOOK, known_files
+from cadre.mission_files.names import LEDGER, MISSION, REMARKS, WORKBOOK, WORKBOOK_ENDING, known_files
+from cadre.mission_files.remarks import remarks_in
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
+from cadre.mission_files.settings import SHEET
 from cadre.mission_files.tables import table_in
 from cadre.mission_files.texts import text_faults
+from cadre.mission_files.tree import Path as Keys
 from cadre.mission_files.tree import Tree, joined
+from cadre.mission_files.unread import unknown_files, unread_files
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import read_pack
 
+Told = TypeVar("Told", Fault, MissionWarning)
 SOURCE = "en"
 """The language of a mission that names none."""
-_WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
-"""Endings of files that a planner could take for a part of the mission."""
 
 
-def read_mission(folder: Path | str) -> Mission:
-    """Read a mission folder.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sound mission, and what of it and its files is allowed but odd, sorted by place, each once."""
+
+    mission: Mission
+    warnings: tuple[MissionWarning, ...]
+
+
+def read_mission(source: Path | str) -> Mission:
+    """Read a mission folder, or a workbook.
 
     Parameters
     ----------
-    folder : Path or str
-        The folder; nothing outside it is read.
+    source : Path or str
+        The folder, outside which nothing is read; or a workbook, beside which nothing is.
 
     Returns
     -------
@@ -56,18 +69,68 @@ def read_mission(folder: Path | str) -> Mission:
     RefusedMission
         The mission asks for combat, targeting or weapons effects.
     """
-    tree, whole = _folder_tree(checked_folder(folder))
+    return _sound(source)[0]
+
+
+def read_with_remarks(source: Path | str) -> tuple[Mission, dict[Keys, str]]:
+    """Read a mission with people's remarks, by the path of what they stand beside; raises the same."""
+    mission, tree = _sound(source)
+    return mission, tree.remarks
+
+
+def read_folder(source: Path | str, *, strict: bool = False) -> Read:
+    """Read a mission folder, or a workbook, with its warnings.
+
+    Parameters
+    ----------
+    source : Path or str
+        The folder, outside which nothing is read; or a workbook, beside which nothing is.
+    strict : bool
+        Whether a warning is a fault.
+
+    Raises
+    ------
+    BadInput
+        As `read_mission` does, and where it is strict with every warning.
+    RefusedMission
+        The mission asks for combat, targeting or weapons effects.
+    """
+    mission, tree = _sound(source)
+    between = (_placed(warning, tree) for warning in warnings_between(mission))
+    warnings = tuple(sorted({*tree.warnings, *between}))
+    if strict and warnings:
+        raise BadInput([warning.as_fault() for warning in warnings], _language(tree))
+    return Read(mission, warnings)
+
+
+def _sound(source: Path | str) -> tuple[Mission, Tree]:
+    """Read a mission without a fault, and where its parts stand."""
+    tree, whole = _folder_tree(*placed(source))
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
         raise RefusedMission(refused, _language(tree))
     faults = [*tree.faults, *text_faults(tree)]
     if whole:
-        mission, found = _mission_in(tree)
+        mission, found = _mission_in(tree, parts_hold=not faults)
         told = {_position(fault) for fault in faults}
         faults += [fault for fault in found if _position(fault) not in told]
         if mission is not None and not faults:
-            return mission
+            return mission, tree
     raise BadInput(faults, _language(tree))
+
+
+def placed(source: Path | str) -> tuple[Path, str]:
+    """Give the folder to read, and the one workbook in it that is meant, empty for the whole folder.
+
+    Raises
+    ------
+    BadInput
+        Nothing there, a file that is no workbook, or a folder that cannot be read.
+    """
+    path = Path(source)
+    with told(path):
+        is_workbook = path.suffix.lower() == WORKBOOK_ENDING and path.is_file()
+    return (checked_folder(path.parent), path.name) if is_workbook else (checked_folder(path), "")
 
 
 def _language(tree: Tree) -> str:
@@ -76,16 +139,22 @@ def _language(tree: Tree) -> str:
     return str(header.get("language", SOURCE)) if isinstance(header, dict) else ""
 
 
-def _mission_in(tree: Tree) -> tuple[Mission | None, list[Fault]]:
-    """Make the mission and check it; nothing comes back when a part alone is wrong."""
+def _mission_in(tree: Tree, *, parts_hold: bool) -> tuple[Mission | None, list[Fault]]:
+    """Make the mission and check it; nothing comes back when a part alone is wrong.
+
+    What is wrong between the parts is looked for only where each part holds: what one mistake leaves
+    undefined would be told again wherever it is named.
+    """
     faults = _figures_refused(tree)
     figures, missing_pack = _figures(tree)
     try:
         data = {key: value for key, value in tree.data.items() if key != "figures"}
         mission = Mission.model_validate(data | {"figures": figures})
     except ValidationError as error:
-        return None, [*faults, *missing_pack, *faults_of(error, tree)]
-    checks = [_placed(fault, tree) for fault in faults_between(mission)] if not missing_pack else []
+        found = (fault for fault in faults_of(error, tree) if not tree.is_partly(fault.where.path))
+        return None, [*faults, *missing_pack, *found]
+    holds = parts_hold and not faults and not missing_pack
+    checks = [_placed(fault, tree) for fault in faults_between(mission)] if holds else []
     return mission, [*faults, *missing_pack, *checks]
 
 
@@ -94,7 +163,7 @@ def _figures_refused(tree: Tree) -> list[Fault]:
         return []
     place = tree.place(("figures",), of_key=True)
     cure = message("files.figures-from-pack")
-    return [Fault.of(place, "fields.unknown-key", key=repr("figures"), cure=cure)]
+    return [Fault.of(place, "fields.unknown-key", key=quoted("figures"), cure=cure)]
 
 
 def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
@@ -113,16 +182,24 @@ def _position(fault: Fault) -> tuple[object, ...]:
     return fault.where.file, fault.where.line, fault.where.column, fault.where.cell, fault.where.path
 
 
-def _placed(fault: Fault, tree: Tree) -> Fault:
-    return replace(fault, where=tree.place(fault.where.path))
+def _placed(told: Told, tree: Tree) -> Told:
+    return replace(told, where=tree.place(told.where.path, of_key=_is_named_by_key(told)))
 
 
-def _folder_tree(folder: Path) -> tuple[Tree, bool]:
-    """Read every file; say whether all of them could be read."""
+def _is_named_by_key(told: Fault | MissionWarning) -> bool:
+    """Say whether an id that nobody knows is a key, such as a facility under `uses`."""
+    path, what = told.where.path, dict(told.found.values).get("what")
+    if not path or not isinstance(what, Message) or not defined_under((*path[:-1], "@")):
+        return False
+    return dict(what.values).get("id") == quoted(path[-1])
+
+
+def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
+    """Read every file, or one workbook; say whether all of them could be read."""
     trees: list[Tree] = []
-    faults = list(_unknown_files(folder))
+    faults = [] if only else list(unknown_files(folder))
     whole = not faults
-    for name in sorted(known_files()):
+    for name in [only] if only else sorted((*known_files(), REMARKS)):
         path = folder / name
         if path.is_symlink() or path.exists():
             try:
@@ -131,7 +208,10 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
                 faults += error.faults
                 whole = False
     tree = joined(trees)
+    book = only or ("" if (folder / MISSION).exists() or not (folder / WORKBOOK).is_file() else WORKBOOK)
+    tree.values.setdefault((), Place(book, 1, 1, f"{SHEET}!A1") if book else Place(MISSION))
     tree.faults.extend(faults)
+    tree.warnings.extend(unread_files(folder, only))
     if not trees and not faults:
         tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))
         whole = False
@@ -139,23 +219,14 @@ def _folder_tree(folder: Path) -> tuple[Tree, bool]:
 
 
 def _trees_of(folder: Path, name: str) -> Iterator[Tree]:
-    if name == WORKBOOK:
+    if name.lower().endswith(WORKBOOK_ENDING):
         yield from workbook_trees(folder, name)
     elif name == MISSION:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name)
     elif name == LEDGER:
         yield parse_yaml(text_of(folder, name, at_most=YAML_AT_MOST), name).under(("ledger",))
+    elif name == REMARKS:
+        yield remarks_in(parse_csv(text_of(folder, name, at_most=TABLE_AT_MOST), name))
     else:
         text = text_of(folder, name, at_most=TABLE_AT_MOST)
         yield table_in(known_files()[name], parse_csv(text, name))
-
-
-def _unknown_files(folder: Path) -> Iterator[Fault]:
-    known = (*known_files(), TEMPLATE)
-    for path in sorted(folder.iterdir()):
-        if (
-            path.suffix.lower() in _WATCHED
-            and path.name not in known
-            and not path.name.startswith((".", "~"))
-        ):
-            yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))

@@ -1,25 +1,29 @@
 """Settings: the nested parts of a mission as rows of path and value, for the sheet `settings` of a workbook.
 
-Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`; and back. Items of lists
-are numbered from 0. A row without a value makes an empty record, such as a choice of a lever that changes
-nothing.
+Takes rows such as `mandate.decisions.0.by | defence ministers`, gives a `Tree`. Items of lists
+are numbered from 0. A row without a value says nothing; where its path is that of a record it makes an empty
+one, such as a choice of a lever that changes nothing. Columns of units and help are passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import listed
+from cadre.messages import listed, quoted
 from cadre.mission import Mission
-from cadre.mission.shape import Kind, fields_of, inner, kind_of
-from cadre.mission_files.cells import cell_of, value_in
-from cadre.mission_files.tables import Cell, Grid
+from cadre.mission.shape import Kind, inner, kind_of
+from cadre.mission_files.cells import value_in
+from cadre.mission_files.headings import Cell, Grid, rows_below, strays
+from cadre.mission_files.sheets import PATH, REMARKS, VALUE
 from cadre.mission_files.tree import Path, Tree
 
 SHEET = "settings"
-COLUMNS = ("path", "value")
+COLUMNS = (PATH, VALUE)
+BESIDE = ("unit", "help", "meaning")
+"""Columns that say what a row means, and hold nothing of the mission."""
 _BRANCHES = ("record", "table", "records")
 _EMPTY: dict[Kind, dict[str, Any]] = {"record": {}, "table": {}, "records": {}}
 
@@ -27,20 +31,27 @@ _EMPTY: dict[Kind, dict[str, Any]] = {"record": {}, "table": {}, "records": {}}
 def settings_in(grid: Grid) -> Tree:
     """Read the rows of a sheet of settings; the first row holds the headings path and value."""
     tree = Tree()
-    headings = [str(cell.content).strip() for cell in grid[0][: len(COLUMNS)]]
-    if headings != list(COLUMNS):
-        place = grid[0][0].place
-        tree.faults.append(Fault.of(place, "files.settings-headings", headings=listed(headings)))
+    headings = [cell.text if cell.text in (*COLUMNS, *BESIDE, REMARKS) else "" for cell in grid[0]]
+    if not set(COLUMNS) <= set(headings):
+        found = listed([cell.text for cell in grid[0][: len(COLUMNS)]])
+        tree.faults.append(Fault.of(grid[0][0].place, "files.settings-headings", headings=found))
         return tree
-    for row in grid[1:]:
-        if row[0].is_empty and all(cell.is_empty for cell in row):
-            continue
-        if row[0].is_empty:
-            tree.faults.append(Fault.of(row[0].place, "files.value-without-path"))
-            continue
-        _row_in(row[0], row[1], tree)
+    for row in rows_below(grid):
+        tree.faults.extend(strays(row, headings, grid[0]))
+        cells = {name: cell for name, cell in zip(headings, row, strict=False) if name}
+        _cells_in(cells, tree)
     lists_made = _lists_made(tree.data, Mission, (), tree)
-    return Tree(lists_made, tree.values, tree.keys, tree.faults)
+    return replace(tree, data=lists_made)
+
+
+def _cells_in(cells: Mapping[str, Cell], tree: Tree) -> None:
+    path, value, remark = cells[PATH], cells[VALUE], cells.get(REMARKS)
+    if not path.is_empty:
+        _row_in(path, value, tree)
+    elif not value.is_empty:
+        tree.faults.append(Fault.of(value.place, "files.value-without-path"))
+    if remark is not None and not remark.is_empty:
+        tree.remarks[_split(path.text)[0] if path.text else (SHEET,)] = remark.text
 
 
 def _split(text: str) -> tuple[Path, Any]:
@@ -59,10 +70,11 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
     path, annotation = _split(str(path_cell.content))
     place = path_cell.place if value_cell.is_empty else value_cell.place
     if path in tree.keys:
-        tree.faults.append(Fault.of(path_cell.place, "files.path-twice", path=repr(".".join(path))))
+        tree.faults.append(Fault.of(path_cell.place, "files.path-twice", path=quoted(".".join(path))))
         return
     empty = value_cell.is_empty
-    if empty and kind_of(annotation) not in (*_BRANCHES, "anything"):
+    if empty and kind_of(annotation) not in _BRANCHES and annotation is not Any:
+        tree.keys[path] = value_cell.place
         return
     try:
         value = (
@@ -72,7 +84,7 @@ def _row_in(path_cell: Cell, value_cell: Cell, tree: Tree) -> None:
         tree.faults.extend(Fault(place, fault.found, fault.allowed, fault.cure) for fault in error.faults)
         return
     if not _put(tree, path, value, path_cell.place):
-        twice = Fault.of(path_cell.place, "files.value-and-inside", path=repr(".".join(path)))
+        twice = Fault.of(path_cell.place, "files.value-and-inside", path=quoted(".".join(path)))
         tree.faults.append(twice)
     tree.values[path], tree.keys[path] = place, path_cell.place
 
@@ -106,46 +118,3 @@ def _lists_made(node: Any, annotation: Any, path: Path, tree: Tree) -> Any:
         tree.faults.append(Fault.of(tree.place(path), "files.items-misnumbered", **items))
         return []
     return [made[number] for number in numbers]
-
-
-def settings_of(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Give the rows for a document: path and content of the cell, None for an empty record.
-
-    Inverse of `settings_in`.
-    """
-    yield from _rows_of(document, Mission, ())
-
-
-def _rows_of(value: Any, annotation: Any, path: Path) -> Iterator[tuple[str, Any]]:
-    kind = kind_of(annotation)
-    if kind not in _BRANCHES:
-        yield from _leaf_rows(value, annotation, path)
-        return
-    if not value:
-        yield ".".join(path), None
-        return
-    if kind == "record":
-        order = {field.name: i for i, field in enumerate(fields_of(annotation))}
-        items = sorted(value.items(), key=lambda item: order[item[0]])
-    else:
-        items = list(value.items()) if isinstance(value, Mapping) else list(enumerate(value))
-    for key, child in items:
-        yield from _rows_of(child, inner(annotation, str(key)), (*path, str(key)))
-
-
-def _leaf_rows(value: Any, annotation: Any, path: Path) -> Iterator[tuple[str, Any]]:
-    """Give one row for a leaf; what a choice sets has a row for each path that it sets."""
-    if (
-        kind_of(annotation) == "anything"
-        and isinstance(value, Mapping)
-        and value
-        and all(map(_is_path, value))
-    ):
-        for key, child in value.items():
-            yield ".".join((*path, key)), cell_of(child, inner(annotation, key))
-    else:
-        yield ".".join(path), cell_of(value, annotation)
-
-
-def _is_path(key: str) -> bool:
-    return bool(key) and key.strip() == key

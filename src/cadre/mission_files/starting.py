@@ -6,14 +6,25 @@ from pathlib import Path
 
 from cadre.disk import replace_folder, target_folder, told
 from cadre.disk.failures import short
-from cadre.mission_files.names import TEMPLATE
+from cadre.mission_files.names import TEMPLATE, WORKBOOK
 from cadre.mission_files.safe_files import refuse
-from cadre.mission_files.template import template_bytes
+from cadre.mission_files.writing import template_bytes
 from cadre.packs import starter_folder
 
 
-def new_mission(folder: Path | str, pack: str = "defence-capacity-building") -> None:
+def new_mission(
+    folder: Path | str, pack: str = "defence-capacity-building", *, workbook: bool = False
+) -> None:
     """Begin a mission folder: a copy of the pack's starter and `template.xlsx`.
+
+    Parameters
+    ----------
+    folder : Path or str
+        New or empty.
+    pack : str
+        Pack of published figures that the mission may cite.
+    workbook : bool
+        Instead of all this one workbook, `mission.xlsx`, to be filled in.
 
     Raises
     ------
@@ -25,6 +36,9 @@ def new_mission(folder: Path | str, pack: str = "defence-capacity-building") -> 
     with told(folder):
         if target.folder.is_dir() and any(target.folder.iterdir()):
             raise refuse(short(folder), "files.folder-not-empty")
+        if workbook:
+            replace_folder({WORKBOOK: template_bytes(pack)}, target)
+            return
         made = sorted(starter.iterdir()) if starter is not None else ()
         files = {file.name: file.read_bytes() for file in made}
         replace_folder(files | {TEMPLATE: template_bytes()}, target)

@@ -5,48 +5,34 @@ Takes a grid (a row of headings and rows below it) and the name of the table, gi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_origin
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Ledger, Mission
-from cadre.mission.base import did_you_mean
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
+from cadre.mission_files.headings import Cell, Grid, from_headings, headings_in, rows_below, strays
+from cadre.mission_files.sheets import ID, INSIDE, REMARKS, Plan, has_sheet, name_of, plans
 from cadre.mission_files.tree import Path, Tree
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in one cell (nothing, text, a number, yes or no), and where."""
-
-    content: Any
-    place: Place
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing stands there."""
-        return self.content is None or (isinstance(self.content, str) and not self.content.strip())
-
 
 FAULTS_AT_MOST = 100
 """Faults of one table after which no further row is read: they have one cause as a rule."""
-Grid = list[list[Cell]]
-"""Rows of cells; the first row holds the headings."""
 
 
 @cache
 def tables() -> dict[str, tuple[Path, Any]]:
-    """Give the parts of a mission that can be a table: by name their path and the type of a row."""
+    """Give the parts of a mission that can be a CSV file: by name their path and the type of a row."""
     parts: list[tuple[Path, Field]] = [((field.name,), field) for field in fields_of(Mission)]
     parts += [(("ledger", field.name), field) for field in fields_of(Ledger)]
     found: dict[str, tuple[Path, Any]] = {}
-    for path, field in parts:
-        if kind_of(field.type) in ("table", "records"):
-            row = inner(field.type, "0")
+    for path, part in parts:
+        if kind_of(part.type) in ("table", "records"):
+            row = inner(part.type, "0")
             if all(kind_of(column.type) not in ("table", "record") for column in columns_of(row).values()):
-                found[field.name] = (path, row)
+                found[part.name] = (path, row)
     return found
 
 
@@ -56,12 +42,12 @@ def is_keyed(name: str) -> bool:
 
 
 def table_in(name: str, grid: Grid) -> Tree:
-    """Read a table of the mission.
+    """Read a table of the mission from a CSV file.
 
     Parameters
     ----------
     name : str
-        Such as `offers`: a key of `shape.tables()`.
+        Such as `offers`: a key of `tables()`.
     grid : list of list of Cell
         Headings first; empty rows are passed over.
 
@@ -70,80 +56,121 @@ def table_in(name: str, grid: Grid) -> Tree:
     Tree
         The records below their path in the mission, with every fault of the rows.
     """
-    path, row_type = tables()[name]
-    tree = Tree()
-    columns = dict(columns_of(row_type))
-    if is_keyed(name):
-        columns = {"id": Field("id", str, "Id of the row", required=True, unit="")} | columns
-    headings = _headings(grid[0], columns, tree)
-    records: dict[str, Any] = {}
-    for row in grid[1:]:
-        _row_in(row, headings, records, (path, tree))
+    plan = plans()[name]
+    assert isinstance(plan, Plan), name
+    return rows_in(plan, grid)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Where a row says which row of another sheet it belongs to, under which heading, and of which sheet."""
+
+    place: Place
+    column: str
+    sheet: str
+
+
+Owners = dict[Path, Owner]
+"""By path of the row that others belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One table while it is read: its columns, what was found, and the rows that its own belong to."""
+
+    plan: Plan
+    columns: dict[str, Field]
+    headings: list[str]
+    tree: Tree = field(default_factory=Tree)
+    owners: Owners = field(default_factory=dict)
+
+
+def rows_in(plan: Plan, grid: Grid) -> tuple[Tree, Owners]:
+    """Read the rows of a table.
+
+    Returns
+    -------
+    Tree
+        The records below their path.
+    dict of path to Owner
+        For a table inside the rows of another: each row that is named, and where first.
+    """
+    tree, columns = Tree(), columns_of(plan.row)
+    needed = (*plan.around, *((ID,) if plan.is_keyed else ()))
+    known = {name: column.required and not has_sheet(column) for name, column in columns.items()}
+    known = dict.fromkeys(needed, True) | known
+    grid = from_headings(grid, known, tree)
+    headings = headings_in(grid, known, needed, (plan.path, tree))
+    first = grid[0][0].place
+    if not plan.around:
+        tree.values[plan.path] = tree.keys[plan.path] = first
+        tree.put(plan.path, {} if plan.is_keyed else [])
+    reading = _Reading(plan, columns, headings or [], tree)
+    for row in rows_below(grid) if headings is not None else ():
+        _row_in(row, grid[0], reading)
         if len(tree.faults) >= FAULTS_AT_MOST:
             break
-    first = grid[0][0].place
-    tree.values[path] = tree.keys[path] = first
-    data: Any = records if is_keyed(name) else list(records.values())
-    for key in reversed(path):
-        data = {key: data}
-    return Tree(data, tree.values, tree.keys, tree.faults)
+    return tree, reading.owners
 
 
-def _headings(row: list[Cell], columns: dict[str, Field], tree: Tree) -> list[tuple[str, Field] | None]:
-    """Give the column that each heading names; unknown and repeated ones become faults."""
-    headings: list[tuple[str, Field] | None] = []
-    for cell in row:
-        name = "" if cell.is_empty else str(cell.content).strip()
-        known = name in columns
-        again = known and any(heading is not None and heading[0] == name for heading in headings)
-        headings.append((name, columns[name]) if known and not again else None)
-        if again:
-            tree.faults.append(Fault.of(cell.place, "files.column-twice", column=repr(name)))
-        elif name and not known:
-            cure = did_you_mean(name, columns)
-            tree.faults.append(Fault.of(cell.place, "files.unknown-column", column=repr(name), cure=cure))
-    if "id" in columns and not any(heading is not None and heading[0] == "id" for heading in headings):
-        tree.faults.append(Fault.of(row[0].place, "files.no-column-id"))
-    return headings
-
-
-def _row_in(
-    row: list[Cell],
-    headings: list[tuple[str, Field] | None],
-    records: dict[str, Any],
-    whole: tuple[Path, Tree],
-) -> None:
-    """Read one row into the records."""
-    path, tree = whole
-    if all(cell.is_empty for cell in row):
+def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
+    """Read one row into the tree."""
+    plan, tree = reading.plan, reading.tree
+    tree.faults.extend(strays(row, reading.headings, first))
+    cells = {name: cell for name, cell in zip(reading.headings, row, strict=False) if name}
+    if all(cell.is_empty for cell in cells.values()):
         return
-    has_ids = any(heading is not None and heading[0] == "id" for heading in headings)
-    key = _id_of(row, headings, records, tree) if has_ids else str(len(records))
-    if key is None:
+    table = _table_of(cells, row[0], reading)
+    key = None if table is None else _key_in(table, cells, row[0], reading)
+    if table is None or key is None:
         return
-    here = (*path, key)
-    tree.values[here] = tree.keys[here] = row[0].place
+    here = (*table, key)
     record: dict[str, Any] = {}
-    for column, cell in enumerate(row):
-        heading = headings[column] if column < len(headings) else None
-        if column >= len(headings) and not cell.is_empty:
-            stray = Fault.of(cell.place, "files.cell-without-heading", content=repr(cell.content))
-            tree.faults.append(stray)
-        if heading is not None and heading[0] != "id" and not cell.is_empty:
-            _cell_in(cell, heading, record, (here, tree))
-    records[key] = record
+    tree.values[here] = tree.keys[here] = row[0].place
+    for name, cell in cells.items():
+        if name == REMARKS and not cell.is_empty:
+            tree.remarks[here] = cell.text
+        elif name in reading.columns and not cell.is_empty:
+            _cell_in(cell, (name, reading.columns[name]), record, (here, tree))
+    records = tree.put(table, {} if plan.is_keyed else [])
+    if plan.is_keyed:
+        records[key] = record
+    else:
+        records.append(record)
 
 
-def _id_of(
-    row: list[Cell], headings: list[tuple[str, Field] | None], records: dict[str, Any], tree: Tree
-) -> str | None:
-    column = next(i for i, heading in enumerate(headings) if heading is not None and heading[0] == "id")
-    if column >= len(row) or row[column].is_empty:
-        tree.faults.append(Fault.of(row[0].place, "files.row-without-id"))
+def _table_of(cells: dict[str, Cell], first: Cell, reading: _Reading) -> Path | None:
+    """Give the path of the table that a row belongs to; None, with a fault, where it does not say."""
+    path, left = reading.plan.path, list(reading.plan.around)
+    found: list[str] = []
+    for depth, key in enumerate(path):
+        if key != INSIDE:
+            found.append(key)
+            continue
+        heading = left.pop(0)
+        cell = cells[heading]
+        if cell.is_empty:
+            reading.tree.faults.append(Fault.of(first.place, "files.row-of-nothing", column=heading))
+            return None
+        found.append(str(value_in(cell.content, str)).strip())
+        reading.owners.setdefault(tuple(found), Owner(cell.place, heading, name_of(path[:depth])))
+    return tuple(found)
+
+
+def _key_in(table: Path, cells: dict[str, Cell], first: Cell, reading: _Reading) -> str | None:
+    """Give the key of a row below its table; None, with a fault, where it has none or it is taken."""
+    records = reading.tree.at(table) or ()
+    if not reading.plan.is_keyed:
+        return str(len(records))
+    cell = cells[ID]
+    if cell.is_empty:
+        reading.tree.faults.append(Fault.of(first.place, "files.row-without-id"))
         return None
-    key = str(value_in(row[column].content, str)).strip()
+    content = cell.content
+    # Excel makes a truth of `true`, and shows it in capitals.
+    key = str(content).upper() if isinstance(content, bool) else str(value_in(content, str)).strip()
     if key in records:
-        tree.faults.append(Fault.of(row[column].place, "files.id-twice", id=repr(key)))
+        reading.tree.faults.append(Fault.of(cell.place, "files.id-twice", id=quoted(key)))
         return None
     return key
 
@@ -153,10 +180,10 @@ def _cell_in(
 ) -> None:
     """Read one cell into its record, down the dots of its heading."""
     here, tree = whole
-    name, field = heading
+    name, column = heading
     *outer, last = name.split(".")
     try:
-        value = value_in(cell.content, field.type, cell.place.file)
+        value = value_in(cell.content, column.type, cell.place.file)
     except BadInput as error:
         tree.faults.extend(
             Fault(cell.place, fault.found, fault.allowed, fault.cure) for fault in error.faults

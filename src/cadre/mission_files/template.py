@@ -1,207 +1,128 @@
-"""Template: an empty workbook that helps people fill it in: headings with their meaning, and drop-downs.
+"""Template: the words of a workbook: what its first sheet says, and the help and unit of each column.
 
-Takes a path and, if there is one, the mission whose ids the drop-downs offer. Filled in and saved as
-`mission.xlsx` it is a mission folder.
+Meanings are those of the model; only what is the workbook's own (ids, paths, remarks) is said here.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from cadre.disk import told, write_whole
-from cadre.mission import Mission
-from cadre.mission.mission import FORMAT
-from cadre.mission.shape import Field, choices_of, columns_of, fields_of, inner, is_record, kind_of
-from cadre.mission.units import UNITS
-from cadre.mission_files.settings import COLUMNS, SHEET
-from cadre.mission_files.tables import is_keyed, tables
-from cadre.mission_files.workbook_cells import column_name
-from cadre.mission_files.workbook_writing import new_workbook
+from cadre.mission.quantity import Quantity
+from cadre.mission.shape import Field, Kind, choices_of, inner, kind_of
+from cadre.mission.units import UNITS, plainly
+from cadre.mission_files.sheets import ID, PATH, REMARKS, VALUE, plans
+from cadre.mission_files.workbook_styles import Styles
 
-ROWS_WITH_LISTS = 1_000
-"""Rows of each sheet that have drop-downs."""
 LISTS, INSTRUCTIONS = "lists", "instructions"
-_IDS = {
-    "party": "parties",
-    "role": "roles",
-    "grants": "competences",
-    "recruits": "recruits",
-    "sites": "sites",
-    "source": "sources",
+BESIDE_HELP = {
+    ID: "A short name of lower-case letters, digits, - and _, by which other sheets name it",
+    "around": "Id of the {one} that the row belongs to; again in each of its rows",
+    "named": "Id of the {one}, in each of its rows",
+    PATH: "What is set. In place of a word in capitals write the id of your row",
+    VALUE: "Empty: left out. In levers: written as in the cell that the path leads to; null takes away",
+    "unit": "What the value is counted in",
+    "help": "What it means; not read",
+    REMARKS: "Yours: kept, and no part of the mission",
 }
-"""Columns that hold ids of another table."""
+"""Meaning of the columns that the model does not know."""
+_UNITS: dict[Kind, str] = {
+    "date": "day",
+    "yes/no": "yes or no",
+    "choice": "choice",
+    "list": "list",
+    "pairs": "names with numbers",
+    "anything": "groups",
+}
 _TEXT = (
-    ("Fill in the sheets and save the file as mission.xlsx in the mission folder.", ""),
-    (
-        "Sheets such as offers and courses hold one thing a row; the sheet settings holds the rest.",
-        "",
-    ),
-    ("Point at a heading to read what it means. Headings in bold must be filled in.", ""),
-    ("Formulas are refused: paste values.", ""),
+    ("How this workbook is filled in", ""),
+    ("Each sheet holds one part of the mission; the sheet settings holds what stands alone.", ""),
+    ("Row 1 of a sheet holds its headings, row 2 says what they mean. Write from row 3 on.", ""),
+    ("Headings in dark blue must be filled in. An empty cell is left out, and means what row 2 says.", ""),
+    ("What you name in one sheet (a site, a role) other sheets offer in their drop-down lists.", ""),
+    ("Columns may be moved, those you do not need deleted. Headings and names of sheets stay.", ""),
+    ("Write remarks in the column remarks, and whatever you like on a sheet called notes.", ""),
+    ("Formulas, errors such as #N/A and merged cells are refused: write values, one a cell.", ""),
+    ("Then: `cadre check FILE.xlsx`, and `cadre options FILE.xlsx` for what is to be decided.", ""),
+    ("`cadre folder FILE.xlsx` makes text files of it, `cadre workbook DIR` a workbook of those.", ""),
     ("", ""),
     ("What to write in a cell", "For example"),
-    ("a number with its unit", "65%   18 months   1.2 M"),
+    ("a number, with its unit or without", "65%   18 months   1.2 M"),
     ("a day", "2018-10-01"),
     ("yes or no", "yes"),
     ("a list", "besmaya; taji"),
     ("names with numbers", "classroom 1; demolition-range 0.5"),
+    ("targets by day", "2027-12-01 15; 2028-12-01 50"),
+    ("people needed, and what that rests on", "bomb-disposal one per 5 seats (A11); interpreter 2"),
     ("what is known of a number", "min 65%; likely 80%; max 92%; basis A1; L2"),
     ("the same, from low to high", "low 10; high 20"),
     ("the same, by chances", "choices 3 = 40%, 5 = 60%; basis A1"),
+    ("groups of names, or of names with numbers", "size: small | medium; length: two-years"),
     ("a condition on the option", "command: rotating | permanent   or   years <= 3"),
-    ("anything deeper", "{bomb-disposal: {one_per: 5}, interpreter: 2}"),
     ("", ""),
-    ("An offer", ""),
+    ("How a lever is written", "Sheet levers"),
+    ("what it is called: a row without a choice", "lever size, title Size"),
+    ("a choice and what it sets", "lever size, choice small, title up to 30 posts, path ceiling, value 30"),
+    (
+        "more that it sets: a row for each path",
+        "lever size, choice small, path mission.horizon, value 52 weeks",
+    ),
+    ("a choice that changes nothing", "lever size, choice as-planned"),
+    ("", ""),
+    ("Sheets", "What they hold"),
 )
-_EXAMPLE = {
-    "id": "instructors-2019",
-    "party": "willing",
-    "role": "instructor",
-    "people": 8,
-    "begins": "2019-01-07",
-    "ends": "2020-06-30",
-    "state": "pledged",
-    "honoured": "min 50%; likely 70%; max 90%",
-    "not_at": "taji",
-    "only_if": "command: rotating | permanent; years <= 3",
-}
+_HEADS = ("How this workbook is filled in", "What to write in a cell", "How a lever is written", "Sheets")
 
 
-def write_template(path: Path | str, mission: Mission | None = None) -> None:
-    """Write the template workbook, in one move.
-
-    Parameters
-    ----------
-    path : Path or str
-        The file to write.
-    mission : Mission, optional
-        The drop-downs then offer its parties, roles, sites and so on.
-    """
-    with told(path):
-        write_whole(Path(path), template_bytes(mission))
-
-
-def template_bytes(mission: Mission | None = None) -> bytes:
-    """Give the template workbook as the bytes of a file."""
-    stream = io.BytesIO()
-    book = new_workbook(stream)
-    _write_instructions(book)
-    lists = _Lists(mission)
-    for name, (_, row_type) in tables().items():
-        columns = columns_of(row_type)
-        if is_keyed(name):
-            columns = {
-                "id": Field("id", str, "A short name of lower-case letters, digits, - and _", True, "")
-            } | columns
-        _write_table(book, name, columns, lists)
-    _write_settings(book)
-    lists.write(book)
-    book.close()
-    return stream.getvalue()
-
-
-class _Lists:
-    """The words that drop-downs offer, kept in columns of a hidden sheet."""
-
-    def __init__(self, mission: Mission | None) -> None:
-        self.mission = mission
-        self.columns: dict[tuple[str, ...], str] = {}
-
-    def reference(self, words: tuple[str, ...]) -> str:
-        """Give the cells that hold these words; a new column when no list has them yet."""
-        if words not in self.columns:
-            letter = column_name(len(self.columns) + 1)
-            self.columns[words] = f"={LISTS}!${letter}$1:${letter}${len(words)}"
-        return self.columns[words]
-
-    def words(self, field: Field) -> tuple[str, ...]:
-        """Give the words that a column allows; empty when it takes any."""
-        if kind_of(field.type) == "yes/no":
-            return ("yes", "no")
-        if self.mission is not None and field.name in _IDS:
-            path = tables()[_IDS[field.name]][0]
-            node: Any = self.mission
-            for key in path:
-                node = getattr(node, key)
-            return tuple(node)
-        return choices_of(field.type)
-
-    def write(self, book: Any) -> None:
-        sheet = book.add_worksheet(LISTS)
-        for column, words in enumerate(self.columns):
-            for row, word in enumerate(words):
-                sheet.write_string(row, column, word)
-        sheet.hide()
-
-
-def _write_instructions(book: Any) -> None:
+def write_instructions(book: Any, styles: Styles) -> None:
+    """Write the first sheet: how to fill the others in, and where each is."""
     sheet = book.add_worksheet(INSTRUCTIONS)
-    bold = book.add_format({"bold": True})
-    sheet.set_column(0, 0, 90)
-    sheet.set_column(1, 1, 60)
+    sheet.hide_gridlines(2)
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_column(0, 0, 62)
+    sheet.set_column(1, 1, 76)
     for row, (left, right) in enumerate(_TEXT):
-        style = bold if left in ("What to write in a cell", "An offer") else None
+        style = styles(bold=True, font_size=12, bottom=1) if left in _HEADS else styles(text_wrap=not left)
         sheet.write_string(row, 0, left, style)
         sheet.write_string(row, 1, right, style)
-    for row, (heading, example) in enumerate(_EXAMPLE.items(), start=len(_TEXT)):
-        sheet.write_string(row, 0, heading)
-        sheet.write_string(row, 1, str(example))
+    link = styles(font_color="#1F4E79", underline=1)
+    sheets = [("settings", "Everything that stands alone"), *((p.name, p.help) for p in plans().values())]
+    for row, (name, help_text) in enumerate(sheets, start=len(_TEXT)):
+        sheet.write_url(row, 0, f"internal:'{name}'!A1", link, name)
+        sheet.write_string(row, 1, help_text, styles())
 
 
 def help_of(field: Field) -> str:
-    """Give the meaning of a column, with what may stand in it."""
+    """Give the meaning of a column, with what may stand in it and what it is when left out."""
     allowed = ""
     if field.unit:
         allowed = f" It {UNITS[field.unit].help}."
     elif choices_of(field.type):
         allowed = f" One of: {', '.join(choices_of(field.type))}."
+    elif kind_of(field.type) == "list" and choices_of(inner(field.type, "0")):
+        allowed = f" Of: {', '.join(choices_of(inner(field.type, '0')))}."
     elif kind_of(field.type) == "date":
         allowed = " A day such as 2018-10-01."
-    return f"{field.help}.{allowed}{' Must be given.' if field.required else ''}"
+    left_out = _default_text(field.default)
+    meaning = f"{field.help}." if field.help else ""
+    default = f" Left out: {left_out}." if left_out else ""
+    return f"{meaning}{allowed}{default}{' Must be given.' if field.required else ''}"
 
 
-def _write_table(book: Any, name: str, columns: dict[str, Field], lists: _Lists) -> None:
-    sheet = book.add_worksheet(name)
-    sheet.freeze_panes(1, 1)
-    bold, plain = book.add_format({"bold": True}), book.add_format({"italic": True})
-    for number, (heading, field) in enumerate(columns.items()):
-        sheet.write_string(0, number, heading, bold if field.required else plain)
-        sheet.write_comment(0, number, help_of(field))
-        sheet.set_column(number, number, max(12, len(heading) + 2))
-        words = lists.words(field)
-        if words:
-            rule = {"validate": "list", "source": lists.reference(words)}
-            # Several ids may stand in one cell, which a list of single words would refuse.
-            strict = kind_of(field.type) != "list"
-            sheet.data_validation(
-                1, number, ROWS_WITH_LISTS, number, rule | {"error_type": "stop" if strict else "information"}
-            )
+def _default_text(default: Any) -> str:
+    """Give what a field is when left out, where that is worth a word."""
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    if isinstance(default, Quantity):
+        return plainly(default.mean) if default.is_known and default.unit != "date" else ""
+    if isinstance(default, int | float):
+        return plainly(float(default))
+    if isinstance(default, str | tuple):
+        return default if isinstance(default, str) else "; ".join(map(str, default))
+    return ""
 
 
-def _write_settings(book: Any) -> None:
-    """Write the paths that every mission needs, with what they mean beside them."""
-    sheet = book.add_worksheet(SHEET)
-    sheet.freeze_panes(1, 1)
-    bold = book.add_format({"bold": True})
-    for column, (heading, width) in enumerate(zip((*COLUMNS, "meaning"), (40, 40, 90), strict=True)):
-        sheet.write_string(0, column, heading, bold)
-        sheet.set_column(column, column, width)
-    for row, (path, value, meaning) in enumerate(_needed(), start=1):
-        sheet.write_string(row, 0, path)
-        if value:
-            sheet.write_number(row, 1, value)
-        sheet.write_string(row, 2, meaning)
-
-
-def _needed() -> Iterator[tuple[str, int, str]]:
-    yield "cadre", FORMAT, "Version of the folder format."
-    for part in fields_of(Mission):
-        if part.required and is_record(part.type):
-            for field in fields_of(inner(Mission, part.name)):
-                if kind_of(field.type) not in ("table", "records"):
-                    yield f"{part.name}.{field.name}", 0, help_of(field)
-        elif part.required:
-            yield part.name, 0, help_of(part)
+def unit_text(field: Field) -> str:
+    """Give what a value is counted in."""
+    return field.unit or _UNITS.get(kind_of(field.type), "")

@@ -8,22 +8,56 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from cadre.errors import Fault, Place
+from cadre.errors import Fault, MissionWarning, Place
 from cadre.messages import Message, message
 
 Path = tuple[str, ...]
+Held = TypeVar("Held")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Plain data with the places of its keys and values, and the faults met while reading it."""
+    """Plain data with the places of its keys and values, and what was met while reading it.
+
+    `remarks` are those of people, by the path of what they stand beside: no part of the mission. `partly`
+    holds the sheets of which a heading could not be read: what their rows lack is not told again.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    absent: set[tuple[Path, Path]] = field(default_factory=set)
+    """What is told of the headings of a table, by its path: columns that it lacks, `()` for one unknown."""
+    warnings: list[MissionWarning] = field(default_factory=list)
+    remarks: dict[Path, str] = field(default_factory=dict)
+    partly: set[Path] = field(default_factory=set)
+
+    def put(self, path: Path, value: Any) -> Any:
+        """Put a value at a path, making the mappings on the way; give what stands there."""
+        node: Any = self.data
+        for key in path[:-1]:
+            node = node.setdefault(key, {})
+        return node.setdefault(path[-1], value)
+
+    def at(self, path: Path) -> Any:
+        """Give what stands at a path; None for nothing."""
+        node: Any = self.data
+        for key in path:
+            node = node.get(key) if isinstance(node, dict) else None
+        return node
+
+    def take(self, path: Path) -> None:
+        """Take away what stands at a path."""
+        node = self.at(path[:-1])
+        if isinstance(node, dict):
+            node.pop(path[-1], None)
+
+    def is_partly(self, path: Path) -> bool:
+        """Say whether a path leads to what a row of a table that was read in part lacks."""
+        return path not in self.values and any(is_inside(path, table) for table in self.partly)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Give the place of a value (or of its key), or of the nearest thing around it that has one."""
@@ -34,24 +68,47 @@ class Tree:
                 return replace(found, path=path)
         return Place(path=path)
 
+    def place_for(self, path: Path) -> Place:
+        """Give the place where something that is not there would stand, as far as a file has one for it."""
+        inside = (key for key in self.keys if key[: len(path)] == path)
+        found = next(inside, None) if self.at(path) is None else None
+        return self.place(path[:-1], of_key=True) if found is None else self.keys[found]
+
     def under(self, path: Path) -> Tree:
         """Give the same tree with everything one or more keys further down."""
         data: dict[str, Any] = self.data
         for key in reversed(path):
             data = {key: data}
-        return Tree(data, _below(self.values, path), _below(self.keys, path), self.faults)
+        values, keys, remarks = (_below(of, path) for of in (self.values, self.keys, self.remarks))
+        partly = {(*path, *table) for table in self.partly}
+        absent = {((*path, *table), column) for table, column in self.absent}
+        whole = replace(self, data=data, values=values, keys=keys, remarks=remarks)
+        return replace(whole, partly=partly, absent=absent)
 
 
-def _below(places: dict[Path, Place], path: Path) -> dict[Path, Place]:
+def is_inside(path: Path, table: Path) -> bool:
+    """Say whether a path is that of a table or lies inside; `*` in a table's path stands for any key."""
+    return len(path) >= len(table) and all(b in (a, "*") for a, b in zip(path, table, strict=False))
+
+
+def _below(places: dict[Path, Held], path: Path) -> dict[Path, Held]:
     return {path + inner: place for inner, place in places.items()}
 
 
-def joined(trees: Iterable[Tree]) -> Tree:
-    """Join trees into one; what two of them hold is a fault that says which to remove."""
+def joined(trees: Iterable[Tree], *, deep: bool = False) -> Tree:
+    """Join trees into one; what two of them hold is a fault that says which to remove.
+
+    Parts of the ledger may stand in several files. Sheets of one workbook are joined `deep`: each may hold a
+    part of anything.
+    """
     whole = Tree()
     for tree in trees:
         whole.faults.extend(tree.faults)
-        _join(whole, tree, whole.data, tree.data, ())
+        whole.warnings.extend(tree.warnings)
+        whole.absent.update(tree.absent)
+        whole.partly.update(tree.partly)
+        whole.remarks.update(tree.remarks)
+        _join(whole, tree, (whole.data, tree.data), deep=deep)
         for path, place in tree.values.items():
             whole.values.setdefault(path, place)
         for path, place in tree.keys.items():
@@ -59,14 +116,17 @@ def joined(trees: Iterable[Tree]) -> Tree:
     return whole
 
 
-def _join(whole: Tree, tree: Tree, into: dict[str, Any], new: dict[str, Any], path: Path) -> None:
+def _join(
+    whole: Tree, tree: Tree, data: tuple[dict[str, Any], dict[str, Any]], *, deep: bool, at: Path = ()
+) -> None:
+    into, new = data
     for key, value in new.items():
-        here = (*path, key)
+        here = (*at, key)
         if key not in into:
             into[key] = value
-        elif isinstance(value, dict) and isinstance(into[key], dict) and here == ("ledger",):
+        elif isinstance(value, dict) and isinstance(into[key], dict) and (deep or here == ("ledger",)):
             into[key] = dict(into[key])
-            _join(whole, tree, into[key], value, here)
+            _join(whole, tree, (into[key], value), deep=deep, at=here)
         else:
             first, second = whole.place(here, of_key=True), tree.place(here, of_key=True)
             holders = {"first": _name(first), "second": _name(second)}

@@ -1,8 +1,10 @@
-"""Workbook: the sheets of `mission.xlsx` to trees.
+"""Workbook: the sheets of `mission.xlsx` to a tree.
 
-A sheet named as a table (`offers`, `courses`, ...) holds that table, the sheet `settings` holds everything
-else. Cells that hold formulas are refused by name, since their value depends on the program that last saved
-the file; so are cells that show an error, which are no value and never mean that there is none.
+A sheet named as a table (`offers`, `projects.activities`, ...) holds that table, `levers` and `nothing` hold
+what they set, the sheet `settings` holds everything else. Cells that hold formulas are refused by name, since
+their value depends on the program that last saved the file; so are cells that show an error, which are no
+value and never mean that there is none, and merged cells, which look filled where they hold nothing. Sheets
+whose name begins with `notes` are people's own.
 """
 
 from __future__ import annotations
@@ -13,37 +15,71 @@ from pathlib import Path
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import did_you_mean
+from cadre.mission_files.headings import LOOKED_AT, Cell, Grid, rows_below
+from cadre.mission_files.names import NOTES
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
+from cadre.mission_files.set_sheets import set_rows_in
 from cadre.mission_files.settings import SHEET, settings_in
-from cadre.mission_files.tables import Cell, Grid, table_in, tables
+from cadre.mission_files.sheets import SetPlan, plans
+from cadre.mission_files.tables import Owners, rows_in
 from cadre.mission_files.texts import error_in
-from cadre.mission_files.tree import Tree
+from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook_cells import CELLS_AT_MOST, Sheet, column_name, sheets_in
+from cadre.mission_files.workbook_hidden import hidden_in
 
 NOT_READ = ("instructions", "lists")
 """Sheets of the template that hold no part of the mission."""
 FAULTS_AT_MOST = 100
-"""Formulas and errors of one workbook that are told."""
+"""Formulas, errors and merged cells of one workbook that are told."""
+Notes = dict[str, list[list[Any]]]
+"""What stands on sheets of notes: rows of cells by the name of the sheet; None for an empty cell."""
 
 
 def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
-    """Read a workbook of the folder, sheet by sheet.
+    """Read a workbook of the folder.
 
     Raises
     ------
     BadInput
-        It is no workbook, breaks a limit, or holds formulas or errors.
+        It is no workbook, breaks a limit, or holds formulas, errors or merged cells.
     """
-    content = bytes_of(folder, name, at_most=TABLE_AT_MOST)
-    sheets = sheets_in(content, name, unless=lambda sheet: sheet.strip().lower() in NOT_READ)
+    sheets = _sheets(folder, name, notes=False)
     _refuse_no_values(sheets, name)
+    apart: list[tuple[Tree, Owners]] = []
     for sheet, held in sheets.items():
-        yield _sheet_tree(sheet.strip().lower(), _grid(held, name, sheet), Place(name, cell=f"{sheet}!A1"))
+        grid = _grid(held, name, sheet)
+        apart.append(_sheet_tree(sheet.strip().lower(), grid, Place(name, cell=f"{sheet}!A1")))
+        apart[-1][0].warnings.extend(hidden_in(sheet, held, name))
+    yield _whole(apart)
+
+
+def notes_in(folder: Path, name: str) -> Notes:
+    """Read the sheets of notes of a workbook, whatever stands there."""
+    notes: Notes = {}
+    for sheet, held in _sheets(folder, name, notes=True).items():
+        last = max((row for row, _ in held.cells), default=0)
+        wide = max((column for _, column in held.cells), default=0)
+        if last * wide > CELLS_AT_MOST:
+            raise refuse(Place(name, cell=f"{sheet}!A1"), "files.too-many-cells", most=CELLS_AT_MOST)
+        cells = {place: _content(content) for place, content in held.cells.items()}
+        notes[sheet] = [[cells.get((row, c)) for c in range(1, wide + 1)] for row in range(1, last + 1)]
+    return notes
+
+
+def _sheets(folder: Path, name: str, *, notes: bool) -> dict[str, Sheet]:
+    content = bytes_of(folder, name, at_most=TABLE_AT_MOST)
+
+    def is_left_out(sheet: str) -> bool:
+        key = sheet.strip().lower()
+        return key in NOT_READ or key.startswith(NOTES) is not notes
+
+    return sheets_in(content, name, unless=is_left_out)
 
 
 def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
-    """Refuse cells that hold a formula or show an error."""
+    """Refuse cells that hold a formula, show an error or are merged."""
     faults = []
     for sheet, held in sheets.items():
         formulas = set(held.formulas)
@@ -52,22 +88,53 @@ def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
         for cell, shown in held.errors:
             if cell not in formulas:
                 faults.append(error_in(Place(name, cell=f"{sheet}!{cell}"), shown))
+        for cells in held.merged:
+            place = Place(name, cell=f"{sheet}!{cells.partition(':')[0]}")
+            faults.append(Fault.of(place, "files.merged-cells", cells=cells))
     if faults:
         raise BadInput(faults[:FAULTS_AT_MOST])
 
 
-def _sheet_tree(key: str, grid: Grid, place: Place) -> Tree:
-    if key != SHEET and key not in tables():
-        cure = did_you_mean(key, (SHEET, *tables()))
-        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=repr(key), cure=cure)])
-    rows = [row for row in grid[1:] if not all(cell.is_empty for cell in row)]
-    if not rows:
-        return Tree()
-    return settings_in([grid[0], *rows]) if key == SHEET else table_in(key, [grid[0], *rows])
+def _sheet_tree(key: str, grid: Grid, place: Place) -> tuple[Tree, Owners]:
+    """Read one sheet; give with it the rows of other sheets that its own belong to."""
+    if key != SHEET and key not in plans():
+        cure = did_you_mean(key, (SHEET, *plans()))
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=quoted(key), cure=cure)]), {}
+    has_rows = any(True for _ in rows_below(grid))
+    if not has_rows and all(cell.is_empty for cell in grid[0]):
+        return Tree(), {}
+    tree, owners = _read(key, grid)
+    return (tree, owners) if has_rows else (Tree(faults=tree.faults), {})
+
+
+def _read(key: str, grid: Grid) -> tuple[Tree, Owners]:
+    if key == SHEET:
+        return settings_in(grid), {}
+    plan = plans()[key]
+    return (set_rows_in(plan, grid), {}) if isinstance(plan, SetPlan) else rows_in(plan, grid)
+
+
+def _whole(apart: list[tuple[Tree, Owners]]) -> Tree:
+    """Join the sheets; a row that belongs to one that is not there is a fault, not a new one."""
+    whole = joined((tree for tree, owners in apart if not owners), deep=True)
+    within = [pair for pair in apart if pair[1]]
+    for tree, owners in sorted(within, key=lambda pair: max(map(len, pair[1]))):
+        for path, owner in owners.items():
+            table = whole.at(path[:-1])
+            known = table if isinstance(table, dict) else {}
+            if path[-1] not in known:
+                values = {"column": owner.column, "id": quoted(path[-1]), "sheet": owner.sheet}
+                cure = did_you_mean(path[-1], known)
+                whole.faults.append(Fault.of(owner.place, "files.row-of-unknown", cure=cure, **values))
+                tree.take(path)
+        whole = joined((whole, tree), deep=True)
+    return whole
 
 
 def _grid(held: Sheet, file: str, sheet: str) -> Grid:
     """Lay the used cells out in rows as wide as the headings; cells behind those follow without a gap.
+
+    The headings stand in the first row, unless one of the next ones holds far more than a title does.
 
     Raises
     ------
@@ -77,7 +144,9 @@ def _grid(held: Sheet, file: str, sheet: str) -> Grid:
     rows: dict[int, dict[int, Any]] = {1: {}}
     for (row, column), content in held.cells.items():
         rows.setdefault(row, {})[column] = content
-    width = max(rows[1], default=1)
+    fullest = max(range(1, LOOKED_AT + 1), key=lambda row: len(rows.get(row, ())))
+    headings = rows[fullest] if len(rows.get(fullest, ())) >= 2 * len(rows[1]) else rows[1]
+    width = max(headings, default=1)
     if len(rows) * width > CELLS_AT_MOST:
         place = Place(file, cell=f"{sheet}!{column_name(width)}1")
         raise refuse(place, "files.too-many-cells-below", most=CELLS_AT_MOST)

@@ -18,8 +18,17 @@ from typing import Any
 from cadre.errors import BadInput, Place
 from cadre.messages import Content
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
-from cadre.mission_files.workbook_formats import Shown, day_of, formats_in, length_of
-from cadre.mission_files.workbook_safety import Attributes, Handler, Parts, opened, parse, parts_of
+from cadre.mission_files.workbook_formats import Shown, Since1904, day_of, formats_in, length_of
+from cadre.mission_files.workbook_safety import (
+    YES,
+    Attributes,
+    Handler,
+    Parts,
+    opened,
+    parse,
+    parts_of,
+    unseen,
+)
 
 COLUMNS_AT_MOST = 500
 CELLS_AT_MOST = 1_000_000
@@ -42,11 +51,21 @@ class Sheet:
         Text, number, yes or no, day, time or length, by row and column, both counted from 1.
     formulas, errors : list of str
         Cells that hold a formula; cells that show an error, with it: `B17`, `B17 #N/A`.
+    hidden : bool
+        Whether nobody sees the sheet.
+    hidden_rows, hidden_columns : set of int, list of (int, int)
+        Rows that nobody sees, filtered ones too; first and last of columns that nobody sees.
+    merged : list of str
+        Ranges of cells that are merged into one, such as `A1:C1`.
     """
 
     cells: dict[tuple[int, int], Any] = field(default_factory=dict)
     formulas: list[str] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
+    hidden: bool = False
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
 
 
 def sheets_in(content: bytes, file: str, *, unless: Callable[[str], bool]) -> dict[str, Sheet]:
@@ -131,6 +150,7 @@ class _Reader:
     def sheet(self, name: str) -> Sheet:
         reading = _SheetReader(self, name)
         parse(self.archive, self.parts.sheets[name], self.file, reading.handler)
+        reading.sheet.hidden = name in self.parts.hidden
         return reading.sheet
 
 
@@ -143,7 +163,7 @@ class _SheetReader:
         self.row = self.column = self.silent = 0
         self.kind = self.style = ""
         self.pieces: list[str] = []
-        self.within = self.holds = False
+        self.within = self.holds = self.rows_unseen = False
 
     @property
     def handler(self) -> Handler:
@@ -158,10 +178,18 @@ class _SheetReader:
             self.holds = False
         elif name == "row":
             self.row, self.column = int(attributes.get("r", self.row + 1)), 0
+            if unseen(attributes, "ht", unless_said=self.rows_unseen):
+                self.sheet.hidden_rows.add(self.row)
+        elif name == "col" and unseen(attributes, "width"):
+            self.sheet.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+        elif name == "sheetFormatPr":
+            self.rows_unseen = attributes.get("zeroHeight", "") in YES
         elif name == "f":
             self.sheet.formulas.append(self.cell)
         elif name == "rPh":
             self.silent += 1
+        elif name == "mergeCell":
+            self.sheet.merged.append(attributes.get("ref", ""))
         self.within = name in ("v", "t") and not self.silent
         self.holds = self.holds or self.within
 
@@ -241,7 +269,9 @@ class _SheetReader:
             made = day_of(number, from_1904=self.book.parts.from_1904)
         elif shown == "length":
             made = length_of(number)
-        return number if made is None else made
+        if made is not None:
+            return made
+        return Since1904(number) if self.book.parts.from_1904 else number
 
 
 def column_number(letters: str) -> int:

@@ -19,6 +19,12 @@ _LEAP = 60
 """Up to here Excel counts from a day later, since for it 1900 had a 29 February."""
 _LAST = 2_958_466
 """The day after 9999-12-31."""
+_LIKELY = range(1990, 2100)
+"""Years of numbers that are taken for days where a day is wanted; a year alone is a number of 1905."""
+
+
+class Since1904(float):
+    """A number of a workbook that counts days from 1904."""
 
 
 def formats_in(archive: zipfile.ZipFile, part: str, file: str) -> list[Shown]:
@@ -70,6 +76,17 @@ def day_of(number: float, *, from_1904: bool) -> dt.datetime | dt.time | None:
         return began + _length(number)
     except OverflowError:
         return None
+
+
+def likely_day(number: float) -> str | None:
+    """Give the day, as people write it, that a number without a format of days stands for, if it is likely.
+
+    Cells that were pasted as values lose their format and show such numbers.
+    """
+    day = day_of(number, from_1904=isinstance(number, Since1904))
+    if not isinstance(day, dt.datetime) or day.time() != dt.time() or day.year not in _LIKELY:
+        return None
+    return day.date().isoformat()
 
 
 def length_of(number: float) -> dt.timedelta | None:

@@ -38,6 +38,8 @@ BROKEN = (
 )
 """What the standard library raises on a damaged archive or XML."""
 Attributes = dict[str, str]
+YES = ("1", "true")
+"""How a part says yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,15 @@ class Parts:
         The parts of shared texts and of formats; `""` where there is none.
     from_1904 : bool
         Whether days count from 1904 instead of 1900.
+    hidden : frozenset of str
+        The sheets that nobody sees.
     """
 
     sheets: dict[str, str]
     texts: str
     styles: str
     from_1904: bool
+    hidden: frozenset[str] = frozenset()
 
 
 @contextmanager
@@ -123,6 +128,7 @@ def parts_of(archive: zipfile.ZipFile, file: str) -> Parts:
     targets: dict[str, str] = {}
     kinds: dict[str, str] = {}
     sheets: dict[str, str] = {}
+    hidden: set[str] = set()
     found: dict[str, Any] = {"1904": False}
 
     def relation(name: str, attributes: Attributes) -> None:
@@ -134,13 +140,35 @@ def parts_of(archive: zipfile.ZipFile, file: str) -> Parts:
         if name == "sheet":
             key = next(value for key, value in attributes.items() if key.rpartition(":")[2] == "id")
             sheets[attributes["name"]] = targets[key]
+            if attributes.get("state", "visible") != "visible":
+                hidden.add(attributes["name"])
         elif name == "workbookPr":
-            found["1904"] = attributes.get("date1904", "") in ("1", "true")
+            found["1904"] = attributes.get("date1904", "") in YES
 
     parse(archive, "xl/_rels/workbook.xml.rels", file, Handler(relation))
     parse(archive, "xl/workbook.xml", file, Handler(sheet))
     tables = {name: part for name, part in sheets.items() if "/worksheets/" in part}
-    return Parts(tables, kinds.get("sharedStrings", ""), kinds.get("styles", ""), found["1904"])
+    return Parts(
+        tables, kinds.get("sharedStrings", ""), kinds.get("styles", ""), found["1904"], frozenset(hidden)
+    )
+
+
+def unseen(attributes: Attributes, size: str, *, unless_said: bool = False) -> bool:
+    """Say whether a row or column is hidden, filtered, folded away or of no size.
+
+    Parameters
+    ----------
+    attributes : dict
+        Of its element.
+    size : str
+        The attribute that holds its height or width.
+    unless_said : bool
+        What holds where neither is said.
+    """
+    hidden, written = attributes.get("hidden"), attributes.get(size)
+    if hidden is None and written is None:
+        return unless_said
+    return hidden in YES or (written is not None and float(written) == 0)
 
 
 def _inside(target: str) -> str:

@@ -1,32 +1,74 @@
 """Workbook writing: a document of a mission to the bytes of `mission.xlsx`, the same bytes each time.
 
-A sheet for each table that has rows, and the sheet `settings` for everything else.
+A sheet for each part of the model, filled in or still empty. Which sheets and columns there are is worked out
+from the model (`sheets.py`), what they offer as well (`offered.py`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import xlsxwriter
 
-from cadre.mission.shape import columns_of
+from cadre.mission import Mission
+from cadre.mission.shape import Field, Kind, columns_of, is_record, kind_of, type_at
 from cadre.mission_files.cells import cell_of
-from cadre.mission_files.names import WORKBOOK
-from cadre.mission_files.safe_files import refuse
-from cadre.mission_files.settings import COLUMNS, SHEET, settings_of
+from cadre.mission_files.offered import Offered, offered_for, offered_in
+from cadre.mission_files.set_sheets import set_rows_of
+from cadre.mission_files.settings import SHEET
+from cadre.mission_files.sheets import (
+    ID,
+    INSIDE,
+    PATH,
+    REMARKS,
+    VALUE,
+    Plan,
+    SetPlan,
+    found_at,
+    plans,
+    settings_paths,
+)
 from cadre.mission_files.tables import is_keyed, tables
+from cadre.mission_files.template import BESIDE_HELP, help_of, unit_text, write_instructions
+from cadre.mission_files.tree import Path
+from cadre.mission_files.workbook import Notes
+from cadre.mission_files.workbook_sheets import (
+    FIRST_ROW,
+    Column,
+    Row,
+    Writing,
+    offer,
+    write_lists,
+    write_notes,
+    write_sheet,
+)
+from cadre.mission_files.workbook_styles import Styles
 
-CELL_AT_MOST = 32_767
-"""Characters of one cell; Excel's own limit."""
 _WRITTEN = dt.datetime(2000, 1, 1)
 """A fixed date inside the file, so that equal missions give equal bytes."""
+Remarks = dict[Path, str]
+"""By the path of what they stand beside; taken out as they are written."""
+_LEFT = "notes-remarks"
+"""Sheet of remarks on what is no longer there."""
+_TEXT: tuple[Kind, str] = ("text", "")
 
 
-def workbook_bytes(document: Mapping[str, Any]) -> bytes:
+def workbook_bytes(
+    document: Mapping[str, Any], remarks: Remarks | None = None, notes: Notes | None = None
+) -> bytes:
     """Write a workbook.
+
+    Parameters
+    ----------
+    document : mapping
+        The mission as plain data; as good as empty for a workbook to be filled in.
+    remarks : mapping, optional
+        Of people, by path.
+    notes : mapping, optional
+        Sheets of notes.
 
     Raises
     ------
@@ -34,85 +76,158 @@ def workbook_bytes(document: Mapping[str, Any]) -> bytes:
         A text is longer than a cell can hold.
     """
     stream = io.BytesIO()
-    book = new_workbook(stream)
-    settings, sheets = _parted(document)
-    _write_sheet(book, SHEET, list(COLUMNS), settings_of(settings))
-    for name, rows in sheets.items():
-        heads, lines = table_rows(name, rows)
-        _write_sheet(book, name, heads, lines)
+    plain = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(stream, {"in_memory": True} | plain)
+    book.set_properties({"created": _WRITTEN})
+    writing = Writing(book, Styles(book))
+    left = dict(remarks or {})
+    write_instructions(book, writing.styles)
+    _write_settings(document, left, writing)
+    for plan in plans().values():
+        _write_plan(plan, document, left, writing)
+    write_notes(dict(notes or {}) | _remarks_left(left, notes or {}), writing)
+    write_lists(writing)
     book.close()
     return stream.getvalue()
 
 
-def new_workbook(stream: io.BytesIO) -> Any:
-    """Begin a workbook in memory that takes every text as it is."""
-    plain = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(stream, {"in_memory": True} | plain)
-    book.set_properties({"created": _WRITTEN})
-    return book
+def _remarks_left(left: Remarks, notes: Notes) -> Notes:
+    """Give what nothing stands beside as rows of notes."""
+    if not left:
+        return {}
+    rows: list[list[Any]] = [[".".join(path), remark] for path, remark in left.items()]
+    return {_LEFT: [*notes.get(_LEFT, []), *rows]}
 
 
-def _parted(document: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Part a document into settings and tables."""
-    settings = dict(document)
-    sheets: dict[str, Any] = {}
-    for name, (path, _) in tables().items():
-        holder: dict[str, Any] = settings
-        for key in path[:-1]:
-            holder[key] = dict(holder.get(key, {}))
-            holder = holder[key]
-        if holder.get(path[-1]):
-            sheets[name] = holder.pop(path[-1])
-    return {key: value for key, value in settings.items() if key != "ledger" or value}, sheets
+# ---- settings
 
 
-def _write_sheet(book: Any, name: str, heads: list[str], lines: Iterable[Iterable[Any]]) -> None:
-    sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True})
-    sheet.freeze_panes(1, 1)
-    for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, bold)
-        sheet.set_column(column, column, max(12, len(head) + 2))
-    for row, line in enumerate(lines, start=1):
-        for column, content in enumerate(line):
-            _write_cell(sheet, row, column, content)
-
-
-def _write_cell(sheet: Any, row: int, column: int, content: Any) -> None:
-    """Write a cell; numbers that Excel would shorten to 16 digits stand as text."""
-    if content is None:
-        return
-    if isinstance(content, bool):
-        sheet.write_boolean(row, column, content)
-    elif isinstance(content, int | float) and float(f"{content:.16G}") == content:
-        sheet.write_number(row, column, content)
-    else:
-        text = repr(content) if isinstance(content, float) else str(content)
-        if len(text) > CELL_AT_MOST:
-            raise refuse(WORKBOOK, "files.text-beyond-cell", length=len(text), most=CELL_AT_MOST)
-        sheet.write_string(row, column, text)
-
-
-def table_rows(name: str, rows: Any) -> tuple[list[str], Iterable[list[Any]]]:
-    """Give the headings and the cells of a table; None for an empty cell."""
-    columns = columns_of(tables()[name][1])
-    records = list(rows.items()) if is_keyed(name) else [("", row) for row in rows]
-    flat = [(key, {head: _at(record, head) for head in columns}) for key, record in records]
-    used = [
-        h
-        for h, column in columns.items()
-        if column.required or any(cells[h] is not None for _, cells in flat)
+def _write_settings(document: Mapping[str, Any], remarks: Remarks, writing: Writing) -> None:
+    columns = [
+        Column(PATH, _text_field(BESIDE_HELP[PATH]), Offered(tuple(settings_paths())), 34),
+        *(
+            Column(name, _text_field(BESIDE_HELP[name]), width=width)
+            for name, width in ((VALUE, 48), ("unit", 20), ("help", 80), (REMARKS, 40))
+        ),
     ]
-    lines = [
-        [cell_of(cells[h], columns[h].type) if cells[h] is not None else None for h in used]
-        for _, cells in flat
-    ]
-    if is_keyed(name):
-        return ["id", *used], [[key, *line] for (key, _), line in zip(flat, lines, strict=True)]
-    return used, lines
+    parts: list[tuple[str, Field | None]] = [*settings_paths().items()]
+    parts += [(path, None) for path in _empty(document)]
+    rows = [_settings_row(path, part, document, remarks) for path, part in parts]
+    sheet = write_sheet(writing, SHEET, columns, rows, fixed=1)
+    for row, (path, part) in enumerate(parts, start=FIRST_ROW):
+        if part is not None:
+            offered = offered_for(tuple(path.split(".")), part, document)
+            offer(sheet, (row, 1, row, 1), offered, writing)
+
+
+def _settings_row(path: str, part: Field | None, document: Mapping[str, Any], remarks: Remarks) -> Row:
+    remark = remarks.pop(tuple(path.split(".")), None)
+    if part is None:
+        return [(path, _TEXT), (None, _TEXT), (None, _TEXT), (None, _TEXT), (remark, _TEXT)]
+    beside = ((text, _TEXT) for text in (unit_text(part), help_of(part), remark))
+    return [(path, _TEXT), _cell(_at(document, path), part), *beside]
+
+
+def _empty(document: Mapping[str, Any]) -> Iterator[str]:
+    """Give the paths of tables and records that are there and hold nothing: no sheet has a row for them."""
+    for plan in plans().values():
+        for path, node in found_at(document, plan.path):
+            if not node and (isinstance(plan, Plan) or not plan.around):
+                yield ".".join(path)
+
+
+# ---- tables
+
+
+def _write_plan(
+    plan: Plan | SetPlan, document: Mapping[str, Any], remarks: Remarks, writing: Writing
+) -> None:
+    offered = offered_in(plan, document)
+    columns = [Column(heading, _field_of(plan, heading), offered.get(heading)) for heading in plan.headings]
+    rows = _set_rows(plan, document, remarks) if isinstance(plan, SetPlan) else _rows(plan, document, remarks)
+    fixed = len(plan.around) + (isinstance(plan, Plan) and plan.is_keyed)
+    write_sheet(writing, plan.name, columns, list(rows), fixed=fixed)
+
+
+def _field_of(plan: Plan | SetPlan, heading: str) -> Field:
+    if heading in plan.columns:
+        return plan.columns[heading]
+    if heading in plan.around:
+        text = BESIDE_HELP["around" if isinstance(plan, Plan) else "named"]
+        return _text_field(text.format(one=heading), required=heading == plan.around[0])
+    return _text_field(BESIDE_HELP[heading], required=heading == ID)
+
+
+def _text_field(help_text: str, *, required: bool = False) -> Field:
+    return Field("", str, help_text, required, "")
+
+
+def _rows(plan: Plan, document: Mapping[str, Any], remarks: Remarks) -> Iterator[Row]:
+    for path, node in found_at(document, plan.path):
+        ids = [key for key, pattern in zip(path, plan.path, strict=True) if pattern == INSIDE]
+        items = node.items() if plan.is_keyed else enumerate(node)
+        for key, record in items:
+            names = [*ids, str(key)] if plan.is_keyed else ids
+            yield [
+                *((name, _TEXT) for name in names),
+                *(_cell(_at(record, name), part) for name, part in plan.columns.items()),
+                (remarks.pop((*path, str(key)), None), _TEXT),
+            ]
+
+
+def _set_rows(plan: SetPlan, document: Mapping[str, Any], remarks: Remarks) -> Iterator[Row]:
+    for _, part in found_at(document, plan.path):
+        for row in set_rows_of(plan, part, remarks):
+            ids = dict(zip(plan.around, row.ids, strict=False))
+            cells = ids | dict(row.cells) | {REMARKS: remarks.pop(row.path, None)}
+            yield [(cells.get(name), _set_kind(plan, name, cells)) for name in plan.headings]
+
+
+def _set_kind(plan: SetPlan, name: str, cells: Mapping[str, Any]) -> tuple[Kind, str]:
+    """Give kind and unit of a cell: of a value, those of what stands at its path."""
+    if name in plan.columns:
+        return kind_of(plan.columns[name].type), plan.columns[name].unit
+    if name != VALUE or cells.get(PATH) is None:
+        return _TEXT
+    *above, last = str(cells[PATH]).split(".")
+    record = type_at(Mission, tuple(above))
+    found = columns_of(record).get(last) if record is not None and is_record(record) else None
+    return ("anything", "") if found is None else (kind_of(found.type), found.unit)
+
+
+def _cell(value: Any, part: Field) -> tuple[Any, tuple[Kind, str]]:
+    content = None if value is None else cell_of(value, part.type)
+    return content, (kind_of(part.type), part.unit)
 
 
 def _at(record: Any, heading: str) -> Any:
     for key in heading.split("."):
         record = record.get(key) if isinstance(record, Mapping) else None
     return record
+
+
+# ---- CSV
+
+
+def table_rows(name: str, rows: Any, remarks: Remarks) -> tuple[list[str], Iterable[list[Any]]]:
+    """Give the headings and the cells of a table: the columns that are used; None for an empty cell."""
+    path, row_type = tables()[name]
+    columns = columns_of(row_type)
+    records = list(rows.items()) if is_keyed(name) else list(enumerate(rows))
+    flat = [{head: _at(record, head) for head in columns} for _, record in records]
+    used = [
+        head
+        for head, column in columns.items()
+        if column.required or any(cells[head] is not None for cells in flat)
+    ]
+    lines = [
+        [cell_of(cells[head], columns[head].type) if cells[head] is not None else None for head in used]
+        for cells in flat
+    ]
+    beside = [remarks.pop((*path, str(key)), None) for key, _ in records]
+    if any(beside):
+        used.append(REMARKS)
+        lines = [[*line, remark] for line, remark in zip(lines, beside, strict=True)]
+    if is_keyed(name):
+        return [ID, *used], [[key, *line] for (key, _), line in zip(records, lines, strict=True)]
+    return used, lines

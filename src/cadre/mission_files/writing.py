@@ -22,9 +22,10 @@ from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import inner, kind_of
 from cadre.mission.units import plainly
-from cadre.mission_files.cells import as_text
-from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
-from cadre.mission_files.workbook_writing import table_rows, workbook_bytes
+from cadre.mission_files.cell_parts import as_text
+from cadre.mission_files.names import LEDGER, MISSION, REMARKS, WORKBOOK, known_files
+from cadre.mission_files.remarks import remarks_text
+from cadre.mission_files.workbook_writing import Remarks, table_rows, workbook_bytes
 
 AS_CSV = ("offers", "positions")
 """Tables that the YAML form writes as CSV, since they are long and others fill them in."""
@@ -51,8 +52,8 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
         The disk refuses something.
     """
     path = Path(folder)
-    document = {"cadre": FORMAT} | mission.document()
-    files = {WORKBOOK: workbook_bytes(document)} if form == "excel" else _yaml_files(document)
+    document = document_of(mission)
+    files = {WORKBOOK: workbook_bytes(document)} if form == "excel" else yaml_files(document, {})
     with told(path):
         path.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
@@ -62,8 +63,31 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
                 (path / name).unlink(missing_ok=True)
 
 
-def _yaml_files(document: dict[str, Any]) -> dict[str, bytes]:
-    rest = dict(document)
+def template_bytes(pack: str = "") -> bytes:
+    """Give a workbook to be filled in as the bytes of a file; with a pack, of a mission that names it."""
+    return workbook_bytes({"cadre": FORMAT} | ({"mission": {"pack": pack}} if pack else {}))
+
+
+def write_template(path: Path | str) -> None:
+    """Write a workbook to be filled in, in one move.
+
+    Raises
+    ------
+    BadInput
+        The disk refuses it.
+    """
+    with told(path):
+        write_whole(Path(path), template_bytes())
+
+
+def document_of(mission: Mission) -> dict[str, Any]:
+    """Give the mission as it is written, with the version of the format."""
+    return {"cadre": FORMAT} | mission.document()
+
+
+def yaml_files(document: dict[str, Any], remarks: Remarks) -> dict[str, bytes]:
+    """Give the text files of a mission by name; remarks that no table has a place for have a file."""
+    rest, left = dict(document), dict(remarks)
     files: dict[str, bytes] = {}
     ledger = rest.pop("ledger", None)
     tables_written = {name: rest.pop(name) for name in AS_CSV if name in rest}
@@ -71,8 +95,8 @@ def _yaml_files(document: dict[str, Any]) -> dict[str, bytes]:
     if ledger:
         files[LEDGER] = yaml_text(ledger, inner(Mission, "ledger")).encode()
     for name, rows in tables_written.items():
-        files[f"{name}.csv"] = csv_text(name, rows).encode()
-    return files
+        files[f"{name}.csv"] = csv_text(name, rows, left).encode()
+    return files | ({REMARKS: remarks_text(left).encode()} if left else {})
 
 
 def yaml_text(document: Mapping[str, Any], annotation: Any) -> str:
@@ -125,9 +149,9 @@ def _scalar(value: Any) -> Any:
     return value
 
 
-def csv_text(name: str, rows: Any) -> str:
+def csv_text(name: str, rows: Any, remarks: Remarks | None = None) -> str:
     """Write a table as CSV: the columns that are used, in the order of the model."""
-    heads, lines = table_rows(name, rows)
+    heads, lines = table_rows(name, rows, remarks or {})
     return "".join(",".join(map(_csv_cell, line)) + "\n" for line in (heads, *lines))
 
 

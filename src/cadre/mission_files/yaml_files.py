@@ -7,6 +7,7 @@ that no file can exhaust the machine.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,14 +27,19 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.numerals import WrittenFloat
 from cadre.mission_files.safe_files import refuse
 from cadre.mission_files.tree import Path, Tree
+from cadre.mission_files.yaml_syntax import syntax_fault
 
 DEPTH_AT_MOST = 20
 """Levels of nesting; a mission has about eight."""
 VALUES_AT_MOST = 200_000
 """Keys and values of one file after aliases are followed."""
+
+LONGEST_NUMBER = 400
+"""Digits from which on a number stays text, which is refused where a number must stand."""
 
 _NULL = re.compile(r"(?:~|null|Null|NULL)?")
 _TRUE, _FALSE = re.compile(r"true|True|TRUE"), re.compile(r"false|False|FALSE")
@@ -41,6 +47,8 @@ _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _GROUP = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 """What could be thousands, where people write a point between them."""
+_DIGITS = re.compile(r"[-+]?[0-9]{1,3}")
+_REST = re.compile(r"[0-9]+\s*(?:%|[kM]|[a-z][a-z ]*)?")
 _HALF = re.compile("[\ud800-\udbff]")
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
@@ -51,11 +59,11 @@ def plain(text: str) -> Any:
         return None
     if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):
         return text[0] in "tT"
-    if _INT.fullmatch(text) and len(text) < 400:  # noqa: PLR2004  (longer ones are refused by float below or stay text)
-        return int(text)
+    if _INT.fullmatch(text):
+        return int(text) if len(text) < LONGEST_NUMBER else text
     if _ENDLESS.fullmatch(text):
         return float(text.replace(".", ""))
-    if not _FLOAT.fullmatch(text) or re.match(r"[-+]?0[0-9]", text):
+    if not _FLOAT.fullmatch(text) or re.match(r"[-+]?0[0-9]", text) or math.isinf(float(text)):
         return text
     return WrittenFloat(text) if _GROUP.fullmatch(text) else float(text)
 
@@ -77,6 +85,9 @@ class _Frame:
     began: int
     key: str | None = None
     again: bool = False
+    in_flow: bool = False
+    last: tuple[str, Place] | None = None
+    """Digits that stood before, and where, between brackets."""
 
 
 @dataclass(slots=True)
@@ -133,17 +144,33 @@ class _Builder:
         if frame is not None and isinstance(frame.data, dict) and frame.key is None:
             self._key(frame, event, text)
             return
+        if bare and not text and frame is not None and self._is_rest_of_number(frame, event):
+            return
         value = plain(text) if bare else text
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         self._attach(event, value)
+        if frame is not None and frame.in_flow:
+            frame.last = (text, self._place(event)) if bare and _DIGITS.fullmatch(text) else None
+
+    def _is_rest_of_number(self, frame: _Frame, event: ScalarEvent) -> bool:
+        """Tell of `{min: 0,1%}`, in which the comma parts a number and leaves a key without a value."""
+        if not (frame.in_flow and frame.last and frame.key and _REST.fullmatch(frame.key)):
+            return False
+        (digits, place), path = frame.last, (*frame.path, frame.key)
+        number = f"{digits},{frame.key}"
+        texts = {"number": quoted(number), "quoted": f'"{number}"'}
+        self.tree.faults.append(Fault.of(place, "files.number-parted", **texts))
+        self.tree.keys.pop(path, None)
+        frame.key = frame.last = None
+        return True
 
     def _key(self, frame: _Frame, event: Event, key: str) -> None:
         path = (*frame.path, key)
         frame.again = path in self.tree.keys
         if frame.again:
             first, place = str(self.tree.keys[path].line), self._place(event, path)
-            self.tree.faults.append(Fault.of(place, "files.key-twice", key=repr(key), line=first))
+            self.tree.faults.append(Fault.of(place, "files.key-twice", key=quoted(key), line=first))
         self.tree.keys.setdefault(path, self._place(event))
         frame.key = key
 
@@ -175,7 +202,8 @@ class _Builder:
             raise refuse(self._place(event), "files.too-deep", most=DEPTH_AT_MOST)
         data: Any = {} if isinstance(event, MappingStartEvent) else []
         path = self._attach(event, data)
-        self.stack.append(_Frame(data, path, event.anchor, self.count))
+        in_flow = bool(event.flow_style)
+        self.stack.append(_Frame(data, path, event.anchor, self.count, in_flow=in_flow))
 
     def _follow(self, event: AliasEvent) -> None:
         name = str(event.anchor)
@@ -200,26 +228,17 @@ def parse_yaml(text: str, file: str) -> Tree:
         for event in yaml.parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
-        raise _syntax(error, file) from None
+        raise syntax_fault(error, file) from None
     except ReaderError as error:
         raise _unreadable(error, text, file) from None
-    except YAMLError as error:
-        raise refuse(file, "files.no-yaml-file", problem=str(error).splitlines()[0]) from None
+    except YAMLError:
+        raise refuse(Place(file, 1, 1), "files.no-yaml") from None
     if builder.root is None:
         raise refuse(file, "files.empty-file")
     if not isinstance(builder.root, dict):
         raise refuse(Place(file, 1, 1), "files.no-keys")
     tree = builder.tree
     return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
-
-
-def _syntax(error: MarkedYAMLError, file: str) -> BadInput:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
-    problem = str(error.problem or error.context or "?").splitlines()[0]
-    if "\\t" in problem or "tab" in problem.lower():
-        return refuse(place, "files.tab")
-    return refuse(place, "files.no-yaml", problem=problem)
 
 
 def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:

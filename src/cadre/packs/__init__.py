@@ -1,7 +1,8 @@
 """Packs: published reference figures by field, each with its range and where it was published.
 
-Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml`. Packs are data that ship with
-Cadre; a mission names one under `mission.pack` and cites its figures as `P:<figure>`.
+Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml` and, behind its own figures,
+those of `packs/general.yaml`, which hold in every field. Packs are data that ship with Cadre; a mission names
+one under `mission.pack` and cites its figures as `P:<figure>`.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from pydantic import Field
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission.base import Frozen, Table, did_you_mean
 from cadre.mission.ledger import Figure
 
 FOLDER = Path(__file__).parent
+GENERAL = FOLDER / "general.yaml"
+"""Figures that every pack has behind its own."""
 
 __all__ = ["FOLDER", "Pack", "pack_names", "read_pack", "starter_folder"]
 
@@ -47,11 +51,17 @@ def read_pack(name: str) -> Pack:
     """
     if name not in pack_names():
         place, cure = Place(path=("mission", "pack")), did_you_mean(name, pack_names())
-        raise BadInput([Fault.of(place, "files.unknown-pack", pack=repr(name), cure=cure)])
-    content: dict[str, Any] = YAML(typ="safe", pure=True).load(
-        (FOLDER / name / "pack.yaml").read_text("utf-8")
-    )
-    return Pack.model_validate({"name": name} | content)
+        raise BadInput([Fault.of(place, "files.unknown-pack", pack=quoted(name), cure=cure)])
+    own, general = _content(FOLDER / name / "pack.yaml"), _content(GENERAL)
+    figures = own["figures"] | {
+        key: one for key, one in general["figures"].items() if key not in own["figures"]
+    }
+    return Pack.model_validate(own | {"name": name, "figures": figures})
+
+
+def _content(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = YAML(typ="safe", pure=True).load(file.read_text("utf-8"))
+    return found
 
 
 def starter_folder(name: str) -> Path | None:

@@ -14,6 +14,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
+from cadre.programme.offered import Who
 from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
@@ -53,7 +54,9 @@ class ModelDraft:
     )  # slots, person-weeks
     advisers: dict[tuple[str, str], Ints] = field(default_factory=dict)
     support: dict[tuple[str, str], Ints] = field(default_factory=dict)  # (rule, site)
-    sent: dict[tuple[str, str], Ints] = field(default_factory=dict)  # people of (offer, site) by rotation
+    sent: dict[tuple[Who, str], Ints] = field(
+        default_factory=dict
+    )  # people of (offer and part, site) by rotation
     trained: dict[str, Ints] = field(default_factory=dict)  # trainees at the peak of each rotation, by site
     used: dict[str, Ints] = field(default_factory=dict)  # site used by rotation r; the last entry: ever
     levels: dict[tuple[str, str], Ints] = field(default_factory=dict)  # steps of a rule: (levels, rotations)
@@ -70,11 +73,11 @@ class ModelDraft:
         return Reach(self.frame)
 
     def heads(self, runs: SerialStarts) -> float:
-        """Return the trainees that one unit of a pair's trainee columns stands for."""
+        """Give the trainees that one unit of a pair's trainee columns stands for."""
         return float(runs.seats) if self.full else 1.0
 
     def pairs(self) -> Iterator[tuple[SerialStarts, Ints, Ints]]:
-        """Return runs of each pair of course and site with their columns."""
+        """Give runs of each pair of course and site with their columns."""
         return zip(self.frame.runs, self.serials, self.trainees, strict=True)
 
 
@@ -141,7 +144,7 @@ def _flow(draft: ModelDraft, runs: SerialStarts, t: Ints) -> None:
 
 
 def _moved(draft: ModelDraft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints, Ints, Floats]]:
-    """Return the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
+    """Give the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
     terms = []
     for runs, t, heads in draft.out.get(pool, []):
         left = (end[runs.periods] - runs.teach[:, 0]).astype(np.float64)
@@ -153,7 +156,7 @@ def _moved(draft: ModelDraft, pool: Pool, keep: float, end: Ints) -> list[tuple[
 
 
 def stock_at(draft: ModelDraft, pool: Pool, week: int) -> int:
-    """Return the column of a stock at the end of a week, within a period if need be."""
+    """Give the column of a stock at the end of a week, within a period if need be."""
     width = draft.frame.period_weeks
     period = week // width
     if week + 1 == min((period + 1) * width, draft.mission.weeks):

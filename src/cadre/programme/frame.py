@@ -13,7 +13,7 @@ these the weeks in a slot count, so that somebody more leaves every plan as soun
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -174,11 +174,11 @@ class ModelFrame:
         return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
 
     def rotation_of(self, runs: SerialStarts) -> Ints:
-        """Return the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
+        """Give the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
         return np.minimum(runs.teach[:, 0] // self.mission.tours.weeks, self.rotations - 1)
 
     def shared_weeks(self, *, only_open: bool, by_slot: bool = True) -> Floats:
-        """The weeks that slots (or periods) share with rotations, shape (either of them, rotations)."""
+        """Give the weeks that slots (or periods) share with rotations, shape (either of them, rotations)."""
         weeks = np.arange(self.mission.exit_week)
         kept = weeks[self.is_open[: self.mission.exit_week]] if only_open else weeks
         rows, count = (self.slot_of, self.slots) if by_slot else (self.period_of, self.periods)
@@ -194,13 +194,13 @@ class ModelFrame:
         return answer
 
     def turn(self, rotation: int) -> tuple[int, int]:
-        """Return the weeks of a rotation: first, and the one after the last."""
+        """Give the weeks of a rotation: first, and the one after the last."""
         opens = rotation * self.mission.tours.weeks
         return opens, min(opens + self.mission.tours.weeks, self.mission.exit_week)
 
-    def teachable(self, begins: int, ends: int) -> float:
-        """Return the weeks that one person teaches of a stay: without leave, closed weeks first."""
-        weeks = self.is_open[begins:ends].sum()
+    def teachable(self, begins: int, ends: int, *, away: Sequence[int] = ()) -> float:
+        """Give the weeks that one person teaches of a stay: no leave, closed weeks and those `away` first."""
+        weeks = self.is_open[begins:ends].sum() - sum(begins <= w < ends and self.is_open[w] for w in away)
         return float(max(0, min(weeks, ends - begins - self.mission.tours.leave_in(ends - begins))))
 
     @cached_property
@@ -250,10 +250,11 @@ class ModelFrame:
         return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
 
     def runs_of(self, course: str, site: str, seats: int) -> SerialStarts:
-        """Return for each period the first week in which a serial can begin.
+        """Give for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
-        begin in an overlap; one that hosts may never teach alone is over by exit.
+        begin in an overlap; one that hosts may never teach alone is over by exit; one that is held in certain
+        periods alone touches no week outside of them.
         """
         length, may_pause = self.mission.courses[course].length, self.mission.courses[course].may_pause
         weeks, opened = np.flatnonzero(self.is_open_at[site]), self.open_at(site)
@@ -266,6 +267,10 @@ class ModelFrame:
             fits &= teach[:, -1] < self.mission.exit_week
         if not may_pause:
             fits &= teach[:, -1] - teach[:, 0] == length - 1
+        outside = np.zeros(self.mission.weeks + 1, np.int64)
+        outside[[week + 1 for week in self.mission.working.outside(course, site)]] = 1
+        before = np.cumsum(outside)
+        fits &= before[teach[:, -1] + 1] == before[teach[:, 0]]
         teach = teach[fits]
         _, kept = np.unique(self.period_of[teach[:, 0]], return_index=True)
         teach = teach[kept]
@@ -280,7 +285,7 @@ class ModelFrame:
         return used // self.slots, used % self.slots, count[used].astype(np.float64)
 
     def presence(self, runs: SerialStarts) -> tuple[Ints, Ints, Floats]:
-        """Return runs, periods and the mean share of those who started that is present through the period.
+        """Give runs, periods and the mean share of those who started that is present through the period.
 
         Of those who started (1 - d)^n are left after n teaching weeks, d the weekly drop-out; a pause holds
         the people at the site.

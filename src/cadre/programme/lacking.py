@@ -18,6 +18,7 @@ from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import foreign_share, has_hosts, is_local, roles_with
 from cadre.reasons import Reason
 from cadre.reasons.programme import (
+    FitsNoPeriod,
     FitsNowhere,
     NeverHeld,
     NobodyHasSkill,
@@ -113,7 +114,8 @@ def _at(reach: Reach, key: str, site: str) -> Reason | None:
         if number > there + ROUNDING:
             return TooFewRooms(facility, site, number, there)
     if not reach.frame.runs_of(key, site, course.seats.least).periods.size:
-        return FitsNowhere(site, course.length)
+        periods = "; ".join(map(str, course.only_in))
+        return FitsNoPeriod(site, course.length, periods) if periods else FitsNowhere(site, course.length)
     return _people(reach, key, site)
 
 

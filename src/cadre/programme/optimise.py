@@ -168,7 +168,7 @@ def _tell(report: Report | None, result: Result) -> None:
 
 
 def _bounded(draft: ModelDraft, relaxed: Relaxation, point: Point) -> Result:
-    """Return the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
+    """Give the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
     first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
     bound = min(first, max(0.0, relaxed.value - DEAREST * ECONOMY * cost))
     return Result(Status.FEASIBLE, first, bound, relaxed.by_seconds)
@@ -212,12 +212,12 @@ def _serials(draft: ModelDraft, values: Floats) -> list[SerialBatch]:
 
 
 def _sent(draft: ModelDraft, values: Floats) -> Iterator[Sent]:
-    for (offer, site), columns in draft.sent.items():
+    for ((offer, part), site), columns in draft.sent.items():
         for r, people in enumerate(values[columns]):
             whole = round(float(people))
             kept = float(whole) if abs(people - whole) < WHOLE else float(people)
             if kept > TINY:
-                yield Sent(offer, site, r, kept)
+                yield Sent(offer, site, r, kept, part)
 
 
 def _posts(draft: ModelDraft, values: Floats) -> list[PostBatch]:
@@ -250,7 +250,7 @@ def _activities(draft: ModelDraft, values: Floats) -> list[ActivityStart]:
 def units_held(
     draft: ModelDraft, values: Floats, holders: Mapping[str, list[float]]
 ) -> dict[str, tuple[float, ...]] | None:
-    """Return the solver's units where capabilities share a competence, scaled down to what the stocks hold.
+    """Give the solver's units where capabilities share a competence, scaled down to what the stocks hold.
 
     Each capability by the competences that it is made of itself: one that asks a trace of a competence nobody
     holds leaves the others alone.

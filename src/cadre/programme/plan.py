@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cadre.mission.presence import FULL, Part
 from cadre.reasons import Reason
 from cadre.solving import Result
 
@@ -48,13 +49,20 @@ class PostBatch:
 class Sent:
     """People of an offer who serve at a site through a rotation, as far as they are there.
 
-    `people` is whole in missions planned by the week; in larger ones parts of people may stand at two sites.
+    `part` says from which to which part of the rotation's weeks (`cadre.mission.presence`). `people` is whole
+    in missions planned by the week; in larger ones parts of people may stand at two sites.
     """
 
     offer: str
     site: str
     rotation: int
     people: float
+    part: Part = FULL
+
+    @property
+    def who(self) -> tuple[str, Part]:
+        """Whose people they are, and which part of their weeks is meant."""
+        return self.offer, self.part
 
 
 @dataclass(frozen=True, slots=True, order=True)

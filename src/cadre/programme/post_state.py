@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from cadre.programme.frame import Floats, Ints, ModelFrame
-from cadre.programme.offered import OfferedPeople, able_at
+from cadre.programme.offered import OfferedPeople, Who, able_at
 from cadre.programme.sending import budget_by_rotation, ready_by_slot, share_by_rotation
 from cadre.programme.support import tail_of, tail_steps
 
@@ -28,12 +28,12 @@ class Allotted:
     """Whole people of offers by (offer, site) and rotation: what may stand where while serials are placed."""
 
     offered: tuple[OfferedPeople, ...]
-    people: Mapping[tuple[str, str], Ints]
+    people: Mapping[tuple[Who, str], Ints]
 
     def at(self, role: str, site: str) -> list[tuple[OfferedPeople, Ints]]:
-        """Return the people of each offer at a site; those who refuse courses are left to the search."""
+        """Give the people of each offer at a site; those who refuse courses are left to the search."""
         some = [o for o in able_at(self.offered, role, site) if not o.not_for]
-        return [(o, self.people[o.offer, site]) for o in some]
+        return [(o, self.people[o.who, site]) for o in some]
 
 
 @dataclass
@@ -71,7 +71,7 @@ class PostState:
         self.add_beds({})
 
     def _there(self, place: tuple[str, str]) -> tuple[Floats, Floats, Floats]:
-        """What a role's people at a site can teach by slot and by rotation, and the posts they fill."""
+        """Give what a role's people at a site can teach by slot and by rotation, and the posts they fill."""
         if place not in self.there:
             self.there[place] = self._people(*place)
         return self.there[place]
@@ -88,13 +88,13 @@ class PostState:
         slots, turns = np.zeros(frame.slots), np.minimum(frame.slot_rotation, frame.rotations - 1)
         weeks, filled = np.zeros(frame.rotations), np.zeros(frame.rotations)
         for o, people in self.allotted.at(role, site):
-            slots += people[turns] * ready_by_slot(frame, o)
-            weeks += people * budget_by_rotation(frame, o)
+            slots += people[turns] * ready_by_slot(frame, o, site)
+            weeks += people * budget_by_rotation(frame, o, site)
             filled += people * share_by_rotation(frame, o)
         return slots, weeks, filled
 
     def _budget(self, place: tuple[str, str]) -> Floats:
-        """Return the person-weeks that may still be taught in each rotation, and none after exit."""
+        """Give the person-weeks that may still be taught in each rotation, and none after exit."""
         frame, (role, _) = self.frame, place
         used = np.bincount(frame.slot_rotation, weights=self.taught[place], minlength=frame.rotations + 1)
         weeks = np.zeros(frame.rotations + 1)
@@ -125,7 +125,7 @@ class PostState:
         return False
 
     def mark(self) -> int:
-        """Return a point to come back to."""
+        """Give a point to come back to."""
         return len(self.log)
 
     def back(self, mark: int) -> None:
@@ -162,7 +162,7 @@ class PostState:
         return amount
 
     def roles_with(self, skill: str) -> list[str]:
-        """Return the roles that hold a skill, those with fewest skills first."""
+        """Give the roles that hold a skill, those with fewest skills first."""
         return self.able[skill]
 
     def _add(self, array: Any, index: Ints, amount: Any) -> None:
@@ -188,7 +188,7 @@ class PostState:
         return False
 
     def _more(self, place: tuple[str, str], slots: Ints, left: Floats) -> Ints:
-        """Return the posts that are missing in each rotation for what is left to teach."""
+        """Give the posts that are missing in each rotation for what is left to teach."""
         frame, posts = self.frame, self.posts[place]
         short = np.zeros(frame.rotations + 1)
         turns, asked = frame.slot_rotation[slots], left > SPARE
@@ -218,7 +218,7 @@ class PostState:
         return True
 
     def _counts(self, rotation: int) -> dict[str, dict[str, float]]:
-        """Return what support rules count, by site."""
+        """Give what support rules count, by site."""
         roles, counts = self.frame.mission.roles, {s: dict[str, float]() for s in self.frame.mission.sites}
         for reason, posts in (("instructors", self.posts), ("advisers", self.advisers)):
             for (role, site), people in posts.items():

@@ -80,12 +80,14 @@ class StockProjection:
 def placed(mission: Mission, batch: SerialBatch) -> Batch:
     """Return the weeks of a batch that begins in its week.
 
-    The site is open, no pause comes where none is allowed, all is over before a site out of country closes.
+    The site is open, no pause comes where none is allowed, no week is touched outside of the periods in which
+    the course is held, all is over before a site out of country closes.
     """
     course, site = mission.courses[batch.course], mission.sites[batch.site]
     week, closed = batch.week, mission.closed_at(batch.site)
     if 0 <= week < mission.weeks and week >= mission.opening_week(batch.site):
-        end = end_of_run(week, course.length, closed, may_pause=course.may_pause)
+        outside = mission.working.outside(batch.course, batch.site)
+        end = end_of_run(week, course.length, closed, may_pause=course.may_pause, outside=outside)
         if end is not None and (site.in_country or end <= mission.exit_week):
             weeks = range(week, min(end, mission.weeks))  # one that ends too late is told of that alone
             return Batch(batch, week, end, tuple(w for w in weeks if w not in closed))

@@ -106,7 +106,8 @@ class Reach:
         first, end = frame.slot_start, np.append(frame.slot_start[1:], frame.mission.weeks)
         for o in frame.offered:
             if o.role == role and site in o.sites:
-                there += o.people * ((end > o.begins) & (first < o.ends))
+                for begins, ends in (o.weeks_in(*turn) for turn in map(frame.turn, range(frame.rotations))):
+                    there += o.people * (begins < ends) * ((end > begins) & (first < ends))
         return np.minimum(there, ceiling)
 
     @cached_property

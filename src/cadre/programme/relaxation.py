@@ -18,7 +18,7 @@ from cadre.programme.alone import asking_before_exit
 from cadre.programme.draft import ModelDraft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.model import build
-from cadre.programme.offered import OfferedPeople
+from cadre.programme.offered import OfferedPeople, Who
 from cadre.programme.post_state import Allotted
 from cadre.programme.site_rounding import Stay, opened
 from cadre.programme.tightening import tighten
@@ -111,10 +111,10 @@ def _allotted(draft: ModelDraft, values: Floats) -> Allotted | None:
     offered = draft.frame.offered
     if offered is None:
         return None
-    people: dict[tuple[str, str], Ints] = {}
+    people: dict[tuple[Who, str], Ints] = {}
     for o in offered:
-        wanted = np.array([np.maximum(values[draft.sent[o.offer, site]], 0.0) for site in o.sites])
-        there = np.array([draft.lp.bounds()[1][draft.sent[o.offer, site]] for site in o.sites]) > 0
+        wanted = np.array([np.maximum(values[draft.sent[o.who, site]], 0.0) for site in o.sites])
+        there = np.array([draft.lp.bounds()[1][draft.sent[o.who, site]] for site in o.sites]) > 0
         whole = np.floor(wanted + HALF / 100)
         for r in range(draft.frame.rotations):
             left = o.people - int(whole[:, r].sum())
@@ -123,12 +123,12 @@ def _allotted(draft: ModelDraft, values: Floats) -> Allotted | None:
             idle = o.people - int(whole[:, r].sum())
             whole[int(np.argmax(wanted[:, r])), r] += max(0, idle)
         whole = np.where(there, whole, 0.0)
-        people |= {(o.offer, site): whole[n].astype(np.int64) for n, site in enumerate(o.sites)}
+        people |= {(o.who, site): whole[n].astype(np.int64) for n, site in enumerate(o.sites)}
     return Allotted(offered, people)
 
 
 def _relaxed(lp: LinearModel, *, limits: Limits, until: float) -> tuple[float, Floats] | None:
-    """Return the value and the solution of a relaxation; None where it has none, or time is up."""
+    """Give the value and the solution of a relaxation; None where it has none, or time is up."""
     left = until - time.perf_counter()
     if left <= 0:
         return None
@@ -137,7 +137,7 @@ def _relaxed(lp: LinearModel, *, limits: Limits, until: float) -> tuple[float, F
 
 
 def _starts(draft: ModelDraft, values: Floats) -> dict[tuple[str, str], int]:
-    """Return the first period in which at least half of an activity has started.
+    """Give the first period in which at least half of an activity has started.
 
     Successors keep their distance.
     """

@@ -1,7 +1,7 @@
 """Posts of instructors and the people of offers who stand on them, in a programme's model.
 
-Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site
-through a rotation; else posts are bounded by the mission alone. Knows no solver.
+Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
+rotation; else posts are bounded by the mission alone. Knows no solver.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ALL: Refused = frozenset()
 
 
 def groups_at(draft: ModelDraft, role: str, site: str) -> list[Refused]:
-    """Return the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
+    """Give the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
     if draft.mission.roles[role].local or draft.frame.offered is None:
         return [ALL]
     return sorted({frozenset(o.not_for) for o in able_at(draft.frame.offered, role, site)}, key=sorted)
@@ -36,33 +36,36 @@ def add_sent(draft: ModelDraft) -> None:
     for o in frame.offered or ():
         there = share_by_rotation(frame, o) > 0
         for site in o.sites:
-            draft.sent[o.offer, site] = lp.add(row.size, 0, o.people * there, integer=draft.whole_people)
-        terms = [(row, draft.sent[o.offer, site], 1.0) for site in o.sites]
+            draft.sent[o.who, site] = lp.add(row.size, 0, o.people * there, integer=draft.whole_people)
+        terms = [(row, draft.sent[o.who, site], 1.0) for site in o.sites]
         if len(terms) > 1:
-            lp.require(f"sent.{o.offer}", terms, upper=np.full(row.size, float(o.people)))
+            lp.require(f"sent.{o.name}", terms, upper=np.full(row.size, float(o.people)))
 
 
-def ready_by_slot(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Return the open weeks of each slot in which people of an offer teach, shape (slots,).
+def ready_by_slot(frame: ModelFrame, o: OfferedPeople, site: str) -> Floats:
+    """Give the open weeks of each slot in which people of an offer teach at a site, shape (slots,).
 
     Who comes within a rotation takes over first and goes on with nothing; in the first rotation nobody does.
     """
-    weeks, tour = frame.open_weeks, frame.mission.tours.weeks
-    within = (weeks >= tour) & (o.begins > weeks // tour * tour)
-    from_week = np.where(within, o.begins + frame.overlap, o.begins)
-    there = weeks[(weeks >= from_week) & (weeks < min(o.ends, frame.mission.exit_week))]
-    return np.bincount(frame.slot_of[there], minlength=frame.slots).astype(np.float64)
+    there = np.zeros(frame.mission.weeks, np.bool_)
+    for opens, closes in map(frame.turn, range(frame.rotations)):
+        begins, ends = o.weeks_in(opens, closes)
+        there[begins + (frame.overlap if begins > opens > 0 else 0) : ends] = True
+    there[list(o.away_at(site))] = False
+    weeks = np.flatnonzero(there & frame.is_open)
+    return np.bincount(frame.slot_of[weeks], minlength=frame.slots).astype(np.float64)
 
 
 def share_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Return the part of each rotation in which people of an offer are there, shape (rotations,)."""
+    """Give the part of each rotation in which people of an offer are there, shape (rotations,)."""
     turns = [frame.turn(r) for r in range(frame.rotations)]
     return np.array([(e - b) / (c - a) for (a, c) in turns for (b, e) in [o.weeks_in(a, c)]])
 
 
-def budget_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Return the weeks that one person of an offer teaches in each rotation, shape (rotations,)."""
-    return np.array([frame.teachable(*o.weeks_in(*frame.turn(r))) for r in range(frame.rotations)])
+def budget_by_rotation(frame: ModelFrame, o: OfferedPeople, site: str) -> Floats:
+    """Give the weeks that one person of an offer teaches at a site in each rotation, shape (rotations,)."""
+    turns, away = map(frame.turn, range(frame.rotations)), o.away_at(site)
+    return np.array([frame.teachable(*o.weeks_in(*turn), away=away) for turn in turns])
 
 
 def bound_posts(draft: ModelDraft, place: tuple[str, str], groups: Mapping[Refused, list[Term]]) -> None:
@@ -101,11 +104,14 @@ def _one_to_a_post(draft: ModelDraft, place: tuple[str, str], posts: Ints) -> No
     able = able_at(frame.offered or (), role, site)
     slots = np.nonzero(frame.foreign)[0]
     there = {
-        (int(frame.slot_rotation[q]), tuple(o.begins <= frame.slot_start[q] < o.ends for o in able))
+        (
+            r := int(frame.slot_rotation[q]),
+            tuple(_is_there(frame, o, r, int(frame.slot_start[q])) for o in able),
+        )
         for q in slots
     }
     for row, (r, who) in enumerate(sorted(there)):
-        sent = [draft.sent[o.offer, site][r] for o, is_there in zip(able, who, strict=True) if is_there]
+        sent = [draft.sent[o.who, site][r] for o, is_there in zip(able, who, strict=True) if is_there]
         if sent:
             columns, one = np.array([*sent, posts[r]]), np.ones(len(sent) + 1)
             one[-1] = -1.0
@@ -113,8 +119,13 @@ def _one_to_a_post(draft: ModelDraft, place: tuple[str, str], posts: Ints) -> No
             draft.lp.require(name, [(np.zeros(one.size, np.int64), columns, one)], upper=np.zeros(1))
 
 
+def _is_there(frame: ModelFrame, o: OfferedPeople, rotation: int, week: int) -> bool:
+    begins, ends = o.weeks_in(*frame.turn(rotation))
+    return begins <= week < ends
+
+
 def _other_roles(draft: ModelDraft, site: str) -> set[str]:
-    """Return the roles that have posts at a site for other reasons than teaching."""
+    """Give the roles that have posts at a site for other reasons than teaching."""
     mission = draft.mission
     found = {rule.role for rule in mission.support.values()}
     if site == mission.headquarters and mission.command:
@@ -156,11 +167,11 @@ def _by_offers(
     there = np.nonzero(frame.foreign)[0]
     rotation, terms, budgets = frame.slot_rotation[there], list(work), list[tuple[Ints, Floats, Floats]]()
     for o in some:
-        sent, weeks = draft.sent[o.offer, site], ready_by_slot(frame, o)[there]
+        sent, weeks = draft.sent[o.who, site], ready_by_slot(frame, o, site)[there]
         kept = weeks > 0
         terms.append((there[kept], sent[rotation[kept]], -weeks[kept]))
         ready = np.bincount(rotation, weights=weeks, minlength=frame.rotations).astype(np.float64)
-        budgets.append((sent, budget_by_rotation(frame, o), ready))
+        budgets.append((sent, budget_by_rotation(frame, o, site), ready))
     draft.lp.require(f"fill.{name}", terms, upper=np.zeros(frame.slots))
     _take_leave(draft, f"fill.leave.{name}", work, budgets)
     if len(some) > 1:
@@ -177,8 +188,8 @@ def _leave_in_parts(
     than `MOST_PARTS` the cuts are too many, and the flow itself stands in the model.
     """
     frame, (some, site) = draft.frame, whose
-    ready = np.array([ready_by_slot(frame, o) for o in some])
-    budget = np.array([budget_by_rotation(frame, o) for o in some])
+    ready = np.array([ready_by_slot(frame, o, site) for o in some])
+    budget = np.array([budget_by_rotation(frame, o, site) for o in some])
     for r in range(frame.rotations):
         alike: dict[tuple[bool, ...], list[int]] = {}
         for q in np.flatnonzero((frame.slot_rotation == r) & ready.any(axis=0)):
@@ -196,7 +207,7 @@ def _leave_in_parts(
                     (np.zeros(kept.sum(), np.int64), columns[kept], amount)
                     for _, columns, amount, kept in terms
                 ]
-                sent = np.array([draft.sent[o.offer, site][r] for o in some])
+                sent = np.array([draft.sent[o.who, site][r] for o in some])
                 row.append((np.zeros(len(some), np.int64), sent, -most))
                 draft.lp.require(f"{name}.{r}.{number}", row, upper=np.zeros(1))
 
@@ -220,11 +231,11 @@ def _leave_by_flow(
         done.append((np.searchsorted(np.sort(slots), slot[kept]), columns[kept], amount))
     order, row, one = np.sort(slots), np.arange(len(slots)), np.zeros(1, np.int64)
     for n, o in enumerate(some):
-        sent, own = draft.sent[o.offer, site][rotation : rotation + 1], lp.add(row.size)
+        sent, own = draft.sent[o.who, site][rotation : rotation + 1], lp.add(row.size)
         there: list[Term] = [(row, own, 1.0), (row, np.repeat(sent, row.size), -ready[n, order])]
-        lp.require(f"{name}.there.{o.offer}", there, upper=np.zeros(row.size))
+        lp.require(f"{name}.there.{o.name}", there, upper=np.zeros(row.size))
         taught: list[Term] = [(np.zeros(row.size, np.int64), own, 1.0), (one, sent, -budget[n : n + 1])]
-        lp.require(f"{name}.leave.{o.offer}", taught, upper=np.zeros(1))
+        lp.require(f"{name}.leave.{o.name}", taught, upper=np.zeros(1))
         done.append((row, own, -1.0))
     lp.require(f"{name}.work", done, upper=np.zeros(row.size))
 
@@ -234,7 +245,7 @@ MOST_PARTS = 5
 
 
 def _unions(parts: Sequence[list[int]]) -> Iterator[list[int]]:
-    """Yield unions of sets of slots but that of all."""
+    """Give unions of sets of slots but that of all."""
     for number in range(1, len(parts)):
         for chosen in combinations(parts, number):
             yield sorted(q for part in chosen for q in part)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.programme.offered import OfferedPeople
+from cadre.programme.offered import OfferedPeople, Who
 from cadre.programme.plan import Programme
 from cadre.programme.prices import done_from
 from cadre.programme.projection import Batch, StockProjection, shown_from
@@ -46,7 +46,7 @@ def staffing_violations(
     *,
     offered: Sequence[OfferedPeople] | None = None,
 ) -> Iterator[BrokenRule]:
-    """Yield everything for which there are not people enough."""
+    """Give everything for which there are not people enough."""
     yield from _teaching(programme, mission, followed, offered)
     yield from _advice(programme, mission)
 
@@ -83,15 +83,16 @@ class _Weeks:
         self.overlap = math.floor(mission.tours.handover.mean + lost + 0.5)
         self.rotations = -(-mission.exit_week // mission.tours.weeks)
         self.open: dict[Key, int] = defaultdict(int)
-        self.ready: dict[tuple[Key, str], int] = defaultdict(int)
+        self.ready: dict[tuple[Key, Who, str], int] = defaultdict(int)
         for week in range(mission.weeks):
             if week not in mission.closed_weeks:
                 self.open[self.key(week)] += 1
                 for o in offered:
-                    self.ready[self.key(week), o.offer] += self.teaches(o, week)
+                    for site in o.sites if self.teaches(o, week) else ():
+                        self.ready[self.key(week), o.who, site] += week not in o.away_at(site)
 
     def key(self, week: int) -> Key:
-        """Return the kind of a week."""
+        """Give the kind of a week."""
         there, tour = week < self.mission.exit_week, self.mission.tours.weeks
         rotation = week // tour if there else self.rotations
         return week // self.width, there, rotation, there and rotation > 0 and week % tour < self.overlap
@@ -99,15 +100,20 @@ class _Weeks:
     def teaches(self, o: OfferedPeople, week: int) -> bool:
         """Say whether people of an offer teach in a week: who comes within a later rotation takes over."""
         turn = week // self.mission.tours.weeks * self.mission.tours.weeks
-        ends = min(o.ends, self.mission.exit_week)
-        return o.begins + (self.overlap if o.begins > turn > 0 else 0) <= week < ends
+        begins, ends = self.there(o, turn)
+        return begins + (self.overlap if begins > turn > 0 else 0) <= week < ends
 
-    def budget(self, rotation: int, begins: int, ends: int) -> float:
-        """Return the weeks that a person teaches of those of a rotation between two weeks."""
-        opens = rotation * self.mission.tours.weeks
-        first = max(opens, begins)
-        last = max(first, min(opens + self.mission.tours.weeks, self.mission.exit_week, ends))
-        open_weeks = sum(week not in self.mission.closed_weeks for week in range(first, last))
+    def there(self, o: OfferedPeople, turn: int) -> tuple[int, int]:
+        """Give the weeks in which people of an offer are there of the rotation that begins in a week."""
+        first = max(o.begins, turn)
+        last = min(o.ends, turn + self.mission.tours.weeks, self.mission.exit_week)
+        low, high = (first + math.floor(max(0, last - first) * end + 0.5 + 1e-9) for end in o.part)
+        return low, high
+
+    def budget(self, first: int, last: int, away: Collection[int] = ()) -> float:
+        """Give the weeks that a person teaches from one to another (exclusive), without leave."""
+        shut = self.mission.closed_weeks | set(away)
+        open_weeks = sum(week not in shut for week in range(first, last))
         return max(0, min(open_weeks, last - first - self.mission.tours.leave_in(last - first)))
 
 
@@ -128,7 +134,7 @@ class _Rows:
         self.most.append(most)
 
     def least(self, of: str) -> float:
-        """Return the least sum of the columns whose name begins with a word."""
+        """Give the least sum of the columns whose name begins with a word."""
         from scipy.optimize import linprog  # noqa: PLC0415  (heavy, only where plans are judged)
         from scipy.sparse import csr_array  # noqa: PLC0415
 
@@ -148,7 +154,7 @@ class _Rotation:
         self.programme, self.mission, self.weeks = programme, mission, weeks
         self.offered = offered
         self.posts = posts_for(programme, "instructors")
-        self.by_id = {o.offer: o for o in offered or ()}
+        self.by_id = {o.who: o for o in offered or ()}
 
     def short(
         self,
@@ -156,7 +162,7 @@ class _Rotation:
         demands: dict[Key, dict[tuple[str, str, str], Demand]],
         followed: StockProjection,
     ) -> float:
-        """Return the person-weeks that nobody can be found for."""
+        """Give the person-weeks that nobody can be found for."""
         rows, budgets = _Rows(), dict[Hashable, tuple[dict[Hashable, float], float]]()
         for key, loads in demands.items():
             used: dict[Hashable, tuple[dict[Hashable, float], float]] = {}
@@ -190,32 +196,29 @@ class _Rotation:
     def _teachers(
         self, rotation: int, key: Key, skill: str, site: str, course: str
     ) -> Iterator[tuple[Hashable, str, float, float]]:
-        """Who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
+        """Give who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
         open_weeks, tour = self.weeks.open[key], self.mission.tours.weeks
         for role, known in self.mission.roles.items():
             if skill not in known.skills or not key[1]:
                 continue
             people = self.posts[role, site, rotation]
             if known.local or self.offered is None:
-                budget = self.weeks.budget(rotation, rotation * tour, (rotation + 1) * tour)
+                ends = min((rotation + 1) * tour, self.mission.exit_week)
+                budget = self.weeks.budget(rotation * tour, max(rotation * tour, ends))
                 yield (role, site), role, people * open_weeks, people * budget
                 continue
             for sent in self.programme.sent:
-                o = self.by_id[sent.offer]
+                o = self.by_id[sent.who]
                 if (o.role, sent.site, sent.rotation) != (role, site, rotation) or course in o.not_for:
                     continue
-                there = sent.people * self.weeks.ready[key, o.offer]
-                yield (
-                    (o.offer, site),
-                    role,
-                    there,
-                    sent.people * self.weeks.budget(rotation, o.begins, o.ends),
-                )
+                there = sent.people * self.weeks.ready[key, o.who, site]
+                taught = self.weeks.budget(*self.weeks.there(o, rotation * tour), o.away_at(site))
+                yield (o.who, site), role, there, sent.people * taught
 
     def _hosts(
         self, key: Key, skill: str, site: str, followed: StockProjection
     ) -> Iterator[tuple[str, float]]:
-        """Yield pools of host instructors with their person-weeks: those there when the period begins."""
+        """Give pools of host instructors with their person-weeks: those there when the period begins."""
         if not self.mission.sites[site].in_country:
             return
         before = key[0] * self.programme.period_weeks - 1
@@ -231,7 +234,7 @@ class _Rotation:
 def _taught(
     programme: Programme, mission: Mission, batch: Batch, shown: Mapping[str, int]
 ) -> Iterator[tuple[int, str, float, float]]:
-    """Yield week, skill, people needed and people who must stand on posts, for all serials of a batch.
+    """Give week, skill, people needed and people who must stand on posts, for all serials of a batch.
 
     Who must stand on posts must after exit, too, when nobody does.
     """
@@ -287,7 +290,7 @@ def _advice(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
 def _advised(
     mission: Mission, need: dict[tuple[str, str], float], posts: dict[tuple[str, str], float]
 ) -> float:
-    """Return the person-weeks of advice for which no adviser is there."""
+    """Give the person-weeks of advice for which no adviser is there."""
     rows, used = _Rows(), dict[tuple[str, str], dict[Hashable, float]]()
     for (skill, site), weeks in need.items():
         terms: dict[Hashable, float] = {("short", skill, site): -1.0}

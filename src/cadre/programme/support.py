@@ -1,7 +1,7 @@
 """Support posts, the ceiling, beds and the posts that could be filled, in a programme's model.
 
-Takes a `ModelDraft` whose instructors, advisers and trainees stand; adds the tail that follows from them.
-Knows no solver.
+Takes a `ModelDraft` whose instructors, advisers and trainees stand; adds the tail that follows from them. Knows no
+solver.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ Count = tuple[list[tuple[Ints, float]], Floats]
 
 
 def command_posts(mission: Mission) -> dict[str, int]:
-    """Return the posts of the chosen command by role; none where the ceiling leaves no mission to command."""
+    """Give the posts of the chosen command by role; none where the ceiling leaves no mission to command."""
     if mission.command is None or mission.ceiling == 0:
         return {}
     return {role: n for role, n in mission.commands[mission.command].posts.items() if n}
 
 
 def standing_command(draft: ModelDraft) -> dict[str, Floats]:
-    """Return the command's posts by role and rotation, no more than could be filled."""
+    """Give the command's posts by role and rotation, no more than could be filled."""
     rotations, site = range(draft.frame.rotations), draft.mission.headquarters
     return {
         role: np.array([min(people, _filled(draft, role, site, r)) for r in rotations], np.float64)
@@ -43,7 +43,7 @@ def standing_command(draft: ModelDraft) -> dict[str, Floats]:
 
 
 def _filled(draft: ModelDraft, role: str, site: str, rotation: int) -> float:
-    """Return the posts of a role at a site that offers could fill in a rotation, if they all served there."""
+    """Give the posts of a role at a site that offers could fill in a rotation, if they all served there."""
     if draft.frame.offered is None or draft.mission.roles[role].local:
         return np.inf
     able = able_at(draft.frame.offered, role, site)
@@ -53,7 +53,7 @@ def _filled(draft: ModelDraft, role: str, site: str, rotation: int) -> float:
 
 
 def sites_of(mission: Mission, rule: SupportRule) -> tuple[str, ...]:
-    """Return the sites at which a rule's posts stand."""
+    """Give the sites at which a rule's posts stand."""
     if rule.at == "headquarters":
         return (mission.headquarters,)
     return tuple(k for k, s in mission.sites.items() if s.in_country or rule.at == "each site")
@@ -87,7 +87,7 @@ def _add_peaks(draft: ModelDraft) -> None:
 
 
 def trainees_present(draft: ModelDraft) -> dict[str, list[tuple[Ints, Ints, Floats]]]:
-    """Return by site the periods, columns and shares whose sum is the trainees present."""
+    """Give by site the periods, columns and shares whose sum is the trainees present."""
     present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
     for runs, _, t in draft.pairs():
         run, period, share = draft.frame.presence(runs)
@@ -97,7 +97,7 @@ def trainees_present(draft: ModelDraft) -> dict[str, list[tuple[Ints, Ints, Floa
 
 
 def counted_by(draft: ModelDraft, key: str, site: str) -> Count:
-    """Return what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
+    """Give what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
     rule, roles = draft.mission.support[key], draft.mission.roles
     sites = set(draft.mission.sites) if rule.at == "headquarters" else {site}
     columns: list[tuple[Ints, float]] = []
@@ -164,7 +164,7 @@ def _most_beds(mission: Mission, site: str) -> float:
 
 
 def foreign_posts(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
-    """Yield role, site and columns of every kind of foreign posts but the command's."""
+    """Give role, site and columns of every kind of foreign posts but the command's."""
     roles = draft.mission.roles
     for posts in (draft.instructors, draft.advisers):
         yield from ((role, site, p) for (role, site), p in posts.items() if not roles[role].local)
@@ -184,7 +184,7 @@ def add_ceiling(draft: ModelDraft) -> None:
 
 
 def foreign_command(draft: ModelDraft) -> Floats:
-    """Return the foreign posts of the command by rotation."""
+    """Give the foreign posts of the command by rotation."""
     post_state = standing_command(draft)
     foreign = [people for role, people in post_state.items() if not draft.mission.roles[role].local]
     return sum(foreign, start=np.zeros(draft.frame.rotations))
@@ -231,7 +231,7 @@ def add_fill(draft: ModelDraft) -> None:
         able = able_at(draft.frame.offered, role, site)
         nobody = np.zeros(row.size)
         command = post_state.get(role, nobody) if site == draft.mission.headquarters else nobody
-        sent = [(row, draft.sent[o.offer, site], -share_by_rotation(draft.frame, o)) for o in able]
+        sent = [(row, draft.sent[o.who, site], -share_by_rotation(draft.frame, o)) for o in able]
         stand = [(row, c, 1.0) for c in columns]
         draft.lp.require(f"fill.{role}.{site}", [*stand, *sent], upper=-command)
         if (role, site) in draft.instructors:
@@ -248,7 +248,7 @@ def _teach_besides(draft: ModelDraft, place: tuple[str, str], columns: list[Ints
     terms = [(slot, c[rotation], weeks) for c in columns]
     for o in able:
         there = share_by_rotation(frame, o)[rotation]
-        terms.append((slot, draft.sent[o.offer, site][rotation], -weeks * there))
+        terms.append((slot, draft.sent[o.who, site][rotation], -weeks * there))
     for work, taught in draft.taught[place]:
         kept = np.isin(work, slot)
         terms.append((work[kept], taught[kept], np.ones(kept.sum())))
@@ -258,7 +258,7 @@ def _teach_besides(draft: ModelDraft, place: tuple[str, str], columns: list[Ints
 
 
 def _stopping(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
-    """Yield advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
+    """Give advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
     roles = draft.mission.roles
     yield from ((role, site, p) for (role, site), p in draft.advisers.items() if not roles[role].local)
     for (key, site), p in draft.support.items():
@@ -268,7 +268,7 @@ def _stopping(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
 
 
 def _excused(draft: ModelDraft) -> dict[tuple[str, str], Floats]:
-    """Return the critical support posts that the command alone would need and that could not be filled.
+    """Give the critical support posts that the command alone would need and that could not be filled.
 
     They are excused, so that an unfilled tail keeps trainers away but never makes doing nothing impossible.
     """
@@ -295,7 +295,7 @@ def _excused(draft: ModelDraft) -> dict[tuple[str, str], Floats]:
 def tail_of(
     mission: Mission, counts: Mapping[str, Mapping[str, float]], steps: Sequence[TailStep] | None = None
 ) -> dict[tuple[str, str], int]:
-    """Return the support posts that follow from what stands, by rule and site.
+    """Give the support posts that follow from what stands, by rule and site.
 
     Parameters
     ----------
@@ -322,7 +322,7 @@ TailStep = tuple[str, SupportRule, str, list[tuple[str, str]], list[tuple[str, s
 
 
 def tail_steps(mission: Mission) -> list[TailStep]:
-    """Return every rule at every site where it stands, after those that it counts."""
+    """Give every rule at every site where it stands, after those that it counts."""
     steps: list[TailStep] = []
     for key in feeding_order(mission):
         rule = mission.support[key]
@@ -339,7 +339,7 @@ def tail_steps(mission: Mission) -> list[TailStep]:
 
 
 def feeding_order(mission: Mission) -> list[str]:
-    """Return the support rules so that each stands after those it counts."""
+    """Give the support rules so that each stands after those it counts."""
     order: list[str] = []
     while len(order) < len(mission.support):
         order.append(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cadre.mission import Mission
 from cadre.mission.people import SupportRule
-from cadre.programme.offered import OfferedPeople
+from cadre.programme.offered import OfferedPeople, Who
 from cadre.programme.plan import Programme
 from cadre.programme.projection import StockProjection
 from cadre.reasons import BrokenRule
@@ -21,6 +21,7 @@ from cadre.reasons import broken_programme as broken
 ROOM = 1e-4
 """People by which a sum may miss its bound: solvers keep rows to 1e-6 of their entries."""
 PART = 1e-9
+HALF_WEEK = 0.5 + PART
 """Part of a person that is none."""
 
 At = tuple[str, str, int]
@@ -36,7 +37,7 @@ def support_violations(
     *,
     offered: Sequence[OfferedPeople] | None = None,
 ) -> Iterator[BrokenRule]:
-    """Yield every post that should stand and does not, or stands and should not."""
+    """Give every post that should stand and does not, or stands and should not."""
     yield from _command(programme, mission, offered)
     yield from _support(programme, mission, followed, offered)
     yield from _ceiling(programme, mission)
@@ -68,7 +69,7 @@ def _command(
 
 
 def _commanding(mission: Mission, rotation: int, offered: Sequence[OfferedPeople] | None) -> dict[str, int]:
-    """Return the command's posts that should stand: all, or those that could be filled.
+    """Give the command's posts that should stand: all, or those that could be filled.
 
     None under a ceiling of 0.
     """
@@ -119,7 +120,7 @@ def _stands_at(mission: Mission, rule: SupportRule) -> list[str]:
 
 
 def _counts(programme: Programme, mission: Mission, followed: StockProjection) -> list[Count]:
-    """Return by rotation what rules may count, by (what, site).
+    """Give by rotation what rules may count, by (what, site).
 
     Foreign posts by the reason for which they stand, and trainees at their peak.
     """
@@ -142,7 +143,7 @@ def _counted(mission: Mission, rule: SupportRule, site: str, counts: Count) -> f
 
 
 def _excused(mission: Mission, key: str, at: tuple[str, int], offered: Sequence[OfferedPeople] | None) -> int:
-    """Return the posts of a critical rule that the command alone would need and that could not be filled.
+    """Give the posts of a critical rule that the command alone would need and that could not be filled.
 
     What could be filled of a role at a site goes to the command first, then to the rules in an order in which
     each stands after those that it counts.
@@ -171,7 +172,7 @@ def _excused(mission: Mission, key: str, at: tuple[str, int], offered: Sequence[
 
 
 def _in_order(mission: Mission) -> list[str]:
-    """Return the support rules so that each stands after those that it counts."""
+    """Give the support rules so that each stands after those that it counts."""
     order: list[str] = []
 
     def put(key: str) -> None:
@@ -198,14 +199,15 @@ def _ceiling(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
 
 
 def _filled_at(mission: Mission, offered: Sequence[OfferedPeople], at: At) -> int:
-    """Return the whole posts that all who may serve at a site could fill of a rotation, by their weeks."""
+    """Give the whole posts that all who may serve at a site could fill of a rotation, by their weeks."""
     role, site, rotation = at
     opens = rotation * mission.tours.weeks
     closes = min(opens + mission.tours.weeks, mission.exit_week)
     weeks = 0
     for o in offered:
         if o.role == role and site in o.sites:
-            weeks += o.people * max(0, min(o.ends, closes) - max(o.begins, opens))
+            begins, ends = _there_of(o, opens, closes)
+            weeks += o.people * (ends - begins)
     return math.floor(weeks / (closes - opens) + PART)
 
 
@@ -231,31 +233,40 @@ def _filled(
 
 
 def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[OfferedPeople]) -> dict[At, float]:
-    """Return the posts filled by those sent: people times their part of the rotation."""
-    by_id, there = {o.offer: o for o in offered}, defaultdict[At, float](float)
+    """Give the posts filled by those sent: people times their part of the rotation."""
+    by_id, there = {o.who: o for o in offered}, defaultdict[At, float](float)
     for sent in programme.sent:
         opens = sent.rotation * programme.rotation_weeks
         closes = min(opens + programme.rotation_weeks, mission.exit_week)
-        o = by_id[sent.offer]
-        weeks = max(0, min(o.ends, closes) - max(o.begins, opens))
-        there[o.role, sent.site, sent.rotation] += sent.people * weeks / (closes - opens)
+        o = by_id[sent.who]
+        begins, ends = _there_of(o, opens, closes)
+        there[o.role, sent.site, sent.rotation] += sent.people * (ends - begins) / (closes - opens)
     return there
+
+
+def _there_of(o: OfferedPeople, opens: int, closes: int) -> tuple[int, int]:
+    """Give the weeks of a rotation in which people of an offer are there, part-time ones for their part."""
+    first, last = max(o.begins, opens), min(o.ends, closes)
+    if first >= last:
+        return first, first
+    begins, ends = (first + math.floor((last - first) * part + HALF_WEEK) for part in o.part)
+    return begins, ends
 
 
 def _crowded(
     programme: Programme, mission: Mission, offered: Sequence[OfferedPeople]
 ) -> Iterator[BrokenRule]:
     """Where a role only teaches, no more of its people are at a site in a week than posts stand there."""
-    by_id, posts, there = {o.offer: o for o in offered}, Counter[At](), Counter[tuple[str, str, int]]()
+    by_id, posts, there = {o.who: o for o in offered}, Counter[At](), Counter[tuple[str, str, int]]()
     besides = {rule.role for rule in mission.support.values()}
     besides |= set(mission.commands[mission.command].posts) if mission.command else set()
     advice = {k for p in mission.projects.values() for a in p.activities.values() for k in a.advisers}
     for batch in programme.posts:
         posts[batch.role, batch.site, batch.rotation] += batch.people
     for sent in programme.sent:
-        o, opens = by_id[sent.offer], sent.rotation * programme.rotation_weeks
+        o, opens = by_id[sent.who], sent.rotation * programme.rotation_weeks
         if o.role not in besides and not advice & set(mission.roles[o.role].skills):
-            for week in range(*o.weeks_in(opens, min(opens + programme.rotation_weeks, mission.exit_week))):
+            for week in range(*_there_of(o, opens, min(opens + programme.rotation_weeks, mission.exit_week))):
                 there[o.role, sent.site, week] += round(sent.people)
     for (role, site, week), people in sorted(there.items()):
         stand = posts[role, site, week // programme.rotation_weeks]
@@ -265,11 +276,11 @@ def _crowded(
 
 def _overdrawn(programme: Programme, offered: Sequence[OfferedPeople]) -> Iterator[BrokenRule]:
     """Nobody is sent whom no offer has, at a site that they refuse, or twice at a time."""
-    by_id, total = {o.offer: o for o in offered}, defaultdict[tuple[str, int], float](float)
+    by_id, total = {o.who: o for o in offered}, defaultdict[tuple[Who, int], float](float)
     for sent in programme.sent:
-        if sent.site not in by_id[sent.offer].sites:
+        if sent.site not in by_id[sent.who].sites:
             yield broken.NotServing(sent.offer, sent.site)
-        total[sent.offer, sent.rotation] += sent.people
-    for (offer, rotation), people in sorted(total.items()):
-        if people > by_id[offer].people + ROOM:
-            yield broken.Overdrawn(offer, rotation, people, by_id[offer].people)
+        total[sent.who, sent.rotation] += sent.people
+    for (who, rotation), people in sorted(total.items()):
+        if people > by_id[who].people + ROOM:
+            yield broken.Overdrawn(by_id[who].offer, rotation, people, by_id[who].people)

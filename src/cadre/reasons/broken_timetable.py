@@ -23,6 +23,7 @@ from cadre.reasons.base import (
     Skill,
     Week,
     Weeks,
+    Written,
 )
 
 
@@ -72,6 +73,15 @@ class MayNotPause(BrokenRule):
 
     held: HeldId
     week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class OutsidePeriods(BrokenRule):
+    """It touches a week outside of the periods in which its course is held."""
+
+    held: HeldId
+    week: Week
+    periods: Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +262,15 @@ class BarredFrom(BrokenRule):
     held: HeldId
     person: PersonId
     course: CourseId
+
+
+@dataclass(frozen=True, slots=True)
+class AwayThen(BrokenRule):
+    """Somebody teaches in a week in which their nation has holidays."""
+
+    held: HeldId
+    person: PersonId
+    week: Week
 
 
 @dataclass(frozen=True, slots=True)

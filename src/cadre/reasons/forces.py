@@ -109,6 +109,11 @@ class NoWholeWeek(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class PartTimeElsewhen(Reason):
+    """Those offered are part-time people, who are there in other weeks of the rotation."""
+
+
+@dataclass(frozen=True, slots=True)
 class FullUse(Reason):
     """All people of an offer that fits have a post."""
 

@@ -84,6 +84,15 @@ class FitsNowhere(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class FitsNoPeriod(Reason):
+    """The weeks of a course fit into none of the periods in which it is held, between closed weeks."""
+
+    site: Site
+    weeks: Weeks
+    periods: Written
+
+
+@dataclass(frozen=True, slots=True)
 class NobodyHasSkill(Reason):
     """No role has a skill that a course needs, and no host teaches it."""
 

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cadre.reasons.base import AsSaid, FacilityInside, HeldId, Number, Reason, Site, SkillInside, Week
+from cadre.reasons.base import (
+    AsSaid,
+    CourseId,
+    FacilityInside,
+    HeldId,
+    Number,
+    Reason,
+    Site,
+    SkillInside,
+    Week,
+    Written,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,14 @@ class WeeksClosed(Reason):
     first: Week
     last: Week | None
     site: Site | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOnlyIn(Reason):
+    """Its course is held in certain periods alone, and some of its weeks would lie outside of them."""
+
+    course: CourseId
+    periods: Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from cadre.errors import BadInput, Fault
 from cadre.errors import Place as Where
 from cadre.forces.places import OfferPlace, places_for
 from cadre.forces.plan import ForcePlan
-from cadre.messages import message
+from cadre.messages import message, quoted
 from cadre.mission.base import did_you_mean
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
@@ -102,7 +102,7 @@ def fits(planned: Planned, what: str) -> tuple[Fit, ...]:
     else:
         cure = did_you_mean(what, dict.fromkeys([*serials, *offers]))
         place = Where(path=("what",))
-        raise BadInput([Fault.of(place, "replan.no-serial-no-offer", what=repr(what), cure=cure)])
+        raise BadInput([Fault.of(place, "replan.no-serial-no-offer", what=quoted(what), cure=cure)])
     return tuple(sorted(found, key=_rank))
 
 

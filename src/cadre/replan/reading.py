@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.forces.plan import ForcePlan
-from cadre.messages import Message, as_written, listed, message
+from cadre.messages import Message, as_written, listed, message, quoted
 from cadre.mission.base import did_you_mean
 from cadre.programme.plan import Programme
 from cadre.timetable.plan import Timetable
@@ -120,7 +120,7 @@ def _plans(file: Path, document: dict[str, Any]) -> dict[str, Any]:
 def _not_planned(place: Place, option: str | None, plans: Collection[str]) -> Fault:
     if option:
         cure = did_you_mean(option, plans)
-        return Fault.of(place, "replan.not-planned", option=repr(option), cure=cure)
+        return Fault.of(place, "replan.not-planned", option=quoted(option), cure=cure)
     return Fault.of(place, "replan.no-option", options=listed(plans))
 
 

@@ -15,7 +15,7 @@ from cadre.errors import Place as Where
 from cadre.forces.confirmed_only import FIRM
 from cadre.forces.optimise import refill_posts
 from cadre.forces.plan import ForcePlan
-from cadre.messages import listed, message
+from cadre.messages import listed, message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.options import Option
@@ -196,10 +196,10 @@ def pinned(
         found = [key for key in starts if fnmatchcase(key, pattern)]
         sent = {key for key in mission.offers if fnmatchcase(key, pattern)}
         if week and not (week.isdigit() and found):
-            faults.append(Fault.of(PIN, "replan.no-week", pin=repr(pin)))
+            faults.append(Fault.of(PIN, "replan.no-week", pin=quoted(pin)))
         elif not found and not sent:
             cure = did_you_mean(pattern, {**starts, **mission.offers})
-            faults.append(Fault.of(PIN, "replan.pins-nothing", pin=repr(pin), cure=cure))
+            faults.append(Fault.of(PIN, "replan.pins-nothing", pin=quoted(pin), cure=cure))
         given = {key: int(week) if week.isdigit() else starts[key] for key in found}
         weeks |= {key: start for key, start in given.items() if start is not None}
         offers |= sent

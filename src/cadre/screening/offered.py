@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cadre.forces.fit import fits, weeks_of
+from cadre.forces.fit import fits
 from cadre.forces.plan import PostLine
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
@@ -37,17 +37,15 @@ def offered(mission: Mission, choices: Mapping[str, str]) -> Offered:
     dict of (str, int) to float
         Every foreign role and rotation, 0 where nobody comes.
     """
-    tour = mission.tours.weeks
-    rotations = range(-(-mission.exit_week // tour))
+    rotations = range(len(mission.turns))
     people = {(role, r): 0.0 for role, known in mission.roles.items() if not known.local for r in rotations}
     known = known_beforehand(mission)
-    for offer in mission.offers.values():
+    for key, offer in mission.offers.items():
         if not mission.roles[offer.role].local and _serves_somewhere(offer, mission, choices, known):
-            begins, ends = weeks_of(offer, mission)
-            for r in rotations:
-                opens, closes = r * tour, min((r + 1) * tour, mission.exit_week)
-                there = max(0, min(ends, closes) - max(begins, opens))
-                people[offer.role, r] += offer.people * offer.honoured.mean * there / (closes - opens)
+            for r, (opens, closes) in enumerate(mission.turns):
+                for run in mission.strengths[key]:
+                    there = max(0, min(run.ends, closes) - max(run.begins, opens))
+                    people[offer.role, r] += run.people * offer.honoured.mean * there / (closes - opens)
     return people
 
 

@@ -27,8 +27,10 @@ Floats = NDArray[np.float64]
 
 LEFT_OUT = "mandate."
 """Quantities of the mandate (what it costs to find something out) are no part of the future played."""
-LEAST_EIGENVALUE = 1e-9
+LEAST_EIGENVALUE = -1e-9
 """A correlation matrix with a smaller eigenvalue is refused: no joint distribution has it."""
+NOTHING_LEFT = 1e-9
+"""Variance of a quantity, of 1, that is none: others before it settle it."""
 
 KNOTS, FARTHEST = 129, 8.3
 """Knots of the splines, from -8.3 to 8.3 standard deviations: no uniform lies beyond."""
@@ -133,7 +135,7 @@ def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats
 
     names = list(dict.fromkeys(mission.luck_of(path) for c in mission.correlations for path in c.between))
     normal = np.stack([ndtri(uniforms(seed, outer, name)) for name in names])
-    factor = np.linalg.cholesky(_matrix(mission, names))
+    factor = _factor(_matrix(mission, names))
     joint: Floats = np.zeros_like(normal)
     for i in range(
         len(names)
@@ -141,6 +143,24 @@ def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats
         for j in range(i + 1):
             joint[i] += factor[i, j] * normal[j]
     return dict(zip(names, ndtr(joint), strict=True))
+
+
+def _factor(matrix: Floats) -> Floats:
+    """Give a lower triangle L with L L' = matrix, which may be singular: its columns then hold zeros.
+
+    Where the matrix is positive definite, the Cholesky factor.
+    """
+    try:
+        return np.asarray(np.linalg.cholesky(matrix), np.float64)
+    except np.linalg.LinAlgError:
+        pass
+    factor = np.zeros_like(matrix)
+    for j in range(len(matrix)):
+        left = matrix[j, j] - factor[j, :j] @ factor[j, :j]
+        if left > NOTHING_LEFT:
+            factor[j, j] = np.sqrt(left)
+            factor[j + 1 :, j] = (matrix[j + 1 :, j] - factor[j + 1 :, :j] @ factor[j, :j]) / factor[j, j]
+    return factor
 
 
 def _matrix(mission: Mission, names: Sequence[str]) -> Floats:

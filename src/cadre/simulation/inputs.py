@@ -124,8 +124,10 @@ def serials_planned(mission: Mission, plans: Plans) -> tuple[Serial, ...]:
     """Return the timetable's serials, or the programme's, each at the first week of its period that can."""
     if plans.timetable is not None:
         return plans.timetable.serials
-    starts = {course: _may_start(mission, course, mission.weeks) for course in mission.courses}
-    return tuple(_at_first_week(starts[s.course], s) for s in serials_of(plans.programme, mission))
+    return tuple(
+        _at_first_week(_may_start(mission, (s.course, s.site), mission.weeks), s)
+        for s in serials_of(plans.programme, mission)
+    )
 
 
 def _at_first_week(may_start: Flags, serial: Serial) -> Serial:
@@ -133,18 +135,28 @@ def _at_first_week(may_start: Flags, serial: Serial) -> Serial:
     return replace(serial, start=serial.earliest + (int(later.argmax()) if later.any() else 0))
 
 
-def _may_start(mission: Mission, course: str, weeks: int) -> Flags:
-    """Say in which weeks the calendar lets a course start."""
-    length, may_pause = mission.courses[course].length, mission.courses[course].may_pause
-    return _open_for(mission.closed_weeks, weeks, length, may_pause)
+def _may_start(mission: Mission, held: tuple[str, str], weeks: int) -> Flags:
+    """Say in which weeks the calendar lets a course start at a site.
+
+    Where the site alone is closed it does: what then stands against a serial is the place.
+    """
+    course, (key, site) = mission.courses[held[0]], held
+    outside, closed = mission.working.outside(key, site), mission.closed_at(site)
+    run = 1 if course.may_pause and not outside else course.length
+    return _open_for((closed, closed - mission.closed_weeks, outside), weeks, run, course.may_pause)
 
 
 @lru_cache(maxsize=1024)
-def _open_for(closed: frozenset[int], weeks: int, length: int, may_pause: bool) -> Flags:
-    """Say in which weeks a course may start; kept, since options share calendar and courses."""
-    run = 1 if may_pause else length
-    ends = [end_of_run(week, run, closed, may_pause=may_pause) for week in range(weeks)]
-    starts = np.array([end is not None for end in ends], np.uint8)
+def _open_for(
+    without: tuple[frozenset[int], frozenset[int], frozenset[int]], weeks: int, length: int, may_pause: bool
+) -> Flags:
+    """Say in which weeks a course may start; kept, since options share calendar and courses.
+
+    `without`: weeks closed, those of them closed at the site alone, those outside of the course's periods.
+    """
+    closed, shut, outside = without
+    ends = [end_of_run(week, length, closed, may_pause=may_pause, outside=outside) for week in range(weeks)]
+    starts = np.array([end is not None or week in shut for week, end in enumerate(ends)], np.uint8)
     starts.flags.writeable = False
     return starts
 
@@ -185,6 +197,7 @@ def _tables(
         alone=work.alone,
         rooms=rooms_of(mission),
         barred=staff.barred,
+        away=staff.away[:, :weeks],
         teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
         may_start=_starts(mission, weeks),
         shut=_shut(mission, weeks),
@@ -212,7 +225,7 @@ def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
 
 
 def _starts(mission: Mission, weeks: int) -> Flags:
-    rows = [_may_start(mission, course, weeks) for course in mission.courses]
+    rows = [_may_start(mission, (key, site), weeks) for key in mission.courses for site in mission.sites]
     return np.array(rows, np.uint8).reshape(len(rows), weeks)
 
 

@@ -46,6 +46,7 @@ PLAIN = (
     "ranked",
     "alone",
     "barred",
+    "away",
     "teaching",
     "may_start",
     "shut",

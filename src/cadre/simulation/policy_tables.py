@@ -160,5 +160,8 @@ def _strength(mission: Mission, stays: Sequence[PersonStay]) -> Ints:
     found = np.zeros((len(sites), len(kinds), mission.weeks), np.int32)
     for stay in stays:
         rows = [row for row, kind in enumerate(kinds) if kind.holds(mission.roles[stay.role])]
-        found[sites.index(stay.site), rows, stay.begins : max(stay.begins, stay.ends)] += stay.people
+        teaches = np.zeros(mission.weeks, np.int32)
+        teaches[stay.begins : max(stay.begins, stay.ends)] = stay.people
+        teaches[list(stay.away)] = 0
+        found[sites.index(stay.site), rows] += teaches
     return found

@@ -119,7 +119,8 @@ class Tables(NamedTuple):
     `alone` says which project lets hosts teach a course alone, shape (courses, projects). `rooms`: facilities
     at the start, shape (sites, facilities). `barred`: caveats, shape (pools, courses).
     `choices`: shape (sites x kinds,). `host_links`: where the host stocks of each kind begin in
-    `links`, shape (kinds + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape (courses, weeks).
+    `links`, shape (kinds + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape
+    (courses x sites, weeks). `away`: weeks in which people of a pool teach nothing, shape (pools, weeks).
     `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
@@ -156,6 +157,7 @@ class Tables(NamedTuple):
     alone: Flags
     rooms: NDArray[np.float64]
     barred: Flags
+    away: Flags
     teaching: Flags
     may_start: Flags
     shut: Flags

@@ -20,30 +20,34 @@ from cadre.simulation.training_tables import stocks_of
 
 
 class Staff(NamedTuple):
-    """Pools, choices, stints and their places, and who is barred from which course."""
+    """Pools, choices, stints and their places, who is barred from which course, and who is away when."""
 
     pools: Table
     choices: Table
     stints: Table
     places: Table
     barred: Flags
+    away: Flags
     host_links: Ints
 
 
 def staff_tables(builder: TableBuilder, stays: Sequence[PersonStay]) -> Staff:
-    """Return pools and stints; people of one pool are at one site, in one role, with the same caveats."""
+    """Give pools and stints; people of one pool share site, role, caveats and holidays."""
     mission = builder.mission
     sites, roles = list(mission.sites), list(mission.roles)
-    keys = sorted({(sites.index(s.site), roles.index(s.role), s.not_for) for s in stays})
-    pools = [(s, r, mission.roles[roles[r]].local, mission.sites[sites[s]].in_country) for s, r, _ in keys]
+    keys = sorted({(sites.index(s.site), roles.index(s.role), s.not_for, s.away) for s in stays})
+    pools = [(s, r, mission.roles[roles[r]].local, mission.sites[sites[s]].in_country) for s, r, _, _ in keys]
     barred = np.array([[c in k[2] for c in mission.courses] for k in keys], np.uint8)
+    away = np.zeros((len(keys), mission.weeks), np.uint8)
+    for row, key in enumerate(keys):
+        away[row, list(key[3])] = 1
     rows = {key: row for row, key in enumerate(keys)}
     places = {place: row for row, place in enumerate(dict.fromkeys(p for s in stays for p in s.places))}
     whom = dict.fromkeys((s.offer, s.role) for s in stays if not s.sure)
     chances = {of: _whether_and_when(builder, *of) for of in whom}
     stints = [
         (
-            rows[sites.index(s.site), roles.index(s.role), s.not_for],
+            rows[sites.index(s.site), roles.index(s.role), s.not_for, s.away],
             *(s.begins, s.ends, s.people, s.turn, s.fresh, s.sure, s.follows),
             *chances.get((s.offer, s.role), (NOBODY, NOBODY)),
             *builder.links(places[place] for place in s.places),
@@ -56,12 +60,13 @@ def staff_tables(builder: TableBuilder, stays: Sequence[PersonStay]) -> Staff:
         table(STINT, stints),
         table(PLACE, [(_slot(place),) for place in places]),
         barred.reshape(len(keys), len(mission.courses)),
+        away,
         _host_links(builder),
     )
 
 
 def _whether_and_when(builder: TableBuilder, offer: str, role: str) -> tuple[int, int]:
-    """Return the columns of the chance that each person comes, and of the weeks that they may be late."""
+    """Give the columns of the chance that each person comes, and of the weeks that they may be late."""
     mission, draws = builder.mission, builder.draws
     if offer:
         chance, late = chance_to_come(mission, draws, offer), draws.of(f"offers.{offer}.late")
@@ -71,11 +76,13 @@ def _whether_and_when(builder: TableBuilder, offer: str, role: str) -> tuple[int
 
 
 def _slot(place: PostPlace) -> int:
-    """Return the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
+    """Give the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
     return (slot(place.name) + place.number * GOLDEN) % WORD
 
 
-def _choices(builder: TableBuilder, keys: Sequence[tuple[int, int, tuple[str, ...]]]) -> Table:
+def _choices(
+    builder: TableBuilder, keys: Sequence[tuple[int, int, tuple[str, ...], tuple[int, ...]]]
+) -> Table:
     """Give, for each site and kind, the pools that are of it: foreign, then local, of fewest skills first."""
     mission = builder.mission
     roles = list(mission.roles.values())
@@ -92,7 +99,7 @@ def _choices(builder: TableBuilder, keys: Sequence[tuple[int, int, tuple[str, ..
 
 
 def _host_links(builder: TableBuilder) -> Ints:
-    """Return where in the links the host stocks of each kind begin, and the end; fewest skills first."""
+    """Give where in the links the host stocks of each kind begin, and the end; fewest skills first."""
     stocks, ends = stocks_of(builder.mission), []
     for kind in kinds_of(builder.mission):
         able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind.hosts(s.skills))

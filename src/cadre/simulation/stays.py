@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.mission.presence import said
 from cadre.programme.plan import Programme
 
 NO_TOUR, NEVER = 0, -1
@@ -31,8 +32,9 @@ class PersonStay:
     """People in one role at one site from week `begins` to `ends` (exclusive).
 
     `turn` is the week in which the rotation begins; `fresh` people hand over first; `sure` ones come
-    whatever happens; `follows` says whether others stood at their places until they come; `offer` is empty
-    for posts that no offer was matched with. `places` has one for each of the people, none for local staff.
+    whatever happens; `follows` says whether others stood at their places until they come; in weeks `away`
+    they teach nothing; `offer` is empty for posts that no offer was matched with. `places` has one for each
+    of the people, none for local staff.
     """
 
     role: str
@@ -47,24 +49,19 @@ class PersonStay:
     follows: bool = False
     not_for: tuple[str, ...] = ()
     places: tuple[PostPlace, ...] = ()
+    away: tuple[int, ...] = ()
 
 
 def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[PersonStay]:
-    """Return everybody who stands on a post: from offers, or from posts alone, and local staff."""
+    """Give everybody who stands on a post: from offers, or from posts alone, and local staff."""
     foreign = _from_offers(mission, forces) if forces else _from_posts(mission, programme)
     return [*foreign, *_posts(mission, programme, local=True)]
 
 
 def named_by(offers: Mapping[str, Offer]) -> dict[str, str]:
-    """For each offer the first of those that say the same: rows that differ in people alone are one."""
+    """Give for each offer the first of those that say the same: rows that differ in people alone are one."""
     first: dict[Offer, str] = {}
-    return {key: first.setdefault(_said(offer), key) for key, offer in offers.items()}
-
-
-def _said(offer: Offer) -> Offer:
-    """Return what an offer says besides how many come and what it rests on."""
-    uncertain = {name: getattr(offer, name).model_copy(update={"basis": ()}) for name in ("honoured", "late")}
-    return offer.model_copy(update=uncertain | {"people": 1, "basis": ()})
+    return {key: first.setdefault(said(offer), key) for key, offer in offers.items()}
 
 
 @dataclass
@@ -85,7 +82,7 @@ class _Places:
     held: list[_Held] = field(default_factory=list)
 
     def take(self, stay: PersonStay) -> Iterator[PersonStay]:
-        """Yield a stay its places: those of people who stay on, then those just left, then any that is free.
+        """Give a stay its places: those of people who stay on, then those just left, then any that is free.
 
         Parted by whether its people are fresh, and whether they follow others.
         """
@@ -125,6 +122,7 @@ def _from_offers(mission: Mission, forces: ForcePlan) -> Iterator[PersonStay]:
             offer=stint.offer,
             sure=offer.state == "arrived" and stint.begins < _first_turn_ends(mission, offer),
             not_for=offer.not_for,
+            away=tuple(sorted(mission.working.away(offer.party, line.site))),
         )
         yield from places.setdefault((name, line.site), here).take(stay)
 
@@ -142,7 +140,7 @@ def _from_posts(mission: Mission, programme: Programme) -> Iterator[PersonStay]:
 
 
 def _posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[PersonStay]:
-    """Yield the posts of a programme by rotation, so that who follows comes after whom it follows."""
+    """Give the posts of a programme by rotation, so that who follows comes after whom it follows."""
     tour = programme.rotation_weeks
     for post in sorted(programme.posts, key=lambda post: (post.rotation, post)):
         if mission.roles[post.role].local == local:

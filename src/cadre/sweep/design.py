@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.errors import BadInput, Fault, Place
+from cadre.messages import quoted
 from cadre.mission import Mission, Quantity
 from cadre.mission.base import did_you_mean
 from cadre.options import Option, options
@@ -88,11 +89,11 @@ def allowed(mission: Mission, choices: Mapping[str, Sequence[str]]) -> tuple[Opt
     for lever, kept in choices.items():
         if lever not in mission.levers:
             cure = did_you_mean(lever, mission.levers)
-            faults.append(Fault.of(_of_lever(lever), "sweep.no-lever", lever=repr(lever), cure=cure))
+            faults.append(Fault.of(_of_lever(lever), "sweep.no-lever", lever=quoted(lever), cure=cure))
             continue
         there = mission.levers[lever].choices
         faults += [
-            Fault.of(_of_lever(lever), "sweep.no-choice", choice=repr(c), cure=did_you_mean(c, there))
+            Fault.of(_of_lever(lever), "sweep.no-choice", choice=quoted(c), cure=did_you_mean(c, there))
             for c in kept
             if c not in there
         ]
@@ -122,7 +123,7 @@ def placed(option: Option, at: Mapping[str, float]) -> Option:
 def _varied(mission: Mission, design: Design) -> tuple[str, ...]:
     known, vary = uncertain(mission), Place(path=("vary",))
     faults = [
-        Fault.of(vary, "sweep.no-uncertain-detail", path=repr(path), cure=did_you_mean(path, known))
+        Fault.of(vary, "sweep.no-uncertain-detail", path=quoted(path), cure=did_you_mean(path, known))
         for path in design.vary
         if path not in known
     ]

@@ -26,7 +26,7 @@ NEVER = 1 << 30
 
 
 def frame(people: Sequence[Person], mission: Mission) -> TimetableProblem:
-    """Return a problem without jobs and resources: weeks, sites, skills, workers."""
+    """Give a problem without jobs and resources: weeks, sites, skills, workers."""
     sites, skills = tuple(mission.sites), tuple(mission.skills)
     workers = tuple(_worker(person, sites, skills) for person in people)
     return TimetableProblem(
@@ -56,11 +56,12 @@ def _worker(person: Person, sites: tuple[str, ...], skills: tuple[str, ...]) -> 
         foreign=person.foreign,
         host=person.origin == "host",
         barred=frozenset(person.not_for),
+        away=person.away,
     )
 
 
 def local_skills(mission: Mission) -> frozenset[str]:
-    """Return the skills that only local roles hold: needs for them fall away where only hosts teach."""
+    """Give the skills that only local roles hold: needs for them fall away where only hosts teach."""
     local = {skill for role in mission.roles.values() if role.local for skill in role.skills}
     return frozenset(
         local - {skill for role in mission.roles.values() if not role.local for skill in role.skills}
@@ -71,7 +72,7 @@ def local_skills(mission: Mission) -> frozenset[str]:
 
 
 def activities_of(programme: Programme, mission: Mission) -> tuple[ActivitySlot, ...]:
-    """Return the programme's activities without a week, in its order."""
+    """Give the programme's activities without a week, in its order."""
     weeks = programme.period_weeks
     return tuple(
         ActivitySlot(a.project, a.activity, None, None, due=a.period * weeks + weeks - 1)
@@ -80,15 +81,15 @@ def activities_of(programme: Programme, mission: Mission) -> tuple[ActivitySlot,
 
 
 def activity_weeks(project: str, activity: str, mission: Mission) -> int:
-    """Return the weeks an activity takes: expected ones, rounded up, at least one."""
+    """Give the weeks an activity takes: expected ones, rounded up, at least one."""
     return max(1, math.ceil(mission.projects[project].activities[activity].weeks.mean - 1e-9))
 
 
 def activity_problem(
     slots: Sequence[ActivitySlot], people: Sequence[Person], programme: Programme, mission: Mission
 ) -> TimetableProblem:
-    """Pose the activities: advisers as workers, no rooms, closed weeks do not touch them, over by exit."""
-    problem = frame(people, mission)
+    """Pose the activities: advisers as workers, no rooms, closed weeks and holidays do not touch them."""
+    problem = frame([replace(person, away=()) for person in people], mission)
     index = {(slot.project, slot.activity): j for j, slot in enumerate(slots)}
     jobs = []
     for slot in slots:
@@ -123,7 +124,7 @@ def _activity_job(slot: ActivitySlot, problem: TimetableProblem, mission: Missio
 
 
 def predecessors(slot: ActivitySlot, mission: Mission) -> list[tuple[str, str]]:
-    """Return what must be finished before an activity, within its project and in those it comes after."""
+    """Give what must be finished before an activity, within its project and in those it comes after."""
     project = mission.projects[slot.project]
     before = [(slot.project, a) for a in project.activities[slot.activity].after]
     for other in project.after:
@@ -147,7 +148,7 @@ def finished(slots: Iterable[ActivitySlot], mission: Mission) -> dict[str, int]:
 
 
 def opening_weeks(done: Mapping[str, int], mission: Mission) -> dict[str, int]:
-    """The first week in which each site is open: its date, and the end of all projects that open it."""
+    """Give the first week in which each site is open: its date, and the end of all projects that open it."""
     opens = {site: math.ceil(mission.opening_week(site) - 1e-9) for site in mission.sites}
     for project_id, project in mission.projects.items():
         for site in project.effects.opens if project.carried_out else ():
@@ -158,7 +159,7 @@ def opening_weeks(done: Mapping[str, int], mission: Mission) -> dict[str, int]:
 def capacities(
     done: Mapping[str, int], programme: Programme, mission: Mission
 ) -> dict[tuple[str, str], list[float]]:
-    """Return what each site has of each facility, and of beds for trainees, by week.
+    """Give what each site has of each facility, and of beds for trainees, by week.
 
     What finished projects add is counted from their end. Beds are what foreign posts leave over; a site
     without a limit on beds has no entry for them.
@@ -244,6 +245,8 @@ def _serial_job(
         priority=course.priority,
         stages=tuple(_stage(serial, phase, course, resources, mission) for phase in course.phases),
         pauses=course.may_pause,
+        outside=mission.working.outside(serial.course, serial.site),
+        periods="; ".join(map(str, course.only_in)),
     )
 
 

@@ -7,12 +7,14 @@ job would have been on time is tried again, and what stands against it there is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cadre.reasons import Reason
 from cadre.reasons.timetable import (
     AsLateAs,
     CannotStart,
     Expected,
+    HeldOnlyIn,
     Holders,
     MakesWay,
     NoRoom,
@@ -28,7 +30,7 @@ from cadre.reasons.timetable import (
     WeeksClosed,
 )
 from cadre.timetable.plan import NO_LEAD
-from cadre.timetable.problem import Job, TimetableProblem
+from cadre.timetable.problem import Job, TimetableProblem, stops_of
 from cadre.timetable.schedule import PartialSchedule
 from cadre.timetable.staffing import crew_for, lead_of, teachers
 
@@ -118,7 +120,7 @@ def _holders(schedule: PartialSchedule, job: Job, skill: int, weeks: tuple[int, 
         schedule.problem.workers[p] for p in schedule.instance.candidates.get((job.site, skill, False), ())
     ]
     there = [w for w in workers if w.here <= begins < w.leaves]
-    stay = sum(w.leaves >= ends for w in there)
+    stay = sum(w.is_there(begins, ends) for w in there)
     return Holders(len(there), len(there) - stay, stay)
 
 
@@ -158,10 +160,16 @@ def _rooms(schedule: PartialSchedule, job: Job, week: int) -> Reason | None:
     stops = schedule.instance.stops(job, week)
     if stops is None:
         last = week + job.length
-        closed = sorted(w for w in schedule.problem.closed_for(job) if week <= w < last)
+        closed = (
+            []
+            if week in job.outside
+            else sorted(w for w in schedule.problem.closed_for(job) if week <= w < last)
+        )
         if closed:
             where = None if schedule.problem.closed >= set(closed) else schedule.problem.sites[job.site]
             return WeeksClosed(closed[0], _last(closed[0], closed[-1] + 1), where)
+        if job.outside and stops_of(replace(job, outside=frozenset()), week, schedule.problem) is not None:
+            return HeldOnlyIn(job.kind, job.periods)
         return NotOverBy(min(job.deadline, schedule.problem.weeks))
     short = schedule.short_room(job, week, stops)
     if short is None:

@@ -124,6 +124,8 @@ class Halls:
             there = kinds.setdefault(worker.skills, np.zeros((self.problem.weeks, self.stays)))
             for stay in range(self.stays):
                 there[max(0, worker.here) : max(0, worker.leaves - stay), stay] += 1
+                for week in range(max(0, worker.here), max(0, worker.leaves - stay)) if worker.away else ():
+                    there[week, stay] -= not worker.is_there(week, week + stay + 1)
         return [self._group(site, foreign, group, kinds) for group in self._linked(list(kinds))]
 
     def _linked(self, kinds: list[frozenset[int]]) -> list[frozenset[int]]:

@@ -45,7 +45,7 @@ class Instance:
     def stops(self, job: Job, start: int) -> tuple[int, ...] | None:
         """Return the ends of a job's stages for a start, as `stops_of`, remembered."""
         closed = self.problem.closed_for(job)
-        key = (start, job.deadline, job.pauses, closed, tuple(s.weeks for s in job.stages))
+        key = (start, job.deadline, job.pauses, closed, job.outside, tuple(s.weeks for s in job.stages))
         if key not in self._stops:
             self._stops[key] = stops_of(job, start, self.problem)
         return self._stops[key]
@@ -123,6 +123,10 @@ class Instance:
                 first = worker.arrives if beginning else worker.here
                 change[min(first, self.problem.weeks)] += 1
                 change[min(max(first, worker.leaves), self.problem.weeks)] -= 1
+                for week in worker.away:
+                    if first <= week < min(worker.leaves, self.problem.weeks):
+                        change[week] -= 1
+                        change[week + 1] += 1
             self._heads[key] = list(accumulate(change))
         return self._heads[key]
 

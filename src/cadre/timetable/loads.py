@@ -116,7 +116,7 @@ class Loads:
         for p in self.people(row):
             worker = problem.workers[p]
             for week in range(max(0, worker.here), min(worker.leaves, problem.weeks)):
-                found[week] += 1
+                found[week] += week not in worker.away
         return found
 
     def left(self, row: Row, schedule: PartialSchedule, weeks: range) -> list[float]:

@@ -54,6 +54,7 @@ def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
     for stint in sorted(forces.stints, key=lambda s: (s.offer, lines[s.line].rotation, s)):
         line, offer = lines[stint.line], mission.offers[stint.offer]
         skills = mission.roles[line.role].skills
+        away = sorted(mission.working.away(offer.party, line.site))
         for _ in range(stint.people if skills else 0):
             number = named[stint.offer, line.rotation] = named.get((stint.offer, line.rotation), 0) + 1
             arrives = min(stint.begins + overlap_weeks(mission, line.rotation), stint.ends)
@@ -70,6 +71,7 @@ def _foreign(forces: ForcePlan, mission: Mission) -> Iterator[Person]:
                 leave=_leave(
                     stint, max(line.opens, mission.whole_weeks(offer.begins, offer.ends)[0]), mission
                 ),
+                away=tuple(w for w in away if stint.begins <= w < stint.ends),
             )
 
 

@@ -80,6 +80,14 @@ class _Judge:
             yield broken.SitsBeyondStay(*who, stay.begins, stay.ends - 1, first, person.leaves - 1)
         if course and course in person.not_for:
             yield broken.BarredFrom(*who, course)
+        for week in self._away(person, site) if course else ():
+            if stay.begins <= week < stay.ends:
+                yield broken.AwayThen(*who, week)
+
+    def _away(self, person: Person, site: str) -> list[int]:
+        """Give the weeks in which people of a nation do not teach at a site that is open."""
+        offer = self.mission.offers.get(person.origin)
+        return [] if offer is None else sorted(self.mission.working.away(offer.party, site))
 
     def one_place(self) -> Iterator[BrokenRule]:
         """Nobody sits in two seats at a time."""

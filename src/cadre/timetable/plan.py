@@ -31,7 +31,8 @@ class Person:
     `leaves` (exclusive), teaching from `arrives`. In the `overlap` weeks before `arrives` (handover, and what
     the command loses) they begin no serial but may take over a seat in one that runs. `leave` is the number
     of weeks up to `leaves` in which they do not teach; closed weeks count. Those who are alike but for id and
-    offer stand in for each other: together they teach in no more weeks than each could apart.
+    offer stand in for each other: together they teach in no more weeks than each could apart. In weeks `away`
+    they hold no seat of a serial: their nation has holidays while the site is open.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Person:
     not_for: tuple[str, ...] = ()
     overlap: int = 0
     leave: int = 0
+    away: tuple[int, ...] = ()
 
     @property
     def foreign(self) -> bool:

@@ -67,6 +67,10 @@ class Job:
         Week in which people expect it already; in any other, and dropped, it counts `MOVED_WEEKS` more.
     known : frozenset of int
         Workers who are asked before others, since they expect to be on it.
+    outside : frozenset of int
+        Weeks that it may not touch: those outside of the periods in which its kind is held.
+    periods : str
+        These periods, to tell people.
     """
 
     id: str
@@ -86,6 +90,8 @@ class Job:
     opens: int = 0
     stands: int | None = None
     known: frozenset[int] = frozenset()
+    outside: frozenset[int] = frozenset()
+    periods: str = ""
 
     @property
     def length(self) -> int:
@@ -99,7 +105,7 @@ class Worker:
 
     `site` is -1 for those who move among the sites in country. In `leave` weeks from `here` to `leaves`,
     closed ones too, they are on no job that heeds closed weeks; workers alike in all but their id stand in
-    for each other then, so that their weeks count together.
+    for each other then, so that their weeks count together. In weeks `away` they hold no seat.
     """
 
     id: str
@@ -112,6 +118,12 @@ class Worker:
     foreign: bool = True
     host: bool = False
     barred: frozenset[str] = frozenset()
+    away: tuple[int, ...] = ()
+
+    def is_there(self, begins: int, ends: int) -> bool:
+        """Say whether they can hold a seat in all weeks from one to another (exclusive)."""
+        stays = self.here <= begins and ends <= self.leaves
+        return stays and not any(begins <= week < ends for week in self.away)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +175,7 @@ class TimetableProblem:
     shut: tuple[frozenset[int], ...] = ()
 
     def closed_for(self, job: Job) -> frozenset[int]:
-        """Return the weeks in which a job stands still or cannot be."""
+        """Give the weeks in which a job stands still or cannot be."""
         if not job.heeds_closed:
             return frozenset()
         return self.shut[job.site] if self.shut else self.closed
@@ -196,13 +208,13 @@ class Placement:
 
 
 def weeks_counted(job: Job, start: int | None) -> int:
-    """What a start counts: weeks late, `DROPPED_WEEKS` at most and where there is none; moves on top."""
+    """Give what a start counts: weeks late, `DROPPED_WEEKS` at most and where there is none; moves on top."""
     late = DROPPED_WEEKS if start is None else min(DROPPED_WEEKS, max(0, start - job.due))
     return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
 
 
 def stops_of(job: Job, start: int, problem: TimetableProblem) -> tuple[int, ...] | None:
-    """Return the week after each stage for a start; None where closed weeks or the end forbid it."""
+    """Give the week after each stage for a start; None where closed weeks, periods or the end forbid it."""
     closed = problem.closed_for(job)
     if start in closed:
         return None
@@ -213,6 +225,8 @@ def stops_of(job: Job, start: int, problem: TimetableProblem) -> tuple[int, ...]
             if week not in closed:
                 left -= 1
             elif not job.pauses:
+                return None
+            if week in job.outside:
                 return None
             week += 1
         stops.append(week)

@@ -37,7 +37,10 @@ class PartialSchedule:
     ) -> None:
         self.instance, self.problem = instance, instance.problem
         busy = self.problem.busy
-        self.free = [span(p.here, p.leaves) & ~busy.get(i, 0) for i, p in enumerate(self.problem.workers)]
+        self.free = [
+            span(p.here, p.leaves) & ~busy.get(i, 0) & ~sum(1 << week for week in p.away)
+            for i, p in enumerate(self.problem.workers)
+        ]
         self.left = self._weeks_to_teach()
         self.room = [list(row) for row in self.problem.capacity]
         self.placed: list[Placement | None] = [None] * len(self.problem.jobs)

@@ -110,6 +110,9 @@ def _weeks(serial: Serial, mission: Mission) -> Iterator[BrokenRule]:
         yield broken.StartsClosed(serial.id, serial.start)
         return
     ends = end_of_run(serial.start, course.length, closed, may_pause=course.may_pause)
+    outside = mission.working.outside(serial.course, serial.site)
+    if ends is not None and (touched := [week for week in range(serial.start, ends) if week in outside]):
+        yield broken.OutsidePeriods(serial.id, touched[0], "; ".join(map(str, course.only_in)))
     if ends is None:
         yield broken.MayNotPause(serial.id, serial.start)
     elif serial.ends != ends:

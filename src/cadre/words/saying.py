@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, Stopped
+from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, MissionWarning, Stopped
 from cadre.messages import Content, Listed, Message, Told
 from cadre.reasons import Reason
 from cadre.words.catalogue import Catalogue
@@ -16,6 +16,8 @@ from cadre.words.formats import Formats
 ENGLISH = Catalogue()
 MOST_TOLD = 10
 """Broken rules of a plan that are told in words; the error holds all."""
+_WHOLE = 1e16
+"""Numbers below are told in whole where they are whole, never as 1e+06."""
 _DIGITS = 6
 """Digits that count of a number that is not whole."""
 
@@ -47,12 +49,22 @@ def told(fault: Fault, words: Catalogue = ENGLISH) -> str:
     return words.text("faults.at", place=place, told=text) if place else text
 
 
+def warned(warning: MissionWarning, words: Catalogue = ENGLISH) -> str:
+    """Return a warning as its line, with its place before it where that is known."""
+    found, matters, cure = (said(part, words) for part in (warning.found, warning.matters, warning.cure))
+    text = words.text("faults.warning", found=found, matters=matters, cure=cure)
+    place = str(warning.where)
+    return words.text("faults.at", place=place, told=text) if place else text
+
+
 def english(thing: object) -> str:
     """Return in English what a message, a fault or an error says."""
     if isinstance(thing, CadreError):
         return of_error(thing)
     if isinstance(thing, Fault):
         return told(thing)
+    if isinstance(thing, MissionWarning):
+        return warned(thing)
     return line(thing) if isinstance(thing, Told) else repr(thing)
 
 
@@ -100,4 +112,6 @@ def _joined(items: list[str], join: str, words: Catalogue) -> str:
 
 def _plain(number: float, words: Catalogue) -> str:
     """Write a number with six digits that count, without signs between thousands."""
+    if number.is_integer() and abs(number) < _WHOLE:
+        return str(int(number))
     return f"{number:.{_DIGITS}g}".replace(".", Formats(words).signs[0])

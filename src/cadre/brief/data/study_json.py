@@ -27,6 +27,7 @@ from cadre.brief.summaries import Band
 from cadre.brief.view import OptionView
 from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison, Spread
+from cadre.errors import MissionWarning
 from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
@@ -37,6 +38,7 @@ from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
 from cadre.words import SIDES
 from cadre.words.reasons import with_text
+from cadre.words.saying import said
 from cadre.words.sides import without_isolates
 
 LEFT_OUT = ("seconds",)
@@ -84,6 +86,17 @@ class OptionPart:
 
 
 @dataclass(frozen=True)
+class WarningPart:
+    """What of the mission is allowed but odd, in the language of the brief; `kind` names it in none."""
+
+    where: str
+    kind: str
+    found: str
+    matters: str
+    cure: str
+
+
+@dataclass(frozen=True)
 class NumberPart:
     """A number of the brief; `ref` is its reference in print, `option` the id of the option it is of.
 
@@ -119,6 +132,7 @@ class StudyDocument:
     effort: float
     screened: tuple[Screened, ...]
     warnings: tuple[Warned, ...]
+    mission_warnings: tuple[WarningPart, ...]
     options: tuple[OptionPart, ...]
     comparison: Comparison
     analysis: DecisionAnalysis | None
@@ -161,6 +175,7 @@ def document_of(context: Context) -> StudyDocument:
         effort=study.effort,
         screened=study.screened,
         warnings=study.warnings,
+        mission_warnings=tuple(_warning(context, warning) for warning in study.mission_warnings),
         options=tuple(_option(context, shown) for shown in context.view.options),
         comparison=study.comparison,
         analysis=study.analysis,
@@ -171,6 +186,11 @@ def document_of(context: Context) -> StudyDocument:
         sources={key: _model(source) for key, source in ledger.sources.items()},
         figures=_figures(context),
     )
+
+
+def _warning(context: Context, warning: MissionWarning) -> WarningPart:
+    texts = (said(part, context.view.words) for part in (warning.found, warning.matters, warning.cure))
+    return WarningPart(str(warning.where), warning.kind.partition(".")[2], *texts)
 
 
 def compared_part(context: Context) -> dict[str, Any]:

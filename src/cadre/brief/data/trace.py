@@ -14,7 +14,7 @@ from typing import Any
 from cadre.brief.data import FORMAT
 from cadre.disk import failure
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import as_written
+from cadre.messages import as_written, quoted
 from cadre.mission.base import did_you_mean
 from cadre.words import Catalogue, Formats
 from cadre.words.saying import ENGLISH
@@ -108,7 +108,7 @@ def trace(out: Path, number_id: str, *, words: Catalogue = ENGLISH) -> Trace:
     if key not in numbers:
         where, cure = Place(file=FILE, path=("numbers",)), did_you_mean(number_id, numbers)
         name, count = "study-faults.no-such-number", str(len(numbers))
-        raise BadInput([Fault.of(where, name, id=repr(number_id), count=count, cure=cure)])
+        raise BadInput([Fault.of(where, name, id=quoted(number_id), count=count, cure=cure)])
     return _traced(document, numbers, key, Formats(words, document["mission"]["currency"]))
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from cadre.errors import Fault, Place
+from cadre.messages import message, quoted
 from cadre.mission.mission import Mission
 from cadre.mission.people import ROUNDING
-from cadre.mission.units import number_in
+from cadre.mission.units import number_in, plainly
 
 
 def _at(*path: str) -> Place:
@@ -105,7 +106,7 @@ def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
     local = {key for key, role in mission.roles.items() if role.local}
     posts = sum(n for role, n in mission.commands[mission.command].posts.items() if role not in local)
     if posts > mission.ceiling:
-        ceiling, command = str(mission.ceiling), repr(mission.command)
+        ceiling, command = str(mission.ceiling), quoted(mission.command)
         below = {"ceiling": ceiling, "command": command}
         yield Fault.of(_at("ceiling"), "checks.command-above-ceiling", posts=posts, **below)
 
@@ -113,10 +114,14 @@ def command_below_ceiling(mission: Mission) -> Iterator[Fault]:
 def tours_leave_time_to_teach(mission: Mission) -> Iterator[Fault]:
     """Leave, handover and the weeks lost by the way of command fit into a tour with time to spare."""
     lost = max((way.weeks_lost.high for way in mission.commands.values()), default=0.0)
+    place = _at("tours")
+    if "tours" not in mission.model_fields_set and mission.commands:
+        longest = max(mission.commands, key=lambda key: mission.commands[key].weeks_lost.high)
+        place = _at("commands", longest, "weeks_lost")
     away = mission.tours.handover.high + mission.tours.leave.high + lost
     if away >= mission.tours.weeks:
         tour = mission.tours.weeks
-        yield Fault.of(_at("tours"), "checks.tour-without-teaching", away=float(away), tour=tour)
+        yield Fault.of(place, "checks.tour-without-teaching", away=float(away), tour=tour)
 
 
 def correlations_are_pairs(mission: Mission) -> Iterator[Fault]:
@@ -140,14 +145,36 @@ def correlations_hold_together(mission: Mission) -> Iterator[Fault]:
     The matrix of Pearson's coefficients that a Gaussian copula needs, r = 2 sin(pi rank / 6), is positive
     semidefinite (Kruskal 1958).
     """
+    ranks = [c.rank for c in mission.correlations]
+    if _hold_together(mission, ranks):
+        return
+    nearest = [(_weakened(mission, ranks, i), i) for i in range(len(ranks))]
+    changes = [(abs(r - ranks[i]), i, r) for r, i in nearest if r is not None and r * ranks[i] >= 0]
+    if changes:
+        _, i, rank = min(changes)
+        one, other = mission.correlations[i].between
+        cure = message("checks.weaken-one", one=one, other=other, rank=plainly(rank))
+    else:
+        share = next(s for s in range(100, -1, -1) if _hold_together(mission, [r * s / 100 for r in ranks]))
+        cure = message("checks.weaken-all", share=plainly(share / 100))
+    yield Fault.of(_at("correlations"), "checks.correlations-contradict", cure=cure)
+
+
+def _hold_together(mission: Mission, ranks: Sequence[float]) -> bool:
+    """Say whether correlations with these ranks can be true at once."""
     names = list(dict.fromkeys(mission.luck_of(path) for c in mission.correlations for path in c.between))
     matrix = np.eye(len(names))
-    for c in mission.correlations:
+    for c, rank in zip(mission.correlations, ranks, strict=True):
         i, j = (names.index(mission.luck_of(path)) for path in c.between)
         if i != j:
-            matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * c.rank / 6)
-    if names and float(np.linalg.eigvalsh(matrix)[0]) < -ROUNDING:
-        yield Fault.of(_at("correlations"), "checks.correlations-contradict")
+            matrix[i, j] = matrix[j, i] = 2 * math.sin(math.pi * rank / 6)
+    return not names or float(np.linalg.eigvalsh(matrix)[0]) >= -ROUNDING
+
+
+def _weakened(mission: Mission, ranks: Sequence[float], i: int) -> float | None:
+    """Give the rank nearest to that of one correlation with which all hold together, in hundredths."""
+    ways = sorted((n / 100 for n in range(-100, 101)), key=lambda rank: abs(rank - ranks[i]))
+    return next((rank for rank in ways if _hold_together(mission, [*ranks[:i], rank, *ranks[i + 1 :]])), None)
 
 
 def statements_have_a_source(mission: Mission) -> Iterator[Fault]:

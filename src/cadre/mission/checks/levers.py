@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
 from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
-from cadre.messages import message
+from cadre.messages import message, quoted
+from cadre.mission.checks import calendars, circles, frame, training
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
@@ -20,9 +21,29 @@ COMBINATIONS_AT_MOST = 100_000
 """Options that are enumerated; beyond, a planner could not say why each is there."""
 
 
+STANDS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
+    unknown_ids,
+    unknown_activities,
+    circles.prerequisites_in_a_circle,
+    circles.projects_in_a_circle,
+    circles.tails_that_feed_themselves,
+    training.one_origin,
+    training.prerequisites_chain,
+    training.prerequisites_grant,
+    frame.some_week_is_open,
+    calendars.holidays_are_somebodys,
+    calendars.somebody_works,
+    calendars.courses_fit_their_periods,
+    frame.tours_leave_time_to_teach,
+    frame.correlations_are_pairs,
+    frame.correlations_hold_together,
+)
+"""Checks without which a mission cannot be planned or played; every choice keeps them."""
+
+
 def choices_can_stand(mission: Mission) -> Iterator[Fault]:
-    """Every choice, and doing nothing, gives a mission that validates and names nothing unknown."""
-    known = set(_references(mission))
+    """Every choice, and doing nothing, gives a mission that validates and can be planned and played."""
+    known = set(_stands(mission))
     for path, choice in _choices(mission):
         for fault in _change_faults(mission, choice, known):
             if choice.after is not None and fault.where.path == (WAITS_FOR,):
@@ -49,7 +70,7 @@ def _change_faults(mission: Mission, choice: Choice, known: set[Fault]) -> Itera
         yield from _faults_of(error)
         return
     touched = {path.split(".", 1)[0] for path in choice.set}
-    yield from (fault for fault in _references(changed, touched) if fault not in known)
+    yield from (fault for fault in _stands(changed, touched) if fault not in known)
 
 
 def _faults_of(error: ValidationError) -> Iterator[Fault]:
@@ -58,9 +79,9 @@ def _faults_of(error: ValidationError) -> Iterator[Fault]:
         yield Fault(Place(path=path), *worded(detail, path, Mission))
 
 
-def _references(mission: Mission, touched: Collection[str] = ()) -> Iterator[Fault]:
-    yield from unknown_ids(mission)
-    yield from unknown_activities(mission)
+def _stands(mission: Mission, touched: Collection[str] = ()) -> Iterator[Fault]:
+    for check in STANDS:
+        yield from check(mission)
     yield from unknown_basis(mission, touched)
 
 
@@ -76,7 +97,7 @@ def choices_differ(mission: Mission) -> Iterator[Fault]:
             same = next((other for other, it in seen if it == changed), None)
             if same is not None:
                 place = Place(path=("levers", name, "choices", key))
-                yield Fault.of(place, "checks.choice-like-another", other=repr(same))
+                yield Fault.of(place, "checks.choice-like-another", other=quoted(same))
             seen.append((key, changed))
 
 

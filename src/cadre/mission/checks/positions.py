@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from cadre.errors import Fault, Place
+from cadre.messages import quoted
 from cadre.mission.mission import Mission
 from cadre.mission.nations import Condition, Position
 
@@ -14,7 +15,7 @@ def parties_do_not_contradict_themselves(mission: Mission) -> Iterator[Fault]:
     """No party wants what it will not accept, or wants two things that cannot both be."""
     for (_, first), (place, second) in combinations(enumerate(mission.positions), 2):
         if first.party == second.party and (name := _contradiction(first, second)):
-            conditions = {"one": repr(str(first.condition)), "other": repr(str(second.condition))}
+            conditions = {"one": quoted(str(first.condition)), "other": quoted(str(second.condition))}
             where = Place(path=("positions", str(place), "condition"))
             yield Fault.of(where, name, party=second.party, **conditions)
 

@@ -1,115 +1,20 @@
-"""References: every id that is named somewhere is defined where it belongs.
-
-`REFERENCES` is the whole list: a pattern of paths, what is named there, and where that is defined. In a
-pattern `*` stands for any key and `@` for the keys themselves.
-"""
+"""References: every id that is named somewhere (`cadre.mission.references`) is defined where it belongs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
 from cadre.errors import Fault, Place
-from cadre.messages import Message, message
-from cadre.mission.base import did_you_mean
+from cadre.messages import Message, message, quoted
+from cadre.mission.base import did_you_mean, or_defined, or_removed
 from cadre.mission.mission import Mission
 from cadre.mission.nations import MEASURED, Condition
-from cadre.mission.people import COUNTED
-from cadre.mission.quantity import Quantity
+from cadre.mission.references import DEFINED, REFERENCES
 
 Path = tuple[str, ...]
-
-
-class Reference(NamedTuple):
-    """A place where ids are named: the pattern, what they name, and what is known."""
-
-    pattern: str
-    what: str
-    known: Callable[[Mission], Collection[str]]
-
-
-def _facilities(mission: Mission) -> Collection[str]:
-    """Give every facility that some site has or gets."""
-    kinds = {kind: None for site in mission.sites.values() for kind in site.facilities}
-    for project in mission.projects.values():
-        kinds |= {kind: None for added in project.effects.adds.values() for kind in added if kind != "beds"}
-    return kinds
-
-
-class _Quantities(Collection[str]):
-    """The paths of a mission's quantities; asking for one does not list them all."""
-
-    def __init__(self, mission: Mission) -> None:
-        self.mission = mission
-
-    def __contains__(self, path: object) -> bool:
-        node: Any = self.mission
-        for key in str(path).split("."):
-            if isinstance(node, Mapping):
-                node = node.get(key)
-            elif isinstance(node, tuple):
-                node = node[int(key)] if key.isdigit() and int(key) < len(node) else None
-            else:
-                node = getattr(node, key, None) if isinstance(node, BaseModel) else None
-        return isinstance(node, Quantity) or path in self.mission.of_the_pack
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.mission.quantities)
-
-    def __len__(self) -> int:
-        return len(self.mission.quantities)
-
-
-REFERENCES = (
-    Reference("courses.*.instructors.@", "skill", lambda m: m.skills),
-    Reference("courses.*.in_phases.*.instructors.@", "skill", lambda m: m.skills),
-    Reference("courses.*.uses.@", "facility", _facilities),
-    Reference("courses.*.in_phases.*.uses.@", "facility", _facilities),
-    Reference("courses.*.teaches.*", "skill", lambda m: m.skills),
-    Reference("courses.*.after.*", "course", lambda m: m.courses),
-    Reference("courses.*.recruits", "pool of recruits", lambda m: m.recruits),
-    Reference("courses.*.grants", "competence", lambda m: m.competences),
-    Reference("courses.*.sites.*", "site", lambda m: m.sites),
-    Reference("trained.of.*", "course", lambda m: m.courses),
-    Reference("under_way.*.course", "course", lambda m: m.courses),
-    Reference("under_way.*.site", "site", lambda m: m.sites),
-    Reference("capabilities.*.made_of.@", "competence", lambda m: m.competences),
-    Reference("projects.*.after.*", "project", lambda m: m.projects),
-    Reference("projects.*.activities.*.advisers.@", "skill", lambda m: m.skills),
-    Reference("projects.*.activities.*.site", "site", lambda m: m.sites),
-    Reference("projects.*.effects.opens.*", "site", lambda m: m.sites),
-    Reference("projects.*.effects.adds.@", "site", lambda m: m.sites),
-    Reference("projects.*.effects.hosts_teach_alone.*", "course", lambda m: m.courses),
-    Reference("headquarters", "site", lambda m: m.sites),
-    Reference("roles.*.skills.*", "skill", lambda m: m.skills),
-    Reference("roles.*.rank", "rank band", lambda m: m.ranks),
-    Reference("support.*.role", "role", lambda m: m.roles),
-    Reference("support.*.of.*", "thing to count", lambda m: (*COUNTED, *m.support)),
-    Reference("commands.*.posts.@", "role", lambda m: m.roles),
-    Reference("command", "way to command", lambda m: m.commands),
-    Reference("offers.*.party", "party", lambda m: m.parties),
-    Reference("offers.*.role", "role", lambda m: m.roles),
-    Reference("offers.*.rank", "rank band", lambda m: m.ranks),
-    Reference("offers.*.not_at.*", "site", lambda m: m.sites),
-    Reference("offers.*.not_for.*", "course", lambda m: m.courses),
-    Reference("positions.*.party", "party", lambda m: m.parties),
-    Reference("mandate.open.*.lever", "lever", lambda m: m.levers),
-    Reference("mandate.open.*.quantity", "quantity", _Quantities),
-    Reference("waits_for", "open question", lambda m: m.mandate.open),
-    Reference("levers.*.choices.*.after", "open question", lambda m: m.mandate.open),
-    Reference("mandate.open.*.event", "event", lambda m: m.events),
-    Reference("events.*.units_of", "capability", lambda m: m.capabilities),
-    Reference("events.*.graduates_of.*", "course", lambda m: m.courses),
-    Reference(
-        "mandate.elements.*.served_by.*", "thing", lambda m: (*m.courses, *m.projects, *m.capabilities)
-    ),
-    Reference("correlations.*.between.*", "quantity", _Quantities),
-    Reference("rules.*.never.@", "lever", lambda m: m.levers),
-    Reference("ledger.statements.*.source", "source", lambda m: m.ledger.sources),
-    Reference("ledger.statements.*.supersedes", "statement", lambda m: m.ledger.statements),
-)
 
 
 def unknown_ids(mission: Mission) -> Iterator[Fault]:
@@ -118,16 +23,18 @@ def unknown_ids(mission: Mission) -> Iterator[Fault]:
         known = reference.known(mission)
         for path, named in _named(mission, reference.pattern.split("."), ()):
             if named not in known:
-                yield _unknown(path, _thing(reference.what, named), named, known)
+                where = DEFINED.get(reference.what, "")
+                yield _unknown(path, _thing(reference.what, named), named, known, where)
 
 
-def _unknown(path: Path, what: Message, word: str, known: Collection[str]) -> Fault:
-    return Fault.of(Place(path=path), "checks.unknown-id", what=what, cure=did_you_mean(word, known))
+def _unknown(path: Path, what: Message, word: str, known: Collection[str], where: str = "") -> Fault:
+    cure = or_defined(word, known, where) if where else or_removed(word, known)
+    return Fault.of(Place(path=path), "checks.unknown-id", what=what, cure=cure)
 
 
 def _thing(kind: str, key: str) -> Message:
     """Name something by its kind and its id."""
-    return message(f"checks.unknown-{kind.replace(' ', '-')}", id=repr(key))
+    return message(f"checks.unknown-{kind.replace(' ', '-')}", id=quoted(key))
 
 
 def _named(node: Any, pattern: list[str], path: Path) -> Iterator[tuple[Path, str]]:
@@ -152,7 +59,8 @@ def unknown_activities(mission: Mission) -> Iterator[Fault]:
             for other in activity.after:
                 if other not in project.activities:
                     path = ("projects", key, "activities", name, "after")
-                    yield _unknown(path, _thing("activity", other), other, project.activities)
+                    where = f"projects.{key}.activities"
+                    yield _unknown(path, _thing("activity", other), other, project.activities, where)
 
 
 def unknown_basis(mission: Mission, within: Collection[str] = ()) -> Iterator[Fault]:
@@ -177,13 +85,15 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
     for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
             if named.startswith("P:") and mission.mission.pack is None:
-                yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=repr(named))
+                yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=quoted(named))
             elif named.startswith("P:") and named not in figures:
                 cure = did_you_mean(named, figures)
-                yield Fault.of(Place(path=path), "checks.no-such-figure", figure=repr(named), cure=cure)
+                yield Fault.of(Place(path=path), "checks.no-such-figure", figure=quoted(named), cure=cure)
             elif not named.startswith("P:") and named not in statements:
-                cure = did_you_mean(named, statements)
-                yield Fault.of(Place(path=path), "checks.no-such-statement", statement=repr(named), cure=cure)
+                cure = or_defined(named, statements, "ledger.statements")
+                yield Fault.of(
+                    Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=cure
+                )
 
 
 def _bases(node: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
@@ -220,7 +130,8 @@ def _condition(mission: Mission, condition: Condition, path: Path) -> Iterator[F
     known = mission.levers if condition.comparison == ":" else MEASURED
     if condition.attribute not in known:
         what = "lever" if condition.comparison == ":" else "attribute"
-        yield _unknown(path, _thing(what, condition.attribute), condition.attribute, known)
+        where = "levers" if condition.comparison == ":" else ""
+        yield _unknown(path, _thing(what, condition.attribute), condition.attribute, known, where)
     elif condition.comparison == ":":
         yield from _choices(mission, condition.attribute, condition.choices, path)
 
@@ -229,5 +140,5 @@ def _choices(mission: Mission, lever: str, choices: Collection[str], path: Path)
     known = mission.levers[lever].choices
     for choice in choices:
         if choice not in known:
-            what = message("checks.unknown-choice", id=repr(choice), lever=repr(lever))
-            yield _unknown(path, what, choice, known)
+            what = message("checks.unknown-choice", id=quoted(choice), lever=quoted(lever))
+            yield _unknown(path, what, choice, known, f"levers.{lever}.choices")

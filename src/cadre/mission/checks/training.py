@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cadre.errors import Fault, Place
-from cadre.messages import Message, listed, message
+from cadre.messages import Content, Message, listed, message, quoted
+from cadre.mission.base import MOST_NAMED, nearest
 from cadre.mission.checks.circles import before
 from cadre.mission.mission import Mission
+from cadre.mission.references import facilities
 from cadre.mission.training import Course
 
 
@@ -21,7 +23,14 @@ def one_origin(mission: Mission) -> Iterator[Fault]:
         if course.after and course.recruits is not None:
             yield Fault.of(_at("courses", key, "recruits"), "checks.two-origins")
         elif not course.after and course.recruits is None:
-            yield Fault.of(_at("courses", key), "checks.no-origin")
+            yield Fault.of(_at("courses", key), "checks.no-origin", **_origins(mission, key))
+
+
+def _origins(mission: Mission, key: str) -> dict[str, Content]:
+    """Give the pools and courses that trainees of a course could come from."""
+    others = [other for other in mission.courses if other != key][:MOST_NAMED]
+    pools = list(mission.recruits)[:MOST_NAMED]
+    return {"pools": listed(pools or ["POOL"], "or"), "courses": listed(others or ["COURSE"], "or")}
 
 
 def prerequisites_chain(mission: Mission) -> Iterator[Fault]:
@@ -29,8 +38,10 @@ def prerequisites_chain(mission: Mission) -> Iterator[Fault]:
     graph = {key: course.after for key, course in mission.courses.items()}
     for key, course in mission.courses.items():
         for first, second in zip(course.after, course.after[1:], strict=False):
-            if {first, second} <= graph.keys() and first not in before(graph, second):
-                place = _at("courses", key, "after")
+            place = _at("courses", key, "after")
+            if first == second:
+                yield Fault.of(place, "checks.prerequisite-twice", course=first)
+            elif {first, second} <= graph.keys() and first not in before(graph, second):
                 yield Fault.of(place, "checks.no-chain", first=first, second=second)
 
 
@@ -86,6 +97,11 @@ def begun_before(mission: Mission) -> Iterator[Fault]:
             yield Fault.of(_at("under_way", key, "trainees"), "checks.nobody-in-training")
 
 
+def _should_grant(mission: Mission, key: str) -> bool:
+    """Say whether a course must grant something: it leads to nothing else, or others follow it."""
+    return not mission.courses[key].teaches or any(key in other.after for other in mission.courses.values())
+
+
 def something_taught(mission: Mission) -> Iterator[Fault]:
     """A course grants a competence or makes host instructors."""
     for key, course in mission.courses.items():
@@ -96,12 +112,21 @@ def something_taught(mission: Mission) -> Iterator[Fault]:
 
 
 def some_site_holds(mission: Mission) -> Iterator[Fault]:
-    """At least one listed site has, or gets, the facilities and beds for a full serial."""
+    """At least one listed site has, or gets, the facilities and beds for a full serial.
+
+    Facilities that no site has are told by their name.
+    """
     for key, course in mission.courses.items():
+        if any(kind not in facilities(mission) for phase in course.phases for kind in phase.uses):
+            continue
         sites = [site for site in course.sites if site in mission.sites]
         if not sites:
             if not course.sites:
-                yield Fault.of(_at("courses", key, "sites"), "checks.no-site")
+                yield Fault.of(
+                    _at("courses", key, "sites"),
+                    "checks.no-site",
+                    sites=listed(list(mission.sites)[:MOST_NAMED] or ["SITE"]),
+                )
             continue
         reasons = [_why_not(mission, course, site) for site in sites]
         if all(reasons):
@@ -140,34 +165,48 @@ def _foreign_beds(mission: Mission, course: Course, phase: int) -> int:
 
 
 def skills_can_be_had(mission: Mission) -> Iterator[Fault]:
-    """Every skill that is needed is held by a role or, for teaching, by hosts now or later."""
+    """Every skill that is needed is held by a role or, for teaching, by hosts now or later; told once.
+
+    A skill that a role names with a slip is told there.
+    """
     in_roles = {skill for role in mission.roles.values() for skill in role.skills}
     hosts = {key for key, skill in mission.skills.items() if skill.hosts_at_start.high > 0}
     hosts |= {
         skill for course in mission.courses.values() for skill in course.teaches if course.teaches_on.high > 0
     }
+    unknown = {skill for skill in in_roles if skill not in mission.skills}
+    told = {nearest(skill, mission.skills) for skill in unknown}
     for key, course in mission.courses.items():
         needed = dict.fromkeys(skill for phase in course.phases for skill in phase.instructors)
         for skill in needed:
-            if skill in mission.skills and skill not in in_roles | hosts:
+            if skill in mission.skills and skill not in in_roles | hosts | told:
+                told.add(skill)
                 yield _nobody(("courses", key, "instructors"), skill)
     for key, project in mission.projects.items():
         for name, activity in project.activities.items():
             for skill in activity.advisers:
-                if skill in mission.skills and skill not in in_roles:
+                if skill in mission.skills and skill not in in_roles | told:
+                    told.add(skill)
                     yield _nobody(("projects", key, "activities", name, "advisers"), skill)
 
 
 def _nobody(path: tuple[str, ...], skill: str) -> Fault:
-    return Fault.of(_at(*path), "checks.skill-of-nobody", skill=skill, quoted=repr(skill))
+    return Fault.of(_at(*path), "checks.skill-of-nobody", skill=skill, quoted=quoted(skill))
 
 
 def capabilities_are_led_to(mission: Mission) -> Iterator[Fault]:
-    """Every competence of a capability is granted by a course or held by someone at the start."""
+    """Every competence of a capability is granted by a course or held by someone at the start.
+
+    Where a course should grant something and says nothing, that is told, and it may be what is missing.
+    """
+    if any(course.grants is None and _should_grant(mission, key) for key, course in mission.courses.items()):
+        return
     granted = {course.grants for course in mission.courses.values()}
+    unknown = [competence for competence in granted if competence and competence not in mission.competences]
+    granted |= {nearest(competence, mission.competences) for competence in unknown}
     for key, capability in mission.capabilities.items():
         for competence in capability.made_of:
             known = mission.competences.get(competence)
             if known is not None and competence not in granted and known.at_start.high == 0:
-                place, quoted = _at("capabilities", key, "made_of"), repr(competence)
-                yield Fault.of(place, "checks.not-led-to", competence=competence, quoted=quoted)
+                place, known_as = _at("capabilities", key, "made_of"), quoted(competence)
+                yield Fault.of(place, "checks.not-led-to", competence=competence, quoted=known_as)

@@ -51,7 +51,7 @@ def call(game: Game, r: int, w: int) -> bool:
     c, s = ints[at.calls_course + r], ints[at.calls_site + r]
     if not serves(game, c, w) or w + length_of(game, c) > ints[at.exits]:
         return False
-    if ints[at.state + s] != OPEN or not ints[at.may_start + c * at.weeks + w]:
+    if ints[at.state + s] != OPEN or not ints[at.may_start + (c * at.sites + s) * at.weeks + w]:
         return False
     i = free_row(game)
     if i == NOBODY:
@@ -104,7 +104,7 @@ def more_than_expected(game: Game, source: int) -> float:
 
 @called
 def free_row(game: Game) -> int:
-    """Return a row for a class called besides the plan that no class uses, or NOBODY."""
+    """Give a row for a class called besides the plan that no class uses, or NOBODY."""
     at, ints, _, _, _ = game
     for i in range(at.planned, at.callable_to):
         if ints[at.began_with + i] == 0:

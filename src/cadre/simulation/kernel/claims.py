@@ -23,6 +23,15 @@ def free_everybody(game: Game) -> None:
 
 
 @called
+def keep_holidays(game: Game, w: int) -> None:
+    """Take from those who can teach this week the people whose nation has holidays."""
+    at, ints, _, _, _ = game
+    for q in range(at.pools):
+        if ints[at.away + q * at.weeks + w]:
+            ints[at.free + q] = 0
+
+
+@called
 def claim_pools(game: Game, c: int, first: int, last: int, most: int) -> int:
     """Take up to `most` free people from the pools listed, caveats heeded, and give how many."""
     at, ints, _, _, _ = game

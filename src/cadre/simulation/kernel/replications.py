@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cadre.simulation.kernel.calling import call_more
-from cadre.simulation.kernel.claims import free_everybody
+from cadre.simulation.kernel.claims import free_everybody, keep_holidays
 from cadre.simulation.kernel.codes import CAME
 from cadre.simulation.kernel.compiling import Game, Word, address, called, compiled, put_in
 from cadre.simulation.kernel.deciding import decide, notice
@@ -82,6 +82,7 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
         free_everybody(game)
         projects(game, w)
         if ints[at.teaching + w]:
+            keep_holidays(game, w)
             teach(game, w)
             decide(game, w)
             starts(game, w)

@@ -69,7 +69,8 @@ def no_longer_ask(game: Game, i: int) -> None:
 def try_to_start(game: Game, i: int, w: int) -> bool:
     """Start a serial if the calendar lets it and nothing stands against it; say whether it did."""
     at, ints, _, _, counts = game
-    if not ints[at.may_start + ints[at.serials_course + i] * at.weeks + w]:
+    cell = ints[at.serials_course + i] * at.sites + ints[at.serials_site + i]
+    if not ints[at.may_start + cell * at.weeks + w]:
         return False
     people = 0 if is_hopeless(game, i, w) else class_size(game, i, w)
     if people == 0:

@@ -74,7 +74,7 @@ def assigned(instance: Instance, starts: Mapping[int, int], limits: Limits) -> P
 
 
 def least_short(instance: Instance, starts: Mapping[int, int], limits: Limits) -> int:
-    """The seats that are short at least at these starts, by the relaxation; 0 where seconds ran out."""
+    """Give the seats that are short at least at these starts, by the relaxation; 0 where seconds ran out."""
     asks, groups = list(_asks(instance, starts)), _groups(instance)
     pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(instance, groups, ask)]
     result, point = solve(_model(asks, groups, pairs), limits, relaxed=True)
@@ -110,7 +110,7 @@ def _asks(instance: Instance, starts: Mapping[int, int]) -> list[_Asked]:
 def _groups(instance: Instance) -> _Groups:
     equal: dict[tuple[object, ...], list[int]] = {}
     for p, worker in enumerate(instance.problem.workers):
-        key = (worker.site, tuple(sorted(worker.skills)), worker.arrives, worker.leaves)
+        key = (worker.site, tuple(sorted(worker.skills)), worker.arrives, worker.leaves, worker.away)
         equal.setdefault(key, []).append(p)
     groups = _Groups(list(equal.values()))
     for g, members in enumerate(groups.members):
@@ -124,7 +124,9 @@ def _eligible(instance: Instance, groups: _Groups, ask: _Asked) -> list[int]:
     workers, site = instance.problem.workers, instance.problem.jobs[ask.job].site
     there = groups.by_skill.get((site, ask.skill), [])
     first = ((g, workers[groups.members[g][0]]) for g in there)
-    return [g for g, worker in first if worker.arrives <= ask.begins and worker.leaves >= ask.ends]
+    return [
+        g for g, worker in first if worker.arrives <= ask.begins and worker.is_there(ask.begins, ask.ends)
+    ]
 
 
 def _sizes(lp: LinearModel, asks: list[_Asked], groups: _Groups, pairs: list[tuple[int, int]]) -> None:
@@ -151,7 +153,7 @@ def _named(
     groups: _Groups,
     given: list[tuple[int, int, int]],
 ) -> PartialSchedule:
-    """Return a group's seats to its members in the order of their first week, and place the jobs."""
+    """Give a group's seats to its members in the order of their first week, and place the jobs."""
     free = {p: 0 for members in groups.members for p in members}
     held: dict[int, list[int]] = {}
     for a, g, number in sorted(given, key=lambda pair: (asks[pair[0]].begins, pair)):

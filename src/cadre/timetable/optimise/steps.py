@@ -95,7 +95,7 @@ class StepForm:
     def _supply(self, cut: Cut) -> float:
         workers = self.instance.problem.workers
         there = (workers[p] for p in self.loads.people(cut.row))
-        return float(sum(w.here <= cut.week and w.leaves >= cut.week + cut.through for w in there))
+        return float(sum(w.is_there(cut.week, cut.week + cut.through) for w in there))
 
     def _entries(self, cut: Cut) -> Iterator[tuple[int, float]]:
         """Seats held from the week on: `sum seats (z[last begun by then] - z[last over before the end])`."""

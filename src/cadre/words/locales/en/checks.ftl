@@ -20,12 +20,12 @@ rules-leave-nothing =
 choice-never-allowed =
     .found = a choice that the rules never allow
     .allowed = must stand in some combination
-    .cure = relax a rule, or remove the choice
+    .cure = take it out of a rule, or remove the choice
 # The ledger.
 supersedes-without-date =
     .found = no date
     .allowed = what supersedes must have a date
-    .cure = write when it was said
+    .cure = write date (when it was said)
 supersedes-later =
     .found = { $date }, before { $other } of { $before }
     .allowed = what supersedes must be later
@@ -33,7 +33,7 @@ supersedes-later =
 supersedes-without-reason =
     .found = no reason
     .allowed = what supersedes must say why
-    .cure = write why
+    .cure = write why (the reason)
 no-source =
     .found = no source
     .allowed = must name its source, unless it is an assumption or derived from a basis
@@ -73,14 +73,14 @@ no-run-of-open-weeks =
        *[other] { $weeks } weeks that may not pause
     }
     .allowed = must fit into the longest run of open weeks ({ $longest })
-    .cure = let it pause, or shorten it
+    .cure = write may_pause: yes, or shorten it
 command-above-ceiling =
     .found = { $ceiling }
     .allowed = { $posts ->
         [one] must be at least the { $posts } post of the command { $command }
        *[other] must be at least the { $posts } posts of the command { $command }
     }
-    .cure = raise the ceiling, or choose a smaller command
+    .cure = raise the ceiling to { $posts } or more, or choose a smaller command
 tour-without-teaching =
     .found = { $away } weeks of handover, leave and weeks lost by the command
     .allowed = { $tour ->
@@ -104,7 +104,9 @@ one-party =
 correlations-contradict =
     .found = correlations that cannot be true at once
     .allowed = their matrix must be positive semidefinite
-    .cure = weaken one of them
+    .cure = { $cure }
+weaken-one = set the rank of { $one } and { $other } to { $rank }, or mend another one
+weaken-all = multiply each rank by { $share }
 # Courses, sites and capabilities.
 two-origins =
     .found = both after and recruits
@@ -113,15 +115,19 @@ two-origins =
 no-origin =
     .found = neither after nor recruits
     .allowed = trainees must come from one origin
-    .cure = write after (courses before it) or recruits (a pool)
+    .cure = write recruits with a pool ({ $pools }), or after with a course before it ({ $courses })
+prerequisite-twice =
+    .found = { $course } twice
+    .allowed = each prerequisite must stand once
+    .cure = remove one of the two
 no-chain =
     .found = { $first } that does not lead to { $second }
     .allowed = prerequisites must form a chain
-    .cure = let { $second } come after { $first }, or keep the one that trainees come from
+    .cure = write after: { $first } in { $second }, or keep only the one that trainees come from
 grants-nothing =
     .found = { $other }, which grants nothing
     .allowed = a prerequisite must grant a competence
-    .cure = write grants in { $other }, or take it away
+    .cure = write grants (what its graduates hold) in { $other }, or take { $other } out of after
 intake-out-of-time =
     .found = { $day }
     .allowed = must lie after the first day, { $first }, and before the mission is over, { $last }
@@ -159,7 +165,7 @@ nobody-teaches-on =
 no-site =
     .found = no site
     .allowed = a course must have a site
-    .cure = list the sites that can hold it
+    .cure = write sites with those that can hold it, out of { $sites }
 no-site-holds =
     .found = { $missing }
     .allowed = at least one listed site must be able to hold the course
@@ -214,7 +220,7 @@ unknown-choice = choice { $id } of the lever { $lever }
 figure-without-pack =
     .found = the figure { $figure }
     .allowed = must be a figure of the mission's pack
-    .cure = name the pack under mission.pack
+    .cure = name the pack under mission.pack, or take the figure out of basis
 no-such-figure =
     .found = the unknown figure { $figure }
     .allowed = must be in the pack
@@ -243,7 +249,7 @@ question-of-two-things =
 waits-for-no-end =
     .found = { $question }
     .allowed = must be an open question with an event that ends the mission by a chance
-    .cure = name its event, or decide now
+    .cure = name its event, or remove decide and after
 waits-too-long =
     .found = { $question }, known by no such day
     .allowed = must be known before the mission exits ({ $exit })
@@ -261,11 +267,11 @@ wish-not-accepted =
 circle-of-courses =
     .found = the circle { $circle }
     .allowed = must not go round
-    .cure = take one prerequisite away
+    .cure = take one of them out of after; the course that begins the chain takes recruits
 circle-of-projects =
     .found = the circle { $circle }
     .allowed = must not go round
-    .cure = take one predecessor away
+    .cure = take one of them out of after
 circle-of-tails =
     .found = a tail that feeds itself: { $circle }
     .allowed = must not go round
@@ -273,8 +279,45 @@ circle-of-tails =
 circle-of-replacements =
     .found = the circle { $circle }
     .allowed = must not go round
-    .cure = let the newest one replace the others
+    .cure = take supersedes out of the oldest of them
 circle-of-origins =
     .found = the circle { $circle }
     .allowed = must not go round
     .cure = name what it was first derived from
+nobodys-holiday =
+    .found = the holiday of { $of }, who is nobody here
+    .allowed = must be host or a party
+    .cure = { $cure }
+closed-of-one =
+    .found = the closed period of { $of }
+    .allowed = what is closed is closed for everybody
+    .cure = leave of out, or move the days to calendar.holidays
+no-working-day =
+    .found = no working day
+    .allowed = must be one day or more
+    .cure = name the days, or take working_days out
+nation-never-works =
+    .found = { $days ->
+        [0] no day on which its people work where a site does
+        [one] { $days } day a week on which its people work where a site does
+       *[other] { $days } days a week on which its people work where a site does
+    }
+    .allowed = { $least ->
+        [one] must be { $least } day or more, as a week with fewer is closed to them
+       *[other] must be { $least } days or more, as a week with fewer is closed to them
+    }
+    .cure = add days on which the sites work, or lower calendar.least_days
+no-period-long-enough =
+    .found = { $periods }, in which no serial can be held
+    .allowed = { $weeks ->
+        [one] one of them must hold { $weeks } week of the mission that is not closed
+       *[other] one of them must hold { $weeks } weeks of the mission that are not closed
+    }
+    .cure = widen the periods, shorten the course, or take closed weeks out
+part-without-week =
+    .found = { $people }, too small a part for one week
+    .allowed = { $tour ->
+        [one] must be half a week or more of the { $tour } week of a rotation, or of those of them that are offered
+       *[other] must be half a week or more of the { $tour } weeks of a rotation, or of those of them that are offered
+    }
+    .cure = write a larger part, or whole people with the dates on which they are there

@@ -166,6 +166,8 @@ option-takes-no-value = Option { $option } does not take a value.
 bad-value = { $place }: found { $found }, { $allowed }; { $cure }
 trace-what = Invalid value: name a number, or a file with --prov FILE
 # What a command has done.
+workbook-made = Made { $file }. Next: edit it, then `cadre check { $file }`.
+folder-made = Made { $folder }. Next: `cadre check { $folder }`.
 made = Made { $folder }. Next: edit { $file }, then `cadre check { $folder }`.
 # Stages that a bar of progress shows; at most 18 letters.
 stage-screen = screening options
@@ -183,3 +185,20 @@ plan-programme = programme
 plan-staff = staff
 plan-timetable = timetable
 standard-output = standard output
+# Warnings of the mission.
+warned = Warning: { $place }: { $found }
+warnings-told = { $count ->
+    [one] cadre: { $count } warning; `cadre check { $folder }` says why it matters and what to do
+   *[other] cadre: { $count } warnings; `cadre check { $folder }` says why they matter and what to do
+}
+warnings-more = { $count ->
+    [one] { $count } more of these kinds: --json gives it.
+   *[other] { $count } more of these kinds: --json gives them.
+}
+warnings-found = { $count ->
+    [one] { $count } warning: the mission can be planned; --strict refuses it.
+   *[other] { $count } warnings: the mission can be planned; --strict refuses it.
+}
+new-where = no folder was named for the new mission; name one, or see the packs with --list
+begin-from-pack = Begin from one: cadre new DIR --pack NAME
+pack-line = { $name }: { $holds }

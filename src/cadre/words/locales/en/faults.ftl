@@ -11,7 +11,11 @@ nothing = nothing
 a-mapping = a mapping
 a-list = a list
 did-you-mean = did you mean { $near }?
-define-it = define it, or leave it out
+define-it = define it under { $where }, or remove it
+or-define-it = { $cure } If not, define it under { $where }
+use-or-define = { $cure }, or define it under { $where }
+or-remove-it = { $cure }, or remove it
+remove-it = remove it
 use-one-of = use one of { $words }
 use-one-of-many = use one of { $words }, ...
 # A plan that breaks a rule: a fault of the program.
@@ -29,3 +33,6 @@ plan-timetable-again = timetable of { $of }, planned again
 plan-staff-with-offer = staff with { $offer } at { $site }
 plan-timetable-with-offer = timetable with another offer at { $site }
 plan-timetable-with-serial = timetable with { $serial } at { $site } in week { $week }
+# What is allowed but odd: what was found, why it matters (a clause), what to do.
+warning = warning: { $found }: { $matters }; { $cure }
+strict = which --strict refuses: { $matters }

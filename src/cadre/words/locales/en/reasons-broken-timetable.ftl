@@ -5,6 +5,7 @@ other-people = people: not those of the force plan and the programme
 outside-window = { $held }: starts in week { $week }, outside its window
 starts-closed = { $held }: starts in week { $week }, which is closed
 may-not-pause = { $held }: touches closed weeks from week { $week } and may not pause
+outside-periods = { $held }: touches week { $week }, outside of the periods in which its course is held ({ $periods })
 other-end = { $held }: ends in week { $week }, the calendar says { $calendar }
 over-late = { $held }: over in week { $week }, must be by week { $last }
 dropped-holds = { $held }: dropped, and yet it has an end or seats
@@ -25,6 +26,7 @@ other-site = { $held }: { $person } is at { $own }, not at { $site }
 stays-in-country = { $held }: { $person } does not leave the country
 sits-beyond-stay = { $held }: { $person } sits in weeks { $first }-{ $last }, there in weeks { $arrives }-{ $leaves }
 barred-from = { $held }: { $person } does not teach { $course }
+away-then = { $held }: { $person } sits in week { $week }, a holiday of their nation
 two-seats = { $person }: sits in { $one } and in { $other } in week { $week }
 leave-lost = { $alone ->
         [yes] { $people }: works { $weeks } weeks and loses

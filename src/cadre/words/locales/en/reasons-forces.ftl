@@ -31,6 +31,7 @@ not-at-site = not at { $site }
 only-from = only from { $day }
 only-until = only until { $day }
 no-whole-week = only { $begins } to { $ends }, no whole week
+part-time-elsewhen = part-time, there in other weeks
 full-use = in full use
 people-left = with people left that the search did not place
 no-post = no post of { $role }

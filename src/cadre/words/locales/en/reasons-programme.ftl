@@ -23,6 +23,11 @@ fits-nowhere = { $weeks ->
    *[other] its { $weeks } weeks fit
 } nowhere between opening, closed weeks and end of { $site }
     .weeks = weeks of a course that fit nowhere at { $site }
+fits-no-period = { $weeks ->
+    [one] its { $weeks } week fits
+   *[other] its { $weeks } weeks fit
+} into none of the periods in which it is held ({ $periods }), between what is closed at { $site }
+    .weeks = weeks of a course that fit into none of its periods at { $site }
 nobody-has-skill = no role has the skill { $skill }, and no host teaches it
 too-few-people = its smallest class needs { $needed } of { $skill } on posts at once, and { $by ->
     [ceiling] the ceiling allows { $there }

@@ -23,6 +23,7 @@ weeks-closed = { $last ->
     }
     .first = the first week closed
     .last = the last week closed
+held-only-in = { $course } is held in { $periods } alone
 not-over-by = it would not be over by week { $week }
     .week = the week by which it must be over
 no-room = no free { $facility } at { $site } in { $last ->

@@ -19,11 +19,11 @@ rules-leave-nothing =
 choice-never-allowed =
     .found = un choix que les règles n’admettent jamais
     .allowed = doit figurer dans une combinaison
-    .cure = assouplissez une règle, ou supprimez le choix
+    .cure = retirez-le d’une règle, ou supprimez le choix
 supersedes-without-date =
     .found = aucune date
     .allowed = ce qui remplace doit avoir une date
-    .cure = écrivez quand cela a été dit
+    .cure = écrivez date (le jour où cela a été dit)
 supersedes-later =
     .found = { $date }, avant { $other } du { $before }
     .allowed = ce qui remplace doit être plus récent
@@ -31,7 +31,7 @@ supersedes-later =
 supersedes-without-reason =
     .found = aucune raison
     .allowed = ce qui remplace doit dire pourquoi
-    .cure = écrivez why
+    .cure = écrivez why (la raison)
 no-source =
     .found = aucune source
     .allowed = doit nommer sa source, sauf si c’est une hypothèse ou une déduction d’une base
@@ -70,14 +70,14 @@ no-run-of-open-weeks =
        *[other] { $weeks } semaines sans interruption permise
     }
     .allowed = doit tenir dans la plus longue suite de semaines ouvertes ({ $longest })
-    .cure = permettez une interruption, ou raccourcissez le cours
+    .cure = écrivez may_pause: yes, ou raccourcissez le cours
 command-above-ceiling =
     .found = { $ceiling }
     .allowed = { $posts ->
         [one] doit couvrir au moins le seul poste du commandement { $command }
        *[other] doit couvrir au moins les { $posts } postes du commandement { $command }
     }
-    .cure = relevez le plafond, ou choisissez un commandement plus petit
+    .cure = relevez le plafond à { $posts } ou plus, ou choisissez un commandement plus petit
 tour-without-teaching =
     .found = { $away } semaines de relève, de permission et perdues par le commandement
     .allowed = { $tour ->
@@ -100,7 +100,9 @@ one-party =
 correlations-contradict =
     .found = des corrélations qui ne peuvent être vraies à la fois
     .allowed = leur matrice doit être semi-définie positive
-    .cure = affaiblissez l’une d’elles
+    .cure = { $cure }
+weaken-one = mettez le rang de { $one } et { $other } à { $rank }, ou corrigez-en une autre
+weaken-all = multipliez chaque rang par { $share }
 two-origins =
     .found = after et recruits à la fois
     .allowed = les stagiaires doivent avoir une seule origine
@@ -108,15 +110,19 @@ two-origins =
 no-origin =
     .found = ni after ni recruits
     .allowed = les stagiaires doivent avoir une seule origine
-    .cure = écrivez after (les cours d’avant) ou recruits (un vivier)
+    .cure = écrivez recruits avec un vivier ({ $pools }), ou after avec un cours d’avant ({ $courses })
+prerequisite-twice =
+    .found = { $course } deux fois
+    .allowed = chaque cours préalable doit figurer une fois
+    .cure = supprimez l’un des deux
 no-chain =
     .found = { $first } qui ne mène pas à { $second }
     .allowed = les cours préalables doivent former une chaîne
-    .cure = faites suivre { $first } par { $second }, ou gardez celui d’où viennent les stagiaires
+    .cure = écrivez after: { $first } dans { $second }, ou ne gardez que celui d’où viennent les stagiaires
 grants-nothing =
     .found = { $other }, qui ne confère rien
     .allowed = un cours préalable doit conférer une compétence
-    .cure = écrivez grants dans { $other }, ou supprimez-le
+    .cure = écrivez grants (ce qu’ont ceux qui réussissent) dans { $other }, ou retirez { $other } de after
 intake-out-of-time =
     .found = { $day }
     .allowed = doit suivre le premier jour, { $first }, et précéder la fin de la mission, { $last }
@@ -154,7 +160,7 @@ nobody-teaches-on =
 no-site =
     .found = aucun site
     .allowed = un cours doit avoir un site
-    .cure = énumérez les sites qui peuvent l’accueillir
+    .cure = écrivez sites avec ceux qui peuvent l’accueillir, parmi { $sites }
 no-site-holds =
     .found = { $missing }
     .allowed = un site de la liste au moins doit pouvoir accueillir le cours
@@ -208,7 +214,7 @@ unknown-choice = le choix inconnu { $id } du levier { $lever }
 figure-without-pack =
     .found = le chiffre { $figure }
     .allowed = doit être un chiffre du recueil de la mission
-    .cure = nommez le recueil sous mission.pack
+    .cure = nommez le recueil sous mission.pack, ou retirez le chiffre de basis
 no-such-figure =
     .found = le chiffre inconnu { $figure }
     .allowed = doit figurer dans le recueil
@@ -236,7 +242,7 @@ question-of-two-things =
 waits-for-no-end =
     .found = { $question }
     .allowed = doit être une question ouverte avec un événement qui met fin à la mission par hasard
-    .cure = nommez son événement, ou décidez maintenant
+    .cure = nommez son événement, ou supprimez decide et after
 waits-too-long =
     .found = { $question }, qui n’est connue à aucun jour qui convienne
     .allowed = doit être connue avant la sortie de la mission ({ $exit })
@@ -252,11 +258,11 @@ wish-not-accepted =
 circle-of-courses =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
-    .cure = retirez un cours préalable
+    .cure = retirez l’un d’eux de after ; le cours qui ouvre la chaîne prend des recruits
 circle-of-projects =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
-    .cure = retirez un prédécesseur
+    .cure = retirez l’un d’eux de after
 circle-of-tails =
     .found = un soutien qui se nourrit de lui-même : { $circle }
     .allowed = ne doit pas tourner en rond
@@ -264,8 +270,45 @@ circle-of-tails =
 circle-of-replacements =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
-    .cure = faites remplacer les autres par la plus récente
+    .cure = retirez supersedes de la plus ancienne
 circle-of-origins =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
     .cure = nommez ce dont elle a d’abord été déduite
+nobodys-holiday =
+    .found = le congé de { $of }, qui n’existe pas ici
+    .allowed = doit être host ou une partie
+    .cure = { $cure }
+closed-of-one =
+    .found = la fermeture de { $of }
+    .allowed = ce qui est fermé l’est pour tous
+    .cure = supprimez of, ou placez les jours dans calendar.holidays
+no-working-day =
+    .found = aucun jour ouvré
+    .allowed = doit être un jour ou plus
+    .cure = nommez les jours, ou supprimez working_days
+nation-never-works =
+    .found = { $days ->
+        [0] aucun jour où son personnel travaille quand un site le fait
+        [one] { $days } jour par semaine où son personnel travaille quand un site le fait
+       *[other] { $days } jours par semaine où son personnel travaille quand un site le fait
+    }
+    .allowed = { $least ->
+        [one] doit être { $least } jour ou plus, car une semaine qui en a moins lui est fermée
+       *[other] doit être { $least } jours ou plus, car une semaine qui en a moins lui est fermée
+    }
+    .cure = ajoutez des jours où les sites travaillent, ou abaissez calendar.least_days
+no-period-long-enough =
+    .found = { $periods }, où aucune session ne peut avoir lieu
+    .allowed = { $weeks ->
+        [one] l’une d’elles doit contenir { $weeks } semaine de la mission qui n’est pas fermée
+       *[other] l’une d’elles doit contenir { $weeks } semaines de la mission qui ne sont pas fermées
+    }
+    .cure = élargissez les périodes, raccourcissez le cours, ou supprimez des semaines fermées
+part-without-week =
+    .found = { $people }, une part trop petite pour une semaine
+    .allowed = { $tour ->
+        [one] doit être au moins une demi-semaine de la { $tour } semaine d’une rotation, ou de celles qui sont offertes
+       *[other] doit être au moins une demi-semaine des { $tour } semaines d’une rotation, ou de celles qui sont offertes
+    }
+    .cure = écrivez une part plus grande, ou des personnes entières avec les dates de leur présence

@@ -166,6 +166,8 @@ option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
 bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
 trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
 # Ce qu’une commande a fait.
+workbook-made = { $file } créé. Ensuite : modifiez-le, puis `cadre check { $file }`.
+folder-made = { $folder } créé. Ensuite : `cadre check { $folder }`.
 made = { $folder } créé. Ensuite : modifiez { $file }, puis `cadre check { $folder }`.
 # Étapes que montre la barre de progression ; au plus 18 lettres.
 stage-screen = tri des options
@@ -183,3 +185,19 @@ plan-programme = programme
 plan-staff = personnel
 plan-timetable = calendrier
 standard-output = la sortie standard
+warned = Avertissement : { $place } : { $found }
+warnings-told = { $count ->
+    [one] cadre : { $count } avertissement ; `cadre check { $folder }` dit pourquoi il compte et que faire
+   *[other] cadre : { $count } avertissements ; `cadre check { $folder }` dit pourquoi ils comptent et que faire
+}
+warnings-more = { $count ->
+    [one] { $count } autre de ces genres : --json le donne.
+   *[other] { $count } autres de ces genres : --json les donne.
+}
+warnings-found = { $count ->
+    [one] { $count } avertissement : la mission peut être planifiée ; --strict la refuse.
+   *[other] { $count } avertissements : la mission peut être planifiée ; --strict la refuse.
+}
+new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou voyez les recueils avec --list
+begin-from-pack = Pour partir de l’un d’eux : cadre new DOSSIER --pack NOM
+pack-line = { $name } : { $holds }

@@ -1,5 +1,11 @@
 # Aide des commandes et de leurs arguments ; à la fin, ce qui l’entoure dans une page d’aide.
 command-check = Lire un dossier de mission et dire tout ce qui n’y va pas.
+new-workbook = Commencer un seul classeur à remplir (mission.xlsx) au lieu de fichiers de texte.
+command-workbook = Écrire une mission comme classeur : une feuille par partie, remplie, avec aide et listes déroulantes.
+command-folder = Écrire une mission qui se trouve dans un classeur comme dossier de fichiers de texte.
+workbook-out = Classeur à écrire, un nouveau fichier .xlsx ; sinon NOM.xlsx.
+workbook-file = Classeur (.xlsx) ou dossier d’une mission.
+folder-out = Dossier à écrire, nouveau ou vide ; sinon le nom du classeur.
 command-new = Commencer un dossier de mission à partir d’un recueil de chiffres publiés, avec un classeur modèle.
 command-schema = Écrire le schéma JSON de mission.yaml, pour les éditeurs.
 command-options = Engendrer les options que permettent leviers et règles, les évaluer et montrer les quelques-unes qui diffèrent.
@@ -14,7 +20,7 @@ command-sweep = Calculer une grille ou un échantillon d’options et d’inconn
 command-trace = Dire d’où vient un nombre d’une note, ou écrire d’où ils viennent tous (--prov FILE).
 command-since = Dire ce qui a changé entre deux notes, et quel fait a fait bouger quel nombre.
 program = Planifier et comparer des missions de formation et de conseil, d’un mandat à une note de décision.
-folder = Dossier de mission (mission.yaml et tableaux, ou mission.xlsx).
+folder = Dossier de mission (mission.yaml et tableaux, ou mission.xlsx), ou un classeur (.xlsx).
 seed = Graine de la simulation.
 replications = Combien de fois l’avenir de chaque option est joué.
 seconds = Filet de sécurité pour chaque recherche ; d’ordinaire, des limites de travail l’arrêtent.
@@ -23,6 +29,7 @@ effort = Multiple du travail usuel de chaque recherche ; davantage peut trouver
 language = Langue de ce qui est écrit : en ou fr ; à défaut celle de la mission.
 language-of-no-mission = Langue de ce qui est écrit : en ou fr ; à défaut celle de l’environnement.
 json = Écrire du JSON au lieu de texte.
+strict = Refuser aussi ce dont on ne fait qu’avertir : chaque avertissement est une erreur.
 option-id = Id d’une option, tel que `cadre options DIR --all` les énumère.
 brief-out = Dossier à écrire ; à défaut out/NOM.
 brief-since = Dossier de la dernière note : dire ce qui a changé depuis, et pourquoi.
@@ -41,6 +48,7 @@ case-replications = Combien de fois l’avenir de chaque cas est joué.
 cluster = Adresse d’un ordonnanceur Dask, telle que tcp://host:8786.
 version = Écrire la version.
 new-folder = Dossier à créer.
+packs = Dit quels recueils il y a, sans rien commencer.
 pack = Recueil de chiffres publiés d’où partir.
 schema-file = Fichier à écrire ; à défaut la sortie standard.
 every = Énumérer toutes les combinaisons, sans les évaluer.
@@ -59,3 +67,17 @@ commands = Commandes
 required = obligatoire
 default = par défaut : { $default }
 help = Montrer ce message et finir.
+# Réponses des nations.
+command-offers = Offres des nations : lire leurs réponses dans la mission.
+command-offers-read = Lire les réponses des nations, telles qu’elles arrivent, dans les offres d’une mission : montrées d’abord, saisies une fois confirmées.
+replies = Tableurs envoyés par les nations : .xlsx, .csv, .tsv.
+replies-into = Dossier de mission où les saisir.
+replies-yes = Accepter la lecture des en-têtes et des mots.
+replies-partial = Saisir les lignes comprises, et dire ce qui est resté.
+replies-mapping = Fichier qui dit ce que signifient en-têtes et mots, écrit comme replies.yaml du dossier de mission.
+replies-column = Ce que signifie un en-tête, comme "Effectif=people" ; à répéter pour d’autres.
+replies-means = Ce que signifie un mot, comme "role: Sprengmeister = bomb-disposal-instructor" ; à répéter pour d’autres.
+replies-set = Ce que la feuille ne dit pas, comme state=pledged ou party=norway ; à répéter pour d’autres.
+replies-dates = Ce qui vient d’abord dans 01/03/2027.
+replies-date = Jour des réponses ; celui qu’elles nomment, sinon aujourd’hui.
+replies-encoding = Codage des fichiers texte qui ne sont pas en Unicode, comme windows-1252.

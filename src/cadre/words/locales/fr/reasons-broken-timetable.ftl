@@ -5,6 +5,7 @@ other-people = personnel : ce n’est pas celui du plan des effectifs et du prog
 outside-window = { $held } : commence en semaine { $week }, hors de sa période
 starts-closed = { $held } : commence en semaine { $week }, qui est fermée
 may-not-pause = { $held } : touche des semaines fermées à partir de la semaine { $week } et ne peut s’interrompre
+outside-periods = { $held } : touche la semaine { $week }, hors des périodes où son cours est donné ({ $periods })
 other-end = { $held } : s’achève en semaine { $week }, le calendrier des jours dit { $calendar }
 over-late = { $held } : achevée en semaine { $week }, doit l’être en semaine { $last }
 dropped-holds = { $held } : non placée, et pourtant elle a une fin ou des places
@@ -25,6 +26,7 @@ other-site = { $held } : { $person } est à { $own }, non à { $site }
 stays-in-country = { $held } : { $person } ne quitte pas le pays
 sits-beyond-stay = { $held } : { $person } est affecté aux semaines { $first } à { $last }, présent des semaines { $arrives } à { $leaves }
 barred-from = { $held } : { $person } n’enseigne pas { $course }
+away-then = { $held } : { $person } est affecté à la semaine { $week }, congé de son pays
 two-seats = { $person } : affecté à { $one } et à { $other } en semaine { $week }
 leave-lost = { $alone ->
         [yes] { $people } : travaille { $weeks } semaines et perd

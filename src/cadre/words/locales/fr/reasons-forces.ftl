@@ -31,6 +31,7 @@ not-at-site = pas à { $site }
 only-from = seulement à partir du { $day }
 only-until = seulement jusqu’au { $day }
 no-whole-week = seulement du { $begins } au { $ends }, sans semaine entière
+part-time-elsewhen = à temps partiel, présent d’autres semaines
 full-use = à plein emploi
 people-left = avec du personnel de reste que la recherche n’a pas placé
 no-post = aucun poste du rôle { $role }

@@ -22,6 +22,11 @@ fits-nowhere = { $weeks ->
    *[other] ses { $weeks } semaines ne trouvent
 } place nulle part entre l’ouverture, les semaines fermées et la fin de { $site }
     .weeks = semaines d’un cours qui ne trouvent place nulle part à { $site }
+fits-no-period = { $weeks ->
+    [one] sa { $weeks } semaine ne trouve
+   *[other] ses { $weeks } semaines ne trouvent
+} place dans aucune des périodes où il est donné ({ $periods }), entre ce qui est fermé à { $site }
+    .weeks = semaines d’un cours qui ne trouvent place dans aucune de ses périodes à { $site }
 nobody-has-skill = aucun rôle n’a le savoir-faire { $skill }, et aucun hôte ne l’enseigne
 too-few-people = sa plus petite classe demande { $needed ->
     [one] { $needed } personne

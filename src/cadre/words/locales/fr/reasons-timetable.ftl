@@ -23,6 +23,7 @@ weeks-closed = { $last ->
     }
     .first = première semaine fermée
     .last = dernière semaine fermée
+held-only-in = { $course } : donné seulement dans ces périodes : { $periods }
 not-over-by = ne serait pas achevée en semaine { $week }
     .week = semaine où elle doit être achevée
 no-room = aucune place libre ({ $facility }) à { $site }, { $last ->

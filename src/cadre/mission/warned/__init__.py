@@ -1,0 +1,1 @@
+"""Warnings between the parts of a mission, each a generator; `cadre.mission.warnings` lists them."""

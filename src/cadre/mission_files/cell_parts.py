@@ -1,0 +1,102 @@
+"""Cell parts: lists, pairs, needs and groups in one cell, and back.
+
+- a list: `besmaya; taji`
+- pairs: `classroom 1; demolition-range 0.5`
+- needs: `medic one per 5 seats; interpreter 2`, and in brackets what they rest on: `interpreter 2 (A19)`
+- groups, of names or of pairs: `size: small | large; length: two-years`, `camp: classroom 1 | beds 20`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cadre.mission.units import plainly
+from cadre.mission_files.yaml_files import plain
+
+_BASIS = re.compile(r"(.*\S)\s*\(([^()]*)\)")
+_ONE_PER = "one per "
+
+
+def as_text(value: Any) -> str:
+    """Write what stands in a cell or a part of one; a number so that it means one in every form."""
+    return plainly(value) if isinstance(value, float) else str(value)
+
+
+def list_in(text: str) -> list[str]:
+    """Split at semicolons."""
+    return _split(text, ";")
+
+
+def _split(text: str, sign: str) -> list[str]:
+    return [part.strip() for part in text.split(sign) if part.strip()]
+
+
+def pairs_in(text: str) -> dict[str, Any]:
+    """Read names with a value each; a name that stands twice spoils the whole."""
+    return _pairs(list_in(text), plain, text)
+
+
+def _pairs(parts: list[str], read: Callable[[str], Any], text: str) -> dict[str, Any]:
+    pairs: dict[str, Any] = {}
+    for part in parts:
+        key, _, rest = part.partition(" ")
+        if key in pairs:
+            return {"": text}
+        pairs[key] = read(rest.strip())
+    return pairs
+
+
+def pairs_text(value: Any) -> str:
+    """Write pairs. Inverse of `pairs_in`."""
+    return "; ".join(f"{key} {as_text(part)}" for key, part in value.items())
+
+
+def needs_in(text: str) -> dict[str, Any]:
+    """Read needs: a number of people, or one for so many seats, each with what it rests on."""
+    return _pairs(list_in(text), _need_in, text)
+
+
+def _need_in(text: str) -> Any:
+    match = _BASIS.fullmatch(text)
+    form = match[1] if match else text
+    basis = {"basis": _split(match[2], ",")} if match else {}
+    if form.startswith(_ONE_PER):
+        return {"one_per": form.removeprefix(_ONE_PER).strip()} | basis
+    return {"people": plain(form)} | basis if basis else plain(form)
+
+
+def needs_text(value: Any) -> str:
+    """Write needs. Inverse of `needs_in`."""
+    return "; ".join(f"{key} {_need_text(need)}" for key, need in value.items())
+
+
+def _need_text(need: Any) -> str:
+    if not isinstance(need, Mapping):
+        return as_text(need)
+    number = as_text(need["people"]) if "people" in need else f"{_ONE_PER}{as_text(need.get('one_per'))}"
+    return number + (f" ({', '.join(need['basis'])})" if "basis" in need else "")
+
+
+def groups_in(text: str, *, of_pairs: bool) -> Any:
+    """Read names with several things each; the text itself where a group has no name."""
+    groups: dict[str, Any] = {}
+    for part in list_in(text):
+        key, colon, rest = part.partition(":")
+        if not colon or key.strip() in groups:
+            return text
+        items = _split(rest, "|")
+        groups[key.strip()] = _pairs(items, plain, rest) if of_pairs else items
+    return groups
+
+
+def groups_text(value: Any) -> str:
+    """Write groups. Inverse of `groups_in`."""
+    return "; ".join(f"{key}: {_group_text(group)}" for key, group in value.items())
+
+
+def _group_text(group: Any) -> str:
+    if isinstance(group, Mapping):
+        return " | ".join(f"{key} {as_text(part)}" for key, part in group.items())
+    return " | ".join(map(as_text, group if isinstance(group, list | tuple) else [group]))

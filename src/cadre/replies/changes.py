@@ -1,0 +1,138 @@
+"""Changes: what a reply changes in the offers of a mission, and what it leaves.
+
+Takes understood rows and the mission, gives `Changes`. Rows are matched with the offers that the mission has
+of the same party and role: first those that say the same, then those that came with an earlier reply or whose
+time overlaps, the ones most alike first. So nothing enters twice, and no offer is changed that a row does not
+speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from cadre.errors import Fault, Place
+from cadre.mission import Mission
+from cadre.mission.nations import Offer
+from cadre.mission.wording import worded
+from cadre.replies.findings import Understood
+
+LONGEST_ID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An offer that enters or changes: its id, where it stands, its fields, and what they were before."""
+
+    id: str
+    place: Place
+    after: Mapping[str, Any]
+    before: Mapping[str, Any]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the mission has no such offer yet."""
+        return not self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Offers that enter or change, ids of those that stay, and of those that a reply no longer holds."""
+
+    entered: tuple[Change, ...] = ()
+    same: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def changes_of(
+    rows: Sequence[Understood], mission: Mission, earlier: Mapping[str, frozenset[str]]
+) -> tuple[Changes, list[Fault]]:
+    """Compare the rows of a reply with the offers of the mission.
+
+    Parameters
+    ----------
+    rows : sequence of Understood
+        Of any parties.
+    mission : Mission
+        As it is.
+    earlier : mapping of str to frozenset of str
+        By party the ids of offers that rest on its earlier replies.
+
+    Returns
+    -------
+    (Changes, list of Fault)
+        What changes, and rows that the model of an offer refuses.
+    """
+    made, faults = [], []
+    for row in rows:
+        offer = _offer(row)
+        faults.append(offer) if isinstance(offer, Fault) else made.append((row, offer))
+    matched = _matched(made, mission, earlier)
+    entered, same, ids = [], [], set(mission.offers)
+    for number, (row, offer) in enumerate(made):
+        key = matched.get(number)
+        changed = _differences(mission.offers[key], offer, row.record) if key is not None else row.record
+        if key is None:
+            key = _new_id(offer, ids)
+            ids.add(key)
+            entered.append(Change(key, row.place, _plain(offer, row.record), {}, row.remarks))
+        elif changed:
+            before = _plain(mission.offers[key], changed)
+            entered.append(Change(key, row.place, _plain(offer, changed), before, row.remarks))
+        else:
+            same.append(key)
+    parties = {offer.party for _, offer in made}
+    gone = {key for party in parties for key in earlier.get(party, ()) if key in mission.offers} - set(
+        matched.values()
+    )
+    return Changes(tuple(entered), tuple(same), tuple(sorted(gone))), faults
+
+
+def _offer(row: Understood) -> Offer | Fault:
+    try:
+        return Offer.model_validate(dict(row.record))
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        return Fault(row.place, *worded(detail, (), None))
+
+
+def _differences(old: Offer, new: Offer, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a row in which two offers differ."""
+    return {name: record[name] for name in record if getattr(old, name) != getattr(new, name)}
+
+
+def _plain(offer: Offer, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields of an offer as a mission writes them."""
+    dumped: dict[str, Any] = offer.model_dump(mode="json", include=set(fields))
+    return {name: dumped[name] for name in fields}
+
+
+def _matched(
+    made: Sequence[tuple[Understood, Offer]], mission: Mission, earlier: Mapping[str, frozenset[str]]
+) -> dict[int, str]:
+    """Return for each row the offer of the mission that it speaks of; none for new ones."""
+    pairs = []
+    for number, (row, offer) in enumerate(made):
+        for key, old in mission.offers.items():
+            if (old.party, old.role) != (offer.party, offer.role):
+                continue
+            differ = len(_differences(old, offer, row.record))
+            overlaps = old.begins <= offer.ends and offer.begins <= old.ends
+            if not differ or overlaps or key in earlier.get(offer.party, ()):
+                pairs.append((differ, number, key))
+    found: dict[int, str] = {}
+    for _, number, key in sorted(pairs):
+        if number not in found and key not in found.values():
+            found[number] = key
+    return found
+
+
+def _new_id(offer: Offer, taken: set[str]) -> str:
+    base = f"{offer.party}-{offer.role}"[: LONGEST_ID - 4]
+    return next(
+        key for n in range(1, len(taken) + 2) if (key := base if n == 1 else f"{base}-{n}") not in taken
+    )
