@@ -14,17 +14,18 @@ from openpyxl import Workbook, load_workbook
 from pydantic import BaseModel
 
 from cadre.mission import Mission
-from cadre.mission.checks.references import REFERENCES
 from cadre.mission.nations import Condition
 from cadre.mission.people import Step
+from cadre.mission.periods import Span
 from cadre.mission.quantity import Quantity
+from cadre.mission.references import REFERENCES
 from cadre.mission.training import Need
 from cadre.mission_files.headings import HELP
 from cadre.mission_files.offered import offered_for
 from cadre.mission_files.sheets import Plan, SetPlan, plans, settings_paths
 from cadre.mission_files.writing import template_bytes
 
-IN_ONE_CELL = (Quantity, Condition, Need, Step)
+IN_ONE_CELL = (Quantity, Condition, Need, Step, Span)
 """Records that are written in one cell."""
 
 

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from cadre.errors import BadInput
 from cadre.mission import Mission
+from cadre.mission.faults import faults_between
 from cadre.mission.shape import type_at
 from cadre.mission_files import read_mission, write_folder, write_mission, write_workbook
 from cadre.mission_files.reading import read_with_remarks
@@ -57,6 +58,49 @@ def test_any_mission_goes_there_and_back(mission: Mission) -> None:
     with tempfile.TemporaryDirectory() as name:
         write_mission(mission, Path(name) / "source")
         assert mission == there_and_back(Path(name) / "source", Path(name))
+
+
+PERIODS = ("March to June", "1 to 30 August", "Ramadan", "2020-03-02 to 2020-06-30")
+RUNS = ("Sunday to Thursday", "monday; Tue; friday", "saturday, sunday to wednesday")
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.sampled_from(PERIODS), min_size=1, max_size=3, unique=True),
+    st.sampled_from([0.5, 1.5, 2, 0.25]),
+    st.sampled_from(RUNS),
+)
+def test_calendars_and_part_time_people_go_there_and_back(
+    periods: list[str], people: float, days: str
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        source = by_hand(Path(name) / "source")
+        plain = read_mission(source)
+        changed = plain.changed({
+            "courses.basic.only_in": periods,
+            "courses.advanced.only_in": "; ".join(periods),
+            "calendar.closed": [{"every": periods[0]}, "2020-12-21 to 2020-12-31"] if "-" not in periods[0]
+            else [periods[0]],
+            "calendar.holidays": [{"every": "1 to 2 May", "of": "ally", "title": "Spring"}],
+            "sites.camp.working_days": days,
+            "parties.ally.working_days": days,
+            "offers.first.people": people,
+        })  # fmt: skip
+        shutil.rmtree(source)
+        write_mission(changed, source)
+        if not faults_between(changed):
+            assert changed == there_and_back(source, Path(name))
+
+
+@pytest.mark.parametrize("days", RUNS)
+def test_days_of_the_week_stand_in_one_cell_as_people_write_them(tmp_path: Path, days: str) -> None:
+    write_workbook(by_hand(tmp_path / "source"), tmp_path / "mine.xlsx")
+    book = load_workbook(tmp_path / "mine.xlsx")
+    column = next(cell.column for cell in book["sites"][1] if cell.value == "working_days")
+    book["sites"].cell(FIRST_ROW, column).value = days
+    book.save(tmp_path / "mine.xlsx")
+    written = read_mission(tmp_path / "source").changed({"sites.camp.working_days": days})
+    assert written == read_mission(tmp_path / "mine.xlsx")
 
 
 @settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate])

@@ -1,7 +1,7 @@
 """Asks: the smallest further offers that would close the gaps.
 
-Takes lines and gaps, gives `FurtherRequest`s, critical roles first, then by the post-weeks they close. Gaps of the
-same role and site that touch, across rotations too, are asked for together.
+Takes lines and gaps, gives `FurtherRequest`s, critical roles first, then by the post-weeks they close. Gaps
+of the same role and site that touch, across rotations too, are asked for together.
 """
 
 from __future__ import annotations

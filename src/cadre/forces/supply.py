@@ -1,7 +1,7 @@
 """What a programme may count on: the offers that an option meets, as people by role, place and weeks.
 
-Takes a mission with an option applied, gives `OfferedPeople`s. Which offers count follows from their conditions;
-whom of them a plan counts on is said by `counts_on`.
+Takes a mission with an option applied, gives `OfferedPeople`s. Which offers count follows from their
+conditions; whom of them a plan counts on is said by `counts_on`.
 """
 
 from __future__ import annotations

@@ -23,21 +23,28 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 HOST = "host"
 """Whose holiday it is where nothing else is said."""
+_APART = re.compile(r"[;,]\s*")
 _RUN = re.compile(r"^\s*(\w+)\s+to\s+(\w+)\s*$")
 
 
 def _weekdays_in(value: Any) -> Any:
     """Read `Sunday to Thursday`, or days by their names, cut or in capitals, as the days of a week."""
-    run = _RUN.match(value) if isinstance(value, str) else None
-    if run is not None:
-        first, last = (_weekday(day) for day in run.groups())
-        if first in WEEKDAYS and last in WEEKDAYS:
-            begins = WEEKDAYS.index(first)
-            length = (WEEKDAYS.index(last) - begins) % 7 + 1
-            return tuple(WEEKDAYS[(begins + i) % 7] for i in range(length))
-    if isinstance(value, str):
-        value = re.split(r"[;,]\s*", value)
-    return tuple(_weekday(day) for day in value) if isinstance(value, list | tuple) else value
+    parts = (value,) if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple):
+        return value
+    apart = (one for part in parts for one in (_APART.split(part) if isinstance(part, str) else (part,)))
+    return tuple(day for one in apart for day in _run_in(one))
+
+
+def _run_in(part: Any) -> tuple[Any, ...]:
+    """Give the days from one to another, or the one that stands there."""
+    run = _RUN.match(part) if isinstance(part, str) else None
+    first, last = (_weekday(day) for day in run.groups()) if run is not None else ("", "")
+    if first not in WEEKDAYS or last not in WEEKDAYS:
+        return (_weekday(part),)
+    begins = WEEKDAYS.index(first)
+    length = (WEEKDAYS.index(last) - begins) % 7 + 1
+    return tuple(WEEKDAYS[(begins + i) % 7] for i in range(length))
 
 
 def _weekday(day: Any) -> Any:

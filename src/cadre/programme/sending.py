@@ -1,7 +1,7 @@
 """Posts of instructors and the people of offers who stand on them, in a programme's model.
 
-Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site through a
-rotation; else posts are bounded by the mission alone. Knows no solver.
+Takes a `ModelDraft` whose serials stand. Where offers bind, whole people of an offer serve at one site
+through a rotation; else posts are bounded by the mission alone. Knows no solver.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Support posts, the ceiling, beds and the posts that could be filled, in a programme's model.
 
-Takes a `ModelDraft` whose instructors, advisers and trainees stand; adds the tail that follows from them. Knows no
-solver.
+Takes a `ModelDraft` whose instructors, advisers and trainees stand; adds the tail that follows from them.
+Knows no solver.
 """
 
 from __future__ import annotations
