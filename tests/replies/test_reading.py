@@ -11,7 +11,9 @@ import pytest
 import xlsxwriter
 
 from cadre.errors import BadInput
-from cadre.mission_files import read_mission, write_mission
+from cadre.mission_files import read_mission
+from cadre.mission_files.reading import read_with_remarks
+from cadre.mission_files.workbook import notes_in
 from cadre.mission_files.workbook_writing import workbook_bytes
 from cadre.mission_files.writing import csv_text
 from cadre.replies import Asked, Memory, Proposal, enter, propose
@@ -251,7 +253,7 @@ GOOD = ["Norway", "Police trainer", 2, "2027-03-01", "2027-08-31", "pledged"]
         (1, "Cook", "unknown-role"),
         (2, "10-12", "no-count"),
         (2, "1.200", "two-counts"),
-        (2, 2.5, "no-count"),
+        (2, -2, "no-count"),
         (3, "early March 2027", "no-day"),
         (3, "1 March 2919", "no-day"),
         (3, "03/04/2027", "two-days"),
@@ -380,11 +382,57 @@ def test_comments_of_the_ledger_stay(mission: Path, tmp_path: Path) -> None:
     assert before == [line for line in after if line in before]
 
 
-def test_offers_in_the_workbook_are_refused_with_a_cure_that_works(mission: Path, tmp_path: Path) -> None:
+def test_offers_in_a_workbook_beside_other_files_are_refused(mission: Path, tmp_path: Path) -> None:
     excel = tmp_path / "excel"
-    write_mission(read_mission(mission), excel, "excel")
+    excel.mkdir()
+    document = {"cadre": 1} | read_mission(mission).document()
+    del document["ledger"]
+    (excel / "mission.xlsx").write_bytes(workbook_bytes(document))
+    (excel / "ledger.yaml").write_bytes((mission / "ledger.yaml").read_bytes())
     with pytest.raises(BadInput, match=r"mission.xlsx:.*found rows of \w+ in the workbook"):
         entered(norway(tmp_path), excel)
+
+
+def test_a_mission_in_a_workbook_alone_gets_the_offers_there(mission: Path, tmp_path: Path) -> None:
+    excel, whole = tmp_path / "excel", read_mission(mission)
+    excel.mkdir()
+    document = {"cadre": 1} | whole.document()
+    first = next(iter(whole.offers))
+    remarks: dict[tuple[str, ...], str] = {("offers", first): "by telephone"}
+    notes: dict[str, list[list[object]]] = {"notes of ours": [["call", 3.0]]}
+    (excel / "mission.xlsx").write_bytes(workbook_bytes(document, remarks, notes))
+    reply = norway(tmp_path)
+    assert {"mission.xlsx", "replies.yaml"} == set(entered(reply, excel))
+    assert {"offers.csv", "ledger.yaml", "replies.yaml"} == set(entered(reply, mission))
+    assert read_mission(mission) == read_mission(excel)
+    kept = read_with_remarks(excel)[1]
+    new = next(key for key, one in read_mission(excel).offers.items() if one.party == "norway")
+    assert ("by telephone", "May be extended.") == (kept["offers", first], kept["offers", new])
+    assert notes == notes_in(excel, "mission.xlsx")
+    assert () == entered(reply, excel)
+
+
+def test_remarks_stand_beside_the_offers_where_the_table_has_a_place_for_them(
+    mission: Path, tmp_path: Path
+) -> None:
+    offers = mission / "offers.csv"
+    head, *rows = offers.read_text("utf-8").splitlines()
+    offers.write_text("\n".join([f"{head},remarks", *(f"{row},ours" for row in rows), ""]), "utf-8")
+    entered(norway(tmp_path), mission)
+    kept = read_with_remarks(mission)[1]
+    of_norway = [key for key, one in read_mission(mission).offers.items() if one.party == "norway"]
+    assert ["May be extended."] == [kept["offers", key] for key in of_norway if ("offers", key) in kept]
+    assert {"ours"} == {kept["offers", row.split(",")[0]] for row in rows}
+
+
+@pytest.mark.parametrize(("written", "people"), [("0,5", 0.5), ("1.5 pax", 1.5), (0.5, 0.5)])
+def test_people_for_part_of_the_time_are_offered(
+    written: object, people: float, mission: Path, tmp_path: Path
+) -> None:
+    head = ["Nation", "Position", "Number of personnel", "From", "Until", "Status"]
+    row = ["Norway", "Police trainer", written, "2027-01-04", "2028-12-31", "Pledged"]
+    entered(workbook(tmp_path / "reply.xlsx", {"Offer": [head, row]}), mission)
+    assert [people] == [offer[1] for offer in offers_of(mission, "norway")]
 
 
 def test_a_mission_that_would_not_be_sound_is_not_written(mission: Path, tmp_path: Path) -> None:

@@ -76,6 +76,7 @@ class _Ledger:
         self.sources: dict[str, dict[str, Any]] = {}
         self.statements: dict[str, dict[str, Any]] = {}
         self.made: dict[tuple[str, str], str] = {}
+        self._remarks: dict[str, str] = {}
         self._new: dict[str, dict[str, Any]] = {}
         self._changed: dict[str, dict[str, Any]] = {}
         self._latest: dict[str, str] = {}
@@ -86,6 +87,7 @@ class _Ledger:
         statement = self._statement(entry, old)
         self._latest[entry.party] = statement
         for change in entry.changes.entered:
+            self._remarks |= {change.id: "; ".join(change.remarks)} if change.remarks else {}
             if change.id not in self.proposal.mission.offers:
                 self._new[change.id] = (
                     self._new.get(change.id, {}) | dict(change.after) | {"basis": [statement]}
@@ -103,7 +105,7 @@ class _Ledger:
 
     def offers(self) -> Edits:
         """Return the rows of offers."""
-        return Edits(self._new, self._changed)
+        return Edits(self._new, self._changed, self._remarks)
 
     def _statement(self, entry: Entry, old: str | None) -> str:
         """Return the statement of a reply: that of an earlier reading of the same file, or a new one."""

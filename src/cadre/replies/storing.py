@@ -2,7 +2,7 @@
 
 Takes a mission folder and rows of its tables, new or changed, gives the new contents of files. A table stays
 where it is: a CSV file, or a part of `mission.yaml` or `ledger.yaml`, of which only the lines of changed rows
-are written anew.
+are written anew. A mission that stands in a workbook alone is written anew as a workbook.
 """
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ from cadre.mission.shape import columns_of, type_at
 from cadre.mission_files.cell_parts import as_text
 from cadre.mission_files.cells import cell_of
 from cadre.mission_files.csv_files import parse_csv
-from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK
+from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
+from cadre.mission_files.reading import read_with_remarks
+from cadre.mission_files.remarks import notes_of
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, refuse, text_of
+from cadre.mission_files.sheets import REMARKS
 from cadre.mission_files.tables import tables
 from cadre.mission_files.tree import Tree
 from cadre.mission_files.workbook import workbook_trees
-from cadre.mission_files.writing import csv_text, yaml_text
+from cadre.mission_files.workbook_writing import workbook_bytes
+from cadre.mission_files.writing import csv_text, document_of, yaml_text
 from cadre.mission_files.yaml_files import parse_yaml
 
 Rows = Mapping[str, Mapping[str, Any]]
@@ -34,10 +38,11 @@ Rows = Mapping[str, Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """Rows of one table by id: new ones whole, changed ones with the fields that change."""
+    """Rows of one table by id: new ones whole, changed ones with the fields that change; remarks on rows."""
 
     new: Rows = field(default_factory=dict)
     changed: Rows = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed)
@@ -56,8 +61,10 @@ def edited(folder: Path, edits: Mapping[str, Edits]) -> dict[str, bytes]:
     Raises
     ------
     BadInput
-        The table stands in a workbook, or on one line of a YAML file.
+        The table stands in a workbook beside other files, or on one line of a YAML file.
     """
+    if is_workbook_alone(folder):
+        return {WORKBOOK: _book_edited(folder, edits)} if any(edits.values()) else {}
     files: dict[str, bytes] = {}
     holders: dict[str, str] = {}
     faults: list[Fault] = []
@@ -92,7 +99,7 @@ def _holder(folder: Path, table: str) -> str:
     Raises
     ------
     BadInput
-        It stands in the workbook, in which nothing is written here.
+        It stands in a workbook, in which nothing is written unless all of the mission stands there.
     """
     path, _ = tables()[table]
     if (folder / f"{table}.csv").exists():
@@ -124,6 +131,33 @@ def _edited(text: str, name: str, table: str, edits: Edits) -> str:
     return _yaml_edited(text, name, path if name == MISSION else path[1:], edits)
 
 
+# ---- a workbook that holds the whole mission
+
+
+def is_workbook_alone(folder: Path) -> bool:
+    """Say whether all of a mission stands in its workbook."""
+    return [name for name in known_files() if (folder / name).exists()] == [WORKBOOK]
+
+
+def _book_edited(folder: Path, edits: Mapping[str, Edits]) -> bytes:
+    """Put rows into a workbook, written anew with everything that stands in it, remarks and notes too."""
+    mission, remarks = read_with_remarks(folder / WORKBOOK)
+    document = document_of(mission)
+    for table, of_table in edits.items():
+        path, _ = tables()[table]
+        rows: dict[str, Any] = document
+        for key in path:
+            rows = rows.setdefault(key, {})
+        rows |= of_table.new
+        for key, change in of_table.changed.items():
+            rows[key] = rows[key] | change
+        for key, text in of_table.remarks.items():
+            before = remarks.get((*path, key), "")
+            if text not in before:
+                remarks[*path, key] = f"{before}; {text}" if before else text
+    return workbook_bytes(document, remarks, notes_of(folder, WORKBOOK))
+
+
 # ---- CSV
 
 
@@ -141,10 +175,20 @@ def _csv_edited(text: str, name: str, table: str, edits: Edits) -> str:
     rows = [read[0] + missing]
     for row in filter(any, read[1:]):
         key = row[column].strip() if column < len(row) else ""
-        rows.append(_with_cells(row, heads, edits.changed.get(key, {}), types))
+        before = dict(zip(heads, row, strict=False)).get(REMARKS, "")
+        remark = _remark(key, before, heads, edits) if key in edits.changed else {}
+        rows.append(_with_cells(row, heads, {**edits.changed.get(key, {}), **remark}, types))
     for key, record in edits.new.items():
-        rows.append(_with_cells([], heads, {"id": key, **record}, types))
+        rows.append(_with_cells([], heads, {"id": key, **record, **_remark(key, "", heads, edits)}, types))
     return mark + _csv_lines(rows, text)
+
+
+def _remark(key: str, before: str, heads: list[str], edits: Edits) -> dict[str, str]:
+    """Give the cell of remarks on a row, behind what stands there; none where the table has none."""
+    text = edits.remarks.get(key, "")
+    if REMARKS not in heads or not text or text in before:
+        return {}
+    return {REMARKS: f"{before}; {text}" if before.strip() else text}
 
 
 def _with_cells(

@@ -6,6 +6,7 @@ Takes a text and the mission, gives the mission's own word with how alike the tw
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -155,10 +156,10 @@ def _codes() -> Mapping[str, str]:
     return found
 
 
-def count_in(content: Any) -> int:
-    """Return how many people a cell means: `12`, `12 pax`, `2 x`, `twelve`; 0 for none."""
+def count_in(content: Any) -> int | float:
+    """Return how many people a cell means: `12`, `12 pax`, `2 x`, `twelve`, `0.5` part-time; 0 for none."""
     if isinstance(content, int | float) and not isinstance(content, bool):
-        return _whole(float(content), str(content))
+        return _people(float(content), str(content))
     text = str(content).strip()
     words = named_words("numbers")
     if fold(text) in words_for("none") or not fold(text):
@@ -168,7 +169,7 @@ def count_in(content: Any) -> int:
     if fold(bare) in words:
         return int(words[fold(bare)])
     try:
-        return _whole(number_of(bare), text)
+        return _people(number_of(bare), text)
     except Unclear as unclear:
         if not unclear.readings:
             raise NotUnderstood("replies.no-count", text=quoted(text)) from None
@@ -182,10 +183,10 @@ def _is_unit(text: str, bare: str) -> bool:
     return not rest or rest in words_for("people")
 
 
-def _whole(number: float, text: str) -> int:
-    if number < 0 or not number.is_integer():
+def _people(number: float, text: str) -> int | float:
+    if number < 0 or not math.isfinite(number):
         raise NotUnderstood("replies.no-count", text=quoted(text))
-    return int(number)
+    return int(number) if number.is_integer() else number
 
 
 def _filled(names: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

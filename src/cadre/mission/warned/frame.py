@@ -25,8 +25,8 @@ def closed_periods_close_something(mission: Mission) -> Iterator[MissionWarning]
         yield from _odd_period(mission, period, rest, (("calendar", "closed", str(n)), least))
     for key, site in mission.sites.items():
         for n, period in enumerate(site.closed):
-            bare = site.model_copy(update={"closed": _without(site.closed, n)})
-            rest, least = replace(working, sites={**mission.sites, key: bare}), working.days_at(key).least
+            fewer = site.model_copy(update={"closed": _without(site.closed, n)})
+            rest, least = replace(working, sites={**mission.sites, key: fewer}), working.days_at(key).least
             yield from _odd_period(mission, period, rest, (("sites", key, "closed", str(n)), least))
 
 
