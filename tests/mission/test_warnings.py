@@ -118,6 +118,32 @@ ODD: dict[str, tuple[dict[str, Any], set[tuple[str, str]]]] = {
         {"sites.school.closed": [{"begins": "2025-08-04", "ends": "2025-08-17"}]},
         {("closes-nothing", "sites.school.closed.0")},
     ),
+    "days of every year that close no week": (
+        {"calendar.closed": [{"every": "1 to 2 August"}]},
+        {("closes-nothing", "calendar.closed.0")},
+    ),
+    "days of every year that close weeks": ({"calendar.closed": ["1 to 31 August"]}, set()),
+    "a day that closes the week of a site that works three days": (
+        {
+            "sites.school.working_days": "saturday to monday",
+            "sites.school.closed": [{"begins": "2025-10-04"}],
+        },
+        set(),
+    ),
+    "a day that closes no week of a site that works three days": (
+        {
+            "sites.school.working_days": "saturday to monday",
+            "sites.school.closed": [{"begins": "2025-10-07"}],
+        },
+        {("closes-nothing", "sites.school.closed.0")},
+    ),
+    "a day that takes the people of one nation alone": (
+        {
+            "parties.first-organisation.working_days": "monday to wednesday",
+            "calendar.closed": [{"begins": "2025-10-06"}],
+        },
+        set(),
+    ),
     "a site where nothing is taught": (
         {"sites.annex": {"title": "Annex"}},
         {("site-unused", "sites.annex")},
@@ -304,6 +330,26 @@ def test_a_class_with_fewer_trainers_than_its_ratio_needs_is_told(
             "state": "confirmed",
         },
         f"{course}.seats": {"least": least, "most": most},
+        f"{course}.in_phases": None,
+        f"{course}.weeks": 10,
+        f"{course}.instructors": {"disposal": {"one_per": 4, "basis": "A2"}},
+        f"{course}.teaches": None,
+        f"{course}.teaches_on": None,
+    }
+    found = {kind for kind, place in told(school().changed(changes)) if place.startswith(course)}
+    assert ({kind} if kind else set()) == found
+
+
+@pytest.mark.parametrize(("people", "kind"), [([0.5, 0.5], "no-crew"), ([1.5], "small-crew"), ([0.5, 2], "")])
+def test_parts_of_a_person_are_never_there_together(people: list[float], kind: str) -> None:
+    """One trainer for four seats, classes of 8 to 12: two halves are one, one and a half at times two."""
+    gone = {f"offers.{key}": None for key, o in school().offers.items() if o.role == "disposal-instructor"}
+    offer = {"party": "first-organisation", "role": "disposal-instructor", "state": "confirmed"}
+    days = {"begins": "2025-03-03", "ends": "2026-08-30"}
+    course = "courses.disposal-1-2"
+    changes: dict[str, Any] = gone | {
+        **{f"offers.x{n}": offer | days | {"people": some} for n, some in enumerate(people)},
+        f"{course}.seats": {"least": 8, "most": 12},
         f"{course}.in_phases": None,
         f"{course}.weeks": 10,
         f"{course}.instructors": {"disposal": {"one_per": 4, "basis": "A2"}},

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre.errors import BadInput
-from cadre.mission_files import read_folder
+from cadre.mission_files import read_folder, write_workbook
 from cadre.mission_files.names import known_files
 from cadre.mission_files.unread import OF_DATA, WATCHED
 from tests.mission_files.by_hand import write_folder
@@ -60,6 +60,16 @@ def test_a_part_that_another_program_has_open_is_told(tmp_path: Path, lock: str)
     (write_folder(tmp_path) / lock).write_text("", "utf-8")
     (warning,) = (w for w in read_folder(tmp_path).warnings if not w.where.line)
     assert ("warnings.open-elsewhere", "offers.csv") == (warning.kind, warning.where.file)
+
+
+def test_beside_a_workbook_that_is_read_alone_only_its_lock_is_told(tmp_path: Path) -> None:
+    write_workbook(write_folder(tmp_path / "source"), tmp_path / "mine.xlsx")
+    (tmp_path / "offers.tsv").write_text("id\n", "utf-8")
+    before = read_folder(tmp_path / "mine.xlsx").warnings
+    assert not [w for w in before if not w.where.cell]
+    (tmp_path / "~$mine.xlsx").write_text("", "utf-8")
+    (warning,) = set(read_folder(tmp_path / "mine.xlsx").warnings) - set(before)
+    assert ("warnings.open-elsewhere", "mine.xlsx") == (warning.kind, warning.where.file)
 
 
 def test_a_folder_that_holds_parts_is_told_and_one_of_anything_else_is_not(tmp_path: Path) -> None:
