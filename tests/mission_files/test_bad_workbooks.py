@@ -93,6 +93,22 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
             "stand in the first row; remove the rows above them"
         ],
     ),
+    "a title above the headings, and a slip in a row with empty cells": (
+        {
+            "offers": [
+                ["Offers of July", "2019"],
+                [],
+                [*OFFER_ROWS[0], "late", "tour", "remarks"],
+                [*OFFER_ROWS[1], None, "six", "by telephone"],
+            ]
+        },
+        [
+            "mission.xlsx:offers!A1: found 'Offers of July' above the headings in row 3, the headings must "
+            "stand in the first row; remove the rows above them",
+            "mission.xlsx:offers!I4: offers.first.tour: found 'six', must be a length of time such as 12 "
+            "weeks, 18 months or 5 years, from 0 to 5,200 weeks; write a number, with its unit if you like",
+        ],
+    ),
     "no headings": (
         {"offers": OFFER_ROWS[1:]},
         [
