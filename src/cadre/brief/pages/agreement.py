@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from cadre.brief.content import Section, Table, Words, joined
 from cadre.brief.context import Context
+from cadre.brief.pages.assumed import assumptions
+from cadre.brief.pages.decision import references
 from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement, PartyStance
@@ -41,9 +43,23 @@ def agreement_section(context: Context) -> Section:
         columns,
         (36, *(24 for _ in active)),
         tuple(rows),
-        note=context.say("agreement.note"),
+        note=_note(context),
     )
     return Section("agreement", context.word("agreement.title"), (table,))
+
+
+def _note(context: Context) -> Words:
+    """Say who these are and on whose word: that none is named only where all that decide are types of party."""
+    mission = context.view.mission
+    deciding = [party for party in mission.parties.values() if party.kind != "host"]
+    types = all(not (party.how_many.is_known and party.how_many.mean == 1) for party in deciding)
+    own = assumptions(mission, dict.fromkeys(key for one in mission.positions for key in one.basis))
+    return context.say(
+        "agreement.note",
+        named="types" if types else "named",
+        assumed="yes" if own else "no",
+        basis=references(own),
+    )
 
 
 def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Words:
@@ -75,8 +91,8 @@ def _of(
     return give(context, shown, agreement) if agreement is not None else ("–",)
 
 
-def _chance(context: Context, shown: OptionView, agreement: Agreement) -> Words:
-    return (context.value(shown, "agreement.chance"),)
+def _objection(context: Context, shown: OptionView, agreement: Agreement) -> Words:
+    return (context.value(shown, "objection"),)
 
 
 def _filled(context: Context, shown: OptionView, agreement: Agreement) -> Words:
@@ -111,7 +127,7 @@ def _amended(context: Context, shown: OptionView, agreement: Agreement) -> Words
 LIKELY = 0.5
 """Chance from which agreement is more likely than not."""
 SUMS: tuple[tuple[str, Callable[[Context, OptionView, Agreement], Words]], ...] = (
-    ("chance", _chance),
+    ("objection", _objection),
     ("filled", _filled),
     ("good", _good),
     ("amended", _amended),
