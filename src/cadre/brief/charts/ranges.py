@@ -16,8 +16,8 @@ from cadre.criteria import ids as ids_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
-OF_ENDS = 82
-"""Width of a panel on page one, where three stand in a row and letters are ten points in print."""
+OF_ENDS, LINE_OF_ENDS = 84, 14
+"""Width and lines of a panel on page one, where three stand in a row and letters are ten points in print."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Panel:
     numbers: dict[str, str]
     is_end: bool = False
     width: int = PANEL
+    line: int = LINE
 
 
 def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
@@ -39,7 +40,7 @@ def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
 
 def ends_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart the ends alone, three to a row: what the options are for and what they cost."""
-    panels = [replace(panel, width=OF_ENDS) for panel in _panels(view) if panel.is_end]
+    panels = [replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, hint="") for panel in _panels(view) if panel.is_end]
     return _chart("ends", view.words.text("charts.ends"), panels, numbers)
 
 
@@ -104,8 +105,8 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
     label = base.mark_text(align="left", fontSize=10, color=INK)
     label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
-    title = alt.TitleParams(wrapped(panel.title, 26), subtitle=panel.hint)
-    return (span + dot + label).properties(width=panel.width, height=LINE * len(panel.numbers), title=title)
+    title = alt.TitleParams(wrapped(panel.title, 26), **({"subtitle": panel.hint} if panel.hint else {}))
+    return (span + dot + label).properties(width=panel.width, height=panel.line * len(panel.numbers), title=title)
 
 
 def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:

@@ -5,15 +5,23 @@ Types of party by their stated conditions, in the order of the mission; no gover
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 
-from cadre.brief.content import Section, Table, Words, joined
+from cadre.brief.content import Block, Paragraph, Section, Table, Words, ended, joined
 from cadre.brief.context import Context
 from cadre.brief.pages.assumed import assumptions
-from cadre.brief.pages.decision import references
+from cadre.brief.pages.decision import attributed, references
 from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement, PartyStance
+from cadre.mission import Statement
+
+
+OWN = ("assumption", "derived")
+"""Attributions of what nobody else has said."""
+ALSO_SAID = 3
+"""Statements on what parties want or fear that the page has room for."""
 
 
 def agreement_section(context: Context) -> Section:
@@ -45,7 +53,35 @@ def agreement_section(context: Context) -> Section:
         tuple(rows),
         note=_note(context),
     )
-    return Section("agreement", context.word("agreement.title"), (table,))
+    said = also_said(context)
+    blocks: tuple[Block, ...] = (*((Paragraph(said),) if said else ()), table)
+    return Section("agreement", context.word("agreement.title"), blocks)
+
+
+def also_said(context: Context) -> Words:
+    """Tell what parties are reported to want or fear, each with who says it, beyond what the mandate rests on."""
+    mission = context.view.mission
+    statements = mission.ledger.statements
+    grounds = [one.basis for one in mission.parties.values()] + [one.basis for one in mission.positions]
+    weights = Counter(key for basis in grounds for key in basis)
+    known = {*mission.mandate.basis, *(key for one in mission.mandate.decisions for key in one.basis)}
+    told = [
+        key
+        for key in sorted(weights, key=lambda key: (-weights[key], _place(statements, key)))
+        if key in statements and key not in known and statements[key].attribution not in OWN
+    ][:ALSO_SAID]
+    parts = [
+        context.say(
+            "agreement.said-by", says=statements[key].says.rstrip("."), who=attributed(context, (key,))
+        )
+        for key in sorted(told, key=lambda key: _place(statements, key))
+    ]
+    semicolon = context.word("common.semicolon")
+    return ended(context.say("agreement.said", what=joined(parts, semicolon))) if parts else ()
+
+
+def _place(statements: Mapping[str, Statement], key: str) -> int:
+    return list(statements).index(key) if key in statements else len(statements)
 
 
 def _note(context: Context) -> Words:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from cadre.brief.content import Block, Bullets, Paragraph, Ref, Section, Strong, Words, capital, ended, joined
 from cadre.brief.context import Context
@@ -11,16 +10,10 @@ from cadre.brief.view import StudyView
 from cadre.mission import Statement
 from cadre.mission.mandate import Decision, OpenQuestion
 
-OWN = ("assumption", "derived")
-"""Attributions of what nobody else has said."""
-ALSO_SAID = 3
-"""Statements on what parties want or fear that page one has room for."""
-
 
 def decision_section(context: Context) -> Section:
     """Write the first section of page one."""
-    said = _also_said(context)
-    blocks: list[Block] = [Paragraph(_asked(context)), *([Paragraph(said)] if said else [])]
+    blocks: list[Block] = [Paragraph(_asked(context))]
     meetings = upcoming(context.view)
     if meetings:
         blocks.append(Bullets(tuple(_meeting(context, place) for place in range(len(meetings)))))
@@ -76,32 +69,6 @@ def _asked(context: Context) -> Words:
     told = (*asked, " ", *context.say("decision.according", who=ended(capital(who)))) if who else asked
     ruled_out = context.formats.every(mandate.excludes)
     return (*told, " ", *context.say("decision.excluded", what=ruled_out)) if ruled_out else told
-
-
-def _also_said(context: Context) -> Words:
-    """Tell what parties are reported to want or fear, each with who says it, beyond what the mandate rests on."""
-    mission = context.view.mission
-    statements = mission.ledger.statements
-    grounds = [one.basis for one in mission.parties.values()] + [one.basis for one in mission.positions]
-    weights = Counter(key for basis in grounds for key in basis)
-    known = {*mission.mandate.basis, *(key for one in mission.mandate.decisions for key in one.basis)}
-    told = [
-        key
-        for key in sorted(weights, key=lambda key: (-weights[key], _place(statements, key)))
-        if key in statements and key not in known and statements[key].attribution not in OWN
-    ][:ALSO_SAID]
-    parts = [
-        context.say(
-            "decision.said-by", says=statements[key].says.rstrip("."), who=attributed(context, (key,))
-        )
-        for key in sorted(told, key=lambda key: _place(statements, key))
-    ]
-    semicolon = context.word("common.semicolon")
-    return ended(context.say("decision.said", what=joined(parts, semicolon))) if parts else ()
-
-
-def _place(statements: Mapping[str, Statement], key: str) -> int:
-    return list(statements).index(key) if key in statements else len(statements)
 
 
 def _meeting(context: Context, place: int) -> Words:

@@ -12,6 +12,7 @@ from cadre.brief.context import Context
 from cadre.brief.number import NO_BREAK
 from cadre.brief.pages.exit import held_courses, serves
 from cadre.brief.register.keys import key
+from cadre.brief.register.page_one import LIKELY
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, StudyView, target_day
 from cadre.decision.types import Chance
@@ -30,11 +31,11 @@ def glance_section(context: Context) -> Section:
     options = context.view.options
     columns = (context.word("glance.column"), *(_heading(context, shown) for shown in options))
     rows = tuple((name, *(cell(shown) for shown in options)) for name, cell in _rows(context))
-    caption = context.word("glance.caption")
+    title = context.word("glance.title")
     widths = (FIRST, *(OTHER for _ in options))
-    table = Table("glance", caption, columns, widths, rows[:ROWS_AT_MOST], tuple(range(1, len(columns))))
+    table = Table("glance", title, columns, widths, rows[:ROWS_AT_MOST], tuple(range(1, len(columns))))
     notes = [Paragraph(said) for said in (_unmet(context), _reading(context)) if said]
-    return Section("glance", context.word("glance.title"), (table, *notes))
+    return Section("glance", title, (table, *notes))
 
 
 def _unmet(context: Context) -> Words:
@@ -60,25 +61,30 @@ def serves_element(shown: OptionView, element: Element) -> bool:
 
 
 def short_name(view: StudyView, shown: OptionView) -> str:
-    """Return what tells an option apart from the others shown: choices that all share are left out."""
-    choices = {one.id: one.planned.option.choices for one in view.active}
-    own, levers = shown.planned.option.choices, view.mission.levers
-    differing = [
-        lever
-        for lever in own
-        if lever in levers
-        and own[lever] in levers[lever].choices
-        and len({of.get(lever) for of in choices.values()}) > 1
-    ]
-    if not differing:
-        return shown.title
-    chosen = (levers[lever].choices[own[lever]] for lever in differing)
-    named = [one.short or one.title for one in chosen]
-    return ", ".join(named) if all(named) else shown.title
+    """Return what tells an option apart from the others shown, in the order of the levers.
+
+    Levers on which all agree are left out, and so are those behind the first that tell all options apart;
+    levers kept out of names come last.
+    """
+    levers = sorted(view.mission.levers, key=lambda lever: view.mission.levers[lever].screened_only)
+    choices = [one.planned.option.choices for one in view.active]
+    chosen: list[str] = []
+    for lever in levers:
+        if len({of.get(lever) for of in choices}) > 1:
+            chosen.append(lever)
+        if len({tuple(of.get(one) for one in chosen) for of in choices}) == len(choices):
+            break
+    named = [_choice(view, lever, shown.planned.option.choices.get(lever)) for lever in chosen]
+    return ", ".join(named) if named and all(named) else shown.title
+
+
+def _choice(view: StudyView, lever: str, choice: str | None) -> str:
+    found = view.mission.levers[lever].choices.get(choice or "")
+    return (found.short or found.title) if found is not None else ""
 
 
 def _heading(context: Context, shown: OptionView) -> str:
-    return f"{shown.letter}\n{short_name(context.view, shown)}"
+    return context.word("common.of", whose=shown.letter, what=short_name(context.view, shown))
 
 
 def _rows(context: Context) -> Iterator[Row]:
@@ -91,7 +97,7 @@ def _rows(context: Context) -> Iterator[Row]:
         title, day = view.mission.title_of("capabilities", first[0]), context.formats.day(first[1])
         yield say("glance.units", units=title, day=day), lambda shown: _units(context, shown, first)
     if context.numbers["floors.count"].value:
-        years = context.numbers.value("looks-beyond-exit")
+        years = context.counted("looks-beyond-exit")
         yield say("glance.floors", years=years), lambda shown: _of(context, shown, "likely.floors", "floors.count")
     yield say("glance.cost"), lambda shown: _ranged(context, shown, "cost")
     yield say("glance.people"), lambda shown: _people(context, shown)
@@ -169,9 +175,13 @@ def _posts(context: Context, shown: OptionView) -> Words:
 
 
 def _objection(context: Context, shown: OptionView) -> Words:
+    """Say how likely an objection is; where no position assumed speaks against an option there is none to draw."""
     if not _has(context, shown, "objection"):
         return ("–",)
-    return (context.value(shown, "objection"),)
+    share, shown_as = context.numbers[f"option.{shown.id}.objection"].value, context.value(shown, "objection")
+    if share == 0:
+        return context.say("glance.none-assumed")
+    return context.say("glance.likely" if share >= LIKELY else "glance.less-likely", chance=shown_as)
 
 
 def _reading(context: Context) -> Words:

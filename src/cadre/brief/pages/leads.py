@@ -9,19 +9,21 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Bullets, Section, Words, capital, ended, joined
 from cadre.brief.context import Context
+from cadre.brief.number import NO_BREAK
 from cadre.brief.pages.options import OPEN
 from cadre.brief.pages.unknown import first_to_know
 from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import BestOn
 from cadre.words.naming import inside
 
-CHANGES, MOST = 2, 0.5
-"""Turning points told; and the share of priorities from which an option is said to lead."""
+CHANGES, MOST = 1, 0.5
+"""Turning points told on page one; and the share of priorities from which an option is said to lead."""
 
 
 def leads_section(context: Context) -> Section:
     """Write what leads criterion by criterion, over all priorities, and what would change it."""
-    items = [*_criteria(context), *_overall(context), *_changes(context), *_unfinished(context)]
+    by_criterion, over_all = [*_criteria(context)], [*_overall(context), *_changes(context)]
+    items = [joined(told, " ") for told in (by_criterion, over_all, [*_unfinished(context)]) if told]
     blocks = (Bullets(tuple(items or [context.say("leads.nothing")])),)
     return Section("leads", context.word("leads.title"), blocks)
 
@@ -57,7 +59,7 @@ def _criteria(context: Context) -> Iterator[Words]:
 
 
 def _letters(context: Context, options: tuple[str, ...]) -> str:
-    return context.formats.every([context.view.lettered(option) for option in options])
+    return context.formats.every(sorted(context.view.lettered(option) for option in options))
 
 
 def _overall(context: Context) -> Iterator[Words]:
@@ -103,7 +105,7 @@ def _turning(context: Context, analysis: DecisionAnalysis) -> list[int]:
 def _unfinished(context: Context) -> Iterator[Words]:
     """Name the options whose plans a longer search could better, and by how much at most."""
     found: list[Words] = [
-        (f"{shown.letter} ", context.value(shown, OPEN))
+        (f"{shown.letter}{NO_BREAK}", context.value(shown, OPEN))
         for shown in context.view.active
         if f"option.{shown.id}.{OPEN}" in context.numbers
     ]

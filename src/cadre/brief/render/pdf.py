@@ -170,7 +170,7 @@ def _block(block: SetBlock) -> dict[str, Any]:
             "side": block.side,
             "note_side": block.note_side,
             "caption": _ended(block.of.caption),
-            "columns": [_ended(title) for title in block.of.columns],
+            "head": [{"words": _words(cell)} for cell in block.head],
             "widths": block.of.widths,
             "numeric": block.of.numeric,
             "note": _words(block.note),

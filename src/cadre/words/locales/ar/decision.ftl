@@ -12,7 +12,7 @@ says-named = { $named ->
    *[no] مصدر مذكور بالاسم
 }
 says-official = { $named ->
-    [yes] { $by }، بصفة رسمية
+    [yes] { $by }
    *[no] مصدر رسمي
 }
 says-unnamed = { $named ->
@@ -38,8 +38,6 @@ meeting = { $day }، { $by } ({ $expected ->
 told-by = { " " }({ $who })
 needs-choices = <b>ما يلزم اختياره: </b>{ $levers }.
 needs-facts = ما يمكن معرفته حتى ذلك الحين من المسائل المفتوحة: { $count }.
-needs-nothing = لا يلزم حسم أي مسألة مفتوحة حتى ذلك الحين.
+needs-nothing = لا يلزم لذلك شيء من المسائل المفتوحة.
 known-later = مسائل مفتوحة لا تُعرف إلا بعد ذلك أو لا يُعلم متى تُعرف: { $count }.
 no-meeting = <b>مواعيد البت: </b>لا يذكر التكليف أي اجتماع؛ ولم يُحدَّد لأحد موعد للبت.
-said = <b>وقيل أيضًا: </b>{ $what }
-said-by = { $says } ({ $who })

@@ -28,3 +28,5 @@ amendment = <small>{ $changes }: </small>{ $chance }
 never-agreed = never agreed
 needs-no-change = <small>needs no change</small>
 no-change = <small>no change found that does</small>
+said = <b>Said of it: </b>{ $what }
+said-by = { $says } ({ $who })

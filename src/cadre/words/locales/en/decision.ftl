@@ -13,7 +13,7 @@ says-named = { $named ->
    *[no] a source that is named
 }
 says-official = { $named ->
-    [yes] { $by }, officially
+    [yes] { $by }
    *[no] an official source
 }
 says-unnamed = { $named ->
@@ -42,11 +42,9 @@ needs-facts = Of what is open, { $count ->
     [one] { $count } fact
    *[other] { $count } facts
 } can be known by then.
-needs-nothing = Nothing that is open has to be settled by then.
+needs-nothing = Needs nothing that is open.
 known-later = { $count ->
     [one] { $count } open fact
    *[other] { $count } open facts
 } can be known only after it, or nobody knows when.
 no-meeting = <b>To be decided: </b>the mandate names no meeting; nobody has been given a day to decide by.
-said = <b>Also said: </b>{ $what }
-said-by = { $says } ({ $who })

@@ -15,4 +15,6 @@ most-often = <b>No option leads under most priorities. </b>Over all that are pos
     cases.
 change = What would change it: { $what }
 to-know = Worth knowing first: { $what }
-unfinished = Plans that a longer search may better, by up to this share of what they miss: { $options }.
+unfinished =
+    All this holds for the plans as they are. A longer search may better them, by up to this share of what they miss:
+    { $options }.

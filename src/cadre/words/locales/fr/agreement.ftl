@@ -28,3 +28,5 @@ amendment = <small>{ $changes } : </small>{ $chance }
 never-agreed = jamais d’accord
 needs-no-change = <small>aucun changement requis</small>
 no-change = <small>aucun changement trouvé qui le permette</small>
+said = <b>Ce qui en est dit : </b>{ $what }
+said-by = { $says } ({ $who })

@@ -1,6 +1,6 @@
 # Ce qui est supposé : l’encadré de la page une.
 title = Ce qui est supposé
-targets = Les nombres voulus (objectifs et niveaux minimaux après la sortie) sont ceux du planificateur ; personne ne les a demandés
+targets = Les nombres voulus (objectifs, niveaux après la sortie) sont du planificateur ; personne ne les a demandés
 targets-told = Les nombres voulus viennent de : { $who }
 positions = Ce à quoi chaque partie s’opposerait est une lecture du planificateur ; aucune partie ne l’a dit
 positions-told = Les positions des parties viennent de : { $who }

@@ -12,7 +12,7 @@ says-named = { $named ->
    *[no] une source nommée
 }
 says-official = { $named ->
-    [yes] { $by }, officiellement
+    [yes] { $by }
    *[no] une source officielle
 }
 says-unnamed = { $named ->
@@ -41,11 +41,9 @@ needs-facts = De ce qui est ouvert, { $count ->
     [one] { $count } fait peut être connu
    *[other] { $count } faits peuvent être connus
 } d’ici là.
-needs-nothing = Rien de ce qui est ouvert ne doit être tranché d’ici là.
+needs-nothing = Rien de ce qui est ouvert n’y est requis.
 known-later = { $count ->
     [one] { $count } fait ouvert ne peut être connu
    *[other] { $count } faits ouverts ne peuvent être connus
 } qu’après, ou à une date que personne ne connaît.
 no-meeting = <b>À décider : </b>le mandat ne nomme aucune réunion ; personne n’a reçu de date pour décider.
-said = <b>Dit aussi : </b>{ $what }
-said-by = { $says } ({ $who })

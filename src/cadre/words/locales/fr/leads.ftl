@@ -17,4 +17,5 @@ most-often =
 change = Ce qui le changerait : { $what }
 to-know = À savoir d’abord : { $what }
 unfinished =
-    Plans qu’une recherche plus longue peut améliorer, jusqu’à cette part de ce qu’ils manquent : { $options }.
+    Tout cela vaut pour les plans tels qu’ils sont. Une recherche plus longue peut les améliorer, jusqu’à cette part de ce
+    qu’ils manquent : { $options }.
