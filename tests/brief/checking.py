@@ -56,7 +56,11 @@ def formats_that_differ(brief: Brief, files: dict[str, bytes]) -> list[str]:
         for piece in text:
             if isinstance(piece, Cited) and not piece.target:
                 wanted[brief.references[piece.id]].add(_flat(piece.text))
-    return [f"{number}: {shown[number]} for {wanted[number]}" for number in wanted if shown[number] != wanted[number]]
+    return [
+        f"{number}: {shown[number]} for {wanted[number]}"
+        for number in wanted
+        if shown[number] != wanted[number]
+    ]
 
 
 def letters_too_small(files: dict[str, bytes]) -> list[tuple[float, str]]:

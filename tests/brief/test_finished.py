@@ -103,11 +103,25 @@ def test_who_says_it_stands_with_each_statement_on_page_one(name: str) -> None:
 def test_the_checks_find_what_they_look_for() -> None:
     """Each on a document that is wrong in one thing."""
     context, brief = made("by hand")
-    told = dataclasses.replace(brief.pages[0][0], blocks=(dataclasses.replace(brief.pages[0][0].blocks[0], words=("A letter asks. ", Ref("L1"))),))  # type: ignore[arg-type, call-arg]
+    told = dataclasses.replace(
+        brief.pages[0][0],
+        blocks=(dataclasses.replace(brief.pages[0][0].blocks[0], words=("A letter asks. ", Ref("L1"))),),
+    )  # type: ignore[arg-type, call-arg]
     assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, (told,))]
     chart = next(chart for chart in charts(brief) if chart.id == "ends")
-    narrow = dataclasses.replace(chart, spec=chart.spec | {"padding": {"left": -30, "right": -30, "top": 4, "bottom": 4}, "config": {k: v for k, v in chart.spec["config"].items() if k != "padding"}})
-    assert ["ends"] == checking.pictures_cut(dataclasses.replace(brief, pages=((dataclasses.replace(brief.pages[0][0], blocks=(narrow,)),),), annexes=()))
+    narrow = dataclasses.replace(
+        chart,
+        spec=chart.spec
+        | {
+            "padding": {"left": -30, "right": -30, "top": 4, "bottom": 4},
+            "config": {k: v for k, v in chart.spec["config"].items() if k != "padding"},
+        },
+    )
+    assert ["ends"] == checking.pictures_cut(
+        dataclasses.replace(
+            brief, pages=((dataclasses.replace(brief.pages[0][0], blocks=(narrow,)),),), annexes=()
+        )
+    )
 
 
 @settings(max_examples=40, deadline=None)

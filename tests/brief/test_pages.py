@@ -30,7 +30,9 @@ def changed(**changes: object) -> Context:
     return read(dataclasses.replace(study, mission=study.mission.changed(changes)))
 
 
-def test_page_one_says_what_is_asked_who_says_so_who_decides_when_and_what_that_needs(context: Context) -> None:
+def test_page_one_says_what_is_asked_who_says_so_who_decides_when_and_what_that_needs(
+    context: Context,
+) -> None:
     asked, first, second = lines(decision_section(context))
     assert asked.startswith("Asked: a formal, long-term mission to train the host's mine clearers and medics")
     assert "Who says so: An official source [L1]" in asked, asked

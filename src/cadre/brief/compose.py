@@ -38,10 +38,10 @@ from cadre.brief.context import Context
 from cadre.brief.data.study_json import compared_part
 from cadre.brief.number import Numbers
 from cadre.brief.pages.agreement import agreement_section
+from cadre.brief.pages.assumed import assumed_section
 from cadre.brief.pages.counterarguments import against_section
 from cadre.brief.pages.criteria import ends_section
 from cadre.brief.pages.decision import decision_section
-from cadre.brief.pages.assumed import assumed_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.fails import fails_section
 from cadre.brief.pages.glance import glance_section

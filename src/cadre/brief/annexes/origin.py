@@ -106,9 +106,7 @@ def at_home(kind: str) -> bool:
     return kind in _AT_HOME
 
 
-def _row(
-    context: Context, kind: str, numbers: list[Number], homes: AbstractSet[str]
-) -> tuple[Words, ...]:
+def _row(context: Context, kind: str, numbers: list[Number], homes: AbstractSet[str]) -> tuple[Words, ...]:
     label = _name(context, kind, numbers[0])
     elsewhere = at_home(kind) or all(number.id in homes for number in numbers)
     listed: list[Words] = [_listed(context, kind, number) for number in numbers if number.id not in homes]

@@ -40,7 +40,9 @@ def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
 
 def ends_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart the ends alone, three to a row: what the options are for and what they cost."""
-    panels = [replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, hint="") for panel in _panels(view) if panel.is_end]
+    panels = [
+        replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, hint="") for panel in _panels(view) if panel.is_end
+    ]
     return _chart("ends", view.words.text("charts.ends"), panels, numbers)
 
 
@@ -106,7 +108,9 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     label = base.mark_text(align="left", fontSize=10, color=INK)
     label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
     title = alt.TitleParams(wrapped(panel.title, 26), **({"subtitle": panel.hint} if panel.hint else {}))
-    return (span + dot + label).properties(width=panel.width, height=panel.line * len(panel.numbers), title=title)
+    return (span + dot + label).properties(
+        width=panel.width, height=panel.line * len(panel.numbers), title=title
+    )
 
 
 def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:

@@ -17,7 +17,6 @@ from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement, PartyStance
 from cadre.mission import Statement
 
-
 OWN = ("assumption", "derived")
 """Attributions of what nobody else has said."""
 ALSO_SAID = 3

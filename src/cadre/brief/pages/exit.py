@@ -67,11 +67,14 @@ def _ended(context: Context) -> Words:
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
     for decision in upcoming(context.view):
-        yield decision.on, context.say(
-            "exit.meeting",
-            by=decision.by,
-            expected=decision.expected.replace(" ", "-"),
-            about=decision.about,
+        yield (
+            decision.on,
+            context.say(
+                "exit.meeting",
+                by=decision.by,
+                expected=decision.expected.replace(" ", "-"),
+                about=decision.about,
+            ),
         )
 
 

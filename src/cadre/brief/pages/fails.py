@@ -15,7 +15,11 @@ def fails_section(context: Context) -> Section:
     if not analysis.bars:
         return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
     items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.view.active)
-    return Section("fails", title, (Bullets(items), Paragraph(context.say("fails.bars", bars=bars_in_words(context)), small=True)))
+    return Section(
+        "fails",
+        title,
+        (Bullets(items), Paragraph(context.say("fails.bars", bars=bars_in_words(context)), small=True)),
+    )
 
 
 def bars_in_words(context: Context) -> Words:

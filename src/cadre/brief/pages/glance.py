@@ -98,7 +98,10 @@ def _rows(context: Context) -> Iterator[Row]:
         yield say("glance.units", units=title, day=day), lambda shown: _units(context, shown, first)
     if context.numbers["floors.count"].value:
         years = context.counted("looks-beyond-exit")
-        yield say("glance.floors", years=years), lambda shown: _of(context, shown, "likely.floors", "floors.count")
+        yield (
+            say("glance.floors", years=years),
+            lambda shown: _of(context, shown, "likely.floors", "floors.count"),
+        )
     yield say("glance.cost"), lambda shown: _ranged(context, shown, "cost")
     yield say("glance.people"), lambda shown: _people(context, shown)
     yield say("glance.posts"), lambda shown: _posts(context, shown)
@@ -130,7 +133,10 @@ def _units(context: Context, shown: OptionView, first: tuple[str, object]) -> Wo
         return ("–",)
     units = f"{chance_id(shown.id, chance)}.units"
     wanted = context.numbers.value(key("wanted.CAPABILITY.DATE", *first))
-    return (*context.say("glance.out-of", number=context.numbers.value(units), whole=wanted), *_range(context, units))
+    return (
+        *context.say("glance.out-of", number=context.numbers.value(units), whole=wanted),
+        *_range(context, units),
+    )
 
 
 def last_target(shown: OptionView, first: tuple[str, object]) -> Chance | None:

@@ -41,7 +41,8 @@ def equals(context: Context, one: BestOn) -> tuple[str, ...]:
     alike = [
         option
         for option in one.order
-        if context.numbers.with_range(number.format(option)).text == context.numbers.with_range(number.format(first)).text
+        if context.numbers.with_range(number.format(option)).text
+        == context.numbers.with_range(number.format(first)).text
     ]
     return tuple(o for o in one.order if o in (first, *alike, *one.near, *one.within_gaps))
 
@@ -55,7 +56,9 @@ def _criteria(context: Context) -> Iterator[Words]:
     for options, named in said.items():
         criteria, letters = context.formats.every(named), _letters(context, options)
         alone = len(options) == 1
-        yield capital(context.say("leads.first" if alone else "leads.equal", criteria=criteria, letters=letters))
+        yield capital(
+            context.say("leads.first" if alone else "leads.equal", criteria=criteria, letters=letters)
+        )
 
 
 def _letters(context: Context, options: tuple[str, ...]) -> str:

@@ -59,7 +59,10 @@ def post_weeks(programme: Programme, view: OptionView) -> float:
     mission, length = view.mission, programme.rotation_weeks
     foreign = (batch for batch in programme.posts if not mission.roles[batch.role].local)
     return float(
-        sum(batch.people * max(0, min(length, mission.exit_week - batch.rotation * length)) for batch in foreign)
+        sum(
+            batch.people * max(0, min(length, mission.exit_week - batch.rotation * length))
+            for batch in foreign
+        )
     )
 
 
@@ -86,7 +89,10 @@ def _at_a_time(view: StudyView, shown: OptionView) -> Iterator[Number]:
         return
     weeks = years.median * WEEKS_PER_YEAR
     people = _scaled(exposure, 1 / weeks)
-    label, inputs = shown.words.text("labels.at-a-time"), (f"option.{shown.id}.exposure", f"option.{shown.id}.years")
+    label, inputs = (
+        shown.words.text("labels.at-a-time"),
+        (f"option.{shown.id}.exposure", f"option.{shown.id}.years"),
+    )
     yield Number(
         of_option(shown.id, "at-a-time"), label, *people, "people", SIMULATED, inputs, of=shown.letter
     )
@@ -99,14 +105,18 @@ def _scaled(spread: Spread, by: float) -> tuple[float, float, float]:
 def _objection(view: StudyView, shown: OptionView) -> Iterator[Number]:
     """Yield the chance that at least one party objects, on the positions assumed."""
     analysis = view.study.analysis
-    found = (one for one in analysis.agreement if one.option == shown.id) if analysis is not None else iter(())
+    found = (
+        (one for one in analysis.agreement if one.option == shown.id) if analysis is not None else iter(())
+    )
     agreement = next(found, None)
     if agreement is None:
         return
     share, label = 1 - agreement.chance, shown.words.text("labels.objection")
     ends = (max(0.0, share - agreement.half_width), min(1.0, share + agreement.half_width))
     inputs = (f"option.{shown.id}.agreement.chance",)
-    yield Number(of_option(shown.id, "objection"), label, share, *ends, "share", COMPARED, inputs, of=shown.letter)
+    yield Number(
+        of_option(shown.id, "objection"), label, share, *ends, "share", COMPARED, inputs, of=shown.letter
+    )
 
 
 def _sets(shown: OptionView, *families: str) -> tuple[str, ...]:
