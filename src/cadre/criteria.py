@@ -141,7 +141,7 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         id="exposure",
-        title="People at risk in the country",
+        title="Time that foreigners spend in the country",
         unit="person-weeks",
         better="less",
         scalar="exposure",
@@ -153,16 +153,14 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         id="posts",
-        title="Foreign posts filled at the peak",
+        title="Foreign posts needed at the peak",
         unit="posts",
         better="less",
-        scalar="posts_peak",
         of_plan=True,
         kind="means",
-        inputs=("posts", "offers"),
+        inputs=("posts", "training"),
         screened=True,
         page_one=Column(4, 17),
-        tracked=True,
     ),
     Entry(
         id="posts_in_country",
@@ -189,7 +187,7 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         id="filled",
-        title="Share of posts filled",
+        title="Share of the planned posts filled",
         unit=SHARE,
         better="more",
         scalar="posts_filled",

@@ -57,9 +57,11 @@ def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context
     assert "○ acquiesces" == wary[1]
     assert "✗ breaks silence in 69 %: will not accept command standing" == wary[3]
     by_title = {row[0]: row[1:] for row in sums}
-    assert ["100 %", "100 %", "31 %"] == by_title["Chance that nobody breaks silence"]
-    assert "needs no change" == by_title["Fewest changes that make agreement likely, and its chance then"][0]
-    assert "100 %" in by_title["Fewest changes that make agreement likely, and its chance then"][2]
+    objection = "An objection is likely: chance that a party breaks silence"
+    assert ["0 %", "0 %", "69 %"] == by_title[objection]
+    fewest = "Fewest changes after which no objection is likely, and the chance of none then"
+    assert "needs no change" == by_title[fewest][0]
+    assert "100 %" in by_title[fewest][2]
 
 
 def test_parties_stand_in_the_order_of_the_mission_and_are_not_ranked(context: Context) -> None:

@@ -141,7 +141,7 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
     assert len(told) == len(rows)
     assert "100 %" == rows["A", "Targets reached, by priority"][1]
     assert "nearly all from open details" == rows["A", "Targets reached, by priority"][-1]
-    assert "nearly all from luck" == rows["A", "Share of posts filled"][-1]
+    assert "nearly all from luck" == rows["A", "Share of the planned posts filled"][-1]
     assert ("0", "Targets reached, by priority") not in rows
 
 

@@ -16,6 +16,7 @@ from cadre.brief.render.pdf import pdf_of
 from cadre.brief.render.runs import laid_out
 
 NAMES = (
+    "ends",
     "criteria",
     "staffing-role",
     "staffing-nation",
@@ -124,7 +125,7 @@ def test_time_is_in_decimal_years(context: Context) -> None:
 
 
 def test_a_chart_without_alternative_text_is_refused_in_print(brief: Brief) -> None:
-    criteria = next(section for section in brief.pages[0] if section.id == "criteria")
+    criteria = next(section for section in brief.pages[0] if section.id == "ends")
     silent = replace(
         criteria, blocks=tuple(replace(b, alt="") for b in criteria.blocks if isinstance(b, Chart))
     )

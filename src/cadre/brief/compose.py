@@ -34,17 +34,20 @@ from cadre.brief.annexes.since import numbers_of_last, since_section
 from cadre.brief.annexes.warnings import warnings_section
 from cadre.brief.changes import since
 from cadre.brief.charts.theme import fast
-from cadre.brief.content import Brief, Section, cited
+from cadre.brief.content import Brief, Section, cited, homes
 from cadre.brief.context import Context
 from cadre.brief.data.study_json import compared_part
 from cadre.brief.number import Numbers
 from cadre.brief.pages.agreement import agreement_section
+from cadre.brief.pages.assumed import assumed_section
 from cadre.brief.pages.counterarguments import against_section
-from cadre.brief.pages.criteria import criteria_section
+from cadre.brief.pages.criteria import ends_section
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.fails import fails_section
+from cadre.brief.pages.glance import glance_section
 from cadre.brief.pages.known import known_section
+from cadre.brief.pages.leads import leads_section
 from cadre.brief.pages.offers import offers_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
@@ -54,8 +57,9 @@ from cadre.study import Study
 from cadre.words import Catalogue, Language
 
 PAGES = (
-    (decision_section, options_section, criteria_section, unknown_section),
-    (fails_section, against_section, known_section, offers_section, agreement_section, exit_section),
+    (decision_section, glance_section, ends_section, assumed_section, leads_section),
+    (unknown_section, fails_section, against_section, agreement_section, exit_section),
+    (options_section, offers_section, known_section),
 )
 ANNEXES = (
     mandate_section,
@@ -119,14 +123,15 @@ def compose(context: Context) -> Brief:
     with fast():
         pages = tuple(tuple(section(context) for section in page) for page in PAGES)
         annexes = tuple(section(context) for section in annexes_of(context))
-    found = cited((*(section for page in pages for section in page), *annexes))
+    written = (*(section for page in pages for section in page), *annexes)
+    found = cited(written)
     context = context.numbered(found)
     return Brief(
         title=view.mission.mission.title,
         host=view.mission.mission.host,
         as_of=view.as_of.isoformat(),
         pages=pages,
-        annexes=(*annexes, origin_section(context, frozenset(found))),
+        annexes=(*annexes, origin_section(context, frozenset(found), homes(written))),
         references=context.numbers.references(),
         tips=_tips(context.numbers, view.words),
         words=view.words,

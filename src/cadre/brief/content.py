@@ -109,11 +109,12 @@ Block = Paragraph | Bullets | Table | Chart
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with blocks."""
+    """A heading with blocks; a boxed one stands in a frame, apart from the text around it."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    boxed: bool = False
 
 
 @dataclass(frozen=True)
@@ -240,6 +241,12 @@ def charts(brief: Brief) -> Iterator[Chart]:
 def cited(of: Iterable[Section]) -> tuple[str, ...]:
     """Return the ids of the numbers that sections cite, each once, in the order in which they come first."""
     return tuple(dict.fromkeys(piece.id for text in texts(of) for piece in text if isinstance(piece, Cited)))
+
+
+def homes(of: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of numbers that are marked in sections as the place where links lead."""
+    found = (piece for text in texts(of) for piece in text)
+    return frozenset(piece.id for piece in found if isinstance(piece, Cited) and piece.target)
 
 
 def targets(brief: Brief) -> frozenset[str]:

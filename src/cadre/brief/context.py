@@ -10,7 +10,7 @@ from cadre.brief.content import Piece, Words, joined, piece_of
 from cadre.brief.number import Cited, Numbers
 from cadre.brief.register.reasoned import Reasoned, cite_reason
 from cadre.brief.view import OptionView, StudyView
-from cadre.words import Formats
+from cadre.words import Counted, Formats
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ class Context:
     def value(self, shown: OptionView, name: str) -> Cited:
         """Cite a number of an option."""
         return self.numbers.value(f"option.{shown.id}.{name}")
+
+    def counted(self, key: str) -> Counted:
+        """Cite a number by which a message chooses its plural."""
+        number = self.numbers[key]
+        return Counted(self.formats.rounded(number.value, number.unit), self.numbers.value(key))
 
     def home(self, shown: OptionView, name: str) -> Cited:
         """Show a number of an option where references to it lead."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from pydantic import Field
 
@@ -10,13 +11,19 @@ from cadre.mission.base import Basis, Frozen, Id, Ids, Table
 from cadre.mission.events import happens
 from cadre.mission.quantity import Money
 
+Expected = Literal["decides", "may decide", "discusses"]
+"""What is expected of a meeting: no report is told as stronger than it was."""
+
 
 class Decision(Frozen):
-    """A meeting that decides."""
+    """A meeting that decides, may decide, or only discusses."""
 
     by: str = Field(min_length=1, description="Who decides")
     on: dt.date = Field(description="Day of the meeting")
     about: str = Field(min_length=1, description="What is decided there")
+    expected: Expected = Field(
+        "decides", description="What is expected of the meeting: that it decides, may decide, or discusses"
+    )
     basis: Basis = Field((), description="Where the date comes from")
 
 

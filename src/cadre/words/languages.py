@@ -12,7 +12,18 @@ REGIONS: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR", "ar": "ar-SA"}
 SOURCE: Language = "en"
 """The language in which every message is first written; what another lacks is told in it."""
 COMPLETE: dict[Language, tuple[str, ...]] = {
-    "ar": ("charts", "common", "criteria", "decision", "document", "options", "unknown")
+    "ar": (
+        "assumed",
+        "charts",
+        "common",
+        "criteria",
+        "decision",
+        "document",
+        "glance",
+        "leads",
+        "options",
+        "unknown",
+    )
 }
 """Areas of a language that has not all of them: page one, charts, and what every document bears."""
 Side = Literal["ltr", "rtl"]
@@ -26,10 +37,13 @@ SIDES: dict[Language, Side] = {
 PARTLY: dict[Language, tuple[str, ...]] = {
     "ar": (
         "labels.option-in-words",
+        "reasons-decision.day-turns",
         "reasons-decision.differs",
         "reasons-decision.gain",
         "reasons-decision.less-certain",
         "reasons-decision.money-buys",
+        "reasons-decision.value-turns",
+        "reasons-decision.weight-turns",
         "reasons-decision.worse-than",
         "reasons-screening.near-twins",
         "reasons-screening.nothing-feasible",

@@ -81,13 +81,15 @@ _AT_HOME = frozenset(
 """Kinds that are at home in another annex."""
 
 
-def origin_section(context: Context, cited: AbstractSet[str]) -> Section:
-    """Write where the numbers come from that the brief shows."""
+def origin_section(
+    context: Context, cited: AbstractSet[str], homes: AbstractSet[str] = frozenset()
+) -> Section:
+    """Write where the numbers come from that the brief shows; those marked in other annexes stand there."""
     kinds: dict[str, list[Number]] = {}
     for number in context.numbers:
         if number.id in cited:
             kinds.setdefault(kind_of(number.id), []).append(number)
-    rows = tuple(_row(context, kind, numbers) for kind, numbers in kinds.items())
+    rows = tuple(_row(context, kind, numbers, homes) for kind, numbers in kinds.items())
     columns, caption = _columns(context, "what", "numbers", "computed"), context.word("origin.kinds")
     table = Table("origin", caption, columns, (52, 72, 52), rows)
     note = Paragraph(context.say("origin.note"), small=True)
@@ -104,10 +106,11 @@ def at_home(kind: str) -> bool:
     return kind in _AT_HOME
 
 
-def _row(context: Context, kind: str, numbers: list[Number]) -> tuple[Words, ...]:
+def _row(context: Context, kind: str, numbers: list[Number], homes: AbstractSet[str]) -> tuple[Words, ...]:
     label = _name(context, kind, numbers[0])
-    listed: list[Words] = [_listed(context, kind, number) for number in numbers]
-    where = context.say("origin.elsewhere") if at_home(kind) else context.listed(listed)
+    elsewhere = at_home(kind) or all(number.id in homes for number in numbers)
+    listed: list[Words] = [_listed(context, kind, number) for number in numbers if number.id not in homes]
+    where = context.say("origin.elsewhere") if elsewhere else context.listed(listed)
     names = dict.fromkeys(_family(context, name) for number in numbers for name in number.inputs)
     how = context.numbers.how(numbers[0])
     came = context.word("origin.came", how=how, inputs=", ".join(names)) if names else how

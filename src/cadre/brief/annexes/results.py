@@ -13,7 +13,7 @@ from cadre.brief.annexes.endings import endings_tables
 from cadre.brief.annexes.played import played_otherwise
 from cadre.brief.annexes.years import yearly_costs
 from cadre.brief.charts.capability import capability_chart
-from cadre.brief.charts.ranges import payers_chart
+from cadre.brief.charts.ranges import criteria_chart, payers_chart
 from cadre.brief.charts.timetable import timetable_chart
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
@@ -204,7 +204,8 @@ def differences_section(context: Context) -> Section:
     if nothing is None:
         notes = Paragraph(context.say("results.no-nothing"))
         return Section("differences", title, (notes, *best_on_each(context)))
-    return Section("differences", title, (_differences(context, nothing), *best_on_each(context)))
+    drawn = criteria_chart(context.view, context.numbers)
+    return Section("differences", title, (drawn, _differences(context, nothing), *best_on_each(context)))
 
 
 def _differences(context: Context, nothing: OptionView) -> Table:

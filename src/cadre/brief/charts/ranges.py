@@ -12,11 +12,12 @@ from cadre.brief.content import Chart
 from cadre.brief.number import Numbers
 from cadre.brief.register.results import unit_of
 from cadre.brief.view import StudyView
+from cadre.criteria import ids as ids_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
-PAGE_ONE = 0.92
-"""Share of the width that the chart of criteria takes, so that page one has room for it."""
+OF_ENDS, LINE_OF_ENDS = 84, 14
+"""Width and lines of a panel on page one, where three stand in a row and letters are ten points in print."""
 
 
 @dataclass(frozen=True)
@@ -27,22 +28,36 @@ class Panel:
     hint: str
     unit: str
     numbers: dict[str, str]
+    is_end: bool = False
+    width: int = PANEL
+    line: int = LINE
 
 
 def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart every criterion, a panel each: median and 80 % range by option."""
-    currency = view.mission.mission.currency
+    return _chart("criteria", view.words.text("criteria.title"), _panels(view), numbers)
+
+
+def ends_chart(view: StudyView, numbers: Numbers) -> Chart:
+    """Chart the ends alone, three to a row: what the options are for and what they cost."""
     panels = [
+        replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, hint="") for panel in _panels(view) if panel.is_end
+    ]
+    return _chart("ends", view.words.text("charts.ends"), panels, numbers)
+
+
+def _panels(view: StudyView) -> list[Panel]:
+    currency = view.mission.mission.currency
+    return [
         Panel(
             view.title_of(criterion),
             view.words.text(f"criteria.better-{criterion.better}"),
             unit_of(criterion.unit, currency),
             {shown.letter: f"option.{shown.id}.{criterion.id}" for shown in view.options},
+            is_end=criterion.id in ids_of("end"),
         )
         for criterion in view.study.comparison.criteria
     ]
-    title = view.words.text("criteria.title")
-    return replace(_chart("criteria", title, panels, numbers), width=PAGE_ONE)
 
 
 def payers_chart(view: StudyView, numbers: Numbers) -> Chart:
@@ -91,9 +106,11 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2=alt.X2("high:Q"), tooltip=tip)
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
     label = base.mark_text(align="left", fontSize=10, color=INK)
-    label = label.encode(x=alt.value(PANEL + 7), text=alt.Text("label:N"))
-    title = alt.TitleParams(wrapped(panel.title, 26), subtitle=panel.hint)
-    return (span + dot + label).properties(width=PANEL, height=LINE * len(panel.numbers), title=title)
+    label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
+    title = alt.TitleParams(wrapped(panel.title, 26), **({"subtitle": panel.hint} if panel.hint else {}))
+    return (span + dot + label).properties(
+        width=panel.width, height=panel.line * len(panel.numbers), title=title
+    )
 
 
 def _rows(panel: Panel, numbers: Numbers) -> list[dict[str, Any]]:

@@ -5,13 +5,22 @@ Types of party by their stated conditions, in the order of the mission; no gover
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 
-from cadre.brief.content import Section, Table, Words, joined
+from cadre.brief.content import Block, Paragraph, Section, Table, Words, ended, joined
 from cadre.brief.context import Context
+from cadre.brief.pages.assumed import assumptions
+from cadre.brief.pages.decision import attributed, references
 from cadre.brief.pages.offers import parties_section, party_columns
 from cadre.brief.view import OptionView
 from cadre.decision.agreement.types import Agreement, PartyStance
+from cadre.mission import Statement
+
+OWN = ("assumption", "derived")
+"""Attributions of what nobody else has said."""
+ALSO_SAID = 3
+"""Statements on what parties want or fear that the page has room for."""
 
 
 def agreement_section(context: Context) -> Section:
@@ -41,9 +50,51 @@ def agreement_section(context: Context) -> Section:
         columns,
         (36, *(24 for _ in active)),
         tuple(rows),
-        note=context.say("agreement.note"),
+        note=_note(context),
     )
-    return Section("agreement", context.word("agreement.title"), (table,))
+    said = also_said(context)
+    blocks: tuple[Block, ...] = (*((Paragraph(said),) if said else ()), table)
+    return Section("agreement", context.word("agreement.title"), blocks)
+
+
+def also_said(context: Context) -> Words:
+    """Tell what parties are reported to want or fear, each with who says it, beyond what the mandate rests on."""
+    mission = context.view.mission
+    statements = mission.ledger.statements
+    grounds = [one.basis for one in mission.parties.values()] + [one.basis for one in mission.positions]
+    weights = Counter(key for basis in grounds for key in basis)
+    known = {*mission.mandate.basis, *(key for one in mission.mandate.decisions for key in one.basis)}
+    told = [
+        key
+        for key in sorted(weights, key=lambda key: (-weights[key], _place(statements, key)))
+        if key in statements and key not in known and statements[key].attribution not in OWN
+    ][:ALSO_SAID]
+    parts = [
+        context.say(
+            "agreement.said-by", says=statements[key].says.rstrip("."), who=attributed(context, (key,))
+        )
+        for key in sorted(told, key=lambda key: _place(statements, key))
+    ]
+    semicolon = context.word("common.semicolon")
+    return ended(context.say("agreement.said", what=joined(parts, semicolon))) if parts else ()
+
+
+def _place(statements: Mapping[str, Statement], key: str) -> int:
+    return list(statements).index(key) if key in statements else len(statements)
+
+
+def _note(context: Context) -> Words:
+    """Say who these are and on whose word: that none is named only where all that decide are types of party."""
+    mission = context.view.mission
+    deciding = [party for party in mission.parties.values() if party.kind != "host"]
+    types = all(not (party.how_many.is_known and party.how_many.mean == 1) for party in deciding)
+    own = assumptions(mission, dict.fromkeys(key for one in mission.positions for key in one.basis))
+    return context.say(
+        "agreement.note",
+        named="types" if types else "named",
+        assumed="yes" if own else "no",
+        basis=references(own),
+    )
 
 
 def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Words:
@@ -75,8 +126,8 @@ def _of(
     return give(context, shown, agreement) if agreement is not None else ("–",)
 
 
-def _chance(context: Context, shown: OptionView, agreement: Agreement) -> Words:
-    return (context.value(shown, "agreement.chance"),)
+def _objection(context: Context, shown: OptionView, agreement: Agreement) -> Words:
+    return (context.value(shown, "objection"),)
 
 
 def _filled(context: Context, shown: OptionView, agreement: Agreement) -> Words:
@@ -111,7 +162,7 @@ def _amended(context: Context, shown: OptionView, agreement: Agreement) -> Words
 LIKELY = 0.5
 """Chance from which agreement is more likely than not."""
 SUMS: tuple[tuple[str, Callable[[Context, OptionView, Agreement], Words]], ...] = (
-    ("chance", _chance),
+    ("objection", _objection),
     ("filled", _filled),
     ("good", _good),
     ("amended", _amended),

@@ -1,14 +1,12 @@
-"""The criterion chart: one panel per criterion, no total."""
+"""The picture of page one: the ends, a panel each; no total."""
 
 from __future__ import annotations
 
-from cadre.brief.charts.ranges import criteria_chart
+from cadre.brief.charts.ranges import ends_chart
 from cadre.brief.content import Section
 from cadre.brief.context import Context
 
 
-def criteria_section(context: Context) -> Section:
-    """Write the chart of criteria."""
-    return Section(
-        "criteria", context.word("criteria.title"), (criteria_chart(context.view, context.numbers),)
-    )
+def ends_section(context: Context) -> Section:
+    """Write what options are for, and what they cost."""
+    return Section("ends", context.word("charts.ends"), (ends_chart(context.view, context.numbers),))

@@ -16,6 +16,7 @@ from cadre.brief.register.lists import fewest_id
 from cadre.brief.register.results import chance_id, ending_id
 from cadre.brief.view import OptionView
 from cadre.decision.types import Chance
+from cadre.mission.events import Event
 
 
 def exit_section(context: Context) -> Section:
@@ -66,7 +67,15 @@ def _ended(context: Context) -> Words:
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
     for decision in upcoming(context.view):
-        yield decision.on, context.say("exit.meeting", by=decision.by, about=decision.about)
+        yield (
+            decision.on,
+            context.say(
+                "exit.meeting",
+                by=decision.by,
+                expected=decision.expected.replace(" ", "-"),
+                about=decision.about,
+            ),
+        )
 
 
 def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
@@ -79,21 +88,38 @@ def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
     dates = sorted({day_ for capability in capabilities.values() for day_ in capability.wanted})
     for date in dates:
         held = [key for key, capability in capabilities.items() if date in capability.wanted]
-        key = max(held, key=lambda name: capabilities[name].priority)
-        yield date, _signpost(context, key, date)
+        for key in sorted(held, key=lambda name: -capabilities[name].priority):
+            found = _signpost(context, key, date)
+            if found:
+                yield date, found
+                break
 
 
 def _signpost(context: Context, key: str, date: dt.date) -> Words:
+    """Write the early sign of a capability: of options that hold its courses, and only where it is above none."""
     title = context.view.mission.title_of("capabilities", key).lower()
     sentences: list[Words] = []
     for shown in context.view.active:
-        chance = _chance(shown, key, date)
-        if chance is not None:
-            number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
+        chance = _chance(shown, key, date) if serves(shown, key) else None
+        if chance is None:
+            continue
+        number = context.numbers[f"{chance_id(shown.id, chance)}.units"]
+        if context.formats.rounded(number.low, "units") > 0:
             sentences.append(
                 (f"{shown.letter} ", Cited(number.id, context.formats.number(number.low, "units")))
             )
-    return context.say("exit.signpost", units=title, numbers=joined(sentences))
+    return context.say("exit.signpost", units=title, numbers=joined(sentences)) if sentences else ()
+
+
+def serves(shown: OptionView, capability: str) -> bool:
+    """Say whether an option holds a course that trains people for a capability."""
+    needed = set(shown.mission.capabilities[capability].made_of)
+    return any(needed & {shown.mission.courses[course].grants} for course in held_courses(shown))
+
+
+def held_courses(shown: OptionView) -> frozenset[str]:
+    """Return the courses that the plan of an option holds."""
+    return frozenset(batch.course for batch in shown.planned.programme.serials)
 
 
 def _chance(shown: OptionView, key: str, date: dt.date) -> Chance | None:
@@ -106,12 +132,22 @@ def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
     """Yield the reviews that the mission itself states, and what they do."""
     mission = context.view.mission
     for key, event in mission.events.items():
-        if event.trigger == "review" and event.on is not None:
+        if event.trigger == "review" and event.on is not None and _concerns(context, event):
             number = context.numbers.value(fewest_id(key))
             counted = [mission.title_of("courses", course) for course in event.graduates_of]
             of = mission.title_of("capabilities", event.units_of) if event.units_of else ", ".join(counted)
             kind = "units" if event.units_of else "graduates"
             yield event.on, context.say("exit.review", does=event.effect, number=number, of=of, kind=kind)
+
+
+def _concerns(context: Context, event: Event) -> bool:
+    """Say whether a review counts what an option shown trains people for."""
+    return any(
+        serves(shown, event.units_of)
+        if event.units_of
+        else bool(held_courses(shown) & set(event.graduates_of))
+        for shown in context.view.active
+    )
 
 
 def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:

@@ -15,10 +15,15 @@ def fails_section(context: Context) -> Section:
     if not analysis.bars:
         return Section("fails", title, (Paragraph(context.say("fails.no-bar")),))
     items = tuple(capital(context.said(f"option.{shown.id}.said.fails")) for shown in context.view.active)
-    return Section("fails", title, (Bullets(items), Paragraph(_bars(context), small=True)))
+    return Section(
+        "fails",
+        title,
+        (Bullets(items), Paragraph(context.say("fails.bars", bars=bars_in_words(context)), small=True)),
+    )
 
 
-def _bars(context: Context) -> Words:
+def bars_in_words(context: Context) -> Words:
+    """List the bars that make an option good where it clears all of them."""
     analysis = context.view.study.analysis
     assert analysis is not None
     titles = {
@@ -27,10 +32,10 @@ def _bars(context: Context) -> Words:
     }
     bars: list[Words] = [
         context.say(
-            "fails.at-least" if bar.better == "more" else "fails.at-most",
+            "assumed.at-least" if bar.better == "more" else "assumed.at-most",
             criterion=titles[bar.criterion],
             number=context.numbers.value(f"bar.{bar.criterion}"),
         )
         for bar in analysis.bars
     ]
-    return context.say("fails.bars", bars=joined(bars))
+    return joined(bars, context.word("common.semicolon"))

@@ -39,7 +39,7 @@ def _row(context: Context, shown: OptionView) -> tuple[Words, ...]:
         (context.value(shown, "fill.open"),),
         (context.value(shown, "fill.critical-open"),),
         (context.value(shown, "fill.counted"),),
-        context.stacked(shown, "filled"),
+        context.stacked(shown, "manned" if f"option.{shown.id}.manned" in context.numbers else "filled"),
         _asks(context, shown),
     )
 

@@ -103,7 +103,7 @@ def _posts(context: Context, shown: OptionView) -> Words:
 def _filled(context: Context, shown: OptionView) -> Words:
     if not shown.peak.total:
         return context.say("options.no-posts")
-    return context.stacked(shown, "filled")
+    return context.stacked(shown, "manned" if f"option.{shown.id}.manned" in context.numbers else "filled")
 
 
 CELLS: Mapping[str, Callable[[Context, OptionView], Words]] = {"posts": _posts, "filled": _filled}

@@ -61,6 +61,18 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
     return context.say("unknown.worthless")
 
 
+def first_to_know(context: Context) -> Words:
+    """Name the open detail whose answer would change the choice most, with how often; nothing where none does."""
+    analysis = context.view.study.analysis
+    found = (one for one in analysis.information if one.matters) if analysis is not None else iter(())
+    for one in found:
+        number = f"information.{one.detail}.changes"
+        if number in context.numbers and context.numbers[number].value > 0:
+            detail, changes = context.view.detail(one.detail), context.numbers.value(number)
+            return context.say("unknown.first", detail=detail, changes=changes)
+    return ()
+
+
 def _unasked(context: Context) -> tuple[tuple[Words, ...], ...]:
     """Return the detail that is worth most where nobody has asked for it yet."""
     analysis = context.view.study.analysis

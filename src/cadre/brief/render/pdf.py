@@ -25,8 +25,8 @@ from cadre.words import SIDES, SOURCE
 from cadre.words.sides import CLOSES, ISOLATES
 
 TEMPLATE = Path(__file__).parent / "templates" / "brief.typ"
-SIZES = (1.06, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
-"""Sizes tried for the two pages, of 9 points."""
+SIZES = (1.08, 1.04, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7)
+"""Sizes tried for each page, of 10 points."""
 LONGEST, PIECE = 45, 20
 """Letters of a word that may need to break anywhere, and of its pieces."""
 _LONG = re.compile(r"\S{16,}")
@@ -153,6 +153,7 @@ def _section(section: SetSection) -> dict[str, Any]:
     return {
         "title": _ended(section.title),
         "side": section.side,
+        "boxed": section.boxed,
         "blocks": [_block(block) for block in section.blocks],
     }
 
@@ -169,10 +170,11 @@ def _block(block: SetBlock) -> dict[str, Any]:
             "side": block.side,
             "note_side": block.note_side,
             "caption": _ended(block.of.caption),
-            "columns": [_ended(title) for title in block.of.columns],
+            "head": [{"words": _words(cell)} for cell in block.head],
             "widths": block.of.widths,
             "numeric": block.of.numeric,
             "note": _words(block.note),
+            "origins": block.origins,
             "rows": [[{"words": _words(cell)} for cell in row] for row in block.rows],
         }
     chart = block.of

@@ -33,6 +33,7 @@ from cadre.brief.content import (
 )
 from cadre.brief.number import Cited
 from cadre.words import SIDES, Side
+from cadre.words.formats import DASH
 from cadre.words.sides import (
     CLOSES,
     ISOLATES,
@@ -118,7 +119,10 @@ class SetBullets:
 
 @dataclass(frozen=True, slots=True)
 class SetTable:
-    """A table in runs; `captioned` says whether its caption tells more than the heading above it."""
+    """A table in runs; `captioned` says whether its caption tells more than the heading above it.
+
+    `origins` says in print where its numbers come from, empty where they stand at home.
+    """
 
     of: Table
     rows: tuple[tuple[Runs, ...], ...]
@@ -127,6 +131,7 @@ class SetTable:
     head: tuple[Runs, ...]
     side: Side = "ltr"
     note_side: Side = "ltr"
+    origins: str = ""
     kind: Literal["table"] = "table"
 
 
@@ -151,6 +156,7 @@ class SetSection:
     short: str
     blocks: tuple[SetBlock, ...]
     side: Side = "ltr"
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ class _Walk:
 
     def section(self, section: Section, title: str) -> SetSection:
         blocks = tuple(self.block(block, section) for block in section.blocks)
-        return SetSection(section.id, title, section.title, blocks, self.side(title))
+        return SetSection(section.id, title, section.title, blocks, self.side(title), section.boxed)
 
     def block(self, block: Block, under: Section) -> SetBlock:
         if isinstance(block, Paragraph):
@@ -212,7 +218,17 @@ class _Walk:
             tuple(self.cell((Strong(title),), side) for title in table.columns),
             side,
             note_side,
+            self.origins(table),
         )
+
+    def origins(self, table: Table) -> str:
+        """Say by which references the annexes mark the numbers of a table: runs of them by their ends."""
+        cells = (piece for row in table.rows for cell in row for piece in cell)
+        cited = [piece for piece in cells if isinstance(piece, Cited) and not piece.target]
+        found = sorted({self.brief.references[piece.id] for piece in cited if piece.id in self.linked})
+        if not found:
+            return ""
+        return self.brief.words.text("document.origins", places=", ".join(_stretches(found)))
 
     def cell(self, words: Words, around: Side) -> Runs:
         side = self.side_of(words, around)
@@ -257,6 +273,17 @@ class _Walk:
             cited.quiet,
             cited.id in self.linked,
         )
+
+
+def _stretches(numbers: list[int]) -> Iterator[str]:
+    """Yield rising numbers in brackets, those that follow each other as `[3]–[7]`."""
+    first = last = numbers[0]
+    for number in (*numbers[1:], None):
+        if number is not None and number == last + 1:
+            last = number
+            continue
+        yield f"[{first}]" if first == last else f"[{first}]{DASH}[{last}]"
+        first = last = number or 0
 
 
 _OTHER: dict[Side, Side] = {"ltr": "rtl", "rtl": "ltr"}

@@ -1,7 +1,7 @@
 """The brief as slides: one message each for whoever presents it, from the same sections as print.
 
-Takes a brief in runs and pictures of its charts, gives the bytes of a .pptx file: the sections of the two
-pages, then charts of staffing, capability and money, then what stands in the annexes. Text is set in the
+Takes a brief in runs and pictures of its charts, gives the bytes of a .pptx file: the sections of the first
+two pages, then charts of staffing, capability and money, then what stands in the annexes. Text is set in the
 greatest size that fits its box and goes on to a further slide where none fits. The notes of a slide list its
 numbers with their ids.
 """
@@ -50,6 +50,8 @@ NOTE_SIZE, READABLE = 11.0, 10.0
 """Of what stands below a table, and the least of a table's own type that leaves it room there, in points."""
 GAP = 0.45
 """After each paragraph, in ems."""
+PAGES = 2
+"""Pages whose sections have slides: those that deciders read; further ones are to look things up."""
 BEYOND = ("staffing-role", "capability", "payers")
 """Charts of annexes that have a slide of their own."""
 
@@ -66,7 +68,7 @@ def pptx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
     """
     brief, deck = laid.brief, _Deck(laid.brief, pictures)
     deck.opening()
-    for page in laid.pages:
+    for page in laid.pages[:PAGES]:
         for section in page:
             deck.section(section)
     for chart in laid.charts:

@@ -56,7 +56,8 @@ def column_widths(heads: tuple[str, ...], shares: tuple[int, ...], room: float, 
     room, size : float
         Width of the table and size of the type of heads, in points.
     """
-    least = [max(map(len, name.split(" "))) * BOLD_LETTER * size + 2 * CELL_MARGIN for name in heads]
+    longest = (max(map(len, name.split(" "))) * BOLD_LETTER * size + 2 * CELL_MARGIN for name in heads)
+    least = [min(width, room / len(heads)) for width in longest]  # a word that is endless breaks all the same
     wanted = [room * share / sum(shares) for share in shares]
     both = list(zip(wanted, least, strict=True))
     spare = room - sum(max(pair) for pair in both)

@@ -31,6 +31,7 @@ from cadre.brief.render.text_metrics import column_widths
 from cadre.brief.render.word_elements import (
     FACE,
     element,
+    frame,
     qualified,
     run_of,
     speak_both,
@@ -149,9 +150,13 @@ class _Writer:
         self.text(made, runs, side, small=small)
 
     def section(self, section: SetSection) -> None:
+        begins = len(self.document.paragraphs) if section.boxed else 0
         self.add_heading(section.title, 1)
         for block in section.blocks:
             self.block(block)
+        if section.boxed:
+            for paragraph in self.document.paragraphs[begins:]:
+                frame(paragraph._p)
 
     def block(self, block: SetBlock) -> None:
         if isinstance(block, SetParagraph):
@@ -187,6 +192,8 @@ class _Writer:
             made.append(self._row(row, widths, table, head=place == 0))
         self.document.element.body.insert(-1, made)  # before the properties of the last section
         self.paragraph(table.note, table.note_side, small=True)
+        if table.origins:
+            self.title(self.document.add_paragraph(), table.origins)
 
     def _row(self, row: tuple[Runs, ...], widths: list[int], table: SetTable, *, head: bool) -> Any:
         made = element("w:tr")
@@ -234,12 +241,10 @@ class _Writer:
             yield run_of(run, small=small or run.kind == "small", bold=run.kind == "strong")
 
     def number(self, run: Run, *, small: bool) -> Iterator[Any]:
-        """Make a number a link whose tip tells its id, with its reference raised behind it."""
+        """Make a number a link whose tip tells its id; at home its reference stands behind it."""
         yield from self._linked(f"n-{run.reference}", run_of(run, small=small or run.small), run)
         if run.target and not run.quiet:
             yield run_of(replace(run, text=f" [{run.reference}]"), small=True)
-        elif not run.small and not run.quiet:
-            yield run_of(replace(run, text=str(run.reference)), small=True, raised=True)
 
     def _linked(self, anchor: str, shown: Any, run: Run) -> Iterator[Any]:
         """Wrap what is shown in a link to its home; at home, mark the place."""

@@ -14,6 +14,9 @@ GREY, FACE = "5F5F5F", "Arial"
 _AFTER_BIDI = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
 """What stands behind the direction of a paragraph among its properties, in the order of the format."""
 
+_AFTER_FRAME = ("w:shd", "w:tabs", "w:bidi", *_AFTER_BIDI)
+"""The same of a frame."""
+
 
 def qualified(tag: str) -> str:
     """Return a name with its name space: `w:p` in full."""
@@ -49,6 +52,16 @@ def turn(paragraph: Any, side: Side) -> None:
         properties.append(made) if later is None else later.addprevious(made)
 
 
+def frame(paragraph: Any) -> None:
+    """Draw a frame around a paragraph; neighbours with the same frame stand in one."""
+    properties = paragraph.get_or_add_pPr()
+    borders = element("w:pBdr")
+    for edge in ("top", "left", "bottom", "right"):
+        under(borders, f"w:{edge}", val="single", sz="6", space="4", color=GREY)
+    later = next((child for child in properties if child.tag in map(qualified, _AFTER_FRAME)), None)
+    properties.append(borders) if later is None else later.addprevious(borders)
+
+
 def speak_both(looks: Any) -> None:
     """Return letters that run right to left the face, size and weight of the others of a style."""
     faces, size, bold = (looks.find(qualified(tag)) for tag in ("w:rFonts", "w:sz", "w:b"))
@@ -63,10 +76,10 @@ def speak_both(looks: Any) -> None:
         bold.addnext(element("w:bCs"))
 
 
-def run_of(run: Run, *, small: bool = False, bold: bool = False, raised: bool = False) -> Any:
+def run_of(run: Run, *, small: bool = False, bold: bool = False) -> Any:
     """Make a run; line breaks inside the text become breaks."""
     made, rtl = element("w:r"), run.side == "rtl"
-    if small or bold or raised or rtl:
+    if small or bold or rtl:
         style = under(made, "w:rPr")
         if bold:
             under(style, "w:b")
@@ -74,8 +87,6 @@ def run_of(run: Run, *, small: bool = False, bold: bool = False, raised: bool = 
             under(style, "w:bCs")
         if small:
             under(style, "w:color", val=GREY)
-        if raised:
-            under(style, "w:vertAlign", val="superscript")
         if rtl:
             under(style, "w:rtl")
     for place, line in enumerate(run.lines):

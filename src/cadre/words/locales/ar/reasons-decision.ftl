@@ -23,3 +23,12 @@ money-buys = من { $cheaper } إلى { $dearer }، بزيادة { $cost }: { $m
     [none] {""}
    *[some] ، والخسارة { $less }
 }.
+value-turns = { $quantity }: من { $at }{ $unit ->
+    [length] {" "}أسابيع
+    [rate] {" "}مرات
+    [share-a-week] {" "}في الأسبوع
+    [share-a-month] {" "}في الشهر
+   *[other] {""}
+} فصاعدًا يتقدم { $above }، وتحت ذلك { $below }.
+day-turns = { $quantity }: من { $at } فصاعدًا يتقدم { $above }، وقبل ذلك { $below }.
+weight-turns = وزن معيار { $criterion }: من { $at } فصاعدًا يتقدم { $above }، وتحت ذلك { $below }.

@@ -1,10 +1,15 @@
 # Who would agree, on page two.
-title = Who would agree
+title = Who would object
 caption = How each type of party meets each option
 note =
-    <small>Types of party by the conditions the ledger has for them; no government is named or ranked. Shares are of
-    futures: how strongly a party insists is drawn from what is known. The body decides by silence: one that breaks it
-    is enough.</small>
+    <small>{ $named ->
+        [types] Types of party, by the conditions the ledger has for them; no government is named or ranked.
+       *[named] Parties as the mission names them, by the conditions the ledger has for them.
+    } { $assumed ->
+        [yes] These conditions are the planner’s own assumptions{ $basis }; no party has stated them.
+       *[no] { "" }
+    } Shares are of simulated futures: how strongly a party insists is drawn from the range assumed. The body decides by
+    silence: one party that breaks it is enough.</small>
 no-position = – no position
 supports = ● supports
     .in = ● supports; breaks silence in { $share }
@@ -15,11 +20,13 @@ acquiesces-with-a-caveat = ○ acquiesces with a caveat
 breaks-silence = ✗ breaks silence
     .in = ✗ breaks silence in { $share }
 will-not-accept = { $sentences }: will not accept { $what }
-chance = Chance that nobody breaks silence
-filled = Chance that enough posts are filled if agreed
-good = Chance of agreed and good
-amended = Fewest changes that make agreement likely, and its chance then
+objection = An objection is likely: chance that a party breaks silence
+filled = Chance that enough posts are filled where nobody objects
+good = Chance that nobody objects and it is “good” (page one says what that means)
+amended = Fewest changes after which no objection is likely, and the chance of none then
 amendment = <small>{ $changes }: </small>{ $chance }
 never-agreed = never agreed
 needs-no-change = <small>needs no change</small>
 no-change = <small>no change found that does</small>
+said = <b>Said of it: </b>{ $what }
+said-by = { $says } ({ $who })

@@ -14,6 +14,7 @@ tip-what = what
 tip-state = state
 tip-series = series
 tip-people = people
+ends = Targets, what lasts, and cost: median and range of 8 in 10 futures
 payers = Cost to exit by payer
 paid-by-nations = Paid by nations
 paid-by-common-fund = Paid by common fund

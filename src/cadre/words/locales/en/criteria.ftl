@@ -35,22 +35,22 @@ cost = Cost to exit
     .worst = it costs the most of the options shown: { $number }
     .more = costs { $by } more
     .less = costs { $by } less
-exposure = People at risk in the country
+exposure = Time that foreigners spend in the country
     .short = exposure
-    .column = Person-weeks at risk in country
-    .worst = it puts the most people at risk in the country: { $number }
-    .more = puts { $by } { $by ->
+    .column = Person-weeks in the country
+    .worst = its people spend the most time in the country: { $number } person-weeks
+    .more = keeps people there for { $by } { $by ->
         [one] person-week
        *[other] person-weeks
-    } more at risk
-    .less = puts { $by } { $by ->
+    } more
+    .less = keeps people there for { $by } { $by ->
         [one] person-week
        *[other] person-weeks
-    } fewer at risk
-posts = Foreign posts filled at the peak
+    } less
+posts = Foreign posts needed at the peak
     .short = posts
     .column = Foreign posts needed at the peak
-    .worst = it has the most foreign posts present: { $number }
+    .worst = it needs the most foreign posts: { $number }
     .more = needs { $by } { $by ->
         [one] post
        *[other] posts
@@ -81,10 +81,10 @@ years = Length of the foreign presence
         [one] year
        *[other] years
     } shorter
-filled = Share of posts filled
+filled = Share of the planned posts filled
     .short = filled
     .column = Posts filled
-    .worst = the least of its posts are filled: { $number }
+    .worst = the least of its planned posts are filled: { $number }
     .more = has { $by } { $by ->
         [one] point
        *[other] points

@@ -2,10 +2,14 @@
 title = Exit, review dates and signposts
 no-floor = <b>What lasts. </b>No floor was written.
 floor = { $floor } { $units }: { $chances }
-lasting = <b>What lasts. </b>The floor least likely to hold, and its chance: { $floors }.
+lasting = <b>What lasts. </b>The minimum level least likely to hold after exit, and its chance: { $floors }.
 ended = Chance that it ends before its time: { $options }.
 dated = <b>{ $day }: </b>{ $what }
-meeting = { $by } decide { $about }.
+meeting = { $by }: { $expected ->
+    [decides] decision on
+    [may-decide] possible decision on
+   *[discusses] expected discussion of
+} { $about }.
 signpost =
     review if fewer { $units } are there than { $numbers }: that is worse than in 9 of 10 of the option's futures.
 review =

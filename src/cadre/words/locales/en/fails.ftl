@@ -2,6 +2,4 @@
 title = When each option fails
 not-judged = Not judged in this study.
 no-bar = No bar is stated: state one under preferences.bars to have the options called good or failed.
-at-least = { $criterion } at least { $number }
-at-most = { $criterion } at most { $number }
 bars = An option fails where it misses a bar: { $bars }.

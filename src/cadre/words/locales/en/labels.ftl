@@ -18,6 +18,14 @@ learns = What a doubling of the serials held leaves of instructors for as many t
 judgements-factor = Width at which assumed ranges are drawn, times as written
 judgements-widened = Ranges that rest on assumptions alone
 judgements-ranges = Ranges in all
+# -- page one
+targets-count = targets
+floors-count = minimum levels wanted after exit
+likely-targets = targets met in at least half of the futures
+likely-floors = minimum levels that hold in at least half of the futures
+manned = share of all the post-weeks that it needs that people fill
+at-a-time = foreigners in the country at a time, on average
+objection = chance that at least one party objects
 # -- results
 graduates = Graduates to the end
 trained = Trained to the end, as the mission counts

@@ -1,5 +1,5 @@
 # Options side by side, on page one.
-title = Between which options
+title = The options in full
 caption = Options side by side: median, 80 % range below
 column-option = Option
 name = <b>{ $letter } </b>{ $title }
@@ -16,8 +16,8 @@ money-buys = <b>What money buys: </b>{ $what }
 dominated = <b>{ $letter } is dominated by { $by }: </b>{ $why }
 legend =
     Each figure is the median of { $futures } simulated futures, with the range that holds in 8 of 10 of them. Targets
-    reached are weighted by priority. Foreign posts are what the option needs; posts filled are those that offers would
-    fill, of what is then planned.
+    reached are weighted by priority. Foreign posts are what the option needs; posts filled are the share
+    of all their post-weeks that people fill.
 legend-fill = Chance of fewer than { $floor }: { $chances }.
 legend-tail = Tail is protection, headquarters and other support.
 legend-per-trainer =

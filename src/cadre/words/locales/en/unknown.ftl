@@ -14,6 +14,7 @@ more = { $count ->
 }
 worthless = Where no share is told, knowing the answer changes no choice that these futures can tell.
 not-asked = <b>Not asked yet: </b>{ $title }
+first = { $detail } (knowing it changes the choice in { $changes } of futures)
 no-day = no day
 nobody = nobody
 # In no future would another option be chosen.

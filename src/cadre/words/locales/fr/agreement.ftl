@@ -1,10 +1,15 @@
 # Qui serait d’accord, en page deux.
-title = Qui serait d’accord
+title = Qui s’opposerait
 caption = Comment chaque type de partie accueille chaque option
 note =
-    <small>Types de partie selon les conditions que le registre leur connaît ; aucun gouvernement n’est nommé ni classé.
-    Les parts sont des parts de simulations : la fermeté d’une partie est tirée de ce qui est connu. L’organe décide par
-    procédure de silence : une seule partie qui le rompt suffit.</small>
+    <small>{ $named ->
+        [types] Types de partie, selon les conditions que le registre leur connaît ; aucun gouvernement n’est nommé ni classé.
+       *[named] Parties telles que la mission les nomme, selon les conditions que le registre leur connaît.
+    } { $assumed ->
+        [yes] Ces conditions sont des hypothèses du planificateur{ $basis } ; aucune partie ne les a énoncées.
+       *[no] { "" }
+    } Les parts sont des parts de simulations : la fermeté d’une partie est tirée de la fourchette supposée. L’organe
+    décide par procédure de silence : une seule partie qui le rompt suffit.</small>
 no-position = – aucune position
 supports = ● soutient
     .in = ● soutient ; rompt le silence dans { $share }
@@ -15,11 +20,13 @@ acquiesces-with-a-caveat = ○ acquiesce avec une réserve
 breaks-silence = ✗ rompt le silence
     .in = ✗ rompt le silence dans { $share }
 will-not-accept = { $sentences } : n’accepte pas { $what }
-chance = Probabilité que personne ne rompe le silence
-filled = Probabilité qu’assez de postes soient pourvus si accord
-good = Probabilité d’un accord et d’un bon résultat
-amended = Le moins de changements qui rendent l’accord probable, et sa probabilité alors
+objection = Opposition probable : probabilité qu’une partie rompe le silence
+filled = Probabilité qu’assez de postes soient pourvus si personne ne s’oppose
+good = Probabilité que personne ne s’oppose et que l’option soit « bonne » (la page une dit ce que cela veut dire)
+amended = Le moins de changements après lesquels aucune opposition n’est probable, et la probabilité qu’il n’y en ait pas
 amendment = <small>{ $changes } : </small>{ $chance }
 never-agreed = jamais d’accord
 needs-no-change = <small>aucun changement requis</small>
 no-change = <small>aucun changement trouvé qui le permette</small>
+said = <b>Ce qui en est dit : </b>{ $what }
+said-by = { $says } ({ $who })

@@ -14,6 +14,7 @@ tip-what = quoi
 tip-state = état
 tip-series = série
 tip-people = personnes
+ends = Objectifs, durée des acquis et coût : médiane et fourchette de 8 simulations sur 10
 payers = Coût jusqu’à la sortie par payeur
 paid-by-nations = Payé par les nations
 paid-by-common-fund = Payé par le fonds commun

@@ -35,22 +35,22 @@ cost = Coût jusqu’à la sortie
     .worst = elle coûte le plus parmi les options présentées : { $number }
     .more = coûte { $by } de plus
     .less = coûte { $by } de moins
-exposure = Personnes à risque dans le pays
+exposure = Temps que des étrangers passent dans le pays
     .short = exposition
-    .column = Personnes-semaines à risque dans le pays
-    .worst = elle expose le plus de personnes dans le pays : { $number }
-    .more = expose { $by } { $by ->
+    .column = Personnes-semaines dans le pays
+    .worst = son personnel passe le plus de temps dans le pays : { $number } personnes-semaines
+    .more = garde des personnes dans le pays { $by } { $by ->
         [one] personne-semaine
        *[other] personnes-semaines
     } de plus
-    .less = expose { $by } { $by ->
+    .less = garde des personnes dans le pays { $by } { $by ->
         [one] personne-semaine
        *[other] personnes-semaines
     } de moins
-posts = Postes étrangers pourvus au maximum
+posts = Postes étrangers requis au maximum
     .short = postes
     .column = Postes étrangers requis au maximum
-    .worst = elle a le plus de postes étrangers présents : { $number }
+    .worst = elle requiert le plus de postes étrangers : { $number }
     .more = requiert { $by } { $by ->
         [one] poste
        *[other] postes
@@ -81,10 +81,10 @@ years = Durée de la présence étrangère
         [one] an
        *[other] ans
     } de moins
-filled = Part des postes pourvus
+filled = Part des postes planifiés pourvue
     .short = postes pourvus
     .column = Postes pourvus
-    .worst = ses postes sont les moins pourvus : { $number }
+    .worst = ses postes planifiés sont les moins pourvus : { $number }
     .more = voit { $by } { $by ->
         [one] point
        *[other] points

@@ -1,16 +1,49 @@
 # Ce qui est à décider, en page une.
-title = La décision
+title = Ce qui est demandé, et ce qui est à décider et quand
 asked = <b>Demandé : </b>{ $asks }{ $parties ->
     [by-of] { " " }(demandé par { $by } à { $of })
     [by] { " " }(demandé par { $by })
     [of] { " " }(demandé à { $of })
    *[none] { "" }
-}.{ $basis }
+}.
+according = <b>Qui le dit : </b>{ $who }
+says-named = { $named ->
+    [yes] { $by }
+   *[no] une source nommée
+}
+says-official = { $named ->
+    [yes] { $by }
+   *[no] une source officielle
+}
+says-unnamed = { $named ->
+    [yes] { $by }, sans nom donné
+   *[no] une source qui n’est pas nommée
+}
+says-declined-to-comment = { $named ->
+    [yes] { $by } : pas de commentaire
+   *[no] une partie n’a pas souhaité commenter
+}
+says-denied = { $named ->
+    [yes] { $by } : démenti
+   *[no] cela est démenti
+}
+says-derived = déduit par le planificateur
+says-assumption = hypothèse du planificateur
 excluded = Exclu : { $what }.
-to-be-decided = <b>À décider : </b>{ $meetings }.
-meeting = { $day }, { $by } : { $about }{ $basis }
-then = { " " }; puis{ " " }
+meeting = { $day }, { $by } ({ $expected ->
+    [decides] décision
+    [may-decide] décision possible
+   *[discusses] discussion attendue
+}) : { $about }
+told-by = { " " }({ $who })
+needs-choices = <b>Il faut y choisir : </b>{ $levers }.
+needs-facts = De ce qui est ouvert, { $count ->
+    [one] { $count } fait peut être connu
+   *[other] { $count } faits peuvent être connus
+} d’ici là.
+needs-nothing = Rien de ce qui est ouvert n’y est requis.
+known-later = { $count ->
+    [one] { $count } fait ouvert ne peut être connu
+   *[other] { $count } faits ouverts ne peuvent être connus
+} qu’après, ou à une date que personne ne connaît.
 no-meeting = <b>À décider : </b>le mandat ne nomme aucune réunion ; personne n’a reçu de date pour décider.
-otherwise =
-    <b>Sans décision : </b>l’option { $letter } ({ $title }) se réalise. Elle atteint { $reached } des objectifs à
-    leurs dates, pondérés par priorité, et maintient { $lasting } des seuils voulus à la fin.

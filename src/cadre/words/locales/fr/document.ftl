@@ -4,7 +4,8 @@ description = Note de décision : { $title }, { $host }
 subject = Note de décision, { $host }
 ranges = Médianes de simulations ; les fourchettes tiennent dans 8 sur 10.
 in-print =
-    Médianes de simulations ; les fourchettes tiennent dans 8 sur 10. Les petits chiffres renvoient à la dernière annexe.
+    Médianes de simulations ; les fourchettes tiennent dans 8 sur 10. Les chiffres sont des liens vers leur origine.
+origins = D’où viennent ces chiffres : { $places } dans les annexes.
 as-known = État des connaissances au { $day }
 lead = État des connaissances au { $day }. { $ranges } Chaque chiffre renvoie à son origine.
 slides-lead =

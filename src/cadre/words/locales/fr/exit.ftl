@@ -5,7 +5,11 @@ floor = { $floor } { $units } : { $chances }
 lasting = <b>Ce qui dure. </b>Le seuil le moins susceptible de tenir, et sa probabilité : { $floors }.
 ended = Probabilité d’une fin avant terme : { $options }.
 dated = <b>{ $day } : </b>{ $what }
-meeting = { $by } : décision sur { $about }.
+meeting = { $by } ({ $expected ->
+    [decides] décision
+    [may-decide] décision possible
+   *[discusses] discussion attendue
+}) : { $about }.
 signpost =
     réexaminer s’il y a moins de { $units } que { $numbers } : c’est pire que dans 9 simulations sur 10 de l’option.
 review =

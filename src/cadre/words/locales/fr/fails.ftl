@@ -4,6 +4,4 @@ not-judged = Non jugé dans cette étude.
 no-bar =
     Aucune exigence n’est fixée : fixez-en une sous preferences.bars pour que les options soient dites bonnes ou en
     échec.
-at-least = { $criterion } au moins { $number }
-at-most = { $criterion } au plus { $number }
 bars = Une option échoue lorsqu’elle ne satisfait pas à une exigence : { $bars }.

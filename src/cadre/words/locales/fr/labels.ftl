@@ -18,6 +18,14 @@ learns = Ce qu’un doublement des sessions tenues laisse d’instructeurs pour 
 judgements-factor = Largeur de tirage des fourchettes supposées, en multiple de celle qui est écrite
 judgements-widened = Fourchettes qui ne reposent que sur des hypothèses
 judgements-ranges = Fourchettes en tout
+# -- page une
+targets-count = objectifs
+floors-count = niveaux minimaux voulus après la sortie
+likely-targets = objectifs atteints dans la moitié des simulations au moins
+likely-floors = niveaux minimaux qui tiennent dans la moitié des simulations au moins
+manned = part de toutes les semaines de poste requises que des personnes pourvoient
+at-a-time = étrangers dans le pays à la fois, en moyenne
+objection = probabilité qu’une partie au moins s’oppose
 # -- résultats
 graduates = Diplômés jusqu’à la fin
 trained = Formés jusqu’à la fin, selon le compte de la mission

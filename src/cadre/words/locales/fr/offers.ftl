@@ -8,12 +8,12 @@ column-indicated = Évoqué
 column-open = Ouvert
 column-critical = Semaines de postes critiques ouvertes
 column-counted = Le plan compte sur
-column-come = Viennent
+column-come = Pourvu
 column-first = À demander d’abord
 note =
     <small>Part des semaines de postes requises que les offres pourvoient, selon leur fermeté. Seules enseignent les
-    personnes arrivées ; une intention ou une promesse n’est pas une personne. Les deux dernières parts portent sur les
-    postes du plan que les offres permettent : il compte sur tous ceux qui y sont offerts ; combien viennent, personne
-    par personne, est simulé, avec la fourchette à 80 %.</small>
+    personnes arrivées ; une intention ou une promesse n’est pas une personne. Le plan compte sur tous ceux qui sont
+    offerts aux postes qu’il a alors ; pourvu est la part de toutes les semaines de poste requises que des personnes
+    pourvoient dans les simulations, avec la fourchette à 80 %.</small>
 no-ask = rien : tous les postes sont pourvus
 more = { $count } de plus

@@ -1,5 +1,5 @@
 # Les options côte à côte, en page une.
-title = Entre quelles options
+title = Les options en détail
 caption = Options côte à côte : médiane, fourchette à 80 % en dessous
 column-option = Option
 name = <b>{ $letter } </b>{ $title }
@@ -16,7 +16,7 @@ dominated = <b>{ $letter } est dominée par { $by } : </b>{ $why }
 legend =
     Chaque chiffre est la médiane de { $futures } simulations, avec la fourchette qui tient dans 8 sur 10. Les objectifs
     atteints sont pondérés par priorité. Les postes étrangers sont ce dont l’option a besoin ; les postes pourvus sont
-    ceux que les offres pourvoiraient, parmi ce qui est alors planifié.
+    la part de toutes leurs semaines de poste que des personnes pourvoient.
 legend-fill = Probabilité de moins de { $floor } : { $chances }.
 legend-tail = Le soutien comprend protection, état-major et autres appuis.
 legend-per-trainer =

@@ -16,6 +16,7 @@ worthless =
     Là où aucune part n’est indiquée, connaître la réponse ne change aucun choix que ces simulations permettent de
     distinguer.
 not-asked = <b>Pas encore demandé : </b>{ $title }
+first = { $detail } (le savoir change le choix dans { $changes } des simulations)
 no-day = aucune date
 nobody = personne
 no-future = aucune

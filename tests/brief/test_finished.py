@@ -1,0 +1,173 @@
+"""Finished documents of several small studies, read as a checker reads them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cadre.brief.compose import compose, read
+from cadre.brief.content import Brief, Ref, charts, cited
+from cadre.brief.context import Context
+from cadre.brief.pages.exit import exit_section
+from cadre.brief.pages.leads import leads_section
+from cadre.brief.writing import files_of
+from cadre.study import Study
+from tests.brief import by_hand, checking
+from tests.brief.reading_aloud import lines
+from tests.brief.test_open_search import OPEN, searched
+
+
+def without_analysis() -> Study:
+    return dataclasses.replace(by_hand.study(), analysis=None)
+
+
+def nothing_open() -> Study:
+    study = by_hand.study()
+    return dataclasses.replace(study, mission=study.mission.changed({"mandate.open": {}}))
+
+
+STUDIES: dict[str, Callable[[], Study]] = {
+    "by hand": by_hand.study,
+    "search left open": lambda: searched({key: (60.0, 20.0) for key in OPEN}),
+    "not judged": without_analysis,
+    "nothing open": nothing_open,
+}
+
+
+@cache
+def made(name: str) -> tuple[Context, Brief]:
+    context = read(STUDIES[name]())
+    return context, compose(context)
+
+
+@cache
+def written(name: str) -> dict[str, bytes]:
+    return files_of(STUDIES[name]())
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_a_number_has_one_value_on_all_pages_and_formats(name: str) -> None:
+    context, brief = made(name)
+    assert [] == checking.numbers_shown_otherwise(context, brief)
+    assert [] == checking.formats_that_differ(brief, written(name))
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_what_is_filled_is_one_number_on_the_pages(name: str) -> None:
+    _, brief = made(name)
+    shown = cited(section for page in brief.pages for section in page)
+    assert [] == [key for key in shown if key.endswith((".filled", ".posts"))]
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_nothing_on_page_one_is_set_below_ten_points(name: str) -> None:
+    assert [] == checking.letters_too_small(written(name))
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_copied_numbers_do_not_run_into_references(name: str) -> None:
+    _, brief = made(name)
+    assert [] == checking.digits_that_run_together(brief, written(name))
+    assert b"vertAlign" not in written(name)["brief.docx"]
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_no_label_of_a_chart_is_cut_or_lies_on_another(name: str) -> None:
+    _, brief = made(name)
+    assert [] == checking.pictures_cut(brief)
+    for chart in charts(brief):
+        assert [] == checking.labels_that_overlap(chart), chart.id
+        if not chart.id.startswith("timetable"):
+            assert [] == checking.labels_cut_short(chart), chart.id
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_the_table_of_page_one_is_short_and_each_number_says_of_what(name: str) -> None:
+    _, brief = made(name)
+    glance = next(section for section in brief.pages[0] if section.id == "glance")
+    assert 7 >= len(glance.blocks[0].rows)  # type: ignore[union-attr]
+    assert [] == checking.bare_numbers(glance)
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_who_says_it_stands_with_each_statement_on_page_one(name: str) -> None:
+    context, brief = made(name)
+    assert [] == checking.statements_without_speaker(context, brief.pages[0])
+
+
+def test_the_checks_find_what_they_look_for() -> None:
+    """Each on a document that is wrong in one thing."""
+    context, brief = made("by hand")
+    told = dataclasses.replace(
+        brief.pages[0][0],
+        blocks=(dataclasses.replace(brief.pages[0][0].blocks[0], words=("A letter asks. ", Ref("L1"))),),
+    )  # type: ignore[arg-type, call-arg]
+    assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, (told,))]
+    chart = next(chart for chart in charts(brief) if chart.id == "ends")
+    narrow = dataclasses.replace(
+        chart,
+        spec=chart.spec
+        | {
+            "padding": {"left": -30, "right": -30, "top": 4, "bottom": 4},
+            "config": {k: v for k, v in chart.spec["config"].items() if k != "padding"},
+        },
+    )
+    assert ["ends"] == checking.pictures_cut(
+        dataclasses.replace(
+            brief, pages=((dataclasses.replace(brief.pages[0][0], blocks=(narrow,)),),), annexes=()
+        )
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_nothing_is_said_to_lead_that_noise_or_search_could_turn(data: st.DataObject) -> None:
+    """Whatever is near, not chosen or within the gaps of the search."""
+    study = by_hand.study()
+    changed = []
+    for one in study.comparison.best_on:
+        rest = one.order[1:]
+        some = st.sets(st.sampled_from(rest)) if rest else st.just(set())
+        near, gaps = (tuple(o for o in rest if o in data.draw(some)) for _ in range(2))
+        chosen = data.draw(st.sampled_from((None, one.order[0])))
+        changed.append(dataclasses.replace(one, near=near, within_gaps=gaps, chosen=chosen))
+    comparison = dataclasses.replace(study.comparison, best_on=tuple(changed))
+    context = read(dataclasses.replace(study, comparison=comparison))
+    told = " ".join(lines(leads_section(context)))
+    for one in changed:
+        title = next(c.title for c in comparison.criteria if c.id == one.criterion)
+        unsure = one.near or one.within_gaps or one.chosen is None
+        if unsure:
+            said = [part for part in told.split(". ") if title.lower() in part.lower() and "leads" in part]
+            assert not [part for part in said if "Weight of" not in part and "from " not in part], told
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(("deminer", "medic", "mechanic")), st.sampled_from((0.0, 3.0)))
+def test_reviews_speak_of_courses_that_are_held_and_of_more_than_none(course: str, low: float) -> None:
+    """A capability whose courses no option holds has no early sign, and none is below 0."""
+    study = by_hand.study()
+    chances = tuple(
+        dataclasses.replace(c, units=dataclasses.replace(c.units, low=low)) for c in study.comparison.chances
+    )
+    shown = tuple(
+        dataclasses.replace(
+            planned,
+            programme=dataclasses.replace(
+                planned.programme,
+                serials=tuple(s for s in planned.programme.serials if s.course != course),
+            ),
+        )
+        for planned in study.shown
+    )
+    comparison = dataclasses.replace(study.comparison, chances=chances)
+    context = read(dataclasses.replace(study, shown=shown, comparison=comparison))
+    told = [line for line in lines(exit_section(context)) if "review if fewer" in line]
+    assert not any(f" {letter} 0" in line for line in told for letter in "ABC")
+    assert not (told and low == 0)
+    assert not any("mine-clearing" in line for line in told) or course != "deminer"
