@@ -13,10 +13,10 @@ from functools import cached_property
 from itertools import product
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.mission import Mission
+from cadre.mission import Mission, pins
 from cadre.mission.base import did_you_mean
 
-NOTHING = "nothing"
+NOTHING = pins.NOTHING
 """Id of the option of doing nothing."""
 
 LONGEST_TITLE = 60
@@ -61,13 +61,8 @@ def combinations(mission: Mission) -> Iterator[dict[str, str]]:
     levers = mission.levers
     for chosen in product(*(lever.choices for lever in levers.values())):
         choices = dict(zip(levers, chosen, strict=True))
-        if not any(excluded(choices, rule.never) for rule in mission.rules):
+        if not any(rule.excludes(choices) for rule in mission.rules):
             yield choices
-
-
-def excluded(choices: Mapping[str, str], never: Mapping[str, tuple[str, ...]]) -> bool:
-    """Say whether a rule excludes a combination: all its levers stand at one of the choices it names."""
-    return all(choices.get(lever) in banned for lever, banned in never.items())
 
 
 def options(mission: Mission) -> tuple[Option, ...]:

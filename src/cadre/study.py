@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison
 from cadre.mission import Mission
-from cadre.plans import Planned, Screened, Warned
+from cadre.plans import AskedFor, Checked, Planned, Screened, Warned
+from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
 
 
@@ -39,6 +40,14 @@ class Study:
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
     effort : float
         Times the usual work of each search.
+    asked : AskedFor
+        What the mandate asks of the levers, and which option that is.
+    unmet : tuple of Reason
+        Elements of the mandate that no option shown meets, in the order written.
+    by_lever : tuple of Reason
+        Of each choice that no option shown holds, the best one that does and why it was dropped.
+    checked : tuple of Checked
+        Options that the fast evaluation had dropped, planned and played in full before they were.
     """
 
     mission: Mission
@@ -53,3 +62,7 @@ class Study:
     limits_hit: tuple[str, ...] = field(default=())
     analysis: DecisionAnalysis | None = None
     effort: float = 1.0
+    asked: AskedFor = field(default_factory=AskedFor)
+    unmet: tuple[Reason, ...] = ()
+    by_lever: tuple[Reason, ...] = ()
+    checked: tuple[Checked, ...] = ()

@@ -105,6 +105,7 @@ REFERENCES = (
     Reference(
         "mandate.elements.*.served_by.*", "thing", lambda m: (*m.courses, *m.projects, *m.capabilities)
     ),
+    Reference("mandate.elements.*.asked.@", "lever", lambda m: m.levers),
     Reference("correlations.*.between.*", "quantity", _Quantities),
     Reference("rules.*.never.@", "lever", lambda m: m.levers),
     Reference("ledger.statements.*.source", "source", lambda m: m.ledger.sources),
@@ -214,6 +215,10 @@ def unknown_choices(mission: Mission) -> Iterator[Fault]:
         for lever, choices in rule.never.items():
             if lever in mission.levers:
                 yield from _choices(mission, lever, choices, ("rules", str(i), "never", lever))
+    for key, element in mission.mandate.elements.items():
+        for lever, choices in element.asked.items():
+            if lever in mission.levers:
+                yield from _choices(mission, lever, choices, ("mandate", "elements", key, "asked", lever))
 
 
 def _condition(mission: Mission, condition: Condition, path: Path) -> Iterator[Fault]:

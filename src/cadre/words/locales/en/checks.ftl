@@ -278,3 +278,16 @@ circle-of-origins =
     .found = the circle { $circle }
     .allowed = must not go round
     .cure = name what it was first derived from
+
+# What is always shown.
+pins-no-option =
+    .found = { $option }, which is no option and no lever
+    .allowed = must name an option by its id, `asked`, or choices as LEVER=CHOICE
+    .cure = { $levers ->
+        [none] leave it out: the mission has no levers
+       *[some] use one of the levers { $levers }, or an id of `cadre options --all`
+    }
+pins-excluded-option =
+    .found = an option that a rule excludes ({ $because })
+    .allowed = must be left by the rules
+    .cure = name other choices, or change the rule

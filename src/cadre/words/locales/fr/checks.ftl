@@ -269,3 +269,16 @@ circle-of-origins =
     .found = le cercle { $circle }
     .allowed = ne doit pas tourner en rond
     .cure = nommez ce dont elle a d’abord été déduite
+
+# Ce qui est toujours présenté.
+pins-no-option =
+    .found = { $option }, qui n’est ni une option ni un levier
+    .allowed = doit nommer une option par son identifiant, `asked`, ou des choix sous la forme LEVIER=CHOIX
+    .cure = { $levers ->
+        [none] retirez-le : la mission n’a pas de leviers
+       *[some] prenez un des leviers { $levers }, ou un identifiant de `cadre options --all`
+    }
+pins-excluded-option =
+    .found = une option qu’une règle exclut ({ $because })
+    .allowed = doit rester permise par les règles
+    .cure = nommez d’autres choix, ou changez la règle
