@@ -7,7 +7,7 @@ Screening, which needs plans and simulation, stands in `cadre.screening`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
@@ -80,6 +80,12 @@ def options(mission: Mission) -> tuple[Option, ...]:
         option if shared[option.title] == 1 else replace(option, title=f"{option.title} [{option.id}]")
         for option in named
     )
+
+
+def lettered(options: Iterable[str]) -> dict[str, str]:
+    """Return ids of options shown by the letters they go by: 0 is doing nothing, the others A, B, C."""
+    letters = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return {"0" if option == NOTHING else next(letters): option for option in options}
 
 
 def find(mission: Mission, option: str) -> Option:

@@ -395,6 +395,40 @@ def _in_full(
     return {option.id: outcomes[option.id] for option in final.shown}, final, settled.checked
 
 
+def compare_options(
+    mission: Mission, options: Sequence[Option], settings: Settings, *, progress: Progress | None = None
+) -> Study:
+    """Plan, play and compare some options alone, without screening, analysis or doing nothing.
+
+    Parameters
+    ----------
+    mission : Mission
+        As read from its folder.
+    options : sequence of Option
+        Those compared, in the order in which they are shown.
+    settings : Settings
+        Seed, replications, safety net, jobs.
+    progress : Progress, optional
+        Told about stages and steps.
+    """
+    progress = progress or Silent()
+    with Workers(settings.jobs) as workers:
+        shown = plan_options(options, settings, kept=Checkpoint(None, {}), progress=progress, workers=workers)
+    outcomes = simulate_options(shown, settings, progress=progress)
+    return Study(
+        mission=mission,
+        seed=settings.seed,
+        replications=settings.replications,
+        versions=versions(),
+        screened=(),
+        shown=shown,
+        outcomes=outcomes,
+        comparison=compare(mission, shown, outcomes),
+        limits_hit=limits_hit(shown),
+        effort=settings.effort,
+    )
+
+
 def limits_hit(shown: Sequence[Planned]) -> tuple[str, ...]:
     """Return the searches that the safety net in seconds ended; they make a study depend on the machine."""
     return tuple(

@@ -31,6 +31,9 @@ Json = Annotated[bool, typer.Option("--json", help="help.json")]
 NoMission = Annotated[str | None, typer.Option("--language", help="help.language-of-no-mission")]
 OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 
+OfBrief = Annotated[Path | None, typer.Option("--of", help="help.of-brief")]
+Show = Annotated[list[str] | None, typer.Option("--show", help="help.show")]
+
 JOBS = min(2, os.cpu_count() or 1)
 
 

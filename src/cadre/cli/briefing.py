@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,10 +18,12 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
+    Show,
     language_of,
     words_of,
 )
 from cadre.cli.commands import command, unless_nothing
+from cadre.cli.letters import keep_letters, pins_of, usual_folder
 from cadre.cli.output import tell
 from cadre.cli.unshown import unshown_told
 from cadre.disk import Target, failure, target_folder
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 def brief(
     folder: Folder,
     out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
+    shown: Show = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -59,7 +61,8 @@ def brief(
 
     mission = read_mission(folder)
     words, written = words_of(mission, language), language_of(mission, language)
-    target = target_folder(out or _usual(folder), apart=folder, files=FILES)
+    pins = pins_of(mission, folder, shown or ())
+    target = target_folder(out or usual_folder(folder), apart=folder, files=FILES)
     if since is not None:
         from cadre.brief.data.trace import read_document
 
@@ -69,18 +72,18 @@ def brief(
     if told := unshown_told(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, study = _write_brief(mission, (target, since), settings, written)
+    files, study = _write_brief(mission, (target, since), settings, written, pins)
+    keep_letters(folder, (planned.option.id for planned in study.shown))
     show.written(files, as_json=as_json)
     return unless_nothing(mission, study, words)
 
 
-def _usual(folder: Path) -> Path:
-    """Give where the brief of a mission is written when nothing is said."""
-    return Path("out") / Path(os.path.realpath(folder)).name
-
-
 def _write_brief(
-    mission: Mission, folders: tuple[Target, Path | None], settings: Settings, language: Language
+    mission: Mission,
+    folders: tuple[Target, Path | None],
+    settings: Settings,
+    language: Language,
+    pins: tuple[str, ...],
 ) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     target, last = folders
@@ -91,7 +94,7 @@ def _write_brief(
 
     try:
         with Bar(speaking.words()) as bar:
-            study = run_study(mission, settings, progress=bar, keep=target.unfinished)
+            study = run_study(mission, settings, progress=bar, keep=target.unfinished, pins=pins)
             bar.stage("write", 1)
             files = write_brief(study, target, last=last, language=language)
             bar.advance()

@@ -22,19 +22,20 @@ from cadre.cli.arguments import (
     Jobs,
     Json,
     NoMission,
+    OfBrief,
     OptionId,
     Replications,
     Seconds,
     Seed,
+    Show,
     words_of,
 )
 from cadre.cli.helping import Command, Group, misuse
-from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed
+from cadre.cli.letters import find_option, keep_letters, pins_of
+from cadre.errors import BadInput, NothingFeasible, Stopped
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
-    from cadre.options import Option
     from cadre.screening import Screening
     from cadre.study import Study
     from cadre.words import Catalogue
@@ -144,6 +145,7 @@ def schema(
 def options(
     folder: Folder,
     every: Annotated[bool, typer.Option("--all", help="help.every")] = False,
+    shown: Show = None,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
     language: InLanguage = None,
@@ -162,8 +164,10 @@ def options(
     from cadre.screening import screen
     from cadre.workers import Workers
 
+    pins = pins_of(mission, folder, shown or ())
     with Bar(speaking.words()) as bar, Workers(jobs) as workers:
-        screening = screen(mission, seed=seed, workers=workers, progress=bar)
+        screening = screen(mission, seed=seed, workers=workers, progress=bar, pins=pins)
+    keep_letters(folder, (option.id for option in screening.shown))
     show.screened(screening, as_json=as_json, words=words)
     return unless_nothing(mission, screening, words)
 
@@ -172,6 +176,7 @@ def options(
 def plan(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -184,7 +189,7 @@ def plan(
     from cadre.pipeline import Settings, plan_options
 
     mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    words, chosen = words_of(mission, language), find_option(mission, folder, option, of)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
@@ -196,6 +201,7 @@ def plan(
 def why(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
@@ -211,7 +217,7 @@ def why(
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
     mission = read_mission(folder)
-    words, chosen = words_of(mission, language), _find(mission, option)
+    words, chosen = words_of(mission, language), find_option(mission, folder, option, of)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
@@ -223,6 +229,7 @@ def why(
 def simulate(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -241,7 +248,9 @@ def simulate(
     settings = Settings(seed, replications, seconds, jobs, effort)
     mission = read_mission(folder)
     words = words_of(mission, language)
-    chosen = [_find(mission, key) for key in dict.fromkeys((option, NOTHING))]
+    chosen = list(
+        {o.id: o for o in (find_option(mission, folder, k, of) for k in (option, NOTHING))}.values()
+    )
     with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Checkpoint(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
@@ -252,6 +261,9 @@ def simulate(
 @command("help.command-compare")
 def compare(
     folder: Folder,
+    only: Annotated[str | None, typer.Option("--options", help="help.compared-options")] = None,
+    shown: Show = None,
+    of: OfBrief = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -260,15 +272,23 @@ def compare(
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
-    """Make the whole study and compare its options criterion by criterion."""
+    """Make the whole study and compare its options criterion by criterion, or some options alone."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
-    from cadre.pipeline import Settings, run_study
+    from cadre.pipeline import Settings, compare_options, run_study
 
     mission, settings = read_mission(folder), Settings(seed, replications, seconds, jobs, effort)
     words = words_of(mission, language)
-    with Bar(speaking.words()) as bar:
-        study = run_study(mission, settings, progress=bar)
+    if only is not None:
+        names = [key.strip() for key in only.split(",") if key.strip()]
+        some = {o.id: o for o in (find_option(mission, folder, key, of) for key in names)}
+        with Bar(speaking.words()) as bar:
+            study = compare_options(mission, tuple(some.values()), settings, progress=bar)
+    else:
+        pins = pins_of(mission, folder, shown or ())
+        with Bar(speaking.words()) as bar:
+            study = run_study(mission, settings, progress=bar, pins=pins)
+        keep_letters(folder, (planned.option.id for planned in study.shown))
     show.compared(study, as_json=as_json, words=words)
     return unless_nothing(mission, study, words)
 
@@ -288,23 +308,3 @@ def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue)
         if isinstance(warning.reason, screening.NothingFeasible):
             raise NothingFeasible(Says.of(mission, found.screened, words).text(warning.reason))
     return 0
-
-
-def _find(mission: Mission, key: str) -> Option:
-    """Find an option by its id.
-
-    Raises
-    ------
-    BadInput
-        With the nearest ids, when there is no such option.
-    """
-    from difflib import get_close_matches
-
-    from cadre.options import options as generate
-
-    found = {option.id: option for option in generate(mission)}
-    if key in found:
-        return found[key]
-    near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
-    place, count = Place(path=("option",)), len(found)
-    raise BadInput([Fault.of(place, "cli.no-option", option=repr(key), count=count, near=near)])

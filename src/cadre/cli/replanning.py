@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import speaking
-from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, words_of
+from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OfBrief, OptionId, Seconds, words_of
 from cadre.cli.commands import command
+from cadre.cli.letters import find_option
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
@@ -71,6 +72,7 @@ def fits(
     option: OptionId,
     what: Annotated[str, typer.Argument(help="help.what")],
     old: Annotated[Path | None, typer.Option(help="help.start-from")] = None,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     language: InLanguage = None,
@@ -79,12 +81,11 @@ def fits(
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
     from cadre.mission_files import read_mission
-    from cadre.options import find
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
     mission = read_mission(folder)
-    words, chosen = words_of(mission, language), find(mission, option)
+    words, chosen = words_of(mission, language), find_option(mission, folder, option, of or old)
     with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)

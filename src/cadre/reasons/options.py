@@ -41,6 +41,11 @@ class LeastThatAnswers(Reason):
 
 
 @dataclass(frozen=True, slots=True)
+class LeastThatServes(Reason):
+    """The cheapest, where no element of the mandate asks for a choice."""
+
+
+@dataclass(frozen=True, slots=True)
 class PinnedByPlanner(Reason):
     """The planner wants it shown."""
 

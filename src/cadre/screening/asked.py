@@ -16,7 +16,14 @@ from cadre.mission import Mission
 from cadre.mission.asked import AskedChoices, answered, answers, asked_of_levers
 from cadre.plans import AskedFor
 from cadre.reasons import Reason
-from cadre.reasons.options import AsAsked, AskedTwice, LeastThatAnswers, NearestToAsked, RuleForbids
+from cadre.reasons.options import (
+    AsAsked,
+    AskedTwice,
+    LeastThatAnswers,
+    LeastThatServes,
+    NearestToAsked,
+    RuleForbids,
+)
 from cadre.screening.distance import Evaluated
 
 AS_GOOD = 0.02
@@ -97,7 +104,7 @@ class Asked:
 
     def reason_of_least(self, e: Evaluated) -> Reason:
         """Return why the least that answers the mandate is shown."""
-        return LeastThatAnswers(self.answered(e), self.elements)
+        return LeastThatAnswers(self.answered(e), self.elements) if self.elements else LeastThatServes()
 
     def asked_for(self, option: Evaluated | None) -> AskedFor:
         """Return what is asked as data of a study, with what forbids it where no option is as asked."""

@@ -17,6 +17,7 @@ from cadre.reasons.options import (
     AsAsked,
     BetterInFull,
     LeastThatAnswers,
+    LeastThatServes,
     NearestToAsked,
     NoPlaceLeft,
     NotBeatenInFull,
@@ -39,12 +40,14 @@ from cadre.statistics.arrays import Floats
 
 CHECKED_REPLICATIONS = 2_000
 """Replications, at most, of an option that is only checked."""
-WORK = 2_000.0
+WORK = 1_000.0
 """Weeks of presence times pairs of course and site that may be planned besides the options shown;"""
 LEAST_CHECKED, MOST_CHECKED = 2, 8
 """but so many options are checked at least, and at most, where as many were dropped."""
 MOST_ROWS = MOST_SHOWN + 1
 """Options shown at most when some come in that were dropped: the rows of a page's table."""
+ROLES = (AsAsked, NearestToAsked, LeastThatAnswers, LeastThatServes)
+"""Reasons that pass to an option that is better in all and answers as much."""
 
 Samples = Mapping[str, Mapping[str, Floats]]
 
@@ -157,7 +160,9 @@ class _Settling:
         for other in worse:
             if not self._stays(other, option):
                 self.shown.remove(other)
-                if isinstance(self.reasons[other], AsAsked | NearestToAsked | LeastThatAnswers):
+                if isinstance(
+                    self.reasons[other], AsAsked | NearestToAsked | LeastThatAnswers | LeastThatServes
+                ):
                     self.reasons[option] = self.reasons[other]
                 self.reasons[other] = WorseInFull(option, self.played.worse(other, option))
         return True
@@ -169,7 +174,7 @@ class _Settling:
             return True
         if isinstance(reason, AsAsked):
             return not self.asked.holds(better.option.choices)
-        if isinstance(reason, NearestToAsked | LeastThatAnswers):
+        if isinstance(reason, NearestToAsked | LeastThatAnswers | LeastThatServes):
             return self.asked.answered(better) < self.asked.answered(self.before[option].evaluated)
         return False
 

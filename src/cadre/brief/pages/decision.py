@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cadre.brief.content import Block, Paragraph, Ref, Section, Strong, Words, joined
 from cadre.brief.context import Context
+from cadre.brief.pages.asked import asked_words
 from cadre.brief.view import StudyView
 from cadre.mission.mandate import Decision
 
@@ -11,7 +12,10 @@ from cadre.mission.mandate import Decision
 def decision_section(context: Context) -> Section:
     """Write the first section of page one."""
     view = context.view
-    blocks: list[Block] = [Paragraph(_asked(context)), Paragraph(_decided(context))]
+    blocks: list[Block] = [Paragraph(_asked(context))]
+    if among := asked_words(context):
+        blocks.append(Paragraph(among))
+    blocks.append(Paragraph(_decided(context)))
     if any(shown.is_nothing for shown in view.options):
         blocks.append(Paragraph(_otherwise(context)))
     return Section("decision", context.word("decision.title"), tuple(blocks))

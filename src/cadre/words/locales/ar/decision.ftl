@@ -6,6 +6,12 @@ asked = <b>المطلوب: </b>{ $asks }{ $parties ->
     [of] { " " }(الجهة المطلوب منها: { $of })
    *[none] { "" }
 }.{ $basis }
+asked-is = <b>كما طُلب: </b>الخيار { $letter }{ $left ->
+    [none] .
+   *[some] ؛ تركه التكليف مفتوحًا: { $left }.
+}
+asked-is-none = <b>لا يوجد خيار كما طُلب: </b>{ $why }.
+met-by-none = <b>لا يلبيه أي خيار معروض: </b>{ $elements }.
 excluded = المستبعد: { $what }.
 to-be-decided = <b>مواعيد البت: </b>{ $meetings }.
 meeting = { $day }، { $by }: { $about }{ $basis }

@@ -7,6 +7,13 @@ asked = <b>Asked: </b>{ $asks }{ $parties ->
     [of] { " " }(of { $of })
    *[none] { "" }
 }.{ $basis }
+# What is asked among the options, and what none of them meets.
+asked-is = <b>As asked: </b>option { $letter }{ $left ->
+    [none] .
+   *[some] ; { $left } left open by the mandate.
+}
+asked-is-none = <b>As asked there is no option: </b>{ $why }.
+met-by-none = <b>Met by no option shown: </b>{ $elements }.
 excluded = Ruled out: { $what }.
 to-be-decided = <b>To be decided: </b>{ $meetings }.
 meeting = { $day }, { $by }: { $about }{ $basis }

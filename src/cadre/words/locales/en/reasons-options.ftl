@@ -12,10 +12,8 @@ as-asked = as asked{ $derived ->
 nearest-to-asked = nearest to what is asked: answers { $answered } of { $of } elements of the mandate
     .answered = elements of the mandate that it answers
     .of = elements of the mandate that ask for a choice
-least-that-answers = { $of ->
-    [0] the cheapest that serves the mandate
-   *[other] the least that answers { $answered } of { $of } elements of the mandate
-}
+least-that-serves = the cheapest that serves the mandate
+least-that-answers = the least that answers { $answered } of { $of } elements of the mandate
     .answered = elements of the mandate that it answers
     .of = elements of the mandate that ask for a choice
 pinned-by-planner = shown as the planner wants

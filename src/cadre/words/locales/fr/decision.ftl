@@ -6,6 +6,13 @@ asked = <b>Demandé : </b>{ $asks }{ $parties ->
     [of] { " " }(demandé à { $of })
    *[none] { "" }
 }.{ $basis }
+# Ce qui est demandé parmi les options, et ce qu’aucune ne satisfait.
+asked-is = <b>Tel que demandé : </b>option { $letter }{ $left ->
+    [none] .
+   *[some] {" "}; laissé ouvert par le mandat : { $left }.
+}
+asked-is-none = <b>Tel que demandé, aucune option : </b>{ $why }.
+met-by-none = <b>Satisfait par aucune option présentée : </b>{ $elements }.
 excluded = Exclu : { $what }.
 to-be-decided = <b>À décider : </b>{ $meetings }.
 meeting = { $day }, { $by } : { $about }{ $basis }

@@ -12,10 +12,8 @@ as-asked = tel que demandé{ $derived ->
 nearest-to-asked = au plus près de ce qui est demandé : répond à { $answered } des { $of } éléments du mandat
     .answered = éléments du mandat auxquels elle répond
     .of = éléments du mandat qui demandent un choix
-least-that-answers = { $of ->
-    [0] la moins chère qui sert le mandat
-   *[other] le minimum qui répond à { $answered } des { $of } éléments du mandat
-}
+least-that-serves = la moins chère qui sert le mandat
+least-that-answers = le minimum qui répond à { $answered } des { $of } éléments du mandat
     .answered = éléments du mandat auxquels elle répond
     .of = éléments du mandat qui demandent un choix
 pinned-by-planner = présentée à la demande du planificateur
