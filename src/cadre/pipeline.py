@@ -36,7 +36,7 @@ from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme, Sent
 from cadre.screening import Screening, screen, screening_of
 from cadre.screening.checking import CHECKED_REPLICATIONS, near_misses, settle
-from cadre.screening.played import samples_in_full
+from cadre.screening.played import Played, samples_in_full
 from cadre.screening.unmet import unmet
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
@@ -389,7 +389,8 @@ def _in_full(
     tried = simulate_options([p for p in planned if p.option.id not in first], fewer, progress=Silent())
     samples = samples_in_full(mission, outcomes | tried)
     settled = settle(mission, screening.verdicts, samples, pins=screening.pinned)
-    final = screening_of(mission, settled.verdicts, impossible=screening.impossible)
+    means = Played(mission, samples).means
+    final = screening_of(mission, settled.verdicts, impossible=screening.impossible, full=means)
     came = [p for p in planned if p.option in final.shown and p.option.id not in first]
     outcomes |= simulate_options(came, settings, progress=Silent())
     return {option.id: outcomes[option.id] for option in final.shown}, final, settled.checked

@@ -26,10 +26,14 @@ class AsAsked(Reason):
 
 @dataclass(frozen=True, slots=True)
 class NearestToAsked(Reason):
-    """As asked there is none: this answers most elements, of those that speak of a choice."""
+    """As asked there is none: this answers most elements, of those that speak of a choice.
+
+    `least` where it is the cheapest that answers so many, too.
+    """
 
     answered: Number
     of: Number
+    least: bool
 
 
 @dataclass(frozen=True, slots=True)

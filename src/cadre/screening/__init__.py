@@ -8,7 +8,7 @@ is shown or dropped, the options shown, and warnings about them. How options are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -121,15 +121,23 @@ def choose(mission: Mission, evaluated: Sequence[Evaluated], *, pins: Sequence[s
 
 
 def screening_of(
-    mission: Mission, verdicts: Sequence[Verdict], *, impossible: tuple[Warned, ...] = ()
+    mission: Mission,
+    verdicts: Sequence[Verdict],
+    *,
+    impossible: tuple[Warned, ...] = (),
+    full: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Screening:
-    """Return what is told of options judged: those shown, warnings about them, what none of them holds."""
+    """Return what is told of options judged: those shown, warnings about them, what none of them holds.
+
+    Warnings go by what options yielded in full, by option and measure, as far as they were played.
+    """
     shown = [v.evaluated for v in verdicts if v.kept]
+    seen = [replace(e, measures={**e.measures, **(full or {}).get(e.option.id, {})}) for e in shown]
     asked = Asked(mission, [v.evaluated for v in verdicts])
     return Screening(
         tuple(_screened(verdict) for verdict in verdicts),
         tuple(e.option for e in shown),
-        (*(warnings(mission, shown[1:]) if shown[1:] else _nothing_feasible(verdicts)), *impossible),
+        (*(warnings(mission, seen[1:]) if shown[1:] else _nothing_feasible(verdicts)), *impossible),
         asked.asked_for(_as_asked(verdicts)),
         none_shown_with(mission, verdicts, asked),
         tuple(verdicts),

@@ -100,7 +100,7 @@ class Asked:
         if self.holds(e.option.choices):
             derived = any(one.derived for one in self.levers)
             return AsAsked(self.left_open, derived, least)
-        return NearestToAsked(self.answered(e), self.elements)
+        return NearestToAsked(self.answered(e), self.elements, least)
 
     def reason_of_least(self, e: Evaluated) -> Reason:
         """Return why the least that answers the mandate is shown."""

@@ -46,7 +46,8 @@ LEAST_CHECKED, MOST_CHECKED = 2, 8
 """but so many options are checked at least, and at most, where as many were dropped."""
 MOST_ROWS = MOST_SHOWN + 1
 """Options shown at most when some come in that were dropped: the rows of a page's table."""
-ROLES = (AsAsked, NearestToAsked, LeastThatAnswers, LeastThatServes)
+FIRST_ROLES = (AsAsked, NearestToAsked)
+ROLES = (*FIRST_ROLES, LeastThatAnswers, LeastThatServes)
 """Reasons that pass to an option that is better in all and answers as much."""
 
 Samples = Mapping[str, Mapping[str, Floats]]
@@ -141,31 +142,62 @@ class _Settling:
 
     def run(self) -> None:
         """Let options in and out until nothing changes."""
-        again = True
-        while again:
-            again = any([self._better(option) for option in self.tried if option not in self.shown])
+        self.wrong |= {d for d in self.tried if any(self._is_better(d, x) for x in self.shown)}
+        self._settle()
         for option in self.tried:
             if option not in self.shown and self._erred(option):
                 self.wrong.add(option)
                 self._not_worse(option)
+        self._settle()
+        while lost := self._lost():
+            self.reasons |= lost
+            self._settle()
 
-    def _better(self, option: str) -> bool:
-        """Let an option in that is better in all than one shown; say whether it came."""
-        worse = [x for x in self.shown if x != NOTHING and self.played.better_in_all(option, x)]
-        if not worse:
-            return False
-        self.wrong.add(option)
-        self.shown.append(option)
-        self.reasons[option] = BetterInFull(worse[0])
-        for other in worse:
-            if not self._stays(other, option):
-                self.shown.remove(other)
-                if isinstance(
-                    self.reasons[other], AsAsked | NearestToAsked | LeastThatAnswers | LeastThatServes
-                ):
-                    self.reasons[option] = self.reasons[other]
-                self.reasons[other] = WorseInFull(option, self.played.worse(other, option))
-        return True
+    def _lost(self) -> dict[str, Reason]:
+        """Return the reasons in full of options that were shown as the least that answers and are not."""
+        now = self._restated()
+        return {
+            k: now[k]
+            for k in self.shown
+            if isinstance(self.reasons[k], ROLES) and not isinstance(now[k], ROLES)
+        }
+
+    def _restated(self) -> dict[str, Reason]:
+        shown = [self.before[k].evaluated for k in self.before if k in self.shown]
+        return restated(self.asked, shown, self.reasons, self.played)
+
+    def _settle(self) -> None:
+        """Let in what is better in all than an option shown, and out what something shown is better than."""
+        for _ in range(len(self.played.samples) ** 2):
+            pair = next(((d, x) for x in self.shown for d in self._better_than(x)), None)
+            if pair is None:
+                return
+            self._replace(*pair)
+
+    def _is_better(self, one: str, other: str) -> bool:
+        return NOTHING not in (one, other) and self.played.better_in_all(one, other)
+
+    def _better_than(self, option: str) -> list[str]:
+        """Return what is better in all than an option shown and calls for a change, those shown first.
+
+        Of an option that stays nothing more is called for than that something better is shown.
+        """
+        better = [d for d in self.played.samples if self._is_better(d, option)]
+        there = [d for d in better if d in self.shown]
+        goes = [d for d in there if not self._stays(option, d)]
+        came = [d for d in goes if d in self.tried] or ([] if len(better) == len(there) else goes)
+        return came or [d for d in better if d not in self.shown and not there]
+
+    def _replace(self, better: str, option: str) -> None:
+        """Show what is better, and no longer the option, unless that stays whatever is better."""
+        if better not in self.shown:
+            self.shown.append(better)
+            self.reasons[better] = BetterInFull(option)
+        if not self._stays(option, better):
+            self.shown.remove(option)
+            if isinstance(self.reasons[option], ROLES) and not isinstance(self.reasons[better], FIRST_ROLES):
+                self.reasons[better] = self.reasons[option]
+            self.reasons[option] = WorseInFull(better, self.played.worse(option, better))
 
     def _stays(self, option: str, for_all_that: str) -> bool:
         """Say whether an option is shown whatever is better: what is asked, unless that is as asked, too."""
@@ -205,8 +237,7 @@ class _Settling:
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Return the verdicts, with the reasons of those shown as the full model has them."""
-        shown = [self.before[k].evaluated for k in self.before if k in self.shown]
-        self.reasons |= restated(self.asked, shown, self.reasons, self.played)
+        self.reasons |= self._restated()
         return tuple(replace(v, kept=k in self.shown, reason=self.reasons[k]) for k, v in self.before.items())
 
     def checked(self) -> tuple[Checked, ...]:

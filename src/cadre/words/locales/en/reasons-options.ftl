@@ -9,7 +9,10 @@ as-asked = as asked{ $derived ->
     [yes] ; also the least that answers the mandate
    *[no] {""}
 }
-nearest-to-asked = nearest to what is asked: answers { $answered } of { $of } elements of the mandate
+nearest-to-asked = nearest to what is asked: answers { $answered } of { $of } elements of the mandate{ $least ->
+    [yes] ; also the least that does
+   *[no] {""}
+}
     .answered = elements of the mandate that it answers
     .of = elements of the mandate that ask for a choice
 least-that-serves = the cheapest that serves the mandate

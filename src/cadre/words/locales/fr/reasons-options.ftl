@@ -9,7 +9,10 @@ as-asked = tel que demandé{ $derived ->
     [yes] ; c’est aussi le minimum qui répond au mandat
    *[no] {""}
 }
-nearest-to-asked = au plus près de ce qui est demandé : répond à { $answered } des { $of } éléments du mandat
+nearest-to-asked = au plus près de ce qui est demandé : répond à { $answered } des { $of } éléments du mandat{ $least ->
+    [yes] {" "}; c’est aussi le minimum qui le fait
+   *[no] {""}
+}
     .answered = éléments du mandat auxquels elle répond
     .of = éléments du mandat qui demandent un choix
 least-that-serves = la moins chère qui sert le mandat
