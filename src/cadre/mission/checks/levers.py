@@ -152,7 +152,7 @@ def pin_faults(mission: Mission, text: str, place: Place) -> Iterator[Fault]:
             yield Fault.of(place, "checks.unknown-id", what=what, cure=cure)
             return
         for choice in (choice for choice in choices if choice not in levers[lever]):
-            what = message("checks.unknown-choice", id=repr(choice), lever=lever)
+            what = message("checks.unknown-choice", id=repr(choice), lever=repr(lever))
             yield Fault.of(place, "checks.unknown-id", what=what, cure=did_you_mean(choice, levers[lever]))
             return
     if pin.like not in (ASKED, NOTHING):
