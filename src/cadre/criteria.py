@@ -71,6 +71,8 @@ class Entry:
         Whether the screening measures it: distances count it.
     beaten_on : bool
         Whether an option must be beaten on it, too, to be dropped by the screening.
+    beaten_in_full : bool
+        Whether an option that was planned and played in full must be worse on it, too, to be called worse.
     most_is : tuple of str
         Measures of the screening whose product is the most that an option can take; its own when empty.
     page_one : Column or None
@@ -90,6 +92,7 @@ class Entry:
     compared: bool = True
     screened: bool = False
     beaten_on: bool = False
+    beaten_in_full: bool = False
     most_is: tuple[str, ...] = ()
     page_one: Column | None = None
     tracked: bool = False
@@ -112,6 +115,7 @@ TABLE: tuple[Entry, ...] = (
         inputs=("training", "offers", "posts"),
         screened=True,
         beaten_on=True,
+        beaten_in_full=True,
         page_one=Column(1, 12),
         tracked=True,
     ),
@@ -125,6 +129,7 @@ TABLE: tuple[Entry, ...] = (
         inputs=("training", "offers", "posts"),
         screened=True,
         beaten_on=True,
+        beaten_in_full=True,
         page_one=Column(7, 13),
     ),
     Entry(
@@ -136,6 +141,7 @@ TABLE: tuple[Entry, ...] = (
         kind="end",
         screened=True,
         beaten_on=True,
+        beaten_in_full=True,
         page_one=Column(2, 15),
         tracked=True,
     ),
@@ -147,6 +153,7 @@ TABLE: tuple[Entry, ...] = (
         scalar="exposure",
         kind="means",
         inputs=("posts", "offers", "training"),
+        beaten_in_full=True,
         most_is=("posts_in_country", "years"),
         page_one=Column(3, 16),
         tracked=True,

@@ -7,17 +7,17 @@ Screening, which needs plans and simulation, stands in `cadre.screening`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import quoted
-from cadre.mission import Mission
+from cadre.mission import Mission, pins
 from cadre.mission.base import did_you_mean
 
-NOTHING = "nothing"
+NOTHING = pins.NOTHING
 """Id of the option of doing nothing."""
 
 LONGEST_TITLE = 60
@@ -62,13 +62,8 @@ def combinations(mission: Mission) -> Iterator[dict[str, str]]:
     levers = mission.levers
     for chosen in product(*(lever.choices for lever in levers.values())):
         choices = dict(zip(levers, chosen, strict=True))
-        if not any(excluded(choices, rule.never) for rule in mission.rules):
+        if not any(rule.excludes(choices) for rule in mission.rules):
             yield choices
-
-
-def excluded(choices: Mapping[str, str], never: Mapping[str, tuple[str, ...]]) -> bool:
-    """Say whether a rule excludes a combination: all its levers stand at one of the choices it names."""
-    return all(choices.get(lever) in banned for lever, banned in never.items())
 
 
 def options(mission: Mission) -> tuple[Option, ...]:
@@ -86,6 +81,12 @@ def options(mission: Mission) -> tuple[Option, ...]:
         option if shared[option.title] == 1 else replace(option, title=f"{option.title} [{option.id}]")
         for option in named
     )
+
+
+def lettered(options: Iterable[str]) -> dict[str, str]:
+    """Return ids of options shown by the letters they go by: 0 is doing nothing, the others A, B, C."""
+    letters = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return {"0" if option == NOTHING else next(letters): option for option in options}
 
 
 def find(mission: Mission, option: str) -> Option:

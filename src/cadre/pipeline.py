@@ -30,13 +30,16 @@ from cadre.messages import Message, message
 from cadre.mission import Mission
 from cadre.mission.warnings import warnings_between
 from cadre.options import Option
-from cadre.plans import Planned
+from cadre.plans import Checked, Planned
 from cadre.programme.attributes import measured
 from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme, Sent
-from cadre.screening import screen
+from cadre.screening import Screening, screen, screening_of
+from cadre.screening.checking import CHECKED_REPLICATIONS, near_misses, settle
+from cadre.screening.played import Played, samples_in_full
+from cadre.screening.unmet import unmet
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate, simulate_many
@@ -311,6 +314,7 @@ def run_study(
     progress: Progress | None = None,
     keep: Path | None = None,
     warned: tuple[MissionWarning, ...] | None = None,
+    pins: Sequence[str] = (),
 ) -> Study:
     """Turn a mission into a study.
 
@@ -326,6 +330,8 @@ def run_study(
         Folder for the plans made so far; an interrupted study with the same settings goes on from there.
     warned : tuple of MissionWarning, optional
         What its reader found odd; what is odd between its parts when left out.
+    pins : sequence of str
+        Options to be shown whatever else is, besides those of the mission (`cadre.mission.pins`).
 
     Returns
     -------
@@ -335,9 +341,14 @@ def run_study(
     settings, progress = settings or Settings(), progress or Silent()
     kept = Checkpoint(keep, versions())
     with Workers(settings.jobs) as workers:
-        screening = screen(mission, seed=settings.seed, workers=workers, progress=progress)
-        shown = plan_options(screening.shown, settings, kept=kept, progress=progress, workers=workers)
-    outcomes = simulate_options(shown, settings, progress=progress)
+        screening = screen(mission, seed=settings.seed, workers=workers, progress=progress, pins=pins)
+        near = [e.option for e in near_misses(mission, screening.verdicts)]
+        planned = plan_options(
+            (*screening.shown, *near), settings, kept=kept, progress=progress, workers=workers
+        )
+    outcomes, screening, checked = _in_full(mission, screening, planned, settings, progress)
+    by_id = {one.option.id: one for one in planned}
+    shown = tuple(by_id[option.id] for option in screening.shown)
     replays = replay_options(shown, settings, progress=progress)
     return Study(
         mission=mission,
@@ -353,6 +364,75 @@ def run_study(
         effort=settings.effort,
         mission_warnings=warnings_between(mission) if warned is None else warned,
         analysis=analyse(mission, shown, outcomes, screening.screened),
+        asked=screening.asked,
+        unmet=unmet(mission, shown),
+        by_lever=screening.by_lever,
+        checked=checked,
+    )
+
+
+def _in_full(
+    mission: Mission,
+    screening: Screening,
+    planned: Sequence[Planned],
+    settings: Settings,
+    progress: Progress,
+) -> tuple[dict[str, Outcome], Screening, tuple[Checked, ...]]:
+    """Play what is shown and what is checked, correct what the fast evaluation got wrong, play what comes in.
+
+    Returns
+    -------
+    dict of str to Outcome
+        Of the options shown in the end, in their order.
+    Screening
+        As the full model has it.
+    tuple of Checked
+        What was checked.
+    """
+    first = {option.id for option in screening.shown}
+    outcomes = simulate_options([p for p in planned if p.option.id in first], settings, progress=progress)
+    fewer = replace(settings, replications=min(settings.replications, CHECKED_REPLICATIONS))
+    tried = simulate_options([p for p in planned if p.option.id not in first], fewer, progress=Silent())
+    samples = samples_in_full(mission, outcomes | tried)
+    settled = settle(mission, screening.verdicts, samples, pins=screening.pinned)
+    means = Played(mission, samples).means
+    final = screening_of(mission, settled.verdicts, impossible=screening.impossible, full=means)
+    came = [p for p in planned if p.option in final.shown and p.option.id not in first]
+    outcomes |= simulate_options(came, settings, progress=Silent())
+    return {option.id: outcomes[option.id] for option in final.shown}, final, settled.checked
+
+
+def compare_options(
+    mission: Mission, options: Sequence[Option], settings: Settings, *, progress: Progress | None = None
+) -> Study:
+    """Plan, play and compare some options alone, without screening, analysis or doing nothing.
+
+    Parameters
+    ----------
+    mission : Mission
+        As read from its folder.
+    options : sequence of Option
+        Those compared, in the order in which they are shown.
+    settings : Settings
+        Seed, replications, safety net, jobs.
+    progress : Progress, optional
+        Told about stages and steps.
+    """
+    progress = progress or Silent()
+    with Workers(settings.jobs) as workers:
+        shown = plan_options(options, settings, kept=Checkpoint(None, {}), progress=progress, workers=workers)
+    outcomes = simulate_options(shown, settings, progress=progress)
+    return Study(
+        mission=mission,
+        seed=settings.seed,
+        replications=settings.replications,
+        versions=versions(),
+        screened=(),
+        shown=shown,
+        outcomes=outcomes,
+        comparison=compare(mission, shown, outcomes),
+        limits_hit=limits_hit(shown),
+        effort=settings.effort,
     )
 
 

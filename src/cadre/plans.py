@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
+from cadre.mission.asked import AskedChoices
 from cadre.options import Option
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
@@ -52,3 +53,40 @@ class Warned:
 
     options: tuple[str, ...]
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What the mandate asks of the levers, and which option that is.
+
+    Parameters
+    ----------
+    choices : tuple of AskedChoices
+        Of the levers that it speaks of.
+    left_open : tuple of str
+        Levers of which it leaves several choices.
+    option : str or None
+        The option shown as what is asked; None where no option is as asked.
+    why_not : tuple of Reason
+        What stands against it where no option is as asked.
+    """
+
+    choices: tuple[AskedChoices, ...] = ()
+    left_open: tuple[str, ...] = ()
+    option: str | None = None
+    why_not: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An option that the fast evaluation had dropped, planned and played in full.
+
+    `full` holds the means of what it was judged by over so many `replications`; `wrong` says that the fast
+    evaluation had erred on it, `shown` whether it came in.
+    """
+
+    option: str
+    full: dict[str, float]
+    replications: int
+    wrong: bool
+    shown: bool

@@ -8,7 +8,8 @@ from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison
 from cadre.errors import MissionWarning
 from cadre.mission import Mission
-from cadre.plans import Planned, Screened, Warned
+from cadre.plans import AskedFor, Checked, Planned, Screened, Warned
+from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
 
 
@@ -42,6 +43,14 @@ class Study:
         Times the usual work of each search.
     mission_warnings : tuple of MissionWarning
         What of the mission is allowed but odd.
+    asked : AskedFor
+        What the mandate asks of the levers, and which option that is.
+    unmet : tuple of Reason
+        Elements of the mandate that no option shown meets, in the order written.
+    by_lever : tuple of Reason
+        Of each choice that no option shown holds, the best one that does and why it was dropped.
+    checked : tuple of Checked
+        Options that the fast evaluation had dropped, planned and played in full before they were.
     """
 
     mission: Mission
@@ -57,3 +66,7 @@ class Study:
     analysis: DecisionAnalysis | None = None
     effort: float = 1.0
     mission_warnings: tuple[MissionWarning, ...] = ()
+    asked: AskedFor = field(default_factory=AskedFor)
+    unmet: tuple[Reason, ...] = ()
+    by_lever: tuple[Reason, ...] = ()
+    checked: tuple[Checked, ...] = ()

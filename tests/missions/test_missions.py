@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from cadre.mission import Mission, Quantity
+from cadre.mission.asked import asked_of_levers
 from cadre.mission.faults import faults_between
 from cadre.mission_files import read_mission
 from cadre.options import combinations, nothing
@@ -22,8 +23,19 @@ FOLDERS = [ROOT / "missions" / name for name in EXAMPLES] + [
     FOLDER / name / "starter" for name in pack_names()
 ]
 AS_OF = dt.date(2018, 2, 8)
-NOT_SERVED = {"command", "length", "no-combat"}
-"""Elements of the founding mandate that are answered by a lever or by what is excluded."""
+NOT_SERVED = {"no-combat"}
+"""Elements of the founding mandate that are answered by what is excluded."""
+ASKED = {
+    "missions/iraq-2018": {
+        "length": {"five-years"},
+        "content": {"everything"},
+        "command": {"semi-permanent", "permanent"},
+    },
+    "missions/demining-school": {"length": {"eighteen-months"}, "content": {"own-school"}},
+    "defence-capacity-building/starter": {"school": {"with-school"}},
+    "mine-action/starter": {},
+}
+"""What is asked of the levers of each mission that ships; the tutorial's is the first starter."""
 MILITARY = re.compile(
     r"\b(soldiers?|army|military|officers?|weapons?|troops?|force protection|sergeants?)\b", re.I
 )
@@ -120,8 +132,22 @@ def test_what_is_judged_says_why_where_it_is_not_simply_official(mission: Missio
 
 
 def test_every_element_of_the_mandate_is_served(mission: Mission) -> None:
-    unserved = {key for key, element in mission.mandate.elements.items() if not element.served_by}
+    elements = mission.mandate.elements.items()
+    unserved = {key for key, element in elements if not element.served_by and not element.asked}
     assert unserved <= NOT_SERVED
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
+def test_what_is_asked_of_the_levers_is_written_or_follows_from_what_serves(folder: Path) -> None:
+    asked = {one.lever: set(one.choices) for one in asked_of_levers(read_mission(folder))}
+    assert ASKED[f"{folder.parent.name}/{folder.name}"] == asked
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
+def test_the_rules_leave_an_option_as_asked(folder: Path) -> None:
+    mission = read_mission(folder)
+    asked = {one.lever: one.choices for one in asked_of_levers(mission)}
+    assert any(all(c[k] in of for k, of in asked.items()) for c in combinations(mission))
 
 
 def test_doing_nothing_can_be_applied(mission: Mission) -> None:

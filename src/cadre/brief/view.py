@@ -16,7 +16,7 @@ from cadre.brief.summaries import Band, bands_of, spreads_of
 from cadre.criteria import Criterion
 from cadre.decision.types import Chance, Dominated, Spread
 from cadre.mission import Mission
-from cadre.options import NOTHING
+from cadre.options import NOTHING, lettered
 from cadre.plans import Planned, Screened
 from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
@@ -156,6 +156,11 @@ class StudyView:
         return in_words(reason, self.formats, self.plainly(self.mission))
 
     @cached_property
+    def why_shown(self) -> dict[str, Reason]:
+        """Why each option is shown, by its id."""
+        return {entry.option: entry.reason for entry in self.study.screened if entry.kept}
+
+    @cached_property
     def dropped(self) -> tuple[tuple[Screened, ...], ...]:
         """Options screened out, together where the same is said; the reason of most options first."""
         reasons: dict[str, list[Screened]] = {}
@@ -178,8 +183,7 @@ class StudyView:
 
 
 def _letters(study: Study) -> tuple[str, ...]:
-    alphabet = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return tuple("0" if planned.option.id == NOTHING else next(alphabet) for planned in study.shown)
+    return tuple(lettered(planned.option.id for planned in study.shown))
 
 
 def target_day(mission: Mission, capability: str, week: int) -> dt.date:

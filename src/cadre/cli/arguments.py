@@ -32,6 +32,9 @@ Strict = Annotated[bool, typer.Option("--strict", help="help.strict")]
 NoMission = Annotated[str | None, typer.Option("--language", help="help.language-of-no-mission")]
 OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 
+OfBrief = Annotated[Path | None, typer.Option("--of", help="help.of-brief")]
+Show = Annotated[list[str] | None, typer.Option("--show", help="help.show")]
+
 JOBS = min(2, os.cpu_count() or 1)
 
 

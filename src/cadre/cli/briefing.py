@@ -19,10 +19,12 @@ from cadre.cli.arguments import (
     Seconds,
     Seed,
     Strict,
+    Show,
     language_of,
     name_of,
 )
 from cadre.cli.commands import command, unless_nothing
+from cadre.cli.letters import keep_letters, pins_of, usual_folder
 from cadre.cli.output import tell
 from cadre.cli.unshown import unshown_told
 from cadre.disk import Target, failure, target_folder
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 def brief(
     folder: Folder,
     out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
+    shown: Show = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -59,7 +62,8 @@ def brief(
 
     read, words = warnings.read(folder, language, strict=strict)
     mission, written = read.mission, language_of(read.mission, language)
-    target = target_folder(out or _usual(folder), apart=folder, files=FILES)
+    pins = pins_of(mission, folder, shown or ())
+    target = target_folder(out or usual_folder(folder), apart=folder, files=FILES)
     if since is not None:
         from cadre.brief.data.trace import read_document
 
@@ -69,18 +73,18 @@ def brief(
     if told := unshown_told(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
-    files, study = _write_brief(read, (target, since), settings, written)
+    files, study = _write_brief(read, (target, since), settings, written, pins)
+    keep_letters(folder, (planned.option.id for planned in study.shown))
     show.written(files, as_json=as_json)
     return unless_nothing(mission, study, words)
 
 
-def _usual(folder: Path) -> Path:
-    """Give where the brief of a mission is written when nothing is said."""
-    return Path("out") / name_of(folder)
-
-
 def _write_brief(
-    read: Read, folders: tuple[Target, Path | None], settings: Settings, language: Language
+    read: Read,
+    folders: tuple[Target, Path | None],
+    settings: Settings,
+    language: Language,
+    pins: tuple[str, ...],
 ) -> tuple[tuple[Path, ...], Study]:
     """Make the study and write it to the first folder, beside the last brief; a stop says what is kept."""
     target, last = folders
@@ -92,7 +96,7 @@ def _write_brief(
     try:
         with Bar(speaking.words()) as bar:
             keep, warned = target.unfinished, read.warnings
-            study = run_study(read.mission, settings, progress=bar, keep=keep, warned=warned)
+            study = run_study(read.mission, settings, progress=bar, keep=keep, warned=warned, pins=pins)
             bar.stage("write", 1)
             files = write_brief(study, target, last=last, language=language)
             bar.advance()

@@ -22,21 +22,23 @@ from cadre.cli.arguments import (
     Jobs,
     Json,
     NoMission,
+    OfBrief,
     OptionId,
     Replications,
     Seconds,
     Seed,
+    Show,
     Strict,
     name_of,
     words_of,
 )
 from cadre.cli.helping import Command, Group, Misused, misuse
+from cadre.cli.letters import find_option, keep_letters, pins_of
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
 from cadre.messages import listed, message, quoted
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
-    from cadre.options import Option
     from cadre.screening import Screening
     from cadre.study import Study
     from cadre.words import Catalogue
@@ -186,6 +188,7 @@ def schema(
 def options(
     folder: Folder,
     every: Annotated[bool, typer.Option("--all", help="help.every")] = False,
+    shown: Show = None,
     seed: Seed = 1,
     jobs: Jobs = JOBS,
     strict: Strict = False,
@@ -204,8 +207,10 @@ def options(
     from cadre.screening import screen
     from cadre.workers import Workers
 
+    pins = pins_of(mission, folder, shown or ())
     with Bar(speaking.words()) as bar, Workers(jobs) as workers:
-        screening = screen(mission, seed=seed, workers=workers, progress=bar)
+        screening = screen(mission, seed=seed, workers=workers, progress=bar, pins=pins)
+    keep_letters(folder, (option.id for option in screening.shown))
     show.screened(screening, as_json=as_json, words=words, warned=read.warnings)
     return unless_nothing(mission, screening, words)
 
@@ -214,6 +219,7 @@ def options(
 def plan(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     strict: Strict = False,
@@ -226,7 +232,7 @@ def plan(
     from cadre.pipeline import Settings, plan_options
 
     read, words = warnings.read(folder, language, strict=strict)
-    chosen = _find(read.mission, option)
+    chosen = find_option(read.mission, folder, option, of)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
@@ -238,6 +244,7 @@ def plan(
 def why(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
@@ -253,7 +260,7 @@ def why(
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
     read, words = warnings.read(folder, language, strict=strict)
-    chosen = _find(read.mission, option)
+    chosen = find_option(read.mission, folder, option, of)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
@@ -265,6 +272,7 @@ def why(
 def simulate(
     folder: Folder,
     option: OptionId,
+    of: OfBrief = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -282,7 +290,8 @@ def simulate(
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     read, words = warnings.read(folder, language, strict=strict)
-    chosen = [_find(read.mission, key) for key in dict.fromkeys((option, NOTHING))]
+    named = (find_option(read.mission, folder, key, of) for key in (option, NOTHING))
+    chosen = list({one.id: one for one in named}.values())
     with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Checkpoint(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
@@ -293,6 +302,9 @@ def simulate(
 @command("help.command-compare")
 def compare(
     folder: Folder,
+    only: Annotated[str | None, typer.Option("--options", help="help.compared-options")] = None,
+    shown: Show = None,
+    of: OfBrief = None,
     seed: Seed = 1,
     replications: Replications = 10_000,
     seconds: Seconds = 120,
@@ -302,14 +314,23 @@ def compare(
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
-    """Make the whole study and compare its options criterion by criterion."""
+    """Make the whole study and compare its options criterion by criterion, or some options alone."""
     from cadre.cli.progress import Bar
-    from cadre.pipeline import Settings, run_study
+    from cadre.pipeline import Settings, compare_options, run_study
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     read, words = warnings.read(folder, language, strict=strict)
-    with Bar(speaking.words()) as bar:
-        study = run_study(read.mission, settings, progress=bar, warned=read.warnings)
+    mission = read.mission
+    if only is not None:
+        names = [key.strip() for key in only.split(",") if key.strip()]
+        some = {o.id: o for o in (find_option(mission, folder, key, of) for key in names)}
+        with Bar(speaking.words()) as bar:
+            study = compare_options(mission, tuple(some.values()), settings, progress=bar)
+    else:
+        pins = pins_of(mission, folder, shown or ())
+        with Bar(speaking.words()) as bar:
+            study = run_study(mission, settings, progress=bar, warned=read.warnings, pins=pins)
+        keep_letters(folder, (planned.option.id for planned in study.shown))
     show.compared(study, as_json=as_json, words=words)
     return unless_nothing(read.mission, study, words)
 
@@ -329,23 +350,3 @@ def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue)
         if isinstance(warning.reason, screening.NothingFeasible):
             raise NothingFeasible(Says.of(mission, found.screened, words).text(warning.reason))
     return 0
-
-
-def _find(mission: Mission, key: str) -> Option:
-    """Find an option by its id.
-
-    Raises
-    ------
-    BadInput
-        With the nearest ids, when there is no such option.
-    """
-    from difflib import get_close_matches
-
-    from cadre.options import options as generate
-
-    found = {option.id: option for option in generate(mission)}
-    if key in found:
-        return found[key]
-    near = listed(get_close_matches(key, found, n=3, cutoff=0), "or")
-    place, count = Place(path=("option",)), len(found)
-    raise BadInput([Fault.of(place, "cli.no-option", option=quoted(key), count=count, near=near)])

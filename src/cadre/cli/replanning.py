@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cadre.cli import speaking, warnings
-from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OptionId, Seconds, Strict
+from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OfBrief, OptionId, Seconds, Strict
 from cadre.cli.commands import command
+from cadre.cli.letters import find_option
 from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
@@ -71,6 +72,7 @@ def fits(
     option: OptionId,
     what: Annotated[str, typer.Argument(help="help.what")],
     old: Annotated[Path | None, typer.Option(help="help.start-from")] = None,
+    of: OfBrief = None,
     seconds: Seconds = 120,
     effort: Effort = 1,
     strict: Strict = False,
@@ -79,12 +81,11 @@ def fits(
 ) -> int:
     """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
-    from cadre.options import find
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
     read, words = warnings.read(folder, language, strict=strict)
-    chosen = find(read.mission, option)
+    chosen = find_option(read.mission, folder, option, of or old)
     with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from cadre.cli.printing import head, money, number, percent, print_json, print_t
 from cadre.cli.unshown import unshown, unshown_told
 from cadre.cli.warnings import as_data, print_warnings
 from cadre.messages import Told
-from cadre.options import NOTHING
+from cadre.options import NOTHING, lettered
 from cadre.reasons.common import together
 from cadre.words import Catalogue, Counted, Formats
 from cadre.words.criteria import title_of
@@ -104,13 +105,18 @@ def screened(
 
     says = Says.of(screening.shown[0].base, screening.screened, words)
     if as_json:
-        about = {"screened": screening.screened, "warnings": screening.warnings}
+        about = {
+            "screened": screening.screened,
+            "warnings": screening.warnings,
+            "asked": screening.asked,
+            "by_lever": screening.by_lever,
+        }
         print_json({**about, "mission_warnings": as_data(warned, words)}, says.data)
         return
-    shown = {option.id for option in screening.shown}
+    shown = {option: letter for letter, option in lettered(o.id for o in screening.shown).items()}
     rows = [
         (
-            entry.option,
+            f"{shown[entry.option]} {entry.option}",
             percent(entry.measures.get("outcome", 0), words),
             percent(entry.measures.get("lasting", 0), words),
             money(entry.measures.get("cost", 0), words),
@@ -121,8 +127,22 @@ def screened(
     ]
     print_table(head(words, "option", "outcome", "lasting", "cost", "posts"), rows)
     print(words.text("cli.screened", screened=len(screening.screened), shown=len(rows)))
+    for entry in screening.screened:
+        if entry.option in shown:
+            why = says.text(entry.reason)
+            print_told(words.text("cli.why-shown", option=shown[entry.option], why=why))
+    _chosen(screening, says)
     for warning in screening.warnings:
         print_told(words.text("cli.warning", what=says.text(warning.reason)))
+
+
+def _chosen(found: Screening | Study, says: Says) -> None:
+    """Tell why what is asked is no option where it is none, and of which choices no option is shown."""
+    words = says.formats.catalogue
+    for why in found.asked.why_not:
+        print_told(words.text("cli.asked-is-none", why=says.text(why)))
+    for reason in found.by_lever:
+        print_told(words.text("cli.none-shown-with", what=says.text(reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH, warned: Warnings = ()) -> None:
@@ -333,8 +353,39 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
         print(words.text("cli.dominated", **why))
     if study.analysis is not None:
         _judged(study.analysis, comparison, says)
+    _told_of_options(study, says)
     for warning in study.warnings:
         print_told(words.text("cli.warning", what=says.text(warning.reason)))
+
+
+def _told_of_options(study: Study, says: Says) -> None:
+    """Tell why each option is shown, in what options compared alone differ, and what none of them meets."""
+    words, letters = says.formats.catalogue, lettered(planned.option.id for planned in study.shown)
+    if not study.screened:
+        for one, other in combinations((planned.option for planned in study.shown), 2):
+            print_told(_differ_in(one, other, says))
+    kept = {entry.option: entry.reason for entry in study.screened if entry.kept}
+    for letter, option in letters.items():
+        if option in kept:
+            told = {"option": f"{letter} {option}", "why": says.text(kept[option])}
+            print_told(words.text("cli.why-shown", **told))
+    _chosen(study, says)
+    for reason in study.unmet:
+        print_told(words.text("cli.unmet", what=says.text(reason)))
+    if study.checked:
+        wrong = sum(one.wrong for one in study.checked)
+        print_told(words.text("cli.checked", checked=len(study.checked), wrong=wrong))
+
+
+def _differ_in(one: Option, other: Option, says: Says) -> str:
+    """Say in which levers two options differ, and what each chooses there."""
+    words, mission = says.formats.catalogue, one.base
+    levers = [
+        f"{lever} ({one.choices.get(lever, '–')} / {other.choices.get(lever, '–')})"
+        for lever in mission.levers
+        if one.choices.get(lever) != other.choices.get(lever)
+    ]
+    return words.text("cli.differ-in", one=one.id, other=other.id, levers=says.formats.every(levers))
 
 
 def _points(points: float, words: Catalogue) -> Counted:

@@ -65,6 +65,7 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
     levers.choices_can_stand,
     levers.choices_differ,
     levers.some_option_is_left,
+    levers.pins_can_stand,
 )
 
 

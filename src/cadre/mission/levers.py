@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -54,3 +55,7 @@ class Rule(Frozen):
 
     never: Excluded = Field(description="Choices by lever that must not stand together")
     because: str = Field(min_length=1, description="Why, in words for the brief")
+
+    def excludes(self, choices: Mapping[str, str]) -> bool:
+        """Say whether it excludes a combination: all its levers stand at one of the choices it names."""
+        return all(choices.get(lever) in banned for lever, banned in self.never.items())

@@ -32,6 +32,10 @@ class Element(Frozen):
 
     title: str = Field(min_length=1, description="What is asked, in the planner's words")
     served_by: Ids = Field((), description="Courses, projects and capabilities that answer it")
+    asked: dict[Id, Ids] = Field(
+        default_factory=dict,
+        description="Choices by lever that answer it; where left out, those that bring in what serves it",
+    )
     basis: Basis = Field((), description="Statements it comes from")
 
 

@@ -36,6 +36,7 @@ from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
 from cadre.mission.numerals import FORMS, NumberForm, form_of_numbers, written_in
 from cadre.mission.people import Command, Role, SupportRule, Tours
+from cadre.mission.pins import Pins
 from cadre.mission.places import Closures, Site
 from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
@@ -165,6 +166,11 @@ class Mission(Frozen):
     money: Money = Field(Money(), description="Who pays for what")
     levers: Table[Lever] = Field(default_factory=dict, description="What is to be decided")
     rules: tuple[Rule, ...] = Field((), description="Combinations that are excluded")
+    always_show: Pins = Field(
+        (),
+        description="Options shown whatever else is: by id, by choices (`command=rotating, size=small`), or "
+        "beside another (`asked, command=rotating`); a lever alone means each of its choices",
+    )
     nothing: Choice = Field(
         Choice(title="No mission", set={"ceiling": 0}),
         description="Doing nothing: the changes that leave things as they are",

@@ -113,6 +113,7 @@ REFERENCES = (
     Reference("events.*.units_of", "capability", "capabilities"),
     Reference("events.*.graduates_of.*", "course", "courses"),
     Reference("mandate.elements.*.served_by.*", "thing", "courses,projects,capabilities"),
+    Reference("mandate.elements.*.asked.@", "lever", "levers"),
     Reference("correlations.*.between.*", "quantity", _Quantities),
     Reference("rules.*.never.@", "lever", "levers"),
     Reference("ledger.statements.*.source", "source", "ledger.sources"),

@@ -59,6 +59,8 @@ def read_before(path: Path, option: str | None = None) -> Before:
     file = path / STUDY if path.is_dir() else path
     document = _document(file)
     plans = _plans(file, document)
+    letters = {one.get("letter"): key for key, one in plans.items()}
+    option = letters.get(option, option) if option is not None else None
     if option is None and len(plans) == 1:
         option = next(iter(plans))
     if option not in plans:

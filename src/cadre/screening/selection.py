@@ -6,7 +6,7 @@ of those that do enough the best, the cheapest and the most distinct (docs/model
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cadre import criteria
@@ -26,6 +26,8 @@ from cadre.reasons.screening import (
     SameAs,
     UnlikeOthers,
 )
+from cadre.screening.always import always_shown, changes_screened, differs_in_one, variants
+from cadre.screening.asked import Asked
 from cadre.screening.distance import (
     Evaluated,
     are_twins,
@@ -59,27 +61,73 @@ class Verdict:
     reason: Reason
 
 
-def select(mission: Mission, evaluated: Sequence[Evaluated], *, most: int = MOST_SHOWN) -> list[Verdict]:
+def select(
+    mission: Mission,
+    evaluated: Sequence[Evaluated],
+    *,
+    most: int = MOST_SHOWN,
+    pins: Sequence[Evaluated] = (),
+) -> list[Verdict]:
     """Judge every option, in the order given.
 
     Parameters
     ----------
     mission : Mission
-        The mission as read: levers and currency.
+        The mission as read: mandate, levers and currency.
     evaluated : sequence of Evaluated
         Doing nothing first.
     most : int
-        Options shown at most, doing nothing among them.
+        Options shown at most, doing nothing among them; more only where more are always shown.
+    pins : sequence of Evaluated
+        Options that a planner wants shown (`cadre.screening.pinned`).
     """
+    asked = Asked(mission, evaluated)
     reasons: dict[str, tuple[bool, Reason]] = {evaluated[0].option.id: (True, AlwaysShown())}
     reasons |= {e.option.id: (False, e.why) for e in evaluated[1:] if e.why is not None}
     sound = [e for e in evaluated if e.why is None or e is evaluated[0]]
-    reasons |= {k: (False, why) for k, why in beaten(mission, sound).items()}
-    front = [e for e in sound[1:] if e.option.id not in reasons]
-    reasons |= {k: (False, why) for k, why in trivial(sound[0], front).items()}
-    front = [e for e in front if e.option.id not in reasons]
-    reasons |= _distinct(mission, front, most - 1)
+    dropped = beaten(mission, sound)
+    dropped |= trivial(sound[0], [e for e in sound[1:] if e.option.id not in dropped])
+    always = always_shown(asked, pins)
+    always |= _beside(mission, asked, (sound[1:], dropped), always, most)
+    front = [e for e in sound[1:] if e.option.id not in dropped or e.option.id in always]
+    reasons |= {k: (False, why) for k, why in (dropped | _same_as(mission, sound[1:], always)).items()}
+    reasons |= _distinct(mission, front, most - 1, always)
+    reasons |= {k: (True, why) for k, why in always.items()}
     return [Verdict(e, *reasons[e.option.id]) for e in evaluated]
+
+
+def _beside(
+    mission: Mission,
+    asked: Asked,
+    among: tuple[Sequence[Evaluated], Mapping[str, Reason]],
+    always: Mapping[str, Reason],
+    most: int,
+) -> dict[str, Reason]:
+    """Return the ways that differ from what is asked in one lever, as many as leave a row for another."""
+    sound, dropped = among
+    beside, room = asked.option(), most - 2 - len(always)
+    if beside is None or room <= 0:
+        return {}
+    trivially = {k for k, why in dropped.items() if isinstance(why, AddsTooLittle)}
+    chosen = [e for e in sound if e.option.id in always]
+    may = [e for e in sound if e.option.id not in trivially or e in chosen]
+    ranges = ranges_of(mission, [e for e in sound if e.option.id not in dropped or e in chosen])
+    found = variants(mission, beside, may, chosen, ranges)
+    return {
+        e.option.id: why
+        for e in found[:room]
+        if (why := differs_in_one(mission, e.option, beside.option, changes_screened(mission, e, beside)))
+    }
+
+
+def _same_as(mission: Mission, sound: Sequence[Evaluated], always: Collection[str]) -> dict[str, Reason]:
+    """Return of which option that is always shown others are the same in every measure."""
+    measures, kept = measured_by(mission), [e for e in sound if e.option.id in always]
+    return {
+        e.option.id: SameAs(*_apart_from(mission, e, _nearest(mission, e, same)))
+        for e in sound
+        if e.option.id not in always and (same := [x for x in kept if not _apart(measures, x, e)])
+    }
 
 
 def beats(over: Sequence[Criterion], one: Evaluated, other: Evaluated) -> bool:
@@ -122,34 +170,61 @@ def _apart_from(mission: Mission, e: Evaluated, other: Evaluated) -> tuple[str, 
     return other.option.id, differing_levers(mission, e.option, other.option)
 
 
-def gain(e: Evaluated, nothing: Evaluated) -> dict[str, float]:
+def gain(measures: Mapping[str, float], nothing: Mapping[str, float]) -> dict[str, float]:
     """Return what an option adds to doing nothing: targets reached, floors held, what else it is for."""
-    return {k: e.measures[k] - nothing.measures[k] for k in criteria.yields()}
+    return {k: measures[k] - nothing[k] for k in criteria.yields()}
 
 
 def trivial(nothing: Evaluated, front: Sequence[Evaluated]) -> dict[str, Reason]:
     """Return the options that add too little to doing nothing, in all they are for, to be shown."""
-    gains = {e.option.id: gain(e, nothing) for e in front}
-    best = {k: max((g[k] for g in gains.values()), default=0.0) for k in criteria.yields()}
+    gains = {e.option.id: gain(e.measures, nothing.measures) for e in front}
+    best = _best(gains.values())
     return {
         option: AddsTooLittle(round(100 * g[OUTCOME]), round(100 * best[OUTCOME]))
         for option, g in gains.items()
-        if all(g[k] < LEAST_GAIN * best[k] or g[k] <= 0 for k in best)
+        if _is_little(g, best)
     }
 
 
-def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[str, tuple[bool, Reason]]:
+def adds_too_little(
+    nothing: Mapping[str, float], option: Mapping[str, float], others: Sequence[Mapping[str, float]]
+) -> bool:
+    """Say whether an option adds too little to doing nothing to be shown beside others, by their measures."""
+    gains = [gain(one, nothing) for one in (option, *others)]
+    return _is_little(gains[0], _best(gains))
+
+
+def _best(gains: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    every = list(gains)
+    return {k: max((g[k] for g in every), default=0.0) for k in criteria.yields()}
+
+
+def _is_little(gains: Mapping[str, float], best: Mapping[str, float]) -> bool:
+    return all(gains[k] < LEAST_GAIN * best[k] or gains[k] <= 0 for k in best)
+
+
+def _distinct(
+    mission: Mission, front: Sequence[Evaluated], most: int, always: Collection[str]
+) -> dict[str, tuple[bool, Reason]]:
     """Anchor the best and the cheapest, then add the farthest from those chosen while one is far.
 
-    Options that pad another one come in only where too few would be shown otherwise.
+    Those always shown are chosen already. Options that pad another one come in only where too few would be
+    shown otherwise.
     """
     ranges = ranges_of(mission, front)
-    chosen = _anchors(front)
-    order = [next(e for e in front if e.option.id == key) for key in chosen]
+    order = [e for e in front if e.option.id in always]
+    anchors = [
+        (e, why)
+        for k, why in _anchors(front).items()
+        for e in front
+        if e.option.id == k and not any(are_twins(mission, e, other, ranges) for other in order)
+    ][: max(0, most - len(order))]
+    chosen = {e.option.id: why for e, why in anchors}
+    order += [e for e, _ in anchors]
     padded = [e for e in front if any(pads(e, other) for other in front)]
 
     def apart(e: Evaluated) -> float:
-        return round(min(distance(mission, e, other, ranges) for other in order), 9)
+        return round(min((distance(mission, e, other, ranges) for other in order), default=1.0), 9)
 
     def is_near(e: Evaluated) -> bool:
         return any(e is other or are_twins(mission, e, other, ranges) for other in order)
@@ -162,7 +237,7 @@ def _distinct(mission: Mission, front: Sequence[Evaluated], most: int) -> dict[s
             order.append(farthest)
     reasons: dict[str, tuple[bool, Reason]] = {k: (True, why) for k, why in chosen.items()}
     for e in front:
-        if e.option.id not in reasons:
+        if e.option.id not in reasons and e not in order:
             near = min(order, key=lambda other: round(distance(mission, e, other, ranges), 9))
             by = next((other for other in front if pads(e, other)), None)
             reasons[e.option.id] = (False, _left_out(mission, e, near, by))

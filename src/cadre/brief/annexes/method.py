@@ -20,6 +20,7 @@ def method_section(context: Context) -> Section:
     replications = context.numbers.value("replications")
     blocks: list[Block] = [
         Bullets(tuple(context.say(f"method.step-{step}") for step in STEPS)),
+        Paragraph(_checked(context)),
         Paragraph(context.say("method.seed", seed=str(study.seed), futures=replications)),
         Paragraph(context.say("method.versions", versions=versions)),
         Paragraph(context.say("method.effort", effort=effort)),
@@ -27,6 +28,13 @@ def method_section(context: Context) -> Section:
         _searches(context),
     ]
     return Section("method", context.word("method.title"), tuple(blocks))
+
+
+def _checked(context: Context) -> Words:
+    """Say how many dropped options were planned and played in full, and on how many the fast way erred."""
+    counts = {name: context.numbers.value(f"options.{name}") for name in ("checked", "wrong")}
+    came = context.formats.every([c.option for c in context.view.study.checked if c.shown])
+    return context.say("method.checked", **counts, came=came or "none")
 
 
 def _searches(context: Context) -> Table:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.content import Block, Paragraph, Section, Small, Table, Words
+from cadre.brief.content import Block, Bullets, Paragraph, Section, Small, Table, Words, ended
 from cadre.brief.context import Context
 from cadre.brief.number import Cited
-from cadre.brief.view import LISTED
+from cadre.brief.view import LISTED, OptionView
 from cadre.plans import Screened
 
 NAMED = 3
@@ -27,13 +27,23 @@ def levers_section(context: Context) -> Section:
         )
         for key, lever in view.mission.levers.items()
     )
-    titles = tuple(((option.letter,), (option.title,), (Small(option.id),)) for option in view.options)
-    headings = tuple(context.word(f"levers.column-{name}") for name in ("letter", "title", "id"))
+    titles = tuple(
+        ((option.letter,), (option.title, "\n", Small(option.id)), _why_shown(context, option))
+        for option in view.options
+    )
+    headings = tuple(context.word(f"levers.column-{name}") for name in ("letter", "title", "why-shown"))
     blocks: list[Block] = [Table("titles", context.word("levers.shown"), headings, (12, 84, 80), titles)]
     if rows and view.active:
         widths = (36, *(26 for _ in view.active))
         blocks.append(Table("levers", context.word("levers.chosen"), columns, widths, rows))
     return Section("levers", context.word("levers.title"), tuple(blocks))
+
+
+def _why_shown(context: Context, shown: OptionView) -> Words:
+    """Say why an option is shown, where a screening chose it."""
+    if shown.id not in context.view.why_shown:
+        return ("–",)
+    return context.said(f"option.{shown.id}.said.shown", at_home=True)
 
 
 def _choice(context: Context, lever: str, choice: str | None) -> str:
@@ -46,11 +56,19 @@ def dropped_section(context: Context) -> Section:
     """Write the options that were screened out, put together by the reason, and the rules."""
     reasons = context.view.dropped
     none = Paragraph(context.say("levers.none-dropped"))
-    blocks: list[Block] = [*_dropped(context, reasons)] if reasons else [none]
+    blocks: list[Block] = [*_by_lever(context), *(_dropped(context, reasons) if reasons else [none])]
     for rule in context.view.mission.rules:
         sentence = context.say("levers.excluded", rule=_rule(context, rule.never), because=rule.because)
         blocks.append(Paragraph(sentence, small=True))
     return Section("dropped", context.word("levers.dropped"), tuple(blocks))
+
+
+def _by_lever(context: Context) -> Iterator[Block]:
+    """Say of each choice that no option shown holds which is the best one with it, and why it was dropped."""
+    places = range(1, len(context.view.study.by_lever) + 1)
+    if places:
+        yield Paragraph(context.say("levers.none-shown-with"))
+        yield Bullets(tuple(ended(context.said(f"said.lever.{place}", at_home=True)) for place in places))
 
 
 def _dropped(context: Context, listed: tuple[tuple[Screened, ...], ...]) -> Iterator[Block]:

@@ -38,6 +38,8 @@ _AT_HOME = frozenset(
         "option.OPTION.serials.left",
         "option.OPTION.gap.STAGE",
         "said.dropped.N.FIELD",
+        "said.lever.N.FIELD",
+        "option.OPTION.said.shown.FIELD",
         "dropped",
         "dropped.N",
         "dropped.N.cost",

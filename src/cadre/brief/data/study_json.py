@@ -32,7 +32,7 @@ from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.quantity import written
-from cadre.plans import Screened, Warned
+from cadre.plans import AskedFor, Checked, Screened, Warned
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
@@ -133,6 +133,10 @@ class StudyDocument:
     screened: tuple[Screened, ...]
     warnings: tuple[Warned, ...]
     mission_warnings: tuple[WarningPart, ...]
+    asked: AskedFor
+    unmet: tuple[Reason, ...]
+    by_lever: tuple[Reason, ...]
+    checked: tuple[Checked, ...]
     options: tuple[OptionPart, ...]
     comparison: Comparison
     analysis: DecisionAnalysis | None
@@ -176,6 +180,10 @@ def document_of(context: Context) -> StudyDocument:
         screened=study.screened,
         warnings=study.warnings,
         mission_warnings=tuple(_warning(context, warning) for warning in study.mission_warnings),
+        asked=study.asked,
+        unmet=study.unmet,
+        by_lever=study.by_lever,
+        checked=study.checked,
         options=tuple(_option(context, shown) for shown in context.view.options),
         comparison=study.comparison,
         analysis=study.analysis,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cadre.brief.content import Block, Bullets, Paragraph, Ref, Section, Strong, Words, capital, ended, joined
 from cadre.brief.context import Context
+from cadre.brief.pages.asked import asked_words
 from cadre.brief.view import StudyView
 from cadre.mission import Statement
 from cadre.mission.mandate import Decision, OpenQuestion
@@ -14,6 +15,8 @@ from cadre.mission.mandate import Decision, OpenQuestion
 def decision_section(context: Context) -> Section:
     """Write the first section of page one."""
     blocks: list[Block] = [Paragraph(_asked(context))]
+    if among := asked_words(context):
+        blocks.append(Paragraph(among))
     meetings = upcoming(context.view)
     if meetings:
         blocks.append(Bullets(tuple(_meeting(context, place) for place in range(len(meetings)))))

@@ -25,6 +25,7 @@ ROUNDING = 1e-6
 """Relative shortage that is rounding."""
 DOMINANCE = "means compared by cadre.decision.dominance (docs/model/decision.md)"
 SCREENED = "fast evaluation of cadre.screening (docs/model/decision.md)"
+CHOSEN = "options chosen, planned and played by cadre.screening (docs/model/decision.md)"
 BINDING = "one limit lifted at a time by cadre.programme.bottlenecks (docs/model/programme.md)"
 GAPS = "offers counted by cadre.forces.gaps (docs/model/forces.md)"
 LATE = "tried by cadre.timetable.explain (docs/model/timetable.md)"
@@ -36,6 +37,7 @@ def reasons_of(view: StudyView) -> Iterator[Reasoned]:
         yield from _of_option(view, shown)
     yield from _warnings(view)
     yield from _dropped(view)
+    yield from _mandate(view)
     yield from _conditions(view)
 
 
@@ -46,6 +48,10 @@ def _of_option(view: StudyView, shown: OptionView) -> Iterator[Reasoned]:
         inputs = tuple(f"option.{o}.{c}" for c in criteria for o in (shown.id, shown.dominated.by))
         about, reason = words.text("labels.said-dominated"), shown.dominated.reason
         yield Reasoned(begins.below("dominated"), about, reason, view.mission, DOMINANCE, inputs, letter)
+    why = view.why_shown.get(shown.id)
+    if why is not None:
+        about = words.text("labels.said-shown")
+        yield Reasoned(begins.below("shown"), about, why, view.mission, CHOSEN, (), letter)
     first = first_short(shown)
     if first is not None:
         about, inputs = words.text("labels.said-binds"), _sets(shown, ("training", "posts"))
@@ -85,6 +91,19 @@ def _warnings(view: StudyView) -> Iterator[Reasoned]:
         concerned = [option for option in warning.options if option in view.by_id]
         inputs = tuple(set_name(option, family) for option in concerned for family in ALL)
         yield Reasoned(key("said.warning.N", place), about, warning.reason, view.mission, SCREENED, inputs)
+
+
+def _mandate(view: StudyView) -> Iterator[Reasoned]:
+    """Yield what stands against what is asked, what no option shown meets, and choices that none holds."""
+    study = view.study
+    for kind, reasons in (
+        ("said.asked.N", study.asked.why_not),
+        ("said.unmet.N", study.unmet),
+        ("said.lever.N", study.by_lever),
+    ):
+        about = view.words.text(f"labels.said-{kind.split('.')[1]}")
+        for place, reason in enumerate(reasons, start=1):
+            yield Reasoned(key(kind, place), about, reason, view.mission, CHOSEN)
 
 
 def _dropped(view: StudyView) -> Iterator[Reasoned]:

@@ -119,6 +119,8 @@ def _of_study(view: StudyView) -> Iterator[Number]:
     counts = {
         "options.screened": (view.words.text("labels.options-screened"), len(study.screened)),
         "options.shown": (view.words.text("labels.options-shown"), len(study.shown)),
+        "options.checked": (view.words.text("labels.options-checked"), len(study.checked)),
+        "options.wrong": (view.words.text("labels.options-wrong"), sum(c.wrong for c in study.checked)),
         "replications": (view.words.text("labels.replications"), study.replications),
     }
     for name, (label, count) in counts.items():

@@ -10,11 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
-from cadre.messages import message, quoted
+from cadre.messages import Content, listed, message, quoted
+from cadre.mission.base import did_you_mean
 from cadre.mission.checks import calendars, circles, frame, training
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
+from cadre.mission.pins import ASKED, NOTHING, Pin, choices_of, read_pin
 from cadre.mission.wording import worded
 
 COMBINATIONS_AT_MOST = 100_000
@@ -148,3 +150,52 @@ def _left(levers: Mapping[str, Lever], rules: Iterable[Rule]) -> dict[str, set[s
             for name, key in combination.items():
                 left[name].add(key)
     return left
+
+
+def pins_can_stand(mission: Mission) -> Iterator[Fault]:
+    """What is always shown names an option, levers and choices that there are, and that no rule excludes."""
+    for i, text in enumerate(mission.always_show):
+        place = Place(path=("always_show", str(i)))
+        yield from pin_faults(mission, text, place)
+
+
+def pin_faults(mission: Mission, text: str, place: Place) -> Iterator[Fault]:
+    """Tell what of an option to be shown is not known, or excluded by a rule."""
+    levers = {name: tuple(lever.choices) for name, lever in mission.levers.items()}
+    pin = read_pin(text, levers)
+    like = choices_of(pin.like, levers) or {}
+    if pin.like and not like and pin.like not in (ASKED, NOTHING):
+        yield Fault.of(place, "checks.pins-no-option", option=repr(pin.like), levers=_or_none(levers))
+        return
+    for lever, choices in pin.choices.items():
+        if lever not in levers:
+            what, cure = message("checks.unknown-lever", id=repr(lever)), did_you_mean(lever, levers)
+            yield Fault.of(place, "checks.unknown-id", what=what, cure=cure)
+            return
+        for choice in (choice for choice in choices if choice not in levers[lever]):
+            what = message("checks.unknown-choice", id=repr(choice), lever=repr(lever))
+            yield Fault.of(place, "checks.unknown-id", what=what, cure=did_you_mean(choice, levers[lever]))
+            return
+    if pin.like not in (ASKED, NOTHING):
+        yield from _pins_left(mission, {k: (c,) for k, c in like.items()}, pin, place)
+
+
+def _or_none(names: Collection[str]) -> Content:
+    return listed(names, "or") if names else "none"
+
+
+def _pins_left(
+    mission: Mission, like: Mapping[str, tuple[str, ...]], pin: Pin, place: Place
+) -> Iterator[Fault]:
+    """Tell the rule that excludes every combination that a pin would allow."""
+    every = {name: tuple(lever.choices) for name, lever in mission.levers.items()}
+    held = every | dict(like) | pin.choices | {lever: every[lever] for lever in pin.each_of}
+    first = None
+    for chosen in product(*held.values()):
+        choices = dict(zip(held, chosen, strict=True))
+        by = next((rule for rule in mission.rules if rule.excludes(choices)), None)
+        if by is None:
+            return
+        first = first or by
+    if first is not None:
+        yield Fault.of(place, "checks.pins-excluded-option", because=first.because)

@@ -124,6 +124,10 @@ def unknown_choices(mission: Mission) -> Iterator[Fault]:
         for lever, choices in rule.never.items():
             if lever in mission.levers:
                 yield from _choices(mission, lever, choices, ("rules", str(i), "never", lever))
+    for key, element in mission.mandate.elements.items():
+        for lever, choices in element.asked.items():
+            if lever in mission.levers:
+                yield from _choices(mission, lever, choices, ("mandate", "elements", key, "asked", lever))
 
 
 def _condition(mission: Mission, condition: Condition, path: Path) -> Iterator[Fault]:

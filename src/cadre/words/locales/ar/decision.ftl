@@ -29,6 +29,12 @@ says-denied = { $named ->
 }
 says-derived = استنتاج المخطِّط
 says-assumption = افتراض المخطِّط نفسه
+asked-is = <b>كما طُلب: </b>الخيار { $letter }{ $left ->
+    [none] .
+   *[some] ؛ تركه التكليف مفتوحًا: { $left }.
+}
+asked-is-none = <b>لا يوجد خيار كما طُلب: </b>{ $why }.
+met-by-none = <b>لا يلبيه أي خيار معروض: </b>{ $elements }.
 excluded = المستبعد: { $what }.
 meeting = { $day }، { $by } ({ $expected ->
     [decides] قرار

@@ -321,3 +321,16 @@ part-without-week =
        *[other] must be half a week or more of the { $tour } weeks of a rotation, or of those of them that are offered
     }
     .cure = write a larger part, or whole people with the dates on which they are there
+
+# What is always shown.
+pins-no-option =
+    .found = { $option }, which is no option and no lever
+    .allowed = must name an option by its id, `asked`, or choices as LEVER=CHOICE
+    .cure = { $levers ->
+        [none] leave it out: the mission has no levers
+       *[some] use one of the levers { $levers }, or an id of `cadre options --all`
+    }
+pins-excluded-option =
+    .found = an option that a rule excludes ({ $because })
+    .allowed = must be left by the rules
+    .cure = name other choices, or change the rule

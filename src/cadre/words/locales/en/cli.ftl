@@ -202,3 +202,21 @@ warnings-found = { $count ->
 new-where = no folder was named for the new mission; name one, or see the packs with --list
 begin-from-pack = Begin from one: cadre new DIR --pack NAME
 pack-line = { $name }: { $holds }
+
+no-letters =
+    .found = the letter { $letter }
+    .allowed = must be a letter of a brief or a screening, and none of this mission is here
+    .cure = run `cadre options { $folder }`, name a brief with --of, or write the id
+no-such-letter =
+    .found = the letter { $letter }
+    .allowed = must be a letter of the last brief or screening
+    .cure = use { $letters }, or write the id
+differ-in = { $one } and { $other } differ in { $levers }.
+why-shown = { $option }: { $why }
+none-shown-with = None shown with { $what }
+unmet = Met by no option shown: { $what }
+checked = { $checked ->
+    [one] { $checked } dropped option was
+   *[other] { $checked } dropped options were
+} planned and played in full; the fast evaluation was wrong on { $wrong }.
+asked-is-none = As asked there is no option: { $why }

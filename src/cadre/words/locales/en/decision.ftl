@@ -30,6 +30,13 @@ says-denied = { $named ->
 }
 says-derived = derived by the planner
 says-assumption = the planner’s own assumption
+# What is asked among the options, and what none of them meets.
+asked-is = <b>As asked: </b>option { $letter }{ $left ->
+    [none] .
+   *[some] ; { $left } left open by the mandate.
+}
+asked-is-none = <b>As asked there is no option: </b>{ $why }.
+met-by-none = <b>Met by no option shown: </b>{ $elements }.
 excluded = Ruled out: { $what }.
 meeting = { $day }, { $by }: { $expected ->
     [decides] decision on

@@ -3,6 +3,8 @@
 units-wanted = units wanted by { $day }
 units-floor = units that must hold after exit
 options-screened = Options enumerated and screened
+options-checked = Options planned and played in full before they were dropped
+options-wrong = Options on which the fast evaluation was wrong
 options-shown = Options shown
 replications = Futures played for each option
 looks-beyond-exit = Years after exit at which floors are judged
@@ -168,6 +170,10 @@ said-frontier = what money buys
 said-switch = where the ranking flips
 said-warning = warning about the options
 said-dropped = reason to drop options
+said-asked = reason against what is asked
+said-unmet = element of the mandate that no option shown meets
+said-lever = choice that no option shown holds
+said-shown = why it is shown
 said-position = { $party } { $stance ->
     [wants] wants
    *[will-not-accept] will not accept

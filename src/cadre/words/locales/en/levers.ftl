@@ -3,10 +3,11 @@ title = The options shown
 shown = Options shown
 column-letter = Letter
 column-title = Title
-column-id = Id
+column-why-shown = Why it is shown
 chosen = What each option chooses
 column-lever = What is decided
 dropped = Options dropped, and why
+none-shown-with = <b>Choices that no option shown holds:</b>
 none-dropped = None was dropped.
 excluded = <b>Excluded by rule: </b>{ $rule } ({ $because }).
 # A rule names several choices that never go together.

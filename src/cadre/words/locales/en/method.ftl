@@ -16,6 +16,11 @@ step-futures =
 step-comparison = Options are compared criterion by criterion, future by future. No total is formed.
 seed = <b>Seed </b>{ $seed }; <b>futures per option </b>{ $futures }.
 versions = <b>Versions: </b>{ $versions }.
+checked = <b>Checked in full before they were dropped: </b>{ $checked } options nearest to those shown. On { $wrong } of them the fast
+    evaluation was wrong{ $came ->
+        [none] .
+       *[some] ; shown for it: { $came }.
+    }
 effort = <b>Work of each search, times the usual (effort): </b>{ $effort }.
 limits = <b>Searches ended by a limit in seconds: </b>{ $limits }.
 no-limits =

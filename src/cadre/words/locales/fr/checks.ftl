@@ -312,3 +312,16 @@ part-without-week =
        *[other] doit être au moins une demi-semaine des { $tour } semaines d’une rotation, ou de celles qui sont offertes
     }
     .cure = écrivez une part plus grande, ou des personnes entières avec les dates de leur présence
+
+# Ce qui est toujours présenté.
+pins-no-option =
+    .found = { $option }, qui n’est ni une option ni un levier
+    .allowed = doit nommer une option par son identifiant, `asked`, ou des choix sous la forme LEVIER=CHOIX
+    .cure = { $levers ->
+        [none] retirez-le : la mission n’a pas de leviers
+       *[some] prenez un des leviers { $levers }, ou un identifiant de `cadre options --all`
+    }
+pins-excluded-option =
+    .found = une option qu’une règle exclut ({ $because })
+    .allowed = doit rester permise par les règles
+    .cure = nommez d’autres choix, ou changez la règle

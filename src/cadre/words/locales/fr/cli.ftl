@@ -201,3 +201,21 @@ warnings-found = { $count ->
 new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou voyez les recueils avec --list
 begin-from-pack = Pour partir de l’un d’eux : cadre new DOSSIER --pack NOM
 pack-line = { $name } : { $holds }
+
+no-letters =
+    .found = la lettre { $letter }
+    .allowed = doit être une lettre d’une note ou d’une évaluation, et il n’y en a pas ici pour cette mission
+    .cure = lancez `cadre options { $folder }`, nommez une note par --of, ou écrivez l’id
+no-such-letter =
+    .found = la lettre { $letter }
+    .allowed = doit être une lettre de la dernière note ou évaluation
+    .cure = prenez { $letters }, ou écrivez l’id
+differ-in = { $one } et { $other } diffèrent sur { $levers }.
+why-shown = { $option } : { $why }
+none-shown-with = Aucune présentée avec { $what }
+unmet = Satisfait par aucune option présentée : { $what }
+checked = { $checked ->
+    [one] { $checked } option écartée a été planifiée et jouée en entier
+   *[other] { $checked } options écartées ont été planifiées et jouées en entier
+} ; l’évaluation rapide s’est trompée sur { $wrong }.
+asked-is-none = Tel que demandé, aucune option : { $why }

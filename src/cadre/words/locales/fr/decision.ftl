@@ -29,6 +29,13 @@ says-denied = { $named ->
 }
 says-derived = déduit par le planificateur
 says-assumption = hypothèse du planificateur
+# Ce qui est demandé parmi les options, et ce qu’aucune ne satisfait.
+asked-is = <b>Tel que demandé : </b>option { $letter }{ $left ->
+    [none] .
+   *[some] {" "}; laissé ouvert par le mandat : { $left }.
+}
+asked-is-none = <b>Tel que demandé, aucune option : </b>{ $why }.
+met-by-none = <b>Satisfait par aucune option présentée : </b>{ $elements }.
 excluded = Exclu : { $what }.
 meeting = { $day }, { $by } ({ $expected ->
     [decides] décision

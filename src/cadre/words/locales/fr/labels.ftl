@@ -3,6 +3,8 @@
 units-wanted = unités voulues pour le { $day }
 units-floor = unités qui doivent tenir après la sortie
 options-screened = Options énumérées et évaluées
+options-checked = Options planifiées et jouées en entier avant d’être écartées
+options-wrong = Options sur lesquelles l’évaluation rapide s’est trompée
 options-shown = Options présentées
 replications = Simulations jouées par option
 looks-beyond-exit = Années après la sortie auxquelles les seuils sont jugés
@@ -167,6 +169,10 @@ said-frontier = ce que l’argent achète
 said-switch = où le classement bascule
 said-warning = avertissement sur les options
 said-dropped = raison d’écarter des options
+said-asked = raison contre ce qui est demandé
+said-unmet = élément du mandat qu’aucune option présentée ne satisfait
+said-lever = choix qu’aucune option présentée ne fait
+said-shown = pourquoi elle est présentée
 said-position = { $party } { $stance ->
     [wants] souhaite
    *[will-not-accept] n’accepte pas

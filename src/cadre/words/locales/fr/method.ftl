@@ -17,6 +17,11 @@ step-comparison =
     Les options sont comparées critère par critère, simulation par simulation. Aucun total n’est formé.
 seed = <b>Graine </b>{ $seed } ; <b>simulations par option </b>{ $futures }.
 versions = <b>Versions : </b>{ $versions }.
+checked = <b>Vérifiées en entier avant d’être écartées : </b>{ $checked } options, les plus proches de celles présentées. L’évaluation
+    rapide s’est trompée sur { $wrong } d’entre elles{ $came ->
+        [none] .
+       *[some] {" "}; présentées pour cela : { $came }.
+    }
 effort = <b>Travail de chaque recherche, en multiple de l’usuel (effort) : </b>{ $effort }.
 limits = <b>Recherches arrêtées par une limite en secondes : </b>{ $limits }.
 no-limits =
