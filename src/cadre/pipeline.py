@@ -307,7 +307,7 @@ def replay_options(shown: Sequence[Planned], settings: Settings, *, progress: Pr
     return outcomes
 
 
-def run_study(
+def run_study(  # noqa: PLR0913  (each is asked for by name)
     mission: Mission,
     settings: Settings | None = None,
     *,

@@ -18,10 +18,9 @@ from cadre.cli.arguments import (
     Replications,
     Seconds,
     Seed,
-    Strict,
     Show,
+    Strict,
     language_of,
-    name_of,
 )
 from cadre.cli.commands import command, unless_nothing
 from cadre.cli.letters import keep_letters, pins_of, usual_folder

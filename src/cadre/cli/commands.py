@@ -34,8 +34,8 @@ from cadre.cli.arguments import (
 )
 from cadre.cli.helping import Command, Group, Misused, misuse
 from cadre.cli.letters import find_option, keep_letters, pins_of
-from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import listed, message, quoted
+from cadre.errors import BadInput, NothingFeasible, Stopped
+from cadre.messages import message
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
