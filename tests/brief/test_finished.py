@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre.brief.compose import compose, read
-from cadre.brief.content import Brief, Ref, charts, cited
+from cadre.brief.content import Block, Brief, Paragraph, Ref, charts, cited
 from cadre.brief.context import Context
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.leads import leads_section
@@ -100,28 +100,25 @@ def test_who_says_it_stands_with_each_statement_on_page_one(name: str) -> None:
     assert [] == checking.statements_without_speaker(context, brief.pages[0])
 
 
-def test_the_checks_find_what_they_look_for() -> None:
-    """Each on a document that is wrong in one thing."""
+def alone(brief: Brief, block: Block) -> Brief:
+    """Give a brief of one section with one block."""
+    section = dataclasses.replace(brief.pages[0][0], blocks=(block,))
+    return dataclasses.replace(brief, pages=((section,),), annexes=())
+
+
+def test_a_statement_without_its_speaker_is_found() -> None:
     context, brief = made("by hand")
-    told = dataclasses.replace(
-        brief.pages[0][0],
-        blocks=(dataclasses.replace(brief.pages[0][0].blocks[0], words=("A letter asks. ", Ref("L1"))),),
-    )  # type: ignore[arg-type, call-arg]
-    assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, (told,))]
+    told = alone(brief, Paragraph(("A letter asks. ", Ref("L1"))))
+    assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, told.pages[0])]
+
+
+def test_a_picture_that_is_cut_is_found() -> None:
+    _, brief = made("by hand")
     chart = next(chart for chart in charts(brief) if chart.id == "ends")
-    narrow = dataclasses.replace(
-        chart,
-        spec=chart.spec
-        | {
-            "padding": {"left": -30, "right": -30, "top": 4, "bottom": 4},
-            "config": {k: v for k, v in chart.spec["config"].items() if k != "padding"},
-        },
-    )
-    assert ["ends"] == checking.pictures_cut(
-        dataclasses.replace(
-            brief, pages=((dataclasses.replace(brief.pages[0][0], blocks=(narrow,)),),), annexes=()
-        )
-    )
+    padding = {"left": -30, "right": -30, "top": 4, "bottom": 4}
+    config = {name: value for name, value in chart.spec["config"].items() if name != "padding"}
+    cut = dataclasses.replace(chart, spec=chart.spec | {"padding": padding, "config": config})
+    assert ["ends"] == checking.pictures_cut(alone(brief, cut))
 
 
 @settings(max_examples=40, deadline=None)

@@ -50,7 +50,7 @@ def _unmet(context: Context) -> Words:
 
 
 def serves_element(shown: OptionView, element: Element) -> bool:
-    """Say whether an option serves an element: it carries out a project of it, where there is one, else a course."""
+    """Say whether an option serves an element: by a project of it where there is one, else by a course."""
     mission = shown.mission
     projects = {by for by in element.served_by if by in mission.projects}
     if projects:
@@ -88,7 +88,7 @@ def _heading(context: Context, shown: OptionView) -> str:
 
 
 def _rows(context: Context) -> Iterator[Row]:
-    """Yield the rows: targets, the units of the first capability, what lasts, money, people, posts, consent."""
+    """Yield the rows: targets, units of the first capability, what lasts, money, people, posts, consent."""
     view, say = context.view, context.say
     if "targets.count" in context.numbers and context.numbers["targets.count"].value:
         yield say("glance.targets"), lambda shown: _of(context, shown, "likely.targets", "targets.count")
@@ -181,7 +181,7 @@ def _posts(context: Context, shown: OptionView) -> Words:
 
 
 def _objection(context: Context, shown: OptionView) -> Words:
-    """Say how likely an objection is; where no position assumed speaks against an option there is none to draw."""
+    """Say how likely an objection is; none is assumed where no position speaks against an option."""
     if not _has(context, shown, "objection"):
         return ("–",)
     share, shown_as = context.numbers[f"option.{shown.id}.objection"].value, context.value(shown, "objection")
