@@ -28,6 +28,8 @@ HEADER, FOOTER = 800.0, 36.0
 """Points from the foot of an A4 page: what stands above the one and below the other repeats on each page."""
 NARROW = 0.4
 """Ems of a letter on average: less than any text that a chart sets, so that what overlaps does so surely."""
+DARK = 128
+"""Of a grey from 0 to 255."""
 SVG = "{http://www.w3.org/2000/svg}"
 _LINK = re.compile(r'<a class="n[^"]*" href="#n(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
 _PLACE = re.compile(r"translate\((?P<x>[-\d.e]+)[, ]+(?P<y>[-\d.e]+)\)")
@@ -94,7 +96,7 @@ def pictures_cut(brief: Brief) -> list[str]:
 def _inked_edge(image: Image.Image) -> bool:
     wide, high = image.size
     edges = ((0, 0, wide, 1), (0, high - 1, wide, high), (0, 0, 1, high), (wide - 1, 0, wide, high))
-    return any(image.crop(edge).getextrema()[0] < 128 for edge in edges)
+    return any(min(image.crop(edge).tobytes()) < DARK for edge in edges)
 
 
 def labels_that_overlap(chart: Chart) -> list[tuple[str, str]]:

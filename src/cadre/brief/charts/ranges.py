@@ -107,7 +107,7 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
     label = base.mark_text(align="left", fontSize=10, color=INK)
     label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
-    title = alt.TitleParams(wrapped(panel.title, 26), **({"subtitle": panel.hint} if panel.hint else {}))
+    title = alt.TitleParams(wrapped(panel.title, 26), subtitle=panel.hint or alt.Undefined)
     return (span + dot + label).properties(
         width=panel.width, height=panel.line * len(panel.numbers), title=title
     )

@@ -5,6 +5,7 @@ Medians with the range of 8 in 10 futures below them, in full size: nothing on p
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 
 from cadre.brief.content import Paragraph, Piece, Section, Table, Words
@@ -109,7 +110,7 @@ def _rows(context: Context) -> Iterator[Row]:
         yield say("glance.objection"), lambda shown: _objection(context, shown)
 
 
-def first_capability(view: StudyView) -> tuple[str, object] | None:
+def first_capability(view: StudyView) -> tuple[str, dt.date] | None:
     """Return the capability of the first priority and the last day on which units of it are wanted."""
     wanted = {name: one for name, one in view.mission.capabilities.items() if one.wanted}
     if not wanted:
@@ -126,7 +127,7 @@ def _of(context: Context, shown: OptionView, name: str, whole: str) -> Words:
     return context.say("glance.out-of", number=context.value(shown, name), whole=context.numbers.value(whole))
 
 
-def _units(context: Context, shown: OptionView, first: tuple[str, object]) -> Words:
+def _units(context: Context, shown: OptionView, first: tuple[str, dt.date]) -> Words:
     """Return the units there on the last day of a capability, of those wanted, with their range."""
     chance = last_target(shown, first)
     if chance is None:
@@ -139,7 +140,7 @@ def _units(context: Context, shown: OptionView, first: tuple[str, object]) -> Wo
     )
 
 
-def last_target(shown: OptionView, first: tuple[str, object]) -> Chance | None:
+def last_target(shown: OptionView, first: tuple[str, dt.date]) -> Chance | None:
     """Return the chance of the target of a capability on a day."""
     found = (c for c in shown.chances if c.kind == "target" and c.capability == first[0])
     return next((c for c in found if target_day(shown.mission, c.capability, c.week) == first[1]), None)
