@@ -90,10 +90,11 @@ def digits_that_run_together(brief: Brief, files: dict[str, bytes]) -> list[str]
 def pictures_cut(brief: Brief) -> list[str]:
     """Find charts with ink at the very edge: a label that went on beyond it."""
     drawn = pictures_of({chart.id: svg_of(chart) for chart in charts(brief)})
-    return [name for name, png in drawn.items() if _inked_edge(Image.open(io.BytesIO(png)).convert("L"))]
+    return [name for name, png in drawn.items() if inked_edge(Image.open(io.BytesIO(png)).convert("L"))]
 
 
-def _inked_edge(image: Image.Image) -> bool:
+def inked_edge(image: Image.Image) -> bool:
+    """Say whether a picture has ink in its outermost rows or columns."""
     wide, high = image.size
     edges = ((0, 0, wide, 1), (0, high - 1, wide, high), (0, 0, 1, high), (wide - 1, 0, wide, high))
     return any(min(image.crop(edge).tobytes()) < DARK for edge in edges)
@@ -142,7 +143,7 @@ def bare_numbers(section: Section) -> list[str]:
         for row in block.rows
         for cell in row[1:]
     )
-    return [cell for cell in cells if re.fullmatch(r"[\d.,\s–−]+", cell)]
+    return [cell for cell in cells if re.fullmatch(r"[\d.,\s–−]*\d[\d.,\s–−]*", cell)]
 
 
 def statements_without_speaker(context: Context, of: tuple[Section, ...]) -> list[tuple[str, str]]:

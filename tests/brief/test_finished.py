@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Block, Brief, Paragraph, Ref, charts, cited
@@ -61,7 +63,7 @@ def test_a_number_has_one_value_on_all_pages_and_formats(name: str) -> None:
 def test_what_is_filled_is_one_number_on_the_pages(name: str) -> None:
     _, brief = made(name)
     shown = cited(section for page in brief.pages for section in page)
-    assert [] == [key for key in shown if key.endswith((".filled", ".posts"))]
+    assert [] == [key for key in shown if re.fullmatch(r"option\..+(?<!agreement)\.filled", key)]
 
 
 @pytest.mark.parametrize("name", STUDIES)
@@ -112,13 +114,12 @@ def test_a_statement_without_its_speaker_is_found() -> None:
     assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, told.pages[0])]
 
 
-def test_a_picture_that_is_cut_is_found() -> None:
-    _, brief = made("by hand")
-    chart = next(chart for chart in charts(brief) if chart.id == "ends")
-    padding = {"left": -30, "right": -30, "top": 4, "bottom": 4}
-    config = {name: value for name, value in chart.spec["config"].items() if name != "padding"}
-    cut = dataclasses.replace(chart, spec=chart.spec | {"padding": padding, "config": config})
-    assert ["ends"] == checking.pictures_cut(alone(brief, cut))
+def test_ink_at_the_edge_of_a_picture_is_found() -> None:
+    image = Image.new("L", (40, 30), 255)
+    image.putpixel((20, 15), 0)
+    assert not checking.inked_edge(image)
+    image.putpixel((39, 15), 0)
+    assert checking.inked_edge(image)
 
 
 @settings(max_examples=40, deadline=None)
