@@ -114,6 +114,8 @@ def _boxes(node: ET.Element, x: float, y: float) -> Iterator[Box]:
     moved = _PLACE.search(node.get("transform", ""))
     if moved:
         x, y = x + float(moved["x"]), y + float(moved["y"])
+    if node.get("opacity") == "0":  # left out by the drawing
+        return
     if node.tag == f"{SVG}text" and (node.text or "").strip() and "rotate" not in node.get("transform", ""):
         text, size = (node.text or "").strip(), float(re.sub("px", "", node.get("font-size", "10")))
         wide = NARROW * size * len(text)

@@ -18,7 +18,9 @@ from cadre.mission.money import PAYERS
 PANEL, LINE, COLUMNS = 118, 19, 4
 LETTERS = 10.0
 OF_ENDS, LINE_OF_ENDS, LETTERS_OF_ENDS = 66, 15, 11.5
-"""Width, lines and letters of a panel on page one, where three stand in a row, at ten points or more in print."""
+"""Width, lines and letters of a panel on page one: three stand in a row, at ten points or more in print."""
+APART = {"labelOverlap": True, "labelSeparation": 6}
+"""Labels of an axis that would touch are left out."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,9 @@ def _chart(chart_id: str, title: str, panels: list[Panel], numbers: Numbers) -> 
 def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     """Draw a rule from low to high, a dot at the median, and the median in words beside them."""
     written = scaled(numbers.formats, share=panel.unit == "share")
-    axis = alt.Axis(**{"tickCount": 3} | written, title=None, labelFontSize=panel.letters, labelFlush=True)
+    axis = alt.Axis(
+        **APART | {"tickCount": 3} | written, title=None, labelFontSize=panel.letters, labelFlush=True
+    )
     least = min([0.0, *(numbers[key].low for key in panel.numbers.values())])
     most = max([0.0, *(numbers[key].high for key in panel.numbers.values())]) or 1.0
     scale = alt.Scale(domain=[least, most], nice=False)
