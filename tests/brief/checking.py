@@ -28,6 +28,8 @@ HEADER, FOOTER = 800.0, 36.0
 """Points from the foot of an A4 page: what stands above the one and below the other repeats on each page."""
 NARROW = 0.4
 """Ems of a letter on average: less than any text that a chart sets, so that what overlaps does so surely."""
+DARK = 128
+"""Of a grey from 0 to 255."""
 SVG = "{http://www.w3.org/2000/svg}"
 _LINK = re.compile(r'<a class="n[^"]*" href="#n(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
 _PLACE = re.compile(r"translate\((?P<x>[-\d.e]+)[, ]+(?P<y>[-\d.e]+)\)")
@@ -88,13 +90,14 @@ def digits_that_run_together(brief: Brief, files: dict[str, bytes]) -> list[str]
 def pictures_cut(brief: Brief) -> list[str]:
     """Find charts with ink at the very edge: a label that went on beyond it."""
     drawn = pictures_of({chart.id: svg_of(chart) for chart in charts(brief)})
-    return [name for name, png in drawn.items() if _inked_edge(Image.open(io.BytesIO(png)).convert("L"))]
+    return [name for name, png in drawn.items() if inked_edge(Image.open(io.BytesIO(png)).convert("L"))]
 
 
-def _inked_edge(image: Image.Image) -> bool:
+def inked_edge(image: Image.Image) -> bool:
+    """Say whether a picture has ink in its outermost rows or columns."""
     wide, high = image.size
     edges = ((0, 0, wide, 1), (0, high - 1, wide, high), (0, 0, 1, high), (wide - 1, 0, wide, high))
-    return any(image.crop(edge).getextrema()[0] < 128 for edge in edges)
+    return any(min(image.crop(edge).tobytes()) < DARK for edge in edges)
 
 
 def labels_that_overlap(chart: Chart) -> list[tuple[str, str]]:
@@ -111,6 +114,8 @@ def _boxes(node: ET.Element, x: float, y: float) -> Iterator[Box]:
     moved = _PLACE.search(node.get("transform", ""))
     if moved:
         x, y = x + float(moved["x"]), y + float(moved["y"])
+    if node.get("opacity") == "0":  # left out by the drawing
+        return
     if node.tag == f"{SVG}text" and (node.text or "").strip() and "rotate" not in node.get("transform", ""):
         text, size = (node.text or "").strip(), float(re.sub("px", "", node.get("font-size", "10")))
         wide = NARROW * size * len(text)
@@ -140,7 +145,7 @@ def bare_numbers(section: Section) -> list[str]:
         for row in block.rows
         for cell in row[1:]
     )
-    return [cell for cell in cells if re.fullmatch(r"[\d.,\s–−]+", cell)]
+    return [cell for cell in cells if re.fullmatch(r"[\d.,\s–−]*\d[\d.,\s–−]*", cell)]
 
 
 def statements_without_speaker(context: Context, of: tuple[Section, ...]) -> list[tuple[str, str]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from cadre.brief.compose import compose, read
-from cadre.brief.content import Brief, Ref, charts, cited
+from cadre.brief.content import Block, Brief, Paragraph, Ref, charts, cited
 from cadre.brief.context import Context
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.leads import leads_section
@@ -61,7 +63,7 @@ def test_a_number_has_one_value_on_all_pages_and_formats(name: str) -> None:
 def test_what_is_filled_is_one_number_on_the_pages(name: str) -> None:
     _, brief = made(name)
     shown = cited(section for page in brief.pages for section in page)
-    assert [] == [key for key in shown if key.endswith((".filled", ".posts"))]
+    assert [] == [key for key in shown if re.fullmatch(r"option\..+(?<!agreement)\.filled", key)]
 
 
 @pytest.mark.parametrize("name", STUDIES)
@@ -100,28 +102,24 @@ def test_who_says_it_stands_with_each_statement_on_page_one(name: str) -> None:
     assert [] == checking.statements_without_speaker(context, brief.pages[0])
 
 
-def test_the_checks_find_what_they_look_for() -> None:
-    """Each on a document that is wrong in one thing."""
+def alone(brief: Brief, block: Block) -> Brief:
+    """Give a brief of one section with one block."""
+    section = dataclasses.replace(brief.pages[0][0], blocks=(block,))
+    return dataclasses.replace(brief, pages=((section,),), annexes=())
+
+
+def test_a_statement_without_its_speaker_is_found() -> None:
     context, brief = made("by hand")
-    told = dataclasses.replace(
-        brief.pages[0][0],
-        blocks=(dataclasses.replace(brief.pages[0][0].blocks[0], words=("A letter asks. ", Ref("L1"))),),
-    )  # type: ignore[arg-type, call-arg]
-    assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, (told,))]
-    chart = next(chart for chart in charts(brief) if chart.id == "ends")
-    narrow = dataclasses.replace(
-        chart,
-        spec=chart.spec
-        | {
-            "padding": {"left": -30, "right": -30, "top": 4, "bottom": 4},
-            "config": {k: v for k, v in chart.spec["config"].items() if k != "padding"},
-        },
-    )
-    assert ["ends"] == checking.pictures_cut(
-        dataclasses.replace(
-            brief, pages=((dataclasses.replace(brief.pages[0][0], blocks=(narrow,)),),), annexes=()
-        )
-    )
+    told = alone(brief, Paragraph(("A letter asks. ", Ref("L1"))))
+    assert ["L1"] == [key for key, _ in checking.statements_without_speaker(context, told.pages[0])]
+
+
+def test_ink_at_the_edge_of_a_picture_is_found() -> None:
+    image = Image.new("L", (40, 30), 255)
+    image.putpixel((20, 15), 0)
+    assert not checking.inked_edge(image)
+    image.putpixel((39, 15), 0)
+    assert checking.inked_edge(image)
 
 
 @settings(max_examples=40, deadline=None)

@@ -16,8 +16,11 @@ from cadre.criteria import ids as ids_of
 from cadre.mission.money import PAYERS
 
 PANEL, LINE, COLUMNS = 118, 19, 4
-OF_ENDS, LINE_OF_ENDS = 84, 14
-"""Width and lines of a panel on page one, where three stand in a row and letters are ten points in print."""
+LETTERS = 10.0
+OF_ENDS, LINE_OF_ENDS, LETTERS_OF_ENDS = 66, 15, 11.5
+"""Width, lines and letters of a panel on page one: three stand in a row, at ten points or more in print."""
+APART = {"labelOverlap": True, "labelSeparation": 6}
+"""Labels of an axis that would touch are left out."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Panel:
     is_end: bool = False
     width: int = PANEL
     line: int = LINE
+    letters: float = LETTERS
 
 
 def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
@@ -41,7 +45,9 @@ def criteria_chart(view: StudyView, numbers: Numbers) -> Chart:
 def ends_chart(view: StudyView, numbers: Numbers) -> Chart:
     """Chart the ends alone, three to a row: what the options are for and what they cost."""
     panels = [
-        replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, hint="") for panel in _panels(view) if panel.is_end
+        replace(panel, width=OF_ENDS, line=LINE_OF_ENDS, letters=LETTERS_OF_ENDS, hint="")
+        for panel in _panels(view)
+        if panel.is_end
     ]
     return _chart("ends", view.words.text("charts.ends"), panels, numbers)
 
@@ -91,11 +97,13 @@ def _chart(chart_id: str, title: str, panels: list[Panel], numbers: Numbers) -> 
 def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     """Draw a rule from low to high, a dot at the median, and the median in words beside them."""
     written = scaled(numbers.formats, share=panel.unit == "share")
-    axis = alt.Axis(**{"tickCount": 3} | written, title=None, labelFlush=True)
+    axis = alt.Axis(
+        **APART | {"tickCount": 3} | written, title=None, labelFontSize=panel.letters, labelFlush=True
+    )
     least = min([0.0, *(numbers[key].low for key in panel.numbers.values())])
     most = max([0.0, *(numbers[key].high for key in panel.numbers.values())]) or 1.0
     scale = alt.Scale(domain=[least, most], nice=False)
-    options = alt.Axis(title=None, ticks=False, domain=False, labelPadding=9)
+    options = alt.Axis(title=None, labelFontSize=panel.letters, ticks=False, domain=False, labelPadding=9)
     base = alt.Chart(rows(_rows(panel, numbers))).encode(y=alt.Y("option:N", sort=None, axis=options))
     words = numbers.formats.catalogue
     tip = [
@@ -105,9 +113,11 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     low, median = alt.X("low:Q", scale=scale, axis=axis), alt.X("median:Q", scale=scale)
     span = base.mark_rule(strokeWidth=2.5, color=GREY).encode(x=low, x2=alt.X2("high:Q"), tooltip=tip)
     dot = base.mark_point(filled=True, size=46, color=INK, opacity=1).encode(x=median, tooltip=tip)
-    label = base.mark_text(align="left", fontSize=10, color=INK)
+    label = base.mark_text(align="left", fontSize=panel.letters, color=INK)
     label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
-    title = alt.TitleParams(wrapped(panel.title, 26), **({"subtitle": panel.hint} if panel.hint else {}))
+    title = alt.TitleParams(
+        wrapped(panel.title, 26), subtitle=panel.hint or alt.Undefined, fontSize=max(11.0, panel.letters)
+    )
     return (span + dot + label).properties(
         width=panel.width, height=panel.line * len(panel.numbers), title=title
     )

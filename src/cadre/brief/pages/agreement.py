@@ -58,7 +58,7 @@ def agreement_section(context: Context) -> Section:
 
 
 def also_said(context: Context) -> Words:
-    """Tell what parties are reported to want or fear, each with who says it, beyond what the mandate rests on."""
+    """Tell what parties are reported to want or fear, each with who says it, beyond the mandate's basis."""
     mission = context.view.mission
     statements = mission.ledger.statements
     grounds = [one.basis for one in mission.parties.values()] + [one.basis for one in mission.positions]
@@ -84,7 +84,7 @@ def _place(statements: Mapping[str, Statement], key: str) -> int:
 
 
 def _note(context: Context) -> Words:
-    """Say who these are and on whose word: that none is named only where all that decide are types of party."""
+    """Say who these are and on whose word: that none is named only where all that decide are types."""
     mission = context.view.mission
     deciding = [party for party in mission.parties.values() if party.kind != "host"]
     types = all(not (party.how_many.is_known and party.how_many.mean == 1) for party in deciding)

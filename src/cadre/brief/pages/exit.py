@@ -96,7 +96,7 @@ def _targets(context: Context) -> Iterator[tuple[dt.date, Words]]:
 
 
 def _signpost(context: Context, key: str, date: dt.date) -> Words:
-    """Write the early sign of a capability: of options that hold its courses, and only where it is above none."""
+    """Write the early sign of a capability: of options that hold its courses, where it is above none."""
     title = context.view.mission.title_of("capabilities", key).lower()
     sentences: list[Words] = []
     for shown in context.view.active:

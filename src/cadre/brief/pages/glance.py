@@ -5,6 +5,7 @@ Medians with the range of 8 in 10 futures below them, in full size: nothing on p
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 
 from cadre.brief.content import Paragraph, Piece, Section, Table, Words
@@ -50,7 +51,7 @@ def _unmet(context: Context) -> Words:
 
 
 def serves_element(shown: OptionView, element: Element) -> bool:
-    """Say whether an option serves an element: it carries out a project of it, where there is one, else a course."""
+    """Say whether an option serves an element: by a project of it where there is one, else by a course."""
     mission = shown.mission
     projects = {by for by in element.served_by if by in mission.projects}
     if projects:
@@ -88,7 +89,7 @@ def _heading(context: Context, shown: OptionView) -> str:
 
 
 def _rows(context: Context) -> Iterator[Row]:
-    """Yield the rows: targets, the units of the first capability, what lasts, money, people, posts, consent."""
+    """Yield the rows: targets, units of the first capability, what lasts, money, people, posts, consent."""
     view, say = context.view, context.say
     if "targets.count" in context.numbers and context.numbers["targets.count"].value:
         yield say("glance.targets"), lambda shown: _of(context, shown, "likely.targets", "targets.count")
@@ -109,7 +110,7 @@ def _rows(context: Context) -> Iterator[Row]:
         yield say("glance.objection"), lambda shown: _objection(context, shown)
 
 
-def first_capability(view: StudyView) -> tuple[str, object] | None:
+def first_capability(view: StudyView) -> tuple[str, dt.date] | None:
     """Return the capability of the first priority and the last day on which units of it are wanted."""
     wanted = {name: one for name, one in view.mission.capabilities.items() if one.wanted}
     if not wanted:
@@ -126,7 +127,7 @@ def _of(context: Context, shown: OptionView, name: str, whole: str) -> Words:
     return context.say("glance.out-of", number=context.value(shown, name), whole=context.numbers.value(whole))
 
 
-def _units(context: Context, shown: OptionView, first: tuple[str, object]) -> Words:
+def _units(context: Context, shown: OptionView, first: tuple[str, dt.date]) -> Words:
     """Return the units there on the last day of a capability, of those wanted, with their range."""
     chance = last_target(shown, first)
     if chance is None:
@@ -139,7 +140,7 @@ def _units(context: Context, shown: OptionView, first: tuple[str, object]) -> Wo
     )
 
 
-def last_target(shown: OptionView, first: tuple[str, object]) -> Chance | None:
+def last_target(shown: OptionView, first: tuple[str, dt.date]) -> Chance | None:
     """Return the chance of the target of a capability on a day."""
     found = (c for c in shown.chances if c.kind == "target" and c.capability == first[0])
     return next((c for c in found if target_day(shown.mission, c.capability, c.week) == first[1]), None)
@@ -181,7 +182,7 @@ def _posts(context: Context, shown: OptionView) -> Words:
 
 
 def _objection(context: Context, shown: OptionView) -> Words:
-    """Say how likely an objection is; where no position assumed speaks against an option there is none to draw."""
+    """Say how likely an objection is; none is assumed where no position speaks against an option."""
     if not _has(context, shown, "objection"):
         return ("–",)
     share, shown_as = context.numbers[f"option.{shown.id}.objection"].value, context.value(shown, "objection")

@@ -66,7 +66,7 @@ def _letters(context: Context, options: tuple[str, ...]) -> str:
 
 
 def _overall(context: Context) -> Iterator[Words]:
-    """Say how often an option comes first over the priorities that are possible, unless search could turn it."""
+    """Say how often an option comes first over all possible priorities, unless search could turn it."""
     analysis, comparison = context.view.study.analysis, context.view.study.comparison
     if analysis is None or len(context.view.active) < 2:  # noqa: PLR2004  (one alone leads nothing)
         return
@@ -87,7 +87,7 @@ def _overall(context: Context) -> Iterator[Words]:
 
 
 def _changes(context: Context) -> Iterator[Words]:
-    """Say at which values the order turns, of options that are told apart, else what is worth knowing first."""
+    """Say at which values the order turns of options told apart, else what is worth knowing first."""
     analysis = context.view.study.analysis
     if analysis is None:
         return

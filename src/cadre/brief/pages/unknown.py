@@ -62,7 +62,7 @@ def _worthless(context: Context, facts: list[Asked]) -> Words:
 
 
 def first_to_know(context: Context) -> Words:
-    """Name the open detail whose answer would change the choice most, with how often; nothing where none does."""
+    """Name the open detail whose answer would change the choice most often; nothing where none does."""
     analysis = context.view.study.analysis
     found = (one for one in analysis.information if one.matters) if analysis is not None else iter(())
     for one in found:

@@ -75,10 +75,12 @@ def _manned(view: StudyView, shown: OptionView) -> Iterator[Number]:
     there = shown.spreads.get("person_weeks")
     if not needed or there is None:
         return
-    ends = (min(1.0, value / needed) for value in (there.median, there.low, there.high))
+    middle, low, high = (min(1.0, value / needed) for value in (there.median, there.low, there.high))
     label = shown.words.text("labels.manned")
     inputs = _sets(shown, "posts", "offers")
-    yield Number(of_option(shown.id, "manned"), label, *ends, "share", SIMULATED, inputs, of=shown.letter)
+    yield Number(
+        of_option(shown.id, "manned"), label, middle, low, high, "share", SIMULATED, inputs, of=shown.letter
+    )
 
 
 def _at_a_time(view: StudyView, shown: OptionView) -> Iterator[Number]:

@@ -9,7 +9,7 @@ column-open = Open
 column-critical = Critical post-weeks open
 column-counted = Plan counts on
 column-come = Filled
-column-first = First to ask for
+column-first = Priority shortfalls
 note =
     <small>Share of the post-weeks needed that offers fill, by how firm they are. Only people who have arrived teach;
     an indication or a pledge is not a person. The plan counts
