@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterator
 from cadre.brief.content import Paragraph, Piece, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.number import NO_BREAK
-from cadre.brief.pages.exit import held_courses, serves
 from cadre.brief.register.keys import key
 from cadre.brief.register.page_one import LIKELY
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, StudyView, target_day
 from cadre.decision.types import Chance
-from cadre.mission.mandate import Element
 
 ROWS_AT_MOST = 7
 FIRST, OTHER = 34, 24
@@ -35,30 +33,8 @@ def glance_section(context: Context) -> Section:
     title = context.word("glance.title")
     widths = (FIRST, *(OTHER for _ in options))
     table = Table("glance", title, columns, widths, rows[:ROWS_AT_MOST], tuple(range(1, len(columns))))
-    notes = [Paragraph(said) for said in (_unmet(context), _reading(context)) if said]
+    notes = [Paragraph(said)] if (said := _reading(context)) else []
     return Section("glance", title, (table, *notes))
-
-
-def _unmet(context: Context) -> Words:
-    """Name what the mandate asks for and no option shown serves; nothing where each is served by one."""
-    view = context.view
-    unmet = [
-        one.title
-        for one in view.mission.mandate.elements.values()
-        if one.served_by and not any(serves_element(shown, one) for shown in view.active)
-    ]
-    return context.say("glance.unmet", elements=context.word("common.semicolon").join(unmet)) if unmet else ()
-
-
-def serves_element(shown: OptionView, element: Element) -> bool:
-    """Say whether an option serves an element: by a project of it where there is one, else by a course."""
-    mission = shown.mission
-    projects = {by for by in element.served_by if by in mission.projects}
-    if projects:
-        return bool(projects & {activity.project for activity in shown.planned.programme.activities})
-    courses = held_courses(shown) & set(element.served_by)
-    units = (by for by in element.served_by if by in mission.capabilities)
-    return bool(courses) or any(serves(shown, by) for by in units)
 
 
 def short_name(view: StudyView, shown: OptionView) -> str:

@@ -14,7 +14,6 @@ nobody = لا أحد
 no-posts = لا وظائف
 needed = { $needed }، المشغول { $manned }
 reading = القيم وسيطات عمليات محاكاة عددها { $futures }. المرجَّح: ما يتحقق في نصفها على الأقل.
-unmet = <b>مطلوب، ولا يتضمنه أي خيار معروض: </b>{ $elements }.
 none-assumed = لا اعتراض مفترضًا
 likely = مرجَّح ({ $chance })
 less-likely = أقل ترجيحًا ({ $chance })

@@ -20,7 +20,6 @@ nobody = nobody
 no-posts = no posts
 needed = { $needed }, { $manned } filled
 reading = Medians of { $futures } simulated futures. Likely: in at least half of them.
-unmet = <b>Asked, but in no option shown: </b>{ $elements }.
 none-assumed = none assumed
 likely = likely ({ $chance })
 less-likely = less likely ({ $chance })

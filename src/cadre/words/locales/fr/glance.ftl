@@ -20,7 +20,6 @@ nobody = personne
 no-posts = aucun poste
 needed = { $needed } ({ $manned })
 reading = Médianes de { $futures } simulations. Probable : dans la moitié d’entre elles au moins.
-unmet = <b>Demandé, mais dans aucune option présentée : </b>{ $elements }.
 none-assumed = aucune
 likely = probable ({ $chance })
 less-likely = moins probable ({ $chance })
