@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from cadre.mission_files import read_mission
+from cadre.mission_files import read_folder, read_mission
 from tests.mission_files.workbooks import edited
 
 HOME = Path(__file__).parents[1]
@@ -136,7 +136,9 @@ def test_the_tutorial_makes_a_police_mission_in_a_workbook_alone(tmp_path: Path)
         if step["sheet"] == "settings":
             rows = [{row["path"]: row["value"] for row in rows}]
         edited(file, {step["sheet"]: rows})
-    mission = read_mission(tmp_path / "police")
+    read = read_folder(tmp_path / "police")
+    mission = read.mission
+    assert () == read.warnings
     assert ({"size", "length", "teachers"}, 3, {"squad"}) == (
         set(mission.levers),
         len(mission.offers),

@@ -17,17 +17,21 @@ from benchmarks.mutated.mutant import FREE, REFUSED, SAME, SAME_AND_READ, Base, 
 from benchmarks.mutated.numerals import FORMS, VALUES, numeral
 from benchmarks.mutated.yaml_ways import at, damage, misspelt
 from cadre.mission_files.names import WORKBOOK
-from cadre.mission_files.tables import tables
+from cadre.mission_files.settings import SHEET
+from cadre.mission_files.sheets import ID, INSIDE, SetPlan, plans
+from cadre.mission_files.workbook import NOT_READ
 
 Parts = Mapping[str, bytes]
 _CELL = re.compile(r'<c r="([A-Z]+)(\d+)"(?: s="(\d+)")?(?: t="(\w+)")?>(.*?)</c>')
 NUMBERS = ("0", "-1", "1.5", "1E+5", "1e999", "43831", "", " ", "x", "0,5", "nan")
+HELP_ROW = 2
 TEXTS, STYLES, BOOK = "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"
 
 
 class Cell(NamedTuple):
     """A cell of a sheet: its part and name, its span in the XML, what it shows, the path that it means."""
 
+    sheet: str
     part: str
     name: str
     start: int
@@ -54,7 +58,7 @@ def packed(parts: Mapping[str, bytes], how: int = zipfile.ZIP_STORED) -> bytes:
 
 @cache
 def cells_of(content: bytes) -> tuple[Cell, ...]:
-    """Give every cell of every sheet."""
+    """Give every cell of every sheet that is read: not those of help."""
     parts = parts_of(content)
     texts = [re.sub("<[^>]*>", "", item) for item in re.findall(r"<si>(.*?)</si>", parts[TEXTS].decode())]
     sheets = re.findall(r'<sheet name="([^"]+)"', parts[BOOK].decode())
@@ -66,22 +70,29 @@ def cells_of(content: bytes) -> tuple[Cell, ...]:
         for match in spans:
             inside = re.sub("<[^>]*>", "", match[5])
             grid[match[1], int(match[2])] = texts[int(inside)] if match[4] == "s" else inside
-        for match in spans:
+        for match in spans if sheet not in NOT_READ else ():
             column, row = match[1], int(match[2])
-            path = _path(sheet, grid, column, row)
-            found.append(Cell(part, f"{column}{row}", *match.span(), grid[column, row], path))
+            if row != HELP_ROW and not (sheet == SHEET and column > "B"):
+                path = _path(sheet, grid, column, row)
+                found.append(Cell(sheet, part, f"{column}{row}", *match.span(), grid[column, row], path))
     return tuple(found)
 
 
 def _path(sheet: str, grid: Mapping[tuple[str, int], str], column: str, row: int) -> Keys:
+    """Give where a cell stands in the mission: its table where it names a row, nothing for a heading."""
     if row == 1:
         return ()
-    if sheet == "settings":
+    if sheet == SHEET:
         return tuple(grid["A", row].split(".")) if column == "B" else ()
-    where = tables()[sheet][0]
-    if grid.get(("A", 1)) != "id" or column == "A":
+    plan = plans()[sheet]
+    where = plan.path[: plan.path.index(INSIDE)] if INSIDE in plan.path else plan.path
+    heading = grid[column, 1]
+    if isinstance(plan, SetPlan) or not plan.is_keyed or heading in (*plan.around, ID):
         return where
-    return (*where, grid["A", row], *grid[column, 1].split("."))
+    named = {grid.get((letters, 1), ""): text for (letters, at_row), text in grid.items() if at_row == row}
+    around = iter(plan.around)
+    whole = tuple(named[next(around)] if key == INSIDE else key for key in plan.path)
+    return (*whole, named[ID], *heading.split("."))
 
 
 def _put(base: Base, cell: Cell, xml: str) -> dict[str, bytes]:
@@ -146,9 +157,7 @@ def content(dice: Random, base: Base) -> Mutant:
         "",
     ))  # fmt: skip
     keys = cell.path if len(cell.path) < 3 else cell.path[:3]  # what one cell holds is read as a whole
-    if cell.path[0] not in base.document or "settings" in cell.part or not xml:
-        keys = cell.path[:1]
-    if cell.part.endswith("sheet1.xml"):
+    if cell.path[0] not in base.document or cell.sheet == SHEET or not xml:
         keys = cell.path[:1]  # settings: a row without a value may make its record empty
     return _book("workbook content", base, _put(base, cell, xml), Meaning((keys,)))
 
@@ -176,17 +185,18 @@ def no_value(dice: Random, base: Base) -> Mutant:
 
 def day(dice: Random, base: Base) -> Mutant:
     """A day as Excel holds it, counted from 1900 or from 1904."""
-    found = [c for c in _cells(base) if re.fullmatch(r"\d{4}-\d\d-\d\d", c.shown) and c.path[0] == "offers"]
+    days = (c for c in _cells(base) if c.path[0] == "offers")
+    found = [c for c in days if re.fullmatch(r"\d{4}-\d\d-\d\d", str(at(base.document, c.path)))]
     cell, from_1904 = dice.choice(found), dice.random() < 0.5
     meant = dt.date(2020, 2, 1) + dt.timedelta(days=dice.randrange(200))
     serial = (meant - (dt.date(1904, 1, 1) if from_1904 else dt.date(1899, 12, 30))).days
-    parts = _put(base, cell, f'<c r="{cell.name}" s="77"><v>{serial}</v></c>')
+    parts = _put(base, cell, f'<c r="{cell.name}" s="7777"><v>{serial}</v></c>')
     styles = parts[STYLES].decode()
     before, inside, after = re.split(r"(?<=<cellXfs)(.*?)(?=</cellXfs>)", styles, maxsplit=1, flags=re.DOTALL)
     count = inside.count("<xf ")
     inside += f'<xf numFmtId="{dice.choice((14, 15, 22))}" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     parts[STYLES] = (before + inside + after).encode()
-    parts[cell.part] = parts[cell.part].replace(b's="77"', f's="{count}"'.encode())
+    parts[cell.part] = parts[cell.part].replace(b's="7777"', f's="{count}"'.encode())
     if from_1904:
         parts[BOOK] = re.sub(rb"<workbookPr", b'<workbookPr date1904="1"', parts[BOOK], count=1)
     return _book("workbook day", base, parts, Meaning((cell.path,), float(meant.toordinal())))
