@@ -116,7 +116,7 @@ def test_a_stopped_brief_leaves_no_file_says_what_is_kept_and_goes_on(tmp_path: 
         os.kill(brief.pid, signal.SIGINT)
         told = brief.stderr.read()
     assert 4 == brief.returncode, told
-    assert "cadre: stopped: no brief was written; 2 planned options are kept" in told
+    assert "cadre: stopped: no brief was written; 5 planned options are kept" in told
     assert "Traceback" not in told
     assert {"school", ".out.unfinished"} == {f.name for f in tmp_path.iterdir()}
 

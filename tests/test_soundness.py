@@ -196,7 +196,7 @@ def broken_on_purpose(serial: Serial) -> None:
 
 
 def test_errors_come_whole_from_another_process(plans: Planned) -> None:
-    cure = message("faults.define-it")
+    cure = message("faults.define-it", where="sites")
     bad = BadInput([Fault.of(Place(path=("pin",)), "replan.pins-nothing", pin="a=0", cure=cure)], "fr")
     assert (bad.faults, str(bad)) == ((back := pickle.loads(pickle.dumps(bad))).faults, str(back))
     assert "fr" == back.language

@@ -166,7 +166,7 @@ def test_ranks_over_weights_come_last_of_what_is_judged_and_call_themselves_no_r
     ]
     assert max(judged) == names.index("ranks_section") > names.index("dropped_section")
     section = ranks_section(context)
-    assert "no result" in section.title
+    assert "not a result" in section.title
     assert "Nobody stated weights: all are taken as possible" in lines(section)[0]
     shares = [[float(cell.strip("<> %")) for cell in row[1:]] for row in table(section, "ranks")]
     assert all(abs(100 - sum(row)) <= len(row) for row in shares)

@@ -153,7 +153,7 @@ def test_a_language_is_its_letters_and_its_messages(tmp_path: Path) -> None:
     source = house.folder / "cadre" / "words" / "locales"
     for file in (source / "en").glob("*.ftl"):
         text = file.read_text("utf-8").replace(
-            "\ntitle = Criterion by criterion", "\ntitle = Kriterium um Kriterium"
+            "\ntitle = What is asked, and what is to be decided when", "\ntitle = Was verlangt ist"
         )
         house.write(f"cadre/words/locales/de/{file.name}", text)
     languages = "cadre/words/languages.py"
@@ -172,7 +172,7 @@ from tests.brief import by_hand
 from tests.mission_files.by_hand import write_folder
 
 brief = compose(read(by_hand.study(), language="de"))
-assert "Kriterium um Kriterium" in {section.title for page in brief.pages for section in page}
+assert "Was verlangt ist" in {section.title for page in brief.pages for section in page}
 assert run(["check", str(write_folder(Path("school"))), "--language", "de"]) == 0
 assert pytest.main(["-q", "-p", "no:cacheprovider", "tests/words/test_catalogue.py"]) == 0
 """
