@@ -16,7 +16,7 @@ from cadre.brief.writing import files_of
 from cadre.checkpoints import Checkpoint
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
-from cadre.mission_files import read_mission
+from cadre.mission_files import read_folder, read_mission
 from cadre.pipeline import Settings, limits_hit, plan_options, run_study
 from cadre.solving import Result, Status
 from cadre.study import Study
@@ -122,6 +122,7 @@ def test_a_stopped_brief_leaves_no_file_says_what_is_kept_and_goes_on(tmp_path: 
 
     again = subprocess.run(command, capture_output=True, text=True, check=False)
     assert 0 == again.returncode, again.stderr
-    whole = files_of(run_study(read_mission(school), SETTINGS))
+    read = read_folder(school)
+    whole = files_of(run_study(read.mission, SETTINGS, warned=read.warnings))
     assert whole == {f.name: f.read_bytes() for f in out.iterdir()}
     assert {"school", "out"} == {f.name for f in tmp_path.iterdir()}
