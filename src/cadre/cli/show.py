@@ -63,7 +63,7 @@ def checked(read: Read, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
         return
     print(words.text("cli.no-fault", title=mission.mission.title))
     for kind, count in counts.items():
-        print(f"  {count:>5} {words.text(f'cli.held-{kind}')}")
+        print(f"  {count:>5} {words.text(f'cli.held-{kind}', count=count)}")
     if widened := len(widened_paths(mission)):
         factor = Formats(words).number(widening(mission), "factor")
         print(words.text("cli.widened", count=widened, factor=factor))

@@ -1,16 +1,49 @@
 # What the command line prints.
 no-fault = { $title }: no fault found.
-held-courses = courses
-held-projects = projects
-held-capabilities = capabilities
-held-sites = sites
-held-roles = roles
-held-support = support rules
-held-parties = parties
-held-offers = offers
-held-levers = levers
-held-statements = statements
-held-options = options
+held-courses = { $count ->
+    [one] course
+   *[other] courses
+}
+held-projects = { $count ->
+    [one] project
+   *[other] projects
+}
+held-capabilities = { $count ->
+    [one] capability
+   *[other] capabilities
+}
+held-sites = { $count ->
+    [one] site
+   *[other] sites
+}
+held-roles = { $count ->
+    [one] role
+   *[other] roles
+}
+held-support = { $count ->
+    [one] support rule
+   *[other] support rules
+}
+held-parties = { $count ->
+    [one] party
+   *[other] parties
+}
+held-offers = { $count ->
+    [one] offer
+   *[other] offers
+}
+held-levers = { $count ->
+    [one] lever
+   *[other] levers
+}
+held-statements = { $count ->
+    [one] statement
+   *[other] statements
+}
+held-options = { $count ->
+    [one] option
+   *[other] options
+}
 widened = { $count ->
     [one] Futures draw { $count } assumed range { $factor } times as wide as written.
    *[other] Futures draw { $count } assumed ranges { $factor } times as wide as written.

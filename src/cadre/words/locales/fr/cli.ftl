@@ -1,16 +1,49 @@
 # Ce que la ligne de commande écrit.
 no-fault = { $title } : aucune erreur trouvée.
-held-courses = cours
-held-projects = projets
-held-capabilities = capacités
-held-sites = sites
-held-roles = fonctions
-held-support = règles de soutien
-held-parties = parties
-held-offers = offres
-held-levers = leviers
-held-statements = déclarations
-held-options = options
+held-courses = { $count ->
+    [one] cours
+   *[other] cours
+}
+held-projects = { $count ->
+    [one] projet
+   *[other] projets
+}
+held-capabilities = { $count ->
+    [one] capacité
+   *[other] capacités
+}
+held-sites = { $count ->
+    [one] site
+   *[other] sites
+}
+held-roles = { $count ->
+    [one] fonction
+   *[other] fonctions
+}
+held-support = { $count ->
+    [one] règle de soutien
+   *[other] règles de soutien
+}
+held-parties = { $count ->
+    [one] partie
+   *[other] parties
+}
+held-offers = { $count ->
+    [one] offre
+   *[other] offres
+}
+held-levers = { $count ->
+    [one] levier
+   *[other] leviers
+}
+held-statements = { $count ->
+    [one] déclaration
+   *[other] déclarations
+}
+held-options = { $count ->
+    [one] option
+   *[other] options
+}
 widened = { $count ->
     [one] Les simulations tirent { $count } fourchette supposée { $factor } fois plus large qu’écrite.
    *[other] Les simulations tirent { $count } fourchettes supposées { $factor } fois plus larges qu’écrites.
