@@ -77,7 +77,9 @@ def test_an_option_that_costs_more_and_reaches_no_more_is_dominated(
 ) -> None:
     (told,) = compare(mission, planned, outcomes).dominated
     assert ("large", "small", 1) == (told.option, told.by, told.order)
-    expected = "Beside “Small” it costs EUR 4 M more and has 30 points less of its posts filled"
+    expected = (
+        "Beside “Small” it costs EUR 4 M more, needs 22 posts more and has 30 points less of its posts filled"
+    )
     assert expected in said_of(mission, told.reason, {"small": "Small"})
 
 

@@ -82,7 +82,7 @@ def test_no_word_of_a_fault_stands_outside_the_catalogue(tmp_path: Path, name: s
     folder = tmp_path / "mission"
     bad = refused(folder, name)
     told = of_error(bad, Catalogue("en", altered=lambda text: f"⟦{text}⟧"))
-    escaped = re.sub(r"⟦[^⟧]*⟧| and ", "\n", told)  # lists are joined by the tables of the language
+    escaped = re.sub(r"⟦[^⟧]*⟧| and | or ", "\n", told)  # lists are joined by the tables of the language
     written = " ".join(f.read_text("utf-8", "replace") for f in sorted(folder.glob("*")) if f.is_file())
     sentences = re.findall(r"[a-z]{2,}(?: [a-z]+){2,}", escaped)
     quoted = " ".join(help_texts()).lower() + written
