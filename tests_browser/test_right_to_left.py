@@ -27,7 +27,7 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=[1280, 390])
 def opened(request: pytest.FixtureRequest, browser: Browser, arabic: Path) -> Iterator[Opened]:
     made = Opened(browser, arabic, request.param)
-    made.page.wait_for_selector(f"#criteria {LIVE}", timeout=60_000)
+    made.page.wait_for_selector(f"#ends {LIVE}", timeout=60_000)
     yield made
     made.context.close()
 
@@ -70,7 +70,7 @@ def test_a_sign_of_a_name_stands_to_its_right(opened: Opened) -> None:
 
 
 def test_charts_keep_inside_their_figures_and_no_labels_overlap(opened: Opened) -> None:
-    overlapping = """() => [...document.querySelectorAll('#criteria figure')].flatMap(figure => {
+    overlapping = """() => [...document.querySelectorAll('#ends figure')].flatMap(figure => {
       const boxes = [...figure.querySelectorAll('.drawing svg text')].filter(t => t.textContent.trim())
         .map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, b]) => b.width && b.height);
       return boxes.flatMap(([one, a], i) => boxes.slice(i + 1)
