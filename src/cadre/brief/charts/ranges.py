@@ -116,7 +116,7 @@ def _panel(panel: Panel, numbers: Numbers, rows: Rows) -> Any:
     label = base.mark_text(align="left", fontSize=panel.letters, color=INK)
     label = label.encode(x=alt.value(panel.width + 7), text=alt.Text("label:N"))
     title = alt.TitleParams(
-        wrapped(panel.title, 26), subtitle=panel.hint or alt.Undefined, fontSize=max(11.0, panel.letters)
+        wrapped(panel.title, 20), subtitle=panel.hint or alt.Undefined, fontSize=max(11.0, panel.letters)
     )
     return (span + dot + label).properties(
         width=panel.width, height=panel.line * len(panel.numbers), title=title
