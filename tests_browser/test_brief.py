@@ -82,7 +82,8 @@ def test_the_page_never_scrolls_sideways(opened: Opened) -> None:
 
 def test_no_two_labels_of_a_chart_overlap(opened: Opened) -> None:
     overlapping = """() => [...document.querySelectorAll('figure')].flatMap(figure => {
-      const boxes = [...figure.querySelectorAll('.drawing svg text')].filter(t => t.textContent.trim() && t.getAttribute('opacity') !== '0')
+      const boxes = [...figure.querySelectorAll('.drawing svg text')].filter(t => t.textContent.trim()
+        && t.getAttribute('opacity') !== '0')
         .map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, b]) => b.width && b.height);
       return boxes.flatMap(([one, a], i) => boxes.slice(i + 1)
         .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2

@@ -71,7 +71,8 @@ def test_a_sign_of_a_name_stands_to_its_right(opened: Opened) -> None:
 
 def test_charts_keep_inside_their_figures_and_no_labels_overlap(opened: Opened) -> None:
     overlapping = """() => [...document.querySelectorAll('#ends figure')].flatMap(figure => {
-      const boxes = [...figure.querySelectorAll('.drawing svg text')].filter(t => t.textContent.trim() && t.getAttribute('opacity') !== '0')
+      const boxes = [...figure.querySelectorAll('.drawing svg text')].filter(t => t.textContent.trim()
+        && t.getAttribute('opacity') !== '0')
         .map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, b]) => b.width && b.height);
       return boxes.flatMap(([one, a], i) => boxes.slice(i + 1)
         .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
