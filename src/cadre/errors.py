@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cadre.messages import Content, Message, in_english, message, readable, told
+from cadre.messages import Content, Message, fault_text, in_english, message, readable
 from cadre.reasons import Reason
 
 
@@ -65,7 +65,7 @@ class Fault:
     @classmethod
     def of(cls, where: Place, name: str, /, **values: Content) -> Fault:
         """Return the fault whose three messages are the attributes of one name in the catalogue."""
-        return cls(where, *told(name, **values))
+        return cls(where, *fault_text(name, **values))
 
     def __str__(self) -> str:
         """Write it in English."""

@@ -44,7 +44,7 @@ class Listed:
     join: Join = "comma"
 
 
-class Told(NamedTuple):
+class FaultText(NamedTuple):
     """The three messages of a fault: what was found, what is allowed, and the cure."""
 
     found: Message
@@ -74,10 +74,10 @@ def message(name: str, /, **values: Content) -> Message:
     return Message(name, tuple(sorted(values.items(), key=lambda item: item[0])))
 
 
-def told(name: str, /, **values: Content) -> Told:
+def fault_text(name: str, /, **values: Content) -> FaultText:
     """Return the messages of a fault: the attributes `found`, `allowed` and `cure` of one name."""
-    found, allowed, cure = (message(f"{name}.{part}", **values) for part in Told._fields)
-    return Told(found, allowed, cure)
+    found, allowed, cure = (message(f"{name}.{part}", **values) for part in FaultText._fields)
+    return FaultText(found, allowed, cure)
 
 
 def listed(items: Iterable[Content], join: Join = "comma") -> Listed:

@@ -50,7 +50,9 @@ def test_what_is_wanted_and_refused_is_told_with_both_clauses() -> None:
     positions = [position(W, "size: small"), position(W, "size: large")]
     mission = Mission.model_validate(DOCUMENT | {"parties": {"a": {}}, "positions": positions})
     told = "positions.1.condition: found 'size: large' of a, which cannot hold together with its wish "
-    told += "'size: small', a party's positions must be able to hold together; mend or remove one of the two"
+    told += (
+        "'size: small', a party's positions must be able to hold together; correct or remove one of the two"
+    )
     assert [told] == [str(f) for f in parties_do_not_contradict_themselves(mission)]
 
 

@@ -25,7 +25,7 @@ from cadre.mission.preferences import Preferences
             "found the unknown criterion 'outcom' in weights, must be one of outcome, lasting, cost, "
             "exposure, posts, years, filled; did you mean 'outcome'?",
         ),
-        ({"weights": {"outcome": 1.5, "cost": -0.5}}, "found -0.5 for cost, must be 0 or more; mend it"),
+        ({"weights": {"outcome": 1.5, "cost": -0.5}}, "found -0.5 for cost, must be 0 or more; correct it"),
         (
             {"swing": {"outcome": 0}},
             "found points that are all 0, one must be above 0; give 100 to the first",
@@ -37,12 +37,12 @@ from cadre.mission.preferences import Preferences
         (
             {"anchors": {"cost": {"worst": 0, "best": 200}}},
             "found anchors of cost from 0 (worst) to 200 (best), must fall from worst to best, since less is "
-            "better; swap or mend the two amounts",
+            "better; swap or correct the two amounts",
         ),
         (
             {"anchors": {"outcome": {"worst": 0.5, "best": 0.5}}},
             "found anchors of outcome from 0.5 (worst) to 0.5 (best), must rise from worst to best, since "
-            "more is better; swap or mend the two amounts",
+            "more is better; swap or correct the two amounts",
         ),
         (
             {"anchors": {"cost": {"worst": 9, "best": 0}}, "values": {"cost": {0: 1, 9: 0}}},
@@ -59,7 +59,7 @@ from cadre.mission.preferences import Preferences
         ),
         (
             {"values": {"cost": {0: 1, 50: 0, 100: 0.5}}},
-            "found values of cost that rise and fall, must only rise or only fall; mend the values",
+            "found values of cost that rise and fall, must only rise or only fall; correct the values",
         ),
     ],
 )

@@ -167,7 +167,7 @@ def test_a_spoilt_file_gives_its_message(tmp_path: Path, name: str) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
-    cure = "mend the path, or begin one with `cadre new`"
+    cure = "correct the path, or begin one with `cadre new`"
     assert [f"{gone}: found nothing there, must be a mission folder; {cure}"] == said(gone)
 
 

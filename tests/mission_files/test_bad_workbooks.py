@@ -183,7 +183,7 @@ SHEETS: dict[str, tuple[Sheets, list[str]]] = {
     ),
     "settings with other headings": (
         {"offers": OFFER_ROWS, "settings": [["key", "value"], ["ceiling", 20]]},
-        ["mission.xlsx:settings!A1: found the headings key, value, must be path and value; mend row 1"],
+        ["mission.xlsx:settings!A1: found the headings key, value, must be path and value; correct row 1"],
     ),
     "settings with a gap in a list": (
         {

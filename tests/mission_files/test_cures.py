@@ -22,7 +22,7 @@ from tests.mission_files.test_bad_input import CASES
 Edit = tuple[str, str, str]
 _WORD = re.compile(r"[^\W_](?:[\w./%-]*[\w%])?")
 _VALUE = re.compile(r"[-+]?[\d.]+%?|\d{4}-\d\d-\d\d")
-_REMOVES = re.compile(r"remove|leave|take|keep|close|without|double|replace|mend the indentation")
+_REMOVES = re.compile(r"remove|leave|take|keep|close|without|double|replace|correct the indentation")
 
 
 def edits(case: dict[str, Any]) -> list[Edit]:

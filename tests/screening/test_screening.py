@@ -63,7 +63,7 @@ def test_a_ceiling_below_the_command_and_its_tail_is_told_with_the_cure() -> Non
     assert ({}, expected) == (measures, said_of(base, why))
 
 
-class Told:
+class Reported:
     def __init__(self) -> None:
         self.stages: list[tuple[str, int]] = []
         self.steps = 0
@@ -77,7 +77,7 @@ class Told:
 
 def test_one_process_and_two_screen_a_mission_alike_and_tell_each_step() -> None:
     mission = read_mission(Path(__file__).parents[2] / "missions" / "demining-school")
-    told = Told()
+    told = Reported()
     alone = screen(mission, seed=3, replications=4, progress=told)
     with Workers(2) as workers:
         two = screen(mission, seed=3, replications=4, workers=workers)

@@ -93,4 +93,4 @@ def test_values_that_are_no_numbers_are_refused() -> None:
     with pytest.raises(BadInput) as refused:
         acceptabilities("AB", values, weights(2), {"outcome": 0.5, "lasting": 0.5})
     told = "outcomes.B: found 1 value without a finite number, must be finite in every replication; "
-    assert told + "mend the simulation" == str(refused.value)
+    assert told + "correct the simulation" == str(refused.value)

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
-from cadre.messages import Message, as_written, listed, message, told
+from cadre.messages import Message, as_written, fault_text, listed, message
 from cadre.mission.base import did_you_mean, shown
 from cadre.mission.units import UNITS
 from cadre.words import Catalogue
@@ -23,7 +23,7 @@ SMALL = Fault.of(
 
 def test_a_fault_is_one_line_in_each_language() -> None:
     place = "mission.yaml:3:7: sites"
-    assert f"{place}: found -0.5 for cost, must be 0 or more; mend it" == line_of(SMALL, ENGLISH)
+    assert f"{place}: found -0.5 for cost, must be 0 or more; correct it" == line_of(SMALL, ENGLISH)
     assert f"{place} : trouvé : -0,5 pour cost ; doit être au moins 0 ; corrigez-le" == line_of(SMALL, FRENCH)
     assert line_of(SMALL, ENGLISH) == str(SMALL)
 
@@ -72,7 +72,7 @@ def test_what_stands_in_a_message_is_written_as_the_language_writes_it(
 
 
 def test_plurals_follow_the_number() -> None:
-    told_of = {n: said(told("parts.weeks-unlike-phases", weeks=n, total=9).found) for n in (0, 1, 2)}
+    told_of = {n: said(fault_text("parts.weeks-unlike-phases", weeks=n, total=9).found) for n in (0, 1, 2)}
     assert {0: "0 weeks", 1: "1 week", 2: "2 weeks"} == told_of
 
 

@@ -25,7 +25,7 @@ from cadre.cli.arguments import (
 from cadre.cli.commands import command, unless_nothing
 from cadre.cli.letters import keep_letters, pins_of, usual_folder
 from cadre.cli.output import tell
-from cadre.cli.unshown import unshown_told
+from cadre.cli.unshown import unshown_sentence
 from cadre.disk import Target, failure, target_folder
 from cadre.errors import Stopped
 from cadre.messages import Message, message
@@ -69,7 +69,7 @@ def brief(
         read_document(
             since, may_be_older=True
         )  # a folder without a study is refused before the work, not after it
-    if told := unshown_told(mission, words):
+    if told := unshown_sentence(mission, words):
         tell(told)
     settings = Settings(seed, replications, seconds, jobs, effort)
     files, study = _write_brief(read, (target, since), settings, written, pins)

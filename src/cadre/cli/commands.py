@@ -177,9 +177,9 @@ def schema(
     if file is None:
         typer.echo(text, nl=False)
     else:
-        from cadre.disk import told, write_whole
+        from cadre.disk import failures_as_faults, write_whole
 
-        with told(file):
+        with failures_as_faults(file):
             write_whole(file, text.encode())
     return 0
 

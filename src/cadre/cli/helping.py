@@ -17,7 +17,7 @@ from typer.exceptions import TyperException
 
 from cadre.cli.speaking import words
 from cadre.errors import CadreError
-from cadre.messages import Message, Told, as_written, listed, message, quoted, told
+from cadre.messages import FaultText, Message, as_written, fault_text, listed, message, quoted
 from cadre.mission.base import shown
 from cadre.mission.wording import worded
 
@@ -54,7 +54,7 @@ class Command(typer.core.TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; those that are too many are told by us."""
         ctx.allow_extra_args = True
-        with _options_told(self):
+        with _misused_options(self):
             rest: list[str] = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise Misused(message("cli.too-many-arguments", arguments=" ".join(rest)))
@@ -78,7 +78,7 @@ class Group(typer.core.TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the options that stand before a command."""
-        with _options_told(self):
+        with _misused_options(self):
             return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -93,7 +93,7 @@ class Group(typer.core.TyperGroup):
 
 
 @contextmanager
-def _options_told(command: typer.core.TyperCommand | typer.core.TyperGroup) -> Iterator[None]:
+def _misused_options(command: typer.core.TyperCommand | typer.core.TyperGroup) -> Iterator[None]:
     """Tell of an option of a command that has a value and takes none, or has none and needs one."""
     try:
         yield
@@ -158,16 +158,18 @@ def _bad_value(error: Any) -> Message:
     if not isinstance(error.__cause__, ValidationError):
         return _other(error)
     detail = error.__cause__.errors(include_url=False)[0]
-    found, allowed, cure = _told(detail, error.param.type_descriptor.choices)
+    found, allowed, cure = _misuse(detail, error.param.type_descriptor.choices)
     place = error.param.get_error_hint().strip("'")
     return message("cli.bad-value", place=place, found=found, allowed=allowed, cure=cure)
 
 
-def _told(detail: Any, choices: tuple[Any, ...] | None) -> Told:
+def _misuse(detail: Any, choices: tuple[Any, ...] | None) -> FaultText:
     if choices is None:
         return worded(detail, (), None)
     known = listed(str(getattr(choice, "value", choice)) for choice in choices)
-    return told("fields.no-choice", value=shown(detail["input"]), known=known, cure=message("fields.use-one"))
+    return fault_text(
+        "fields.no-choice", value=shown(detail["input"]), known=known, cure=message("fields.use-one")
+    )
 
 
 def _other(error: Any) -> Message:

@@ -70,7 +70,7 @@ def read(
 
     speaking.checked(language)
     today = dt.date.today()
-    asked = _told(mapping, column or [], means or [], given or [], dates)
+    asked = _given_with_the_call(mapping, column or [], means or [], given or [], dates)
     on = _day(date)
 
     def proposed(memory: Memory) -> Proposal:
@@ -138,7 +138,7 @@ def _call(files: list[Path], into: Path, arguments: list[str]) -> str:
 # ---- what is told with the call
 
 
-def _told(
+def _given_with_the_call(
     mapping: Path | None, column: list[str], means: list[str], given: list[str], dates: Dates | None
 ) -> Memory:
     """Return what the words of the call say of the replies, over what a mapping file says."""

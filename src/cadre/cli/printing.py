@@ -56,7 +56,7 @@ def _cell(text: str, width: int, *, left: bool) -> str:
     return short.ljust(width) if left else short.rjust(width)
 
 
-def print_told(sentence: str) -> None:
+def print_sentence(sentence: str) -> None:
     """Print a sentence in lines that fit the terminal."""
     print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
 

@@ -12,7 +12,7 @@ from cadre.cli import speaking, warnings
 from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OfBrief, OptionId, Seconds, Strict
 from cadre.cli.commands import command
 from cadre.cli.letters import find_option
-from cadre.cli.printing import head, money, percent, print_json, print_table, print_told
+from cadre.cli.printing import head, money, percent, print_json, print_sentence, print_table
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
 
@@ -138,11 +138,11 @@ def show_fits(
     if len(fitting) > MOST:
         print(words.text("cli.more-fits", count=len(fitting) - MOST))
     for move in fitting[0].moves[:MOST] if fitting else ():
-        print_told(_told(move, formats, shows))
+        print_sentence(_move_sentence(move, formats, shows))
     for fit in found:
         if fit.against is not None:
             why = in_words(fit.against, formats, shows)
-            print_told(words.text("cli.not-at", site=fit.site, why=why))
+            print_sentence(words.text("cli.not-at", site=fit.site, why=why))
 
 
 def _week(fit: Fit, words: Catalogue) -> str:
@@ -151,7 +151,7 @@ def _week(fit: Fit, words: Catalogue) -> str:
     return words.text("cli.week-now", week=str(fit.week)) if fit.stands else str(fit.week)
 
 
-def _told(move: Move, formats: Formats, shows: Plainly) -> str:
+def _move_sentence(move: Move, formats: Formats, shows: Plainly) -> str:
     was, now, why = (in_words(one, formats, shows) for one in (move.was, move.now, move.why))
     return formats.catalogue.text("cli.move", what=move.what, was=was, now=now, why=why)
 
@@ -176,7 +176,7 @@ def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Cat
     for kind in ("serial", "activity", "crew", "people"):
         moves = [move for move in made.moves if move.kind == kind]
         for move in moves[:MOST]:
-            print_told(_told(move, formats, shows))
+            print_sentence(_move_sentence(move, formats, shows))
         if len(moves) > MOST:
             print(f"  {words.text(f'cli.more-{kind}', count=len(moves) - MOST)}")
     rows = [

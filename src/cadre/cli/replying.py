@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cadre.cli.printing import print_json, print_table, print_told
+from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.errors import Place
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def show_proposal(proposal: Proposal, words: Catalogue, *, as_json: bool, entere
     for entry in proposal.entries:
         _show_entry(entry, proposal, words)
     if not proposal.changes_anything and not proposal.faults:
-        print_told(words.text("replies.nothing-new"))
+        print_sentence(words.text("replies.nothing-new"))
 
 
 def _heads(words: Catalogue, *names: str) -> tuple[str, ...]:
@@ -66,20 +66,20 @@ def _heads(words: Catalogue, *names: str) -> tuple[str, ...]:
 
 def _show_read(read: Read, words: Catalogue) -> None:
     if read.is_known:
-        print_told(words.text("replies.file-known", file=read.reply.name))
+        print_sentence(words.text("replies.file-known", file=read.reply.name))
         return
     for table in read.tables:
         _show_table(table, read.reply.name, words)
     for one in read.passed:
         text = one.text if len(one.text) <= MOST_TEXT else f"{one.text[: MOST_TEXT - 1]}…"
         cell = one.place.cell.rpartition("!")[2]
-        print_told(words.text(f"replies.passed-{one.why}", text=text, cell=cell))
+        print_sentence(words.text(f"replies.passed-{one.why}", text=text, cell=cell))
     print()
 
 
 def _show_table(table: Table, file: str, words: Catalogue) -> None:
     name = "replies.file-read" if table.page.name else "replies.file-read-text"
-    print_told(words.text(name, file=file, sheet=table.page.name, cell=_headings_at(table)))
+    print_sentence(words.text(name, file=file, sheet=table.page.name, cell=_headings_at(table)))
     rows = [
         (
             heading.text,
@@ -98,7 +98,7 @@ def _headings_at(table: Table) -> str:
 def _show_entry(entry: Entry, proposal: Proposal, words: Catalogue) -> None:
     title = proposal.mission.title_of("parties", entry.party)
     values = {"party": title, "file": entry.read.reply.name, "date": entry.read.date.isoformat()}
-    print_told(words.text("replies.reply-of", **values))
+    print_sentence(words.text("replies.reply-of", **values))
     rows = [_row(change.id, proposal, change, words) for change in entry.changes.entered]
     rows += [_row(key, proposal, None, words) for key in entry.changes.same]
     if rows:
@@ -106,9 +106,9 @@ def _show_entry(entry: Entry, proposal: Proposal, words: Catalogue) -> None:
     for change in entry.changes.entered:
         for field, before in change.before.items():
             shown = {"before": _plain(before), "after": _plain(change.after[field])}
-            print_told(words.text("replies.was", offer=change.id, field=field, **shown))
+            print_sentence(words.text("replies.was", offer=change.id, field=field, **shown))
     for key in entry.changes.gone:
-        print_told(words.text("replies.is-gone", offer=key))
+        print_sentence(words.text("replies.is-gone", offer=key))
     print()
 
 
@@ -132,7 +132,7 @@ def show_entered(proposal: Proposal, folder: Path, written: tuple[str, ...], wor
     if written and proposal.changes_anything:
         count = sum(len(entry.changes.entered) for entry in proposal.entries)
         values = {"folder": str(folder), "files": ", ".join(sorted(written))}
-        print_told(words.text("replies.entered", count=count, **values))
+        print_sentence(words.text("replies.entered", count=count, **values))
     if proposal.faults:
         from cadre.cli.output import one_line, tell
         from cadre.words.saying import told

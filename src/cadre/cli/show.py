@@ -9,10 +9,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cadre.cli.printing import head, money, number, percent, print_json, print_table, print_told
-from cadre.cli.unshown import unshown, unshown_told
+from cadre.cli.printing import head, money, number, percent, print_json, print_sentence, print_table
+from cadre.cli.unshown import unshown, unshown_sentence
 from cadre.cli.warnings import as_data, print_warnings
-from cadre.messages import Told
+from cadre.messages import FaultText
 from cadre.options import NOTHING, lettered
 from cadre.reasons.common import together
 from cadre.words import Catalogue, Counted, Formats
@@ -67,8 +67,8 @@ def checked(read: Read, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     if widened := len(widened_paths(mission)):
         factor = Formats(words).number(widening(mission), "factor")
         print(words.text("cli.widened", count=widened, factor=factor))
-    if replacing := unshown_told(mission, words):
-        print_told(replacing)
+    if replacing := unshown_sentence(mission, words):
+        print_sentence(replacing)
     print_warnings(read.warnings, words)
 
 
@@ -81,8 +81,8 @@ def packs(*, as_json: bool, words: Catalogue = ENGLISH) -> None:
         print_json([{"name": name, "holds": holds, "figures": count} for name, holds, count in told])
         return
     for name, holds, _ in told:
-        print_told(words.text("cli.pack-line", name=name, holds=holds))
-    print_told(words.text("cli.begin-from-pack"))
+        print_sentence(words.text("cli.pack-line", name=name, holds=holds))
+    print_sentence(words.text("cli.begin-from-pack"))
 
 
 def generated(options: Sequence[Option], *, as_json: bool, words: Catalogue = ENGLISH) -> None:
@@ -130,19 +130,19 @@ def screened(
     for entry in screening.screened:
         if entry.option in shown:
             why = says.text(entry.reason)
-            print_told(words.text("cli.why-shown", option=shown[entry.option], why=why))
+            print_sentence(words.text("cli.why-shown", option=shown[entry.option], why=why))
     _chosen(screening, says)
     for warning in screening.warnings:
-        print_told(words.text("cli.warning", what=says.text(warning.reason)))
+        print_sentence(words.text("cli.warning", what=says.text(warning.reason)))
 
 
 def _chosen(found: Screening | Study, says: Says) -> None:
     """Tell why what is asked is no option where it is none, and of which choices no option is shown."""
     words = says.formats.catalogue
     for why in found.asked.why_not:
-        print_told(words.text("cli.asked-is-none", why=says.text(why)))
+        print_sentence(words.text("cli.asked-is-none", why=says.text(why)))
     for reason in found.by_lever:
-        print_told(words.text("cli.none-shown-with", what=says.text(reason)))
+        print_sentence(words.text("cli.none-shown-with", what=says.text(reason)))
 
 
 def planned(plan: Planned, *, as_json: bool, words: Catalogue = ENGLISH, warned: Warnings = ()) -> None:
@@ -209,7 +209,7 @@ def _falls(plan: Planned, words: Catalogue) -> None:
     before, after = (
         sum(gap.post_weeks for gap in forces.gaps if gap.line in critical) for forces in (plan.forces, left)
     )
-    print_told(words.text("cli.falls", fall=firm.filled - firm.firm, critical=after - before))
+    print_sentence(words.text("cli.falls", fall=firm.filled - firm.firm, critical=after - before))
 
 
 def _programme(message: str, programme: Programme, words: Catalogue) -> None:
@@ -269,7 +269,7 @@ def explained(
         if (reason := together(serial.why)) is not None
     ]
     for sentence in told or [words.text("cli.all-met")]:
-        print_told(sentence)
+        print_sentence(sentence)
     rows = [
         (
             in_words(cure.change.what, formats, shows),
@@ -344,37 +344,37 @@ def compared(study: Study, *, as_json: bool, words: Catalogue = ENGLISH) -> None
     for option in study.shown:
         result = option.programme.result
         if result is not None and result.is_far:
-            print_told(f"{option.option.id}: {stopped(result, words)}")
+            print_sentence(f"{option.option.id}: {stopped(result, words)}")
     for pair in comparison.within_gaps:
         points = {name: _points(getattr(pair, name), words) for name in ("differ", "open")}
-        print_told(words.text("cli.not-told-apart", ahead=pair.ahead, behind=pair.behind, **points))
+        print_sentence(words.text("cli.not-told-apart", ahead=pair.ahead, behind=pair.behind, **points))
     for dominated in comparison.dominated:
         why = {"option": dominated.option, "by": dominated.by, "why": says.text(dominated.reason)}
         print(words.text("cli.dominated", **why))
     if study.analysis is not None:
         _judged(study.analysis, comparison, says)
-    _told_of_options(study, says)
+    _print_options(study, says)
     for warning in study.warnings:
-        print_told(words.text("cli.warning", what=says.text(warning.reason)))
+        print_sentence(words.text("cli.warning", what=says.text(warning.reason)))
 
 
-def _told_of_options(study: Study, says: Says) -> None:
+def _print_options(study: Study, says: Says) -> None:
     """Tell why each option is shown, in what options compared alone differ, and what none of them meets."""
     words, letters = says.formats.catalogue, lettered(planned.option.id for planned in study.shown)
     if not study.screened:
         for one, other in combinations((planned.option for planned in study.shown), 2):
-            print_told(_differ_in(one, other, says))
+            print_sentence(_differ_in(one, other, says))
     kept = {entry.option: entry.reason for entry in study.screened if entry.kept}
     for letter, option in letters.items():
         if option in kept:
             told = {"option": f"{letter} {option}", "why": says.text(kept[option])}
-            print_told(words.text("cli.why-shown", **told))
+            print_sentence(words.text("cli.why-shown", **told))
     _chosen(study, says)
     for reason in study.unmet:
-        print_told(words.text("cli.unmet", what=says.text(reason)))
+        print_sentence(words.text("cli.unmet", what=says.text(reason)))
     if study.checked:
         wrong = sum(one.wrong for one in study.checked)
-        print_told(words.text("cli.checked", checked=len(study.checked), wrong=wrong))
+        print_sentence(words.text("cli.checked", checked=len(study.checked), wrong=wrong))
 
 
 def _differ_in(one: Option, other: Option, says: Says) -> str:
@@ -400,12 +400,12 @@ def _judged(analysis: DecisionAnalysis, comparison: Comparison, says: Says) -> N
     """Tell what money buys, and how often each option is good where a bar says what that is."""
     for step in analysis.frontier:
         if comparison.are_distinguishable(step.cheaper, step.dearer):
-            print_told(says.text(step.reason))
+            print_sentence(says.text(step.reason))
     words = says.formats.catalogue
     for good in analysis.good:
-        print_told(words.text("cli.good", option=good.option, share=percent(good.share, words)))
+        print_sentence(words.text("cli.good", option=good.option, share=percent(good.share, words)))
     if not analysis.bars:
-        print_told(words.text("fails.no-bar"))
+        print_sentence(words.text("fails.no-bar"))
 
 
 def _spread(spread: Spread, words: Catalogue) -> tuple[str, str]:
@@ -448,7 +448,8 @@ def faults(found: Sequence[Fault], *, words: Catalogue = ENGLISH) -> None:
     print_json(
         {
             "faults": [
-                {"where": str(fault.where)} | {key: said(getattr(fault, key), words) for key in Told._fields}
+                {"where": str(fault.where)}
+                | {key: said(getattr(fault, key), words) for key in FaultText._fields}
                 for fault in found
             ]
         }

@@ -23,7 +23,7 @@ def unshown(mission: Mission) -> tuple[str, tuple[str, ...]]:
     return "".join(sorted(lacking - {STANDS_IN})), holding
 
 
-def unshown_told(mission: Mission, words: Catalogue) -> str:
+def unshown_sentence(mission: Mission, words: Catalogue) -> str:
     """Say which characters stand as another one in print, and where; empty where all can be shown."""
     from cadre.brief.render.glyphs import STANDS_IN
 

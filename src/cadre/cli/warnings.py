@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cadre.cli.arguments import words_of
 from cadre.cli.output import one_line, tell
-from cadre.cli.printing import print_told
+from cadre.cli.printing import print_sentence
 from cadre.words.saying import said, warned
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def print_warnings(warnings: Sequence[MissionWarning], words: Catalogue) -> None
     for warning in warnings:
         told[warning.kind] += 1
         if told[warning.kind] <= OF_A_KIND:
-            print_told(one_line(warned(warning, words)))
+            print_sentence(one_line(warned(warning, words)))
     left = sum(max(0, count - OF_A_KIND) for count in told.values())
     if left:
         print(words.text("cli.warnings-more", count=left))

@@ -4,9 +4,9 @@
 `whole` replaces a file or a folder so that nobody ever sees half of it.
 """
 
-from cadre.disk.failures import failure, told
+from cadre.disk.failures import failure, failures_as_faults
 from cadre.disk.places import target_folder
 from cadre.disk.target import Target
 from cadre.disk.whole import replace_folder, write_whole
 
-__all__ = ["Target", "failure", "replace_folder", "target_folder", "told", "write_whole"]
+__all__ = ["Target", "failure", "failures_as_faults", "replace_folder", "target_folder", "write_whole"]

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import Message, as_written, message
-from cadre.messages import told as told_as
+from cadre.messages import Message, as_written, fault_text, message
 
 LONGEST = 120
 """Characters of a path that are told."""
@@ -47,13 +46,13 @@ def failure(error: OSError, path: Path | str | None = None, kept: Message | None
     where = path if path is not None else error.filename if error.filename is not None else ""
     reason = (error.strerror or str(error) or type(error).__name__).rstrip(".").lower()
     name = TOLD.get(error.errno or 0)
-    found, allowed, cure = told_as(name) if name else told_as("disk.other", why=as_written(reason))
+    found, allowed, cure = fault_text(name) if name else fault_text("disk.other", why=as_written(reason))
     cure = message("disk.cure-and-kept", cure=cure, kept=kept) if kept is not None else cure
     return BadInput([Fault(Place(file=short(where)), found, allowed, cure)])
 
 
 @contextmanager
-def told(path: Path | str | None = None) -> Iterator[None]:
+def failures_as_faults(path: Path | str | None = None) -> Iterator[None]:
     """Turn a failure inside the block into a fault.
 
     Raises

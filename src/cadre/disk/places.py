@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from cadre.disk.failures import short, told
+from cadre.disk.failures import failures_as_faults, short
 from cadre.disk.target import Target
 from cadre.errors import BadInput, Fault, Place
 
@@ -35,7 +35,7 @@ def target_folder(path: Path | str, *, apart: Path | str | None = None, files: I
     BadInput
         A file in its place, a folder in the place of a file, no permission, no room, a path that cannot be.
     """
-    with told(path):
+    with failures_as_faults(path):
         folder = Path(os.path.realpath(path))
         mission = Path(os.path.realpath(apart)) if apart is not None else None
         _refuse_others(path, folder, mission, files)
@@ -43,7 +43,7 @@ def target_folder(path: Path | str, *, apart: Path | str | None = None, files: I
         target = Target(Path(path), folder, _beside(folder, mission))
         target.clear_left()
         _try(target.beside)
-    with told(os.environ.get("TMPDIR", "/tmp")):
+    with failures_as_faults(os.environ.get("TMPDIR", "/tmp")):
         _try(Path(tempfile.gettempdir()))
     return target
 

@@ -18,7 +18,7 @@ from prov.identifier import Namespace
 from prov.model import ProvDocument
 
 from cadre.brief.data.trace import read_document
-from cadre.disk import told, write_whole
+from cadre.disk import failures_as_faults, write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Message, message
 
@@ -90,7 +90,7 @@ def write_prov(out: Path, file: Path) -> Path:
         where = Place(file=file.name)
         raise BadInput([Fault.of(where, "study-faults.no-prov-file", suffix=suffix, **names)])
     text = prov_text(prov_document(read_document(out)), FORMATS[file.suffix])
-    with told(file):
+    with failures_as_faults(file):
         write_whole(file, text.encode())
     return file
 

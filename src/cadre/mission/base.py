@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from cadre.messages import Content, Message, Told, listed, message, quoted, readable, told
+from cadre.messages import Content, FaultText, Message, fault_text, listed, message, quoted, readable
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -55,12 +55,12 @@ def refusal(name: str, /, at: str = "", **values: Content) -> PydanticCustomErro
     **values
         What belongs into the three messages.
     """
-    return refused(told(name, **values), at)
+    return refused(fault_text(name, **values), at)
 
 
-def refused(parts: Told, at: str = "") -> PydanticCustomError:
+def refused(parts: FaultText, at: str = "") -> PydanticCustomError:
     """Build the error a validator raises from its three messages."""
-    return PydanticCustomError("cadre", "{told}", {"told": parts, "at": at})
+    return PydanticCustomError("cadre", "{fault}", {"fault": parts, "at": at})
 
 
 def shown(value: object) -> Content:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from cadre.messages import Content, Message, Told, listed, message, told
+from cadre.messages import Content, FaultText, Message, fault_text, listed, message
 from cadre.mission.base import Basis, Frozen, Id, Ids, refused
 from cadre.mission.quantity import Share, TimesAYear, Weeks, quantity_in
 from cadre.mission.units import PeopleCount
@@ -68,10 +68,10 @@ class Event(Frozen):
         """Refuse an event that hangs on nothing or on two things, and an effect without its size."""
         found = [*self._wrong_trigger(), *self._wrong_effect()]
         if found:
-            raise refused(Told(*(_joined(parts) for parts in zip(*found, strict=True))))
+            raise refused(FaultText(*(_joined(parts) for parts in zip(*found, strict=True))))
         return self
 
-    def _wrong_trigger(self) -> Iterator[Told]:
+    def _wrong_trigger(self) -> Iterator[FaultText]:
         review = (self.units_of is not None, bool(self.graduates_of), self.fewer_than is not None)
         given: list[Content] = [
             *(["chance"] if self.chance is not None else []),
@@ -80,26 +80,26 @@ class Event(Frozen):
         ]
         one = message("parts.one-trigger")
         if not given:
-            yield told("parts.no-trigger", one=one)
+            yield fault_text("parts.no-trigger", one=one)
         elif len(given) > 1:
-            yield told("parts.many-triggers", one=one, given=listed(given, "and"))
+            yield fault_text("parts.many-triggers", one=one, given=listed(given, "and"))
         elif any(review) and (review[0] == review[1] or not review[2]):
-            yield told("parts.review-of-nothing", one=one)
+            yield fault_text("parts.review-of-nothing", one=one)
         elif self.on is None and self.per_year is None:
-            yield told("parts.trigger-without-day", one=one)
+            yield fault_text("parts.trigger-without-day", one=one)
         elif self.on is not None and self.per_year is not None:
-            yield told("parts.hazard-with-day", one=one, day=self.on)
+            yield fault_text("parts.hazard-with-day", one=one, day=self.on)
 
-    def _wrong_effect(self) -> Iterator[Told]:
+    def _wrong_effect(self) -> Iterator[FaultText]:
         sizes = message("parts.sizes-of-effects")
         for effect, name in SIZE.items():
             given = name in self.model_fields_set and getattr(self, name) is not None
             if given and effect != self.effect:
                 found = message("parts.size-of-other-effect", size=name, effect=self.effect)
-                yield Told(found, sizes, message("parts.take-size-away", size=name))
+                yield FaultText(found, sizes, message("parts.take-size-away", size=name))
             elif not given and effect == self.effect and name != "notice":
                 found = message("parts.effect-without-size", size=name, effect=effect)
-                yield Told(found, sizes, message("parts.write-size", size=name))
+                yield FaultText(found, sizes, message("parts.write-size", size=name))
 
 
 def _joined(parts: Iterable[Message]) -> Message:

@@ -247,7 +247,7 @@ class Course(Frozen):
         try:
             periods = tuple(map(span_in, _periods_in(held)))
         except PydanticCustomError as error:
-            raise refused((error.context or {})["told"], "held") from None
+            raise refused((error.context or {})["fault"], "held") from None
         return {key: part for key, part in value.items() if key != "held"} | {"only_in": periods}
 
     @model_validator(mode="after")

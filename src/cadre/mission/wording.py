@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from cadre.messages import Told, as_written, listed, message, quoted, readable, told
+from cadre.messages import FaultText, as_written, fault_text, listed, message, quoted, readable
 from cadre.mission.base import LONGEST_SHOWN, did_you_mean, id_like, nearest, or_defined, or_removed, shown
 from cadre.mission.people import COUNTED
 from cadre.mission.references import defined_under
@@ -23,7 +23,7 @@ from cadre.mission.units import UNITS, rounded
 Path = tuple[str, ...]
 
 
-def worded(detail: ErrorDetails, path: Path, model: Any, data: Any = None) -> Told:
+def worded(detail: ErrorDetails, path: Path, model: Any, data: Any = None) -> FaultText:
     """Say what an error of pydantic means.
 
     Parameters
@@ -45,18 +45,18 @@ def worded(detail: ErrorDetails, path: Path, model: Any, data: Any = None) -> To
 # ---- one function per kind of error
 
 
-def _own(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
-    own: Told = detail["ctx"]["told"]
+def _own(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
+    own: FaultText = detail["ctx"]["fault"]
     return own
 
 
-def _unknown(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def _unknown(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
     record = type_at(model, path[:-1])
     names = [field.name for field in fields_of(record)] if record is not None and is_record(record) else []
-    return told("fields.unknown-key", key=quoted(path[-1]), cure=or_removed(path[-1], names))
+    return fault_text("fields.unknown-key", key=quoted(path[-1]), cure=or_removed(path[-1], names))
 
 
-def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> Told:
+def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> FaultText:
     """Say what an id should be: one that is defined, or what somebody would make of the word."""
     where = defined_under(path if not of_key else (*path[:-1], "@"))
     known = _ids_at(data, where)
@@ -70,7 +70,7 @@ def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> Told:
         cure = or_defined(word, known, ".".join(where))
     else:
         cure = message("fields.rename-it", id=id_like(word) or "a-short-name")
-    return told("fields.no-id", value=shown(word), cure=cure)
+    return fault_text("fields.no-id", value=shown(word), cure=cure)
 
 
 def _ids_at(data: Any, where: Path) -> Mapping[str, Any] | list[str]:
@@ -98,22 +98,24 @@ class _Titled:
         self.title = of.get("title", "") if isinstance(of, Mapping) else ""
 
 
-def _missing(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def _missing(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
     meaning = _help(model, path)
     if not meaning:
-        return told("fields.missing", key=path[-1])
-    return told("fields.missing-with-help", key=path[-1], help=f"{meaning[0].lower()}{meaning[1:]}")
+        return fault_text("fields.missing", key=path[-1])
+    return fault_text("fields.missing-with-help", key=path[-1], help=f"{meaning[0].lower()}{meaning[1:]}")
 
 
-def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], Told]:
-    def words(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], FaultText]:
+    def words(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
         meaning, ends = _help(model, path), _ends(model, path)
         lowered = f"{meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else ""
         cure = message("fields.set-it", help=lowered) if meaning else message("fields.mend-number")
         if ends is not None:
             least, most = ends
-            return told("fields.not-between", value=shown(detail["input"]), least=least, most=most, cure=cure)
-        return told(name, value=shown(detail["input"]), bound=_plain(detail["ctx"][key]), cure=cure)
+            return fault_text(
+                "fields.not-between", value=shown(detail["input"]), least=least, most=most, cure=cure
+            )
+        return fault_text(name, value=shown(detail["input"]), bound=_plain(detail["ctx"][key]), cure=cure)
 
     return words
 
@@ -153,71 +155,71 @@ _QUOTED = re.compile(r"'([^']*)'")
 """A word among those that pydantic expects: `'a', 'b' or 'c'`."""
 
 
-def _choice(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def _choice(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
     allowed = choices_of(type_at(model, path) or str) or _QUOTED.findall(detail["ctx"]["expected"])
     near = did_you_mean(str(detail["input"]), allowed)
     cure = near if near.name == "faults.did-you-mean" else message("fields.use-one")
-    return told("fields.no-choice", value=shown(detail["input"]), known=listed(allowed), cure=cure)
+    return fault_text("fields.no-choice", value=shown(detail["input"]), known=listed(allowed), cure=cure)
 
 
-def _says(name: str) -> Callable[[ErrorDetails, Path, Any], Told]:
-    def words(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
-        return told(name, value=shown(detail["input"]))
+def _says(name: str) -> Callable[[ErrorDetails, Path, Any], FaultText]:
+    def words(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
+        return fault_text(name, value=shown(detail["input"]))
 
     return words
 
 
-def _record(detail: ErrorDetails, path: Path, model: Any) -> Told:
+def _record(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
     record = bare(type_at(model, path)) if path else model
     names = [f.name for f in fields_of(record) if f.required] if is_record(record) else []
     value = shown(detail["input"])
     if not names:
-        return told("fields.no-pairs", value=value)
-    return told("fields.no-record", value=value, names=listed(names, "and"))
+        return fault_text("fields.no-pairs", value=value)
+    return fault_text("fields.no-record", value=value, names=listed(names, "and"))
 
 
-def _short(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+def _short(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
     least, value = detail["ctx"]["min_length"], shown(detail["input"])
     return (
-        told("fields.empty", value=value)
+        fault_text("fields.empty", value=value)
         if least == 1
-        else told("fields.too-short", value=value, least=least)
+        else fault_text("fields.too-short", value=value, least=least)
     )
 
 
-def _few(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+def _few(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
     context = detail["ctx"]
-    return told("fields.too-few", number=context["actual_length"], least=context["min_length"])
+    return fault_text("fields.too-few", number=context["actual_length"], least=context["min_length"])
 
 
-def _other(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+def _other(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
     """Return what has no message of its own in pydantic's words: none is known that a mission can cause."""
     text = detail["msg"][0].lower() + detail["msg"][1:]
     allowed = as_written(text.removeprefix("input ").replace("should be", "must be"))
-    return told("fields.other", value=shown(detail["input"]), allowed=allowed)
+    return fault_text("fields.other", value=shown(detail["input"]), allowed=allowed)
 
 
-def _text(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+def _text(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
     """Say that text must stand, and how what stands there becomes text."""
     value = detail["input"]
     if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], str):
         cure = message("fields.without-brackets", text=readable(value[0]), quoted=f'"[{readable(value[0])}]"')
-        return told("fields.no-text", value=f"[{readable(value[0])}]"[:LONGEST_SHOWN], cure=cure)
+        return fault_text("fields.no-text", value=f"[{readable(value[0])}]"[:LONGEST_SHOWN], cure=cure)
     if isinstance(value, bool | int | float):
         as_text = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
         cure = message("fields.in-quotes", text=f'"{as_text}"')
     else:
         cure = message("fields.write-text")
-    return told("fields.no-text", value=shown(value), cure=cure)
+    return fault_text("fields.no-text", value=shown(value), cure=cure)
 
 
-def _whole(detail: ErrorDetails, _path: Path, _model: Any) -> Told:
+def _whole(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
     value = detail["input"]
     if isinstance(value, float) and math.isfinite(value) and not value.is_integer():
         cure = message("fields.write-either", **rounded(value))
     else:
         cure = message("fields.write-whole")
-    return told("fields.no-whole-number", value=shown(value), cure=cure)
+    return fault_text("fields.no-whole-number", value=shown(value), cure=cure)
 
 
 _DATE = _says("fields.no-day")
@@ -227,7 +229,7 @@ _TEXT = _text
 _YES_NO = _says("fields.no-yes-or-no")
 _LIST = _says("fields.no-list")
 _PAIRS = _says("fields.no-pairs")
-_WORDS: dict[str, Callable[[ErrorDetails, Path, Any], Told]] = {
+_WORDS: dict[str, Callable[[ErrorDetails, Path, Any], FaultText]] = {
     "cadre": _own,
     "extra_forbidden": _unknown,
     "missing": _missing,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cadre.disk import replace_folder, target_folder, told, write_whole
+from cadre.disk import failures_as_faults, replace_folder, target_folder, write_whole
 from cadre.disk.failures import short
 from cadre.mission_files.names import WORKBOOK_ENDING
 from cadre.mission_files.reading import placed, read_with_remarks
@@ -33,14 +33,14 @@ def write_workbook(source: Path | str, file: Path | str) -> None:
         The mission has faults, the file is there already, or the disk refuses it.
     """
     path = Path(file)
-    with told(file):
+    with failures_as_faults(file):
         if path.suffix.lower() != WORKBOOK_ENDING:
             raise refuse(short(file), "files.no-workbook-name")
         if path.exists() or path.is_symlink():
             raise refuse(short(file), "files.file-there")
     mission, remarks = read_with_remarks(source)
     content = workbook_bytes(document_of(mission), remarks, notes_of(*placed(source)))
-    with told(file):
+    with failures_as_faults(file):
         write_whole(path, content)
 
 
@@ -60,10 +60,10 @@ def write_folder(source: Path | str, folder: Path | str) -> None:
         The mission has faults, the folder holds something, or the disk refuses it.
     """
     target = target_folder(folder)
-    with told(folder):
+    with failures_as_faults(folder):
         if target.folder.is_dir() and any(target.folder.iterdir()):
             raise refuse(short(folder), "files.folder-not-empty")
     mission, remarks = read_with_remarks(source)
     files = yaml_files(document_of(mission), remarks) | notes_files(notes_of(*placed(source)))
-    with told(folder):
+    with failures_as_faults(folder):
         replace_folder(files, target)

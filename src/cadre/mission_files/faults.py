@@ -36,7 +36,7 @@ def faults_of(error: ValidationError, tree: Tree, model: Any = Mission) -> list[
     details = error.errors(include_url=False)
     misspelt = _misspelt(details, tree)
     for detail in details:
-        if _is_told(detail, tree, misspelt):
+        if _is_listed_elsewhere(detail, tree, misspelt):
             continue
         fault = _fault(detail, tree, model)
         meant = misspelt.get(_path(detail["loc"], tree.data, whole=True))
@@ -64,7 +64,7 @@ def _misspelt(details: Iterable[ErrorDetails], tree: Tree) -> dict[Path, str]:
     return {path: key for path, key in found.items() if key is not None}
 
 
-def _is_told(detail: ErrorDetails, tree: Tree, misspelt: Mapping[Path, str]) -> bool:
+def _is_listed_elsewhere(detail: ErrorDetails, tree: Tree, misspelt: Mapping[Path, str]) -> bool:
     """Say whether what is missing is told already: of a misspelt key, or of the headings of a table."""
     path = _path(detail["loc"], tree.data, whole=True)
     if detail["type"] == "cadre":

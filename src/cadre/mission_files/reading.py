@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from cadre.disk import told
+from cadre.disk import failures_as_faults
 from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
 from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
@@ -36,7 +36,7 @@ from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import read_pack
 
-Told = TypeVar("Told", Fault, MissionWarning)
+AnyFault = TypeVar("AnyFault", Fault, MissionWarning)
 SOURCE = "en"
 """The language of a mission that names none."""
 
@@ -128,7 +128,7 @@ def placed(source: Path | str) -> tuple[Path, str]:
         Nothing there, a file that is no workbook, or a folder that cannot be read.
     """
     path = Path(source)
-    with told(path):
+    with failures_as_faults(path):
         is_workbook = path.suffix.lower() == WORKBOOK_ENDING and path.is_file()
     return (checked_folder(path.parent), path.name) if is_workbook else (checked_folder(path), "")
 
@@ -182,7 +182,7 @@ def _position(fault: Fault) -> tuple[object, ...]:
     return fault.where.file, fault.where.line, fault.where.column, fault.where.cell, fault.where.path
 
 
-def _placed(told: Told, tree: Tree) -> Told:
+def _placed(told: AnyFault, tree: Tree) -> AnyFault:
     return replace(told, where=tree.place(told.where.path, of_key=_is_named_by_key(told)))
 
 

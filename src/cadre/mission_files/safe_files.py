@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cadre.disk import told
+from cadre.disk import failures_as_faults
 from cadre.disk.failures import short
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Content
@@ -38,7 +38,7 @@ def checked_folder(folder: Path | str) -> Path:
         Nothing there, a file in its place, or a folder that cannot be read.
     """
     path = Path(folder)
-    with told(path):
+    with failures_as_faults(path):
         try:
             path.stat()
         except FileNotFoundError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cadre.disk import replace_folder, target_folder, told
+from cadre.disk import failures_as_faults, replace_folder, target_folder
 from cadre.disk.failures import short
 from cadre.mission_files.names import TEMPLATE, WORKBOOK
 from cadre.mission_files.safe_files import refuse
@@ -33,7 +33,7 @@ def new_mission(
     """
     starter = starter_folder(pack)
     target = target_folder(folder)
-    with told(folder):
+    with failures_as_faults(folder):
         if target.folder.is_dir() and any(target.folder.iterdir()):
             raise refuse(short(folder), "files.folder-not-empty")
         if workbook:

@@ -68,7 +68,7 @@ def _of_text(text: str, place: Place) -> Iterator[Fault]:
         yield error_in(place, text.strip())
     if _ODD.search(text):
         for number, character in enumerate(text, start=1):
-            told = _told(character, text[number : number + 1])
+            told = _refusal(character, text[number : number + 1])
             if told:
                 code = f"U+{ord(character):04X}"
                 yield Fault.of(place, told, code=code, number=number)
@@ -76,7 +76,7 @@ def _of_text(text: str, place: Place) -> Iterator[Fault]:
         yield from _of_direction(text, place)
 
 
-def _told(character: str, following: str) -> str:
+def _refusal(character: str, following: str) -> str:
     """Give the message for a character that no text may hold, empty for any other."""
     code, kind = ord(character), unicodedata.category(character)
     if character in "\t\n" or character + following == "\r\n":

@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from cadre.disk import told, write_whole
+from cadre.disk import failures_as_faults, write_whole
 from cadre.mission import Mission
 from cadre.mission.mission import FORMAT
 from cadre.mission.shape import inner, kind_of
@@ -54,7 +54,7 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
     path = Path(folder)
     document = document_of(mission)
     files = {WORKBOOK: workbook_bytes(document)} if form == "excel" else yaml_files(document, {})
-    with told(path):
+    with failures_as_faults(path):
         path.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             write_whole(path / name, content)
@@ -76,7 +76,7 @@ def write_template(path: Path | str) -> None:
     BadInput
         The disk refuses it.
     """
-    with told(path):
+    with failures_as_faults(path):
         write_whole(Path(path), template_bytes())
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from cadre.disk import replace_folder, target_folder, told, write_whole
+from cadre.disk import failures_as_faults, replace_folder, target_folder, write_whole
 from cadre.messages import Message, message
 from cadre.mission_files.names import LEDGER, REPLIES, TEMPLATE, known_files
 from cadre.mission_files.reading import read_mission
@@ -200,7 +200,7 @@ def _written(folder: Path, files: Mapping[str, bytes]) -> None:
     The ledger goes before the offers that rest on it and the memory last, so that whoever is killed in
     between leaves a mission that reads, and reading the reply again finishes it.
     """
-    with told(folder):
+    with failures_as_faults(folder):
         if Path.cwd().is_relative_to(os.path.realpath(folder)):
             for name in sorted(files, key=_safely):
                 write_whole(folder / name, files[name])

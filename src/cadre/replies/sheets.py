@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from cadre.disk import told
+from cadre.disk import failures_as_faults
 from cadre.disk.failures import short
 from cadre.errors import Place
 from cadre.messages import quoted
@@ -110,7 +110,7 @@ def read_reply(path: Path | str, encoding: str = "") -> Reply:
         Nothing there, another kind of file, too large, or bytes that are no text.
     """
     whole = Path(os.path.realpath(path))
-    with told(path):
+    with failures_as_faults(path):
         if not whole.exists():
             raise refuse(short(path), "replies.no-file")
     if whole.suffix.lower() not in ENDINGS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from cadre.errors import BadInput, BrokenPlan, CadreError, Fault, MissionWarning, Stopped
-from cadre.messages import Content, Listed, Message, Told
+from cadre.messages import Content, FaultText, Listed, Message
 from cadre.reasons import Reason
 from cadre.words.catalogue import Catalogue
 from cadre.words.formats import Formats
@@ -35,7 +35,7 @@ def said(message: Message, words: Catalogue = ENGLISH) -> str:
     return words.text(message.name, **{name: _filled(value, words) for name, value in message.values})
 
 
-def line(parts: Told | Fault, words: Catalogue = ENGLISH) -> str:
+def line(parts: FaultText | Fault, words: Catalogue = ENGLISH) -> str:
     """Return what was found, what is allowed and the cure in one line, without its place."""
     found, allowed, cure = (said(part, words) for part in (parts.found, parts.allowed, parts.cure))
     if not cure:
@@ -65,7 +65,7 @@ def english(thing: object) -> str:
         return told(thing)
     if isinstance(thing, MissionWarning):
         return warned(thing)
-    return line(thing) if isinstance(thing, Told) else repr(thing)
+    return line(thing) if isinstance(thing, FaultText) else repr(thing)
 
 
 def of_error(error: CadreError, words: Catalogue = ENGLISH) -> str:

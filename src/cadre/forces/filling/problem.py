@@ -47,7 +47,7 @@ class Post:
         """Refuse a post that closes before it opens or is worth nothing."""
         if self.opens < 0 or self.closes < self.opens or self.priority < 1:
             raise UnsoundFilling(
-                f"{self}: 0 <= opens <= closes and priority >= 1 must hold; mend weeks or priority"
+                f"{self}: 0 <= opens <= closes and priority >= 1 must hold; correct weeks or priority"
             )
 
 
@@ -90,7 +90,7 @@ class OfferedPerson:
         """Refuse people below 0 and stays whose limits cross."""
         if self.people < 0 or self.arrives < 0 or not 1 <= self.least <= self.longest:
             raise UnsoundFilling(
-                f"{self}: people >= 0, arrives >= 0 and 1 <= least <= longest must hold; mend the offer"
+                f"{self}: people >= 0, arrives >= 0 and 1 <= least <= longest must hold; correct the offer"
             )
 
 

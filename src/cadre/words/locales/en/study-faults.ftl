@@ -51,21 +51,21 @@ not-finite-everywhere =
        *[other] { $number } values without a finite number
     }
     .allowed = must be finite in every replication
-    .cure = mend the simulation
+    .cure = correct the simulation
 not-finite-in-some =
     .found = { $of ->
         [one] { $number } of { $of } replication without a finite number
        *[other] { $number } of { $of } replications without a finite number
     }
     .allowed = must be finite in every replication
-    .cure = mend the simulation
+    .cure = correct the simulation
 not-all-finite =
     .found = { $number ->
         [one] { $number } value without a finite number
        *[other] { $number } values without a finite number
     }
     .allowed = must all be finite
-    .cure = mend the simulation
+    .cure = correct the simulation
 too-few-nested =
     .found = { $settings ->
         [one] { $settings } setting
@@ -103,7 +103,7 @@ other-shape =
 no-weight =
     .found = { $weight }
     .allowed = must be a number from 0 to 1
-    .cure = mend the weight
+    .cure = correct the weight
 weights-not-1 =
     .found = weights adding up to { $sum }
     .allowed = must add up to 1
