@@ -55,6 +55,19 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     yield _whole(apart)
 
 
+def grids_in(folder: Path, name: str) -> dict[str, Grid]:
+    """Read the sheets of any workbook by their names, headings first; sheets of notes are left out.
+
+    Raises
+    ------
+    BadInput
+        As `workbook_trees` does.
+    """
+    sheets = _sheets(folder, name, notes=False)
+    _refuse_no_values(sheets, name)
+    return {sheet.strip().lower(): _grid(held, name, sheet) for sheet, held in sheets.items()}
+
+
 def notes_in(folder: Path, name: str) -> Notes:
     """Read the sheets of notes of a workbook, whatever stands there."""
     notes: Notes = {}

@@ -253,3 +253,20 @@ checked = { $checked ->
    *[other] { $checked } dropped options were
 } planned and played in full; the fast evaluation was wrong on { $wrong }.
 asked-is-none = As asked there is no option: { $why }
+# The running mission.
+no-day = { $day } is no day such as 2026-05-03
+record-what = name a table and its fields, or a form with --from, or one to write with --form
+record-field = { $word } is no FIELD=VALUE
+form-written = Written to { $file }, with { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ } for what is due.
+recorded = { $table }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ } added ({ $ids }).
+known-already = { $table }: { $count ->
+    [one] { $count } record was
+   *[other] { $count } records were
+ } there already ({ $ids }).
+nothing-reported = Nothing was reported: no row holds a day.

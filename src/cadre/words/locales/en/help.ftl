@@ -84,3 +84,11 @@ replies-set = What the sheet does not say, such as state=pledged or party=norway
 replies-dates = What stands first in 01/03/2027.
 replies-date = Day of the replies; the one that they name, else today, when left out.
 replies-encoding = Of text files that are no Unicode, such as windows-1252.
+command-record = Report what happened in a running mission, or write the form to report with.
+record-table = Table of records, such as serials, movements, counts or spending.
+record-fields = What is reported, as FIELD=VALUE; again for more.
+record-from = Form filled in (.xlsx), or a .csv file that has the name of a table.
+record-form = Form to write (.xlsx): a sheet for each table, with rows for what is due.
+record-of = Folder of the brief that holds the plan, for what is due.
+record-by = Who reports, where rows do not say.
+today = Day that is today, such as 2026-05-03; that of the clock when left out.

@@ -252,3 +252,20 @@ checked = { $checked ->
    *[other] { $checked } options écartées ont été planifiées et jouées en entier
 } ; l’évaluation rapide s’est trompée sur { $wrong }.
 asked-is-none = Tel que demandé, aucune option : { $why }
+# La mission en cours.
+no-day = { $day } n’est pas un jour tel que 2026-05-03
+record-what = nommez un tableau et ses champs, ou un formulaire avec --from, ou celui à écrire avec --form
+record-field = { $word } n’est pas CHAMP=VALEUR
+form-written = Écrit dans { $file }, avec { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+ } pour ce qui est attendu.
+recorded = { $table } : { $count ->
+    [one] { $count } enregistrement ajouté
+   *[other] { $count } enregistrements ajoutés
+ } ({ $ids }).
+known-already = { $table } : { $count ->
+    [one] { $count } enregistrement y était
+   *[other] { $count } enregistrements y étaient
+ } déjà ({ $ids }).
+nothing-reported = Rien n’a été rapporté : aucune ligne ne porte de jour.

@@ -84,3 +84,11 @@ replies-set = Ce que la feuille ne dit pas, comme state=pledged ou party=norway 
 replies-dates = Ce qui vient d’abord dans 01/03/2027.
 replies-date = Jour des réponses ; celui qu’elles nomment, sinon aujourd’hui.
 replies-encoding = Codage des fichiers texte qui ne sont pas en Unicode, comme windows-1252.
+command-record = Rapporter ce qui s’est passé dans une mission en cours, ou écrire le formulaire pour le faire.
+record-table = Tableau d’enregistrements, tel que serials, movements, counts ou spending.
+record-fields = Ce qui est rapporté, sous la forme CHAMP=VALEUR ; plusieurs fois au besoin.
+record-from = Formulaire rempli (.xlsx), ou un fichier .csv du nom d’un tableau.
+record-form = Formulaire à écrire (.xlsx) : une feuille par tableau, avec une ligne pour ce qui est attendu.
+record-of = Dossier de la note qui contient le plan, pour ce qui est attendu.
+record-by = Auteur du compte rendu, là où les lignes ne le disent pas.
+today = Jour tenu pour aujourd’hui, tel que 2026-05-03 ; celui de l’horloge sinon.

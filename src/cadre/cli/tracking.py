@@ -1,0 +1,117 @@
+"""The commands of the running mission: `record`, and what is told of its records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cadre.cli.arguments import Folder, InLanguage, Json, words_of
+from cadre.cli.commands import command
+from cadre.cli.helping import Misused
+from cadre.cli.printing import print_json, print_sentence
+from cadre.messages import message, quoted
+
+if TYPE_CHECKING:
+    from cadre.tracking.recording import Recorded, Rows
+    from cadre.words import Catalogue
+
+Today = Annotated[str | None, typer.Option("--today", help="help.today")]
+
+
+def day_of(text: str | None) -> dt.date:
+    """Return the day that is meant by `--today`: that of the clock when left out.
+
+    Raises
+    ------
+    Misused
+        It is no day.
+    """
+    if text is None:
+        return dt.date.today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise Misused(message("cli.no-day", day=quoted(text))) from None
+
+
+@command("help.command-record")
+def record(
+    folder: Folder,
+    table: Annotated[str | None, typer.Argument(help="help.record-table")] = None,
+    fields: Annotated[list[str] | None, typer.Argument(help="help.record-fields")] = None,
+    filled: Annotated[Path | None, typer.Option("--from", help="help.record-from")] = None,
+    form: Annotated[Path | None, typer.Option("--form", help="help.record-form")] = None,
+    of: Annotated[Path | None, typer.Option("--of", help="help.record-of")] = None,
+    option: Annotated[str | None, typer.Option("--option", help="help.option-of-several")] = None,
+    by: Annotated[str | None, typer.Option("--by", help="help.record-by")] = None,
+    today: Today = None,
+    language: InLanguage = None,
+    as_json: Json = False,
+) -> int:
+    """Report what happened in a running mission: one record, or a form filled in; or write the form."""
+    from cadre.mission_files import read_mission
+    from cadre.tracking.form import filled_in
+    from cadre.tracking.recording import record as add
+
+    mission, day = read_mission(folder), day_of(today)
+    words = words_of(mission, language)
+    beside = {"reported_on": day.isoformat()} | ({"reported_by": by} if by else {})
+    if form is not None:
+        count = _write_form(folder, form, (of, option), day)
+        print_sentence(words.text("cli.form-written", file=str(form), count=count))
+        return 0
+    if filled is not None:
+        rows: Rows = filled_in(filled, mission, beside)
+    elif table is None:
+        raise Misused(message("cli.record-what"))
+    else:
+        rows = {table: [beside | dict(map(_field, fields or ()))]}
+    made = add(folder, mission, rows)
+    _show_recorded(made, words, as_json=as_json)
+    return 0
+
+
+def _field(word: str) -> tuple[str, str]:
+    name, equals, value = word.partition("=")
+    if not equals:
+        raise Misused(message("cli.record-field", word=quoted(word)))
+    return name.strip(), value.strip()
+
+
+def _write_form(folder: Path, form: Path, of: tuple[Path | None, str | None], day: dt.date) -> int:
+    """Write the form, and give how many rows of it are due."""
+    from cadre.disk import failures_as_faults, write_whole
+    from cadre.mission_files import read_mission
+    from cadre.replan.reading import read_before
+    from cadre.tracking.form import due, form_bytes
+    from cadre.tracking.holding import holding
+    from cadre.tracking.reading import read_records
+
+    mission = read_mission(folder)
+    records = holding(read_records(folder, mission))
+    brief, option = of
+    rows = due(mission, read_before(brief, option).timetable, records, day) if brief is not None else {}
+    with failures_as_faults(form):
+        write_whole(form, form_bytes(mission, records, rows))
+    return sum(map(len, rows.values()))
+
+
+def _show_recorded(made: Recorded, words: Catalogue, *, as_json: bool) -> None:
+    from cadre.words.saying import warned
+
+    if as_json:
+        told = [str(one) for one in made.warnings]
+        count = made.records.count
+        print_json({"added": made.added, "known": made.known, "records": count, "warnings": told})
+        return
+    for name, ids in made.added.items():
+        print_sentence(words.text("cli.recorded", table=name, count=len(ids), ids=", ".join(ids)))
+    for name, ids in made.known.items():
+        print_sentence(words.text("cli.known-already", table=name, count=len(ids), ids=", ".join(ids)))
+    if not made.added and not made.known:
+        print_sentence(words.text("cli.nothing-reported"))
+    for warning in made.warnings:
+        print_sentence(warned(warning, words))

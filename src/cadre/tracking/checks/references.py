@@ -1,0 +1,88 @@
+"""References: what records name is in the mission."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
+
+from cadre.errors import Fault, Place
+from cadre.messages import message, quoted
+from cadre.mission import Mission
+from cadre.mission.base import did_you_mean, or_defined
+from cadre.tracking.records import REPORTED, Records
+
+Known = Callable[[Mission], Collection[str]]
+
+
+class Named(NamedTuple):
+    """A column that names something: its table, itself, the message that says it, where it is defined."""
+
+    table: str
+    column: str
+    what: str
+    table_of_the_mission: str
+
+
+NAMED = (
+    Named("movements", "offer", "tracking.unknown-offer", "offers"),
+    Named("movements", "site", "checks.unknown-site", "sites"),
+    Named("offer_states", "offer", "tracking.unknown-offer", "offers"),
+    Named("serials", "course", "checks.unknown-course", "courses"),
+    Named("serials", "site", "checks.unknown-site", "sites"),
+    Named("postings", "competence", "checks.unknown-competence", "competences"),
+    Named("intake", "recruits", "checks.unknown-pool-of-recruits", "recruits"),
+    Named("steps", "project", "checks.unknown-project", "projects"),
+    Named("site_states", "site", "checks.unknown-site", "sites"),
+    Named("occurrences", "event", "checks.unknown-event", "events"),
+    Named("injuries", "site", "checks.unknown-site", "sites"),
+    Named("injuries", "party", "checks.unknown-party", "parties"),
+)
+"""Columns whose ids stand in one table of the mission."""
+COUNTED: dict[str, tuple[str, Known, str]] = {
+    "recruits": ("checks.unknown-pool-of-recruits", lambda m: m.recruits, "recruits"),
+    "competence": ("checks.unknown-competence", lambda m: m.competences, "competences"),
+    "hosts": (
+        "checks.unknown-skill",
+        lambda m: (*m.skills, *(key for key, one in m.courses.items() if one.teaches)),
+        "skills",
+    ),
+}
+"""What `of` names in a count, by who was counted."""
+
+
+def unknown_ids(records: Records, mission: Mission) -> Iterator[Fault]:
+    """Yield ids that nothing in the mission has."""
+    for table, column, what, where in NAMED:
+        known = getattr(mission, where)
+        for key, report in records.of(table).items():
+            named = getattr(report, column)
+            if named is not None and named not in known:
+                yield _unknown((table, key, column), (what, named), known, where)
+    for key, count in records.counts.items():
+        what, counted, where = COUNTED[count.what]
+        if count.of not in counted(mission):
+            yield _unknown(("counts", key, "of"), (what, count.of), counted(mission), where)
+    for key, step in records.steps.items():
+        project = mission.projects.get(step.project)
+        if project is not None and step.activity not in project.activities:
+            thing = "checks.unknown-activity", step.activity
+            where = f"projects.{step.project}.activities"
+            yield _unknown(("steps", key, "activity"), thing, project.activities, where)
+
+
+def _unknown(path: tuple[str, ...], thing: tuple[str, str], known: Collection[str], where: str) -> Fault:
+    what, named = thing
+    cure = or_defined(named, known, where)
+    said = message(what, id=quoted(named))
+    return Fault.of(Place(path=path), "tracking.unknown-id", what=said, cure=cure)
+
+
+def unknown_reporters(records: Records, _: Mission) -> Iterator[Fault]:
+    """Yield reports of somebody who is not among those who are to report, where these are listed."""
+    known = records.reporters
+    for table in REPORTED if known else ():
+        for key, report in records.of(table).items():
+            if report.reported_by not in known:
+                cure = did_you_mean(report.reported_by, known)
+                place = Place(path=(table, key, "reported_by"))
+                yield Fault.of(place, "tracking.unknown-reporter", id=quoted(report.reported_by), cure=cure)
