@@ -19,8 +19,10 @@ from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission.numerals import written_in
 from cadre.mission.shape import Field, choices_of, kind_of
+from cadre.mission.units import plainly
+from cadre.mission_files.cells import value_in
 from cadre.mission_files.csv_files import parse_csv
-from cadre.mission_files.headings import Grid, rows_below
+from cadre.mission_files.headings import Cell, Grid, rows_below
 from cadre.mission_files.offered import YES_NO, Offered
 from cadre.mission_files.safe_files import TABLE_AT_MOST, text_of
 from cadre.mission_files.sheets import ID, REMARKS, Plan
@@ -161,7 +163,14 @@ def _rows(grid: Grid, beside: Mapping[str, str]) -> list[Row]:
     rows: list[Row] = []
     for row in rows_below(grid):
         pairs = zip(headings, row, strict=False)
-        cells = {heading: cell.text for heading, cell in pairs if not cell.is_empty}
+        cells = {heading: _text(cell) for heading, cell in pairs if not cell.is_empty}
         if cells.get(DAY):
             rows.append(dict(beside) | cells)
     return rows
+
+
+def _text(cell: Cell) -> str:
+    """Return a cell as people would write it: spreadsheets hold every number as a fraction, days as days."""
+    if isinstance(cell.content, float):
+        return plainly(cell.content)
+    return str(value_in(cell.content, str)).strip()
