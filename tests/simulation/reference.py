@@ -816,6 +816,21 @@ class Future:
                     return f"courses.{course}.in_phases.{n}.instructors.{skill}.one_per"
         raise AssertionError("a need stands in a course or in one of its phases")
 
+    def over(self, site: str | None, begins: int, weeks: int) -> int:
+        """The week after so many teaching weeks at a site, or of the calendar alone."""
+        closed = self.mission.closed_at(site) if site else self.mission.closed_weeks
+        while weeks > 0:
+            weeks -= begins not in closed
+            begins += 1
+        return begins
+
+    def latest(self, end: int, weeks: int) -> int:
+        """The last week in which so many teaching weeks of the calendar begin that are over by then."""
+        while weeks > 0:
+            end -= 1
+            weeks -= end not in self.mission.closed_weeks
+        return end
+
     def lasts(self, course: str) -> int:
         """Teaching weeks of a course in this future."""
         c = self.mission.courses[course]
@@ -1011,7 +1026,7 @@ class Future:
 
     def no_time(self, c: Class, w: int) -> str:
         """A cause that lies in the place, in a delay, or in an end announced that would break it off."""
-        cause, ends = self.in_place(c.course, c.site, w), w + self.lasts(c.course)
+        cause, ends = self.in_place(c.course, c.site, w), self.over(c.site, w, self.lasts(c.course))
         if not cause and w < min(self.held_until, self.exit):
             return "mission paused"
         if not cause and self.ended_by and w < self.exit < ends and self._needs_mission(c.course, c.site, w):
@@ -1192,7 +1207,7 @@ class Future:
             source, length = self.source(self.mission.courses[c.course]), self.lasts(c.course)
             self.arrive(self.expected, source, -c.trainees, w, w)
             posted = c.trainees * self.posted(c.course, length)
-            self.arrive(self.expected, self.grants(c.course), posted, w + length, w)
+            self.arrive(self.expected, self.grants(c.course), posted, self.over(c.site, w, length), w)
         ahead = [t for t, b in enumerate(self.goals) if b > w]
         for k, e in self.expected.items():
             for t in ahead[1:]:
@@ -1201,7 +1216,7 @@ class Future:
     def expect_class(self, c: Class, w: int) -> None:
         left = self.lasts(c.course) - c.taught
         posted = c.people * self.posted(c.course, left)
-        self.arrive(self.expected, self.grants(c.course), posted, w + left, w)
+        self.arrive(self.expected, self.grants(c.course), posted, self.over(c.site, w, left), w)
 
     def _plan_ahead(self) -> None:
         """What all planned serials take and bring, at the first goal at which it counts."""
@@ -1212,7 +1227,7 @@ class Future:
 
     def foresee(self, c: Class, sign: int) -> None:
         """Reckon with a serial that is still to come, or no longer."""
-        people, ends = sign * c.trainees, c.planned + self.lasts(c.course)
+        people, ends = sign * c.trainees, self.over(c.site, c.planned, self.lasts(c.course))
         source, stock = self.source(self.mission.courses[c.course]), self.grants(c.course)
         for t, b in enumerate(self.goals):
             if source is not None and b > c.planned:
@@ -1271,13 +1286,13 @@ class Future:
 
     def _try_without(self, c: Class, begins: int, beyond: dict[int, float], w: int) -> None:
         length, stock = self.lasts(c.course), self.grants(c.course) or ""
-        ends, posted = begins + length, c.trainees * self.posted(c.course, length)
+        ends, posted = self.over(c.site, begins, length), c.trainees * self.posted(c.course, length)
         counts = {t: self.kept(stock, posted, self.goals[t] - ends) for t in beyond if self.goals[t] >= ends}
         if all(beyond[t] >= n for t, n in counts.items()):
             for t, n in counts.items():
                 beyond[t] -= n
             self.off.add(id(c))
-            self.foreseen(c.course, -c.trainees, begins, w)
+            self.foreseen(c, -c.trainees, begins, w)
 
     def grants(self, course: str) -> str | None:
         granted = self.mission.courses[course].grants
@@ -1301,10 +1316,11 @@ class Future:
                 people *= self.kept(stock or "", 1.0, self.goals[t] - self.goals[t - 1])
             self.expected[stock or ""][t] += people
 
-    def foreseen(self, course: str, people: int, begins: int, w: int) -> None:
-        length = self.lasts(course)
-        self.expect(self.source(self.mission.courses[course]), -people, begins, begins)
-        self.expect(self.grants(course), people * self.posted(course, length), begins + length, w)
+    def foreseen(self, c: Class, people: int, begins: int, w: int) -> None:
+        length = self.lasts(c.course)
+        self.expect(self.source(self.mission.courses[c.course]), -people, begins, begins)
+        ends = self.over(c.site, begins, length)
+        self.expect(self.grants(c.course), people * self.posted(c.course, length), ends, w)
 
     def posted(self, course: str, weeks: int) -> float:
         c, path = self.mission.courses[course], f"courses.{course}"
@@ -1320,14 +1336,15 @@ class Future:
         return self.decided + self.mission.tours.weeks + longest
 
     def work_left(self, c: Class, begins: int) -> Iterator[tuple[int, Phase]]:
-        """Weeks that a class has left, as far as is reserved, with their phases."""
+        """Weeks that a class has left, closed ones among them, as far as is reserved, with their phases."""
         w, taught = begins, c.taught
         phases = self.mission.courses[c.course].phases
         stops = [int(n) for n in np.cumsum([p.weeks for p in phases])]
         for phase, ends in zip(phases, [*stops[:-1], self.lasts(c.course)], strict=True):
             while taught < ends and w < self.ahead():
                 yield w, phase
-                w, taught = w + 1, taught + 1
+                taught += w not in self.mission.closed_at(c.site)
+                w += 1
 
     def reserve(self, c: Class, people: int, begins: int) -> None:
         def more(where: str, what: str | Kind, w: int, amount: float) -> None:
@@ -1343,7 +1360,7 @@ class Future:
             more(c.site, "beds", w, people)
 
     def lacks(self, w: int) -> bool:
-        return any(self.serves(course, w) for course in self.mission.courses)
+        return any(self.serves(course, None, w) for course in self.mission.courses)
 
     def count_short(self, w: int, *, beyond: bool = False) -> None:
         self.short = dict.fromkeys(self.stocks, 0.0)
@@ -1360,7 +1377,9 @@ class Future:
                 lack = self.short[stock] / share - self.stocks[source]
                 if lack > 0:
                     self.short[source] = max(self.short[source], lack)
-                    self.until[source] = max(self.until[source], self.until[stock] - self.lasts(key))
+                    self.until[source] = max(
+                        self.until[source], self.latest(self.until[stock], self.lasts(key))
+                    )
 
     def short_at(self, t: int, b: int, *, beyond: bool) -> None:
         wanted_ever = {key for _, key in self.wants}
@@ -1396,13 +1415,13 @@ class Future:
                 least = min(least, there + math.floor(mean * (c.planned - w)))
         return least
 
-    def serves(self, course: str, w: int) -> bool:
+    def serves(self, course: str, site: str | None, w: int) -> bool:
         """Whether graduates are short at a goal before which a class begun now ends, and trainees are not."""
         c = self.mission.courses[course]
         if not c.grants or w >= self.exit:
             return False
         stock, source = f"competence/{c.grants}", self.source(c)
-        called_for = self.short[stock] >= 0.5 and w + self.lasts(course) <= self.until[stock]
+        called_for = self.short[stock] >= 0.5 and self.over(site, w, self.lasts(course)) <= self.until[stock]
         return (
             called_for
             and (source is None or self.own[source] == 0)
@@ -1412,7 +1431,7 @@ class Future:
     def filled(self, c: Class, w: int) -> int:
         course = self.mission.courses[c.course]
         source = self.source(course)
-        if source is None or not self.serves(c.course, w):
+        if source is None or not self.serves(c.course, c.site, w):
             return c.trainees
         more = math.ceil(
             self.short[f"competence/{course.grants}"] / self.posted(c.course, self.lasts(c.course)) - 1e-9
@@ -1426,7 +1445,7 @@ class Future:
         sizes = range(max(c.trainees, int(most)), c.trainees, -1)
         people = next((n for n in sizes if not self.obstacle(c, n, w)), c.trainees)
         if people > c.trainees:
-            self.foreseen(c.course, people - c.trainees, w, w)
+            self.foreseen(c, people - c.trainees, w, w)
             self.count_short(w)
         return people
 
@@ -1460,8 +1479,8 @@ class Future:
 
     def call(self, course: str, site: str, w: int) -> bool:
         c = self.mission.courses[course]
-        soon = w + self.lasts(course) <= self.exit and self._may_start(course, site, w)
-        if not self.serves(course, w) or not soon or self.site[site] != "open":
+        soon = self.over(site, w, self.lasts(course)) <= self.exit and self._may_start(course, site, w)
+        if not self.serves(course, site, w) or not soon or self.site[site] != "open":
             return False
         source, share = self.source(c), self.posted(course, self.lasts(course))
         short = math.ceil(self.short[f"competence/{c.grants}"] / share - 1e-9)
@@ -1481,7 +1500,7 @@ class Future:
         self.out.add("serials_called")
         if self.goes_beyond:
             self.gone_on[source or ""] = self.gone_on.get(source or "", 0) + people
-        self.foreseen(course, people, w, w)
+        self.foreseen(one, people, w, w)
         self.reserve(one, people, w)
         self.start(one, people, w)
         return True

@@ -251,3 +251,26 @@ def test_twice_the_intake_gives_more() -> None:
 
     assert graduates(2).mean() > 1.2 * graduates(1).mean()
     assert graduates(2).mean() > 1.1 * graduates(2, **NEVER).mean()
+
+
+def test_what_was_to_be_called_off_is_held_once_nothing_serves_a_target_any_more() -> None:
+    """In week 0 leaders are short and can be taught, so a class of aid in week 30 is to be called off.
+
+    In week 26, the next look ahead before it, the leaders' date is over: classes go on as planned.
+    """
+    lead = small.COURSE | {"grants": "lead"}
+    of = small.mission(
+        mission=small.SMALL["mission"] | {"horizon": 52},
+        competences={"aid": {"title": "First aid", "at_start": 200}, "lead": {"title": "Leader"}},
+        courses={"basic": small.COURSE, "drill": lead},
+        capabilities={
+            "post": {"made_of": {"aid": 1}, "wanted": {"2020-12-28": 2}, "floor_after_exit": 0},
+            "team": {"made_of": {"lead": 1}, "wanted": {"2020-03-02": 50}, "floor_after_exit": 0},
+        },
+        **GOES_ON,
+    )
+    plans = small.plans(of, [30])
+    agree(of, plans, ReplicationPlan(1, 1))
+    assert 0 == small.scalars(of, plans)["serials_called_off"]
+    until = of.changed({"policy.beyond_targets": False})
+    assert 1 == small.scalars(until, plans)["serials_called_off"]

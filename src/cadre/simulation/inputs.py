@@ -30,6 +30,7 @@ from cadre.simulation.records import (
     USE,
     CountLayout,
     Flags,
+    Ints,
     Table,
     Tables,
     count_columns,
@@ -169,6 +170,7 @@ def _tables(
     courses, work = course_table(builder, lists), work_tables(builder, lists, activities_planned(plans))
     staff, goal = staff_tables(builder, stays), wanted(mission, weeks)
     policy, years = policy_tables(mission, stays), new_years(mission, weeks)
+    open_before, open_week = _teaching_weeks(mission)
     return Tables(
         stocks=stock_table(builder),
         courses=courses,
@@ -201,6 +203,8 @@ def _tables(
         teaching=np.array([w not in mission.closed_weeks for w in range(weeks)], np.uint8),
         may_start=_starts(mission, weeks),
         shut=_shut(mission, weeks),
+        open_before=open_before,
+        open_week=open_week,
         wants=policy.wants,
         strength=policy.strength,
         group_of=policy.group_of,
@@ -235,6 +239,18 @@ def _shut(mission: Mission, weeks: int) -> Flags:
         [w in mission.closed_at(site) - mission.closed_weeks for w in range(weeks)] for site in mission.sites
     ]
     return np.array(rows, np.uint8).reshape(len(rows), weeks)
+
+
+def _teaching_weeks(mission: Mission) -> tuple[Ints, Ints]:
+    """Return teaching weeks before each boundary, and which they are, by site and of the calendar alone."""
+    closed = [*(mission.closed_at(site) for site in mission.sites), mission.closed_weeks]
+    before = np.zeros((len(closed), mission.weeks + 1), np.int32)
+    which = np.zeros((len(closed), mission.weeks), np.int32)
+    for row, weeks in enumerate(closed):
+        taught = np.array([w not in weeks for w in range(mission.weeks)])
+        before[row, 1:] = np.cumsum(taught)
+        which[row, : before[row, -1]] = np.flatnonzero(taught)
+    return before, which
 
 
 def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:

@@ -50,6 +50,8 @@ PLAIN = (
     "teaching",
     "may_start",
     "shut",
+    "open_before",
+    "open_week",
     "wants",
     "strength",
     "group_of",

@@ -121,7 +121,9 @@ class Tables(NamedTuple):
     `choices`: shape (sites x kinds,). `host_links`: where the host stocks of each kind begin in
     `links`, shape (kinds + 1,). `teaching`: open weeks, shape (weeks,). `may_start`: shape
     (courses x sites, weeks). `away`: weeks in which people of a pool teach nothing, shape (pools, weeks).
-    `shut`: weeks in which a site is closed by plan, shape (sites, weeks).
+    `shut`: weeks in which a site is closed by plan, shape (sites, weeks). `open_before`: teaching weeks at a
+    site before each boundary, shape (sites + 1, weeks of the mission + 1), and `open_week` the first of them,
+    in order, the rest 0, shape (sites + 1, weeks of the mission); the last row is of the calendar alone.
     `ranked`: capabilities in the order in which they form. `wants`: units wanted at each goal, shape
     (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a site, shape
     (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
@@ -161,6 +163,8 @@ class Tables(NamedTuple):
     teaching: Flags
     may_start: Flags
     shut: Flags
+    open_before: Ints
+    open_week: Ints
     wants: Ints
     strength: Ints
     group_of: Ints

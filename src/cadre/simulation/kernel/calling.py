@@ -11,7 +11,7 @@ from cadre.simulation.kernel.claims import enough_free, foreign_for, people_for
 from cadre.simulation.kernel.codes import CALLED, EPS, NOTHING, OPEN
 from cadre.simulation.kernel.compiling import Game, called, put_in
 from cadre.simulation.kernel.deciding import AS_WANTED, BEYOND, find_short, lacks_something, serves, spare
-from cadre.simulation.kernel.expecting import foreseen, length_of, reserve
+from cadre.simulation.kernel.expecting import end_of, foreseen, length_of, reserve
 from cadre.simulation.kernel.sampling import GOLDEN, mixed
 from cadre.simulation.kernel.starting import obstacle, start
 from cadre.simulation.records import NOBODY
@@ -49,7 +49,7 @@ def call(game: Game, r: int, w: int) -> bool:
     """Call one class of a course at a site if one can begin that serves a goal; say whether it did."""
     at, ints, _, _, counts = game
     c, s = ints[at.calls_course + r], ints[at.calls_site + r]
-    if not serves(game, c, w) or w + length_of(game, c) > ints[at.exits]:
+    if not serves(game, c, s, w) or end_of(game, s, w, length_of(game, c)) > ints[at.exits]:
         return False
     if ints[at.state + s] != OPEN or not ints[at.may_start + (c * at.sites + s) * at.weeks + w]:
         return False
@@ -71,7 +71,7 @@ def call(game: Game, r: int, w: int) -> bool:
     counts[CALLED] += 1
     if ints[at.goes_beyond]:
         ints[at.gone_on + ints[at.courses_source + c]] += people
-    foreseen(game, c, float(people), w, w)
+    foreseen(game, (c, s), float(people), w, w)
     reserve(game, i, people, w)
     start(game, i, w, people)
     return True
@@ -118,7 +118,8 @@ def has_time(game: Game, i: int, trainees: int, w: int) -> bool:
     at, ints, _, _, _ = game
     c, s, begins, taught = ints[at.serials_course + i], ints[at.serials_site + i], w - ints[at.decided], 0
     for p in range(ints[at.courses_phase_from + c], ints[at.courses_phase_to + c]):
-        ends = min(begins + ints[at.stops + p] - taught, at.ahead)
+        over = end_of(game, s, begins + ints[at.decided], ints[at.stops + p] - taught)
+        ends = min(over - ints[at.decided], at.ahead)
         if not has_room(game, (s, p), trainees, begins, ends):
             return False
         for j in range(ints[at.phases_need_from + p], ints[at.phases_need_to + p]):

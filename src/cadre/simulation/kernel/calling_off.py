@@ -7,7 +7,7 @@ import math
 
 from cadre.simulation.kernel.codes import CALLED_OFF
 from cadre.simulation.kernel.compiling import Game, called
-from cadre.simulation.kernel.expecting import foreseen, length_of, stays
+from cadre.simulation.kernel.expecting import end_of, foreseen, length_of, stays
 from cadre.simulation.records import NOBODY, SURE
 
 
@@ -16,7 +16,6 @@ def call_off(game: Game, w: int) -> bool:
     """Call off planned serials whose graduates serve nothing, the last first; say whether there are any."""
     at, ints, _, _, _ = game
     some = False
-    begin_anew(game)
     for r in range(at.courses if ints[at.goal_of + w + 1] < at.goals else 0):
         c = ints[at.explodes + r]
         if may_be_idle(game, c) and find_beyond(game, c, w):
@@ -26,7 +25,7 @@ def call_off(game: Game, w: int) -> bool:
 
 @called
 def begin_anew(game: Game) -> None:
-    """Reckon with all serials that have not begun."""
+    """Reckon with all serials that have not begun: none is called off."""
     at, ints, _, _, _ = game
     ints[at.drops] = 0
     for i in range(ints[at.next_serial], at.planned):
@@ -118,7 +117,8 @@ def is_idle(game: Game, i: int, begins: int, w: int) -> bool:
     """Say whether all graduates of a serial are beyond what is wanted; then reckon without it."""
     at, ints, floats, _, _ = game
     c, people = ints[at.serials_course + i], ints[at.serials_trainees + i]
-    k, ends, posted = ints[at.courses_grants + c], begins + length_of(game, c), people * floats[at.posts + c]
+    s, k, posted = ints[at.serials_site + i], ints[at.courses_grants + c], people * floats[at.posts + c]
+    ends = end_of(game, s, begins, length_of(game, c))
     from_goal = max(ints[at.goal_of + w + 1], ints[at.goal_of + min(ends, at.span + 1)])
     for t in range(from_goal, at.goals):
         if floats[at.beyond_at + t] < posted * stays(game, k, ints[at.goals_week + t] - ends):
@@ -128,7 +128,7 @@ def is_idle(game: Game, i: int, begins: int, w: int) -> bool:
     ints[at.off + i] = 1
     if ints[at.courses_source + c] != NOBODY:
         ints[at.let_off + ints[at.courses_source + c]] += people
-    foreseen(game, c, -float(people), begins, w)
+    foreseen(game, (c, s), -float(people), begins, w)
     return True
 
 

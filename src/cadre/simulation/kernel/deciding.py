@@ -7,10 +7,17 @@ import math
 
 import numpy as np
 
-from cadre.simulation.kernel.calling_off import call_off, drop_waiting
+from cadre.simulation.kernel.calling_off import begin_anew, call_off, drop_waiting
 from cadre.simulation.kernel.codes import EPS, HALF
 from cadre.simulation.kernel.compiling import Game, called
-from cadre.simulation.kernel.expecting import foresee_planned, length_of, look_ahead, reserve_all
+from cadre.simulation.kernel.expecting import (
+    begin_by,
+    end_of,
+    foresee_planned,
+    length_of,
+    look_ahead,
+    reserve_all,
+)
 from cadre.simulation.records import NEVER, NOBODY
 
 AS_WANTED, BEYOND = np.int64(0), np.int64(1)
@@ -36,6 +43,7 @@ def decide(game: Game, w: int) -> None:
     if ints[at.decides] and w < ints[at.exits]:
         ints[at.decides] = 0
         look_ahead(game, w)
+        begin_anew(game)
         count_short(game, w)
         if (not at.goes_on or lacks_something(game, w)) and call_off(game, w):
             count_short(game, w)
@@ -127,7 +135,7 @@ def lacks_something(game: Game, w: int) -> bool:
     at, _, _, _, _ = game
     some = False
     for c in range(at.courses):
-        some |= serves(game, c, w)
+        some |= serves(game, c, at.sites, w)
     return some
 
 
@@ -159,19 +167,21 @@ def explode(game: Game, c: int) -> None:
     lack = floats[at.short + k] / share - ints[at.people + source]
     if lack > 0.0:
         floats[at.short + source] = max(floats[at.short + source], lack)
-        ints[at.short_until + source] = max(
-            ints[at.short_until + source], ints[at.short_until + k] - length_of(game, c)
-        )
+        begun_by = begin_by(game, ints[at.short_until + k], length_of(game, c))
+        ints[at.short_until + source] = max(ints[at.short_until + source], begun_by)
 
 
 @called
-def serves(game: Game, c: int, w: int) -> bool:
-    """Say whether graduates of a course are short at a goal that a class begun now ends before."""
+def serves(game: Game, c: int, area: int, w: int) -> bool:
+    """Say whether graduates of a course are short at a goal that a class begun now ends before.
+
+    `area`: the site at which it would be held, or the number of sites for the calendar alone.
+    """
     at, ints, floats, _, _ = game
     k, source = ints[at.courses_grants + c], ints[at.courses_source + c]
     if k == NOBODY or w >= ints[at.exits] or floats[at.short + k] < HALF:
         return False
-    if w + length_of(game, c) > ints[at.short_until + k] or floats[at.posts + c] <= 0.0:
+    if floats[at.posts + c] <= 0.0 or end_of(game, area, w, length_of(game, c)) > ints[at.short_until + k]:
         return False
     return source == NOBODY or ints[at.own_short + source] == 0
 

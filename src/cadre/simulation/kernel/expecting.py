@@ -22,6 +22,28 @@ def length_of(game: Game, c: int) -> int:
 
 
 @called
+def end_of(game: Game, area: int, week: int, weeks: int) -> int:
+    """Week after the last of so many teaching weeks at a site from a week on, closed weeks between them.
+
+    `area`: site, or the number of sites for the calendar alone.
+    """
+    at, ints, _, _, _ = game
+    if weeks <= 0:
+        return week
+    n = ints[at.open_before + area * (at.span + 1) + min(week, at.span)] + max(0, week - at.span) + weeks
+    beyond = n - ints[at.open_before + area * (at.span + 1) + at.span]
+    return at.span + beyond if beyond > 0 else ints[at.open_week + area * at.span + n - 1] + 1
+
+
+@called
+def begin_by(game: Game, end: int, weeks: int) -> int:
+    """Last week in which so many teaching weeks of the calendar may begin that are over at a boundary."""
+    at, ints, _, _, _ = game
+    n = ints[at.open_before + at.sites * (at.span + 1) + end] - weeks
+    return ints[at.open_week + at.sites * at.span + n] if n >= 0 else n
+
+
+@called
 def share_posted(game: Game, c: int, weeks: int) -> float:
     """Share of those in a class with so many weeks left who are expected to be posted."""
     at, ints, floats, drawn, _ = game
@@ -70,7 +92,8 @@ def foresee_planned(game: Game, i: int, sign: float) -> None:
         ints[at.serials_planned + i],
         sign * ints[at.serials_trainees + i],
     )
-    source, ends = ints[at.courses_source + c], begins + length_of(game, c)
+    source = ints[at.courses_source + c]
+    ends = end_of(game, ints[at.serials_site + i], begins, length_of(game, c))
     arrive(game, at.taken + source * at.goals, source, people, (begins, ints[at.goal_of + begins + 1]))
     arrive(game, at.ending + c * at.goals, ints[at.courses_grants + c], people, (ends, NO_GOAL))
 
@@ -90,7 +113,8 @@ def look_ahead(game: Game, w: int) -> None:
     for r in range(ints[at.waits]):
         i = ints[at.waiting + r]
         c, people = ints[at.serials_course + i], float(ints[at.serials_trainees + i])
-        source, k, ends = ints[at.courses_source + c], ints[at.courses_grants + c], w + length_of(game, c)
+        source, k = ints[at.courses_source + c], ints[at.courses_grants + c]
+        ends = end_of(game, ints[at.serials_site + i], w, length_of(game, c))
         arrive(game, at.expected + source * at.goals, source, -people, (w, first))
         arrive(game, at.expected + k * at.goals, k, people * floats[at.posts + c], (ends, first))
     for k in range(at.stocks):
@@ -121,7 +145,8 @@ def expect_class(game: Game, i: int, w: int, first: int) -> None:
     c = ints[at.serials_course + i]
     k, left = ints[at.courses_grants + c], length_of(game, c) - ints[at.taught + i]
     posted = ints[at.in_class + i] * share_posted(game, c, left)
-    arrive(game, at.expected + k * at.goals, k, posted, (w + left, first))
+    ends = end_of(game, ints[at.serials_site + i], w, left)
+    arrive(game, at.expected + k * at.goals, k, posted, (ends, first))
 
 
 @called
@@ -155,14 +180,17 @@ def expect(game: Game, k: int, people: float, week: int, first: int) -> None:
 
 
 @called
-def foreseen(game: Game, c: int, people: float, begins: int, w: int) -> None:
-    """Reckon with people more, or fewer, who begin a course in a week."""
+def foreseen(game: Game, held: tuple[int, int], people: float, begins: int, w: int) -> None:
+    """Reckon with people more, or fewer, who begin a course in a week.
+
+    `held`: course, site.
+    """
     at, ints, floats, _, _ = game
+    c, s = held
     first = ints[at.goal_of + w + 1]
     expect(game, ints[at.courses_source + c], -people, begins, max(first, ints[at.goal_of + begins + 1]))
-    expect(
-        game, ints[at.courses_grants + c], people * floats[at.posts + c], begins + length_of(game, c), first
-    )
+    ends = end_of(game, s, begins, length_of(game, c))
+    expect(game, ints[at.courses_grants + c], people * floats[at.posts + c], ends, first)
 
 
 @called
@@ -208,12 +236,13 @@ def add_up(game: Game, where: int, rows: int) -> None:
 
 @called
 def reserve(game: Game, i: int, people: int, begins: int) -> None:
-    """Reserve the people, rooms and beds of a class through the weeks that it has left."""
+    """Reserve the people, rooms and beds of a class through the weeks that it has left, closed ones too."""
     at, ints, floats, _, _ = game
     c, s, t = ints[at.serials_course + i], ints[at.serials_site + i], begins - ints[at.decided]
     taught = ints[at.taught + i]
     for p in range(ints[at.courses_phase_from + c] + ints[at.phase + i], ints[at.courses_phase_to + c]):
-        ends = min(t + ints[at.stops + p] - taught, at.ahead)
+        over = end_of(game, s, t + ints[at.decided], ints[at.stops + p] - taught)
+        ends = min(over - ints[at.decided], at.ahead)
         for j in range(ints[at.phases_need_from + p], ints[at.phases_need_to + p]):
             need, foreign, skill = (
                 people_for(game, j, people),

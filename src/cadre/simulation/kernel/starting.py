@@ -29,7 +29,7 @@ from cadre.simulation.kernel.codes import (
 )
 from cadre.simulation.kernel.compiling import Game, called, put_in
 from cadre.simulation.kernel.deciding import count_short, serves, spare
-from cadre.simulation.kernel.expecting import foreseen, length_of
+from cadre.simulation.kernel.expecting import end_of, foreseen, length_of
 from cadre.simulation.kernel.places import place_obstacle, stops_at_exit
 from cadre.simulation.records import FULL_WEEKS, NOBODY, WAIT_WEEKS
 
@@ -135,7 +135,7 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     at, ints, floats, _, _ = game
     c = ints[at.serials_course + i]
     k, source = ints[at.courses_grants + c], ints[at.courses_source + c]
-    if source == NOBODY or not serves(game, c, w):
+    if source == NOBODY or not serves(game, c, ints[at.serials_site + i], w):
         return full
     most = min(
         float(ints[at.courses_most + c]), full + math.ceil(floats[at.short + k] / floats[at.posts + c] - EPS)
@@ -149,7 +149,7 @@ def filled(game: Game, i: int, w: int, full: int) -> int:
     while people > full and obstacle(game, i, w, people) != NOTHING:
         people -= 1
     if people > full:
-        foreseen(game, c, float(people - full), w, w)
+        foreseen(game, (c, ints[at.serials_site + i]), float(people - full), w, w)
         count_short(game, w)
     return people
 
@@ -184,9 +184,9 @@ def no_time(game: Game, i: int, w: int) -> int:
         return cause
     if w < ints[at.held_until]:
         return PAUSED
-    if ints[at.ended_by] and w + length_of(game, c) > ints[at.exits] > w and stops_at_exit(game, c, s):
-        return AFTER_EXIT
-    return NOTHING
+    if not ints[at.ended_by] or w >= ints[at.exits] or not stops_at_exit(game, c, s):
+        return NOTHING
+    return AFTER_EXIT if end_of(game, s, w, length_of(game, c)) > ints[at.exits] else NOTHING
 
 
 @called
