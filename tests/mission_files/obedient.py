@@ -17,6 +17,7 @@ _WRITES = {
     "fields.write-it": "text",
     "fields.write-either": "less",
     "fields.rename-it": "id",
+    "fields.loose-range.cure": "yaml",
     "fields.without-brackets": "text",
     "fields.in-quotes": "text",
     "fields.write-without-unit": "text",

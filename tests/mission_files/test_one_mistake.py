@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.mutated.mutant import SCHOOL, base
-from benchmarks.mutated.yaml_ways import Scalar, scalars
+from benchmarks.mutated.yaml_ways import Scalar, at, scalars
 from cadre.errors import BadInput, Fault
 from cadre.mission import Mission
 from cadre.mission.references import defined_under
@@ -135,6 +135,9 @@ SLIPPED = {
     "a decimal comma between braces": ("passes: {min: 60%,", "passes: {min: 0,6%,", 'write "0,6%"'),
     "half a person": ("beds: 60", "beds: 60.5", "write 60 or 61"),
     "half a week": ("weeks: 4\n", "weeks: 4.5\n", "write 4 or 5"),
+    "thousands of what": ("costs_a_year: 85000", 'costs_a_year: "1,250 M"', "write 1.25 M or 1250 M"),
+    "a currency": ("costs_a_year: 85000", "costs_a_year: 85000 USD", "write 85000 without a unit"),
+    "a currency and thousands of what": ("costs_a_year: 85000", 'costs_a_year: "85,000 €"', "write 85 or 85000"),
     "a unit of something else": ("one_per: 4 seats", "one_per: 4 weeks", "write 4 without a unit"),
     "text between brackets": ("title: School", "title: [School]", "write School without brackets"),
     "a number for text": ("title: School", "title: 7", '"7"'),
@@ -156,6 +159,42 @@ def test_a_slip_of_a_value_is_told_with_what_to_write_and_that_is_read(name: str
         assert tells in str(fault)
         obey(folder, fault)
         read_mission(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a_year: 240", "a_year: 20 a month"),
+        ("a_year: 240", "a_year: 0.24 k"),
+        ('leaves: "2% a month"', 'leaves: "12% a year"'),
+        ("costs_a_year: 85000", "costs_a_year: 85 tsd"),
+        ("horizon: 52 weeks", "horizon: 4 quarters"),
+    ],
+)
+def test_a_number_of_another_unit_is_never_to_be_written_as_it_stands(old: str, new: str) -> None:
+    with school(MISSION.replace(old, new, 1)) as folder:
+        (fault,) = faults_of(folder)
+        assert "work it out in one of" in str(fault)
+        assert told_to_write(fault.cure) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "path", "number"),
+    [
+        ("costs_a_year: 85000", "costs_a_year: 85 K", "roles.trainer.costs_a_year", 85_000),
+        ("costs_a_year: 85000", 'costs_a_year: "1,2 Mio"', "roles.trainer.costs_a_year", 1_200_000),
+        ('leaves: "2% a month"', 'leaves: "2 percent per month"', "competences.operator.leaves", 0.02),
+        ("a_year: 240", "a_year: 240 people per year", "recruits.army.a_year", 240),
+        ("horizon: 52 weeks", "horizon: 52 semaines", "mission.horizon", 52),
+        ("horizon: 52 weeks", "horizon: 1 Jahr", "mission.horizon", 52),
+        ("horizon: 52 weeks", "horizon: 12 mois", "mission.horizon", 52),
+    ],
+)
+def test_a_unit_is_read_as_people_of_several_languages_write_it(
+    old: str, new: str, path: str, number: float
+) -> None:
+    with school(MISSION.replace(old, new, 1)) as folder:
+        assert number == at(read_mission(folder).document(), tuple(path.split(".")))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -27,8 +28,11 @@ MEASURED = {
 }
 """Attributes of an option that a condition may speak of besides its levers."""
 
-_CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=|≤|≥)\s*(.+?)\s*$")
-_AS_SIGNS = {"≤": "<=", "≥": ">="}
+_CLAUSE = re.compile(r"^\s*([a-z0-9_-]+)\s*(:|<=|>=|[≤≥⩽⩾≦≧])\s*(.+?)\s*$")
+_AS_SIGNS = {"≤": "<=", "≥": ">=", "⩽": "<=", "⩾": ">=", "≦": "<=", "≧": ">="}
+_SEVERAL = re.compile(r"\s*(?:,|&|\band\b)\s*(?=[a-z0-9_-]+\s*(?:[:<>=≤≥]))", re.IGNORECASE)
+"""What people write between two conditions."""
+_QUOTES = " \"'“”„«»‘’"
 _NEARLY = re.compile(
     r"^\s*([a-z0-9_-]+)\s*(?:(<=?|=<|≤|less than|at most|below|up to)|"
     r"(>=?|=>|≥|more than|at least|above)|:|==?)\s*(.+?)\s*$",
@@ -59,21 +63,26 @@ class Condition(Frozen):
 
 def _condition_meant(text: str) -> Message:
     """Give the cure for a condition that cannot be read: what was meant, or the forms that there are."""
+    parts = _SEVERAL.split(text)
+    if len(parts) > 1:
+        return message("parts.write-condition", text="; ".join(part.strip() for part in parts))
     match = _NEARLY.match(text)
     if match is None:
         return message("parts.such-as-condition")
     attribute, less, more, right = match.groups()
     attribute = attribute.lower()
     sign = " <=" if less else " >=" if more else ":" if attribute not in MEASURED else " <="
+    right = right.lower() if sign == ":" else right
     return message("parts.write-condition", text=f"{attribute}{sign} {right}")
 
 
 def _condition_in(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    match = _CLAUSE.match(value)
-    if match is None:
-        raise refusal("parts.no-condition", value=quoted(value), cure=_condition_meant(value))
+    plain = unicodedata.normalize("NFKC", value).strip(_QUOTES)
+    match = _CLAUSE.match(plain)
+    if match is None or _SEVERAL.search(plain):
+        raise refusal("parts.no-condition", value=quoted(value), cure=_condition_meant(plain))
     attribute, comparison, right = match.groups()
     comparison = _AS_SIGNS.get(comparison, comparison)
     if comparison == ":":

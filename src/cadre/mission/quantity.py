@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Annotated, Any, Literal
@@ -16,9 +17,9 @@ from typing import Annotated, Any, Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from cadre.messages import Message, listed, message, quoted
+from cadre.messages import Message, listed, message, quoted, readable
 from cadre.mission.base import Basis, Frozen, nearest, refusal, shown
 from cadre.mission.units import UNITS, number_in, plainly
 
@@ -179,10 +180,11 @@ def quantity_in(value: Any, unit: str) -> Quantity:
     if isinstance(value, Quantity):
         return value
     if not isinstance(value, dict):
+        _refuse_loose_range(value, unit)
         return Quantity(numbers=(number_in(value, unit),), unit=unit)
     keys = frozenset(value) - {"basis", "unit"}
     if keys not in _KEYS:
-        raise refusal("fields.no-form", keys=listed(sorted(map(str, keys))), cure=_nearest_form(keys))
+        raise refusal("fields.no-form", keys=listed(sorted(readable(str(key)) for key in keys)), cure=_nearest_form(keys))
     if value.get("unit", unit) != unit:
         raise refusal("fields.unit-here", "unit", value=quoted(value["unit"]), unit=quoted(unit))
     shape, names = _KEYS[keys]
@@ -193,6 +195,33 @@ def quantity_in(value: Any, unit: str) -> Quantity:
     return Quantity(shape=shape, numbers=numbers, unit=unit, basis=value.get("basis", ()))
 
 
+_PARTED = re.compile(r"\s*(?:[-\u2013\u2014;/]|\b(?:to|and|bis|à)\b)\s*")
+"""What people write between the ends of a range."""
+_ENDS: tuple[tuple[str, ...], ...] = (("low", "high"), ("min", "likely", "max"))
+
+
+def _refuse_loose_range(value: Any, unit: str) -> None:
+    """Refuse `60% to 90%`, `60-90%` and `[60%, 80%, 90%]`, which say a range, with how one is written."""
+    if not isinstance(value, str | list | tuple) or unit == "date":
+        return
+    is_text = isinstance(value, str)
+    parts = [part for part in _PARTED.split(value) if part] if is_text else list(map(str, value))
+    names = next((names for names in _ENDS if len(names) == len(parts)), None)
+    if names is None:
+        return
+    bare = [re.sub(rf"^(?:{'|'.join(names)}|from|de|von)\s+", "", part.strip()) for part in parts]
+    word = "%" if bare[-1].endswith("%") else ""
+    bare = [part if part.endswith("%") else part + word for part in bare]
+    try:
+        numbers = [number_in(part, unit) for part in bare]
+    except PydanticCustomError:
+        return
+    if numbers == sorted(numbers):
+        pairs = [f"{name} {part}" for name, part in zip(names, bare, strict=True)]
+        cell, yaml = "; ".join(pairs), ", ".join(pair.replace(" ", ": ", 1) for pair in pairs)
+        raise refusal("fields.loose-range", value=shown(value), cell=cell, yaml="{" + yaml + "}")
+
+
 def _nearest_form(keys: frozenset[Any]) -> Message:
     """Give the cure for keys of no form: the key that was misspelt, else the form that is nearest."""
     words = {str(key) for key in keys}
@@ -201,6 +230,7 @@ def _nearest_form(keys: frozenset[Any]) -> Message:
         meant = nearest(word, every)
         if meant is not None and frozenset(words - {word} | {meant}) in _KEYS:
             return message("faults.did-you-mean", near=quoted(meant))
+    words = {nearest(word, every) or word for word in words}
     forms = [names or ("choices",) for _, names in _KEYS.values()]
     form = max(forms, key=lambda names: len(words & {*names}) / len(words | {*names}))
     return message("fields.use-form", form="{" + ", ".join(form) + "}")

@@ -19,6 +19,7 @@ from pydantic import BeforeValidator
 from cadre.messages import Content, Message, listed, message, quoted
 from cadre.mission.base import refusal, shown
 from cadre.mission.numerals import Unclear, WrittenFloat, form_of_numbers, number_of
+from cadre.mission.unit_words import has_to_be_worked_out, unit_word
 
 WEEKS_PER_YEAR = 365.25 / 7
 """Mean weeks in a year of 365.25 days."""
@@ -90,7 +91,7 @@ UNITS: dict[str, Unit] = {
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
 _DIGITS = r"[-+\u2212]?[\d\s.,'\u2019\u02bc\u066b\u066c_]*\d[.,]?(?:[eE][-+]?\d+)?"
-_TEXT = re.compile(rf"^\s*({_DIGITS})\s*(%?\s*[A-Za-z ]*)$")
+_TEXT = re.compile(rf"^\s*({_DIGITS})\s*(%?\s*[A-Za-z\u00c0-\u024f ]*|[€$£¥₹₽₺₴])$")
 _AS_USUAL = str.maketrans(
     {"\u066a": "%", "\uff05": "%", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " "}
 )
@@ -139,34 +140,54 @@ def _worded(text: str, unit: str, at: str) -> float:
     match = _TEXT.match(text.translate(_AS_USUAL).split(" of ", 1)[0])
     if match is None:
         raise refusal("fields.no-number-with-unit", at, value=quoted(text), unit=_allowed(unit))
-    word = re.sub(r"\s+", " ", match[2].replace("% ", "%").replace("%a", "% a").strip())
+    word = unit_word(match[2])
     if word not in rule.words:
-        other, cure = quoted(word), _without_unit(match[1], unit)
+        other, cure = quoted(" ".join(match[2].split())), _without_unit(match[1], match[2].strip(), unit)
         raise refusal(
             "fields.other-unit", at, value=quoted(text), unit=_allowed(unit), other=other, cure=cure
         )
-    number = clear_number(match[1], at, shown_as=text)
+    number = clear_number(match[1], at, shown_as=text, word=word)
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
 
 
-def _without_unit(digits: str, unit: str) -> Message:
+def _word_of(text: str) -> str:
+    match = _TEXT.match(text.translate(_AS_USUAL))
+    return unit_word(match[2]) if match else ""
+
+
+def _without_unit(digits: str, word: str, unit: str) -> Message:
     """Give the cure for a number with the unit of something else."""
-    words = [word for word in UNITS[unit].words if word]
+    factors = UNITS[unit].words
+    words = [one for one in factors if one and f"{one}s" not in factors]
     try:
-        number = number_of(digits, form_of_numbers())
-    except Unclear:
-        number = math.nan
-    percent = _as_percent(number, digits) if UNITS[unit].greatest == 1 else None
+        values = [number_of(digits, form_of_numbers())]
+    except Unclear as unclear:
+        values = list(unclear.values)
+    is_one = len(values) == UNITS[unit].greatest == 1 and "%" not in word
+    percent = _as_percent(values[0], digits) if is_one else None
     if percent is not None:
         return percent
+    if words and word and has_to_be_worked_out(word, factors.values()):
+        return message("fields.work-it-out", units=listed(words))
+    if len(values) > 1:
+        return message("fields.write-either", less=plainly(values[0]), more=plainly(values[-1]))
     if not words:
         return message("fields.write-it", text=digits.strip())
     return message("fields.write-without-unit", text=digits.strip(), units=listed(words))
 
 
-def clear_number(digits: str, at: str = "", *, shown_as: str = "") -> float:
+def clear_number(digits: str, at: str = "", *, shown_as: str = "", word: str = "") -> float:
     """Read digits as the mission writes its numbers.
+
+    Parameters
+    ----------
+    digits : str
+        What was written, without its unit.
+    at : str
+        The key inside the value, when the value is a mapping.
+    shown_as, word : str
+        The whole text, and its unit: a fault repeats them.
 
     Raises
     ------
@@ -178,8 +199,9 @@ def clear_number(digits: str, at: str = "", *, shown_as: str = "") -> float:
     except Unclear as unclear:
         if not unclear.readings:
             raise refusal("fields.no-number", at, value=quoted(shown_as or digits)) from None
-        less, more = min(unclear.values), max(unclear.values)
-        values: dict[str, Content] = {"less": plainly(less), "more": plainly(more)}
+        behind = word if word[:1] in ("", "%") else f" {word}"
+        less, more = (f"{plainly(end(unclear.values))}{behind}" for end in (min, max))
+        values: dict[str, Content] = {"less": less, "more": more}
         raise refusal("fields.unclear-number", at, value=quoted(shown_as or digits), **values) from None
 
 
@@ -225,7 +247,7 @@ def count_in(value: Any, unit: str) -> Any:
     if value is None:
         return None
     number = number_in(value, unit)
-    rounds = unit == "weeks" and isinstance(value, str) and re.search("day|month|year", value)
+    rounds = unit == "weeks" and isinstance(value, str) and re.search("day|month|year", _word_of(value))
     if not rounds and not number.is_integer():
         raise refusal(f"fields.whole-{unit}", value=shown(value), **rounded(number))
     return round(number)

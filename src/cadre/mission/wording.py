@@ -68,6 +68,8 @@ def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> FaultText:
         cure = message("fields.several-ids", cell="; ".join(several), listed=f"[{', '.join(several)}]")
     elif where and known:
         cure = or_defined(word, known, ".".join(where))
+    elif of_key and id_like(word) in _ids_at(data, path[:-1]):
+        cure = message("fields.id-taken", id=id_like(word))
     else:
         cure = message("fields.rename-it", id=id_like(word) or "a-short-name")
     return fault_text("fields.no-id", value=shown(word), cure=cure)
@@ -206,7 +208,8 @@ def _text(detail: ErrorDetails, _path: Path, _model: Any) -> FaultText:
         cure = message("fields.without-brackets", text=readable(value[0]), quoted=f'"[{readable(value[0])}]"')
         return fault_text("fields.no-text", value=f"[{readable(value[0])}]"[:LONGEST_SHOWN], cure=cure)
     if isinstance(value, bool | int | float):
-        as_text = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+        as_text = getattr(value, "text", str(value))
+        as_text = ("yes" if value else "no") if isinstance(value, bool) else as_text
         cure = message("fields.in-quotes", text=f'"{as_text}"')
     else:
         cure = message("fields.write-text")

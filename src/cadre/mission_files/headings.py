@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cadre.errors import Fault, Place
-from cadre.messages import listed, quoted
-from cadre.mission.base import MOST_NAMED, nearest, or_removed
+from cadre.messages import Message, listed, message, quoted
+from cadre.mission.base import MOST_NAMED, did_you_mean, nearest
 from cadre.mission_files.sheets import ID, REMARKS
 from cadre.mission_files.tree import Path, Tree
 
@@ -90,9 +90,11 @@ def headings_in(
         return None
     names: list[str] = []
     unknown: list[Cell] = []
+    read = (*known, REMARKS)
     for cell in first:
-        again = cell.text in names
-        names.append(cell.text if not again and cell.text in (*known, REMARKS) else "")
+        heading = heading_of(cell.text, read)
+        again = heading in names
+        names.append(heading if not again and heading in read else "")
         if again and cell.text:
             tree.faults.append(Fault.of(cell.place, "files.column-twice", column=quoted(cell.text)))
         elif cell.text and not names[-1]:
@@ -100,6 +102,7 @@ def headings_in(
     free = [name for name in known if name not in names]
     has_rows = any(True for _ in rows_below(grid))
     absent = [name for name in free if name in needed or (known[name] and has_rows)]
+    free += [] if REMARKS in names else [REMARKS]
     tree.faults.extend(_of_headings(unknown, absent, first[0].place, free))
     tree.absent.update((at, tuple(name.split("."))) for name in absent)
     tree.absent.update({(at, ())} if unknown else ())
@@ -118,10 +121,15 @@ def _of_headings(unknown: list[Cell], absent: list[str], first: Place, free: lis
             yield Fault.of(cell.place, "files.renamed-column", **about)
             continue
         left = [one for one in left if one != near]
-        cure = or_removed(cell.text, free if near is None else [near])
+        cure = did_you_mean(cell.text, [near]) if near else _kept_or_removed(free)
         yield Fault.of(cell.place, "files.unknown-column", column=quoted(cell.text), cure=cure)
     for name in left:
         yield _lacks(name, first)
+
+
+def _kept_or_removed(free: list[str]) -> Message:
+    """Return the cure for a column that is like none: what people note there stands under remarks."""
+    return message("files.call-it-remarks") if REMARKS in free else message("faults.remove-it")
 
 
 def _lacks(name: str, place: Place) -> Fault:
@@ -130,8 +138,14 @@ def _lacks(name: str, place: Place) -> Fault:
     return Fault.of(place, "files.no-column", column=quoted(name), name=name)
 
 
+def heading_of(text: str, known: Collection[str]) -> str:
+    """Return the heading that a text is, whatever its capitals and the spaces in it; else the text itself."""
+    plain = "_".join(text.split()).casefold()
+    return text if text in known or plain not in known else plain
+
+
 def _known_in(row: list[Cell], known: Collection[str]) -> int:
-    return len({cell.text for cell in row} & set(known))
+    return len({heading_of(cell.text, known) for cell in row} & set(known))
 
 
 def rows_below(grid: Grid) -> Iterator[list[Cell]]:

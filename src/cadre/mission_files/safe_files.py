@@ -6,6 +6,7 @@ wrong with the file. Reads nothing of what the files mean.
 
 from __future__ import annotations
 
+import codecs
 import os
 from pathlib import Path
 
@@ -21,6 +22,11 @@ TABLE_AT_MOST = 20 * MEGABYTE
 """Bytes of one CSV file or workbook."""
 ROWS_AT_MOST = 200_000
 """Rows of one table or sheet."""
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""Marks by which files begin that Excel saves as Unicode text."""
+_MOST_NULLS = 8
+"""Of so many bytes one may be 0; where it is more it is no UTF-8 but UTF-16 without a mark."""
 
 
 def refuse(where: Place | str, name: str, /, **values: Content) -> BadInput:
@@ -76,7 +82,7 @@ def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:
 
 
 def text_of(folder: Path, name: str, *, at_most: int) -> str:
-    """Read a text file of the folder: UTF-8, with or without a byte-order mark.
+    """Read a text file of the folder: UTF-8, with or without a byte-order mark, or UTF-16 with one.
 
     Raises
     ------
@@ -85,6 +91,10 @@ def text_of(folder: Path, name: str, *, at_most: int) -> str:
     """
     content = bytes_of(folder, name, at_most=at_most)
     try:
+        if content.startswith(UTF_16) and not content.startswith(codecs.BOM_UTF32_LE):
+            return content.decode("utf-16")
+        if content.count(0) > len(content) / _MOST_NULLS:
+            raise UnicodeDecodeError("utf-8", content, content.index(0), content.index(0) + 1, "")
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # With a byte-order mark the decoder counts from behind it.

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, get_origin
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import quoted
+from cadre.messages import listed, quoted
 from cadre.mission import Ledger, Mission
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
@@ -20,6 +20,9 @@ from cadre.mission_files.tree import Path, Tree
 
 FAULTS_AT_MOST = 100
 """Faults of one table after which no further row is read: they have one cause as a rule."""
+
+_MANY = 2
+"""Cells that a row lacks and that are one fault."""
 
 
 @cache
@@ -124,6 +127,12 @@ def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
     key = None if table is None else _key_in(table, cells, row[0], reading)
     if table is None or key is None:
         return
+    lacks = _nearly_all_lacking(cells, reading)
+    if lacks:
+        columns = listed(lacks)
+        tree.faults.append(Fault.of(row[0].place, "files.row-of-no-item", id=quoted(key), columns=columns))
+        tree.partly.add(table)
+        return
     here = (*table, key)
     record: dict[str, Any] = {}
     tree.values[here] = tree.keys[here] = row[0].place
@@ -137,6 +146,13 @@ def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
         records[key] = record
     else:
         records.append(record)
+
+
+def _nearly_all_lacking(cells: dict[str, Cell], reading: _Reading) -> list[str]:
+    """Return what every row needs where a row lacks nearly all of it: a total, a note, or just begun."""
+    needed = [name for name in cells if name in reading.columns and reading.columns[name].required]
+    lacks = [name for name in needed if cells[name].is_empty]
+    return lacks if len(lacks) >= _MANY and len(needed) - len(lacks) <= 1 else []
 
 
 def _table_of(cells: dict[str, Cell], first: Cell, reading: _Reading) -> Path | None:

@@ -23,6 +23,8 @@ ERRORS = frozenset((
     "Err:502", "Err:504", "Err:508", "Err:509", "Err:511", "Err:522",
 ))  # fmt: skip
 """What spreadsheet programs show, in English, German, French and Spanish, where a formula has no value."""
+_LIKE_ERRORS = re.compile(r"#[^\W\d_][^\s#]*[!?]|#[^\W\d_]/[^\W\d_]|#{3,}|Err:\d{3}")
+"""Errors in other languages, and what stands for a number in a column that is too narrow for it."""
 _BREAKS = "\x0b\x0c\r\x85\u2028\u2029"
 _ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff"
@@ -46,6 +48,11 @@ def error_in(place: Place, shown: str) -> Fault:
     return Fault.of(place, "files.error-in-cell", shown=shown)
 
 
+def is_error(text: str) -> bool:
+    """Say whether a text is what a spreadsheet program shows where there is no value."""
+    return text in ERRORS or (text.upper() == text and _LIKE_ERRORS.fullmatch(text) is not None)
+
+
 def text_faults(tree: Tree) -> list[Fault]:
     """Give the faults of all texts of a tree, keys included."""
     return list(_below(tree.data, (), tree))
@@ -64,7 +71,7 @@ def _below(node: Any, path: Path, tree: Tree) -> Iterator[Fault]:
 
 
 def _of_text(text: str, place: Place) -> Iterator[Fault]:
-    if text.strip() in ERRORS:
+    if is_error(text.strip()):
         yield error_in(place, text.strip())
     if _ODD.search(text):
         for number, character in enumerate(text, start=1):

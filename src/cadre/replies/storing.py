@@ -24,6 +24,7 @@ from cadre.mission_files.csv_files import parse_csv
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
 from cadre.mission_files.reading import read_with_remarks
 from cadre.mission_files.remarks import notes_of
+from cadre.mission_files.headings import heading_of
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, refuse, text_of
 from cadre.mission_files.sheets import REMARKS
 from cadre.mission_files.tables import tables
@@ -168,7 +169,7 @@ def _csv_edited(text: str, name: str, table: str, edits: Edits) -> str:
     mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     read = [[str(cell.content) for cell in row] for row in parse_csv(text, name)]
     types = {head: column.type for head, column in columns_of(tables()[table][1]).items()}
-    heads = [head.strip() for head in read[0]]
+    heads = [heading_of(head.strip(), (*types, "id", REMARKS)) for head in read[0]]
     used = {head for of in (edits.new, edits.changed) for row in of.values() for head in row}
     missing = [head for head in types if head in used and head not in heads]
     heads, column = heads + missing, heads.index("id")
