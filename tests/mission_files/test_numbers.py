@@ -32,9 +32,7 @@ def intake(mission: Mission) -> float:
     return mission.recruits["army"].a_year.mean
 
 
-@pytest.mark.parametrize(
-    "written", ['"१.२५०"', '"１,２५０"', '"1.250"', '"1,250"', "1.250"]
-)
+@pytest.mark.parametrize("written", ['"१.२५०"', '"１,２५０"', '"1.250"', '"1,250"', "1.250"])
 def test_a_text_that_means_two_numbers_is_refused_with_both_and_a_cure(tmp_path: Path, written: str) -> None:
     (fault,) = said(school(tmp_path, ("a_year: 200", f"a_year: {written}")))
     assert "recruits.army.a_year" in fault

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from cadre.mission import Mission
 from cadre.mission.references import defined_under
 from cadre.mission.shape import bare, inner, is_record, type_at
 from cadre.mission_files import read_mission
+from cadre.mission_files.headings import heading_of
 from tests.mission_files.by_hand import said, write_folder
 from tests.mission_files.obedient import obey, told_to_write
 
@@ -116,7 +117,7 @@ def test_a_renamed_heading_is_one_fault_however_many_rows_there_are(place: tuple
     written = slips(heading, 1, new) if new in SLIPS and len(heading) >= LEAST else new
     rows = CSV.files[name].decode().split("\n")
     rows[0] = ",".join(written if one == heading else one for one in rows[0].split(","))
-    if written.strip() == heading:
+    if heading_of(written.strip(), (heading,)) == heading:
         return
     with TemporaryDirectory() as outside:
         folder = Path(outside)
@@ -137,7 +138,11 @@ SLIPPED = {
     "half a week": ("weeks: 4\n", "weeks: 4.5\n", "write 4 or 5"),
     "thousands of what": ("costs_a_year: 85000", 'costs_a_year: "1,250 M"', "write 1.25 M or 1250 M"),
     "a currency": ("costs_a_year: 85000", "costs_a_year: 85000 USD", "write 85000 without a unit"),
-    "a currency and thousands of what": ("costs_a_year: 85000", 'costs_a_year: "85,000 €"', "write 85 or 85000"),
+    "a currency and thousands of what": (
+        "costs_a_year: 85000",
+        'costs_a_year: "85,000 €"',
+        "write 85 or 85000",
+    ),
     "a unit of something else": ("one_per: 4 seats", "one_per: 4 weeks", "write 4 without a unit"),
     "text between brackets": ("title: School", "title: [School]", "write School without brackets"),
     "a number for text": ("title: School", "title: 7", '"7"'),
@@ -278,3 +283,80 @@ def test_what_a_mission_never_does_cures_nothing_by_itself(tmp_path: Path) -> No
         (fault,) = faults_of(folder)
     assert "; remove it; " in str(fault)
     assert bare(Mission) is Mission
+
+
+@pytest.mark.parametrize("written", [str.upper, str.capitalize, lambda one: one.replace("_", " ").title()])
+def test_headings_are_read_whatever_their_capitals(written: Callable[[str], str]) -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        first, rest = offers.read_text("utf-8").split("\n", 1)
+        offers.write_text(",".join(map(written, first.split(","))) + "\n" + rest, "utf-8")
+        assert read_mission(folder) == READ
+
+
+@pytest.mark.parametrize(
+    "row", ["Total,,,10,,,,,", "as of 1 May 2019,,,,,,,,", "Source: the ministry,,,,,,,,"]
+)
+def test_a_total_or_a_note_below_a_table_is_one_fault(row: str) -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        offers.write_text(offers.read_text("utf-8").rstrip("\n") + f"\n{row}\n", "utf-8")
+        (fault,) = faults_of(folder)
+        assert "remove the row, or note it elsewhere, if it is a total or a note" in str(fault)
+        assert ("offers.csv", 4) == (fault.where.file, fault.where.line)
+
+
+@pytest.mark.parametrize("written", ["first", "First", "first ", "\u00a0first", "FIRST", "first\u200b"])
+def test_an_id_that_differs_only_by_capitals_and_spaces_is_told_as_the_same(written: str) -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        text = offers.read_text("utf-8")
+        again = text.strip().split("\n")[1].replace("first", written, 1)
+        offers.write_text(f"{text.rstrip()}\n{again}\n", "utf-8")
+        (fault,) = faults_of(folder)
+        assert 4 == fault.where.line
+        assert "remove one of the two" in str(fault)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_unicode_text_as_excel_saves_it_is_read(encoding: str, between: str) -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        text = ("\ufeff" if encoding == "utf-16-be" else "") + offers.read_text("utf-8").replace(",", between)
+        offers.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+        assert read_mission(folder) == READ
+
+
+def test_unicode_text_without_its_mark_is_refused_by_its_byte() -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        offers.write_bytes(offers.read_text("utf-8").encode("utf-16-le"))
+        (fault,) = faults_of(folder)
+        assert "save the file as UTF-8" in str(fault)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("people: many, years <= 2", "people: many; years <= 2"),
+        ("people: many and years <= 2", "people: many; years <= 2"),
+        ("People: Many", "people: many"),
+    ],
+)
+def test_several_conditions_are_told_apart(tmp_path: Path, written: str, meant: str) -> None:
+    write_folder(tmp_path)
+    rows = "id;party;role;people;begins;ends;state;only_if\na;ally;trainer;4;2020-01-06;2020-12-31;pledged;"
+    (tmp_path / "offers.csv").write_text(f"{rows}{written}\n", "utf-8")
+    (fault,) = faults_of(tmp_path)
+    assert meant == told_to_write(fault.cure)
+    (tmp_path / "offers.csv").write_text(f'{rows}"{meant}"\n', "utf-8")
+    assert meant.split("; ") == [str(one) for one in read_mission(tmp_path).offers["a"].only_if]
+
+
+@pytest.mark.parametrize("written", ["“people: many”", "'people: many'", "people：many", " people :many"])
+def test_conditions_pasted_from_word_are_read(tmp_path: Path, written: str) -> None:
+    write_folder(tmp_path)
+    rows = "id,party,role,people,begins,ends,state,only_if\na,ally,trainer,4,2020-01-06,2020-12-31,pledged,"
+    (tmp_path / "offers.csv").write_text(f"{rows}{written}\n", "utf-8")
+    assert "people: many" == str(read_mission(tmp_path).offers["a"].only_if[0])

@@ -18,11 +18,12 @@ from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission.nations import Party
 from cadre.mission_files import read_mission
+from cadre.mission_files.days import LANGUAGES, days_in
+from cadre.mission_files.folding import fold
 from cadre.replies.changes import changes_of
 from cadre.replies.columns import NOTHING, tables_in
-from cadre.replies.days import LANGUAGES, days_in
 from cadre.replies.findings import Known
-from cadre.replies.likeness import fold, likeness, lists_of
+from cadre.replies.likeness import likeness, lists_of
 from cadre.replies.nations import countries_of, party_of
 from cadre.replies.rows import read_rows
 from cadre.replies.sheets import read_reply

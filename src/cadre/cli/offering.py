@@ -163,8 +163,8 @@ def _given_with_the_call(
 
 
 def _with_order(order: str) -> Memory:
+    from cadre.mission_files.days import ORDERS
     from cadre.replies import Memory
-    from cadre.replies.days import ORDERS
 
     return Memory(order={"": next(known for known in ORDERS if known == order)})
 
@@ -212,7 +212,7 @@ def _day(text: str | None) -> dt.date | None:
     BadInput
         It is none, or may be two.
     """
-    from cadre.replies.days import days_in
+    from cadre.mission_files.days import days_in
 
     if text is None:
         return None

@@ -184,7 +184,11 @@ def quantity_in(value: Any, unit: str) -> Quantity:
         return Quantity(numbers=(number_in(value, unit),), unit=unit)
     keys = frozenset(value) - {"basis", "unit"}
     if keys not in _KEYS:
-        raise refusal("fields.no-form", keys=listed(sorted(readable(str(key)) for key in keys)), cure=_nearest_form(keys))
+        raise refusal(
+            "fields.no-form",
+            keys=listed(sorted(readable(str(key)) for key in keys)),
+            cure=_nearest_form(keys),
+        )
     if value.get("unit", unit) != unit:
         raise refusal("fields.unit-here", "unit", value=quoted(value["unit"]), unit=quoted(unit))
     shape, names = _KEYS[keys]

@@ -13,10 +13,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cadre.errors import Fault, Place
-from cadre.messages import message, quoted
+from cadre.messages import Message, message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import nearest
 from cadre.mission.wording import worded
+from cadre.mission_files.days import days_in
 from cadre.mission_files.tree import Path, Tree, is_inside
 
 
@@ -87,9 +88,31 @@ def _fault(detail: ErrorDetails, tree: Tree, model: Any) -> Fault:
     if kind == "cadre" and context["at"] and _holds(tree.data, (*path, context["at"])):
         path = (*path, context["at"])
     found, allowed, cure = worded(detail, path, model, tree.data)
+    if found.name == "fields.no-day.found":
+        cure = _day_meant(_input(detail)) or cure
     of_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
     place = tree.place_for(path) if kind == "missing" else tree.place(path, of_key=of_key)
     return Fault(Place(place.file, place.line, place.column, place.cell, path), found, allowed, cure)
+
+
+def _input(detail: ErrorDetails) -> Any:
+    """Return what was refused: what stands at a key of it, where the model names one."""
+    at, value = detail.get("ctx", {}).get("at"), detail["input"]
+    return value.get(at) if at and isinstance(value, dict) else value
+
+
+def _day_meant(text: Any) -> Message | None:
+    """Return the cure for a day that is written otherwise: every day that it may mean, as files have them."""
+    if not isinstance(text, str) or len(text) > _LONGEST_DAY or days_in(text) != days_in(text, last=True):
+        return None  # a month or quarter alone may mean its first day or its last
+    days = [day.isoformat() for day in days_in(text)]
+    if len(days) == 1:
+        return message("fields.write-it", text=days[0])
+    return message("fields.write-either", less=days[0], more=days[-1]) if days else None
+
+
+_LONGEST_DAY = 60
+"""Characters of a text that may be a day."""
 
 
 def _path(loc: Iterable[str | int], data: Any, *, whole: bool) -> Path:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Literal
 
 from cadre.errors import Place
-from cadre.replies.likeness import ALIKE, SAME, fold, likeness, lists_of
+from cadre.mission_files.folding import fold
+from cadre.replies.likeness import ALIKE, SAME, likeness, lists_of
 from cadre.replies.sheets import Page, Row
 
 How = Literal["same", "remembered", "alike", "unknown"]

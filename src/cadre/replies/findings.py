@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.errors import Fault, Place
-from cadre.replies.days import Order
+from cadre.mission_files.days import Order
 from cadre.replies.likeness import SAME
 
 

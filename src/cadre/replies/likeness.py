@@ -6,23 +6,21 @@ one that a text is most like, with how much: 100 is the same.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 from ruamel.yaml import YAML
 
+from cadre.mission_files.folding import fold
+
 SAME = 100.0
 ALIKE = 82.0
 """From here a name is proposed."""
 APART = 6.0
 """By so much the best name must be more alike than any other."""
-_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u0640]")
-_LETTERS = ("L", "M", "N")
 
 
 class Match(NamedTuple):
@@ -30,17 +28,6 @@ class Match(NamedTuple):
 
     name: str
     likeness: float
-
-
-@lru_cache(maxsize=1 << 16)
-def fold(text: str) -> str:
-    """Return a text without case, accents and signs, its words parted by one space.
-
-    Marks that are letters of their own (as in the scripts of India) stay.
-    """
-    decomposed = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    kept = (c if unicodedata.category(c)[0] in _LETTERS else " " for c in decomposed)
-    return " ".join("".join(kept).replace("ı", "i").split())
 
 
 def likeness(text: str, name: str) -> float:

@@ -18,12 +18,12 @@ from cadre.errors import BadInput, Fault, Place
 from cadre.messages import listed, quoted
 from cadre.mission import Mission
 from cadre.mission.nations import State
+from cadre.mission_files.days import ORDERS, Order
+from cadre.mission_files.folding import fold
 from cadre.mission_files.names import REPLIES
 from cadre.mission_files.safe_files import YAML_AT_MOST, text_of
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.replies.columns import NOTHING, columns
-from cadre.replies.days import ORDERS, Order
-from cadre.replies.likeness import fold
 
 _HEAD = """\
 # What headings and words of nations' replies mean in this mission, as it was confirmed.

@@ -15,31 +15,10 @@ from babel.core import get_global
 from rapidfuzz.distance import OSA
 
 from cadre.mission.nations import Party
-from cadre.replies.likeness import SAME, Match, best, fold, lists_of
+from cadre.mission_files.days import LANGUAGES
+from cadre.mission_files.folding import fold
+from cadre.replies.likeness import SAME, Match, best, lists_of
 
-MAIN = (
-    "en",
-    "fr",
-    "de",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "nb",
-    "da",
-    "fi",
-    "pl",
-    "cs",
-    "hu",
-    "ro",
-    "el",
-    "tr",
-    "ru",
-    "uk",
-    "ar",
-)
-"""Languages that are asked first: a name in one of them means what it means there."""
 _LETTERS, _ALPHA3 = 2, 3
 _LONGER = 9
 """Letters from which a name may have two slips."""
@@ -64,7 +43,7 @@ def _names_in(locale: str) -> Mapping[str, frozenset[str]]:
 def main_names() -> Mapping[str, frozenset[str]]:
     """Return the countries of each name in the main languages, and of names that people use besides."""
     found: dict[str, frozenset[str]] = {}
-    for locale in MAIN:
+    for locale in LANGUAGES:
         for name, codes in _names_in(locale).items():
             found[name] = found.get(name, frozenset()) | codes
     own: dict[str, list[str]] = lists_of("words.yaml")["countries"]

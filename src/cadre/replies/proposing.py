@@ -15,13 +15,14 @@ from cadre.errors import BadInput, Fault, Place
 from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
+from cadre.mission_files.days import days_in
+from cadre.mission_files.folding import fold
 from cadre.mission_files.reading import read_mission
 from cadre.mission_files.safe_files import checked_folder
 from cadre.replies.changes import Changes, changes_of
 from cadre.replies.columns import NOTHING, Table, tables_in
-from cadre.replies.days import days_in
 from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
-from cadre.replies.likeness import fold, words_for
+from cadre.replies.likeness import words_for
 from cadre.replies.memory import Memory, Seen, remembered, unknown_values
 from cadre.replies.nations import party_within
 from cadre.replies.rows import read_rows

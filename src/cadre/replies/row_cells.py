@@ -8,10 +8,11 @@ from typing import Any
 from cadre.errors import Fault, Place
 from cadre.messages import Content
 from cadre.mission import Mission
+from cadre.mission_files.folding import fold
 from cadre.mission_files.texts import error_in
 from cadre.replies.columns import Table
 from cadre.replies.findings import Findings, Known, Meaning
-from cadre.replies.likeness import SAME, fold
+from cadre.replies.likeness import SAME
 from cadre.replies.sheets import Cell, Row
 from cadre.replies.terms import NotUnderstood, Term
 

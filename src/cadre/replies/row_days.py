@@ -7,10 +7,12 @@ from typing import Any
 
 from cadre.errors import Place
 from cadre.messages import quoted
-from cadre.replies.days import Length, Order, days_in, end_of, length_in, period_in
-from cadre.replies.likeness import fold, named_words
+from cadre.mission_files.days import Order, days_in
+from cadre.mission_files.folding import fold
+from cadre.replies.likeness import named_words
 from cadre.replies.row_cells import CellReading
 from cadre.replies.sheets import Cell, Row
+from cadre.replies.times import Length, end_of, length_in, period_in
 
 YEARS_AROUND = 30
 """Days further from the beginning of the mission are slips."""

@@ -12,9 +12,10 @@ from typing import Any
 from cadre.errors import Place
 from cadre.messages import quoted
 from cadre.mission import Mission
+from cadre.mission_files.folding import fold
 from cadre.replies.columns import NOTHING, Table
 from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
-from cadre.replies.likeness import SAME, Match, fold, words_for
+from cadre.replies.likeness import SAME, Match, words_for
 from cadre.replies.nations import party_of, party_within
 from cadre.replies.row_days import DayReading
 from cadre.replies.sheets import Cell, Row

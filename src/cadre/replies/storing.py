@@ -21,10 +21,10 @@ from cadre.mission.shape import columns_of, type_at
 from cadre.mission_files.cell_parts import as_text
 from cadre.mission_files.cells import cell_of
 from cadre.mission_files.csv_files import parse_csv
+from cadre.mission_files.headings import heading_of
 from cadre.mission_files.names import LEDGER, MISSION, WORKBOOK, known_files
 from cadre.mission_files.reading import read_with_remarks
 from cadre.mission_files.remarks import notes_of
-from cadre.mission_files.headings import heading_of
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, refuse, text_of
 from cadre.mission_files.sheets import REMARKS
 from cadre.mission_files.tables import tables

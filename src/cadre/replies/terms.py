@@ -18,8 +18,9 @@ from cadre.messages import Content, listed, quoted
 from cadre.mission import Mission
 from cadre.mission.numerals import Unclear, number_of
 from cadre.mission.units import plainly
-from cadre.replies.likeness import ALIKE, SAME, Match, best, fold, lists_of, named_words, nearest, words_for
-from cadre.replies.nations import MAIN
+from cadre.mission_files.days import LANGUAGES
+from cadre.mission_files.folding import fold
+from cadre.replies.likeness import ALIKE, SAME, Match, best, lists_of, named_words, nearest, words_for
 
 MOST_NAMED = 6
 _PARTED = re.compile(r"\s*(?:[;,/&+]|\band\b|\bet\b|\bund\b|\by\b|\be\b|\sو)\s*", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _english() -> Mapping[str, str]:
 def _codes() -> Mapping[str, str]:
     """Return the codes of languages by their names in the main languages, folded."""
     found: dict[str, str] = {}
-    for locale in reversed(MAIN):
+    for locale in reversed(LANGUAGES):
         found |= {
             fold(name): code for code, name in localedata.load(locale)["languages"].items() if code.isalpha()
         }

@@ -1,4 +1,4 @@
-"""Days: days, periods and lengths of time as people write them.
+"""Days: one day as people write it, in any of many languages.
 
 Takes the content of a cell, gives every day that it may mean: one where it is clear, two where an order has
 to be asked (`01/03/2019`), none where it is no day. Names of months are those of CLDR.
@@ -13,56 +13,29 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from babel import Locale
-
-from cadre.replies.likeness import fold, named_words, words_for
+from cadre.mission_files.folding import fold
 
 Order = Literal["day-first", "month-first"]
 ORDERS: tuple[Order, ...] = ("day-first", "month-first")
-LANGUAGES = [
-    "en",
-    "fr",
-    "de",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "nb",
-    "da",
-    "fi",
-    "is",
-    "et",
-    "lv",
-    "lt",
-    "pl",
-    "cs",
-    "sk",
-    "sl",
-    "hr",
-    "sr",
-    "bs",
-    "bg",
-    "ro",
-    "hu",
-    "el",
-    "tr",
-    "ru",
-    "uk",
-    "sq",
-    "mk",
-    "ka",
-    "ar",
-]
-"""Languages whose names of months are known."""
+LANGUAGES = (
+    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "is", "et", "lv", "lt", "pl", "cs",
+    "sk", "sl", "hr", "sr", "bs", "bg", "ro", "hu", "el", "tr", "ru", "uk", "sq", "mk", "ka", "ar",
+)  # fmt: skip
+"""Languages of nations that send people: their names of months, countries and languages are known."""
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 """Numbers of Excel that may be days: 1954 to 2119."""
+_FILLING = (
+    *("st", "nd", "rd", "th", "of", "the", "er", "le", "de", "del", "di", "den", "der", "dem", "el", "il"),
+    *("year", "г", "года", "à", "partir", "du", "on", "am", "o", "a"),
+)
+"""What stands between a day, a month and a year and means nothing."""
 _BEFORE_1900 = dt.date(1899, 12, 30)
 _CENTURY = 2_000
 _YEARS = range(1_900, 2_200)
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ISO = re.compile(r"(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 _CLOCK = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE)
 _THREE = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})\.?")
@@ -70,29 +43,6 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _QUARTER = re.compile(
     r"(?:q|t)\s*([1-4])\s*[-/ ]?\s*(\d{4})|(\d{4})\s*[-/ ]?\s*(?:q|t)([1-4])", re.IGNORECASE
 )
-_LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?")
-
-
-_DAYS_OF = {"days": 1, "weeks": 7, "months": 31, "years": 366}
-_LONGEST_DAYS = 100 * 366
-"""Longer times are slips."""
-
-
-class Period(NamedTuple):
-    """A first and a last day."""
-
-    begins: dt.date
-    ends: dt.date
-
-
-class Length(NamedTuple):
-    """A length of time in a unit: days, weeks, months or years."""
-
-    number: float
-    unit: str
-
-    def __str__(self) -> str:
-        return f"{self.number:g} {self.unit}"
 
 
 def days_in(content: Any, order: Order | None = None, *, last: bool = False) -> tuple[dt.date, ...]:
@@ -113,12 +63,12 @@ def days_in(content: Any, order: Order | None = None, *, last: bool = False) -> 
         return ()
     if isinstance(content, int | float):
         return _serial(float(content))
-    text = _CLOCK.sub("", _digits(str(content)).strip())
+    text = _CLOCK.sub("", _DASHES.sub("-", ascii_digits(str(content)).strip()))
     found = {day for day in _readings(text, order, last) if day is not None and day.year in _YEARS}
     return tuple(sorted(found))
 
 
-def _digits(text: str) -> str:
+def ascii_digits(text: str) -> str:
     """Write the digits of any script as ours."""
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
@@ -167,7 +117,7 @@ def _worded(text: str, last: bool) -> Iterator[dt.date | None]:
             numbers.append(part)
         elif folded in _months():
             months.append(_months()[folded])
-        elif folded not in words_for("filling") and folded not in _weekdays():
+        elif folded not in _filling() and folded not in _weekdays():
             return
     if len(months) != 1 or not 1 <= len(numbers) <= 2:  # noqa: PLR2004  (a year, or a day and a year)
         return
@@ -205,7 +155,14 @@ def _weekdays() -> dict[str, frozenset[int]]:
     return _named("days")
 
 
+@cache
+def _filling() -> frozenset[str]:
+    return frozenset(map(fold, _FILLING))
+
+
 def _named(part: str) -> dict[str, frozenset[int]]:
+    from babel import Locale  # noqa: PLC0415  (slow to import, only needed where names are looked for)
+
     found: dict[str, set[int]] = {}
     for language in LANGUAGES:
         contexts = getattr(Locale(language), part)
@@ -216,50 +173,3 @@ def _named(part: str) -> dict[str, frozenset[int]]:
     if part == "months":
         found["sept"] = {9}
     return {name: frozenset(numbers) for name, numbers in found.items() if name and not name.isdigit()}
-
-
-def period_in(content: Any, order: Order | None = None) -> tuple[Period, ...]:
-    """Return every period that a text may mean: `March - August 2019`, `du 1er mars au 31 août 2019`."""
-    text = str(content)
-    for left, right in _halves(text):
-        ends = days_in(right, order, last=True)
-        if not ends:
-            continue
-        year = re.search(r"\d{4}", _digits(right))
-        begins = days_in(left, order) or (days_in(f"{left} {year[0]}", order) if year else ())
-        if begins:
-            return tuple(Period(b, e) for b in begins for e in ends if b <= e)
-    return ()
-
-
-def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """Part a text in two wherever a sign or word stands between two days."""
-    words = "|".join(re.escape(word) for word in sorted(words_for("between"), key=len, reverse=True))
-    start = "|".join(re.escape(word) for word in sorted(words_for("from"), key=len, reverse=True))
-    for match in re.finditer(rf"\s*[–—]\s*|\s+-\s+|-|\s+(?:{words})\s+", text, re.IGNORECASE):
-        left, right = text[: match.start()], text[match.end() :]
-        yield re.sub(rf"^\s*(?:{start})\s+", "", left, flags=re.IGNORECASE).strip(), right.strip()
-
-
-def length_in(content: Any) -> Length | None:
-    """Return the length of time that a text means: `6 months`, `26 Wochen`, `un an` is none of them."""
-    match = _LENGTH.fullmatch(_digits(str(content)).strip())
-    unit = named_words("units").get(fold(match[2])) if match else None
-    if match is None or unit is None:
-        return None
-    return Length(float(match[1].replace(",", ".")), unit)
-
-
-def end_of(begins: dt.date, length: Length) -> dt.date | None:
-    """Return the last day of a time that begins on a day; None where months are not whole, or too many."""
-    if not 0 < length.number * _DAYS_OF[length.unit] <= _LONGEST_DAYS:
-        return None
-    if length.unit in ("days", "weeks"):
-        return begins + dt.timedelta(days=round(length.number * (7 if length.unit == "weeks" else 1)) - 1)
-    months = length.number * (12 if length.unit == "years" else 1)
-    if not float(months).is_integer():
-        return None
-    whole = begins.year * 12 + begins.month - 1 + int(months)
-    year, month = divmod(whole, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(begins.day, last)) - dt.timedelta(days=1)
