@@ -58,13 +58,15 @@ def as_saved(dice: Random, base: Base) -> Mutant:
         rows = [[*row, *[""] * 3] for row in rows]
     if dice.random() < 0.3:
         rows += [[""] * len(rows[0])] * 3
+    if dice.random() < 0.2:
+        rows[0] = [dice.choice((one.upper(), one.title(), one.replace("_", " "))) for one in rows[0]]
     text = _written(
         rows,
         between=dice.choice(",;\t"),
         end=dice.choice(("\n", "\r\n", "\r")),
         all_quoted=dice.random() < 0.3,
     )
-    content = text.encode(dice.choice(("utf-8", "utf-8-sig")))
+    content = text.encode(dice.choice(("utf-8", "utf-8-sig", "utf-16")))
     return Mutant("csv as saved", base.with_file(name, content), SAME_AND_READ)
 
 
@@ -175,6 +177,20 @@ def rows_changed(dice: Random, base: Base) -> Mutant | None:
     return Mutant("csv rows", base.with_file(name, _written(rows)), FREE)
 
 
+def more_rows(dice: Random, base: Base) -> Mutant | None:
+    """A row that is none of the table, or one whose id is there already: never read."""
+    name, rows = _table(dice, base)
+    if len(rows) < 2 or rows[0][0] != "id" or len(rows[0]) < 3:
+        return None
+    row = list(dice.choice(rows[1:]))
+    added = dice.choice((
+        ["Total", *["" for _ in row[1:]]], ["", *row[1:]], ["Source: the ministry", *["" for _ in row[1:]]],
+        [row[0].upper(), *row[1:]], [f" {row[0]}", *row[1:]], [f"{row[0]}\u00a0", *row[1:]],
+        [row[0].title(), *row[1:]], [f"{row[0]}\u200b", *row[1:]], row,
+    ))  # fmt: skip
+    return Mutant("csv more rows", base.with_file(name, _written([*rows, added])), REFUSED)
+
+
 def slip(dice: Random, base: Base) -> Mutant:
     """A slip of the keyboard, or damage."""
     name, _ = _table(dice, base)
@@ -192,5 +208,5 @@ def slip(dice: Random, base: Base) -> Mutant:
 
 WAYS: tuple[Way, ...] = (
     as_saved, as_exported, headings, headings, cell, cell, cell, error, number, number, number,
-    rows_changed, slip, slip,
+    rows_changed, more_rows, slip, slip,
 )  # fmt: skip

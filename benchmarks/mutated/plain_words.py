@@ -46,7 +46,7 @@ def complaints(fault: Fault, written: str) -> Iterator[str]:
         yield f"no place: {told(fault)}"
     for language in LANGUAGES:
         line = told(fault, _WORDS[language])
-        bare = _SHOWN.sub("", line.removeprefix(str(fault.where)))
+        bare = _SHOWN.sub("''", line.removeprefix(str(fault.where)))
         for found in _OF_PROGRAMS.findall(bare):
             if found not in written:
                 yield f"a word of programs, {found}: {line}"
@@ -55,5 +55,5 @@ def complaints(fault: Fault, written: str) -> Iterator[str]:
             yield f"an escape, {escaped[0]}: {line}"
         if _STEERING.search(line):
             yield f"a character that steers: {line!r}"
-        if re.search(r"\bfound , |; $|\{ ?\$", line):
+        if re.search(r"\bfound , |; $|\{ ?\$", bare):
             yield f"an empty part: {line}"

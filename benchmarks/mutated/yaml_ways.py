@@ -201,6 +201,69 @@ def number(dice: Random, base: Base) -> Mutant | None:
     return Mutant("yaml number", base.with_file(name, text), meaning)
 
 
+def amount(dice: Random, base: Base) -> Mutant:
+    """A number with its unit, in any notation: read as that many, or refused."""
+    place, written, unit, factors = dice.choice(AMOUNTS)
+    text = base.files[MISSION].decode()
+    word = dice.choice(tuple(factors))
+    form, value = dice.choice(FORMS), dice.choice(VALUES)
+    number = f"{numeral(dice, value, form)}{dice.choice(('', ' ', chr(0xA0)))}{word}"
+    at_place = text.index(written) + len(written) - len(unit)
+    text = f'{text[:at_place]}"{number}"{text[at_place + len(unit) :]}'
+    if dice.random() < 0.3:
+        text = text.replace("  title: School\n", f'  title: School\n  numbers: "{form}"\n', 1)
+    return Mutant(
+        "yaml amount",
+        base.with_file(MISSION, text),
+        Meaning((place, ("mission", "numbers")), value * factors[word]),
+    )
+
+
+AMOUNTS: tuple[tuple[Keys, str, str, dict[str, float]], ...] = (
+    (
+        ("roles", "trainer", "costs_a_year"),
+        "costs_a_year: 85000",
+        "85000",
+        {"k": 1e3, "K": 1e3, "M": 1e6, "million": 1e6, "Mio": 1e6, "EUR": 1, "€": 1, "m": 1e6, "Mrd": 1e9},
+    ),
+    (
+        ("competences", "leader", "leaves"),
+        "leaves: 0.01",
+        "0.01",
+        {"%": 0.01, "percent": 0.01, "% a month": 0.01, "% per month": 0.01, "% a year": 0.01 / 12},
+    ),
+    (
+        ("recruits", "army", "a_year"),
+        "a_year: 240",
+        "240",
+        {"a year": 1, "people a year": 1, "people per year": 1, "a month": 12, "k": 1e3, "%": 0.01},
+    ),
+)
+"""Where an amount stands, how it is written there, and what words behind a number mean."""
+
+
+def title(dice: Random, base: Base) -> Mutant:
+    """A title of letters, marks and signs of any script: kept, or refused."""
+    planes = (range(0x20, 0x250), range(0x250, 0x3000), range(0x3000, 0x10000), range(0x10000, 0x110000))
+    letters = (
+        dice.choice("abc -/.,'&<>{}[]#$*_=@+")
+        if dice.random() < 0.4
+        else chr(dice.choice(dice.choice(planes)))
+        for _ in range(dice.randint(1, 40))
+    )
+    text = base.files[MISSION].decode()
+    place, old = dice.choice((
+        (("mission", "title"), "title: School\n"), (("mission", "host"), "host: host\n"),
+        (("parties", "ally", "title"), "{title: The ally}\n"),
+        (("levers", "people", "choices", "few", "title"), "{title: Few,"),
+    ))  # fmt: skip
+    word = old.partition(": ")[2].strip("}\n,")
+    written = json.dumps("".join(letters), ensure_ascii=dice.random() < 0.3)
+    text = text.replace(old, old.replace(f": {word}", f": {written}"), 1)
+    content = text.encode("utf-8", "surrogatepass")
+    return Mutant("yaml title", base.with_file(MISSION, content), Meaning((place,)))
+
+
 def _is_number(base: Base, path: Keys) -> bool:
     value = at(base.document, path)
     return (
@@ -368,7 +431,8 @@ def nested(dice: Random, base: Base) -> Mutant:
 
 
 WAYS: tuple[Way, ...] = (
-    in_other_bytes, in_foreign_bytes, as_json, quoted, aliased, number, number, number, value, value,
+    in_other_bytes, in_foreign_bytes, as_json, quoted, aliased, number, number, number, amount, title, value,
+    value,
     value, swapped,
     renamed, renamed, lines, lines, slip, slip, damaged, nested,
 )  # fmt: skip

@@ -133,7 +133,7 @@ def _plainly(word: str) -> str:
 
 def id_like(word: str) -> str:
     """Return the id that somebody would make of a word; empty where no letter or digit of it can stay."""
-    return re.sub("[^a-z0-9_-]+", "-", _plainly(word)).strip("-_")[:60]
+    return re.sub("-+", "-", re.sub("[^a-z0-9_-]+", "-", _plainly(word))).strip("-_")[:60]
 
 
 def _one_or_many(value: Any) -> Any:
