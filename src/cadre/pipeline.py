@@ -403,7 +403,12 @@ def _in_full(
 
 
 def compare_options(
-    mission: Mission, options: Sequence[Option], settings: Settings, *, progress: Progress | None = None
+    mission: Mission,
+    options: Sequence[Option],
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    warned: Sequence[MissionWarning] = (),
 ) -> Study:
     """Plan, play and compare some options alone, without screening, analysis or doing nothing.
 
@@ -417,6 +422,8 @@ def compare_options(
         Seed, replications, safety net, jobs.
     progress : Progress, optional
         Told about stages and steps.
+    warned : sequence of MissionWarning
+        What is odd about the mission: the study keeps it.
     """
     progress = progress or Silent()
     with Workers(settings.jobs) as workers:
@@ -433,6 +440,7 @@ def compare_options(
         comparison=compare(mission, shown, outcomes),
         limits_hit=limits_hit(shown),
         effort=settings.effort,
+        mission_warnings=tuple(warned),
     )
 
 

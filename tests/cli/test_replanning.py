@@ -54,6 +54,7 @@ def test_what_falls_without_pledges_is_told_by_post_and_by_serial(
     assert f"If only confirmed people come, {filled} of these post-weeks fall, 0 of them critical." in printed
     assert 0 == run(["replan", str(old), str(school), "--firm", "--json"])
     made = json.loads(capsys.readouterr().out)
+    assert {"where", "kind", "found", "matters", "cure"} == set(made["mission_warnings"][0])
     assert {"replan.dropped"} == {move["now"]["kind"] for move in made["moves"] if move["kind"] == "serial"}
     assert 0 == made["stay"]["serials"]["stay"]
 
@@ -97,7 +98,9 @@ def test_the_places_of_a_serial_are_listed_where_it_stands_first(
 
 def test_the_places_of_an_offer_are_data_where_data_is_asked_for(school: Path, capsys: Printed) -> None:
     assert 0 == run(["fits", str(school), "many.none", "first", "--json"])
-    (place,) = json.loads(capsys.readouterr().out)
+    told = json.loads(capsys.readouterr().out)
+    (place,) = told["places"]
+    assert told["mission_warnings"]
     assert ("first", "camp", None) == (place["what"], place["fit"]["site"], place["fit"]["week"])
 
 

@@ -211,6 +211,14 @@ ODD: dict[str, tuple[dict[str, Any], set[tuple[str, str]]]] = {
         {"capabilities.demining-team.wanted": {"2026-08-24": 5000}},
         {("out-of-reach", "capabilities.demining-team.wanted.2026-08-24")},
     ),
+    "a target before the periods of its course": (
+        {f"{LEADERS}.only_in": ["2026-06-01 to 2026-12-31"]},
+        {("out-of-reach", "capabilities.demining-team.wanted.2025-12-15")},
+    ),
+    "a target beyond what the periods of its course hold": (
+        {f"{LEADERS}.only_in": ["2025-11-01 to 2025-12-07"], f"{LEADERS}.seats": {"least": 5, "most": 5}},
+        {("out-of-reach", "capabilities.demining-team.wanted.2026-08-31")},
+    ),
     "a skill that only hosts hold": (
         {"roles.disposal-instructor.skills": "demining"},
         {("no-role-holds", "courses.disposal-1-2.in_phases.0.instructors.disposal")},

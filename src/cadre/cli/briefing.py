@@ -74,7 +74,7 @@ def brief(
     settings = Settings(seed, replications, seconds, jobs, effort)
     files, study = _write_brief(read, (target, since), settings, written, pins)
     keep_letters(folder, (planned.option.id for planned in study.shown))
-    show.written(files, as_json=as_json)
+    show.written(files, as_json=as_json, words=words, warned=read.warnings)
     return unless_nothing(mission, study, words)
 
 

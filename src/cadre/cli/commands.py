@@ -33,7 +33,7 @@ from cadre.cli.arguments import (
     words_of,
 )
 from cadre.cli.helping import Command, Group, Misused, misuse
-from cadre.cli.letters import find_option, keep_letters, pins_of
+from cadre.cli.letters import keep_letters, pins_of
 from cadre.errors import BadInput, NothingFeasible, Stopped
 from cadre.messages import message
 
@@ -231,8 +231,7 @@ def plan(
     from cadre.cli.progress import Bar
     from cadre.pipeline import Settings, plan_options
 
-    read, words = warnings.read(folder, language, strict=strict)
-    chosen = find_option(read.mission, folder, option, of)
+    (chosen,), read, words = warnings.read_options(folder, (option,), of, language, strict=strict)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
@@ -259,8 +258,7 @@ def why(
     from cadre.pipeline import Settings, plan_options
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
-    read, words = warnings.read(folder, language, strict=strict)
-    chosen = find_option(read.mission, folder, option, of)
+    (chosen,), read, words = warnings.read_options(folder, (option,), of, language, strict=strict)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
         found = cures(made, settings, progress=bar)
@@ -289,9 +287,7 @@ def simulate(
     from cadre.pipeline import Settings, plan_options, simulate_options
 
     settings = Settings(seed, replications, seconds, jobs, effort)
-    read, words = warnings.read(folder, language, strict=strict)
-    named = (find_option(read.mission, folder, key, of) for key in (option, NOTHING))
-    chosen = list({one.id: one for one in named}.values())
+    chosen, read, words = warnings.read_options(folder, (option, NOTHING), of, language, strict=strict)
     with Bar(speaking.words()) as bar:
         plans = plan_options(chosen, settings, kept=Checkpoint(None, {}), progress=bar)
         outcomes = simulate_options(plans, settings, progress=bar)
@@ -319,13 +315,12 @@ def compare(
     from cadre.pipeline import Settings, compare_options, run_study
 
     settings = Settings(seed, replications, seconds, jobs, effort)
-    read, words = warnings.read(folder, language, strict=strict)
+    names = [key.strip() for key in (only or "").split(",") if key.strip()]
+    some, read, words = warnings.read_options(folder, names, of, language, strict=strict)
     mission = read.mission
     if only is not None:
-        names = [key.strip() for key in only.split(",") if key.strip()]
-        some = {o.id: o for o in (find_option(mission, folder, key, of) for key in names)}
         with Bar(speaking.words()) as bar:
-            study = compare_options(mission, tuple(some.values()), settings, progress=bar)
+            study = compare_options(mission, some, settings, progress=bar, warned=read.warnings)
     else:
         pins = pins_of(mission, folder, shown or ())
         with Bar(speaking.words()) as bar:

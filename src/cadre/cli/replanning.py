@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,14 +13,14 @@ import typer
 from cadre.cli import speaking, warnings
 from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OfBrief, OptionId, Seconds, Strict
 from cadre.cli.commands import command
-from cadre.cli.letters import find_option
 from cadre.cli.printing import head, money, percent, print_json, print_sentence, print_table
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
 
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
-    from cadre.mission import Mission
+    from cadre.errors import MissionWarning
+    from cadre.mission_files import Read
     from cadre.options import Option
     from cadre.pipeline import Settings
     from cadre.plans import Planned
@@ -62,7 +64,7 @@ def replan(
         bar.stage("replan", 1)
         made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
-    show_replanned(made, chosen, as_json=as_json, words=words)
+    show_replanned(made, chosen, as_json=as_json, words=words, warned=read.warnings)
     return 0
 
 
@@ -84,14 +86,13 @@ def fits(
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places
 
-    read, words = warnings.read(folder, language, strict=strict)
-    chosen = find_option(read.mission, folder, option, of or old)
+    (chosen,), read, words = warnings.read_options(folder, (option,), of or old, language, strict=strict)
     with Bar(speaking.words()) as bar:
         made = _planned(chosen, old, Settings(seconds=seconds, effort=effort), bar)
         bar.stage("replan", 1)
         found = places(made, what)
         bar.advance()
-    show_fits(found, what, read.mission, as_json=as_json, words=words)
+    show_fits(found, what, read, as_json=as_json, words=words)
     return 0
 
 
@@ -109,15 +110,14 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
     return made
 
 
-def show_fits(
-    found: tuple[Fit, ...], what: str, mission: Mission, *, as_json: bool, words: Catalogue
-) -> None:
+def show_fits(found: tuple[Fit, ...], what: str, read: Read, *, as_json: bool, words: Catalogue) -> None:
     """Print the places that fit, the best first, and why others do not."""
     formats = Formats(words)
-    shows = Plainly(formats, mission)
+    shows = Plainly(formats, read.mission)
     if as_json:
-        write = partial(with_text, formats=formats, shows=shows)
-        print_json([{"what": what, "gain": fit.gain, "fit": fit} for fit in found], write)
+        places = [{"what": what, "gain": fit.gain, "fit": fit} for fit in found]
+        about = {"places": places, "mission_warnings": warnings.as_data(read.warnings, words)}
+        print_json(about, partial(with_text, formats=formats, shows=shows))
         return
     fitting = [fit for fit in found if fit.against is None]
     rows = [
@@ -156,12 +156,21 @@ def _move_sentence(move: Move, formats: Formats, shows: Plainly) -> str:
     return formats.catalogue.text("cli.move", what=move.what, was=was, now=now, why=why)
 
 
-def show_replanned(made: Replanned, option: Option, *, as_json: bool, words: Catalogue) -> None:
+def show_replanned(
+    made: Replanned,
+    option: Option,
+    *,
+    as_json: bool,
+    words: Catalogue,
+    warned: Sequence[MissionWarning] = (),
+) -> None:
     """Print how much stays, each move with its reason, and what becomes of the targets and the cost."""
     formats = Formats(words)
     shows = Plainly(formats, option.mission)
     if as_json:
-        print_json(made, partial(with_text, formats=formats, shows=shows))
+        parts = {field.name: getattr(made, field.name) for field in fields(made)}
+        about = parts | {"mission_warnings": warnings.as_data(warned, words)}
+        print_json(about, partial(with_text, formats=formats, shows=shows))
         return
     print(option.title)
     stay = made.stay

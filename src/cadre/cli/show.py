@@ -413,10 +413,12 @@ def _spread(spread: Spread, words: Catalogue) -> tuple[str, str]:
     return median, words.text("common.from-to", low=low, high=high)
 
 
-def written(files: Sequence[Path], *, as_json: bool) -> None:
+def written(
+    files: Sequence[Path], *, as_json: bool, words: Catalogue = ENGLISH, warned: Warnings = ()
+) -> None:
     """Print the files of a brief."""
     if as_json:
-        print_json([str(file) for file in files])
+        print_json({"files": [str(file) for file in files], "mission_warnings": as_data(warned, words)})
         return
     for file in files:
         print(file)

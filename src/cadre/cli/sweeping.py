@@ -59,7 +59,8 @@ def sweep(
     shared = Shared(read.mission, seed, replications, seconds, full)
     done = _run(shared, design, out, Where(jobs, cluster))
     if as_json:
-        print_json({"file": str(done.file), "cases": done.cases, "kept": done.kept})
+        about = {"file": str(done.file), "cases": done.cases, "kept": done.kept}
+        print_json(about | {"mission_warnings": warnings.as_data(read.warnings, words)})
     else:
         kept = "cli.swept-kept" if done.kept else "cli.swept"
         print(words.text(kept, file=str(done.file), cases=done.cases, kept=done.kept))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cadre.cli.arguments import words_of
+from cadre.cli.letters import find_option
 from cadre.cli.output import one_line, tell
 from cadre.cli.printing import print_sentence
 from cadre.words.saying import said, warned
@@ -15,6 +16,7 @@ from cadre.words.saying import said, warned
 if TYPE_CHECKING:
     from cadre.errors import MissionWarning
     from cadre.mission_files import Read
+    from cadre.options import Option
     from cadre.words import Catalogue
 
 OF_A_KIND = 5
@@ -38,6 +40,21 @@ def read(folder: Path, language: str | None, *, strict: bool) -> tuple[Read, Cat
     if found.warnings:
         tell(*in_short(found.warnings, folder, words))
     return found, words
+
+
+def read_options(
+    folder: Path, keys: Iterable[str], of: Path | None, language: str | None, *, strict: bool
+) -> tuple[tuple[Option, ...], Read, Catalogue]:
+    """Read a mission, tell its warnings, and find options by letter or id, each once, in their order.
+
+    Raises
+    ------
+    BadInput
+        As `read`, and for a letter or id that no option has.
+    """
+    found, words = read(folder, language, strict=strict)
+    named = (find_option(found.mission, folder, key, of) for key in keys)
+    return tuple({option.id: option for option in named}.values()), found, words
 
 
 def in_short(warnings: Sequence[MissionWarning], folder: Path, words: Catalogue) -> Iterator[str]:

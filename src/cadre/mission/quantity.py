@@ -208,8 +208,8 @@ def _refuse_loose_range(value: Any, unit: str) -> None:
     """Refuse `60% to 90%`, `60-90%` and `[60%, 80%, 90%]`, which say a range, with how one is written."""
     if not isinstance(value, str | list | tuple) or unit == "date":
         return
-    is_text = isinstance(value, str)
-    parts = [part for part in _PARTED.split(value) if part] if is_text else list(map(str, value))
+    split = _PARTED.split(value) if isinstance(value, str) else map(str, value)
+    parts = [part for part in split if part]
     names = next((names for names in _ENDS if len(names) == len(parts)), None)
     if names is None:
         return

@@ -59,16 +59,29 @@ class _Bounds:
     def graduates(self, key: str, course: Course, week: int) -> tuple[float, Message]:
         """Give the graduates of a course at the end of a week, at most, and what bounds them."""
         begins, length = self.earliest(key, ()), _shortest(course)
-        weeks = week + 1 - begins
-        if weeks < length:
+        if week + 1 - begins < length:
             first = self.mission.date_of(min(begins + length, self.mission.weeks))
             return 0.0, message("warnings.by-time", course=key, day=first)
+        one_by_one = max((self._one_by_one(key, site, (begins, week)) for site in course.sites), default=0)
+        if one_by_one == 0 and course.only_in:
+            return 0.0, message("warnings.by-periods", course=key)
         people = self._people(key, week, ())
-        seats = self._side_by_side(course) * course.seats.most * (weeks // length)
+        seats = self._side_by_side(course) * course.seats.most * one_by_one
         passing = course.passes.high if course.repeats.high == 0 else float(course.passes.high > 0)
         if seats < people:
             return seats * passing, message("warnings.by-seats", course=key)
         return people * passing, message("warnings.by-people", course=key)
+
+    def _one_by_one(self, key: str, site: str, between: tuple[int, int]) -> int:
+        """Give how many serials one room holds, one after the other, within the periods of their course."""
+        begins, week = between
+        outside = self.mission.working.outside(key, site)
+        length, number, run = _shortest(self.mission.courses[key]), 0, 0
+        for w in range(begins, week + 1):
+            run = 0 if w in outside else run + 1
+            if run == length:
+                number, run = number + 1, 0
+        return number
 
     def _earliest(self, key: str, above: tuple[str, ...]) -> int:
         """Give the first week in which a course may begin: its sites and those before it are ready."""

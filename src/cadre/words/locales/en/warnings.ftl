@@ -231,6 +231,7 @@ out-of-reach =
     .cure = correct the day, the number or what leads to { $competence }
 no-course = no course leads there
 by-time = { $course } gives its first graduates on { $day } at the earliest
+by-periods = no serial of { $course } is over before, within its periods
 by-seats = the rooms of { $course } hold too few classes till then
 by-people = too few people come to { $course } till then
 # People and offers.

@@ -224,6 +224,7 @@ out-of-reach =
     .cure = corrigez le jour, le nombre ou ce qui mène à { $competence }
 no-course = aucun cours n’y mène
 by-time = { $course } donne ses premiers diplômés le { $day } au plus tôt
+by-periods = aucune session de { $course } ne s’achève avant, dans ses périodes
 by-seats = les salles de { $course } tiennent trop peu de classes jusque-là
 by-people = trop peu de gens viennent à { $course } jusque-là
 no-role-holds =
