@@ -221,10 +221,14 @@ print(time.monotonic() - began, flush=True)
 """
 
 
-def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(mission: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("inside", [False, True])
+def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(
+    mission: Path, tmp_path: Path, inside: bool
+) -> None:
     before = contents(mission)
+    there = mission if inside else tmp_path
     call = [sys.executable, "-c", ENTERS, str(norway(tmp_path)), str(mission)]
-    done = subprocess.run(call, check=True, capture_output=True, input=b"\n")
+    done = subprocess.run(call, check=True, capture_output=True, input=b"\n", cwd=there)
     took, whole = float(done.stdout.split()[1]), contents(mission)
     assert before != whole
     for share in (0.5, 0.8, 0.9, 0.97):
@@ -232,7 +236,7 @@ def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(mission: Path, tm
             (mission / name).unlink()
         for name, content in before.items():
             (mission / name).write_bytes(content)
-        running = subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        running = subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=there)
         assert running.stdin is not None
         assert running.stdout is not None
         assert b"ready\n" == running.stdout.readline()
@@ -241,4 +245,5 @@ def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(mission: Path, tm
         time.sleep(took * share)
         running.send_signal(signal.SIGKILL)
         running.communicate()
+        read_mission(mission)
         assert contents(mission) in (before, whole)

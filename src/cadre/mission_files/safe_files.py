@@ -10,7 +10,7 @@ import codecs
 import os
 from pathlib import Path
 
-from cadre.disk import failures_as_faults
+from cadre.disk import failures_as_faults, finish_within
 from cadre.disk.failures import short
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import Content
@@ -36,7 +36,7 @@ def refuse(where: Place | str, name: str, /, **values: Content) -> BadInput:
 
 
 def checked_folder(folder: Path | str) -> Path:
-    """Give the mission folder, resolved.
+    """Give the mission folder, resolved; what a kill left ready in it is put in its place.
 
     Raises
     ------
@@ -52,7 +52,9 @@ def checked_folder(folder: Path | str) -> Path:
         if not path.is_dir():
             raise refuse(short(folder), "files.no-folder")
         os.listdir(path)
-        return Path(os.path.realpath(path))
+        real = Path(os.path.realpath(path))
+        finish_within(real)
+        return real
 
 
 def bytes_of(folder: Path, name: str, *, at_most: int) -> bytes:

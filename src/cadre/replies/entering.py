@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from cadre.disk import failures_as_faults, replace_folder, target_folder, write_whole
+from cadre.disk import failures_as_faults, replace_within
 from cadre.messages import Message, message
-from cadre.mission_files.names import LEDGER, REPLIES, TEMPLATE, known_files
+from cadre.mission_files.names import REPLIES, TEMPLATE, known_files
 from cadre.mission_files.reading import read_mission
 from cadre.replies.memory import memory_text
 from cadre.replies.proposing import HASH_TOLD, Entry, Proposal, last_statement, seen_with
@@ -195,19 +195,6 @@ def _tried(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _written(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files: in one step of the kernel, or where we stand in the folder one after the other.
-
-    The ledger goes before the offers that rest on it and the memory last, so that whoever is killed in
-    between leaves a mission that reads, and reading the reply again finishes it.
-    """
+    """Write the files in one step, whether we stand in the folder or not."""
     with failures_as_faults(folder):
-        if Path.cwd().is_relative_to(os.path.realpath(folder)):
-            for name in sorted(files, key=_safely):
-                write_whole(folder / name, files[name])
-        else:
-            replace_folder(files, target_folder(folder))
-
-
-def _safely(name: str) -> tuple[bool, bool]:
-    """Order files so that nothing that is written rests on what is not."""
-    return name == REPLIES, name not in (LEDGER, "sources.csv", "statements.csv")
+        replace_within(files, Path(os.path.realpath(folder)))
