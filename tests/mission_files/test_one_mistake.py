@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -99,6 +100,36 @@ def test_a_misspelt_key_is_one_fault_and_its_cure_is_the_key(scalar: Scalar, at:
 @given(st.sampled_from(NAMED), st.integers(0, 30), st.sampled_from(SLIPS))
 def test_a_misspelt_id_is_one_fault_and_its_cure_is_the_id(scalar: Scalar, at: int, way: str) -> None:
     cured_alone(scalar, slips(scalar.value, at, way))
+
+
+DEFINED = {
+    "site": ("  camp:\n", 3),
+    "skill": ("  disposal: {title", 2),
+    "course": ("  basic:\n", 3),
+    "party": ("  spain: {title", 1),
+    "role": ("  trainer: {title", 1),
+    "pool": ("  army: {title", 1),
+    "competence": ("  operator: {title", 1),
+    "lever": ("  people:\n    title", 3),
+}
+
+
+@pytest.mark.parametrize("new", ["{}s", "x{}", "quite-another"])
+@pytest.mark.parametrize("name", DEFINED)
+def test_an_id_renamed_where_it_is_defined_is_one_fault_that_names_every_other_place(
+    name: str, new: str
+) -> None:
+    line, others = DEFINED[name]
+    old = line.strip().partition(":")[0]
+    with school(MISSION.replace(line, line.replace(old, new.format(old), 1), 1)) as folder:
+        (fault,) = faults_of(folder)
+        assert f"'{old}'" in str(fault)
+        assert re.search(rf"; {'one' if others == 1 else others} more places? names? it ", str(fault))
+        if name == "lever":  # its id is also the name of a field
+            return
+        for file in folder.iterdir():
+            file.write_text(re.sub(rf"\b{old}\b", new.format(old), file.read_text("utf-8")), "utf-8")
+        assert len(READ.sites) == len(read_mission(folder).sites)
 
 
 CSV = base("csv")

@@ -20,6 +20,7 @@ from cadre.mission.checks import (
     references,
     training,
 )
+from cadre.mission.checks.renamed import gathered
 from cadre.mission.mission import Mission
 from cadre.mission.numerals import written_in
 
@@ -70,6 +71,9 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
 
 
 def faults_between(mission: Mission) -> tuple[Fault, ...]:
-    """Give what does not hold together between the parts, sorted by place; empty for a sound mission."""
+    """Give what does not hold together between the parts, sorted by place; empty for a sound mission.
+
+    An id that several places name and nothing defines is one fault.
+    """
     with written_in(mission.mission.numbers):
-        return tuple(sorted({fault for check in CHECKS for fault in check(mission)}))
+        return gathered(fault for check in CHECKS for fault in check(mission))

@@ -194,6 +194,11 @@ unknown-id =
     .found = the unknown { $what }
     .allowed = must be defined in the mission
     .cure = { $cure }
+all-places = { $cure }; { $count ->
+    [one] one more place names it
+   *[other] { $count } more places name it
+} ({ $places }): if it was renamed, give it this name again where it is defined, or write the new one in all of them
+all-places-many = { $cure }; { $count } more places name it ({ $places }, ...): if it was renamed, give it this name again where it is defined, or write the new one in all of them
 unknown-skill = skill { $id }
 unknown-facility = facility { $id }
 unknown-course = course { $id }

@@ -188,6 +188,11 @@ unknown-id =
     .found = { $what }
     .allowed = doit être défini dans la mission
     .cure = { $cure }
+all-places = { $cure } ; { $count ->
+    [one] un autre endroit le nomme
+   *[other] { $count } autres endroits le nomment
+} ({ $places }) : s’il a été renommé, rendez-lui ce nom là où il est défini, ou écrivez le nouveau partout
+all-places-many = { $cure } ; { $count } autres endroits le nomment ({ $places }, ...) : s’il a été renommé, rendez-lui ce nom là où il est défini, ou écrivez le nouveau partout
 unknown-skill = le savoir-faire inconnu { $id }
 unknown-facility = l’équipement inconnu { $id }
 unknown-course = le cours inconnu { $id }
