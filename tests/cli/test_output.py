@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import termios
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,39 @@ def test_what_steers_a_terminal_is_written_as_its_code() -> None:
     assert "a\\u001b[31m\\u009b\\u202e\\u2028\tb\n" == plain("a\x1b[31m\x9b\u202e\u2028\tb\n")
     assert "a\\u000ab" == one_line("a\nb")
     assert "বাংলা العربية 😀" == plain("বাংলা العربية 😀")
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_faults_are_broken_between_words_where_a_terminal_ends(
+    tmp_path: Path, columns: int, language: str
+) -> None:
+    folder = write_folder(tmp_path / "m")
+    text = MISSION.replace("a_year: 200", 'a_year: "1,250 people a year"').replace("beds: 60", "bed: 60")
+    (folder / "mission.yaml").write_text(text, "utf-8")
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, columns))
+    command = [sys.executable, "-c", CODE, "check", str(folder), "--language", language]
+    size = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    subprocess.run(command, stdin=theirs, stdout=theirs, stderr=theirs, env=size, check=False)
+    os.close(theirs)
+    shown = read_all(ours).decode().replace("\r\n", "\n")
+    lines = shown.rstrip("\n").split("\n")
+    assert max(map(len, lines)) <= columns
+    assert 3 == sum(not line.startswith("  ") for line in lines)
+    whole = " ".join(line.strip() for line in lines)
+    assert "1.25 people a year" in whole
+    assert "mission.yaml:25:5: sites.camp.bed" in whole
+
+
+def read_all(end: int) -> bytes:
+    """Read what was written to a terminal until nobody has it open."""
+    found = b""
+    with suppress(OSError):
+        while piece := os.read(end, 4096):
+            found += piece
+    os.close(end)
+    return found
 
 
 def test_a_path_and_a_key_with_escape_sequences_stay_on_one_line(

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -27,10 +29,20 @@ def one_line(text: str) -> str:
     return _ENDING.sub(lambda found: f"\\u{ord(found[0]):04x}", plain(text))
 
 
-def tell(*lines: str) -> None:
-    """Print to standard error, each of the texts made plain."""
+def tell(*texts: str) -> None:
+    """Print to standard error, each of the texts made plain, at a terminal in lines that fit it."""
     with suppress(OSError):
-        print("\n".join(map(plain, lines)), file=sys.stderr, flush=True)
+        lines = (line for text in texts for line in plain(text).split("\n"))
+        shown = map(_fitted, lines) if sys.stderr.isatty() else lines
+        print("\n".join(shown), file=sys.stderr, flush=True)
+
+
+def _fitted(line: str) -> str:
+    """Break a line between words where the terminal ends; what goes on is indented."""
+    width = shutil.get_terminal_size().columns
+    if len(line) <= width:
+        return line
+    return textwrap.fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 @contextmanager
@@ -63,5 +75,5 @@ class _Plain:
 
 def close() -> None:
     """Write no more to standard output, which refuses it: Python would try once more as it ends."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
