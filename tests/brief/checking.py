@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import xml.etree.ElementTree as ET
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
 from html import unescape
@@ -23,13 +24,15 @@ from cadre.words.formats import DASH
 from tests.brief.reading_aloud import aloud
 
 LEAST_POINTS, ROUNDING = 10.0, 0.05
-"""Of any letter on page one but those of header and footer; and what a matrix may lose of it."""
+"""Of any letter on the first two pages but those of header and footer; and what a matrix may lose of it."""
 HEADER, FOOTER = 800.0, 36.0
 """Points from the foot of an A4 page: what stands above the one and below the other repeats on each page."""
 NARROW = 0.4
 """Ems of a letter on average: less than any text that a chart sets, so that what overlaps does so surely."""
 DARK = 128
 """Of a grey from 0 to 255."""
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TIP_ID = re.compile(r"Id: ([^ ]+)\. ")
 SVG = "{http://www.w3.org/2000/svg}"
 _LINK = re.compile(r'<a class="n[^"]*" href="#n(\d+)"[^>]*>(.*?)</a>', re.DOTALL)
 _PLACE = re.compile(r"translate\((?P<x>[-\d.e]+)[, ]+(?P<y>[-\d.e]+)\)")
@@ -66,7 +69,7 @@ def formats_that_differ(brief: Brief, files: dict[str, bytes]) -> list[str]:
 
 
 def letters_too_small(files: dict[str, bytes]) -> list[tuple[float, str]]:
-    """Find texts on page one below ten points."""
+    """Find texts on the first two pages below ten points."""
     small: list[tuple[float, str]] = []
 
     def look(text: str, cm: list[float], tm: list[float], _: Any, size: float) -> None:
@@ -75,8 +78,37 @@ def letters_too_small(files: dict[str, bytes]) -> list[tuple[float, str]]:
         if text.strip() and points < LEAST_POINTS - ROUNDING and FOOTER < high < HEADER:
             small.append((round(points, 2), text.strip()))
 
-    pypdf.PdfReader(io.BytesIO(files["brief.pdf"])).pages[0].extract_text(visitor_text=look)
+    for page in pypdf.PdfReader(io.BytesIO(files["brief.pdf"])).pages[:2]:
+        page.extract_text(visitor_text=look)
     return small
+
+
+def office_that_differs(brief: Brief, files: dict[str, bytes]) -> list[str]:
+    """Find numbers that the Word document shows otherwise than the content of the pages has them."""
+    with zipfile.ZipFile(io.BytesIO(files["brief.docx"])) as archive:
+        body = ET.fromstring(archive.read("word/document.xml"))
+    shown, wanted = defaultdict(set), defaultdict(set)
+    for link in body.iter(f"{WORD}hyperlink"):
+        found = _TIP_ID.match(link.get(f"{WORD}tooltip", ""))
+        if found:
+            shown[found[1]].add(_flat(" ".join(text.text or "" for text in link.iter(f"{WORD}t"))))
+    for text in texts(brief.printed):
+        for piece in text:
+            if isinstance(piece, Cited):
+                wanted[piece.id].add(_flat(piece.text))
+    return [f"{key}: {shown[key]} for {wanted[key]}" for key in wanted if shown[key] != wanted[key]]
+
+
+def pages_that_are_not_one(brief: Brief, files: dict[str, bytes]) -> list[str]:
+    """Find headings of the first section of a page that do not stand on the page of that place in print."""
+    printed = pypdf.PdfReader(io.BytesIO(files["brief.pdf"])).pages
+    texts_of = [_flat(page.extract_text()) for page in printed]
+    firsts = [_flat(page[0].title) for page in brief.pages]
+    return [
+        title
+        for place, title in enumerate(firsts)
+        if place >= len(texts_of) or title[:30] not in texts_of[place]
+    ] + [f"page {place}" for place in range(len(firsts) + 1, len(texts_of) + 1)]
 
 
 def digits_that_run_together(brief: Brief, files: dict[str, bytes]) -> list[str]:

@@ -48,16 +48,16 @@ def test_without_a_bar_nothing_is_called_good_or_failed_and_what_is_missing_is_t
     titles = [row[0] for row in table(agreement_section(context), "agreement")]
     assert not [title for title in titles if "good" in title]
     made = compose(context)
-    assert set() == {*cited(sections(made))} - targets(made)
+    assert set() == {*cited(sections(made))} - targets(sections(made))
 
 
 def test_the_map_shows_how_each_type_of_party_meets_each_option(context: Context) -> None:
     willing, wary, *sums = table(agreement_section(context), "agreement")
     assert ["Willing within limits", "● supports", "● supports", "● supports"] == willing
     assert "○ acquiesces" == wary[1]
-    assert "✗ breaks silence in 69 %: will not accept command standing" == wary[3]
+    assert "✗ objects in 69 %: will not accept command standing" == wary[3]
     by_title = {row[0]: row[1:] for row in sums}
-    objection = "An objection is likely: chance that a party breaks silence"
+    objection = "An objection is likely: chance that at least one party objects"
     assert ["0 %", "0 %", "69 %"] == by_title[objection]
     fewest = "Fewest changes after which no objection is likely, and the chance of none then"
     assert "needs no change" == by_title[fewest][0]
@@ -178,4 +178,4 @@ def test_a_study_without_a_judgement_says_so_and_shows_stated_conditions(study: 
     for make in (fails_section, agreement_details_section, information_section, ranks_section):
         assert "Not judged in this study." == lines(make(context))[0]
     made = compose(context)
-    assert set() == {*cited(sections(made))} - targets(made)
+    assert set() == {*cited(sections(made))} - targets(sections(made))

@@ -221,12 +221,27 @@ def pdf(files: dict[str, bytes]) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(files["brief.pdf"]))
 
 
-def test_the_brief_has_its_pages_and_then_annexes(pdf: pypdf.PdfReader) -> None:
-    starts = [page.extract_text() for page in pdf.pages]
+def test_print_has_the_pages_and_says_where_the_annexes_are(pdf: pypdf.PdfReader, brief: Brief) -> None:
+    starts = [re.sub(r"\s+", " ", page.extract_text()) for page in pdf.pages]
+    assert len(brief.pages) == len(starts)
     assert "The options at a glance" in starts[0]
-    assert "Who would object" in starts[1]
-    assert "What is known, told and assumed" in starts[2]
-    assert "Annexes" in starts[3]
+    assert "What to settle, by when" in starts[1]
+    assert ["Option A", "Option B", "Option C"] == [
+        found[0] for text in starts[2:5] if (found := re.search(r"Option [A-Z]", text))
+    ]
+    assert "Offers against posts" in starts[5]
+    assert "Where the rest stands" in starts[6]
+    assert [] == [annex.title for annex in brief.annexes if annex.title not in starts[6]]
+
+
+def test_what_is_at_home_in_an_annex_leads_into_the_page_on_the_web(
+    pdf: pypdf.PdfReader, files: dict[str, bytes]
+) -> None:
+    notes = [note.get_object() for page in pdf.pages for note in page.get("/Annots", ())]
+    leads = {str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})}
+    page = files["brief.html"].decode()
+    assert leads
+    assert [] == [uri for uri in leads if uri[:11] != "brief.html#" or f'id="{uri[11:]}"' not in page]
 
 
 def test_page_one_alone_tells_what_to_decide(pdf: pypdf.PdfReader) -> None:
@@ -254,7 +269,7 @@ def test_the_pdf_is_archival_tagged_and_dated_by_the_planners_day(
 
 
 def test_what_people_wrote_is_not_typesetting(pdf: pypdf.PdfReader) -> None:
-    text = re.sub(r"\s+", " ", "".join(page.extract_text() for page in pdf.pages[:3]))
+    text = re.sub(r"\s+", " ", "".join(page.extract_text() for page in pdf.pages))
     assert r"=1+1 is what a diplomat called the idea of #repairing *vehicles* \ $now$" in text
 
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from cadre.brief import compose as compose_module
 from cadre.brief.compose import compose, read
 from cadre.brief.content import Block, Brief, Paragraph, Ref, charts, cited
 from cadre.brief.context import Context
@@ -57,6 +58,26 @@ def test_a_number_has_one_value_on_all_pages_and_formats(name: str) -> None:
     context, brief = made(name)
     assert [] == checking.numbers_shown_otherwise(context, brief)
     assert [] == checking.formats_that_differ(brief, written(name))
+    assert [] == checking.office_that_differs(brief, written(name))
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_print_has_at_most_twelve_pages_each_of_its_own(name: str) -> None:
+    _, brief = made(name)
+    assert compose_module.PRINTED >= len(brief.pages)
+    assert [] == checking.pages_that_are_not_one(brief, written(name))
+
+
+def test_options_without_room_in_print_have_their_page_among_the_annexes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    context, whole = made("by hand")
+    monkeypatch.setattr(compose_module, "PRINTED", len(whole.pages) - 1)
+    brief = compose(context)
+    assert len(whole.pages) - 1 == len(brief.pages)
+    assert "option-C" not in {section.id for section in brief.printed}
+    assert "option-C" == brief.annexes[0].id
+    assert {*cited(whole.printed)} <= {*cited((*brief.printed, *brief.annexes))}
 
 
 @pytest.mark.parametrize("name", STUDIES)
@@ -67,7 +88,7 @@ def test_what_is_filled_is_one_number_on_the_pages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STUDIES)
-def test_nothing_on_page_one_is_set_below_ten_points(name: str) -> None:
+def test_nothing_on_the_pages_of_deciders_is_set_below_ten_points(name: str) -> None:
     assert [] == checking.letters_too_small(written(name))
 
 

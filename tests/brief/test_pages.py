@@ -8,13 +8,14 @@ from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.compose import read
 from cadre.brief.context import Context
 from cadre.brief.number import Cited
-from cadre.brief.pages.counterarguments import Argument, against_section, common, strongest
+from cadre.brief.pages.counterarguments import Argument, common, strongest
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.known import known_section, weightiest
 from cadre.brief.pages.offers import offers_section, parties_section
 from cadre.brief.pages.options import options_section
 from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.pages.versus import versus_section
 from cadre.decision.types import Dominated
 from cadre.mission.nations import Clause
 from cadre.reasons.decision import Differs, WorseThan
@@ -186,12 +187,10 @@ def test_the_strongest_argument_is_what_weighs_more_on_an_option_than_on_others(
 
 
 def test_each_option_has_an_argument_against_it_doing_nothing_too(context: Context) -> None:
-    told = lines(against_section(context))
-    assert ["0", "A", "B", "C"] == [line[0] for line in told if line[1] == ":"]
-    assert any(
-        line.startswith("C: ") and "it costs the most of the options shown: EUR 56 M (44–72 M)" in line
-        for line in told
-    )
+    rows = table(versus_section(context), "for-and-against")
+    assert ["0", "A", "B", "C"] == [row[0] for row in rows]
+    assert "45 mine-clearing team by 1 Dec 2021, with a chance of 34 %" in rows[3][2]
+    assert all(row[2] for row in rows)
 
 
 def test_review_days_come_with_the_number_below_which_to_look_again(context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The brief in Arabic: page one in Arabic, right to left in every format, what planners wrote kept apart."""
+"""The brief in Arabic: what is printed in Arabic, right to left in every format, planners' words apart."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ import pypdf
 import pytest
 
 from cadre.brief.charts.draw import svg_of
-from cadre.brief.compose import PAGES, compose, read, read_in
+from cadre.brief.compose import BESIDE, PAGES, compose, read, read_in
 from cadre.brief.content import Brief, Chart, Table
 from cadre.brief.faces import ARABIC_FACE, FACE
+from cadre.brief.pages.option_page import option_page
 from cadre.brief.render.runs import Runs, SetParagraph, SetTable, isolating, laid_out
 from cadre.brief.writing import files_of
 from cadre.words import Catalogue, Language
@@ -58,7 +59,7 @@ def page() -> str:
 # ---- words
 
 
-def test_every_message_of_page_one_is_there_in_arabic() -> None:
+def test_every_message_of_what_is_printed_is_there_in_arabic() -> None:
     asked: set[str] = set()
 
     class Listening(Catalogue):
@@ -68,14 +69,16 @@ def test_every_message_of_page_one_is_there_in_arabic() -> None:
 
     context = read_in(Listening("en"), by_hand.study())
     asked.clear()
-    for section in PAGES[0]:
+    for section in (section for page in (*PAGES, *BESIDE) for section in page):
         section(context)
+    for shown in context.view.active:
+        option_page(context, shown)
     assert set() == {name for name in asked if not Catalogue("ar").has(name)}
     assert len(asked) > 40
 
 
-def test_titles_and_headings_of_page_one_are_arabic() -> None:
-    for section in arabic().pages[0]:
+def test_titles_and_headings_in_print_are_arabic() -> None:
+    for section in arabic().printed:
         assert ARABIC.search(section.title)
         for block in section.blocks:
             heads = (block.caption, block.columns[0]) if isinstance(block, Table) else ()  # options are named
@@ -122,13 +125,13 @@ def test_english_tables_stay_left_to_right_and_arabic_ones_do_not() -> None:
     laid = laid_out(arabic())
     tables = {
         block.of.id: block
-        for page in laid.pages
-        for s in page
+        for s in (*laid.printed, *laid.annexes)
         for block in s.blocks
         if isinstance(block, SetTable)
     }
     assert "rtl" == tables["glance"].side
-    assert "ltr" == tables["known"].side
+    assert "rtl" == tables["known"].side
+    assert "ltr" == tables["levers"].side
     assert all(text == without_isolates(text) for text in map(isolating, runs_of(laid_out(english()))))
 
 
@@ -144,7 +147,7 @@ def test_the_page_runs_right_to_left_and_isolates_what_does_not() -> None:
     assert '<html lang="ar" dir="rtl">' in page()
     assert re.search(r'<bdi dir="ltr">a formal, long-term mission[^<]*</bdi>', page())
     assert re.search(r'<bdi dir="rtl"><a class="n" href="#n\d+"[^>]*>14\u00a0مليون', page())
-    assert '<table id="t-known" dir="ltr">' in page()
+    assert '<table id="t-levers" dir="ltr">' in page()
     assert '<table id="t-options">' in page()
     assert page().count("<bdi") == page().count("</bdi>")
 
@@ -165,7 +168,7 @@ def test_paragraphs_runs_and_tables_of_the_word_document_run_right_to_left() -> 
     assert turned["المطلوب: "]
     assert not next(rtl for text, rtl in turned.items() if "a formal, long-term" in text)
     tables = list(body.iter(f"{W}tbl"))
-    assert [True, False] == [tables[at].find(f"{W}tblPr/{W}bidiVisual") is not None for at in (0, 2)]
+    assert {True} == {made.find(f"{W}tblPr/{W}bidiVisual") is not None for made in tables}
     assert body.find(f".//{W}sectPr/{W}bidi") is not None
     styles = member("brief.docx", "word/styles.xml")
     assert {"ar-SA"} == {spoken.get(f"{W}bidi") for spoken in styles.iter(f"{W}lang")}
@@ -176,8 +179,7 @@ def test_slides_run_right_to_left_and_their_tables_are_turned() -> None:
     told = [p for slide in made for p in slide.iter(f"{A}p") if "المطلوب" in "".join(p.itertext())]
     assert [("1", "r")] == [(p.find(f"{A}pPr").get("rtl"), p.find(f"{A}pPr").get("algn")) for p in told[:1]]  # type: ignore[union-attr]
     tables = [table for slide in made for table in slide.iter(f"{A}tblPr")]
-    assert "1" == tables[0].get("rtl")
-    assert None in [table.get("rtl") for table in tables]
+    assert {"1"} == {table.get("rtl") for table in tables}
     arabic_runs = [r for slide in made for r in slide.iter(f"{A}r") if ARABIC.match("".join(r.itertext()))]
     assert {"Arial"} == {r.find(f"{A}rPr/{A}cs").get("typeface") for r in arabic_runs}  # type: ignore[union-attr]
 
@@ -211,7 +213,7 @@ def test_lines_of_a_title_that_run_right_to_left_are_texts_of_their_own() -> Non
     chart = next(b for s in arabic().pages[0] for b in s.blocks if isinstance(b, Chart))
     svg = svg_of(chart)
     assert "<tspan" not in svg
-    assert "\u2067الأهداف المحققة، بحسب\u2069</text>" in svg
+    assert "\u2067الأهداف المحققة،\u2069</text>" in svg
     assert "50 مليون" in svg
     assert svg == svg_of(replace(chart))
 

@@ -47,12 +47,12 @@ def test_every_text_of_a_brief_is_in_runs_in_its_order(brief: Brief) -> None:
 
 
 def test_a_number_brings_what_a_writer_needs_to_set_it(brief: Brief) -> None:
-    laid, homes = laid_out(brief), targets(brief)
+    laid, homes, printed = laid_out(brief), targets(sections(brief)), targets(brief.printed)
     numbers = [run for runs in runs_of(laid) for run in runs if run.kind == "number"]
     cited = [p for text in texts(sections(brief)) for p in text if isinstance(p, Cited)]
-    assert [(c.id, brief.references[c.id], brief.tips[c.id], c.id in homes) for c in cited] == [
-        (run.id, run.reference, run.tip, run.linked) for run in numbers
-    ]
+    assert [
+        (c.id, brief.references[c.id], brief.tips[c.id], c.id in homes, c.id in printed) for c in cited
+    ] == [(run.id, run.reference, run.tip, run.linked, run.printed) for run in numbers]
 
 
 def test_annexes_bear_their_count_and_tables_say_whether_their_caption_tells_more(brief: Brief) -> None:

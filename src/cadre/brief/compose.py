@@ -40,7 +40,6 @@ from cadre.brief.data.study_json import compared_part
 from cadre.brief.number import Numbers
 from cadre.brief.pages.agreement import agreement_section
 from cadre.brief.pages.assumed import assumed_section
-from cadre.brief.pages.counterarguments import against_section
 from cadre.brief.pages.criteria import ends_section
 from cadre.brief.pages.decision import decision_section
 from cadre.brief.pages.exit import exit_section
@@ -49,18 +48,28 @@ from cadre.brief.pages.glance import glance_section
 from cadre.brief.pages.known import known_section
 from cadre.brief.pages.leads import leads_section
 from cadre.brief.pages.offers import offers_section
+from cadre.brief.pages.option_page import option_page
 from cadre.brief.pages.options import options_section
+from cadre.brief.pages.rest import rest_section
+from cadre.brief.pages.settle import settle_section
+from cadre.brief.pages.undecided import undecided_section
 from cadre.brief.pages.unknown import unknown_section
+from cadre.brief.pages.versus import versus_section
 from cadre.brief.register.registry import register
 from cadre.brief.view import StudyView
 from cadre.study import Study
 from cadre.words import Catalogue, Language
 
 PAGES = (
-    (decision_section, glance_section, ends_section, assumed_section, leads_section),
-    (unknown_section, fails_section, against_section, agreement_section, exit_section),
-    (options_section, offers_section, known_section),
+    (decision_section, glance_section, ends_section, assumed_section, leads_section, undecided_section),
+    (settle_section, versus_section),
 )
+"""The two pages that deciders read."""
+BESIDE = ((options_section, offers_section), (agreement_section, known_section))
+"""Options side by side, after the page of each; where the rest stands ends the last."""
+PRINTED = 12
+"""Pages in print, at most; options for which there is no room have theirs among the annexes."""
+Pages = tuple[tuple[Section, ...], ...]
 ANNEXES = (
     mandate_section,
     levers_section,
@@ -75,7 +84,10 @@ ANNEXES = (
     differences_section,
     parties_details_section,
     agreement_details_section,
+    unknown_section,
     questions_section,
+    fails_section,
+    exit_section,
     information_section,
     dropped_section,
     ranks_section,
@@ -121,8 +133,16 @@ def compose(context: Context) -> Brief:
     """
     view = context.view
     with fast():
-        pages = tuple(tuple(section(context) for section in page) for page in PAGES)
-        annexes = tuple(section(context) for section in annexes_of(context))
+        own = [option_page(context, shown) for shown in view.active]
+        room = PRINTED - len(PAGES) - len(BESIDE)
+        annexes = (
+            *(section for page in own[room:] for section in page),
+            *(section(context) for section in annexes_of(context)),
+        )
+        first, beside = (
+            tuple(tuple(section(context) for section in page) for page in pages) for pages in (PAGES, BESIDE)
+        )
+    pages = _with_rest(context, (*first, *own[:room], *beside), annexes)
     written = (*(section for page in pages for section in page), *annexes)
     found = cited(written)
     context = context.numbered(found)
@@ -136,6 +156,12 @@ def compose(context: Context) -> Brief:
         tips=_tips(context.numbers, view.words),
         words=view.words,
     )
+
+
+def _with_rest(context: Context, pages: Pages, annexes: tuple[Section, ...]) -> Pages:
+    """Say at the end of the last page where the rest stands; the annex on origins is made after it."""
+    named = (*annexes, Section("origin", context.word("origin.title"), ()))
+    return (*pages[:-1], (*pages[-1], rest_section(context, named)))
 
 
 def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:

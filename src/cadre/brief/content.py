@@ -119,7 +119,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Brief:
-    """Two pages and annexes, with every number they cite.
+    """Pages, which are printed, and annexes, which only the page on the web has; with every number they cite.
 
     Parameters
     ----------
@@ -128,7 +128,7 @@ class Brief:
     as_of : str
         Day on which the planner stands, ISO.
     pages : tuple of tuple of Section
-        The two pages.
+        In order: what is printed, page by page.
     annexes : tuple of Section
         In order.
     references : dict of str to int
@@ -162,6 +162,11 @@ class Brief:
     def headline(self) -> str:
         """The title that every document bears."""
         return self.words.text("document.headline", title=self.title)
+
+    @property
+    def printed(self) -> tuple[Section, ...]:
+        """The sections of all pages, in order."""
+        return tuple(section for page in self.pages for section in page)
 
     def annex_title(self, place: int, section: Section) -> str:
         """Return the heading of an annex, counted from 1."""
@@ -212,7 +217,7 @@ def _capital(text: str) -> str:
 
 def sections(brief: Brief) -> tuple[Section, ...]:
     """Return every section of a brief, in order."""
-    return (*(section for page in brief.pages for section in page), *brief.annexes)
+    return (*brief.printed, *brief.annexes)
 
 
 def texts(of: Iterable[Section]) -> Iterator[Words]:
@@ -249,7 +254,7 @@ def homes(of: Iterable[Section]) -> frozenset[str]:
     return frozenset(piece.id for piece in found if isinstance(piece, Cited) and piece.target)
 
 
-def targets(brief: Brief) -> frozenset[str]:
-    """Return the ids of numbers, statements and figures that a link can lead to."""
-    found = (piece for text in texts(sections(brief)) for piece in text)
+def targets(of: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of numbers, statements and figures of sections that a link can lead to."""
+    found = (piece for text in texts(of) for piece in text)
     return frozenset(piece.id for piece in found if isinstance(piece, Cited | Ref) and piece.target)

@@ -1,7 +1,8 @@
 """Planned money by payer and calendar year.
 
-The yearly view of `cadre.programme.prices.expected_cost`, whose sum it is. Takes the achievable programme of
-an option. Expected values, every post paid for, no discounting; what is simulated stands apart.
+The yearly view of `cadre.programme.prices.expected_cost`, whose sum it is. Takes the programmes of an
+option: what it needs, and what it can achieve. Expected values, every post paid for, no discounting; what is
+simulated stands apart.
 """
 
 from __future__ import annotations
@@ -36,7 +37,18 @@ def planned_costs(shown: OptionView) -> tuple[YearlyCost, ...]:
 
     Nothing where nothing is spent.
     """
-    mission, programme = shown.mission, shown.planned.programme
+    return _costs_of(shown.planned.programme, shown.mission)
+
+
+def fully_manned(shown: OptionView) -> dict[int, float]:
+    """Return the planned cost to exit by calendar year, rising, with every post that is needed filled."""
+    sums: dict[int, float] = defaultdict(float)
+    for cost in _costs_of(shown.planned.need, shown.mission):
+        sums[int(cost.year)] += cost.amount
+    return dict(sorted(sums.items()))
+
+
+def _costs_of(programme: Programme, mission: Mission) -> tuple[YearlyCost, ...]:
     sums: dict[tuple[str, str, str], float] = defaultdict(float)
     for of in (_posts, _serials, _sites, _projects, _command):
         for payer, kind, week, amount in of(programme, mission):

@@ -13,19 +13,34 @@ SOURCE: Language = "en"
 """The language in which every message is first written; what another lacks is told in it."""
 COMPLETE: dict[Language, tuple[str, ...]] = {
     "ar": (
+        "against",
+        "agreement",
         "assumed",
         "charts",
         "common",
         "criteria",
         "decision",
         "document",
+        "exit",
+        "fails",
+        "for",
         "glance",
+        "known",
         "leads",
+        "offers",
+        "option-page",
         "options",
+        "parties",
+        "reasons-conditions",
+        "reasons-options",
+        "reasons-screening",
+        "rest",
+        "settle",
+        "undecided",
         "unknown",
     )
 }
-"""Areas of a language that has not all of them: page one, charts, and what every document bears."""
+"""Areas of a language that has not all: what is printed, charts, and what every document bears."""
 Side = Literal["ltr", "rtl"]
 """Which way a text runs, as style sheets say it."""
 RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
@@ -37,27 +52,31 @@ SIDES: dict[Language, Side] = {
 PARTLY: dict[Language, tuple[str, ...]] = {
     "ar": (
         "labels.option-in-words",
+        "ledger.attribution-assumption",
+        "ledger.attribution-declined-to-comment",
+        "ledger.attribution-denied",
+        "ledger.attribution-derived",
+        "ledger.attribution-named",
+        "ledger.attribution-official",
+        "ledger.attribution-unnamed",
+        "reasons-decision.day-lies",
         "reasons-decision.day-turns",
         "reasons-decision.differs",
+        "reasons-decision.event-happens",
+        "reasons-decision.fails-always",
+        "reasons-decision.fails-anyhow",
+        "reasons-decision.fails-rarely",
+        "reasons-decision.fails-under",
         "reasons-decision.gain",
         "reasons-decision.less-certain",
         "reasons-decision.money-buys",
+        "reasons-decision.value-lies",
         "reasons-decision.value-turns",
         "reasons-decision.weight-turns",
         "reasons-decision.worse-than",
-        "reasons-options.asked-twice",
-        "reasons-options.element-unmet",
-        "reasons-options.none-chooses",
-        "reasons-options.none-finishes",
-        "reasons-options.none-holds",
-        "reasons-options.rule-forbids",
-        "reasons-screening.near-twins",
-        "reasons-screening.nothing-feasible",
-        "reasons-screening.padded-extreme",
-        "reasons-screening.three-sizes",
     )
 }
-"""Messages of areas that a language has in part: of Arabic the reasons that page one gives."""
+"""Messages of areas that a language has in part: of Arabic the reasons that the pages give."""
 
 
 def has_area(language: Language, area: str) -> bool:

@@ -1,1 +1,1 @@
-"""The two pages: one file per section, each a function from the context to a `Section`."""
+"""The pages in print: one file per section, each a function from the context to a `Section`."""

@@ -106,11 +106,12 @@ def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Wor
         return context.say(f"agreement.{state}")
     broken = context.value(shown, f"stance.{stance.party}.any-breaks")
     sentences = context.say(f"agreement.{state}.in", share=broken)
-    over = joined([_clause(context, stance.party, clause) for clause in stance.refuses])
+    over = joined([clause_words(context, stance.party, clause) for clause in stance.refuses])
     return context.say("agreement.will-not-accept", sentences=sentences, what=over) if over else sentences
 
 
-def _clause(context: Context, party: str, clause: str) -> Words:
+def clause_words(context: Context, party: str, clause: str) -> Words:
+    """Return a condition of a party, with its figures cited."""
     for place, position in enumerate(context.view.mission.positions):
         if position.party == party and str(position.condition) == clause:
             return context.said(f"said.position.{place}")
@@ -144,19 +145,37 @@ def _good(context: Context, shown: OptionView, agreement: Agreement) -> Words:
 
 def _amended(context: Context, shown: OptionView, agreement: Agreement) -> Words:
     """Return the amendment of fewest changes that makes agreement likely, with the chance then."""
-    likely = [(n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY]
     if agreement.chance >= LIKELY:
         return context.say("agreement.needs-no-change")
-    if not likely:
+    if all(a.chance < LIKELY for a in agreement.amendments):
         return context.say("agreement.no-change")
-    place, amendment = likely[0]
-    levers = context.view.mission.levers
-    changes = ", ".join(
-        (levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " "))
-        for change in amendment.changes
-    )
+    place, changes = _first_amendment(context, agreement)
     chance = context.value(shown, f"agreement.amended.{place}")
     return context.say("agreement.amendment", changes=changes, chance=chance)
+
+
+def _first_amendment(context: Context, agreement: Agreement) -> tuple[int, str]:
+    """Return the place and the changes of the first amendment that makes agreement likely."""
+    place, first = next((n, a) for n, a in enumerate(agreement.amendments, start=1) if a.chance >= LIKELY)
+    levers = context.view.mission.levers
+    titles = (
+        levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " ")
+        for change in first.changes
+    )
+    return place, ", ".join(titles)
+
+
+def amended_words(context: Context, shown: OptionView) -> Words:
+    """Return the amendment that makes agreement likely; nothing where none is needed or none does."""
+    analysis = context.view.study.analysis
+    found = (
+        next((a for a in analysis.agreement if a.option == shown.id), None) if analysis is not None else None
+    )
+    if found is None or found.chance >= LIKELY or all(a.chance < LIKELY for a in found.amendments):
+        return ()
+    place, changes = _first_amendment(context, found)
+    chance = context.value(shown, f"agreement.amended.{place}")
+    return context.say("option-page.amended", changes=changes, chance=chance)
 
 
 LIKELY = 0.5

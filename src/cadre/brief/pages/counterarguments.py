@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cadre.brief.content import Bullets, Section, Words, joined
+from cadre.brief.content import Words, joined
 from cadre.brief.context import Context
 from cadre.brief.number import Cited
+from cadre.brief.register.page_one import LIKELY
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, target_day
 from cadre.criteria import ATTRIBUTE, OUTCOME
@@ -58,14 +59,24 @@ class Argument:
         return context.say(self.message, number=number, **self.parts)
 
 
-def against_section(context: Context) -> Section:
-    """Write what weighs on every option, then the strongest argument against each, doing nothing included."""
+def weaknesses(context: Context) -> tuple[list[str], dict[str, tuple[Argument, ...]]]:
+    """Return what weighs on every option, and every weakness of each by letter, doing nothing included."""
     found = {shown.letter: tuple(arguments(context, shown)) for shown in context.view.options}
+    return common({shown.letter: found[shown.letter] for shown in context.view.active}), found
+
+
+def weighs_on_all(context: Context) -> list[Words]:
+    """Tell each weakness that every option has, with the number of each."""
+    shared, found = weaknesses(context)
     active = {shown.letter: found[shown.letter] for shown in context.view.active}
-    shared = common(active)
-    items = [_told_once(context, active, key) for key in shared]
-    items += [_sentence(context, letter, strongest(found, letter, shared)) for letter in found]
-    return Section("against", context.word("against.title"), (Bullets(tuple(items)),))
+    return [_told_once(context, active, key) for key in shared]
+
+
+def strongest_against(context: Context, shown: OptionView) -> Words:
+    """Return the arguments that weigh most on an option beyond what every one carries."""
+    shared, found = weaknesses(context)
+    said = [one.sentences(context, (one.number,)) for one in strongest(found, shown.letter, shared)]
+    return joined(said, context.word("against.and")) if said else context.say("against.nothing")
 
 
 def common(found: dict[str, tuple[Argument, ...]]) -> list[str]:
@@ -89,13 +100,6 @@ def strongest(found: dict[str, tuple[Argument, ...]], letter: str, shared: list[
     return sorted(open_to_it, key=lambda argument: (-round(excess(argument), 9), -argument.gravity))[:TOLD]
 
 
-def _sentence(context: Context, letter: str, of: list[Argument]) -> Words:
-    sentences = [argument.sentences(context, (argument.number,)) for argument in of]
-    if not sentences:
-        return context.say("against.nothing", letter=letter)
-    return context.say("against.of-one", letter=letter, what=joined(sentences, context.word("against.and")))
-
-
 def _told_once(context: Context, found: dict[str, tuple[Argument, ...]], key: str) -> Words:
     """Tell a weakness of all options with the number of each."""
     of = {letter: next(a for a in given if a.key == key) for letter, given in found.items()}
@@ -115,16 +119,25 @@ def arguments(context: Context, shown: OptionView) -> Iterator[Argument]:
 
 
 def _chances(context: Context, shown: OptionView) -> Iterator[Argument]:
-    """Yield the target and the floor least likely to be met."""
+    """Yield the target and the floor least likely to be met; that none is likely where that is so."""
     for kind in ("target", "floor"):
         of = [chance for chance in shown.chances if chance.kind == kind]
-        if of:
+        if len(of) > 1 and max(chance.share for chance in of) < LIKELY:
+            number = context.value(shown, f"likely.{kind}s")
+            parts: dict[str, object] = {"whole": context.numbers.value(f"{kind}s.count")}
+            yield Argument(f"{kind}s", 1 - max(c.share for c in of), f"against.{kind}s", number, parts)
+        elif of:
             chance = min(of, key=lambda c: c.share)
-            title = shown.mission.title_of("capabilities", chance.capability).lower()
-            date = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
             number = context.numbers.value(f"{chance_id(shown.id, chance)}.chance")
-            parts = {"wanted": _wanted(context, chance), "units": title, "day": date}
+            parts = chance_parts(context, shown, chance)
             yield Argument(f"{kind}.{chance.capability}", 1 - chance.share, f"against.{kind}", number, parts)
+
+
+def chance_parts(context: Context, shown: OptionView, chance: Chance) -> dict[str, object]:
+    """Return what a target or a floor asks for, of what, and by when."""
+    title = shown.mission.title_of("capabilities", chance.capability).lower()
+    day = shown.formats.day(target_day(shown.mission, chance.capability, chance.week))
+    return {"wanted": _wanted(context, chance), "units": title, "day": day}
 
 
 def _wanted(context: Context, chance: Chance) -> Cited:

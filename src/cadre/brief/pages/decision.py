@@ -92,7 +92,7 @@ def _meeting(context: Context, place: int) -> Words:
 def _needs(context: Context, place: int) -> list[Words]:
     """Return what a meeting needs: choices to settle there, and facts that can be known by then."""
     view = context.view
-    of = [question for question in view.mission.mandate.open.values() if _due(view, question) == place]
+    of = [question for question in view.mission.mandate.open.values() if due_at(view, question) == place]
     levers = [view.mission.title_of("levers", question.lever) for question in of if question.lever]
     facts = sum(1 for question in of if question.lever is None)
     late = sum(1 for question in view.mission.mandate.open.values() if _is_after_all(view, question))
@@ -108,7 +108,7 @@ def _needs(context: Context, place: int) -> list[Words]:
     return said
 
 
-def _due(view: StudyView, question: OpenQuestion) -> int | None:
+def due_at(view: StudyView, question: OpenQuestion) -> int | None:
     """Return the first meeting on or after the day by which something can be known.
 
     What is to be chosen and has no such day, or one after the last meeting, is for the last. None for facts
@@ -124,4 +124,4 @@ def _due(view: StudyView, question: OpenQuestion) -> int | None:
 
 
 def _is_after_all(view: StudyView, question: OpenQuestion) -> bool:
-    return question.lever is None and _due(view, question) is None
+    return question.lever is None and due_at(view, question) is None

@@ -22,7 +22,7 @@ from cadre.mission.events import Event
 def exit_section(context: Context) -> Section:
     """Write what is left behind and the days of review with their signposts."""
     left = Paragraph(joined([part for part in (_lasting(context), _ended(context)) if part], " "))
-    found = (*_meetings(context), *_targets(context), *_reviews(context), *_exits(context))
+    found = (*_meetings(context), *_targets(context), *reviews(context).values(), *_exits(context))
     dated = sorted(found, key=lambda item: item[0])
     items = tuple(
         context.say("exit.dated", day=context.formats.day(date), what=sentences) for date, sentences in dated
@@ -128,16 +128,18 @@ def _chance(shown: OptionView, key: str, date: dt.date) -> Chance | None:
     return min(found, key=lambda chance: abs(chance.week - week), default=None)
 
 
-def _reviews(context: Context) -> Iterator[tuple[dt.date, Words]]:
-    """Yield the reviews that the mission itself states, and what they do."""
-    mission = context.view.mission
+def reviews(context: Context) -> dict[str, tuple[dt.date, Words]]:
+    """Return the reviews that the mission itself states and what they do, by event."""
+    mission, found = context.view.mission, {}
     for key, event in mission.events.items():
         if event.trigger == "review" and event.on is not None and _concerns(context, event):
             number = context.numbers.value(fewest_id(key))
             counted = [mission.title_of("courses", course) for course in event.graduates_of]
             of = mission.title_of("capabilities", event.units_of) if event.units_of else ", ".join(counted)
             kind = "units" if event.units_of else "graduates"
-            yield event.on, context.say("exit.review", does=event.effect, number=number, of=of, kind=kind)
+            said = context.say("exit.review", does=event.effect, number=number, of=of, kind=kind)
+            found[key] = (event.on, said)
+    return found
 
 
 def _concerns(context: Context, event: Event) -> bool:

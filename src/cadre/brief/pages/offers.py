@@ -23,7 +23,7 @@ def offers_section(context: Context) -> Section:
         "offers",
         title,
         (context.word("offers.column-option"), *columns),
-        (8, 11, 11, 11, 11, 9, 16, 12, 15, 40),
+        (12, 14, 18, 15, 16, 10, 15, 13, 13, 36),
         rows,
         tuple(range(1, 9)),
         context.say("offers.note"),

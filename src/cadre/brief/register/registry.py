@@ -19,6 +19,7 @@ from cadre.brief.register.chance import numbers_of_chance
 from cadre.brief.register.inputs import basis_of, in_order, input_sets
 from cadre.brief.register.keys import key
 from cadre.brief.register.lists import lists_of, lists_of_mission
+from cadre.brief.register.option_page import option_page_of
 from cadre.brief.register.page_one import counts_of, page_one_of
 from cadre.brief.register.posts import posts_of
 from cadre.brief.register.reasoned import Reasoned, numbers_of_reason
@@ -51,7 +52,11 @@ def register(view: StudyView) -> tuple[Numbers, dict[str, tuple[str, ...]], dict
         register.option(shown)
     between = chain(_between(view), numbers_of_chance(view))
     judged = numbers_of_judgement(view)
-    own = chain(counts_of(view), *(page_one_of(view, shown) for shown in view.options))
+    own = chain(
+        counts_of(view),
+        *(page_one_of(view, shown) for shown in view.options),
+        *(option_page_of(view, shown) for shown in view.options),
+    )
     for number in chain(between, lists_of_mission(view), judged, own):
         register.add(number, view.mission)
     reasons = {one.id: one for one in (*reasons_of(view), *reasons_of_judgement(view))}

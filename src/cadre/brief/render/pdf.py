@@ -1,8 +1,8 @@
-"""The brief in print: A4, two pages and annexes, PDF/A, tagged, with alternative texts.
+"""The brief in print: the pages, each on one A4 page, PDF/A, tagged, with alternative texts.
 
 The same bytes every time. Takes a brief in runs and its drawn charts, gives the bytes of a PDF. Data goes to
-the typesetter as JSON and is never read as markup. The two pages are set in the greatest of a few sizes in
-which they stay two pages.
+the typesetter as JSON and is never read as markup. Each page is set in the greatest of a few sizes in which
+it stays one page. Numbers whose home is an annex lead into the page on the web, which lies beside.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ LONGEST, PIECE = 45, 20
 _LONG = re.compile(r"\S{16,}")
 _ENDLESS = re.compile(rf"[^\s\u200b]{{{LONGEST},}}")
 _BREAKS = re.compile(r"([./_@:-])")
+WEB = "brief.html"
+"""The file beside this one that has the annexes."""
 _ZERO_WIDTH_SPACE, _JOINER = "\u200b", "\u200d"
 
 
@@ -46,7 +48,8 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
         SVG of each chart, by id.
     """
     brief, document = laid.brief, _document(laid)
-    (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *drawn.values()])
+    shown = {chart.id: drawn[chart.id] for chart in laid.printed_charts}
+    (text, *images), replaced = showable([json.dumps(document, ensure_ascii=False), *shown.values()])
     if replaced:
         said = brief.words.text("document.stands-in", sign=STANDS_IN)
         footer = f"{document['footer']} {said}"
@@ -54,7 +57,7 @@ def pdf_of(laid: Laid, drawn: Mapping[str, str]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="cadre-brief-") as folder:
         root = Path(folder)
         (root / "brief.typ").write_bytes(TEMPLATE.read_bytes())
-        for name, svg in zip(drawn, images, strict=True):
+        for name, svg in zip(shown, images, strict=True):
             (root / f"{name}.svg").write_text(svg, "utf-8")
         (root / "brief.json").write_text(text, "utf-8")
         return _compiled(root / "brief.typ", len(brief.pages))
@@ -113,10 +116,10 @@ def _set(main: Path, pages: int) -> bytes:
 
 
 def _fitting(main: Path, pages: int) -> list[float]:
-    """Return the size of each page, found on the pages alone: annexes take long and change nothing."""
+    """Return the size of each page."""
     sizes = [SIZES[0]] * pages
     while True:
-        inputs = {"scales": ",".join(map(str, sizes)), "annexes": "no"}
+        inputs = {"scales": ",".join(map(str, sizes))}
         ends = [0, *json.loads(compiler_of(main, inputs).query("<end-of-page>", field="value"))]
         too_long = [
             place
@@ -143,9 +146,8 @@ def _document(laid: Laid) -> dict[str, Any]:
         "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
         "as_known": brief.words.text("document.as-known", day=brief.day),
-        "annexes_title": brief.words.text("document.annexes"),
+        "web": WEB,
         "pages": [[_section(section) for section in page] for page in laid.pages],
-        "annexes": [_section(section) for section in laid.annexes],
     }
 
 
@@ -195,7 +197,7 @@ def _word(run: Run) -> Iterator[dict[str, Any]]:
     if run.kind == "number":
         looks |= {"n": run.reference, "small": run.small, "quiet": run.quiet}
     if run.kind in ("number", "statement"):
-        looks |= {"target": run.target, "linked": run.linked}
+        looks |= {"target": run.target, "linked": run.linked, "printed": run.printed}
     for place, line in enumerate(run.lines):
         if place:
             yield {"t": "break"}

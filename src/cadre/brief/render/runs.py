@@ -12,7 +12,7 @@ other languages there are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,6 +29,7 @@ from cadre.brief.content import (
     Strong,
     Table,
     Words,
+    sections,
     targets,
 )
 from cadre.brief.number import Cited
@@ -74,6 +75,8 @@ class Run:
         Of a target: its reference is not printed.
     linked : bool
         Whether there is a place to lead to.
+    printed : bool
+        Whether that place stands on a page, and not only in an annex on the web.
     side : str
         Which way it runs; of one that opens an isolate, which way that runs.
     """
@@ -87,6 +90,7 @@ class Run:
     target: bool = False
     quiet: bool = False
     linked: bool = False
+    printed: bool = False
     side: Side = "ltr"
 
     @property
@@ -168,10 +172,24 @@ class Laid:
     annexes: tuple[SetSection, ...]
 
     @property
+    def printed(self) -> tuple[SetSection, ...]:
+        """The sections of all pages, in order."""
+        return tuple(section for page in self.pages for section in page)
+
+    @property
     def charts(self) -> Iterator[Chart]:
         """Every chart, in order."""
-        for section in (*(s for page in self.pages for s in page), *self.annexes):
-            yield from (block.of for block in section.blocks if isinstance(block, SetChart))
+        yield from _charts((*self.printed, *self.annexes))
+
+    @property
+    def printed_charts(self) -> Iterator[Chart]:
+        """Every chart of the pages, in order."""
+        yield from _charts(self.printed)
+
+
+def _charts(of: Iterable[SetSection]) -> Iterator[Chart]:
+    for section in of:
+        yield from (block.of for block in section.blocks if isinstance(block, SetChart))
 
 
 def laid_out(brief: Brief) -> Laid:
@@ -189,7 +207,8 @@ class _Walk:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self.linked = targets(brief)
+        self.linked = targets(sections(brief))
+        self.printed = targets(brief.printed)
         self.usual = SIDES[brief.language]
 
     def section(self, section: Section, title: str) -> SetSection:
@@ -256,7 +275,8 @@ class _Walk:
             return self.number(piece)
         if isinstance(piece, Ref):
             linked = piece.id in self.linked
-            return Run("statement", piece.id, piece.id, target=piece.target, linked=linked)
+            printed = piece.id in self.printed
+            return Run("statement", piece.id, piece.id, target=piece.target, linked=linked, printed=printed)
         if isinstance(piece, Strong | Small):
             return Run("strong" if isinstance(piece, Strong) else "small", piece.text)
         return Run("text", piece)
@@ -272,6 +292,7 @@ class _Walk:
             cited.target,
             cited.quiet,
             cited.id in self.linked,
+            cited.id in self.printed,
         )
 
 

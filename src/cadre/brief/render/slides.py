@@ -1,17 +1,18 @@
-"""The brief as slides: one message each for whoever presents it, from the same sections as print.
+"""The brief as slides: one message each, to be read from the back of a room, from the same sections as print.
 
 Takes a brief in runs and pictures of its charts, gives the bytes of a .pptx file: the sections of the first
-two pages, then charts of staffing, capability and money, then what stands in the annexes. Text is set in the
-greatest size that fits its box and goes on to a further slide where none fits. The notes of a slide list its
-numbers with their ids.
+two pages, the concept of each option, then charts of staffing, capability and money, then where the rest
+stands. Nothing is set below 18 points but what is longer than a slide; text goes on to a further slide, and
+a table with many columns becomes a slide a row. The notes of a slide hold what stands beside its table, and
+list its numbers with their ids.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cadre.brief.content import Brief, Chart
@@ -44,14 +45,18 @@ WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 TOP, FOOT = 92.0, 30.0
 """Where the body begins, and what stays free below it."""
 BODY = (WIDTH - 2 * MARGIN, HEIGHT - TOP - FOOT)
-TEXT_SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0)
-TABLE_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0)
-NOTE_SIZE, READABLE = 11.0, 10.0
-"""Of what stands below a table, and the least of a table's own type that leaves it room there, in points."""
+SIZES = (24.0, 22.0, 20.0, 18.0)
+"""Of all text but titles: the least can be read from the back of a room."""
+SMALLER = (*SIZES, 16.0, 14.0, 12.0)
+"""Of one text that is longer than a slide: what planners wrote has no greatest length."""
+COLUMNS, EMPTY = 5, "–"
+"""Columns that a table of a slide may have, and a cell that says nothing."""
 GAP = 0.45
 """After each paragraph, in ems."""
 PAGES = 2
-"""Pages whose sections have slides: those that deciders read; further ones are to look things up."""
+"""Pages all of whose sections have slides: those that deciders read. Of an option's page its first has."""
+OPTION = "option-"
+"""How the id of that section begins."""
 BEYOND = ("staffing-role", "capability", "payers")
 """Charts of annexes that have a slide of their own."""
 
@@ -71,15 +76,14 @@ def pptx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
     for page in laid.pages[:PAGES]:
         for section in page:
             deck.section(section)
+    for section in laid.printed:
+        if section.id.startswith(OPTION):
+            deck.section(section)
     for chart in laid.charts:
         if chart.id in BEYOND:
             deck.chart(chart)
     word = brief.words.text
-    annexes = "\n".join(
-        word("document.annex-listed", place=place, title=of.short)
-        for place, of in enumerate(laid.annexes, start=1)
-    )
-    deck.texts(word("document.in-annexes"), [deck._said(annexes)])
+    deck.texts(word("rest.title"), [deck._said(word("rest.lead"))])
     target = io.BytesIO()
     deck.file.save(target)
     return without_clock(target.getvalue())
@@ -122,33 +126,37 @@ class _Deck:
         slide = self._slide(self.brief.headline, _Box(MARGIN, 170, BODY[0], 80), 36.0)
         word = self.brief.words.text
         spoken = word("document.slides-lead", day=self.brief.day, ranges=word("document.ranges"))
-        self._write(slide, _Box(MARGIN, 270, BODY[0], 60), [self._said(spoken)], 16.0)
+        self._write(slide, _Box(MARGIN, 270, BODY[0], 120), [self._said(spoken)], 20.0)
 
     def section(self, section: SetSection) -> None:
-        """Make the slides of a section: each table and chart, then its texts where the table left no room."""
-        said = [*_texts(section)]
-        tables = [block for block in section.blocks if isinstance(block, SetTable)]
-        drawn = [block.of for block in section.blocks if isinstance(block, SetChart)]
+        """Make the slides of a section: lists, tables, charts; what stands beside those goes into notes."""
+        shown = [block for block in section.blocks if not isinstance(block, SetParagraph)]
+        beside = [block.runs for block in section.blocks if isinstance(block, SetParagraph)]
+        said = [item for block in shown if isinstance(block, SetBullets) for item in block.items]
+        tables = [block for block in shown if isinstance(block, SetTable)]
+        drawn = [block.of for block in shown if isinstance(block, SetChart)]
+        if not (tables or drawn):
+            said, beside = [*beside, *said], []
         for table in tables:
-            below = said if table is tables[-1] and self._fits(table, said) else []
-            self.table(section.title, table, below)
-            said = said if not below else []
+            self.table(section.title, table, beside)
+            beside = []
         for chart in drawn:
             self.chart(chart)
         if said:
             notes = self.brief.words.text("document.notes", title=section.title)
             self.texts(section.title if not (tables or drawn) else notes, said)
 
-    def texts(self, title: str, said: list[Runs]) -> None:
-        """Set texts in the greatest size that fits, on further slides where even the smallest is too big."""
+    def texts(self, title: str, said: list[Runs], notes: list[Runs] | None = None) -> None:
+        """Set texts in the greatest size that fits, on further slides where even the least is too big."""
         left = said
         while left:
             texts = [plain(runs) for runs in left]
-            size = next((s for s in TEXT_SIZES if _high(texts, s) <= BODY[1]), TEXT_SIZES[-1])
+            sizes = SIZES if _high(texts[:1], SIZES[-1]) <= BODY[1] else SMALLER
+            size = next((s for s in sizes if _high(texts, s) <= BODY[1]), sizes[-1])
             fit = max(1, sum(_high(texts[: n + 1], size) <= BODY[1] for n in range(len(texts))))
             slide = self._slide(title if left is said else self._continued(title))
             self._write(slide, _Box(MARGIN, TOP, *BODY), left[:fit], size)
-            self._notes(slide, left[:fit])
+            self._notes(slide, left[:fit], notes or [])
             left = left[fit:]
 
     def chart(self, chart: Chart) -> None:
@@ -167,41 +175,46 @@ class _Deck:
 
     # ---- tables
 
-    def _fits(self, table: SetTable, below: list[Runs]) -> bool:
-        """Say whether a table has room for its note and texts below it, in a size that can be read."""
-        inner, room = self._inner(table), BODY[1] - _noted([*_note(table), *below])
-        texts = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
-        return rows_that_fit(texts, inner, READABLE, room) == len(texts)
-
-    def _inner(self, table: SetTable) -> list[float]:
-        widths = column_widths(table.of.columns, table.of.widths, BODY[0], TABLE_SIZES[0])
-        return [width - 2 * CELL_MARGIN for width in widths]
-
-    def table(self, title: str, table: SetTable, below: list[Runs]) -> None:
+    def table(self, title: str, table: SetTable, beside: list[Runs]) -> None:
         """Set a table in the greatest size that fits, its rows on further slides where none does.
 
-        Texts stand below it, after its note.
+        One with many columns, or with a row longer than a slide, becomes a slide a row. `beside` goes into
+        the notes.
         """
-        head, inner, notes = table.head, self._inner(table), [*_note(table), *below]
-        widths = [width + 2 * CELL_MARGIN for width in inner]
-        room = BODY[1] - _noted(notes)
-        left = list(table.rows)
+        inner = self._inner(table)
+        texts = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
+        high = [row_height(row, inner, SIZES[-1]) for row in texts]
+        if len(table.head) > COLUMNS or high[0] + max(high[1:], default=0.0) > BODY[1]:
+            self._row_by_row(table, [*_note(table), *beside])
+            return
+        left, notes = list(table.rows), [*_note(table), *beside]
         while left:
-            texts = [[plain(cell) for cell in row] for row in (head, *left)]
+            texts = [[plain(cell) for cell in row] for row in (table.head, *left)]
             size = next(
-                (s for s in TABLE_SIZES if rows_that_fit(texts, inner, s, room) == len(texts)),
-                TABLE_SIZES[-1],
+                (s for s in SIZES if rows_that_fit(texts, inner, s, BODY[1]) == len(texts)), SIZES[-1]
             )
-            fit = max(1, rows_that_fit(texts, inner, size, room) - 1)
-            continued = len(left) < len(table.rows)
-            slide = self._slide(self._continued(title) if continued else title)
+            fit = max(1, rows_that_fit(texts, inner, size, BODY[1]) - 1)
+            slide = self._slide(self._continued(title) if len(left) < len(table.rows) else title)
             highs = [row_height(row, inner, size) for row in texts[: fit + 1]]
-            self._grid(slide, (head, *left[:fit]), (widths, highs, size), table)
-            if notes:
-                box = _Box(MARGIN, TOP + sum(highs) + 6, BODY[0], _noted(notes))
-                self._write(slide, box, notes, NOTE_SIZE)
-            self._notes(slide, [*(cell for row in left[:fit] for cell in row), *below])
-            left = left[fit:]
+            widths = [width + 2 * CELL_MARGIN for width in inner]
+            self._grid(slide, (table.head, *left[:fit]), (widths, highs, size), table)
+            self._notes(slide, [cell for row in left[:fit] for cell in row], notes)
+            left, notes = left[fit:], []
+
+    def _inner(self, table: SetTable) -> list[float]:
+        widths = column_widths(table.of.columns, table.of.widths, BODY[0], SIZES[0])
+        return [width - 2 * CELL_MARGIN for width in widths]
+
+    def _row_by_row(self, table: SetTable, notes: list[Runs]) -> None:
+        """Make of each row a slide: what it is called above, then each further cell with its heading."""
+        for row in table.rows:
+            cells = [
+                (*head, Run("text", ": ", side=table.side), *_in_one_line(cell))
+                for head, cell in zip(table.head[1:], row[1:], strict=True)
+                if plain(cell) != EMPTY
+            ]
+            self.texts(plain(row[0]).replace("\n", " "), cells, notes)
+            notes = []
 
     def _grid(
         self,
@@ -269,33 +282,26 @@ class _Deck:
             paragraph.space_after = Pt(GAP * size)
             fill(paragraph, runs, Type(size, self.language))
 
-    def _notes(self, slide: Any, said: list[Runs]) -> None:
-        """List the numbers of a slide with their ids and references."""
-        cited = {run.id: run.text for runs in said for run in runs if run.kind == "number"}
+    def _notes(self, slide: Any, said: list[Runs], beside: list[Runs]) -> None:
+        """Write what stands beside a slide's table, and list its numbers with their ids and references."""
+        cited = {run.id: run.text for runs in (*said, *beside) for run in runs if run.kind == "number"}
         word, references = self.brief.words.text, self.brief.references
         listed = [
             word("document.number-id", number=text, id=key, reference=str(references[key]))
             for key, text in cited.items()
         ]
-        if listed:
-            slide.notes_slide.notes_text_frame.text = "\n".join((word("document.number-ids"), *listed))
+        notes = [*map(plain, beside), *((word("document.number-ids"), *listed) if listed else ())]
+        if notes:
+            slide.notes_slide.notes_text_frame.text = "\n".join(notes)
 
 
 def _note(table: SetTable) -> list[Runs]:
     return [table.note] if table.note else []
 
 
-def _noted(notes: list[Runs]) -> float:
-    """Return the height in points of what stands below a table."""
-    return height([plain(note) for note in notes], BODY[0], NOTE_SIZE, gap=GAP) + NOTE_SIZE if notes else 0.0
-
-
-def _texts(section: SetSection) -> Iterator[Runs]:
-    for block in section.blocks:
-        if isinstance(block, SetParagraph):
-            yield block.runs
-        elif isinstance(block, SetBullets):
-            yield from block.items
+def _in_one_line(runs: Runs) -> Runs:
+    """Return a cell with commas for its breaks."""
+    return tuple(replace(run, text=run.text.replace("\n", ", ")) for run in runs)
 
 
 def _high(texts: list[str], size: float) -> float:

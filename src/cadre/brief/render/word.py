@@ -1,9 +1,9 @@
-"""The brief as a Word document: the same sections, tables and charts as in print, to be edited and passed on.
+"""The brief as a Word document: the same pages as in print, to be edited and passed on.
 
 Takes a brief in runs and pictures of its charts, gives the bytes of a .docx file. Headings, lists and tables
 are real ones; head rows repeat; charts carry their alternative text. A number is a link to the place where it
-is at home, and its tip tells its id. Elements are made directly: the library's cells take long for long
-tables.
+is at home, on a page or in an annex of the page on the web, and its tip tells its id. Elements are made
+directly: the library's cells take long for long tables.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ from cadre.brief.render.zipped import shortened, without_clock
 from cadre.words import REGIONS, SIDES, SOURCE, Side
 from cadre.words.sides import marked, own_side
 
+WEB = "brief.html"
+"""The file beside this one that has the annexes."""
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 TWIPS_PER_CM, TWIPS_PER_POINT = 567, 20
 CELL_SIZE = 7.5
 MARGIN_CM, PAGE_CM = 2.0, (21.0, 29.7)
@@ -62,8 +65,9 @@ def docx_of(laid: Laid, pictures: Mapping[str, bytes]) -> bytes:
     """
     writer = _Writer(laid.brief, pictures)
     writer.add_heading(laid.brief.headline, 0)
-    for section in (*(section for page in laid.pages for section in page), *laid.annexes):
-        writer.section(section)
+    for place, page in enumerate(laid.pages):
+        for n, section in enumerate(page):
+            writer.section(section, begins_page=place > 0 and n == 0)
     target = io.BytesIO()
     writer.document.save(target)
     return without_clock(target.getvalue())
@@ -77,6 +81,7 @@ class _Writer:
 
         self.brief, self.pictures = brief, pictures
         self.document = docx.Document()
+        self.web = self.document.part.relate_to(WEB, HYPERLINK, is_external=True)
         self.bookmarks = 0
         self.usual = SIDES[brief.language]
         self._properties()
@@ -133,8 +138,10 @@ class _Writer:
         for looks in self.document.styles.element.iter(qualified("w:rPr")):
             speak_both(looks)
 
-    def add_heading(self, text: str, level: int) -> None:
-        self.title(self.document.add_heading("", level), text)
+    def add_heading(self, text: str, level: int) -> Any:
+        made = self.document.add_heading("", level)
+        self.title(made, text)
+        return made
 
     def title(self, paragraph: Any, text: str) -> None:
         """Write a text without looks into a paragraph, which runs as its words do."""
@@ -149,9 +156,10 @@ class _Writer:
         turn(made, side)
         self.text(made, runs, side, small=small)
 
-    def section(self, section: SetSection) -> None:
+    def section(self, section: SetSection, *, begins_page: bool) -> None:
         begins = len(self.document.paragraphs) if section.boxed else 0
-        self.add_heading(section.title, 1)
+        heading = self.add_heading(section.title, 1)
+        heading.paragraph_format.page_break_before = begins_page or None
         for block in section.blocks:
             self.block(block)
         if section.boxed:
@@ -242,7 +250,7 @@ class _Writer:
 
     def number(self, run: Run, *, small: bool) -> Iterator[Any]:
         """Make a number a link whose tip tells its id; at home its reference stands behind it."""
-        yield from self._linked(f"n-{run.reference}", run_of(run, small=small or run.small), run)
+        yield from self._linked(f"n{run.reference}", run_of(run, small=small or run.small), run)
         if run.target and not run.quiet:
             yield run_of(replace(run, text=f" [{run.reference}]"), small=True)
 
@@ -252,6 +260,8 @@ class _Writer:
             yield shown
             return
         link = element("w:hyperlink", anchor=anchor, history="1")
+        if not run.printed:
+            link.set(qualified("r:id"), self.web)
         if run.tip:
             tip = self.brief.words.text("document.id-first", id=run.id, tip=run.tip)
             link.set(qualified("w:tooltip"), tip if len(tip) <= _TIP else f"{tip[:_TIP]}…")

@@ -1,10 +1,10 @@
-# The strongest argument against each option, on page two. Each ends with its number, or those of several options.
-title = The strongest argument against each
-of-one = <b>{ $letter }: </b>{ $what }.
+# The strongest arguments against each option, on page two. Each ends with its number, or those of several options.
 of-all = <b>Every option: </b>{ $what }.
-nothing = <b>{ $letter }: </b>no argument beyond those common to all options.
+nothing = no argument beyond those common to all options.
 # Stands between two arguments.
 and = ; and{ " " }
+targets = targets likely to be met, of { $whole }: { $number }
+floors = minimum levels likely to hold after exit, of { $whole }: { $number }
 target =
     the target least likely to be met is { $wanted } { $units } by { $day }, with a chance of { $number }
 floor =

@@ -8,19 +8,19 @@ note =
     } { $assumed ->
         [yes] These conditions are the planner’s own assumptions{ $basis }; no party has stated them.
        *[no] { "" }
-    } Shares are of simulated futures: how strongly a party insists is drawn from the range assumed. The body decides by
-    silence: one party that breaks it is enough.</small>
+    } Shares are of simulated futures: how strongly a party insists is drawn from the range assumed. It is agreed where
+    nobody objects: one party that does is enough.</small>
 no-position = – no position
 supports = ● supports
-    .in = ● supports; breaks silence in { $share }
+    .in = ● supports; objects in { $share }
 acquiesces = ○ acquiesces
-    .in = ○ acquiesces; breaks silence in { $share }
+    .in = ○ acquiesces; objects in { $share }
 acquiesces-with-a-caveat = ○ acquiesces with a caveat
-    .in = ○ acquiesces with a caveat; breaks silence in { $share }
-breaks-silence = ✗ breaks silence
-    .in = ✗ breaks silence in { $share }
+    .in = ○ acquiesces with a caveat; objects in { $share }
+breaks-silence = ✗ objects
+    .in = ✗ objects in { $share }
 will-not-accept = { $sentences }: will not accept { $what }
-objection = An objection is likely: chance that a party breaks silence
+objection = An objection is likely: chance that at least one party objects
 filled = Chance that enough posts are filled where nobody objects
 good = Chance that nobody objects and it is “good” (page one says what that means)
 amended = Fewest changes after which no objection is likely, and the chance of none then

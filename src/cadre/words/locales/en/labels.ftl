@@ -28,6 +28,21 @@ likely-floors = minimum levels that hold in at least half of the futures
 manned = share of all the post-weeks that it needs that people fill
 at-a-time = foreigners in the country at a time, on average
 objection = chance that at least one party objects
+# -- page of an option
+manned-in = cost to exit with every post filled, { $of ->
+    [year] { $year }
+   *[total] in all
+}
+overrun-in = cost to exit with every post filled and the overrun of comparable missions, { $of ->
+    [year] { $year }
+   *[total] in all
+}
+cost-a-unit = cost to exit for each unit beyond those of doing nothing
+hosts-at-exit = instructors of the host's own at exit
+risk-missed = { $title }, chance that { $kind ->
+    [target] the target of { $day } is missed
+   *[floor] the minimum level does not hold
+}
 # -- results
 graduates = Graduates to the end
 trained = Trained to the end, as the mission counts

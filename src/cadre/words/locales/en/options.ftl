@@ -25,7 +25,7 @@ legend-per-trainer =
 legend-searched =
     Where the search stopped, up to the share told of what the plan misses may be due to the search, not to the option.
 legend-floors = Floors are what must still hold, in years after the last trainer left: { $years }.
-legend-agreement = Who would agree stands on page two.
+legend-agreement = Who would object stands on the page after this one.
 legend-no-agreement = The chance that anybody agrees is not estimated.
 legend-shown =
     Shown: { $shown } of { $screened } options that were screened; the others are listed with the reason in an annex.

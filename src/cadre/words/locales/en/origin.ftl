@@ -49,6 +49,11 @@ holds-offers = offers of people: how many, when, how firm, how often kept, how l
 holds-costs = costs of posts, courses, seats, sites, projects and the command
 holds-posts = roles, support rules, the command, tours
 # Kinds of number by their id, with a dash for each dot.
+kind-option-option-manned-in-year = Cost of a year with every post filled
+kind-option-option-overrun-in-year = Cost of a year with every post filled and the overrun of comparable missions
+kind-option-option-cost-a-unit = Cost of each unit beyond those of doing nothing
+kind-option-option-hosts-at-exit = Instructors of the host's own at exit
+kind-option-option-risk-kind = Chance to miss the least likely target or minimum level
 kind-option-option-target-capability-wweek-chance = Chance that a target is met
 kind-option-option-target-capability-wweek-units = Units there at a target's date
 kind-option-option-target-capability-wweek-added = Units at a target's date beyond those of doing nothing

@@ -1,9 +1,9 @@
-# L’argument le plus fort contre chaque option, en page deux.
-title = L’argument le plus fort contre chacune
-of-one = <b>{ $letter } : </b>{ $what }.
+# Les arguments les plus forts contre chaque option, en page deux.
 of-all = <b>Toutes les options : </b>{ $what }.
-nothing = <b>{ $letter } : </b>rien de plus que ce qui pèse sur toutes.
+nothing = rien de plus que ce qui pèse sur toutes.
 and = { " " }; et{ " " }
+targets = objectifs probablement atteints, sur { $whole } : { $number }
+floors = niveaux minimaux qui tiendraient après la sortie, sur { $whole } : { $number }
 target =
     l’objectif le moins susceptible d’être atteint est { $wanted } { $units } pour le { $day }, avec une probabilité
     de { $number }

@@ -8,19 +8,19 @@ note =
     } { $assumed ->
         [yes] Ces conditions sont des hypothèses du planificateur{ $basis } ; aucune partie ne les a énoncées.
        *[no] { "" }
-    } Les parts sont des parts de simulations : la fermeté d’une partie est tirée de la fourchette supposée. L’organe
-    décide par procédure de silence : une seule partie qui le rompt suffit.</small>
+    } Les parts sont des parts de simulations : la fermeté d’une partie est tirée de la fourchette supposée. C’est
+    approuvé si personne ne s’oppose : une seule opposition suffit.</small>
 no-position = – aucune position
 supports = ● soutient
-    .in = ● soutient ; rompt le silence dans { $share }
+    .in = ● soutient ; s’oppose dans { $share }
 acquiesces = ○ acquiesce
-    .in = ○ acquiesce ; rompt le silence dans { $share }
+    .in = ○ acquiesce ; s’oppose dans { $share }
 acquiesces-with-a-caveat = ○ acquiesce avec une réserve
-    .in = ○ acquiesce avec une réserve ; rompt le silence dans { $share }
-breaks-silence = ✗ rompt le silence
-    .in = ✗ rompt le silence dans { $share }
+    .in = ○ acquiesce avec une réserve ; s’oppose dans { $share }
+breaks-silence = ✗ s’oppose
+    .in = ✗ s’oppose dans { $share }
 will-not-accept = { $sentences } : n’accepte pas { $what }
-objection = Opposition probable : probabilité qu’une partie rompe le silence
+objection = Opposition probable : probabilité qu’au moins une partie s’oppose
 filled = Probabilité qu’assez de postes soient pourvus si personne ne s’oppose
 good = Probabilité que personne ne s’oppose et que l’option soit « bonne » (la page une dit ce que cela veut dire)
 amended = Le moins de changements après lesquels aucune opposition n’est probable, et la probabilité qu’il n’y en ait pas

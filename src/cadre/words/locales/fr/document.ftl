@@ -5,7 +5,7 @@ subject = Note de décision, { $host }
 ranges = Médianes de simulations ; les fourchettes tiennent dans 8 sur 10.
 in-print =
     Médianes de simulations ; les fourchettes tiennent dans 8 sur 10. Les chiffres sont des liens vers leur origine.
-origins = D’où viennent ces chiffres : { $places } dans les annexes.
+origins = D’où viennent ces chiffres : { $places } dans les annexes de brief.html.
 as-known = État des connaissances au { $day }
 lead = État des connaissances au { $day }. { $ranges } Chaque chiffre renvoie à son origine.
 slides-lead =
@@ -14,8 +14,6 @@ header = { $title }. État des connaissances au { $day }
 contents = Sommaire
 annexes = Annexes
 annex = Annexe { $place }. { $title }
-in-annexes = Ce que contiennent les annexes du document
-annex-listed = { $place }. { $title }
 notes = { $title } : remarques
 number-ids = Chiffres et leurs ids
 number-id = { $number } : { $id } [{ $reference }]

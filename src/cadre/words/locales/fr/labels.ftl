@@ -28,6 +28,21 @@ likely-floors = niveaux minimaux qui tiennent dans la moitié des simulations au
 manned = part de toutes les semaines de poste requises que des personnes pourvoient
 at-a-time = étrangers dans le pays à la fois, en moyenne
 objection = probabilité qu’une partie au moins s’oppose
+# -- page d’une option
+manned-in = coût jusqu’à la sortie, tous les postes pourvus, { $of ->
+    [year] { $year }
+   *[total] en tout
+}
+overrun-in = coût jusqu’à la sortie, tous les postes pourvus, avec le dépassement de missions comparables, { $of ->
+    [year] { $year }
+   *[total] en tout
+}
+cost-a-unit = coût jusqu’à la sortie de chaque unité au-delà de ne rien faire
+hosts-at-exit = instructeurs du pays hôte à la sortie
+risk-missed = { $title }, probabilité que { $kind ->
+    [target] l’objectif du { $day } soit manqué
+   *[floor] le niveau minimal ne tienne pas
+}
 # -- résultats
 graduates = Diplômés jusqu’à la fin
 trained = Formés jusqu’à la fin, selon le compte de la mission

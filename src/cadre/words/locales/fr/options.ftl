@@ -25,7 +25,7 @@ legend-searched =
     Là où la recherche s’est arrêtée, jusqu’à la part indiquée de ce que le plan manque peut tenir à la recherche et non
     à l’option.
 legend-floors = Les seuils sont ce qui doit encore tenir, en années après le départ du dernier formateur : { $years }.
-legend-agreement = Qui serait d’accord figure en page deux.
+legend-agreement = Qui s’opposerait figure à la page suivante.
 legend-no-agreement = La probabilité que quiconque soit d’accord n’est pas estimée.
 legend-shown =
     Présentées : { $shown } des { $screened } options évaluées ; les autres figurent en annexe avec leur raison.

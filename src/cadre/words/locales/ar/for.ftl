@@ -1,0 +1,12 @@
+# أقوى الحجج لكل خيار، في الصفحة الثانية؛ تنتهي كل حجة برقمها.
+title = ما لكل خيار وما عليه
+column-option = الخيار
+column-for = له
+column-against = عليه
+nothing = لا حجة تبيّنها أرقامه
+asked = هو المطلوب؛ الأهداف المرجَّح بلوغها من أصل { $whole }: { $number }
+leads = يتقدم في { $criterion }: { $number }
+target = { $wanted } ({ $units }) في { $day } أمر مرجَّح: { $number }
+floor = يُرجَّح أن يبقى { $wanted } ({ $units }) بعد الخروج: { $number }
+beats-nothing = الأهداف المحققة زيادةً على عدم القيام بشيء، بحسب الأولوية: { $number }
+accepted = لا يُرجَّح اعتراض: { $number }
