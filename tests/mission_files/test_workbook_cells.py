@@ -145,9 +145,9 @@ def test_formulas_and_errors_are_found() -> None:
         ('<row r="1"><c r="A99999999"><v>1</v></c></row>', "m.xlsx:offers!A99999999: found a cell far out"),
         ('<row r="1"><c r="ZZZZ1"><v>1</v></c></row>', "m.xlsx:offers!ZZZZ1: found a cell far out"),
         ('<row r="99999999999"><c><v>1</v></c></row>', "m.xlsx:offers!A99999999999: found a cell far out"),
-        ('<row r="0"><c r="A0"><v>1</v></c></row>', "m.xlsx:offers!A0: found a cell that cannot be"),
-        ('<row r="0"><c><v>1</v></c></row>', "m.xlsx:offers!A0: found a cell that cannot be"),
-        ('<row r="1"><c r="1A"><v>1</v></c></row>', "m.xlsx:offers!1A: found a cell that cannot be"),
+        ('<row r="0"><c r="A0"><v>1</v></c></row>', "m.xlsx:offers!A0: found a cell with an impossible name"),
+        ('<row r="0"><c><v>1</v></c></row>', "m.xlsx:offers!A0: found a cell with an impossible name"),
+        ('<row r="1"><c r="1A"><v>1</v></c></row>', "m.xlsx:offers!1A: found a cell with an impossible name"),
         (
             '<row r="1"><c r="B1" t="s"><v>999999</v></c></row>',
             "offers!B1: found a text that the workbook",
@@ -157,9 +157,18 @@ def test_formulas_and_errors_are_found() -> None:
             "offers!B1: found a text that the workbook",
         ),
         ('<row r="1"><c r="B1" t="s"><v>x</v></c></row>', "offers!B1: found a text that the workbook"),
-        ('<row r="1"><c r="B1"><v>one</v></c></row>', "m.xlsx:offers!B1: found a number that is none"),
-        ('<row r="1"><c r="B1"><v>1e999</v></c></row>', "m.xlsx:offers!B1: found a number that is none"),
-        ('<row r="1"><c r="B1"><v>nan</v></c></row>', "m.xlsx:offers!B1: found a number that is none"),
+        (
+            '<row r="1"><c r="B1"><v>one</v></c></row>',
+            "m.xlsx:offers!B1: found a cell of numbers that holds none",
+        ),
+        (
+            '<row r="1"><c r="B1"><v>1e999</v></c></row>',
+            "m.xlsx:offers!B1: found a cell of numbers that holds none",
+        ),
+        (
+            '<row r="1"><c r="B1"><v>nan</v></c></row>',
+            "m.xlsx:offers!B1: found a cell of numbers that holds none",
+        ),
         (
             '<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
             "offers!B1: found the same cell",

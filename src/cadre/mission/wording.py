@@ -111,7 +111,7 @@ def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], FaultText
     def words(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
         meaning, ends = _help(model, path), _ends(model, path)
         lowered = f"{meaning[0].lower()}{meaning[1:].split(';')[0]}" if meaning else ""
-        cure = message("fields.set-it", help=lowered) if meaning else message("fields.mend-number")
+        cure = message("fields.set-it", help=lowered) if meaning else message("fields.within-bounds")
         if ends is not None:
             least, most = ends
             return fault_text(

@@ -1,7 +1,7 @@
 """Cell parts: lists, pairs, needs and groups in one cell, and back.
 
-- a list: `besmaya; taji`
-- pairs: `classroom 1; demolition-range 0.5`
+- a list: `besmaya; taji`, or one on each line of the cell
+- pairs: `classroom 1; demolition-range 0.5`, also `classroom: 1` and `1 classroom`
 - needs: `medic one per 5 seats; interpreter 2`, and in brackets what they rest on: `interpreter 2 (A19)`
 - groups, of names or of pairs: `size: small | large; length: two-years`, `camp: classroom 1 | beds 20`
 """
@@ -17,6 +17,9 @@ from cadre.mission_files.yaml_files import plain
 
 _BASIS = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 _ONE_PER = "one per "
+_RATIO = re.compile(r"(?:one|1)\s+(?:per|for|to)\s+|1\s*:\s*(?=\d)", re.IGNORECASE)
+"""How people write one for so many."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def as_text(value: Any) -> str:
@@ -25,12 +28,21 @@ def as_text(value: Any) -> str:
 
 
 def list_in(text: str) -> list[str]:
-    """Split at semicolons."""
-    return _split(text, ";")
+    """Split at semicolons and at line breaks, which some make in a cell instead."""
+    return _split(text.replace("\n", ";"), ";")
 
 
 def _split(text: str, sign: str) -> list[str]:
     return [part.strip() for part in text.split(sign) if part.strip()]
+
+
+def _pair_in(text: str) -> tuple[str, str]:
+    """Read a name and its value, with `:` or `=` between them or not, or the number before the name."""
+    key, _, rest = text.partition(" ")
+    key, rest = key.rstrip(":="), rest.lstrip(":= ").strip()
+    if _NUMBER.fullmatch(key) and rest and not any(sign.isdigit() for sign in rest):
+        return rest, key
+    return key, rest
 
 
 def pairs_in(text: str) -> dict[str, Any]:
@@ -41,10 +53,10 @@ def pairs_in(text: str) -> dict[str, Any]:
 def _pairs(parts: list[str], read: Callable[[str], Any], text: str) -> dict[str, Any]:
     pairs: dict[str, Any] = {}
     for part in parts:
-        key, _, rest = part.partition(" ")
+        key, rest = _pair_in(part)
         if key in pairs:
             return {"": text}
-        pairs[key] = read(rest.strip())
+        pairs[key] = read(rest)
     return pairs
 
 
@@ -62,8 +74,9 @@ def _need_in(text: str) -> Any:
     match = _BASIS.fullmatch(text)
     form = match[1] if match else text
     basis = {"basis": _split(match[2], ",")} if match else {}
-    if form.startswith(_ONE_PER):
-        return {"one_per": form.removeprefix(_ONE_PER).strip()} | basis
+    ratio = _RATIO.match(form)
+    if ratio:
+        return {"one_per": form[ratio.end() :].strip()} | basis
     return {"people": plain(form)} | basis if basis else plain(form)
 
 

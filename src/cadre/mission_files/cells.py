@@ -146,10 +146,14 @@ def _yes_no_in(text: str) -> Any:
     return YES_NO.get(text.casefold(), text)
 
 
+_COMMAS = re.compile(rf",(?=\s*(?:{'|'.join(_QUANTITY_WORDS)})\b)")
+"""Commas that part what is said of a quantity: a word of its own stands behind each."""
+
+
 def _quantity_in(text: str) -> Any:
     """Read `min 1; likely 2; max 3; basis A1; A2`; single words after `basis` belong to it."""
     parts: dict[str, Any] = {}
-    for part in list_in(text):
+    for part in list_in(_COMMAS.sub(";", text)):
         word, _, rest = part.partition(" ")
         if word in _QUANTITY_WORDS and word not in parts:
             parts[word] = _QUANTITY_PARTS.get(word, str.strip)(rest)

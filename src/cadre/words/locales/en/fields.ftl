@@ -34,7 +34,6 @@ not-between =
     .cure = { $cure }
 # Cures of a number out of bounds; the help text of the field follows.
 set-it = set the { $help }
-mend-number = write a number within these bounds
 within-bounds = write a number within these bounds
 write-it = write { $text }
 write-without-unit = write { $text } without a unit, or with one of { $units }

@@ -32,7 +32,6 @@ not-between =
     .allowed = doit aller de { $least } à { $most }
     .cure = { $cure }
 set-it = corrigez le nombre ({ $help })
-mend-number = écrivez un nombre entre ces bornes
 within-bounds = écrivez un nombre entre ces bornes
 write-it = écrivez { $text }
 write-without-unit = écrivez { $text } sans unité, ou avec une unité parmi { $units }
