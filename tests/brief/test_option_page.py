@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre.brief.compose import read
+from cadre.brief.content import Table
 from cadre.brief.context import Context
 from cadre.brief.money import fully_manned
+from cadre.brief.pages import glance
 from cadre.brief.pages.option_page import option_page
 from cadre.brief.pages.rest import SHEETS
 from cadre.brief.pages.settle import settle_section
@@ -137,3 +139,15 @@ def test_nothing_speaks_for_an_option_by_leading_that_noise_could_turn(data: st.
 
 def keys(context: Context, shown: OptionView) -> set[str]:
     return {argument.key for argument in merits(context, shown)}
+
+
+def test_where_options_are_many_their_names_stand_above_the_table(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = glance.glance_section(context)
+    monkeypatch.setattr(glance, "NAMED_IN_HEAD", 3)
+    _, made, *_ = (section := glance.glance_section(context)).blocks
+    assert isinstance(made, Table)
+    assert ("0", "A", "B", "C") == made.columns[1:]
+    assert lines(section)[0].startswith("0: No mission; A: a lead nation in turn, at most 60 people; ")
+    assert table(whole, "glance") == table(section, "glance")

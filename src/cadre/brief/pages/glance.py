@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from cadre.brief.content import Paragraph, Piece, Section, Table, Words
+from cadre.brief.content import Paragraph, Piece, Section, Table, Words, ended
 from cadre.brief.context import Context
 from cadre.brief.number import NO_BREAK
 from cadre.brief.register.keys import key
@@ -18,6 +18,8 @@ from cadre.brief.view import OptionView, StudyView, target_day
 from cadre.decision.types import Chance
 
 ROWS_AT_MOST = 7
+NAMED_IN_HEAD = 5
+"""Options whose names stand in the head of the table; of more it has the letters, a line above the names."""
 FIRST, OTHER = 34, 24
 """Widths of the column of names and of that of an option."""
 Cell = Callable[[OptionView], Words]
@@ -28,13 +30,25 @@ Row = tuple[Words, Cell]
 def glance_section(context: Context) -> Section:
     """Write the table of options."""
     options = context.view.options
-    columns = (context.word("glance.column"), *(_heading(context, shown) for shown in options))
+    crowded = len(options) > NAMED_IN_HEAD
+    heads = (shown.letter if crowded else _heading(context, shown) for shown in options)
+    columns = (context.word("glance.column"), *heads)
     rows = tuple((name, *(cell(shown) for shown in options)) for name, cell in _rows(context))
     title = context.word("glance.title")
     widths = (FIRST, *(OTHER for _ in options))
     table = Table("glance", title, columns, widths, rows[:ROWS_AT_MOST], tuple(range(1, len(columns))))
     notes = [Paragraph(said)] if (said := _reading(context)) else []
-    return Section("glance", title, (table, *notes))
+    names = [Paragraph(_names(context))] if crowded else []
+    return Section("glance", title, (*names, table, *notes))
+
+
+def _names(context: Context) -> Words:
+    """Name the options by their letters."""
+    named = [
+        context.say("common.of", whose=shown.letter, what=short_name(context.view, shown))
+        for shown in context.view.options
+    ]
+    return ended(context.listed(named))
 
 
 def short_name(view: StudyView, shown: OptionView) -> str:

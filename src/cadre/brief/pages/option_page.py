@@ -60,8 +60,10 @@ def _choices(context: Context, shown: OptionView) -> Words:
     said: list[str] = []
     for key, choice in shown.planned.option.choices.items():
         lever = context.view.mission.levers[key]
-        title = lever.choices[choice].title or words_of(choice)
-        said.append(context.word("common.of", whose=lever.title or words_of(key), what=inside(title)))
+        title = lever.choices[choice].title or choice.replace("-", " ")
+        said.append(
+            context.word("common.of", whose=context.view.mission.title_of("levers", key), what=inside(title))
+        )
     parts: list[Words] = [context.say("option-page.concept", choices="; ".join(said) or shown.title)]
     if context.view.study.asked.option == shown.id:
         parts.append(context.say("option-page.as-asked"))
@@ -70,11 +72,6 @@ def _choices(context: Context, shown: OptionView) -> Words:
             context.say("option-page.why-shown", why=ended(context.said(f"option.{shown.id}.said.shown")))
         )
     return joined(parts, " ")
-
-
-def words_of(key: str) -> str:
-    """Return an id as words."""
-    return key.replace("-", " ").replace("_", " ")
 
 
 def _who(context: Context, shown: OptionView) -> Words:
