@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+import numpy as np
+
 from cadre.forces.supply import supply
 from cadre.mission import Mission
 from cadre.programme.following import following
+from cadre.programme.frame import ModelFrame
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme
 from cadre.programme.prices import objective
+from cadre.programme.sharing import SharedTargets
 from cadre.programme.violations import violations
 from cadre.solving import Limits
 from tests.programme.small_missions import LEAST_WEEKS, STARTS, small_document
@@ -118,4 +122,12 @@ def beside(before: Programme, name: str, changed: Mission, limits: Limits) -> Co
     _, reached, bound = _reached(after)
     broken = tuple(f"before: {english(one)}" for one in violations(kept, changed, offered=offered))
     broken += tuple(f"after: {english(one)}" for one in violations(after, changed, offered=offered))
-    return Compared(name, objective(kept, changed)[0], reached, bound, broken)
+    return Compared(name, _kept(kept, changed), reached, bound, broken)
+
+
+def _kept(kept: Programme, changed: Mission) -> float:
+    """Give the shortfall of a plan without projects where shared competences are divided as is best."""
+    holders = {key: np.array(series) for key, series in kept.stocks.items()}
+    return min(
+        objective(kept, changed)[0], 100 * SharedTargets(ModelFrame(changed, kept.period_weeks)).missing(holders)
+    )

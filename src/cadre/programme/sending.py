@@ -6,8 +6,7 @@ through a rotation; else posts are bounded by the mission alone. Knows no solver
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -175,77 +174,59 @@ def _by_offers(
     draft.lp.require(f"fill.{name}", terms, upper=np.zeros(frame.slots))
     _take_leave(draft, f"fill.leave.{name}", work, budgets)
     if len(some) > 1:
-        _leave_in_parts(draft, f"fill.part.{name}", (some, site), work)
+        _leave_one_by_one(draft, f"fill.each.{name}", (some, site), work)
 
 
-def _leave_in_parts(
+def _leave_one_by_one(
     draft: ModelDraft, name: str, whose: tuple[list[OfferedPeople], str], work: list[Term]
 ) -> None:
-    """People of several offers keep their leave in each part of a rotation, too, and not only together.
+    """People of several offers keep their leave each for himself, and not only together.
 
-    `sum_{q in T} work <= sum_o min(weeks taught, ready weeks in T) x f`, T the slots in which the same offers
-    teach, or several such sets: cuts of the flow from weeks to people (Ford and Fulkerson 1956). Of more sets
-    than `MOST_PARTS` the cuts are too many, and the flow itself stands in the model.
+    In every rotation in which somebody has leave who is not there in the same slots, with the same leave, as
+    all others: who is alike takes leave for each other, so that a sum says enough; who is not does not.
     """
     frame, (some, site) = draft.frame, whose
     ready = np.array([ready_by_slot(frame, o, site) for o in some])
     budget = np.array([budget_by_rotation(frame, o, site) for o in some])
     for r in range(frame.rotations):
-        alike: dict[tuple[bool, ...], list[int]] = {}
-        for q in np.flatnonzero((frame.slot_rotation == r) & ready.any(axis=0)):
-            alike.setdefault(tuple(ready[:, q] > 0), []).append(int(q))
-        if len(alike) > MOST_PARTS:
-            slots = [q for part in alike.values() for q in part]
-            _leave_by_flow(draft, f"{name}.{r}", (some, site), (r, slots, ready, budget[:, r]), work)
-            continue
-        for number, slots in enumerate(_unions(list(alike.values()))):
-            there = ready[:, slots].sum(axis=1)
-            most = np.minimum(budget[:, r], there)
-            if (most < there).any():
-                terms = [(slot, columns, amount, np.isin(slot, slots)) for slot, columns, amount in work]
-                row = [
-                    (np.zeros(kept.sum(), np.int64), columns[kept], amount)
-                    for _, columns, amount, kept in terms
-                ]
-                sent = np.array([draft.sent[o.who, site][r] for o in some])
-                row.append((np.zeros(len(some), np.int64), sent, -most))
-                draft.lp.require(f"{name}.{r}.{number}", row, upper=np.zeros(1))
+        slots = np.flatnonzero((frame.slot_rotation == r) & ready.any(axis=0))
+        alike: dict[tuple[float, ...], list[int]] = {}
+        for n in np.flatnonzero(ready[:, slots].any(axis=1)):
+            alike.setdefault((float(budget[n, r]), *ready[n, slots].tolist()), []).append(int(n))
+        if len(alike) > 1 and any(kind[0] < sum(kind[1:]) for kind in alike):
+            sent = np.array([draft.sent[o.who, site][r] for o in some])
+            kinds = [(kind[0], np.array(kind[1:]), sent[number]) for kind, number in alike.items()]
+            _leave_by_flow(draft, f"{name}.{r}", (slots, kinds), work)
 
 
 def _leave_by_flow(
-    draft: ModelDraft,
-    name: str,
-    whose: tuple[list[OfferedPeople], str],
-    when: tuple[int, list[int], Floats, Floats],
-    work: list[Term],
+    draft: ModelDraft, name: str, who: tuple[Ints, list[tuple[float, Floats, Ints]]], work: list[Term]
 ) -> None:
-    """State who of several offers works in which slot of a rotation, each without his leave.
+    """State which kind of people works in which slot of a rotation, each without its leave.
 
-    `work[q] <= sum_o x[o, q]`, `x[o, q] <= ready weeks x f`, `sum_q x[o, q] <= weeks taught x f`. `when` is
-    the rotation, its slots, and the ready weeks, shape (offers, slots), and weeks taught of each offer.
+    `work[q] <= sum_k x[k, q]`, `x[k, q] <= ready weeks x f_k`, `sum_q x[k, q] <= weeks taught x f_k`, `f_k`
+    the people of kind `k`; of those without leave `x[k, q]` is all that they may. `who` is the slots, and
+    weeks taught, ready weeks of each slot and columns of people of each kind.
     """
-    (some, site), (rotation, slots, ready, budget), lp = whose, when, draft.lp
+    (slots, kinds), lp = who, draft.lp
     done: list[Term] = []
     for slot, columns, amount in work:
         kept = np.isin(slot, slots)
-        done.append((np.searchsorted(np.sort(slots), slot[kept]), columns[kept], amount))
-    order, row, one = np.sort(slots), np.arange(len(slots)), np.zeros(1, np.int64)
-    for n, o in enumerate(some):
-        sent, own = draft.sent[o.who, site][rotation : rotation + 1], lp.add(row.size)
-        there: list[Term] = [(row, own, 1.0), (row, np.repeat(sent, row.size), -ready[n, order])]
-        lp.require(f"{name}.there.{o.name}", there, upper=np.zeros(row.size))
-        taught: list[Term] = [(np.zeros(row.size, np.int64), own, 1.0), (one, sent, -budget[n : n + 1])]
-        lp.require(f"{name}.leave.{o.name}", taught, upper=np.zeros(1))
-        done.append((row, own, -1.0))
-    lp.require(f"{name}.work", done, upper=np.zeros(row.size))
-
-
-MOST_PARTS = 5
-"""Sets of slots of which every union is looked at."""
-
-
-def _unions(parts: Sequence[list[int]]) -> Iterator[list[int]]:
-    """Give unions of sets of slots but that of all."""
-    for number in range(1, len(parts)):
-        for chosen in combinations(parts, number):
-            yield sorted(q for part in chosen for q in part)
+        done.append((np.searchsorted(slots, slot[kept]), columns[kept], amount))
+    for number, (taught, ready, sent) in enumerate(kinds):
+        q = np.flatnonzero(ready)
+        there: list[Term] = [
+            (np.arange(q.size), np.full(q.size, column), -ready[q]) for column in sent.tolist()
+        ]
+        if taught >= ready.sum():
+            done += [(q, columns, weeks) for _, columns, weeks in there]
+            continue
+        own, one = lp.add(q.size), np.zeros(sent.size, np.int64)
+        lp.require(f"{name}.there.{number}", [(np.arange(q.size), own, 1.0), *there], upper=np.zeros(q.size))
+        leave: list[Term] = [
+            (np.zeros(q.size, np.int64), own, 1.0),
+            (one, sent, np.full(sent.size, -taught)),
+        ]
+        lp.require(f"{name}.leave.{number}", leave, upper=np.zeros(1))
+        done.append((q, own, -1.0))
+    lp.require(f"{name}.work", done, upper=np.zeros(slots.size))
