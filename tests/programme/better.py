@@ -129,5 +129,6 @@ def _kept(kept: Programme, changed: Mission) -> float:
     """Give the shortfall of a plan without projects where shared competences are divided as is best."""
     holders = {key: np.array(series) for key, series in kept.stocks.items()}
     return min(
-        objective(kept, changed)[0], 100 * SharedTargets(ModelFrame(changed, kept.period_weeks)).missing(holders)
+        objective(kept, changed)[0],
+        100 * SharedTargets(ModelFrame(changed, kept.period_weeks)).missing(holders),
     )

@@ -10,7 +10,7 @@ from cadre.forces.supply import supply
 from cadre.programme.optimise import DEFAULT_LIMITS, plan_programme
 from cadre.programme.violations import violations
 from tests.programme.better import beside, mission_before
-from tests.programme.made import school
+from tests.programme.made import SMALL, school
 from tests.programme.planning_cases import Changes, after, length, offer, taking_over
 
 SOME = settings(max_examples=12, suppress_health_check=list(HealthCheck))
@@ -84,3 +84,53 @@ def test_a_site_that_opens_before_a_change_of_rotation_is_no_worse_than_one_that
     late, early = (reached(changes | {"sites.school.opens": after(week)}) for week in (12, 12 - earlier))
     assert 2 == pytest.approx(late, abs=1e-4)
     assert late <= early + 1e-4
+
+
+def overlapping(crew: dict[str, int], **more: object) -> Changes:
+    """Give course `early` in weeks 10 to 13 and `late` in weeks 12 to 15; tours of 12 weeks, 2 of handover.
+
+    A unit asks for graduates of both; there is one trainer, and a room for each.
+    """
+    course = SMALL["courses"]["basic"] | {"weeks": 4}
+    courses = {
+        key: course | {"grants": key, "instructors": {"drill": people}, "held": [span(first, first + 4)]}
+        for (key, people), first in zip(crew.items(), (10, 12), strict=True)
+    }
+    return (
+        length(4, 24)
+        | taking_over(12, 2)
+        | {
+            "courses": courses,
+            "competences": {key: {"title": key} for key in crew},
+            "sites.school.facilities": {"room": 2},
+            "capabilities.unit": {"made_of": dict.fromkeys(crew, 10), "wanted": {after(23): 1}},
+        }
+        | more
+    )
+
+
+def span(first: int, end: int) -> str:
+    return f"{after(first)} to {after(end, days=-1)}"
+
+
+@pytest.mark.parametrize(("begins", "right"), [(12, 0), (14, 1)])
+def test_no_foreigner_is_counted_in_an_overlap_for_what_begins_in_it_though_hosts_may_be_shown(
+    begins: int, right: int
+) -> None:
+    """`late` asks for a foreigner beside a host; three hosts could do all else in weeks 12 and 13."""
+    changes = overlapping({"early": 2, "late": 2}) | {
+        "skills.drill.hosts_at_start": 3,
+        "hosts_teach_alone.after": 9,
+        "courses.late.foreign_at_least": 0.5,
+        "courses.late.held": [span(begins, begins + 4)],
+    }
+    assert right == pytest.approx(reached(changes), abs=1e-4)
+
+
+@pytest.mark.parametrize(("refused", "right"), [(["early"], 0), ([], 1)])
+def test_who_refuses_what_goes_on_in_an_overlap_takes_over_nothing_that_begins_in_it(
+    refused: list[str], right: int
+) -> None:
+    """One host and one trainer: who teaches `early` alone may go on with it while the host begins `late`."""
+    changes = overlapping({"early": 1, "late": 1}) | {"skills.drill.hosts_at_start": 1}
+    assert right == pytest.approx(reached(changes | {"offers.a.not_for": refused}), abs=1e-4)

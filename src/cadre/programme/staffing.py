@@ -36,13 +36,15 @@ class TeachingLoad:
     """Person-weeks of a skill at a site that the serials of one course need.
 
     `need` are those of anybody, `own` those that must stand on posts, `going` those of serials that began
-    before the rotation of the slot.
+    before the rotation of the slot; `begun` and `begun_own` what those begun in an overlap need in it.
     """
 
     course: str
     need: list[Term] = field(default_factory=list)
     own: list[Term] = field(default_factory=list)
     going: list[Term] = field(default_factory=list)
+    begun: list[Term] = field(default_factory=list)
+    begun_own: list[Term] = field(default_factory=list)
 
 
 def add_staffing(draft: ModelDraft) -> None:
@@ -94,7 +96,9 @@ def _covered(
     (skill, site, courses), (posts, hosts) = what, able
     some = [load for load in loads if load.course in courses]
     name = f"{skill}.{site}" if len(some) == len(loads) else f"{skill}.{site}.{'.'.join(sorted(courses))}"
-    _cover(draft, f"taught.{name}", [*posts, *hosts], [part for load in some for part in load.need])
+    others = [part for load in loads if load.course not in courses for part in load.begun]
+    need = [part for load in some for part in load.need]
+    _cover(draft, f"taught.{name}", [*posts, *hosts], [*need, *others])
     own = [part for load in some for part in load.own]
     if hosts and own:  # without hosts the row above says more
         _cover(draft, f"own.{name}", posts, own)
@@ -119,6 +123,9 @@ def _go_on(
             parts.append((slot[kept], columns[kept], -np.asarray(amount)[kept]))
     skill, site = place
     draft.lp.require(f"overlap.{skill}.{site}", parts, upper=np.zeros(frame.slots))
+    asked = [part for load in loads for part in load.begun_own]
+    if asked:
+        draft.lp.require(f"overlap.own.{skill}.{site}", asked, upper=np.zeros(frame.slots))
 
 
 def _loads(draft: ModelDraft) -> dict[tuple[str, str], list[TeachingLoad]]:
@@ -138,9 +145,15 @@ def _loads(draft: ModelDraft) -> dict[tuple[str, str], list[TeachingLoad]]:
                 kept = foreign[slot] | (not local)
                 load.need.append((slot[kept], y[run[kept]], people * amount[kept]))
                 load.going.append((slot[before], y[run[before]], people * amount[before]))
+                new = ~before & draft.frame.is_overlap[draft.frame.slot_start[slot]]
+                load.begun.append((slot[new], y[run[new]], people * amount[new]))
                 share = foreign_share(draft.mission, runs.course, people)
                 if share and not local:
                     load.own.extend(_own_share(draft, n, (run, slot, share * amount)))
+                    if new.any():
+                        load.begun_own.extend(
+                            _own_share(draft, n, (run[new], slot[new], share * amount[new]))
+                        )
     return {place: list(loads.values()) for place, loads in found.items()}
 
 

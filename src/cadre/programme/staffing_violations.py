@@ -37,6 +37,7 @@ class Demand:
     need: float = 0.0
     own: float = 0.0
     going: float = 0.0
+    begun_own: float = 0.0
 
 
 def staffing_violations(
@@ -66,7 +67,9 @@ def _teaching(
             one = by_rotation.setdefault(key[2], {}).setdefault(key, {}).setdefault(place, Demand())
             one.need += people
             one.own += own
-            one.going += people * (batch.plan.week < key[2] * mission.tours.weeks)
+            begun_before = batch.plan.week < key[2] * mission.tours.weeks
+            one.begun_own += own * (key[3] and not begun_before)
+            one.going += people * begun_before
     for rotation, demands in sorted(by_rotation.items()):
         short = _Rotation(programme, mission, offered, weeks).short(rotation, demands, followed)
         if short > ENOUGH:
@@ -185,8 +188,9 @@ class _Rotation:
                 gap: dict[Hashable, float] = {("short", key, skill, site, course): -1.0}
                 rows.require(posts | hosts | gap, -load.need)
                 rows.require(posts | gap, -load.own)
-                if key[3]:
+                if key[3]:  # foreigners begin nothing: of what was begun in the overlap none may be theirs
                     rows.require(foreign or {("none",): 0.0}, load.going)
+                    rows.require(gap, -load.begun_own)
             for terms, there in used.values():
                 rows.require(terms, there)
         for terms, there in budgets.values():
