@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cadre.mission.faults import faults_between
+from cadre.mission.judgements import factor_of, widening
 from cadre.mission_files import read_mission
+from cadre.packs import general_figures
 from tests.mission_files.by_hand import write_folder
 
 
@@ -47,7 +50,13 @@ def test_what_a_course_says_goes_before_the_pack(tmp_path: Path) -> None:
     assert advanced[0] == "learns"
 
 
-def test_nothing_learns_without_a_pack(tmp_path: Path) -> None:
-    mission = read_mission(school(tmp_path, pack=""))
-    assert mission.learning_of("basic") is None
-    assert "learns.instructors" not in mission.quantities
+def test_a_mission_without_a_pack_has_the_figures_of_every_field(tmp_path: Path) -> None:
+    """It learns, is widened and costs more than planned as one with a pack, and may cite these figures."""
+    named, alone = read_mission(school(tmp_path / "a")), read_mission(school(tmp_path / "b", pack=""))
+    assert named.learning_of("basic") == alone.learning_of("basic")
+    assert alone.quantities["learns.instructors"] == named.quantities["learns.instructors"]
+    assert alone.quantities["money.overrun"] == named.quantities["money.overrun"]
+    assert widening(alone) == widening(named) == factor_of(0.57)
+    assert general_figures() == alone.figures
+    assert alone.figures.keys() < named.figures.keys()
+    assert faults_between(alone.changed({"courses.basic.basis": ["P:cost-services"]})) == ()

@@ -34,7 +34,7 @@ from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.unread import unknown_files, unread_files
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
-from cadre.packs import read_pack
+from cadre.packs import general_figures, read_pack
 
 AnyFault = TypeVar("AnyFault", Fault, MissionWarning)
 SOURCE = "en"
@@ -170,7 +170,7 @@ def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
     header = tree.data.get("mission")
     name = header.get("pack") if isinstance(header, dict) else None
     if not isinstance(name, str) or not name:
-        return {}, []
+        return general_figures(), []
     try:
         return read_pack(name).figures, []
     except BadInput as error:

@@ -1,17 +1,18 @@
 """Packs: published reference figures by field, each with its range and where it was published.
 
 Takes the name of a pack, gives a frozen `Pack` from `packs/<name>/pack.yaml` and, behind its own figures,
-those of `packs/general.yaml`, which hold in every field. Packs are data that ship with Cadre; a mission names
-one under `mission.pack` and cites its figures as `P:<figure>`.
+those of `packs/general.yaml`, which hold in every field, and in a mission that names no pack too. Packs are
+data that ship with Cadre; a mission names one under `mission.pack` and cites its figures as `P:<figure>`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 from ruamel.yaml import YAML
 
 from cadre.errors import BadInput, Fault, Place
@@ -23,7 +24,7 @@ FOLDER = Path(__file__).parent
 GENERAL = FOLDER / "general.yaml"
 """Figures that every pack has behind its own."""
 
-__all__ = ["FOLDER", "Pack", "pack_names", "read_pack", "starter_folder"]
+__all__ = ["FOLDER", "Pack", "general_figures", "pack_names", "read_pack", "starter_folder"]
 
 
 class Pack(Frozen):
@@ -57,6 +58,12 @@ def read_pack(name: str) -> Pack:
         key: one for key, one in general["figures"].items() if key not in own["figures"]
     }
     return Pack.model_validate(own | {"name": name, "figures": figures})
+
+
+@cache
+def general_figures() -> Mapping[str, Figure]:
+    """Give the figures that hold in every field, by id."""
+    return TypeAdapter(Table[Figure]).validate_python(_content(GENERAL)["figures"])
 
 
 def _content(file: Path) -> dict[str, Any]:

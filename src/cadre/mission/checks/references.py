@@ -84,9 +84,11 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
     statements, figures = mission.ledger.statements, {f"P:{key}": None for key in mission.figures}
     for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
+            if named in figures:
+                continue
             if named.startswith("P:") and mission.mission.pack is None:
                 yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=quoted(named))
-            elif named.startswith("P:") and named not in figures:
+            elif named.startswith("P:"):
                 cure = did_you_mean(named, figures)
                 yield Fault.of(Place(path=path), "checks.no-such-figure", figure=quoted(named), cure=cure)
             elif not named.startswith("P:") and named not in statements:
