@@ -84,7 +84,7 @@ def test_no_change_is_named_that_would_not_make_agreement_likely(
 def test_who_blocks_is_told_in_full_in_the_annex(context: Context) -> None:
     told = lines(agreement_details_section(context))
     standing = next(line for line in told if line.startswith("C: "))
-    assert "wary of length and no others break it in 69 %" in standing
+    assert "wary of length and no others object in 69 %" in standing
     assert "to be won: wary of length" in standing
     assert any("option C would be agreed with a chance of 100 %" in line for line in told)
 
@@ -103,7 +103,7 @@ def test_what_does_not_exceed_its_noise_is_given_no_worth(
     section = unknown_section(context)
     assert {"–"} == {row[-1] for row in table(section, "unknown")}
     told = "\n".join(lines(section))
-    assert "Where no share is told, knowing the answer changes no choice that these futures can tell." in told
+    assert "Where no share is given, knowing the answer would not change the choice" in told
 
 
 def test_what_matters_comes_first_with_worth_noise_price_and_owner(

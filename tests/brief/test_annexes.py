@@ -82,7 +82,7 @@ def test_a_middle_future_far_from_the_plan_says_why(context: Context) -> None:
     told = lines(capability_section(context))
     assert (
         "Option A, Mine-clearing team, Medical team: the middle future lies far from the plan. "
-        "Plans count on everybody offered, on the day, and on places that stay open. In play (medians) "
+        "Plans count on everybody offered, on the day, and on sites that stay open. In simulation (medians) "
         "74 % of the post-weeks are filled and 13 serials are held; lost of those planned: 1 "
         "(1 for want of rooms or beds)." in told
     ), told
@@ -140,8 +140,8 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
     told = {(context.view.lettered(one.option), one.criterion) for one in study.comparison.variance_shares}
     assert len(told) == len(rows)
     assert "100 %" == rows["A", "Targets reached, by priority"][1]
-    assert "nearly all from open details" == rows["A", "Targets reached, by priority"][-1]
-    assert "nearly all from luck" == rows["A", "Share of the planned posts filled"][-1]
+    assert "nearly all from uncertain inputs" == rows["A", "Targets reached, by priority"][-1]
+    assert "nearly all from chance" == rows["A", "Share of the planned posts filled"][-1]
     assert ("0", "Targets reached, by priority") not in rows
 
 
@@ -154,7 +154,9 @@ def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -
 
 def test_without_replays_nothing_is_told_apart(study: Study) -> None:
     context = read(replace(study, comparison=replace(study.comparison, variance_shares=())))
-    assert "Open details and luck were not told apart in this study." in lines(information_section(context))
+    assert "Uncertain inputs and chance were not separated in this study." in lines(
+        information_section(context)
+    )
 
 
 def test_how_sure_it_is_which_option_is_best_is_told_for_each_end(context: Context) -> None:

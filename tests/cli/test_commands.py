@@ -103,10 +103,10 @@ def test_where_only_doing_nothing_is_left_the_brief_is_written_and_the_code_is_3
 
 def test_what_is_printed_is_in_the_language_asked_for_or_the_mission_s(school: Path, capsys: Printed) -> None:
     assert 0 == run(["check", str(school), "--language", "fr"])
-    assert "School : aucune erreur trouvée." in capsys.readouterr().out
+    assert "School\u00a0: aucune erreur trouvée." in capsys.readouterr().out
     spoil(school, "  host:", "  language: fr\n  host:")
     assert 0 == run(["check", str(school)])
-    assert "School : aucune erreur trouvée." in capsys.readouterr().out
+    assert "School\u00a0: aucune erreur trouvée." in capsys.readouterr().out
     assert 0 == run(["check", str(school), "--language", "en"])
     assert "School: no fault found." in capsys.readouterr().out
 

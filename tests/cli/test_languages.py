@@ -73,8 +73,11 @@ def test_faults_are_told_in_the_language_of_their_mission(school: Path, capsys: 
     french(school, "beds: 60", "bed: 60")
     assert 2 == run(["check", str(school)])
     told = capsys.readouterr().err
-    assert "trouvé : la clé inconnue 'bed' ; doit être une clé que Cadre connaît ; vouliez-vous" in told
-    assert told.endswith("cadre : 1 erreur trouvée\n")
+    assert (
+        "trouvé\u00a0: la clé inconnue 'bed'\u202f; doit être une clé que Cadre connaît\u202f; vouliez-vous"
+        in told
+    )
+    assert told.endswith("cadre\u00a0: 1 erreur trouvée\n")
     assert 2 == run(["check", str(school), "--language", "en"])
     assert "found the unknown key 'bed', must be a key that Cadre knows" in capsys.readouterr().err
 
@@ -106,14 +109,14 @@ def test_what_concerns_no_mission_speaks_the_language_of_the_environment(
     assert 2 == run(["check", str(tmp_path / "gone")])
     assert "doit être un dossier de mission" in capsys.readouterr().err
     assert 0 == run(["new", str(tmp_path / "begun")])
-    assert " créé. Ensuite : modifiez " in capsys.readouterr().out
+    assert " créé. Ensuite\u00a0: modifiez " in capsys.readouterr().out
     assert 0 == run(["new", str(tmp_path / "again"), "--language", "en"])
     assert "Made " in capsys.readouterr().out
 
 
 def test_what_comes_after_the_mission_was_read_is_in_its_language(school: Path, capsys: Printed) -> None:
     assert 2 == run(["plan", str(french(school)), "many.leed"])
-    assert "doit être l’une des 5 options ; vouliez-vous dire many.lead" in capsys.readouterr().err
+    assert "doit être l’une des 5 options\u202f; vouliez-vous dire many.lead" in capsys.readouterr().err
 
 
 def test_stages_are_told_in_the_language_of_the_mission(school: Path, capsys: Printed) -> None:
@@ -182,19 +185,23 @@ def test_no_argument_at_all_shows_help_in_the_language_of_the_environment(
         (["check"], "Missing argument 'folder'.", "Il manque l’argument 'folder'."),
         (["sweep", "x"], "Missing option '--out'.", "Il manque le paramètre '--out'."),
         (["check", "a", "b"], "Got unexpected extra argument(s) (b)", "Arguments de trop (b)"),
-        (["check", "a", "--jason"], "No such option: --jason (Possible", "Paramètre inconnu : --jason (para"),
-        (["check", "a", "--x"], "No such option: --x", "Paramètre inconnu : --x"),
+        (
+            ["check", "a", "--jason"],
+            "No such option: --jason (Possible",
+            "Paramètre inconnu\u00a0: --jason (para",
+        ),
+        (["check", "a", "--x"], "No such option: --x", "Paramètre inconnu\u00a0: --x"),
         (["check", "a", "--json=3"], "Option '--json' does not take a value.", "ne prend pas de valeur."),
         (["sweep", "a", "--out"], "Option '--out' requires an argument.", "demande une valeur."),
         (
             ["brief", "a", "--jobs", "0"],
             "--jobs: found '0', must be 1 or more; write a number within these bounds",
-            "--jobs : trouvé : '0' ; doit être au moins 1 ; écrivez un nombre entre ces bornes",
+            "--jobs\u00a0: trouvé\u00a0: '0'\u202f; doit être au moins 1\u202f; écrivez",
         ),
         (
             ["sweep", "a", "--out", "b", "--sample", "all"],
             "--sample: found 'all', must be one of grid, lhs, sobol; use one of them",
-            "--sample : trouvé : 'all' ; doit être un mot parmi grid, lhs, sobol ; employez l’un d’eux",
+            "--sample\u00a0: trouvé\u00a0: 'all'\u202f; doit être un mot parmi grid, lhs, sobol\u202f;",
         ),
         (["trace", "a"], "name a number, or a file with --prov FILE", "nommez un nombre, ou un fichier"),
     ],

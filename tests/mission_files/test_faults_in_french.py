@@ -73,7 +73,7 @@ def help_texts(model: object = Mission) -> frozenset[str]:
 def test_a_mistake_is_told_in_french(tmp_path: Path, name: str) -> None:
     told = of_error(refused(tmp_path / "mission", name), Catalogue("fr"))
     assert [] == [text for text in english_texts() if text in told]
-    assert all(" : trouvé : " in line for line in told.split("\n"))
+    assert all("\u00a0: trouvé\u00a0: " in line for line in told.split("\n"))
 
 
 @pytest.mark.parametrize("name", [*CASES, *WHOLE_FILES])

@@ -42,13 +42,13 @@ class Asked:
 
 
 @cache
-def asked_for() -> tuple[Asked, ...]:
-    """Return every place of the program that asks for a message by a name or a pattern written there.
+def asked_for(room: str = "") -> tuple[Asked, ...]:
+    """Return every place of the program, or of a room, that asks for a message by a name or pattern there.
 
     Names may stand in constants, too: every text of the program that has the form of a message's name in an
     area that exists may ask for it. Numbers and paths of a mission have that form as well.
     """
-    return tuple(one for file in sorted(HOUSE.rglob("*.py")) for one in _of_file(file))
+    return tuple(one for file in sorted((HOUSE / room).rglob("*.py")) for one in _of_file(file))
 
 
 def matches(asked: Asked, name: str) -> bool:

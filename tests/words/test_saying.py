@@ -24,14 +24,17 @@ SMALL = Fault.of(
 def test_a_fault_is_one_line_in_each_language() -> None:
     place = "mission.yaml:3:7: sites"
     assert f"{place}: found -0.5 for cost, must be 0 or more; correct it" == line_of(SMALL, ENGLISH)
-    assert f"{place} : trouvé : -0,5 pour cost ; doit être au moins 0 ; corrigez-le" == line_of(SMALL, FRENCH)
+    assert (
+        f"{place}\u00a0: trouvé\u00a0: -0,5 pour cost\u202f; doit être au moins 0\u202f; corrigez-le"
+        == line_of(SMALL, FRENCH)
+    )
     assert line_of(SMALL, ENGLISH) == str(SMALL)
 
 
 def test_without_a_place_or_a_cure_nothing_stands_for_them() -> None:
     fault = Fault.of(Place(), "study-faults.too-few", value="0", least=2)
     assert "found 0, must be 2 or more" == str(fault)
-    assert "trouvé : 0 ; doit être au moins 2" == line_of(fault, FRENCH)
+    assert "trouvé\u00a0: 0\u202f; doit être au moins 2" == line_of(fault, FRENCH)
 
 
 def test_faults_are_data_that_can_be_compared_sorted_and_sent_to_another_process() -> None:
@@ -85,7 +88,7 @@ def test_a_value_is_shown_by_what_it_is() -> None:
 
 def test_a_word_that_is_not_known_gets_the_nearest_or_the_first_few() -> None:
     assert "did you mean 'beds'?" == said(did_you_mean("bed", ["beds", "sites"]))
-    assert "vouliez-vous dire 'beds' ?" == said(did_you_mean("bed", ["beds", "sites"]), FRENCH)
+    assert "vouliez-vous dire 'beds'\u202f?" == said(did_you_mean("bed", ["beds", "sites"]), FRENCH)
     assert "use one of beds, sites" == said(did_you_mean("x", ["beds", "sites"]))
     assert "use one of a, b, c, d, e, f, g, h, ..." == said(did_you_mean("xyz", "abcdefghi"))
     assert "remove it" == said(did_you_mean("x", []))

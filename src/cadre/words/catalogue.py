@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cadre.words.languages import SOURCE, Language
 from cadre.words.sides import CLOSES, isolate, isolated
+from cadre.words.spaces import spaced
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -118,7 +119,8 @@ class Catalogue:
             text, errors = _bundle(language, area).format_pattern(pattern, filled)
             if errors:
                 raise UnknownMessage(f"message {name!r} in {language!r}: {errors[0]}")
-            return str(text).replace("\n", " "), language  # lines of a file are no lines of a text
+            line = str(text).replace("\n", " ")  # lines of a file are no lines of a text
+            return spaced(line, language), language
         raise UnknownMessage(f"no message {name!r} in any catalogue")
 
     def _parts(self, text: str, slots: list[object], language: Language) -> Iterable[object]:

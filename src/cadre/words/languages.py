@@ -15,68 +15,61 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
     "ar": (
         "against",
         "agreement",
+        "analysis",
         "assumed",
+        "chance",
         "charts",
         "common",
         "criteria",
         "decision",
         "document",
+        "endings",
         "exit",
         "fails",
         "for",
         "glance",
         "known",
+        "labels",
         "leads",
+        "ledger",
+        "levers",
+        "mandate",
+        "method",
         "offers",
         "option-page",
         "options",
+        "origin",
         "parties",
+        "played",
+        "posts",
+        "quantities",
+        "reasons-common",
         "reasons-conditions",
+        "reasons-decision",
+        "reasons-forces",
+        "reasons-older",
         "reasons-options",
+        "reasons-programme",
         "reasons-screening",
+        "reasons-timetable",
         "rest",
+        "results",
         "settle",
+        "sheets",
+        "since",
+        "trace",
         "undecided",
         "unknown",
+        "warnings",
     )
 }
-"""Areas of a language that has not all: what is printed, charts, and what every document bears."""
+"""Areas of a language that has not all of them: those of the brief, not those of the command line."""
 Side = Literal["ltr", "rtl"]
 """Which way a text runs, as style sheets say it."""
 RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
 SIDES: dict[Language, Side] = {
     language: "rtl" if language in RIGHT_TO_LEFT else "ltr" for language in LANGUAGES
 }
-
-
-PARTLY: dict[Language, tuple[str, ...]] = {
-    "ar": (
-        "labels.option-in-words",
-        "ledger.attribution-assumption",
-        "ledger.attribution-declined-to-comment",
-        "ledger.attribution-denied",
-        "ledger.attribution-derived",
-        "ledger.attribution-named",
-        "ledger.attribution-official",
-        "ledger.attribution-unnamed",
-        "reasons-decision.day-lies",
-        "reasons-decision.day-turns",
-        "reasons-decision.differs",
-        "reasons-decision.event-happens",
-        "reasons-decision.fails-always",
-        "reasons-decision.fails-anyhow",
-        "reasons-decision.fails-rarely",
-        "reasons-decision.fails-under",
-        "reasons-decision.gain",
-        "reasons-decision.less-certain",
-        "reasons-decision.money-buys",
-        "reasons-decision.value-lies",
-        "reasons-decision.value-turns",
-        "reasons-decision.weight-turns",
-        "reasons-decision.worse-than",
-    )
-}
-"""Messages of areas that a language has in part: of Arabic the reasons that the pages give."""
 
 
 def has_area(language: Language, area: str) -> bool:

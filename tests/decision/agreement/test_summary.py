@@ -50,7 +50,7 @@ def test_a_majority_that_would_accept_is_told_beside_as_a_contrast() -> None:
     assert (0.0, 1.0) == (one.chance, one.majority)
     assert (("a",), 1.0, (("a",),)) == (one.blocking[0].parties, one.blocking[0].share, one.to_win)
     assert said(one).startswith(
-        "The chance that nobody breaks silence on “Small” is 0 %; most often it is broken by a"
+        "The chance that nobody objects to “Small” is 0 %; most often the objection is from a"
     )
 
 
@@ -63,7 +63,7 @@ def test_the_party_that_alone_breaks_silence_most_often_is_pivotal() -> None:
 def test_where_nobody_would_break_silence_that_is_said_and_no_more() -> None:
     one, _ = told([wants("a", "size: large")])
     assert (1.0, (), ((),), None) == (one.chance, one.blocking, one.to_win, one.pivotal)
-    assert said(one).startswith("No party has stated anything for which it would break silence on “Small”.")
+    assert said(one).startswith("No party has stated anything for which it would object to “Small”.")
 
 
 def test_people_who_stay_away_by_a_caveat_are_missing_on_posts() -> None:

@@ -1,6 +1,6 @@
-# شروط الأطراف على الخيار.
+# شروط الأطراف على خيار.
 bounded = { $attribute ->
-    [cost] الكلفة
+    [cost] التكلفة
     [posts] الوظائف
     [posts-in-country] الوظائف في البلد
     [years] السنوات
@@ -10,4 +10,5 @@ bounded = { $attribute ->
    *[at-least] لا تقل عن
 } { $bound }
     .bound = الحد
+# بند اختيار مع الاختيارات المقصود واحد منها.
 chosen = { $lever } { $choices }

@@ -1,12 +1,12 @@
-# Annexes on the judgement: agreement in detail, what information is worth, ranks over weights.
+# Annexes on the analysis of decisions: agreement in detail, what information is worth, ranks over weights.
 not-judged = Not judged in this study.
 agreement = Agreement in detail
 changes = <b>Changes that would make agreement more likely.</b>
 who = <b>{ $letter }: </b>{ $what }.
 nobody-breaks =
-    nobody breaks silence with a chance of { $chance } ({ $apart } if parties decided apart, { $together } if all moved
-    together)
-blocking = { $parties } and no others break it in { $share }
+    nobody objects with a chance of { $chance } ({ $apart } if parties decided independently, { $together } if all decided
+    alike)
+blocking = { $parties } and no others object in { $share }
 pivotal = { $party } alone in { $share }
 caveats = caveats leave { $cost } of the cost and { $posts } of the posts to others
 to-win = to be won: { $sets }
@@ -16,7 +16,7 @@ column-changes = Another option in
 column-targets = Targets, points
 column-floors = Floors, points
 column-cost = Cost
-column-value = Worth
+column-value = Value
 column-floor = Noise
 column-money = As money
 column-agreed = Agreed and good
@@ -24,8 +24,8 @@ column-by = By
 column-last-useful = Last useful
 information-note =
     Were it known before deciding, another option would be chosen in so many of the futures; targets, floors and cost
-    are what that changes, a mean over all of them. Worth: gain in expected value, in points of 100, averaged over the
-    weights that are possible, and as money by the weight of the cost. Noise is the most that a detail without any
+    are what that changes, a mean over all of them. Value: gain in expected value, in points of 100, averaged over the
+    weights that are possible, and as money by the weight of the cost. Noise is the most that an input without any
     effect showed; what does not exceed it is not known to matter. Figures have the digits that so many futures allow.
 ranks = Ranks across all weights (for information, not a result)
 flips = <b>Where the ranking flips.</b>

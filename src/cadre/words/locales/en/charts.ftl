@@ -1,4 +1,4 @@
-# Charts: titles, alternative texts, legends, and what is told where one points at a mark.
+# Charts: titles, alternative texts, legends, and what appears where one points at a mark.
 capability = Capability over time: median, 80 % band, targets (diamonds), exit (dashed)
 capability-alt =
     Units of each capability over time by option: median line in an 80 % band; diamonds are targets, the dashed line is
@@ -34,7 +34,7 @@ posts-told =
 }, { $command } command, { $tail } support.
 nations = Who would fill the posts, by party
 nations-alt = Who would fill the posts over time, by party, with what nobody offers yet on top.
-nations-told = { $letter }: { $share } of post-weeks open.
+nations-told = { $letter }: { $share } of post-weeks unfilled.
 axis-posts = posts
 other = other
 nobody = nobody yet

@@ -251,7 +251,7 @@ unmet = Met by no option shown: { $what }
 checked = { $checked ->
     [one] { $checked } dropped option was
    *[other] { $checked } dropped options were
-} planned and played in full; the fast evaluation was wrong on { $wrong }.
+} planned and simulated in full; the fast evaluation was wrong on { $wrong }.
 asked-is-none = As asked there is no option: { $why }
 # The running mission.
 no-day = { $day } is no day such as 2026-05-03

@@ -8,7 +8,7 @@ floors = Levels likely to hold { $years } { $years ->
    *[other] years
 } after exit
 cost = Cost until exit, to all who pay
-people = Foreigners in the country at a time, about
+people = Foreign personnel in the country at any one time, about
 posts = Foreign posts at the peak; share of their time filled
 objection = Objection of a party, on positions assumed
 out-of = { $number } of { $whole }

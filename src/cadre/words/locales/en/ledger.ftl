@@ -1,6 +1,6 @@
 # Annexes: statements, sources, assumptions, published figures.
 title = Ledger
-statements = What is known and told
+statements = What is known and reported
 sources = Sources
 assumptions = Assumptions
 assumed = What is assumed
@@ -30,7 +30,7 @@ learns =
     ({ $figure }). Plans keep what is written. A mission switches it off by { $switch }.
 widened =
     { $widened } of the { $ranges } ranges rest on assumptions alone. In published studies only { $hold } of the 80 %
-    ranges that experts gave held what came true. In the futures played these ranges are therefore drawn { $factor }
+    ranges that experts gave held what came true. In the simulated futures these ranges are therefore drawn { $factor }
     times as wide as written, around the same median. Plans keep them as written, and ranges that rest on a source
     are drawn as written. `{ $switch }` in the mission switches this off.
 attribution-named = named

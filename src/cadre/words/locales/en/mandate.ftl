@@ -18,7 +18,7 @@ not-finished = <small>not finished</small>
 serials = { $serials }<small> serials</small>
 reaches-all = <b>{ $letter }: </b>its plan reaches every target; what can still go wrong is chance.
 misses =
-    <b>{ $letter } </b>plans to miss { $missed } of { $targets } targets{ $searched ->
+    <b>{ $letter } </b>is planned to miss { $missed } of { $targets } targets{ $searched ->
     [by-seconds] ; the search stopped, its bound { $lower } lower: up to so much of it may be the search's, and more seconds (--seconds) may find more
     [by-work] ; the search stopped, its bound { $lower } lower: up to so much of it may be the search's, and more work (--effort) may find more
    *[whole] { "" }

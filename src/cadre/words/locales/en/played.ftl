@@ -1,7 +1,7 @@
 # Why what is played lies far from what is planned.
 far =
     Option { $letter }, { $titles }: the middle future lies far from the plan. Plans count on everybody offered, on the
-    day, and on places that stay open. In play (medians) { $filling ->
+    day, and on sites that stay open. In simulation (medians) { $filling ->
     [known] { $filled } of the post-weeks are filled and { $held } serials are held
    *[none] { $held } serials are held
 }; lost of those planned: { $lost }{ $causes-known ->

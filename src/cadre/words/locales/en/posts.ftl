@@ -1,4 +1,4 @@
-# Annexes on posts: requirements with their fill, who carries them, further asks, staffing, the tail.
+# Annexes on posts: requirements with their fill, who carries them, further asks, staffing, support posts.
 requirements = Statement of requirements with fill
 requirements-of = Option { $letter }: what is needed and what fills it
 requirements-note =
@@ -38,17 +38,17 @@ column-site = Site
 column-closed = Post-weeks closed
 column-critical = Critical
 staffing = Staffing over time
-tail = The tail beside published missions
-tail-caption = Foreign posts at the peak and their tail
+tail = Support posts beside published missions
+tail-caption = Foreign posts at the peak, by kind
 column-trainers = Trainers
 column-advisers = Advisers
 column-command = Command
-column-tail = Tail
+column-tail = Support
 column-in-all = In all
 column-per-trainer = In all per trainer or adviser
 column-beside = Beside published
 published =
-    { $title }: { $range } { $figure }. The tail follows from the support rules; no total was typed in. Posts hired in
+    { $title }: { $range } { $figure }. Support posts follow from the support rules; no total was entered. Posts hired in
     the country are not counted.
 published-none = No published figure of comparable missions is in the mission's pack.
 beside-none = no figure

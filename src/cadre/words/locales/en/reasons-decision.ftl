@@ -24,11 +24,11 @@ fails-under =
     <b>{ $option }</b> { $surely ->
         [yes] fails
        *[no] fails more often
-    } when { $conditions }: in { $density } of such futures, against { $failing } of all; they hold { $coverage } of
+    } when { $conditions }: in { $density } of such futures, against { $failing } of all; they contain { $coverage } of
     its failures.
     .density = share of futures under the conditions in which it fails
     .failing = share of futures in which it fails
-    .coverage = share of its failures that the conditions hold
+    .coverage = share of its failures under the conditions
 value-lies = { $quantity } { $low ->
     [none] under { $high }{ $unit ->
         [length] {" "}{ $high ->
@@ -93,7 +93,7 @@ gain = { $by } { $by ->
     .by = points of { $criterion }
     .a-point = cost of a point of { $criterion }
 money-buys = From { $cheaper } to { $dearer }, { $cost } more { $more ->
-    [none] buys nothing that these futures can tell
+    [none] buys nothing that these simulations can show
    *[some] buys { $more }
 }{ $less ->
     [none] {""}
@@ -107,16 +107,16 @@ would-be-agreed = With { $moved }, { $option } would be agreed with a chance of 
 }.
     .chance = chance that it is agreed
 nobody-objects =
-    No party has stated anything for which it would break silence on { $option }. If it is agreed, the chance that
+    No party has stated anything for which it would object to { $option }. If it is agreed, the chance that
     { $floor } of its posts are filled is { $filled }.
     .floor = share of posts that are to be filled
     .filled = chance that so many posts are filled if it is agreed
 silence-holds =
-    The chance that nobody breaks silence on { $option } is { $chance }; most often it is broken by { $broken-by }.{ $filled ->
+    The chance that nobody objects to { $option } is { $chance }; most often the objection is from { $broken-by }.{ $filled ->
         [none] {""}
        *[some] {" "}If it is agreed, the chance that { $floor } of its posts are filled is { $filled }.
     }
-    .chance = chance that nobody breaks silence
+    .chance = chance that nobody objects
     .floor = share of posts that are to be filled
     .filled = chance that so many posts are filled if it is agreed
 value-turns = { $quantity }: from { $at }{ $unit ->
@@ -136,7 +136,7 @@ value-turns = { $quantity }: from { $at }{ $unit ->
 day-turns = { $quantity }: from { $at } on { $above } leads, before { $below }.
 weight-turns = Weight of { $criterion }: from { $at } on { $above } leads, below { $below }.
     .at = weight of { $criterion } from which on another option leads
-not-worth-learning = { $detail } – knowing it changes no choice as far as these futures can tell.
+not-worth-learning = { $detail } – knowing it would not change the choice in these simulations.
 worth-learning = { $detail } – were it known before deciding, { $changes }{ $price ->
     [none] {""}
    *[some] ; finding out costs { $price }

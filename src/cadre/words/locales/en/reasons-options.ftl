@@ -24,10 +24,10 @@ differs-in-one = as { $other }, but { $choice }{ $changes ->
     [none] : nothing changes beyond the noise
    *[some] : { $changes }
 }
-not-beaten-in-full = planned and played in full, no option shown is better (the fast evaluation had dropped it)
-better-in-full = planned and played in full, better in all than { $other } (the fast evaluation had dropped it)
-worse-in-full = planned and played in full, worse in all than { $by }: { $worse }
-no-place-left = planned and played in full not worse than those shown, which are as many as a page holds
+not-beaten-in-full = planned and simulated in full, no option shown is better (the fast evaluation had dropped it)
+better-in-full = planned and simulated in full, better in all than { $other } (the fast evaluation had dropped it)
+worse-in-full = planned and simulated in full, worse in all than { $by }: { $worse }
+no-place-left = planned and simulated in full, not worse than those shown, which are as many as a page holds
 rule-forbids = a rule forbids it: { $because }
 asked-twice = the elements of the mandate ask for different choices of { $lever }
 none-chooses = no option shown has { $choices }

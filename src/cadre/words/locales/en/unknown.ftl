@@ -6,13 +6,13 @@ column-known-by = Known by
 column-price = For about
 column-owner = Owner
 column-worth = If known, another option in
-none = The mandate names no open fact; the ledger lists what is assumed.
+none = The mandate names no open question; the ledger lists what is assumed.
 for-deciders = <b>For you to settle: </b>{ $questions }
 more = { $count ->
     [one] { $count } more open question is in the annex.
    *[other] { $count } more open questions are in the annex.
 }
-worthless = Where no share is told, knowing the answer changes no choice that these futures can tell.
+worthless = Where no share is given, knowing the answer would not change the choice in these simulations.
 not-asked = <b>Not asked yet: </b>{ $title }
 first = { $detail } (knowing it changes the choice in { $changes } of futures)
 no-day = no day

@@ -36,7 +36,7 @@ hidden-sheet =
 # Numbers.
 no-width =
     .found = a range from { $value } to { $value }
-    .matters = it is one number, so that nothing of it is played as uncertain
+    .matters = it is one number, so that nothing of it is simulated as uncertain
     .cure = write how far it may lie from { $value }, or the number alone
 nobody-passes =
     .found = a pass rate of 0 %
@@ -88,7 +88,7 @@ everybody-stays =
     .cure = write the share who stay, or leave the event out
 nothing-uncertain =
     .found = no number with a range
-    .matters = futures differ only by luck, and a sample has nothing to vary
+    .matters = futures differ only by chance, and a sample has nothing to vary
     .cure = write ranges for what is not known, such as min 60%, likely 80%, max 90%
 no-basis =
     .found = { $count ->
@@ -262,8 +262,8 @@ role-unused =
         [one] a role that nothing needs, with { $offers } offer
        *[other] a role that nothing needs, with { $offers } offers
     }
-    .matters = no course, project, command or tail asks for its posts
-    .cure = give it a skill that is needed, name it in a tail rule, or leave it out
+    .matters = no course, project, command or support rule asks for its posts
+    .cure = give it a skill that is needed, name it in a support rule, or leave it out
 offer-of-local-role =
     .found = an offer for a role that is hired locally
     .matters = posts of local roles take no offers

@@ -1,4 +1,3 @@
-# Les arguments les plus forts contre chaque option, en page deux.
 of-all = <b>Toutes les options : </b>{ $what }.
 nothing = rien de plus que ce qui pèse sur toutes.
 and = { " " }; et{ " " }
@@ -11,7 +10,7 @@ floor =
     le seuil le moins susceptible de tenir est { $wanted } { $units } après la sortie, avec une probabilité de
     { $number }
 fill = la probabilité que moins de { $floor } de ses postes soient pourvus est de { $number }
-gaps = semaines de postes critiques que personne n’offre : { $number }
+gaps = semaines de poste critiques que personne n’offre : { $number }
 no-better = part des simulations où elle atteint plus d’objectifs que ne rien faire : seulement { $number }
 refused =
     elle demande à { $number } des { $parties } types de partie ce qu’ils disent ne pas accepter ({ $titles })

@@ -2,9 +2,9 @@
 not-apart = Les points ouverts et l’aléa n’ont pas été distingués dans cette étude.
 kinds = Deux sortes d’incertitude : d’où vient la dispersion de chaque résultat
 kinds-note =
-    { $replays } simulations de chaque option ont été rejouées avec les mêmes points ouverts et un aléa nouveau. Ce qui
+    { $replays } simulations de chaque option ont été refaites avec les mêmes points ouverts et un aléa nouveau. Ce qui
     est ouvert pourrait être appris ou tranché, l’aléa non. Points ouverts : part de la variance qui disparaîtrait, en
-    moyenne, si tous étaient connus (intervalle à 95 %, selon le nombre de reprises) ; reste : écart type que laisserait
+    moyenne, si tous étaient connus (intervalle à 95 %, selon le nombre de simulations refaites) ; reste : écart type que laisserait
     l’aléa seul. Ce qui ne peut varier n’a pas de ligne.
 column-criterion = Critère
 column-spread = Écart type
@@ -16,14 +16,14 @@ more-details = plus des points ouverts que de l’aléa
 not-told = rien ne dit lequel compte le plus
 more-luck = plus de l’aléa que des points ouverts
 nearly-all-luck = presque tout vient de l’aléa
-too-rare = varie trop rarement pour le dire
-best = Quelle certitude il y a sur la meilleure option
+too-rare = trop rare pour être estimé
+best = Degré de certitude sur la meilleure option
 best-note =
     Selon les moyennes sur toutes les simulations, sans l’option de ne rien faire. Après chaque lettre : la confiance
     que sa moyenne devance vraiment celle de la suivante, autant que le permet le nombre de simulations (t apparié),
     puis que l’ordre entier est juste, au moins. Meilleure : ce que laisse l’élimination séquentielle, avec la
     probabilité indiquée la meilleure ou pas plus loin d’elle que la différence indiquée ; simulations : celles qu’il a
-    fallu, parmi celles qui ont été jouées. Non départagées : une recherche plus longue de plans pourrait inverser
+    fallu, parmi celles qui ont été effectuées. Non départagées : une recherche plus longue de plans pourrait inverser
     l’ordre. Que la mission soit telle qu’elle a été écrite est une autre question.
 column-order = Ordre
 column-whole-order = Ordre entier

@@ -26,7 +26,7 @@ posts = Postes étrangers requis dans le temps, par origine du besoin
 posts-alt =
     Postes étrangers requis dans le temps par option, empilés : formateurs, conseillers, commandement, puis soutien.
 posts-told =
-    { $letter } : { $total } au maximum, dont { $trainers ->
+    { $letter } : { $total } au pic, dont { $trainers ->
     [one] { $trainers } formateur
    *[other] { $trainers } formateurs
 }, { $advisers ->
@@ -35,7 +35,7 @@ posts-told =
 }, { $command } de commandement, { $tail } de soutien.
 nations = Qui pourvoirait les postes, par partie
 nations-alt = Qui pourvoirait les postes dans le temps, par partie, avec au sommet ce que personne n’offre encore.
-nations-told = { $letter } : { $share } des semaines de postes ouvertes.
+nations-told = { $letter } : { $share } des semaines de poste non pourvues.
 axis-posts = postes
 other = autres
 nobody = encore personne

@@ -81,10 +81,10 @@ command-above-ceiling =
 tour-without-teaching =
     .found = { $away } semaines de relève, de permission et perdues par le commandement
     .allowed = { $tour ->
-        [one] doit être inférieur à la seule semaine d’un tour
-       *[other] doit être inférieur aux { $tour } semaines d’un tour
+        [one] doit être inférieur à la seule semaine d’une rotation
+       *[other] doit être inférieur aux { $tour } semaines d’une rotation
     }
-    .cure = allongez le tour, ou raccourcissez le reste
+    .cure = allongez la rotation, ou raccourcissez le reste
 pair-again =
     .found = la paire { $one } et { $other } encore une fois
     .allowed = doit être une nouvelle paire

@@ -248,8 +248,8 @@ why-shown = { $option } : { $why }
 none-shown-with = Aucune présentée avec { $what }
 unmet = Satisfait par aucune option présentée : { $what }
 checked = { $checked ->
-    [one] { $checked } option écartée a été planifiée et jouée en entier
-   *[other] { $checked } options écartées ont été planifiées et jouées en entier
+    [one] { $checked } option écartée a été planifiée et simulée en entier
+   *[other] { $checked } options écartées ont été planifiées et simulées en entier
 } ; l’évaluation rapide s’est trompée sur { $wrong }.
 asked-is-none = Tel que demandé, aucune option : { $why }
 # La mission en cours.

@@ -20,7 +20,7 @@ lasting = Seuils qui tiennent { $years } { $years ->
     } après la sortie
     .short = durabilité
     .column = Seuils qui tiennent après la sortie
-    .worst = elle laisse le moins de seuils debout : { $number }
+    .worst = elle maintient le moins de seuils : { $number }
     .more = préserve { $by } { $by ->
         [one] point
        *[other] points
@@ -47,9 +47,9 @@ exposure = Temps que des étrangers passent dans le pays
         [one] personne-semaine
        *[other] personnes-semaines
     } de moins
-posts = Postes étrangers requis au maximum
+posts = Postes étrangers requis au pic
     .short = postes
-    .column = Postes étrangers requis au maximum
+    .column = Postes étrangers requis au pic
     .worst = elle requiert le plus de postes étrangers : { $number }
     .more = requiert { $by } { $by ->
         [one] poste

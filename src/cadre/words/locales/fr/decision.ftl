@@ -44,13 +44,13 @@ meeting = { $day }, { $by } ({ $expected ->
 }) : { $about }
 told-by = { " " }({ $who })
 needs-choices = <b>Il faut y choisir : </b>{ $levers }.
-needs-facts = De ce qui est ouvert, { $count ->
-    [one] { $count } fait peut être connu
-   *[other] { $count } faits peuvent être connus
+needs-facts = Parmi les questions ouvertes, { $count ->
+    [one] { $count } peut trouver réponse
+   *[other] { $count } peuvent trouver réponse
 } d’ici là.
-needs-nothing = Rien de ce qui est ouvert n’y est requis.
+needs-nothing = Aucune question ouverte n’est requise pour cela.
 known-later = { $count ->
-    [one] { $count } fait ouvert ne peut être connu
-   *[other] { $count } faits ouverts ne peuvent être connus
+    [one] { $count } question ouverte ne peut trouver réponse
+   *[other] { $count } questions ouvertes ne peuvent trouver réponse
 } qu’après, ou à une date que personne ne connaît.
 no-meeting = <b>À décider : </b>le mandat ne nomme aucune réunion ; personne n’a reçu de date pour décider.

@@ -2,24 +2,24 @@
 headline = { $title } : note de décision
 description = Note de décision : { $title }, { $host }
 subject = Note de décision, { $host }
-ranges = Médianes de simulations ; les fourchettes tiennent dans 8 sur 10.
+ranges = Médianes de simulations ; les fourchettes valent dans 8 sur 10.
 in-print =
-    Médianes de simulations ; les fourchettes tiennent dans 8 sur 10. Les chiffres sont des liens vers leur origine.
+    Médianes de simulations ; les fourchettes valent dans 8 sur 10. Les chiffres sont des liens vers leur origine.
 origins = D’où viennent ces chiffres : { $places } dans les annexes de brief.html.
 as-known = État des connaissances au { $day }
 lead = État des connaissances au { $day }. { $ranges } Chaque chiffre renvoie à son origine.
 slides-lead =
-    État des connaissances au { $day }. { $ranges } Les commentaires de chaque diapositive donnent l’id de chaque chiffre.
+    État des connaissances au { $day }. { $ranges } Les commentaires de chaque diapositive donnent l’identifiant de chaque chiffre.
 header = { $title }. État des connaissances au { $day }
 contents = Sommaire
 annexes = Annexes
 annex = Annexe { $place }. { $title }
 notes = { $title } : remarques
-number-ids = Chiffres et leurs ids
+number-ids = Chiffres et leurs identifiants
 number-id = { $number } : { $id } [{ $reference }]
 chart = { $title }, graphique
 footer = Rédigé par Cadre. `cadre trace OUT ID` donne toute la chaîne de chaque chiffre.
-tip = { $label } : { $number }. { $how }. Id : { $id }
-id-first = Id : { $id }. { $tip }
+tip = { $label } : { $number }. { $how }. Identifiant : { $id }
+id-first = Identifiant : { $id }. { $tip }
 stands-in =
     { $sign } remplace des caractères que les polices de ce fichier n’ont pas ; brief.html les a.

@@ -18,7 +18,7 @@ review =
        *[graduates] diplômés de { $of }
     }), { $does ->
         [ends] la mission prend fin
-        [delays] rien de nouveau ne commence pour un temps
+        [delays] plus rien ne commence pendant un temps
        *[shrinks] la mission se réduit
     }.
 exit = sortie de { $options } : ne continuer que par une nouvelle décision, pas par défaut.

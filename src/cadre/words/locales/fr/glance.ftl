@@ -8,8 +8,8 @@ floors = Niveaux qui tiendraient { $years } { $years ->
    *[other] ans
 } après la sortie
 cost = Coût jusqu’à la sortie, tous payeurs
-people = Étrangers dans le pays à la fois, environ
-posts = Postes étrangers au maximum (part pourvue)
+people = Personnels étrangers présents simultanément, environ
+posts = Postes étrangers au pic (part pourvue)
 objection = Opposition d’une partie, supposée
 out-of = { $number } sur { $whole }
 at-a-time = { $people } pendant { $years } { $years ->

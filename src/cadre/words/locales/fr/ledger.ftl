@@ -3,9 +3,9 @@ title = Registre
 statements = Ce qui est connu et rapporté
 sources = Sources
 assumptions = Hypothèses
-assumed = Ce qui est supposé
+assumed = Hypothèses retenues
 figures = Chiffres publiés employés
-column-id = Id
+column-id = Identifiant
 column-statement = Déclaration
 column-who = Qui le dit
 column-grade = Cote
@@ -26,7 +26,7 @@ grades =
     qu’elle ne peut être jugée. Les déclarations d’un même groupe remontent à une même origine et ne se confirment
     pas plus qu’une seule ne le ferait.
 learns =
-    Les cours s’améliorent avec les sessions tenues : à chaque doublement, il reste { $ratio } des instructeurs pour
+    Les cours s’améliorent avec les sessions organisées : à chaque doublement, il reste { $ratio } des instructeurs pour
     autant de stagiaires (jamais moins de la moitié), et autant de ceux qui échouent, comme le montrent des études
     publiées sur les services ({ $figure }). Les plans gardent ce qui est écrit. Une mission l’exclut par { $switch }.
 widened =
@@ -38,7 +38,7 @@ widened =
 attribution-named = nommé
 attribution-official = officiel
 attribution-unnamed = non nommé
-attribution-declined-to-comment = a refusé de commenter
+attribution-declined-to-comment = n’a pas souhaité commenter
 attribution-denied = démenti
 attribution-derived = déduit
 attribution-assumption = hypothèse

@@ -18,11 +18,11 @@ column-options = Options
 column-cost = Coût
 column-which = Lesquelles
 note =
-    <small>Écartées en tout : </small>{ $count }<small>. Mesures de l’évaluation rapide : un programme relâché et peu de
+    <small>Écartées en tout : </small>{ $count }<small>. Mesures de l’évaluation rapide : un programme relaxé et peu de
     simulations. Elles choisissent ce qui est examiné de près et ne se comparent pas à la page une.</small>
 rest =
     { $count ->
         [one] { $count } autre, pour une raison propre, figure dans le classeur (feuille Options évaluées).
        *[other] { $count } autres, chacune pour une raison propre, figurent dans le classeur (feuille Options évaluées).
     }
-and-more = <small>{ $names }, { $count } de plus</small>
+and-more = <small>{ $names }, { $count } autres</small>

@@ -1,4 +1,4 @@
-# Annexe sur le mandat : comment chaque option sert ce qu’il nomme, et ce qui retient chaque option.
+# Annexe sur le mandat : comment chaque option satisfait ce qu’il nomme, et ce qui retient chaque option.
 title = Ce que nomme le mandat, et ce qui retient chaque option
 caption = Chaque élément du mandat selon chaque option
 column-element = Ce que nomme le mandat, et ce qui y répond
@@ -12,7 +12,7 @@ not-chosen = <small>non</small>
 not-measured = <small>non mesuré</small>
 no-target = <small>aucun objectif</small>
 units-of = { $units } sur { $wanted }
-not-served = <small>non servi</small>
+not-served = <small>non satisfait</small>
 not-finished = <small>non achevé</small>
 serials = { $serials }<small> sessions</small>
 reaches-all = <b>{ $letter } : </b>son plan atteint tous les objectifs ; ce qui peut encore mal tourner relève de l’aléa.
@@ -30,6 +30,6 @@ limit-instructors = instructeurs ({ $count })
 limit-trainees = stagiaires ({ $count })
 limit-site = sites ({ $count })
 limit-ceiling = le plafond des postes ({ $count })
-limit-course = un cours qui n’est pas donné ({ $count })
+limit-course = un cours qui n’est pas organisé ({ $count })
 limit-time = le temps ({ $count })
 limit-other = { $limit } ({ $count })

@@ -1,10 +1,10 @@
 # Annexe sur la méthode : comment l’étude a été faite ; formules et sources figurent dans docs/model.
 title = Méthode, graines et versions
 step-options =
-    Toute combinaison de choix que les règles permettent est une option ; une évaluation rapide les trie, et les
-    quelques-unes qui diffèrent le plus sont planifiées.
+    Toute combinaison de choix que les règles permettent est une option ; une évaluation rapide les trie, et celles,
+    peu nombreuses, qui diffèrent le plus sont planifiées.
 step-programme =
-    Un programme en nombres entiers mixtes planifie les sessions et les postes de chaque option, d’abord tels que
+    Un programme linéaire en nombres entiers mixtes planifie les sessions et les postes de chaque option, d’abord tels que
     l’option les requiert, puis dans la limite des postes que les offres pourvoient.
 step-forces =
     Un second rapproche les offres des postes par fonction, grade, langue, lieu, dates, réserves et conditions ; une

@@ -6,17 +6,17 @@ name = <b>{ $letter } </b>{ $title }
 name-dominated = <b>{ $letter } (dominée) </b>{ $title }
 search-stopped = recherche arrêtée, borne plus basse de { $number }
 not-told-apart =
-    <b>Non départagées : </b>{ $pairs } : la recherche a laissé plus d’écart ouvert qu’elles n’en ont entre elles ;
+    <b>Non départagées : </b>{ $pairs } : la recherche a laissé une marge plus grande que leur différence ;
     aucune n’est donc dite meilleure par son plan.
 of-it-tail = dont soutien { $number }
 no-posts = <small>aucun poste</small>
 note = <b>Remarque sur l’ensemble : </b>{ $what }
-money-buys = <b>Ce que l’argent achète : </b>{ $what }
+money-buys = <b>Ce que permet un surcoût : </b>{ $what }
 dominated = <b>{ $letter } est dominée par { $by } : </b>{ $why }
 legend =
-    Chaque chiffre est la médiane de { $futures } simulations, avec la fourchette qui tient dans 8 sur 10. Les objectifs
+    Chaque chiffre est la médiane de { $futures } simulations, avec la fourchette qui vaut dans 8 sur 10. Les objectifs
     atteints sont pondérés par priorité. Les postes étrangers sont ce dont l’option a besoin ; les postes pourvus sont
-    la part de toutes leurs semaines de poste que des personnes pourvoient.
+    la part de leurs semaines de poste effectivement pourvues.
 legend-fill = Probabilité de moins de { $floor } : { $chances }.
 legend-tail = Le soutien comprend protection, état-major et autres appuis.
 legend-per-trainer =

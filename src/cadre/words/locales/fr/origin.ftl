@@ -1,18 +1,18 @@
 # Annexe sur les origines : d’où vient chaque chiffre, une ligne par genre de chiffre.
 title = D’où vient chaque chiffre
-kinds = Genres de chiffre
-column-what = Ce que c’est, et son id
+kinds = Catégories de chiffres
+column-what = Ce que c’est, et son identifiant
 column-numbers = Chiffres, chacun avec son renvoi
 column-computed = Calculé par, à partir de
 note =
     Un renvoi en petits caractères après un chiffre mène à sa ligne ici ou au tableau où il figure. `cadre trace OUT ID`
-    donne toute la chaîne d’un chiffre, par son id ou son renvoi : calcul, entrées avec leurs valeurs, registre, chiffres
+    donne toute la chaîne d’un chiffre, par son identifiant ou son renvoi : calcul, entrées avec leurs valeurs, registre, chiffres
     publiés, graine et versions.
 came = { $how } ; { $inputs }
 elsewhere = <small>dans sa propre annexe</small>
 ids = Ce que désigne OPTION
 column-letter = Lettre
-column-id = Id
+column-id = Identifiant
 inputs = Entrées : grandeurs de la mission
 column-inputs = Entrées
 column-they-are = Ce qu’elles sont
@@ -36,14 +36,14 @@ from-offers = offres
 from-reliability = fiabilité
 from-support = appui
 from-roles = fonctions
-from-money = argent
+from-money = finances
 from-mission = mission
 family-training = formation
 family-offers = offres
 family-costs = coûts
 family-posts = postes
 holds-training =
-    cours tenus, ce que l’hôte enseigne seul, recrues, compétences, savoir-faire, sites, projets, capacités, durées
+    cours organisés, ce que l’hôte enseigne seul, recrues, compétences, savoir-faire, sites, projets, capacités, durées
     d’affectation
 holds-offers = offres de personnes : combien, quand, avec quelle fermeté, tenues à quelle fréquence, avec quel retard
 holds-costs = coûts des postes, cours, places, sites, projets et du commandement
@@ -65,11 +65,11 @@ kind-option-option-burden-party-load = Part employée des offres d’une partie
 kind-option-option-burden-party-carries = Part de ce qui est pourvu que porte une partie
 kind-option-option-burden-party-brings = Part qu’apporte une partie en moyenne (Shapley)
 kind-option-option-burden-party-missed = Part perdue sans une partie
-kind-option-option-posts-role-at-site-peak = Postes d’une fonction sur un site, au maximum
-kind-option-option-posts-role-at-site-open = Part de ceux-ci restée ouverte
+kind-option-option-posts-role-at-site-peak = Postes d’une fonction sur un site, au pic
+kind-option-option-posts-role-at-site-open = Part de ceux-ci non pourvue
 kind-option-option-posts-role-at-site-state = Part de ceux-ci pourvue par des offres d’un état
 kind-option-option-ask-n-post-weeks = Semaines de postes que comblerait une demande supplémentaire
-kind-option-option-said-why-role-at-site-field = Chiffres de la raison pour laquelle des postes restent ouverts
+kind-option-option-said-why-role-at-site-field = Chiffres de la raison pour laquelle des postes restent vacants
 kind-option-option-said-left-field = Chiffres de la raison pour laquelle des sessions n’ont pu être placées
 kind-option-option-serials-left = Sessions qui n’ont pu être placées
 kind-option-option-gap-stage = Écart d’une recherche à la borne prouvée
@@ -89,15 +89,15 @@ kind-best-criterion-jointly = Confiance minimale qu’un ordre entier est juste
 kind-best-criterion-indifference = Différence qui mérite d’être distinguée
 kind-best-criterion-probability = Probabilité que l’élimination tienne sa promesse
 kind-best-criterion-needed = Simulations qu’il a fallu à l’élimination
-kind-best-criterion-played = Simulations jouées, toutes options réunies
+kind-best-criterion-played = Simulations effectuées, toutes options réunies
 kind-option-option-apart-criterion-spread = Écart type d’un critère
 kind-option-option-apart-criterion-details = Part de sa variance due aux points ouverts
 kind-option-option-apart-criterion-left = Écart type que laisserait l’aléa seul
 kind-option-option-said-amendment-n-field = Chiffres d’un amendement
-kind-said-switch-n-field = Chiffres de là où le classement bascule
-kind-information-detail-value = Valeur d’apprendre un point, en points de valeur
+kind-said-switch-n-field = Chiffres des bascules du classement
+kind-information-detail-value = Valeur de la connaissance d’un point, en points de valeur
 kind-information-detail-floor = Bruit de cette valeur
-kind-information-detail-money = Valeur d’apprendre un point, en argent
+kind-information-detail-money = Valeur de la connaissance d’un point, en argent
 kind-information-detail-agreed = Gain de probabilité d’un résultat approuvé et bon, en points
 kind-information-detail-changes = Simulations où un point, une fois connu, change le choix
 kind-information-detail-targets = Objectifs ainsi gagnés, en points
@@ -113,16 +113,16 @@ kind-floor-capability = Unités qui doivent tenir après la sortie
 kind-difference-option-nothing-criterion = Option moins ne rien faire
 kind-difference-option-nothing-criterion-better = Part des simulations où l’option est meilleure
 kind-option-option-said-dominated-field = Chiffres de la raison pour laquelle une option est dominée
-kind-said-frontier-n-field = Chiffres de ce que l’argent achète
+kind-said-frontier-n-field = Chiffres de ce que permet l’argent
 kind-option-option-said-binds-field = Chiffres de ce qui limite un plan
 kind-said-warning-n-field = Chiffres d’une remarque sur l’ensemble des options
 kind-option-option-missed-limit = Objectifs que le plan manque, selon ce qui limite
 kind-option-option-serials-course = Sessions planifiées d’un cours
 kind-open-question = Ce avec quoi une question ouverte est planifiée
-kind-option-option-stance-party-any-breaks = Probabilité qu’une partie d’un type rompe le silence
-kind-option-option-said-fails-field = Chiffres de quand une option échoue
-kind-option-option-agreement-blocking-n = Fréquence à laquelle certaines parties, et aucune autre, rompent le silence
-kind-option-option-agreement-amended-n = Probabilité que personne ne rompe le silence sur l’option amendée
+kind-option-option-stance-party-any-breaks = Probabilité qu’une partie d’un type s’oppose
+kind-option-option-said-fails-field = Chiffres des conditions d’échec d’une option
+kind-option-option-agreement-blocking-n = Fréquence à laquelle certaines parties, et aucune autre, s’opposent
+kind-option-option-agreement-amended-n = Probabilité que personne ne s’oppose à l’option amendée
 kind-option-option-open-stage = Part de ce qui manque à un plan qu’une meilleure recherche peut regagner
 kind-event-event-fewest = Nombre au-dessous duquel une revue a son effet
 kind-weight-criterion = Poids moyens

@@ -24,7 +24,7 @@ after-without-later =
 stay-beyond-tour =
     .found = least { $least } au-dessus de weeks { $weeks }
     .allowed = least <= weeks doit être vrai
-    .cure = raccourcissez le séjour minimal ou allongez le tour
+    .cure = raccourcissez le séjour minimal ou allongez la rotation
 no-step =
     .found = { $key }
     .allowed = les clés doivent être up_to_NOMBRE ou above

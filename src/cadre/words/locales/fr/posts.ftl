@@ -2,7 +2,7 @@
 requirements = État des besoins et postes pourvus
 requirements-of = Option { $letter } : ce qui est requis et ce qui le pourvoit
 requirements-note =
-    Parts des semaines de postes sur toute la durée de la présence ; * signale une fonction critique. Ligne par ligne,
+    Parts des semaines de poste sur toute la durée de la présence ; * signale une fonction critique. Ligne par ligne,
     avec chaque relève : classeur, feuille Besoins.
 column-role-site = Fonction et site
 column-peak = Postes au pic
@@ -12,8 +12,8 @@ column-arrived = Arrivé
 column-confirmed = Confirmé
 column-pledged = Promis
 column-indicated = Évoqué
-column-open = Ouvert
-column-why = Pourquoi ouvert
+column-open = Non pourvu
+column-why = Pourquoi non pourvu
 more-reasons = <small>{ $count ->
     [one] ; { $count } autre raison
    *[other] ; { $count } autres raisons
@@ -26,7 +26,7 @@ column-carries = Porte
 column-brings = Apporte
 column-lost = Perdu sans elle
 burden-note =
-    Porte : part des semaines de postes pourvues. Apporte : ce qu’elle ajoute en moyenne à tout ensemble des autres, en
+    Porte : part des semaines de poste pourvues. Apporte : ce qu’elle ajoute en moyenne à tout ensemble des autres, en
     part de ce que toutes peuvent pourvoir, les fonctions critiques pesant davantage ; c’est ce que chacune porterait si
     toutes portaient selon ce qu’elles offrent. Perdu : ce que nul autre ne pourrait pourvoir.
 burden-none = Personne n’offre rien qui compte.
@@ -39,7 +39,7 @@ column-closed = Semaines de postes comblées
 column-critical = Critique
 staffing = Effectifs dans le temps
 tail = Le soutien face aux missions publiées
-tail-caption = Postes étrangers au maximum et leur soutien
+tail-caption = Postes étrangers au pic et leur soutien
 column-trainers = Formateurs
 column-advisers = Conseillers
 column-command = Commandement

@@ -1,10 +1,10 @@
 unknown-course = { $course }@{ $site } : pas de tel cours sur ce site
 unknown-week = { $course }@{ $site } : la semaine { $week } n’existe pas
-unknown-post = postes de { $role } à { $site } : pas de tel rôle ou site
+unknown-post = postes de { $role } à { $site } : cette fonction ou ce site n’existe pas
 unknown-rotation = postes de { $role } à { $site } : la rotation { $rotation } n’existe pas
 unknown-activity = { $project }.{ $activity } : pas de telle activité
 batch-broken = { $course }@{ $site } en semaine { $week } : { $rule }
-not-held = le cours n’est pas tenu
+not-held = le cours n’est pas organisé
 cannot-begin = aucune session ne peut alors commencer
 ends-too-late = finit en semaine { $week }, après le regard au-delà de la sortie
 so-many-serials = { $serials } sessions

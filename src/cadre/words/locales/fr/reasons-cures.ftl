@@ -1,7 +1,7 @@
 set-to = { $where } { $number }
     .number = { $where } à l’essai
 several-set = { $paths }
-courses-held = tenus : { $courses }
+courses-held = organisés : { $courses }
 ceiling-raised = plafond de { $ceiling } au lieu de { $before }
     .ceiling = plafond à l’essai
     .before = plafond de la mission

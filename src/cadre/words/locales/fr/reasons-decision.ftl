@@ -11,15 +11,15 @@ differs = a { $by }{ $unit ->
    *[no] de moins
 } ({ $criterion })
     .by = écart ({ $criterion })
-worse-than = Comparée à { $by }, elle { $worse }, et n’est meilleure en rien.
+worse-than = Comparée à { $by }, elle { $worse }, et n’est meilleure sur aucun critère.
 less-certain =
-    Comparée à { $by }, elle donne en moyenne autant, est moins sûre ({ $criteria }), et n’est meilleure en rien.
+    Comparée à { $by }, elle donne en moyenne autant, est moins sûre ({ $criteria }), et n’est meilleure sur aucun critère.
 fails-rarely = <b>{ $option }</b> n’échoue presque jamais : dans { $failing } des simulations.
     .failing = part des simulations où elle échoue
 fails-always = <b>{ $option }</b> échoue presque quoi qu’il arrive : dans { $failing } des simulations.
     .failing = part des simulations où elle échoue
 fails-anyhow =
-    <b>{ $option }</b> échoue dans { $failing } des simulations, et aucun petit nombre de conditions ne dit lesquelles.
+    <b>{ $option }</b> échoue dans { $failing } des simulations, sans qu’un petit nombre de conditions dise lesquelles.
     .failing = part des simulations où elle échoue
 fails-under =
     <b>{ $option }</b> échoue { $surely ->
@@ -85,31 +85,31 @@ gain = { $by } { $by ->
     .by = points ({ $criterion })
     .a-point = coût d’un point ({ $criterion })
 money-buys = De { $cheaper } à { $dearer }, { $cost } de plus { $more ->
-    [none] n’achètent rien que ces simulations permettent de déceler
-   *[some] achètent { $more }
+    [none] ne procurent rien que ces simulations permettent de déceler
+   *[some] procurent { $more }
 }{ $less ->
     [none] {""}
    *[some] {" "}et font perdre { $less }
 }.
     .cost = coût de { $dearer } au-delà de celui de { $cheaper }
 moved = { $becomes } au lieu de { $was }
-would-be-agreed = Avec { $moved }, { $option } serait agréée avec une probabilité de { $chance } ; { $loses ->
+would-be-agreed = Avec { $moved }, { $option } serait approuvée avec une probabilité de { $chance } ; { $loses ->
     [none] elle ne perd rien
    *[some] elle { $loses }
 }.
-    .chance = probabilité qu’elle soit agréée
+    .chance = probabilité qu’elle soit approuvée
 nobody-objects =
-    Aucune partie n’a rien déclaré qui lui ferait rompre le silence sur { $option }. En cas d’accord, la probabilité que
+    Aucune partie n’a rien déclaré qui la ferait s’opposer à { $option }. En cas d’accord, la probabilité que
     { $floor } de ses postes soient pourvus est de { $filled }.
     .floor = part des postes à pourvoir
     .filled = probabilité que tant de postes soient pourvus en cas d’accord
 silence-holds =
-    La probabilité que personne ne rompe le silence sur { $option } est de { $chance } ; le plus souvent, ce sont ces
-    parties qui le rompent : { $broken-by }.{ $filled ->
+    La probabilité que personne ne s’oppose à { $option } est de { $chance } ; le plus souvent, ce sont ces
+    parties qui s’opposent : { $broken-by }.{ $filled ->
         [none] {""}
        *[some] {" "}En cas d’accord, la probabilité que { $floor } de ses postes soient pourvus est de { $filled }.
     }
-    .chance = probabilité que personne ne rompe le silence
+    .chance = probabilité que personne ne s’oppose
     .floor = part des postes à pourvoir
     .filled = probabilité que tant de postes soient pourvus en cas d’accord
 value-turns = { $quantity } : à partir de { $at }{ $unit ->
@@ -167,8 +167,8 @@ turned = { $criterion ->
     }
 }
     .by = variation ({ $criterion })
-agreed-rises = la probabilité d’une option bonne et agréée augmente de { $by } { $by ->
+agreed-rises = la probabilité d’une option bonne et approuvée augmente de { $by } { $by ->
     [one] point
    *[other] points
 }
-    .by = points dont augmente la probabilité d’une option bonne et agréée
+    .by = points dont augmente la probabilité d’une option bonne et approuvée

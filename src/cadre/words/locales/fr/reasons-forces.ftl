@@ -24,7 +24,7 @@ extent-needed = { $attribute ->
         [posts-in-country] postes dans le pays demandés
        *[posts] postes demandés
     }
-other-role = pour le rôle { $role }
+other-role = pour la fonction { $role }
 other-rank = de grade { $given }, trop éloigné de { $wanted }
 language-missing = sans la langue { $language }
 not-at-site = pas à { $site }
@@ -32,16 +32,16 @@ only-from = seulement à partir du { $day }
 only-until = seulement jusqu’au { $day }
 no-whole-week = seulement du { $begins } au { $ends }, sans semaine entière
 part-time-elsewhen = à temps partiel, présent d’autres semaines
-full-use = à plein emploi
+full-use = déjà pleinement employé
 people-left = avec du personnel de reste que la recherche n’a pas placé
-no-post = aucun poste du rôle { $role }
+no-post = aucun poste de la fonction { $role }
 # -- pourquoi des postes restent vacants
-no-offer = aucune offre pour ce rôle
+no-offer = aucune offre pour cette fonction
 offers-against = { $offers ->
         [one] { $offers } offre
        *[other] { $offers } offres
-    } pour ce rôle : { $against }
-    .offers = offres pour ce rôle
+    } pour cette fonction : { $against }
+    .offers = offres pour cette fonction
 against = { $offers } { $why }
     .offers = offres { $why }
 not-firm = { $people } de { $offer }, seulement { $state ->

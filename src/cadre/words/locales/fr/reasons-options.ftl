@@ -15,19 +15,19 @@ nearest-to-asked = au plus près de ce qui est demandé : répond à { $answered
 }
     .answered = éléments du mandat auxquels elle répond
     .of = éléments du mandat qui demandent un choix
-least-that-serves = la moins chère qui sert le mandat
+least-that-serves = la moins chère qui satisfait au mandat
 least-that-answers = le minimum qui répond à { $answered } des { $of } éléments du mandat
     .answered = éléments du mandat auxquels elle répond
     .of = éléments du mandat qui demandent un choix
 pinned-by-planner = présentée à la demande du planificateur
 differs-in-one = comme { $other }, mais { $choice }{ $changes ->
-    [none] {" "}: rien ne change au-delà du bruit
+    [none] {" "}: rien ne change au-delà du bruit statistique
    *[some] {" "}: { $changes }
 }
-not-beaten-in-full = planifiée et jouée en entier, aucune option présentée n’est meilleure (l’évaluation rapide l’avait écartée)
-better-in-full = planifiée et jouée en entier, meilleure en tout que { $other } (l’évaluation rapide l’avait écartée)
-worse-in-full = planifiée et jouée en entier, moins bonne en tout que { $by } : { $worse }
-no-place-left = planifiée et jouée en entier, pas moins bonne que celles présentées, qui remplissent déjà une page
+not-beaten-in-full = planifiée et simulée en entier, aucune option présentée n’est meilleure (l’évaluation rapide l’avait écartée)
+better-in-full = planifiée et simulée en entier, meilleure en tout que { $other } (l’évaluation rapide l’avait écartée)
+worse-in-full = planifiée et simulée en entier, moins bonne en tout que { $by } : { $worse }
+no-place-left = planifiée et simulée en entier, pas moins bonne que celles présentées, qui remplissent déjà une page
 rule-forbids = une règle l’interdit : { $because }
 asked-twice = les éléments du mandat demandent des choix différents pour { $lever }
 none-chooses = aucune option présentée n’a { $choices }

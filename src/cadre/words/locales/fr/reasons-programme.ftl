@@ -4,13 +4,13 @@ target-missed = { $capability } au { $day } : { $reached } sur { $wanted } ; { $
 limit-binds = { $limit ->
     [trainees] les stagiaires manquent : avec plus de recrues, on atteindrait davantage
     [seats] les places manquent : avec une salle pour chaque session, on atteindrait davantage
-    [instructors] les instructeurs manquent : avec du personnel pour tous les rôles, lieux et semaines, au lieu de celui qui est proposé, on atteindrait davantage
+    [instructors] les instructeurs manquent : avec du personnel pour toutes les fonctions, tous les lieux et toutes les semaines, au lieu de celui qui est proposé, on atteindrait davantage
     [ceiling] le plafond limite : avec plus de postes, on atteindrait davantage
     [site] les sites limitent : tous ouverts dès le premier jour, avec assez de lits, on atteindrait davantage
    *[time] le temps manque : les cours, l’un après l’autre, durent plus longtemps
 }
-nothing-leads-to = aucun cours tenu ne mène à : { $competences }
-never-held = aucune session de { $course } n’est tenue{ $lacks ->
+nothing-leads-to = aucun cours organisé ne mène à : { $competences }
+never-held = aucune session de { $course } n’est organisée{ $lacks ->
     [none] {""}
    *[other] { " " }: { $lacks }
 }
@@ -25,9 +25,9 @@ fits-nowhere = { $weeks ->
 fits-no-period = { $weeks ->
     [one] sa { $weeks } semaine ne trouve
    *[other] ses { $weeks } semaines ne trouvent
-} place dans aucune des périodes où il est donné ({ $periods }), entre ce qui est fermé à { $site }
+} place dans aucune des périodes où il est organisé ({ $periods }), entre ce qui est fermé à { $site }
     .weeks = semaines d’un cours qui ne trouvent place dans aucune de ses périodes à { $site }
-nobody-has-skill = aucun rôle n’a le savoir-faire { $skill }, et aucun hôte ne l’enseigne
+nobody-has-skill = aucune fonction n’a le savoir-faire { $skill }, et aucun instructeur du pays hôte ne l’enseigne
 too-few-people = sa plus petite classe demande { $needed ->
     [one] { $needed } personne
    *[other] { $needed } personnes

@@ -5,18 +5,18 @@ cannot-be-done = irréalisable : { $why ->
    *[some] { $why }
 }
 dominated-by = dominée par { $by } : { $worse }
-same-as = quasi-jumelle de { $other } : identique pour toutes les mesures{ $levers ->
+same-as = variante de { $other } : identique pour toutes les mesures{ $levers ->
     [none] {""}
    *[some] , elle n’en diffère que sur { $levers }
 }
-near-twin = quasi-jumelle de { $other } : elle n’en diffère que sur { $levers }
+near-twin = variante de { $other } : elle n’en diffère que sur { $levers }
 adds-too-little = apporte trop peu : { $added } { $added ->
     [one] point
    *[other] points
 } des objectifs, quand la meilleure en apporte { $best }
     .added = points des objectifs qu’elle ajoute à ne rien faire
     .best = points des objectifs qu’ajoute la meilleure option
-padded = surdimensionnée : coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de plus
+padded = sans effet supplémentaire : coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de plus
     .cost = coût au-delà de celui de { $other }
 less-distinct = moins distincte que celles qui sont présentées : diffère de { $other } sur { $levers }
 unlike-others = différente des autres options présentées : diffère de { $other } sur { $levers }
@@ -25,12 +25,12 @@ reaches-most = { $cheapest ->
    *[no] atteint le plus d’objectifs
 }
 cheapest = la moins chère qui apporte assez par rapport à ne rien faire
-three-sizes = { $options } sont trois tailles d’une même option : elles ne diffèrent que sur { $lever }
+three-sizes = { $options } sont des tailles d’une même option : elles ne diffèrent que sur { $lever }
 padded-extreme =
-    { $option } est un extrême surdimensionné : elle coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de
+    { $option } n’apporte aucun effet supplémentaire : elle coûte { $cost } de plus que { $other } sans rien atteindre ni préserver de
     plus
     .cost = coût de { $option } au-delà de celui de { $other }
-near-twins = { $option } et { $other } sont quasi jumelles : { $levers ->
+near-twins = { $option } et { $other } sont des variantes l’une de l’autre : { $levers ->
     [none] aucun levier ne les distingue
    *[some] elles diffèrent sur { $levers }
 }

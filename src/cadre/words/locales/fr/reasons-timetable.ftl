@@ -23,7 +23,7 @@ weeks-closed = { $last ->
     }
     .first = première semaine fermée
     .last = dernière semaine fermée
-held-only-in = { $course } : donné seulement dans ces périodes : { $periods }
+held-only-in = { $course } : organisé seulement dans ces périodes : { $periods }
 not-over-by = ne serait pas achevée en semaine { $week }
     .week = semaine où elle doit être achevée
 no-room = aucune place libre ({ $facility }) à { $site }, { $last ->
@@ -62,5 +62,5 @@ holders = { $there ->
     .there = personnes qualifiées présentes
     .leave = personnes qualifiées qui repartent avant la fin
     .taken = personnes qualifiées prises ailleurs
-nobody-throughout = personne ne l’enseigne de la première à la dernière semaine
+nobody-throughout = aucun instructeur ne reste pendant toute la session
 cannot-stay-to-end = son personnel ne peut rester jusqu’à la fin

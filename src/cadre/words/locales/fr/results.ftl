@@ -10,7 +10,7 @@ floor = { $title } : { $units } à maintenir après la sortie
 chance = <small>probabilité </small>{ $chance }
 added = <small>de plus que ne rien faire </small>{ $units }
 planned = <small>planifié </small>{ $units }
-planned-course = <small>planifié </small>{ $units }<small>, un cours n’est pas tenu</small>
+planned-course = <small>planifié </small>{ $units }<small>, un cours n’est pas organisé</small>
 planned-seats = <small>planifié </small>{ $units }<small>, places</small>
 planned-instructors = <small>planifié </small>{ $units }<small>, instructeurs</small>
 planned-trainees = <small>planifié </small>{ $units }<small>, stagiaires</small>
@@ -24,7 +24,7 @@ timetable-note =
 timetable-search =
     Option { $letter } : la recherche du calendrier s’est arrêtée, sa borne plus basse de { $lower } : autant de ce qui
     est en retard peut tenir à la recherche.
-nothing-held = L’option { $letter } ne tient aucun cours et aucun projet.
+nothing-held = L’option { $letter } ne comporte aucun cours ni projet.
 left-out = Option { $letter } : sessions qui n’ont pu être placées : { $count }. Le classeur les énumère.
 left-out-why =
     Option { $letter } : sessions qui n’ont pu être placées : { $count }, le plus souvent : { $why }. Le classeur les
@@ -55,7 +55,7 @@ differences = Face à ne rien faire et entre elles
 criterion = Critère
 no-nothing = Ne rien faire n’est pas parmi les options.
 minus-nothing =
-    Option moins ne rien faire, simulation par simulation : médiane (fourchette à 80 %), et combien de fois l’option est
+    Option moins ne rien faire, simulation par simulation : médiane (fourchette à 80 %), et fréquence à laquelle l’option est
     meilleure
 better = meilleure dans { $share }
 better-as-planned = non départagées ; selon le plan meilleure dans { $share }
@@ -64,7 +64,7 @@ what-parties-state = Ce que déclarent les types de partie
 column-party = Type de partie
 column-stance = Attitude
 column-condition = Condition sur l’option
-column-insists = Insiste avec probabilité
+column-insists = Probabilité d’insister
 column-basis = Fondement
 stance-wants = souhaite
 stance-will-not-accept = n’accepte pas

@@ -6,7 +6,7 @@ column-known-by = Connu le
 column-price = Pour environ
 column-owner = Responsable
 column-worth = Si connu, autre option dans
-none = Le mandat ne nomme aucun fait ouvert ; le registre énumère ce qui est supposé.
+none = Le mandat ne nomme aucune question ouverte ; le registre énumère ce qui est supposé.
 for-deciders = <b>À vous de trancher : </b>{ $questions }
 more = { $count ->
     [one] { $count } autre question ouverte figure en annexe.

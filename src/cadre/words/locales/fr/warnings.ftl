@@ -33,8 +33,8 @@ hidden-sheet =
     .matters = les feuilles masquées comptent comme les autres
     .cure = affichez la feuille et supprimez ce qui ne doit pas compter
 no-width =
-    .found = une plage de { $value } à { $value }
-    .matters = c’est un seul nombre, si bien que rien n’en est joué comme incertain
+    .found = une fourchette de { $value } à { $value }
+    .matters = c’est un seul nombre, si bien que rien n’en est simulé comme incertain
     .cure = écrivez de combien il peut s’écarter de { $value }, ou le nombre seul
 nobody-passes =
     .found = un taux de réussite de 0 %
@@ -43,7 +43,7 @@ nobody-passes =
 everybody-passes =
     .found = un taux de réussite de 100 %
     .matters = personne n’échoue jamais, ce qu’aucun cours publié ne montre
-    .cure = écrivez une plage, comme min 70%, likely 85%, max 95%
+    .cure = écrivez une fourchette, comme min 70%, likely 85%, max 95%
 no-pass-rate =
     .found = aucun taux de réussite
     .matters = sans passes, personne n’échoue jamais
@@ -66,32 +66,32 @@ everybody-leaves =
     .cure = écrivez la part perdue par mois, comme 1%
 never-honoured =
     .found = une offre dont personne ne vient
-    .matters = elle ne pourvoit aucun poste dans aucun avenir
-    .cure = écrivez la probabilité que ses gens viennent, ou supprimez l’offre
+    .matters = elle ne pourvoit aucun poste dans aucune simulation
+    .cure = écrivez la probabilité que son personnel vienne, ou supprimez l’offre
 never-insists =
     .found = une position d’une force de 0 %
     .matters = la partie n’y insiste jamais
     .cure = écrivez la probabilité qu’elle insiste, ou supprimez la position
 never-happens =
     .found = un événement d’une probabilité de 0 %
-    .matters = il ne se produit dans aucun avenir
+    .matters = il ne se produit dans aucune simulation
     .cure = écrivez sa probabilité, ou supprimez l’événement
 surely-happens =
     .found = un événement d’une probabilité de 100 %
-    .matters = il se produit dans chaque avenir, et les plans l’ignorent
+    .matters = il se produit dans chaque simulation, et les plans l’ignorent
     .cure = écrivez sa probabilité, ou planifiez avec ce qu’il fait
 everybody-stays =
     .found = un événement après lequel 100 % restent
     .matters = il ne réduit rien
     .cure = écrivez la part qui reste, ou supprimez l’événement
 nothing-uncertain =
-    .found = aucun nombre avec une plage
-    .matters = les avenirs ne diffèrent que par la chance, et un échantillon n’a rien à varier
-    .cure = écrivez des plages pour ce qui n’est pas connu, comme min 60%, likely 80%, max 90%
+    .found = aucun nombre avec une fourchette
+    .matters = les simulations ne diffèrent que par l’aléa, et un échantillon n’a rien à varier
+    .cure = écrivez des fourchettes pour ce qui n’est pas connu, comme min 60%, likely 80%, max 90%
 no-basis =
     .found = { $count ->
-        [one] un nombre sans base
-       *[other] { $count } nombres sans base ({ $paths })
+        [one] un nombre sans fondement
+       *[other] { $count } nombres sans fondement ({ $paths })
     }
     .matters = personne ne peut dire sur quoi { $count ->
         [one] il repose
@@ -101,7 +101,7 @@ no-basis =
 correlated-known =
     .found = une corrélation avec { $path }, qui est connu
     .matters = elle ne change rien
-    .cure = écrivez-y une plage, ou supprimez la corrélation
+    .cure = écrivez-y une fourchette, ou supprimez la corrélation
 correlation-0 =
     .found = une corrélation de rang de 0
     .matters = sans elle, les deux varient aussi librement
@@ -148,24 +148,24 @@ opens-after-exit =
     .matters = personne de la mission n’y enseigne jamais (fin le { $exit })
     .cure = corrigez le jour, ou supprimez le site
 tour-too-long =
-    .found = un tour de { $tour } semaines
+    .found = une rotation de { $tour } semaines
     .matters = la mission dure { $weeks } semaines, si bien que personne ne passe jamais le relais
-    .cure = raccourcissez le tour, ou allongez la mission
+    .cure = raccourcissez la rotation, ou allongez la mission
 planned-after-start =
     .found = { $day }
     .matters = la mission commence avant le jour du planificateur, le { $starts }
     .cure = corrigez as_of, ou mission.starts
 question-of-nothing =
     .found = une question à laquelle rien dans la mission ne répond
-    .matters = aucune option et aucun avenir n’en dépend
+    .matters = aucune option ni aucune simulation n’en dépend
     .cure = nommez son levier, sa grandeur ou son événement
 site-unused =
     .found = un site où rien n’est enseigné
     .matters = ni cours, ni activité, ni quartier général ne s’y trouve
     .cure = nommez-le sous sites d’un cours, ou supprimez-le
 no-post-costs =
-    .found = des rôles qui ne coûtent tous rien
-    .matters = les options avec plus de gens semblent aussi peu chères que les autres
+    .found = des fonctions qui, toutes, ne coûtent rien
+    .matters = les options avec plus de personnel semblent aussi peu chères que les autres
     .cure = écrivez costs_a_year
 post-costs-nothing =
     .found = aucun coût d’un poste
@@ -176,9 +176,9 @@ nothing-wanted =
     .matters = rien n’est voulu, si bien qu’aucune option ne mène plus loin qu’une autre
     .cure = écrivez ce qui est voulu et pour quand sous capabilities
 never-held =
-    .found = un cours qu’aucune option ne tient
+    .found = un cours qu’aucune option n’organise
     .matters = il n’est jamais enseigné
-    .cure = laissez un choix d’un levier le tenir, ou supprimez-le
+    .cure = laissez un choix d’un levier l’organiser, ou supprimez-le
 never-carried-out =
     .found = un projet qu’aucune option ne réalise
     .matters = ses effets ne viennent jamais
@@ -189,7 +189,7 @@ course-serves-nothing =
     .cure = nommez ce qu’il confère sous made_of d’une capacité, ou supprimez-le
 pool-unused =
     .found = un vivier dont aucun cours ne prend personne
-    .matters = ses gens ne sont jamais formés
+    .matters = ses recrues ne sont jamais formées
     .cure = nommez-le sous recruits d’un cours, ou supprimez-le
 pool-empty =
     .found = un vivier sans personne
@@ -206,14 +206,14 @@ target-falls =
 floor-above-targets =
     .found = { $floor }, au-dessus des { $most } voulus
     .matters = plus doit durer qu’il ne devait jamais être atteint
-    .cure = corrigez le plancher ou les objectifs
+    .cure = corrigez le seuil ou les objectifs
 target-0 =
     .found = un objectif de 0
     .matters = ne rien faire l’atteint
     .cure = écrivez combien, ou supprimez-le
 stops-at-exit =
     .found = { $percent } %, et rien qui laisse un jour l’hôte enseigner seul
-    .matters = le cours s’arrête pour toujours à la fin de la mission, et un plancher doit durer
+    .matters = le cours s’arrête pour toujours à la fin de la mission, et un seuil doit durer
     .cure = écrivez hosts_teach_alone: after, ou nommez le cours dans les effets d’un projet
 out-of-reach =
     .found = { $units ->
@@ -225,21 +225,21 @@ out-of-reach =
 no-course = aucun cours n’y mène
 by-time = { $course } donne ses premiers diplômés le { $day } au plus tôt
 by-periods = aucune session de { $course } ne s’achève avant, dans ses périodes
-by-seats = les salles de { $course } tiennent trop peu de classes jusque-là
-by-people = trop peu de gens viennent à { $course } jusque-là
+by-seats = les salles de { $course } accueillent trop peu de classes jusque-là
+by-people = trop peu de personnes viennent à { $course } jusque-là
 no-role-holds =
-    .found = la qualification { $quoted }, qu’aucun rôle ne possède
+    .found = le savoir-faire { $quoted }, qu’aucune fonction ne possède
     .matters = { $foreign ->
-        [yes] aucun instructeur étranger ne peut venir pour elle, et { $course } en exige : il ne peut être tenu
-       *[no] seuls des hôtes pourraient l’enseigner : { $course } ne peut être tenu avant qu’ils soient assez
+        [yes] aucun instructeur étranger ne peut venir pour lui, et { $course } en exige : il ne peut avoir lieu
+       *[no] seuls des hôtes pourraient l’enseigner : { $course } ne peut avoir lieu avant qu’ils soient assez nombreux
     }
-    .cure = donnez { $skill } à un rôle sous roles
+    .cure = donnez { $skill } à une fonction sous roles
 no-crew =
     .found = { $needed ->
         [one] un besoin de { $needed } instructeur de { $skill }
        *[other] un besoin de { $needed } instructeurs de { $skill }
     } pour la plus petite classe de { $seats }
-    .matters = { $there } au plus peuvent être là en même temps : le cours n’est jamais tenu
+    .matters = { $there } au plus peuvent être là en même temps : le cours n’a jamais lieu
     .cure = trouvez des offres, baissez least ou le rapport, ou relevez le plafond
 small-crew =
     .found = { $needed ->
@@ -250,23 +250,23 @@ small-crew =
     .cure = trouvez des offres, baissez most ou le rapport, ou relevez le plafond
 role-unused =
     .found = { $offers ->
-        [0] un rôle dont rien n’a besoin
-        [one] un rôle dont rien n’a besoin, avec { $offers } offre
-       *[other] un rôle dont rien n’a besoin, avec { $offers } offres
+        [0] une fonction dont rien n’a besoin
+        [one] une fonction dont rien n’a besoin, avec { $offers } offre
+       *[other] une fonction dont rien n’a besoin, avec { $offers } offres
     }
     .matters = ni cours, ni projet, ni commandement, ni soutien ne demande ses postes
-    .cure = donnez-lui une qualification utile, nommez-le dans une règle de soutien, ou supprimez-le
+    .cure = donnez-lui une qualification utile, nommez-la dans une règle de soutien, ou supprimez-la
 offer-of-local-role =
-    .found = une offre pour un rôle recruté sur place
-    .matters = les postes de rôles locaux ne prennent pas d’offres
-    .cure = retirez local du rôle, ou supprimez l’offre
+    .found = une offre pour une fonction pourvue sur place
+    .matters = les postes de fonctions locales ne prennent pas d’offres
+    .cure = retirez local de la fonction, ou supprimez l’offre
 offer-of-other-rank =
     .found = { $given }
-    .matters = les postes du rôle demandent { $wanted }, à plus d’un échelon : l’offre n’en pourvoit aucun
-    .cure = corrigez le rang ici ou celui du rôle
+    .matters = les postes de la fonction demandent { $wanted }, à plus d’un échelon : l’offre n’en pourvoit aucun
+    .cure = corrigez le grade ici ou celui de la fonction
 offer-without-language =
-    .found = des gens qui ne parlent pas { $language }
-    .matters = les postes du rôle le demandent : l’offre n’en pourvoit aucun
+    .found = du personnel qui ne parle pas { $language }
+    .matters = les postes de la fonction le demandent : l’offre n’en pourvoit aucun
     .cure = écrivez languages ici, ou speaks de la partie
 offer-without-week =
     .found = une offre du { $begins } au { $ends }

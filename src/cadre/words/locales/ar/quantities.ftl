@@ -1,0 +1,57 @@
+# كيف تُسمّى مقادير البعثة: بحسب الجدول وآخر مفتاح في مسارها؛ ويوضع فيها عنوان الشيء.
+recruits-a-year = { $title } في السنة
+recruits-at-start = { $title } في البداية
+recruits-leaves = من يكفّ عن الانتظار من { $title }
+competences-at-start = الموجود في البداية من { $title }
+competences-leaves = الفاقد من { $title }
+competences-posted = نسبة المعيَّن في وظائف من { $title }
+skills-hosts-at-start = مدربو البلد المضيف في البداية، { $title }
+skills-hosts-leave = الفاقد من مدربي البلد المضيف، { $title }
+courses-passes = نسبة النجاح، { $title }
+courses-drops-out = نسبة الانقطاع، { $title }
+courses-repeats = نسبة الإعادة، { $title }
+courses-teaches-on = نسبة من يصيرون مدربين، { $title }
+courses-weeks = مدة { $title }
+courses-one-per = المتدربون لكل مدرب، { $title }
+courses-instructors = ما يُبقيه التعلم من المدربين عند كل تضاعف، { $title }
+courses-fails = ما يُبقيه التعلم من المخفقين عند كل تضاعف، { $title }
+courses-costs = تكلفة الدورة، { $title }
+courses-costs-a-trainee = تكلفة المتدرب، { $title }
+under-way-trainees = من هم في التدريب في اليوم الأول، { $title }
+sites-opens = افتتاح { $title }
+sites-per-year = عدد مرات إغلاق { $title } في السنة
+sites-weeks = مدة إغلاق { $title }
+sites-costs-to-open = تكلفة افتتاح { $title }
+sites-costs-a-year = التكلفة السنوية لموقع { $title }
+roles-costs-a-year = التكلفة السنوية للوظيفة، { $title }
+offers-honoured = احتمال أن يأتي أفراد العرض { $title }
+offers-late = تأخر العرض { $title }
+parties-how-many = عدد { $title }
+commands-weeks-lost = الأسابيع الضائعة عند التبديل، { $title }
+commands-costs-a-year = التكلفة السنوية، { $title }
+events-chance = احتمال هذا الحدث: { $title }
+events-per-year = عدد مرات هذا الحدث في السنة: { $title }
+events-notice = مهلة الإشعار عند وقوع هذا الحدث: { $title }
+events-weeks = مدة التأخير عند وقوع هذا الحدث: { $title }
+events-stays = نسبة الباقين من الأفراد عند وقوع هذا الحدث: { $title }
+activities-weeks = مدة { $title }
+activities-costs = تكلفة { $title }
+# خطوة من خطوات مشروع.
+step = { $step } ({ $project })
+with-others = { $phrase }، مع سائر عروض { $party }
+insist = مدى احتمال تمسّك { $party } بالشرط: { $condition }
+whether = هل يقع هذا الحدث: { $event }
+# لا يوجد من هذه في البعثة إلا واحد.
+pauses-per-year = عدد مرات توقف البعثة في السنة
+pauses-weeks = مدة توقف البعثة
+reliability-parties-differ = مدى تفاوت الأطراف في إيفاد الأفراد
+reliability-followed = احتمال أن يكون حال الوظيفة، مشغولة كانت أو شاغرة، كما كان في التناوب السابق
+hosts-teach-alone-passes = ما يبلغه البلد المضيف وحده من نسبة النجاح
+learns-instructors = ما يُبقيه التعلم من المدربين عند كل تضاعف
+learns-fails = ما يُبقيه التعلم من المخفقين عند كل تضاعف
+# ما يمكن أن يُعرف غير المقادير والمسائل المفتوحة.
+all = كل ما لا يعرفه أحد، بما فيه المصادفة
+priorities = الأولويات: ما يُعطى لكل معيار من وزن
+group-open = جميع المسائل المفتوحة معًا
+group-in-time = المسائل المفتوحة التي يمكن أن تُعرف إجاباتها قبل الاجتماع الأخير
+party = { $party }: هل يتمسّك بما لا يقبله
