@@ -14,6 +14,7 @@ from cadre.brief.money import planned_costs, years_paid
 from cadre.brief.number import Cited
 from cadre.brief.register.keys import kind_of
 from cadre.programme.prices import expected_cost
+from cadre.solving import Result, Status
 from cadre.study import Study
 from tests.brief.reading_aloud import lines, table
 
@@ -108,6 +109,15 @@ def test_the_method_names_seed_futures_versions_and_limits(context: Context) -> 
     assert "Work of each search, times the usual (effort): 1." in told
     assert "Versions: cadre-planner 0.1.0, python 3.11.2." in told
     assert any(line.startswith("Searches ended by a limit in seconds: none") for line in told)
+
+
+def test_searches_that_seconds_ended_are_named_by_option_and_stage(study: Study) -> None:
+    option = study.shown[1]
+    cut = replace(option.staff, result=Result(Status.FEASIBLE, 1.0, 0.0, by_seconds=True))
+    shown = (study.shown[0], replace(option, staff=cut), *study.shown[2:])
+    context = read(replace(study, shown=shown), None, "fr")
+    told = lines(method_section(context))
+    assert "Recherches arrêtées par une limite en secondes : A : personnel." in told
 
 
 def test_every_number_cited_is_at_home_in_the_last_annex_or_in_a_table_of_its_own(

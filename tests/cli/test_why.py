@@ -41,7 +41,7 @@ def test_why_speaks_the_language_that_is_asked_for(capsys: Printed) -> None:
     assert "Mine-clearing team by 1 Dec 2021: 18 of 45; trainees bind: with more recruits" in english
     assert "1,250 army a year in place of 1,000" in english
     french = printed(lambda: show.explained(missing(), cures, as_json=False, words=FRENCH), capsys)
-    assert "Mine-clearing team au 1er déc. 2021\u00a0: 18 sur 45\u202f; les stagiaires manquent" in french
+    assert "Mine-clearing team au 1er déc. 2021 : 18 sur 45 ; les stagiaires manquent" in french
     assert "1 250 army par an au lieu de 1 000" in french
     assert "plafond de 22 au lieu de 20" in french
     assert "bind" not in french

@@ -26,7 +26,7 @@ def cause_words(moved: MovedNumber, words: Catalogue) -> str:
     """Say what moved a number, no stronger than two studies allow."""
     if not moved.facts:
         return words.text("since.cause-none")
-    named, rest = ", ".join(moved.facts[:NAMED]), len(moved.facts) - NAMED
+    named, rest = Formats(words).chain(moved.facts[:NAMED]), len(moved.facts) - NAMED
     if rest > 0:
         named = words.text("since.named-and-more", facts=named, count=rest)
     direct = "yes" if moved.direct else "no"

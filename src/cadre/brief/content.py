@@ -187,7 +187,7 @@ def piece_of(piece: object) -> Piece:
     return piece
 
 
-def joined(parts: list[Words], between: str = ", ") -> Words:
+def joined(parts: list[Words], between: str) -> Words:
     """Join texts with something between them."""
     out: list[Piece] = []
     for i, part in enumerate(parts):

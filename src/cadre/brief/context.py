@@ -44,6 +44,10 @@ class Context:
         """Return a message of the catalogue as plain text, for titles and headings."""
         return self.view.words.text(name, **values)
 
+    def chain(self, parts: list[Words]) -> Words:
+        """Join texts with the comma of the language."""
+        return joined(parts, self.word("common.comma"))
+
     def listed(self, parts: list[Words]) -> Words:
         """Join texts that hold commas themselves."""
         return joined(parts, self.word("common.semicolon"))

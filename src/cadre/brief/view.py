@@ -122,7 +122,8 @@ class StudyView:
 
     def within_gaps(self, shown: OptionView) -> str:
         """Return the letters of the options that an option is not told apart from, empty without any."""
-        return ", ".join(o.letter for o in self.options if not self.are_distinguishable(shown, o))
+        near = (o.letter for o in self.options if not self.are_distinguishable(shown, o))
+        return self.formats.chain(near)
 
     def title_of(self, criterion: Criterion) -> str:
         """Return what a criterion is called."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from cadre.words.catalogue import Catalogue
@@ -118,6 +118,10 @@ class Formats:
     def either(self, items: Sequence[str]) -> str:
         """Write a list of which one holds: `a, b or c`."""
         return self._list(items, "or")
+
+    def chain(self, items: Iterable[str]) -> str:
+        """Write a list without a word before its last item: `a, b, c`."""
+        return self.catalogue.text("common.comma").join(items)
 
     def decimal(self, value: float, pattern: str = "#,##0.#") -> str:
         """Write a number by a pattern of the Unicode consortium, without minus zero."""

@@ -148,7 +148,7 @@ def _lead(context: Context, analysis: DecisionAnalysis) -> Words:
         (f"{context.view.short_title_of(c)} ", context.numbers.value(f"weight.{c}"))
         for c in analysis.weighing.weights
     ]
-    lead = context.say("analysis.lead", kind=analysis.weighing.kind, weights=joined(weights))
+    lead = context.say("analysis.lead", kind=analysis.weighing.kind, weights=context.chain(weights))
     alike = within_gaps(context)
     return joined([lead, *((context.say("analysis.as-planned"), alike) if alike else ())], " ")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cadre.brief.content import Block, Paragraph, Table, Words, joined
+from cadre.brief.content import Block, Paragraph, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.register.chance import apart_id
 from cadre.criteria import Criterion
@@ -72,10 +72,10 @@ def _best(context: Context, one: BestOn) -> tuple[Words, ...]:
         confidence = numbers.quiet(f"{key}.ahead.{place}") if rows_of else apart
         order.append(context.say("chance.ahead", letter=lettered(option), confidence=confidence))
     needed, played = numbers.quiet(f"{key}.needed"), numbers.quiet(f"{key}.played")
-    near = ", ".join(lettered(option) for option in one.near)
+    near = context.formats.chain(lettered(option) for option in one.near)
     return (
         (context.view.title_of(criterion),),
-        joined([*order, (lettered(one.order[-1]),)]),
+        context.chain([*order, (lettered(one.order[-1]),)]),
         (numbers.quiet(f"{key}.jointly"),) if _ordered(context, one) else apart,
         _chosen(context, one, criterion),
         (near,) if near else context.say("chance.none-near"),
@@ -87,7 +87,7 @@ def _chosen(context: Context, one: BestOn, criterion: Criterion) -> Words:
     """Say which option is best, or why none can be called so."""
     key, numbers, lettered = f"best.{one.criterion}", context.numbers, context.view.lettered
     if one.within_gaps:
-        rivals = ", ".join(map(lettered, one.within_gaps))
+        rivals = context.formats.chain(map(lettered, one.within_gaps))
         return context.say("chance.rivals", letter=lettered(one.chosen or one.order[0]), rivals=rivals)
     if one.chosen is None:
         return context.say("chance.cannot-say")

@@ -45,7 +45,7 @@ def assumptions_section(context: Context) -> Section:
     """Write every assumption with its reason."""
     ledger = context.view.mission.ledger
     rows = tuple(
-        ((Ref(key, target=True),), (s.says,), (s.why,), joined([(Ref(name),) for name in s.basis]))
+        ((Ref(key, target=True),), (s.says,), (s.why,), context.chain([(Ref(name),) for name in s.basis]))
         for key, s in ledger.statements.items()
         if s.attribution == ASSUMPTION
     )
@@ -125,6 +125,8 @@ def _figure(context: Context, name: str, figure: Figure) -> tuple[Words, ...]:
         f"{sentence[1]} ({sentence[0]}–{sentence[2]})" if len(sentence) == len(ends) else "–".join(sentence)
     )
     published = context.formats.day(figure.source.date)
-    source = ", ".join(part for part in (figure.source.title, figure.source.publisher, published) if part)
+    source = context.formats.chain(
+        part for part in (figure.source.title, figure.source.publisher, published) if part
+    )
     title = context.say("ledger.derived", title=figure.title) if figure.derived else (figure.title,)
     return ((Ref(name, target=True),), title, (value,), (figure.unit,), (source,))

@@ -131,7 +131,7 @@ def _binding(context: Context, shown: OptionView) -> Words:
         searched=searched,
         lower=context.value(shown, "open.programme") if searched != "whole" else (),
         bound="known" if limits else "none",
-        limits=joined([_limit(context, shown, limit) for limit, _ in limits.most_common()]),
+        limits=context.chain([_limit(context, shown, limit) for limit, _ in limits.most_common()]),
     )
     if not limits or first_short(shown) is None:
         return sentence

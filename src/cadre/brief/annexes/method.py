@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cadre.brief.content import Block, Bullets, Paragraph, Section, Table, Words
 from cadre.brief.context import Context
 from cadre.brief.register.lists import STAGES
@@ -14,7 +16,7 @@ def method_section(context: Context) -> Section:
     """Write how the study was made, with seed, versions and limits."""
     study = context.view.study
     versions = ", ".join(f"{name} {version}" for name, version in sorted(study.versions.items()))
-    ended = "; ".join(study.limits_hit)
+    ended = context.word("common.semicolon").join(_ended_by_seconds(context))
     limits = context.say("method.limits", limits=ended) if ended else context.say("method.no-limits")
     effort = context.formats.number(study.effort, "as said")
     replications = context.numbers.value("replications")
@@ -28,6 +30,16 @@ def method_section(context: Context) -> Section:
         _searches(context),
     ]
     return Section("method", context.word("method.title"), tuple(blocks))
+
+
+def _ended_by_seconds(context: Context) -> Iterator[str]:
+    """Yield the searches that a limit in seconds ended, each by its option and stage."""
+    for shown in context.view.options:
+        for stage in STAGES:
+            result = getattr(shown.planned, stage).result
+            if result is not None and result.by_seconds:
+                named = context.word(f"method.stage-{stage}")
+                yield context.word("common.of", whose=shown.letter, what=named)
 
 
 def _checked(context: Context) -> Words:

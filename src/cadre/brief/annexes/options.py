@@ -86,7 +86,7 @@ def _row(context: Context, place: int, entries: tuple[Screened, ...]) -> tuple[W
     """Write a reason with how many options it dropped, what they would cost, and the first of them."""
     numbers = context.numbers
     rest = len(entries) - NAMED
-    named = ", ".join(entry.option for entry in entries[:NAMED])
+    named = context.formats.chain(entry.option for entry in entries[:NAMED])
     which = context.say("levers.and-more", names=named, count=rest) if rest > 0 else (Small(named),)
     reason, count = context.said(f"said.dropped.{place}", at_home=True), numbers.quiet(f"dropped.{place}")
     return reason, (count,), _cost(context, f"dropped.{place}.cost"), which

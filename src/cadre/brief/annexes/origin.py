@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, joined, words
+from cadre.brief.content import Paragraph, Piece, Ref, Section, Small, Table, Words, words
 from cadre.brief.context import Context
 from cadre.brief.number import Number
 from cadre.brief.register.inputs import FAMILIES, basis_of, in_order, set_name
@@ -115,7 +115,7 @@ def _row(context: Context, kind: str, numbers: list[Number], homes: AbstractSet[
     where = context.say("origin.elsewhere") if elsewhere else context.listed(listed)
     names = dict.fromkeys(_family(context, name) for number in numbers for name in number.inputs)
     how = context.numbers.how(numbers[0])
-    came = context.word("origin.came", how=how, inputs=", ".join(names)) if names else how
+    came = context.word("origin.came", how=how, inputs=context.formats.chain(names)) if names else how
     return words(f"{label[:1].upper()}{label[1:]}", "\n", Small(kind)), where, (came,)
 
 
@@ -154,6 +154,6 @@ def _inputs(context: Context) -> Table:
         for shown in context.view.options:
             found |= set(basis_of(shown.mission, context.sets[set_name(shown.id, family)]))
         name, holds = context.say(f"origin.family-{family}"), context.say(f"origin.holds-{family}")
-        rows.append((name, holds, joined([(Ref(statement),) for statement in in_order(found)])))
+        rows.append((name, holds, context.chain([(Ref(statement),) for statement in in_order(found)])))
     columns, caption = _columns(context, "inputs", "they-are", "rest-on"), context.word("origin.inputs")
     return Table("inputs", caption, columns, (18, 54, 104), tuple(rows))

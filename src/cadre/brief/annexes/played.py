@@ -5,7 +5,7 @@ Takes the numbers of the brief, gives words.
 
 from __future__ import annotations
 
-from cadre.brief.content import Words, joined
+from cadre.brief.content import Words
 from cadre.brief.context import Context
 from cadre.brief.view import OptionView
 
@@ -38,13 +38,13 @@ def played_otherwise(context: Context, shown: OptionView) -> Words:
     return context.say(
         "played.far",
         letter=shown.letter,
-        titles=", ".join(titles),
+        titles=context.formats.chain(titles),
         filling="known" if filled else "none",
         filled=value(f"{key}.filled") if filled else (),
         held=value(f"{key}.serials_held"),
         lost=value(f"{key}.serials_lost"),
         causes_known="yes" if lost else "no",
-        causes=joined(lost),
+        causes=context.chain(lost),
     )
 
 

@@ -54,7 +54,7 @@ def _described(view: StudyView, key: str) -> str:
     )
     most = max(view.mission.capabilities[key].wanted.values(), default=0)
     title = view.mission.title_of("capabilities", key)
-    return view.words.text("charts.capability-told", title=title, most=most, ends=", ".join(ends))
+    return view.words.text("charts.capability-told", title=title, most=most, ends=view.formats.chain(ends))
 
 
 def _row(view: StudyView, key: str, keys: list[str], rows: Rows) -> dict[str, Any]:

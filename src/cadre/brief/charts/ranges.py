@@ -144,7 +144,9 @@ def _alt(title: str, panels: list[Panel], numbers: Numbers) -> str:
         words.text(
             "common.of",
             whose=panel.title,
-            what=", ".join(f"{of} {numbers.with_range(key).text}" for of, key in panel.numbers.items()),
+            what=numbers.formats.chain(
+                f"{of} {numbers.with_range(key).text}" for of, key in panel.numbers.items()
+            ),
         )
         for panel in panels
     )

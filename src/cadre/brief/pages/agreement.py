@@ -106,7 +106,7 @@ def _met(context: Context, shown: OptionView, stance: PartyStance | None) -> Wor
         return context.say(f"agreement.{state}")
     broken = context.value(shown, f"stance.{stance.party}.any-breaks")
     sentences = context.say(f"agreement.{state}.in", share=broken)
-    over = joined([clause_words(context, stance.party, clause) for clause in stance.refuses])
+    over = context.chain([clause_words(context, stance.party, clause) for clause in stance.refuses])
     return context.say("agreement.will-not-accept", sentences=sentences, what=over) if over else sentences
 
 

@@ -19,6 +19,7 @@ from cadre.brief.view import OptionView, target_day
 from cadre.criteria import ATTRIBUTE, OUTCOME
 from cadre.decision.types import Chance
 from cadre.words.criteria import message_of
+from cadre.words.naming import inside
 
 TOLD = 2
 """Arguments told of each option, and of all of them together."""
@@ -104,7 +105,9 @@ def _told_once(context: Context, found: dict[str, tuple[Argument, ...]], key: st
     """Tell a weakness of all options with the number of each."""
     of = {letter: next(a for a in given if a.key == key) for letter, given in found.items()}
     values: list[Words] = [(f"{letter} ", a.number) for letter, a in of.items()]
-    return context.say("against.of-all", what=next(iter(of.values())).sentences(context, joined(values)))
+    return context.say(
+        "against.of-all", what=next(iter(of.values())).sentences(context, context.chain(values))
+    )
 
 
 def arguments(context: Context, shown: OptionView) -> Iterator[Argument]:
@@ -176,7 +179,9 @@ def _refusals(context: Context, shown: OptionView) -> Iterator[Argument]:
     found = [a for a in context.view.study.comparison.acceptance if a.option == shown.id]
     refusing = [a for a in found if a.refused]
     if refusing:
-        titles = ", ".join(context.view.mission.title_of("parties", a.party).lower() for a in refusing)
+        titles = context.formats.chain(
+            inside(context.view.mission.title_of("parties", a.party)) for a in refusing
+        )
         parts = {"parties": context.value(shown, "parties"), "titles": titles}
         number = context.value(shown, "refusing")
         yield Argument("refused", len(refusing) / len(found), "against.refused", number, parts)

@@ -33,7 +33,7 @@ def upcoming(view: StudyView) -> tuple[Decision, ...]:
 
 def references(basis: Sequence[str]) -> Words:
     """Cite statements in brackets, nothing where there are none."""
-    return (" [", *joined([(Ref(name),) for name in basis]), "]") if basis else ()
+    return (" [", *joined([(Ref(name),) for name in basis], ", "), "]") if basis else ()
 
 
 def attributed(context: Context, basis: Sequence[str]) -> Words:

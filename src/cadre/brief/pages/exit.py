@@ -47,7 +47,7 @@ def _lasting(context: Context) -> Words:
             "exit.floor",
             floor=context.numbers.value(f"floor.{key}"),
             units=titled("capabilities", key).lower(),
-            chances=joined(of),
+            chances=context.chain(of),
         )
         for key, of in found.items()
     ]
@@ -62,7 +62,7 @@ def _ended(context: Context) -> Words:
         for one in context.view.study.comparison.endings
         if one.option == shown.id and not one.event
     ]
-    return context.say("exit.ended", options=joined(sentences)) if sentences else ()
+    return context.say("exit.ended", options=context.chain(sentences)) if sentences else ()
 
 
 def _meetings(context: Context) -> Iterator[tuple[dt.date, Words]]:
@@ -108,7 +108,7 @@ def _signpost(context: Context, key: str, date: dt.date) -> Words:
             sentences.append(
                 (f"{shown.letter} ", Cited(number.id, context.formats.number(number.low, "units")))
             )
-    return context.say("exit.signpost", units=title, numbers=joined(sentences)) if sentences else ()
+    return context.say("exit.signpost", units=title, numbers=context.chain(sentences)) if sentences else ()
 
 
 def serves(shown: OptionView, capability: str) -> bool:
@@ -135,7 +135,11 @@ def reviews(context: Context) -> dict[str, tuple[dt.date, Words]]:
         if event.trigger == "review" and event.on is not None and _concerns(context, event):
             number = context.numbers.value(fewest_id(key))
             counted = [mission.title_of("courses", course) for course in event.graduates_of]
-            of = mission.title_of("capabilities", event.units_of) if event.units_of else ", ".join(counted)
+            of = (
+                mission.title_of("capabilities", event.units_of)
+                if event.units_of
+                else context.formats.chain(counted)
+            )
             kind = "units" if event.units_of else "graduates"
             said = context.say("exit.review", does=event.effect, number=number, of=of, kind=kind)
             found[key] = (event.on, said)
@@ -158,4 +162,4 @@ def _exits(context: Context) -> Iterator[tuple[dt.date, Words]]:
     for shown in context.view.active:
         exits.setdefault(shown.mission.date_of(shown.mission.exit_week), []).append(shown.letter)
     for date, letters in exits.items():
-        yield date, context.say("exit.exit", options=", ".join(letters))
+        yield date, context.say("exit.exit", options=context.formats.chain(letters))

@@ -66,7 +66,7 @@ def short_name(view: StudyView, shown: OptionView) -> str:
         if len({tuple(of.get(one) for one in chosen) for of in choices}) == len(choices):
             break
     named = [_choice(view, lever, shown.planned.option.choices.get(lever)) for lever in chosen]
-    return ", ".join(named) if named and all(named) else shown.title
+    return view.formats.chain(named) if named and all(named) else shown.title
 
 
 def _choice(view: StudyView, lever: str, choice: str | None) -> str:

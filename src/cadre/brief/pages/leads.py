@@ -113,4 +113,4 @@ def _unfinished(context: Context) -> Iterator[Words]:
         if f"option.{shown.id}.{OPEN}" in context.numbers
     ]
     if found:
-        yield context.say("leads.unfinished", options=joined(found))
+        yield context.say("leads.unfinished", options=context.chain(found))

@@ -146,7 +146,7 @@ def _short_of_people(context: Context) -> Words:
     if not risks:
         return ()
     floor = context.numbers.value("fill-floor")
-    return context.say("options.legend-fill", floor=floor, chances=joined(risks))
+    return context.say("options.legend-fill", floor=floor, chances=context.chain(risks))
 
 
 def _money_buys(context: Context) -> Words:
@@ -177,7 +177,7 @@ def _beside_published(context: Context) -> Words:
         if shown.peak.total
     ]
     published = context.numbers.with_range(figure)
-    return context.say("options.legend-per-trainer", each=joined(each), published=published)
+    return context.say("options.legend-per-trainer", each=context.chain(each), published=published)
 
 
 def _dominated(context: Context, shown: OptionView) -> Words:

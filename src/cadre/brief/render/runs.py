@@ -34,7 +34,7 @@ from cadre.brief.content import (
 )
 from cadre.brief.number import Cited
 from cadre.words import SIDES, Side
-from cadre.words.formats import DASH
+from cadre.words.formats import DASH, Formats
 from cadre.words.sides import (
     CLOSES,
     ISOLATES,
@@ -247,7 +247,9 @@ class _Walk:
         found = sorted({self.brief.references[piece.id] for piece in cited if piece.id in self.linked})
         if not found:
             return ""
-        return self.brief.words.text("document.origins", places=", ".join(_stretches(found)))
+        return self.brief.words.text(
+            "document.origins", places=Formats(self.brief.words).chain(_stretches(found))
+        )
 
     def cell(self, words: Words, around: Side) -> Runs:
         side = self.side_of(words, around)

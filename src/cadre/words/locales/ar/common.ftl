@@ -10,6 +10,7 @@ option = الخيار { $letter }
 the-option = الخيار
 yes = نعم
 no = لا
+comma = ،{ " " }
 semicolon = ؛{ " " }
 first-of-month = 1 { $month }
 from-day-to = من { $low } إلى { $high }

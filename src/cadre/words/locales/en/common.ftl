@@ -14,6 +14,7 @@ yes = yes
 no = no
 # The title of an option, which holds commas of its own.
 quoted = “{ $text }”
+comma = ,{ " " }
 # Stands between things of a list that hold commas themselves.
 semicolon = ;{ " " }
 # The first day of a month.

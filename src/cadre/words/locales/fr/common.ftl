@@ -10,6 +10,7 @@ the-option = Option
 yes = oui
 no = non
 quoted = « { $text } »
+comma = ,{ " " }
 semicolon = { " " };{ " " }
 first-of-month = 1er { $month }
 from-day-to = du { $low } au { $high }
