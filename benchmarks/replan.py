@@ -22,7 +22,7 @@ from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.pipeline import Settings, plan_option
 from cadre.plans import Planned
-from cadre.reasons.replan import Dropped
+from cadre.reasons.replan import SerialDropped
 from cadre.replan.reading import Before
 from cadre.replan.replanning import Replanned, replan
 from cadre.timetable.plan import Serial
@@ -66,7 +66,7 @@ def measured(name: str, made: Replanned, seconds: float) -> dict[str, Any]:
         "change": name,
         "serials_stay": made.stay.serials.stay,
         "serials": made.stay.serials.of,
-        "dropped": sum(isinstance(move.now, Dropped) for move in moved),
+        "dropped": sum(isinstance(move.now, SerialDropped) for move in moved),
         "seats_stay": made.stay.seats.part,
         "post_weeks_stay": made.stay.post_weeks.part,
         "objective": result.objective if result else None,

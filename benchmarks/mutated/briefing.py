@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.mutated.judging import Verdict, mutant, write
-from cadre.errors import NothingFeasible
+from cadre.errors import InfeasibleMission
 from cadre.mission_files import read_mission
 from cadre.pipeline import Settings, run_study
 
@@ -37,7 +37,7 @@ def briefed(number: int, seed: int = 1) -> Verdict:
             write_brief(
                 run_study(mission, SETTINGS), Path(outside) / "brief", language=mission.mission.language
             )
-        except NothingFeasible:
+        except InfeasibleMission:
             return Verdict(number, made.way, "nothing feasible")
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)[-1]

@@ -1,11 +1,11 @@
-"""The error tree, the fault and the warning: one thing wrong or odd, as data that tell how to mend it.
+"""The error tree, the fault and the warning: one thing wrong or odd, as data that say how to correct it.
 
     CadreError
-    ├── BadInput        one or more faults in what people wrote        (exit code 2)
-    ├── RefusedMission  the mission asks for what Cadre never plans    (exit code 2)
-    ├── NothingFeasible no option but doing nothing can be carried out (exit code 3)
-    ├── Stopped         ended by the user; says what was kept          (exit code 4)
-    └── BrokenPlan      a plan just made breaks a rule: Cadre is wrong  (exit code 5)
+    ├── BadInput           one or more faults in what people wrote            (exit code 2)
+    ├── RefusedMission     the mission asks for what Cadre never plans        (exit code 2)
+    ├── InfeasibleMission  no option except doing nothing can be carried out  (exit code 3)
+    ├── Stopped            ended by the user; says what was kept              (exit code 4)
+    └── BrokenPlan         a plan just made breaks a rule: Cadre is wrong     (exit code 5)
 
 Errors hold messages, not words: `str` of one gives English, `cadre.words` any language. "Infeasible" and
 "out of time" are statuses of a result (`cadre.solving`), never exceptions.
@@ -131,7 +131,7 @@ class RefusedMission(BadInput):
     """The mission asks for combat, targeting or weapons effects, which Cadre never plans."""
 
 
-class NothingFeasible(CadreError):
+class InfeasibleMission(CadreError):
     """No option except doing nothing can be carried out; the message explains from slack."""
 
     exit_code = 3

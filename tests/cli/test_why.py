@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from cadre.cli import show
-from cadre.cures.candidates import Change
+from cadre.cures.candidates import CandidateChange
 from cadre.cures.trying import Cure
 from cadre.plans import Planned
 from cadre.reasons import Reason
@@ -23,7 +23,7 @@ RECRUITS = MoreRecruits("army", (ThisMany(1250),), (ThisMany(1000),))
 
 
 def cured(what: Reason) -> Cure:
-    return Cure(Change("trainees", what, {}), {}, (0.4, 0.5), 2e6, cures=False)
+    return Cure(CandidateChange("trainees", what, {}), {}, (0.4, 0.5), 2e6, cures=False)
 
 
 def missing() -> Planned:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cadre.cures.candidates import Change
+from cadre.cures.candidates import CandidateChange
 from cadre.cures.trying import cures, missed, tried_change
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
@@ -40,7 +40,9 @@ def test_what_is_told_to_cure_meets_every_target_when_planned(school: Mission, p
 
 
 def test_a_change_that_eases_nothing_gains_nothing(plans: Planned) -> None:
-    cure = tried_change(plans, SETTINGS, Change("site", MoreBeds(1, "camp"), {"sites.camp.beds": 61}))
+    cure = tried_change(
+        plans, SETTINGS, CandidateChange("site", MoreBeds(1, "camp"), {"sites.camp.beds": 61})
+    )
     assert {"team.38": 0.0} == pytest.approx(cure.gained, abs=1e-6)
     assert not cure.cures
     assert 0.0 == pytest.approx(cure.cost, abs=1.0)
@@ -54,5 +56,5 @@ def test_a_contradiction_is_cured_by_the_least_ceiling_and_by_no_lower_one(schoo
     plans = planned(contradicting(school))
     (cure,) = cures(plans, SETTINGS)
     assert {"ceiling": 2} == cure.change.sets
-    lower = tried_change(plans, SETTINGS, Change("command", SetTo("ceiling", 1), {"ceiling": 1}))
+    lower = tried_change(plans, SETTINGS, CandidateChange("command", SetTo("ceiling", 1), {"ceiling": 1}))
     assert not lower.cures

@@ -16,7 +16,7 @@ from cadre.mission_files.reading import read_with_remarks
 from cadre.mission_files.workbook import notes_in
 from cadre.mission_files.workbook_writing import workbook_bytes
 from cadre.mission_files.writing import csv_text
-from cadre.replies import Asked, Memory, Proposal, enter, propose
+from cadre.replies import Memory, RepliesProposal, ReplyInstructions, enter, propose
 from cadre.words.saying import said, told
 from tests.replies.as_they_come import france, germany, italy, norway, police_mission, workbook
 
@@ -41,8 +41,8 @@ def mission(tmp_path: Path) -> Path:
     return police_mission(tmp_path / "mission")
 
 
-def proposed(file: Path, mission: Path, known: Memory = NOTHING_KNOWN) -> Proposal:
-    return propose([file], mission, Asked(known, "windows-1252"), today=TODAY)
+def proposed(file: Path, mission: Path, known: Memory = NOTHING_KNOWN) -> RepliesProposal:
+    return propose([file], mission, ReplyInstructions(known, "windows-1252"), today=TODAY)
 
 
 def entered(file: Path, mission: Path, known: Memory = NOTHING_KNOWN) -> tuple[str, ...]:
@@ -162,7 +162,9 @@ def test_a_changed_reply_tells_before_and_after_and_supersedes_the_first(
     later.write_bytes(
         file.read_bytes().replace(b";5;", b";4;").replace(b"31.01.2028;zugesagt", b"30.06.2028;fest")
     )
-    proposal = propose([later], mission, Asked(Memory(), "cp1252", dt.date(2027, 1, 8)), today=TODAY)
+    proposal = propose(
+        [later], mission, ReplyInstructions(Memory(), "cp1252", dt.date(2027, 1, 8)), today=TODAY
+    )
     (change,) = proposal.entries[0].changes.entered
     assert {"people": 5, "ends": "2028-01-31", "state": "pledged"} == change.before
     assert {"people": 4, "ends": "2028-06-30", "state": "confirmed"} == change.after
@@ -205,7 +207,7 @@ def test_two_files_of_one_party_in_one_call_enter_once(mission: Path, tmp_path: 
     file = germany(tmp_path)
     copy = tmp_path / "copy.csv"
     copy.write_bytes(file.read_bytes() + b"\r\n")
-    proposal = propose([file, copy], mission, Asked(GERMAN, "cp1252"), today=TODAY)
+    proposal = propose([file, copy], mission, ReplyInstructions(GERMAN, "cp1252"), today=TODAY)
     enter(proposal, said)
     assert 2 == len(offers_of(mission, "germany"))
 
@@ -334,7 +336,7 @@ def test_another_file_is_refused(
 
 def test_bytes_that_are_no_unicode_are_refused_with_what_to_say(mission: Path, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"found the byte 0xe4 in line 4, .* --encoding windows-1252"):
-        propose([germany(tmp_path)], mission, Asked(), today=TODAY)
+        propose([germany(tmp_path)], mission, ReplyInstructions(), today=TODAY)
 
 
 # ---- where offers stand

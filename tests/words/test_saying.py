@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from cadre.errors import BadInput, Fault, NothingFeasible, Place, Stopped
+from cadre.errors import BadInput, Fault, InfeasibleMission, Place, Stopped
 from cadre.messages import Message, as_written, fault_text, listed, message
 from cadre.mission.base import did_you_mean, shown
 from cadre.mission.units import UNITS
@@ -104,5 +104,5 @@ def test_errors_that_hold_no_fault_speak_as_well() -> None:
     stopped = Stopped(message("cli.cases-kept", count=1))
     assert "1 finished case is kept, the same command goes on from there" == str(stopped)
     assert "1 cas fini est gardé, la même commande reprend de là" == of_error(stopped, FRENCH)
-    assert "as it is" == str(NothingFeasible("as it is"))
+    assert "as it is" == str(InfeasibleMission("as it is"))
     assert "as it is" == said(as_written("as it is"), FRENCH)

@@ -31,7 +31,7 @@ from cadre.errors import Stopped
 from cadre.messages import Message, message
 
 if TYPE_CHECKING:
-    from cadre.mission_files import Read
+    from cadre.mission_files import ReadMission
     from cadre.pipeline import Settings
     from cadre.study import Study
     from cadre.words import Language
@@ -79,7 +79,7 @@ def brief(
 
 
 def _write_brief(
-    read: Read,
+    read: ReadMission,
     folders: tuple[Target, Path | None],
     settings: Settings,
     language: Language,

@@ -32,9 +32,9 @@ from cadre.cli.arguments import (
     name_of,
     words_of,
 )
-from cadre.cli.helping import Command, Group, Misused, misuse
+from cadre.cli.helping import Group, Misused, SpokenCommand, misuse
 from cadre.cli.letters import keep_letters, pins_of
-from cadre.errors import BadInput, NothingFeasible, Stopped
+from cadre.errors import BadInput, InfeasibleMission, Stopped
 from cadre.messages import message
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ app = typer.Typer(
 
 def command(help_name: str) -> Callable[[Run], Run]:
     """Add a command, whose help is the message of a name."""
-    return app.command(cls=Command, help=help_name)
+    return app.command(cls=SpokenCommand, help=help_name)
 
 
 @app.callback(help="help.program")
@@ -335,7 +335,7 @@ def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue)
 
     Raises
     ------
-    NothingFeasible
+    InfeasibleMission
         With the rules that stand against the options, by how much, and what would cure it.
     """
     from cadre.cli.says import Says
@@ -343,5 +343,5 @@ def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue)
 
     for warning in found.warnings:
         if isinstance(warning.reason, screening.NothingFeasible):
-            raise NothingFeasible(Says.of(mission, found.screened, words).text(warning.reason))
+            raise InfeasibleMission(Says.of(mission, found.screened, words).text(warning.reason))
     return 0

@@ -39,7 +39,7 @@ class Misused(CadreError):
         super().__init__(said)
 
 
-class Command(typer.core.TyperCommand):
+class SpokenCommand(typer.core.TyperCommand):
     """A command whose help is made of messages."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

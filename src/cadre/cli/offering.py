@@ -18,12 +18,12 @@ import typer
 from cadre.cli import speaking
 from cadre.cli.arguments import InLanguage, Json
 from cadre.cli.commands import app
-from cadre.cli.helping import Command, Group
+from cadre.cli.helping import Group, SpokenCommand
 from cadre.errors import BadInput, Fault, Place
 from cadre.messages import quoted
 
 if TYPE_CHECKING:
-    from cadre.replies import Memory, Proposal
+    from cadre.replies import Memory, RepliesProposal
     from cadre.words import Catalogue
 
 NOT_ENTERED = 2
@@ -41,7 +41,7 @@ class Dates(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-@offers.command("read", cls=Command, help="help.command-offers-read")
+@offers.command("read", cls=SpokenCommand, help="help.command-offers-read")
 def read(
     files: Annotated[list[Path], typer.Argument(help="help.replies", metavar="FILE...")],
     into: Annotated[Path, typer.Option(help="help.replies-into", metavar="DIR")],
@@ -65,7 +65,7 @@ def read(
 ) -> int:
     """Read replies of nations into the offers of a mission."""
     from cadre.cli.replying import confirmed, show_entered, show_proposal
-    from cadre.replies import Asked, enter, propose
+    from cadre.replies import ReplyInstructions, enter, propose
     from cadre.words.saying import said
 
     speaking.checked(language)
@@ -73,8 +73,8 @@ def read(
     asked = _given_with_the_call(mapping, column or [], means or [], given or [], dates)
     on = _day(date)
 
-    def proposed(memory: Memory) -> Proposal:
-        return propose(files, into, Asked(memory, encoding, on), today=today)
+    def proposed(memory: Memory) -> RepliesProposal:
+        return propose(files, into, ReplyInstructions(memory, encoding, on), today=today)
 
     proposal = proposed(asked)
     words = speaking.SPEAKER.of_mission(proposal.mission.mission.language)
@@ -229,7 +229,7 @@ def _day(text: str | None) -> dt.date | None:
 # ---- what is asked on a terminal
 
 
-def _order_asked(proposal: Proposal, words: Catalogue) -> str | None:
+def _order_asked(proposal: RepliesProposal, words: Catalogue) -> str | None:
     """Ask which of day and month stands first, where that is the question and somebody is there to answer."""
     from cadre.cli.replying import answer, is_asked
 

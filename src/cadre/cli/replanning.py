@@ -20,7 +20,7 @@ from cadre.words.reasons import Plainly, in_words, with_text
 if TYPE_CHECKING:
     from cadre.cli.progress import Bar
     from cadre.errors import MissionWarning
-    from cadre.mission_files import Read
+    from cadre.mission_files import ReadMission
     from cadre.options import Option
     from cadre.pipeline import Settings
     from cadre.plans import Planned
@@ -110,7 +110,9 @@ def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> 
     return made
 
 
-def show_fits(found: tuple[Fit, ...], what: str, read: Read, *, as_json: bool, words: Catalogue) -> None:
+def show_fits(
+    found: tuple[Fit, ...], what: str, read: ReadMission, *, as_json: bool, words: Catalogue
+) -> None:
     """Print the places that fit, the best first, and why others do not."""
     formats = Formats(words)
     shows = Plainly(formats, read.mission)

@@ -11,10 +11,10 @@ from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.errors import Place
 
 if TYPE_CHECKING:
-    from cadre.replies import Proposal
-    from cadre.replies.changes import Change
-    from cadre.replies.columns import Table
-    from cadre.replies.proposing import Entry, Read
+    from cadre.replies import RepliesProposal
+    from cadre.replies.changes import OfferChange
+    from cadre.replies.columns import ReplyTable
+    from cadre.replies.proposing import ReadReply, ReplyEntry
     from cadre.words import Catalogue
 
 SHOWN = ("role", "people", "begins", "ends", "state")
@@ -42,7 +42,9 @@ def confirmed(folder: Path, words: Catalogue) -> bool:
     return answer(words.text("replies.ask", folder=str(folder))) in words.text("replies.yes-words").split()
 
 
-def show_proposal(proposal: Proposal, words: Catalogue, *, as_json: bool, entered: bool | None) -> None:
+def show_proposal(
+    proposal: RepliesProposal, words: Catalogue, *, as_json: bool, entered: bool | None
+) -> None:
     """Print what is proposed: tables that fit 80 columns, or JSON."""
     if as_json:
         print_json(_data(proposal, words) | {"entered": bool(entered)})
@@ -64,7 +66,7 @@ def _heads(words: Catalogue, *names: str) -> tuple[str, ...]:
     return tuple(words.text(f"replies.column-{name}") for name in names)
 
 
-def _show_read(read: Read, words: Catalogue) -> None:
+def _show_read(read: ReadReply, words: Catalogue) -> None:
     if read.is_known:
         print_sentence(words.text("replies.file-known", file=read.reply.name))
         return
@@ -77,7 +79,7 @@ def _show_read(read: Read, words: Catalogue) -> None:
     print()
 
 
-def _show_table(table: Table, file: str, words: Catalogue) -> None:
+def _show_table(table: ReplyTable, file: str, words: Catalogue) -> None:
     name = "replies.file-read" if table.page.name else "replies.file-read-text"
     print_sentence(words.text(name, file=file, sheet=table.page.name, cell=_headings_at(table)))
     rows = [
@@ -91,11 +93,11 @@ def _show_table(table: Table, file: str, words: Catalogue) -> None:
     print_table(_heads(words, "heading", "column", "how"), rows, wide=0)
 
 
-def _headings_at(table: Table) -> str:
+def _headings_at(table: ReplyTable) -> str:
     return table.at.cell.rpartition("!")[2]
 
 
-def _show_entry(entry: Entry, proposal: Proposal, words: Catalogue) -> None:
+def _show_entry(entry: ReplyEntry, proposal: RepliesProposal, words: Catalogue) -> None:
     title = proposal.mission.title_of("parties", entry.party)
     values = {"party": title, "file": entry.read.reply.name, "date": entry.read.date.isoformat()}
     print_sentence(words.text("replies.reply-of", **values))
@@ -112,7 +114,9 @@ def _show_entry(entry: Entry, proposal: Proposal, words: Catalogue) -> None:
     print()
 
 
-def _row(key: str, proposal: Proposal, change: Change | None, words: Catalogue) -> tuple[str, ...]:
+def _row(
+    key: str, proposal: RepliesProposal, change: OfferChange | None, words: Catalogue
+) -> tuple[str, ...]:
     old = proposal.mission.offers[key].model_dump(mode="json") if key in proposal.mission.offers else {}
     whole: dict[str, Any] = {**old, **(dict(change.after) if change is not None else {})}
     what = "is-same" if change is None else "is-new" if change.is_new else "is-changed"
@@ -127,7 +131,7 @@ def _plain(value: Any) -> str:
     return str(value) if value not in (None, "") else "–"
 
 
-def show_entered(proposal: Proposal, folder: Path, written: tuple[str, ...], words: Catalogue) -> None:
+def show_entered(proposal: RepliesProposal, folder: Path, written: tuple[str, ...], words: Catalogue) -> None:
     """Print what was written, and what was left."""
     if written and proposal.changes_anything:
         count = sum(len(entry.changes.entered) for entry in proposal.entries)
@@ -145,7 +149,7 @@ def show_entered(proposal: Proposal, folder: Path, written: tuple[str, ...], wor
 # ---- JSON
 
 
-def _data(proposal: Proposal, words: Catalogue) -> dict[str, Any]:
+def _data(proposal: RepliesProposal, words: Catalogue) -> dict[str, Any]:
     from cadre.words.saying import line
 
     faults = [{"where": str(fault.where), "told": line(fault, words)} for fault in proposal.faults]
@@ -158,7 +162,7 @@ def _data(proposal: Proposal, words: Catalogue) -> dict[str, Any]:
     }
 
 
-def _file(read: Read) -> dict[str, Any]:
+def _file(read: ReadReply) -> dict[str, Any]:
     headings = [
         {"heading": one.text, "column": one.column or None, "how": one.how}
         for table in read.tables
@@ -173,8 +177,8 @@ def _cell(place: Place) -> str:
     return place.cell
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
-    def change(one: Change) -> Mapping[str, Any]:
+def _entry(entry: ReplyEntry) -> dict[str, Any]:
+    def change(one: OfferChange) -> Mapping[str, Any]:
         return {"id": one.id, "new": one.is_new, "before": one.before, "after": one.after}
 
     return {

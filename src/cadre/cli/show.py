@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cadre.decision.analysis import DecisionAnalysis
     from cadre.decision.types import Comparison, Spread
     from cadre.errors import Fault, MissionWarning
-    from cadre.mission_files import Read
+    from cadre.mission_files import ReadMission
     from cadre.options import Option
     from cadre.plans import Planned
     from cadre.programme.plan import Programme
@@ -44,7 +44,7 @@ PLANS = ("need", "forces", "programme", "staff", "timetable")
 HELD = ("courses", "projects", "capabilities", "sites", "roles", "support", "parties", "offers", "levers")
 
 
-def checked(read: Read, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
+def checked(read: ReadMission, *, as_json: bool, words: Catalogue = ENGLISH) -> None:
     """Print what a sound mission holds, and what of it is odd."""
     from cadre.mission.judgements import widened_paths, widening
     from cadre.options import combinations

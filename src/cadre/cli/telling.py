@@ -6,7 +6,7 @@ from cadre.cli import speaking
 from cadre.cli.helping import Misused
 from cadre.cli.output import close, one_line, tell
 from cadre.disk import failure
-from cadre.errors import BadInput, CadreError, NothingFeasible, Stopped
+from cadre.errors import BadInput, CadreError, InfeasibleMission, Stopped
 from cadre.words import Catalogue
 from cadre.words.saying import of_error, said, told
 
@@ -16,7 +16,7 @@ def tell_error(error: CadreError) -> int:
     words = speaking.SPEAKER.of_mission(getattr(error, "language", ""))
     if isinstance(error, Stopped):
         tell(_stopped(error, words))
-    elif isinstance(error, NothingFeasible):
+    elif isinstance(error, InfeasibleMission):
         tell(words.text("cli.nothing-feasible"), of_error(error, words))
     elif isinstance(error, Misused):
         tell(one_line(said(error.said, words)), words.text("cli.try-help"))

@@ -15,7 +15,7 @@ from cadre.words.saying import said, warned
 
 if TYPE_CHECKING:
     from cadre.errors import MissionWarning
-    from cadre.mission_files import Read
+    from cadre.mission_files import ReadMission
     from cadre.options import Option
     from cadre.words import Catalogue
 
@@ -25,7 +25,7 @@ IN_SHORT = 5
 """Warnings that are told before work begins."""
 
 
-def read(folder: Path, language: str | None, *, strict: bool) -> tuple[Read, Catalogue]:
+def read(folder: Path, language: str | None, *, strict: bool) -> tuple[ReadMission, Catalogue]:
     """Read a mission, and tell its warnings in short before work begins.
 
     Raises
@@ -44,7 +44,7 @@ def read(folder: Path, language: str | None, *, strict: bool) -> tuple[Read, Cat
 
 def read_options(
     folder: Path, keys: Iterable[str], of: Path | None, language: str | None, *, strict: bool
-) -> tuple[tuple[Option, ...], Read, Catalogue]:
+) -> tuple[tuple[Option, ...], ReadMission, Catalogue]:
     """Read a mission, tell its warnings, and find options by letter or id, each once, in their order.
 
     Raises

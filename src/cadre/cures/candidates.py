@@ -39,7 +39,7 @@ ROOMS_TRIED, ASKS_TRIED = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CandidateChange:
     """A change of the mission: the rule it eases, what is changed, and the paths set."""
 
     rule: str
@@ -47,7 +47,7 @@ class Change:
     sets: Mapping[str, Any] = field(hash=False)
 
 
-Ladder = tuple[Change, ...]
+Ladder = tuple[CandidateChange, ...]
 """Changes of one kind, smallest first."""
 
 
@@ -85,7 +85,7 @@ def _for_the_command(mission: Mission) -> Iterator[Ladder]:
         changes[f"sites.{mission.headquarters}.beds"] = here
     if changes:
         paths = tuple(SetTo(path, number) for path, number in changes.items())
-        yield (Change("command", paths[0] if len(paths) == 1 else SeveralSet(paths), changes),)
+        yield (CandidateChange("command", paths[0] if len(paths) == 1 else SeveralSet(paths), changes),)
 
 
 def _courses(mission: Mission) -> Iterator[Ladder]:
@@ -98,14 +98,16 @@ def _courses(mission: Mission) -> Iterator[Ladder]:
             kept.add(needed)
             courses = [key for key in mission.courses if key in needed]
             sets = {f"courses.{key}.held": True for key in courses}
-            yield (Change("courses", CoursesHeld(tuple(courses)), sets),)
+            yield (CandidateChange("courses", CoursesHeld(tuple(courses)), sets),)
 
 
 def _ceiling(mission: Mission) -> Iterator[Ladder]:
     if mission.ceiling is not None:
         step = max(1, math.ceil(CEILING_STEP * mission.ceiling))
         tops = [mission.ceiling + step * rung for rung in RUNGS]
-        yield tuple(Change("ceiling", CeilingRaised(top, mission.ceiling), {"ceiling": top}) for top in tops)
+        yield tuple(
+            CandidateChange("ceiling", CeilingRaised(top, mission.ceiling), {"ceiling": top}) for top in tops
+        )
 
 
 def _recruits(mission: Mission) -> Iterator[Ladder]:
@@ -116,7 +118,7 @@ def _recruits(mission: Mission) -> Iterator[Ladder]:
         for rung in RUNGS:
             more = {path: math.ceil(a_year * (1 + RECRUITS_STEP * rung)) for path, a_year in now.items()}
             rates, before = (tuple(map(ThisMany, of.values())) for of in (more, now))
-            ladder.append(Change("trainees", MoreRecruits(key, rates, before), more))
+            ladder.append(CandidateChange("trainees", MoreRecruits(key, rates, before), more))
         yield tuple(ladder)
 
 
@@ -136,7 +138,7 @@ def _rooms(mission: Mission) -> Iterator[Ladder]:
     for site, facility in sorted(uses, key=lambda place: (-uses[place], place))[:ROOMS_TRIED]:
         number = held.get((site, facility), 0)
         yield tuple(
-            Change(
+            CandidateChange(
                 "seats",
                 MoreRooms(rung, facility, site),
                 {f"sites.{site}.facilities.{facility}": number + rung},
@@ -148,7 +150,7 @@ def _rooms(mission: Mission) -> Iterator[Ladder]:
 def _openings(mission: Mission) -> Iterator[Ladder]:
     for key, site in mission.sites.items():
         if site.opens is not None:
-            yield (Change("site", OpenFromStart(key), {f"sites.{key}.opens": None}),)
+            yield (CandidateChange("site", OpenFromStart(key), {f"sites.{key}.opens": None}),)
 
 
 def _beds(mission: Mission) -> Iterator[Ladder]:
@@ -156,7 +158,9 @@ def _beds(mission: Mission) -> Iterator[Ladder]:
         if site.beds is not None:
             step = max(1, math.ceil(CEILING_STEP * site.beds))
             more = [step * rung for rung in RUNGS]
-            yield tuple(Change("site", MoreBeds(n, key), {f"sites.{key}.beds": site.beds + n}) for n in more)
+            yield tuple(
+                CandidateChange("site", MoreBeds(n, key), {f"sites.{key}.beds": site.beds + n}) for n in more
+            )
 
 
 def _asks(planned: Planned) -> Iterator[Ladder]:
@@ -175,7 +179,7 @@ def _asks(planned: Planned) -> Iterator[Ladder]:
         yield tuple(_offered(mission, asks[:count], party) for count in counts)
 
 
-def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> Change:
+def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> CandidateChange:
     """Return offers, all confirmed, that meet asks of one role at one site."""
     role, site = asks[0].role, asks[0].site
     speaks = list(mission.roles[role].languages)
@@ -194,7 +198,7 @@ def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> Ch
         for number, ask in enumerate(asks, 1)
     }
     people, weeks = _most(asks), sum(ask.post_weeks for ask in asks)
-    return Change("instructors", MoreOffered(people, role, site, weeks), sets)
+    return CandidateChange("instructors", MoreOffered(people, role, site, weeks), sets)
 
 
 def _most(asks: Sequence[FurtherRequest]) -> int:

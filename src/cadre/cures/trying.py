@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
-from cadre.cures.candidates import Change, Ladder, ladders
+from cadre.cures.candidates import CandidateChange, Ladder, ladders
 from cadre.pipeline import Progress, Settings, Silent, achieve_from
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
@@ -36,7 +36,7 @@ class Cure:
     is met now; where there was no programme at all, whether there is one.
     """
 
-    change: Change
+    change: CandidateChange
     gained: dict[str, float]
     reached: tuple[float, float]
     cost: float
@@ -93,7 +93,7 @@ def climbed(planned: Planned, settings: Settings, ladder: Ladder) -> tuple[Cure,
     return tuple(tried)
 
 
-def tried_change(planned: Planned, settings: Settings, change: Change) -> Cure:
+def tried_change(planned: Planned, settings: Settings, change: CandidateChange) -> Cure:
     """Plan an option with a change."""
     before, old = planned.programme, planned.option.mission
     mission = old.changed(change.sets)

@@ -25,7 +25,7 @@ KEPT_SHARE = 0.5
 would be another option."""
 
 
-class Seen(Protocol):
+class ScreenedOption(Protocol):
     """An option as the screening saw it (`cadre.plans.Screened` is one)."""
 
     @property
@@ -45,11 +45,11 @@ class Seen(Protocol):
         """What it reaches, keeps, costs and needs; empty where it cannot be carried out."""
 
 
-Chances = Callable[[Seen], float]
+Chances = Callable[[ScreenedOption], float]
 """The chance of agreement of an option."""
 
 
-def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
+def changes_between(option: ScreenedOption, other: ScreenedOption) -> tuple[LeverChange, ...]:
     """Return the levers moved from one option to another."""
     return tuple(
         LeverChange(lever, was, other.choices[lever])
@@ -58,7 +58,7 @@ def changes_between(option: Seen, other: Seen) -> tuple[LeverChange, ...]:
     )
 
 
-def kept_of(bars: Sequence[RequiredValue], option: Seen) -> dict[str, float]:
+def kept_of(bars: Sequence[RequiredValue], option: ScreenedOption) -> dict[str, float]:
     """What an amended option must reach and keep: the stated bars, else half of what the option does."""
     kept = criteria.yields()
     if bars:
@@ -67,7 +67,7 @@ def kept_of(bars: Sequence[RequiredValue], option: Seen) -> dict[str, float]:
 
 
 def amendments(
-    option: Seen, screened: Sequence[Seen], kept: Mapping[str, float], chance_of: Chances
+    option: ScreenedOption, screened: Sequence[ScreenedOption], kept: Mapping[str, float], chance_of: Chances
 ) -> tuple[Amendment, ...]:
     """Return the amendments of an option that raise the chance of agreement, fewest levers first.
 
@@ -84,7 +84,7 @@ def amendments(
     chance_of : callable
         Gives the chance of agreement.
     """
-    by_number: dict[int, list[Seen]] = {}
+    by_number: dict[int, list[ScreenedOption]] = {}
     for other in screened:
         number = len(changes_between(option, other))
         if number and other.choices and all(other.measures.get(k, -1.0) >= at for k, at in kept.items()):
@@ -101,7 +101,7 @@ def amendments(
     return tuple(found)
 
 
-def _amendment(option: Seen, other: Seen, chance: float) -> Amendment:
+def _amendment(option: ScreenedOption, other: ScreenedOption, chance: float) -> Amendment:
     changes = changes_between(option, other)
     moved = tuple(Moved(f"{c.lever}.{c.becomes}", f"{c.lever}.{c.was}") for c in changes)
     by = {k: other.measures[k] - option.measures.get(k, 0.0) for k in (OUTCOME, LASTING, COST)}

@@ -17,7 +17,7 @@ from cadre.decision.acting import acting
 from cadre.decision.agreement.answers import Proposal, answers
 from cadre.decision.agreement.summary import Body, ProposalCase, agreement, stances
 from cadre.decision.agreement.types import Agreement, Amendment, PartyStance
-from cadre.decision.amendments import Seen, amendments, kept_of
+from cadre.decision.amendments import ScreenedOption, amendments, kept_of
 from cadre.decision.analysis import DecisionAnalysis, FailsWhen, Swing, Switch
 from cadre.decision.bars import shares_good
 from cadre.decision.frontier import frontier
@@ -50,7 +50,7 @@ def analyse(
     mission: Mission,
     shown: Sequence[AnalysedOption],
     outcomes: Mapping[str, Outcome],
-    screened: Sequence[Seen] = (),
+    screened: Sequence[ScreenedOption] = (),
 ) -> DecisionAnalysis:
     """Analyse the options shown.
 
@@ -147,7 +147,7 @@ def _amendments(inputs: DecisionInputs, joint: PositionDraws) -> dict[str, tuple
     nothing = inputs.proposal(inputs.shown[0])
     chances: dict[str, float] = {}
 
-    def chance_of(seen: Seen) -> float:
+    def chance_of(seen: ScreenedOption) -> float:
         if seen.option not in chances:
             proposal = Proposal(seen.option, seen.choices, seen.measures)
             chances[seen.option] = float(answers(few, proposal, nothing).agreed.mean())

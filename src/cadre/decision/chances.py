@@ -48,7 +48,7 @@ def half_width_of_share(successes: int, trials: int) -> float:
     return max(share - low, high - share)
 
 
-class Asked(NamedTuple):
+class WantedLevel(NamedTuple):
     """A target or a floor, and the names under which the simulation tells of it."""
 
     kind: Literal["target", "floor"]
@@ -59,15 +59,15 @@ class Asked(NamedTuple):
     units: str
 
 
-def asked_of(mission: Mission) -> Iterator[Asked]:
+def asked_of(mission: Mission) -> Iterator[WantedLevel]:
     """Yield every target and then every floor, in the order written."""
     for key in mission.capabilities:
         for week, units in mission.wanted_by_week(key).items():
-            yield Asked("target", key, week, units, f"met.{key}.{week}", f"reached.{key}.{week}")
+            yield WantedLevel("target", key, week, units, f"met.{key}.{week}", f"reached.{key}.{week}")
     for key, capability in mission.capabilities.items():
         if capability.floor_after_exit > 0:
             floor = capability.floor_after_exit
-            yield Asked("floor", key, mission.floor_week, floor, f"holds.{key}", f"left.{key}")
+            yield WantedLevel("floor", key, mission.floor_week, floor, f"holds.{key}", f"left.{key}")
 
 
 def chances_of(
@@ -83,7 +83,7 @@ def chances_of(
     return tuple(_chance(option, outcome, asked, nothing) for asked in asked_of(mission))
 
 
-def _chance(option: str, outcome: Outcome, asked: Asked, nothing: Outcome | None) -> Chance:
+def _chance(option: str, outcome: Outcome, asked: WantedLevel, nothing: Outcome | None) -> Chance:
     met, units = (_scalar(option, outcome, name) for name in (asked.share, asked.units))
     successes = int(np.count_nonzero(met))
     return Chance(
@@ -108,7 +108,7 @@ def added_units(mission: Mission, outcome: Outcome, nothing: Outcome) -> dict[st
     }
 
 
-def units_without(nothing: Outcome, asked: Asked, outcome: Outcome) -> Floats:
+def units_without(nothing: Outcome, asked: WantedLevel, outcome: Outcome) -> Floats:
     """Return the units there if nothing is done, in the same futures, shape (replications,).
 
     Of a week that doing nothing is not read at, as the floor's of a longer mission, those of the quarter

@@ -15,7 +15,7 @@ import numpy as np
 
 from cadre.criteria import Criterion
 from cadre.decision.agreement.answers import Answers, Proposal, answers
-from cadre.decision.amendments import Seen
+from cadre.decision.amendments import ScreenedOption
 from cadre.decision.analysis import RequiredValue, Weighing
 from cadre.decision.anchors import anchors_of
 from cadre.decision.bars import bars, good_in
@@ -65,7 +65,7 @@ class DecisionInputs:
     mission: Mission
     shown: Sequence[AnalysedOption]
     outcomes: Mapping[str, Outcome]
-    screened: Sequence[Seen]
+    screened: Sequence[ScreenedOption]
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:

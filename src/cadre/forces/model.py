@@ -34,7 +34,7 @@ Term: TypeAlias = tuple[ArrayLike, ArrayLike, ArrayLike]
 """Rows, columns, coefficients."""
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """Weeks of a line in which no window of an offer of its role begins or ends, and no part-time stay."""
 
     line: int
@@ -75,7 +75,7 @@ class ForceModel:
     """
 
     linear: LinearModel
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LinePiece, ...]
     flows: tuple[Flow, ...]
     people: Ints
     open_posts: Ints
@@ -130,7 +130,7 @@ def build(
 
 def _pieces(
     lines: tuple[PostLine, ...], mission: Mission, counted: tuple[str, ...], kept: Sequence[Stint]
-) -> Iterator[Piece]:
+) -> Iterator[LinePiece]:
     """Cut each line at the edges of the offers, of the other lines of its role and of the stints kept."""
     edges: dict[str, set[int]] = {line.role: set() for line in lines}
     for line in lines:
@@ -142,11 +142,11 @@ def _pieces(
         edges[mission.offers[stint.offer].role] |= {stint.begins, stint.ends}
     for number, line in enumerate(lines):
         weeks = cut(line.opens, line.closes, edges[line.role])
-        yield from (Piece(number, begins, ends) for begins, ends in weeks)
+        yield from (LinePiece(number, begins, ends) for begins, ends in weeks)
 
 
 def _flows(
-    pieces: tuple[Piece, ...], suited: set[tuple[str, int]], mission: Mission, counted: tuple[str, ...]
+    pieces: tuple[LinePiece, ...], suited: set[tuple[str, int]], mission: Mission, counted: tuple[str, ...]
 ) -> Iterator[Flow]:
     """Yield a flow for each offer and piece of a line it suits that lies in its window."""
     suitors: dict[int, list[str]] = {}
@@ -171,7 +171,7 @@ class _Writer:
         self,
         lines: tuple[PostLine, ...],
         mission: Mission,
-        pieces: tuple[Piece, ...],
+        pieces: tuple[LinePiece, ...],
         flows: tuple[Flow, ...],
     ) -> None:
         self.linear = LinearModel()

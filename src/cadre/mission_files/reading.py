@@ -42,7 +42,7 @@ SOURCE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadMission:
     """A sound mission, and what of it and its files is allowed but odd, sorted by place, each once."""
 
     mission: Mission
@@ -78,7 +78,7 @@ def read_with_remarks(source: Path | str) -> tuple[Mission, dict[Keys, str]]:
     return mission, tree.remarks
 
 
-def read_folder(source: Path | str, *, strict: bool = False) -> Read:
+def read_folder(source: Path | str, *, strict: bool = False) -> ReadMission:
     """Read a mission folder, or a workbook, with its warnings.
 
     Parameters
@@ -100,7 +100,7 @@ def read_folder(source: Path | str, *, strict: bool = False) -> Read:
     warnings = tuple(sorted({*tree.warnings, *between}))
     if strict and warnings:
         raise BadInput([warning.as_fault() for warning in warnings], _language(tree))
-    return Read(mission, warnings)
+    return ReadMission(mission, warnings)
 
 
 def _sound(source: Path | str) -> tuple[Mission, Tree]:

@@ -39,7 +39,7 @@ Row = Sequence[tuple[Any, tuple[Kind, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FieldColumn:
     """A column: its heading, its field, what it offers, and its width where it is not to follow from them."""
 
     heading: str
@@ -58,7 +58,7 @@ class Writing:
 
 
 def write_sheet(
-    writing: Writing, name: str, columns: Sequence[Column], rows: Sequence[Row], *, fixed: int
+    writing: Writing, name: str, columns: Sequence[FieldColumn], rows: Sequence[Row], *, fixed: int
 ) -> Any:
     """Write a sheet, and give it; the first `fixed` columns stay when it is scrolled."""
     sheet = writing.book.add_worksheet(name)
@@ -93,7 +93,7 @@ def _lay_out(sheet: Any, widths: Sequence[int], fixed: int) -> None:
         sheet.repeat_columns(0, max(fixed, 1) - 1)
 
 
-def _write_head(sheet: Any, columns: Sequence[Column], widths: Sequence[int], writing: Writing) -> None:
+def _write_head(sheet: Any, columns: Sequence[FieldColumn], widths: Sequence[int], writing: Writing) -> None:
     texts = [help_of(column.field) for column in columns]
     texts[0] = f"{HELP} {texts[0]}"
     lines = max(_lines(text, width * _SMALLER) for text, width in zip(texts, widths, strict=True))
@@ -103,7 +103,7 @@ def _write_head(sheet: Any, columns: Sequence[Column], widths: Sequence[int], wr
         sheet.write_string(1, number, text, writing.styles.help())
 
 
-def _width(column: Column, contents: Iterable[Any]) -> int:
+def _width(column: FieldColumn, contents: Iterable[Any]) -> int:
     if column.width:
         return column.width
     longest = max((len(str(content)) for content in contents if content is not None), default=0)

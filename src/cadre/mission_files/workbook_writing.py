@@ -37,7 +37,7 @@ from cadre.mission_files.tree import Path
 from cadre.mission_files.workbook import Notes
 from cadre.mission_files.workbook_sheets import (
     FIRST_ROW,
-    Column,
+    FieldColumn,
     Row,
     Writing,
     offer,
@@ -104,9 +104,9 @@ def _remarks_left(left: Remarks, notes: Notes) -> Notes:
 
 def _write_settings(document: Mapping[str, Any], remarks: Remarks, writing: Writing) -> None:
     columns = [
-        Column(PATH, _text_field(BESIDE_HELP[PATH]), Offered(tuple(settings_paths())), 34),
+        FieldColumn(PATH, _text_field(BESIDE_HELP[PATH]), Offered(tuple(settings_paths())), 34),
         *(
-            Column(name, _text_field(BESIDE_HELP[name]), width=width)
+            FieldColumn(name, _text_field(BESIDE_HELP[name]), width=width)
             for name, width in ((VALUE, 48), ("unit", 20), ("help", 80), (REMARKS, 40))
         ),
     ]
@@ -143,7 +143,9 @@ def _write_plan(
     plan: Plan | SetPlan, document: Mapping[str, Any], remarks: Remarks, writing: Writing
 ) -> None:
     offered = offered_in(plan, document)
-    columns = [Column(heading, _field_of(plan, heading), offered.get(heading)) for heading in plan.headings]
+    columns = [
+        FieldColumn(heading, _field_of(plan, heading), offered.get(heading)) for heading in plan.headings
+    ]
     rows = _set_rows(plan, document, remarks) if isinstance(plan, SetPlan) else _rows(plan, document, remarks)
     fixed = len(plan.around) + (isinstance(plan, Plan) and plan.is_keyed)
     write_sheet(writing, plan.name, columns, list(rows), fixed=fixed)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Figure:
+class FigureUnit:
     """Marks a number: its unit, as `cadre.words.Formats.number` knows it. Shares are from 0 to 1.
 
     `of` names the field that holds the unit, where it differs from reason to reason.
@@ -48,25 +48,25 @@ class Joined:
     how: str
 
 
-Share = Annotated[float, Figure("share")]
-Points = Annotated[float, Figure("points")]
-Money = Annotated[float, Figure("money")]
-Years = Annotated[float, Figure("years")]
-Weeks = Annotated[float, Figure("weeks")]
-Posts = Annotated[float, Figure("posts")]
-People = Annotated[float, Figure("people")]
-PersonWeeks = Annotated[float, Figure("person-weeks")]
-PostWeeks = Annotated[float, Figure("post-weeks")]
-Week = Annotated[float, Figure("week")]
+Share = Annotated[float, FigureUnit("share")]
+Points = Annotated[float, FigureUnit("points")]
+Money = Annotated[float, FigureUnit("money")]
+Years = Annotated[float, FigureUnit("years")]
+Weeks = Annotated[float, FigureUnit("weeks")]
+Posts = Annotated[float, FigureUnit("posts")]
+People = Annotated[float, FigureUnit("people")]
+PersonWeeks = Annotated[float, FigureUnit("person-weeks")]
+PostWeeks = Annotated[float, FigureUnit("post-weeks")]
+Week = Annotated[float, FigureUnit("week")]
 """A week of the mission, counted from its first day: 0 is the first."""
-Serials = Annotated[float, Figure("serials")]
-Seats = Annotated[float, Figure("number")]
-Number = Annotated[float, Figure("number")]
+Serials = Annotated[float, FigureUnit("serials")]
+Seats = Annotated[float, FigureUnit("number")]
+Number = Annotated[float, FigureUnit("number")]
 """So many of what the words name."""
-AsSaid = Annotated[float, Figure("as said")]
+AsSaid = Annotated[float, FigureUnit("as said")]
 """A number that is shown as it was handed, of a unit that the words name."""
-Units = Annotated[float, Figure("units")]
-Measured = Annotated[float, Figure("", of="unit")]
+Units = Annotated[float, FigureUnit("units")]
+Measured = Annotated[float, FigureUnit("", of="unit")]
 """A figure whose unit stands in the field `unit`."""
 
 Capability = Annotated[str, Thing("capabilities")]
@@ -103,7 +103,7 @@ Detail = Annotated[str, Thing("details")]
 Written = Annotated[str, Thing("")]
 """Text of the planner, shown as it stands."""
 
-Mark = Figure | Thing | Joined
+Mark = FigureUnit | Thing | Joined
 
 
 class Reason:
@@ -151,7 +151,7 @@ class Item:
     @property
     def unit(self) -> str | None:
         """Unit of a figure, None of anything else."""
-        return next((mark.unit for mark in self.marks if isinstance(mark, Figure)), None)
+        return next((mark.unit for mark in self.marks if isinstance(mark, FigureUnit)), None)
 
     @property
     def table(self) -> str | None:
@@ -177,7 +177,7 @@ def items(reason: Reason) -> Iterator[Item]:
 
 def _with_unit(mark: Mark, reason: Reason) -> Mark:
     """Return the mark of a figure with the unit that another field holds."""
-    return Figure(str(getattr(reason, mark.of))) if isinstance(mark, Figure) and mark.of else mark
+    return FigureUnit(str(getattr(reason, mark.of))) if isinstance(mark, FigureUnit) and mark.of else mark
 
 
 def kind(of: type[Reason]) -> str:
@@ -241,7 +241,7 @@ def _marks_in(hint: Any) -> Iterator[Mark]:
     """Return the marks of a type and of those inside it: of an optional, of a tuple."""
     if get_origin(hint) is Annotated:
         inner, *marks = get_args(hint)
-        yield from (mark for mark in marks if isinstance(mark, Figure | Thing | Joined))
+        yield from (mark for mark in marks if isinstance(mark, FigureUnit | Thing | Joined))
         yield from _marks_in(inner)
     elif get_origin(hint) in (tuple, Union, UnionType):
         for part in get_args(hint):

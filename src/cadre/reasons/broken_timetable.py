@@ -35,7 +35,7 @@ class NotListed(BrokenRule):
 
 
 @dataclass(frozen=True, slots=True)
-class NotAskedFor(BrokenRule):
+class SerialNotAskedFor(BrokenRule):
     """A serial stands in the timetable that the programme does not ask for, or twice."""
 
     held: HeldId

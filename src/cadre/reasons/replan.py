@@ -9,7 +9,7 @@ from cadre.reasons.base import HeldId, Joined, LineId, Offer, People, PersonId, 
 
 
 @dataclass(frozen=True, slots=True)
-class Dropped(Reason):
+class SerialDropped(Reason):
     """A serial or an activity that stands in no week."""
 
 

@@ -18,7 +18,6 @@ from cadre.reasons.replan import (
     AsItWas,
     Crew,
     CrewBeside,
-    Dropped,
     FewerCome,
     FillsOpen,
     InWeek,
@@ -31,6 +30,7 @@ from cadre.reasons.replan import (
     OnLine,
     OnOthers,
     RoomNow,
+    SerialDropped,
     WeeksChanged,
 )
 from cadre.timetable.plan import ActivitySlot, Serial, Timetable
@@ -91,7 +91,7 @@ def moves_of_times(before: Timetable, after: Timetable, why: Mapping[str, Reason
 
 
 def _week(start: int | None) -> Reason:
-    return Dropped() if start is None else InWeek(start)
+    return SerialDropped() if start is None else InWeek(start)
 
 
 def moves_of_crews(before: Timetable, after: Timetable, ended: Iterable[Ended]) -> Iterator[Move]:

@@ -6,6 +6,6 @@ and what they would change, and writes it into the mission folder once it is con
 
 from cadre.replies.entering import enter
 from cadre.replies.memory import Memory
-from cadre.replies.proposing import Asked, Proposal, propose
+from cadre.replies.proposing import RepliesProposal, ReplyInstructions, propose
 
-__all__ = ["Asked", "Memory", "Proposal", "enter", "propose"]
+__all__ = ["Memory", "RepliesProposal", "ReplyInstructions", "enter", "propose"]

@@ -24,7 +24,7 @@ LONGEST_ID = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class OfferChange:
     """An offer that enters or changes: its id, where it stands, its fields, and what they were before."""
 
     id: str
@@ -43,7 +43,7 @@ class Change:
 class Changes:
     """Offers that enter or change, ids of those that stay, and of those that a reply no longer holds."""
 
-    entered: tuple[Change, ...] = ()
+    entered: tuple[OfferChange, ...] = ()
     same: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -79,10 +79,10 @@ def changes_of(
         if key is None:
             key = _new_id(offer, ids)
             ids.add(key)
-            entered.append(Change(key, row.place, _plain(offer, row.record), {}, row.remarks))
+            entered.append(OfferChange(key, row.place, _plain(offer, row.record), {}, row.remarks))
         elif changed:
             before = _plain(mission.offers[key], changed)
-            entered.append(Change(key, row.place, _plain(offer, changed), before, row.remarks))
+            entered.append(OfferChange(key, row.place, _plain(offer, changed), before, row.remarks))
         else:
             same.append(key)
     parties = {offer.party for _, offer in made}

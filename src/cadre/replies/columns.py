@@ -43,7 +43,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReplyTable:
     """Headings by the number of their column from 0, where they stand, the rows above and below.
 
     `twice` holds pairs of headings that mean the same column as surely.
@@ -78,7 +78,7 @@ def _known_names() -> dict[str, frozenset[str]]:
     return {name: frozenset(of) for name, of in found.items() if name}
 
 
-def tables_in(page: Page, known: Mapping[str, str]) -> tuple[Table, ...]:
+def tables_in(page: Page, known: Mapping[str, str]) -> tuple[ReplyTable, ...]:
     """Find the tables of a sheet.
 
     Parameters
@@ -100,7 +100,7 @@ def tables_in(page: Page, known: Mapping[str, str]) -> tuple[Table, ...]:
         above = page.rows[:first] if number == 0 else ()
         assigned, twice = _assigned(headings)
         at = page.rows[first][min(headings)].place
-        found.append(Table(page, assigned, at, above, page.rows[last + 1 : end], twice))
+        found.append(ReplyTable(page, assigned, at, above, page.rows[last + 1 : end], twice))
     return tuple(found)
 
 

@@ -20,14 +20,14 @@ from cadre.messages import Message, message
 from cadre.mission_files.names import REPLIES, TEMPLATE, known_files
 from cadre.mission_files.reading import read_mission
 from cadre.replies.memory import memory_text
-from cadre.replies.proposing import HASH_TOLD, Entry, Proposal, last_statement, seen_with
+from cadre.replies.proposing import HASH_TOLD, RepliesProposal, ReplyEntry, last_statement, seen_with
 from cadre.replies.storing import Edits, edited
 
 Say = Callable[[Message], str]
 _NUMBERED = re.compile(r"L(\d+)")
 
 
-def enter(proposal: Proposal, say: Say) -> tuple[str, ...]:
+def enter(proposal: RepliesProposal, say: Say) -> tuple[str, ...]:
     """Write what is proposed.
 
     Parameters
@@ -71,7 +71,7 @@ def enter(proposal: Proposal, say: Say) -> tuple[str, ...]:
 class _Ledger:
     """Gathers sources, statements and offers of a proposal, each with an id of its own."""
 
-    def __init__(self, proposal: Proposal, say: Say) -> None:
+    def __init__(self, proposal: RepliesProposal, say: Say) -> None:
         self.proposal, self.say = proposal, say
         self.sources: dict[str, dict[str, Any]] = {}
         self.statements: dict[str, dict[str, Any]] = {}
@@ -81,7 +81,7 @@ class _Ledger:
         self._changed: dict[str, dict[str, Any]] = {}
         self._latest: dict[str, str] = {}
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: ReplyEntry) -> None:
         """Add what one file says of one party."""
         old = self._last(entry.party)
         statement = self._statement(entry, old)
@@ -107,7 +107,7 @@ class _Ledger:
         """Return the rows of offers."""
         return Edits(self._new, self._changed, self._remarks)
 
-    def _statement(self, entry: Entry, old: str | None) -> str:
+    def _statement(self, entry: ReplyEntry, old: str | None) -> str:
         """Return the statement of a reply: that of an earlier reading of the same file, or a new one."""
         mission, reply = self.proposal.mission, entry.read.reply
         key = (reply.digest, entry.party)
@@ -123,7 +123,7 @@ class _Ledger:
         self.made[key] = statement
         return statement
 
-    def _source(self, entry: Entry, title: str) -> str:
+    def _source(self, entry: ReplyEntry, title: str) -> str:
         known = {**self.proposal.mission.ledger.sources, **self.sources}
         base = f"reply-{entry.party}-{entry.read.date}"[:56]
         key = next(
@@ -145,7 +145,7 @@ class _Ledger:
         numbers = [int(match[1]) for key in known if (match := _NUMBERED.fullmatch(key))]
         return f"L{max(numbers, default=0) + 1}"
 
-    def _said(self, entry: Entry, title: str, source: str, old: str | None) -> dict[str, Any]:
+    def _said(self, entry: ReplyEntry, title: str, source: str, old: str | None) -> dict[str, Any]:
         offered = "; ".join(self._offered(change.id, change.after) for change in entry.changes.entered)
         text = self.say(message("replies.says", party=title, offered=offered))
         if entry.remarks:

@@ -34,7 +34,7 @@ _OF_MANY = ("at", "caveats")
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class RememberedReply:
     """A reply that was read: party, file, hash, its statement of the ledger, and how much was left."""
 
     party: str
@@ -52,7 +52,7 @@ class Memory:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     given: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     order: Mapping[str, Order] = field(default_factory=dict)
-    seen: tuple[Seen, ...] = ()
+    seen: tuple[RememberedReply, ...] = ()
 
     def and_more(self, more: Memory) -> Memory:
         """Return both together; what is told last goes before."""
@@ -109,7 +109,8 @@ def read_memory(folder: Path, name: str) -> Memory:
     if faults:
         raise BadInput(faults)
     seen = tuple(
-        Seen(**{key: one[key] for key in Seen.__slots__ if key in one}) for one in data.get("read") or ()
+        RememberedReply(**{key: one[key] for key in RememberedReply.__slots__ if key in one})
+        for one in data.get("read") or ()
     )
     return Memory(
         _texts(data.get("headings")),
@@ -203,7 +204,7 @@ def memory_text(memory: Memory) -> str:
         "words": {column: dict(words) for column, words in memory.words.items() if words},
         "given": {party: dict(given) for party, given in memory.given.items() if given},
         "days": dict(memory.order),
-        "read": [{key: getattr(one, key) for key in Seen.__slots__} for one in memory.seen],
+        "read": [{key: getattr(one, key) for key in RememberedReply.__slots__} for one in memory.seen],
     }
     yaml, stream = YAML(typ="rt", pure=True), io.StringIO()
     yaml.allow_unicode, yaml.width = True, 110

@@ -20,10 +20,10 @@ from cadre.mission_files.folding import fold
 from cadre.mission_files.reading import read_mission
 from cadre.mission_files.safe_files import checked_folder
 from cadre.replies.changes import Changes, changes_of
-from cadre.replies.columns import NOTHING, Table, tables_in
+from cadre.replies.columns import NOTHING, ReplyTable, tables_in
 from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
 from cadre.replies.likeness import words_for
-from cadre.replies.memory import Memory, Seen, remembered, unknown_values
+from cadre.replies.memory import Memory, RememberedReply, remembered, unknown_values
 from cadre.replies.nations import party_within
 from cadre.replies.rows import read_rows
 from cadre.replies.sheets import Page, Reply, read_reply
@@ -33,7 +33,7 @@ HASH_TOLD = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReplyInstructions:
     """What is told with a call: of headings and words, the encoding of text files, the day of the replies."""
 
     told: Memory = field(default_factory=Memory)
@@ -42,11 +42,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadReply:
     """A file with its tables, and what was found in them."""
 
     reply: Reply
-    tables: tuple[Table, ...]
+    tables: tuple[ReplyTable, ...]
     offers: tuple[Understood, ...]
     faults: tuple[Fault, ...]
     passed: tuple[Passed, ...]
@@ -55,17 +55,17 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReplyEntry:
     """What one file brings of one party: as a new statement of the ledger, unless nothing changes."""
 
     party: str
-    read: Read
+    read: ReadReply
     changes: Changes
     remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class RepliesProposal:
     """What files would bring into a mission.
 
     Parameters
@@ -86,8 +86,8 @@ class Proposal:
 
     folder: Path
     mission: Mission
-    reads: tuple[Read, ...]
-    entries: tuple[Entry, ...]
+    reads: tuple[ReadReply, ...]
+    entries: tuple[ReplyEntry, ...]
     meanings: tuple[Meaning, ...]
     memory: Memory
     told: Memory
@@ -132,7 +132,9 @@ class Proposal:
         )
 
 
-def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date) -> Proposal:
+def propose(
+    files: Sequence[Path], folder: Path, asked: ReplyInstructions, *, today: dt.date
+) -> RepliesProposal:
     """Read replies and tell what they would bring.
 
     Parameters
@@ -172,7 +174,7 @@ def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date
             entries.append(entry)
             faults += more
             offers |= _with_changes(entry.changes, so_far)
-    return Proposal(
+    return RepliesProposal(
         folder,
         mission,
         tuple(reads),
@@ -186,12 +188,12 @@ def propose(files: Sequence[Path], folder: Path, asked: Asked, *, today: dt.date
 
 def _read(
     reply: Reply, mission: Mission, known: Memory, dates: tuple[dt.date | None, dt.date]
-) -> tuple[Read, Findings]:
+) -> tuple[ReadReply, Findings]:
     """Read one file; one that was read whole before is told as known and read no more."""
     date, today = dates
     whole = [seen for seen in known.seen if seen.sha256 == reply.digest]
     if whole and not any(seen.left for seen in whole):
-        return Read(reply, (), (), (), (), date or today, is_known=True), Findings()
+        return ReadReply(reply, (), (), (), (), date or today, is_known=True), Findings()
     tables = tuple(table for page in reply.pages for table in tables_in(page, known.known_headings()))
     found = Findings()
     for table in tables:
@@ -200,11 +202,11 @@ def _read(
         found.faults.append(Fault.of(Place(reply.name), "replies.no-table"))
     found.passed += _not_read(reply.pages, tables)
     on = date or _date_in(tables, found.passed, today) or today
-    read = Read(reply, tables, tuple(found.offers), tuple(found.faults), tuple(found.passed), on)
+    read = ReadReply(reply, tables, tuple(found.offers), tuple(found.faults), tuple(found.passed), on)
     return read, found
 
 
-def _not_read(pages: Iterable[Page], tables: Iterable[Table]) -> list[Passed]:
+def _not_read(pages: Iterable[Page], tables: Iterable[ReplyTable]) -> list[Passed]:
     """Tell the sheets in which no table was found."""
     with_table = {table.page.name for table in tables}
     return [
@@ -214,7 +216,7 @@ def _not_read(pages: Iterable[Page], tables: Iterable[Table]) -> list[Passed]:
     ]
 
 
-def _add(found: Findings, table: Table, mission: Mission, known: Memory) -> None:
+def _add(found: Findings, table: ReplyTable, mission: Mission, known: Memory) -> None:
     """Read one table into the findings."""
     default = _party_of(table, mission)
     rows = read_rows(table, mission, Known(known.known_words(), known.given, known.order), default)
@@ -229,7 +231,7 @@ def _add(found: Findings, table: Table, mission: Mission, known: Memory) -> None
     found.passed += [Passed(cell.place, "note", cell.text) for cell in titles] + rows.passed
 
 
-def _party_of(table: Table, mission: Mission) -> str | None:
+def _party_of(table: ReplyTable, mission: Mission) -> str | None:
     """Return the party that a whole sheet is of: by its titles, else its name, else the file's name."""
     titles = [cell.text for row in table.above for cell in row if cell.text]
     for texts in (
@@ -243,7 +245,7 @@ def _party_of(table: Table, mission: Mission) -> str | None:
     return None
 
 
-def _date_in(tables: Iterable[Table], notes: Iterable[Passed], today: dt.date) -> dt.date | None:
+def _date_in(tables: Iterable[ReplyTable], notes: Iterable[Passed], today: dt.date) -> dt.date | None:
     """Return the day that the titles of a reply name, where it is one and not to come."""
     contents = [cell.content for table in tables for row in table.above for cell in row if cell.text]
     contents += [note.text for note in notes if note.why == "note"]
@@ -265,8 +267,8 @@ def _days_of_title(content: object) -> Iterator[dt.date]:
 
 
 def _entries(
-    read: Read, mission: Mission, known: Memory, found: Findings
-) -> Iterator[tuple[Entry, list[Fault]]]:
+    read: ReadReply, mission: Mission, known: Memory, found: Findings
+) -> Iterator[tuple[ReplyEntry, list[Fault]]]:
     """Part a file by party, and compare each part with the offers of the mission."""
     parties = list(dict.fromkeys(str(row.record["party"]) for row in read.offers))
     notes = tuple(one.text for one in found.passed if one.why in ("note", "none"))
@@ -274,7 +276,7 @@ def _entries(
         rows = [row for row in read.offers if row.record["party"] == party]
         changes, faults = changes_of(rows, mission, {party: earlier_offers(party, mission, known)})
         remarks = tuple(f"{_what(row)}: {'; '.join(row.remarks)}" for row in rows if row.remarks)
-        yield Entry(party, read, changes, remarks + notes), faults
+        yield ReplyEntry(party, read, changes, remarks + notes), faults
 
 
 def _with_changes(changes: Changes, mission: Mission) -> dict[str, Offer]:
@@ -306,7 +308,9 @@ def last_statement(party: str, mission: Mission, memory: Memory) -> str | None:
     return next((key for key in reversed(own) if key in statements and key not in replaced), None)
 
 
-def seen_with(proposal: Proposal, statements: Mapping[tuple[str, str], str]) -> tuple[Seen, ...]:
+def seen_with(
+    proposal: RepliesProposal, statements: Mapping[tuple[str, str], str]
+) -> tuple[RememberedReply, ...]:
     """Return the files as they are remembered once they are read, with what was left of each."""
     seen = []
     for entry in proposal.entries:
@@ -315,5 +319,5 @@ def seen_with(proposal: Proposal, statements: Mapping[tuple[str, str], str]) -> 
         before = next((one.statement for one in proposal.memory.seen if (one.sha256, one.party) == key), "")
         statement = statements.get(key) or before
         left = len({fault.where for fault in entry.read.faults})
-        seen.append(Seen(entry.party, reply.name, reply.digest, statement, left))
+        seen.append(RememberedReply(entry.party, reply.name, reply.digest, statement, left))
     return tuple(seen)

@@ -10,10 +10,10 @@ from cadre.messages import Content
 from cadre.mission import Mission
 from cadre.mission_files.folding import fold
 from cadre.mission_files.texts import error_in
-from cadre.replies.columns import Table
+from cadre.replies.columns import ReplyTable
 from cadre.replies.findings import Findings, Known, Meaning
 from cadre.replies.likeness import SAME
-from cadre.replies.sheets import Cell, Row
+from cadre.replies.sheets import ReplyCell, Row
 from cadre.replies.terms import NotUnderstood, Term
 
 
@@ -23,7 +23,7 @@ class CellReading:
     `sure` is whether everything of the row was understood, `party` whose row it is.
     """
 
-    def __init__(self, table: Table, mission: Mission, known: Known, default: str | None) -> None:
+    def __init__(self, table: ReplyTable, mission: Mission, known: Known, default: str | None) -> None:
         self.table, self.mission, self.known = table, mission, known
         self.party = default
         self.found = Findings()
@@ -37,11 +37,11 @@ class CellReading:
     def _has(self, name: str) -> bool:
         return bool(self.table.columns(name))
 
-    def _cells(self, row: Row, name: str) -> list[Cell]:
+    def _cells(self, row: Row, name: str) -> list[ReplyCell]:
         """Return the filled cells of a row below the headings of one column."""
         return [row[number] for number in self.table.columns(name) if row[number].text]
 
-    def _checked(self, cell: Cell) -> bool:
+    def _checked(self, cell: ReplyCell) -> bool:
         """Refuse what is no value."""
         if cell.fault == "error":
             self.sure = False
@@ -50,11 +50,11 @@ class CellReading:
             self._fault(cell.place, "replies.formula")
         return not cell.fault
 
-    def _meant(self, cell: Cell, column: str) -> str | None:
+    def _meant(self, cell: ReplyCell, column: str) -> str | None:
         """Return what somebody has said that a word means."""
         return self.known.words.get(column, {}).get(fold(cell.text))
 
-    def _read(self, cell: Cell, column: str, reader: Callable[[str], Term]) -> Any:
+    def _read(self, cell: ReplyCell, column: str, reader: Callable[[str], Term]) -> Any:
         """Read a word; what is read by likeness is told, to be confirmed."""
         if not self._checked(cell):
             return None

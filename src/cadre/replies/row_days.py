@@ -11,7 +11,7 @@ from cadre.mission_files.days import Order, days_in
 from cadre.mission_files.folding import fold
 from cadre.replies.likeness import named_words
 from cadre.replies.row_cells import CellReading
-from cadre.replies.sheets import Cell, Row
+from cadre.replies.sheets import ReplyCell, Row
 from cadre.replies.times import Length, end_of, length_in, period_in
 
 YEARS_AROUND = 30
@@ -36,7 +36,7 @@ class DayReading(CellReading):
             self._fault(self._empty(row, "ends"), "parts.ends-before-begins", **values)
         return begins, ends
 
-    def _in_one(self, cell: Cell, order: Order | None) -> tuple[Any, Any]:
+    def _in_one(self, cell: ReplyCell, order: Order | None) -> tuple[Any, Any]:
         if not self._checked(cell):
             return None, None
         meant = self._meant(cell, "period")
@@ -84,7 +84,7 @@ class DayReading(CellReading):
             self._fault(cell.place, "replies.no-length", text=quoted(cell.text))
         return ends
 
-    def _length(self, cell: Cell, column: str) -> Length | None:
+    def _length(self, cell: ReplyCell, column: str) -> Length | None:
         """Read a length of time; the unit of a number alone stands in its heading."""
         if not self._checked(cell):
             return None

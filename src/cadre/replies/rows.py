@@ -13,12 +13,12 @@ from cadre.errors import Place
 from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.mission_files.folding import fold
-from cadre.replies.columns import NOTHING, Table
+from cadre.replies.columns import NOTHING, ReplyTable
 from cadre.replies.findings import Findings, Known, Meaning, Passed, Understood
 from cadre.replies.likeness import SAME, Match, words_for
 from cadre.replies.nations import party_of, party_within
 from cadre.replies.row_days import DayReading
-from cadre.replies.sheets import Cell, Row
+from cadre.replies.sheets import ReplyCell, Row
 from cadre.replies.terms import (
     NotUnderstood,
     Term,
@@ -35,7 +35,7 @@ TOLD = ("role", "skill", "people", "begins", "ends", "period")
 """Columns that make a row one of offers."""
 
 
-def read_rows(table: Table, mission: Mission, known: Known, default: str | None) -> Findings:
+def read_rows(table: ReplyTable, mission: Mission, known: Known, default: str | None) -> Findings:
     """Read the rows of a table.
 
     Parameters
@@ -78,13 +78,13 @@ class _Reading(DayReading):
         else:
             self._offer(row, place)
 
-    def _is_note(self, filled: list[Cell]) -> bool:
+    def _is_note(self, filled: list[ReplyCell]) -> bool:
         """Say whether a row holds one text alone, or a mark and a text, as footnotes do."""
         texts = [cell for cell in filled if isinstance(cell.content, str)]
         marks = [cell for cell in texts if len(fold(cell.text)) <= 1]
         return len(texts) == len(filled) and len(filled) - len(marks) <= 1
 
-    def _note(self, filled: list[Cell], place: Place, words: str) -> None:
+    def _note(self, filled: list[ReplyCell], place: Place, words: str) -> None:
         named = (
             party_within(words, self.mission.parties) if len(filled) == 1 and not self._has("party") else None
         )

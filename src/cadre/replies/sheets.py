@@ -38,7 +38,7 @@ _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ReplyCell:
     """What stands in one cell of a reply.
 
     Parameters
@@ -72,7 +72,7 @@ class Cell:
         return self.place.line != self.row
 
 
-Row = tuple[Cell, ...]
+Row = tuple[ReplyCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +129,16 @@ def read_reply(path: Path | str, encoding: str = "") -> Reply:
 
 
 def _page(held: Sheet, file: str, name: str) -> Page:
-    cells: dict[tuple[int, int], Cell] = {}
+    cells: dict[tuple[int, int], ReplyCell] = {}
     formulas = set(held.formulas)
     for (row, column), content in held.cells.items():
         place = _place(file, name, row, column)
         is_formula = f"{column_name(column)}{row}" in formulas
-        cells[row, column] = Cell(content, place, row, "formula" if is_formula else "")
+        cells[row, column] = ReplyCell(content, place, row, "formula" if is_formula else "")
     for key, shown in held.errors:
         letters, digits = re.match(r"([A-Z]+)([0-9]+)", key).groups()  # type: ignore[union-attr]  # names of cells
         row, column = int(digits), column_number(letters)
-        cells[row, column] = Cell(shown, _place(file, name, row, column), row, "error")
+        cells[row, column] = ReplyCell(shown, _place(file, name, row, column), row, "error")
     _refuse_size(cells, file)
     for span in held.merged:
         _spread(span, cells)
@@ -151,13 +151,13 @@ def _place(file: str, name: str, row: int, column: int) -> Place:
     return Place(file, row, column, f"{name}!{cell}" if name else cell)
 
 
-def _refuse_size(cells: Mapping[tuple[int, int], Cell], file: str) -> None:
+def _refuse_size(cells: Mapping[tuple[int, int], ReplyCell], file: str) -> None:
     rows, width = len({row for row, _ in cells}), max((column for _, column in cells), default=0)
     if rows * width > CELLS_AT_MOST:
         raise refuse(file, "files.too-many-cells", most=CELLS_AT_MOST)
 
 
-def _spread(span: str, cells: dict[tuple[int, int], Cell]) -> None:
+def _spread(span: str, cells: dict[tuple[int, int], ReplyCell]) -> None:
     """Let the cells of a merged range hold what the first one does, in rows and columns that are used."""
     match = _RANGE.fullmatch(span)
     first = (int(match[2]), column_number(match[1])) if match else (0, 0)
@@ -170,15 +170,15 @@ def _spread(span: str, cells: dict[tuple[int, int], Cell]) -> None:
             cells[row, column] = replace(cells[first], row=row)
 
 
-def _laid_out(cells: Mapping[tuple[int, int], Cell], file: str, name: str) -> tuple[Row, ...]:
+def _laid_out(cells: Mapping[tuple[int, int], ReplyCell], file: str, name: str) -> tuple[Row, ...]:
     """Lay cells out in rows of one width; rows that hold nothing are left out."""
     width = max((column for _, column in cells), default=0)
-    rows: dict[int, dict[int, Cell]] = {}
+    rows: dict[int, dict[int, ReplyCell]] = {}
     for (row, column), cell in cells.items():
         rows.setdefault(row, {})[column] = cell
     return tuple(
         tuple(
-            held.get(column) or Cell(None, _place(file, name, row, column), row)
+            held.get(column) or ReplyCell(None, _place(file, name, row, column), row)
             for column in range(1, width + 1)
         )
         for row, held in sorted(rows.items())
@@ -212,7 +212,7 @@ def _text_page(text: str, file: str) -> Page:
     said = re.match(r"sep=(.)\r?\n", text)
     if said:
         text = text[said.end() :]
-    cells: dict[tuple[int, int], Cell] = {}
+    cells: dict[tuple[int, int], ReplyCell] = {}
     for number, row in enumerate(
         _rows(text, said[1] if said else _separator(text), file), start=2 if said else 1
     ):
@@ -221,7 +221,7 @@ def _text_page(text: str, file: str) -> Page:
         for column, content in enumerate(row[:COLUMNS_AT_MOST], start=1):
             if content.strip():
                 place = _place(file, "", number, column)
-                cells[number, column] = Cell(
+                cells[number, column] = ReplyCell(
                     content, place, number, "error" if content.strip() in ERRORS else ""
                 )
     _refuse_size(cells, file)

@@ -84,7 +84,7 @@ def _listed(timetable: Timetable, serials: tuple[Serial, ...]) -> Iterator[Broke
     for key in asked - listed:
         yield broken.NotListed(key[0])
     for key in listed - asked:
-        yield broken.NotAskedFor(key[0])
+        yield broken.SerialNotAskedFor(key[0])
 
 
 def _expected(

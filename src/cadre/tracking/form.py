@@ -27,7 +27,7 @@ from cadre.mission_files.offered import YES_NO, Offered
 from cadre.mission_files.safe_files import TABLE_AT_MOST, text_of
 from cadre.mission_files.sheets import ID, REMARKS, Plan
 from cadre.mission_files.workbook import grids_in
-from cadre.mission_files.workbook_sheets import Column, Writing, write_lists, write_sheet
+from cadre.mission_files.workbook_sheets import FieldColumn, Writing, write_lists, write_sheet
 from cadre.mission_files.workbook_sheets import Row as Cells
 from cadre.mission_files.workbook_styles import Styles
 from cadre.timetable.plan import Timetable
@@ -61,7 +61,7 @@ def form_bytes(mission: Mission, records: Records, due: Rows) -> bytes:
     for name, plan in tables().items():
         if name != MADE_ONCE:
             columns = [
-                Column(heading, _field(plan, heading), _offered(name, heading, (mission, records)))
+                FieldColumn(heading, _field(plan, heading), _offered(name, heading, (mission, records)))
                 for heading in plan.headings
             ]
             write_sheet(writing, name, columns, [_cells(plan, row) for row in due.get(name, ())], fixed=1)

@@ -175,7 +175,7 @@ class Count(Report):
     people: PeopleCount = Field(description="How many")
 
 
-class Step(Report):
+class ActivityProgress(Report):
     """How far an activity of a project is."""
 
     project: Id = Field(description="Which project")
@@ -184,7 +184,7 @@ class Step(Report):
     done: Part | None = Field(None, description="Going on: share of the work that is done")
 
     @model_validator(mode="after")
-    def _says_how_far(self) -> Step:
+    def _says_how_far(self) -> ActivityProgress:
         if self.what == "going on" and self.done is None:
             raise refusal("tracking.lacks", "done", what=quoted(self.what), field=quoted("done"))
         return self
@@ -256,7 +256,7 @@ class Records(Frozen):
     postings: Table[Posting] = Field(default_factory=dict, description="Graduates posted")
     intake: Table[RecruitsCame] = Field(default_factory=dict, description="Recruits who came")
     counts: Table[Count] = Field(default_factory=dict, description="People counted")
-    steps: Table[Step] = Field(default_factory=dict, description="How far projects are")
+    steps: Table[ActivityProgress] = Field(default_factory=dict, description="How far projects are")
     spending: Table[Spending] = Field(default_factory=dict, description="Money spent")
     site_states: Table[SiteState] = Field(default_factory=dict, description="Sites opened and closed")
     occurrences: Table[Occurrence] = Field(default_factory=dict, description="Events and pauses")

@@ -162,7 +162,7 @@ def _first_amendment(context: Context, agreement: Agreement) -> tuple[int, str]:
         levers[change.lever].choices[change.becomes].title or change.becomes.replace("-", " ")
         for change in first.changes
     )
-    return place, ", ".join(titles)
+    return place, context.formats.chain(titles)
 
 
 def amended_words(context: Context, shown: OptionView) -> Words:

@@ -95,8 +95,8 @@ def _who(context: Context, shown: OptionView) -> Words:
     ]
     return context.say(
         "option-page.who",
-        parts=joined(named),
-        filled=joined(filled) if filled else context.say("option-page.nobody"),
+        parts=context.chain(named),
+        filled=context.chain(filled) if filled else context.say("option-page.nobody"),
         open=context.value(shown, "fill.open"),
     )
 
@@ -175,7 +175,7 @@ def _moves(context: Context, shown: OptionView) -> Iterator[Words]:
             yield context.say(
                 "option-page.accept",
                 party=context.view.mission.title_of("parties", stance.party),
-                what=joined([clause_words(context, stance.party, clause) for clause in stance.refuses]),
+                what=context.chain([clause_words(context, stance.party, clause) for clause in stance.refuses]),
             )
     if said := amended_words(context, shown):
         yield said
@@ -189,4 +189,4 @@ def _moves(context: Context, shown: OptionView) -> Iterator[Words]:
         for place, ask in enumerate(shown.planned.forces.asks[:ASKS], start=1)
     ]
     if asks:
-        yield context.say("option-page.asks", what=joined(asks))
+        yield context.say("option-page.asks", what=context.chain(asks))

@@ -65,7 +65,7 @@ def _posts(context: Context, shown: OptionView) -> Iterator[Risk]:
                 for place, role in _asks(shown)
             ]
             sign = (
-                context.say("option-page.sign-posts", first=joined(first))
+                context.say("option-page.sign-posts", first=context.chain(first))
                 if first
                 else context.say("option-page.sign-offers")
             )

@@ -14,7 +14,7 @@ from cadre.tracking.records import REPORTED, Records
 Known = Callable[[Mission], Collection[str]]
 
 
-class Named(NamedTuple):
+class NamedReference(NamedTuple):
     """A column that names something: its table, itself, the message that says it, where it is defined."""
 
     table: str
@@ -24,18 +24,18 @@ class Named(NamedTuple):
 
 
 NAMED = (
-    Named("movements", "offer", "tracking.unknown-offer", "offers"),
-    Named("movements", "site", "checks.unknown-site", "sites"),
-    Named("offer_states", "offer", "tracking.unknown-offer", "offers"),
-    Named("serials", "course", "checks.unknown-course", "courses"),
-    Named("serials", "site", "checks.unknown-site", "sites"),
-    Named("postings", "competence", "checks.unknown-competence", "competences"),
-    Named("intake", "recruits", "checks.unknown-pool-of-recruits", "recruits"),
-    Named("steps", "project", "checks.unknown-project", "projects"),
-    Named("site_states", "site", "checks.unknown-site", "sites"),
-    Named("occurrences", "event", "checks.unknown-event", "events"),
-    Named("injuries", "site", "checks.unknown-site", "sites"),
-    Named("injuries", "party", "checks.unknown-party", "parties"),
+    NamedReference("movements", "offer", "tracking.unknown-offer", "offers"),
+    NamedReference("movements", "site", "checks.unknown-site", "sites"),
+    NamedReference("offer_states", "offer", "tracking.unknown-offer", "offers"),
+    NamedReference("serials", "course", "checks.unknown-course", "courses"),
+    NamedReference("serials", "site", "checks.unknown-site", "sites"),
+    NamedReference("postings", "competence", "checks.unknown-competence", "competences"),
+    NamedReference("intake", "recruits", "checks.unknown-pool-of-recruits", "recruits"),
+    NamedReference("steps", "project", "checks.unknown-project", "projects"),
+    NamedReference("site_states", "site", "checks.unknown-site", "sites"),
+    NamedReference("occurrences", "event", "checks.unknown-event", "events"),
+    NamedReference("injuries", "site", "checks.unknown-site", "sites"),
+    NamedReference("injuries", "party", "checks.unknown-party", "parties"),
 )
 """Columns whose ids stand in one table of the mission."""
 COUNTED: dict[str, tuple[str, Known, str]] = {

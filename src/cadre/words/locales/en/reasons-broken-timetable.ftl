@@ -1,5 +1,5 @@
 not-listed = { $held }: asked for by the programme, not listed
-not-asked-for = { $held }: listed, not asked for by the programme, or twice
+serial-not-asked-for = { $held }: listed, not asked for by the programme, or twice
 other-activities = activities: not those of the programme
 other-people = people: not those of the force plan and the programme
 outside-window = { $held }: starts in week { $week }, outside its window

@@ -1,5 +1,5 @@
 # -- what was, what is now
-dropped = dropped
+serial-dropped = dropped
 in-week = week { $week }
     .week = the week in which it begins
 no-longer-planned = no longer planned

@@ -1,5 +1,5 @@
 not-listed = { $held } : demandée par le programme, absente du calendrier
-not-asked-for = { $held } : au calendrier, non demandée par le programme, ou deux fois
+serial-not-asked-for = { $held } : au calendrier, non demandée par le programme, ou deux fois
 other-activities = activités : ce ne sont pas celles du programme
 other-people = personnel : ce n’est pas celui du plan des effectifs et du programme
 outside-window = { $held } : commence en semaine { $week }, hors de sa période

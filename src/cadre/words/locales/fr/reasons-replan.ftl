@@ -1,5 +1,5 @@
 # -- ce qui était, ce qui est maintenant
-dropped = non placée
+serial-dropped = non placée
 in-week = semaine { $week }
     .week = semaine où elle commence
 no-longer-planned = n’est plus planifiée
