@@ -175,7 +175,9 @@ def _moves(context: Context, shown: OptionView) -> Iterator[Words]:
             yield context.say(
                 "option-page.accept",
                 party=context.view.mission.title_of("parties", stance.party),
-                what=context.chain([clause_words(context, stance.party, clause) for clause in stance.refuses]),
+                what=context.chain(
+                    [clause_words(context, stance.party, clause) for clause in stance.refuses]
+                ),
             )
     if said := amended_words(context, shown):
         yield said

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.content import Table, Words, capital, joined
+from cadre.brief.content import Table, Words, capital
 from cadre.brief.context import Context
 from cadre.brief.pages.counterarguments import chance_parts
 from cadre.brief.pages.decision import upcoming

@@ -182,3 +182,18 @@ said-position = { $party }: { $stance ->
 how-stated = مذكور في البعثة
 how-published = منشور
 how-last-brief = { "\u2066" }study.json{ "\u2069" } من المذكرة السابقة
+# -- صفحة خيار
+manned-in = التكلفة حتى الخروج مع شغل كل الوظائف، { $of ->
+    [year] { $year }
+   *[total] المجموع
+}
+overrun-in = التكلفة حتى الخروج مع شغل كل الوظائف وتجاوز البعثات المماثلة، { $of ->
+    [year] { $year }
+   *[total] المجموع
+}
+cost-a-unit = التكلفة حتى الخروج لكل وحدة زيادة على ما يكون بعدم القيام بشيء
+hosts-at-exit = مدربو البلد المضيف عند الخروج
+risk-missed = { $title }، احتمال { $kind ->
+    [target] أن يفوت هدف { $day }
+   *[floor] ألا يبقى الحد الأدنى
+}
