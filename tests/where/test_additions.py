@@ -85,8 +85,8 @@ def test_a_chart_is_a_file_with_a_function_and_the_section_that_shows_it(tmp_pat
     )
     house.put(
         "cadre/brief/compose.py",
-        after="\n    tail_section,\n    staffing_section,",
-        text="\n    presence_section,",
+        after="\nBESIDE = ((options_section, offers_section",
+        text=", presence_section",
     )
     house.run(
         """
