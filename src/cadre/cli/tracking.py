@@ -15,7 +15,10 @@ from cadre.cli.printing import print_json, print_sentence
 from cadre.messages import message, quoted
 
 if TYPE_CHECKING:
+    from cadre.mission import Mission
+    from cadre.replan.reading import Before
     from cadre.tracking.recording import Recorded, Rows
+    from cadre.tracking.records import Records
     from cadre.words import Catalogue
 
 Today = Annotated[str | None, typer.Option("--today", help="help.today")]
@@ -115,3 +118,37 @@ def _show_recorded(made: Recorded, words: Catalogue, *, as_json: bool) -> None:
         print_sentence(words.text("cli.nothing-reported"))
     for warning in made.warnings:
         print_sentence(warned(warning, words))
+
+
+@command("help.command-status")
+def status(
+    folder: Folder,
+    brief: Annotated[Path, typer.Argument(help="help.plan-in-force")],
+    option: Annotated[str | None, typer.Argument(help="help.option-of-several")] = None,
+    today: Today = None,
+    language: InLanguage = None,
+    as_json: Json = False,
+) -> int:
+    """Tell where a running mission stands: plan against reports, and which assumptions no longer hold."""
+    from cadre.cli.standing import show_status
+    from cadre.tracking.status import status as stand
+
+    mission, plan, records, words = _running(folder, brief, option, language)
+    found = stand(mission, plan, records, day_of(today))
+    show_status(found, mission, words, as_json=as_json)
+    return 0
+
+
+def _running(
+    folder: Path, brief: Path, option: str | None, language: str | None
+) -> tuple[Mission, Before, Records, Catalogue]:
+    """Read the option that is carried out, its plan and all records."""
+    from cadre.mission_files import read_mission
+    from cadre.options import find
+    from cadre.replan.reading import read_before
+    from cadre.tracking.reading import read_records
+
+    mission = read_mission(folder)
+    words = words_of(mission, language)
+    plan = read_before(brief, option)
+    return find(mission, plan.option).mission, plan, read_records(folder, mission), words

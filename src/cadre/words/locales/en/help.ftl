@@ -92,3 +92,5 @@ record-form = Form to write (.xlsx): a sheet for each table, with rows for what 
 record-of = Folder of the brief that holds the plan, for what is due.
 record-by = Who reports, where rows do not say.
 today = Day that is today, such as 2026-05-03; that of the clock when left out.
+command-status = Tell where a running mission stands: plan against reports, and which assumptions no longer hold.
+plan-in-force = The plan that is carried out: the folder of a brief, or what plan --json printed.

@@ -92,3 +92,5 @@ record-form = Formulaire à écrire (.xlsx) : une feuille par tableau, avec une 
 record-of = Dossier de la note qui contient le plan, pour ce qui est attendu.
 record-by = Auteur du compte rendu, là où les lignes ne le disent pas.
 today = Jour tenu pour aujourd’hui, tel que 2026-05-03 ; celui de l’horloge sinon.
+command-status = Dire où en est une mission en cours : le plan face aux comptes rendus, et quelles hypothèses ne tiennent plus.
+plan-in-force = Le plan qui est exécuté : le dossier d’une note, ou ce qu’a imprimé plan --json.

@@ -1,0 +1,149 @@
+"""What `cadre status` prints: plan against reports, and what has become of assumptions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from cadre.cli.printing import print_json, print_sentence, print_table
+from cadre.mission import Mission
+from cadre.tracking.evidence import Evidence
+from cadre.tracking.status import Assumption, Status
+from cadre.words import Catalogue, Formats
+from cadre.words.naming import quantity_name
+
+
+def show_status(found: Status, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
+    """Print where a mission stands."""
+    if as_json:
+        print_json(
+            {
+                "status": found,
+                "index": found.schedule.index,
+                "told": [_data(one, mission, words) for one in found.assumptions],
+            }
+        )
+        return
+    formats = Formats(words, mission.mission.currency)
+    day, week = found.today.isoformat(), str(mission.week_of(found.today))
+    print_sentence(words.text("status.day", today=day, week=week, count=found.reports))
+    _schedule(found, words, formats)
+    for silent in found.silent:
+        print_sentence(words.text("status.silent", reporter=silent.reporter, days=silent.days))
+    _tables(found, mission, words, formats)
+    for cause, count in found.lost.items():
+        why = words.text(f"status.cause-{cause.replace(' ', '-')}")
+        print_sentence(words.text("status.lost", count=count, cause=why))
+    if found.assumptions:
+        print()
+        print(words.text("status.assumptions"))
+    for one in found.assumptions:
+        print_sentence(said(one, mission, words))
+
+
+def _schedule(found: Status, words: Catalogue, formats: Formats) -> None:
+    earned, actual = found.schedule.earned_weeks, found.schedule.actual_weeks
+    index = formats.decimal(found.schedule.index, "0.00")
+    weeks = {"earned": formats.decimal(earned), "actual": formats.decimal(actual)}
+    print_sentence(words.text("status.schedule", index=index, **weeks))
+
+
+def _data(one: Assumption, mission: Mission, words: Catalogue) -> dict[str, object]:
+    return {"path": one.found.path, "holds": one.holds, "told": said(one, mission, words)}
+
+
+def _tables(found: Status, mission: Mission, words: Catalogue, formats: Formats) -> None:
+    """Print the tables that have a row."""
+    for columns, rows in (
+        (("course", "due", "started", "ended", "off", "attended", "expected", "passed"), _courses),
+        (("site", "state", "due", "started", "injured"), _sites),
+        (("party", "planned", "there"), _parties),
+        (("capability", "units", "wanted", "by", "counted"), _capabilities),
+        (("money", "planned", "spent"), _money),
+    ):
+        told = list(rows(found, mission, formats))
+        if told:
+            print()
+            print_table(tuple(words.text(f"status.column-{name}") for name in columns), told)
+
+
+Rows = Iterator[tuple[str, ...]]
+
+
+def _courses(found: Status, mission: Mission, formats: Formats) -> Rows:
+    for one in found.courses:
+        counts = map(str, (one.due, one.started, one.ended, one.cancelled, one.attended))
+        expected = formats.decimal(round(one.expected))
+        yield (mission.title_of("courses", one.course), *counts, expected, str(one.passed))
+
+
+def _sites(found: Status, mission: Mission, formats: Formats) -> Rows:
+    for one in found.sites:
+        state = formats.catalogue.text(f"status.site-{one.state.replace(' ', '-')}")
+        counts = map(str, (one.due, one.started, one.injured))
+        yield (mission.title_of("sites", one.site), state, *counts)
+
+
+def _parties(found: Status, mission: Mission, _: Formats) -> Rows:
+    for one in found.parties:
+        yield (mission.title_of("parties", one.party), str(one.planned), str(one.present))
+
+
+def _capabilities(found: Status, mission: Mission, _: Formats) -> Rows:
+    for one in found.capabilities:
+        days = _day(one.by), _day(one.counted_on)
+        yield (mission.title_of("capabilities", one.capability), str(one.units), str(one.wanted), *days)
+
+
+def _money(found: Status, _: Mission, formats: Formats) -> Rows:
+    for one in found.money:
+        about = formats.catalogue.text(f"status.about-{one.about.replace(' ', '-')}")
+        yield (about, formats.number(one.planned, "money"), formats.number(one.spent, "money"))
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day is not None else "–"
+
+
+def said(one: Assumption, mission: Mission, words: Catalogue) -> str:
+    """Return what has become of an assumption: what was assumed, what was counted, what is now known."""
+    formats, unit = Formats(words, mission.mission.currency), mission.quantities[one.found.path].unit
+    name = quantity_name(mission, one.found.path, formats)
+    assumed = _range(one.assumed, unit, formats)
+    counted = counted_in_words(one.found, words, formats)
+    if one.nothing_left:
+        text = words.text("status.nothing-left", name=_begins(name), assumed=assumed, counted=counted)
+    elif one.now[0] == one.now[1]:
+        text = words.text("status.now-known", name=_begins(name), assumed=assumed, counted=counted)
+    else:
+        now = _range(one.now, unit, formats)
+        text = words.text("status.now", name=_begins(name), assumed=assumed, counted=counted, now=now)
+    return " ".join([text, *_overturned(one, words)])
+
+
+def _begins(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _range(ends: tuple[float, float], unit: str, formats: Formats) -> str:
+    if unit == "date":
+        days = [dt.date.fromordinal(round(end)).isoformat() for end in ends]
+        return formats.catalogue.text("status.days", first=days[0], last=days[1])
+    return formats.range(*ends, unit)
+
+
+def _overturned(one: Assumption, words: Catalogue) -> Iterator[str]:
+    if not one.holds:
+        basis = ", ".join(one.overturned)
+        yield words.text("status.overturned", basis=basis) if basis else words.text("status.overturned-bare")
+
+
+def counted_in_words(found: Evidence, words: Catalogue, formats: Formats) -> str:
+    """Return what was counted, such as *212 of 301 passed*."""
+    key = found.path.rpartition(".")[2].replace("_", "-")
+    name = f"status.{found.kind}-{key}"
+    if found.path.endswith(".opens"):
+        day = dt.date.fromordinal(int(found.pieces[-1].count)).isoformat()
+        return words.text(name, day=day)
+    of = found.of if found.kind in ("share", "rate") else len(found.pieces)
+    return words.text(name, count=formats.decimal(found.count), of=formats.decimal(of))

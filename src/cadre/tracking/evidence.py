@@ -1,0 +1,246 @@
+"""Evidence: what records say of the mission's quantities: how many of how many, how often, how long.
+
+Takes the records that hold, the mission and a day, gives pieces of evidence by the path of a quantity. Counts
+by another rule than most of their kind are left out. Rule: docs/model/tracking.md, What records say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from cadre.mission import Mission
+from cadre.mission.units import WEEKS_PER_YEAR
+from cadre.tracking.checks.odd import of_one_rule
+from cadre.tracking.records import Count, Records, SerialReport
+
+MONTHS_A_YEAR = 12
+Kind = Literal["share", "rate", "value", "beyond"]
+"""`share`: `count` of `of` people, each with the chance that the quantity is; `rate`: `count` in `of` units
+of time, or of people in time; `value`: it was `count`; `beyond`: it is more than `count`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One observation: what was counted, of how much, over how many weeks, how old, by which records."""
+
+    count: float
+    of: float
+    age_weeks: float
+    records: tuple[str, ...]
+    weeks: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that records say of one quantity."""
+
+    path: str
+    kind: Kind
+    pieces: tuple[Piece, ...]
+
+    @property
+    def count(self) -> float:
+        """What was counted, in all."""
+        return sum(piece.count for piece in self.pieces)
+
+    @property
+    def of(self) -> float:
+        """Of how much, in all."""
+        return sum(piece.of for piece in self.pieces)
+
+
+def evidence(records: Records, mission: Mission, today: dt.date) -> tuple[Evidence, ...]:
+    """Return what records say, by quantities that are uncertain, in the order of the mission.
+
+    Parameters
+    ----------
+    records : Records
+        Those that hold and were known on the day.
+    mission : Mission
+        What was assumed.
+    today : date
+        From which the age of records counts.
+    """
+    found: dict[tuple[str, Kind], list[Piece]] = {}
+    for source in (_serials, _posted, _came, _left, _sites, _work):
+        for path, kind, piece in source(records, mission, today):
+            found.setdefault((path, kind), []).append(piece)
+    quantities = mission.quantities
+    order = {path: row for row, path in enumerate(quantities)}
+    told = [key for key in found if key[0] in order and not quantities[key[0]].is_known]
+    told.sort(key=lambda key: (order[key[0]], key[1]))
+    return tuple(Evidence(path, kind, tuple(found[path, kind])) for path, kind in told)
+
+
+Said = Iterator[tuple[str, Kind, Piece]]
+
+
+def _age(on: dt.date, today: dt.date) -> float:
+    return max(0.0, (today - on).days / 7)
+
+
+def _serials(records: Records, mission: Mission, today: dt.date) -> Said:
+    """Yield what serials that ended say of passes, drop-outs, repeats and host instructors."""
+    other = of_one_rule(records, "serials")
+    started = {one.serial: (key, one) for key, one in records.serials.items() if one.what == "started"}
+    for key, one in records.serials.items():
+        if one.what != "ended" or one.serial not in started or key in other:
+            continue
+        first, begun = started[one.serial]
+        course, age = f"courses.{begun.course}", _age(one.on, today)
+        sat, passed = one.people or 0, one.passed or 0
+        yield f"{course}.passes", "share", Piece(passed, sat, age, (key,))
+        weeks = mission.courses[str(begun.course)].length
+        attended = begun.people or 0
+        yield f"{course}.drops_out", "share", Piece(attended - sat, attended, age, (first, key), weeks)
+        if one.again is not None:
+            yield f"{course}.repeats", "share", Piece(one.again, sat - passed, age, (key,))
+        if one.teach_on is not None:
+            yield f"{course}.teaches_on", "share", Piece(one.teach_on, passed, age, (key,))
+
+
+def _posted(records: Records, _: Mission, today: dt.date) -> Said:
+    other = of_one_rule(records, "postings")
+    for key, one in records.postings.items():
+        if key not in other:
+            piece = Piece(one.people, one.of, _age(one.on, today), (key,))
+            yield f"competences.{one.competence}.posted", "share", piece
+
+
+def _came(records: Records, _: Mission, today: dt.date) -> Said:
+    """Yield recruits who came, by years of the period; growth and seasons stand outside of the number."""
+    for key, one in records.intake.items():
+        years = ((one.on - one.begins).days + 1) / 7 / WEEKS_PER_YEAR
+        yield f"recruits.{one.recruits}.a_year", "rate", Piece(one.people, years, _age(one.on, today), (key,))
+
+
+def _left(records: Records, mission: Mission, today: dt.date) -> Said:
+    """Yield people lost between two counts, by months that people were there."""
+    other = of_one_rule(records, "counts")
+    by_what: dict[tuple[str, str], list[tuple[str, Count]]] = {}
+    for key, one in sorted(records.counts.items(), key=lambda item: item[1].on):
+        if key not in other:
+            by_what.setdefault((one.what, one.of), []).append((key, one))
+    for (what, of), counts in by_what.items():
+        path = _leaving(what, of, mission)
+        for (first, before), (second, after) in pairwise(counts):
+            moved = moves_between(records, mission, (what, of), (before.on, after.on))
+            lost = before.people + moved - after.people
+            months = (after.on - before.on).days / 7 / WEEKS_PER_YEAR * MONTHS_A_YEAR
+            exposed = months * max(0.0, (before.people + after.people + max(0, lost)) / 2)
+            if path and lost >= 0 and exposed > 0:
+                yield path, "rate", Piece(lost, exposed, _age(after.on, today), (first, second))
+
+
+def _leaving(what: str, of: str, mission: Mission) -> str:
+    """Return the path of the share that leaves a month; nothing for hosts of a course, who have several."""
+    if what == "hosts":
+        return f"skills.{of}.hosts_leave" if of in mission.skills else ""
+    return f"{'recruits' if what == 'recruits' else 'competences'}.{of}.leaves"
+
+
+def moves_between(
+    records: Records, mission: Mission, stock: tuple[str, str], days: tuple[dt.date, dt.date]
+) -> int:
+    """Return by how much reports say that a stock grew after one day and up to another."""
+    first, last = days
+    return sum(people for day, people in moves_of(records, mission, stock) if first < day <= last)
+
+
+def moves_of(records: Records, mission: Mission, stock: tuple[str, str]) -> Iterator[tuple[dt.date, int]]:
+    """Yield who is reported to have come to a stock (+), or to have begun a course out of it (-), with days.
+
+    Graduates come by `postings` where these are reported of their competence, else as they passed.
+    """
+    what, of = stock
+    started = {one.serial: one for one in records.serials.values() if one.what == "started"}
+    if what == "recruits":
+        yield from ((one.on, one.people) for one in records.intake.values() if one.recruits == of)
+    posted = [one for one in records.postings.values() if what == "competence" and one.competence == of]
+    yield from ((one.on, one.people) for one in posted)
+    for one in records.serials.values():
+        begun = started.get(one.serial)
+        if begun is None:
+            continue
+        course = str(begun.course)
+        if one.what == "started" and source_of(mission, course) == stock:
+            yield one.on, -(one.people or 0)
+        elif one.what == "cancelled" and source_of(mission, course) == stock:
+            yield one.on, begun.people or 0
+        elif one.what == "ended":
+            yield from _ended(one, course, mission, stock, posted=bool(posted))
+
+
+def _ended(
+    one: SerialReport, course: str, mission: Mission, stock: tuple[str, str], *, posted: bool
+) -> Iterator[tuple[dt.date, int]]:
+    """Yield what the end of a serial brings to a stock: those who take it again, teach on, and who passed."""
+    grants, teach = mission.courses[course].grants, one.teach_on or 0
+    if source_of(mission, course) == stock:
+        yield one.on, (one.again or 0) + (0 if grants else (one.passed or 0) - teach)
+    if stock == ("hosts", course):
+        yield one.on, teach
+    if stock == ("competence", grants) and not posted:
+        yield one.on, (one.passed or 0) - teach
+
+
+def source_of(mission: Mission, course: str) -> tuple[str, str] | None:
+    """Return the stock that trainees of a course come from; None where that is told nowhere."""
+    of = mission.courses[course]
+    if not of.after:
+        return ("recruits", of.recruits) if of.recruits else None
+    last = mission.courses[of.after[-1]]
+    return ("competence", last.grants) if last.grants else source_of(mission, of.after[-1])
+
+
+def _sites(records: Records, mission: Mission, today: dt.date) -> Said:
+    """Yield when sites opened, how often they closed while open, and for how long."""
+    for site in mission.sites:
+        states = sorted(
+            ((one.on, key, one.what) for key, one in records.site_states.items() if one.site == site)
+        )
+        opened = [(on, key) for on, key, what in states if what == "opened"]
+        if not opened and mission.sites[site].opens is not None:
+            yield f"sites.{site}.opens", "beyond", Piece(today.toordinal(), 1, 0, ())
+            continue
+        if opened:
+            yield f"sites.{site}.opens", "value", Piece(opened[0][0].toordinal(), 1, 0, (opened[0][1],))
+        yield from _closures(site, opened[0][0] if opened else mission.mission.starts, states, today)
+
+
+def _closures(site: str, since: dt.date, states: Sequence[tuple[dt.date, str, str]], today: dt.date) -> Said:
+    closed, shut_days = 0, 0
+    shut_on: dt.date | None = None
+    keys: list[str] = []
+    for on, key, what in states:
+        if what == "closed":
+            closed, shut_on, keys = closed + 1, on, [*keys, key]
+        elif what == "reopened" and shut_on is not None:
+            days = (on - shut_on).days
+            yield f"sites.{site}.closures.weeks", "value", Piece(days / 7, 1, _age(on, today), (key,))
+            shut_on, shut_days = None, shut_days + days
+    shut_days += (today - shut_on).days if shut_on is not None else 0
+    years = ((today - since).days - shut_days) / 7 / WEEKS_PER_YEAR
+    if years > 0:
+        yield f"sites.{site}.closures.per_year", "rate", Piece(closed, years, 0, tuple(keys))
+
+
+def _work(records: Records, _: Mission, today: dt.date) -> Said:
+    """Yield how long activities took, or that they take longer than they have by now."""
+    steps: dict[tuple[str, str], dict[str, tuple[dt.date, str]]] = {}
+    for key, one in records.steps.items():
+        steps.setdefault((one.project, one.activity), {})[one.what] = (one.on, key)
+    for (project, activity), told in steps.items():
+        if "begun" not in told:
+            continue
+        begun, first = told["begun"]
+        path = f"projects.{project}.activities.{activity}.weeks"
+        if "finished" in told:
+            ended, last = told["finished"]
+            yield path, "value", Piece((ended - begun).days / 7, 1, _age(ended, today), (first, last))
+        else:
+            yield path, "beyond", Piece((today - begun).days / 7, 1, 0, (first,))

@@ -1,0 +1,176 @@
+"""Updating: a quantity as it was assumed and what records say of it, to what is now known of it.
+
+Exact but for the grid: the prior is the mission's own distribution (widened as futures are), read at fixed
+quantiles, with a small part spread over all that its unit allows, since ranges err. Shares are counted by the
+beta-binomial distribution, whose overdispersion is integrated over, rates by the negative binomial. Older
+records count less. Formulas and sources: docs/model/tracking.md, Updating.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.mission import Mission, Quantity
+from cadre.mission.judgements import stretched, widened_paths, widening
+from cadre.mission.units import UNITS
+from cadre.tracking.evidence import Evidence, Piece
+
+Floats = NDArray[np.float64]
+
+HALF_LIFE_WEEKS = 104.0
+"""Age at which a record counts half (an assumption: docs/model/tracking.md)."""
+DOUBT = 0.05
+"""Part of the prior that is spread over all that the unit allows (an assumption, as above)."""
+ALIKE = (0.0, 0.01, 0.02, 0.05, 0.1, 0.2)
+"""How far people of one class pass alike (intra-class correlation), each as likely before any record."""
+REACH = 5.0
+"""Standard deviations from the median to which the prior is read."""
+POINTS, SPREAD = 801, 400
+"""Points at which the prior is read, and over which its doubted part is spread."""
+FARTHER = 3.0
+"""How many times the greatest value assumed the doubted part reaches, where the unit has no such bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How records are weighed.
+
+    Parameters
+    ----------
+    half_life_weeks : float
+        Age at which a record counts half.
+    doubt : float
+        Part of the prior, 0 to 1, that is spread over all that the unit allows.
+    alike : tuple of float
+        Intra-class correlations, each as likely before any record; (0.0,) for people who pass each alone.
+    """
+
+    half_life_weeks: float = HALF_LIFE_WEEKS
+    doubt: float = DOUBT
+    alike: tuple[float, ...] = ALIKE
+
+
+USUAL = Ways()
+
+
+def posterior(mission: Mission, found: Evidence, ways: Ways = USUAL) -> Quantity:
+    """Return what is known of a quantity once its records are in: choices, each with its probability.
+
+    Raises
+    ------
+    NothingLeft
+        Every value that was assumed is contradicted: a site should have opened by now.
+    """
+    values, weights = prior(mission, found.path, ways.doubt if found.kind in ("share", "rate") else 0.0)
+    if found.kind == "value" and len(found.pieces) == 1 and _happens_once(found.path):
+        values, weights = np.array([found.pieces[0].count]), np.ones(1)
+    else:
+        weights = weights * _likelihood(values, found, ways)
+    total = weights.sum()
+    if total <= 0:
+        raise NothingLeft(found)
+    kept = weights > total * LEAST
+    weights = weights[kept] / weights[kept].sum()
+    quantity = mission.quantities[found.path]
+    numbers = tuple(map(float, values[kept]))
+    return Quantity(shape="choices", numbers=numbers, weights=tuple(map(float, weights)), unit=quantity.unit)
+
+
+LEAST = 1e-9
+"""Part of the whole below which a value is left out."""
+
+
+class NothingLeft(ValueError):
+    """Records contradict every value that was assumed."""
+
+    def __init__(self, found: Evidence) -> None:
+        self.found = found
+        super().__init__(found.path)
+
+
+def _happens_once(path: str) -> bool:
+    """Say whether what was measured is the quantity itself, and no draw from it: an opening, a duration."""
+    return path.endswith(".opens") or path.startswith("projects.")
+
+
+def prior(mission: Mission, path: str, doubt: float) -> tuple[Floats, Floats]:
+    """Return values and weights that stand for what was assumed, rising, shape (points,) each."""
+    from scipy.special import ndtr  # noqa: PLC0415  (heavy, only needed where something is updated)
+
+    quantity = mission.quantities[path]
+    z = np.linspace(-REACH, REACH, POINTS)
+    values = quantity.at(ndtr(z))
+    if path in widened_paths(mission):
+        values = stretched(values, quantity, widening(mission))
+    weights = np.exp(-z * z / 2)
+    weights *= (1 - doubt) / weights.sum()
+    if doubt > 0:
+        unit = UNITS[quantity.unit]
+        most = min(unit.greatest, 1.0 if unit.greatest == 1 else FARTHER * float(values.max()))
+        even = unit.least + (most - unit.least) * (np.arange(SPREAD) + 0.5) / SPREAD
+        values = np.concatenate([values, even])
+        weights = np.concatenate([weights, np.full(SPREAD, doubt / SPREAD)])
+    order = np.argsort(values, kind="stable")
+    return values[order], weights[order]
+
+
+def _likelihood(values: Floats, found: Evidence, ways: Ways) -> Floats:
+    """Return how well each value explains the records, the best 1."""
+    if found.kind == "beyond":
+        return np.asarray(values > max(piece.count for piece in found.pieces), np.float64)
+    if found.kind == "value":
+        logs = sum(_of_duration(values, piece) * _weight(piece, ways) for piece in found.pieces)
+        return _scaled(np.asarray(logs, np.float64)[:, None])
+    of = _of_share if found.kind == "share" else _of_rate
+    logs = np.zeros((len(values), len(ways.alike)))
+    for piece in found.pieces:
+        if piece.of > 0:
+            logs += _weight(piece, ways) * of(values, piece, np.array(ways.alike))
+    return _scaled(logs)
+
+
+def _scaled(logs: Floats) -> Floats:
+    """Return likelihoods summed over the second axis, scaled so that none is too small for a float."""
+    return np.asarray(np.exp(logs - logs.max()).sum(axis=1), np.float64)
+
+
+def _weight(piece: Piece, ways: Ways) -> float:
+    return float(0.5 ** (piece.age_weeks / ways.half_life_weeks))
+
+
+def _of_share(values: Floats, piece: Piece, alike: Floats) -> Floats:
+    """Return log P(count of `of`) by value and correlation, shape (values, correlations).
+
+    Beta-binomial with mean p and intra-class correlation r: a = p (1 - r) / r, b = (1 - p) (1 - r) / r
+    (Skellam 1948); the binomial for r = 0. A share a week acts over the weeks of a piece: p = 1 - (1 - x)^w.
+    """
+    from scipy.special import betaln, xlog1py, xlogy  # noqa: PLC0415
+
+    p = np.clip(1 - (1 - values) ** piece.weeks, 1e-9, 1 - 1e-9)[:, None]
+    k, n = piece.count, piece.of
+    plain = xlogy(k, p) + xlog1py(n - k, -p)
+    size = np.where(alike > 0, (1 - alike) / np.where(alike > 0, alike, 1.0), 1.0)
+    a, b = p * size, (1 - p) * size
+    return np.asarray(np.where(alike > 0, betaln(a + k, b + n - k) - betaln(a, b), plain), np.float64)
+
+
+def _of_rate(values: Floats, piece: Piece, alike: Floats) -> Floats:
+    """Return log P(count in `of`) by value and correlation, shape (values, correlations).
+
+    Poisson with mean x `of`; negative binomial whose variance is m + r m^2 for r > 0 (Lawless 1987).
+    """
+    from scipy.special import gammaln, xlogy  # noqa: PLC0415
+
+    k, mean = piece.count, np.maximum(values * piece.of, 1e-12)[:, None]
+    size = 1 / np.where(alike > 0, alike, 1.0)
+    spread = gammaln(k + size) - gammaln(size) + xlogy(k, mean / (mean + size)) - size * np.log1p(mean / size)
+    return np.asarray(np.where(alike > 0, spread, xlogy(k, mean) - mean), np.float64)
+
+
+def _of_duration(values: Floats, piece: Piece) -> Floats:
+    """Return log P(a closure of so many weeks) by the mean: geometric from one week on, as it is played."""
+    weeks, mean = max(1.0, round(piece.count)), np.maximum(1.0 + 1e-9, values)
+    return np.asarray(np.log(1 / mean) + (weeks - 1) * np.log1p(-1 / mean), np.float64)

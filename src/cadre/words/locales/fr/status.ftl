@@ -1,0 +1,78 @@
+# Où en est une mission en cours : le plan face aux comptes rendus.
+day = { $today }, semaine { $week } : { $count ->
+    [one] { $count } compte rendu
+   *[other] { $count } comptes rendus
+ }.
+schedule = Les diplômés sont là où le plan les attendait en semaine { $earned }, après { $actual } semaines : délai acquis { $index }.
+silent = { $reporter } n’a rien rapporté depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+ }.
+lost = { $count ->
+    [one] { $count } session perdue
+   *[other] { $count } sessions perdues
+ } : { $cause }.
+assumptions = Ce que sont devenues les hypothèses (intervalles à 80 %) :
+now = { $name } : supposé { $assumed }, { $counted }, maintenant { $now }.
+now-known = { $name } : supposé { $assumed }, { $counted }.
+nothing-left = { $name } : supposé { $assumed }, { $counted } : rien ne reste de l’intervalle ; écrivez-en un nouveau.
+overturned = Ne tient plus ; repose sur { $basis }.
+overturned-bare = Ne tient plus.
+days = { $first } au { $last }
+column-course = cours
+column-due = dû
+column-started = commencé
+column-ended = fini
+column-off = annulé
+column-attended = présents
+column-expected = attendus
+column-passed = reçus
+column-site = site
+column-state = état
+column-injured = blessés
+column-party = nation
+column-planned = prévu
+column-there = présent
+column-capability = capacité
+column-units = unités
+column-wanted = voulu
+column-by = pour le
+column-counted = compté le
+column-money = argent à ce jour
+column-spent = dépensé
+site-opened = ouvert
+site-not-open = pas ouvert
+site-closed = fermé
+site-reopened = rouvert
+about-posts = postes étrangers
+about-local-posts = postes locaux
+about-courses = cours
+about-sites = sites
+about-projects = projets
+about-command = commandement
+about-other = autre
+cause-site-closed = le site était fermé
+cause-site-not-open = le site n’était pas ouvert
+cause-mission-paused = la mission était suspendue
+cause-after-exit = la mission était partie
+cause-instructors = il manquait des instructeurs
+cause-trainees = il manquait des stagiaires
+cause-rooms = il manquait des salles
+cause-other = autres causes
+share-passes = { $count } reçus sur { $of }
+share-drops-out = { $count } abandons sur { $of }
+share-repeats = { $count } des { $of } refusés recommencent
+share-teaches-on = { $count } sur { $of } enseignent
+share-posted = { $count } affectés sur { $of }
+share-honoured = { $count } venus sur { $of }
+rate-a-year = { $count } venus en { $of } ans
+rate-leaves = { $count } partis en { $of } mois-personne
+rate-hosts-leave = { $count } partis en { $of } mois-personne
+rate-per-year = fermé { $count } fois en { $of } ans
+value-opens = ouvert le { $day }
+beyond-opens = pas ouvert au { $day }
+value-weeks = { $count } semaines comptées ({ $of ->
+    [one] une fois
+   *[other] { $of } fois
+ })
+beyond-weeks = pas fini après { $count } semaines
