@@ -586,28 +586,31 @@ class Future:
 
     def play(self) -> Counts:
         for w in range(self.weeks):
-            self.now = w
-            self.events(w)
-            self.read(w)
-            self.places(w)
-            self.people(w)
-            self.free_up(w)
-            self.projects(w)
-            self.notice(w)
-            teaching = w not in self.mission.closed_weeks
-            if teaching:
-                self._keep_holidays(w)
-                self.running = [c for c in self.running if self.goes_on(c, w)]
-                self.decide(w)
-                self.starts(w)
-                self.call_more(w)
-            self.sites_in_use(w)
-            if teaching:
-                self.under_way = [c for c in self.under_way if w in self._shut(c.site) or not self.ends(c, w)]
-                self.running = [c for c in self.running if not self.ends(c, w)]
+            self.week(w)
         self.read(self.weeks)
         self.sum_up()
         return self.out
+
+    def week(self, w: int) -> None:
+        self.now = w
+        self.events(w)
+        self.read(w)
+        self.places(w)
+        self.people(w)
+        self.free_up(w)
+        self.projects(w)
+        self.notice(w)
+        teaching = w not in self.mission.closed_weeks
+        if teaching:
+            self._keep_holidays(w)
+            self.running = [c for c in self.running if self.goes_on(c, w)]
+            self.decide(w)
+            self.starts(w)
+            self.call_more(w)
+        self.sites_in_use(w)
+        if teaching:
+            self.under_way = [c for c in self.under_way if w in self._shut(c.site) or not self.ends(c, w)]
+            self.running = [c for c in self.running if not self.ends(c, w)]
 
     def _keep_holidays(self, w: int) -> None:
         for pool in self.free:
@@ -1431,7 +1434,8 @@ class Future:
     def filled(self, c: Class, w: int) -> int:
         course = self.mission.courses[c.course]
         source = self.source(course)
-        if source is None or not self.serves(c.course, c.site, w):
+        never = self.mission.policy.reacts == "never"
+        if never or source is None or not self.serves(c.course, c.site, w):
             return c.trainees
         more = math.ceil(
             self.short[f"competence/{course.grants}"] / self.posted(c.course, self.lasts(c.course)) - 1e-9

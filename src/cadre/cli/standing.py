@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.mission import Mission
 from cadre.tracking.evidence import Evidence
-from cadre.tracking.status import Assumption, Status
+from cadre.tracking.forecast import HIGH, LOW, MIDDLE, Figure, Forecast
+from cadre.tracking.status import Assumption, Status, assumption
 from cadre.words import Catalogue, Formats
 from cadre.words.naming import quantity_name
+from cadre.words.saying import said as in_words
 
 
 def show_status(found: Status, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
@@ -103,6 +106,58 @@ def _money(found: Status, _: Mission, formats: Formats) -> Rows:
 
 def _day(day: dt.date | None) -> str:
     return day.isoformat() if day is not None else "–"
+
+
+def show_forecast(
+    made: Forecast,
+    data: Mapping[str, object],
+    mission: Mission,
+    words: Catalogue,
+    *,
+    file: Path | None,
+    as_json: bool,
+) -> None:
+    """Print a forecast, and where it was kept."""
+    if as_json:
+        print_json(dict(data) | {"not_reported": [in_words(one, words) for one in made.reckoned]})
+        return
+    formats = Formats(words, mission.mission.currency)
+    day, week, count = made.made_on.isoformat(), str(made.week), formats.decimal(made.replications, "#,##0")
+    print_sentence(words.text("status.forecast-of", today=day, week=week, count=count))
+    heads = tuple(words.text(f"status.column-{name}") for name in ("figure", "day", "low", "middle", "high"))
+    print_table(heads, [row for one in made.figures for row in _figure(one, mission, formats)])
+    for reckoned in made.reckoned:
+        print_sentence(words.text("status.not-reported", what=in_words(reckoned, words)))
+    if made.learnt:
+        print()
+        print(words.text("status.learnt"))
+    for learnt in made.learnt:
+        print_sentence(said(assumption(mission, learnt.found), mission, words))
+    if file is not None:
+        print_sentence(words.text("status.kept", file=str(file)))
+
+
+def _figure(one: Figure, mission: Mission, formats: Formats) -> Rows:
+    """Yield the row of a figure; of units by quarter there are too many for a terminal."""
+    kind, _, rest = one.name.partition(".")
+    key, _, week = rest.partition(".")
+    text = formats.catalogue.text
+    if kind in ("reached", "met"):
+        wanted = str(mission.wanted_by_week(key)[int(week)])
+        name = text(f"status.figure-{kind}", capability=mission.title_of("capabilities", key), wanted=wanted)
+    elif kind == "holds":
+        name = text("status.figure-holds", capability=mission.title_of("capabilities", key))
+    elif kind == "graduates":
+        name = text("status.figure-graduates", course=mission.title_of("courses", key))
+    elif kind == "cost":
+        name = text("status.figure-cost")
+    else:
+        return
+    unit = "money" if kind == "cost" else "people"
+    ends = [formats.number(one.quantiles[place], unit) for place in (LOW, MIDDLE, HIGH)]
+    if kind in ("met", "holds"):
+        ends = ["", formats.number(one.mean, "share"), ""]
+    yield (name, one.day.isoformat(), *ends)
 
 
 def said(one: Assumption, mission: Mission, words: Catalogue) -> str:

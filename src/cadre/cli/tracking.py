@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli.arguments import Folder, InLanguage, Json, words_of
+from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Replications, Seed, words_of
 from cadre.cli.commands import command
 from cadre.cli.helping import Misused
 from cadre.cli.printing import print_json, print_sentence
@@ -136,6 +136,34 @@ def status(
     mission, plan, records, words = _running(folder, brief, option, language)
     found = stand(mission, plan, records, day_of(today))
     show_status(found, mission, words, as_json=as_json)
+    return 0
+
+
+@command("help.command-forecast")
+def forecast(
+    folder: Folder,
+    brief: Annotated[Path, typer.Argument(help="help.plan-in-force")],
+    option: Annotated[str | None, typer.Argument(help="help.option-of-several")] = None,
+    today: Today = None,
+    kept: Annotated[bool, typer.Option("--keep", help="help.keep-forecast")] = False,
+    seed: Seed = 1,
+    replications: Replications = 2_000,
+    jobs: Jobs = JOBS,
+    language: InLanguage = None,
+    as_json: Json = False,
+) -> int:
+    """Forecast a running mission again from what was reported, and keep the forecast."""
+    from cadre.cli.standing import show_forecast
+    from cadre.simulation.run import ReplicationPlan
+    from cadre.tracking.forecast import forecast as foresee
+    from cadre.tracking.freezing import frozen, keep
+
+    mission, plan, records, words = _running(folder, brief, option, language)
+    runs = ReplicationPlan(replications, seed, jobs)
+    made = foresee(mission, plan, records, day_of(today), runs=runs)
+    data = frozen(made, mission, plan, records)
+    file = keep(folder, data) if kept else None
+    show_forecast(made, data, mission, words, file=file, as_json=as_json)
     return 0
 
 

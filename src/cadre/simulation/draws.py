@@ -70,15 +70,16 @@ class Draws:
         return np.full(self.outer, float(self.quantities[path].at(0.5)))
 
 
-def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
-    """Draw every uncertain quantity of a mission.
+def draw(mission: Mission, *, seed: int, outer: int, learnt: Mapping[str, Quantity] | None = None) -> Draws:
+    """Draw every uncertain quantity of a mission; those in `learnt` as they are now known, never widened.
 
     Raises
     ------
     BadInput
         When the rank correlations cannot hold together.
     """
-    quantities = {path: q for path, q in mission.quantities.items() if not path.startswith(LEFT_OUT)}
+    known = dict(learnt or {})
+    quantities = {path: q for path, q in mission.quantities.items() if not path.startswith(LEFT_OUT)} | known
     joint = _joint_uniforms(mission, seed, outer)
     names = {path: mission.luck_of(path) for path, quantity in quantities.items() if not quantity.is_known}
     sampled = {
@@ -87,7 +88,8 @@ def draw(mission: Mission, *, seed: int, outer: int) -> Draws:
         else _single(quantities[path], name, seed, outer)
         for path, name in names.items()
     }
-    factor, widened = widening(mission), widened_paths(mission)
+    factor = widening(mission)
+    widened = [path for path in widened_paths(mission) if path not in known]
     sampled |= {path: stretched(sampled[path], quantities[path], factor) for path in widened}
     return Draws(quantities, outer, sampled, seed)
 

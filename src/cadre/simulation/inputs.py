@@ -7,6 +7,8 @@ beginning of their period.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -37,11 +39,12 @@ from cadre.simulation.records import (
 )
 from cadre.simulation.seasons import season_of
 from cadre.simulation.staff_tables import staff_tables
-from cadre.simulation.stays import PersonStay, stays_of
+from cadre.simulation.standing import Standing, now_tables, rows_running
+from cadre.simulation.stays import PersonStay, PostPlace, stays_of
 from cadre.simulation.streams import slot
 from cadre.simulation.table_builder import TableBuilder, table, whole
 from cadre.simulation.training_tables import Lists, course_table, stock_table, wanted
-from cadre.simulation.under_way import rows_under_way, under_way_table
+from cadre.simulation.under_way import rows_under_way, under_way_at, under_way_table
 from cadre.simulation.years import new_years
 from cadre.timetable.demand import serials_of
 from cadre.timetable.plan import Serial, Timetable
@@ -84,7 +87,14 @@ class Inputs:
         return sum(self.posts.values(), np.zeros(self.frame.weeks))
 
 
-def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = None) -> Inputs:
+def inputs(
+    mission: Mission,
+    plans: Plans,
+    draws: Draws,
+    *,
+    weeks: int | None = None,
+    standing: Standing | None = None,
+) -> Inputs:
     """Turn a mission and its plans into arrays.
 
     Parameters
@@ -95,11 +105,16 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
         Of the same mission.
     weeks : int, optional
         Weeks to play; all of the mission's when left out.
+    standing : Standing, optional
+        The recorded state to go on from; the first day when left out.
     """
     length = mission.weeks if weeks is None else min(weeks, mission.weeks)
     builder, stays = TableBuilder(mission, draws), stays_of(mission, plans.programme, plans.forces)
     planned = serials_planned(mission, plans)
-    tables = _tables(builder, plans, stays, _serials(mission, planned), length)
+    if standing is not None:
+        stays = [*stays, *_beside_the_plan(mission, stays, standing)]
+        planned = tuple(serial for serial in planned if serial.id not in standing.over)
+    tables = _tables(builder, plans, stays, (_serials(mission, planned, standing), length), standing)
     held = [s for s in stays if not mission.roles[s.role].local]
     posts = _posts(mission, plans, held)
     by_week = {role: np.zeros(length) for role in mission.roles}
@@ -107,7 +122,7 @@ def inputs(mission: Mission, plans: Plans, draws: Draws, *, weeks: int | None = 
         by_week[role][opens : max(opens, closes)] += people
     return Inputs(
         tables,
-        _frame(builder, tables, length, plans),
+        _frame(builder, tables, length, plans, standing),
         builder.values(),
         by_week,
         sum(serial.start is None for serial in planned),
@@ -162,10 +177,41 @@ def _open_for(
     return starts
 
 
+def _beside_the_plan(mission: Mission, stays: list[PersonStay], standing: Standing) -> Iterator[PersonStay]:
+    """Yield people who are there and were not planned to be: for a tour, or until their offer ends."""
+    planned = Counter[tuple[str, str, int]]()
+    for stay in stays:
+        planned[stay.offer, stay.site, stay.begins] += stay.people
+    for (offer, site, begins), people in standing.present.items():
+        more = people - planned[offer, site, begins]
+        ends = min(begins + mission.tours.weeks, mission.weeks_of(mission.offers[offer])[1])
+        if more > 0 and ends > standing.week:
+            of = mission.offers[offer]
+            away = tuple(sorted(mission.working.away(of.party, site)))
+            places = tuple(PostPlace(f"beside/{offer}/{site}/{begins}", n) for n in range(more))
+            yield PersonStay(
+                of.role,
+                site,
+                begins,
+                ends,
+                more,
+                begins,
+                offer,
+                sure=True,
+                not_for=of.not_for,
+                places=places,
+                away=away,
+            )
+
+
 def _tables(
-    builder: TableBuilder, plans: Plans, stays: list[PersonStay], serials: Table, weeks: int
+    builder: TableBuilder,
+    plans: Plans,
+    stays: list[PersonStay],
+    played: tuple[Table, int],
+    standing: Standing | None,
 ) -> Tables:
-    mission = builder.mission
+    mission, (serials, weeks) = builder.mission, played
     lists = Lists(mission, facilities_of(mission))
     courses, work = course_table(builder, lists), work_tables(builder, lists, activities_planned(plans))
     staff, goal = staff_tables(builder, stays), wanted(mission, weeks)
@@ -186,8 +232,9 @@ def _tables(
         stints=staff.stints,
         places=staff.places,
         serials=serials,
-        under_way=under_way_table(builder, len(serials) - len(mission.under_way)),
+        under_way=under_way_table(builder, len(serials) - len(under_way_at(mission, standing)), standing),
         calls=policy.calls,
+        **now_tables(builder, standing, stays, _first_called(mission, serials, standing))._asdict(),
         events=event_table(builder),
         goals=policy.goals,
         capabilities=goal.capabilities,
@@ -216,7 +263,13 @@ def _tables(
     )
 
 
-def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
+def _first_called(mission: Mission, serials: Table, standing: Standing | None) -> int:
+    """Return the row behind those of the plan: classes called besides it, and those that run, stand there."""
+    running = len(standing.running) if standing else 0
+    return len(serials) - len(under_way_at(mission, standing)) - CALLED_AT_ONCE - running
+
+
+def _serials(mission: Mission, serials: tuple[Serial, ...], standing: Standing | None) -> Table:
     """Return the serials by planned week, then by the course's priority, then as written."""
     courses, sites = list(mission.courses), list(mission.sites)
     played = [s for s in serials if s.start is not None and s.start < mission.weeks and s.trainees > 0]
@@ -225,7 +278,8 @@ def _serials(mission: Mission, serials: tuple[Serial, ...]) -> Table:
         (courses.index(s.course), sites.index(s.site), s.start, s.trainees, slot(f"serial/{s.id}"))
         for s in played
     ]
-    return table(SERIAL, [*rows, *rows_for_calls(), *rows_under_way(mission)])
+    behind = [*rows_running(mission, standing), *rows_for_calls(), *rows_under_way(mission, standing)]
+    return table(SERIAL, [*rows, *behind])
 
 
 def _starts(mission: Mission, weeks: int) -> Flags:
@@ -262,7 +316,9 @@ def activities_planned(plans: Plans) -> dict[tuple[str, str], int]:
     return {(a.project, a.activity): a.period * weeks for a in plans.programme.activities}
 
 
-def _frame(builder: TableBuilder, tables: Tables, weeks: int, plans: Plans) -> CountLayout:
+def _frame(
+    builder: TableBuilder, tables: Tables, weeks: int, plans: Plans, standing: Standing | None
+) -> CountLayout:
     """The numbers of the whole mission; a timetable has placed leave, so that it takes no share then."""
     here = np.maximum(0.0, 1 - builder.draws.of("tours.leave") / builder.mission.tours.weeks)
     mission, of = builder.mission, builder.draws.of
@@ -270,6 +326,8 @@ def _frame(builder: TableBuilder, tables: Tables, weeks: int, plans: Plans) -> C
     pauses, resumes = stops(builder, mission.pauses, "pauses")
     return CountLayout(
         weeks,
+        standing.week if standing else 0,
+        bool(standing and standing.paused),
         mission.begin_week,
         mission.exit_week,
         min(mission.floor_week, weeks),
@@ -284,7 +342,7 @@ def _frame(builder: TableBuilder, tables: Tables, weeks: int, plans: Plans) -> C
         mission.policy.beyond_targets,
         mission.tours.weeks,
         weeks_ahead(mission),
-        len(tables.serials) - len(tables.under_way) - CALLED_AT_ONCE,
+        _first_called(mission, tables.serials, standing),
         len(tables.serials) - len(tables.under_way),
         mission.weeks,
         builder.quantity("reliability.followed"),

@@ -86,7 +86,8 @@ class RawOutputs:
             before = np.arange(len(by_week)) < self.inputs.tables.new_years[self.new_year]
             by_week = np.where(before, by_week, 0.0)
         ends = np.minimum(self.total("exits"), len(by_week)).astype(np.int64)
-        begins = np.minimum(self.total("begins").astype(np.int64), ends)
+        begun = np.maximum(self.total("begins"), self.inputs.frame.since)
+        begins = np.minimum(begun.astype(np.int64), ends)
         so_far = np.concatenate([[0.0], np.cumsum(by_week)])
         return np.asarray(so_far[ends] - so_far[begins], np.float64)
 

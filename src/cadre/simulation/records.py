@@ -91,11 +91,25 @@ Places, in `links`: one for each person, none for local staff."""
 PLACE = _record("", words="slot")
 """Where one person of an offer after the other stands."""
 SERIAL = _record("course site planned trainees", words="slot")
-"""Those of the plan, rows for classes called besides it, then those under way on the first day; the planned
-week of these two is NEVER."""
+"""Those of the plan, rows for classes called besides it, the first of them those that run in a recorded
+state, then those under way on the first day; the planned week of all but those of the plan is NEVER."""
 UNDER_WAY = _record("serial people left")
 """Serials under way on the first day: their row, the column of the people in training, and the teaching weeks
 left."""
+NOW_STOCK = _record("people counted arrivals_from")
+"""The recorded state, from here on: people counted at the beginning of a week, NOBODY for as many as the
+first day had; recruits come as assumed from a week on."""
+NOW_MOVE = _record("stock week people")
+"""People known to have come to a stock, or gone, in a week before that of the state."""
+NOW_RUNNING = _record("serial people began ago taught frozen beside beyond")
+"""Serials that run: row, people when last counted, that many teaching weeks ago."""
+NOW_COURSE = _record("ended together passed")
+NOW_SITE = _record("state")
+NOW_PROJECT = _record("finished")
+NOW_ACTIVITY = _record("done begun", "progress")
+NOW_EVENT = _record("happened")
+NOW_STINT = _record("arrived")
+"""People who came of a stint that has begun; NOBODY of one to come."""
 CALL = _record("course site", words="slot")
 """Courses and sites at which classes may be called besides the plan, the most worth first."""
 EVENT = _record(
@@ -148,6 +162,15 @@ class Tables(NamedTuple):
     serials: Table
     under_way: Table
     calls: Table
+    now_stocks: Table
+    now_moves: Table
+    now_running: Table
+    now_courses: Table
+    now_sites: Table
+    now_projects: Table
+    now_activities: Table
+    now_events: Table
+    now_stints: Table
     events: Table
     goals: Table
     capabilities: Table
@@ -188,6 +211,8 @@ class CountLayout(NamedTuple):
     """Numbers of the whole mission, then the first column of each kind of count in one replication."""
 
     weeks: int  # weeks simulated
+    since: int  # week of the recorded state that it goes on from; 0 where it begins on the first day
+    paused_now: int  # 1 where the mission is paused in the recorded state
     begin: int  # first week with the mission, unless an event delays it
     exit: int  # first week without the mission, unless an event ends it before
     floor: int  # boundary at which floors are read

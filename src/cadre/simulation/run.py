@@ -6,14 +6,14 @@ replications; what comes out does not depend on how many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from cadre.forces.plan import ForcePlan
-from cadre.mission import Mission
+from cadre.mission import Mission, Quantity
 from cadre.programme.plan import Programme
 from cadre.simulation.draws import Draws, draw
 from cadre.simulation.inputs import Inputs, Plans, inputs
@@ -21,6 +21,7 @@ from cadre.simulation.kernel.replications import play
 from cadre.simulation.layout import layout_of
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.outputs import RawOutputs, outcome
+from cadre.simulation.standing import Standing
 from cadre.simulation.streams import seed_word
 from cadre.timetable.plan import Timetable
 
@@ -58,11 +59,17 @@ class ReplicationPlan:
 
 @dataclass(frozen=True)
 class SimulationCase:
-    """An option to be played: its id, its mission and its plans."""
+    """An option to be played: its id, its mission and its plans.
+
+    From the first day, or from a recorded state; with what was assumed, or with what has been learnt since of
+    some quantities, by path.
+    """
 
     option: str
     mission: Mission
     plans: Plans
+    standing: Standing | None = None
+    learnt: Mapping[str, Quantity] = field(default_factory=dict)
 
 
 def simulate(  # noqa: PLR0913  (what is played, then how; `simulate_many` takes the two as records)
@@ -117,8 +124,9 @@ def simulate_many(cases: Iterable[SimulationCase], runs: ReplicationPlan) -> Ite
 
 def _play(case: SimulationCase, runs: ReplicationPlan) -> Outcome:
     """Draw, play and name."""
-    draws = draw(case.mission, seed=runs.seed, outer=-(-runs.replications // runs.inner))
-    given = inputs(case.mission, case.plans, draws, weeks=runs.weeks)
+    outer = -(-runs.replications // runs.inner)
+    draws = draw(case.mission, seed=runs.seed, outer=outer, learnt=case.learnt)
+    given = inputs(case.mission, case.plans, draws, weeks=runs.weeks, standing=case.standing)
     raw = count(case.mission, given, draws, runs)
     return outcome(raw, option=case.option, seed=runs.seed)
 

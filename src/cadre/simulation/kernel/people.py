@@ -21,7 +21,7 @@ from cadre.simulation.kernel.codes import (
     PEAK,
     PERSON_WEEKS,
 )
-from cadre.simulation.kernel.compiling import Game, Word, called
+from cadre.simulation.kernel.compiling import Game, Word, called, put_in
 from cadre.simulation.kernel.sampling import (
     GOLDEN,
     looked_up,
@@ -60,6 +60,9 @@ def fill_places(game: Game, i: int, word: Word) -> None:
     """Settle for each place of a stint whether its person comes, and whether late: who relieves is not."""
     at, ints, floats, drawn, _ = game
     sure, fresh, follows = ints[at.stints_sure + i], ints[at.stints_fresh + i], ints[at.stints_follows + i]
+    if at.since > 0 and ints[at.now_stints_arrived + i] != NOBODY:
+        settle_places(game, i, word)
+        return
     for j in range(ints[at.stints_place_from + i], ints[at.stints_place_to + i]):
         place = ints[at.links + j]
         relieves = follows and ints[at.came + place]
@@ -76,6 +79,33 @@ def fill_places(game: Game, i: int, word: Word) -> None:
             ints[at.came + place] = floats[at.lot + place] < drawn[ints[at.stints_chance + i]]
         if ints[at.came + place]:
             ints[at.come + i * WAVES + (0 if sure or relieves else 1)] += 1
+
+
+@called
+def settle_places(game: Game, i: int, word: Word) -> None:
+    """Settle the places of a stint that has begun: who came did, by report; others may only still be late.
+
+    The lot of a place, which its next rotation may follow, is drawn from those that agree with the report.
+    """
+    at, ints, floats, drawn, _ = game
+    first, last = ints[at.stints_place_from + i], ints[at.stints_place_to + i]
+    for j in range(first, last):
+        place, came = ints[at.links + j], j - first < ints[at.now_stints_arrived + i]
+        relieves = ints[at.stints_follows + i] and ints[at.came + place]
+        u = uniform(word, ints[at.places_slot + place], COMES)
+        chance = 1.0 if ints[at.stints_sure + i] else drawn[ints[at.stints_chance + i]]
+        ints[at.drawn_in + place] = ints[at.stints_turn + i] + 1
+        may_come = not relieves and not ints[at.stints_sure + i] and wave_due(game, i * WAVES + 1) >= at.since
+        if came:
+            floats[at.lot + place] = u * chance
+            ints[at.come + i * WAVES] += 1
+        elif may_come:
+            floats[at.lot + place] = u
+            came = u < chance
+            ints[at.come + i * WAVES + 1] += came
+        else:
+            floats[at.lot + place] = chance + u * (1.0 - chance)
+        ints[at.came + place] = came
 
 
 @called
@@ -128,6 +158,7 @@ def stand(game: Game, wave: int) -> None:
 def count_stay(game: Game, q: int, people: int, begins: int, ends: int) -> None:
     """Count the weeks on posts of people of a pool; of fewer than none they are taken back."""
     at, ints, _, _, counts = game
+    begins = max(begins, at.since)
     person_weeks = people * max(0, ends - begins)
     count_weeks(game, ints[at.pools_role + q], people, begins, ends)
     if not ints[at.pools_local + q]:
@@ -197,19 +228,28 @@ def begin_season(game: Game, season: int) -> None:
 @called
 def flows(game: Game, word: Word) -> None:
     """Let people leave the pools, the competences and the host instructors; then recruits come."""
-    at, ints, floats, drawn, counts = game
+    at, ints, floats, _, _ = game
     for k in range(at.stocks):
         floats[at.luck + k] = uniform(word, ints[at.stocks_slot + k], LEAVES)
     for k in range(at.stocks):
-        people, share, u = ints[at.people + k], drawn[ints[at.stocks_leaves + k]], floats[at.luck + k]
-        if u > 1.0 - people * share:
-            gone = lost_of(floats, at.stays + k * 2 * LISTED, u, people, share)
-            ints[at.people + k] -= gone
-            counts[GONE] += gone
-        if ints[at.stocks_mean + k] != NOBODY and drawn[ints[at.stocks_mean + k] + ints[at.season]] > 0.0:
-            came = arrivals(game, k, uniform(word, ints[at.stocks_slot + k], ARRIVES))
-            ints[at.people + k] += came
-            counts[CAME] += came
+        flow(game, word, k, True)
+
+
+@put_in
+def flow(game: Game, word: Word, k: int, arrive: bool) -> None:
+    """Let people leave a stock, by its luck of the week, and then recruits come."""
+    at, ints, floats, drawn, counts = game
+    people, share, u = ints[at.people + k], drawn[ints[at.stocks_leaves + k]], floats[at.luck + k]
+    if u > 1.0 - people * share:
+        gone = lost_of(floats, at.stays + k * 2 * LISTED, u, people, share)
+        ints[at.people + k] -= gone
+        counts[GONE] += gone
+    if not arrive or ints[at.stocks_mean + k] == NOBODY:
+        return
+    if drawn[ints[at.stocks_mean + k] + ints[at.season]] > 0.0:
+        came = arrivals(game, k, uniform(word, ints[at.stocks_slot + k], ARRIVES))
+        ints[at.people + k] += came
+        counts[CAME] += came
 
 
 @called

@@ -42,7 +42,7 @@ def places(game: Game, word: Word, w: int) -> None:
                 ints[at.beds_added + site] += ints[at.adds_amount + i]
             else:
                 floats[at.rooms_now + site * at.facilities + facility] += ints[at.adds_amount + i]
-    if some_end(game, w) or w == 0:
+    if some_end(game, w) or w == at.since:
         for c in range(at.courses):
             floats[at.foreign_least + c] = foreign_share(game, c, w)
     for s in range(at.sites):

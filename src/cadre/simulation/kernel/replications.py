@@ -23,6 +23,7 @@ from cadre.simulation.kernel.reading import finish, read
 from cadre.simulation.kernel.running import end_of_week, teach
 from cadre.simulation.kernel.sampling import GOLDEN, list_powers, mixed
 from cadre.simulation.kernel.starting import starts
+from cadre.simulation.kernel.taking_up import take_up
 from cadre.simulation.kernel.under_way import begin_under_way, go_on_under_way
 from cadre.simulation.kernel.years import close_year
 from cadre.simulation.layout import KernelLayout
@@ -68,7 +69,9 @@ def replicate(game: Game, series: Any, replication_word: Word, n: int) -> None:
     at, ints, _, _, _ = game
     prepare(game)
     bring_people(game, replication_word)
-    for w in range(at.weeks):
+    if at.since > 0:
+        take_up(game, replication_word)
+    for w in range(at.since, at.weeks):
         word = mixed(replication_word + np.uint64(w + 1) * GOLDEN)
         close_year(game, w)
         events(game, word, w)

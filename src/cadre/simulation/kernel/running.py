@@ -51,6 +51,16 @@ def teach(game: Game, w: int) -> None:
 
 
 @called
+def phase_after(game: Game, c: int, taught: int) -> int:
+    """Phases of a course that are over after so many teaching weeks."""
+    at, ints, _, _, _ = game
+    over = 0
+    for p in range(ints[at.courses_phase_from + c], ints[at.courses_phase_to + c]):
+        over += ints[at.stops + p] <= taught
+    return over
+
+
+@called
 def break_off(game: Game, i: int, cause: int) -> None:
     """Return a serial up; its trainees go back to where they came from."""
     at, ints, _, _, counts = game

@@ -94,3 +94,5 @@ record-by = Who reports, where rows do not say.
 today = Day that is today, such as 2026-05-03; that of the clock when left out.
 command-status = Tell where a running mission stands: plan against reports, and which assumptions no longer hold.
 plan-in-force = The plan that is carried out: the folder of a brief, or what plan --json printed.
+command-forecast = Forecast a running mission again from what was reported, and keep the forecast.
+keep-forecast = Keep the forecast in the folder forecasts of the mission.

@@ -76,3 +76,18 @@ value-weeks = { $count } weeks counted ({ $of ->
    *[other] { $of } times
  })
 beyond-weeks = not over after { $count } weeks
+# A forecast.
+forecast-of = Forecast of { $today }, from week { $week } on, { $count } futures:
+not-reported = Not reported: { $what }.
+learnt = What reports have taught:
+kept = Kept as { $file }.
+column-figure = figure
+column-day = known on
+column-low = 10 %
+column-middle = 50 %
+column-high = 90 %
+figure-reached = { $capability }, units of { $wanted } wanted
+figure-met = { $capability }: chance of { $wanted }
+figure-holds = { $capability }: chance that the floor holds
+figure-graduates = graduates, { $course }
+figure-cost = cost to exit

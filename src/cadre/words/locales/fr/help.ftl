@@ -94,3 +94,5 @@ record-by = Auteur du compte rendu, là où les lignes ne le disent pas.
 today = Jour tenu pour aujourd’hui, tel que 2026-05-03 ; celui de l’horloge sinon.
 command-status = Dire où en est une mission en cours : le plan face aux comptes rendus, et quelles hypothèses ne tiennent plus.
 plan-in-force = Le plan qui est exécuté : le dossier d’une note, ou ce qu’a imprimé plan --json.
+command-forecast = Refaire la prévision d’une mission en cours à partir des comptes rendus, et la conserver.
+keep-forecast = Conserver la prévision dans le dossier forecasts de la mission.

@@ -76,3 +76,18 @@ value-weeks = { $count } semaines comptées ({ $of ->
    *[other] { $of } fois
  })
 beyond-weeks = pas fini après { $count } semaines
+# Une prévision.
+forecast-of = Prévision du { $today }, à partir de la semaine { $week }, { $count } futurs :
+not-reported = Non rapporté : { $what }.
+learnt = Ce que les comptes rendus ont appris :
+kept = Conservée sous { $file }.
+column-figure = grandeur
+column-day = connu le
+column-low = 10 %
+column-middle = 50 %
+column-high = 90 %
+figure-reached = { $capability }, unités sur { $wanted } voulues
+figure-met = { $capability } : chance d’en avoir { $wanted }
+figure-holds = { $capability } : chance que le seuil tienne
+figure-graduates = diplômés, { $course }
+figure-cost = coût jusqu’au départ

@@ -1,0 +1,225 @@
+"""Forecast: the future played again from the recorded state, with what records have taught.
+
+Takes the mission, its plan and all records; gives figures with their ranges, and what records have taught.
+The same kernel and rules as before the launch (docs/model/tracking.md, Forecast).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cadre.errors import BadInput, Fault, Place
+from cadre.messages import Message
+from cadre.mission import Mission, Quantity
+from cadre.mission.quantity import quantity_in
+from cadre.replan.reading import Before
+from cadre.simulation.inputs import Plans
+from cadre.simulation.outcome import Outcome
+from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
+from cadre.simulation.training_tables import targets_of
+from cadre.tracking.evidence import Evidence, Piece, evidence
+from cadre.tracking.holding import holding, known_on
+from cadre.tracking.recorded import RecordedState, came_of_stints, recorded_state
+from cadre.tracking.records import Records
+from cadre.tracking.updating import USUAL, NothingLeft, Ways, posterior
+
+LEVELS = tuple(n / 20 for n in range(1, 20))
+"""Quantiles that a forecast keeps of each figure: 5, 10, ..., 95 %."""
+LOW, MIDDLE, HIGH = 1, 9, 17
+"""Places of the tenth, the fiftieth and the ninetieth percentile in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that is forecast: its name, the day on which it will be known, its quantiles and its mean.
+
+    Names are those of the outcomes of a simulation (`graduates.COURSE`, `reached.CAPABILITY.WEEK`,
+    `met.CAPABILITY.WEEK` as a chance, `units.CAPABILITY.WEEK`, `cost`).
+    """
+
+    name: str
+    day: dt.date
+    mean: float
+    quantiles: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A quantity that records have changed: what they say, and its tenths and middle now."""
+
+    path: str
+    found: Evidence
+    now: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What is forecast on a day.
+
+    Parameters
+    ----------
+    option : str
+        That is carried out.
+    made_on : date
+        From what was known then.
+    week : int
+        From the beginning of which the future is played.
+    seed, replications : int
+        Of the simulation.
+    figures : tuple of Figure
+        By day, then by name.
+    learnt : tuple of Learnt
+        What records have taught.
+    reckoned : tuple of Message
+        What of the state no report tells.
+    """
+
+    option: str
+    made_on: dt.date
+    week: int
+    seed: int
+    replications: int
+    figures: tuple[Figure, ...]
+    learnt: tuple[Learnt, ...]
+    reckoned: tuple[Message, ...]
+
+
+def forecast(  # noqa: PLR0913  (what is known, then how it is played)
+    mission: Mission,
+    plan: Before,
+    records: Records,
+    today: dt.date,
+    *,
+    runs: ReplicationPlan,
+    ways: Ways = USUAL,
+) -> Forecast:
+    """Forecast a mission from what was known on a day.
+
+    Parameters
+    ----------
+    mission, plan : Mission, Before
+        The option that is carried out, and its plan.
+    records : Records
+        All; those reported later are left out.
+    today : date
+        The day.
+    runs : ReplicationPlan
+        How often the future is played, and on which luck.
+    ways : Ways
+        How records are weighed.
+
+    Raises
+    ------
+    BadInput
+        Before the second week or after exit, or where records leave nothing of a range.
+    """
+    week = mission.week_from(today)
+    if not 1 <= week < mission.weeks:
+        first, last = mission.date_of(1), mission.date_of(mission.weeks - 1)
+        raise BadInput(
+            [Fault.of(Place(path=("--today",)), "tracking.no-week", day=today, first=first, last=last)]
+        )
+    known = holding(known_on(records, today))
+    state = recorded_state(mission, plan, known, today)
+    found = (*evidence(known, mission, today), *came(mission, plan, known, today))
+    learnt = _learnt(mission, found, ways)
+    outcome = _played(mission, plan, state, learnt, runs)
+    spent = sum(one.amount for one in known.spending.values())
+    figures = sorted(_figures(mission, outcome, state, spent), key=lambda figure: (figure.day, figure.name))
+    told = tuple(Learnt(one.path, one, _ends(learnt[one.path])) for one in found)
+    return Forecast(
+        plan.option, today, week, runs.seed, runs.replications, tuple(figures), told, state.reckoned
+    )
+
+
+def _played(
+    mission: Mission,
+    plan: Before,
+    state: RecordedState,
+    learnt: Mapping[str, Quantity],
+    runs: ReplicationPlan,
+) -> Outcome:
+    plans = Plans(plan.programme, plan.staff, plan.timetable)
+    known = dict(learnt) | dict(_paid(mission, state))
+    return next(simulate_many([SimulationCase(plan.option, mission, plans, state.standing, known)], runs))
+
+
+def _ends(quantity: Quantity) -> tuple[float, float, float]:
+    return float(quantity.at(0.1)), float(quantity.at(0.5)), float(quantity.at(0.9))
+
+
+def came(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[Evidence]:
+    """Yield how many of those planned have come, by offer; of offers never reported of nothing is said."""
+    pieces: dict[str, list[Piece]] = {}
+    seen = {one.offer for one in records.movements.values()}
+    week = mission.week_from(today)
+    for (offer, _, begins), people, there in came_of_stints(mission, plan, records, week):
+        if offer in seen and not mission.offers[offer].honoured.is_known:
+            age = (today - mission.date_of(begins)).days / 7
+            pieces.setdefault(offer, []).append(Piece(there, people, age, ()))
+    for offer, told in pieces.items():
+        yield Evidence(f"offers.{offer}.honoured", "share", tuple(told))
+
+
+def _learnt(mission: Mission, found: tuple[Evidence, ...], ways: Ways) -> dict[str, Quantity]:
+    """Return what is now known, by path.
+
+    Raises
+    ------
+    BadInput
+        With every range of which nothing is left.
+    """
+    known, faults = {}, []
+    for one in found:
+        try:
+            known[one.path] = posterior(mission, one, ways)
+        except NothingLeft:
+            faults.append(Fault.of(Place(path=tuple(one.path.split("."))), "tracking.range-passed"))
+    if faults:
+        raise BadInput(faults, mission.mission.language)
+    return known
+
+
+def _paid(mission: Mission, state: RecordedState) -> Iterator[tuple[str, Quantity]]:
+    """Yield what will not be paid again: opening sites that opened, activities that have begun."""
+    nothing = quantity_in(0, "money")
+    for site, now in state.standing.sites.items():
+        if now != "not open":
+            yield f"sites.{site}.costs_to_open", nothing
+    for project, activity in state.standing.activities:
+        yield f"projects.{project}.activities.{activity}.costs", nothing
+
+
+# ---- figures
+
+
+def _figures(mission: Mission, outcome: Outcome, state: RecordedState, spent: float) -> Iterator[Figure]:
+    """Yield what is forecast: targets still ahead, units by quarter, graduates and cost at exit."""
+    week, scalars = state.standing.week, outcome.scalars
+    for key, target, _ in targets_of(mission):
+        if target >= week:
+            day = mission.date_of(target + 1) - dt.timedelta(days=1)
+            for kind in ("reached", "met"):
+                yield _figure(f"{kind}.{key}.{target}", day, scalars[f"{kind}.{key}.{target}"])
+    for place, point in enumerate(map(int, outcome.points)):
+        if point > week:
+            for key in mission.capabilities:
+                units = outcome.series[f"units.{key}"][:, place]
+                yield _figure(f"units.{key}.{point}", mission.date_of(point), units)
+    last = mission.date_of(mission.weeks)
+    for key in mission.courses:
+        yield _figure(f"graduates.{key}", last, scalars[f"graduates.{key}"])
+    for key, capability in mission.capabilities.items():
+        if capability.floor_after_exit:
+            yield _figure(f"holds.{key}", mission.date_of(mission.floor_week), scalars[f"holds.{key}"])
+    yield _figure("cost", mission.date_of(mission.exit_week), spent + scalars["cost"])
+
+
+def _figure(name: str, day: dt.date, values: NDArray[np.floating]) -> Figure:
+    quantiles = np.quantile(values, LEVELS, method="inverted_cdf")
+    return Figure(name, day, float(values.mean()), tuple(map(float, quantiles)))
