@@ -80,7 +80,7 @@ def test_the_same_row_again_changes_nothing(tmp_path: Path) -> None:
         (INJURY | {"id": "h1"}, "found the id 'h1' a second time, must stand once"),
         (INJURY | {"site": "cmap"}, "found the unknown site 'cmap'"),
         (INJURY | {"colour": "red"}, "found the unknown column 'colour'"),
-        ({"site": "camp"}, "found no severity, must be given"),
+        ({"site": "camp"}, "with nothing under on, reported_by, reported_on"),
     ],
 )
 def test_what_contradicts_is_not_written(tmp_path: Path, row: dict[str, str], says: str) -> None:

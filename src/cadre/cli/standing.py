@@ -184,7 +184,8 @@ def _range(ends: tuple[float, float], unit: str, formats: Formats) -> str:
     if unit == "date":
         days = [dt.date.fromordinal(round(end)).isoformat() for end in ends]
         return formats.catalogue.text("status.days", first=days[0], last=days[1])
-    return formats.range(*ends, unit)
+    told = formats.range(*ends, unit)
+    return formats.catalogue.text("common.percent", number=told) if "share" in unit else told
 
 
 def _overturned(one: Assumption, words: Catalogue) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _stock(mission: Mission, records: Records, key: str, week: int) -> StockCoun
     since = 0 if on is None else min(week, mission.week_from(on))
     moves, later = [], 0
     for day, came in moves_of(records, mission, stock):
-        if on is not None and day <= on:
+        if came == 0 or (on is not None and day <= on):
             continue
         moved_in = max(mission.week_of(day), since)
         if moved_in < week:
