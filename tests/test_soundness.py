@@ -134,7 +134,7 @@ def test_planning_an_option_stops_at_the_plan_that_is_broken(
     spoil: Callable[[Any], Any],
     name: str,
 ) -> None:
-    monkeypatch.setattr(f"cadre.pipeline.{stage.__name__}", partial(spoilt, stage, spoil))
+    monkeypatch.setattr(f"cadre.pipeline.planning.{stage.__name__}", partial(spoilt, stage, spoil))
     with pytest.raises(BrokenPlan) as stopped:
         plan_option(find(school, OPTION), SETTINGS)
     assert named(name, OPTION) == stopped.value.plan
@@ -150,7 +150,7 @@ def test_the_plan_within_offers_is_judged_by_the_offers_it_was_made_for(
         sent = tuple(replace(one, people=one.people + 50) for one in made.sent)
         return replace(made, sent=sent)
 
-    monkeypatch.setattr("cadre.pipeline.plan_programme", greedy)
+    monkeypatch.setattr("cadre.pipeline.planning.plan_programme", greedy)
     with pytest.raises(BrokenPlan, match=r"programme of many\.none breaks rules"):
         plan_option(find(school, OPTION), SETTINGS)
 
@@ -158,7 +158,7 @@ def test_the_plan_within_offers_is_judged_by_the_offers_it_was_made_for(
 def test_a_broken_plan_ends_a_command_with_5(
     monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("cadre.pipeline.plan_timetable", partial(spoilt, plan_timetable, moved))
+    monkeypatch.setattr("cadre.pipeline.planning.plan_timetable", partial(spoilt, plan_timetable, moved))
     assert 5 == run(["plan", str(folder), OPTION])
     told = capsys.readouterr().err
     assert "timetable of many.none breaks rules that it was made under" in told

@@ -41,6 +41,8 @@ class Study:
         Searches that a limit in seconds ended, which makes a study depend on the machine; empty as a rule.
     effort : float
         Times the usual work of each search.
+    draft : bool
+        Made in a hurry: few futures, plans to a wider gap, nothing checked in full.
     mission_warnings : tuple of MissionWarning
         What of the mission is allowed but odd.
     asked : AskedFor
@@ -65,6 +67,7 @@ class Study:
     limits_hit: tuple[str, ...] = field(default=())
     analysis: DecisionAnalysis | None = None
     effort: float = 1.0
+    draft: bool = False
     mission_warnings: tuple[MissionWarning, ...] = ()
     asked: AskedFor = field(default_factory=AskedFor)
     unmet: tuple[Reason, ...] = ()

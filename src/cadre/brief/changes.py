@@ -132,6 +132,7 @@ def _settings(new: Document, old: Document) -> Iterator[Fact]:
     """Compare what any number depends on besides the mission: seed, futures, effort, versions."""
     pairs = {name: (old[name], new[name]) for name in ("seed", "replications")}
     pairs["effort"] = (old.get("effort", 1.0), new.get("effort", 1.0))
+    pairs["draft"] = (old.get("draft", False), new.get("draft", False))
     for name in sorted({*old["versions"], *new["versions"]}):
         pairs[f"versions.{name}"] = (old["versions"].get(name), new["versions"].get(name))
     yield from (Fact(name, *pair) for name, pair in pairs.items() if pair[0] != pair[1])

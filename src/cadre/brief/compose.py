@@ -155,6 +155,7 @@ def compose(context: Context) -> Brief:
         references=context.numbers.references(),
         tips=_tips(context.numbers, view.words),
         words=view.words,
+        draft=context.draft,
     )
 
 

@@ -137,6 +137,8 @@ class Brief:
         What a number is and how it was worked out, shown on the web where one points at it.
     words : Catalogue
         Messages of the language that it is written in.
+    draft : str
+        What every page says of a draft; empty where it is none.
     """
 
     title: str
@@ -147,6 +149,7 @@ class Brief:
     references: dict[str, int] = field(default_factory=dict)
     tips: dict[str, str] = field(default_factory=dict)
     words: Catalogue = field(default_factory=Catalogue, compare=False)
+    draft: str = ""
 
     @property
     def language(self) -> Language:

@@ -36,6 +36,13 @@ class Context:
         """Return the same context with some numbers first, in that order: references count them so."""
         return replace(self, numbers=self.numbers.in_order(first))
 
+    @property
+    def draft(self) -> str:
+        """What every page of a draft says; empty where the brief is none."""
+        study = self.view.study
+        futures = self.formats.number(study.replications, "number")
+        return self.word("document.draft", futures=futures) if study.draft else ""
+
     def say(self, name: str, /, **values: object) -> Words:
         """Return a message of the catalogue with numbers, references and texts put into it."""
         return tuple(piece_of(piece) for piece in self.view.words.pieces(name, **values))

@@ -47,6 +47,7 @@ def brief(
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
+    draft: Annotated[bool, typer.Option("--draft", help="help.draft")] = False,
     since: Annotated[
         Path | None,
         typer.Option(help="help.brief-since"),
@@ -71,7 +72,7 @@ def brief(
         )  # a folder without a study is refused before the work, not after it
     if told := unshown_sentence(mission, words):
         tell(told)
-    settings = Settings(seed, replications, seconds, jobs, effort)
+    settings = Settings(seed, replications, seconds, jobs, effort, draft)
     files, study = _write_brief(read, (target, since), settings, written, pins)
     keep_letters(folder, (planned.option.id for planned in study.shown))
     show.written(files, as_json=as_json, words=words, warned=read.warnings)

@@ -15,7 +15,7 @@ import numpy as np
 from cadre.mission import Mission
 from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
 from cadre.programme.offered import Who
-from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
+from cadre.programme.pools import Pool, arrived, shares_of, source_of, weekly_keep
 from cadre.programme.reach import Reach
 from cadre.solving.linear import LinearModel
 
@@ -111,7 +111,7 @@ def add_people(draft: ModelDraft) -> None:
     first, end = row * frame.period_weeks, np.minimum((row + 1) * frame.period_weeks, draft.mission.weeks)
     for runs, _, t in draft.pairs():
         _flow(draft, runs, t)
-    for pool, (start, arrivals, leaves) in pools_of(draft.mission).items():
+    for pool, (start, arrivals, leaves) in draft.frame.pools.items():
         keep, name = weekly_keep(leaves), ".".join(pool)
         draft.people[pool] = stock = lp.add(frame.periods)
         value = arrived(arrivals, keep, first, end)
@@ -169,7 +169,7 @@ def stock_at(draft: ModelDraft, pool: Pool, week: int) -> int:
 def _between(draft: ModelDraft, pool: Pool, at: tuple[int, int]) -> int:
     """Add a stock so many weeks into a period, by the same rule as at its end."""
     (period, weeks), lp = at, draft.lp
-    start, arrivals, leaves = pools_of(draft.mission)[pool]
+    start, arrivals, leaves = draft.frame.pools[pool]
     keep, end = weekly_keep(leaves), period * draft.frame.period_weeks + weeks
     column = lp.add(1)
     terms: list[tuple[Ints, Ints, Floats | float]] = [(np.zeros(1, np.int64), column, 1.0)]

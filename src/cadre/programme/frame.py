@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from cadre.mission import Mission
 from cadre.programme.offered import OfferedPeople
+from cadre.programme.pools import Arrivals, Pool, everybody, pools_of
 from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import asks_foreign, has_hosts, may_go_alone, must_be_foreign, roles_with
 
@@ -68,6 +69,16 @@ class ModelFrame:
     def periods(self) -> int:
         """Periods to the end of the look beyond exit; the last may be short."""
         return -(-self.mission.weeks // self.period_weeks)
+
+    @cached_property
+    def pools(self) -> dict[Pool, tuple[float, Arrivals, float]]:
+        """Where people stand besides serials (`pools_of`)."""
+        return pools_of(self.mission)
+
+    @cached_property
+    def everybody(self) -> float:
+        """The people who could ever become trainees."""
+        return everybody(self.mission)
 
     @cached_property
     def rotations(self) -> int:

@@ -64,6 +64,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     *,
     offered: Sequence[OfferedPeople] | None = None,
     period_weeks: int | None = None,
+    coarser: int = 1,
     start: Programme | None = None,
     report: Report | None = None,
 ) -> Programme:
@@ -80,6 +81,8 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
         are bounded by the mission only.
     period_weeks : int, optional
         Length of a period; a week in small missions, `PERIOD_WEEKS` in larger ones, where it is left out.
+    coarser : int
+        Times `PERIOD_WEEKS` of larger missions where the length is left out.
     start : Programme, optional
         A plan of this or a tighter mission whose serials and activities the search begins from, where they
         keep every rule and lead further than what it finds itself.
@@ -92,7 +95,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
         Always one that breaks no rule; its result is infeasible, with an empty plan, where fixed data
         contradict each other.
     """
-    draft = _draft(mission, offered, period_weeks)
+    draft = _draft(mission, offered, period_weeks, coarser)
     before = _asking(draft, limits) if start is None else start
     result, point = _search(draft, limits, report, before)
     programme = _read(draft, result, point)
@@ -104,7 +107,9 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     return replace(programme, targets=named(mission, programme, offered), result=result)
 
 
-def _draft(mission: Mission, offered: Sequence[OfferedPeople] | None, period_weeks: int | None) -> ModelDraft:
+def _draft(
+    mission: Mission, offered: Sequence[OfferedPeople] | None, period_weeks: int | None, coarser: int = 1
+) -> ModelDraft:
     """Build the model by the week where that is small, else by periods."""
     if period_weeks is not None:
         return build(mission, period_weeks, offered, whole_people=period_weeks == 1)
@@ -112,7 +117,7 @@ def _draft(mission: Mission, offered: Sequence[OfferedPeople] | None, period_wee
         fine = build(mission, 1, offered, whole_people=True)
         if fine.lp.triplets()[0].size <= EXACT:
             return fine
-    return build(mission, PERIOD_WEEKS, offered)
+    return build(mission, coarser * PERIOD_WEEKS, offered)
 
 
 def _asking(draft: ModelDraft, limits: Limits) -> Programme | None:

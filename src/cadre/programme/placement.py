@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
-from cadre.programme.pools import Pool, arrived, pools_of, shares_of, source_of, weekly_keep
+from cadre.programme.pools import Pool, arrived, shares_of, source_of, weekly_keep
 from cadre.programme.post_state import PostState
 from cadre.programme.skills import asks_foreign, is_local, may_be_shown, skills_of
 
@@ -63,7 +63,7 @@ def ground_of(
     state = PlacementState(frame, post_state, _rooms(frame, done), done, {}, {}, {}, {}, full)
     lengths = frame.weeks_in_period.astype(np.int64)
     end = np.cumsum(lengths)
-    for pool, (start, arrivals, leaves) in pools_of(frame.mission).items():
+    for pool, (start, arrivals, leaves) in frame.pools.items():
         keep, people = weekly_keep(leaves) ** frame.period_weeks, np.zeros(frame.periods)
         people[0] = start
         come = arrived(arrivals, weekly_keep(leaves), end - lengths, end)

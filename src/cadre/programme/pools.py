@@ -6,6 +6,7 @@ Takes a mission, gives pools by key, with means where something is uncertain. Kn
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -61,12 +62,17 @@ def arrived(arrivals: Arrivals, keep: float, first: Ints, end: Ints) -> Floats:
     for n, (begins, a_year) in enumerate(seasons):
         until = seasons[n + 1][0] if n + 1 < len(seasons) else int(end.max(initial=0))
         last, begun = np.minimum(end, until), np.maximum(first, begins)
-        weekly = np.array([sum(keep**k for k in range(int(max(0, w)))) for w in last - begun])
+        weekly = _sums(keep, int((last - begun).max(initial=0)))[np.maximum(0, last - begun)]
         people += a_year / WEEKS_PER_YEAR * weekly * keep ** (end - last).astype(np.float64)
     for week, joined in arrivals.groups:
         inside = (first <= week) & (week < end)
         people += np.where(inside, joined * keep ** np.maximum(0, end - 1 - week).astype(np.float64), 0.0)
     return people
+
+
+def _sums(keep: float, weeks: int) -> Floats:
+    """Return what comes of one person a week after 0, 1, ... weeks: the sum of keep^k, shape (weeks + 1,)."""
+    return np.array([*accumulate((keep**k for k in range(weeks)), initial=0.0)])
 
 
 def everybody(mission: Mission) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 
 from cadre.mission.training import Need, Phase
 from cadre.programme.frame import Floats, Ints, ModelFrame, SerialStarts
-from cadre.programme.pools import everybody, source_of
+from cadre.programme.pools import source_of
 from cadre.programme.skills import foreign_share, is_local, may_go_alone, roles_with
 
 NEVER = math.inf
@@ -45,7 +45,7 @@ class Reach:
         mission = self.frame.mission
         course, site = mission.courses[runs.course], mission.sites[runs.site]
         first, width = course.phases[0], self.frame.period_weeks
-        most = float(math.ceil(everybody(mission) / course.seats.least))
+        most = float(math.ceil(self.frame.everybody / course.seats.least))
         for facility, use in first.uses.items():
             rooms = site.facilities.get(facility, 0) + sum(
                 p.effects.adds.get(runs.site, {}).get(facility, 0) for p in mission.projects.values()

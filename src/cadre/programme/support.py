@@ -15,7 +15,6 @@ from cadre.mission.people import SupportRule
 from cadre.programme.draft import ModelDraft
 from cadre.programme.frame import Floats, Ints
 from cadre.programme.offered import able_at
-from cadre.programme.pools import everybody
 from cadre.programme.sending import share_by_rotation
 from cadre.programme.staffing import added_by_projects
 
@@ -151,8 +150,8 @@ def most_counted(draft: ModelDraft, rule: SupportRule, site: str) -> float:
     if "trainees" in rule.of:
         sites = mission.sites if rule.at == "headquarters" else (site,)
         beds = [_most_beds(mission, s) for s in sites]
-        trainees = min(everybody(mission), sum(beds))
-    posts = mission.ceiling if mission.ceiling is not None else 20 * everybody(mission)
+        trainees = min(draft.frame.everybody, sum(beds))
+    posts = mission.ceiling if mission.ceiling is not None else 20 * draft.frame.everybody
     return trainees + (posts if tuple(rule.of) != ("trainees",) else 0.0)
 
 

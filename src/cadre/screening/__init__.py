@@ -23,6 +23,7 @@ from cadre.screening.by_lever import none_shown_with
 from cadre.screening.distance import Evaluated
 from cadre.screening.distinctness import warnings
 from cadre.screening.evaluation import Streams, evaluate
+from cadre.screening.few import few
 from cadre.screening.pinned import pinned
 from cadre.screening.selection import Verdict, select
 from cadre.workers import Workers
@@ -86,6 +87,7 @@ def screen(  # noqa: PLR0913  (the luck, then how it is worked out)
     workers: Workers | None = None,
     progress: ScreeningProgress | None = None,
     pins: Sequence[str] = (),
+    most: int | None = None,
 ) -> Screening:
     """Screen all options of a mission.
 
@@ -101,8 +103,12 @@ def screen(  # noqa: PLR0913  (the luck, then how it is worked out)
         Told of each option done.
     pins : sequence of str
         Options to be shown whatever else is, besides those of the mission (`cadre.mission.pins`).
+    most : int, optional
+        Options looked at, at most, of a draft (`cadre.screening.few`); all when left out.
     """
     every = options(mission)
+    if most is not None:
+        every = few(mission, every, most, pins)
     if progress is not None:
         progress.stage("screen", len(every))
     report = progress.advance if progress is not None else None

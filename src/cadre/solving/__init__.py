@@ -42,7 +42,7 @@ class Limits:
     seed : int
         Seed of the solver.
     rounds : float
-        Times the usual number of parts without gain after which a search by parts ends.
+        Times the usual number of parts without gain after which a search by parts ends; with 0 there is none.
     """
 
     gap: float = 0.01

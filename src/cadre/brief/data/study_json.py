@@ -130,6 +130,7 @@ class StudyDocument:
     versions: dict[str, str]
     limits_hit: tuple[str, ...]
     effort: float
+    draft: bool
     screened: tuple[Screened, ...]
     warnings: tuple[Warned, ...]
     mission_warnings: tuple[WarningPart, ...]
@@ -177,6 +178,7 @@ def document_of(context: Context) -> StudyDocument:
         versions=study.versions,
         limits_hit=study.limits_hit,
         effort=study.effort,
+        draft=study.draft,
         screened=study.screened,
         warnings=study.warnings,
         mission_warnings=tuple(_warning(context, warning) for warning in study.mission_warnings),
@@ -209,6 +211,7 @@ def compared_part(context: Context) -> dict[str, Any]:
         "seed": study.seed,
         "replications": study.replications,
         "effort": study.effort,
+        "draft": study.draft,
         "versions": study.versions,
         "screened": study.screened,
         "options": [

@@ -145,6 +145,7 @@ def _document(laid: Laid) -> dict[str, Any]:
         "headline": _ended(brief.headline),
         "footer": brief.words.text("document.in-print"),
         "date": [date.year, date.month, date.day],
+        "draft": brief.draft,
         "as_known": brief.words.text("document.as-known", day=brief.day),
         "web": WEB,
         "pages": [[_section(section) for section in page] for page in laid.pages],

@@ -263,6 +263,9 @@ class _Deck:
         paragraph.alignment = PP_ALIGN.LEFT
         least = min(size, 20.0) if height([title], BODY[0], size) > 60 else size  # noqa: PLR2004  (height of the box)
         fill(paragraph, self._said(title, "strong"), Type(least, self.language))
+        if self.brief.draft:
+            foot = _Box(MARGIN, HEIGHT - FOOT + 4, BODY[0], FOOT - 8)
+            self._write(slide, foot, [self._said(self.brief.draft, "strong")], NOTE_SIZE)
         return slide
 
     def _said(self, spoken: str, kind: Kind = "text") -> Runs:

@@ -109,6 +109,9 @@ class _Writer:
         self.title(
             page.header.paragraphs[0], word("document.header", title=self.brief.title, day=self.brief.day)
         )
+        if self.brief.draft:
+            self.title(page.header.add_paragraph(), self.brief.draft)
+            page.header.paragraphs[-1].runs[0].bold = True
         self.title(page.footer.paragraphs[0], word("document.in-print"))
         styles = self.document.styles
         for spoken in styles.element.iter(qualified("w:lang")):

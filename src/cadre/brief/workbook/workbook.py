@@ -35,6 +35,8 @@ FORMATS: dict[str, dict[str, object]] = {
 }
 SIZE, LINE, CHARACTER, HIGHEST = 11.0, 15.0, 5.6, 409.0
 """Of the type, of a row, of a character of a column's width, and the greatest of a row, in points."""
+DRAFT_WIDTH = 40
+"""Of the column beside the headings that says of a draft that it is one, in characters."""
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8E8E8"}
 LITERAL = {
     "in_memory": True,
@@ -58,8 +60,12 @@ def workbook_of(context: Context) -> bytes:
     styles |= {
         f"sum {name}": book.add_format({**style, "bold": True, "top": 1}) for name, style in FORMATS.items()
     }
+    draft = context.draft
     for sheet in sheets(context):
-        _write(book.add_worksheet(sheet.name), sheet, styles, context.view.words)
+        page = book.add_worksheet(sheet.name)
+        _write(page, sheet, styles, context.view.words)
+        if draft:
+            _mark(page, len(sheet.columns), draft, styles["head"])
     book.close()
     return target.getvalue()
 
@@ -111,6 +117,15 @@ def _write(page: Any, sheet: WorkbookSheet, styles: dict[str, Any], words: Catal
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
         _sums(page, sheet, styles, words.text("sheets.sum"))
+
+
+def _mark(page: Any, columns: int, draft: str, style: Any) -> None:
+    """Say of a sheet of a draft that it is one: at its first cell, beside its headings and in print."""
+    page.write_string(0, columns, draft, style)
+    page.set_column(columns, columns, DRAFT_WIDTH)
+    page.write_comment(0, 0, draft, {"author": "Cadre"})
+    page.set_header("&C" + draft.replace("&", "&&"))
+    page.set_tab_color("#C00000")
 
 
 def _lines(sheet: WorkbookSheet, row: Row) -> int:

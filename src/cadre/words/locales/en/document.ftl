@@ -3,6 +3,7 @@ headline = { $title }: a decision brief
 description = Decision brief: { $title }, { $host }
 subject = Decision brief, { $host }
 ranges = Medians of simulated futures; ranges hold in 8 of 10 of them.
+draft = Draft, not to decide from: { $futures } futures an option, plans to a wide gap, nothing checked in full. Numbers will change.
 in-print = Medians of simulated futures; ranges hold in 8 of 10 of them. Numbers are links to where they come from.
 origins = Where these numbers come from: { $places } in the annexes of brief.html.
 as-known = As known on { $day }

@@ -25,6 +25,7 @@ seed = Seed of the simulation.
 replications = How many futures are simulated of each option.
 seconds = Safety net for each search; as a rule work limits end it.
 jobs = Processes and threads; results do not depend on it.
+draft = A first look in a hurry: fewer futures, fewer options looked at, plans to a wider gap; said on every page.
 effort = Times the usual work of each search; more may find better plans.
 language = Language of what is written: en, fr or ar (page one of the brief); the mission's when left out.
 json = Print JSON instead of text.

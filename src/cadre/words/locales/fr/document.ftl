@@ -3,6 +3,8 @@ headline = { $title } : note de décision
 description = Note de décision : { $title }, { $host }
 subject = Note de décision, { $host }
 ranges = Médianes de simulations ; les fourchettes valent dans 8 sur 10.
+draft =
+    Ébauche, ne pas décider sur cette base : { $futures } simulations par option, plans à un large écart, rien de vérifié en entier. Les chiffres changeront.
 in-print =
     Médianes de simulations ; les fourchettes valent dans 8 sur 10. Les chiffres sont des liens vers leur origine.
 origins = D’où viennent ces chiffres : { $places } dans les annexes de brief.html.

@@ -25,6 +25,7 @@ seed = Graine de la simulation.
 replications = Combien de fois l’déroulement de chaque option est simulé.
 seconds = Filet de sécurité pour chaque recherche ; d’ordinaire, des limites de travail l’arrêtent.
 jobs = Processus et fils d’exécution ; les résultats n’en dépendent pas.
+draft = Un premier aperçu rapide : moins de simulations, moins d’options examinées, plans à un écart plus large ; dit sur chaque page.
 effort = Multiple du travail usuel de chaque recherche ; davantage peut trouver de meilleurs plans.
 language = Langue de ce qui est écrit : en ou fr ; à défaut celle de la mission.
 language-of-no-mission = Langue de ce qui est écrit : en ou fr ; à défaut celle de l’environnement.
