@@ -265,7 +265,7 @@ class _Deck:
         fill(paragraph, self._said(title, "strong"), Type(least, self.language))
         if self.brief.draft:
             foot = _Box(MARGIN, HEIGHT - FOOT + 4, BODY[0], FOOT - 8)
-            self._write(slide, foot, [self._said(self.brief.draft, "strong")], NOTE_SIZE)
+            self._write(slide, foot, [self._said(self.brief.draft, "strong")], SMALLER[-1])
         return slide
 
     def _said(self, spoken: str, kind: Kind = "text") -> Runs:
