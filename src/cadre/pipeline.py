@@ -17,6 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
+from cadre.attainment.attain import attain
+from cadre.attainment.planning import Effort
 from cadre.checkpoints import Checkpoint
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
@@ -346,10 +348,15 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         planned = plan_options(
             (*screening.shown, *near), settings, kept=kept, progress=progress, workers=workers
         )
-    outcomes, screening, checked = _in_full(mission, screening, planned, settings, progress)
-    by_id = {one.option.id: one for one in planned}
-    shown = tuple(by_id[option.id] for option in screening.shown)
-    replays = replay_options(shown, settings, progress=progress)
+        outcomes, screening, checked = _in_full(mission, screening, planned, settings, progress)
+        by_id = {one.option.id: one for one in planned}
+        shown = tuple(by_id[option.id] for option in screening.shown)
+        comparison = compare(mission, shown, outcomes, replay_options(shown, settings, progress=progress))
+        progress.stage("attain", 1)
+        effort = Effort.of(settings.limits(PROGRAMME), seed=settings.seed)
+        option = screening.asked.option
+        attainment = attain(shown, outcomes, comparison.chances, asked=option, effort=effort, workers=workers)
+        progress.advance()
     return Study(
         mission=mission,
         seed=settings.seed,
@@ -358,7 +365,7 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         screened=screening.screened,
         shown=shown,
         outcomes=outcomes,
-        comparison=compare(mission, shown, outcomes, replays),
+        comparison=comparison,
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
         effort=settings.effort,
@@ -368,6 +375,7 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         unmet=unmet(mission, shown),
         by_lever=screening.by_lever,
         checked=checked,
+        attainment=attainment,
     )
 
 

@@ -9,11 +9,12 @@ the ledger.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.number import Cited
+from cadre.brief.subjects import Compared, Subject
 from cadre.words import Catalogue, Formats, Language, Text
 
 
@@ -137,6 +138,10 @@ class Brief:
         What a number is and how it was worked out, shown on the web where one points at it.
     words : Catalogue
         Messages of the language that it is written in.
+    subjects : mapping of str to Subject
+        What each number is of.
+    compared : Compared
+        What any two options are set beside each other by.
     """
 
     title: str
@@ -147,6 +152,8 @@ class Brief:
     references: dict[str, int] = field(default_factory=dict)
     tips: dict[str, str] = field(default_factory=dict)
     words: Catalogue = field(default_factory=Catalogue, compare=False)
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    compared: Compared = field(default_factory=Compared)
 
     @property
     def language(self) -> Language:

@@ -44,6 +44,7 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
         "posts",
         "quantities",
         "reasons-common",
+        "places",
         "reasons-conditions",
         "reasons-decision",
         "reasons-forces",
@@ -58,6 +59,7 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
         "sheets",
         "since",
         "trace",
+        "takes",
         "undecided",
         "unknown",
         "warnings",
@@ -70,6 +72,37 @@ RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
 SIDES: dict[Language, Side] = {
     language: "rtl" if language in RIGHT_TO_LEFT else "ltr" for language in LANGUAGES
 }
+
+
+PARTLY: dict[Language, tuple[str, ...]] = {
+    "ar": (
+        "labels.option-in-words",
+        "ledger.attribution-assumption",
+        "ledger.attribution-declined-to-comment",
+        "ledger.attribution-denied",
+        "ledger.attribution-derived",
+        "ledger.attribution-named",
+        "ledger.attribution-official",
+        "ledger.attribution-unnamed",
+        "reasons-attainment.nearly-no-chance",
+        "reasons-decision.day-lies",
+        "reasons-decision.day-turns",
+        "reasons-decision.differs",
+        "reasons-decision.event-happens",
+        "reasons-decision.fails-always",
+        "reasons-decision.fails-anyhow",
+        "reasons-decision.fails-rarely",
+        "reasons-decision.fails-under",
+        "reasons-decision.gain",
+        "reasons-decision.less-certain",
+        "reasons-decision.money-buys",
+        "reasons-decision.value-lies",
+        "reasons-decision.value-turns",
+        "reasons-decision.weight-turns",
+        "reasons-decision.worse-than",
+    )
+}
+"""Messages of areas that a language has in part: of Arabic the reasons that the pages give."""
 
 
 def has_area(language: Language, area: str) -> bool:
