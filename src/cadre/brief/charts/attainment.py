@@ -30,7 +30,7 @@ from cadre.criteria import COST, OUTCOME
 from cadre.plans import Stair
 
 WIDTH, HEIGHT = 560, 260
-BAR, PANEL, COLUMNS, LINE, NAMES = 14, 190, 2, 24, 130
+BAR, PANEL, COLUMNS, LINE, NAMES = 14, 190, 2, 24, 170
 ABOVE = 9
 """Points by which a letter stands above its mark."""
 ROOM = 1.12
@@ -149,7 +149,7 @@ def _panel(view: StudyView, stair: Stair, rows: Rows, place: int) -> Any:
         for step, (name, value) in zip(steps, values.items(), strict=True)
     ]
     most = max(1.0, stair.high, *values.values())
-    axis = alt.Axis(title=None, labelLimit=NAMES, minExtent=NAMES, ticks=False, domain=False)
+    axis = alt.Axis(title=None, labelLimit=NAMES + 10, minExtent=NAMES, ticks=False, domain=False)
     y = alt.Y("step:N", sort=steps, axis=axis if place % COLUMNS == 0 else None)
     scale = alt.Scale(domain=[0, 1.25 * most], nice=False)
     x = alt.X("x:Q", title=None, scale=scale, axis=alt.Axis(tickCount=4))

@@ -19,9 +19,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cadre.brief.charts.draw import VEGA_LITE
-from cadre.brief.content import Brief, Chart, Table
+from cadre.brief.content import Brief, Chart
 from cadre.brief.marks import Marks, marks_of
-from cadre.brief.render.runs import Laid
+from cadre.brief.render.runs import Laid, SetTable
 from cadre.brief.subjects import Subject
 from cadre.words import SIDES
 from cadre.words.sides import own_side
@@ -106,9 +106,9 @@ class _Tools:
             {"criteria": list(self.compared.criteria.items()), "yields": self.compared.yields, "alike": pairs}
         )
 
-    def marks(self, table: Table) -> Marks:
+    def marks(self, table: SetTable) -> Marks:
         """Return what a table, its columns and its rows are of."""
-        return marks_of(table, self._brief.subjects, self._heads)
+        return marks_of(table.of, self._brief.subjects, self._heads)
 
     def of(self, name: str) -> Markup:
         """Return the attribute that says which option a section, a table or a chart is of, by its id."""
