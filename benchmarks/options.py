@@ -1,18 +1,22 @@
 """Options shown: is what is asked among them, and is none worse in all than one dropped, both played in full?
 
-    python -m benchmarks.options [--missions 50] [--replications 400] [--seed 14]
+    python -m benchmarks.options [--missions 50] [--replications 400] [--seed 14] [--kept FILE] [--at-most N]
 
 Draws small missions of the tests' strategy, makes the study of each, then plans and plays every option that
-was dropped and that can be carried out, and counts.
+was dropped and that can be carried out, and counts. With `--kept` each mission judged is a line of a file,
+and those that stand there are not judged again, so that a long run can be cut into slices of `--at-most`
+missions.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -31,7 +35,8 @@ ALWAYS = (AsAsked, NearestToAsked, LeastThatAnswers, LeastThatServes, PinnedByPl
 
 @dataclass(frozen=True)
 class Judged:
-    """One mission: how many options, shown, checked, wrong; what is asked; pairs that should not be."""
+    """One mission: how many options, shown, checked, wrong; what is asked; pairs that should not be;
+    processor seconds."""
 
     options: int
     shown: int
@@ -39,11 +44,12 @@ class Judged:
     wrong: int
     asked: str
     faults: tuple[str, ...]
+    seconds: float = 0.0
 
 
 def judge(mission: Mission, replications: int) -> Judged:
     """Make the study of a mission and hold what is shown against all that was dropped, played in full."""
-    chosen = Settings(replications=replications, jobs=1)
+    chosen, begun = Settings(replications=replications, jobs=1), time.process_time()
     study = run_study(mission, chosen)
     return Judged(
         len(study.screened),
@@ -52,6 +58,7 @@ def judge(mission: Mission, replications: int) -> Judged:
         sum(one.wrong for one in study.checked),
         "shown" if study.asked.option else "forbidden" if study.asked.why_not else "missing",
         tuple(faults(mission, study, chosen)),
+        time.process_time() - begun,
     )
 
 
@@ -79,36 +86,60 @@ def faults(mission: Mission, study: Study, chosen: Settings) -> Iterator[str]:
                     yield f"{x} is worse in all than {d}, which was dropped"
 
 
-def main() -> None:
-    """Judge missions and print what was counted."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--missions", type=int, default=50)
-    parser.add_argument("--replications", type=int, default=400)
-    parser.add_argument("--seed", type=int, default=14)
-    arguments = parser.parse_args()
-    found: list[Judged] = []
-    begun = time.process_time()
+def drawn(number: int, luck: int) -> list[Mission]:
+    """Draw missions of the tests' strategy, the same for the same seed."""
+    found: list[Mission] = []
 
-    @seed(arguments.seed)
+    @seed(luck)
     @settings(
-        max_examples=arguments.missions,
+        max_examples=number,
         database=None,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
     @given(missions())
-    def play(mission: Mission) -> None:
-        if len(found) < arguments.missions:
-            one = judge(mission, arguments.replications)
-            found.append(one)
-            print(len(found), one, flush=True)
+    def keep(mission: Mission) -> None:
+        found.append(mission)
 
-    play()
+    keep()
+    return found[:number]
+
+
+def kept_in(file: Path | None) -> list[Judged]:
+    """Return the missions judged by earlier slices, in the order drawn."""
+    if file is None or not file.exists():
+        return []
+    lines = (json.loads(line) for line in file.read_text("utf-8").splitlines())
+    return [Judged(**line | {"faults": tuple(line["faults"])}) for line in lines]
+
+
+def tell(found: Sequence[Judged]) -> None:
+    """Print what was counted over all missions judged."""
     counts = {name: sum(getattr(f, name) for f in found) for name in ("options", "shown", "checked", "wrong")}
     asked = Counter(f.asked for f in found)
     print(f"{len(found)} missions, {counts}, asked {dict(asked)}, {sum(len(f.faults) for f in found)} faults")
-    print(f"{time.process_time() - begun:.0f} s of the processor")
+    print(f"{sum(f.seconds for f in found):.0f} s of the processor")
+
+
+def main() -> None:
+    """Judge missions and print what was counted."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--missions", type=int, default=50)
+    parser.add_argument("--replications", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=14)
+    parser.add_argument("--kept", type=Path)
+    parser.add_argument("--at-most", type=int)
+    arguments = parser.parse_args()
+    found = kept_in(arguments.kept)
+    left = drawn(arguments.missions, arguments.seed)[len(found) :][: arguments.at_most]
+    for mission in left:
+        found.append(judge(mission, arguments.replications))
+        print(len(found), found[-1], flush=True)
+        if arguments.kept is not None:
+            with arguments.kept.open("a", encoding="utf-8") as file:
+                file.write(f"{json.dumps(asdict(found[-1]))}\n")
+    tell(found)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
@@ -10,6 +11,7 @@ from cadre.mission.asked import AskedChoices
 from cadre.options import Option
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
+from cadre.reasons.attainment import NearlyNoChance
 from cadre.timetable.plan import Timetable
 
 
@@ -90,3 +92,120 @@ class Checked:
     replications: int
     wrong: bool
     shown: bool
+
+
+Lift = Literal["posts", "places", "half-year", "year"]
+"""What is given up to reach a target, in the order in which it is tried: the ceiling; rooms, beds and opening
+days; half a year, a whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class RolePosts:
+    """Posts of a foreign role at their peak, and how many of them no offer fills, at most at a time."""
+
+    role: str
+    posts: int
+    lacking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """What it takes to reach one target alone, or all together, as it was planned for that.
+
+    Parameters
+    ----------
+    capability : str
+        Of the target; empty for all together.
+    week : int
+        Of the target as it stands in the mission; -1 for all together.
+    wanted, as_planned, reached : float
+        Units wanted; units in the option's own plan with all posts filled; units in this plan. Of all
+        together: targets, and how many of them are met.
+    met : bool
+        Whether this plan meets it; where it does not, no more was tried.
+    lifts : tuple of str
+        What was given up for it, in the order tried; nothing where the option's own limits do.
+    weeks_later : int
+        By how much later it is reached.
+    posts : int
+        Foreign posts at their peak.
+    roles : tuple of RolePosts
+        The same by role, those left out of which there are none.
+    cost : float
+        Expected, to exit, in the mission's currency.
+    limit : str
+        What binds where it is not met, as `PlannedTarget.limit`; empty where it is met.
+    """
+
+    capability: str
+    week: int
+    wanted: float
+    as_planned: float
+    reached: float
+    met: bool
+    lifts: tuple[Lift, ...]
+    weeks_later: int
+    posts: int
+    roles: tuple[RolePosts, ...]
+    cost: float
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """An option planned again with more posts allowed, and played with every post filled.
+
+    `more` posts than its ceiling are allowed, `posts` are used at the peak. `met` of all targets are met in
+    the plan; `outcome` is the mean share of targets reached in the futures, `cost` the mean cost to exit.
+    """
+
+    more: int
+    posts: int
+    met: int
+    outcome: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """From what is wanted of a capability by its last target to what comes of it, in units, step by step.
+
+    `filled` is planned with all posts filled, `offered` within what is offered; `median`, `low` and `high`
+    are of the futures played (80 % range), `without` is the median without the mission.
+    """
+
+    option: str
+    capability: str
+    week: int
+    wanted: float
+    filled: float
+    offered: float
+    median: float
+    low: float
+    high: float
+    without: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attainment:
+    """What it would take to reach the targets.
+
+    Parameters
+    ----------
+    option : str
+        Whose targets were planned again: what is asked, or what reaches most where that is not shown.
+    attained : tuple of Attained
+        Each target in the order written, then all together.
+    grown : tuple of Grown
+        The option as it is, then with more posts, as long as they bring anything.
+    stairs : tuple of Stair
+        Of each option shown and each capability with a target.
+    hopeless : tuple of NearlyNoChance
+        Targets and floors of which the chance of every option shown is near nothing.
+    """
+
+    option: str
+    attained: tuple[Attained, ...] = ()
+    grown: tuple[Grown, ...] = ()
+    stairs: tuple[Stair, ...] = ()
+    hopeless: tuple[NearlyNoChance, ...] = ()

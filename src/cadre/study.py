@@ -8,7 +8,7 @@ from cadre.decision.analysis import DecisionAnalysis
 from cadre.decision.types import Comparison
 from cadre.errors import MissionWarning
 from cadre.mission import Mission
-from cadre.plans import AskedFor, Checked, Planned, Screened, Warned
+from cadre.plans import AskedFor, Attainment, Checked, Planned, Screened, Warned
 from cadre.reasons import Reason
 from cadre.simulation.outcome import Outcome
 
@@ -53,6 +53,8 @@ class Study:
         Of each choice that no option shown holds, the best one that does and why it was dropped.
     checked : tuple of Checked
         Options that the fast evaluation had dropped, planned and played in full before they were.
+    attainment : Attainment, optional
+        What it would take to reach the targets; None where nothing but doing nothing is shown.
     """
 
     mission: Mission
@@ -73,3 +75,4 @@ class Study:
     unmet: tuple[Reason, ...] = ()
     by_lever: tuple[Reason, ...] = ()
     checked: tuple[Checked, ...] = ()
+    attainment: Attainment | None = None

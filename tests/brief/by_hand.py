@@ -5,12 +5,14 @@ Three options and doing nothing, plans that hold together, outcomes drawn from a
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from ruamel.yaml import YAML
 
+from cadre.attainment.staircase import stairs
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
 from cadre.differences import difference
@@ -18,9 +20,10 @@ from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan, FurtherRequest, Gap, PostLine, Stint
 from cadre.mission import Mission
 from cadre.options import NOTHING, Option, nothing
-from cadre.plans import Planned, Screened, Warned
+from cadre.plans import Attained, Attainment, Grown, Planned, RolePosts, Screened, Warned
 from cadre.programme.plan import ActivityStart, PlannedTarget, PostBatch, Programme, SerialBatch
 from cadre.reasons import Reason
+from cadre.reasons.attainment import NearlyNoChance
 from cadre.reasons.forces import Against, FullUse, OffersAgainst
 from cadre.reasons.programme import LimitBinds, NeverHeld, TargetMissed, TooFewPeople
 from cadre.reasons.screening import AlwaysShown, DominatedBy, NearTwins, ReachesMost
@@ -350,4 +353,22 @@ def study() -> Study:
         compare(mission(), planned, outcomes, {key: replay(one) for key, one in outcomes.items()}),
         (Warned(TWINS, NearTwins(*TWINS, ("people_at_most",))),),
         analysis=analyse(mission(), planned, outcomes, screened),
+        attainment=attainment(planned, outcomes),
     )
+
+
+def attainment(planned: Sequence[Planned], outcomes: Mapping[str, Outcome]) -> Attainment:
+    """What it would take by hand: a target within the posts there are, one with more, one not, more posts."""
+    week = mission().week_of
+    (first, _), (last, _) = mission().capabilities["clearing-team"].wanted.items()
+    (medical,) = mission().capabilities["medical-team"].wanted
+    roles = (RolePosts("demining-instructor", 12, 8), RolePosts("staff", 9, 0))
+    taken = (
+        Attained("clearing-team", week(first), 20, 20, 20, True, (), 0, 41, roles, 21e6),
+        Attained("clearing-team", week(last), 45, 31, 45, True, ("posts",), 0, 88, roles, 44e6),
+        Attained("medical-team", week(medical), 25, 14, 25, True, ("posts", "places"), 0, 33, (), 12e6),
+        Attained("", -1, 5, 2, 4, False, ("posts", "places", "year"), 52, 140, roles, 9e7, "trainees"),
+    )
+    grown = (Grown(0, 120, 2, 0.61, 55e6), Grown(10, 130, 3, 0.66, 60e6), Grown(50, 166, 4, 0.8, 74e6))
+    hopeless = (NearlyNoChance("target", "medical-team", 25, 0.01, "standing.large"),)
+    return Attainment("standing.large", taken, grown, stairs(planned, outcomes), hopeless)

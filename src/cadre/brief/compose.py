@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import Any
 
 from cadre.brief.annexes.analysis import agreement_details_section, information_section, ranks_section
+from cadre.brief.annexes.attainment import attainment_section, staircase_section
 from cadre.brief.annexes.ledger import assumptions_section, figures_section, ledger_section
 from cadre.brief.annexes.mandate import mandate_section
 from cadre.brief.annexes.method import method_section
 from cadre.brief.annexes.options import dropped_section, levers_section
 from cadre.brief.annexes.origin import origin_section
+from cadre.brief.annexes.places import has_map, places_section
 from cadre.brief.annexes.posts import (
     asks_section,
     burden_section,
@@ -56,6 +58,7 @@ from cadre.brief.pages.undecided import undecided_section
 from cadre.brief.pages.unknown import unknown_section
 from cadre.brief.pages.versus import versus_section
 from cadre.brief.register.registry import register
+from cadre.brief.register.subjects import compared_in, subjects_of
 from cadre.brief.view import StudyView
 from cadre.study import Study
 from cadre.words import Catalogue, Language
@@ -156,6 +159,8 @@ def compose(context: Context) -> Brief:
         tips=_tips(context.numbers, view.words),
         words=view.words,
         draft=context.draft,
+        subjects=subjects_of(view, context.numbers),
+        compared=compared_in(view, context.numbers),
     )
 
 
@@ -167,7 +172,11 @@ def _with_rest(context: Context, pages: Pages, annexes: tuple[Section, ...]) -> 
 
 def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
     """Give the annexes in order; what changed since the last brief comes first, warnings come last."""
-    annexes = (*ANNEXES, warnings_section) if context.view.study.mission_warnings else ANNEXES
+    study = context.view.study
+    again = (staircase_section, attainment_section) if study.attainment is not None else ()
+    warned = (warnings_section,) if study.mission_warnings else ()
+    where = (places_section,) if has_map(context) else ()
+    annexes = (*again, *where, *ANNEXES, *warned)
     return (since_section, *annexes) if context.since is not None else annexes
 
 

@@ -9,11 +9,12 @@ the ledger.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.number import Cited
+from cadre.brief.subjects import Compared, Subject
 from cadre.words import Catalogue, Formats, Language, Text
 
 
@@ -139,6 +140,10 @@ class Brief:
         Messages of the language that it is written in.
     draft : str
         What every page says of a draft; empty where it is none.
+    subjects : mapping of str to Subject
+        What each number is of.
+    compared : Compared
+        What any two options are set beside each other by.
     """
 
     title: str
@@ -150,6 +155,8 @@ class Brief:
     tips: dict[str, str] = field(default_factory=dict)
     words: Catalogue = field(default_factory=Catalogue, compare=False)
     draft: str = ""
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    compared: Compared = field(default_factory=Compared)
 
     @property
     def language(self) -> Language:

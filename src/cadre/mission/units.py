@@ -87,6 +87,8 @@ UNITS: dict[str, Unit] = {
         "must be a number of serials such as 3 or 3 serials, from 0 to 1,000,000",
         {"": 1, "serial": 1, "serials": 1},
     ),
+    "latitude": Unit(-90, 90, "must be degrees north of the equator such as 33.3, from -90 to 90", {"": 1}),
+    "longitude": Unit(-180, 180, "must be degrees east of Greenwich such as 44.4, from -180 to 180", {"": 1}),
     "number": Unit(0, 1e9, "must be a number from 0 to 1,000,000,000", {"": 1}),
     "date": Unit(1, 3652059, "must be a date such as 2018-10-01", {}),
 }
@@ -279,6 +281,15 @@ PartCount = Annotated[
     int | float, BeforeValidator(partial(_part_in, unit="people"), json_schema_input_type=float | str)
 ]
 """A number of people, part-time ones counted by their part: 2, 0.5, 1.5."""
+
+Latitude = Annotated[
+    float, BeforeValidator(partial(number_in, unit="latitude"), json_schema_input_type=float | str)
+]
+"""Degrees north of the equator; south of it they are negative."""
+Longitude = Annotated[
+    float, BeforeValidator(partial(number_in, unit="longitude"), json_schema_input_type=float | str)
+]
+"""Degrees east of Greenwich; west of it they are negative."""
 
 SerialCount = Annotated[
     int, BeforeValidator(partial(count_in, unit="serials"), json_schema_input_type=float | str)

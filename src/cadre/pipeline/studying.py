@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from cadre.attainment.attain import attain
+from cadre.attainment.planning import Effort
 from cadre.checkpoints import Checkpoint
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
@@ -15,6 +17,7 @@ from cadre.options import Option
 from cadre.pipeline.planning import limits_hit, plan_options
 from cadre.pipeline.playing import play_in_full, replay_options, simulate_options
 from cadre.pipeline.settings import Progress, Settings, Silent, versions
+from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.screening import screen
 from cadre.screening.checking import near_misses
 from cadre.screening.unmet import unmet
@@ -73,11 +76,19 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         known = {one.option.id: one for one in planned[: len(screening.shown)]}
         came = [option for option in final.shown if option.id not in known]
         made = plan_options(came, settings, kept=kept, progress=Silent(), workers=workers)
-    known |= {one.option.id: one for one in made}
-    outcomes |= simulate_options(made, settings, progress=Silent())
-    screening, shown = final, tuple(known[option.id] for option in final.shown)
-    outcomes = {one.option.id: outcomes[one.option.id] for one in shown}
-    replays = replay_options(shown, settings, progress=progress)
+        known |= {one.option.id: one for one in made}
+        outcomes |= simulate_options(made, settings, progress=Silent())
+        screening, shown = final, tuple(known[option.id] for option in final.shown)
+        outcomes = {one.option.id: outcomes[one.option.id] for one in shown}
+        comparison = compare(mission, shown, outcomes, replay_options(shown, settings, progress=progress))
+        attainment = None
+        if not settings.draft:
+            progress.stage("attain", 1)
+            effort = Effort.of(settings.limits(PROGRAMME), seed=settings.seed)
+            attainment = attain(
+                shown, outcomes, comparison.chances, asked=final.asked.option, effort=effort, workers=workers
+            )
+            progress.advance()
     return Study(
         mission=mission,
         seed=settings.seed,
@@ -86,7 +97,7 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         screened=screening.screened,
         shown=shown,
         outcomes=outcomes,
-        comparison=compare(mission, shown, outcomes, replays),
+        comparison=comparison,
         warnings=screening.warnings,
         limits_hit=limits_hit(shown),
         effort=settings.effort,
@@ -97,6 +108,7 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         unmet=unmet(mission, shown),
         by_lever=screening.by_lever,
         checked=checked,
+        attainment=attainment,
     )
 
 

@@ -43,7 +43,9 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
         "played",
         "posts",
         "quantities",
+        "reasons-attainment",
         "reasons-common",
+        "places",
         "reasons-conditions",
         "reasons-decision",
         "reasons-forces",
@@ -57,6 +59,7 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
         "settle",
         "sheets",
         "since",
+        "takes",
         "trace",
         "undecided",
         "unknown",
@@ -70,6 +73,36 @@ RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
 SIDES: dict[Language, Side] = {
     language: "rtl" if language in RIGHT_TO_LEFT else "ltr" for language in LANGUAGES
 }
+
+
+PARTLY: dict[Language, tuple[str, ...]] = {
+    "ar": (
+        "labels.option-in-words",
+        "ledger.attribution-assumption",
+        "ledger.attribution-declined-to-comment",
+        "ledger.attribution-denied",
+        "ledger.attribution-derived",
+        "ledger.attribution-named",
+        "ledger.attribution-official",
+        "ledger.attribution-unnamed",
+        "reasons-decision.day-lies",
+        "reasons-decision.day-turns",
+        "reasons-decision.differs",
+        "reasons-decision.event-happens",
+        "reasons-decision.fails-always",
+        "reasons-decision.fails-anyhow",
+        "reasons-decision.fails-rarely",
+        "reasons-decision.fails-under",
+        "reasons-decision.gain",
+        "reasons-decision.less-certain",
+        "reasons-decision.money-buys",
+        "reasons-decision.value-lies",
+        "reasons-decision.value-turns",
+        "reasons-decision.weight-turns",
+        "reasons-decision.worse-than",
+    )
+}
+"""Messages of areas that a language has in part: of Arabic the reasons that the pages give."""
 
 
 def has_area(language: Language, area: str) -> bool:

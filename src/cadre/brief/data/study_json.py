@@ -32,7 +32,7 @@ from cadre.forces.burden import BurdenPart
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission, Quantity
 from cadre.mission.quantity import written
-from cadre.plans import AskedFor, Checked, Screened, Warned
+from cadre.plans import AskedFor, Attainment, Checked, Screened, Warned
 from cadre.programme.plan import Programme
 from cadre.reasons import Reason
 from cadre.timetable.plan import Timetable
@@ -138,6 +138,7 @@ class StudyDocument:
     unmet: tuple[Reason, ...]
     by_lever: tuple[Reason, ...]
     checked: tuple[Checked, ...]
+    attainment: Attainment | None
     options: tuple[OptionPart, ...]
     comparison: Comparison
     analysis: DecisionAnalysis | None
@@ -186,6 +187,7 @@ def document_of(context: Context) -> StudyDocument:
         unmet=study.unmet,
         by_lever=study.by_lever,
         checked=study.checked,
+        attainment=study.attainment,
         options=tuple(_option(context, shown) for shown in context.view.options),
         comparison=study.comparison,
         analysis=study.analysis,

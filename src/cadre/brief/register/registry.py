@@ -15,12 +15,14 @@ from itertools import chain
 from cadre.brief.number import PUBLISHED, STATED, Number, Numbers, exact_number, spread_number
 from cadre.brief.register.analysis import numbers_of_judgement, reasons_of_judgement
 from cadre.brief.register.assumptions import numbers_of_assumptions
+from cadre.brief.register.attainment import numbers_of_attainment, reasons_of_attainment
 from cadre.brief.register.chance import numbers_of_chance
 from cadre.brief.register.inputs import basis_of, in_order, input_sets
 from cadre.brief.register.keys import key
 from cadre.brief.register.lists import lists_of, lists_of_mission
 from cadre.brief.register.option_page import option_page_of
 from cadre.brief.register.page_one import counts_of, page_one_of
+from cadre.brief.register.places import numbers_of_places
 from cadre.brief.register.posts import posts_of
 from cadre.brief.register.reasoned import Reasoned, numbers_of_reason
 from cadre.brief.register.reasons import reasons_of
@@ -59,11 +61,15 @@ def register(view: StudyView) -> tuple[Numbers, dict[str, tuple[str, ...]], dict
     )
     for number in chain(between, lists_of_mission(view), judged, own):
         register.add(number, view.mission)
-    reasons = {one.id: one for one in (*reasons_of(view), *reasons_of_judgement(view))}
+    reasons = {one.id: one for one in _every_reason(view)}
     for one in reasons.values():
         for number in numbers_of_reason(one, view):
             register.add(number, view.mission)
     return register.numbers, register.sets, reasons
+
+
+def _every_reason(view: StudyView) -> Iterator[Reasoned]:
+    return chain(reasons_of(view), reasons_of_judgement(view), reasons_of_attainment(view))
 
 
 class _Register:
@@ -80,7 +86,12 @@ class _Register:
         own = input_sets(shown.id, shown.mission)
         self.sets |= own
         self.rests |= {name: basis_of(shown.mission, paths) for name, paths in own.items()}
-        for number in chain(results_of(self.view, shown), posts_of(shown), lists_of(self.view, shown)):
+        results = chain(
+            results_of(self.view, shown),
+            numbers_of_attainment(self.view, shown),
+            numbers_of_places(shown),
+        )
+        for number in chain(results, posts_of(shown), lists_of(self.view, shown)):
             self.add(number, shown.mission)
 
     def add(self, number: Number, mission: Mission) -> None:

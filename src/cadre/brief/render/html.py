@@ -19,14 +19,31 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from cadre.brief.charts.draw import VEGA_LITE
-from cadre.brief.content import Chart
-from cadre.brief.render.runs import Laid
+from cadre.brief.content import Brief, Chart
+from cadre.brief.marks import Marks, marks_of
+from cadre.brief.render.runs import Laid, SetTable
+from cadre.brief.subjects import Subject
 from cadre.words import SIDES
 from cadre.words.sides import own_side
 
 TEMPLATES = Path(__file__).parent / "templates"
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 """What the bundle hands to the page's own script."""
+SCRIPTS = ("brief.js", "tools.js")
+TOOLS = (
+    "tools",
+    "filter-options",
+    "filter-criterion",
+    "every-criterion",
+    "side-by-side",
+    "first-option",
+    "second-option",
+    "show-all",
+    "criterion",
+    "more-sideways",
+    "left-out",
+)
+"""Messages of the tools."""
 WIDE = 40
 """Relative width from which a column holds running text."""
 
@@ -41,7 +58,8 @@ def html_of(laid: Laid, drawn: Mapping[str, str]) -> str:
     drawn : mapping of str to str
         SVG of each chart, by id.
     """
-    brief, scripts = laid.brief, (_bundle(), (TEMPLATES / "brief.js").read_text("utf-8"))
+    brief, scripts = laid.brief, (_bundle(), *((TEMPLATES / name).read_text("utf-8") for name in SCRIPTS))
+    style = (TEMPLATES / "brief.css").read_text("utf-8")
 
     def shown(chart: Chart) -> dict[str, str]:
         name = brief.words.text("document.chart", title=chart.title)
@@ -58,17 +76,53 @@ def html_of(laid: Laid, drawn: Mapping[str, str]) -> str:
         .render(
             brief=brief,
             words={name: brief.words.text(f"document.{name}") for name in ("contents", "footer")},
+            tools=_Tools(brief),
             lead=brief.words.text("document.lead", day=brief.day, ranges=brief.words.text("document.ranges")),
             laid=laid,
             shown=shown,
             usual=SIDES[brief.language],
             runs_as=runs_as,
             wide=WIDE,
-            policy=_policy(scripts),
-            style=Markup((TEMPLATES / "brief.css").read_text("utf-8")),
+            policy=_policy(scripts, style),
+            style=Markup(style),
             scripts=[Markup(script) for script in scripts],
         )
     )
+
+
+class _Tools:
+    """What the page's tools are made of: filters, two options side by side, and what tables are of."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief, self.compared = brief, brief.compared
+        say = brief.words.text
+        self.words = {name: say(f"document.{name}") for name in TOOLS}
+        self.options = {
+            of: (say("common.option", letter=of), title) for of, title in self.compared.options.items()
+        }
+        self._heads = {head: of for of, (head, _) in self.options.items()} | {of: of for of in self.options}
+        pairs = {f"{a}|{b}": say("document.alike", one=a, other=b) for a, b in self.compared.alike}
+        self.data = _json(
+            {"criteria": list(self.compared.criteria.items()), "yields": self.compared.yields, "alike": pairs}
+        )
+
+    def marks(self, table: SetTable) -> Marks:
+        """Return what a table, its columns and its rows are of."""
+        return marks_of(table.of, self._brief.subjects, self._heads)
+
+    def of(self, name: str) -> Markup:
+        """Return the attribute that says which option a section, a table or a chart is of, by its id."""
+        last = name.rpartition("-")[2].upper()
+        return self.attribute(Subject(last if "-" in name and last in self.options else ""))
+
+    @staticmethod
+    def attribute(subject: Subject) -> Markup:
+        """Return the attributes that say what something is of, empty where it is of nothing."""
+        option = Markup(' data-option="{}"').format(subject.option) if subject.option else Markup()
+        criterion = (
+            Markup(' data-criterion="{}"').format(subject.criterion) if subject.criterion else Markup()
+        )
+        return option + criterion
 
 
 def _environment() -> Environment:
@@ -89,15 +143,20 @@ def _bundle() -> str:
     return script.replace("</script", "<\\/script")
 
 
-def _policy(scripts: tuple[str, ...]) -> str:
-    """Allow the scripts of this page by their digest and nothing from anywhere else."""
-    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+def _policy(scripts: tuple[str, ...], style: str) -> str:
+    """Allow the scripts and the style of this page by their digests and nothing from anywhere else.
+
+    Drawn charts state how single marks look in attributes; those alone may.
+    """
+    allowed = " ".join(map(_digest, scripts))
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
-        "connect-src 'none'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed}; style-src-elem {_digest(style)}; "
+        "style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _json(value: Any) -> Markup:

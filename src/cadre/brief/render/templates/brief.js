@@ -4,7 +4,7 @@ for (const figure of document.querySelectorAll("figure[data-chart]")) {
   const still = figure.querySelector(".drawing");
   const spec = JSON.parse(document.getElementById("spec-" + figure.dataset.chart).textContent);
   const live = document.createElement("div");
-  vegaEmbed(live, spec, { ast: true, actions: false, renderer: "svg", mode: "vega-lite", tooltip: true })
+  vegaEmbed(live, spec, { ast: true, actions: false, renderer: "svg", mode: "vega-lite", defaultStyle: false, tooltip: { disableDefaultStyle: true } })
     .then(() => {
       // The figure's own text describes it; roles of single marks without a name would only be noise.
       for (const mark of live.querySelectorAll("[role]")) { mark.removeAttribute("role"); mark.removeAttribute("aria-roledescription"); }

@@ -26,3 +26,16 @@ tip = { $label }: { $number }. { $how }. المعرّف: { $id }
 id-first = المعرّف: { $id }. { $tip }
 stands-in =
     تحل { $sign } محل الأحرف التي لا تتضمنها خطوط هذا الملف؛ وهي مكتوبة في { "\u2066" }brief.html{ "\u2069" }.
+# أدوات الصفحة.
+tools = ما يُعرض
+filter-options = الخيارات
+filter-criterion = المعيار
+every-criterion = جميع المعايير
+side-by-side = خياران جنبًا إلى جنب
+first-option = الأول
+second-option = الثاني
+show-all = عرض الكل
+criterion = المعيار
+more-sideways = المزيد جانبًا ←
+left-out = جزء من الملف غير معروض.
+alike = خطتا { $one } و{ $other } ضمن هامش البحث إحداهما من الأخرى: قد يكون الفرق بينهما من البحث نفسه.

@@ -48,3 +48,21 @@ as-planned = as planned
 later = later than planned
 short = seats left short
 project = project
+growth = Targets reached against cost: every option screened (grey), those shown (letters), and one that grows
+growth-x = cost to exit (mean)
+growth-y = targets reached (mean)
+growth-alt =
+    Share of targets reached against cost to exit. { $count } grey points are the options screened, by the fast evaluation;
+    letters are the options shown, played in full, with the efficient frontier through them; a dashed line is one option
+    with more posts, every post filled. { $told }.
+growth-told = { $letter } { $share } for { $cost }
+staircase = From what is wanted to what comes of it, option { $letter }: units by the last target
+staircase-alt = Units of each capability, step by step, option { $letter }. { $told }
+staircase-told =
+    { $title }: wanted { $wanted }, all posts filled { $filled }, within what is offered { $offered }, as it would turn out
+    { $played }, without the mission { $without }.
+step-wanted = wanted
+step-filled = all posts filled
+step-offered = within what is offered
+step-played = as it would turn out
+step-without = without the mission

@@ -209,6 +209,7 @@ stage-cure = trying cures
 stage-replan = planning again
 stage-simulate = simulating
 stage-replay = on other random numbers
+stage-attain = what it would take
 stage-sweep = running cases
 stage-write = writing the brief
 # The plans of an option.

@@ -21,3 +21,16 @@ footer = Written by Cadre. `cadre trace OUT ID` prints the whole chain of any nu
 tip = { $label }: { $number }. { $how }. Id: { $id }
 id-first = Id: { $id }. { $tip }
 stands-in = { $sign } stands for characters that the fonts of this file do not have; brief.html has them.
+# Tools of the page on the web.
+tools = What is shown
+filter-options = Options
+filter-criterion = Criterion
+every-criterion = every criterion
+side-by-side = Two side by side
+first-option = First
+second-option = Second
+show-all = Show all
+criterion = Criterion
+more-sideways = more to the side →
+left-out = Part of the brief is left out.
+alike = The plans of { $one } and { $other } lie within each other’s gaps: differences between them may be the search’s.

@@ -207,3 +207,7 @@ every-with-dates =
     .found = { $value }
     .allowed = must be days that come again each year, without ends
     .cure = write dates as begins and ends, or days without a year as every
+half-a-place =
+    .found = { $given } without { $lacking }
+    .allowed = both must be given, or neither
+    .cure = add { $lacking }, or remove { $given }

@@ -50,3 +50,21 @@ as-planned = comme prévu
 later = plus tard que prévu
 short = places d’instructeur non pourvues
 project = projet
+growth = Objectifs atteints et coût : toutes les options évaluées (gris), celles présentées (lettres), et une qui grandit
+growth-x = coût jusqu’à la sortie (moyenne)
+growth-y = objectifs atteints (moyenne)
+growth-alt =
+    Part des objectifs atteints selon le coût jusqu’à la sortie. { $count } points gris sont les options évaluées, par
+    l’évaluation rapide ; les lettres sont les options présentées, jouées en entier, avec la frontière efficace ; une ligne
+    tiretée est une option avec plus de postes, tous pourvus. { $told }.
+growth-told = { $letter } { $share } pour { $cost }
+staircase = De ce qui est voulu à ce qui en advient, option { $letter } : unités au dernier objectif
+staircase-alt = Unités de chaque capacité, marche par marche, option { $letter }. { $told }
+staircase-told =
+    { $title } : voulu { $wanted }, tous postes pourvus { $filled }, avec ce qui est offert { $offered }, tel que cela
+    tournerait { $played }, sans la mission { $without }.
+step-wanted = voulu
+step-filled = tous postes pourvus
+step-offered = avec ce qui est offert
+step-played = tel que cela tournerait
+step-without = sans la mission

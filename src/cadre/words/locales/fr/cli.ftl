@@ -209,6 +209,7 @@ stage-cure = essai de remèdes
 stage-replan = replanification
 stage-simulate = simulation
 stage-replay = autres hasards
+stage-attain = ce qu’il faudrait
 stage-sweep = calcul des cas
 stage-write = écriture
 # Les plans d’une option.

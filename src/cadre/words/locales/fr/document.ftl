@@ -25,3 +25,16 @@ tip = { $label } : { $number }. { $how }. Identifiant : { $id }
 id-first = Identifiant : { $id }. { $tip }
 stands-in =
     { $sign } remplace des caractères que les polices de ce fichier n’ont pas ; brief.html les a.
+# Outils de la page.
+tools = Ce qui est montré
+filter-options = Options
+filter-criterion = Critère
+every-criterion = tous les critères
+side-by-side = Deux côte à côte
+first-option = Première
+second-option = Seconde
+show-all = Tout montrer
+criterion = Critère
+more-sideways = suite sur le côté →
+left-out = Une partie du dossier n’est pas montrée.
+alike = Les plans de { $one } et { $other } sont dans leurs marges d’optimisation : ce qui les sépare peut venir de la recherche.

@@ -204,3 +204,7 @@ every-with-dates =
     .found = { $value }
     .allowed = doit être des jours qui reviennent chaque année, sans ends
     .cure = écrivez les dates sous begins et ends, ou des jours sans année sous every
+half-a-place =
+    .found = { $given } sans { $lacking }
+    .allowed = les deux doivent être donnés, ou aucun
+    .cure = ajoutez { $lacking }, ou supprimez { $given }
