@@ -73,7 +73,7 @@ def test_effort_is_recorded_and_a_plan_kept_under_another_is_not_read(
 def test_every_step_that_was_announced_is_told(mission: Mission) -> None:
     steps = Steps()
     run_study(mission, SETTINGS, progress=steps)
-    assert {"screen": 0, "plan": 0, "simulate": 0, "replay": 0} == steps.left
+    assert {"screen": 0, "plan": 0, "simulate": 0, "replay": 0, "attain": 0} == steps.left
 
 
 def test_plans_kept_are_read_and_not_made_again(mission: Mission, study: Study, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ LEFT = {
     "mission_files/template.py": "the template workbook, in English",
     "mission_files/schema.py": "title and description of the JSON Schema",
     "mission/units.py": "help texts of units; tests/words/test_saying.py compares them with the catalogue",
+    "mission/unit_words.py": "words of units that are read, in five languages",
     "mission/nations.py": "help texts of what options are measured by",
 }
 VALUES = frozenset(("declined to comment", "will not accept", "each site in country"))
