@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from cadre.mission import Mission
+from cadre.packs import general_figures
 from tests.strategies_quantity import Document, days, numbers, quantities, shares, words
 
 
@@ -375,3 +376,8 @@ def _frame(draw: DrawFn, whole: Document) -> Document:
 def missions() -> SearchStrategy[Mission]:
     """Draw small sound missions."""
     return documents().map(Mission.model_validate)
+
+
+def as_read(mission: Mission) -> Mission:
+    """Return a mission as its folder gives it: one that names no pack has the figures of every field."""
+    return mission if mission.mission.pack else mission.model_copy(update={"figures": general_figures()})

@@ -76,7 +76,7 @@ def test_page_one_tells_it_beside_each_option_above_5_percent(context: Context) 
 
 
 def test_what_it_means_is_said_below_and_not_where_nothing_is_open(context: Context) -> None:
-    told = "up to the share told of what the plan misses may be due to the search"
+    told = "up to the share shown of what the plan misses may be due to the search"
     assert told in " ".join(lines(section(context, "options")))
     assert told not in " ".join(lines(section(read(by_hand.study()), "options")))
 
@@ -227,7 +227,7 @@ def test_an_option_that_proves_its_plan_has_no_number_of_it(context: Context) ->
 
 def test_the_search_comes_before_what_binds(context: Context) -> None:
     found = lines(section(context, "mandate"))
-    small = next(line for line in found if line.startswith("A plans to miss"))
+    small = next(line for line in found if line.startswith("A is planned to miss"))
     search = small.index(
         "; the search stopped, its bound 54 % lower: up to so much of it may be the search's"
     )

@@ -265,7 +265,7 @@ def test_outcomes_that_are_no_numbers_are_refused(
     with pytest.raises(BadInput) as refused:
         analyse(asked, shown, bad)
     told = "outcomes.small.outcome: found 4,000 of 4,000 replications without a finite number, "
-    assert told + "must be finite in every replication; mend the simulation" == str(refused.value)
+    assert told + "must be finite in every replication; correct the simulation" == str(refused.value)
 
 
 def test_parts_of_parties_are_shares_of_the_post_weeks_they_fill(asked: Mission) -> None:

@@ -36,9 +36,9 @@ def test_a_number_that_is_not_finite_is_refused_with_its_place(mission: Mission,
         samples_of(criteria(mission), planned, outcomes)
     assert [
         "outcomes.small.cost: found 2 of 4 replications without a finite number, "
-        "must be finite in every replication; mend the simulation",
+        "must be finite in every replication; correct the simulation",
         "outcomes.small.left.team: found 1 of 4 replications without a finite number, "
-        "must be finite in every replication; mend the simulation",
+        "must be finite in every replication; correct the simulation",
     ] == [str(fault) for fault in refused.value.faults]
 
 

@@ -85,7 +85,7 @@ def test_a_quantity_that_never_differs_has_no_effect() -> None:
 def test_outcomes_that_are_no_numbers_are_refused() -> None:
     with pytest.raises(BadInput) as refused:
         effects({"x": drawn(np.arange(3.0))}, np.array([[1.0], [np.nan], [2.0]]))
-    told = "outcomes: found 1 value without a finite number, must all be finite; mend the simulation"
+    told = "outcomes: found 1 value without a finite number, must all be finite; correct the simulation"
     assert told == str(refused.value)
 
 

@@ -85,8 +85,11 @@ def test_stated_weights_are_the_only_ones() -> None:
             {"a": 0.5, "b": 0.4},
             "weights: found weights adding up to 0.9, must add up to 1; divide each by their sum",
         ),
-        ({"a": 1.5, "b": -0.5}, "weights.a: found 1.5, must be a number from 0 to 1; mend the weight"),
-        ({"a": float("nan"), "b": 1}, "weights.a: found nan, must be a number from 0 to 1; mend the weight"),
+        ({"a": 1.5, "b": -0.5}, "weights.a: found 1.5, must be a number from 0 to 1; correct the weight"),
+        (
+            {"a": float("nan"), "b": 1},
+            "weights.a: found nan, must be a number from 0 to 1; correct the weight",
+        ),
     ],
 )
 def test_weights_that_do_not_add_up_are_refused(given: dict[str, float], told: str) -> None:

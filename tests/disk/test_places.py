@@ -97,4 +97,5 @@ def test_a_failure_says_what_is_kept() -> None:
     told = str(failure(OSError(13, "Permission denied", "x"), kept=kept))
     assert told.endswith(f"name another place; {in_words(kept)}")
     other = str(failure(OSError(5, "Input/output error"), "x"))
-    assert other == "x: found input/output error, must be possible to read and write; mend it, and try again"
+    told = "x: found input/output error, must be possible to read and write; correct it, and try again"
+    assert told == other

@@ -150,7 +150,7 @@ def test_a_mission_in_french_is_told_in_french(mission: Path, tmp_path: Path, ca
     )
     assert 0 == run(["offers", "read", str(norway(tmp_path)), "--into", str(mission), "--yes"])
     assert "3 offres saisies ou changées" in capsys.readouterr().out
-    assert read_mission(mission).ledger.statements["L2"].says.startswith("Norway offre :")
+    assert read_mission(mission).ledger.statements["L2"].says.startswith("Norway offre\u00a0:")
 
 
 def test_everything_is_there_as_json(mission: Path, tmp_path: Path, capsys: Printed) -> None:

@@ -32,7 +32,7 @@ _LIBRARY = {
 
 
 class Misused(CadreError):
-    """Words of a command that the parser cannot understand; says which, and how to mend them."""
+    """Words of a command that the parser cannot understand; says which, and how to correct them."""
 
     def __init__(self, said: Message) -> None:
         self.said = said
