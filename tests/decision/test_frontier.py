@@ -66,7 +66,8 @@ def test_no_rate_is_told_of_what_these_futures_cannot_tell() -> None:
     samples["small"]["outcome"] = np.array([0.5, -0.45, 0.5, -0.45])
     (step,) = frontier(samples, EQUAL)
     assert step.a_point is None
-    assert said_of(MISSION, step.reason).endswith("EUR 10 M more buys nothing that these futures can tell.")
+    told = "EUR 10 M more buys nothing that these simulations can show."
+    assert said_of(MISSION, step.reason).endswith(told)
 
 
 @given(seed=st.integers(0, 10_000), options=st.integers(1, 8))
