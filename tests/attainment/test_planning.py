@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from cadre.attainment.lifting import Goal, aimed
-from cadre.attainment.planning import Effort, attained, growth
+from cadre.attainment.planning import PlanningEffort, attained, growth
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.plans import Planned
@@ -18,7 +18,7 @@ from tests.cures.made import planned, short_of
 from tests.mission_files.by_hand import write_folder
 
 CEILING = 8
-EFFORT = Effort(DEFAULT_LIMITS, 1)
+EFFORT = PlanningEffort(DEFAULT_LIMITS, 1)
 
 
 @pytest.fixture(scope="module")

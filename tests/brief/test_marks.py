@@ -7,14 +7,14 @@ from cadre.brief.content import Table, Words
 from cadre.brief.marks import NOBODY, marks_of
 from cadre.brief.number import Cited
 from cadre.brief.register.subjects import compared_in, subjects_of
-from cadre.brief.subjects import Subject
+from cadre.brief.subjects import NumberSubject
 from tests.brief import by_hand
 
 SUBJECTS = {
-    "a.cost": Subject("A", "cost"),
-    "b.cost": Subject("B", "cost"),
-    "a.years": Subject("A", "years"),
-    "b.years": Subject("B", "years"),
+    "a.cost": NumberSubject("A", "cost"),
+    "b.cost": NumberSubject("B", "cost"),
+    "a.years": NumberSubject("A", "years"),
+    "b.years": NumberSubject("B", "years"),
 }
 HEADS = {"Option A": "A", "Option B": "B", "A": "A", "B": "B"}
 
@@ -35,8 +35,8 @@ def test_columns_of_options_and_rows_of_criteria_are_found_by_their_numbers() ->
         SUBJECTS,
         {},
     )
-    assert (NOBODY, Subject("A"), Subject("B")) == marks.columns
-    assert (Subject("", "cost"), Subject("", "years")) == marks.rows
+    assert (NOBODY, NumberSubject("A"), NumberSubject("B")) == marks.columns
+    assert (NumberSubject("", "cost"), NumberSubject("", "years")) == marks.rows
     assert NOBODY == marks.whole
 
 
@@ -46,13 +46,13 @@ def test_rows_of_options_and_columns_of_criteria_are_found_by_their_numbers() ->
         SUBJECTS,
         {},
     )
-    assert (NOBODY, Subject("", "cost"), Subject("", "years")) == marks.columns
-    assert (Subject("A"), Subject("B")) == marks.rows
+    assert (NOBODY, NumberSubject("", "cost"), NumberSubject("", "years")) == marks.columns
+    assert (NumberSubject("A"), NumberSubject("B")) == marks.rows
 
 
 def test_a_table_of_one_option_is_so_as_a_whole_and_keeps_its_columns() -> None:
     marks = marks_of(table(("", "x"), ("Cost", "a.cost"), ("Years", "a.years")), SUBJECTS, {})
-    assert Subject("A") == marks.whole
+    assert NumberSubject("A") == marks.whole
     assert {""} == {column.option for column in marks.columns}
 
 
@@ -60,22 +60,22 @@ def test_without_numbers_headings_and_first_cells_that_name_an_option_tell() -> 
     columns = marks_of(
         table(("", "Option A", "Option B"), ("Size", "small", "large")), SUBJECTS, HEADS
     ).columns
-    assert (NOBODY, Subject("A"), Subject("B")) == columns
+    assert (NOBODY, NumberSubject("A"), NumberSubject("B")) == columns
     rows = marks_of(table(("Letter", "Title"), ("A", "small"), ("B", "large")), SUBJECTS, HEADS).rows
-    assert (Subject("A"), Subject("B")) == rows
+    assert (NumberSubject("A"), NumberSubject("B")) == rows
 
 
 def test_what_is_of_both_options_is_of_neither() -> None:
     cost: Words = (Cited("a.cost", "1"), " ", Cited("b.cost", "2"))
     marks = marks_of(Table("t", "", ("", "x"), (1, 1), ((("Both",), cost),)), SUBJECTS, {})
-    assert (NOBODY, Subject("", "cost")) == (marks.whole, marks.rows[0])
+    assert (NOBODY, NumberSubject("", "cost")) == (marks.whole, marks.rows[0])
 
 
 def test_numbers_of_the_study_know_their_option_and_criterion() -> None:
     context = read(by_hand.study())
     found = subjects_of(context.view, context.numbers)
-    assert Subject("A", "cost") == found["option.rotating.small.cost"]
-    assert Subject("C") == found["option.standing.large.manned"]
+    assert NumberSubject("A", "cost") == found["option.rotating.small.cost"]
+    assert NumberSubject("C") == found["option.standing.large.manned"]
     assert "replications" not in found
 
 

@@ -210,9 +210,9 @@ def test_on_a_terminal_it_asks_once_which_stands_first_and_whether_to_enter(
 ENTERS = """
 import datetime as dt, sys, time
 from pathlib import Path
-from cadre.replies import Asked, enter, propose
+from cadre.replies import ReplyInstructions, enter, propose
 from cadre.words.saying import said
-proposal = propose([Path(sys.argv[1])], Path(sys.argv[2]), Asked(), today=dt.date(2026, 11, 30))
+proposal = propose([Path(sys.argv[1])], Path(sys.argv[2]), ReplyInstructions(), today=dt.date(2026, 11, 30))
 print("ready", flush=True)
 sys.stdin.readline()
 began = time.monotonic()

@@ -10,7 +10,7 @@ import pytest
 from cadre.mission import Mission
 from cadre.replan.reading import Before
 from cadre.tracking.records import Records
-from cadre.tracking.status import Status, status
+from cadre.tracking.status import MissionStatus, status
 from tests.simulation import small
 
 OF = small.mission(
@@ -57,7 +57,7 @@ REPORTED: dict[str, Any] = {
 }
 
 
-def stand(changes: dict[str, Any] | None = None, today: dt.date = TODAY) -> Status:
+def stand(changes: dict[str, Any] | None = None, today: dt.date = TODAY) -> MissionStatus:
     return status(OF, plan(), Records.model_validate(REPORTED | (changes or {})), today)
 
 

@@ -9,7 +9,7 @@ import pytest
 from scipy.stats import beta, gamma
 
 from cadre.mission import Mission
-from cadre.tracking.evidence import Evidence, Kind, Piece
+from cadre.tracking.evidence import Kind, RateEvidence, Tally
 from cadre.tracking.updating import NothingLeft, Ways, posterior
 from tests.simulation import small
 
@@ -24,9 +24,11 @@ def assumed(passes: Any) -> Mission:
     return small.mission(courses=small.course(passes=passes))
 
 
-def counted(*pieces: tuple[float, float], kind: Kind = "share", age: float = 0, weeks: float = 1) -> Evidence:
+def counted(
+    *pieces: tuple[float, float], kind: Kind = "share", age: float = 0, weeks: float = 1
+) -> RateEvidence:
     path = "courses.basic.passes" if kind == "share" else "recruits.army.a_year"
-    return Evidence(path, kind, tuple(Piece(k, n, age, (), weeks) for k, n in pieces))
+    return RateEvidence(path, kind, tuple(Tally(k, n, age, (), weeks) for k, n in pieces))
 
 
 WIDE = assumed({"min": 0, "likely": LIKELY, "max": 1})
@@ -57,7 +59,7 @@ def test_a_record_of_half_weight_is_as_good_as_half_a_record() -> None:
 
 def test_a_share_a_week_acts_over_the_weeks_of_a_course() -> None:
     of = small.mission(courses=small.course(drops_out={"low": 0, "high": "20%"}))
-    found = Evidence("courses.basic.drops_out", "share", (Piece(271, 1000, 0, (), 3),))
+    found = RateEvidence("courses.basic.drops_out", "share", (Tally(271, 1000, 0, (), 3),))
     assert posterior(of, found, ALONE).mean == pytest.approx(0.1, abs=0.005)
 
 
@@ -84,9 +86,9 @@ def test_records_beyond_the_range_are_believed_in_the_end() -> None:
 def test_a_site_that_has_not_opened_opens_later() -> None:
     of = small.mission(sites={"home": {"opens": {"low": "2020-02-01", "high": "2020-06-01"}}})
     day = of.mission.starts.toordinal() + 70
-    late = Evidence("sites.home.opens", "beyond", (Piece(day, 1, 0, ()),))
+    late = RateEvidence("sites.home.opens", "beyond", (Tally(day, 1, 0, ()),))
     assert posterior(of, late).low > day
-    over = Evidence("sites.home.opens", "beyond", (Piece(day + 200, 1, 0, ()),))
+    over = RateEvidence("sites.home.opens", "beyond", (Tally(day + 200, 1, 0, ()),))
     with pytest.raises(NothingLeft):
         posterior(of, over)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from cadre.attainment.planning import Effort, attained, growth
+from cadre.attainment.planning import PlanningEffort, attained, growth
 from cadre.attainment.staircase import hopeless, stairs
 from cadre.decision.types import Chance
 from cadre.options import NOTHING
@@ -22,7 +22,7 @@ def attain(  # noqa: PLR0913  (what was planned and played, then how it is plann
     chances: Sequence[Chance],
     *,
     asked: str | None,
-    effort: Effort,
+    effort: PlanningEffort,
     workers: Workers,
 ) -> Attainment | None:
     """Plan what it would take to reach the targets, of one option: what is asked, or what reaches most.
@@ -37,7 +37,7 @@ def attain(  # noqa: PLR0913  (what was planned and played, then how it is plann
         Of their targets and floors.
     asked : str or None
         The option that is what is asked, where it is shown.
-    effort : Effort
+    effort : PlanningEffort
         Of each search.
     workers : Workers
         Processes; the result does not depend on how many.

@@ -39,26 +39,26 @@ REPLICATIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Effort:
+class PlanningEffort:
     """How much is searched: the limits of each search, the seed of the futures."""
 
     limits: Limits
     seed: int
 
     @staticmethod
-    def of(usual: Limits = DEFAULT_LIMITS, *, seed: int = 1) -> Effort:
+    def of(usual: Limits = DEFAULT_LIMITS, *, seed: int = 1) -> PlanningEffort:
         """Return a part of the usual work."""
-        return Effort(usual.times(PART), seed)
+        return PlanningEffort(usual.times(PART), seed)
 
 
-def attained(planned: Planned, effort: Effort, workers: Workers) -> tuple[Attained, ...]:
+def attained(planned: Planned, effort: PlanningEffort, workers: Workers) -> tuple[Attained, ...]:
     """Return what each target of an option takes, and all together, each planned again."""
     given = goals(planned.option.mission)
     made = dict(workers.side_by_side(partial(_attained, planned, effort), given))
     return tuple(made[number] for number in sorted(made))
 
 
-def _attained(planned: Planned, effort: Effort, goal: Goal) -> Attained:
+def _attained(planned: Planned, effort: PlanningEffort, goal: Goal) -> Attained:
     """Give up one limit after the other until a goal is met; rungs that cannot do are not planned."""
     mission, start = planned.option.mission, planned.need
     found: tuple[Mission, tuple[Lift, ...], Programme] = (mission, (), start)
@@ -73,7 +73,7 @@ def _attained(planned: Planned, effort: Effort, goal: Goal) -> Attained:
     return _told(planned, goal, found)
 
 
-def _planned(mission: Mission, effort: Effort, start: Programme, of: str) -> Programme:
+def _planned(mission: Mission, effort: PlanningEffort, start: Programme, of: str) -> Programme:
     """Plan a mission on from a plan of a tighter one, and have it judged."""
     programme = plan_programme(mission, effort.limits, start=start)
     return sound_programme(message("faults.plan-need", of=of), programme, mission)
@@ -153,7 +153,7 @@ def _offered(mission: Mission, counted: Sequence[str], role: str, weeks: tuple[i
     return int(there / (closes - opens) + MISSED)
 
 
-def growth(planned: Planned, effort: Effort, workers: Workers) -> tuple[Grown, ...]:
+def growth(planned: Planned, effort: PlanningEffort, workers: Workers) -> tuple[Grown, ...]:
     """Return an option as it is, then with more posts, as long as they bring anything.
 
     Without a ceiling, or without a target, it does not grow.
@@ -181,7 +181,7 @@ def _useful(sizes: list[tuple[float, Grown]]) -> Iterator[Grown]:
             yield one
 
 
-def _grown(planned: Planned, effort: Effort, more: int) -> tuple[float, Grown]:
+def _grown(planned: Planned, effort: PlanningEffort, more: int) -> tuple[float, Grown]:
     """Plan an option with more posts and play it with every post filled: its shortfall, what comes of it."""
     mission = grown(planned.option.mission, more)
     programme = _planned(mission, effort, planned.need, planned.option.id) if more else planned.need

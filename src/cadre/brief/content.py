@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cadre.brief.number import Cited
-from cadre.brief.subjects import Compared, Subject
+from cadre.brief.subjects import ComparedOptions, NumberSubject
 from cadre.words import Catalogue, Formats, Language, Text
 
 
@@ -140,9 +140,9 @@ class Brief:
         Messages of the language that it is written in.
     draft : str
         What every page says of a draft; empty where it is none.
-    subjects : mapping of str to Subject
+    subjects : mapping of str to NumberSubject
         What each number is of.
-    compared : Compared
+    compared : ComparedOptions
         What any two options are set beside each other by.
     """
 
@@ -155,8 +155,8 @@ class Brief:
     tips: dict[str, str] = field(default_factory=dict)
     words: Catalogue = field(default_factory=Catalogue, compare=False)
     draft: str = ""
-    subjects: Mapping[str, Subject] = field(default_factory=dict)
-    compared: Compared = field(default_factory=Compared)
+    subjects: Mapping[str, NumberSubject] = field(default_factory=dict)
+    compared: ComparedOptions = field(default_factory=ComparedOptions)
 
     @property
     def language(self) -> Language:

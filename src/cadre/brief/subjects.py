@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class NumberSubject:
     """What a number is of: the letter of an option and the id of a criterion; empty where it is of none."""
 
     option: str = ""
@@ -17,7 +17,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedOptions:
     """What two options are set beside each other by: each criterion with what each option yields.
 
     Parameters

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.mission import Mission
-from cadre.tracking.evidence import Evidence
-from cadre.tracking.forecast import HIGH, LOW, MIDDLE, Figure, Forecast
-from cadre.tracking.status import Assumption, Status, assumption
+from cadre.tracking.evidence import RateEvidence
+from cadre.tracking.forecast import HIGH, LOW, MIDDLE, Forecast, ForecastFigure
+from cadre.tracking.status import Assumption, MissionStatus, assumption
 from cadre.words import Catalogue, Formats
 from cadre.words.naming import quantity_name
 from cadre.words.saying import said as in_words
 
 
-def show_status(found: Status, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
+def show_status(found: MissionStatus, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
     """Print where a mission stands."""
     if as_json:
         print_json(
@@ -44,7 +44,7 @@ def show_status(found: Status, mission: Mission, words: Catalogue, *, as_json: b
         print_sentence(said(one, mission, words))
 
 
-def _schedule(found: Status, words: Catalogue, formats: Formats) -> None:
+def _schedule(found: MissionStatus, words: Catalogue, formats: Formats) -> None:
     earned, actual = found.schedule.earned_weeks, found.schedule.actual_weeks
     index = formats.decimal(found.schedule.index, "0.00")
     weeks = {"earned": formats.decimal(earned), "actual": formats.decimal(actual)}
@@ -55,7 +55,7 @@ def _data(one: Assumption, mission: Mission, words: Catalogue) -> dict[str, obje
     return {"path": one.found.path, "holds": one.holds, "told": said(one, mission, words)}
 
 
-def _tables(found: Status, mission: Mission, words: Catalogue, formats: Formats) -> None:
+def _tables(found: MissionStatus, mission: Mission, words: Catalogue, formats: Formats) -> None:
     """Print the tables that have a row."""
     for columns, rows in (
         (("course", "due", "started", "ended", "off", "attended", "expected", "passed"), _courses),
@@ -73,32 +73,32 @@ def _tables(found: Status, mission: Mission, words: Catalogue, formats: Formats)
 Rows = Iterator[tuple[str, ...]]
 
 
-def _courses(found: Status, mission: Mission, formats: Formats) -> Rows:
+def _courses(found: MissionStatus, mission: Mission, formats: Formats) -> Rows:
     for one in found.courses:
         counts = map(str, (one.due, one.started, one.ended, one.cancelled, one.attended))
         expected = formats.decimal(round(one.expected))
         yield (mission.title_of("courses", one.course), *counts, expected, str(one.passed))
 
 
-def _sites(found: Status, mission: Mission, formats: Formats) -> Rows:
+def _sites(found: MissionStatus, mission: Mission, formats: Formats) -> Rows:
     for one in found.sites:
         state = formats.catalogue.text(f"status.site-{one.state.replace(' ', '-')}")
         counts = map(str, (one.due, one.started, one.injured))
         yield (mission.title_of("sites", one.site), state, *counts)
 
 
-def _parties(found: Status, mission: Mission, _: Formats) -> Rows:
+def _parties(found: MissionStatus, mission: Mission, _: Formats) -> Rows:
     for one in found.parties:
         yield (mission.title_of("parties", one.party), str(one.planned), str(one.present))
 
 
-def _capabilities(found: Status, mission: Mission, _: Formats) -> Rows:
+def _capabilities(found: MissionStatus, mission: Mission, _: Formats) -> Rows:
     for one in found.capabilities:
         days = _day(one.by), _day(one.counted_on)
         yield (mission.title_of("capabilities", one.capability), str(one.units), str(one.wanted), *days)
 
 
-def _money(found: Status, _: Mission, formats: Formats) -> Rows:
+def _money(found: MissionStatus, _: Mission, formats: Formats) -> Rows:
     for one in found.money:
         about = formats.catalogue.text(f"status.about-{one.about.replace(' ', '-')}")
         yield (about, formats.number(one.planned, "money"), formats.number(one.spent, "money"))
@@ -137,7 +137,7 @@ def show_forecast(
         print_sentence(words.text("status.kept", file=str(file)))
 
 
-def _figure(one: Figure, mission: Mission, formats: Formats) -> Rows:
+def _figure(one: ForecastFigure, mission: Mission, formats: Formats) -> Rows:
     """Yield the row of a figure; of units by quarter there are too many for a terminal."""
     kind, _, rest = one.name.partition(".")
     key, _, week = rest.partition(".")
@@ -194,7 +194,7 @@ def _overturned(one: Assumption, words: Catalogue) -> Iterator[str]:
         yield words.text("status.overturned", basis=basis) if basis else words.text("status.overturned-bare")
 
 
-def counted_in_words(found: Evidence, words: Catalogue, formats: Formats) -> str:
+def counted_in_words(found: RateEvidence, words: Catalogue, formats: Formats) -> str:
     """Return what was counted, such as *212 of 301 passed*."""
     key = found.path.rpartition(".")[2].replace("_", "-")
     name = f"status.{found.kind}-{key}"

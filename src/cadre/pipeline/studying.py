@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cadre.attainment.attain import attain
-from cadre.attainment.planning import Effort
+from cadre.attainment.planning import PlanningEffort
 from cadre.checkpoints import Checkpoint
 from cadre.decision.analyse import analyse
 from cadre.decision.comparison import compare
@@ -84,7 +84,7 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         attainment = None
         if not settings.draft:
             progress.stage("attain", 1)
-            effort = Effort.of(settings.limits(PROGRAMME), seed=settings.seed)
+            effort = PlanningEffort.of(settings.limits(PROGRAMME), seed=settings.seed)
             attainment = attain(
                 shown, outcomes, comparison.chances, asked=final.asked.option, effort=effort, workers=workers
             )

@@ -143,7 +143,7 @@ def propose(
         Workbooks, CSV or TSV files.
     folder : Path
         Of the mission.
-    asked : Asked
+    asked : ReplyInstructions
         What is told with this call; it goes before what is remembered.
     today : datetime.date
         The day of reading: the date of a reply that names none.

@@ -24,7 +24,7 @@ of time, or of people in time; `value`: it was `count`; `beyond`: it is more tha
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Tally:
     """One observation: what was counted, of how much, over how many weeks, how old, by which records."""
 
     count: float
@@ -35,12 +35,12 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class RateEvidence:
     """All that records say of one quantity."""
 
     path: str
     kind: Kind
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Tally, ...]
 
     @property
     def count(self) -> float:
@@ -53,7 +53,7 @@ class Evidence:
         return sum(piece.of for piece in self.pieces)
 
 
-def evidence(records: Records, mission: Mission, today: dt.date) -> tuple[Evidence, ...]:
+def evidence(records: Records, mission: Mission, today: dt.date) -> tuple[RateEvidence, ...]:
     """Return what records say, by quantities that are uncertain, in the order of the mission.
 
     Parameters
@@ -65,7 +65,7 @@ def evidence(records: Records, mission: Mission, today: dt.date) -> tuple[Eviden
     today : date
         From which the age of records counts.
     """
-    found: dict[tuple[str, Kind], list[Piece]] = {}
+    found: dict[tuple[str, Kind], list[Tally]] = {}
     for source in (_serials, _posted, _came, _left, _sites, _work):
         for path, kind, piece in source(records, mission, today):
             found.setdefault((path, kind), []).append(piece)
@@ -73,10 +73,10 @@ def evidence(records: Records, mission: Mission, today: dt.date) -> tuple[Eviden
     order = {path: row for row, path in enumerate(quantities)}
     told = [key for key in found if key[0] in order and not quantities[key[0]].is_known]
     told.sort(key=lambda key: (order[key[0]], key[1]))
-    return tuple(Evidence(path, kind, tuple(found[path, kind])) for path, kind in told)
+    return tuple(RateEvidence(path, kind, tuple(found[path, kind])) for path, kind in told)
 
 
-Said = Iterator[tuple[str, Kind, Piece]]
+Said = Iterator[tuple[str, Kind, Tally]]
 
 
 def _age(on: dt.date, today: dt.date) -> float:
@@ -93,21 +93,25 @@ def _serials(records: Records, mission: Mission, today: dt.date) -> Said:
         first, begun = started[one.serial]
         course, age = f"courses.{begun.course}", _age(one.on, today)
         sat, passed = one.people or 0, one.passed or 0
-        yield f"{course}.passes", "share", Piece(passed, sat, age, (key,))
+        yield f"{course}.passes", "share", Tally(passed, sat, age, (key,))
         weeks = mission.courses[str(begun.course)].length
         attended = begun.people or 0
-        yield f"{course}.drops_out", "share", Piece(attended - sat, attended, age, (first, key), weeks)
+        yield (
+            f"{course}.drops_out",
+            "share",
+            Tally(attended - sat, attended, age, (first, key), weeks),
+        )
         if one.again is not None:
-            yield f"{course}.repeats", "share", Piece(one.again, sat - passed, age, (key,))
+            yield f"{course}.repeats", "share", Tally(one.again, sat - passed, age, (key,))
         if one.teach_on is not None:
-            yield f"{course}.teaches_on", "share", Piece(one.teach_on, passed, age, (key,))
+            yield f"{course}.teaches_on", "share", Tally(one.teach_on, passed, age, (key,))
 
 
 def _posted(records: Records, _: Mission, today: dt.date) -> Said:
     other = of_one_rule(records, "postings")
     for key, one in records.postings.items():
         if key not in other:
-            piece = Piece(one.people, one.of, _age(one.on, today), (key,))
+            piece = Tally(one.people, one.of, _age(one.on, today), (key,))
             yield f"competences.{one.competence}.posted", "share", piece
 
 
@@ -115,7 +119,11 @@ def _came(records: Records, _: Mission, today: dt.date) -> Said:
     """Yield recruits who came, by years of the period; growth and seasons stand outside of the number."""
     for key, one in records.intake.items():
         years = ((one.on - one.begins).days + 1) / 7 / WEEKS_PER_YEAR
-        yield f"recruits.{one.recruits}.a_year", "rate", Piece(one.people, years, _age(one.on, today), (key,))
+        yield (
+            f"recruits.{one.recruits}.a_year",
+            "rate",
+            Tally(one.people, years, _age(one.on, today), (key,)),
+        )
 
 
 def _left(records: Records, mission: Mission, today: dt.date) -> Said:
@@ -133,7 +141,7 @@ def _left(records: Records, mission: Mission, today: dt.date) -> Said:
             months = (after.on - before.on).days / 7 / WEEKS_PER_YEAR * MONTHS_A_YEAR
             exposed = months * max(0.0, (before.people + after.people + max(0, lost)) / 2)
             if path and lost >= 0 and exposed > 0:
-                yield path, "rate", Piece(lost, exposed, _age(after.on, today), (first, second))
+                yield path, "rate", Tally(lost, exposed, _age(after.on, today), (first, second))
 
 
 def _leaving(what: str, of: str, mission: Mission) -> str:
@@ -205,10 +213,14 @@ def _sites(records: Records, mission: Mission, today: dt.date) -> Said:
         )
         opened = [(on, key) for on, key, what in states if what == "opened"]
         if not opened and mission.sites[site].opens is not None:
-            yield f"sites.{site}.opens", "beyond", Piece(today.toordinal(), 1, 0, ())
+            yield f"sites.{site}.opens", "beyond", Tally(today.toordinal(), 1, 0, ())
             continue
         if opened:
-            yield f"sites.{site}.opens", "value", Piece(opened[0][0].toordinal(), 1, 0, (opened[0][1],))
+            yield (
+                f"sites.{site}.opens",
+                "value",
+                Tally(opened[0][0].toordinal(), 1, 0, (opened[0][1],)),
+            )
         yield from _closures(site, opened[0][0] if opened else mission.mission.starts, states, today)
 
 
@@ -221,12 +233,12 @@ def _closures(site: str, since: dt.date, states: Sequence[tuple[dt.date, str, st
             closed, shut_on, keys = closed + 1, on, [*keys, key]
         elif what == "reopened" and shut_on is not None:
             days = (on - shut_on).days
-            yield f"sites.{site}.closures.weeks", "value", Piece(days / 7, 1, _age(on, today), (key,))
+            yield f"sites.{site}.closures.weeks", "value", Tally(days / 7, 1, _age(on, today), (key,))
             shut_on, shut_days = None, shut_days + days
     shut_days += (today - shut_on).days if shut_on is not None else 0
     years = ((today - since).days - shut_days) / 7 / WEEKS_PER_YEAR
     if years > 0:
-        yield f"sites.{site}.closures.per_year", "rate", Piece(closed, years, 0, tuple(keys))
+        yield f"sites.{site}.closures.per_year", "rate", Tally(closed, years, 0, tuple(keys))
 
 
 def _work(records: Records, _: Mission, today: dt.date) -> Said:
@@ -241,6 +253,6 @@ def _work(records: Records, _: Mission, today: dt.date) -> Said:
         path = f"projects.{project}.activities.{activity}.weeks"
         if "finished" in told:
             ended, last = told["finished"]
-            yield path, "value", Piece((ended - begun).days / 7, 1, _age(ended, today), (first, last))
+            yield path, "value", Tally((ended - begun).days / 7, 1, _age(ended, today), (first, last))
         else:
-            yield path, "beyond", Piece((today - begun).days / 7, 1, 0, (first,))
+            yield path, "beyond", Tally((today - begun).days / 7, 1, 0, (first,))

@@ -22,7 +22,7 @@ from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from cadre.simulation.training_tables import targets_of
-from cadre.tracking.evidence import Evidence, Piece, evidence
+from cadre.tracking.evidence import RateEvidence, Tally, evidence
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.recorded import RecordedState, came_of_stints, recorded_state
 from cadre.tracking.records import Records
@@ -35,7 +35,7 @@ LOW, MIDDLE, HIGH = 1, 9, 17
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ForecastFigure:
     """One number that is forecast: its name, the day on which it will be known, its quantiles and its mean.
 
     Names are those of the outcomes of a simulation (`graduates.COURSE`, `reached.CAPABILITY.WEEK`,
@@ -53,7 +53,7 @@ class Learnt:
     """A quantity that records have changed: what they say, and its tenths and middle now."""
 
     path: str
-    found: Evidence
+    found: RateEvidence
     now: tuple[float, float, float]
 
 
@@ -71,7 +71,7 @@ class Forecast:
         From the beginning of which the future is played.
     seed, replications : int
         Of the simulation.
-    figures : tuple of Figure
+    figures : tuple of ForecastFigure
         By day, then by name.
     learnt : tuple of Learnt
         What records have taught.
@@ -84,7 +84,7 @@ class Forecast:
     week: int
     seed: int
     replications: int
-    figures: tuple[Figure, ...]
+    figures: tuple[ForecastFigure, ...]
     learnt: tuple[Learnt, ...]
     reckoned: tuple[Message, ...]
 
@@ -153,20 +153,20 @@ def _ends(quantity: Quantity) -> tuple[float, float, float]:
     return float(quantity.at(0.1)), float(quantity.at(0.5)), float(quantity.at(0.9))
 
 
-def came(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[Evidence]:
+def came(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[RateEvidence]:
     """Yield how many of those planned have come, by offer; of offers never reported of nothing is said."""
-    pieces: dict[str, list[Piece]] = {}
+    pieces: dict[str, list[Tally]] = {}
     seen = {one.offer for one in records.movements.values()}
     week = mission.week_from(today)
     for (offer, _, begins), people, there in came_of_stints(mission, plan, records, week):
         if offer in seen and not mission.offers[offer].honoured.is_known:
             age = (today - mission.date_of(begins)).days / 7
-            pieces.setdefault(offer, []).append(Piece(there, people, age, ()))
+            pieces.setdefault(offer, []).append(Tally(there, people, age, ()))
     for offer, told in pieces.items():
-        yield Evidence(f"offers.{offer}.honoured", "share", tuple(told))
+        yield RateEvidence(f"offers.{offer}.honoured", "share", tuple(told))
 
 
-def _learnt(mission: Mission, found: tuple[Evidence, ...], ways: Ways) -> dict[str, Quantity]:
+def _learnt(mission: Mission, found: tuple[RateEvidence, ...], ways: Ways) -> dict[str, Quantity]:
     """Return what is now known, by path.
 
     Raises
@@ -198,7 +198,9 @@ def _paid(mission: Mission, state: RecordedState) -> Iterator[tuple[str, Quantit
 # ---- figures
 
 
-def _figures(mission: Mission, outcome: Outcome, state: RecordedState, spent: float) -> Iterator[Figure]:
+def _figures(
+    mission: Mission, outcome: Outcome, state: RecordedState, spent: float
+) -> Iterator[ForecastFigure]:
     """Yield what is forecast: targets still ahead, units by quarter, graduates and cost at exit."""
     week, scalars = state.standing.week, outcome.scalars
     for key, target, _ in targets_of(mission):
@@ -220,6 +222,6 @@ def _figures(mission: Mission, outcome: Outcome, state: RecordedState, spent: fl
     yield _figure("cost", mission.date_of(mission.exit_week), spent + scalars["cost"])
 
 
-def _figure(name: str, day: dt.date, values: NDArray[np.floating]) -> Figure:
+def _figure(name: str, day: dt.date, values: NDArray[np.floating]) -> ForecastFigure:
     quantiles = np.quantile(values, LEVELS, method="inverted_cdf")
-    return Figure(name, day, float(values.mean()), tuple(map(float, quantiles)))
+    return ForecastFigure(name, day, float(values.mean()), tuple(map(float, quantiles)))

@@ -20,7 +20,7 @@ from cadre.disk import failures_as_faults, write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.replan.reading import Before
-from cadre.tracking.forecast import Figure, Forecast
+from cadre.tracking.forecast import Forecast, ForecastFigure
 from cadre.tracking.holding import known_on
 from cadre.tracking.records import Records
 
@@ -32,7 +32,7 @@ SHORT = 8
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptForecast:
     """A forecast as it was kept.
 
     Parameters
@@ -43,7 +43,7 @@ class Kept:
         When.
     week, seed, replications : int
         As in `Forecast`.
-    figures : tuple of Figure
+    figures : tuple of ForecastFigure
         What was forecast.
     inputs : dict of str to str
         SHA-256 of the mission, the plan and the records known then.
@@ -56,12 +56,12 @@ class Kept:
     week: int
     seed: int
     replications: int
-    figures: tuple[Figure, ...]
+    figures: tuple[ForecastFigure, ...]
     inputs: dict[str, str]
     hash: str
 
 
-_KEPT: TypeAdapter[Kept] = TypeAdapter(Kept)
+_KEPT: TypeAdapter[KeptForecast] = TypeAdapter(KeptForecast)
 
 
 def frozen(made: Forecast, mission: Mission, plan: Before, records: Records) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def keep(source: Path, data: dict[str, Any]) -> Path:
     return file
 
 
-def read_kept(source: Path) -> tuple[Kept, ...]:
+def read_kept(source: Path) -> tuple[KeptForecast, ...]:
     """Read the forecasts that a mission has kept, the oldest first.
 
     Raises
@@ -135,4 +135,4 @@ def read_kept(source: Path) -> tuple[Kept, ...]:
     return tuple(sorted(kept, key=lambda one: (one.made_on, one.hash)))
 
 
-_FIELDS = frozenset(Kept.__dataclass_fields__) - {"hash"}
+_FIELDS = frozenset(KeptForecast.__dataclass_fields__) - {"hash"}

@@ -15,7 +15,7 @@ from cadre.mission import Mission
 from cadre.mission.judgements import basis_at
 from cadre.replan.reading import Before
 from cadre.timetable.plan import Serial
-from cadre.tracking.evidence import Evidence, evidence, moves_of
+from cadre.tracking.evidence import RateEvidence, evidence, moves_of
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.planned import ends_week, expected_by, planned_money
 from cadre.tracking.records import REPORTED, Records
@@ -106,7 +106,7 @@ class Assumption:
     leave no value of the range.
     """
 
-    found: Evidence
+    found: RateEvidence
     assumed: tuple[float, float]
     now: tuple[float, float]
     off_by: float
@@ -120,7 +120,7 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
+class SilentReporter:
     """Somebody who has not reported for longer than agreed; since the mission's first day where never."""
 
     reporter: str
@@ -128,7 +128,7 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class MissionStatus:
     """Everything that is told of a day."""
 
     today: dt.date
@@ -141,10 +141,12 @@ class Status:
     schedule: Schedule
     lost: Mapping[str, int]
     assumptions: tuple[Assumption, ...]
-    silent: tuple[Silent, ...]
+    silent: tuple[SilentReporter, ...]
 
 
-def status(mission: Mission, plan: Before, records: Records, today: dt.date, *, ways: Ways = USUAL) -> Status:
+def status(
+    mission: Mission, plan: Before, records: Records, today: dt.date, *, ways: Ways = USUAL
+) -> MissionStatus:
     """Return where a mission stands.
 
     Parameters
@@ -162,7 +164,7 @@ def status(mission: Mission, plan: Before, records: Records, today: dt.date, *, 
     """
     known = holding(known_on(records, today))
     cancelled = [one for one in known.serials.values() if one.what == "cancelled"]
-    return Status(
+    return MissionStatus(
         today=today,
         reports=known.count,
         courses=tuple(_course(mission, plan, known, key, today) for key in mission.courses),
@@ -304,7 +306,7 @@ def _schedule(mission: Mission, plan: Before, records: Records, today: dt.date) 
 # ---- assumptions and reporters
 
 
-def assumption(mission: Mission, found: Evidence, ways: Ways = USUAL) -> Assumption:
+def assumption(mission: Mission, found: RateEvidence, ways: Ways = USUAL) -> Assumption:
     """Return what becomes of an assumption once its records are in."""
     quantity = mission.quantities[found.path]
     assumed = float(quantity.at(LOW)), float(quantity.at(HIGH))
@@ -320,7 +322,7 @@ def assumption(mission: Mission, found: Evidence, ways: Ways = USUAL) -> Assumpt
     return Assumption(found, assumed, (float(now.at(LOW)), float(now.at(HIGH))), off_by, overturned)
 
 
-def _silent(mission: Mission, records: Records, today: dt.date) -> Iterator[Silent]:
+def _silent(mission: Mission, records: Records, today: dt.date) -> Iterator[SilentReporter]:
     """Yield who is to report, or has ever reported, and has not for longer than agreed."""
     last: dict[str, dt.date] = {}
     for table in REPORTED:
@@ -330,4 +332,4 @@ def _silent(mission: Mission, records: Records, today: dt.date) -> Iterator[Sile
         agreed = records.reporters[key].every if key in records.reporters else EVERY
         days = (today - last.get(key, mission.mission.starts)).days
         if days > 7 * agreed:
-            yield Silent(key, days)
+            yield SilentReporter(key, days)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from cadre.mission import Mission, Quantity
 from cadre.mission.judgements import stretched, widened_paths, widening
 from cadre.mission.units import UNITS
-from cadre.tracking.evidence import Evidence, Piece
+from cadre.tracking.evidence import RateEvidence, Tally
 
 Floats = NDArray[np.float64]
 
@@ -56,7 +56,7 @@ class Ways:
 USUAL = Ways()
 
 
-def posterior(mission: Mission, found: Evidence, ways: Ways = USUAL) -> Quantity:
+def posterior(mission: Mission, found: RateEvidence, ways: Ways = USUAL) -> Quantity:
     """Return what is known of a quantity once its records are in: choices, each with its probability.
 
     Raises
@@ -86,7 +86,7 @@ LEAST = 1e-9
 class NothingLeft(ValueError):
     """Records contradict every value that was assumed."""
 
-    def __init__(self, found: Evidence) -> None:
+    def __init__(self, found: RateEvidence) -> None:
         self.found = found
         super().__init__(found.path)
 
@@ -117,7 +117,7 @@ def prior(mission: Mission, path: str, doubt: float) -> tuple[Floats, Floats]:
     return values[order], weights[order]
 
 
-def _likelihood(values: Floats, found: Evidence, ways: Ways) -> Floats:
+def _likelihood(values: Floats, found: RateEvidence, ways: Ways) -> Floats:
     """Return how well each value explains the records, the best 1."""
     if found.kind == "beyond":
         return np.asarray(values > max(piece.count for piece in found.pieces), np.float64)
@@ -137,11 +137,11 @@ def _scaled(logs: Floats) -> Floats:
     return np.asarray(np.exp(logs - logs.max()).sum(axis=1), np.float64)
 
 
-def _weight(piece: Piece, ways: Ways) -> float:
+def _weight(piece: Tally, ways: Ways) -> float:
     return float(0.5 ** (piece.age_weeks / ways.half_life_weeks))
 
 
-def _of_share(values: Floats, piece: Piece, alike: Floats) -> Floats:
+def _of_share(values: Floats, piece: Tally, alike: Floats) -> Floats:
     """Return log P(count of `of`) by value and correlation, shape (values, correlations).
 
     Beta-binomial with mean p and intra-class correlation r: a = p (1 - r) / r, b = (1 - p) (1 - r) / r
@@ -157,7 +157,7 @@ def _of_share(values: Floats, piece: Piece, alike: Floats) -> Floats:
     return np.asarray(np.where(alike > 0, betaln(a + k, b + n - k) - betaln(a, b), plain), np.float64)
 
 
-def _of_rate(values: Floats, piece: Piece, alike: Floats) -> Floats:
+def _of_rate(values: Floats, piece: Tally, alike: Floats) -> Floats:
     """Return log P(count in `of`) by value and correlation, shape (values, correlations).
 
     Poisson with mean x `of`; negative binomial whose variance is m + r m^2 for r > 0 (Lawless 1987).
@@ -170,7 +170,7 @@ def _of_rate(values: Floats, piece: Piece, alike: Floats) -> Floats:
     return np.asarray(np.where(alike > 0, spread, xlogy(k, mean) - mean), np.float64)
 
 
-def _of_duration(values: Floats, piece: Piece) -> Floats:
+def _of_duration(values: Floats, piece: Tally) -> Floats:
     """Return log P(a closure of so many weeks) by the mean: geometric from one week on, as it is played."""
     weeks, mean = max(1.0, round(piece.count)), np.maximum(1.0 + 1e-9, values)
     return np.asarray(np.log(1 / mean) + (weeks - 1) * np.log1p(-1 / mean), np.float64)

@@ -22,7 +22,7 @@ from cadre.brief.charts.draw import VEGA_LITE
 from cadre.brief.content import Brief, Chart
 from cadre.brief.marks import Marks, marks_of
 from cadre.brief.render.runs import Laid, SetTable
-from cadre.brief.subjects import Subject
+from cadre.brief.subjects import NumberSubject
 from cadre.words import SIDES
 from cadre.words.sides import own_side
 
@@ -113,10 +113,10 @@ class _Tools:
     def of(self, name: str) -> Markup:
         """Return the attribute that says which option a section, a table or a chart is of, by its id."""
         last = name.rpartition("-")[2].upper()
-        return self.attribute(Subject(last if "-" in name and last in self.options else ""))
+        return self.attribute(NumberSubject(last if "-" in name and last in self.options else ""))
 
     @staticmethod
-    def attribute(subject: Subject) -> Markup:
+    def attribute(subject: NumberSubject) -> Markup:
         """Return the attributes that say what something is of, empty where it is of nothing."""
         option = Markup(' data-option="{}"').format(subject.option) if subject.option else Markup()
         criterion = (
