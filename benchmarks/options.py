@@ -23,7 +23,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from cadre.checkpoints import Checkpoint
 from cadre.mission import Mission
 from cadre.options import NOTHING, options
-from cadre.pipeline import Settings, Silent, plan_options, run_study, simulate_options
+from cadre.pipeline import Settings, Silent
+from cadre.pipeline.planning import plan_options
+from cadre.pipeline.playing import simulate_options
+from cadre.pipeline.studying import run_study
 from cadre.reasons.options import AsAsked, LeastThatAnswers, LeastThatServes, NearestToAsked, PinnedByPlanner
 from cadre.reasons.screening import CannotBeDone
 from cadre.screening.played import Played, samples_in_full

@@ -20,7 +20,8 @@ from typing import Any
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.reasons.replan import SerialDropped
 from cadre.replan.reading import Before

@@ -19,7 +19,8 @@ import numpy as np
 
 from benchmarks.programme import STARTS, drawn
 from cadre.mission import Mission
-from cadre.pipeline import Settings, run_study
+from cadre.pipeline import Settings
+from cadre.pipeline.studying import run_study
 from cadre.study import Study
 
 SITES, WEEKS_A_YEAR = 8, 52

@@ -12,7 +12,8 @@ from cadre.brief.writing import write_brief
 from cadre.forces.supply import supply
 from cadre.forces.violations import violations as force_faults
 from cadre.mission import Mission
-from cadre.pipeline import Settings, run_study
+from cadre.pipeline import Settings
+from cadre.pipeline.studying import run_study
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.violations import violations as programme_faults

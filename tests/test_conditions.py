@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from cadre.pipeline import Settings, achieve
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import achieve
 from cadre.programme.attributes import measured
 from tests.programme.made import STARTS, school
 

@@ -18,9 +18,10 @@ from cadre.mission import Mission
 from cadre.mission.asked import asked_of_levers
 from cadre.mission_files import read_mission
 from cadre.options import find, options
-from cadre.pipeline import Settings, plan_option, run_study
-from cadre.pipeline.planning import plan_to_check
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option, plan_to_check
 from cadre.pipeline.settings import DRAFT_FUTURES, DRAFT_GAP
+from cadre.pipeline.studying import run_study
 from cadre.programme.optimise import DEFAULT_LIMITS
 from cadre.screening.few import few
 from cadre.words import Language

@@ -15,7 +15,9 @@ from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission.faults import faults_between
 from cadre.mission.warnings import warnings_between
-from cadre.pipeline import Settings, Silent, plan_option, simulate_options
+from cadre.pipeline import Settings, Silent
+from cadre.pipeline.planning import plan_option
+from cadre.pipeline.playing import simulate_options
 from cadre.screening import screen
 from cadre.sweep.design import Design, cases_of
 from cadre.workers import Workers

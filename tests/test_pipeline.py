@@ -17,7 +17,9 @@ from cadre.checkpoints import Checkpoint
 from cadre.forces.plan import ForcePlan
 from cadre.mission import Mission
 from cadre.mission_files import read_folder, read_mission
-from cadre.pipeline import Settings, limits_hit, plan_options, run_study
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import limits_hit, plan_options
+from cadre.pipeline.studying import run_study
 from cadre.solving import Result, Status
 from cadre.study import Study
 from tests.mission_files.by_hand import OFFERS, write_folder

@@ -18,7 +18,8 @@ from cadre.messages import Message, message
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.optimise import plan_programme

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from benchmarks.backtests.figures import COST, PEOPLE, TRAINED, UNITS, Figure
 from cadre.mission import Mission
 from cadre.options import Option
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.programme.plan import Programme
 from cadre.programme.prices import expected_cost

@@ -14,7 +14,8 @@ from benchmarks.backtests.cases import Case
 from benchmarks.backtests.figures import UNITS, Figure
 from benchmarks.backtests.forecasts import forecasts, plan_mission
 from benchmarks.backtests.scores import Score, scored
-from cadre.pipeline import Settings, limits_hit
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import limits_hit
 
 
 @dataclass(frozen=True, slots=True)

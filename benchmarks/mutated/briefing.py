@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.mutated.judging import Verdict, mutant, write
 from cadre.errors import InfeasibleMission
 from cadre.mission_files import read_mission
-from cadre.pipeline import Settings, run_study
+from cadre.pipeline import Settings
+from cadre.pipeline.studying import run_study
 
 SETTINGS = Settings(seed=1, replications=8, jobs=1, effort=0.05)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cadre.mission_files import write_mission as write_mission
     from cadre.options import Option as Option
     from cadre.pipeline import Settings as Settings
-    from cadre.pipeline import run_study as run_study
+    from cadre.pipeline.studying import run_study as run_study
     from cadre.study import Study as Study
 
 __version__ = "0.1.0"
@@ -34,7 +34,7 @@ _ROOMS = {
     "Settings": "cadre.pipeline",
     "Study": "cadre.study",
     "read_mission": "cadre.mission_files",
-    "run_study": "cadre.pipeline",
+    "run_study": "cadre.pipeline.studying",
     "write_brief": "cadre.brief",
     "write_mission": "cadre.mission_files",
 }

@@ -26,7 +26,8 @@ from cadre.differences import difference
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import Option
-from cadre.pipeline import Settings, run_study
+from cadre.pipeline import Settings
+from cadre.pipeline.studying import run_study
 from cadre.reasons.decision import WorseThan
 from cadre.screening import screen
 from cadre.study import Study

@@ -12,7 +12,8 @@ from cadre.cli import run, show
 from cadre.cli.show import said_first, stopped
 from cadre.mission_files import read_mission
 from cadre.options import find
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.solving import Limits, Result, Status
 from tests.mission_files.by_hand import write_folder

@@ -6,7 +6,8 @@ from typing import Any
 
 from cadre.mission import Mission
 from cadre.options import Option, options
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 
 

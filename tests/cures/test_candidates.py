@@ -7,7 +7,8 @@ import pytest
 from cadre.cures.candidates import ladders
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from tests.cures.made import contradicting, planned, short_of
 from tests.mission_files.by_hand import write_folder

@@ -8,7 +8,8 @@ from cadre.cures.candidates import CandidateChange
 from cadre.cures.trying import cures, missed, tried_change
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
-from cadre.pipeline import Settings, achieve
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import achieve
 from cadre.plans import Planned
 from cadre.reasons.cures import MoreBeds, SetTo
 from tests.cures.made import contradicting, option_of, planned, short_of

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.mutated.briefing import SETTINGS
 from cadre.errors import BadInput
 from cadre.mission_files import read_folder, read_mission
-from cadre.pipeline import run_study
+from cadre.pipeline.studying import run_study
 from tests.mission_files.by_hand import said
 
 HANDED = Path(__file__).parent / "handed"

@@ -11,7 +11,8 @@ from cadre.checkpoints import Checkpoint
 from cadre.mission_files import new_mission, read_mission
 from cadre.options import options
 from cadre.packs import pack_names, starter_folder
-from cadre.pipeline import Settings, Silent, plan_options
+from cadre.pipeline import Settings, Silent
+from cadre.pipeline.planning import plan_options
 
 CIVIL = {"police": ("station", "investigat", "accredit"), "health": ("clinic", "nurs", "accredit")}
 """Packs that speak of nothing military, with words of their field that their starters use."""

@@ -11,7 +11,8 @@ from typing import Any
 from cadre.cli import show
 from cadre.mission import Mission
 from cadre.options import find
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.replan.reading import Before, read_before
 from cadre.replan.replanning import Replanned, replan

@@ -9,7 +9,8 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.options import Option
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.plans import Planned
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome

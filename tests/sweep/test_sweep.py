@@ -21,7 +21,8 @@ from cadre.errors import BadInput
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.options import find
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.simulation.run import simulate
 from cadre.sweep import Design, Shared, SweepCase, Where, digest, run_sweep
 from cadre.sweep import cluster as clusters

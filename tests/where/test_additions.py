@@ -44,7 +44,8 @@ from dataclasses import replace
 from pathlib import Path
 from cadre.mission_files import read_mission
 from cadre.options import options
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from tests.mission_files.by_hand import OFFERS, write_folder
 
 folder = write_folder(Path("school"))

@@ -36,7 +36,8 @@ from dataclasses import replace
 from pathlib import Path
 from cadre.mission_files import read_mission
 from cadre.options import options
-from cadre.pipeline import Settings, plan_option
+from cadre.pipeline import Settings
+from cadre.pipeline.planning import plan_option
 from cadre.programme.violations import violations as of_programme
 from cadre.timetable.violations import violations as of_timetable
 from cadre.words import Catalogue, Formats

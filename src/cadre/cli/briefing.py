@@ -91,7 +91,7 @@ def _write_brief(
     from cadre.brief import write_brief
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
-    from cadre.pipeline import run_study
+    from cadre.pipeline.studying import run_study
 
     try:
         with Bar(speaking.words()) as bar:

@@ -229,7 +229,8 @@ def plan(
     """Plan one option: what it needs, who fills it, what it can then achieve, and when."""
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
-    from cadre.pipeline import Settings, plan_options
+    from cadre.pipeline import Settings
+    from cadre.pipeline.planning import plan_options
 
     (chosen,), read, words = warnings.read_options(folder, (option,), of, language, strict=strict)
     settings = Settings(seconds=seconds, effort=effort)
@@ -255,7 +256,8 @@ def why(
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.cures.trying import cures
-    from cadre.pipeline import Settings, plan_options
+    from cadre.pipeline import Settings
+    from cadre.pipeline.planning import plan_options
 
     settings = Settings(seconds=seconds, jobs=jobs, effort=effort)
     (chosen,), read, words = warnings.read_options(folder, (option,), of, language, strict=strict)
@@ -284,7 +286,9 @@ def simulate(
     from cadre.checkpoints import Checkpoint
     from cadre.cli.progress import Bar
     from cadre.options import NOTHING
-    from cadre.pipeline import Settings, plan_options, simulate_options
+    from cadre.pipeline import Settings
+    from cadre.pipeline.planning import plan_options
+    from cadre.pipeline.playing import simulate_options
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     chosen, read, words = warnings.read_options(folder, (option, NOTHING), of, language, strict=strict)
@@ -312,7 +316,8 @@ def compare(
 ) -> int:
     """Make the whole study and compare its options criterion by criterion, or some options alone."""
     from cadre.cli.progress import Bar
-    from cadre.pipeline import Settings, compare_options, run_study
+    from cadre.pipeline import Settings
+    from cadre.pipeline.studying import compare_options, run_study
 
     settings = Settings(seed, replications, seconds, jobs, effort)
     names = [key.strip() for key in (only or "").split(",") if key.strip()]

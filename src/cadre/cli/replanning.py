@@ -99,7 +99,7 @@ def fits(
 def _planned(option: Option, old: Path | None, settings: Settings, bar: Bar) -> Planned:
     """Read the plan of an option, or make it."""
     from cadre.checkpoints import Checkpoint
-    from cadre.pipeline import plan_options
+    from cadre.pipeline.planning import plan_options
     from cadre.plans import Planned
     from cadre.replan.reading import read_before
 

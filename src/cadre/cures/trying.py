@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cadre.cures.candidates import CandidateChange, Ladder, ladders
-from cadre.pipeline import Progress, Settings, Silent, achieve_from
+from cadre.pipeline import Progress, Settings, Silent
+from cadre.pipeline.planning import achieve_from
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
 from cadre.programme.plan import PlannedTarget, Programme

@@ -96,7 +96,8 @@ def _roughly(option: Option, shared: Shared) -> Row:
 
 
 def _in_full(option: Option, shared: Shared) -> Row:
-    from cadre.pipeline import Settings, plan_option  # noqa: PLC0415  (solvers)
+    from cadre.pipeline import Settings  # noqa: PLC0415  (solvers)
+    from cadre.pipeline.planning import plan_option  # noqa: PLC0415  (solvers)
     from cadre.simulation.run import simulate  # noqa: PLC0415  (a compiler)
 
     planned = plan_option(option, Settings(shared.seed, shared.replications, shared.seconds, 1))
