@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from textwrap import fill
 
@@ -11,6 +12,7 @@ from cadre.reasons import Reason, plain
 from cadre.words import Catalogue, Formats
 from cadre.words.saying import ENGLISH
 
+_PERCENT, _TIE = re.compile(r"(?<=\d) (?=%)"), "\ue000"
 WIDTH = 80
 """Columns of the narrowest terminal that we print for."""
 
@@ -57,8 +59,9 @@ def _cell(text: str, width: int, *, left: bool) -> str:
 
 
 def print_sentence(sentence: str) -> None:
-    """Print a sentence in lines that fit the terminal."""
-    print(fill(sentence, WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+    """Print a sentence in lines that fit the terminal; no number is parted from its percent sign."""
+    tied = _PERCENT.sub(_TIE, sentence)
+    print(fill(tied, WIDTH, subsequent_indent="  ", break_on_hyphens=False).replace(_TIE, " "))
 
 
 def money(amount: float, words: Catalogue = ENGLISH) -> str:

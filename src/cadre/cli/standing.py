@@ -12,6 +12,7 @@ from cadre.tracking.evidence import RateEvidence
 from cadre.tracking.forecast import HIGH, LOW, MIDDLE, Forecast, ForecastFigure
 from cadre.tracking.status import Assumption, MissionStatus, assumption
 from cadre.words import Catalogue, Formats
+from cadre.words.catalogue import Counted
 from cadre.words.naming import quantity_name
 from cadre.words.saying import said as in_words
 
@@ -32,16 +33,22 @@ def show_status(found: MissionStatus, mission: Mission, words: Catalogue, *, as_
     print_sentence(words.text("status.day", today=day, week=week, count=found.reports))
     _schedule(found, words, formats)
     for silent in found.silent:
-        print_sentence(words.text("status.silent", reporter=silent.reporter, days=silent.days))
+        print_sentence(
+            words.text("status.silent", reporter=silent.title or silent.reporter, days=silent.days)
+        )
     _tables(found, mission, words, formats)
+    if found.lost:
+        print()
     for cause, count in found.lost.items():
         why = words.text(f"status.cause-{cause.replace(' ', '-')}")
         print_sentence(words.text("status.lost", count=count, cause=why))
-    if found.assumptions:
-        print()
-        print(words.text("status.assumptions"))
-    for one in found.assumptions:
-        print_sentence(said(one, mission, words))
+    for name, holds in (("broken", False), ("holding", True)):
+        some = [one for one in found.assumptions if one.holds is holds]
+        if some:
+            print()
+            print(words.text(f"status.{name}"))
+        for one in some:
+            print_sentence(said(one, mission, words))
 
 
 def _schedule(found: MissionStatus, words: Catalogue, formats: Formats) -> None:
@@ -206,4 +213,5 @@ def counted_in_words(found: RateEvidence, words: Catalogue, formats: Formats) ->
         day = dt.date.fromordinal(int(found.pieces[-1].count)).isoformat()
         return words.text(name, day=day)
     of = found.of if found.kind in ("share", "rate") else len(found.pieces)
-    return words.text(name, count=formats.decimal(found.count), of=formats.decimal(of))
+    counts = (Counted(round(number, 1), formats.decimal(number)) for number in (found.count, of))
+    return words.text(name, **dict(zip(("count", "of"), counts, strict=True)))

@@ -125,6 +125,7 @@ class SilentReporter:
 
     reporter: str
     days: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,4 +333,4 @@ def _silent(mission: Mission, records: Records, today: dt.date) -> Iterator[Sile
         agreed = records.reporters[key].every if key in records.reporters else EVERY
         days = (today - last.get(key, mission.mission.starts)).days
         if days > 7 * agreed:
-            yield SilentReporter(key, days)
+            yield SilentReporter(key, days, records.reporters[key].title if key in records.reporters else "")

@@ -12,7 +12,8 @@ lost = { $count ->
     [one] { $count } serial was
    *[other] { $count } serials were
  } lost: { $cause }.
-assumptions = What has become of assumptions (80 % ranges):
+broken = Assumptions that no longer hold (80 % ranges):
+holding = Assumptions that hold so far (80 % ranges):
 now = { $name }: assumed { $assumed }, { $counted }, now { $now }.
 now-known = { $name }: assumed { $assumed }, { $counted }.
 nothing-left = { $name }: assumed { $assumed }, { $counted }: nothing of the range is left; write a new one.
@@ -23,7 +24,7 @@ column-course = course
 column-due = due
 column-started = started
 column-ended = ended
-column-off = off
+column-off = lost
 column-attended = attended
 column-expected = expected
 column-passed = passed
@@ -65,10 +66,19 @@ share-repeats = { $count } of { $of } who failed take it again
 share-teaches-on = { $count } of { $of } teach
 share-posted = { $count } of { $of } were posted
 share-honoured = { $count } of { $of } came
-rate-a-year = { $count } came in { $of } years
+rate-a-year = { $count } came in { $of ->
+    [one] { $of } year
+   *[other] { $of } years
+ }
 rate-leaves = { $count } left in { $of } months of one person
 rate-hosts-leave = { $count } left in { $of } months of one person
-rate-per-year = closed { $count } times in { $of } years
+rate-per-year = closed { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ } in { $of ->
+    [one] { $of } year
+   *[other] { $of } years
+ }
 value-opens = opened on { $day }
 beyond-opens = not open by { $day }
 value-weeks = { $count } weeks counted ({ $of ->

@@ -12,7 +12,8 @@ lost = { $count ->
     [one] { $count } session perdue
    *[other] { $count } sessions perdues
  } : { $cause }.
-assumptions = Ce que sont devenues les hypothèses (intervalles à 80 %) :
+broken = Hypothèses qui ne tiennent plus (intervalles à 80 %) :
+holding = Hypothèses qui tiennent jusqu’ici (intervalles à 80 %) :
 now = { $name } : supposé { $assumed }, { $counted }, maintenant { $now }.
 now-known = { $name } : supposé { $assumed }, { $counted }.
 nothing-left = { $name } : supposé { $assumed }, { $counted } : rien ne reste de l’intervalle ; écrivez-en un nouveau.
@@ -23,7 +24,7 @@ column-course = cours
 column-due = dû
 column-started = commencé
 column-ended = fini
-column-off = annulé
+column-off = perdu
 column-attended = présents
 column-expected = attendus
 column-passed = reçus
@@ -60,15 +61,24 @@ cause-trainees = il manquait des stagiaires
 cause-rooms = il manquait des salles
 cause-other = autres causes
 share-passes = { $count } reçus sur { $of }
-share-drops-out = { $count } abandons sur { $of }
+share-drops-out = { $count ->
+    [one] { $count } abandon
+   *[other] { $count } abandons
+ } sur { $of }
 share-repeats = { $count } des { $of } refusés recommencent
 share-teaches-on = { $count } sur { $of } enseignent
 share-posted = { $count } affectés sur { $of }
 share-honoured = { $count } venus sur { $of }
-rate-a-year = { $count } venus en { $of } ans
+rate-a-year = { $count } venus en { $of ->
+    [one] { $of } an
+   *[other] { $of } ans
+ }
 rate-leaves = { $count } partis en { $of } mois-personne
 rate-hosts-leave = { $count } partis en { $of } mois-personne
-rate-per-year = fermé { $count } fois en { $of } ans
+rate-per-year = fermé { $count } fois en { $of ->
+    [one] { $of } an
+   *[other] { $of } ans
+ }
 value-opens = ouvert le { $day }
 beyond-opens = pas ouvert au { $day }
 value-weeks = { $count } semaines comptées ({ $of ->
