@@ -6,7 +6,8 @@ import dataclasses
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from textwrap import fill
+from itertools import zip_longest
+from textwrap import fill, wrap
 
 from cadre.reasons import Reason, plain
 from cadre.words import Catalogue, Formats
@@ -51,6 +52,19 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int
     for line in lines:
         cells = [_cell(text, widths[i], left=i == wide) for i, text in enumerate(line)]
         print("  ".join(cells).rstrip())
+
+
+def print_wrapped(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int) -> None:
+    """Print a table of texts, aligned left; the column `wide` takes as many lines as it needs."""
+    lines = [list(head), *map(list, rows)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    widths[wide] += min(0, WIDTH - sum(widths) - 2 * (len(head) - 1))
+    widths[wide] = max(12, widths[wide])
+    lines.insert(1, ["-" * width for width in widths])
+    for line in lines:
+        parts = [wrap(text, widths[i], break_on_hyphens=False) or [""] for i, text in enumerate(line)]
+        for row in zip_longest(*parts, fillvalue=""):
+            print("  ".join(text.ljust(widths[i]) for i, text in enumerate(row)).rstrip())
 
 
 def _cell(text: str, width: int, *, left: bool) -> str:

@@ -133,7 +133,7 @@ def status(
     from cadre.cli.standing import show_status
     from cadre.tracking.status import status as stand
 
-    mission, plan, records, words = _running(folder, brief, option, language)
+    mission, plan, records, words = running(folder, brief, option, language)
     found = stand(mission, plan, records, day_of(today))
     show_status(found, mission, words, as_json=as_json)
     return 0
@@ -158,7 +158,7 @@ def forecast(
     from cadre.tracking.forecast import forecast as foresee
     from cadre.tracking.freezing import frozen, keep
 
-    mission, plan, records, words = _running(folder, brief, option, language)
+    mission, plan, records, words = running(folder, brief, option, language)
     runs = ReplicationPlan(replications, seed, jobs)
     made = foresee(mission, plan, records, day_of(today), runs=runs)
     data = frozen(made, mission, plan, records)
@@ -167,10 +167,10 @@ def forecast(
     return 0
 
 
-def _running(
+def running(
     folder: Path, brief: Path, option: str | None, language: str | None
 ) -> tuple[Mission, Before, Records, Catalogue]:
-    """Read the option that is carried out, its plan and all records."""
+    """Return the option that is carried out, its plan, all records and the words of the mission."""
     from cadre.mission_files import read_mission
     from cadre.options import find
     from cadre.replan.reading import read_before

@@ -258,6 +258,9 @@ asked-is-none = As asked there is no option: { $why }
 no-day = { $day } is no day such as 2026-05-03
 record-what = name a table and its fields, or a form with --from, or one to write with --form
 record-field = { $word } is no FIELD=VALUE
+roster-suffix = { $file } must end in .pdf, .xlsx or .ics
+roster-written = Written to { $file }.
+no-week = { $week } is no week such as 2027-W05
 form-written = Written to { $file }, with { $count ->
     [one] { $count } row
    *[other] { $count } rows

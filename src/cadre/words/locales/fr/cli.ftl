@@ -257,6 +257,9 @@ asked-is-none = Tel que demandé, aucune option : { $why }
 no-day = { $day } n’est pas un jour tel que 2026-05-03
 record-what = nommez un tableau et ses champs, ou un formulaire avec --from, ou celui à écrire avec --form
 record-field = { $word } n’est pas CHAMP=VALEUR
+roster-suffix = { $file } doit finir par .pdf, .xlsx ou .ics
+roster-written = Écrit dans { $file }.
+no-week = { $week } n’est pas une semaine telle que 2027-W05
 form-written = Écrit dans { $file }, avec { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes

@@ -1,0 +1,87 @@
+"""What each person does in which weeks."""
+
+from __future__ import annotations
+
+from cadre.rosters.duties import duties, leave_weeks, of_week, runs
+from cadre.rosters.in_force import in_force
+from cadre.timetable.plan import Person
+from cadre.timetable.stays import stays_in
+from tests.missions.demining_records import LATE, LOST
+from tests.rosters.example import roster, running
+
+
+def person(arrives: int = 0, leaves: int = 10, leave: int = 2) -> Person:
+    return Person("a#1", "a", "teacher", "home", ("medic",), arrives, leaves, leave=leave)
+
+
+def test_leave_falls_into_closed_weeks_first_and_then_into_the_middle() -> None:
+    assert {4, 5} == leave_weeks(person(), busy=(), closed=())
+    assert {0, 4} == leave_weeks(person(), busy=(), closed=(0,))
+    assert {2, 7} == leave_weeks(person(), busy=range(3, 7), closed=())
+
+
+def test_no_more_leave_is_placed_than_weeks_are_free() -> None:
+    assert {9} == leave_weeks(person(leave=3), busy=range(9), closed=())
+
+
+def test_stretches_of_one_kind_are_one() -> None:
+    assert [(0, 2), (2, 3), (5, 6)] == list(runs({0: "a", 1: "a", 2: "b", 5: "b"}))
+
+
+def test_every_week_of_everybody_is_told_and_none_twice_beside_seats() -> None:
+    mission, plan, _ = running()
+    known = duties(mission, plan.timetable)
+    seats = {(stay.person, stay.begins, stay.ends, stay.where) for stay in stays_in(plan.timetable, mission)}
+    told = {(d.person, d.begins, d.ends, d.where) for d in known if d.where}
+    assert seats == told
+    for one in plan.timetable.people:
+        own = [duty for duty in known if duty.person == one.id]
+        for week in range(one.here, one.leaves):
+            assert 1 == len({(duty.kind, duty.where) for duty in of_week(own, week)}), (one.id, week)
+
+
+def test_people_take_over_before_they_teach_and_get_their_leave_where_weeks_are_free() -> None:
+    mission, plan, _ = running()
+    known = duties(mission, plan.timetable)
+    for one in plan.timetable.people:
+        own = [duty for duty in known if duty.person == one.id]
+        before = sum(min(d.ends, one.arrives) - d.begins for d in own if d.kind == "takes-over")
+        assert before <= one.overlap
+        leave = sum(d.ends - d.begins for d in own if d.kind == "leave")
+        free = any(d.kind == "free" for d in own)
+        assert leave == one.leave or (leave < one.leave and not free)
+
+
+def test_what_was_reported_stands_before_what_was_planned() -> None:
+    mission, plan, records = running()
+    made = {one.id: one for one in in_force(mission, plan.timetable, records).serials}
+    assert set() == set(LOST) & set(made)
+    for serial in plan.timetable.serials:
+        if serial.id in LATE:
+            assert made[serial.id].start == (serial.start or 0) + LATE[serial.id]
+            assert (made[serial.id].ends or 0) > (serial.ends or 0)
+
+
+def test_who_holds_two_seats_since_a_class_runs_late_is_told() -> None:
+    """`disposal-1-2@school/4` began a week late and lasts into the first week of its instructor's next."""
+    from cadre.rosters.sheets import Asked  # noqa: PLC0415
+
+    made = roster()
+    (twice,) = made.twice(Asked(61))
+    assert (
+        ("first-disposal#1/r2", "2026-05-04", "disposal-1-2@school/4, disposal-1-2@school/5"),
+    ) == twice.rows
+    assert [] == list(made.twice(Asked(63)))
+
+
+def test_rooms_are_held_by_the_classes_in_them() -> None:
+    rows = {row[1]: row[2:] for row in roster().rooms(61).rows}
+    assert ("2 / 2", "disposal-1-2@school/5, manual-demining@school/9") == rows["classroom"]
+    assert "2 / 2" == rows["training field"][0]
+
+
+def test_a_seat_list_has_a_line_for_everybody_who_attends() -> None:
+    made = roster()
+    sheet = made.seats(made.serials["manual-demining@school/9"])
+    assert 17 == sum(row[1] == "trainee" for row in sheet.rows)
+    assert {"first-instructors#1/r2", "host:demining#1"} <= {row[2] for row in sheet.rows}
