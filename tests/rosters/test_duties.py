@@ -64,14 +64,14 @@ def test_what_was_reported_stands_before_what_was_planned() -> None:
 
 def test_who_holds_two_seats_since_a_class_runs_late_is_told() -> None:
     """`disposal-1-2@school/4` began a week late and lasts into the first week of its instructor's next."""
-    from cadre.rosters.sheets import Asked  # noqa: PLC0415
+    from cadre.rosters.sheets import RosterAsked  # noqa: PLC0415
 
     made = roster()
-    (twice,) = made.twice(Asked(61))
+    (twice,) = made.twice(RosterAsked(61))
     assert (
         ("first-disposal#1/r2", "2026-05-04", "disposal-1-2@school/4, disposal-1-2@school/5"),
     ) == twice.rows
-    assert [] == list(made.twice(Asked(63)))
+    assert [] == list(made.twice(RosterAsked(63)))
 
 
 def test_rooms_are_held_by_the_classes_in_them() -> None:

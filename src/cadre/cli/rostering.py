@@ -17,7 +17,7 @@ from cadre.cli.tracking import Today, day_of, running
 from cadre.messages import message, quoted
 
 if TYPE_CHECKING:
-    from cadre.rosters.sheets import Asked, Roster, RosterSheet
+    from cadre.rosters.sheets import Roster, RosterAsked, RosterSheet
     from cadre.words import Catalogue
 
 SUFFIXES = (".pdf", ".xlsx", ".ics")
@@ -43,7 +43,7 @@ def roster(
     as_json: Json = False,
 ) -> int:
     """Give rosters by person, site and week, with leave and handover, seat lists and rooms."""
-    from cadre.rosters.sheets import Asked, Roster
+    from cadre.rosters.sheets import Roster, RosterAsked
     from cadre.tracking.holding import holding, known_on
 
     if out is not None and out.suffix not in SUFFIXES:
@@ -54,7 +54,7 @@ def roster(
     _known(person, made.people, "roster.no-person")
     _known(site, mission.sites, "roster.no-site")
     first = mission.week_of(day) if week is None else mission.week_of(_monday(week))
-    asked = Asked(first, weeks, person, site)
+    asked = RosterAsked(first, weeks, person, site)
     if out is None:
         _show(made, asked, words, as_json=as_json)
         return 0
@@ -85,7 +85,7 @@ def _title(made: Roster) -> str:
     return made.text("title", mission=made.mission.mission.title)
 
 
-def _show(made: Roster, asked: Asked, words: Catalogue, *, as_json: bool) -> None:
+def _show(made: Roster, asked: RosterAsked, words: Catalogue, *, as_json: bool) -> None:
     sheets = list(made.sheets(asked))
     if as_json:
         print_json({"week": asked.week, "sheets": sheets})
@@ -105,7 +105,7 @@ def _show_sheet(sheet: RosterSheet, words: Catalogue) -> None:
     print_wrapped(sheet.heads, sheet.rows, wide=sheet.wide)
 
 
-def _write(made: Roster, asked: Asked, out: Path, when: tuple[dt.date, str | None, str]) -> None:
+def _write(made: Roster, asked: RosterAsked, out: Path, when: tuple[dt.date, str | None, str]) -> None:
     from cadre.disk import failures_as_faults, write_whole
     from cadre.exchange.calendars import calendar_bytes, hours_in
     from cadre.rosters.appointments import appointments

@@ -188,7 +188,8 @@ def _written(value: Any) -> bytes:
 def _by_uid(text: bytes) -> dict[str, Event]:
     if not text:
         return {}
-    return {str(event.get("uid")): event for event in _read(text).walk("VEVENT")}
+    found = (one for one in _read(text).walk("VEVENT") if isinstance(one, Event))
+    return {str(event.get("uid")): event for event in found}
 
 
 def _read(text: bytes, file: str = "") -> Calendar:

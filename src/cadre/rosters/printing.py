@@ -47,7 +47,7 @@ def pdf_of(title: str, sheets: Iterable[RosterSheet], words: Catalogue) -> bytes
         main = Path(folder) / "roster.typ"
         main.write_bytes(TEMPLATE.read_bytes())
         (Path(folder) / "roster.json").write_text(text, "utf-8")
-        made = compiler_of(main).compile(format="pdf", pdf_standards=STANDARDS, timestamp=0)
+        made = compiler_of(main).compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=0)
     assert isinstance(made, bytes)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class RosterSheet:
     wide: int = 0
 
 
-class Asked(NamedTuple):
+class RosterAsked(NamedTuple):
     """What a roster is asked of: so many weeks from a week on, one person or one site (empty: all)."""
 
     week: int
@@ -90,7 +90,7 @@ class Roster:
 
     # ---- tables
 
-    def sheets(self, asked: Asked) -> Iterator[RosterSheet]:
+    def sheets(self, asked: RosterAsked) -> Iterator[RosterSheet]:
         """Yield the tables asked for: of a person all their weeks, else people, classes and rooms."""
         if asked.person:
             yield self.of_person(asked.person)
@@ -124,7 +124,7 @@ class Roster:
     def _weeks(self, duty: Duty) -> str:
         return str(duty.ends - duty.begins)
 
-    def by_person(self, asked: Asked) -> RosterSheet:
+    def by_person(self, asked: RosterAsked) -> RosterSheet:
         """Return what everybody does, a column for each week."""
         weeks = range(asked.week, asked.week + asked.weeks)
         rows = []
@@ -149,7 +149,7 @@ class Roster:
         """Return what somebody does in a week; several seats in one week are all told."""
         return "; ".join(dict.fromkeys(map(self.said, of_week(self._own(person), week)))) or DASH
 
-    def others(self, asked: Asked) -> RosterSheet:
+    def others(self, asked: RosterAsked) -> RosterSheet:
         """Return the people of offers on posts that hold no seats: offices, paramedics and the like."""
         seated = {person.role for person in self.timetable.people}
         lines = {line.id: line for line in self.staff.lines}
@@ -164,7 +164,7 @@ class Roster:
         name = self.text("others", days=self.days(asked.week, asked.week + asked.weeks))
         return self._sheet(name, ("role", "offer", "people", "days"), rows, 3)
 
-    def twice(self, asked: Asked) -> Iterator[RosterSheet]:
+    def twice(self, asked: RosterAsked) -> Iterator[RosterSheet]:
         """Yield who holds seats of two serials in one week, if anybody: classes that run late cause it."""
         rows = []
         for person in self.timetable.people:
@@ -232,7 +232,7 @@ class Roster:
         name = self.text("seats", serial=serial.id, days=days)
         return self._sheet(name, ("phase", "seat", "name", "days-or-group"), rows, 2)
 
-    def seat_lists(self, asked: Asked) -> Iterator[RosterSheet]:
+    def seat_lists(self, asked: RosterAsked) -> Iterator[RosterSheet]:
         """Yield the seat lists of the serials under way in the weeks asked for."""
         told: set[str] = set()
         for week in range(asked.week, asked.week + asked.weeks):
@@ -245,7 +245,7 @@ class Roster:
         return tuple(self.text(f"column-{name}") for name in names)
 
     def _sheet(
-        self, name: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], wide: int
+        self, name: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], wide: int
     ) -> RosterSheet:
         widths = tuple(4 if place == wide else 2 for place in range(len(heads)))
         return RosterSheet(name, self._heads(heads), tuple(rows), widths, wide)
