@@ -1,11 +1,16 @@
 """Handing linear models to solvers: statuses, objectives in order, relaxations, starting points."""
 
+import subprocess
+import sys
+
+import highspy
 import numpy as np
 import pytest
 
-from cadre.solving import Limits, Result, Status, optimise
+from cadre.solving import Limits, Result, Status
 from cadre.solving.linear import LinearModel
 from cadre.solving.optimise import Solver, relax, solve
+from cadre.solving.optimise.mathopt import MathOptSearch
 
 EXACT = Limits(gap=1e-9, work=10, seconds=60)
 
@@ -69,12 +74,11 @@ def test_infeasible_is_a_status(solver: Solver) -> None:
 def test_out_of_work_is_another_status_with_the_start_kept() -> None:
     rng = np.random.default_rng(1)
     model = LinearModel()
-    x = model.add(40, 0, 1, integer=True)
-    model.require(
-        "rows", [(np.repeat(np.arange(20), 40), np.tile(x, 20), rng.integers(1, 90, 800))], upper=900
-    )
-    model.minimise([(x, -rng.integers(1, 90, 40).astype(float))])
-    result, point = solve(model, Limits(gap=0.0, work=0.001), hint=np.zeros(40))
+    x = model.add(80, 0, 1, integer=True)
+    weights = rng.integers(1, 90, 40 * 80)
+    model.require("rows", [(np.repeat(np.arange(40), 80), np.tile(x, 40), weights)], upper=1800)
+    model.minimise([(x, -rng.integers(1, 90, 80).astype(float))])
+    result, point = solve(model, Limits(gap=0.0, work=0.001), hint=np.zeros(80))
     assert result.status is Status.FEASIBLE
     assert point is not None
     assert result.bound < result.objective
@@ -130,8 +134,61 @@ def test_what_is_0_but_for_rounding_is_none() -> None:
 
 
 def test_a_relaxation_that_loses_its_way_is_asked_of_another_solver(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(optimise, "_by_glop", lambda *_, **__: optimise._nothing())
+    lost = (Result(Status.NOT_FOUND), None, None)
+    monkeypatch.setattr(MathOptSearch, "dual_simplex", lambda *_, **__: lost)
     result, point, _ = relax(knapsack(), EXACT)
     assert result.status is Status.OPTIMAL
     assert point is not None
     assert point.values[1] == pytest.approx(3.5 / 3)
+
+
+def test_a_solver_that_fails_with_a_start_is_asked_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    run, asked = highspy.Highs.run, []
+
+    def failing(solver: highspy.Highs) -> highspy.HighsStatus:
+        asked.append(1)
+        return highspy.HighsStatus.kError if len(asked) == 1 else run(solver)
+
+    monkeypatch.setattr(highspy.Highs, "run", failing)
+    result, point = solve(knapsack(), EXACT, hint=np.array([4.0, 1.0]))
+    assert len(asked) == 2
+    assert result.status is Status.OPTIMAL
+    assert point is not None
+
+
+def test_a_solver_that_always_fails_has_found_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(highspy.Highs, "run", lambda _: highspy.HighsStatus.kError)
+    result, point = solve(knapsack(), EXACT, "interior", relaxed=True)
+    assert result == Result(Status.NOT_FOUND)
+    assert point is None
+
+
+def test_a_start_that_is_the_best_is_kept_at_the_root() -> None:
+    result, point = solve(knapsack(), Limits(gap=0.5, work=0.001), "root", hint=np.array([4.0, 1.0]))
+    assert point is not None
+    assert result.objective == pytest.approx(-16)
+
+
+def test_a_limit_in_seconds_is_told() -> None:
+    rng = np.random.default_rng(3)
+    model = LinearModel()
+    x = model.add(400, 0, 1, integer=True)
+    weights = rng.integers(1, 90, 80 * 400)
+    model.require("rows", [(np.repeat(np.arange(80), 400), np.tile(x, 80), weights)], upper=9000)
+    model.minimise([(x, -rng.integers(1, 90, 400).astype(float))])
+    result, _ = solve(model, Limits(gap=0.0, work=1e6, seconds=0.05), hint=np.zeros(400))
+    assert result.by_seconds
+
+
+@pytest.mark.parametrize("first", ["highspy", "ortools.math_opt.python.mathopt"])
+def test_both_libraries_live_in_one_process(first: str) -> None:
+    """Versions before 1.16 loaded a library of the same name as OR-Tools' and failed at import."""
+    program = (
+        f"import {first}\n"
+        "import numpy as np\n"
+        "from tests.solving.test_optimise import EXACT, knapsack\n"
+        "from cadre.solving.optimise import solve\n"
+        "print([round(solve(knapsack(), EXACT, way)[0].objective) for way in ('highs', 'scip', 'highs')])"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stdout.splitlines()[-1] == "[-16, -16, -16]"

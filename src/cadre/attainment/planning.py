@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cadre.attainment.lifting import Goal, aimed, goals, grown, rungs, weeks_later
@@ -28,10 +28,13 @@ from cadre.solving import Limits
 from cadre.soundness import sound_programme
 from cadre.workers import Workers
 
-PART = 0.2
-"""Part of the usual work of a search: each begins where the option's own search ended."""
+PART, ROUNDS = 0.2, 0.5
+"""Parts of the usual work of a search, and of its rounds without gain: each begins where the option's own
+search ended."""
 MISSED = 0.01
 """Share of what is wanted by which a target may be missed and still counts as met."""
+ENOUGH = 0.9 * MISSED * 100
+"""Shortfall, in percent points, at which the search for one target ends: it is met."""
 MOST, PARTS = 50, (0.2, 0.5, 1.0)
 """Posts by which an option grows at most, or as many as it has; the parts of them that are planned."""
 REPLICATIONS = 200
@@ -48,7 +51,11 @@ class PlanningEffort:
     @staticmethod
     def of(usual: Limits = DEFAULT_LIMITS, *, seed: int = 1) -> PlanningEffort:
         """Return a part of the usual work."""
-        return PlanningEffort(usual.times(PART), seed)
+        return PlanningEffort(replace(usual.times(PART), rounds=ROUNDS * usual.rounds), seed)
+
+    def towards(self, goal: Goal) -> PlanningEffort:
+        """Return the effort that ends where a target alone is met."""
+        return replace(self, limits=replace(self.limits, enough=ENOUGH)) if goal.capability else self
 
 
 def attained(planned: Planned, effort: PlanningEffort, workers: Workers) -> tuple[Attained, ...]:
@@ -60,7 +67,7 @@ def attained(planned: Planned, effort: PlanningEffort, workers: Workers) -> tupl
 
 def _attained(planned: Planned, effort: PlanningEffort, goal: Goal) -> Attained:
     """Give up one limit after the other until a goal is met; rungs that cannot do are not planned."""
-    mission, start = planned.option.mission, planned.need
+    mission, start, effort = planned.option.mission, planned.need, effort.towards(goal)
     found: tuple[Mission, tuple[Lift, ...], Programme] = (mission, (), start)
     ladder = rungs(goal)
     for lifts in ladder:

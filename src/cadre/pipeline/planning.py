@@ -9,8 +9,8 @@ interrupted study resumes.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cadre.checkpoints import Checkpoint
@@ -67,8 +67,8 @@ def plan_to_check(option: Option, settings: Settings) -> Planned:
         Where one of the plans breaks a rule.
     """
     mission, choices, of = option.mission, option.choices, option.id
-    plan, limits = _planner(settings), settings.limits(PROGRAMME)
-    need = plan(mission, limits=replace(limits, rounds=0.0))
+    plan = _Planner(settings)
+    need = replace(plan, is_quick=True)(mission)
     achieved, counted = _within_offers(mission, choices, need, plan)
     sound_programme(_named("programme", of), achieved, mission, offered=counted)
     staff = _filled("staff", of, achieved, (mission, choices), settings)
@@ -91,7 +91,7 @@ def achieve(
     BrokenPlan
         Where one of the plans breaks a rule.
     """
-    plan = _planner(settings)
+    plan = _Planner(settings)
     need = sound_programme(_named("need", of), plan(mission), mission)
     achieved, counted = _within_offers(mission, choices, need, plan)
     sound_programme(_named("programme", of), achieved, mission, offered=counted)
@@ -133,16 +133,30 @@ def achieve_from(
     BrokenPlan
         Where one of the plans breaks a rule.
     """
-    plan, choices = _planner(settings), before.option.choices
+    plan, choices = _Planner(settings), before.option.choices
     need = plan(mission, start=before.need)
     sound_programme(_named("need", of), need, mission)
     achieved, counted = _within_offers(mission, choices, need, plan, before.programme)
     return need, sound_programme(_named("programme", of), achieved, mission, offered=counted)
 
 
-def _planner(settings: Settings) -> Callable[..., Programme]:
-    """Return `plan_programme` with the limits and periods of the settings."""
-    return partial(plan_programme, limits=settings.limits(PROGRAMME), coarser=settings.coarser)
+@dataclass(frozen=True)
+class _Planner:
+    """Plans programmes with the limits and periods of the settings; quick ones are placed, not searched."""
+
+    settings: Settings
+    is_quick: bool = False
+
+    def __call__(
+        self,
+        mission: Mission,
+        *,
+        offered: Sequence[OfferedPeople] | None = None,
+        start: Programme | None = None,
+    ) -> Programme:
+        limits = self.settings.limits(PROGRAMME)
+        limits = replace(limits, rounds=0.0) if self.is_quick else limits
+        return plan_programme(mission, limits, offered=offered, coarser=self.settings.coarser, start=start)
 
 
 def _named(plan: str, of: str) -> Message:
@@ -154,16 +168,33 @@ def _within_offers(
     mission: Mission,
     choices: Mapping[str, str],
     need: Programme,
-    plan: Callable[..., Programme],
+    plan: _Planner,
     start: Programme | None = None,
 ) -> tuple[Programme, tuple[OfferedPeople, ...]]:
     """Plan what offers allow, with those whose conditions on posts and cost the plan itself meets.
 
-    They are measured on the need first. Where the plan meets more conditions than the need it is made again
-    with them; of those whose conditions it then fails the last is left out and it is made again, until nobody
-    is sent whose condition fails.
+    They are measured on the need first. In a mission that is searched by parts, whose plan takes long, who
+    counts is settled with plans as they are first placed, before one is searched.
     """
     counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
+    if need.period_weeks > 1 and any(key not in {o.offer for o in counted} for key in mission.offers):
+        quick = replace(plan, is_quick=True)
+        start, counted = _settled(mission, choices, counted, quick, start)
+    return _settled(mission, choices, counted, plan, start)
+
+
+def _settled(
+    mission: Mission,
+    choices: Mapping[str, str],
+    counted: tuple[OfferedPeople, ...],
+    plan: _Planner,
+    start: Programme | None,
+) -> tuple[Programme, tuple[OfferedPeople, ...]]:
+    """Plan with those who count until the plan meets the conditions of all it uses, and of no others.
+
+    Where the plan meets more conditions it is made again with them; of those whose conditions it fails the
+    last is left out and it is made again, until nobody is sent whose condition fails.
+    """
     achieved = plan(mission, offered=counted, start=start)
     refused: set[str] = set()
     while True:

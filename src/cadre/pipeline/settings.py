@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cadre.solving import Limits
 
-LIBRARIES = ("cadre-planner", "numba", "numpy", "ortools", "scipy")
+LIBRARIES = ("cadre-planner", "highspy", "numba", "numpy", "ortools", "scipy")
 """Distributions whose version can move a number."""
 
 DRAFT_FUTURES = 500

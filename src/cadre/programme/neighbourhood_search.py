@@ -78,7 +78,10 @@ class Improved:
 
 
 def improved(relaxed: Relaxation, values: Floats, limits: Limits, report: Report | None = None) -> Improved:
-    """Search part after part until the gap is met, work or seconds are spent, or a round helps nothing."""
+    """Search part after part until the gap is met, work or seconds are spent, or a round helps nothing.
+
+    A gain too small to matter, `FINER` of the gap asked for, is kept and counts as none.
+    """
     begun, spent, idle = time.perf_counter(), 0, 0
     goal, parts, patience = (
         relaxed.draft.lp.objectives[0],
@@ -88,7 +91,7 @@ def improved(relaxed: Relaxation, values: Floats, limits: Limits, report: Report
     chains = _Chains(relaxed, FINER * limits.gap)
     _report(relaxed, values, report)
     most = limits.work * PIVOTS_PER_WORK
-    while idle < patience and spent <= most and _state(relaxed, values).gap > limits.gap:
+    while idle < patience and spent <= most and _goes_on(_state(relaxed, values), limits):
         seconds = limits.seconds - (time.perf_counter() - begun)
         if seconds <= 0:
             return Improved(values, by_seconds=True)
@@ -96,10 +99,17 @@ def improved(relaxed: Relaxation, values: Floats, limits: Limits, report: Report
         point = search(relaxed, values, part, replace(limits, seconds=seconds))
         spent += 0 if point is None else point.pivots
         idle += 1
-        if point is not None and float(goal @ point.values) < float(goal @ values):
-            values, idle = point.values, 0
+        before, after = float(goal @ values), math.inf if point is None else float(goal @ point.values)
+        if point is not None and after < before:
+            idle = 0 if before - after > FINER * limits.gap * before else idle
+            values = point.values
             _report(relaxed, values, report)
     return Improved(values, by_seconds=False)
+
+
+def _goes_on(state: Result, limits: Limits) -> bool:
+    """Say whether a plan is neither near enough to its bound nor good enough."""
+    return state.gap > limits.gap and state.objective > limits.enough
 
 
 @dataclass

@@ -211,16 +211,21 @@ def _serials(draft: ModelDraft, values: Floats) -> list[SerialBatch]:
         least = draft.mission.courses[runs.course].seats.least
         for week, n, people in zip(runs.teach[:, 0], np.round(values[y]), values[t], strict=True):
             if n > 0:
-                kept = float(min(max(people, least * n), runs.seats * n))
+                kept = _settled(float(min(max(people, least * n), runs.seats * n)))
                 batches.append(SerialBatch(runs.course, runs.site, int(week), int(n), kept, runs.seats))
     return batches
+
+
+def _settled(people: float) -> float:
+    """Return people as whole ones where only what a solver leaves is missing."""
+    whole = float(round(people))
+    return whole if abs(people - whole) < WHOLE else people
 
 
 def _sent(draft: ModelDraft, values: Floats) -> Iterator[Sent]:
     for ((offer, part), site), columns in draft.sent.items():
         for r, people in enumerate(values[columns]):
-            whole = round(float(people))
-            kept = float(whole) if abs(people - whole) < WHOLE else float(people)
+            kept = _settled(float(people))
             if kept > TINY:
                 yield Sent(offer, site, r, kept, part)
 

@@ -43,6 +43,8 @@ class Limits:
         Seed of the solver.
     rounds : float
         Times the usual number of parts without gain after which a search by parts ends; with 0 there is none.
+    enough : float
+        Objective at which a search by parts ends, however far its bound is: nothing better is asked for.
     """
 
     gap: float = 0.01
@@ -51,6 +53,7 @@ class Limits:
     workers: int = 1
     seed: int = 0
     rounds: float = 1.0
+    enough: float = -math.inf
 
     def times(self, effort: float) -> Limits:
         """Return the limits of so many times the work."""
