@@ -72,7 +72,16 @@ def _run(arguments: list[str]) -> int:
     from cadre.errors import CadreError, Stopped
 
     try:
-        from cadre.cli import briefing, offering, replanning, rostering, sweeping, tracing, tracking  # noqa: F401  (they add their commands)
+        from cadre.cli import (  # noqa: F401  (they add their commands)
+            briefing,
+            exchanging,
+            offering,
+            replanning,
+            rostering,
+            sweeping,
+            tracing,
+            tracking,
+        )
         from cadre.cli.commands import call  # typer takes a tenth of a second
 
         code = call(arguments)

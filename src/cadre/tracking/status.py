@@ -168,11 +168,11 @@ def status(
     return MissionStatus(
         today=today,
         reports=known.count,
-        courses=tuple(_course(mission, plan, known, key, today) for key in mission.courses),
+        courses=tuple(course_now(mission, plan, known, key, today) for key in mission.courses),
         sites=tuple(_site(mission, plan, known, key, today) for key in mission.sites),
-        parties=tuple(_parties(mission, plan, known, today)),
-        capabilities=tuple(_capability(mission, known, key, today) for key in mission.capabilities),
-        money=tuple(_money(mission, plan, known, today)),
+        parties=tuple(parties_now(mission, plan, known, today)),
+        capabilities=tuple(capability_now(mission, known, key, today) for key in mission.capabilities),
+        money=tuple(money_now(mission, plan, known, today)),
         schedule=_schedule(mission, plan, known, today),
         lost=dict(Counter(str(one.cause) for one in cancelled).most_common()),
         assumptions=tuple(assumption(mission, one, ways) for one in evidence(known, mission, today)),
@@ -189,7 +189,8 @@ def _due(mission: Mission, plan: Before, today: dt.date) -> list[Serial]:
     return [one for one in plan.timetable.serials if one.start is not None and one.start <= week]
 
 
-def _course(mission: Mission, plan: Before, records: Records, key: str, today: dt.date) -> CourseStanding:
+def course_now(mission: Mission, plan: Before, records: Records, key: str, today: dt.date) -> CourseStanding:
+    """Return how a course stands on a day, by the records that hold."""
     told = records.serials.values()
     begun = {one.serial: one for one in told if one.what == "started" and one.course == key}
     ended = [one for one in told if one.what == "ended" and one.serial in begun]
@@ -227,7 +228,8 @@ def present(records: Records) -> Mapping[tuple[str, str], int]:
     return there
 
 
-def _parties(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[PartyStanding]:
+def parties_now(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[PartyStanding]:
+    """Yield the people of each nation that has some on posts, or should have."""
     week = mission.week_of(today)
     planned: Counter[str] = Counter()
     for stint in plan.staff.stints:
@@ -260,7 +262,8 @@ def people_now(mission: Mission, records: Records, stock: tuple[str, str]) -> tu
     return start + sum(n for _, n in moves), None
 
 
-def _capability(mission: Mission, records: Records, key: str, today: dt.date) -> CapabilityStanding:
+def capability_now(mission: Mission, records: Records, key: str, today: dt.date) -> CapabilityStanding:
+    """Return the units that can be formed of those last counted, with what was reported since."""
     made_of = mission.capabilities[key].made_of
     stocks = {part: people_now(mission, records, ("competence", part)) for part in made_of}
     units = min(int(people // made_of[part]) for part, (people, _) in stocks.items())
@@ -274,7 +277,8 @@ def _capability(mission: Mission, records: Records, key: str, today: dt.date) ->
 # ---- money and time
 
 
-def _money(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[MoneyStanding]:
+def money_now(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[MoneyStanding]:
+    """Yield what was to be spent by the end of the week of a day, and what was."""
     planned = planned_money(mission, plan, mission.week_of(today) + 1)
     spent: dict[str, float] = {}
     for one in records.spending.values():

@@ -261,6 +261,8 @@ record-field = { $word } is no FIELD=VALUE
 roster-suffix = { $file } must end in .pdf, .xlsx or .ics
 roster-written = Written to { $file }.
 no-week = { $week } is no week such as 2027-W05
+no-form = { $form } is none of { $forms }
+exported = Written to { $file }.
 form-written = Written to { $file }, with { $count ->
     [one] { $count } row
    *[other] { $count } rows

@@ -15,3 +15,7 @@ no-closed-period =
     .found = no entry of whole days
     .allowed = must hold at least one, that is not cancelled
     .cure = name a calendar of holidays or closed periods
+no-project =
+    .found = no Microsoft Project XML: { $problem }
+    .allowed = must be a file that Microsoft Project saved as XML
+    .cure = save it as XML, without a DOCTYPE

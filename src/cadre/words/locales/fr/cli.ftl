@@ -260,6 +260,8 @@ record-field = { $word } n’est pas CHAMP=VALEUR
 roster-suffix = { $file } doit finir par .pdf, .xlsx ou .ics
 roster-written = Écrit dans { $file }.
 no-week = { $week } n’est pas une semaine telle que 2027-W05
+no-form = { $form } n’est rien de { $forms }
+exported = Écrit dans { $file }.
 form-written = Écrit dans { $file }, avec { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes

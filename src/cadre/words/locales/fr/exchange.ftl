@@ -15,3 +15,7 @@ no-closed-period =
     .found = aucune entrée de journées entières
     .allowed = doit en contenir au moins une, non annulée
     .cure = nommez un calendrier de jours fériés ou de périodes fermées
+no-project =
+    .found = pas de XML de Microsoft Project : { $problem }
+    .allowed = doit être un fichier enregistré en XML par Microsoft Project
+    .cure = enregistrez-le en XML, sans DOCTYPE
