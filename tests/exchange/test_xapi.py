@@ -68,7 +68,13 @@ def test_every_statement_keeps_the_rules(told: list[dict[str, Any]]) -> None:
 
 
 def test_the_rules_refuse_what_breaks_them(told: list[dict[str, Any]]) -> None:
-    for spoilt in ({"actor": {}}, {"timestamp": "yesterday"}, {"verb": {"id": "done"}}, {"more": 1}):
+    ways: list[dict[str, Any]] = [
+        {"actor": {}},
+        {"timestamp": "yesterday"},
+        {"verb": {"id": "done"}},
+        {"more": 1},
+    ]
+    for spoilt in ways:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(told[0] | spoilt, STATEMENT)
 
