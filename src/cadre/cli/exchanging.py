@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cadre.cli.arguments import Folder, InLanguage, words_of
-from cadre.cli.commands import command
-from cadre.cli.helping import Misused
-from cadre.cli.printing import print_sentence
+from cadre.cli.arguments import Folder, InLanguage, Json, words_of
+from cadre.cli.commands import app, command
+from cadre.cli.helping import Misused, SpokenCommand
+from cadre.cli.printing import print_json, print_sentence
 from cadre.cli.rostering import Hours, Zone
 from cadre.cli.tracking import Today, day_of, running
 from cadre.messages import listed, message, quoted
 
 if TYPE_CHECKING:
     from cadre.mission import Mission
+    from cadre.mission.calendar import Holiday
     from cadre.replan.reading import Before
     from cadre.tracking.records import Records
     from cadre.words import Catalogue
@@ -103,3 +104,48 @@ def _bytes(
         hours=hours_in(zone, hours) if zone else None,
         earlier=earlier,
     )
+
+
+@app.command("import", cls=SpokenCommand, help="help.command-import")
+def import_(
+    folder: Folder,
+    file: Annotated[Path, typer.Argument(help="help.import-file")],
+    write: Annotated[bool, typer.Option("--write", help="help.import-write")] = False,
+    language: InLanguage = None,
+    as_json: Json = False,
+) -> int:
+    """Add closed periods of a calendar file to a mission: shown first, written once asked for."""
+    from cadre.disk import failures_as_faults, write_whole
+    from cadre.exchange.closing import new_periods, periods_in, with_closed
+    from cadre.mission_files import read_mission
+
+    mission = read_mission(folder)
+    words = words_of(mission, language)
+    found = periods_in(file)
+    new = new_periods(mission, found)
+    text = with_closed(folder, new) if new else ""
+    if new and write:
+        with failures_as_faults(folder):
+            write_whole(folder / "mission.yaml", text.encode())
+    _show_closed(mission, new, words, (len(found), write), as_json=as_json)
+    return 0
+
+
+def _show_closed(
+    mission: Mission,
+    new: tuple[Holiday, ...],
+    words: Catalogue,
+    done: tuple[int, bool],
+    *,
+    as_json: bool,
+) -> None:
+    """Print the periods that are new, with the weeks that they close, and whether they were written."""
+    count, write = done
+    if as_json:
+        print_json({"new": new, "found": count, "written": bool(new) and write})
+        return
+    for one in new:
+        days = words.text("roster.days", first=str(one.begins), last=str(one.ends or one.begins))
+        print_sentence(words.text("cli.closed-period", days=days, title=one.title or "–"))
+    name = "closed-none" if not new else "closed-written" if write else "closed-shown"
+    print_sentence(words.text(f"cli.{name}", count=len(new), found=count))

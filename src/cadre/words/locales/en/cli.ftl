@@ -263,6 +263,19 @@ roster-written = Written to { $file }.
 no-week = { $week } is no week such as 2027-W05
 no-form = { $form } is none of { $forms }
 exported = Written to { $file }.
+closed-period = { $days }: { $title }
+closed-none = { $found ->
+    [one] The one period found is
+   *[other] All { $found } periods found are
+ } closed already, or outside of the mission.
+closed-shown = { $count ->
+    [one] { $count } period is new
+   *[other] { $count } periods are new
+ }, of { $found } found; nothing was written: add --write.
+closed-written = { $count ->
+    [one] { $count } period was added
+   *[other] { $count } periods were added
+ } to mission.yaml, of { $found } found.
 form-written = Written to { $file }, with { $count ->
     [one] { $count } row
    *[other] { $count } rows

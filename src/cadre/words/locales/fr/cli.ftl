@@ -262,6 +262,19 @@ roster-written = Écrit dans { $file }.
 no-week = { $week } n’est pas une semaine telle que 2027-W05
 no-form = { $form } n’est rien de { $forms }
 exported = Écrit dans { $file }.
+closed-period = { $days } : { $title }
+closed-none = { $found ->
+    [one] La seule période trouvée est déjà fermée, ou hors de la mission.
+   *[other] Les { $found } périodes trouvées sont déjà fermées, ou hors de la mission.
+ }
+closed-shown = { $count ->
+    [one] { $count } période est nouvelle
+   *[other] { $count } périodes sont nouvelles
+ }, sur { $found } ; rien n’a été écrit : ajoutez --write.
+closed-written = { $count ->
+    [one] { $count } période a été ajoutée
+   *[other] { $count } périodes ont été ajoutées
+ } à mission.yaml, sur { $found }.
 form-written = Écrit dans { $file }, avec { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
