@@ -77,6 +77,7 @@ def _run(arguments: list[str]) -> int:
             exchanging,
             offering,
             replanning,
+            reporting,
             rostering,
             sweeping,
             tracing,

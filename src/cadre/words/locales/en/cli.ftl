@@ -276,6 +276,8 @@ closed-written = { $count ->
     [one] { $count } period was added
    *[other] { $count } periods were added
  } to mission.yaml, of { $found } found.
+report-suffix = { $file } must end in .pdf or .md
+report-since = { $since } must be a day before the report's
 form-written = Written to { $file }, with { $count ->
     [one] { $count } row
    *[other] { $count } rows

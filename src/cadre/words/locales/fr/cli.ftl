@@ -275,6 +275,8 @@ closed-written = { $count ->
     [one] { $count } période a été ajoutée
    *[other] { $count } périodes ont été ajoutées
  } à mission.yaml, sur { $found }.
+report-suffix = { $file } doit finir par .pdf ou .md
+report-since = { $since } doit être un jour avant celui du rapport
 form-written = Écrit dans { $file }, avec { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
