@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -130,7 +130,7 @@ class Reported:
         }
         return self.text("schedule", since=self.made.since.isoformat(), **values)
 
-    def _table(self, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> RosterSheet:
+    def _table(self, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> RosterSheet:
         from cadre.rosters.sheets import RosterSheet
 
         shown = tuple(self.text(f"column-{head}") for head in heads)
@@ -191,9 +191,7 @@ class Reported:
 
     def _calls(self) -> Iterator[str]:
         """Yield the decisions that are called for: by signposts, people missing, assumptions."""
-        for one in self.made.signposts:
-            if not one.met:
-                yield self._signpost(one)
+        yield from (self._signpost(one) for one in self.made.signposts if not one.met)
         for one in self.made.now.parties:
             if one.present < one.planned:
                 name = self.mission.title_of("parties", one.party)
