@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -122,6 +123,15 @@ def test_the_tutorial_leads_from_an_empty_folder_to_a_brief(tmp_path: Path) -> N
     assert {"brief.html", "brief.pdf", "study.json", "workbook.xlsx"} <= {
         f.name for f in (tmp_path / "brief").iterdir()
     }
+
+
+def test_the_tutorial_of_the_running_mission_is_what_is_printed(tmp_path: Path) -> None:
+    example = Path("missions") / "demining-school"
+    shutil.copytree(HOME / example, tmp_path / example)
+    for _, _, body in blocks("docs/tutorial-running.md"):
+        run(body, tmp_path)
+    made = {"march.xlsx", "roster.pdf", "school.ics", "may.pdf", "school.xml", "indicators.csv"}
+    assert made <= {file.name for file in tmp_path.iterdir()}
 
 
 def test_the_tutorial_makes_a_police_mission_in_a_workbook_alone(tmp_path: Path) -> None:
