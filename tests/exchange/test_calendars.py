@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import ics
 import pytest
@@ -55,6 +56,18 @@ def test_hours_are_those_of_the_zone() -> None:
     assert (8, 15) == (event.dtstart.value.hour, event.dtend.value.hour)
     (told,) = ics.Calendar(text.decode()).events
     assert dt.datetime(2026, 5, 4, 5, tzinfo=dt.UTC) == told.begin.datetime
+
+
+def test_hours_stay_when_clocks_change_and_days_off_stay_off() -> None:
+    """Kyiv's clocks go on by an hour on 29 March 2026; 31 March is off; Sundays to Thursdays are worked."""
+    worked = [dt.date(2026, 3, day) for day in (22, 23, 24, 25, 26, 29, 30)] + [dt.date(2026, 4, 1)]
+    entry = replace(one(), days=tuple(worked))
+    text = calendar_bytes("school", [entry], stamped=STAMP, hours=hours_in("Europe/Kyiv", "08:00-15:00"))
+    found = list(events(text)["a"].getrruleset(addRDate=True))
+    assert worked == [day.date() for day in found]
+    assert {8} == {day.hour for day in found}
+    shifts = [ZoneInfo("Europe/Kyiv").utcoffset(day.replace(tzinfo=None)) for day in found]
+    assert [2, 2, 2, 2, 2, 3, 3, 3] == [shift.seconds // 3600 for shift in shifts if shift]
 
 
 def test_a_second_library_reads_the_same_and_writes_what_the_first_reads() -> None:

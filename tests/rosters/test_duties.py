@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from cadre.rosters.duties import duties, leave_weeks, of_week, runs
-from cadre.rosters.in_force import in_force
+from cadre.rosters.in_force import as_happened, in_force
 from cadre.timetable.plan import Person
 from cadre.timetable.stays import stays_in
 from tests.missions.demining_records import LATE, LOST
@@ -50,6 +52,26 @@ def test_people_take_over_before_they_teach_and_get_their_leave_where_weeks_are_
         leave = sum(d.ends - d.begins for d in own if d.kind == "leave")
         free = any(d.kind == "free" for d in own)
         assert leave == one.leave or (leave < one.leave and not free)
+
+
+def test_reported_closures_and_pauses_stretch_the_classes_they_fall_into() -> None:
+    """`disposal-1-2@school/3` began on 12 January; three weeks of snow; it ended on 10 April, in week 57."""
+    mission, plan, records = running()
+    happened = as_happened(mission, records)
+    assert {46, 47, 48, 28} == happened.closed_at("school") - mission.closed_at("school")
+    for what in (happened, mission):
+        serials = {one.id: one for one in in_force(what, plan.timetable, records).serials}
+        ended = serials["disposal-1-2@school/3"].ends
+        assert (mission.week_of(dt.date(2026, 4, 10)) + 1 == ended) is (what is happened)
+
+
+def test_a_class_said_to_have_begun_in_a_closed_week_is_taught_from_the_next_open_one() -> None:
+    mission, plan, records = running()
+    key, first = next((k, r) for k, r in records.serials.items() if r.what == "started")
+    early = first.model_copy(update={"on": dt.date(2025, 8, 5), "reported_on": dt.date(2025, 8, 20)})
+    changed = records.model_copy(update={"serials": {**records.serials, key: early}})
+    made = {one.id: one for one in in_force(mission, plan.timetable, changed).serials}
+    assert mission.week_of(dt.date(2025, 8, 18)) == made[first.serial].start
 
 
 def test_what_was_reported_stands_before_what_was_planned() -> None:

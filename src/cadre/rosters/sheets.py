@@ -11,7 +11,7 @@ from cadre.mission import Mission
 from cadre.replan.reading import Before
 from cadre.rosters.classes import ClassWeek, SeatLine, attending, class_weeks, rooms, seat_lines
 from cadre.rosters.duties import Duty, duties, of_week
-from cadre.rosters.in_force import in_force
+from cadre.rosters.in_force import as_happened, in_force
 from cadre.timetable.plan import Person, Serial
 from cadre.tracking.records import Records
 from cadre.words import Catalogue
@@ -55,9 +55,9 @@ class Roster:
     """
 
     def __init__(self, mission: Mission, plan: Before, records: Records, words: Catalogue) -> None:
-        self.mission, self.records, self.words = mission, records, words
-        self.timetable, self.staff = in_force(mission, plan.timetable, records), plan.staff
-        self.duties = duties(mission, self.timetable)
+        self.mission, self.records, self.words = as_happened(mission, records), records, words
+        self.timetable, self.staff = in_force(self.mission, plan.timetable, records), plan.staff
+        self.duties = duties(self.mission, self.timetable)
         self.people = {one.id: one for one in self.timetable.people}
         self.serials = {one.id: one for one in self.timetable.serials}
 
