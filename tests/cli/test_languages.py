@@ -180,8 +180,8 @@ def test_no_argument_at_all_shows_help_in_the_language_of_the_environment(
 @pytest.mark.parametrize(
     ("arguments", "english", "french"),
     [
-        (["chek"], "No such command 'chek'. Did you mean 'check'", "Commande inconnue 'chek'. Vouliez-vous"),
-        (["zzz"], "No such command 'zzz'.", "Commande inconnue 'zzz'."),
+        (["chek"], "No such command 'chek'. Did you mean 'check'", "Commande inconnue\u00a0: 'chek'. Vouliez-vous"),
+        (["zzz"], "No such command 'zzz'.", "Commande inconnue\u00a0: 'zzz'."),
         (["check"], "Missing argument 'folder'.", "Il manque l’argument 'folder'."),
         (["sweep", "x"], "Missing option '--out'.", "Il manque le paramètre '--out'."),
         (["check", "a", "b"], "Got unexpected extra argument(s) (b)", "Arguments de trop (b)"),

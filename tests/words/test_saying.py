@@ -103,6 +103,7 @@ def test_errors_that_hold_no_fault_speak_as_well() -> None:
     assert "cadre" not in of_error(Stopped())
     stopped = Stopped(message("cli.cases-kept", count=1))
     assert "1 finished case is kept, the same command goes on from there" == str(stopped)
-    assert "1 cas fini est gardé, la même commande reprend de là" == of_error(stopped, FRENCH)
+    french = "1 cas terminé est conservé, la même commande reprend à partir de là"
+    assert french == of_error(stopped, FRENCH)
     assert "as it is" == str(InfeasibleMission("as it is"))
     assert "as it is" == said(as_written("as it is"), FRENCH)

@@ -45,20 +45,23 @@ held-options = { $count ->
    *[other] options
 }
 widened = { $count ->
-    [one] Les simulations tirent { $count } fourchette supposée { $factor } fois plus large qu’écrite.
-   *[other] Les simulations tirent { $count } fourchettes supposées { $factor } fois plus larges qu’écrites.
+    [one] Les simulations élargissent { $count } fourchette supposée à { $factor } fois ce qui est écrit.
+   *[other] Les simulations élargissent { $count } fourchettes supposées à { $factor } fois ce qui est écrit.
 }
 unshown = Attention : { $characters } dans { $path } { $count ->
-    [one] n’a pas de police à l’impression : { $sign } y tient sa place, brief.html le montre.
-   *[other] n’ont pas de police à l’impression : { $sign } y tient leur place, brief.html les montre.
+    [one] n’a pas de police pour l’impression : { $sign } l’y remplace, brief.html le montre.
+   *[other] n’ont pas de police pour l’impression : { $sign } les y remplace, brief.html les montre.
 }
 generated = { $count ->
     [one] { $count } option : ne rien faire.
-   *[other] { $count } options, ne rien faire d’abord.
+   *[other] { $count } options, dont la première est de ne rien faire.
 }
 screened = { $screened ->
-    [one] { $screened } option évaluée rapidement ; { $shown } présentée(s).
-   *[other] { $screened } options évaluées rapidement ; { $shown } présentée(s).
+    [one] { $screened } option évaluée rapidement
+   *[other] { $screened } options évaluées rapidement
+} ; { $shown ->
+    [one] { $shown } présentée.
+   *[other] { $shown } présentées.
 }
 warning = Avertissement : { $what }
 needs = Besoins : { $serials ->
@@ -69,23 +72,23 @@ achieves = Réalisable avec ce qui est offert : { $serials ->
     [one] { $serials } session
    *[other] { $serials } sessions
 }
-posts = Postes : { $filled } semaines sur { $wanted } pourvues par des offres ; { $asks ->
-    [one] { $asks } demande de plus.
-   *[other] { $asks } demandes de plus.
+posts = Postes : { $filled } semaines de poste sur { $wanted } pourvues par des offres ; { $asks ->
+    [one] { $asks } demande supplémentaire.
+   *[other] { $asks } demandes supplémentaires.
 }
 timetable = Calendrier : { $placed } sessions placées sur { $serials }, { $short ->
-    [one] { $short } place manquante.
-   *[other] { $short } places manquantes.
+    [one] { $short } place d’équipe non pourvue.
+   *[other] { $short } places d’équipe non pourvues.
 }
-handovers = Relèves : { $count } dans { $changing } sessions et activités.
-searched = { $status }, objectif { $objective }, écart { $gap }
+handovers = Relèves : { $count } au cours de { $changing } sessions et activités.
+searched = { $status }, fonction objectif { $objective }, écart { $gap }
 status-optimal = optimal
 status-feasible = réalisable
-status-not-found = non trouvé
+status-not-found = aucun plan trouvé
 status-stopped = interrompu
 status-infeasible = irréalisable
 falls =
-    Si seules viennent les personnes confirmées, { $fall } de ces semaines tombent, dont { $critical } critiques.
+    Si seules viennent les personnes confirmées, { $fall } de ces semaines de poste restent vides, dont { $critical } critiques.
 # Une session non placée, tardive ou incomplète, et pourquoi.
 late = { $serial } : { $why }
 all-met = Tous les objectifs sont atteints et toutes les sessions sont à l’heure.
@@ -96,7 +99,7 @@ criterion = { $title } ({ $unit } ; { $better ->
    *[more] à maximiser
 })
 not-told-apart =
-    { $ahead } et { $behind } ne sont pas départagées : leurs plans diffèrent de { $differ } { $differ ->
+    { $ahead } et { $behind } ne se départagent pas : leurs plans diffèrent de { $differ } { $differ ->
         [one] point
        *[other] points
     }, la recherche a laissé { $open } { $open ->
@@ -117,78 +120,78 @@ column-reached = atteint
 column-limit = limite
 column-change = changement
 column-cures = résout
-column-costs-more = coûte en plus
+column-costs-more = surcoût
 column-p10 = p10
 column-median = médiane
 column-p90 = p90
 column-range = fourchette à 80 %
 # Où quelque chose trouve place, et ce qu’un nouveau plan déplace.
 fits = { $what } : { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { $count } placement possible
+   *[other] { $count } placements possibles
 }
-more-fits = … et { $count } de plus ; --json les énumère toutes, avec chaque déplacement et sa raison
+more-fits = … et { $count } autres ; --json les énumère tous, avec chaque déplacement et sa raison
 not-at = Pas à { $site } : { $why }
-week-now = { $week } actuelle
+week-now = { $week } (actuelle)
 move = { $what } : { $was } → { $now } ; { $why }
 stay-serials = { $stay } sessions sur { $of } restent dans leur semaine ({ $part })
 stay-activities = { $stay } activités sur { $of } restent dans la leur ({ $part })
-stay-seats = { $stay } places d’équipe sur { $of } restent à qui les avait ({ $part })
-stay-post-weeks = { $stay } semaines de poste sur { $of } restent à leur offre ({ $part })
-more-serial = … et { $count } sessions de plus ; --json les énumère toutes
-more-activity = … et { $count } activités de plus ; --json les énumère toutes
-more-crew = … et { $count } équipes de plus ; --json les énumère toutes
-more-people = … et { $count } personnes de plus ; --json les énumère toutes
+stay-seats = { $stay } places d’équipe sur { $of } restent aux mêmes personnes ({ $part })
+stay-post-weeks = { $stay } semaines de poste sur { $of } restent pourvues par la même offre ({ $part })
+more-serial = … et { $count } autres sessions ; --json les énumère toutes
+more-activity = … et { $count } autres activités ; --json les énumère toutes
+more-crew = … et { $count } autres équipes ; --json les énumère toutes
+more-people = … et { $count } autres personnes ; --json les énumère toutes
 cost-to-exit = Coût jusqu’à la sortie : { $now }, { $unmoved } si rien ne devait bouger.
 swept = { $file } : { $cases } cas.
-swept-kept = { $file } : { $cases } cas, dont { $kept } gardés d’avant.
+swept-kept = { $file } : { $cases } cas, dont { $kept } repris d’un calcul antérieur.
 column-site = site
-column-others-move = déplacés
+column-others-move = autres déplacés
 column-points = objectifs, points
 column-post-weeks = semaines
 column-unmoved = sans rien bouger
 column-now = maintenant
 # Où une commande finit plus tôt.
-nothing-feasible = cadre : rien d’autre que ne rien faire n’est réalisable
+nothing-feasible = cadre : aucune option n’est réalisable, sauf ne rien faire
 stopped = cadre : interrompu
 stopped-kept = cadre : interrompu : { $kept }
 faults-found = { $count ->
     [one] cadre : { $count } erreur trouvée
    *[other] cadre : { $count } erreurs trouvées
 }
-not-done = cadre : non fait
+not-done = cadre : rien n’a été fait
 no-language =
     .found = { $language }
-    .allowed = doit être un mot parmi { $known }
-    .cure = choisissez-en un
+    .allowed = doit être l’une des langues { $known }
+    .cure = choisissez-en une
 no-option =
     .found = { $option }
     .allowed = { $count ->
         [one] doit être la seule option
        *[other] doit être l’une des { $count } options
     }
-    .cure = vouliez-vous dire { $near } ? `cadre options DIR --all` les énumère
+    .cure = vouliez-vous dire { $near } ? `cadre options DOSSIER --all` les énumère
 cases-kept = { $count ->
-    [one] { $count } cas fini est gardé, la même commande reprend de là
-   *[other] { $count } cas finis sont gardés, la même commande reprend de là
+    [one] { $count } cas terminé est conservé, la même commande reprend à partir de là
+   *[other] { $count } cas terminés sont conservés, la même commande reprend à partir de là
 }
 plans-kept = aucune note n’a été écrite ; { $count ->
-    [one] { $count } option planifiée est gardée, la même commande reprend de là
-   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+    [one] { $count } option planifiée est conservée, la même commande reprend à partir de là
+   *[other] { $count } options planifiées sont conservées, la même commande reprend à partir de là
 }
-last-brief-and-plans-kept = la note d’avant reste intacte ; { $count ->
-    [one] { $count } option planifiée est gardée, la même commande reprend de là
-   *[other] { $count } options planifiées sont gardées, la même commande reprend de là
+last-brief-and-plans-kept = la note précédente reste intacte ; { $count ->
+    [one] { $count } option planifiée est conservée, la même commande reprend à partir de là
+   *[other] { $count } options planifiées sont conservées, la même commande reprend à partir de là
 }
 search-stopped = recherche arrêtée, borne { $lower } plus bas
-search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : jusqu’à cette part de ce que le plan manque peut venir de la recherche ; { $by ->
-    [seconds] plus de secondes (--seconds) peuvent trouver mieux.
-   *[work] plus de travail (--effort) peut trouver mieux.
+search-first = La recherche s’est arrêtée, sa borne { $lower } plus bas : ce que le plan manque peut, jusqu’à cette hauteur, tenir à la recherche ; { $by ->
+    [seconds] avec plus de secondes (--seconds), elle peut trouver mieux.
+   *[work] avec plus de travail (--effort), elle peut trouver mieux.
 }
 # Mauvais emploi des commandes.
 try-help = Essayez `cadre --help`.
-no-command = Commande inconnue { $command }.
-no-command-but = Commande inconnue { $command }. Vouliez-vous dire { $near } ?
+no-command = Commande inconnue : { $command }.
+no-command-but = Commande inconnue : { $command }. Vouliez-vous dire { $near } ?
 no-such-option = Paramètre inconnu : { $option }
 no-such-option-but = Paramètre inconnu : { $option } (paramètres possibles : { $possible })
 missing-argument = Il manque l’argument { $name }.
@@ -197,7 +200,7 @@ too-many-arguments = Arguments de trop ({ $arguments })
 option-needs-value = Le paramètre { $option } demande une valeur.
 option-takes-no-value = Le paramètre { $option } ne prend pas de valeur.
 bad-value = { $place } : trouvé : { $found } ; { $allowed } ; { $cure }
-trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FILE
+trace-what = Valeur incorrecte : nommez un nombre, ou un fichier avec --prov FICHIER
 # Ce qu’une commande a fait.
 workbook-made = { $file } créé. Ensuite : modifiez-le, puis `cadre check { $file }`.
 folder-made = { $folder } créé. Ensuite : `cadre check { $folder }`.
@@ -221,40 +224,40 @@ plan-timetable = calendrier
 standard-output = la sortie standard
 warned = Avertissement : { $place } : { $found }
 warnings-told = { $count ->
-    [one] cadre : { $count } avertissement ; `cadre check { $folder }` dit pourquoi il compte et que faire
-   *[other] cadre : { $count } avertissements ; `cadre check { $folder }` dit pourquoi ils comptent et que faire
+    [one] cadre : { $count } avertissement ; `cadre check { $folder }` dit pourquoi il importe et que faire
+   *[other] cadre : { $count } avertissements ; `cadre check { $folder }` dit pourquoi ils importent et que faire
 }
 warnings-more = { $count ->
-    [one] { $count } autre de ces genres : --json le donne.
-   *[other] { $count } autres de ces genres : --json les donne.
+    [one] { $count } autre avertissement du même genre : --json le donne.
+   *[other] { $count } autres avertissements des mêmes genres : --json les donne.
 }
 warnings-found = { $count ->
     [one] { $count } avertissement : la mission peut être planifiée ; --strict la refuse.
    *[other] { $count } avertissements : la mission peut être planifiée ; --strict la refuse.
 }
-new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou voyez les recueils avec --list
+new-where = aucun dossier n’est nommé pour la nouvelle mission ; nommez-en un, ou énumérez les recueils avec --list
 begin-from-pack = Pour partir de l’un d’eux : cadre new DOSSIER --pack NOM
 pack-line = { $name } : { $holds }
 
 no-letters =
     .found = la lettre { $letter }
     .allowed = doit être une lettre d’une note ou d’une évaluation, et il n’y en a pas ici pour cette mission
-    .cure = lancez `cadre options { $folder }`, nommez une note par --of, ou écrivez l’id
+    .cure = lancez `cadre options { $folder }`, nommez une note avec --of, ou écrivez l’id
 no-such-letter =
     .found = la lettre { $letter }
     .allowed = doit être une lettre de la dernière note ou évaluation
     .cure = prenez { $letters }, ou écrivez l’id
 differ-in = { $one } et { $other } diffèrent sur { $levers }.
 why-shown = { $option } : { $why }
-none-shown-with = Aucune présentée avec { $what }
-unmet = Satisfait par aucune option présentée : { $what }
+none-shown-with = Aucune option présentée avec { $what }
+unmet = Aucune option présentée n’y satisfait : { $what }
 checked = { $checked ->
     [one] { $checked } option écartée a été planifiée et simulée en entier
    *[other] { $checked } options écartées ont été planifiées et simulées en entier
 } ; l’évaluation rapide s’est trompée sur { $wrong }.
-asked-is-none = Tel que demandé, aucune option : { $why }
+asked-is-none = Aucune option n’est telle que demandée : { $why }
 # La mission en cours.
-no-day = { $day } n’est pas un jour tel que 2026-05-03
+no-day = { $day } n’est pas une date telle que 2026-05-03
 record-what = nommez un tableau et ses champs, ou un formulaire avec --from, ou celui à écrire avec --form
 record-field = { $word } n’est pas CHAMP=VALEUR
 roster-suffix = { $file } doit finir par .pdf, .xlsx ou .ics

@@ -2,7 +2,7 @@
 no-such-file =
     .found = aucun fichier de ce nom
     .allowed = doit contenir un plan
-    .cure = donnez le dossier d’une note, ou un fichier écrit par `cadre plan DIR OPTION --json`
+    .cure = donnez le dossier d’une note, ou un fichier écrit par `cadre plan DOSSIER OPTION --json`
 not-a-plan =
     .found = { $problem }
     .allowed = doit être un plan tel que Cadre l’a écrit

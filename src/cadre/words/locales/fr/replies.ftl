@@ -21,11 +21,11 @@ no-table-of-text =
     .cure = enregistrez-le en .xlsx depuis Excel ou LibreOffice
 no-table =
     .found = aucune ligne d’en-têtes lisible
-    .allowed = doit avoir des en-têtes pour une fonction et au moins un de people, begins, ends ou state
+    .allowed = doit avoir des en-têtes pour une fonction et pour l’un au moins de people, begins, ends ou state
     .cure = dites ce que deux en-têtes signifient, comme --column "Emploi=role" --column "Nb=people"
 column-twice =
     .found = deux en-têtes qui signifient la même chose : { $first } et { $second }
-    .allowed = doit être un seul
+    .allowed = il doit n’y en avoir qu’un
     .cure = dites ce que l’un d’eux signifie, comme --column { $second }=nothing
 nothing-said =
     .found = rien de dit pour { $column }
@@ -56,12 +56,12 @@ unknown-language =
     .allowed = doit nommer des langues
     .cure = dites ce que cela signifie : --means "languages: { $text } = english", ou nothing
 unclear-caveat =
-    .found = la restriction { $text }
+    .found = la réserve { $text }
     .allowed = doit nommer les sites ou les cours exclus, ou dire qu’il n’y en a pas
     .cure = dites ce qu’elle exclut : --means "caveats: { $text } = SITE; COURS", ou nothing pour la garder comme remarque
 no-count =
     .found = { $text }
-    .allowed = doit être combien de personnes à la fois
+    .allowed = doit être le nombre de personnes présentes à la fois
     .cure = écrivez un nombre entier
 two-counts =
     .found = { $text }, qui peut être { $less } ou { $more }
@@ -69,7 +69,7 @@ two-counts =
     .cure = écrivez-le sans séparateur de milliers, ou dites-le : --means "people: { $text } = { $more }"
 merged-count =
     .found = { $text } dans une cellule fusionnée sur plusieurs lignes
-    .allowed = doit être combien de personnes de cette ligne
+    .allowed = doit être le nombre de personnes de cette ligne
     .cure = défusionnez la cellule et écrivez le nombre de chaque ligne
 formula =
     .found = une formule
@@ -85,7 +85,7 @@ two-days =
     .cure = dites ce qui vient d’abord : --dates day-first (le jour) ou --dates month-first (le mois)
 no-period =
     .found = { $text }
-    .allowed = doit être deux jours
+    .allowed = doit nommer deux jours
     .cure = écrivez-le 1 mars 2027 - 31 août 2027
 no-length =
     .found = { $text }
@@ -93,20 +93,20 @@ no-length =
     .cure = écrivez-la 6 mois ou 26 semaines
 in-workbook =
     .found = des lignes de { $table } dans le classeur
-    .allowed = doivent se trouver dans un fichier texte là où des réponses sont saisies
+    .allowed = doivent se trouver dans un fichier de texte, dès lors que des réponses sont saisies
     .cure = enregistrez la feuille sous { $table }.csv à côté du classeur et ôtez-la de celui-ci
 on-one-line =
     .found = { $part } sur une ligne, ou vide
-    .allowed = doit être écrit l’un sous l’autre là où des réponses sont saisies
+    .allowed = doit tenir sur plusieurs lignes, dès lors que des réponses sont saisies
     .cure = écrivez chacun sur sa propre ligne
 memory-part =
-    .found = une partie qui n’en est pas une
+    .found = une rubrique inconnue
     .allowed = doit être { $known }
     .cure = corrigez-la ou ôtez-la
 memory-table =
-    .found = pas de table
-    .allowed = doit être des mots et ce qu’ils signifient
-    .cure = écrivez mot: sens, chacun sur une ligne
+    .found = autre chose qu’un tableau
+    .allowed = doit être fait de mots et de ce qu’ils signifient
+    .cure = écrivez mot: sens, un par ligne
 memory-read =
     .found = un fichier lu, sans tout ce qui en est gardé
     .allowed = doit avoir party, file, sha256 et statement
@@ -146,12 +146,12 @@ column-state = état
 column-what = quoi
 how-same = en-tête connu
 how-remembered = déjà confirmé
-how-alike = ressemble
+how-alike = par ressemblance
 how-unknown = inconnu
 reads-nothing = pas lu
 words-alike = Mots lus par ressemblance :
 passed-total = Pas une offre, un total : { $text } ({ $cell })
-passed-none = Personne d’offert : { $text } ({ $cell })
+passed-none = Aucune personne offerte : { $text } ({ $cell })
 passed-hidden = Masqué, pas lu : { $text } ({ $cell })
 passed-note = Gardé comme remarque : { $text } ({ $cell })
 passed-sheet = Aucune offre dans la feuille { $text }
@@ -165,8 +165,8 @@ not-understood = { $count ->
     [one] { $count } cellule n’est pas comprise :
    *[other] { $count } cellules ne sont pas comprises :
 }
-more-cells = … et { $count } de plus ; --json les donne tous
-nothing-new = Rien de nouveau : la mission a déjà tout.
+more-cells = … et { $count } autres ; --json les donne toutes
+nothing-new = Rien de nouveau : la mission contient déjà tout.
 ask = Saisir cela dans { $folder } ? [o/N]
 yes-words = o oui
 ask-order = { $text } peut être { $first } ou { $second }. Le jour ou le mois vient-il d’abord ? [j/m]
@@ -179,8 +179,8 @@ entered = { $count ->
    *[other] { $count } offres saisies ou changées
 } dans { $folder } : { $files }
 left = { $count ->
-    [one] { $count } cellule est restée ; sa ligne n’est pas saisie.
-   *[other] { $count } cellules sont restées ; leurs lignes ne sont pas saisies.
+    [one] { $count } cellule a été laissée de côté ; sa ligne n’est pas saisie.
+   *[other] { $count } cellules ont été laissées de côté ; leurs lignes ne sont pas saisies.
 }
 # Ce que le registre garde.
 source-title = Réponse : { $party }

@@ -3,7 +3,7 @@ day = { $today }, semaine { $week } : { $count ->
     [one] { $count } compte rendu
    *[other] { $count } comptes rendus
  }.
-schedule = Les diplômés sont là où le plan les attendait en semaine { $earned }, après { $actual } semaines : délai acquis { $index }.
+schedule = Les diplômés sont là où le plan les attendait en semaine { $earned }, après { $actual } semaines : indice d’avancement { $index }.
 silent = { $reporter } n’a rien rapporté depuis { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -16,7 +16,7 @@ broken = Hypothèses qui ne tiennent plus (intervalles à 80 %) :
 holding = Hypothèses qui tiennent jusqu’ici (intervalles à 80 %) :
 now = { $name } : supposé { $assumed }, { $counted }, maintenant { $now }.
 now-known = { $name } : supposé { $assumed }, { $counted }.
-nothing-left = { $name } : supposé { $assumed }, { $counted } : rien ne reste de l’intervalle ; écrivez-en un nouveau.
+nothing-left = { $name } : supposé { $assumed }, { $counted } : il ne reste rien de l’intervalle ; écrivez-en un nouveau.
 overturned = Ne tient plus ; repose sur { $basis }.
 overturned-bare = Ne tient plus.
 days = { $first } au { $last }
@@ -55,7 +55,7 @@ about-other = autre
 cause-site-closed = le site était fermé
 cause-site-not-open = le site n’était pas ouvert
 cause-mission-paused = la mission était suspendue
-cause-after-exit = la mission était partie
+cause-after-exit = la mission avait pris fin
 cause-instructors = il manquait des instructeurs
 cause-trainees = il manquait des stagiaires
 cause-rooms = il manquait des salles
@@ -73,8 +73,8 @@ rate-a-year = { $count } venus en { $of ->
     [one] { $of } an
    *[other] { $of } ans
  }
-rate-leaves = { $count } partis en { $of } mois-personne
-rate-hosts-leave = { $count } partis en { $of } mois-personne
+rate-leaves = { $count } partis en { $of } mois-personnes
+rate-hosts-leave = { $count } partis en { $of } mois-personnes
 rate-per-year = fermé { $count } fois en { $of ->
     [one] { $of } an
    *[other] { $of } ans
@@ -87,8 +87,8 @@ value-weeks = { $count } semaines comptées ({ $of ->
  })
 beyond-weeks = pas fini après { $count } semaines
 # Une prévision.
-forecast-of = Prévision du { $today }, à partir de la semaine { $week }, { $count } futurs :
-forecast-unproven = Non prouvé : cette mission appelle d’autres stages en cours de route (policy: reacts). Pour de telles missions, il n’a pas été montré qu’une prévision à partir d’un état enregistré concorde avec une simulation arrêtée à ce point ; deux états essayés étaient inférieurs d’un tiers. À utiliser avec prudence.
+forecast-of = Prévision du { $today }, à partir de la semaine { $week }, { $count } simulations :
+forecast-unproven = Non prouvé : cette mission convoque d’autres sessions en cours de route (policy: reacts). Pour de telles missions, il n’a pas été montré qu’une prévision à partir d’un état enregistré concorde avec une simulation arrêtée à ce point ; deux états essayés étaient inférieurs d’un tiers. À utiliser avec prudence.
 not-reported = Non rapporté : { $what }.
 learnt = Ce que les comptes rendus ont appris :
 kept = Conservée sous { $file }.
@@ -98,7 +98,7 @@ column-low = 10 %
 column-middle = 50 %
 column-high = 90 %
 figure-reached = { $capability }, unités sur { $wanted } voulues
-figure-met = { $capability } : chance d’en avoir { $wanted }
-figure-holds = { $capability } : chance que le seuil tienne
+figure-met = { $capability } : probabilité d’en avoir { $wanted }
+figure-holds = { $capability } : probabilité que le seuil tienne
 figure-graduates = diplômés, { $course }
-figure-cost = coût jusqu’au départ
+figure-cost = coût jusqu’à la sortie
