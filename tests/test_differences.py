@@ -29,7 +29,7 @@ def test_points_are_whole_from_ten_on_and_never_none_of_something(share: float, 
     [
         ("outcome", -0.1, "reaches 10 points less of the targets"),
         ("outcome", 0.01, "reaches 1 point more of the targets"),
-        ("lasting", 0.031, "keeps 3.1 points more of the floors"),
+        ("lasting", 0.031, "keeps 3.1 points more of the minimum levels"),
         ("cost", 12e6, "costs EUR 12 M more"),
         ("exposure", -1234.0, "keeps people there for 1,200 person-weeks less"),
         ("posts", 1.0, "needs 1 post more"),

@@ -107,7 +107,7 @@ class Entry:
 TABLE: tuple[Entry, ...] = (
     Entry(
         id=OUTCOME,
-        title="Targets reached, by priority",
+        title="Weighted share of targets met",
         unit=SHARE,
         better="more",
         scalar="outcome",
@@ -121,7 +121,7 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         id=LASTING,
-        title="Floors that hold {years} years after exit",
+        title="Minimum levels held {years} years after exit",
         unit=SHARE,
         better="more",
         scalar="lasting",

@@ -31,7 +31,7 @@ def test_each_option_says_when_it_fails_and_what_failing_is(context: Context) ->
     *told, bars = lines(fails_section(context))
     assert ["Option A", "Option B", "Option C"] == [line[:8] for line in told]
     assert bars.startswith(
-        "An option fails where it misses a bar: targets reached, by priority at least 35 %"
+        "An option fails where it misses a bar: weighted share of targets met at least 35 %"
     )
 
 

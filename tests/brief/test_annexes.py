@@ -149,10 +149,10 @@ def test_the_two_kinds_of_chance_stand_in_a_row_for_each_option_and_criterion(
     rows = {(row[0], row[1]): row[2:] for row in table(information_section(context), "kinds-of-chance")}
     told = {(context.view.lettered(one.option), one.criterion) for one in study.comparison.variance_shares}
     assert len(told) == len(rows)
-    assert "100 %" == rows["A", "Targets reached, by priority"][1]
-    assert "nearly all from uncertain inputs" == rows["A", "Targets reached, by priority"][-1]
+    assert "100 %" == rows["A", "Weighted share of targets met"][1]
+    assert "nearly all from uncertain inputs" == rows["A", "Weighted share of targets met"][-1]
     assert "nearly all from chance" == rows["A", "Share of the planned posts filled"][-1]
-    assert ("0", "Targets reached, by priority") not in rows
+    assert ("0", "Weighted share of targets met") not in rows
 
 
 def test_words_on_the_two_kinds_are_no_stronger_than_the_numbers(study: Study) -> None:
@@ -171,7 +171,7 @@ def test_without_replays_nothing_is_told_apart(study: Study) -> None:
 
 def test_how_sure_it_is_which_option_is_best_is_told_for_each_end(context: Context) -> None:
     rows = {row[0]: row[1:] for row in table(differences_section(context), "best")}
-    order, jointly, best, near, futures = rows["Targets reached, by priority"]
+    order, jointly, best, near, futures = rows["Weighted share of targets met"]
     assert "C (>99 %), B (>99 %), A" == order
     assert ">99 %" == jointly
     assert "C: 95 %, within 2 points" == best

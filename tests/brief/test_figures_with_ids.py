@@ -18,7 +18,7 @@ NO_NUMBER_OF_THE_STUDY = re.compile(
     r"\d{1,2} [A-Z][a-z]{2} \d{4}"  # days
     r"|in 8 of 10|in 9 of 10|80 % range|95 % interval"  # what a range is
     r"|^\d[:\n ]|option 0 |^0$|^[AL]\d+$"  # doing nothing by its number, statements by their id
-    r"|[Ff]loors that hold \d+ years after exit|SMAA-2|points of 100"  # titles, a method, a scale
+    r"|[Mm]inimum levels held \d+ years after exit|SMAA-2|points of 100"  # titles, a method, a scale
     r"|^(?:19|20)\d{2}$"  # years at the head of a row
     r"|; \d+ more|a standing command alone needs 60 posts|at most \d+ people"  # lists, and people's own words
 )

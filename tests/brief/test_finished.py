@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +20,9 @@ from cadre.brief.content import Block, Brief, Paragraph, Ref, charts, cited
 from cadre.brief.context import Context
 from cadre.brief.pages.exit import exit_section
 from cadre.brief.pages.leads import leads_section
+from cadre.brief.render.pdf import TEMPLATE, _document
+from cadre.brief.render.runs import laid_out
+from cadre.brief.render.typesetting import compiler_of
 from cadre.brief.writing import files_of
 from cadre.study import Study
 from tests.brief import by_hand, checking
@@ -190,3 +195,41 @@ def test_reviews_speak_of_courses_that_are_held_and_of_more_than_none(course: st
     assert not any(f" {letter} 0" in line for line in told for letter in "ABC")
     assert not (told and low == 0)
     assert not any("mine-clearing" in line for line in told) or course != "deminer"
+
+
+@pytest.mark.parametrize(
+    ("expected", "asked", "least"),
+    [
+        ([25, 25, 50], (1, 1, 2), (10, 20, 30)),
+        ([40, 20, 40], (1, 1, 2), (40, 10, 10)),
+        ([40, 30, 30], (1, 1, 8), (40, 30, 30)),
+        ([10, 10, 80], (1, 1, 8), (90, 30, 30)),
+    ],
+    ids=["as asked", "one takes its least", "all at their least", "no room for every least"],
+)
+def test_no_column_in_print_is_narrower_than_its_longest_word(
+    expected: list[float], asked: tuple[int, ...], least: tuple[int, ...], tmp_path: Path
+) -> None:
+    points = ", ".join(f"{width}pt" for width in least)
+    found = typeset(
+        tmp_path, f"#metadata(fitted({asked}, ({points}), 100pt).map(width => width / 1pt)) <found>"
+    )
+    assert pytest.approx(expected) == found
+
+
+def test_the_longest_word_of_a_cell_is_measured_between_its_spaces(tmp_path: Path) -> None:
+    cell = '(words: ((t: "text", s: "a Confirmed b"), (t: "break",), (t: "strong", s: "c\\u{200b}d")))'
+    asked = (
+        f"#context [#metadata((longest-word({cell}), measure([Confirmed]).width).map(w => w / 1pt)) <found>]"
+    )
+    (width, alone) = typeset(tmp_path, asked)
+    assert alone == pytest.approx(width)
+    assert 0 < alone
+
+
+def typeset(folder: Path, asked: str) -> list[float]:
+    """Return what the template of print says of itself."""
+    (folder / "brief.typ").write_text(f"{TEMPLATE.read_text('utf-8')}\n{asked}\n", "utf-8")
+    document = _document(laid_out(alone(made("by hand")[1], Paragraph(("A word.",)))))
+    (folder / "brief.json").write_text(json.dumps(document), "utf-8")
+    return json.loads(compiler_of(folder / "brief.typ").query("<found>", field="value", one=True))

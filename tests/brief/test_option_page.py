@@ -13,7 +13,7 @@ from cadre.brief.compose import read
 from cadre.brief.content import Table
 from cadre.brief.context import Context
 from cadre.brief.money import fully_manned
-from cadre.brief.pages import glance
+from cadre.brief.pages import glance, settle
 from cadre.brief.pages.option_page import option_page
 from cadre.brief.pages.rest import SHEETS
 from cadre.brief.pages.settle import settle_section
@@ -99,8 +99,34 @@ def test_what_is_to_be_settled_names_owner_day_and_what_hangs_on_it(context: Con
     assert len(context.view.mission.mandate.open) == len(rows)
     size = next(row for row in rows if row[0].startswith("How many people may the mission have?"))
     assert "choice of the meeting" == size[1]
-    assert "12 Jul 2018" == size[3]
-    assert "at most 60 people: A; at most 120 people: B; at most 240 people: C" == size[4]
+    assert "12 Jul 2018" == size[-2]
+    assert "at most 60 people: A; at most 120 people: B; at most 240 people: C" == size[-1]
+
+
+def test_who_owns_what_is_to_be_settled_is_a_column_only_where_somebody_does(context: Context) -> None:
+    study = by_hand.study()
+    size = next(key for key, one in study.mission.mandate.open.items() if one.lever == "people_at_most")
+    owned = study.mission.changed({f"mandate.open.{size}.owner": "the general staff"})
+    rows = table(settle_section(read(dataclasses.replace(study, mission=owned))), "settle")
+    assert [5] * len(rows) == [*map(len, rows)]
+    assert {"the general staff", "nobody yet"} == {row[2] for row in rows}
+    bare = settle_section(context)
+    assert {4} == {*map(len, table(bare, "settle"))}
+    assert lines(bare)[-1].startswith("No question has an owner yet.")
+
+
+@pytest.mark.parametrize("needed", ["go", "may-stay-open"])
+def test_how_to_read_that_a_question_may_stay_open_is_said_only_where_one_may(
+    context: Context, monkeypatch: pytest.MonkeyPatch, needed: str
+) -> None:
+    monkeypatch.setattr(settle, "_needed", lambda *_: needed)
+    told = any("“May stay open” means" in line for line in lines(settle_section(context)))
+    assert (needed == "may-stay-open") == told
+
+
+def test_questions_on_page_two_say_on_whose_word_they_rest(context: Context) -> None:
+    rows = table(settle_section(context), "settle")
+    assert "What share of trainees passes? (the planner’s own assumption [A1])" in [row[0] for row in rows]
 
 
 def test_a_mandate_without_open_questions_says_so() -> None:

@@ -180,11 +180,15 @@ def test_no_argument_at_all_shows_help_in_the_language_of_the_environment(
 @pytest.mark.parametrize(
     ("arguments", "english", "french"),
     [
-        (["chek"], "No such command 'chek'. Did you mean 'check'", "Commande inconnue\u00a0: 'chek'. Vouliez-vous"),
+        (
+            ["chek"],
+            "No such command 'chek'. Did you mean 'check'",
+            "Commande inconnue\u00a0: 'chek'. Vouliez-vous",
+        ),
         (["zzz"], "No such command 'zzz'.", "Commande inconnue\u00a0: 'zzz'."),
         (["check"], "Missing argument 'folder'.", "Il manque l’argument 'folder'."),
         (["sweep", "x"], "Missing option '--out'.", "Il manque le paramètre '--out'."),
-        (["check", "a", "b"], "Got unexpected extra argument(s) (b)", "Arguments de trop (b)"),
+        (["check", "a", "b"], "Too many arguments (b)", "Arguments de trop (b)"),
         (
             ["check", "a", "--jason"],
             "No such option: --jason (Possible",

@@ -122,7 +122,7 @@ def test_the_reason_of_mere_uncertainty_names_the_criterion() -> None:
     samples = {"a": yields([0.7, 0.7], [10, 10]), "b": yields([0.6, 0.8], [10, 10])}
     (told,) = dominated_options([REACH, COST], samples)
     assert 2 == told.order
-    assert "is less certain in targets reached, by priority, and is better" in said_of(MISSION, told.reason)
+    assert "is less certain in weighted share of targets met, and is better" in said_of(MISSION, told.reason)
 
 
 def test_the_option_named_is_not_itself_dominated() -> None:

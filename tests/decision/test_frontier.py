@@ -56,9 +56,9 @@ def test_the_rate_is_the_cost_of_a_point_of_the_targets() -> None:
     assert pytest.approx((10e6, 0.2, 0.1, 0.5e6)) == (first.cost, first.targets, first.floors, first.a_point)
     told = "From “Nothing” to “Small”, EUR 10 M more buys 20 points of the targets (EUR 500 k a point) "
     titles = {o: o.title() for o in samples}
-    assert told + "and 10 points of the floors." == said_of(MISSION, first.reason, titles)
+    assert told + "and 10 points of the minimum levels." == said_of(MISSION, first.reason, titles)
     told = "From “Small” to “Large”, EUR 30 M more buys 30 points of the targets (EUR 1 M a point) "
-    assert told + "and gives up 5 points of the floors." == said_of(MISSION, second.reason, titles)
+    assert told + "and gives up 5 points of the minimum levels." == said_of(MISSION, second.reason, titles)
 
 
 def test_no_rate_is_told_of_what_these_futures_cannot_tell() -> None:

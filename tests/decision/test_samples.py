@@ -11,7 +11,7 @@ from tests.decision.made import Planned, make_outcome
 
 def test_criteria_name_the_look_beyond_exit_and_the_currency(mission: Mission) -> None:
     by_id = {k.id: k for k in criteria(mission)}
-    assert "Floors that hold 2 years after exit" == by_id["lasting"].title
+    assert "Minimum levels held 2 years after exit" == by_id["lasting"].title
     assert "EUR" == by_id["cost"].unit
     assert ["outcome", "lasting", "cost", "exposure", "posts", "years", "filled"] == list(by_id)
 

@@ -130,5 +130,5 @@ def test_a_weight_is_told_where_another_option_takes_the_lead(mission: Mission) 
     assert pytest.approx((0.5, 0.5)) == (first.at, second.at)
     assert ("nothing", "big", 0.3) == (first.below, first.above, first.now)
     assert ("big", "nothing", 0.7) == (second.below, second.above, second.now)
-    expected = "Weight of targets reached, by priority: from 50 % on “Big” leads, below “Nothing”."
+    expected = "Weight of weighted share of targets met: from 50 % on “Big” leads, below “Nothing”."
     assert expected == said_of(mission, first.reason, {"nothing": "Nothing", "big": "Big"})

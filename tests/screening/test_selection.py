@@ -30,7 +30,7 @@ def test_what_costs_more_and_reaches_less_is_dropped_with_both_in_numbers() -> N
     told = reasons(select(SIZES, made))["small.permanent"]
     assert (
         "dominated by “Small, rotating”: reaches 10 points less of the targets, "
-        "keeps 10 points less of the floors and costs EUR 12 M more" == told
+        "keeps 10 points less of the minimum levels and costs EUR 12 M more" == told
     )
 
 

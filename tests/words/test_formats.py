@@ -89,8 +89,8 @@ def test_french_numbers_are_written_as_french_writes_them(expected: str, value: 
     ("expected", "value", "unit"),
     [
         ("1.2 مليون\u200f \u200b\u2066EUR\u2069", 1_234_567, "money"),
-        ("65\u200e%\u200e", 0.649, "share"),
-        ("\u200e<1\u200e%\u200e", 0.001, "share"),
+        ("65\u200e%\u200e\u200f", 0.649, "share"),
+        ("\u200e<1\u200e%\u200e\u200f", 0.001, "share"),
         ("12,345", 12345, "people"),
         ("\u200e−1.5", -1.5, "ratio"),
         ("غير معروف", nan, "share"),
@@ -122,8 +122,8 @@ def test_days_and_lists_are_written_as_the_language_writes_them() -> None:
 @pytest.mark.parametrize(
     ("language", "years", "title"),
     [
-        ("en", 1.0, "Floors that hold 1 year after exit"),
-        ("en", 1.5, "Floors that hold 1.5 years after exit"),
+        ("en", 1.0, "Minimum levels held 1 year after exit"),
+        ("en", 1.5, "Minimum levels held 1.5 years after exit"),
         ("fr", 1.0, "Seuils qui tiennent 1 an après la sortie"),
         ("fr", 2.0, "Seuils qui tiennent 2 ans après la sortie"),
     ],

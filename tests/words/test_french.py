@@ -1,4 +1,4 @@
-"""French as it is set: elisions, curly apostrophes, plain spaces in the files (those that do not break are put in later)."""
+"""French as it is set: elisions, curly apostrophes, and plain spaces in the files (others come later)."""
 
 from __future__ import annotations
 

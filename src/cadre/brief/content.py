@@ -16,6 +16,7 @@ from typing import Any
 from cadre.brief.number import Cited
 from cadre.brief.subjects import ComparedOptions, NumberSubject
 from cadre.words import Catalogue, Formats, Language, Text
+from cadre.words.sides import CLOSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def joined(parts: list[Words], between: str) -> Words:
 def ended(sentence: Words) -> Words:
     """End a sentence with a full stop where it has none."""
     last = sentence[-1] if sentence else ""
-    return sentence if isinstance(last, str) and last.endswith(".") else (*sentence, ".")
+    closed = isinstance(last, str) and last.rstrip(CLOSES).endswith(".")  # within what stands apart, too
+    return sentence if closed else (*sentence, ".")
 
 
 def capital(sentence: Words) -> Words:

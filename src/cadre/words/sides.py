@@ -56,7 +56,11 @@ def isolate(text: str, message: Language, document: Language) -> str:
 
 
 def drawn(text: str) -> str:
-    """Put a drawn text that runs right to left between isolates of its side, others as they are."""
+    """Put a drawn text that runs right to left between isolates of its side, others as they are.
+
+    Nothing follows it, so that a mark at its end is left out: print would have no letter for it.
+    """
+    text = text.rstrip(MARKS["rtl"])
     return f"{OPENS_RTL}{text}{CLOSES}" if any(_side(c) == "rtl" for c in text) else text
 
 

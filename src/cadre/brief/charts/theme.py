@@ -76,9 +76,7 @@ def _kept_whole(node: Any) -> Any:
 
 
 def scaled(formats: Formats, *, share: bool = False) -> dict[str, Any]:
-    """Return how an axis writes shares or great numbers: as the grammar does where the language does so."""
-    if _as_grammar(formats):
-        return {"format": ".0%" if share else "~s"}
+    """Return how an axis writes shares or great numbers: as the text beside it does."""
     if share:
         expression = _formatted(formats, "percent", 0.01)
     else:
@@ -93,11 +91,6 @@ def _formatted(formats: Formats, message: str, scale: float) -> str:
     """Write a message around a figure of an axis in the grammar's language of expressions."""
     before, _, after = drawn(formats.catalogue.text(f"common.{message}", number="#")).partition("#")
     return " + ".join((json.dumps(before), _FIGURE.format(scale=f"{scale:g}"), json.dumps(after)))
-
-
-def _as_grammar(formats: Formats) -> bool:
-    """Say whether a language writes numbers as the chart library's grammar does by itself."""
-    return formats.signs == (".", ",") and SIDES[formats.catalogue.language] == "ltr"
 
 
 def _locale(formats: Formats) -> dict[str, Any]:

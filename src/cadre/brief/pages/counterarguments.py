@@ -16,7 +16,7 @@ from cadre.brief.number import Cited
 from cadre.brief.register.page_one import LIKELY
 from cadre.brief.register.results import chance_id
 from cadre.brief.view import OptionView, target_day
-from cadre.criteria import ATTRIBUTE, OUTCOME
+from cadre.criteria import ATTRIBUTE, OUTCOME, Criterion
 from cadre.decision.types import Chance
 from cadre.words.criteria import message_of
 from cadre.words.naming import inside
@@ -188,22 +188,30 @@ def _refusals(context: Context, shown: OptionView) -> Iterator[Argument]:
 
 
 def _worst(context: Context, shown: OptionView) -> Iterator[Argument]:
-    """Tell on which criteria the option alone is the worst of the active ones, by medians.
+    """Tell on which criteria the option alone is the worst of the active ones, beyond the noise.
 
     What rests on plans is told only of an option that is told apart from each other one.
     """
-    comparison = context.view.study.comparison
-    apart = all(context.view.are_distinguishable(shown, o) for o in context.view.active if o is not shown)
-    for criterion in comparison.criteria:
-        if not (apart or criterion.scalar == ATTRIBUTE):
-            continue
-        sign = 1 if criterion.better == "less" else -1
-        others = [
-            sign * comparison.spreads[o.id][criterion.id].median
-            for o in context.view.active
-            if o.id != shown.id
-        ]
-        own = sign * comparison.spreads[shown.id][criterion.id].median
-        if others and own > max(others):
+    others = [one for one in context.view.active if one is not shown]
+    apart = all(context.view.are_distinguishable(shown, other) for other in others)
+    for criterion in context.view.study.comparison.criteria:
+        told = apart or criterion.scalar == ATTRIBUTE
+        if told and others and all(_worse(context, criterion, shown, other) for other in others):
             number, message = context.with_range(shown, criterion.id), message_of(criterion.id)
             yield Argument(f"worst.{criterion.id}", WORST, f"criteria.{message}.worst", number)
+
+
+def _worse(context: Context, criterion: Criterion, shown: OptionView, other: OptionView) -> bool:
+    """Return whether an option is worse than another, which so many futures tell and the numbers show.
+
+    The median is worse, reads otherwise, and the mean of the paired difference lies beyond the 95 % interval
+    that comes from the number of replications.
+    """
+    comparison, name = context.view.study.comparison, criterion.id
+    of = {shown.id: 1.0, other.id: -1.0}
+    by = next(d for d in comparison.differences if d.criterion == name and {d.of, d.to} == {*of})
+    better = -1.0 if criterion.better == "less" else 1.0
+    own, its = (comparison.spreads[one.id][name].median for one in (shown, other))
+    reads_otherwise = context.value(shown, name).text != context.value(other, name).text
+    behind = better * of[by.of] * by.spread.mean < -by.spread.half_width
+    return better * (own - its) < 0 and reads_otherwise and behind

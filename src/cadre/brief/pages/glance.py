@@ -20,7 +20,7 @@ from cadre.decision.types import Chance
 ROWS_AT_MOST = 7
 NAMED_IN_HEAD = 5
 """Options whose names stand in the head of the table; of more it has the letters, a line above the names."""
-FIRST, OTHER = 34, 24
+FIRST, OTHER = 44, 24
 """Widths of the column of names and of that of an option."""
 Cell = Callable[[OptionView], Words]
 Row = tuple[Words, Cell]

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cadre.brief.content import Block, Paragraph, Section, Table, Words, joined, words
+from cadre.brief.content import Block, Paragraph, Section, Table, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.pages.decision import due_at, references, upcoming
+from cadre.brief.pages.decision import attributed, due_at, upcoming
 from cadre.brief.pages.unknown import planned_with
 from cadre.decision.analysis import Information
 from cadre.mission.mandate import OpenQuestion
 
 ROWS = 9
 """Questions that the page has room for; the annex has all."""
-COLUMNS, WIDTHS = ("question", "needed", "owner", "by", "depends"), (50, 26, 22, 16, 56)
+WIDTHS = {"question": 50, "needed": 26, "owner": 22, "by": 18, "depends": 56}
+"""Of the columns; that of owners stands only where some question has one."""
 Asked = tuple[str, OpenQuestion]
 
 
@@ -27,16 +28,27 @@ def settle_section(context: Context) -> Section:
     title = context.word("settle.title")
     if not asked:
         return Section("settle", title, (Paragraph(context.say("settle.nothing")),))
-    rows = tuple(_row(context, one, place) for one, place in asked[:ROWS])
-    columns = tuple(context.word(f"settle.column-{name}") for name in COLUMNS)
-    blocks: list[Block] = [Table("settle", title, columns, WIDTHS, rows)]
-    rest = len(asked) - ROWS
-    notes = [context.say("settle.more", count=rest)] if rest > 0 else []
-    if context.view.study.analysis is not None:
-        notes.insert(0, context.say("settle.reading"))
-    if notes:
-        blocks.append(Paragraph(joined(notes, " ")))
+    owned = any(question.owner for (_, question), _ in asked)
+    names = [name for name in WIDTHS if owned or name != "owner"]
+    cells = [_cells(context, one, place) for one, place in asked[:ROWS]]
+    rows = tuple(tuple(of[name] for name in names) for of in cells)
+    columns = tuple(context.word(f"settle.column-{name}") for name in names)
+    blocks: list[Block] = [
+        Table("settle", title, columns, tuple(WIDTHS[name] for name in names), rows),
+        *([Paragraph(joined(notes, " "))] if (notes := [*_notes(context, asked, owned=owned)]) else []),
+    ]
     return Section("settle", title, tuple(blocks))
+
+
+def _notes(context: Context, asked: list[tuple[Asked, int | None]], *, owned: bool) -> Iterator[Words]:
+    """Yield that nobody owns a question, how the table is read, and how many questions it has no room for."""
+    if not owned:
+        yield context.say("settle.nobody-owns")
+    judged = context.view.study.analysis is not None
+    if judged and any(_needed(context, one) == "may-stay-open" for one, _ in asked[:ROWS]):
+        yield context.say("settle.reading")
+    if (rest := len(asked) - ROWS) > 0:
+        yield context.say("settle.more", count=rest)
 
 
 def _in_order(context: Context) -> Iterator[tuple[Asked, int | None]]:
@@ -54,23 +66,23 @@ def _meeting(context: Context, question: OpenQuestion) -> int | None:
     return place if place is not None and place >= 0 else None
 
 
-def _row(context: Context, asked: Asked, place: int | None) -> tuple[Words, ...]:
+def _cells(context: Context, asked: Asked, place: int | None) -> dict[str, Words]:
+    """Return what stands in each column of a question's row."""
     key, question = asked
-    return (
-        words(question.question, *references(question.basis)),
-        _needed(context, asked),
-        (question.owner,) if question.owner else context.say("settle.no-owner"),
-        _by(context, question, place),
-        _depends(context, key, question),
-    )
+    who = attributed(context, question.basis)
+    return {
+        "question": (question.question, *(context.say("decision.told-by", who=who) if who else ())),
+        "needed": context.say(f"settle.{_needed(context, asked)}"),
+        "owner": (question.owner,) if question.owner else context.say("settle.no-owner"),
+        "by": _by(context, question, place),
+        "depends": _depends(context, key, question),
+    }
 
 
-def _needed(context: Context, asked: Asked) -> Words:
-    """Say whether a question is a choice, go or no-go, or only worth knowing."""
+def _needed(context: Context, asked: Asked) -> str:
+    """Return whether a question is a choice, go or no-go, or only worth knowing."""
     key, question = asked
-    if question.lever:
-        return context.say("settle.choice")
-    return context.say("settle.go" if _turns(context, key) else "settle.may-stay-open")
+    return "choice" if question.lever else "go" if _turns(context, key) else "may-stay-open"
 
 
 def _by(context: Context, question: OpenQuestion, place: int | None) -> Words:

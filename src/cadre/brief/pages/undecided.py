@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cadre.brief.content import Bullets, Section, Words, joined
 from cadre.brief.context import Context
-from cadre.brief.number import NO_BREAK
 from cadre.brief.pages.glance import first_capability, last_target
 from cadre.brief.register.keys import key
 from cadre.brief.register.results import chance_id
@@ -57,4 +56,4 @@ def _left_by(context: Context, shown: OptionView) -> Words:
 def _parts(context: Context, shown: OptionView) -> Iterator[Words]:
     if f"option.{shown.id}.hosts-at-exit" in context.numbers:
         own = context.counted(f"option.{shown.id}.hosts-at-exit")
-        yield context.say("undecided.hosts", letter=f"{shown.letter}{NO_BREAK}", number=own)
+        yield context.say("undecided.hosts", letter=shown.letter, number=own)

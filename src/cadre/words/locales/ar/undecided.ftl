@@ -5,4 +5,4 @@ no-decision =
     ({ $units }) حتى { $until }. وتبدأ الخطط في { $day }.
 no-decision-bare = <b>إن لم يبتّ أحد </b>فلا يبدأ شيء. وتبدأ الخطط في { $day }.
 left = <b>ما يبقى عند الخروج من مدربي البلد نفسه: </b>{ $options }.
-hosts = { $letter }{ $number }
+hosts = { $letter } { $number }

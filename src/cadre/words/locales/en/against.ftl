@@ -8,7 +8,7 @@ floors = minimum levels likely to hold after exit, of { $whole }: { $number }
 target =
     the target least likely to be met is { $wanted } { $units } by { $day }, with a chance of { $number }
 floor =
-    the floor least likely to hold is { $wanted } { $units } after exit, with a chance of { $number }
+    the minimum level least likely to hold is { $wanted } { $units } after exit, with a chance of { $number }
 fill = the chance that fewer than { $floor } of its posts are filled is { $number }
 gaps = critical post-weeks that nobody offers: { $number }
 no-better = share of futures in which it reaches more of the targets than doing nothing: only { $number }

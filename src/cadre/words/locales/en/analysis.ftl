@@ -14,7 +14,7 @@ information = What information is worth
 column-learnt = What is learnt
 column-changes = Another option in
 column-targets = Targets, points
-column-floors = Floors, points
+column-floors = Minimum levels, points
 column-cost = Cost
 column-value = Value
 column-floor = Noise
@@ -23,7 +23,7 @@ column-agreed = Agreed and good
 column-by = By
 column-last-useful = Last useful
 information-note =
-    Were it known before deciding, another option would be chosen in so many of the futures; targets, floors and cost
+    Were it known before deciding, another option would be chosen in so many of the futures; targets, minimum levels and cost
     are what that changes, a mean over all of them. Value: gain in expected value, in points of 100, averaged over the
     weights that are possible, and as money by the weight of the cost. Noise is the most that an input without any
     effect showed; what does not exceed it is not known to matter. Figures have the digits that so many futures allow.

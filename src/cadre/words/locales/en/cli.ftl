@@ -54,7 +54,7 @@ unshown = Warning: { $characters } in { $path } { $count ->
 }
 generated = { $count ->
     [one] { $count } option: doing nothing.
-   *[other] { $count } options, doing nothing first.
+   *[other] { $count } options, of which the first is doing nothing.
 }
 screened = { $screened ->
     [one] { $screened } option was screened on a fast evaluation; { $shown } shown.
@@ -70,8 +70,8 @@ achieves = Can achieve with what is offered: { $serials ->
    *[other] { $serials } serials
 }
 posts = Posts: { $filled } of { $wanted } post-weeks filled by offers; { $asks ->
-    [one] { $asks } further ask.
-   *[other] { $asks } further asks.
+    [one] { $asks } further request.
+   *[other] { $asks } further requests.
 }
 timetable = Timetable: { $placed } of { $serials } serials placed, { $short ->
     [one] { $short } seat short.
@@ -84,7 +84,7 @@ status-feasible = feasible
 status-not-found = not found
 status-stopped = stopped
 status-infeasible = infeasible
-falls = If only confirmed people come, { $fall } of these post-weeks fall, { $critical } of them critical.
+falls = If only confirmed people come, { $fall } of these post-weeks stay empty, { $critical } of them critical.
 # A serial that is dropped, late or short of people, and why.
 late = { $serial }: { $why }
 all-met = Every target is met and every serial is on time.
@@ -132,12 +132,12 @@ week-now = { $week } now
 move = { $what }: { $was } to { $now }; { $why }
 stay-serials = { $stay } of { $of } serials stay in their week ({ $part })
 stay-activities = { $stay } of { $of } activities stay in theirs ({ $part })
-stay-seats = { $stay } of { $of } places on a crew stay with who had them ({ $part })
+stay-seats = { $stay } of { $of } places on a crew stay with the same people ({ $part })
 stay-post-weeks = { $stay } of { $of } post-weeks stay with their offer ({ $part })
-more-serial = … and { $count } more of serials; --json lists all
-more-activity = … and { $count } more of activities; --json lists all
-more-crew = … and { $count } more of crews; --json lists all
-more-people = … and { $count } more of people; --json lists all
+more-serial = … and { $count } more serials; --json lists all
+more-activity = … and { $count } more activities; --json lists all
+more-crew = … and { $count } more crews; --json lists all
+more-people = … and { $count } more people; --json lists all
 cost-to-exit = Cost to exit: { $now }, { $unmoved } if nothing had to move.
 swept = { $file }: { $cases } cases.
 swept-kept = { $file }: { $cases } cases, { $kept } of them kept from before.
@@ -155,7 +155,7 @@ faults-found = { $count ->
     [one] cadre: { $count } fault found
    *[other] cadre: { $count } faults found
 }
-not-done = cadre: not done
+not-done = cadre: nothing was done
 no-language =
     .found = { $language }
     .allowed = must be one of { $known }
@@ -181,7 +181,7 @@ last-brief-and-plans-kept = the brief of the last run is untouched; { $count ->
 }
 # How a search ended that stopped far from its bound; the second stands before any reason.
 search-stopped = search stopped, bound { $lower } lower
-search-first = The search stopped, its bound { $lower } lower: up to so much of what the plan misses may be the search's; { $by ->
+search-first = The search stopped, its bound { $lower } lower: up to that much of what the plan misses may be due to the search; { $by ->
     [seconds] more seconds (--seconds) may find more.
    *[work] more work (--effort) may find more.
 }
@@ -193,7 +193,7 @@ no-such-option = No such option: { $option }
 no-such-option-but = No such option: { $option } (Possible options: { $possible })
 missing-argument = Missing argument { $name }.
 missing-option = Missing option { $name }.
-too-many-arguments = Got unexpected extra argument(s) ({ $arguments })
+too-many-arguments = Too many arguments ({ $arguments })
 option-needs-value = Option { $option } requires an argument.
 option-takes-no-value = Option { $option } does not take a value.
 bad-value = { $place }: found { $found }, { $allowed }; { $cure }
@@ -239,7 +239,7 @@ pack-line = { $name }: { $holds }
 
 no-letters =
     .found = the letter { $letter }
-    .allowed = must be a letter of a brief or a screening, and none of this mission is here
+    .allowed = must be a letter of a brief or a screening, and there is none of this mission here
     .cure = run `cadre options { $folder }`, name a brief with --of, or write the id
 no-such-letter =
     .found = the letter { $letter }
@@ -247,21 +247,21 @@ no-such-letter =
     .cure = use { $letters }, or write the id
 differ-in = { $one } and { $other } differ in { $levers }.
 why-shown = { $option }: { $why }
-none-shown-with = None shown with { $what }
+none-shown-with = No option shown has { $what }
 unmet = Met by no option shown: { $what }
 checked = { $checked ->
     [one] { $checked } dropped option was
    *[other] { $checked } dropped options were
 } planned and simulated in full; the fast evaluation was wrong on { $wrong }.
-asked-is-none = As asked there is no option: { $why }
+asked-is-none = No option is as asked: { $why }
 # The running mission.
-no-day = { $day } is no day such as 2026-05-03
+no-day = { $day } is not a date such as 2026-05-03
 record-what = name a table and its fields, or a form with --from, or one to write with --form
-record-field = { $word } is no FIELD=VALUE
+record-field = { $word } is not FIELD=VALUE
 roster-suffix = { $file } must end in .pdf, .xlsx or .ics
 roster-written = Written to { $file }.
-no-week = { $week } is no week such as 2027-W05
-no-form = { $form } is none of { $forms }
+no-week = { $week } is not a week such as 2027-W05
+no-form = { $form } is not one of { $forms }
 exported = Written to { $file }.
 closed-period = { $days }: { $title }
 closed-none = { $found ->

@@ -2,10 +2,10 @@
 title = Criterion by criterion
 # What options are compared by, each named as its id in cadre.criteria: its title; among numbers; as a heading on
 # page one; and as the argument against the option that is worst.
-outcome = Targets reached, by priority
+outcome = Weighted share of targets met
     .short = outcome
-    .column = Targets reached
-    .worst = it reaches the least of the targets: { $number }
+    .column = Weighted share of targets met
+    .worst = its weighted share of targets met is the lowest: { $number }
     .more = reaches { $by } { $by ->
         [one] point
        *[other] points
@@ -14,21 +14,21 @@ outcome = Targets reached, by priority
         [one] point
        *[other] points
     } less of the targets
-lasting = Floors that hold { $years } { $years ->
+lasting = Minimum levels held { $years } { $years ->
         [one] year
        *[other] years
     } after exit
     .short = lasting
-    .column = Floors that hold after exit
-    .worst = it leaves the fewest floors standing: { $number }
+    .column = Minimum levels held after exit
+    .worst = it holds the fewest minimum levels: { $number }
     .more = keeps { $by } { $by ->
         [one] point
        *[other] points
-    } more of the floors
+    } more of the minimum levels
     .less = keeps { $by } { $by ->
         [one] point
        *[other] points
-    } less of the floors
+    } less of the minimum levels
 cost = Cost to exit
     .short = cost
     .column = Cost to exit

@@ -1,7 +1,7 @@
 # What is to be decided, on page one.
 title = What is asked, and what is to be decided when
 asked = <b>Asked: </b>{ $asks }{ $parties ->
-    [by-of] { " " }(asked by { $by }, of { $of })
+    [by-of] { " " }({ $by } asks { $of })
     [by] { " " }(asked by { $by })
     [of] { " " }(of { $of })
    *[none] { "" }

@@ -1,6 +1,6 @@
 # What holds after the last trainer left, and days of review.
 title = Exit, review dates and signposts
-no-floor = <b>What lasts. </b>No floor was written.
+no-floor = <b>What lasts. </b>No minimum level was written.
 floor = { $floor } { $units }: { $chances }
 lasting = <b>What lasts. </b>The minimum level least likely to hold after exit, and its chance: { $floors }.
 ended = Chance that it ends before its time: { $options }.

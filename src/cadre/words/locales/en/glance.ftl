@@ -3,14 +3,14 @@ title = The options at a glance: medians and ranges (8 in 10 simulated futures)
 column = What it comes to
 targets = Targets likely to be met
 units = { $units } by { $day }
-floors = Levels likely to hold { $years } { $years ->
+floors = Minimum levels likely to hold { $years } { $years ->
     [one] year
    *[other] years
 } after exit
 cost = Cost until exit, to all who pay
-people = Foreign personnel in the country at any one time, about
-posts = Foreign posts at the peak; share of their time filled
-objection = Objection of a party, on positions assumed
+people = Foreign personnel there at a time, about
+posts = Foreign posts at the peak, share filled
+objection = Objection, on positions assumed
 out-of = { $number } of { $whole }
 at-a-time = { $people } for { $years } { $years ->
     [one] year

@@ -67,7 +67,7 @@ sign-objection = { $day ->
    *[other] What parties say by { $day }
 }
 ask = { $role } ({ $people })
-no-owner = to be named
+no-owner = nobody yet
 # -- money
 by-year = Cost until exit, year by year
 column-year = Year

@@ -16,7 +16,7 @@ money-buys = <b>What money buys: </b>{ $what }
 dominated = <b>{ $letter } is dominated by { $by }: </b>{ $why }
 legend =
     Each figure is the median of { $futures } simulated futures, with the range that holds in 8 of 10 of them. Targets
-    reached are weighted by priority. Foreign posts are what the option needs; posts filled are the share
+    met are weighted by priority. Foreign posts are what the option needs; posts filled are the share
     of their post-weeks that are filled.
 legend-fill = Chance of fewer than { $floor }: { $chances }.
 legend-tail = Support is protection, headquarters and services.
@@ -24,7 +24,7 @@ legend-per-trainer =
     People in all for each trainer or adviser: { $each }; published of a comparable mission: { $published }.
 legend-searched =
     Where the search stopped, up to the share shown of what the plan misses may be due to the search, not to the option.
-legend-floors = Floors are what must still hold, in years after the last trainer left: { $years }.
+legend-floors = Minimum levels are what must still hold, in years after the last trainer left: { $years }.
 legend-agreement = Who would object stands on the page after this one.
 legend-no-agreement = The chance that anybody agrees is not estimated.
 legend-shown =

@@ -84,7 +84,7 @@ gain = { $by } { $by ->
    *[other] points
 } of { $criterion ->
     [outcome] the targets
-    [lasting] the floors
+    [lasting] the minimum levels
    *[other] { $criterion }
 }{ $a-point ->
     [none] {""}
@@ -172,7 +172,7 @@ turned = { $criterion ->
        *[other] {""}
     } of { $criterion ->
         [outcome] the targets
-        [lasting] the floors
+        [lasting] the minimum levels
        *[other] { $criterion }
     }
 }

@@ -1,9 +1,9 @@
 # Annexes: capability over time, timetable, money, differences, positions, questions.
-capability = Capability over time, targets and floors
-goal = Target or floor
-goals = Targets and floors
+capability = Capability over time, targets and minimum levels
+goal = Target or minimum level
+goals = Targets and minimum levels
 goals-note =
-    Units there: median (80 % range); the chance that the target is met or the floor holds (95 % interval, from the
+    Units there: median (80 % range); the chance that the target is met or the minimum level holds (95 % interval, from the
     number of futures); units that the programme plans; what binds it.
 target = { $title }: { $units } by { $day }
 floor = { $title }: { $units } to hold after exit

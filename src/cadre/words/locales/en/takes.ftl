@@ -2,7 +2,7 @@
 title = What it would take
 hopeless =
     <b>No option shown is likely to reach these:</b> in fewer than one future in twenty does any of them.
-all = All targets and floors together
+all = All targets and minimum levels together
 goal = { $title }, { $day }
 caption = What each target would take, planned again from option { $letter } for it alone
 note =
@@ -49,11 +49,11 @@ no-more =
     long as its other limits stand.
 grown = Option { $letter } with more posts, every post filled
 grown-note =
-    The first row is the option as it is. Sizes that bring nothing more are left out. Targets and floors met are those of
+    The first row is the option as it is. Sizes that bring nothing more are left out. Targets and minimum levels met are those of
     the plan; share and cost are means of futures in which every post is filled. Where a plan meets its targets with little to spare, the share may be no higher.
 column-grown-more = More posts allowed
 column-grown-posts = Foreign posts at the peak
-column-grown-met = Targets and floors met in the plan
+column-grown-met = Targets and minimum levels met in the plan
 column-grown-outcome = Targets reached
 column-grown-cost = Cost to exit
 staircase = From what is wanted to what comes of it

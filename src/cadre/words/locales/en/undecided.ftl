@@ -5,4 +5,4 @@ no-decision =
     ({ $units }) by { $until }. The plans begin on { $day }.
 no-decision-bare = <b>If nobody decides </b>nothing begins. The plans begin on { $day }.
 left = <b>Left behind at exit, instructors of the host’s own: </b>{ $options }.
-hosts = { $letter }{ $number }
+hosts = { $letter } { $number }

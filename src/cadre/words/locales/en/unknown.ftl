@@ -22,7 +22,7 @@ no-future = no
 after-the-last = <small>after the last decision</small>
 # What knowing the answer brings; the sign stands with the number.
 brings-targets = targets { $shown } points
-brings-floors = floors { $shown } points
+brings-floors = minimum levels { $shown } points
 brings-cost = cost { $shown }
 brings-money = worth { $shown }
 brings-agreed = agreed and good { $shown } points

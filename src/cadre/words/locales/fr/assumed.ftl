@@ -1,6 +1,6 @@
 # Ce qui est supposé : l’encadré de la page une.
 title = Hypothèses retenues
-targets = Les nombres visés (objectifs, niveaux après la sortie) sont fixés par le planificateur ; personne ne les a demandés
+targets = Les nombres visés (objectifs, seuils après la sortie) sont fixés par le planificateur ; personne ne les a demandés
 targets-told = Les nombres visés viennent de : { $who }
 positions = Ce à quoi chaque partie s’opposerait est une appréciation du planificateur ; aucune partie ne l’a dit
 positions-told = Les positions des parties viennent de : { $who }

@@ -249,7 +249,7 @@ no-such-letter =
     .cure = prenez { $letters }, ou écrivez l’id
 differ-in = { $one } et { $other } diffèrent sur { $levers }.
 why-shown = { $option } : { $why }
-none-shown-with = Aucune option présentée avec { $what }
+none-shown-with = Aucune option présentée n’a { $what }
 unmet = Aucune option présentée n’y satisfait : { $what }
 checked = { $checked ->
     [one] { $checked } option écartée a été planifiée et simulée en entier

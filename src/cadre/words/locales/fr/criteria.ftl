@@ -2,10 +2,10 @@
 title = Critère par critère
 # Ce selon quoi les options sont comparées, chaque critère sous son nom dans cadre.criteria : son intitulé ; parmi
 # les chiffres ; en tête de colonne en page une ; et l’argument contre l’option la moins bonne.
-outcome = Objectifs atteints, par priorité
+outcome = Part pondérée des objectifs atteints
     .short = objectifs
-    .column = Objectifs atteints
-    .worst = elle atteint le moins d’objectifs : { $number }
+    .column = Part pondérée des objectifs atteints
+    .worst = sa part pondérée d’objectifs atteints est la plus basse : { $number }
     .more = atteint { $by } { $by ->
         [one] point
        *[other] points

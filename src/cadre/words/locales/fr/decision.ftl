@@ -34,8 +34,8 @@ asked-is = <b>Tel que demandé : </b>option { $letter }{ $left ->
     [none] .
    *[some] {" "}; laissé ouvert par le mandat : { $left }.
 }
-asked-is-none = <b>Tel que demandé, aucune option : </b>{ $why }.
-met-by-none = <b>Satisfait par aucune option présentée : </b>{ $elements }.
+asked-is-none = <b>Aucune option n’est telle que demandée : </b>{ $why }.
+met-by-none = <b>Aucune option présentée n’y satisfait : </b>{ $elements }.
 excluded = Exclu : { $what }.
 meeting = { $day }, { $by } ({ $expected ->
     [decides] décision

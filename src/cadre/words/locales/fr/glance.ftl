@@ -3,7 +3,7 @@ title = Les options en un coup d’œil : médianes et fourchettes (8 simulation
 column = Ce qu’il en résulte
 targets = Objectifs probablement atteints
 units = { $units } au { $day }
-floors = Niveaux qui tiendraient { $years } { $years ->
+floors = Seuils qui tiendraient { $years } { $years ->
     [one] an
    *[other] ans
 } après la sortie

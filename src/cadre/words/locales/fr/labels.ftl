@@ -22,9 +22,9 @@ judgements-widened = Fourchettes qui ne reposent que sur des hypothèses
 judgements-ranges = Fourchettes en tout
 # -- page une
 targets-count = objectifs
-floors-count = niveaux minimaux voulus après la sortie
+floors-count = seuils voulus après la sortie
 likely-targets = objectifs atteints dans la moitié des simulations au moins
-likely-floors = niveaux minimaux qui tiennent dans la moitié des simulations au moins
+likely-floors = seuils qui tiennent dans la moitié des simulations au moins
 manned = part des semaines de poste requises effectivement pourvues
 at-a-time = personnels étrangers présents simultanément, en moyenne
 objection = probabilité qu’une partie au moins s’oppose
@@ -41,7 +41,7 @@ cost-a-unit = coût jusqu’à la sortie de chaque unité au-delà de ne rien fa
 hosts-at-exit = instructeurs du pays hôte à la sortie
 risk-missed = { $title }, probabilité que { $kind ->
     [target] l’objectif du { $day } soit manqué
-   *[floor] le niveau minimal ne tienne pas
+   *[floor] le seuil ne tienne pas
 }
 # -- résultats
 graduates = Diplômés jusqu’à la fin

@@ -1,9 +1,9 @@
-# La page d’une option : concept, dates, risques, argent, ce qui reste, qui doit bouger.
+# La page d’une option : concept, dates, risques, argent, ce qui reste, qui doit agir.
 title = Option { $letter } : { $name }
 # -- concept
 concept = <b>Concept. </b>{ $choices }.
 as-asked = C’est ce qui est demandé, tel que c’est demandé.
-why-shown = Montrée parce que : { $why }
+why-shown = Pourquoi elle est présentée : { $why }
 who = <b>Qui fait quoi. </b>Postes étrangers au maximum : { $parts }. Pourvus, selon les offres du moment, par { $filled } ;
     personne n’offre { $open } des semaines de poste.
 trainers = { $number } { $number ->
@@ -32,15 +32,15 @@ meeting = <b>Décision. </b>{ $by } ({ $expected ->
    *[discusses] discussion attendue
 }) : { $about }.
 first-posts = <b>Personnel. </b>Les premiers postes sont à pourvoir.
-most-posts = Le plus de postes sont à pourvoir : { $needed } postes étrangers.
+most-posts = Les postes à pourvoir sont au plus haut : { $needed } postes étrangers.
 first-course = <b>Cours. </b>Le premier commence : { $course }.
 last-course-before = Le dernier cours commence.
 last-course-after = Après la sortie le pays hôte enseigne seul ; le dernier cours prévu commence.
 first-units = <b>Premier résultat. </b>{ $units } : les premières unités au-delà de celles du début.
-all-units = <b>Plein résultat. </b>{ $units } : les { $wanted } voulues y sont toutes.
+all-units = <b>Résultat complet. </b>{ $units } : les { $wanted } voulues y sont toutes.
 no-first-units = <b>Premier résultat. </b>{ $units } : aucune unité au-delà de celles du début dans la plupart des simulations.
-no-all-units = <b>Plein résultat. </b>{ $units } : les { $wanted } voulues n’y sont pas toutes dans la plupart des simulations.
-exit = <b>Sortie. </b>Elle prend fin ; continuer demande une nouvelle décision.
+no-all-units = <b>Résultat complet. </b>{ $units } : les { $wanted } voulues n’y sont pas toutes dans la plupart des simulations.
+exit = <b>Sortie. </b>La mission prend fin ; continuer demande une nouvelle décision.
 # -- risques
 risks = Risques : quelle probabilité, à quel signe, et à qui d’agir
 column-risk = Ce qui tourne mal
@@ -67,7 +67,7 @@ sign-objection = { $day ->
    *[other] Ce que disent les parties d’ici au { $day }
 }
 ask = { $role } ({ $people })
-no-owner = à désigner
+no-owner = personne encore
 # -- argent
 by-year = Coût jusqu’à la sortie, année par année
 column-year = Année
@@ -78,17 +78,17 @@ in-all = <b>En tout</b>
 cost-a-graduate = <b>Coût d’un diplômé : </b>{ $cost }.
 cost-a-unit = <b>Coût de chaque équipe ou unité qui n’existerait pas sans la mission : </b>{ $cost }.
 # -- après
-after = Ce qui reste, et qui doit bouger d’abord
+after = Ce qui reste, et qui doit agir en premier
 stays = <b>Ce qui reste : </b>{ $what }.
-nothing-stays = <b>Ce qui reste : </b>aucun niveau n’a été fixé pour l’après, et rien n’est compté.
+nothing-stays = <b>Ce qui reste : </b>aucun seuil n’a été fixé pour la suite, et rien n’est compté.
 floor = { $units }, { $floor } au moins : probabilité { $chance }
 hosts = { $number } { $number ->
     [one] instructeur du pays hôte
    *[other] instructeurs du pays hôte
 } à la sortie
 beyond = elle coûte { $cost } au pays hôte après la sortie
-moves = <b>Qui doit bouger d’abord : </b>{ $what }.
-nobody-moves = <b>Qui doit bouger d’abord : </b>personne, au-delà de ce qui est offert et déclaré.
+moves = <b>Qui doit agir en premier : </b>{ $what }.
+nobody-moves = <b>Qui doit agir en premier : </b>personne, au-delà de ce qui est offert et déclaré.
 accept = { $party } devrait accepter ce qu’elle refuse ({ $what })
 amended = ou bien elle devient { $changes } (alors personne ne s’oppose dans { $chance })
 asks = quelqu’un doit offrir { $what }

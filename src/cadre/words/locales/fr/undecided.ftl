@@ -5,4 +5,4 @@ no-decision =
     ({ $units }) au { $until }. Les plans commencent le { $day }.
 no-decision-bare = <b>Si personne ne décide, </b>rien ne commence. Les plans commencent le { $day }.
 left = <b>Ce qui reste à la sortie, en instructeurs du pays hôte : </b>{ $options }.
-hosts = { $letter }{ $number }
+hosts = { $letter } { $number }
