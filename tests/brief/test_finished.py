@@ -232,4 +232,7 @@ def typeset(folder: Path, asked: str) -> list[float]:
     (folder / "brief.typ").write_text(f"{TEMPLATE.read_text('utf-8')}\n{asked}\n", "utf-8")
     document = _document(laid_out(alone(made("by hand")[1], Paragraph(("A word.",)))))
     (folder / "brief.json").write_text(json.dumps(document), "utf-8")
-    return json.loads(compiler_of(folder / "brief.typ").query("<found>", field="value", one=True))
+    found: list[float] = json.loads(
+        compiler_of(folder / "brief.typ").query("<found>", field="value", one=True)
+    )
+    return found

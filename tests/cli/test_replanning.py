@@ -51,7 +51,8 @@ def test_what_falls_without_pledges_is_told_by_post_and_by_serial(
     assert 0 == run(["plan", str(school), "many.none"])
     printed = " ".join(capsys.readouterr().out.split())
     (filled,) = re.findall(r"Posts: (\d+) of", printed)
-    assert f"If only confirmed people come, {filled} of these post-weeks stay empty, 0 of them critical." in printed
+    falls = f"If only confirmed people come, {filled} of these post-weeks stay empty, 0 of them critical."
+    assert falls in printed
     assert 0 == run(["replan", str(old), str(school), "--firm", "--json"])
     made = json.loads(capsys.readouterr().out)
     assert {"where", "kind", "found", "matters", "cure"} == set(made["mission_warnings"][0])

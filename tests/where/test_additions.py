@@ -112,9 +112,10 @@ found = {}
 for form in ({"one_per": 2}, {"ratio": 1}, {"fixed": 7}, {"step": {"up_to_1": 1, "above": 3}}):
     need = planned({"support.porters": {"role": "guard", "of": ["instructors"], **form}})
     taught, porters = by_rotation(need, "instructors")[0], by_rotation(need, "support:porters")[0]
-    found[next(iter(form))] = porters
-    assert taught > 1
-assert found == {"one_per": -(-taught // 2), "ratio": taught, "fixed": 7, "step": 3}, found
+    found[next(iter(form))] = taught, porters
+wanted = {"one_per": lambda taught: -(-taught // 2), "ratio": int, "fixed": lambda _: 7, "step": lambda _: 3}
+assert all(taught > 1 and porters == wanted[form](taught) for form, (taught, porters) in found.items()), found
+assert any(porters != taught for taught, porters in found.values()), found
 """
     )
 
@@ -140,11 +141,11 @@ def test_a_new_form_of_tail_rule_stands_in_the_rule_and_in_the_family(tmp_path: 
     house.run(
         PLANNED
         + """
-need = planned({"support.porters": {"role": "guard", "of": ["instructors"], "full": 3}})
+need = planned({"support.porters": {"role": "guard", "of": ["instructors"], "full": 2}})
 pairs = zip(by_rotation(need, "instructors"), by_rotation(need, "support:porters"), strict=True)
 for taught, porters in pairs:
-    assert porters == taught // 3, (taught, porters)
-assert taught % 3, "rounded down nothing"
+    assert porters == taught // 2, (taught, porters)
+assert taught % 2, "rounded down nothing"
 """
     )
 

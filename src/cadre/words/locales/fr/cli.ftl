@@ -263,7 +263,7 @@ record-field = { $word } n’est pas CHAMP=VALEUR
 roster-suffix = { $file } doit finir par .pdf, .xlsx ou .ics
 roster-written = Écrit dans { $file }.
 no-week = { $week } n’est pas une semaine telle que 2027-W05
-no-form = { $form } n’est rien de { $forms }
+no-form = { $form } n’est pas l’une des formes { $forms }
 exported = Écrit dans { $file }.
 closed-period = { $days } : { $title }
 closed-none = { $found ->
