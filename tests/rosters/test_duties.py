@@ -8,7 +8,10 @@ from cadre.rosters.duties import duties, leave_weeks, of_week, runs
 from cadre.rosters.in_force import as_happened, in_force
 from cadre.timetable.plan import Person
 from cadre.timetable.stays import stays_in
-from tests.missions.demining_records import LATE, LOST
+from cadre.tracking.holding import holding, known_on
+from cadre.tracking.reading import read_records
+from cadre.tracking.records import Records
+from tests.missions.demining_records import FOLDER, LATE, LOST
 from tests.rosters.example import roster, running
 
 
@@ -63,6 +66,15 @@ def test_reported_closures_and_pauses_stretch_the_classes_they_fall_into() -> No
         serials = {one.id: one for one in in_force(what, plan.timetable, records).serials}
         ended = serials["disposal-1-2@school/3"].ends
         assert (mission.week_of(dt.date(2026, 4, 10)) + 1 == ended) is (what is happened)
+
+
+def test_what_has_not_reopened_is_closed_to_the_end_of_the_week_of_the_last_report() -> None:
+    """On 20 January 2026 the snow has fallen: week 46 is closed, and of the next nobody knows."""
+    mission, _, _ = running()
+    known = holding(known_on(read_records(FOLDER, mission), dt.date(2026, 1, 20)))
+    happened = as_happened(mission, known)
+    assert {46, 28} == happened.closed_at("school") - mission.closed_at("school")
+    assert mission is as_happened(mission, Records())
 
 
 def test_a_class_said_to_have_begun_in_a_closed_week_is_taught_from_the_next_open_one() -> None:

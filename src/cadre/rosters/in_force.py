@@ -24,7 +24,7 @@ SEARCHED = 8
 def as_happened(mission: Mission, records: Records) -> Mission:
     """Return the mission with what was reported closed as closed periods of its sites.
 
-    What was closed and has not reopened counts as closed up to the last day that anything is reported of.
+    What was closed and has not reopened counts as closed to the end of the week of the last report.
 
     Parameters
     ----------
@@ -33,7 +33,8 @@ def as_happened(mission: Mission, records: Records) -> Mission:
     records : Records
         Those that hold on the day (`tracking.holding`).
     """
-    last = max((one.on for kind in REPORTED for one in records.of(kind).values()), default=dt.date.min)
+    told = [one.reported_on for kind in REPORTED for one in records.of(kind).values()]
+    last = mission.date_of(mission.week_of(max(told)) + 1) - dt.timedelta(days=1) if told else dt.date.min
     paused = [(one.on, one.what == "paused") for one in records.occurrences.values() if one.what != "event"]
     changes = {}
     for key, site in mission.sites.items():

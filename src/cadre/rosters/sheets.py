@@ -140,7 +140,7 @@ class Roster:
             (self.text("column-person"), *heads[1:]) if asked.weeks > 1 else self._heads(("person", "what"))
         )
         name = self.text("people", days=self.days(weeks.start, weeks.stop))
-        return RosterSheet(name, tuple(names), tuple(rows), (2, *(3 for _ in weeks)), len(names) - 1)
+        return RosterSheet(name, tuple(names), tuple(rows), (3, *(4 for _ in weeks)), len(names) - 1)
 
     def _own(self, person: Person) -> tuple[Duty, ...]:
         return tuple(duty for duty in self.duties if duty.person == person.id)
