@@ -12,7 +12,7 @@ import pytest
 import vobject
 
 from cadre.errors import BadInput
-from cadre.exchange.calendars import calendar_bytes, closed_periods, hours_in
+from cadre.exchange.calendars import TeachingHours, calendar_bytes, closed_periods, hours_in
 from cadre.rosters.appointments import Appointment, appointments
 from tests.rosters.example import roster, running
 
@@ -46,6 +46,19 @@ def test_every_entry_falls_on_its_days_and_on_no_others() -> None:
     assert len(made) == len(known) > 50
     for entry in made:
         assert entry.days == days_of(known[entry.uid]), entry.summary
+
+
+@pytest.mark.parametrize("hours", [None, hours_in(ZONE, "08:00-15:00")])
+def test_a_file_is_valid(hours: TeachingHours | None) -> None:
+    """By vobject's validator: what must be there, how often; lines of at most 75 octets end with CRLF."""
+    text = calendar_bytes("school", appointments(roster()), stamped=STAMP, hours=hours)
+    calendar = vobject.readOne(text.decode())
+    assert calendar.validate(raiseException=True)
+    assert max(map(len, text.split(b"\r\n"))) <= 75
+    assert b"\n" not in text.replace(b"\r\n", b"")
+    del calendar.vevent_list[0].contents["uid"]
+    with pytest.raises(vobject.base.ValidateError):
+        calendar.vevent_list[0].validate(raiseException=True)
 
 
 def test_hours_are_those_of_the_zone() -> None:
