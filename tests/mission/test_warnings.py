@@ -163,6 +163,18 @@ ODD: dict[str, tuple[dict[str, Any], set[tuple[str, str]]]] = {
         {"mandate.as_of": "2025-06-01", "mandate.open": {}},
         {("planned-after-start", "mandate.as_of")},
     ),
+    "a day of another century": (
+        {"offers.first-instructors.begins": "1925-03-03"},
+        {("far-day", "offers.first-instructors.begins")},
+    ),
+    "a day of another calendar": (
+        {"offers.first-instructors.ends": "2568-12-31"},
+        {("far-day", "offers.first-instructors.ends")},
+    ),
+    "an end that nobody set": (
+        {"offers.first-instructors.ends": "2099-12-31"},
+        set(),
+    ),
     "a question of nothing": (
         {"mandate.open.why": {"question": "Why?"}},
         {("question-of-nothing", "mandate.open.why")},

@@ -19,7 +19,7 @@ from cadre.errors import BadInput, Fault
 from cadre.mission import Mission
 from cadre.mission.references import defined_under
 from cadre.mission.shape import bare, inner, is_record, type_at
-from cadre.mission_files import read_mission
+from cadre.mission_files import read_folder, read_mission
 from cadre.mission_files.headings import heading_of
 from tests.mission_files.by_hand import said, write_folder
 from tests.mission_files.obedient import obey, told_to_write
@@ -391,3 +391,25 @@ def test_conditions_pasted_from_word_are_read(tmp_path: Path, written: str) -> N
     rows = "id,party,role,people,begins,ends,state,only_if\na,ally,trainer,4,2020-01-06,2020-12-31,pledged,"
     (tmp_path / "offers.csv").write_text(f"{rows}{written}\n", "utf-8")
     assert "people: many" == str(read_mission(tmp_path).offers["a"].only_if[0])
+
+
+@pytest.mark.parametrize("name", ["Total", "TOTAL", "Sub-total", "Summe", "Sous-total", "Итого", "المجموع"])
+def test_a_total_that_is_filled_in_is_never_counted(name: str) -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        lines = offers.read_text("utf-8").rstrip("\n").split("\n")
+        offers.write_text("\n".join([*lines, f"{name},{lines[-1].partition(',')[2]}", ""]), "utf-8")
+        (fault,) = faults_of(folder)
+        assert "files.row-of-total.found" == fault.found.name
+        assert f"offers.csv:{len(lines) + 1}:1" in str(fault)
+
+
+def test_a_row_that_may_be_a_total_and_may_be_none_is_told() -> None:
+    with school(MISSION) as folder:
+        offers = folder / "offers.csv"
+        lines = offers.read_text("utf-8").rstrip("\n").split("\n")
+        offers.write_text("\n".join([*lines, f"total,{lines[-1].partition(',')[2]}", ""]), "utf-8")
+        read = read_folder(folder)
+        (warning,) = (w for w in read.warnings if w.kind == "warnings.row-of-total")
+        assert "total" in read.mission.offers
+        assert warning.where.line == len(lines) + 1

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from cadre.errors import Fault, Place
-from cadre.mission_files import read_mission
+from cadre.errors import BadInput, Fault, Place
+from cadre.mission_files import read_folder, read_mission
 from cadre.mission_files.texts import ERRORS, text_faults
 from cadre.mission_files.tree import Tree
 from cadre.words.saying import said as said_in_english
@@ -144,3 +147,61 @@ def test_an_error_in_an_optional_cell_of_a_csv_file_is_refused(tmp_path: Path) -
 @pytest.mark.parametrize("error", sorted(ERRORS))
 def test_every_error_is_one(error: str) -> None:
     assert [f"the error {error}"] == [said_in_english(fault.found) for fault in faults(error)]
+
+
+# ---- comments behind texts
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "is_told"),
+    [
+        ("School #2", "School", True),
+        ("School # 2", "School", True),
+        ("School #two", "School", True),
+        ("School  # the second one", "School", False),
+        ("School#2", "School#2", False),
+        ('"School #2"', "School #2", False),
+        ("'School #2'", "School #2", False),
+        ("|-\n    School #2", "School #2", False),
+    ],
+)
+def test_a_comment_that_may_belong_to_a_text_is_told(
+    tmp_path: Path, written: str, read: str, is_told: bool
+) -> None:
+    file = write_folder(tmp_path) / "mission.yaml"
+    file.write_text(file.read_text("utf-8").replace("title: School", f"title: {written}", 1), "utf-8")
+    found = read_folder(tmp_path)
+    assert read == found.mission.mission.title
+    told = [str(warning) for warning in found.warnings if warning.kind == "warnings.comment-behind-text"]
+    assert is_told is bool(told)
+    if told:
+        whole = f'"{written}"'
+        assert told[0].startswith("mission.yaml:3:10: mission.title: warning: ")
+        assert f"write {whole} if it belongs to it" in told[0]
+
+
+def test_comments_are_told_in_every_text_and_nowhere_else(tmp_path: Path) -> None:
+    yaml = "parties:\n  ally:\n    title: The ally  # 2\n    bears: 2% #2\n  other: {title: Other} #2\n"
+    file = write_folder(tmp_path) / "mission.yaml"
+    file.write_text(file.read_text("utf-8").replace("parties:\n  ally: {}\n", yaml, 1), "utf-8")
+    told = {
+        ".".join(warning.where.path)
+        for warning in read_folder(tmp_path).warnings
+        if warning.kind == "warnings.comment-behind-text"
+    }
+    assert {"parties.ally.title"} == told
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text("ab #2-'é", min_size=1, max_size=12))
+def test_no_part_of_a_text_is_lost_without_a_word(tmp_path: Path, text: str) -> None:
+    """What is read is what was written, or what is missing is a comment that is told or reads as one."""
+    file = write_folder(tmp_path) / "mission.yaml"
+    file.write_text(file.read_text("utf-8").replace("title: School", f"title: a{text}", 1), "utf-8")
+    try:
+        found = read_folder(tmp_path)
+    except BadInput:
+        return
+    left = f"a{text}".strip()[len(found.mission.mission.title) :].strip()
+    told = any(warning.kind == "warnings.comment-behind-text" for warning in found.warnings)
+    assert told or not left or re.match(r"#\s+[^\d\s]", left) or not left.strip("# ")

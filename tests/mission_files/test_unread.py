@@ -94,3 +94,49 @@ def test_any_file_named_like_a_part_is_read_or_told(part: str, ending: str, chan
         if name not in known_files() and not (folder / name).exists():
             (folder / name).write_text("id\n", "utf-8")
             assert name in named(folder)
+
+
+# ---- cures that a new name is none of
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("offers.xls", "save it as offers.csv"),
+        ("offers.xlsx", "save it as offers.csv"),
+        ("offers.ods", "save it as offers.csv"),
+        ("mission.xls", "save it as mission.xlsx"),
+        ("Mission.xlsm", "save it as mission.xlsx"),
+        ("offers.CSV", "did you mean 'offers.csv'"),
+        ("mission.yml", "did you mean 'mission.yaml'"),
+    ],
+)
+def test_a_file_of_another_form_is_to_be_saved_and_one_of_another_name_renamed(
+    tmp_path: Path, name: str, cure: str
+) -> None:
+    (write_folder(tmp_path) / name).write_text("id\n", "utf-8")
+    with pytest.raises(BadInput, match=cure):
+        read_folder(tmp_path)
+
+
+def test_a_folder_with_nothing_but_a_workbook_says_to_give_the_workbook(tmp_path: Path) -> None:
+    folder = tmp_path / "mission"
+    folder.mkdir()
+    write_workbook(write_folder(tmp_path / "source"), folder / "Plan 2026.xlsx")
+    with pytest.raises(BadInput, match=r"give Plan 2026\.xlsx itself instead of its folder"):
+        read_folder(folder)
+    assert read_folder(folder / "Plan 2026.xlsx").mission == read_folder(tmp_path / "source").mission
+
+
+def test_a_folder_around_a_mission_says_which_folder_to_give(tmp_path: Path) -> None:
+    write_folder(tmp_path / "inner")
+    with pytest.raises(BadInput, match="give the folder inner inside it"):
+        read_folder(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ["xls", "ods", "numbers", "XLSM"])
+def test_a_workbook_of_another_form_is_to_be_saved_as_one_of_excel(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"plan.{ending}"
+    file.write_bytes(b"x")
+    with pytest.raises(BadInput, match=r"save it as an Excel workbook \(\.xlsx\)"):
+        read_folder(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Any, NoReturn, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -110,6 +110,15 @@ def or_defined(word: str, known: Iterable[str], where: str) -> Message:
     cure = did_you_mean(word, known)
     is_near = cure.name == "faults.did-you-mean"
     return message("faults.or-define-it" if is_near else "faults.use-or-define", cure=cure, where=where)
+
+
+def several_of(word: str, known: Collection[str]) -> Message | None:
+    """Give the cure for known ids that were written as one word; None where it is none of them."""
+    for between in (r"[,;/&|+]", r"\s(?:and|et|und|y|و)\s|[,;/&|+\s]+"):
+        several = [part.strip() for part in re.split(between, word) if part.strip()]
+        if len(several) > 1 and all(part in known for part in several):
+            return message("fields.several-ids", cell="; ".join(several), listed=f"[{', '.join(several)}]")
+    return None
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

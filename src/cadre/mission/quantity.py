@@ -187,7 +187,7 @@ def quantity_in(value: Any, unit: str) -> Quantity:
         raise refusal(
             "fields.no-form",
             keys=listed(sorted(readable(str(key)) for key in keys)),
-            cure=_nearest_form(keys),
+            cure=_nearest_form(keys, value),
         )
     if value.get("unit", unit) != unit:
         raise refusal("fields.unit-here", "unit", value=quoted(value["unit"]), unit=quoted(unit))
@@ -226,9 +226,20 @@ def _refuse_loose_range(value: Any, unit: str) -> None:
         raise refusal("fields.loose-range", value=shown(value), cell=cell, yaml="{" + yaml + "}")
 
 
-def _nearest_form(keys: frozenset[Any]) -> Message:
+def _basis_parted(value: dict[Any, Any]) -> str:
+    """Return how `{..., basis: A1, L1}` is written, where a comma makes a key of `L1`; empty for others."""
+    known = {"basis", "unit", *(name for form in _KEYS for name in form)}
+    more = [str(key) for key in value if value[key] is None and key not in known]
+    is_parted = more and isinstance(value.get("basis"), str) and list(value)[-len(more) :] == more
+    return readable(f"basis: [{', '.join([value['basis'], *more])}]") if is_parted else ""
+
+
+def _nearest_form(keys: frozenset[Any], value: dict[Any, Any]) -> Message:
     """Give the cure for keys of no form: the key that was misspelt, else the form that is nearest."""
     words = {str(key) for key in keys}
+    basis = _basis_parted(value)
+    if basis:
+        return message("fields.write-it", text=basis)
     every = list(dict.fromkeys(name for form in _KEYS for name in sorted(form)))
     for word in sorted(words - set(every)):
         meant = nearest(word, every)

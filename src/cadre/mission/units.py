@@ -15,8 +15,9 @@ from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
-from cadre.messages import Content, Message, listed, message, quoted
+from cadre.messages import Content, Message, listed, message, quoted, readable
 from cadre.mission.base import refusal, shown
 from cadre.mission.numerals import Unclear, WrittenFloat, form_of_numbers, number_of
 from cadre.mission.unit_words import has_to_be_worked_out, unit_word
@@ -141,7 +142,8 @@ def _worded(text: str, unit: str, at: str) -> float:
     rule = UNITS[unit]
     match = _TEXT.match(text.translate(_AS_USUAL).split(" of ", 1)[0])
     if match is None:
-        raise refusal("fields.no-number-with-unit", at, value=quoted(text), unit=_allowed(unit))
+        cure = _bare_number(text, unit)
+        raise refusal("fields.no-number-with-unit", at, value=quoted(text), unit=_allowed(unit), cure=cure)
     word = unit_word(match[2])
     if word not in rule.words:
         other, cure = quoted(" ".join(match[2].split())), _without_unit(match[1], match[2].strip(), unit)
@@ -151,6 +153,46 @@ def _worded(text: str, unit: str, at: str) -> float:
     number = clear_number(match[1], at, shown_as=text, word=word)
     # Division keeps 65% the same float as 0.65.
     return number / 100 if rule.words[word] == _PERCENT["%"] else number * rule.words[word]
+
+
+_ABOUT = re.compile(
+    r"(?:[~\u2248\u223c\u00b1<>\u2264\u2265\u2243]+|\b(?:about|around|roughly|approx|approximately|some|almost|nearly"
+    r"|up to|at least|at most|over|under|circa|ca|c|max|min|etwa|rund|circa|environ|env|jusqu'à|au moins"
+    r"|bis zu|mindestens|höchstens)\b\.?)\s*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:[+*?!;\u2020\u2021\u00b9\u00b2\u00b3]+|\([^\d()]*\)|\(\d\)|\bapprox\b\.?)$", re.IGNORECASE
+)
+"""What people write before and behind a number of which they are not sure, or that a note belongs to."""
+_CURRENCY = re.compile(
+    r"[€$£¥₹₽₺₴]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|NOK|SEK|DKK|PLN|JPY)\b|(?:,|\.)[-\u2013\u2014]+$"
+)
+_NOT_KNOWN = re.compile(
+    r"(?:[-\u2013\u2014?.]+|n/?a|tb[acd]|unknown|open|none|nil|k\.? ?a\.?|inconnu|unbekannt|offen)\W*", re.I
+)
+"""What people write where they do not know."""
+
+
+def _bare_number(text: str, unit: str) -> Message:
+    """Give the cure for a text in which one number stands with a word or sign that no number has."""
+    if _NOT_KNOWN.fullmatch(text.strip()):
+        return message("fields.range-or-nothing")
+    number = _BEHIND.sub("", _ABOUT.sub("", text.strip(), count=1))
+    is_sure = number == text.strip()
+    number = " ".join(_CURRENCY.sub(" ", number).split()) if unit == "money" else number
+    match = _TEXT.match(number.translate(_AS_USUAL))
+    if match is None or not _is_read(number, unit):
+        return message("fields.write-a-number")
+    return message("fields.write-it" if is_sure else "fields.write-it-or-range", text=readable(number))
+
+
+def _is_read(text: str, unit: str) -> bool:
+    try:
+        number_in(text, unit)
+    except PydanticCustomError:
+        return False
+    return True
 
 
 def _word_of(text: str) -> str:

@@ -54,6 +54,7 @@ OF_THE_MISSION: tuple[Check, ...] = (
     levers.levers_set_different_paths,
     levers.rules_say_something_new,
     frame.planned_before_it_starts,
+    frame.days_near_the_mission,
     frame.questions_have_an_answer,
     staffing.parties_take_part,
 )

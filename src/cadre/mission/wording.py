@@ -9,15 +9,25 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from cadre.messages import FaultText, as_written, fault_text, listed, message, quoted, readable
-from cadre.mission.base import LONGEST_SHOWN, did_you_mean, id_like, nearest, or_defined, or_removed, shown
+from cadre.mission.base import (
+    LONGEST_SHOWN,
+    did_you_mean,
+    id_like,
+    nearest,
+    or_defined,
+    or_removed,
+    several_of,
+    shown,
+)
 from cadre.mission.people import COUNTED
 from cadre.mission.references import defined_under
-from cadre.mission.shape import bare, choices_of, fields_of, is_record, type_at
+from cadre.mission.shape import bare, choices_of, fields_of, is_record, kind_of, type_at
 from cadre.mission.units import UNITS, rounded
 
 Path = tuple[str, ...]
@@ -38,7 +48,10 @@ def worded(detail: ErrorDetails, path: Path, model: Any, data: Any = None) -> Fa
         The plain data of the mission, for the ids that are defined in it.
     """
     if detail["type"] == "string_pattern_mismatch":
-        return _no_id(str(detail["input"]), path, data, of_key="[key]" in detail["loc"])
+        of_list = any(kind_of(type_at(model, at) or str) == "list" for at in (path, path[:-1]))
+        return _no_id(str(detail["input"]), path, data, of_key="[key]" in detail["loc"], of_list=of_list)
+    if detail["type"] == "extra_forbidden" and detail["input"] is None:
+        return _torn_off(path, model, data) or _unknown(detail, path, model)
     return _WORDS.get(detail["type"], _other)(detail, path, model)
 
 
@@ -56,16 +69,54 @@ def _unknown(detail: ErrorDetails, path: Path, model: Any) -> FaultText:
     return fault_text("fields.unknown-key", key=quoted(path[-1]), cure=or_removed(path[-1], names))
 
 
-def _no_id(word: str, path: Path, data: Any, *, of_key: bool) -> FaultText:
+def _torn_off(path: Path, model: Any, data: Any) -> FaultText | None:
+    """Say what a word without a value is between brackets: one of a list or text that a comma parted.
+
+    `{basis: A1, L1}` holds a key `L1`, and `{seats:12}` a key `seats:12`. None where it is neither.
+    """
+    for key in path[:-1]:
+        data = data.get(key) if isinstance(data, Mapping) else None
+    if not isinstance(data, Mapping):
+        return None
+    glued = _GLUED.fullmatch(path[-1])
+    if glued and type_at(model, (*path[:-1], glued[1])) is not None:
+        cure = message("fields.write-it", text=readable(f"{glued[1]}: {glued[2]}"))
+        return fault_text("fields.unknown-key", key=quoted(path[-1]), cure=cure)
+    written = torn(data, path[-1], lambda key: type_at(model, (*path[:-1], key)))
+    cure = message("fields.write-it", text=readable(written))
+    return fault_text("fields.unknown-key", key=quoted(path[-1]), cure=cure) if written else None
+
+
+_GLUED = re.compile(r"([a-z_]+)\s*(?:[:=\uff1a]|->)\s*(\S.*)")
+"""A key and its value without a space between them."""
+
+
+def torn(record: Mapping[Any, Any], word: Any, type_of: Callable[[str], Any]) -> str:
+    """Return how a text or list would be written whole that a comma parted; empty where it is none."""
+    keys = list(record)
+    first = at = keys.index(word)
+    while first and record[keys[first]] is None and type_of(str(keys[first])) is None:
+        first -= 1
+    kind = kind_of(type_of(str(keys[first])) or bool)
+    value = record[keys[first]]
+    if first == at or kind not in ("list", "text") or not isinstance(value, str):
+        return ""
+    rest = [str(key) for key in keys[first + 1 :]]
+    parts = [value, *takewhile(lambda key: record[key] is None and type_of(key) is None, rest)]
+    whole = f"[{', '.join(parts)}]" if kind == "list" else f'"{", ".join(parts)}"'
+    return f"{keys[first]}: {whole}"
+
+
+def _no_id(word: str, path: Path, data: Any, *, of_key: bool, of_list: bool) -> FaultText:
     """Say what an id should be: one that is defined, or what somebody would make of the word."""
     where = defined_under(path if not of_key else (*path[:-1], "@"))
     known = _ids_at(data, where)
     near = nearest(word, known) if known else None
-    several = [part.strip() for part in re.split("[,;/&]", word)]
-    if near is not None:
+    several = several_of(word, known) if of_list else None
+    if several is not None:
+        cure = several
+    elif near is not None:
         cure = message("faults.did-you-mean", near=quoted(near))
-    elif len(several) > 1 and all(part in known for part in several):
-        cure = message("fields.several-ids", cell="; ".join(several), listed=f"[{', '.join(several)}]")
     elif where and known:
         cure = or_defined(word, known, ".".join(where))
     elif of_key and id_like(word) in _ids_at(data, path[:-1]):

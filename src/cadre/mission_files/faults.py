@@ -5,6 +5,7 @@ Takes pydantic's errors and the tree of the folder, gives faults; the words come
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -13,9 +14,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cadre.errors import Fault, Place
-from cadre.messages import Message, message, quoted
+from cadre.messages import Message, listed, message, quoted, readable
 from cadre.mission import Mission
-from cadre.mission.base import nearest
+from cadre.mission.base import LONGEST_SHOWN, nearest
 from cadre.mission.wording import worded
 from cadre.mission_files.days import days_in
 from cadre.mission_files.tree import Path, Tree, is_inside
@@ -41,7 +42,7 @@ def faults_of(error: ValidationError, tree: Tree, model: Any = Mission) -> list[
             continue
         fault = _fault(detail, tree, model)
         meant = misspelt.get(_path(detail["loc"], tree.data, whole=True))
-        if meant is not None and detail["type"] == "extra_forbidden":
+        if meant is not None and detail["type"] == "extra_forbidden" and not _is_written_out(fault):
             fault = replace(fault, cure=message("faults.did-you-mean", near=quoted(meant)))
         faults.setdefault((fault.where.path, detail["type"] in _OF_A_UNION or fault), fault)
     return list(faults.values())
@@ -61,8 +62,19 @@ def _misspelt(details: Iterable[ErrorDetails], tree: Tree) -> dict[Path, str]:
             missing.setdefault(path[:-1], []).append(path[-1])
         elif detail["type"] == "extra_forbidden":
             unknown.append(path)
-    found = {path: nearest(path[-1], missing.get(path[:-1], ())) for path in unknown}
+    found = {path: _nearest_of(path[-1], missing.get(path[:-1], ())) for path in unknown}
     return {path: key for path, key in found.items() if key is not None}
+
+
+def _is_written_out(fault: Fault) -> bool:
+    """Say whether the cure of a key tells how it is written with its value."""
+    cure = dict(fault.cure.values).get("cure")
+    return isinstance(cure, Message) and cure.name == "fields.write-it"
+
+
+def _nearest_of(key: str, missing: Iterable[str]) -> str | None:
+    """Return the missing key that a key is like, or that stands in it without a space before its value."""
+    return nearest(key, missing) or nearest(re.split("[:=\uff1a]", key)[0], missing)
 
 
 def _is_listed_elsewhere(detail: ErrorDetails, tree: Tree, misspelt: Mapping[Path, str]) -> bool:
@@ -90,6 +102,8 @@ def _fault(detail: ErrorDetails, tree: Tree, model: Any) -> Fault:
     found, allowed, cure = worded(detail, path, model, tree.data)
     if found.name == "fields.no-day.found":
         cure = _day_meant(_input(detail)) or cure
+    if found.name == "fields.no-text.found" and path in tree.written:
+        found, cure = _as_it_stands(tree.written[path])
     of_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
     place = tree.place_for(path) if kind == "missing" else tree.place(path, of_key=of_key)
     return Fault(Place(place.file, place.line, place.column, place.cell, path), found, allowed, cure)
@@ -101,14 +115,19 @@ def _input(detail: ErrorDetails) -> Any:
     return value.get(at) if at and isinstance(value, dict) else value
 
 
+def _as_it_stands(written: str) -> tuple[Message, Message]:
+    """Return what was found and the cure for a number, or yes or no, where a text must stand: `3.10`."""
+    text = readable(written)
+    cure = message("fields.in-quotes", text=f'"{text}"')
+    return message("fields.no-text.found", value=text[:LONGEST_SHOWN]), cure
+
+
 def _day_meant(text: Any) -> Message | None:
     """Return the cure for a day that is written otherwise: every day that it may mean, as files have them."""
     if not isinstance(text, str) or len(text) > _LONGEST_DAY or days_in(text) != days_in(text, last=True):
         return None  # a month or quarter alone may mean its first day or its last
     days = [day.isoformat() for day in days_in(text)]
-    if len(days) == 1:
-        return message("fields.write-it", text=days[0])
-    return message("fields.write-either", less=days[0], more=days[-1]) if days else None
+    return message("fields.write-it", text=listed(days, "or")) if days else None
 
 
 _LONGEST_DAY = 60

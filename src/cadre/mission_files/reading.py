@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from cadre.disk import failures_as_faults
 from cadre.errors import BadInput, Fault, MissionWarning, Place, RefusedMission
-from cadre.messages import Message, message, quoted
+from cadre.messages import Message, message, quoted, readable
 from cadre.mission import Mission
 from cadre.mission.faults import faults_between
 from cadre.mission.references import defined_under
@@ -28,10 +28,10 @@ from cadre.mission_files.remarks import remarks_in
 from cadre.mission_files.safe_files import TABLE_AT_MOST, YAML_AT_MOST, checked_folder, text_of
 from cadre.mission_files.settings import SHEET
 from cadre.mission_files.tables import table_in
-from cadre.mission_files.texts import text_faults
+from cadre.mission_files.texts import text_faults, text_warnings
 from cadre.mission_files.tree import Path as Keys
 from cadre.mission_files.tree import Tree, joined
-from cadre.mission_files.unread import unknown_files, unread_files
+from cadre.mission_files.unread import missions_inside, unknown_files, unread_files
 from cadre.mission_files.workbook import workbook_trees
 from cadre.mission_files.yaml_files import parse_yaml
 from cadre.packs import general_figures, read_pack
@@ -97,7 +97,7 @@ def read_folder(source: Path | str, *, strict: bool = False) -> ReadMission:
     """
     mission, tree = _sound(source)
     between = (_placed(warning, tree) for warning in warnings_between(mission))
-    warnings = tuple(sorted({*tree.warnings, *between}))
+    warnings = tuple(sorted({*tree.warnings, *text_warnings(tree), *between}))
     if strict and warnings:
         raise BadInput([warning.as_fault() for warning in warnings], _language(tree))
     return ReadMission(mission, warnings)
@@ -213,7 +213,9 @@ def _folder_tree(folder: Path, only: str) -> tuple[Tree, bool]:
     tree.faults.extend(faults)
     tree.warnings.extend(unread_files(folder, only))
     if not trees and not faults:
-        tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file"))
+        inside = next(missions_inside(folder), "")
+        cure = message("files.give-the-folder" if inside else "files.begin-one", folder=readable(inside))
+        tree.faults.append(Fault.of(Place(MISSION), "files.no-mission-file", cure=cure))
         whole = False
     return tree, whole
 

@@ -13,13 +13,15 @@ from pathlib import Path
 from cadre.disk import failures_as_faults, finish_within
 from cadre.disk.failures import short
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import Content
+from cadre.messages import Content, message
 
 MEGABYTE = 1_000_000
 YAML_AT_MOST = 2 * MEGABYTE
 """Bytes of one YAML file; the positions of every value are kept, which costs time."""
 TABLE_AT_MOST = 20 * MEGABYTE
 """Bytes of one CSV file or workbook."""
+SPREADSHEETS = (".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".numbers", ".gsheet", ".et")
+"""Endings of workbooks that are not read in their form."""
 ROWS_AT_MOST = 200_000
 """Rows of one table or sheet."""
 
@@ -50,7 +52,10 @@ def checked_folder(folder: Path | str) -> Path:
         except FileNotFoundError:
             raise refuse(short(folder), "files.nothing-there") from None
         if not path.is_dir():
-            raise refuse(short(folder), "files.no-folder")
+            cure = (
+                "files.save-as-workbook" if path.suffix.lower() in SPREADSHEETS else "files.give-its-folder"
+            )
+            raise refuse(short(folder), "files.no-folder", cure=message(cure))
         os.listdir(path)
         real = Path(os.path.realpath(path))
         finish_within(real)

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_origin
 
-from cadre.errors import BadInput, Fault, Place
+from cadre.errors import BadInput, Fault, MissionWarning, Place
 from cadre.messages import listed, quoted
 from cadre.mission import Ledger, Mission
+from cadre.mission.base import id_like
 from cadre.mission.shape import Field, bare, columns_of, fields_of, inner, kind_of, type_at
 from cadre.mission_files.cells import value_in
+from cadre.mission_files.folding import fold
 from cadre.mission_files.headings import Cell, Grid, from_headings, headings_in, rows_below, strays
 from cadre.mission_files.sheets import ID, INSIDE, REMARKS, Plan, has_sheet, name_of, plans
 from cadre.mission_files.tree import Path, Tree
@@ -21,6 +23,12 @@ from cadre.mission_files.tree import Path, Tree
 FAULTS_AT_MOST = 100
 """Faults of one table after which no further row is read: they have one cause as a rule."""
 
+TOTALS = frozenset((
+    *("total", "totals", "subtotal", "sub total", "grand total", "sum"),
+    *("somme", "sous total", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme"),
+    *("suma", "totale", "totaal", "totalt", "итого", "всего", "المجموع", "الإجمالي", "toplam"),
+))  # fmt: skip
+"""What the row below a table is called that adds its rows up."""
 _MANY = 2
 """Cells that a row lacks and that are one fault."""
 
@@ -133,6 +141,11 @@ def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
         tree.faults.append(Fault.of(row[0].place, "files.row-of-no-item", id=quoted(key), columns=columns))
         tree.partly.add(table)
         return
+    if plan.is_keyed and is_total(key):
+        if key != id_like(key):
+            tree.faults.append(Fault.of(row[0].place, "files.row-of-total", id=quoted(key)))
+            return
+        tree.warnings.append(MissionWarning.about(row[0].place, "warnings.row-of-total", id=quoted(key)))
     here = (*table, key)
     record: dict[str, Any] = {}
     tree.values[here] = tree.keys[here] = row[0].place
@@ -146,6 +159,16 @@ def _row_in(row: list[Cell], first: list[Cell], reading: _Reading) -> None:
         records[key] = record
     else:
         records.append(record)
+
+
+def is_total(key: str) -> bool:
+    """Say whether a row is called as one is that adds up others."""
+    return fold(key) in _totals()
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(fold, TOTALS))
 
 
 def _nearly_all_lacking(cells: dict[str, Cell], reading: _Reading) -> list[str]:

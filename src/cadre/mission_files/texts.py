@@ -1,4 +1,4 @@
-"""Texts: what no text of a mission may hold, found when it is read and told with its place.
+"""Texts: what no text of a mission may hold, and what was left off one, told with its place when it is read.
 
 Takes the tree of a folder, gives faults: characters that steer a machine or that nobody can see, private ones
 that no face has, marks of direction that nothing ends, and the errors of spreadsheet programs, which are no
@@ -12,7 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from cadre.errors import Fault, Place
+from cadre.errors import Fault, MissionWarning, Place
+from cadre.messages import quoted, readable
+from cadre.mission import Mission
+from cadre.mission.shape import kind_of, type_at
 from cadre.mission_files.tree import Path, Tree
 
 ERRORS = frozenset((
@@ -56,6 +59,21 @@ def is_error(text: str) -> bool:
 def text_faults(tree: Tree) -> list[Fault]:
     """Give the faults of all texts of a tree, keys included."""
     return list(_below(tree.data, (), tree))
+
+
+def text_warnings(tree: Tree) -> Iterator[MissionWarning]:
+    """Give the warnings of comments behind texts without quotes that may be part of them: `School #2`."""
+    for path, comment in tree.comments.items():
+        if kind_of(type_at(Mission, path) or bool) == "text":
+            text, place = str(_value_at(tree.data, path)), tree.place(path)
+            values = {"comment": quoted(comment), "text": readable(f'"{text} {comment}"')}
+            yield MissionWarning.about(place, "warnings.comment-behind-text", **values)
+
+
+def _value_at(node: Any, path: Path) -> Any:
+    for key in path:
+        node = node[int(key)] if isinstance(node, list) else node.get(key)
+    return node
 
 
 def _below(node: Any, path: Path, tree: Tree) -> Iterator[Fault]:

@@ -34,6 +34,10 @@ class Tree:
     warnings: list[MissionWarning] = field(default_factory=list)
     remarks: dict[Path, str] = field(default_factory=dict)
     partly: set[Path] = field(default_factory=set)
+    written: dict[Path, str] = field(default_factory=dict)
+    """Digits and words without quotes, where what they mean is written otherwise: `3.10`, `true`."""
+    comments: dict[Path, str] = field(default_factory=dict)
+    """Comments behind a value that may have been meant as part of it: `#2`."""
 
     def put(self, path: Path, value: Any) -> Any:
         """Put a value at a path, making the mappings on the way; give what stands there."""
@@ -79,11 +83,12 @@ class Tree:
         data: dict[str, Any] = self.data
         for key in reversed(path):
             data = {key: data}
-        values, keys, remarks = (_below(of, path) for of in (self.values, self.keys, self.remarks))
+        values, keys = _below(self.values, path), _below(self.keys, path)
+        remarks, written, comments = (_below(of, path) for of in (self.remarks, self.written, self.comments))
         partly = {(*path, *table) for table in self.partly}
         absent = {((*path, *table), column) for table, column in self.absent}
-        whole = replace(self, data=data, values=values, keys=keys, remarks=remarks)
-        return replace(whole, partly=partly, absent=absent)
+        texts = replace(self, remarks=remarks, written=written, comments=comments)
+        return replace(texts, data=data, values=values, keys=keys, partly=partly, absent=absent)
 
 
 def is_inside(path: Path, table: Path) -> bool:
@@ -108,6 +113,8 @@ def joined(trees: Iterable[Tree], *, deep: bool = False) -> Tree:
         whole.absent.update(tree.absent)
         whole.partly.update(tree.partly)
         whole.remarks.update(tree.remarks)
+        whole.written.update(tree.written)
+        whole.comments.update(tree.comments)
         _join(whole, tree, (whole.data, tree.data), deep=deep)
         for path, place in tree.values.items():
             whole.values.setdefault(path, place)

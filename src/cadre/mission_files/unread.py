@@ -7,16 +7,29 @@ part of the mission; other files are told of where their name or form says that 
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cadre.errors import Fault, MissionWarning, Place
+from cadre.messages import Message, message, readable
 from cadre.mission.base import did_you_mean
-from cadre.mission_files.names import MISSION, REMARKS, REPLIES, TEMPLATE, is_notes, known_files
+from cadre.mission_files.names import (
+    MISSION,
+    REMARKS,
+    REPLIES,
+    TEMPLATE,
+    WORKBOOK,
+    WORKBOOK_ENDING,
+    is_notes,
+    known_files,
+)
 
 WATCHED = (".yaml", ".yml", ".csv", ".xlsx", ".xls", ".xlsm", ".ods")
 """Endings of files that a planner could take for a part of the mission: another name is a fault."""
+SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods")
+"""Of these the endings of workbooks, in whatever form."""
 OF_DATA = frozenset((
     ".tsv", ".tab", ".psv", ".dif", ".slk", ".prn", ".dat", ".data", ".json", ".toml", ".xml",
     ".xlsb", ".xltx", ".xltm", ".xlt", ".xlam", ".fods", ".ots", ".numbers", ".gsheet", ".et",
@@ -40,7 +53,19 @@ def unknown_files(folder: Path) -> Iterator[Fault]:
     for path in sorted(folder.iterdir()):
         is_own = path.name in known or _is_hidden(path) or is_notes(path.name)
         if path.suffix.lower() in WATCHED and not is_own:
-            yield Fault.of(Place(path.name), "files.unknown-file", cure=did_you_mean(path.name, known))
+            yield Fault.of(Place(path.name), "files.unknown-file", cure=_cure_of(path, known))
+
+
+def _cure_of(path: Path, known: Iterable[str]) -> Message:
+    """Return the cure for a file: a new name does not make a table of a workbook, or of another form."""
+    form, near = path.suffix.lower(), _part_like(path.name)
+    wanted = WORKBOOK if near == MISSION and form in SPREADSHEETS else near
+    has_mission = any((path.parent / name).exists() for name in (MISSION, WORKBOOK))
+    if form == WORKBOOK_ENDING and not has_mission and wanted in ("", WORKBOOK):
+        return message("files.give-the-workbook", file=readable(path.name))
+    if form in SPREADSHEETS and wanted and not wanted.endswith(form):
+        return message("files.save-it-as", file=wanted)
+    return did_you_mean(path.name, known)
 
 
 def unread_files(folder: Path, only: str = "") -> Iterator[MissionWarning]:
@@ -60,6 +85,13 @@ def unread_files(folder: Path, only: str = "") -> Iterator[MissionWarning]:
         elif path.suffix.lower() not in WATCHED and (path.suffix.lower() in OF_DATA or _part_like(path.name)):
             near = _part_like(path.name) or "nothing"
             yield MissionWarning.about(Place(path.name), "warnings.file-not-read", near=near)
+
+
+def missions_inside(folder: Path) -> Iterator[str]:
+    """Give the names of the folders in a folder that hold a mission themselves."""
+    for path in sorted(folder.iterdir()):
+        if not _is_hidden(path) and any(os.path.isfile(path / name) for name in (MISSION, WORKBOOK)):
+            yield path.name
 
 
 def _is_hidden(path: Path) -> bool:

@@ -28,6 +28,7 @@ from cadre.mission_files.texts import error_in
 from cadre.mission_files.tree import Tree, joined
 from cadre.mission_files.workbook_cells import CELLS_AT_MOST, Sheet, column_name, sheets_in
 from cadre.mission_files.workbook_hidden import hidden_in
+from cadre.mission_files.workbook_shown import warnings_of_formats
 
 NOT_READ = ("instructions", "lists")
 """Sheets of the template that hold no part of the mission."""
@@ -52,6 +53,7 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
         grid = _grid(held, name, sheet)
         apart.append(_sheet_tree(sheet.strip().lower(), grid, Place(name, cell=f"{sheet}!A1")))
         apart[-1][0].warnings.extend(hidden_in(sheet, held, name))
+        apart[-1][0].warnings.extend(warnings_of_formats(sheet, held.shown_otherwise, name))
     yield _whole(apart)
 
 

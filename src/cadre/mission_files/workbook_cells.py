@@ -29,6 +29,7 @@ from cadre.mission_files.workbook_safety import (
     parts_of,
     unseen,
 )
+from cadre.mission_files.workbook_shown import Other
 
 COLUMNS_AT_MOST = 500
 CELLS_AT_MOST = 1_000_000
@@ -57,6 +58,8 @@ class Sheet:
         Rows that nobody sees, filtered ones too; first and last of columns that nobody sees.
     merged : list of str
         Ranges of cells that are merged into one, such as `A1:C1`.
+    shown_otherwise : dict of str to (Other, float)
+        Cells whose format shows another number than the one that they hold.
     """
 
     cells: dict[tuple[int, int], Any] = field(default_factory=dict)
@@ -66,6 +69,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    shown_otherwise: dict[str, tuple[Other, float]] = field(default_factory=dict)
 
 
 def sheets_in(content: bytes, file: str, *, unless: Callable[[str], bool]) -> dict[str, Sheet]:
@@ -144,7 +148,7 @@ class _Reader:
     def __init__(self, archive: zipfile.ZipFile, file: str, parts: Parts) -> None:
         self.archive, self.file, self.parts = archive, file, parts
         self.texts = _texts_in(archive, parts.texts, file)
-        self.shown: list[Shown] = formats_in(archive, parts.styles, file)
+        self.shown: list[Shown | Other] = formats_in(archive, parts.styles, file)
         self.used = self.length = 0
 
     def sheet(self, name: str) -> Sheet:
@@ -269,6 +273,8 @@ class _SheetReader:
             made = day_of(number, from_1904=self.book.parts.from_1904)
         elif shown == "length":
             made = length_of(number)
+        elif isinstance(shown, Other) and number:
+            self.sheet.shown_otherwise[self.cell] = (shown, number)
         if made is not None:
             return made
         return Since1904(number) if self.book.parts.from_1904 else number

@@ -8,6 +8,7 @@ import zipfile
 from typing import Literal
 
 from cadre.mission_files.workbook_safety import Attributes, Handler, parse
+from cadre.mission_files.workbook_shown import Other, shown_instead
 
 Shown = Literal["number", "day", "length"]
 _DAYS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
@@ -27,8 +28,8 @@ class Since1904(float):
     """A number of a workbook that counts days from 1904."""
 
 
-def formats_in(archive: zipfile.ZipFile, part: str, file: str) -> list[Shown]:
-    """Give what cells of each style show, in the order of the styles."""
+def formats_in(archive: zipfile.ZipFile, part: str, file: str) -> list[Shown | Other]:
+    """Give what cells of each style show, in the order of the styles: another number where it is one."""
     own: dict[int, str] = {}
     styles: list[int] = []
     inside = False
@@ -55,11 +56,14 @@ def _usual(number: int) -> Shown:
     return "day" if number in _DAYS else "length" if number == _LENGTH else "number"
 
 
-def _shown(code: str) -> Shown:
+def _shown(code: str) -> Shown | Other:
+    whole = code
     code = _SILENT.sub("", code.partition(";")[0])
     if _ELAPSED.search(code):
         return "length"
-    return "day" if re.search("[dmyhs]", code, re.IGNORECASE) and "general" not in code.lower() else "number"
+    if re.search("[dmyhs]", code, re.IGNORECASE) and "general" not in code.lower():
+        return "day"
+    return shown_instead(whole) or "number"
 
 
 def day_of(number: float, *, from_1904: bool) -> dt.datetime | dt.time | None:

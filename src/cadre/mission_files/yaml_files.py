@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -51,6 +51,8 @@ _DIGITS = re.compile(r"[-+]?[0-9]{1,3}")
 _REST = re.compile(r"[0-9]+\s*(?:%|[kM]|[a-z][a-z ]*)?")
 _HALF = re.compile("[\ud800-\udbff]")
 _ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_DOUBTFUL = re.compile(r"[ \t]+(#(?:\S|[ \t]+\d)[^\r\n]*)")
+"""A comment behind a text that may have been meant as part of it: `School #2`, `School # 2`."""
 
 
 def plain(text: str) -> Any:
@@ -95,6 +97,7 @@ class _Builder:
     """Takes the events of one file in their order and fills a tree."""
 
     file: str
+    text: str
     tree: Tree = field(default_factory=Tree)
     stack: list[_Frame] = field(default_factory=list)
     anchors: dict[str, tuple[Any, int]] = field(default_factory=dict)
@@ -149,9 +152,22 @@ class _Builder:
         value = plain(text) if bare else text
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
-        self._attach(event, value)
+        path = self._attach(event, value)
+        if bare:
+            self._note(event, value, path)
+        if bare and not event.value and path in self.tree.keys:
+            # The library has nothing begin where the next thing does, which may be lines below.
+            self.tree.values[path] = self.tree.keys[path]
         if frame is not None and frame.in_flow:
             frame.last = (text, self._place(event)) if bare and _DIGITS.fullmatch(text) else None
+
+    def _note(self, event: ScalarEvent, value: Any, path: Path) -> None:
+        """Keep how a number was written that had no quotes, and a comment that may belong to the value."""
+        if value is not None and event.value != str(value):
+            self.tree.written[path] = event.value
+        comment = _DOUBTFUL.match(self.text, event.end_mark.index)
+        if comment is not None:
+            self.tree.comments[path] = comment[1].rstrip()
 
     def _is_rest_of_number(self, frame: _Frame, event: ScalarEvent) -> bool:
         """Tell of `{min: 0,1%}`, in which the comma parts a number and leaves a key without a value."""
@@ -222,13 +238,13 @@ def parse_yaml(text: str, file: str) -> Tree:
     BadInput
         The text is not YAML, holds tags, several documents, no mapping, or is too deep or too large.
     """
-    builder = _Builder(file)
+    builder = _Builder(file, text)
     yaml = YAML(typ="safe", pure=True)
     try:
         for event in yaml.parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
-        raise syntax_fault(error, file) from None
+        raise syntax_fault(error, file, text) from None
     except ReaderError as error:
         raise _unreadable(error, text, file) from None
     except YAMLError:
@@ -238,7 +254,7 @@ def parse_yaml(text: str, file: str) -> Tree:
     if not isinstance(builder.root, dict):
         raise refuse(Place(file, 1, 1), "files.no-keys")
     tree = builder.tree
-    return Tree(builder.root, tree.values | {(): Place(file)}, tree.keys, tree.faults)
+    return replace(tree, data=builder.root, values=tree.values | {(): Place(file)})
 
 
 def _unreadable(error: ReaderError, text: str, file: str) -> BadInput:

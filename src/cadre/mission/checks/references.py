@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from cadre.errors import Fault, Place
 from cadre.messages import Message, message, quoted
-from cadre.mission.base import did_you_mean, or_defined, or_removed
+from cadre.mission.base import did_you_mean, or_defined, or_removed, several_of
 from cadre.mission.mission import Mission
 from cadre.mission.nations import MEASURED, Condition
 from cadre.mission.references import DEFINED, REFERENCES
@@ -86,7 +86,12 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
         for named in basis:
             if named in figures:
                 continue
-            if named.startswith("P:") and mission.mission.pack is None:
+            several = several_of(named, {*statements, *figures})
+            if several is not None:
+                yield Fault.of(
+                    Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=several
+                )
+            elif named.startswith("P:") and mission.mission.pack is None:
                 yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=quoted(named))
             elif named.startswith("P:"):
                 cure = did_you_mean(named, figures)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
 
 from cadre.errors import MissionWarning, Place
+from cadre.messages import Content
 from cadre.mission.calendar import Holiday
 from cadre.mission.mission import Mission
+from cadre.mission.quantity import Quantity
 from cadre.mission.working import Working
+
+TOLD_OTHERWISE = frozenset(("closed", "holidays", "wanted"))
+"""Parts whose days are told where they lie outside the mission."""
+YEARS_BEFORE, YEARS_AFTER = 10, 100
+"""So far from its first day a day of the mission is hardly meant; ends in 2099 mean that nobody set one."""
 
 
 def _at(*path: str) -> Place:
@@ -85,6 +95,42 @@ def planned_before_it_starts(mission: Mission) -> Iterator[MissionWarning]:
         yield MissionWarning.about(
             _at("mandate", "as_of"), "warnings.planned-after-start", day=today, starts=starts
         )
+
+
+def days_near_the_mission(mission: Mission) -> Iterator[MissionWarning]:
+    """A day lies in the years around the mission: another century, or another calendar, is soon typed."""
+    starts = mission.mission.starts
+    for name in type(mission).model_fields:
+        if name not in ("ledger", "figures"):
+            for path, day in _days(getattr(mission, name), (name,)):
+                years = round((day - starts).days / 365.25)
+                if not TOLD_OTHERWISE.isdisjoint(path):
+                    continue
+                if not -YEARS_BEFORE < years < YEARS_AFTER and day != dt.date.max:
+                    about: dict[str, Content] = {"day": day, "years": abs(years), "starts": starts}
+                    yield MissionWarning.about(_at(*path), "warnings.far-day", **about)
+
+
+def _days(node: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dt.date]]:
+    """Give every day of a part of the mission with its path, of an uncertain one both ends."""
+    if isinstance(node, dt.date):
+        yield path, node
+    elif isinstance(node, Quantity):
+        ends = dict.fromkeys((node.low, node.high)) if node.unit == "date" else ()
+        yield from ((path, dt.date.fromordinal(int(end))) for end in ends)
+    else:
+        for key, child in _inside(node):
+            yield from _days(child, (*path, key))
+
+
+def _inside(node: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(node, BaseModel):
+        fields = type(node).model_fields.items()
+        yield from ((name, getattr(node, name)) for name, field in fields if not field.exclude)
+    elif isinstance(node, Mapping):
+        yield from ((str(key), child) for key, child in node.items())
+    elif isinstance(node, tuple):
+        yield from ((str(number), child) for number, child in enumerate(node))
 
 
 def questions_have_an_answer(mission: Mission) -> Iterator[MissionWarning]:

@@ -33,6 +33,26 @@ hidden-sheet =
     .found = a hidden sheet with contents
     .matters = hidden sheets count like all others
     .cure = show the sheet, and delete what should not count
+comment-behind-text =
+    .found = the comment { $comment } right behind a text
+    .matters = what follows a space and # is not read, here the end of the text perhaps
+    .cure = write { $text } if it belongs to it, else put the comment on a line of its own
+row-of-total =
+    .found = a row called { $id }
+    .matters = it counts like all others, so that what it adds up counts twice
+    .cure = remove it if it is a total, else give it another id
+far-day =
+    .found = { $day }
+    .matters = it lies { $years } years from the mission, which starts on { $starts }
+    .cure = correct the year
+shown-otherwise =
+    .found = { $held }, shown as { $shown }{ $more ->
+        [0] {""}
+        [one] , and one more cell like it in the column
+       *[other] , and { $more } more cells like it in the column
+    }
+    .matters = what the format of the cell shows is not read, only the number that it holds
+    .cure = give the cells the format General, and write what they should be
 # Numbers.
 no-width =
     .found = a range from { $value } to { $value }

@@ -32,6 +32,26 @@ hidden-sheet =
     .found = une feuille masquée avec du contenu
     .matters = les feuilles masquées comptent comme les autres
     .cure = affichez la feuille et supprimez ce qui ne doit pas compter
+comment-behind-text =
+    .found = le commentaire { $comment } juste derrière un texte
+    .matters = ce qui suit une espace et # n’est pas lu, ici peut-être la fin du texte
+    .cure = écrivez { $text } s’il en fait partie, sinon mettez le commentaire sur sa propre ligne
+row-of-total =
+    .found = une ligne nommée { $id }
+    .matters = elle compte comme les autres, si bien que ce qu’elle additionne compte deux fois
+    .cure = supprimez-la si c’est un total, sinon donnez-lui un autre identifiant
+far-day =
+    .found = { $day }
+    .matters = c’est à { $years } ans de la mission, qui commence le { $starts }
+    .cure = corrigez l’année
+shown-otherwise =
+    .found = { $held }, affiché { $shown }{ $more ->
+        [0] {""}
+        [one] , et une autre cellule de ce genre dans la colonne
+       *[other] , et { $more } autres cellules de ce genre dans la colonne
+    }
+    .matters = ce que montre le format de la cellule n’est pas lu, seulement le nombre qu’elle contient
+    .cure = donnez aux cellules le format Standard, et écrivez ce qu’elles doivent être
 no-width =
     .found = une fourchette de { $value } à { $value }
     .matters = c’est un seul nombre, si bien que rien n’en est simulé comme incertain
