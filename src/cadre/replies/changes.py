@@ -8,8 +8,10 @@ speak of.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
+from operator import ne
 from typing import Any
 
 from pydantic import ValidationError
@@ -72,13 +74,12 @@ def changes_of(
         offer = _offer(row)
         faults.append(offer) if isinstance(offer, Fault) else made.append((row, offer))
     matched = _matched(made, mission, earlier)
-    entered, same, ids = [], [], set(mission.offers)
+    entered, same, ids = [], [], _Ids(mission.offers)
     for number, (row, offer) in enumerate(made):
         key = matched.get(number)
         changed = _differences(mission.offers[key], offer, row.record) if key is not None else row.record
         if key is None:
-            key = _new_id(offer, ids)
-            ids.add(key)
+            key = ids.of(offer)
             entered.append(OfferChange(key, row.place, _plain(offer, row.record), {}, row.remarks))
         elif changed:
             before = _plain(mission.offers[key], changed)
@@ -115,24 +116,70 @@ def _matched(
     made: Sequence[tuple[Understood, Offer]], mission: Mission, earlier: Mapping[str, frozenset[str]]
 ) -> dict[int, str]:
     """Return for each row the offer of the mission that it speaks of; none for new ones."""
+    same = _alike(made, mission)
+    left = [number for number in range(len(made)) if number not in same]
+    taken = set(same.values())
+    among: dict[tuple[str, str], list[str]] = {}
+    for key, old in mission.offers.items():
+        if key not in taken:
+            among.setdefault((old.party, old.role), []).append(key)
     pairs = []
-    for number, (row, offer) in enumerate(made):
-        for key, old in mission.offers.items():
-            if (old.party, old.role) != (offer.party, offer.role):
-                continue
-            differ = len(_differences(old, offer, row.record))
+    for number in left:
+        row, offer = made[number]
+        fields = tuple(row.record)
+        new = _values(offer, fields)
+        for key in among.get((offer.party, offer.role), ()):
+            old = mission.offers[key]
             overlaps = old.begins <= offer.ends and offer.begins <= old.ends
-            if not differ or overlaps or key in earlier.get(offer.party, ()):
-                pairs.append((differ, number, key))
-    found: dict[int, str] = {}
+            if overlaps or key in earlier.get(offer.party, ()):
+                pairs.append((sum(map(ne, _values(old, fields), new)), number, key))
+    found = dict(same)
     for _, number, key in sorted(pairs):
-        if number not in found and key not in found.values():
+        if number not in found and key not in taken:
             found[number] = key
+            taken.add(key)
     return found
 
 
-def _new_id(offer: Offer, taken: set[str]) -> str:
-    base = f"{offer.party}-{offer.role}"[: LONGEST_ID - 4]
-    return next(
-        key for n in range(1, len(taken) + 2) if (key := base if n == 1 else f"{base}-{n}") not in taken
-    )
+def _alike(made: Sequence[tuple[Understood, Offer]], mission: Mission) -> dict[int, str]:
+    """Return for each row the offer that is the same in all that the row says, each offer once."""
+    by_fields: dict[tuple[str, ...], dict[tuple[Any, ...], list[str]]] = {}
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for number, (row, offer) in enumerate(made):
+        fields = tuple(sorted({*row.record, "party", "role"}))
+        if fields not in by_fields:
+            by_fields[fields] = offers = {}
+            for key in sorted(mission.offers, reverse=True):
+                offers.setdefault(_values(mission.offers[key], fields), []).append(key)
+        keys = by_fields[fields].get(_values(offer, fields), [])
+        while keys and keys[-1] in taken:
+            keys.pop()
+        if keys:
+            found[number] = keys.pop()
+            taken.add(found[number])
+    return found
+
+
+def _values(offer: Offer, fields: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(getattr(offer, name) for name in fields)
+
+
+class _Ids:
+    """Gives new offers their ids, each once."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self.taken = set(taken)
+        self.last: dict[str, int] = {}
+
+    def of(self, offer: Offer) -> str:
+        """Return the first id that is free of party and role: `norway-trainer`, `norway-trainer-2`."""
+        base = f"{offer.party}-{offer.role}"[: LONGEST_ID - 4]
+        key = base
+        for number in count(self.last.get(base, 1)):
+            key = base if number == 1 else f"{base}-{number}"
+            if key not in self.taken:
+                self.last[base] = number
+                break
+        self.taken.add(key)
+        return key

@@ -84,20 +84,16 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
     statements, figures = mission.ledger.statements, {f"P:{key}": None for key in mission.figures}
     for path, basis in _bases(getattr(mission, part), (part,)):
         for named in basis:
-            if named in figures:
+            if named in figures or named in statements:
                 continue
             several = several_of(named, {*statements, *figures})
-            if several is not None:
-                yield Fault.of(
-                    Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=several
-                )
-            elif named.startswith("P:") and mission.mission.pack is None:
+            if several is None and named.startswith("P:") and mission.mission.pack is None:
                 yield Fault.of(Place(path=path), "checks.figure-without-pack", figure=quoted(named))
-            elif named.startswith("P:"):
+            elif several is None and named.startswith("P:"):
                 cure = did_you_mean(named, figures)
                 yield Fault.of(Place(path=path), "checks.no-such-figure", figure=quoted(named), cure=cure)
-            elif not named.startswith("P:") and named not in statements:
-                cure = or_defined(named, statements, "ledger.statements")
+            else:
+                cure = several or or_defined(named, statements, "ledger.statements")
                 yield Fault.of(
                     Place(path=path), "checks.no-such-statement", statement=quoted(named), cure=cure
                 )
