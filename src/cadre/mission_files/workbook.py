@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import quoted
-from cadre.mission.base import did_you_mean
+from cadre.messages import message, quoted
+from cadre.mission.base import did_you_mean, nearest
 from cadre.mission_files.headings import LOOKED_AT, Cell, Grid, rows_below
 from cadre.mission_files.names import NOTES
 from cadre.mission_files.safe_files import TABLE_AT_MOST, bytes_of, refuse
@@ -51,7 +51,7 @@ def workbook_trees(folder: Path, name: str) -> Iterator[Tree]:
     apart: list[tuple[Tree, Owners]] = []
     for sheet, held in sheets.items():
         grid = _grid(held, name, sheet)
-        apart.append(_sheet_tree(sheet.strip().lower(), grid, Place(name, cell=f"{sheet}!A1")))
+        apart.append(_sheet_tree(sheet, grid, Place(name, cell=f"{sheet}!A1")))
         apart[-1][0].warnings.extend(hidden_in(sheet, held, name))
         apart[-1][0].warnings.extend(warnings_of_formats(sheet, held.shown_otherwise, name))
     yield _whole(apart)
@@ -110,11 +110,13 @@ def _refuse_no_values(sheets: Mapping[str, Sheet], name: str) -> None:
         raise BadInput(faults[:FAULTS_AT_MOST])
 
 
-def _sheet_tree(key: str, grid: Grid, place: Place) -> tuple[Tree, Owners]:
+def _sheet_tree(sheet: str, grid: Grid, place: Place) -> tuple[Tree, Owners]:
     """Read one sheet; give with it the rows of other sheets that its own belong to."""
+    key = sheet.strip().lower()
     if key != SHEET and key not in plans():
-        cure = did_you_mean(key, (SHEET, *plans()))
-        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=quoted(key), cure=cure)]), {}
+        near = nearest(key, (SHEET, *plans()))
+        cure = did_you_mean(key, [near]) if near else message("files.call-it-notes")
+        return Tree(faults=[Fault.of(place, "files.unknown-sheet", sheet=quoted(sheet), cure=cure)]), {}
     has_rows = any(True for _ in rows_below(grid))
     if not has_rows and all(cell.is_empty for cell in grid[0]):
         return Tree(), {}

@@ -149,15 +149,21 @@ def _alike(made: Sequence[tuple[Understood, Offer]], mission: Mission) -> dict[i
     for number, (row, offer) in enumerate(made):
         fields = tuple(sorted({*row.record, "party", "role"}))
         if fields not in by_fields:
-            by_fields[fields] = offers = {}
-            for key in sorted(mission.offers, reverse=True):
-                offers.setdefault(_values(mission.offers[key], fields), []).append(key)
+            by_fields[fields] = _by_values(mission, fields)
         keys = by_fields[fields].get(_values(offer, fields), [])
         while keys and keys[-1] in taken:
             keys.pop()
         if keys:
             found[number] = keys.pop()
             taken.add(found[number])
+    return found
+
+
+def _by_values(mission: Mission, fields: Sequence[str]) -> dict[tuple[Any, ...], list[str]]:
+    """Return the ids of the offers of each set of values, the first one last."""
+    found: dict[tuple[Any, ...], list[str]] = {}
+    for key in sorted(mission.offers, reverse=True):
+        found.setdefault(_values(mission.offers[key], fields), []).append(key)
     return found
 
 

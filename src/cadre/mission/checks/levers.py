@@ -11,12 +11,13 @@ from pydantic import ValidationError
 
 from cadre.errors import Fault, Place
 from cadre.messages import Content, listed, message, quoted
-from cadre.mission.base import did_you_mean
+from cadre.mission.base import did_you_mean, or_defined
 from cadre.mission.checks import calendars, circles, frame, training
 from cadre.mission.checks.references import unknown_activities, unknown_basis, unknown_ids
 from cadre.mission.levers import WAITS_FOR, Choice, Lever, Rule
 from cadre.mission.mission import Mission
 from cadre.mission.pins import ASKED, NOTHING, Pin, choices_of, read_pin
+from cadre.mission.shape import inner, kind_of
 from cadre.mission.wording import worded
 
 COMBINATIONS_AT_MOST = 100_000
@@ -46,7 +47,12 @@ STANDS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
 def choices_can_stand(mission: Mission) -> Iterator[Fault]:
     """Every choice, and doing nothing, gives a mission that validates and can be planned and played."""
     known = set(_stands(mission))
+    whole = {path for _, choice in _choices(mission) for path in choice.set}
     for path, choice in _choices(mission):
+        astray = [_astray(mission, key, whole, (*path, "set", key)) for key in choice.set]
+        if any(astray):
+            yield from (fault for fault in astray if fault is not None)
+            continue
         for fault in _change_faults(mission, choice, known):
             if choice.after is not None and fault.where.path == (WAITS_FOR,):
                 continue  # told of `after` itself
@@ -56,6 +62,26 @@ def choices_can_stand(mission: Mission) -> Iterator[Fault]:
             found = message("checks.found-inside", found=fault.found, path=inside)
             shown = found if inside != key else fault.found
             yield Fault(Place(path=(*path, "set", key)), shown, fault.allowed, fault.cure)
+
+
+def _astray(mission: Mission, path: str, whole: Collection[str], at: tuple[str, ...]) -> Fault | None:
+    """Return the fault of a path into a thing that is nowhere: it would make one, of which nobody knows."""
+    keys = path.split(".")
+    node: Any = mission
+    model: Any = Mission
+    for number, key in enumerate(keys[:-1] if keys[0] not in _MADE_BY_PATHS else ()):
+        is_table = isinstance(node, Mapping) and kind_of(model) == "table"
+        if is_table and key not in node and ".".join(keys[: number + 1]) not in whole:
+            where = ".".join(keys[:number])
+            cure = or_defined(key, node, where)
+            return Fault.of(Place(path=at), "checks.path-astray", id=quoted(key), where=where, cure=cure)
+        node = node.get(key) if isinstance(node, Mapping) else getattr(node, key, None)
+        model = inner(model, key)
+    return None
+
+
+_MADE_BY_PATHS = ("preferences", "ledger")
+"""Parts whose tables a path may add to: what stands there says something of what is elsewhere."""
 
 
 def _choices(mission: Mission) -> Iterator[tuple[tuple[str, ...], Choice]]:

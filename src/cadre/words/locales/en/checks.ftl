@@ -1,6 +1,10 @@
 # What does not hold together between the parts of a mission.
 # Levers, choices and rules.
 found-inside = { $found } in { $path }
+path-astray =
+    .found = a path to { $id }, which is not in { $where }
+    .allowed = must lead to what is there
+    .cure = { $cure }
 choice-like-another =
     .found = a choice that changes nothing against { $other }
     .allowed = each choice must change something

@@ -264,6 +264,7 @@ unknown-sheet =
     .found = the unknown sheet { $sheet }
     .allowed = must be a sheet that Cadre knows
     .cure = { $cure }
+call-it-notes = give it a name that begins with notes to keep it, or remove it
 too-many-parts =
     .found = { $parts } parts
     .allowed = must be at most { $most }

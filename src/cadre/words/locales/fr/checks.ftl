@@ -1,5 +1,9 @@
 # Ce qui ne tient pas ensemble entre les parties d’une mission.
 found-inside = { $found } dans { $path }
+path-astray =
+    .found = un chemin vers { $id }, qui n’est pas dans { $where }
+    .allowed = doit mener à ce qui existe
+    .cure = { $cure }
 choice-like-another =
     .found = un choix qui ne change rien par rapport à { $other }
     .allowed = chaque choix doit changer quelque chose

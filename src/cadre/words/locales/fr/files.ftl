@@ -260,6 +260,7 @@ unknown-sheet =
     .found = la feuille inconnue { $sheet }
     .allowed = doit être une feuille que Cadre connaît
     .cure = { $cure }
+call-it-notes = donnez-lui un nom qui commence par notes pour la garder, ou supprimez-la
 too-many-parts =
     .found = { $parts } parties
     .allowed = doit en avoir au plus { $most }
