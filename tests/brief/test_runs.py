@@ -6,8 +6,10 @@ import ast
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 import cadre.brief.render
-from cadre.brief.content import Brief, Ref, Section, Strong, Table, charts, sections, targets, texts
+from cadre.brief.content import Brief, Ref, Section, Strong, Table, charts, ended, sections, targets, texts
 from cadre.brief.number import Cited
 from cadre.brief.render.runs import (
     Laid,
@@ -72,3 +74,17 @@ def test_no_writer_reads_a_piece_of_the_content_itself() -> None:
         froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
         named = {alias.name for node in froms for alias in node.names if "brief" in str(node.module)}
         assert file.name == "runs.py" or set() == named & PIECES, file.name
+
+
+@pytest.mark.parametrize(
+    ("stops", "sentence"),
+    [
+        (1, ("It is so",)),
+        (0, ("It is so.",)),
+        (0, ("It is \u2068so.\u2069",)),
+        (0, ("It is ", "\u2068", "so.", "\u2069")),
+        (1, ("It is ", "\u2068", "so", "\u2069")),
+    ],
+)
+def test_a_sentence_is_ended_once_whatever_stands_apart_in_it(stops: int, sentence: tuple[str, ...]) -> None:
+    assert (*sentence, *["."] * stops) == ended(sentence)

@@ -210,7 +210,7 @@ def joined(parts: list[Words], between: str) -> Words:
 
 def ended(sentence: Words) -> Words:
     """End a sentence with a full stop where it has none."""
-    last = sentence[-1] if sentence else ""
+    last = next((piece for piece in reversed(sentence) if piece != CLOSES), "")
     closed = isinstance(last, str) and last.rstrip(CLOSES).endswith(".")  # within what stands apart, too
     return sentence if closed else (*sentence, ".")
 

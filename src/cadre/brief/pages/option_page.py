@@ -64,7 +64,8 @@ def _choices(context: Context, shown: OptionView) -> Words:
         said.append(
             context.word("common.of", whose=context.view.mission.title_of("levers", key), what=inside(title))
         )
-    parts: list[Words] = [context.say("option-page.concept", choices="; ".join(said) or shown.title)]
+    choices = context.word("common.semicolon").join(said) or shown.title
+    parts: list[Words] = [context.say("option-page.concept", choices=choices)]
     if context.view.study.asked.option == shown.id:
         parts.append(context.say("option-page.as-asked"))
     elif f"option.{shown.id}.said.shown" in context.reasons:
@@ -187,6 +188,7 @@ def _moves(context: Context, shown: OptionView) -> Iterator[Words]:
             people=context.counted(f"option.{shown.id}.ask.{place}"),
             role=inside(shown.mission.title_of("roles", ask.role)),
             site=shown.mission.title_of("sites", ask.site),
+            day=context.formats.day(shown.mission.date_of(ask.begins)),
         )
         for place, ask in enumerate(shown.planned.forces.asks[:ASKS], start=1)
     ]

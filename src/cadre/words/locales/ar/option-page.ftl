@@ -75,4 +75,4 @@ nobody-moves = <b>من عليه أن يتحرك أولًا: </b>لا أحد، غ
 accept = على { $party } قبول ما هو مرفوض ({ $what })
 amended = أو يُغيَّر إلى { $changes } (وعندئذ لا يعترض أحد في { $chance })
 asks = يلزم من يعرض { $what }
-ask-at = { $role } ({ $people })، { $site }
+ask-at = { $role } ({ $people })، { $site }، ابتداءً من { $day }

@@ -92,4 +92,4 @@ nobody-moves = <b>Who must move first: </b>nobody beyond what is offered and sta
 accept = { $party } would have to accept what is refused ({ $what })
 amended = or it is changed to { $changes } (then nobody objects in { $chance })
 asks = somebody has to offer { $what }
-ask-at = { $role } ({ $people }), { $site }
+ask-at = { $role } ({ $people }), { $site }, from { $day }

@@ -8,9 +8,9 @@ floors = Seuils qui tiendraient { $years } { $years ->
    *[other] ans
 } après la sortie
 cost = Coût jusqu’à la sortie, tous payeurs
-people = Personnels étrangers présents simultanément, environ
-posts = Postes étrangers au pic (part pourvue)
-objection = Opposition d’une partie, supposée
+people = Étrangers présents à la fois, environ
+posts = Postes étrangers au pic (pourvus)
+objection = Opposition supposée
 out-of = { $number } sur { $whole }
 at-a-time = { $people } pendant { $years } { $years ->
     [one] an

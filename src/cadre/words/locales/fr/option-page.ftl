@@ -25,7 +25,7 @@ against = <b>Contre : </b>{ $what }
 when = De la décision à la sortie
 timeline = Dates du plan ; ce qui est atteint, dans la moitié au moins des simulations
 column-day = Date
-column-what = Quoi
+column-what = Étape
 meeting = <b>Décision. </b>{ $by } ({ $expected ->
     [decides] décision
     [may-decide] décision possible
@@ -92,4 +92,4 @@ nobody-moves = <b>Qui doit agir en premier : </b>personne, au-delà de ce qui es
 accept = { $party } devrait accepter ce qu’elle refuse ({ $what })
 amended = ou bien elle devient { $changes } (alors personne ne s’oppose dans { $chance })
 asks = quelqu’un doit offrir { $what }
-ask-at = { $role } ({ $people }), { $site }
+ask-at = { $role } ({ $people }), { $site }, à partir du { $day }
