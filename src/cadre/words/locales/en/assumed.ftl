@@ -1,6 +1,6 @@
 # What is assumed: the box on page one.
 title = What is assumed
-targets = The numbers wanted (targets, levels after exit) are the planner’s own; nobody has asked for them
+targets = The numbers wanted (targets, minimum levels after exit) are the planner’s own; nobody has asked for them
 targets-told = The numbers wanted are those of { $who }
 positions = What each party would object to is the planner’s reading; no party has said so
 positions-told = The positions of parties are those of { $who }
