@@ -93,6 +93,15 @@ def test_a_form_of_numbers_holds_in_tables_levers_and_conditions(tmp_path: Path)
     assert intake(changed) == 1500
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u000b", "\u00a0"])
+def test_numbers_out_of_order_are_told_on_one_line(tmp_path: Path, sign: str) -> None:
+    passes = f'{{min: 60%, likely: 80%, max: "7{sign} %", basis: A1}}'
+    faults = said(
+        school(tmp_path, ("{min: 60%, likely: 80%, max: 90%, basis: A1}", passes.encode().decode()))
+    )
+    assert all(fault.isprintable() for fault in faults), faults
+
+
 def test_a_form_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"mission\.numbers: found '1234', must be one of"):
         read_mission(school(tmp_path, numbers="1234"))

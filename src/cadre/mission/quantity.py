@@ -262,7 +262,7 @@ def _refuse_disorder(
         return
     for left, right, a, b in zip(names, names[1:], numbers, numbers[1:], strict=False):
         if a > b:
-            found = f"{left} {value[left]}", f"{right} {value[right]}"
+            found = [f"{name} {readable(str(value[name]))}" for name in (left, right)]
             order = {"low": found[0], "high": found[1], "order": " <= ".join(names)}
             raise refusal("fields.out-of-order", left, left=left, right=right, **order)
 
