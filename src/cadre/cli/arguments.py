@@ -35,6 +35,7 @@ OptionId = Annotated[str, typer.Argument(help="help.option-id")]
 OfBrief = Annotated[Path | None, typer.Option("--of", help="help.of-brief")]
 Show = Annotated[list[str] | None, typer.Option("--show", help="help.show")]
 
+FUTURES = 4_000
 JOBS = min(2, os.cpu_count() or 1)
 
 

@@ -9,6 +9,7 @@ import typer
 
 from cadre.cli import show, speaking, warnings
 from cadre.cli.arguments import (
+    FUTURES,
     JOBS,
     Effort,
     Folder,
@@ -43,7 +44,7 @@ def brief(
     out: Annotated[Path | None, typer.Option(help="help.brief-out")] = None,
     shown: Show = None,
     seed: Seed = 1,
-    replications: Replications = 10_000,
+    replications: Replications = FUTURES,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,

@@ -15,6 +15,7 @@ import typer.exceptions
 
 from cadre.cli import show, speaking, warnings
 from cadre.cli.arguments import (
+    FUTURES,
     JOBS,
     Effort,
     Folder,
@@ -274,7 +275,7 @@ def simulate(
     option: OptionId,
     of: OfBrief = None,
     seed: Seed = 1,
-    replications: Replications = 10_000,
+    replications: Replications = FUTURES,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,
@@ -306,7 +307,7 @@ def compare(
     shown: Show = None,
     of: OfBrief = None,
     seed: Seed = 1,
-    replications: Replications = 10_000,
+    replications: Replications = FUTURES,
     seconds: Seconds = 120,
     jobs: Jobs = JOBS,
     effort: Effort = 1,

@@ -36,6 +36,8 @@ from cadre.workers import Workers
 
 COUNTS_ON: CountsOn = "all"
 """Whom of an offer that is not certain a plan counts on (docs/design/programme.md)."""
+AGAIN = 0.4
+"""Part of the usual work for a plan of a large mission that is made again with other offers."""
 LESS = 1e-6
 """Percent points of the shortfall that are none."""
 
@@ -68,7 +70,7 @@ def plan_to_check(option: Option, settings: Settings) -> Planned:
     """
     mission, choices, of = option.mission, option.choices, option.id
     plan = _Planner(settings)
-    need = replace(plan, is_quick=True)(mission)
+    need = replace(plan, part=0.0)(mission)
     achieved, counted = _within_offers(mission, choices, need, plan)
     sound_programme(_named("programme", of), achieved, mission, offered=counted)
     staff = _filled("staff", of, achieved, (mission, choices), settings)
@@ -142,10 +144,13 @@ def achieve_from(
 
 @dataclass(frozen=True)
 class _Planner:
-    """Plans programmes with the limits and periods of the settings; quick ones are placed, not searched."""
+    """Plans programmes with the limits and periods of the settings, or with part of the work.
+
+    With none of it plans of large missions are placed and not searched.
+    """
 
     settings: Settings
-    is_quick: bool = False
+    part: float = 1.0
 
     def __call__(
         self,
@@ -155,7 +160,7 @@ class _Planner:
         start: Programme | None = None,
     ) -> Programme:
         limits = self.settings.limits(PROGRAMME)
-        limits = replace(limits, rounds=0.0) if self.is_quick else limits
+        limits = replace(limits, work=self.part * limits.work) if self.part else replace(limits, rounds=0.0)
         return plan_programme(mission, limits, offered=offered, coarser=self.settings.coarser, start=start)
 
 
@@ -173,29 +178,13 @@ def _within_offers(
 ) -> tuple[Programme, tuple[OfferedPeople, ...]]:
     """Plan what offers allow, with those whose conditions on posts and cost the plan itself meets.
 
-    They are measured on the need first. In a mission that is searched by parts, whose plan takes long, who
-    counts is settled with plans as they are first placed, before one is searched.
+    They are measured on the need first. Where the plan meets more conditions than the need it is made again
+    with them; of those whose conditions it then fails the last is left out and it is made again, until nobody
+    is sent whose condition fails. Each plan begins from the one before, so that it takes part of the work.
     """
     counted = supply(mission, choices, measured(need, mission), counts_on=COUNTS_ON)
-    if need.period_weeks > 1 and any(key not in {o.offer for o in counted} for key in mission.offers):
-        quick = replace(plan, is_quick=True)
-        start, counted = _settled(mission, choices, counted, quick, start)
-    return _settled(mission, choices, counted, plan, start)
-
-
-def _settled(
-    mission: Mission,
-    choices: Mapping[str, str],
-    counted: tuple[OfferedPeople, ...],
-    plan: _Planner,
-    start: Programme | None,
-) -> tuple[Programme, tuple[OfferedPeople, ...]]:
-    """Plan with those who count until the plan meets the conditions of all it uses, and of no others.
-
-    Where the plan meets more conditions it is made again with them; of those whose conditions it fails the
-    last is left out and it is made again, until nobody is sent whose condition fails.
-    """
     achieved = plan(mission, offered=counted, start=start)
+    again = plan if achieved.period_weeks == 1 else replace(plan, part=AGAIN)
     refused: set[str] = set()
     while True:
         met = supply(mission, choices, measured(achieved, mission), counts_on=COUNTS_ON)
@@ -207,7 +196,7 @@ def _settled(
         if len(now) == len(counted) and not gone:
             return achieved, counted
         counted = now
-        achieved = plan(mission, offered=counted, start=achieved)
+        achieved = again(mission, offered=counted, start=achieved)
 
 
 def _counted(plan: Programme) -> tuple[Sent, ...]:

@@ -18,7 +18,7 @@ from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate, simulate_many
 
-REPLAYED, LEAST_REPLAYS = 10, 2
+REPLAYED, LEAST_REPLAYS = 4, 2
 """One future of so many is played again; with 1,000 the share of luck is known to some 5 points."""
 
 

@@ -12,6 +12,9 @@ from cadre.solving import Limits
 LIBRARIES = ("cadre-planner", "highspy", "numba", "numpy", "ortools", "scipy")
 """Distributions whose version can move a number."""
 
+FUTURES = 4_000
+"""Replications of each option shown: shares are known to 0.8 points at worst, told in whole ones; 10,000 know
+them to 0.5 points, for two and a half times the work (docs/benchmarks.md)."""
 DRAFT_FUTURES = 500
 """Replications of each option shown, at most, of a draft: shares are known to some 2 points;"""
 DRAFT_GAP, DRAFT_WORK = 0.1, 0.1
@@ -66,7 +69,7 @@ class Settings:
     """
 
     seed: int = 1
-    replications: int = 10_000
+    replications: int = FUTURES
     seconds: float = 120.0
     jobs: int = 2
     effort: float = 1.0
