@@ -273,9 +273,38 @@ class PostState:
         for (role, site), numbers in self.posts.items():
             if not mission.roles[role].local and numbers[rotation] and (role, site) in total:
                 total[role, site] += float(numbers[rotation])
+        lacking: dict[str, float] = {}
         for (role, site), people in total.items():
             command = self.command.get(role, np.zeros(rotation + 1)) if site == mission.headquarters else None
             wanted = people + (0.0 if command is None else float(command[rotation]))
-            if wanted > self._there((role, site))[2][rotation] + SPARE:
-                return False
-        return True
+            lacks = wanted - float(self._there((role, site))[2][rotation])
+            if lacks > SPARE:
+                if lacks > self._elsewhere(role, site, rotation) + SPARE:
+                    return False
+                lacking[role] = lacking.get(role, 0.0) + lacks
+        return all(people <= self._idle(role, rotation, total) + SPARE for role, people in lacking.items())
+
+    def _elsewhere(self, role: str, site: str, rotation: int) -> float:
+        """Return the people of a role allotted to other sites whose offers let them serve at one."""
+        if self.allotted is None:
+            return 0.0
+        return float(
+            sum(
+                self.allotted.people[o.who, other][rotation]
+                for o in self.allotted.offered
+                if o.role == role and site in o.sites
+                for other in o.sites
+                if other != site
+            )
+        )
+
+    def _idle(self, role: str, rotation: int, total: Mapping[tuple[str, str], float]) -> float:
+        """Return the people of a role who are allotted to sites and not asked for there."""
+        idle, none = 0.0, np.zeros(rotation + 1)
+        for site in self.frame.mission.sites:
+            place = (role, site)
+            asked = total.get(place, float(self.posts.get(place, none)[rotation]))
+            if site == self.frame.mission.headquarters:
+                asked += float(self.command.get(role, none)[rotation])
+            idle += max(0.0, float(self._there(place)[2][rotation]) - asked)
+        return idle
