@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from cadre.brief.writing import files_of
 from cadre.mission import Mission
 from cadre.mission.asked import asked_of_levers
 from cadre.mission_files import read_mission
-from cadre.options import find, options
-from cadre.pipeline import Settings
-from cadre.pipeline.planning import plan_option, plan_to_check
+from cadre.options import Option, options
+from cadre.pipeline import Settings, studying
+from cadre.pipeline.planning import plan_options
 from cadre.pipeline.settings import DRAFT_FUTURES, DRAFT_GAP
 from cadre.pipeline.studying import run_study
 from cadre.programme.optimise import DEFAULT_LIMITS
@@ -94,13 +95,20 @@ def test_a_draft_is_the_same_on_any_number_of_jobs_checks_nothing_and_is_recorde
     assert json.loads(files_of(by_hand.study())["study.json"])["draft"] is False
 
 
-def test_what_is_only_checked_is_planned_within_offers_as_what_is_shown(school: Mission) -> None:
-    option, settings = find(school, "many.none"), Settings(seed=3, jobs=1)
-    whole, checked = plan_option(option, settings), plan_to_check(option, settings)
-    plans = [replace(planned.programme, result=None) for planned in (whole, checked)]  # it holds seconds
-    assert plans[0] == plans[1]
-    assert (whole.staff.lines, whole.staff.stints) == (checked.staff.lines, checked.staff.stints)
-    assert whole.timetable.serials == checked.timetable.serials
+def test_what_is_checked_is_planned_as_what_is_shown_and_not_again_once_it_is(
+    school: Mission, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def planned(options: Sequence[Option], *given: object, **more: object) -> object:
+        asked.extend(option.id for option in options)
+        return plan_options(options, *given, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(studying, "plan_options", planned)
+    study = run_study(school, Settings(seed=3, replications=40, jobs=1))
+    assert len(asked) == len(set(asked))
+    assert {one.option for one in study.checked} <= set(asked)
+    assert {one.option.id for one in study.shown} <= set(asked)
 
 
 @pytest.mark.parametrize("language", list(SAID))

@@ -36,7 +36,7 @@ from cadre.workers import Workers
 
 COUNTS_ON: CountsOn = "all"
 """Whom of an offer that is not certain a plan counts on (docs/design/programme.md)."""
-AGAIN = 0.4
+AGAIN = 0.2
 """Part of the usual work for a plan of a large mission that is made again with other offers."""
 LESS = 1e-6
 """Percent points of the shortfall that are none."""
@@ -55,28 +55,6 @@ def plan_option(option: Option, settings: Settings) -> Planned:
     sound_timetable(_named("timetable", option.id), timetable, (achieved, staff, option.mission))
     brought = burden_shares(forces.lines, option.mission, option.choices, measured(need, option.mission))
     return Planned(option, need, forces, achieved, staff, timetable, brought)
-
-
-def plan_to_check(option: Option, settings: Settings) -> Planned:
-    """Plan what offers can achieve of an option, as `plan_option` does; its need only as it is first placed.
-
-    The need then says no more than which conditions of offers a plan meets, and nobody is asked to fill it:
-    an option that is checked and not shown tells nothing of it.
-
-    Raises
-    ------
-    BrokenPlan
-        Where one of the plans breaks a rule.
-    """
-    mission, choices, of = option.mission, option.choices, option.id
-    plan = _Planner(settings)
-    need = replace(plan, part=0.0)(mission)
-    achieved, counted = _within_offers(mission, choices, need, plan)
-    sound_programme(_named("programme", of), achieved, mission, offered=counted)
-    staff = _filled("staff", of, achieved, (mission, choices), settings)
-    timetable = plan_timetable(achieved, staff, mission, limits=settings.limits(TIMETABLE))
-    sound_timetable(_named("timetable", of), timetable, (achieved, staff, mission))
-    return Planned(option, need, staff, achieved, staff, timetable)
 
 
 def achieve(
@@ -213,44 +191,31 @@ def _shortfall(programme: Programme) -> float:
     return programme.result.objective if programme.result is not None else math.inf
 
 
-def plan_options(  # noqa: PLR0913  (each is asked for by name)
+def plan_options(
     options: Sequence[Option],
     settings: Settings,
     *,
     kept: Checkpoint,
     progress: Progress,
     workers: Workers | None = None,
-    checked: Sequence[Option] = (),
 ) -> tuple[Planned, ...]:
-    """Plan options side by side, in the order given, then those that are only checked; plans kept are read.
+    """Plan options side by side, in the order given; plans kept are read.
 
     Without workers one option after the other is planned here.
     """
-    asked = [*((option, False) for option in options), *((option, True) for option in checked)]
-    found = ((option.id, kept.read(option, _made_by(settings, check))) for option, check in asked)
+    found = ((option.id, kept.read(option, settings)) for option in options)
     done = {key: plan for key, plan in found if plan is not None}
-    progress.stage("plan", len(asked))
+    progress.stage("plan", len(options))
     for _ in done:
         progress.advance()
-    left = [one for one in asked if one[0].id not in done]
-    left.sort(key=lambda one: _size(one[0]), reverse=True)
-    made = (workers or Workers(1)).side_by_side(partial(_planned, settings), left)
+    left = sorted((one for one in options if one.id not in done), key=_size, reverse=True)
+    made = (workers or Workers(1)).side_by_side(partial(plan_option, settings=settings), left)
     for number, planned in made:
-        option, check = left[number]
-        kept.keep(planned, _made_by(settings, check))
+        option = left[number]
+        kept.keep(planned, settings)
         done[option.id] = replace(planned, option=option)  # not the copy that came from another process
         progress.advance()
-    return tuple(done[option.id] for option, _ in asked)
-
-
-def _planned(settings: Settings, asked: tuple[Option, bool]) -> Planned:
-    option, check = asked
-    return plan_to_check(option, settings) if check else plan_option(option, settings)
-
-
-def _made_by(settings: Settings, check: bool) -> object:
-    """Return what plans are kept by: those that are only checked are no plans of an option shown."""
-    return (settings, "checked") if check else settings
+    return tuple(done[option.id] for option in options)
 
 
 def _size(option: Option) -> float:

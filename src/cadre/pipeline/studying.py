@@ -69,16 +69,16 @@ def run_study(  # noqa: PLR0913  (each is asked for by name)
         )
         checks = 0 if settings.draft else None
         near = [e.option for e in near_misses(mission, screening.verdicts, most=checks)]
-        planned = plan_options(
-            screening.shown, settings, kept=kept, progress=progress, workers=workers, checked=near
-        )
+        looked_at = (*screening.shown, *near)
+        planned = plan_options(looked_at, settings, kept=kept, progress=progress, workers=workers)
         outcomes, final, checked = play_in_full(mission, screening, planned, settings, progress)
-        known = {one.option.id: one for one in planned[: len(screening.shown)]}
-        came = [option for option in final.shown if option.id not in known]
-        made = plan_options(came, settings, kept=kept, progress=Silent(), workers=workers)
+        known = {one.option.id: one for one in planned}
+        unknown = [option for option in final.shown if option.id not in known]
+        made = plan_options(unknown, settings, kept=kept, progress=Silent(), workers=workers)
         known |= {one.option.id: one for one in made}
-        outcomes |= simulate_options(made, settings, progress=Silent())
         screening, shown = final, tuple(known[option.id] for option in final.shown)
+        came = [one for one in shown if one.option.id not in outcomes]
+        outcomes |= simulate_options(came, settings, progress=Silent())
         outcomes = {one.option.id: outcomes[one.option.id] for one in shown}
         comparison = compare(mission, shown, outcomes, replay_options(shown, settings, progress=progress))
         attainment = None
