@@ -167,6 +167,23 @@ def forecast(
     return 0
 
 
+@command("help.command-scores")
+def scores(folder: Folder, today: Today = None, language: InLanguage = None, as_json: Json = False) -> int:
+    """Score the forecasts that were kept, once their days have come, against what was reported."""
+    from cadre.cli.scoring import show_scores
+    from cadre.mission_files import read_mission
+    from cadre.options import find
+    from cadre.tracking.freezing import read_kept
+    from cadre.tracking.reading import read_records
+    from cadre.tracking.scores import scores as scored
+
+    mission = read_mission(folder)
+    records = read_records(folder, mission)
+    found = scored(lambda option: find(mission, option).mission, read_kept(folder), records, day_of(today))
+    show_scores(found, mission, words_of(mission, language), as_json=as_json)
+    return 0
+
+
 def running(
     folder: Path, brief: Path, option: str | None, language: str | None
 ) -> tuple[Mission, Before, Records, Catalogue]:

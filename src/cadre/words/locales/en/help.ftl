@@ -114,3 +114,4 @@ report-out = File to write: .pdf or .md; printed when left out.
 report-since = Day of the last report; thirty days before when left out.
 command-forecast = Forecast a running mission again from what was reported, and keep the forecast.
 keep-forecast = Keep the forecast in the folder forecasts of the mission.
+command-scores = Score the forecasts that were kept, once their days have come, against what was reported.

@@ -114,3 +114,4 @@ report-out = Fichier à écrire : .pdf ou .md ; à défaut affiché.
 report-since = Jour du dernier rapport ; à défaut trente jours avant.
 command-forecast = Refaire la prévision d’une mission en cours à partir des comptes rendus, et la conserver.
 keep-forecast = Conserver la prévision dans le dossier forecasts de la mission.
+command-scores = Noter les prévisions conservées, une fois leur jour venu, d’après les comptes rendus.
