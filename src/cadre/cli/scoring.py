@@ -55,7 +55,7 @@ def _came(found: Scores, mission: Mission, formats: Formats) -> None:
 def _numbers(one: Score, formats: Formats) -> tuple[str, str, str]:
     text = formats.catalogue.text
     if one.kind in CHANCES:
-        came = text("scores.yes" if one.happened else "scores.no")
+        came = text("common.yes" if one.happened else "common.no")
         return "", text("common.percent", number=formats.decimal(100 * one.mean, "#,##0")), came
     unit = "money" if one.kind == "cost" else "people"
     middle, came = formats.number(one.middle, unit), formats.number(one.happened, unit)
