@@ -71,9 +71,16 @@ class Stopped(Future):
         )
 
     def gone_on_with(self, seed: int) -> Counts:
-        """Return what becomes of it with other luck from here on; this one stays as it is."""
+        """Return what becomes of it with other luck from here on; this one stays as it is.
+
+        As from a recorded state, it looks ahead anew, and classes called are told apart from here on.
+        """
         future = copy.deepcopy(self)
         future.seed, future.stops_before = seed, -1
+        future.decides = future.renews = True
+        future.called, future.gone_on, future.off = dict.fromkeys(future.called, 0), {}, set()
+        for one in future.running:
+            one.called = 0
         for w in range(self.stops_before, self.weeks):
             future.week(w)
         future.read(self.weeks)

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cadre.mission import Mission
+from cadre.mission import Mission, Quantity
+from cadre.mission.quantity import quantity_in
 from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
@@ -69,6 +70,27 @@ def test_with_the_same_luck_it_goes_on_as_if_it_had_not_been_stopped(
         assert conserved(again)
 
 
+@pytest.mark.parametrize("changes", WITH)
+@pytest.mark.parametrize(("seed", "week"), [(0, 13), (1, 30), (2, 47), (3, 65), (4, 39), (5, 52), (6, 26)])
+@pytest.mark.parametrize("planned", [held_plans, plans_for])
+@pytest.mark.parametrize("beyond", [False, True])
+def test_a_mission_that_reacts_goes_on_with_the_same_luck_as_one_that_was_stopped(
+    seed: int, week: int, changes: dict[str, Any], planned: Callable[[Mission, int], Plans], beyond: bool
+) -> None:
+    """Each replication: what one has called leaves nothing behind for the next."""
+    of = certain(policy={"beyond_targets": beyond}, **changes)
+    plans = planned(of, seed)
+    for n in range(3):
+        future = Stopped(of, plans, (seed, n, 1), week)
+        again = go_on(of, plans, future.standing(), ReplicationPlan(n + 1, seed)).scalars
+        gone_on = future.gone_on_with(seed).scalars
+        for name, values in again.items():
+            kind, _, rest = name.partition(".")
+            later = kind == "reached" and int(rest.rpartition(".")[2]) >= week
+            if later or kind in ("graduates", "left", "holds", "finished"):
+                assert gone_on.get(name, 0) == values[n], (name, n)
+
+
 def test_the_comparison_fails_on_a_state_that_is_wrong() -> None:
     of, week = certain(), 45
     plans = held_plans(of, 1)
@@ -95,19 +117,25 @@ def test_the_comparison_fails_on_a_state_that_is_wrong() -> None:
         assert not all(same) or whole.scalars["graduates"][0] != again.scalars["graduates"][0]
 
 
-@pytest.mark.parametrize(("seed", "n"), [(0, 0), (3, 2)])
-def test_with_other_luck_it_goes_on_like_one_that_was_stopped(seed: int, n: int) -> None:
-    """What was unknown stays as it was drawn."""
-    whole = certain()
-    plans, week, runs, many = held_plans(whole, seed), 26, 120, 2000
+@pytest.mark.parametrize("policy", [{"reacts": "never"}, {}])
+@pytest.mark.parametrize(("seed", "n", "week"), [(0, 0, 26), (3, 2, 26), (5, 1, 52)])
+def test_with_other_luck_it_goes_on_like_one_that_was_stopped(
+    seed: int, n: int, week: int, policy: dict[str, str]
+) -> None:
+    """What was unknown stays as it was drawn; what people expect of it stays too."""
+    whole = certain(policy=policy)
+    plans, runs, many = held_plans(whole, seed), 120, 2000
     future = Stopped(whole, plans, (seed, n, 1), week)
     paths = {p: future.v[p] for p, quantity in whole.quantities.items() if not quantity.is_known}
-    of = whole.changed({path: _as_written(whole, path, value) for path, value in paths.items()})
+    known = {path: _as_known(whole.quantities[path].unit, value) for path, value in paths.items()}
     stopped = [future.gone_on_with(1000 + k).scalars for k in range(runs)]
-    again = go_on(of, plans, future.standing(), ReplicationPlan(many, 7))
+    case = SimulationCase("x", whole, plans, future.standing(), known)
+    again = next(simulate_many([case], ReplicationPlan(many, 7)))
     compared = 0
     for name, values in again.scalars.items():
-        if name.split(".")[0] in ("graduates", "reached", "left"):
+        kind, _, rest = name.partition(".")
+        later = kind == "reached" and int(rest.rpartition(".")[2]) >= week
+        if later or kind in ("graduates", "left"):
             there = np.array([one.get(name, 0.0) for one in stopped])
             error = np.sqrt(there.var() / runs + values.var() / many)
             assert abs(there.mean() - values.mean()) <= 4 * error + 1e-9, name
@@ -115,8 +143,8 @@ def test_with_other_luck_it_goes_on_like_one_that_was_stopped(seed: int, n: int)
     assert compared >= 3
 
 
-def _as_written(of: Mission, path: str, value: float) -> Any:
-    return dt.date.fromordinal(int(value)).isoformat() if of.quantities[path].unit == "date" else value
+def _as_known(unit: str, value: float) -> Quantity:
+    return quantity_in(dt.date.fromordinal(int(value)) if unit == "date" else value, unit)
 
 
 @pytest.mark.parametrize("came", [0, 3, 9])

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from cadre.cli.standing import show_forecast
 from cadre.errors import BadInput
 from cadre.simulation.run import ReplicationPlan
 from cadre.tracking.forecast import Forecast, forecast
@@ -17,7 +16,6 @@ from cadre.tracking.freezing import frozen, keep, read_kept
 from cadre.tracking.holding import holding
 from cadre.tracking.recorded import recorded_state
 from cadre.tracking.records import Records
-from cadre.words.catalogue import Catalogue
 from tests.tracking.test_status import OF, REPORTED, plan, report, started
 
 TODAY = dt.date(2020, 3, 9)
@@ -139,13 +137,3 @@ def test_a_kept_forecast_comes_back_and_a_changed_one_is_refused(tmp_path: Path)
     file.write_text(json.dumps(changed), "utf-8")
     with pytest.raises(BadInput, match="changed since it was kept"):
         read_kept(tmp_path)
-
-
-@pytest.mark.parametrize(("reacts", "said"), [("every rotation", True), ("never", False)])
-def test_a_forecast_of_a_mission_that_reacts_is_told_to_be_unproven(
-    reacts: str, said: bool, capsys: pytest.CaptureFixture[str]
-) -> None:
-    made, mission = foresee(), OF.changed({"policy.reacts": reacts})
-    for as_json in (False, True):
-        show_forecast(made, {}, mission, Catalogue(), file=None, as_json=as_json)
-        assert said is ("Not proved: this mission calls further classes" in capsys.readouterr().out)

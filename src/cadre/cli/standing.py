@@ -125,18 +125,15 @@ def show_forecast(
     as_json: bool,
 ) -> None:
     """Print a forecast, and where it was kept."""
-    unproven = words.text("status.forecast-unproven") if mission.policy.reacts != "never" else ""
     if as_json:
         not_reported = [in_words(one, words) for one in made.reckoned]
-        print_json(dict(data) | {"not_reported": not_reported, "unproven": unproven})
+        print_json(dict(data) | {"not_reported": not_reported})
         return
     formats = Formats(words, mission.mission.currency)
     day, week, count = made.made_on.isoformat(), str(made.week), formats.decimal(made.replications, "#,##0")
     print_sentence(words.text("status.forecast-of", today=day, week=week, count=count))
     heads = tuple(words.text(f"status.column-{name}") for name in ("figure", "day", "low", "middle", "high"))
     print_table(heads, [row for one in made.figures for row in _figure(one, mission, formats)])
-    if unproven:
-        print_sentence(unproven)
     for reckoned in made.reckoned:
         print_sentence(words.text("status.not-reported", what=in_words(reckoned, words)))
     if made.learnt:

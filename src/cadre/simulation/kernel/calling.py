@@ -104,9 +104,12 @@ def more_than_expected(game: Game, source: int) -> float:
 
 @called
 def free_row(game: Game) -> int:
-    """Give a row for a class called besides the plan that no class uses, or NOBODY."""
+    """Give a row for a class called besides the plan that no class uses, or NOBODY.
+
+    Rows of classes of a recorded state lie before them: every replication takes those up again.
+    """
     at, ints, _, _, _ = game
-    for i in range(at.planned, at.callable_to):
+    for i in range(at.planned + at.now_running, at.callable_to):
         if ints[at.began_with + i] == 0:
             return i
     return NOBODY

@@ -88,7 +88,6 @@ value-weeks = { $count } weeks counted ({ $of ->
 beyond-weeks = not over after { $count } weeks
 # A forecast.
 forecast-of = Forecast of { $today }, from week { $week } on, { $count } futures:
-forecast-unproven = Not proved: this mission calls further classes as it goes (policy: reacts). For such missions a forecast from a recorded state has not been shown to agree with a simulation that was stopped there; two states tried lay a third below it. Use the figures with care.
 not-reported = Not reported: { $what }.
 learnt = What reports have taught:
 kept = Kept as { $file }.

@@ -88,7 +88,6 @@ value-weeks = { $count } semaines comptées ({ $of ->
 beyond-weeks = pas fini après { $count } semaines
 # Une prévision.
 forecast-of = Prévision du { $today }, à partir de la semaine { $week }, { $count } simulations :
-forecast-unproven = Non prouvé : cette mission convoque d’autres sessions en cours de route (policy: reacts). Pour de telles missions, il n’a pas été montré qu’une prévision à partir d’un état enregistré concorde avec une simulation arrêtée à ce point ; deux états essayés étaient inférieurs d’un tiers. À utiliser avec prudence.
 not-reported = Non rapporté : { $what }.
 learnt = Ce que les comptes rendus ont appris :
 kept = Conservée sous { $file }.
