@@ -14,7 +14,9 @@ from cadre.words import LANGUAGES, Catalogue
 from tests.mission_files.by_hand import MISSION, write_folder
 
 Printed = pytest.CaptureFixture[str]
-COMMANDS = tuple(str(one.callback.__name__) for one in app.registered_commands if one.callback is not None)
+COMMANDS = tuple(
+    one.name or str(one.callback.__name__) for one in app.registered_commands if one.callback is not None
+)
 FRENCH = "  language: fr\n  host:"
 
 

@@ -66,7 +66,7 @@ def attained(planned: Planned, effort: PlanningEffort, workers: Workers) -> tupl
 
 
 def _attained(planned: Planned, effort: PlanningEffort, goal: Goal) -> Attained:
-    """Give up one limit after the other until a goal is met; rungs that cannot do are not planned."""
+    """Return up one limit after the other until a goal is met; rungs that cannot do are not planned."""
     mission, start, effort = planned.option.mission, planned.need, effort.towards(goal)
     found: tuple[Mission, tuple[Lift, ...], Programme] = (mission, (), start)
     ladder = rungs(goal)

@@ -171,7 +171,7 @@ def _with_rest(context: Context, pages: Pages, annexes: tuple[Section, ...]) -> 
 
 
 def annexes_of(context: Context) -> tuple[Callable[[Context], Section], ...]:
-    """Give the annexes in order; what changed since the last brief comes first, warnings come last."""
+    """Return the annexes in order; what changed since the last brief comes first, warnings come last."""
     study = context.view.study
     again = (staircase_section, attainment_section) if study.attainment is not None else ()
     warned = (warnings_section,) if study.mission_warnings else ()

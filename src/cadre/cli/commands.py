@@ -337,7 +337,7 @@ def compare(
 
 
 def unless_nothing(mission: Mission, found: Screening | Study, words: Catalogue) -> int:
-    """Give 0, or refuse to call it done where doing nothing is the only option left.
+    """Return 0, or refuse to call it done where doing nothing is the only option left.
 
     Raises
     ------

@@ -27,7 +27,7 @@ STUDY = "study.json"
 
 
 def usual_folder(folder: Path) -> Path:
-    """Give where the brief of a mission is written when nothing is said."""
+    """Return where the brief of a mission is written when nothing is said."""
     return Path("out") / Path(os.path.realpath(folder)).name
 
 

@@ -69,7 +69,7 @@ class _Plain:
         return int(self._stream.write(plain(text)))
 
     def __getattr__(self, name: str) -> Any:
-        """Give whatever else the stream has."""
+        """Return whatever else the stream has."""
         return getattr(self._stream, name)
 
 

@@ -81,7 +81,7 @@ def fits(
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
-    """Give the places where a serial or an offer fits, and what each does to targets, cost and others."""
+    """Return the places where a serial or an offer fits, and what each does to targets, cost and others."""
     from cadre.cli.progress import Bar
     from cadre.pipeline import Settings
     from cadre.replan.fitting import fits as places

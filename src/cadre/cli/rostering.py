@@ -42,7 +42,7 @@ def roster(
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
-    """Give rosters by person, site and week, with leave and handover, seat lists and rooms."""
+    """Return rosters by person, site and week, with leave and handover, seat lists and rooms."""
     from cadre.rosters.sheets import Roster, RosterAsked
     from cadre.tracking.holding import holding, known_on
 

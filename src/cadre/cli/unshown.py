@@ -14,7 +14,7 @@ TOLD_AT_MOST = 10
 
 
 def unshown(mission: Mission) -> tuple[str, tuple[str, ...]]:
-    """Give the characters that no face of the typesetter has, and the paths of the texts that hold them."""
+    """Return the characters that no face of the typesetter has, and the paths of the texts that hold them."""
     from cadre.brief.render.glyphs import STANDS_IN, SURE, lacking_in
 
     texts = {path: text for path, text in _texts(mission.document(), "") if max(text, default="") > SURE}
@@ -38,7 +38,7 @@ def unshown_sentence(mission: Mission, words: Catalogue) -> str:
 
 
 def _texts(node: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Give the path and the text of whatever people wrote."""
+    """Return the path and the text of whatever people wrote."""
     if isinstance(node, dict | list | tuple):
         pairs = node.items() if isinstance(node, dict) else enumerate(node)
         for key, value in pairs:

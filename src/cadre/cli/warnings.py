@@ -58,7 +58,7 @@ def read_options(
 
 
 def in_short(warnings: Sequence[MissionWarning], folder: Path, words: Catalogue) -> Iterator[str]:
-    """Give a line for each of the first few warnings, and one that says where to read the rest."""
+    """Return a line for each of the first few warnings, and one that says where to read the rest."""
     for warning in warnings[:IN_SHORT]:
         about = {"place": str(warning.where), "found": said(warning.found, words)}
         yield one_line(words.text("cli.warned", **about))
@@ -80,7 +80,7 @@ def print_warnings(warnings: Sequence[MissionWarning], words: Catalogue) -> None
 
 
 def as_data(warnings: Sequence[MissionWarning], words: Catalogue) -> list[dict[str, str]]:
-    """Give warnings as JSON holds them."""
+    """Return warnings as JSON holds them."""
     return [
         {"where": str(warning.where), "kind": warning.kind.partition(".")[2]}
         | {name: said(getattr(warning, name), words) for name in ("found", "matters", "cure")}

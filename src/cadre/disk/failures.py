@@ -32,7 +32,7 @@ TOLD = {
 
 
 def failure(error: OSError, path: Path | str | None = None, kept: Message | None = None) -> BadInput:
-    """Give a failure of the file system as a fault.
+    """Return a failure of the file system as a fault.
 
     Parameters
     ----------

@@ -61,7 +61,7 @@ def _refuse_others(path: Path | str, folder: Path, mission: Path | None, files: 
 
 
 def _mode(path: Path) -> int | None:
-    """Give the mode of what stands somewhere, links followed; None where nothing does."""
+    """Return the mode of what stands somewhere, links followed; None where nothing does."""
     try:
         return path.stat().st_mode
     except FileNotFoundError:

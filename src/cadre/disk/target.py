@@ -32,7 +32,7 @@ class Target:
     beside: Path
 
     def own(self, state: str) -> Path:
-        """Give the folder in which this process keeps what is `UNREADY`, or `READY` to be moved."""
+        """Return the folder in which this process keeps what is `UNREADY`, or `READY` to be moved."""
         return self.beside / f".{self._name}.{os.getpid()}.{state}"
 
     @property

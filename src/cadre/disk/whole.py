@@ -100,7 +100,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _mode(path: Path) -> int | None:
-    """Give the kind and permissions of what stands somewhere; None where nothing does."""
+    """Return the kind and permissions of what stands somewhere; None where nothing does."""
     try:
         return path.stat().st_mode
     except FileNotFoundError:

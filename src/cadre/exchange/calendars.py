@@ -152,7 +152,7 @@ def _times(day: dt.date, hours: TeachingHours | None) -> tuple[dt.date, dt.date]
 
 
 def _after(before: Event | None, event: Event, stamped: dt.datetime) -> Event:
-    """Give an entry its number and stamp: those it had where it tells the same as before."""
+    """Return an entry its number and stamp: those it had where it tells the same as before."""
     if before is not None and _signature(before) == _signature(event) and before.get("status") != "CANCELLED":
         number, stamp = int(before.get("sequence", 0)), before.decoded("dtstamp")
     else:

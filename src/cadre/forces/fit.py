@@ -33,7 +33,7 @@ BANDS_APART = 1
 
 
 def tour_of(offer: Offer, mission: Mission) -> int:
-    """Give the longest stay of one person in weeks: the offer's, else the mission's."""
+    """Return the longest stay of one person in weeks: the offer's, else the mission's."""
     return offer.tour or mission.tours.weeks
 
 
@@ -53,12 +53,12 @@ def unmet(offer: Offer, choices: Mapping[str, str], measured: Mapping[str, float
 def counted_offers(
     mission: Mission, choices: Mapping[str, str], measured: Mapping[str, float]
 ) -> tuple[str, ...]:
-    """Give the ids of the offers whose conditions the option meets, in the order written."""
+    """Return the ids of the offers whose conditions the option meets, in the order written."""
     return tuple(key for key, offer in mission.offers.items() if unmet(offer, choices, measured) is None)
 
 
 def offered_weeks(mission: Mission, counted: tuple[str, ...]) -> dict[str, int]:
-    """Give the person-weeks each party offers inside the foreign presence by the offers that count."""
+    """Return the person-weeks each party offers inside the foreign presence by the offers that count."""
     weeks: dict[str, int] = {}
     for key in counted:
         party = mission.offers[key].party

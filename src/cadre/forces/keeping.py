@@ -107,7 +107,7 @@ def _fitting(
 
 
 def _while_there(stint: Stint, mission: Mission, ended: list[Ended]) -> Iterator[Stint]:
-    """Give the unbroken weeks of a stint in which somebody of its offer is there."""
+    """Return the unbroken weeks of a stint in which somebody of its offer is there."""
     there = {week for run in mission.strengths[stint.offer] for week in range(run.begins, run.ends)}
     edges = [w for w in range(stint.begins + 1, stint.ends) if (w in there) != (w - 1 in there)]
     for begins, ends in pairwise((stint.begins, *edges, stint.ends)):
@@ -143,7 +143,7 @@ def _thinned(
 
 
 def _left(runs: Iterable[Strength], stint: Stint, beside: Sequence[Stint]) -> int:
-    """Give how many people are left through a stint beside others, whose weeks lie in runs of so many."""
+    """Return how many people are left through a stint beside others, whose weeks lie in runs of so many."""
     here = [run for run in runs if run.begins < stint.ends and stint.begins < run.ends]
     weeks = [(max(run.begins, stint.begins), min(run.ends, stint.ends)) for run in here]
     return min(run.people - most_at_once(beside, *at) for run, at in zip(here, weeks, strict=True))

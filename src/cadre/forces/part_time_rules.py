@@ -28,7 +28,7 @@ class PeopleThere:
         self.ahead = _ahead(mission.offers)
 
     def number(self, key: str, week: int) -> int:
-        """Give how many people of an offer are there in a week of its window."""
+        """Return how many people of an offer are there in a week of its window."""
         offer, ahead = self.mission.offers[key], self.ahead.get(key)
         if ahead is None:
             return round(offer.people)
@@ -41,7 +41,7 @@ class PeopleThere:
 
 
 def _ahead(offers: Mapping[str, Offer]) -> dict[str, float]:
-    """Give the people of alike rows above a row, for each row that has some of a part among them."""
+    """Return the people of alike rows above a row, for each row that has some of a part among them."""
     if all(float(offer.people).is_integer() for offer in offers.values()):
         return {}
     rows: dict[Offer, list[str]] = {}

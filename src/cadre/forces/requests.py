@@ -17,7 +17,7 @@ from cadre.mission.presence import Strength
 
 
 def asks_for(lines: Iterable[PostLine], gaps: Iterable[Gap]) -> tuple[FurtherRequest, ...]:
-    """Give the fewest asks of unbroken weeks that cover every gap and nothing else.
+    """Return the fewest asks of unbroken weeks that cover every gap and nothing else.
 
     The open posts of a role at a site are a step function of weeks. It is the sum of as many unbroken stays
     as it has upward steps, and of no fewer, since each upward step needs somebody who begins there; stays

@@ -68,7 +68,7 @@ def single_stays(
 
 
 def _posts(lines: tuple[PostLine, ...], mission: Mission) -> Iterator[Post]:
-    """Give the unbroken posts of the lines of one role at one site."""
+    """Return the unbroken posts of the lines of one role at one site."""
     role = mission.roles[lines[0].role]
     rank = mission.ranks.index(role.rank) if role.rank else None
     strengths = [Strength(line.opens, line.closes, line.people) for line in lines]
@@ -92,7 +92,7 @@ def _tours(runs: Iterable[Strength], tour: int) -> Iterator[Strength]:
 
 
 def _contingents(key: str, mission: Mission, kept: Sequence[Stint]) -> Iterator[OfferedPerson]:
-    """Give the people of an offer who are free, once for each tour in their weeks.
+    """Return the people of an offer who are free, once for each tour in their weeks.
 
     Part-time people come for their part of a rotation, however short.
     """

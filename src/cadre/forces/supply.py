@@ -28,7 +28,7 @@ def supply(
     *,
     counts_on: CountsOn = "all",
 ) -> tuple[OfferedPeople, ...]:
-    """Give the people of offers on whom a programme counts.
+    """Return the people of offers on whom a programme counts.
 
     Parameters
     ----------

@@ -85,7 +85,7 @@ MOST_NAMED = 8
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
-    """Give the cure for a word that is not known: the nearest one that is, else some of them."""
+    """Return the cure for a word that is not known: the nearest one that is, else some of them."""
     near, words = nearest(word, known), list(dict.fromkeys(map(str, known)))
     if near is not None:
         return message("faults.did-you-mean", near=quoted(near))
@@ -96,7 +96,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
 
 
 def or_removed(word: str, known: Iterable[str]) -> Message:
-    """Give the cure for a word that is not known and need not stand: the nearest one, or to remove it."""
+    """Return the cure for a word that is not known and need not stand: the nearest one, or to remove it."""
     cure = did_you_mean(word, known)
     if cure.name in ("faults.did-you-mean", "faults.remove-it"):
         return cure
@@ -104,7 +104,7 @@ def or_removed(word: str, known: Iterable[str]) -> Message:
 
 
 def or_defined(word: str, known: Iterable[str], where: str) -> Message:
-    """Give the cure for an id that is not known: the nearest one, or where to define it."""
+    """Return the cure for an id that is not known: the nearest one, or where to define it."""
     if not any(True for _ in known):
         return message("faults.define-it", where=where)
     cure = did_you_mean(word, known)
@@ -113,7 +113,7 @@ def or_defined(word: str, known: Iterable[str], where: str) -> Message:
 
 
 def several_of(word: str, known: Collection[str]) -> Message | None:
-    """Give the cure for known ids that were written as one word; None where it is none of them."""
+    """Return the cure for known ids that were written as one word; None where it is none of them."""
     for between in (r"[,;/&|+]", r"\s(?:and|et|und|y|و)\s|[,;/&|+\s]+"):
         several = [part.strip() for part in re.split(between, word) if part.strip()]
         if len(several) > 1 and all(part in known for part in several):
@@ -122,7 +122,7 @@ def several_of(word: str, known: Collection[str]) -> Message | None:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word that somebody may have meant, by its letters or, of records, by its title."""
+    """Return the known word that somebody may have meant, by its letters or, of records, by its title."""
     plain = {_plainly(str(one)): str(one) for one in reversed(list(known))}
     titles = known.items() if isinstance(known, Mapping) else ()
     named = {_plainly(str(getattr(of, "title", ""))): str(one) for one, of in titles}

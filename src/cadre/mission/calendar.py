@@ -37,7 +37,7 @@ def _weekdays_in(value: Any) -> Any:
 
 
 def _run_in(part: Any) -> tuple[Any, ...]:
-    """Give the days from one to another, or the one that stands there."""
+    """Return the days from one to another, or the one that stands there."""
     run = _RUN.match(part) if isinstance(part, str) else None
     first, last = (_weekday(day) for day in run.groups()) if run is not None else ("", "")
     if first not in WEEKDAYS or last not in WEEKDAYS:
@@ -48,7 +48,7 @@ def _run_in(part: Any) -> tuple[Any, ...]:
 
 
 def _weekday(day: Any) -> Any:
-    """Give a day by its whole name where at least three of its letters stand there."""
+    """Return a day by its whole name where at least three of its letters stand there."""
     word = day.strip().lower() if isinstance(day, str) else ""
     return next((full for full in WEEKDAYS if len(word) > 2 and full.startswith(word)), day)  # noqa: PLR2004
 
@@ -97,7 +97,7 @@ class Holiday(Frozen):
         return self
 
     def between(self, begins: dt.date, ends: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
-        """Give its first and last days, each time that it touches two days and those between."""
+        """Return its first and last days, each time that it touches two days and those between."""
         if self.every is not None:
             yield from self.every.between(begins, ends)
         elif self.begins is not None and self.begins <= ends and begins <= (self.ends or self.begins):
@@ -135,11 +135,11 @@ class Days:
     least: int
 
     def left(self, first: dt.date) -> tuple[dt.date, ...]:
-        """Give the working days left of the week that begins on a day."""
+        """Return the working days left of the week that begins on a day."""
         return tuple(day for day in self.usual(first) if day not in _off_in(self.off, day.year))
 
     def usual(self, first: dt.date) -> tuple[dt.date, ...]:
-        """Give the working days of the week that begins on a day, days off among them."""
+        """Return the working days of the week that begins on a day, days off among them."""
         days = (first + dt.timedelta(days=i) for i in range(7))
         return tuple(day for day in days if day.weekday() in self.working)
 
@@ -148,7 +148,7 @@ class Days:
         return len(self.left(first)) < self.least
 
     def to_teach(self, first: dt.date) -> tuple[dt.date, ...]:
-        """Give the days on which somebody must be there to teach all of the week that begins on a day.
+        """Return the days on which somebody must be there to teach all of the week that begins on a day.
 
         Working days without those off; in a closed week, in which nobody teaches, all its working days.
         """
@@ -156,24 +156,24 @@ class Days:
         return self.usual(first) if len(left) < self.least else left
 
     def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
-        """Give the closed weeks of so many, counted from a first day."""
+        """Return the closed weeks of so many, counted from a first day."""
         return _closed_weeks(self, starts, weeks)
 
     def outside(self, spans: tuple[Span, ...], starts: dt.date, weeks: int) -> frozenset[int]:
-        """Give the weeks that lie outside of periods: fewer than enough days on which to teach lie inside."""
+        """Return the weeks that lie outside periods: fewer than enough days on which to teach lie inside."""
         return _outside(self, spans, starts, weeks)
 
 
 @lru_cache(maxsize=4096)
 def _off_in(off: frozenset[Holiday], year: int) -> frozenset[dt.date]:
-    """Give the days off of a year; hundreds of options share a calendar."""
+    """Return the days off of a year; hundreds of options share a calendar."""
     return _days_in(off, dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 def _days_in(
     periods: Collection[Holiday] | Collection[Span], begins: dt.date, ends: dt.date
 ) -> frozenset[dt.date]:
-    """Give the days of periods from a day to another."""
+    """Return the days of periods from a day to another."""
     return frozenset(
         dt.date.fromordinal(day)
         for period in periods
@@ -214,17 +214,17 @@ class Calendar(Frozen):
     least_days: int = Field(3, ge=1, le=7, description="Least working days; a week with fewer is closed")
 
     def holidays_of(self, names: Collection[str]) -> frozenset[Holiday]:
-        """Give the holidays of whoever bears one of some names, in small letters."""
+        """Return the holidays of whoever bears one of some names, in small letters."""
         return frozenset(holiday for holiday in self.holidays if holiday.of.casefold() in names)
 
     def days(self, hosts: Collection[str] = (HOST,)) -> Days:
-        """Give the working days of the host, who bears some names: less its holidays and what is closed."""
+        """Return the working days of the host, who bears some names: less its holidays and what is closed."""
         working = frozenset(WEEKDAYS.index(day) for day in self.working_days)
         off = frozenset(self.closed) | self.holidays_of(hosts)
         return Days(working, off, min(self.least_days, len(working)))
 
     def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
-        """Give the weeks, counted from `starts`, in which too few working days are left to teach.
+        """Return the weeks, counted from `starts`, in which too few working days are left to teach.
 
         Days off are the host's holidays and the closed periods; holidays of other nations close nothing.
         """
@@ -234,7 +234,7 @@ class Calendar(Frozen):
 def end_of_run(
     start: int, weeks: int, closed: Collection[int], *, may_pause: bool, outside: Collection[int] = ()
 ) -> int | None:
-    """Give the week after the last of a run of `weeks` teaching weeks begun in week `start`.
+    """Return the week after the last of a run of `weeks` teaching weeks begun in week `start`.
 
     A run that may pause stands still in closed weeks, and never begins in one; one that may not is impossible
     (None) if it would touch one. No run touches a week `outside` of those in which it may be held.

@@ -66,13 +66,13 @@ class Evidence:
 
 
 def in_force(ledger: Ledger) -> tuple[str, ...]:
-    """Give the statements that no other supersedes, in the order written."""
+    """Return the statements that no other supersedes, in the order written."""
     replaced = {s.supersedes for s in ledger.statements.values()}
     return tuple(key for key in ledger.statements if key not in replaced)
 
 
 def history(ledger: Ledger, statement: str) -> tuple[Superseded, ...]:
-    """Give what a statement replaced, the latest first."""
+    """Return what a statement replaced, the latest first."""
     found: list[Superseded] = []
     seen = {statement}
     known = ledger.statements[statement]
@@ -144,7 +144,7 @@ def _mean(ranges: Sequence[tuple[float, float, float]]) -> tuple[float, float, f
 
 
 def likely_range(statement: Statement) -> tuple[float, float, float]:
-    """Give least, stated and greatest likelihood of a statement that has one.
+    """Return least, stated and greatest likelihood of a statement that has one.
 
     The band that holds it, one band wider on either side for each of the two grades that cannot be judged:
     F and 6 say that nothing is known, not that it is bad, so the middle stays.
@@ -160,7 +160,7 @@ def likely_range(statement: Statement) -> tuple[float, float, float]:
 
 
 def graded_in_step(ledger: Ledger) -> float | None:
-    """Give the share of graded statements whose two grades stand in step; None below ten.
+    """Return the share of graded statements whose two grades stand in step; None below ten.
 
     Near 1 the second grade was read off the first and tells nothing: Baker, McKendry and Mace (1968) found
     87 % of more than 1,400 reports in step.

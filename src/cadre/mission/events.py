@@ -109,11 +109,11 @@ def _joined(parts: Iterable[Message]) -> Message:
 
 
 def happens(event: str) -> str:
-    """Give the name under which it is told whether an event happens."""
+    """Return the name under which it is told whether an event happens."""
     return f"{HAPPENS}.{event}"
 
 
 def event_of(path: str) -> str | None:
-    """Give the event whose happening a name tells of; None for any other path."""
+    """Return the event whose happening a name tells of; None for any other path."""
     first, _, rest = path.partition(".")
     return rest if first == HAPPENS and rest and "." not in rest else None

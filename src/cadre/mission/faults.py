@@ -71,7 +71,7 @@ CHECKS: tuple[Callable[[Mission], Iterator[Fault]], ...] = (
 
 
 def faults_between(mission: Mission) -> tuple[Fault, ...]:
-    """Give what does not hold together between the parts, sorted by place; empty for a sound mission.
+    """Return what does not hold together between the parts, sorted by place; empty for a sound mission.
 
     An id that several places name and nothing defines is one fault.
     """

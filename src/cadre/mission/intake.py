@@ -56,24 +56,24 @@ class Recruits(Frozen):
         return still and same and not self.later
 
     def stated(self, week: int, starts: dt.date) -> int:
-        """Give the number in `later` that holds in a week, from 1; 0 for `a_year`."""
+        """Return the number in `later` that holds in a week, from 1; 0 for `a_year`."""
         day = starts + dt.timedelta(weeks=week)
         begun = [n for n, later in enumerate(self.later, 1) if later.begins <= day]
         return max(begun, key=lambda n: (self.later[n - 1].begins, n), default=0)
 
 
 def year_of(week: int) -> int:
-    """Give the year of the mission, from 0, that a week lies in."""
+    """Return the year of the mission, from 0, that a week lies in."""
     return int(week / WEEKS_PER_YEAR)
 
 
 def grown(grows: float, week: float) -> float:
-    """Give the factor by which intake has grown in so many weeks."""
+    """Return the factor by which intake has grown in so many weeks."""
     return float((1 + grows) ** (week / WEEKS_PER_YEAR))
 
 
 def seasons_of(recruits: Iterable[Recruits], starts: dt.date, weeks: int) -> tuple[int, ...]:
-    """Give the first week of each season: of years of the mission and of numbers that change, from week 0."""
+    """Return the first week of each season: years of the mission and numbers that change, from week 0."""
     uneven = [one for one in recruits if not one.is_even]
     changes = {-(-(later.begins - starts).days // 7) for one in uneven for later in one.later}
     years = {w for w in range(1, weeks) if year_of(w) > year_of(w - 1)} if uneven else set()

@@ -32,7 +32,7 @@ SAYS_NOTHING = ("assumption", "denied", "declined to comment")
 
 
 def factor_of(holds: float) -> float:
-    """Give the factor by which ranges that held a share `holds` must grow to hold 80 %; 1 at the least.
+    """Return the factor by which ranges that held a share `holds` must grow to hold 80 %; 1 at the least.
 
     By the normal distribution: z(0.9) / z((1 + holds) / 2).
     """
@@ -41,7 +41,7 @@ def factor_of(holds: float) -> float:
 
 
 def widening(mission: Mission) -> float:
-    """Give the factor of a mission: 1 where it is switched off or the pack states none."""
+    """Return the factor of a mission: 1 where it is switched off or the pack states none."""
     figure = mission.figures.get(HOLDS)
     if not mission.judgements.widened or figure is None or figure.value is None:
         return 1.0
@@ -49,7 +49,7 @@ def widening(mission: Mission) -> float:
 
 
 def ranges_played(mission: Mission) -> tuple[str, ...]:
-    """Give the paths of the quantities with a range that futures are drawn from, in the mission's order."""
+    """Return the paths of the quantities with a range that futures are drawn from, in the mission's order."""
     return tuple(
         path
         for path, quantity in mission.quantities.items()
@@ -58,7 +58,7 @@ def ranges_played(mission: Mission) -> tuple[str, ...]:
 
 
 def widened_paths(mission: Mission) -> tuple[str, ...]:
-    """Give the paths of the quantities that are widened, in the mission's order; none without a factor."""
+    """Return the paths of the quantities that are widened, in the mission's order; none without a factor."""
     if widening(mission) == 1:
         return ()
     return tuple(path for path in ranges_played(mission) if is_judgement(mission, path))
@@ -71,7 +71,7 @@ def is_judgement(mission: Mission, path: str) -> bool:
 
 
 def basis_at(mission: Mission, path: str) -> tuple[str, ...]:
-    """Give the basis of a quantity: its own, else that of the nearest record that holds it."""
+    """Return the basis of a quantity: its own, else that of the nearest record that holds it."""
     node: Any = mission
     found = mission.quantities[path].basis
     if found:
@@ -101,6 +101,6 @@ def _is_measured(name: str, statements: Mapping[str, Statement], above: Collecti
 
 
 def stretched(values: Floats, quantity: Quantity, factor: float) -> Floats:
-    """Give values drawn from a range, moved away from its median by a factor, within its unit's bounds."""
+    """Return values drawn from a range, moved away from its median by a factor, within its unit's bounds."""
     unit, middle = UNITS[quantity.unit], float(quantity.at(0.5))
     return np.asarray(np.clip(middle + factor * (values - middle), unit.least, unit.greatest), np.float64)

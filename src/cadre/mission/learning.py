@@ -55,7 +55,7 @@ class Learning(Frozen):
 
 
 def learning_in(figures: Mapping[str, Figure]) -> Learning | None:
-    """Give how courses learn by a pack: both ratios as its figure tells; None where it has none."""
+    """Return how courses learn by a pack: both ratios as its figure tells; None where it has none."""
     figure = figures.get(COURSES_LEARN)
     if figure is None or figure.low is None or figure.value is None or figure.high is None:
         return None

@@ -45,19 +45,19 @@ MONTHS = {
 
 
 def day_of(year: int, month: int, day: int) -> int:
-    """Give a day of the lunar calendar as the ordinal of a date (`datetime.date.toordinal`)."""
+    """Return a day of the lunar calendar as the ordinal of a date (`datetime.date.toordinal`)."""
     before = (month - 1) * 29 + month // 2
     return EPOCH + day - 1 + before + YEAR_DAYS * (year - 1) + (SHIFT + LONG_YEARS * year) // CYCLE_YEARS
 
 
 def days_in(year: int, month: int) -> int:
-    """Give the days of a lunar month: 29 or 30."""
+    """Return the days of a lunar month: 29 or 30."""
     following = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004  (months of a year)
     return day_of(*following, 1) - day_of(year, month, 1)
 
 
 def year_of(day: dt.date) -> int:
-    """Give the lunar year that holds a day; below 1 before the first."""
+    """Return the lunar year that holds a day; below 1 before the first."""
     year = int((day.toordinal() - EPOCH) // 354.36667) + 1
     while day_of(year, 1, 1) > day.toordinal():
         year -= 1

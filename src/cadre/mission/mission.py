@@ -251,7 +251,7 @@ class Mission(Frozen):
         return self.working.closed_weeks
 
     def closed_at(self, site: str) -> frozenset[int]:
-        """Give the weeks in which nobody teaches at a site, by the calendar or by its own closed periods."""
+        """Return the weeks in which nobody teaches at a site, by the calendar or its own closed periods."""
         return self.working.closed_by_site[site]
 
     @cached_property
@@ -274,12 +274,12 @@ class Mission(Frozen):
         }
 
     def over_by(self, under_way: str) -> int | None:
-        """Give the week after the last of a serial that runs on the first day; None if it is never over."""
+        """Return the week after the last of a serial that runs on the first day; None if it is never over."""
         serial = self.under_way[under_way]
         return over_by(serial.weeks_left, self.closed_at(serial.site), self.weeks)
 
     def wanted_by_week(self, capability: str) -> dict[int, int]:
-        """Give the units of a capability wanted by week, rising: of dates in one week the most.
+        """Return the units of a capability wanted by week, rising: of dates in one week the most.
 
         A target is judged at the end of the week that holds its day, in every stage.
         """
@@ -289,20 +289,20 @@ class Mission(Frozen):
         return weeks
 
     def week_of(self, day: dt.date) -> int:
-        """Give the week that holds a day; negative before the first day."""
+        """Return the week that holds a day; negative before the first day."""
         return (day - self.mission.starts).days // 7
 
     def week_from(self, day: dt.date) -> int:
-        """Give the first week that begins on a day or after it; negative before the first day."""
+        """Return the first week that begins on a day or after it; negative before the first day."""
         return -((self.mission.starts - day).days // 7)
 
     def date_of(self, week: int) -> dt.date:
-        """Give the first day of a week; of one beyond the calendar the calendar's last."""
+        """Return the first day of a week; of one beyond the calendar the calendar's last."""
         last = self.week_of(dt.date.max)
         return self.mission.starts + dt.timedelta(weeks=week) if week <= last else dt.date.max
 
     def whole_weeks(self, begins: dt.date, ends: dt.date) -> tuple[int, int]:
-        """Give the weeks in which somebody there from one day to another can teach on all working days.
+        """Return the weeks in which somebody there from one day to another can teach on all working days.
 
         Days off are no working days: who comes on the Tuesday after a holiday has the week, and who leaves on
         a Friday has it where nobody works at the weekend.
@@ -319,7 +319,7 @@ class Mission(Frozen):
         return first + came_late, max(first + came_late, last + 1 - left_early)
 
     def weeks_of(self, offer: Offer) -> tuple[int, int]:
-        """Give the whole weeks of an offer's window inside the presence: first, and the one after the last.
+        """Return the whole weeks of an offer's window inside the presence: first, and the one after the last.
 
         Whole are those in which its people can teach on all working days. The two are equal where no week is
         left.
@@ -329,7 +329,7 @@ class Mission(Frozen):
         return begins, max(begins, min(self.exit_week, ends))
 
     def opening_week(self, site: str) -> float:
-        """Give the expected opening week of a site for the mission, not before it begins.
+        """Return the expected opening week of a site for the mission, not before it begins.
 
         Gates of projects come on top.
         """
@@ -337,7 +337,7 @@ class Mission(Frozen):
         return begins if opens is None else max(begins, (opens.mean - self.mission.starts.toordinal()) / 7)
 
     def learning_of(self, course: str) -> tuple[str, Learning] | None:
-        """Give how a course learns and the path at which that stands; None where it does not.
+        """Return how a course learns and the path at which that stands; None where it does not.
 
         Where the mission says nothing of it, as its pack tells.
         """
@@ -348,7 +348,7 @@ class Mission(Frozen):
         return None if learns is None else ("learns", learns)
 
     def title_of(self, kind: str, key: str) -> str:
-        """Give the title of a thing, or its id where it has none."""
+        """Return the title of a thing, or its id where it has none."""
         return getattr(getattr(self, kind)[key], "title", "") or key.replace("-", " ")
 
     @cached_property
@@ -369,7 +369,7 @@ class Mission(Frozen):
         return found
 
     def luck_of(self, path: str) -> str:
-        """Give the name under which a quantity is drawn: its path; rows of offers share their party's.
+        """Return the name under which a quantity is drawn: its path; rows of offers share their party's.
 
         What is said of one offer holds for all of a party, so that rows can be cut without changing a chance.
         """
@@ -384,14 +384,14 @@ class Mission(Frozen):
         return self.mission.looks_beyond_exit / WEEKS_PER_YEAR
 
     def document(self) -> dict[str, Any]:
-        """Give the mission as people would write it: plain data without defaults.
+        """Return the mission as people would write it: plain data without defaults.
 
         `Mission.model_validate` reads it back equal.
         """
         return self.model_dump(mode="json", exclude_defaults=True)
 
     def changed(self, changes: Mapping[str, Any]) -> Self:
-        """Give the mission with values set at paths, validated anew.
+        """Return the mission with values set at paths, validated anew.
 
         Parameters
         ----------
@@ -461,7 +461,7 @@ def _quantities_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Quan
 
 @lru_cache(maxsize=1024)
 def _parts_of(kind: type) -> Callable[[Any], Iterable[tuple[Any, Any]]]:
-    """Give how things of a type are taken apart, asked once per type: asking each thing takes longer."""
+    """Return how things of a type are taken apart, asked once per type: asking each thing takes longer."""
     if issubclass(kind, BaseModel):
         names = tuple(kind.model_fields)
         return lambda node: ((name, getattr(node, name)) for name in names)

@@ -41,7 +41,7 @@ class Money(Frozen):
 
 
 def overrun_of(money: Money, figures: Mapping[str, Figure]) -> Quantity:
-    """Give the factor as written, else the pack's, else 1."""
+    """Return the factor as written, else the pack's, else 1."""
     figure = figures.get(COST_OVERRUN)
     if money.overrun is not None:
         return money.overrun

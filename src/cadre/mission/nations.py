@@ -62,7 +62,7 @@ class Condition(Frozen):
 
 
 def _condition_meant(text: str) -> Message:
-    """Give the cure for a condition that cannot be read: what was meant, or the forms that there are."""
+    """Return the cure for a condition that cannot be read: what was meant, or the forms that there are."""
     parts = _SEVERAL.split(text)
     if len(parts) > 1:
         return message("parts.write-condition", text="; ".join(part.strip() for part in parts))

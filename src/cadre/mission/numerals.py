@@ -101,7 +101,7 @@ def number_of(text: str, form: NumberForm | None = None) -> float:
 
 
 def _in_ascii(sign: str) -> str:
-    """Give the digit of any script as that of the others: a group begins with 1 to 9 in all of them."""
+    """Return the digit of any script as that of the others: a group begins with 1 to 9 in all of them."""
     return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 

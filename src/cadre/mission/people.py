@@ -51,7 +51,7 @@ class Tours(Frozen):
         return self
 
     def leave_in(self, weeks: int) -> int:
-        """Give the weeks of leave in a stay: in proportion to a tour, to the nearest week, halves up."""
+        """Return the weeks of leave in a stay: in proportion to a tour, to the nearest week, halves up."""
         return math.floor(self.leave.mean * weeks / self.weeks + 0.5)
 
 
@@ -82,7 +82,7 @@ class Step(Frozen):
         return {f"up_to_{most}": posts for most, posts in self.edges} | {"above": self.above}
 
     def posts(self, counted: float) -> int:
-        """Give the posts for what is counted; 0 for nothing."""
+        """Return the posts for what is counted; 0 for nothing."""
         if counted <= ROUNDING:
             return 0
         return next((posts for most, posts in self.edges if counted <= most + ROUNDING), self.above)
@@ -144,7 +144,7 @@ class SupportRule(Frozen):
         return 1 / self.one_per if self.one_per else (self.ratio or 0.0)
 
     def posts(self, counted: float) -> int:
-        """Give the posts for what is counted, rounded up."""
+        """Return the posts for what is counted, rounded up."""
         if self.step is not None:
             return self.step.posts(counted)
         if self.fixed is not None:

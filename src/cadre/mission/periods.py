@@ -68,7 +68,7 @@ class Span(Frozen):
         return self.text
 
     def between(self, begins: dt.date, ends: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
-        """Give each time that it comes as (first day, last day), where it touches the days between two."""
+        """Return each time that it comes as (first day, last day), where it touches the days between two."""
         for first, last in self._times(begins, ends):
             if first <= ends.toordinal() and begins.toordinal() <= last:
                 yield dt.date.fromordinal(max(1, first)), dt.date.fromordinal(last)
@@ -94,7 +94,7 @@ def _year_of(day: dt.date) -> int:
 
 
 def _ordinal(mark: tuple[int, int, int], year: int, *, is_lunar: bool = False, is_last: bool = False) -> int:
-    """Give a mark's day in a year; 29 February of a year without one is the 28th, so with lunar months."""
+    """Return a mark's day in a year; 29 February of a year without one is the 28th, so with lunar months."""
     _, month, day = mark
     most = lunar.days_in(year, month) if is_lunar else calendar.monthrange(year, month)[1]
     day = min(day or (most if is_last else 1), most)
@@ -147,7 +147,7 @@ def _is_day(mark: Mark) -> bool:
 
 
 def _ends(text: str) -> tuple[Mark, Mark]:
-    """Give the two ends of a period; of one day or month it is both."""
+    """Return the two ends of a period; of one day or month it is both."""
     plain = _FROM.sub("", _plain(text))
     bare = _BARE_HYPHEN.match(plain)
     parts = [p for p in bare.groups() if p] if bare else _TO.split(plain)
@@ -158,7 +158,7 @@ def _ends(text: str) -> tuple[Mark, Mark]:
 
 
 def _plain(text: str) -> str:
-    """Give text in small letters without accents."""
+    """Return text in small letters without accents."""
     parts = unicodedata.normalize("NFD", text.lower())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
@@ -184,7 +184,7 @@ def _mark(part: str, text: str) -> Mark:
 
 
 def _month(name: str, text: str) -> tuple[int, bool]:
-    """Give the month of a name, which may be cut after three letters, and whether it is a lunar one."""
+    """Return the month of a name, which may be cut after three letters, and whether it is a lunar one."""
     letters = "".join(sign for sign in name if sign.isalpha())
     if letters in lunar.MONTHS:
         return lunar.MONTHS[letters], True

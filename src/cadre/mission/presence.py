@@ -32,13 +32,13 @@ class Piece(NamedTuple):
 
 
 def said(offer: Offer) -> Offer:
-    """Give what an offer says besides how many come and what it rests on."""
+    """Return what an offer says besides how many come and what it rests on."""
     uncertain = {name: getattr(offer, name).model_copy(update={"basis": ()}) for name in ("honoured", "late")}
     return offer.model_copy(update=uncertain | {"people": 1, "basis": ()})
 
 
 def pieces_of(offers: Mapping[str, Offer]) -> dict[str, tuple[Piece, ...]]:
-    """Give the people of each offer by the part of a rotation in which they are there, whole ones first."""
+    """Return the people of each offer by the part of a rotation in which they are there, whole ones first."""
     found: dict[str, tuple[Piece, ...]] = {}
     before: dict[Offer, Fraction] = {}
     in_parts = {said(offer) for offer in offers.values() if not is_whole(offer)}
@@ -73,7 +73,7 @@ def _cut(first: Fraction, last: Fraction) -> Iterator[Piece]:
 
 
 def part_of(part: Part, begins: int, ends: int) -> tuple[int, int]:
-    """Give the weeks of a part of those from `begins` to `ends` (exclusive), to the nearest whole week."""
+    """Return the weeks of a part of those from `begins` to `ends` (exclusive), to the nearest whole week."""
     first, last = (begins + math.floor((ends - begins) * end + HALF + ROUNDING) for end in part)
     return first, last
 
@@ -89,7 +89,7 @@ class Strength(NamedTuple):
 def strengths(
     pieces: Iterable[Piece], window: tuple[int, int], rotations: Iterable[tuple[int, int]]
 ) -> tuple[Strength, ...]:
-    """Give how many people are there at a time, week by week in runs, from the first week to the last.
+    """Return how many people are there at a time, week by week in runs, from the first week to the last.
 
     Parameters
     ----------
@@ -114,12 +114,12 @@ def strengths(
 
 
 def number_in(runs: Iterable[Strength], begins: int, ends: int) -> int:
-    """Give how many people are there in all of some weeks, in which nothing changes; 0 in others."""
+    """Return how many people are there in all of some weeks, in which nothing changes; 0 in others."""
     return next((run.people for run in runs if run.begins <= begins and ends <= run.ends), 0)
 
 
 def most_in(runs: Iterable[Strength], begins: int, ends: int) -> int:
-    """Give how many people are there in every one of some weeks."""
+    """Return how many people are there in every one of some weeks."""
     here = [run for run in runs if run.begins < ends and begins < run.ends]
     covered = sum(min(ends, run.ends) - max(begins, run.begins) for run in here)
     return min(run.people for run in here) if covered == ends - begins > 0 else 0

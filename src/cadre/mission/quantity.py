@@ -85,7 +85,7 @@ class Quantity(Frozen):
         return n[0]
 
     def at(self, u: ArrayLike) -> NDArray[np.float64]:
-        """Give the quantile at each probability.
+        """Return the quantile at each probability.
 
         Parameters
         ----------
@@ -102,7 +102,7 @@ class Quantity(Frozen):
 
 
 def _mean_of_cut_normal(mean: float, sd: float, unit: str) -> float:
-    """Give the mean of a normal whose values beyond the unit's bounds are set to the bounds.
+    """Return the mean of a normal whose values beyond the unit's bounds are set to the bounds.
 
     With a, b the bounds and A, B the same in standard deviations from the mean:
     a Phi(A) + b (1 - Phi(B)) + mean (Phi(B) - Phi(A)) - sd (phi(B) - phi(A)).
@@ -235,7 +235,7 @@ def _basis_parted(value: dict[Any, Any]) -> str:
 
 
 def _nearest_form(keys: frozenset[Any], value: dict[Any, Any]) -> Message:
-    """Give the cure for keys of no form: the key that was misspelt, else the form that is nearest."""
+    """Return the cure for keys of no form: the key that was misspelt, else the form that is nearest."""
     words = {str(key) for key in keys}
     basis = _basis_parted(value)
     if basis:
@@ -284,7 +284,7 @@ def _choices_in(value: dict[str, Any], unit: str) -> Quantity:
 
 
 def to_make_1(total: float) -> Message:
-    """Give the cure for parts that add up to something else than 1."""
+    """Return the cure for parts that add up to something else than 1."""
     off = float(round(total - 1, 6))
     if abs(off) < 1e-6:  # noqa: PLR2004  (as many digits as are told)
         return message("fields.round-parts")

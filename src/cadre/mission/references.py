@@ -33,7 +33,7 @@ class Reference(NamedTuple):
     words: tuple[str, ...] = ()
 
     def known(self, mission: Mission) -> Collection[str]:
-        """Give what may be named."""
+        """Return what may be named."""
         if not isinstance(self.defined, str):
             return self.defined(mission)
         tables = [attrgetter(path)(mission) for path in self.defined.split(",")]
@@ -41,7 +41,7 @@ class Reference(NamedTuple):
 
 
 def facilities(mission: Mission) -> Collection[str]:
-    """Give every facility that some site has or gets."""
+    """Return every facility that some site has or gets."""
     kinds = {kind: None for site in mission.sites.values() for kind in site.facilities}
     for project in mission.projects.values():
         kinds |= {kind: None for added in project.effects.adds.values() for kind in added if kind != "beds"}
@@ -146,7 +146,7 @@ DEFINED = {
 
 
 def defined_under(path: Path) -> Path:
-    """Give the path under which the ids are defined that are named at a path; empty where none are."""
+    """Return the path under which the ids are defined that are named at a path; empty where none are."""
     for reference in REFERENCES:
         pattern = reference.pattern.split(".")
         while pattern[-1] == "*" and len(pattern) > len(path):

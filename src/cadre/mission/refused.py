@@ -57,7 +57,7 @@ _TABLES = ("skills", "competences", "courses", "projects", "roles", "capabilitie
 
 
 def refused_words(text: str) -> str:
-    """Give the first words of a text that name something refused; `""` for none.
+    """Return the first words of a text that name something refused; `""` for none.
 
     Hyphens and underscores count as spaces.
     """
@@ -67,7 +67,7 @@ def refused_words(text: str) -> str:
 
 
 def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Give a fault for each activity of the mission that is refused."""
+    """Return a fault for each activity of the mission that is refused."""
     faults = []
     for path, text in (*_texts(data), *_texts_of_choices(data)):
         words = refused_words(text)
@@ -79,7 +79,7 @@ def refused_activities(data: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 
 def _texts(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Give the texts that say what the mission would do, by path."""
+    """Return the texts that say what the mission would do, by path."""
     mandate = _mapping(data.get("mandate"))
     if isinstance(mandate.get("asks"), str):
         yield ("mandate", "asks"), mandate["asks"]
@@ -91,7 +91,7 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _texts_of_choices(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Give the texts that a choice of a lever would put into the mission, at the place of the choice."""
+    """Return the texts that a choice of a lever would put into the mission, at the place of the choice."""
     for lever, record in _mapping(data.get("levers")).items():
         for key, choice in _mapping(_mapping(record).get("choices")).items():
             for path, value in _mapping(_mapping(choice).get("set")).items():

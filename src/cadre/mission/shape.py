@@ -78,7 +78,7 @@ def is_record(annotation: Any) -> bool:
 
 
 def kind_of(annotation: Any) -> Kind:  # noqa: PLR0911  (a list of cases)
-    """Give the kind of a type."""
+    """Return the kind of a type."""
     stripped = bare(annotation)
     if is_record(stripped):
         return "record"
@@ -109,7 +109,7 @@ def _kind_of_mapping(inner: Any) -> Kind:
 
 
 def inner(annotation: Any, key: str) -> Any:
-    """Give the type below a key; None where the model has nothing there."""
+    """Return the type below a key; None where the model has nothing there."""
     stripped = bare(annotation)
     if isinstance(stripped, type) and issubclass(stripped, BaseModel):
         field = stripped.model_fields.get(key)
@@ -122,7 +122,7 @@ def inner(annotation: Any, key: str) -> Any:
 
 
 def type_at(root: Any, path: tuple[str, ...]) -> Any:
-    """Give the type at a path below a type; None where the model has nothing there."""
+    """Return the type at a path below a type; None where the model has nothing there."""
     here = root
     for key in path:
         here = inner(here, key) if here is not None else None
@@ -130,7 +130,7 @@ def type_at(root: Any, path: tuple[str, ...]) -> Any:
 
 
 def fields_of(record: Any) -> Iterator[Field]:
-    """Give the fields of a record in their order; those that are not written to a folder are left out."""
+    """Return the fields of a record in their order; those that are not written to a folder are left out."""
     for name, field in bare(record).model_fields.items():
         if field.exclude:
             continue
@@ -154,7 +154,7 @@ def _marks_in_union(annotation: Any) -> Iterator[Any]:
 
 
 def _unit_of(mark: Any) -> str:
-    """Give the unit that a mark of a type tells of: of a quantity, or of what is counted."""
+    """Return the unit that a mark of a type tells of: of a quantity, or of what is counted."""
     if isinstance(mark, Dimension):
         return mark.unit
     read = mark.func if isinstance(mark, BeforeValidator) else None
@@ -162,7 +162,7 @@ def _unit_of(mark: Any) -> str:
 
 
 def columns_of(record: Any) -> dict[str, Field]:
-    """Give the columns of a table by their headings; inner records are spread out, as in `seats.most`."""
+    """Return the columns of a table by their headings; inner records are spread out, as in `seats.most`."""
     columns: dict[str, Field] = {}
     for field in fields_of(record):
         if kind_of(field.type) == "record":
@@ -175,5 +175,5 @@ def columns_of(record: Any) -> dict[str, Field]:
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:
-    """Give the words that a choice allows."""
+    """Return the words that a choice allows."""
     return tuple(map(str, get_args(bare(annotation)))) if kind_of(annotation) == "choice" else ()

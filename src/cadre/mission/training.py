@@ -93,7 +93,7 @@ class Need(Frozen):
         return form | ({"basis": list(self.basis)} if self.basis else {})
 
     def people_for(self, seats: float) -> int:
-        """Give the people needed to teach so many trainees, rounded up; 0 for no trainees."""
+        """Return the people needed to teach so many trainees, rounded up; 0 for no trainees."""
         if seats <= 0:
             return 0
         return self.people if self.people is not None else math.ceil(seats / self.seats_each - 1e-9)

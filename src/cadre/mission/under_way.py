@@ -26,6 +26,6 @@ class UnderWay(Frozen):
 
 
 def over_by(left: int, closed: Collection[int], weeks: int) -> int | None:
-    """Give the week after the last of so many teaching weeks from week 0; None if too few are open."""
+    """Return the week after the last of so many teaching weeks from week 0; None if too few are open."""
     taught = [week for week in range(weeks) if week not in closed]
     return taught[left - 1] + 1 if left <= len(taught) else None

@@ -127,7 +127,7 @@ def number_in(value: Any, unit: str, at: str = "") -> float:
 
 
 def _as_percent(number: float, value: Any) -> Message | None:
-    """Give the cure for a share that somebody wrote as a percentage without its sign."""
+    """Return the cure for a share that somebody wrote as a percentage without its sign."""
     if not 1 < number <= 100 or "%" in str(value):  # noqa: PLR2004  (percent)
         return None
     return message("fields.write-it", text=f"{plainly(float(number))}%")
@@ -175,7 +175,7 @@ _NOT_KNOWN = re.compile(
 
 
 def _bare_number(text: str, unit: str) -> Message:
-    """Give the cure for a text in which one number stands with a word or sign that no number has."""
+    """Return the cure for a text in which one number stands with a word or sign that no number has."""
     if _NOT_KNOWN.fullmatch(text.strip()):
         return message("fields.range-or-nothing")
     number = _BEHIND.sub("", _ABOUT.sub("", text.strip(), count=1))
@@ -201,7 +201,7 @@ def _word_of(text: str) -> str:
 
 
 def _without_unit(digits: str, word: str, unit: str) -> Message:
-    """Give the cure for a number with the unit of something else."""
+    """Return the cure for a number with the unit of something else."""
     factors = UNITS[unit].words
     words = [one for one in factors if one and f"{one}s" not in factors]
     try:
@@ -298,7 +298,7 @@ def count_in(value: Any, unit: str) -> Any:
 
 
 def rounded(number: float) -> dict[str, str]:
-    """Give the two whole numbers next to one that is none, for a message that tells them."""
+    """Return the two whole numbers next to one that is none, for a message that tells them."""
     return {"less": str(math.floor(number)), "more": str(math.ceil(number))}
 
 

@@ -66,14 +66,14 @@ Found = Mapping[tuple[object, ...], MissionWarning]
 
 
 def warnings_between(mission: Mission) -> tuple[MissionWarning, ...]:
-    """Give what is allowed but odd between the parts of a sound mission, sorted by place."""
+    """Return what is allowed but odd between the parts of a sound mission, sorted by place."""
     with written_in(mission.mission.numbers):
         own = [warning for check in OF_THE_MISSION for warning in check(mission)]
         return tuple(sorted({*own, *_of_options(mission)}))
 
 
 def _of_options(mission: Mission) -> Iterator[MissionWarning]:
-    """Give what is odd in the mission and with each choice, and what a choice brings in itself."""
+    """Return what is odd in the mission and with each choice, and what a choice brings in itself."""
     base = _found(mission)
     left = dict(base)
     for name, lever in mission.levers.items():
@@ -91,7 +91,7 @@ def _of_options(mission: Mission) -> Iterator[MissionWarning]:
 
 
 def _at_choice(warning: MissionWarning, path: tuple[str, ...]) -> MissionWarning:
-    """Give a warning at the choice that brings it in."""
+    """Return a warning at the choice that brings it in."""
     inside = ".".join(warning.where.path)
     found = message("checks.found-inside", found=warning.found, path=inside)
     return replace(warning, where=Place(path=path), found=warning.found if inside == path[-1] else found)

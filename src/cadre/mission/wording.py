@@ -127,7 +127,7 @@ def _no_id(word: str, path: Path, data: Any, *, of_key: bool, of_list: bool) -> 
 
 
 def _ids_at(data: Any, where: Path) -> Mapping[str, Any] | list[str]:
-    """Give the ids that are defined at a path of plain data, with what is defined."""
+    """Return the ids that are defined at a path of plain data, with what is defined."""
     for key in where:
         if key == "SITE" and isinstance(data, Mapping):
             data = {"facilities": {one: None for site in data.values() for one in _facilities(site)}}
@@ -174,12 +174,12 @@ def _bound(name: str, key: str) -> Callable[[ErrorDetails, Path, Any], FaultText
 
 
 def _plain(bound: float) -> int | float:
-    """Give a bound as a whole number where it is one, since these are grouped."""
+    """Return a bound as a whole number where it is one, since these are grouped."""
     return int(bound) if float(bound).is_integer() else float(bound)
 
 
 def _ends(model: Any, path: Path) -> tuple[int | float, int | float] | None:
-    """Give both bounds of the field at a path, where it has both and they may stand."""
+    """Return both bounds of the field at a path, where it has both and they may stand."""
     record = type_at(model, path[:-1]) if path else None
     if record is None or not is_record(record) or path[-1] not in bare(record).model_fields:
         return None

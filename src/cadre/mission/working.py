@@ -36,7 +36,7 @@ class Working:
         return frozenset({HOST, self.host.casefold(), *hosts})
 
     def names_of(self, party: str) -> frozenset[str]:
-        """Give the names that mean a nation in `of` of a holiday, in small letters."""
+        """Return the names that mean a nation in `of` of a holiday, in small letters."""
         title = self.parties[party].title
         return frozenset({party, title.casefold()} if title else {party})
 
@@ -46,14 +46,14 @@ class Working:
         return self.calendar.days(self.hosts)
 
     def days_at(self, site: str) -> Days:
-        """Give the working days of a site: its days of the week, less its closed periods and the host's."""
+        """Return the working days of a site: its days of the week, less its closed periods and the host's."""
         known = self.sites[site]
         usual = self.calendar.working_days if known.working_days is None else known.working_days
         working = frozenset(WEEKDAYS.index(day) for day in usual)
         return Days(working, self.days.off | set(known.closed), min(self.calendar.least_days, len(working)))
 
     def days_of(self, party: str, site: str) -> Days:
-        """Give the days on which people of a nation work at a site: its days, less those off for them."""
+        """Return the days on which people of a nation work at a site: its days, less those off for them."""
         there, usual = self.days_at(site), self.parties[party].working_days
         works = there.working if usual is None else there.working & {WEEKDAYS.index(day) for day in usual}
         return Days(works, there.off | self.calendar.holidays_of(self.names_of(party)), there.least)
@@ -90,7 +90,7 @@ class Working:
         return self.closed_weeks, self.closed_by_site, self._away
 
     def away(self, party: str, site: str) -> frozenset[int]:
-        """Give the weeks in which a site is open and people of a nation do not teach there."""
+        """Return the weeks in which a site is open and people of a nation do not teach there."""
         return self._away.get((party, site), frozenset())
 
     @cached_property
@@ -104,5 +104,5 @@ class Working:
         }
 
     def outside(self, course: str, site: str) -> frozenset[int]:
-        """Give the weeks in which a course may not be held at a site: those outside of its periods."""
+        """Return the weeks in which a course may not be held at a site: those outside of its periods."""
         return self._outside.get((course, site), frozenset())

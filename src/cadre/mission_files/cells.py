@@ -94,7 +94,7 @@ def value_in(cell: Any, annotation: Any, file: str = "") -> Any:
 
 
 def _reader(annotation: Any, kind: Kind) -> Callable[[str], Any]:
-    """Give how a text is read that is no YAML."""
+    """Return how a text is read that is no YAML."""
     if kind == "pairs" and _is_of_needs(annotation):
         return needs_in
     if kind == "anything" and _holds(annotation) in ("list", "pairs"):
@@ -103,7 +103,7 @@ def _reader(annotation: Any, kind: Kind) -> Callable[[str], Any]:
 
 
 def _holds(annotation: Any) -> Kind | None:
-    """Give the kind of what a mapping holds; None for what is none."""
+    """Return the kind of what a mapping holds; None for what is none."""
     held = inner(annotation, "") if isinstance(get_origin(bare(annotation)), type) else None
     return None if held is None else kind_of(held)
 
@@ -128,7 +128,7 @@ def _number_in(cell: Any, kind: Kind) -> Any:
 
 
 def _choice_in(cell: Any, annotation: Any) -> Any:
-    """Give the choice that the cell names, which may be a number; else what stands there."""
+    """Return the choice that the cell names, which may be a number; else what stands there."""
     text = str(_number_in(cell, "choice")).strip()
     return next((choice for choice in get_args(bare(annotation)) if str(choice) == text), text)
 

@@ -70,7 +70,7 @@ def _parted_number(row: list[Cell], lines: list[str], *, is_long: bool) -> tuple
 
 
 def _cells(text: str, file: str) -> Iterator[tuple[Cell, bool]]:
-    """Give every cell in its order, and whether a row ends behind it."""
+    """Return every cell in its order, and whether a row ends behind it."""
     separator = _separator(text)
     hint = _HINT.match(text)
     bare = rf"[^\"{separator}\r\n][^{separator}\r\n]*|"
@@ -98,7 +98,7 @@ def _refuse_length(grid: Grid, file: str) -> None:
 
 
 def _separator(text: str) -> str:
-    """Give the separator that the first line says, or that the headings have most of; else a comma."""
+    """Return the separator that the first line says, or that the headings have most of; else a comma."""
     hint = _HINT.match(text)
     if hint and hint[1] in _SEPARATORS:
         return hint[1]

@@ -23,7 +23,7 @@ from cadre.mission_files.tree import Path, Tree, is_inside
 
 
 def faults_of(error: ValidationError, tree: Tree, model: Any = Mission) -> list[Fault]:
-    """Give the faults of a validation, each at its place in the tree.
+    """Return the faults of a validation, each at its place in the tree.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ _OF_A_UNION = ("string_type", "float_type", "float_parsing", "date_type", "date_
 
 
 def _misspelt(details: Iterable[ErrorDetails], tree: Tree) -> dict[Path, str]:
-    """Give the unknown keys that stand beside a key that is missing and looks like them: one mistake."""
+    """Return the unknown keys that stand beside a key that is missing and looks like them: one mistake."""
     missing: dict[Path, list[str]] = {}
     unknown: list[Path] = []
     for detail in details:

@@ -47,7 +47,7 @@ Grid = list[list[Cell]]
 
 
 def from_headings(grid: Grid, known: Collection[str], tree: Tree) -> Grid:
-    """Give the rows from the headings on; a title above them is a fault."""
+    """Return the rows from the headings on; a title above them is a fault."""
     counts = [_known_in(row, known) for row in grid[:LOOKED_AT]]
     first = next((i for i, row in enumerate(grid) if not all(cell.is_empty for cell in row)), 0)
     if first >= len(counts) or max(counts) < min(_ENOUGH, len(known)):
@@ -149,7 +149,7 @@ def _known_in(row: list[Cell], known: Collection[str]) -> int:
 
 
 def rows_below(grid: Grid) -> Iterator[list[Cell]]:
-    """Give the rows that hold something, without the row of help right below the headings."""
+    """Return the rows that hold something, without the row of help right below the headings."""
     for number, row in enumerate(grid[1:]):
         filled = [cell for cell in row if not cell.is_empty]
         if filled and not (number == 0 and filled[0].text.startswith(HELP)):
@@ -157,7 +157,7 @@ def rows_below(grid: Grid) -> Iterator[list[Cell]]:
 
 
 def strays(row: list[Cell], headings: Collection[Any], first: list[Cell]) -> Iterator[Fault]:
-    """Give the faults of cells that stand under no heading at all."""
+    """Return the faults of cells that stand under no heading at all."""
     for number, cell in enumerate(row):
         within = number < len(headings)
         if cell.is_empty or (within and not first[number].is_empty):

@@ -20,5 +20,5 @@ def is_notes(file: str) -> bool:
 
 
 def known_files() -> dict[str, str]:
-    """Give the names of all files that are read, each with the table it holds (`""` for none)."""
+    """Return the names of all files that are read, each with the table it holds (`""` for none)."""
     return {MISSION: "", LEDGER: "", WORKBOOK: ""} | {f"{name}.csv": name for name in tables()}

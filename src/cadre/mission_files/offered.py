@@ -52,7 +52,7 @@ class Offered:
 
 
 def offered_for(path: Path, field: Field, document: Mapping[str, Any]) -> Offered | None:
-    """Give what is offered for a field.
+    """Return what is offered for a field.
 
     Parameters
     ----------
@@ -80,7 +80,7 @@ def offered_for(path: Path, field: Field, document: Mapping[str, Any]) -> Offere
 
 @cache
 def _references() -> dict[Path, Reference]:
-    """Give the references by the path of the field that names something alone or in a list."""
+    """Return the references by the path of the field that names something alone or in a list."""
     found = {}
     for reference in REFERENCES:
         keys = tuple(reference.pattern.split("."))
@@ -110,7 +110,7 @@ def _keys_at(document: Any, path: Path) -> list[str]:
 
 
 def paths_in(document: Mapping[str, Any], *, quantities: bool = False) -> Iterator[str]:
-    """Give the paths that a lever may set, or those of quantities alone.
+    """Return the paths that a lever may set, or those of quantities alone.
 
     Where a table has no rows yet its name stands for an id in capitals, as in `courses.COURSE.held`.
     """
@@ -126,7 +126,7 @@ def paths_in(document: Mapping[str, Any], *, quantities: bool = False) -> Iterat
 
 
 def rows_at(document: Mapping[str, Any], plan: Plan) -> list[str]:
-    """Give the paths of the rows of a table, or one with ids in capitals where there are none."""
+    """Return the paths of the rows of a table, or one with ids in capitals where there are none."""
     tables = found_at(document, plan.path)
     rows = [".".join((*path, str(key))) for path, table in tables for key in table]
     ids = iter((*plan.around, ID))
@@ -135,7 +135,7 @@ def rows_at(document: Mapping[str, Any], plan: Plan) -> list[str]:
 
 
 def offered_in(plan: Plan | SetPlan, document: Mapping[str, Any]) -> dict[str, Offered]:
-    """Give what is offered in each column of a sheet."""
+    """Return what is offered in each column of a sheet."""
     found: dict[str, Offered] = {}
     if isinstance(plan, SetPlan):
         found[PATH] = Offered(tuple(paths_in(document)))

@@ -120,7 +120,7 @@ def _sound(source: Path | str) -> tuple[Mission, Tree]:
 
 
 def placed(source: Path | str) -> tuple[Path, str]:
-    """Give the folder to read, and the one workbook in it that is meant, empty for the whole folder.
+    """Return the folder to read, and the one workbook in it that is meant, empty for the whole folder.
 
     Raises
     ------
@@ -178,7 +178,7 @@ def _figures(tree: Tree) -> tuple[Any, list[Fault]]:
 
 
 def _position(fault: Fault) -> tuple[object, ...]:
-    """Give where a fault stands: what is wrong with a text goes before what it may not be."""
+    """Return where a fault stands: what is wrong with a text goes before what it may not be."""
     return fault.where.file, fault.where.line, fault.where.column, fault.where.cell, fault.where.path
 
 

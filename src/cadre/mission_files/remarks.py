@@ -70,7 +70,7 @@ def _note_in(text: str) -> Any:
 
 
 def notes_files(notes: Notes) -> dict[str, bytes]:
-    """Give the files for sheets of notes; a name that no file can have is changed."""
+    """Return the files for sheets of notes; a name that no file can have is changed."""
     files: dict[str, bytes] = {}
     for sheet, rows in notes.items():
         name, number = _UNSAFE.sub("-", sheet.strip()), 1

@@ -38,7 +38,7 @@ def refuse(where: Place | str, name: str, /, **values: Content) -> BadInput:
 
 
 def checked_folder(folder: Path | str) -> Path:
-    """Give the mission folder, resolved; what a kill left ready in it is put in its place.
+    """Return the mission folder, resolved; what a kill left ready in it is put in its place.
 
     Raises
     ------

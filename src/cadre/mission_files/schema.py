@@ -16,7 +16,7 @@ SCHEMA_FILE = Path(__file__).with_name("mission.schema.json")
 
 
 def mission_schema() -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) of `mission.yaml`.
+    """Return the JSON Schema (draft 2020-12) of `mission.yaml`.
 
     What is filled in while reading (`figures`) is left out; the ledger and tables may stand here or in files
     of their own.

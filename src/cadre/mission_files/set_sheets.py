@@ -78,7 +78,7 @@ def _row_in(cells: Mapping[str, Cell], first: Cell, reading: _Reading) -> None:
 
 
 def _records_of(cells: Mapping[str, Cell], first: Cell, reading: _Reading) -> tuple[Path, ...]:
-    """Give the paths of the records that a row names; none, with a fault, where an outer id is missing."""
+    """Return the paths of the records that a row names; none, with a fault, where an outer id is missing."""
     plan = reading.plan
     if not plan.around:
         return (plan.path,)
@@ -173,7 +173,7 @@ class SetRow:
 
 
 def set_rows_of(plan: SetPlan, document: Mapping[str, Any], remarks: Mapping[Path, str]) -> Iterator[SetRow]:
-    """Give the rows for what stands at the path of a sheet. Inverse of `set_rows_in`.
+    """Return the rows for what stands at the path of a sheet. Inverse of `set_rows_in`.
 
     What has neither fields nor remarks of its own, and holds others, needs no row.
     """
@@ -190,7 +190,7 @@ def set_rows_of(plan: SetPlan, document: Mapping[str, Any], remarks: Mapping[Pat
 
 
 def _records(plan: SetPlan, document: Mapping[str, Any]) -> Iterator[_Record]:
-    """Give every record, outer ones before those inside."""
+    """Return every record, outer ones before those inside."""
     if not plan.around:
         yield 0, plan.path, (), document
         return

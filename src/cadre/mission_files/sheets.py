@@ -110,7 +110,7 @@ class SetPlan:
 
 @cache
 def plans() -> dict[str, Plan | SetPlan]:
-    """Give every sheet of a workbook besides `settings`, by name, in the order of the model."""
+    """Return every sheet of a workbook besides `settings`, by name, in the order of the model."""
     found = list(_walked(Mission, (), ()))
     return {plan.name: plan for plan in found}
 
@@ -154,7 +154,7 @@ def _set_plan(field: Field, here: Path) -> SetPlan:
 
 
 def paths_of(record: Any) -> str:
-    """Give the field of a record that holds any values by path; empty where there is none."""
+    """Return the field of a record that holds any values by path; empty where there is none."""
     return next((field.name for field in fields_of(record) if _is_free(field.type)), "")
 
 
@@ -164,25 +164,25 @@ def _is_free(annotation: Any) -> bool:
 
 
 def _sets_inside(record: Any) -> str:
-    """Give the field whose records set values at paths; empty where there is none."""
+    """Return the field whose records set values at paths; empty where there is none."""
     tables = (f for f in fields_of(record) if kind_of(f.type) == "table")
     return next((f.name for f in tables if paths_of(inner(f.type, ""))), "")
 
 
 def name_of(path: Path) -> str:
-    """Give the name of the sheet for a path."""
+    """Return the name of the sheet for a path."""
     keys = [key for key in path if key != INSIDE]
     return ".".join(keys[1:] if keys[0] == _LEDGER else keys)
 
 
 def _one_of(table: str, taken: Mapping[str, Field]) -> str:
-    """Give the heading for one row of a table: `project`; the table's name where that is taken."""
+    """Return the heading for one row of a table: `project`; the table's name where that is taken."""
     one = f"{table[:-3]}y" if table.endswith("ies") else table.removesuffix("s")
     return table if one in taken else one
 
 
 def found_at(document: Any, pattern: Path) -> list[tuple[Path, Any]]:
-    """Give what stands at the places of plain data that a path with `INSIDE` leads to."""
+    """Return what stands at the places of plain data that a path with `INSIDE` leads to."""
     found: list[tuple[Path, Any]] = [((), document)]
     for key in pattern:
         inside = [(path, node) for path, node in found if isinstance(node, Mapping)]
@@ -195,7 +195,7 @@ def found_at(document: Any, pattern: Path) -> list[tuple[Path, Any]]:
 
 @cache
 def settings_paths() -> dict[str, Field]:
-    """Give every path of the sheet `settings` with its field, in the order of the model."""
+    """Return every path of the sheet `settings` with its field, in the order of the model."""
     return dict(_settings(Mission, (), required=True))
 
 

@@ -35,7 +35,7 @@ _MANY = 2
 
 @cache
 def tables() -> dict[str, tuple[Path, Any]]:
-    """Give the parts of a mission that can be a CSV file: by name their path and the type of a row."""
+    """Return the parts of a mission that can be a CSV file: by name their path and the type of a row."""
     parts: list[tuple[Path, Field]] = [((field.name,), field) for field in fields_of(Mission)]
     parts += [(("ledger", field.name), field) for field in fields_of(Ledger)]
     found: dict[str, tuple[Path, Any]] = {}
@@ -179,7 +179,7 @@ def _nearly_all_lacking(cells: dict[str, Cell], reading: _Reading) -> list[str]:
 
 
 def _table_of(cells: dict[str, Cell], first: Cell, reading: _Reading) -> Path | None:
-    """Give the path of the table that a row belongs to; None, with a fault, where it does not say."""
+    """Return the path of the table that a row belongs to; None, with a fault, where it does not say."""
     path, left = reading.plan.path, list(reading.plan.around)
     found: list[str] = []
     for depth, key in enumerate(path):
@@ -197,7 +197,7 @@ def _table_of(cells: dict[str, Cell], first: Cell, reading: _Reading) -> Path | 
 
 
 def _key_in(table: Path, cells: dict[str, Cell], first: Cell, reading: _Reading) -> str | None:
-    """Give the key of a row below its table; None, with a fault, where it has none or it is taken."""
+    """Return the key of a row below its table; None, with a fault, where it has none or it is taken."""
     records = reading.tree.at(table) or ()
     if not reading.plan.is_keyed:
         return str(len(records))

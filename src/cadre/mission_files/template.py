@@ -94,7 +94,7 @@ def write_instructions(book: Any, styles: Styles) -> None:
 
 
 def help_of(field: Field) -> str:
-    """Give the meaning of a column, with what may stand in it and what it is when left out."""
+    """Return the meaning of a column, with what may stand in it and what it is when left out."""
     allowed = ""
     if field.unit:
         allowed = f" It {UNITS[field.unit].help}."
@@ -111,7 +111,7 @@ def help_of(field: Field) -> str:
 
 
 def _default_text(default: Any) -> str:
-    """Give what a field is when left out, where that is worth a word."""
+    """Return what a field is when left out, where that is worth a word."""
     if isinstance(default, bool):
         return "yes" if default else "no"
     if isinstance(default, Quantity):
@@ -124,5 +124,5 @@ def _default_text(default: Any) -> str:
 
 
 def unit_text(field: Field) -> str:
-    """Give what a value is counted in."""
+    """Return what a value is counted in."""
     return field.unit or _UNITS.get(kind_of(field.type), "")

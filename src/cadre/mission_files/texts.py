@@ -47,7 +47,7 @@ _KINDS = {
 
 
 def error_in(place: Place, shown: str) -> Fault:
-    """Give the fault of a cell that shows an error."""
+    """Return the fault of a cell that shows an error."""
     return Fault.of(place, "files.error-in-cell", shown=shown)
 
 
@@ -57,12 +57,12 @@ def is_error(text: str) -> bool:
 
 
 def text_faults(tree: Tree) -> list[Fault]:
-    """Give the faults of all texts of a tree, keys included."""
+    """Return the faults of all texts of a tree, keys included."""
     return list(_below(tree.data, (), tree))
 
 
 def text_warnings(tree: Tree) -> Iterator[MissionWarning]:
-    """Give the warnings of comments behind texts without quotes that may be part of them: `School #2`."""
+    """Return the warnings of comments behind texts without quotes that may be part of them: `School #2`."""
     for path, comment in tree.comments.items():
         if kind_of(type_at(Mission, path) or bool) == "text":
             text, place = str(_value_at(tree.data, path)), tree.place(path)
@@ -102,7 +102,7 @@ def _of_text(text: str, place: Place) -> Iterator[Fault]:
 
 
 def _refusal(character: str, following: str) -> str:
-    """Give the message for a character that no text may hold, empty for any other."""
+    """Return the message for a character that no text may hold, empty for any other."""
     code, kind = ord(character), unicodedata.category(character)
     if character in "\t\n" or character + following == "\r\n":
         return ""

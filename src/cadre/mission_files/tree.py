@@ -47,7 +47,7 @@ class Tree:
         return node.setdefault(path[-1], value)
 
     def at(self, path: Path) -> Any:
-        """Give what stands at a path; None for nothing."""
+        """Return what stands at a path; None for nothing."""
         node: Any = self.data
         for key in path:
             node = node.get(key) if isinstance(node, dict) else None
@@ -64,7 +64,7 @@ class Tree:
         return path not in self.values and any(is_inside(path, table) for table in self.partly)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
-        """Give the place of a value (or of its key), or of the nearest thing around it that has one."""
+        """Return the place of a value (or of its key), or of the nearest thing around it that has one."""
         first, second = (self.keys, self.values) if of_key else (self.values, self.keys)
         for length in range(len(path), -1, -1):
             found = first.get(path[:length]) or second.get(path[:length])
@@ -73,13 +73,13 @@ class Tree:
         return Place(path=path)
 
     def place_for(self, path: Path) -> Place:
-        """Give the place where something that is not there would stand, as far as a file has one for it."""
+        """Return the place where something that is not there would stand, as far as a file has one for it."""
         inside = (key for key in self.keys if key[: len(path)] == path)
         found = next(inside, None) if self.at(path) is None else None
         return self.place(path[:-1], of_key=True) if found is None else self.keys[found]
 
     def under(self, path: Path) -> Tree:
-        """Give the same tree with everything one or more keys further down."""
+        """Return the same tree with everything one or more keys further down."""
         data: dict[str, Any] = self.data
         for key in reversed(path):
             data = {key: data}

@@ -48,7 +48,7 @@ _FRAME = re.compile(
 
 
 def unknown_files(folder: Path) -> Iterator[Fault]:
-    """Give the faults of files that look like a part of the mission and have no name of one."""
+    """Return the faults of files that look like a part of the mission and have no name of one."""
     known = (*known_files(), TEMPLATE, REPLIES, REMARKS)
     for path in sorted(folder.iterdir()):
         is_own = path.name in known or _is_hidden(path) or is_notes(path.name)
@@ -69,7 +69,7 @@ def _cure_of(path: Path, known: Iterable[str]) -> Message:
 
 
 def unread_files(folder: Path, only: str = "") -> Iterator[MissionWarning]:
-    """Give the warnings of files and folders that could be meant for the mission and are not read.
+    """Return the warnings of files and folders that could be meant for the mission and are not read.
 
     Where but one workbook is read, `only`, nothing beside it could be meant.
     """
@@ -88,7 +88,7 @@ def unread_files(folder: Path, only: str = "") -> Iterator[MissionWarning]:
 
 
 def missions_inside(folder: Path) -> Iterator[str]:
-    """Give the names of the folders in a folder that hold a mission themselves."""
+    """Return the names of the folders in a folder that hold a mission themselves."""
     for path in sorted(folder.iterdir()):
         if not _is_hidden(path) and any(os.path.isfile(path / name) for name in (MISSION, WORKBOOK)):
             yield path.name
@@ -116,7 +116,7 @@ def _in_folder(folder: Path) -> Iterator[MissionWarning]:
 
 
 def _part_like(name: str) -> str:
-    """Give the part that the name of a file is like, whatever its endings; empty where it is like none."""
+    """Return the part that the name of a file is like, whatever its endings; empty where it is like none."""
     known = {part.partition(".")[0]: part for part in known_files()} | {"mission": MISSION}
     for piece in (name.partition(".")[0].lower(), _FRAME.sub("", name.lower().partition(".")[0])):
         near = difflib.get_close_matches(piece.strip(), known, n=1, cutoff=LIKE)

@@ -101,7 +101,7 @@ def sheets_in(content: bytes, file: str, *, unless: Callable[[str], bool]) -> di
 
 
 def _texts_in(archive: zipfile.ZipFile, part: str, file: str) -> list[str]:
-    """Give the shared texts of a workbook."""
+    """Return the shared texts of a workbook."""
     texts: list[str] = []
     pieces: list[str] = []
     total = silent = 0
@@ -133,7 +133,7 @@ def _texts_in(archive: zipfile.ZipFile, part: str, file: str) -> list[str]:
 
 
 def _decoded(text: str) -> str:
-    """Give the characters that XML cannot hold and Excel writes as `_x000B_`."""
+    """Return the characters that XML cannot hold and Excel writes as `_x000B_`."""
     return _CODE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
@@ -281,7 +281,7 @@ class _SheetReader:
 
 
 def column_number(letters: str) -> int:
-    """Give the number of a column, A being 1."""
+    """Return the number of a column, A being 1."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
@@ -289,7 +289,7 @@ def column_number(letters: str) -> int:
 
 
 def column_name(number: int) -> str:
-    """Give the letters of a column, 1 being A."""
+    """Return the letters of a column, 1 being A."""
     letters = ""
     while number:
         number, rest = divmod(number - 1, 26)

@@ -29,7 +29,7 @@ class Since1904(float):
 
 
 def formats_in(archive: zipfile.ZipFile, part: str, file: str) -> list[Shown | Other]:
-    """Give what cells of each style show, in the order of the styles: another number where it is one."""
+    """Return what cells of each style show, in the order of the styles: another number where it is one."""
     own: dict[int, str] = {}
     styles: list[int] = []
     inside = False
@@ -67,7 +67,7 @@ def _shown(code: str) -> Shown | Other:
 
 
 def day_of(number: float, *, from_1904: bool) -> dt.datetime | dt.time | None:
-    """Give the day, or the time alone, that a number of Excel is; None where there is none."""
+    """Return the day, or the time alone, that a number of Excel is; None where there is none."""
     if not 0 <= number < _LAST:
         return None
     if number < 1:
@@ -83,7 +83,7 @@ def day_of(number: float, *, from_1904: bool) -> dt.datetime | dt.time | None:
 
 
 def likely_day(number: float) -> str | None:
-    """Give the day, as people write it, that a number without a format of days stands for, if it is likely.
+    """Return the day, as people write it, that a number without a format of days stands for, if it is likely.
 
     Cells that were pasted as values lose their format and show such numbers.
     """
@@ -94,7 +94,7 @@ def likely_day(number: float) -> str | None:
 
 
 def length_of(number: float) -> dt.timedelta | None:
-    """Give the length that a number of days is, to the second; None where it is endless."""
+    """Return the length that a number of days is, to the second; None where it is endless."""
     return _length(number) if abs(number) < _LAST else None
 
 

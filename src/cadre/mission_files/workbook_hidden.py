@@ -13,7 +13,7 @@ from cadre.mission_files.workbook_cells import Sheet, column_name
 
 
 def hidden_in(sheet: str, held: Sheet, file: str) -> Iterator[MissionWarning]:
-    """Give the warnings of a sheet."""
+    """Return the warnings of a sheet."""
     if held.hidden and held.cells:
         yield MissionWarning.about(Place(file, cell=f"{sheet}!A1"), "warnings.hidden-sheet")
         return

@@ -112,7 +112,7 @@ def _width(column: FieldColumn, contents: Iterable[Any]) -> int:
 
 
 def _lines(content: Any, width: float) -> int:
-    """Give how many lines a content takes in a column."""
+    """Return how many lines a content takes in a column."""
     if content is None:
         return 1
     lines = str(content).split("\n")
@@ -120,7 +120,7 @@ def _lines(content: Any, width: float) -> int:
 
 
 def offer(sheet: Any, cells: tuple[int, int, int, int], offered: Offered | None, writing: Writing) -> None:
-    """Give cells a drop-down."""
+    """Return cells a drop-down."""
     if offered is None or not (offered.words or offered.sheet):
         return
     source = _ids_of(offered.sheet) if offered.sheet else _reference(offered.words, writing)
@@ -128,7 +128,7 @@ def offer(sheet: Any, cells: tuple[int, int, int, int], offered: Offered | None,
 
 
 def _ids_of(sheet: str) -> str:
-    """Give the cells of another sheet that hold ids, as many as there are."""
+    """Return the cells of another sheet that hold ids, as many as there are."""
     plan = plans()[sheet]
     number = plan.headings.index(ID) if isinstance(plan, Plan) else 0
     letter, first = column_name(number + 1), FIRST_ROW + 1
@@ -137,7 +137,7 @@ def _ids_of(sheet: str) -> str:
 
 
 def _reference(words: tuple[str, ...], writing: Writing) -> str:
-    """Give the cells of the hidden sheet that hold words; a new column when no list has them yet."""
+    """Return the cells of the hidden sheet that hold words; a new column when no list has them yet."""
     if words not in writing.lists:
         letter = column_name(len(writing.lists) + 1)
         writing.lists[words] = f"={LISTS}!${letter}$1:${letter}${len(words)}"

@@ -80,7 +80,7 @@ def _factor(word: str) -> float:
 def warnings_of_formats(
     sheet: str, cells: dict[str, tuple[Other, float]], file: str
 ) -> Iterator[MissionWarning]:
-    """Give the warnings of a sheet: one for each column, at its first cell."""
+    """Return the warnings of a sheet: one for each column, at its first cell."""
     columns: dict[tuple[str, Other], list[str]] = {}
     for cell, (other, _) in cells.items():
         columns.setdefault((cell.rstrip("0123456789"), other), []).append(cell)

@@ -35,7 +35,7 @@ class Styles:
         self.made: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def __call__(self, **properties: Any) -> Any:
-        """Give a format."""
+        """Return a format."""
         whole = {"font_name": "Calibri", "font_size": 11, "valign": "top"} | properties
         key = tuple(sorted(whole.items()))
         if key not in self.made:
@@ -43,18 +43,18 @@ class Styles:
         return self.made[key]
 
     def heading(self, *, required: bool) -> Any:
-        """Give the format of a heading; those that must be filled in are darker."""
+        """Return the format of a heading; those that must be filled in are darker."""
         colour = "#1F4E79" if required else "#5B7F9F"
         return self(bold=True, font_color="#FFFFFF", bg_color=colour, border=1, border_color="#FFFFFF")
 
     def help(self) -> Any:
-        """Give the format of the row of help."""
+        """Return the format of the row of help."""
         return self(
             italic=True, font_size=9, font_color="#404040", bg_color="#EAF0F6", text_wrap=True, bottom=1
         )
 
     def cell(self, kind: Kind, **more: Any) -> Any:
-        """Give the format of a cell that may be filled in."""
+        """Return the format of a cell that may be filled in."""
         return self(text_wrap=True, **({"num_format": "@"} if kind in TEXT else {}), **more)
 
 

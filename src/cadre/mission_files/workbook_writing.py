@@ -92,7 +92,7 @@ def workbook_bytes(
 
 
 def _remarks_left(left: Remarks, notes: Notes) -> Notes:
-    """Give what nothing stands beside as rows of notes."""
+    """Return what nothing stands beside as rows of notes."""
     if not left:
         return {}
     rows: list[list[Any]] = [[".".join(path), remark] for path, remark in left.items()]
@@ -129,7 +129,7 @@ def _settings_row(path: str, part: Field | None, document: Mapping[str, Any], re
 
 
 def _empty(document: Mapping[str, Any]) -> Iterator[str]:
-    """Give the paths of tables and records that are there and hold nothing: no sheet has a row for them."""
+    """Return the paths of tables and records that are there and hold nothing: no sheet has a row for them."""
     for plan in plans().values():
         for path, node in found_at(document, plan.path):
             if not node and (isinstance(plan, Plan) or not plan.around):
@@ -186,7 +186,7 @@ def _set_rows(plan: SetPlan, document: Mapping[str, Any], remarks: Remarks) -> I
 
 
 def _set_kind(plan: SetPlan, name: str, cells: Mapping[str, Any]) -> tuple[Kind, str]:
-    """Give kind and unit of a cell: of a value, those of what stands at its path."""
+    """Return kind and unit of a cell: of a value, those of what stands at its path."""
     if name in plan.columns:
         return kind_of(plan.columns[name].type), plan.columns[name].unit
     if name != VALUE or cells.get(PATH) is None:
@@ -212,7 +212,7 @@ def _at(record: Any, heading: str) -> Any:
 
 
 def table_rows(name: str, rows: Any, remarks: Remarks) -> tuple[list[str], Iterable[list[Any]]]:
-    """Give the headings and the cells of a table: the columns that are used; None for an empty cell."""
+    """Return the headings and the cells of a table: the columns that are used; None for an empty cell."""
     path, row_type = tables()[name]
     columns = columns_of(row_type)
     records = list(rows.items()) if is_keyed(name) else list(enumerate(rows))

@@ -64,7 +64,7 @@ def write_mission(mission: Mission, folder: Path | str, form: Literal["yaml", "e
 
 
 def template_bytes(pack: str = "") -> bytes:
-    """Give a workbook to be filled in as the bytes of a file; with a pack, of a mission that names it."""
+    """Return a workbook to be filled in as the bytes of a file; with a pack, of a mission that names it."""
     return workbook_bytes({"cadre": FORMAT} | ({"mission": {"pack": pack}} if pack else {}))
 
 
@@ -81,12 +81,12 @@ def write_template(path: Path | str) -> None:
 
 
 def document_of(mission: Mission) -> dict[str, Any]:
-    """Give the mission as it is written, with the version of the format."""
+    """Return the mission as it is written, with the version of the format."""
     return {"cadre": FORMAT} | mission.document()
 
 
 def yaml_files(document: dict[str, Any], remarks: Remarks) -> dict[str, bytes]:
-    """Give the text files of a mission by name; remarks that no table has a place for have a file."""
+    """Return the text files of a mission by name; remarks that no table has a place for have a file."""
     rest, left = dict(document), dict(remarks)
     files: dict[str, bytes] = {}
     ledger = rest.pop("ledger", None)

@@ -56,7 +56,7 @@ _DOUBTFUL = re.compile(r"[ \t]+(#(?:\S|[ \t]+\d)[^\r\n]*)")
 
 
 def plain(text: str) -> Any:
-    """Give the value of an unquoted scalar by YAML 1.2; digits after a leading zero stay text."""
+    """Return the value of an unquoted scalar by YAML 1.2; digits after a leading zero stay text."""
     if _NULL.fullmatch(text):
         return None
     if _TRUE.fullmatch(text) or _FALSE.fullmatch(text):

@@ -82,7 +82,7 @@ def _slip(error: MarkedYAMLError, file: str, text: str) -> BadInput | None:
 
 
 def _lines_above(lines: list[str], at: int) -> Iterator[int]:
-    """Give the line where reading ended and the nearest one above it that holds anything."""
+    """Return the line where reading ended and the nearest one above it that holds anything."""
     filled = [n for n in range(min(at, len(lines) - 1), -1, -1) if lines[n].strip(" ")]
     yield from filled[:2]
 

@@ -37,7 +37,7 @@ class Pack(Frozen):
 
 
 def pack_names() -> tuple[str, ...]:
-    """Give the names of all packs, sorted."""
+    """Return the names of all packs, sorted."""
     return tuple(sorted(file.parent.name for file in FOLDER.glob("*/pack.yaml")))
 
 
@@ -62,7 +62,7 @@ def read_pack(name: str) -> Pack:
 
 @cache
 def general_figures() -> Mapping[str, Figure]:
-    """Give the figures that hold in every field, by id."""
+    """Return the figures that hold in every field, by id."""
     return TypeAdapter(Table[Figure]).validate_python(_content(GENERAL)["figures"])
 
 
@@ -72,7 +72,7 @@ def _content(file: Path) -> dict[str, Any]:
 
 
 def starter_folder(name: str) -> Path | None:
-    """Give the folder that a new mission begins as a copy of; None where the pack has none."""
+    """Return the folder that a new mission begins as a copy of; None where the pack has none."""
     read_pack(name)
     folder = FOLDER / name / "starter"
     return folder if folder.is_dir() else None

@@ -73,11 +73,11 @@ class ModelDraft:
         return Reach(self.frame)
 
     def heads(self, runs: SerialStarts) -> float:
-        """Give the trainees that one unit of a pair's trainee columns stands for."""
+        """Return the trainees that one unit of a pair's trainee columns stands for."""
         return float(runs.seats) if self.full else 1.0
 
     def pairs(self) -> Iterator[tuple[SerialStarts, Ints, Ints]]:
-        """Give runs of each pair of course and site with their columns."""
+        """Return runs of each pair of course and site with their columns."""
         return zip(self.frame.runs, self.serials, self.trainees, strict=True)
 
 
@@ -144,7 +144,7 @@ def _flow(draft: ModelDraft, runs: SerialStarts, t: Ints) -> None:
 
 
 def _moved(draft: ModelDraft, pool: Pool, keep: float, end: Ints) -> list[tuple[Ints, Ints, Floats]]:
-    """Give the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
+    """Return the terms (left of a row) of who left a pool and who joined it in each period, by its end."""
     terms = []
     for runs, t, heads in draft.out.get(pool, []):
         left = (end[runs.periods] - runs.teach[:, 0]).astype(np.float64)
@@ -156,7 +156,7 @@ def _moved(draft: ModelDraft, pool: Pool, keep: float, end: Ints) -> list[tuple[
 
 
 def stock_at(draft: ModelDraft, pool: Pool, week: int) -> int:
-    """Give the column of a stock at the end of a week, within a period if need be."""
+    """Return the column of a stock at the end of a week, within a period if need be."""
     width = draft.frame.period_weeks
     period = week // width
     if week + 1 == min((period + 1) * width, draft.mission.weeks):

@@ -185,11 +185,11 @@ class ModelFrame:
         return np.arange(self.mission.exit_week, dtype=np.int64) // self.mission.tours.weeks
 
     def rotation_of(self, runs: SerialStarts) -> Ints:
-        """Give the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
+        """Return the rotation in which each run begins, the last one for those after exit, shape (runs,)."""
         return np.minimum(runs.teach[:, 0] // self.mission.tours.weeks, self.rotations - 1)
 
     def shared_weeks(self, *, only_open: bool, by_slot: bool = True) -> Floats:
-        """Give the weeks that slots (or periods) share with rotations, shape (either of them, rotations)."""
+        """Return the weeks that slots (or periods) share with rotations, shape (slots, rotations)."""
         weeks = np.arange(self.mission.exit_week)
         kept = weeks[self.is_open[: self.mission.exit_week]] if only_open else weeks
         rows, count = (self.slot_of, self.slots) if by_slot else (self.period_of, self.periods)
@@ -205,12 +205,12 @@ class ModelFrame:
         return answer
 
     def turn(self, rotation: int) -> tuple[int, int]:
-        """Give the weeks of a rotation: first, and the one after the last."""
+        """Return the weeks of a rotation: first, and the one after the last."""
         opens = rotation * self.mission.tours.weeks
         return opens, min(opens + self.mission.tours.weeks, self.mission.exit_week)
 
     def teachable(self, begins: int, ends: int, *, away: Sequence[int] = ()) -> float:
-        """Give the weeks that one person teaches of a stay: no leave, closed weeks and those `away` first."""
+        """Return the weeks that one person teaches of a stay: without leave, closed weeks, `away`."""
         weeks = self.is_open[begins:ends].sum() - sum(begins <= w < ends and self.is_open[w] for w in away)
         return float(max(0, min(weeks, ends - begins - self.mission.tours.leave_in(ends - begins))))
 
@@ -261,7 +261,7 @@ class ModelFrame:
         return sum(o.people for o in self.offered if o.role in roles and course not in o.not_for)
 
     def runs_of(self, course: str, site: str, seats: int) -> SerialStarts:
-        """Give for each period the first week in which a serial can begin.
+        """Return for each period the first week in which a serial can begin.
 
         Those that end too late are left out. A course that only people on foreign posts can begin does not
         begin in an overlap; one that hosts may never teach alone is over by exit; one that is held in certain
@@ -296,7 +296,7 @@ class ModelFrame:
         return used // self.slots, used % self.slots, count[used].astype(np.float64)
 
     def presence(self, runs: SerialStarts) -> tuple[Ints, Ints, Floats]:
-        """Give runs, periods and the mean share of those who started that is present through the period.
+        """Return runs, periods and the mean share of those who started that is present through the period.
 
         Of those who started (1 - d)^n are left after n teaching weeks, d the weekly drop-out; a pause holds
         the people at the site.

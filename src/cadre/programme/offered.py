@@ -59,7 +59,7 @@ class OfferedPeople:
         return part_of(self.part, begins, max(begins, min(self.ends, closes)))
 
     def away_at(self, site: str) -> tuple[int, ...]:
-        """Give the weeks in which they do not teach at a site though it is open."""
+        """Return the weeks in which they do not teach at a site though it is open."""
         return next((weeks for place, weeks in self.away if place == site), ())
 
 

@@ -173,7 +173,7 @@ def _tell(report: Report | None, result: Result) -> None:
 
 
 def _bounded(draft: ModelDraft, relaxed: Relaxation, point: Point) -> Result:
-    """Give the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
+    """Return the result of a plan found by parts: what it reaches, and the bound of the relaxation."""
     first, cost, _ = (float(goal @ point.values[: goal.size]) for goal in draft.lp.objectives)
     bound = min(first, max(0.0, relaxed.value - DEAREST * ECONOMY * cost))
     return Result(Status.FEASIBLE, first, bound, relaxed.by_seconds)
@@ -260,7 +260,7 @@ def _activities(draft: ModelDraft, values: Floats) -> list[ActivityStart]:
 def units_held(
     draft: ModelDraft, values: Floats, holders: Mapping[str, list[float]]
 ) -> dict[str, tuple[float, ...]] | None:
-    """Give the solver's units where capabilities share a competence, scaled down to what the stocks hold.
+    """Return the solver's units where capabilities share a competence, scaled down to what the stocks hold.
 
     Each capability by the competences that it is made of itself: one that asks a trace of a competence nobody
     holds leaves the others alone.

@@ -31,7 +31,7 @@ class Allotted:
     people: Mapping[tuple[Who, str], Ints]
 
     def at(self, role: str, site: str) -> list[tuple[OfferedPeople, Ints]]:
-        """Give the people of each offer at a site; those who refuse courses are left to the search."""
+        """Return the people of each offer at a site; those who refuse courses are left to the search."""
         some = [o for o in able_at(self.offered, role, site) if not o.not_for]
         return [(o, self.people[o.who, site]) for o in some]
 
@@ -71,7 +71,7 @@ class PostState:
         self.add_beds({})
 
     def _there(self, place: tuple[str, str]) -> tuple[Floats, Floats, Floats]:
-        """Give what a role's people at a site can teach by slot and by rotation, and the posts they fill."""
+        """Return what a role's people at a site can teach by slot and rotation, and the posts they fill."""
         if place not in self.there:
             self.there[place] = self._people(*place)
         return self.there[place]
@@ -94,7 +94,7 @@ class PostState:
         return slots, weeks, filled
 
     def _budget(self, place: tuple[str, str]) -> Floats:
-        """Give the person-weeks that may still be taught in each rotation, and none after exit."""
+        """Return the person-weeks that may still be taught in each rotation, and none after exit."""
         frame, (role, _) = self.frame, place
         used = np.bincount(frame.slot_rotation, weights=self.taught[place], minlength=frame.rotations + 1)
         weeks = np.zeros(frame.rotations + 1)
@@ -125,7 +125,7 @@ class PostState:
         return False
 
     def mark(self) -> int:
-        """Give a point to come back to."""
+        """Return a point to come back to."""
         return len(self.log)
 
     def back(self, mark: int) -> None:
@@ -162,7 +162,7 @@ class PostState:
         return amount
 
     def roles_with(self, skill: str) -> list[str]:
-        """Give the roles that hold a skill, those with fewest skills first."""
+        """Return the roles that hold a skill, those with fewest skills first."""
         return self.able[skill]
 
     def _add(self, array: Any, index: Ints, amount: Any) -> None:
@@ -188,7 +188,7 @@ class PostState:
         return False
 
     def _more(self, place: tuple[str, str], slots: Ints, left: Floats) -> Ints:
-        """Give the posts that are missing in each rotation for what is left to teach."""
+        """Return the posts that are missing in each rotation for what is left to teach."""
         frame, posts = self.frame, self.posts[place]
         short = np.zeros(frame.rotations + 1)
         turns, asked = frame.slot_rotation[slots], left > SPARE
@@ -218,7 +218,7 @@ class PostState:
         return True
 
     def _counts(self, rotation: int) -> dict[str, dict[str, float]]:
-        """Give what support rules count, by site."""
+        """Return what support rules count, by site."""
         roles, counts = self.frame.mission.roles, {s: dict[str, float]() for s in self.frame.mission.sites}
         for reason, posts in (("instructors", self.posts), ("advisers", self.advisers)):
             for (role, site), people in posts.items():

@@ -128,7 +128,7 @@ def _allotted(draft: ModelDraft, values: Floats) -> Allotted | None:
 
 
 def _relaxed(lp: LinearModel, *, limits: Limits, until: float) -> tuple[float, Floats] | None:
-    """Give the value and the solution of a relaxation; None where it has none, or time is up."""
+    """Return the value and the solution of a relaxation; None where it has none, or time is up."""
     left = until - time.perf_counter()
     if left <= 0:
         return None
@@ -137,7 +137,7 @@ def _relaxed(lp: LinearModel, *, limits: Limits, until: float) -> tuple[float, F
 
 
 def _starts(draft: ModelDraft, values: Floats) -> dict[tuple[str, str], int]:
-    """Give the first period in which at least half of an activity has started.
+    """Return the first period in which at least half of an activity has started.
 
     Successors keep their distance.
     """

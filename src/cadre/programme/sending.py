@@ -22,7 +22,7 @@ ALL: Refused = frozenset()
 
 
 def groups_at(draft: ModelDraft, role: str, site: str) -> list[Refused]:
-    """Give the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
+    """Return the groups of people who may fill posts of a role at a site, by the courses that they refuse."""
     if draft.mission.roles[role].local or draft.frame.offered is None:
         return [ALL]
     return sorted({frozenset(o.not_for) for o in able_at(draft.frame.offered, role, site)}, key=sorted)
@@ -42,7 +42,7 @@ def add_sent(draft: ModelDraft) -> None:
 
 
 def ready_by_slot(frame: ModelFrame, o: OfferedPeople, site: str) -> Floats:
-    """Give the open weeks of each slot in which people of an offer teach at a site, shape (slots,).
+    """Return the open weeks of each slot in which people of an offer teach at a site, shape (slots,).
 
     Who comes within a rotation takes over first and goes on with nothing; in the first rotation nobody does.
     """
@@ -56,13 +56,13 @@ def ready_by_slot(frame: ModelFrame, o: OfferedPeople, site: str) -> Floats:
 
 
 def share_by_rotation(frame: ModelFrame, o: OfferedPeople) -> Floats:
-    """Give the part of each rotation in which people of an offer are there, shape (rotations,)."""
+    """Return the part of each rotation in which people of an offer are there, shape (rotations,)."""
     turns = [frame.turn(r) for r in range(frame.rotations)]
     return np.array([(e - b) / (c - a) for (a, c) in turns for (b, e) in [o.weeks_in(a, c)]])
 
 
 def budget_by_rotation(frame: ModelFrame, o: OfferedPeople, site: str) -> Floats:
-    """Give the weeks that one person of an offer teaches at a site in each rotation, shape (rotations,)."""
+    """Return the weeks that one person of an offer teaches at a site in each rotation, shape (rotations,)."""
     turns, away = map(frame.turn, range(frame.rotations)), o.away_at(site)
     return np.array([frame.teachable(*o.weeks_in(*turn), away=away) for turn in turns])
 
@@ -124,7 +124,7 @@ def _is_there(frame: ModelFrame, o: OfferedPeople, rotation: int, week: int) -> 
 
 
 def _other_roles(draft: ModelDraft, site: str) -> set[str]:
-    """Give the roles that have posts at a site for other reasons than teaching."""
+    """Return the roles that have posts at a site for other reasons than teaching."""
     mission = draft.mission
     found = {rule.role for rule in mission.support.values()}
     if site == mission.headquarters and mission.command:

@@ -47,7 +47,7 @@ def staffing_violations(
     *,
     offered: Sequence[OfferedPeople] | None = None,
 ) -> Iterator[BrokenRule]:
-    """Give everything for which there are not people enough."""
+    """Return everything for which there are not people enough."""
     yield from _teaching(programme, mission, followed, offered)
     yield from _advice(programme, mission)
 
@@ -95,7 +95,7 @@ class _Weeks:
                         self.ready[self.key(week), o.who, site] += week not in o.away_at(site)
 
     def key(self, week: int) -> Key:
-        """Give the kind of a week."""
+        """Return the kind of a week."""
         there, tour = week < self.mission.exit_week, self.mission.tours.weeks
         rotation = week // tour if there else self.rotations
         return week // self.width, there, rotation, there and rotation > 0 and week % tour < self.overlap
@@ -107,14 +107,14 @@ class _Weeks:
         return begins + (self.overlap if begins > turn > 0 else 0) <= week < ends
 
     def there(self, o: OfferedPeople, turn: int) -> tuple[int, int]:
-        """Give the weeks in which people of an offer are there of the rotation that begins in a week."""
+        """Return the weeks in which people of an offer are there of the rotation that begins in a week."""
         first = max(o.begins, turn)
         last = min(o.ends, turn + self.mission.tours.weeks, self.mission.exit_week)
         low, high = (first + math.floor(max(0, last - first) * end + 0.5 + 1e-9) for end in o.part)
         return low, high
 
     def budget(self, first: int, last: int, away: Collection[int] = ()) -> float:
-        """Give the weeks that a person teaches from one to another (exclusive), without leave."""
+        """Return the weeks that a person teaches from one to another (exclusive), without leave."""
         shut = self.mission.closed_weeks | set(away)
         open_weeks = sum(week not in shut for week in range(first, last))
         return max(0, min(open_weeks, last - first - self.mission.tours.leave_in(last - first)))
@@ -137,7 +137,7 @@ class _Rows:
         self.most.append(most)
 
     def least(self, of: str) -> float:
-        """Give the least sum of the columns whose name begins with a word."""
+        """Return the least sum of the columns whose name begins with a word."""
         from scipy.optimize import linprog  # noqa: PLC0415  (heavy, only where plans are judged)
         from scipy.sparse import csr_array  # noqa: PLC0415
 
@@ -165,7 +165,7 @@ class _Rotation:
         demands: dict[Key, dict[tuple[str, str, str], Demand]],
         followed: StockProjection,
     ) -> float:
-        """Give the person-weeks that nobody can be found for."""
+        """Return the person-weeks that nobody can be found for."""
         rows, budgets = _Rows(), dict[Hashable, tuple[dict[Hashable, float], float]]()
         for key, loads in demands.items():
             used: dict[Hashable, tuple[dict[Hashable, float], float]] = {}
@@ -200,7 +200,7 @@ class _Rotation:
     def _teachers(
         self, rotation: int, key: Key, skill: str, site: str, course: str
     ) -> Iterator[tuple[Hashable, str, float, float]]:
-        """Give who can use a skill: a name, the role, person-weeks then, and person-weeks of the rotation."""
+        """Return who can use a skill: a name, the role, person-weeks then and of the rotation."""
         open_weeks, tour = self.weeks.open[key], self.mission.tours.weeks
         for role, known in self.mission.roles.items():
             if skill not in known.skills or not key[1]:
@@ -222,7 +222,7 @@ class _Rotation:
     def _hosts(
         self, key: Key, skill: str, site: str, followed: StockProjection
     ) -> Iterator[tuple[str, float]]:
-        """Give pools of host instructors with their person-weeks: those there when the period begins."""
+        """Return pools of host instructors with their person-weeks: those there when the period begins."""
         if not self.mission.sites[site].in_country:
             return
         before = key[0] * self.programme.period_weeks - 1
@@ -238,7 +238,7 @@ class _Rotation:
 def _taught(
     programme: Programme, mission: Mission, batch: Batch, shown: Mapping[str, int]
 ) -> Iterator[tuple[int, str, float, float]]:
-    """Give week, skill, people needed and people who must stand on posts, for all serials of a batch.
+    """Return week, skill, people needed and people who must stand on posts, for all serials of a batch.
 
     Who must stand on posts must after exit, too, when nobody does.
     """
@@ -294,7 +294,7 @@ def _advice(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
 def _advised(
     mission: Mission, need: dict[tuple[str, str], float], posts: dict[tuple[str, str], float]
 ) -> float:
-    """Give the person-weeks of advice for which no adviser is there."""
+    """Return the person-weeks of advice for which no adviser is there."""
     rows, used = _Rows(), dict[tuple[str, str], dict[Hashable, float]]()
     for (skill, site), weeks in need.items():
         terms: dict[Hashable, float] = {("short", skill, site): -1.0}

@@ -26,14 +26,14 @@ Count = tuple[list[tuple[Ints, float]], Floats]
 
 
 def command_posts(mission: Mission) -> dict[str, int]:
-    """Give the posts of the chosen command by role; none where the ceiling leaves no mission to command."""
+    """Return the posts of the chosen command by role; none where the ceiling leaves no mission to command."""
     if mission.command is None or mission.ceiling == 0:
         return {}
     return {role: n for role, n in mission.commands[mission.command].posts.items() if n}
 
 
 def standing_command(draft: ModelDraft) -> dict[str, Floats]:
-    """Give the command's posts by role and rotation, no more than could be filled."""
+    """Return the command's posts by role and rotation, no more than could be filled."""
     rotations, site = range(draft.frame.rotations), draft.mission.headquarters
     return {
         role: np.array([min(people, _filled(draft, role, site, r)) for r in rotations], np.float64)
@@ -42,7 +42,7 @@ def standing_command(draft: ModelDraft) -> dict[str, Floats]:
 
 
 def _filled(draft: ModelDraft, role: str, site: str, rotation: int) -> float:
-    """Give the posts of a role at a site that offers could fill in a rotation, if they all served there."""
+    """Return the posts of a role at a site that offers could fill in a rotation, if they all served there."""
     if draft.frame.offered is None or draft.mission.roles[role].local:
         return np.inf
     able = able_at(draft.frame.offered, role, site)
@@ -52,7 +52,7 @@ def _filled(draft: ModelDraft, role: str, site: str, rotation: int) -> float:
 
 
 def sites_of(mission: Mission, rule: SupportRule) -> tuple[str, ...]:
-    """Give the sites at which a rule's posts stand."""
+    """Return the sites at which a rule's posts stand."""
     if rule.at == "headquarters":
         return (mission.headquarters,)
     return tuple(k for k, s in mission.sites.items() if s.in_country or rule.at == "each site")
@@ -86,7 +86,7 @@ def _add_peaks(draft: ModelDraft) -> None:
 
 
 def trainees_present(draft: ModelDraft) -> dict[str, list[tuple[Ints, Ints, Floats]]]:
-    """Give by site the periods, columns and shares whose sum is the trainees present."""
+    """Return by site the periods, columns and shares whose sum is the trainees present."""
     present: dict[str, list[tuple[Ints, Ints, Floats]]] = {}
     for runs, _, t in draft.pairs():
         run, period, share = draft.frame.presence(runs)
@@ -96,7 +96,7 @@ def trainees_present(draft: ModelDraft) -> dict[str, list[tuple[Ints, Ints, Floa
 
 
 def counted_by(draft: ModelDraft, key: str, site: str) -> Count:
-    """Give what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
+    """Return what a rule counts at a site, or over the whole mission where it stands at the headquarters."""
     rule, roles = draft.mission.support[key], draft.mission.roles
     sites = set(draft.mission.sites) if rule.at == "headquarters" else {site}
     columns: list[tuple[Ints, float]] = []
@@ -163,7 +163,7 @@ def _most_beds(mission: Mission, site: str) -> float:
 
 
 def foreign_posts(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
-    """Give role, site and columns of every kind of foreign posts but the command's."""
+    """Return role, site and columns of every kind of foreign posts but the command's."""
     roles = draft.mission.roles
     for posts in (draft.instructors, draft.advisers):
         yield from ((role, site, p) for (role, site), p in posts.items() if not roles[role].local)
@@ -183,7 +183,7 @@ def add_ceiling(draft: ModelDraft) -> None:
 
 
 def foreign_command(draft: ModelDraft) -> Floats:
-    """Give the foreign posts of the command by rotation."""
+    """Return the foreign posts of the command by rotation."""
     post_state = standing_command(draft)
     foreign = [people for role, people in post_state.items() if not draft.mission.roles[role].local]
     return sum(foreign, start=np.zeros(draft.frame.rotations))
@@ -257,7 +257,7 @@ def _teach_besides(draft: ModelDraft, place: tuple[str, str], columns: list[Ints
 
 
 def _stopping(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
-    """Give advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
+    """Return advisers and critical support, whose lack stops work; instructors are bounded by who comes."""
     roles = draft.mission.roles
     yield from ((role, site, p) for (role, site), p in draft.advisers.items() if not roles[role].local)
     for (key, site), p in draft.support.items():
@@ -267,7 +267,7 @@ def _stopping(draft: ModelDraft) -> Iterator[tuple[str, str, Ints]]:
 
 
 def _excused(draft: ModelDraft) -> dict[tuple[str, str], Floats]:
-    """Give the critical support posts that the command alone would need and that could not be filled.
+    """Return the critical support posts that the command alone would need and that could not be filled.
 
     They are excused, so that an unfilled tail keeps trainers away but never makes doing nothing impossible.
     """
@@ -294,7 +294,7 @@ def _excused(draft: ModelDraft) -> dict[tuple[str, str], Floats]:
 def tail_of(
     mission: Mission, counts: Mapping[str, Mapping[str, float]], steps: Sequence[TailStep] | None = None
 ) -> dict[tuple[str, str], int]:
-    """Give the support posts that follow from what stands, by rule and site.
+    """Return the support posts that follow from what stands, by rule and site.
 
     Parameters
     ----------
@@ -321,7 +321,7 @@ TailStep = tuple[str, SupportRule, str, list[tuple[str, str]], list[tuple[str, s
 
 
 def tail_steps(mission: Mission) -> list[TailStep]:
-    """Give every rule at every site where it stands, after those that it counts."""
+    """Return every rule at every site where it stands, after those that it counts."""
     steps: list[TailStep] = []
     for key in feeding_order(mission):
         rule = mission.support[key]
@@ -338,7 +338,7 @@ def tail_steps(mission: Mission) -> list[TailStep]:
 
 
 def feeding_order(mission: Mission) -> list[str]:
-    """Give the support rules so that each stands after those it counts."""
+    """Return the support rules so that each stands after those it counts."""
     order: list[str] = []
     while len(order) < len(mission.support):
         order.append(

@@ -37,7 +37,7 @@ def support_violations(
     *,
     offered: Sequence[OfferedPeople] | None = None,
 ) -> Iterator[BrokenRule]:
-    """Give every post that should stand and does not, or stands and should not."""
+    """Return every post that should stand and does not, or stands and should not."""
     yield from _command(programme, mission, offered)
     yield from _support(programme, mission, followed, offered)
     yield from _ceiling(programme, mission)
@@ -69,7 +69,7 @@ def _command(
 
 
 def _commanding(mission: Mission, rotation: int, offered: Sequence[OfferedPeople] | None) -> dict[str, int]:
-    """Give the command's posts that should stand: all, or those that could be filled.
+    """Return the command's posts that should stand: all, or those that could be filled.
 
     None under a ceiling of 0.
     """
@@ -120,7 +120,7 @@ def _stands_at(mission: Mission, rule: SupportRule) -> list[str]:
 
 
 def _counts(programme: Programme, mission: Mission, followed: StockProjection) -> list[Count]:
-    """Give by rotation what rules may count, by (what, site).
+    """Return by rotation what rules may count, by (what, site).
 
     Foreign posts by the reason for which they stand, and trainees at their peak.
     """
@@ -143,7 +143,7 @@ def _counted(mission: Mission, rule: SupportRule, site: str, counts: Count) -> f
 
 
 def _excused(mission: Mission, key: str, at: tuple[str, int], offered: Sequence[OfferedPeople] | None) -> int:
-    """Give the posts of a critical rule that the command alone would need and that could not be filled.
+    """Return the posts of a critical rule that the command alone would need and that could not be filled.
 
     What could be filled of a role at a site goes to the command first, then to the rules in an order in which
     each stands after those that it counts.
@@ -172,7 +172,7 @@ def _excused(mission: Mission, key: str, at: tuple[str, int], offered: Sequence[
 
 
 def _in_order(mission: Mission) -> list[str]:
-    """Give the support rules so that each stands after those that it counts."""
+    """Return the support rules so that each stands after those that it counts."""
     order: list[str] = []
 
     def put(key: str) -> None:
@@ -199,7 +199,7 @@ def _ceiling(programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
 
 
 def _filled_at(mission: Mission, offered: Sequence[OfferedPeople], at: At) -> int:
-    """Give the whole posts that all who may serve at a site could fill of a rotation, by their weeks."""
+    """Return the whole posts that all who may serve at a site could fill of a rotation, by their weeks."""
     role, site, rotation = at
     opens = rotation * mission.tours.weeks
     closes = min(opens + mission.tours.weeks, mission.exit_week)
@@ -233,7 +233,7 @@ def _filled(
 
 
 def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[OfferedPeople]) -> dict[At, float]:
-    """Give the posts filled by those sent: people times their part of the rotation."""
+    """Return the posts filled by those sent: people times their part of the rotation."""
     by_id, there = {o.who: o for o in offered}, defaultdict[At, float](float)
     for sent in programme.sent:
         opens = sent.rotation * programme.rotation_weeks
@@ -245,7 +245,7 @@ def _sent_posts(programme: Programme, mission: Mission, offered: Sequence[Offere
 
 
 def _there_of(o: OfferedPeople, opens: int, closes: int) -> tuple[int, int]:
-    """Give the weeks of a rotation in which people of an offer are there, part-time ones for their part."""
+    """Return the weeks of a rotation in which people of an offer are there, part-time ones for their part."""
     first, last = max(o.begins, opens), min(o.ends, closes)
     if first >= last:
         return first, first

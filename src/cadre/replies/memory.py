@@ -126,7 +126,7 @@ def _texts(table: Any) -> dict[str, str]:
 
 
 def _faults(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
-    """Give what is wrong with the parts of the file: their kind, columns and orders that there are not."""
+    """Return what is wrong with the parts of the file: their kind, columns and orders that there are not."""
     known = {"headings": dict, "words": dict, "given": dict, "days": dict, "read": list}
     for key, value in data.items():
         if key not in known or not isinstance(value, known[key] | None):
@@ -162,7 +162,7 @@ def _of_columns(data: Mapping[str, Any], name: str) -> Iterable[Fault]:
 
 
 def unknown_values(memory: Memory, mission: Mission) -> tuple[Fault, ...]:
-    """Give what words, or what sheets leave out, are said to mean and the mission does not have."""
+    """Return what words, or what sheets leave out, are said to mean and the mission does not have."""
     said = [
         (("words", column, word), column, value)
         for column, of in memory.words.items()

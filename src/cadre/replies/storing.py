@@ -185,7 +185,7 @@ def _csv_edited(text: str, name: str, table: str, edits: Edits) -> str:
 
 
 def _remark(key: str, before: str, heads: list[str], edits: Edits) -> dict[str, str]:
-    """Give the cell of remarks on a row, behind what stands there; none where the table has none."""
+    """Return the cell of remarks on a row, behind what stands there; none where the table has none."""
     text = edits.remarks.get(key, "")
     if REMARKS not in heads or not text or text in before:
         return {}

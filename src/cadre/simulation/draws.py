@@ -148,7 +148,7 @@ def _joint_uniforms(mission: Mission, seed: int, outer: int) -> dict[str, Floats
 
 
 def _factor(matrix: Floats) -> Floats:
-    """Give a lower triangle L with L L' = matrix, which may be singular: its columns then hold zeros.
+    """Return a lower triangle L with L L' = matrix, which may be singular: its columns then hold zeros.
 
     Where the matrix is positive definite, the Cholesky factor.
     """

@@ -32,7 +32,7 @@ class Staff(NamedTuple):
 
 
 def staff_tables(builder: TableBuilder, stays: Sequence[PersonStay]) -> Staff:
-    """Give pools and stints; people of one pool share site, role, caveats and holidays."""
+    """Return pools and stints; people of one pool share site, role, caveats and holidays."""
     mission = builder.mission
     sites, roles = list(mission.sites), list(mission.roles)
     keys = sorted({(sites.index(s.site), roles.index(s.role), s.not_for, s.away) for s in stays})
@@ -66,7 +66,7 @@ def staff_tables(builder: TableBuilder, stays: Sequence[PersonStay]) -> Staff:
 
 
 def _whether_and_when(builder: TableBuilder, offer: str, role: str) -> tuple[int, int]:
-    """Give the columns of the chance that each person comes, and of the weeks that they may be late."""
+    """Return the columns of the chance that each person comes, and of the weeks that they may be late."""
     mission, draws = builder.mission, builder.draws
     if offer:
         chance, late = chance_to_come(mission, draws, offer), draws.of(f"offers.{offer}.late")
@@ -76,7 +76,7 @@ def _whether_and_when(builder: TableBuilder, offer: str, role: str) -> tuple[int
 
 
 def _slot(place: PostPlace) -> int:
-    """Give the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
+    """Return the slot of a place: that of its name, as many steps on as its number (docs: Luck)."""
     return (slot(place.name) + place.number * GOLDEN) % WORD
 
 
@@ -99,7 +99,7 @@ def _choices(
 
 
 def _host_links(builder: TableBuilder) -> Ints:
-    """Give where in the links the host stocks of each kind begin, and the end; fewest skills first."""
+    """Return where in the links the host stocks of each kind begin, and the end; fewest skills first."""
     stocks, ends = stocks_of(builder.mission), []
     for kind in kinds_of(builder.mission):
         able = sorted((len(s.skills), row) for row, s in enumerate(stocks) if kind.hosts(s.skills))

@@ -53,13 +53,13 @@ class PersonStay:
 
 
 def stays_of(mission: Mission, programme: Programme, forces: ForcePlan | None) -> list[PersonStay]:
-    """Give everybody who stands on a post: from offers, or from posts alone, and local staff."""
+    """Return everybody who stands on a post: from offers, or from posts alone, and local staff."""
     foreign = _from_offers(mission, forces) if forces else _from_posts(mission, programme)
     return [*foreign, *_posts(mission, programme, local=True)]
 
 
 def named_by(offers: Mapping[str, Offer]) -> dict[str, str]:
-    """Give for each offer the first of those that say the same: rows that differ in people alone are one."""
+    """Return for each offer the first that says the same: rows that differ in people alone are one."""
     first: dict[Offer, str] = {}
     return {key: first.setdefault(said(offer), key) for key, offer in offers.items()}
 
@@ -82,7 +82,7 @@ class _Places:
     held: list[_Held] = field(default_factory=list)
 
     def take(self, stay: PersonStay) -> Iterator[PersonStay]:
-        """Give a stay its places: those of people who stay on, then those just left, then any that is free.
+        """Return a stay its places: those of people who stay on, then those just left, then any that is free.
 
         Parted by whether its people are fresh, and whether they follow others.
         """
@@ -140,7 +140,7 @@ def _from_posts(mission: Mission, programme: Programme) -> Iterator[PersonStay]:
 
 
 def _posts(mission: Mission, programme: Programme, *, local: bool) -> Iterator[PersonStay]:
-    """Give the posts of a programme by rotation, so that who follows comes after whom it follows."""
+    """Return the posts of a programme by rotation, so that who follows comes after whom it follows."""
     tour = programme.rotation_weeks
     for post in sorted(programme.posts, key=lambda post: (post.rotation, post)):
         if mission.roles[post.role].local == local:

@@ -26,7 +26,7 @@ NEVER = 1 << 30
 
 
 def frame(people: Sequence[Person], mission: Mission) -> TimetableProblem:
-    """Give a problem without jobs and resources: weeks, sites, skills, workers."""
+    """Return a problem without jobs and resources: weeks, sites, skills, workers."""
     sites, skills = tuple(mission.sites), tuple(mission.skills)
     workers = tuple(_worker(person, sites, skills) for person in people)
     return TimetableProblem(
@@ -61,7 +61,7 @@ def _worker(person: Person, sites: tuple[str, ...], skills: tuple[str, ...]) -> 
 
 
 def local_skills(mission: Mission) -> frozenset[str]:
-    """Give the skills that only local roles hold: needs for them fall away where only hosts teach."""
+    """Return the skills that only local roles hold: needs for them fall away where only hosts teach."""
     local = {skill for role in mission.roles.values() if role.local for skill in role.skills}
     return frozenset(
         local - {skill for role in mission.roles.values() if not role.local for skill in role.skills}
@@ -72,7 +72,7 @@ def local_skills(mission: Mission) -> frozenset[str]:
 
 
 def activities_of(programme: Programme, mission: Mission) -> tuple[ActivitySlot, ...]:
-    """Give the programme's activities without a week, in its order."""
+    """Return the programme's activities without a week, in its order."""
     weeks = programme.period_weeks
     return tuple(
         ActivitySlot(a.project, a.activity, None, None, due=a.period * weeks + weeks - 1)
@@ -81,7 +81,7 @@ def activities_of(programme: Programme, mission: Mission) -> tuple[ActivitySlot,
 
 
 def activity_weeks(project: str, activity: str, mission: Mission) -> int:
-    """Give the weeks an activity takes: expected ones, rounded up, at least one."""
+    """Return the weeks an activity takes: expected ones, rounded up, at least one."""
     return max(1, math.ceil(mission.projects[project].activities[activity].weeks.mean - 1e-9))
 
 
@@ -124,7 +124,7 @@ def _activity_job(slot: ActivitySlot, problem: TimetableProblem, mission: Missio
 
 
 def predecessors(slot: ActivitySlot, mission: Mission) -> list[tuple[str, str]]:
-    """Give what must be finished before an activity, within its project and in those it comes after."""
+    """Return what must be finished before an activity, within its project and in those it comes after."""
     project = mission.projects[slot.project]
     before = [(slot.project, a) for a in project.activities[slot.activity].after]
     for other in project.after:
@@ -148,7 +148,7 @@ def finished(slots: Iterable[ActivitySlot], mission: Mission) -> dict[str, int]:
 
 
 def opening_weeks(done: Mapping[str, int], mission: Mission) -> dict[str, int]:
-    """Give the first week in which each site is open: its date, and the end of all projects that open it."""
+    """Return the first week in which each site is open: its date, and the end of projects that open it."""
     opens = {site: math.ceil(mission.opening_week(site) - 1e-9) for site in mission.sites}
     for project_id, project in mission.projects.items():
         for site in project.effects.opens if project.carried_out else ():
@@ -159,7 +159,7 @@ def opening_weeks(done: Mapping[str, int], mission: Mission) -> dict[str, int]:
 def capacities(
     done: Mapping[str, int], programme: Programme, mission: Mission
 ) -> dict[tuple[str, str], list[float]]:
-    """Give what each site has of each facility, and of beds for trainees, by week.
+    """Return what each site has of each facility, and of beds for trainees, by week.
 
     What finished projects add is counted from their end. Beds are what foreign posts leave over; a site
     without a limit on beds has no entry for them.

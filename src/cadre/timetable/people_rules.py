@@ -85,7 +85,7 @@ class _Judge:
                 yield broken.AwayThen(*who, week)
 
     def _away(self, person: Person, site: str) -> list[int]:
-        """Give the weeks in which people of a nation do not teach at a site that is open."""
+        """Return the weeks in which people of a nation do not teach at a site that is open."""
         offer = self.mission.offers.get(person.origin)
         return [] if offer is None else sorted(self.mission.working.away(offer.party, site))
 

@@ -175,7 +175,7 @@ class TimetableProblem:
     shut: tuple[frozenset[int], ...] = ()
 
     def closed_for(self, job: Job) -> frozenset[int]:
-        """Give the weeks in which a job stands still or cannot be."""
+        """Return the weeks in which a job stands still or cannot be."""
         if not job.heeds_closed:
             return frozenset()
         return self.shut[job.site] if self.shut else self.closed
@@ -208,13 +208,13 @@ class Placement:
 
 
 def weeks_counted(job: Job, start: int | None) -> int:
-    """Give what a start counts: weeks late, `DROPPED_WEEKS` at most and where there is none; moves on top."""
+    """Return what a start counts: weeks late, `DROPPED_WEEKS` at most or without one; moves on top."""
     late = DROPPED_WEEKS if start is None else min(DROPPED_WEEKS, max(0, start - job.due))
     return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
 
 
 def stops_of(job: Job, start: int, problem: TimetableProblem) -> tuple[int, ...] | None:
-    """Give the week after each stage for a start; None where closed weeks, periods or the end forbid it."""
+    """Return the week after each stage for a start; None where closed weeks, periods or the end forbid it."""
     closed = problem.closed_for(job)
     if start in closed:
         return None

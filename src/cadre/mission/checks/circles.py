@@ -12,7 +12,7 @@ Graph = Mapping[str, Iterable[str]]
 
 
 def circles(graph: Graph) -> Iterator[tuple[str, ...]]:
-    """Give one circle, such as `(a, b, a)`, of each group of ids that go round.
+    """Return one circle, such as `(a, b, a)`, of each group of ids that go round.
 
     Names outside the graph are passed over.
     """
@@ -39,7 +39,7 @@ def circles(graph: Graph) -> Iterator[tuple[str, ...]]:
 
 
 def before(graph: Graph, key: str) -> frozenset[str]:
-    """Give everything that comes before an id, however far; safe where there are circles."""
+    """Return everything that comes before an id, however far; safe where there are circles."""
     found: set[str] = set()
     waiting = list(graph.get(key, ()))
     while waiting:

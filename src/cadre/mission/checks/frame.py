@@ -19,7 +19,7 @@ def _at(*path: str) -> Place:
 
 
 def longest_horizon(mission: Mission) -> int:
-    """Give the longest foreign presence, in weeks, that the mission or a choice of a lever asks for."""
+    """Return the longest foreign presence, in weeks, that the mission or a choice of a lever asks for."""
     horizons = [mission.mission.horizon]
     for lever in mission.levers.values():
         for choice in lever.choices.values():
@@ -172,7 +172,7 @@ def _hold_together(mission: Mission, ranks: Sequence[float]) -> bool:
 
 
 def _weakened(mission: Mission, ranks: Sequence[float], i: int) -> float | None:
-    """Give the rank nearest to that of one correlation with which all hold together, in hundredths."""
+    """Return the rank nearest to that of one correlation with which all hold together, in hundredths."""
     ways = sorted((n / 100 for n in range(-100, 101)), key=lambda rank: abs(rank - ranks[i]))
     return next((rank for rank in ways if _hold_together(mission, [*ranks[:i], rank, *ranks[i + 1 :]])), None)
 

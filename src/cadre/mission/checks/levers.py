@@ -167,7 +167,7 @@ def _choices_left(mission: Mission) -> Iterator[Fault]:
 
 
 def _left(levers: Mapping[str, Lever], rules: Iterable[Rule]) -> dict[str, set[str]]:
-    """Give the choices of each lever that stand in a combination which no rule excludes."""
+    """Return the choices of each lever that stand in a combination which no rule excludes."""
     left: dict[str, set[str]] = {name: set() for name in levers}
     banned = [{name: frozenset(keys) for name, keys in rule.never.items()} for rule in rules]
     for chosen in product(*(lever.choices for lever in levers.values())):

@@ -38,7 +38,7 @@ def _thing(kind: str, key: str) -> Message:
 
 
 def _named(node: Any, pattern: list[str], path: Path) -> Iterator[tuple[Path, str]]:
-    """Give every id that a pattern leads to, with its path; nothing and empty text name nothing."""
+    """Return every id that a pattern leads to, with its path; nothing and empty text name nothing."""
     if not pattern:
         if node:
             yield path, str(node)
@@ -100,7 +100,7 @@ def _unknown_basis(mission: Mission, part: str) -> Iterator[Fault]:
 
 
 def _bases(node: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Give every basis of the mission with its path."""
+    """Return every basis of the mission with its path."""
     if isinstance(node, BaseModel):
         for name, field in type(node).model_fields.items():
             value = getattr(node, name)

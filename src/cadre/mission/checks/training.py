@@ -27,7 +27,7 @@ def one_origin(mission: Mission) -> Iterator[Fault]:
 
 
 def _origins(mission: Mission, key: str) -> dict[str, Content]:
-    """Give the pools and courses that trainees of a course could come from."""
+    """Return the pools and courses that trainees of a course could come from."""
     others = [other for other in mission.courses if other != key][:MOST_NAMED]
     pools = list(mission.recruits)[:MOST_NAMED]
     return {"pools": listed(pools or ["POOL"], "or"), "courses": listed(others or ["COURSE"], "or")}

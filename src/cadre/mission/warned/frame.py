@@ -112,7 +112,7 @@ def days_near_the_mission(mission: Mission) -> Iterator[MissionWarning]:
 
 
 def _days(node: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dt.date]]:
-    """Give every day of a part of the mission with its path, of an uncertain one both ends."""
+    """Return every day of a part of the mission with its path, of an uncertain one both ends."""
     if isinstance(node, dt.date):
         yield path, node
     elif isinstance(node, Quantity):

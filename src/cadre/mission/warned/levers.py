@@ -33,7 +33,7 @@ def choices_do_different_things(mission: Mission) -> Iterator[MissionWarning]:
 
 
 def _what_is_done(node: Any) -> Any:
-    """Give what of a mission can change a plan or a future, as plain data."""
+    """Return what of a mission can change a plan or a future, as plain data."""
     if isinstance(node, Quantity):
         return node.shape, node.numbers, node.weights
     if isinstance(node, BaseModel):

@@ -28,7 +28,7 @@ def nothing_stands_twice(mission: Mission) -> Iterator[MissionWarning]:
 
 
 def _lists(node: Any, path: Path) -> Iterator[tuple[Path, tuple[Any, ...]]]:
-    """Give every list of a mission with its path."""
+    """Return every list of a mission with its path."""
     if isinstance(node, Quantity):
         yield from _lists(node.basis, (*path, "basis"))
     elif isinstance(node, BaseModel):

@@ -38,7 +38,7 @@ def _at(path: str) -> Place:
 
 
 def _own(mission: Mission) -> Iterator[tuple[str, Quantity]]:
-    """Give the quantities of the mission itself, by path: not those of its pack."""
+    """Return the quantities of the mission itself, by path: not those of its pack."""
     pack = mission.of_the_pack
     return ((path, q) for path, q in mission.quantities.items() if path not in pack)
 

@@ -57,7 +57,7 @@ class _Bounds:
         return found, why
 
     def graduates(self, key: str, course: Course, week: int) -> tuple[float, Message]:
-        """Give the graduates of a course at the end of a week, at most, and what bounds them."""
+        """Return the graduates of a course at the end of a week, at most, and what bounds them."""
         begins, length = self.earliest(key, ()), _shortest(course)
         if week + 1 - begins < length:
             first = self.mission.date_of(min(begins + length, self.mission.weeks))
@@ -73,7 +73,7 @@ class _Bounds:
         return people * passing, message("warnings.by-people", course=key)
 
     def _one_by_one(self, key: str, site: str, between: tuple[int, int]) -> int:
-        """Give how many serials one room holds, one after the other, within the periods of their course."""
+        """Return how many serials one room holds, one after the other, within the periods of their course."""
         begins, week = between
         outside = self.mission.working.outside(key, site)
         length, number, run = _shortest(self.mission.courses[key]), 0, 0
@@ -84,7 +84,7 @@ class _Bounds:
         return number
 
     def _earliest(self, key: str, above: tuple[str, ...]) -> int:
-        """Give the first week in which a course may begin: its sites and those before it are ready."""
+        """Return the first week in which a course may begin: its sites and those before it are ready."""
         course = self.mission.courses[key]
         if key in above:
             return 0
@@ -106,7 +106,7 @@ class _Bounds:
         return max(0, math.floor((first - self.mission.mission.starts.toordinal()) / 7))
 
     def _people(self, key: str, week: int, above: tuple[str, ...]) -> float:
-        """Give the people who may ever have come to a course by a week."""
+        """Return the people who may ever have come to a course by a week."""
         course = self.mission.courses[key]
         if key in above:
             return math.inf
@@ -125,7 +125,7 @@ class _Bounds:
         return pool.at_start.high + a_year * growth * (week + 1) / WEEKS_PER_YEAR
 
     def _side_by_side(self, course: Course) -> float:
-        """Give how many serials the rooms of its sites hold at a time; no end where it uses none."""
+        """Return how many serials the rooms of its sites hold at a time; no end where it uses none."""
         total = 0.0
         for key in dict.fromkeys(course.sites):
             site = self.mission.sites.get(key)

@@ -24,7 +24,7 @@ def _at(*path: str) -> Place:
 
 
 def _needs(mission: Mission) -> Iterator[tuple[str, Course, str, list[Need]]]:
-    """Give the skills that courses need, whichever option holds them, and what is said of each."""
+    """Return the skills that courses need, whichever option holds them, and what is said of each."""
     for key, course in mission.courses.items():
         for skill in dict.fromkeys(skill for phase in course.phases for skill in phase.instructors):
             needs = [phase.instructors[skill] for phase in course.phases if skill in phase.instructors]
@@ -45,7 +45,7 @@ def _holders(mission: Mission, skill: str) -> set[str]:
 
 
 def _hosts(mission: Mission, skill: str) -> float:
-    """Give how many hosts may teach a skill at most; no end where a course makes more of them."""
+    """Return how many hosts may teach a skill at most; no end where a course makes more of them."""
     taught = any(skill in c.teaches and c.teaches_on.high > 0 for c in mission.courses.values())
     return math.inf if taught else mission.skills[skill].hosts_at_start.high
 
@@ -84,14 +84,14 @@ def classes_have_a_crew(mission: Mission) -> Iterator[MissionWarning]:
 
 
 def _foreign(mission: Mission, course: Course, skill: str, need: Need, seats: int) -> int:
-    """Give the foreign instructors without whom a class of so many cannot be held."""
+    """Return the foreign instructors without whom a class of so many cannot be held."""
     people, hosts = need.people_for(seats), _hosts(mission, skill)
     without = max(0.0, people - hosts)
     return max(math.ceil(without - ROUNDING), math.ceil(course.foreign_at_least.low * people - ROUNDING))
 
 
 def _at_once(mission: Mission, course: str, roles: set[str]) -> float:
-    """Give the people of some roles who can be there at a time for a course, whatever options say.
+    """Return the people of some roles who can be there at a time for a course, whatever options say.
 
     No end where nothing is offered yet, but for the ceiling.
     """
@@ -103,7 +103,7 @@ def _at_once(mission: Mission, course: str, roles: set[str]) -> float:
 
 
 def _peak(runs: Iterable[Strength]) -> int:
-    """Give the people who are there at a time, at most; halves of a person are never there together."""
+    """Return the people who are there at a time, at most; halves of a person are never there together."""
     changes: Counter[int] = Counter()
     for run in runs:
         changes[run.begins] += run.people
@@ -178,7 +178,7 @@ def _near(mission: Mission, given: str, wanted: str) -> bool:
 
 
 def _courses_of(mission: Mission, role: str) -> Collection[str]:
-    """Give the courses that a role serves; none where it serves anything else, too, or nothing."""
+    """Return the courses that a role serves; none where it serves anything else, too, or nothing."""
     skills = set(mission.roles[role].skills)
     if role in _tail(mission) or skills & _advised(mission):
         return ()

@@ -104,7 +104,7 @@ def more_than_expected(game: Game, source: int) -> float:
 
 @called
 def free_row(game: Game) -> int:
-    """Give a row for a class called besides the plan that no class uses, or NOBODY.
+    """Return a row for a class called besides the plan that no class uses, or NOBODY.
 
     Rows of classes of a recorded state lie before them: every replication takes those up again.
     """

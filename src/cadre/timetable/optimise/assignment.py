@@ -74,7 +74,7 @@ def assigned(instance: Instance, starts: Mapping[int, int], limits: Limits) -> P
 
 
 def least_short(instance: Instance, starts: Mapping[int, int], limits: Limits) -> int:
-    """Give the seats that are short at least at these starts, by the relaxation; 0 where seconds ran out."""
+    """Return the seats short at least at these starts, by the relaxation; 0 where seconds ran out."""
     asks, groups = list(_asks(instance, starts)), _groups(instance)
     pairs = [(a, g) for a, ask in enumerate(asks) for g in _eligible(instance, groups, ask)]
     result, point = solve(_model(asks, groups, pairs), limits, relaxed=True)
@@ -153,7 +153,7 @@ def _named(
     groups: _Groups,
     given: list[tuple[int, int, int]],
 ) -> PartialSchedule:
-    """Give a group's seats to its members in the order of their first week, and place the jobs."""
+    """Return a group's seats to its members in the order of their first week, and place the jobs."""
     free = {p: 0 for members in groups.members for p in members}
     held: dict[int, list[int]] = {}
     for a, g, number in sorted(given, key=lambda pair: (asks[pair[0]].begins, pair)):
