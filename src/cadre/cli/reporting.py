@@ -13,7 +13,6 @@ from cadre.cli.arguments import Folder, InLanguage, Json
 from cadre.cli.commands import command
 from cadre.cli.helping import Misused
 from cadre.cli.printing import print_json, print_sentence, print_table
-from cadre.cli.standing import said
 from cadre.cli.tracking import Today, day_of, running
 from cadre.messages import message, quoted
 from cadre.words import Catalogue, Formats
@@ -111,7 +110,7 @@ class Reported:
             ("calls", list(self._calls())),
             ("slips", [self._slip(one) for one in self.made.slipping]),
             ("changed", list(self._changed())),
-            ("broken", [said(one, self.mission, self.words) for one in self._broken()]),
+            ("broken", [_said(one, self.mission, self.words) for one in self._broken()]),
             ("silent", [self._silent(one.title or one.reporter, one.days) for one in self.made.now.silent]),
         ):
             shown = items[:MOST]
@@ -222,7 +221,7 @@ class Reported:
             yield self.text("serials", **counts)
         for one in self.made.now.assumptions:
             if one.found.path in self.made.newly_broken:
-                yield said(one, self.mission, self.words)
+                yield _said(one, self.mission, self.words)
         for now, was in zip(self.made.now.sites, self.made.before.sites, strict=True):
             if now.state != was.state:
                 state = self.words.text(f"status.site-{now.state.replace(' ', '-')}")
@@ -233,3 +232,10 @@ class Reported:
 
     def _silent(self, reporter: str, days: int) -> str:
         return self.words.text("status.silent", reporter=reporter, days=days)
+
+
+def _said(one: Assumption, mission: Mission, words: Catalogue) -> str:
+    """Return what has become of an assumption; what compiles is imported where it is used."""
+    from cadre.cli.standing import said
+
+    return said(one, mission, words)
