@@ -21,7 +21,7 @@ from cadre.mission_files import read_mission
 from cadre.options import Option, options
 from cadre.pipeline import Settings, studying
 from cadre.pipeline.planning import plan_options
-from cadre.pipeline.settings import DRAFT_FUTURES, DRAFT_GAP
+from cadre.pipeline.settings import DRAFT_FUTURES, DRAFT_GAP, FUTURES
 from cadre.pipeline.studying import run_study
 from cadre.programme.optimise import DEFAULT_LIMITS
 from cadre.screening.few import few
@@ -50,7 +50,7 @@ def iraq() -> Mission:
 
 def test_a_draft_plays_fewer_futures_and_stops_at_a_wider_gap() -> None:
     draft, whole = Settings(draft=True), Settings()
-    assert (DRAFT_FUTURES, 10_000) == (draft.futures, whole.futures)
+    assert (DRAFT_FUTURES, FUTURES) == (draft.futures, whole.futures)
     assert 40 == replace(draft, replications=40).futures
     assert DRAFT_GAP == (hurried := draft.limits(DEFAULT_LIMITS)).gap > DEFAULT_LIMITS.gap
     assert hurried.work < whole.limits(DEFAULT_LIMITS).work
