@@ -45,7 +45,9 @@ def explained(plan: Planned, capsys: Printed) -> list[str]:
 
 def test_work_that_ran_out_is_said_first_with_effort(plan: Planned, capsys: Printed) -> None:
     told = explained(ended(plan, Result(FEASIBLE, 37.8, 16.0)), capsys)[0]
-    assert told.startswith("The search stopped, its bound 58 % lower: up to that much of what the plan misses")
+    assert told.startswith(
+        "The search stopped, its bound 58 % lower: up to that much of what the plan misses"
+    )
     assert told.endswith("more work (--effort) may find more")
     assert "--seconds" not in told
 
