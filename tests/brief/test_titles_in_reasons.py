@@ -148,12 +148,12 @@ def whole(context: Context) -> str:
 
 @pytest.mark.parametrize(
     ("language", "begins"),
-    [("en", "Option A fails when "), ("fr", "L’option A échoue sous ces conditions")],
+    [("en", r"Option A fails (more often )?with "), ("fr", r"L’option A échoue (plus souvent )?sous ces conditions")],
 )
 def test_a_choice_called_more_leaves_sentences_whole(language: Language, begins: str) -> None:
     context = read_case("choice-called-more", language)
     first, *_ = lines(fails_section(context))
-    assert first.startswith(begins)
+    assert re.match(begins, first)
     assert not re.search(r"ption A \w+ [o’l]*ption A", whole(context))
 
 

@@ -24,7 +24,7 @@ fails-under =
     <b>{ $option }</b> { $surely ->
         [yes] fails
        *[no] fails more often
-    } when { $conditions }: in { $density } of such futures, against { $failing } of all; they contain { $coverage } of
+    } with { $conditions }: in { $density } of such futures, against { $failing } of all; they contain { $coverage } of
     its failures.
     .density = share of futures under the conditions in which it fails
     .failing = share of futures in which it fails
