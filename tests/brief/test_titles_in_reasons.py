@@ -148,7 +148,10 @@ def whole(context: Context) -> str:
 
 @pytest.mark.parametrize(
     ("language", "begins"),
-    [("en", r"Option A fails (more often )?with "), ("fr", r"L’option A échoue (plus souvent )?sous ces conditions")],
+    [
+        ("en", "Option A fails (more often )?with "),
+        ("fr", "L’option A échoue (plus souvent )?sous ces conditions"),
+    ],
 )
 def test_a_choice_called_more_leaves_sentences_whole(language: Language, begins: str) -> None:
     context = read_case("choice-called-more", language)
