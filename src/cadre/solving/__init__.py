@@ -10,6 +10,8 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+NODES_PER_WORK = 1000
+"""Branch-and-bound nodes that count as one unit of work for solvers without a deterministic clock."""
 FAR = 0.05
 """Gap above which people are told of it beside the plan."""
 

@@ -19,11 +19,9 @@ import numpy as np
 from highspy import HighsModelStatus as Ended
 from highspy import HighsStatus
 
-from cadre.solving import Limits, Result, Status
+from cadre.solving import NODES_PER_WORK, Limits, Result, Status
 from cadre.solving.linear import Floats, LinearModel, Point
 
-NODES_PER_WORK = 1000
-"""Branch-and-bound nodes that count as one unit of work."""
 ROOT: dict[str, int] = {"mip_max_nodes": 1, "mip_lp_age_limit": 1, "mip_pool_soft_limit": 1}
 """What keeps HiGHS to its root with few cuts: plans are as good in two thirds of the time."""
 SLACK = 1e-9

@@ -23,7 +23,7 @@ from ortools.math_opt.core.python import solver as engine
 from ortools.math_opt.python import mathopt
 from pybind11_abseil.status import StatusNotOk
 
-from cadre.solving import Limits, Result, Status
+from cadre.solving import NODES_PER_WORK, Limits, Result, Status
 from cadre.solving.linear import Floats, LinearModel, Point
 
 Solver = Literal["scip", "cp-sat", "glop"]
@@ -33,10 +33,9 @@ _TYPES = {
     "cp-sat": mathopt.SolverType.CP_SAT,
     "glop": mathopt.SolverType.GLOP,
 }
-NODES_PER_WORK = 1000
-"""Branch-and-bound nodes that count as one unit of work for solvers without a deterministic clock."""
 SLACK = 1e-6
-"""Relative room by which an earlier objective may be missed while a later one is improved."""
+"""Relative room by which an earlier objective may be missed while a later one is improved; these solvers keep
+rows less closely than HiGHS."""
 
 
 @dataclass(frozen=True)
