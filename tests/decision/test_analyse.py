@@ -193,7 +193,7 @@ def test_an_option_fails_where_few_volunteers_come(told: DecisionAnalysis, asked
     assert pytest.approx(400, abs=20) == limit.high
     assert fails["large"].density > 0.95
     assert fails["large"].coverage > 0.95
-    assert "when volunteers a year under " in said_of(asked, fails["large"].reason)
+    assert "with volunteers a year under " in said_of(asked, fails["large"].reason)
     assert (0.0, ()) == (fails["small"].failing, fails["small"].limits)
     assert (1.0, ()) == (fails["nothing"].failing, fails["nothing"].limits)
 

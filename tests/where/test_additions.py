@@ -130,7 +130,7 @@ def test_a_new_form_of_tail_rule_stands_in_the_rule_and_in_the_family(tmp_path: 
     )
     house.change(people, old="(self.ratio or 0.0)", new="(1 / self.full if self.full else self.ratio or 0.0)")
     counted = (
-        '        """Give the posts for what is counted, rounded up."""\n        if self.step is not None:'
+        '        """Return the posts for what is counted, rounded up."""\n        if self.step is not None:'
     )
     house.change(people, old=counted, new=f"{FULLS}\n        if self.step is not None:")
     house.change(
