@@ -115,7 +115,7 @@ def test_records_by_another_rule_are_warned_of(tmp_path: Path) -> None:
     (warning,) = read_with_warnings(folder, read_mission(folder))[1]
     said = str(warning)
     assert "records/counts.csv:5:32: counts.c4.rule" in said
-    assert "counted by the rule 'on the rolls', where most of its kind are counted by 'available'" in said
+    assert "counted by the rule 'on the rolls', where others of its kind are counted by 'available'" in said
 
 
 def test_killed_at_any_of_fifty_moments_nothing_that_was_reported_is_lost(tmp_path: Path) -> None:

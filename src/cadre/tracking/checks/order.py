@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cadre.errors import Fault, Place
-from cadre.messages import quoted
+from cadre.messages import listed, quoted
 from cadre.mission import Mission
 from cadre.tracking.records import REPORTED, Records
 
-AFTER = {
+AFTER: dict[str, dict[str, tuple[str | None, ...]]] = {
     "site": {"opened": (None,), "closed": ("opened", "reopened", None), "reopened": ("closed",)},
     "step": {
         "begun": (None,),
@@ -52,7 +52,10 @@ def _out_of_order(kind: str, told: Sequence[tuple[str, str, str]], table: str) -
         if before not in AFTER[kind][what]:
             place = Place(path=(table, key, "what"))
             if before is None:
-                yield Fault.of(place, "tracking.nothing-before", what=quoted(what), thing=quoted(thing))
+                after = listed(state for state in AFTER[kind][what] if state is not None)
+                yield Fault.of(
+                    place, "tracking.nothing-before", what=quoted(what), thing=quoted(thing), after=after
+                )
             else:
                 values = {"what": quoted(what), "thing": quoted(thing), "before": quoted(before)}
                 yield Fault.of(place, "tracking.out-of-order", **values)

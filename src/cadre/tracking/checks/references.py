@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from cadre.errors import Fault, Place
-from cadre.messages import message, quoted
+from cadre.messages import listed, message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean, or_defined
-from cadre.tracking.records import REPORTED, Records
+from cadre.tracking.records import REPORTED, Count, Records
 
 Known = Callable[[Mission], Collection[str]]
 
@@ -59,15 +59,27 @@ def unknown_ids(records: Records, mission: Mission) -> Iterator[Fault]:
             if named is not None and named not in known:
                 yield _unknown((table, key, column), (what, named), known, where)
     for key, count in records.counts.items():
-        what, counted, where = COUNTED[count.what]
+        _, counted, _ = COUNTED[count.what]
         if count.of not in counted(mission):
-            yield _unknown(("counts", key, "of"), (what, count.of), counted(mission), where)
+            yield _uncounted(key, count, mission)
     for key, step in records.steps.items():
         project = mission.projects.get(step.project)
         if project is not None and step.activity not in project.activities:
             thing = "checks.unknown-activity", step.activity
             where = f"projects.{step.project}.activities"
             yield _unknown(("steps", key, "activity"), thing, project.activities, where)
+
+
+def _uncounted(key: str, count: Count, mission: Mission) -> Fault:
+    """Return the fault of a count of what is not there, or is counted under another word."""
+    what, counted, where = COUNTED[count.what]
+    path, known = ("counts", key, "of"), counted(mission)
+    other = next((kind for kind, (_, there, _) in COUNTED.items() if count.of in there(mission)), None)
+    if other is None:
+        return _unknown(path, (what, count.of), known, where)
+    cure = message("tracking.counted-as", kind=quoted(other), known=listed(known))
+    said = message(what, id=quoted(count.of))
+    return Fault.of(Place(path=path), "tracking.unknown-id", what=said, cure=cure)
 
 
 def _unknown(path: tuple[str, ...], thing: tuple[str, str], known: Collection[str], where: str) -> Fault:

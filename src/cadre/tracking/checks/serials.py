@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cadre.errors import Fault, Place
 from cadre.messages import message, quoted
@@ -42,13 +42,14 @@ def begun_before(records: Records, _: Mission) -> Iterator[Fault]:
     ended = reports_of(records, "ended")
     for key, report in records.serials.items():
         if report.what in ("in class", "ended") and report.serial not in started:
-            yield _never("serials", key, report.serial, started)
+            by_then = [serial for serial, (_, begun) in started.items() if begun.on <= report.on]
+            yield _never("serials", key, report.serial, by_then)
     for key, result in records.groups.items():
         if result.serial not in ended:
             yield _never("groups", key, result.serial, ended)
 
 
-def _never(table: str, key: str, serial: str, known: Of) -> Fault:
+def _never(table: str, key: str, serial: str, known: Collection[str]) -> Fault:
     name = "tracking.never-started" if table == "serials" else "tracking.never-ended"
     cure = did_you_mean(serial, known)
     return Fault.of(Place(path=(table, key, "serial")), name, serial=quoted(serial), cure=cure)
