@@ -114,6 +114,19 @@ SUITE = (
     Benchmark("scale", (made("50 courses, 10 years", None, "--courses", "50", "--years", "10"),)),
     Benchmark("calibration", (made("40 missions", None, "--missions", "40", "--truths", "1000"),)),
     Benchmark("selection", (made("20 of iraq-2018", None, IRAQ),)),
+    Benchmark(
+        "records",
+        (
+            made(
+                "10,000 of iraq-2018",
+                None,
+                IRAQ,
+                "large.five-years.everything.permanent.host.host-led",
+                "--records",
+                "10000",
+            ),
+        ),
+    ),
 )
 """In the order of the tables."""
 

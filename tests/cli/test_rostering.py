@@ -40,6 +40,14 @@ def test_what_is_not_there_is_refused(more: list[str], capsys: Printed) -> None:
     assert "" != capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("week", "says"), [("2031-W01", "when the mission is over"), ("2024-W01", "before the mission begins")]
+)
+def test_a_week_outside_of_the_mission_is_told_as_such(week: str, says: str, capsys: Printed) -> None:
+    assert 2 == run([*ROSTER, "--week", week])
+    assert says in " ".join(capsys.readouterr().err.split())
+
+
 def test_print_and_workbook_hold_people_classes_rooms_and_seats(tmp_path: Path) -> None:
     pdf, book = tmp_path / "roster.pdf", tmp_path / "roster.xlsx"
     assert 0 == run([*ROSTER, "--out", str(pdf)])

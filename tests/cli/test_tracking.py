@@ -40,6 +40,27 @@ def test_status_fits_eighty_columns(language: str, capsys: Printed) -> None:
     assert not [line for line in lines if line.lstrip().startswith("%")]
 
 
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize("each", ["month", "quarter", "year"])
+def test_indicators_fit_eighty_columns(each: str, language: str, capsys: Printed) -> None:
+    assert 0 == run([*STATUS, "--indicators", each, "--language", language])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    own = [line for line in lines if line.startswith("manual demining")]
+    assert {"month": 15, "quarter": 6, "year": 2}[each] == len(own)
+    assert own[-1].split()[-1] == "71"
+
+
+def test_status_tells_offers_by_state_and_signposts_with_their_decision(capsys: Printed) -> None:
+    assert 0 == run(STATUS)
+    printed = capsys.readouterr().out
+    heads = next(line.split() for line in printed.splitlines() if line.startswith("offers: people"))
+    assert ["indicated", "pledged", "confirmed", "arrived", "withdrawn"] == heads[2:]
+    told = printed.replace("\n  ", " ")
+    assert "Signposts that have passed:" in told
+    assert "7 were wanted. Decide whether the target stays" in told
+
+
 def test_status_counts_what_the_records_hold(capsys: Printed) -> None:
     """Seven classes of deminers began, two were lost, and 71 passed after the correction."""
     assert 0 == run(STATUS)

@@ -14,7 +14,8 @@ import vobject
 from cadre.errors import BadInput
 from cadre.exchange.calendars import TeachingHours, calendar_bytes, closed_periods, hours_in
 from cadre.rosters.appointments import Appointment, appointments
-from tests.rosters.example import roster, running
+from tests.rosters.example import known as known_now
+from tests.rosters.example import roster
 
 STAMP = dt.datetime(2026, 5, 4, tzinfo=dt.UTC)
 LATER = STAMP + dt.timedelta(days=7)
@@ -144,6 +145,6 @@ def test_closed_periods_are_the_whole_days_of_a_calendar_that_another_library_wr
 
 
 def test_classes_keep_off_the_closed_days_of_the_host() -> None:
-    mission, _, _ = running()
+    mission, _, _ = known_now()
     closed = {mission.mission.starts.replace(year=2025, month=8, day=day) for day in range(4, 18)}
     assert not [e for e in appointments(roster()) if e.teaching and closed & set(e.days)]

@@ -8,15 +8,14 @@ import hxl
 import pytest
 
 from cadre.exchange.hxl import COLUMNS, hxl_text
-from cadre.tracking.indicators import indicators, months
+from cadre.tracking.indicators import indicators, periods
 from tests.missions.demining_records import TODAY
 from tests.rosters.example import running
 
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    mission, plan, records = running()
-    return hxl_text(mission, indicators(mission, plan, records, TODAY))
+    return hxl_text(running().mission, indicators(running(), TODAY))
 
 
 def read(text: str) -> hxl.model.Dataset:
@@ -40,7 +39,7 @@ def test_there_is_a_row_for_each_indicator_and_month(text: str) -> None:
     kept = list(data)
     rows = [row.dictionary for row in kept]
     starts = {row["#date+start"] for row in rows}
-    assert len(list(months(running()[0].mission.starts, TODAY))) == len(starts) == 15
+    assert len(list(periods(running().mission.mission.starts, TODAY))) == len(starts) == 15
     passed = [row for row in rows if row["#indicator+code"] == "graduates.manual-demining"]
     assert 15 == len(passed)
     assert "71.00" == passed[-1]["#indicator+actual+num"]

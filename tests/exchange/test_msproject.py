@@ -15,7 +15,8 @@ import pytest
 from cadre.errors import BadInput
 from cadre.exchange.msproject import SPACE, closed_periods, project_bytes
 from cadre.timetable.stays import stays_in
-from tests.rosters.example import roster, running
+from tests.rosters.example import known as known_now
+from tests.rosters.example import roster
 
 DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 DURATION = re.compile(r"PT\d+H\d+M\d+S")
@@ -148,7 +149,7 @@ def test_links_and_assignments_lead_to_what_there_is(project: Xml.Element) -> No
 
 
 def test_closed_days_come_back(project: Xml.Element) -> None:
-    mission = running()[0]
+    mission = known_now()[0]
     known = {(one.begins, one.ends, one.title) for one in mission.calendar.closed}
     read = closed_periods(Xml.tostring(project), "school.xml")
     assert known == {(one.begins, one.ends, one.title) for one in read}

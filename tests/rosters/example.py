@@ -9,21 +9,27 @@ from cadre.mission_files import read_mission
 from cadre.options import find
 from cadre.replan.reading import Before, read_before
 from cadre.rosters.sheets import Roster
-from cadre.tracking.holding import holding, known_on
 from cadre.tracking.reading import read_records
 from cadre.tracking.records import Records
+from cadre.tracking.running import RunningMission
 from cadre.words import Catalogue
 from tests.missions.demining_records import FOLDER, PLAN, TODAY
 
 
 @cache
-def running() -> tuple[Mission, Before, Records]:
+def running() -> RunningMission:
     plan = read_before(PLAN)
     mission = read_mission(FOLDER)
-    records = holding(known_on(read_records(FOLDER, mission), TODAY))
-    return find(mission, plan.option).mission, plan, records
+    return RunningMission(find(mission, plan.option).mission, plan, read_records(FOLDER, mission))
+
+
+@cache
+def known() -> tuple[Mission, Before, Records]:
+    """Return mission, plan, and the records that hold on the day."""
+    held = running().on(TODAY)
+    return held.mission, held.plan, held.records
 
 
 @cache
 def roster() -> Roster:
-    return Roster(*running(), Catalogue("en"))
+    return Roster(running().on(TODAY), Catalogue("en"))

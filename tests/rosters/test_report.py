@@ -8,19 +8,16 @@ from typing import Any
 
 import pytest
 
-from cadre.mission_files import read_mission
 from cadre.rosters.report import MonthlyReport, monthly, signposts
-from cadre.tracking.reading import read_records
-from tests.missions.demining_records import FOLDER, TODAY
-from tests.rosters.example import running
+from tests.missions.demining_records import TODAY
+from tests.rosters.example import known, running
 
 MONTH = dt.date(2026, 4, 1)
 
 
 @cache
 def made(today: dt.date = TODAY, since: dt.date = MONTH) -> MonthlyReport:
-    mission, plan, _ = running()
-    return monthly(mission, plan, read_records(FOLDER, read_mission(FOLDER)), today, since)
+    return monthly(running(), today, since)
 
 
 def test_what_began_late_and_is_not_over_slips() -> None:
@@ -46,7 +43,7 @@ def test_targets_whose_day_has_passed_are_told_with_what_was_there() -> None:
 
 def test_a_review_counts_up_to_its_day() -> None:
     """Up to 1 September 2025 15, 15 and (corrected) 9 passed of manual demining."""
-    mission, _, records = running()
+    mission, _, records = known()
     event: dict[str, Any] = {"on": "2025-09-01", "graduates_of": ["manual-demining"], "basis": "L1"}
     event |= {"effect": "ends"}
     for fewest in (39, 40):

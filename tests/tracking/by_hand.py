@@ -12,6 +12,10 @@ id,title,every
 camp,Camp,2
 staff,Headquarters,
 """,
+    "names": """\
+id,person,name
+n1,first#1,Ana Silva
+""",
     "movements": """\
 id,on,reported_by,reported_on,offer,site,what,people
 m1,2020-01-07,camp,2020-01-10,first,camp,arrived,4
@@ -30,6 +34,7 @@ s6,2020-03-30,camp,2020-04-03,,sat the test,,basic@camp/3,cancelled,,,,,,,,train
 id,on,reported_by,reported_on,serial,group,people,passed
 g1,2020-02-21,camp,2020-03-06,basic@camp/1,women,3,2
 g2,2020-02-21,camp,2020-03-06,basic@camp/1,men,8,6
+g3,2020-03-02,camp,2020-03-06,basic@camp/2,officers,4,
 """,
     "counts": """\
 id,on,reported_by,reported_on,rule,what,of,people

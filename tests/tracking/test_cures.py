@@ -1,7 +1,7 @@
 """Cures work for records, too: who does what a message says, and only that, has records that are read.
 
-As of missions (`tests/mission_files/test_cures.py`): `cured` lists the edits that a reader of the message makes,
-without it the text is written that stood there before; what is written anew stands in the message.
+As of missions (`tests/mission_files/test_cures.py`): `cured` lists the edits that a reader of the message
+makes, without it the text is written that stood there before; what is written anew stands in the message.
 """
 
 from __future__ import annotations

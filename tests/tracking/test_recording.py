@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from cadre.errors import BadInput
-from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.reading import read_records, read_with_warnings
@@ -25,14 +20,6 @@ INJURY = {
     "site": "camp",
     "people": "1",
     "severity": "light",
-}
-SUM = {
-    "on": "2020-03-02",
-    "reported_by": "camp",
-    "reported_on": "2020-03-03",
-    "payer": "host",
-    "about": "other",
-    "begins": "2020-03-02",
 }
 
 
@@ -116,37 +103,3 @@ def test_records_by_another_rule_are_warned_of(tmp_path: Path) -> None:
     said = str(warning)
     assert "records/counts.csv:5:32: counts.c4.rule" in said
     assert "counted by the rule 'on the rolls', where others of its kind are counted by 'available'" in said
-
-
-def test_killed_at_any_of_fifty_moments_nothing_that_was_reported_is_lost(tmp_path: Path) -> None:
-    folder = write_folder(tmp_path)
-    mission, chance = read_mission(folder), random.Random(15)
-    some = 0
-    for _ in range(50):
-        told = _killed_after(folder, mission, chance.randrange(3), chance.random() / 20)
-        spent = list(read_records(folder, mission).spending)[2:]
-        assert [f"x{number}" for number in range(told)] == spent[:told]
-        assert len(spent) - told in (0, 1)  # one may be written and not yet told
-        some += told
-        (folder / "records" / "spending.csv").write_text(RECORDS["spending"], "utf-8")
-    assert some >= 30
-
-
-def _killed_after(folder: Path, mission: Mission, first: int, seconds: float) -> int:
-    """Let another process report sum after sum, kill it some time after its first; give how many it told."""
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            for number in range(10_000):
-                record(folder, mission, {"spending": [SUM | {"id": f"x{number}", "amount": str(number + 1)}]})
-                os.write(write, b".")
-        finally:
-            os._exit(1)
-    os.close(write)
-    with os.fdopen(read, "rb") as stream:
-        told = len(stream.read(first)) if first else 0
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        return told + len(stream.read())

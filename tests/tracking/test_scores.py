@@ -5,20 +5,33 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 from cadre.cli import run
 from cadre.mission_files import read_mission
 from cadre.replan.reading import read_before
+from cadre.simulation.run import ReplicationPlan
 from cadre.tracking.forecast import LEVELS, Forecast, ForecastFigure
-from cadre.tracking.freezing import KeptForecast, frozen, keep
+from cadre.tracking.freezing import KeptForecast, frozen, keep, keep_launch, read_kept
 from cadre.tracking.records import Records
-from cadre.tracking.scores import Score, ScoreGroup, Scores, brier, crps, rank_among, scores
+from cadre.tracking.resting import RestsOn, Voice
+from cadre.tracking.scores import (
+    Score,
+    ScoreGroup,
+    Scores,
+    brier,
+    crps,
+    rank_among,
+    ranks_by_fifth,
+    scores,
+)
 from tests.missions.demining_records import FOLDER, PLAN
-from tests.tracking.test_status import OF, report
+from tests.tracking.test_status import OF, plan, report
 
 EVEN = tuple(100 * level for level in LEVELS)
 """Quantiles of a number that lies anywhere from 0 to 100."""
@@ -152,6 +165,47 @@ def test_horizons_are_months_ahead() -> None:
     assert (3, None) == (near.horizon, far.horizon)
 
 
+def resting(day: dt.date, *voices: Voice) -> ForecastFigure:
+    rests = RestsOn("courses.basic.passes", 0.5, ("A1",), voices)
+    return replace(figure("cost", day, 40_000), rests_on=(rests, rests))
+
+
+def test_scores_are_grouped_by_whose_word_they_rest_on() -> None:
+    """A figure that rests on two voices counts with each, once."""
+    ours, theirs = Voice("assumption"), Voice("source", "the five")
+    days = [DAY + dt.timedelta(days=n) for n in range(6)]
+    figures = [resting(day, ours, theirs) if n < 5 else resting(day, ours) for n, day in enumerate(days)]
+    found = scored(kept(FIRST, *figures), today=days[-1])
+    groups = {one.of: one for one in found.groups if one.by == "voice"}
+    assert {"assumption": 6, "the five": 5} == {name: one.outcomes for name, one in groups.items()}
+    assert (0, None) == (groups["the five"].inside, groups["the five"].loss)
+    assert [] == [one for one in scored(kept(FIRST, figure("cost", DAY, 1))).groups if one.by == "voice"]
+
+
+def test_ranks_are_counted_by_fifths() -> None:
+    """Of 0 to 100, the middles of five fifths and the end."""
+    came = [
+        Score("x", "cost", FIRST, DAY, 0, 0, 0, 0, y, True, 0, rank_among(EVEN, y), None, None, None)
+        for y in (10, 30, 50, 70, 90, 1000)
+    ]
+    assert (1, 1, 1, 1, 2) == ranks_by_fifth(came)
+
+
+def test_what_is_kept_first_is_held_against_what_the_plan_forecasts_at_launch(tmp_path: Path) -> None:
+    runs = ReplicationPlan(50, 1)
+    file = keep_launch(tmp_path, OF, plan(), runs)
+    assert file is not None
+    assert None is keep_launch(tmp_path, OF, plan(), runs)
+    (launch,) = read_kept(tmp_path)
+    assert (OF.mission.starts, 0) == (launch.made_on, launch.week)
+    name = next(one.name for one in launch.figures if one.name.startswith("reached"))
+    of = next(one for one in launch.figures if one.name == name)
+    later = kept(FIRST, figure(name, of.day, 3))
+    told = [one for one in scored(launch, later, today=dt.date(2020, 6, 7)).scores if one.name == name]
+    assert [None, told[0].loss] == [one.first for one in told]
+    assert any(one.path == "courses.basic.passes" for figure in launch.figures for one in figure.rests_on)
+
+
 # ---- the command
 
 
@@ -177,6 +231,19 @@ def test_scores_fit_eighty_columns(
     printed = capsys.readouterr().out
     assert told in printed.replace("\n  ", " ").replace("\u202f", " ").replace("\xa0", " ")
     assert max(map(len, printed.splitlines())) <= 80
+
+
+def test_the_page_for_deciders_is_one_page_in_words_with_a_picture(school: Path, tmp_path: Path) -> None:
+    out = tmp_path / "scores.pdf"
+    words = ["scores", str(school), "--today", "2026-05-04", "--out"]
+    assert 0 == run([*words, str(out)])
+    (page,) = pypdf.PdfReader(out).pages
+    text = " ".join(page.extract_text().split())
+    assert "forecasts held what came within the range that they stated" in text
+    assert "Where what came lay in what was forecast" in text
+    assert 0 == run([*words, str(out.with_suffix(".md"))])
+    assert "Outcomes by fifth of what was forecast" in out.with_suffix(".md").read_text("utf-8")
+    assert 2 == run([*words, str(out.with_suffix(".doc"))])
 
 
 def test_scores_as_data(school: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from cadre.mission import Mission
 from cadre.replan.reading import Before
+from cadre.tracking.indicators import indicators, periods
 from cadre.tracking.records import Records
+from cadre.tracking.running import RunningMission
 from cadre.tracking.status import MissionStatus, status
 from tests.simulation import small
 
@@ -98,6 +100,49 @@ def test_nations_sites_and_capabilities_are_counted() -> None:
     assert [("post", 3, 6)] == [(one.capability, one.units, one.wanted) for one in found.capabilities]
     count = report("2020-03-30", what="competence", of="aid", people=8)
     assert 2 == stand({"counts": {"c": count}}).capabilities[0].units
+
+
+def test_offers_are_told_by_how_firm_they_are() -> None:
+    """Nine doctors are pledged and one is there; then three are pledged, then the offer is dropped."""
+    (offer,) = stand().offers
+    assert {"arrived": 1, "pledged": 8} == {k: n for k, n in offer.people.items() if n}
+    assert offer.reported_on is None
+    three = {"a": report("2020-02-03", offer="doctors", state="pledged", people=3)}
+    (offer,) = stand({"offer_states": three}).offers
+    assert {"arrived": 1, "pledged": 2} == {k: n for k, n in offer.people.items() if n}
+    gone = three | {"b": report("2020-03-02", offer="doctors", state="dropped")}
+    (offer,) = stand({"offer_states": gone}).offers
+    assert {"arrived": 1, "dropped": 2} == {k: n for k, n in offer.people.items() if n}
+    assert dt.date(2020, 3, 2) == offer.reported_on
+    (before,) = stand({"offer_states": gone}, dt.date(2020, 3, 1)).offers
+    assert 2 == before.people["pledged"]
+
+
+@pytest.mark.parametrize(
+    ("months", "ends"),
+    [
+        (1, ["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-06"]),
+        (3, ["2020-03-31", "2020-04-06"]),
+        (12, ["2020-04-06"]),
+    ],
+)
+def test_periods_are_those_of_the_calendar(months: int, ends: list[str]) -> None:
+    found = list(periods(OF.mission.starts, TODAY, months))
+    assert ends == [last.isoformat() for _, last in found]
+    assert OF.mission.starts == found[0][0]
+    assert [last + dt.timedelta(days=1) for _, last in found[:-1]] == [first for first, _ in found[1:]]
+
+
+def test_indicators_tell_baseline_target_and_actual_by_period() -> None:
+    """Four passed in January, five in February; planned serials end in weeks 4, 8 and 12, March is over in 12."""
+    known = RunningMission(OF, plan(), Records.model_validate(REPORTED))
+    each = 10 * OF.courses["basic"].passes.mean
+    told = [one for one in indicators(known, TODAY) if one.kind == "graduates"]
+    assert [4, 9, 9, 9] == [one.actual for one in told]
+    assert [0, 0, 0, 0] == [one.baseline for one in told]
+    assert [0, each, 3 * each, 3 * each] == pytest.approx([one.target for one in told])
+    units = [one for one in indicators(known, TODAY, 3) if one.kind == "units"]
+    assert [(3, 6), (3, 6)] == [(one.actual, one.target) for one in units]
 
 
 def test_an_assumption_that_no_longer_holds_names_what_it_rests_on() -> None:

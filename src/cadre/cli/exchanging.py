@@ -19,8 +19,7 @@ from cadre.messages import listed, message, quoted
 if TYPE_CHECKING:
     from cadre.mission import Mission
     from cadre.mission.calendar import Holiday
-    from cadre.replan.reading import Before
-    from cadre.tracking.records import Records
+    from cadre.tracking.running import RunningMission
     from cadre.words import Catalogue
 
 FORMS = {
@@ -60,18 +59,18 @@ def export(
         from cadre.disk import failures_as_faults, write_whole
 
         day = day_of(today)
-        mission, plan, records, words = running(folder, brief, option, language)
+        known, words = running(folder, brief, option, language)
         with failures_as_faults(file):
             earlier = file.read_bytes() if form == "ics" and file.exists() else b""
             when = (day, zone, hours, earlier)
-            write_whole(file, _bytes(form, (mission, plan, records), words, when))
+            write_whole(file, _bytes(form, known, words, when))
     print_sentence(words.text("cli.exported", file=str(file)))
     return 0
 
 
 def _bytes(
     form: str,
-    known: tuple[Mission, Before, Records],
+    known: RunningMission,
     words: Catalogue,
     when: tuple[dt.date, str | None, str, bytes],
 ) -> bytes:
@@ -83,16 +82,16 @@ def _bytes(
     from cadre.exchange.xapi import xapi_text
     from cadre.rosters.appointments import appointments
     from cadre.rosters.sheets import Roster
-    from cadre.tracking.holding import holding, known_on
+    from cadre.tracking.holding import known_on
     from cadre.tracking.indicators import indicators
 
-    mission, plan, records = known
+    mission = known.mission
     day, zone, hours, earlier = when
     if form == "xapi":
-        return xapi_text(mission, known_on(records, day)).encode()
+        return xapi_text(mission, known_on(known.records, day)).encode()
     if form == "hxl":
-        return hxl_text(mission, indicators(mission, plan, records, day)).encode()
-    roster = Roster(mission, plan, holding(known_on(records, day)), words)
+        return hxl_text(mission, indicators(known, day)).encode()
+    roster = Roster(known.on(day), words)
     if form == "msproject":
         return project_bytes(roster)
     if form == "oneroster":

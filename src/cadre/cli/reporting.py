@@ -14,6 +14,7 @@ from cadre.cli.commands import command
 from cadre.cli.helping import Misused
 from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.cli.tracking import Today, day_of, running
+from cadre.cli.writing import check_suffix, write_report
 from cadre.messages import message, quoted
 from cadre.words import Catalogue, Formats
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from cadre.rosters.sheets import RosterSheet
     from cadre.tracking.status import Assumption
 
-SUFFIXES = (".pdf", ".md")
 MOST = 6
 """Points of a part that one page has room for; how many more there are is told."""
 
@@ -43,14 +43,14 @@ def report(
     """Write the report of a month: plan against reports, what slips, who is silent, what it calls for."""
     from cadre.rosters.report import REPORT_MONTH, monthly
 
-    if out is not None and out.suffix not in SUFFIXES:
-        raise Misused(message("cli.report-suffix", file=quoted(str(out))))
+    if out is not None:
+        check_suffix(out)
     day = day_of(today)
     first = day_of(since) if since else day - dt.timedelta(days=REPORT_MONTH)
     if first >= day:
         raise Misused(message("cli.report-since", since=quoted(first.isoformat())))
-    mission, plan, records, words = running(folder, brief, option, language)
-    made = monthly(mission, plan, records, day, first)
+    known, words = running(folder, brief, option, language)
+    mission, made = known.mission, monthly(known, day, first)
     if as_json:
         print_json({"report": made})
         return 0
@@ -59,7 +59,7 @@ def report(
     if out is None:
         _show(title, parts)
         return 0
-    _write(out, title, parts, words)
+    write_report(out, title, parts, words.text("report.footer"), words)
     print_sentence(words.text("cli.roster-written", file=str(out)))
     return 0
 
@@ -77,17 +77,6 @@ def _show(title: str, parts: tuple[ReportPart, ...]) -> None:
         for table in part.tables:
             print()
             print_table(table.heads, table.rows)
-
-
-def _write(out: Path, title: str, parts: tuple[ReportPart, ...], words: Catalogue) -> None:
-    from cadre.disk import failures_as_faults, write_whole
-    from cadre.rosters.report_printing import report_markdown, report_pdf
-
-    with failures_as_faults(out):
-        if out.suffix == ".md":
-            write_whole(out, report_markdown(title, parts).encode())
-        else:
-            write_whole(out, report_pdf(title, parts, words.text("report.footer"), words))
 
 
 class Reported:
@@ -204,11 +193,10 @@ class Reported:
         return [one for one in self.made.now.assumptions if not one.holds]
 
     def _signpost(self, one: PassedSignpost) -> str:
-        found, wanted = self.formats.decimal(one.found), self.formats.decimal(one.wanted)
-        values = {"day": one.on.isoformat(), "found": found, "wanted": wanted}
-        if one.kind == "review":
-            return self.text("review-short", event=self.mission.title_of("events", one.name), **values)
-        return self.text("target-short", units=self.mission.title_of("capabilities", one.name), **values)
+        """Return the words of a signpost; what compiles is imported where it is used."""
+        from cadre.cli.standing import signpost_in_words
+
+        return signpost_in_words(one, self.mission, self.words)
 
     def _slip(self, one: LateStart) -> str:
         name = "began-late" if one.reported else "not-begun"

@@ -17,6 +17,7 @@ from cadre.cli.tracking import Today, day_of, running
 from cadre.messages import message, quoted
 
 if TYPE_CHECKING:
+    from cadre.mission import Mission
     from cadre.rosters.sheets import Roster, RosterAsked, RosterSheet
     from cadre.words import Catalogue
 
@@ -44,16 +45,18 @@ def roster(
 ) -> int:
     """Return rosters by person, site and week, with leave and handover, seat lists and rooms."""
     from cadre.rosters.sheets import Roster, RosterAsked
-    from cadre.tracking.holding import holding, known_on
 
     if out is not None and out.suffix not in SUFFIXES:
         raise Misused(message("cli.roster-suffix", file=quoted(str(out))))
     day = day_of(today)
-    mission, plan, records, words = running(folder, brief, option, language)
-    made = Roster(mission, plan, holding(known_on(records, day)), words)
+    known, words = running(folder, brief, option, language)
+    made, mission = Roster(known.on(day), words), known.mission
+    person = next((key for key, name in made.names.items() if name == person), person)
     _known(person, made.people, "roster.no-person")
     _known(site, mission.sites, "roster.no-site")
     first = mission.week_of(day) if week is None else mission.week_of(_monday(week))
+    if not person and (out is None or out.suffix != ".ics"):
+        _while_it_runs(mission, first, weeks)
     asked = RosterAsked(first, weeks, person, site)
     if out is None:
         _show(made, asked, words, as_json=as_json)
@@ -70,6 +73,23 @@ def _known(name: str, known: Collection[str], fault: str) -> None:
     if name and name not in known:
         cure = did_you_mean(name, known)
         raise BadInput([Fault.of(Place(path=(fault.rpartition("-")[2],)), fault, id=quoted(name), cure=cure)])
+
+
+def _while_it_runs(mission: Mission, first: int, weeks: int) -> None:
+    """Refuse weeks that all lie before the mission's first day, or after its end.
+
+    Raises
+    ------
+    BadInput
+        They do.
+    """
+    from cadre.errors import BadInput, Fault, Place
+
+    if first + weeks <= 0 or first >= mission.exit_week:
+        name = "roster.is-over" if first > 0 else "roster.not-begun"
+        last = mission.date_of(mission.exit_week) - dt.timedelta(days=1)
+        days = {"first": mission.mission.starts, "last": last, "day": mission.date_of(first)}
+        raise BadInput([Fault.of(Place(path=("--week",)), name, **days)], mission.mission.language)
 
 
 def _monday(text: str) -> dt.date:

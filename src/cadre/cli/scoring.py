@@ -9,6 +9,9 @@ from cadre.mission import Mission
 from cadre.tracking.scores import CHANCES, FEWEST, Score, ScoreGroup, Scores, outcomes
 from cadre.words import Catalogue, Formats
 
+NAMELESS = ("assumption", "published", "nobody")
+"""Voices that have no name of their own."""
+
 
 def show_scores(found: Scores, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
     """Print how kept forecasts have done."""
@@ -36,20 +39,18 @@ def show_scores(found: Scores, mission: Mission, words: Catalogue, *, as_json: b
 
 def _came(found: Scores, mission: Mission, formats: Formats) -> None:
     """Print each figure that happened, as the last forecast before had it."""
-    words = formats.catalogue
-    last = {(one.option, one.name, one.day): one for one in found.scores}
     print()
     names = ("figure", "day", "made", "range", "middle", "came")
-    rows = [
-        (
-            _name(one.name, mission, words),
-            one.day.isoformat(),
-            one.made_on.isoformat(),
-            *_numbers(one, formats),
-        )
-        for one in last.values()
-    ]
-    print_table([words.text(f"scores.column-{name}") for name in names], rows)
+    heads = [formats.catalogue.text(f"scores.column-{name}") for name in names]
+    print_table(heads, list(came_rows(found, mission, formats)))
+
+
+def came_rows(found: Scores, mission: Mission, formats: Formats) -> Iterator[tuple[str, ...]]:
+    """Yield name, day, day of the last forecast before, range, middle and what came, by day."""
+    last = {(one.option, one.name, one.day): one for one in found.scores}
+    for one in last.values():
+        name = _name(one.name, mission, formats.catalogue)
+        yield name, one.day.isoformat(), one.made_on.isoformat(), *_numbers(one, formats)
 
 
 def _numbers(one: Score, formats: Formats) -> tuple[str, str, str]:
@@ -95,13 +96,13 @@ def _table(found: Scores, formats: Formats) -> None:
 
 def _row(group: ScoreGroup, formats: Formats) -> Iterator[str]:
     words = formats.catalogue
-    yield words.text(f"scores.{group.by}-{group.of}")
+    yield group_name(group, words)
     yield str(group.outcomes)
     if group.outcomes < FEWEST:
         yield from (words.text("scores.few"), "", "", "", "", "")
         return
-    for share in (group.inside, group.rank):
-        yield _share(share, formats)
+    for part in (group.inside, group.rank):
+        yield share(part, formats)
     unit = "money" if group.of == "cost" else "people"
     pattern = "0.00" if group.of in CHANCES else "#,##0.0"
     told = (
@@ -110,12 +111,20 @@ def _row(group: ScoreGroup, formats: Formats) -> Iterator[str]:
         else formats.decimal(group.loss or 0.0, pattern)
     )
     yield "" if group.loss is None else told
-    for skill in (group.first, group.last, group.line):
-        yield _share(skill, formats, signed=True)
+    for gained in (group.first, group.last, group.line):
+        yield share(gained, formats, signed=True)
 
 
-def _share(share: float | None, formats: Formats, *, signed: bool = False) -> str:
-    if share is None:
+def group_name(group: ScoreGroup, words: Catalogue) -> str:
+    """Return what a group of scores is of; those of a voice by its name."""
+    if group.by == "voice" and group.of not in NAMELESS:
+        return words.text("scores.voice", name=group.of)
+    return words.text(f"scores.{group.by}-{group.of}")
+
+
+def share(part: float | None, formats: Formats, *, signed: bool = False) -> str:
+    """Return a share in per cent, a dash where there is none."""
+    if part is None:
         return "–"
-    number = formats.decimal(100 * share, "+#,##0;-#,##0" if signed else "#,##0")
+    number = formats.decimal(100 * part, "+#,##0;-#,##0" if signed else "#,##0")
     return formats.catalogue.text("common.percent", number=number)

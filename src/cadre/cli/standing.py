@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from cadre.cli.printing import print_json, print_sentence, print_table
 from cadre.mission import Mission
+from cadre.rosters.report import PassedSignpost
 from cadre.tracking.evidence import RateEvidence
 from cadre.tracking.forecast import HIGH, LOW, MIDDLE, Forecast, ForecastFigure
-from cadre.tracking.status import Assumption, MissionStatus, assumption
+from cadre.tracking.indicators import Indicator
+from cadre.tracking.status import FIRMNESS, Assumption, MissionStatus, assumption
 from cadre.words import Catalogue, Formats
 from cadre.words.catalogue import Counted
 from cadre.words.naming import quantity_name
 from cadre.words.saying import said as in_words
 
 
-def show_status(found: MissionStatus, mission: Mission, words: Catalogue, *, as_json: bool) -> None:
-    """Print where a mission stands."""
+def show_status(
+    found: MissionStatus,
+    mission: Mission,
+    words: Catalogue,
+    passed: Sequence[PassedSignpost],
+    *,
+    as_json: bool,
+) -> None:
+    """Print where a mission stands, and the signposts that have passed."""
     if as_json:
         print_json(
             {
+                "signposts": [{"met": one.met, **asdict(one)} for one in passed],
                 "status": found,
                 "index": found.schedule.index,
                 "told": [_data(one, mission, words) for one in found.assumptions],
@@ -42,6 +53,7 @@ def show_status(found: MissionStatus, mission: Mission, words: Catalogue, *, as_
     for cause, count in found.lost.items():
         why = words.text(f"status.cause-{cause.replace(' ', '-')}")
         print_sentence(words.text("status.lost", count=count, cause=why))
+    _signposts(passed, mission, words)
     for name, holds in (("broken", False), ("holding", True)):
         some = [one for one in found.assumptions if one.holds is holds]
         if some:
@@ -49,6 +61,26 @@ def show_status(found: MissionStatus, mission: Mission, words: Catalogue, *, as_
             print(words.text(f"status.{name}"))
         for one in some:
             print_sentence(said(one, mission, words))
+
+
+def _signposts(passed: Sequence[PassedSignpost], mission: Mission, words: Catalogue) -> None:
+    """Print what was found on days on which the mission was to be looked at, and what that calls for."""
+    if passed:
+        print()
+        print(words.text("status.signposts"))
+    for one in passed:
+        print_sentence(signpost_in_words(one, mission, words))
+
+
+def signpost_in_words(one: PassedSignpost, mission: Mission, words: Catalogue) -> str:
+    """Return what was found on the day of a signpost; where it was too little, with the decision."""
+    formats = Formats(words, mission.mission.currency)
+    found, wanted = formats.decimal(one.found), formats.decimal(one.wanted)
+    values = {"day": one.on.isoformat(), "found": found, "wanted": wanted}
+    ending = "met" if one.met else "short"
+    if one.kind == "review":
+        return words.text(f"report.review-{ending}", event=mission.title_of("events", one.name), **values)
+    return words.text(f"report.target-{ending}", units=mission.title_of("capabilities", one.name), **values)
 
 
 def _schedule(found: MissionStatus, words: Catalogue, formats: Formats) -> None:
@@ -68,6 +100,7 @@ def _tables(found: MissionStatus, mission: Mission, words: Catalogue, formats: F
         (("course", "due", "started", "ended", "off", "attended", "expected", "passed"), _courses),
         (("site", "state", "due", "started", "injured"), _sites),
         (("party", "planned", "there"), _parties),
+        (("offers", *FIRMNESS), _offers),
         (("capability", "units", "wanted", "by", "counted"), _capabilities),
         (("money", "planned", "spent"), _money),
     ):
@@ -99,6 +132,15 @@ def _parties(found: MissionStatus, mission: Mission, _: Formats) -> Rows:
         yield (mission.title_of("parties", one.party), str(one.planned), str(one.present))
 
 
+def _offers(found: MissionStatus, mission: Mission, formats: Formats) -> Rows:
+    """Yield people by nation and state of their offers."""
+    for party in mission.parties:
+        own = [one.people for one in found.offers if one.party == party]
+        if own:
+            sums = (sum(people[state] for people in own) for state in FIRMNESS)
+            yield (mission.title_of("parties", party), *(formats.decimal(people) for people in sums))
+
+
 def _capabilities(found: MissionStatus, mission: Mission, _: Formats) -> Rows:
     for one in found.capabilities:
         days = _day(one.by), _day(one.counted_on)
@@ -113,6 +155,37 @@ def _money(found: MissionStatus, _: Mission, formats: Formats) -> Rows:
 
 def _day(day: dt.date | None) -> str:
     return day.isoformat() if day is not None else "–"
+
+
+def show_indicators(told: Iterable[Indicator], mission: Mission, words: Catalogue, *, as_json: bool) -> None:
+    """Print indicators with baseline, target and actual at the end of each period."""
+    found = list(told)
+    if as_json:
+        print_json({"indicators": found})
+        return
+    formats = Formats(words, mission.mission.currency)
+    heads = tuple(words.text(f"status.column-{name}") for name in ("indicator", "until", *FIGURES))
+    order = list(dict.fromkeys((one.kind, one.of) for one in found))
+    for kind in dict.fromkeys(kind for kind, _ in order):
+        own = sorted((one for one in found if one.kind == kind), key=lambda o: order.index((o.kind, o.of)))
+        print()
+        print(words.text(f"status.indicators-{kind}"))
+        print_table(heads, [_indicator(one, mission, formats) for one in own])
+
+
+FIGURES = ("baseline", "target", "actual")
+TITLED = {"graduates": "courses", "units": "capabilities", "people": "parties"}
+"""Tables of the mission that hold the titles of what indicators are about."""
+
+
+def _indicator(one: Indicator, mission: Mission, formats: Formats) -> tuple[str, ...]:
+    unit = "money" if one.kind == "money" else "people"
+    numbers = (formats.number(getattr(one, name), unit) for name in FIGURES)
+    if one.kind in TITLED:
+        name = mission.title_of(TITLED[one.kind], one.of)
+    else:
+        name = formats.catalogue.text(f"status.about-{one.of.replace(' ', '-')}")
+    return (name, one.ends.isoformat(), *numbers)
 
 
 def show_forecast(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,15 +12,17 @@ from cadre.cli.arguments import JOBS, Folder, InLanguage, Jobs, Json, Replicatio
 from cadre.cli.commands import command
 from cadre.cli.helping import Misused
 from cadre.cli.printing import print_json, print_sentence
+from cadre.cli.writing import check_suffix, write_report
 from cadre.messages import message, quoted
 
 if TYPE_CHECKING:
-    from cadre.mission import Mission
-    from cadre.replan.reading import Before
     from cadre.tracking.recording import Recorded, Rows
-    from cadre.tracking.records import Records
+    from cadre.tracking.running import RunningMission
     from cadre.words import Catalogue
 
+Period = Literal["month", "quarter", "year"]
+MONTHS: dict[Period, int] = {"month": 1, "quarter": 3, "year": 12}
+"""Months of a period."""
 Today = Annotated[str | None, typer.Option("--today", help="help.today")]
 
 
@@ -125,17 +127,25 @@ def status(
     folder: Folder,
     brief: Annotated[Path, typer.Argument(help="help.plan-in-force")],
     option: Annotated[str | None, typer.Argument(help="help.option-of-several")] = None,
+    each: Annotated[Period | None, typer.Option("--indicators", help="help.status-indicators")] = None,
     today: Today = None,
     language: InLanguage = None,
     as_json: Json = False,
 ) -> int:
     """Tell where a running mission stands: plan against reports, and which assumptions no longer hold."""
-    from cadre.cli.standing import show_status
+    from cadre.cli.standing import show_indicators, show_status
+    from cadre.rosters.report import signposts
+    from cadre.tracking.indicators import indicators
     from cadre.tracking.status import status as stand
 
-    mission, plan, records, words = running(folder, brief, option, language)
-    found = stand(mission, plan, records, day_of(today))
-    show_status(found, mission, words, as_json=as_json)
+    made, words = running(folder, brief, option, language)
+    day = day_of(today)
+    if each is not None:
+        show_indicators(indicators(made, day, MONTHS[each]), made.mission, words, as_json=as_json)
+        return 0
+    found = stand(made.mission, made.plan, made.records, day)
+    passed = list(signposts(made.mission, made.on(day).records, day))
+    show_status(found, made.mission, words, passed, as_json=as_json)
     return 0
 
 
@@ -156,19 +166,28 @@ def forecast(
     from cadre.cli.standing import show_forecast
     from cadre.simulation.run import ReplicationPlan
     from cadre.tracking.forecast import forecast as foresee
-    from cadre.tracking.freezing import frozen, keep
+    from cadre.tracking.freezing import frozen, keep, keep_launch
 
-    mission, plan, records, words = running(folder, brief, option, language)
+    known, words = running(folder, brief, option, language)
+    mission, plan, records = known.mission, known.plan, known.records
     runs = ReplicationPlan(replications, seed, jobs)
     made = foresee(mission, plan, records, day_of(today), runs=runs)
     data = frozen(made, mission, plan, records)
+    if kept:
+        keep_launch(folder, mission, plan, runs)
     file = keep(folder, data) if kept else None
     show_forecast(made, data, mission, words, file=file, as_json=as_json)
     return 0
 
 
 @command("help.command-scores")
-def scores(folder: Folder, today: Today = None, language: InLanguage = None, as_json: Json = False) -> int:
+def scores(
+    folder: Folder,
+    out: Annotated[Path | None, typer.Option("--out", help="help.scores-out")] = None,
+    today: Today = None,
+    language: InLanguage = None,
+    as_json: Json = False,
+) -> int:
     """Score the forecasts that were kept, once their days have come, against what was reported."""
     from cadre.cli.scoring import show_scores
     from cadre.mission_files import read_mission
@@ -177,23 +196,33 @@ def scores(folder: Folder, today: Today = None, language: InLanguage = None, as_
     from cadre.tracking.reading import read_records
     from cadre.tracking.scores import scores as scored
 
+    if out is not None:
+        check_suffix(out)
     mission = read_mission(folder)
-    records = read_records(folder, mission)
+    records, words = read_records(folder, mission), words_of(mission, language)
     found = scored(lambda option: find(mission, option).mission, read_kept(folder), records, day_of(today))
-    show_scores(found, mission, words_of(mission, language), as_json=as_json)
+    if out is None:
+        show_scores(found, mission, words, as_json=as_json)
+        return 0
+    from cadre.cli.scores_page import ScoresPage
+
+    page = ScoresPage(found, mission, words)
+    write_report(out, page.title, tuple(page.parts()), words.text("scores.page-footer"), words)
+    print_sentence(words.text("cli.roster-written", file=str(out)))
     return 0
 
 
 def running(
     folder: Path, brief: Path, option: str | None, language: str | None
-) -> tuple[Mission, Before, Records, Catalogue]:
-    """Return the option that is carried out, its plan, all records and the words of the mission."""
+) -> tuple[RunningMission, Catalogue]:
+    """Return the option that is carried out, its plan and all records; and the words of the mission."""
     from cadre.mission_files import read_mission
     from cadre.options import find
     from cadre.replan.reading import read_before
     from cadre.tracking.reading import read_records
+    from cadre.tracking.running import RunningMission
 
     mission = read_mission(folder)
-    words = words_of(mission, language)
     plan = read_before(brief, option)
-    return find(mission, plan.option).mission, plan, read_records(folder, mission), words
+    made = RunningMission(find(mission, plan.option).mission, plan, read_records(folder, mission))
+    return made, words_of(mission, language)

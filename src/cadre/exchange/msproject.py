@@ -67,7 +67,7 @@ def project_bytes(roster: Roster) -> bytes:
         _task(Xml.SubElement(holder, "Task"), task, uids)
     holder = Xml.SubElement(root, "Resources")
     for one in roster.timetable.people:
-        about = {"UID": people[one.id], "ID": people[one.id], "Name": one.id, "Type": WORKER}
+        about = {"UID": people[one.id], "ID": people[one.id], "Name": roster.named(one.id), "Type": WORKER}
         more = {"Group": roster.role(one), "MaxUnits": "1.0", "CalendarUID": BASE_CALENDAR}
         _texts(Xml.SubElement(holder, "Resource"), about | more)
     holder = Xml.SubElement(root, "Assignments")

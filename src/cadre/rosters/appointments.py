@@ -67,10 +67,11 @@ def _of_duty(roster: Roster, duty: Duty, key: tuple[str, ...], *, named: bool) -
     teaching = duty.kind in ("teaches", "advises")
     days = teaching_days(mission, duty.site, duty.begins, duty.ends) if teaching else _days(mission, duty)
     said = roster.said(duty)
-    summary = f"{duty.person}: {said}" if named else said
+    who = roster.named(duty.person)
+    summary = f"{who}: {said}" if named else said
     where = mission.title_of("sites", duty.site) if duty.site else ""
     role = roster.role(roster.people[duty.person])
-    return Appointment(uid_of(mission, *key), summary, where, f"{duty.person} ({role})", days, teaching)
+    return Appointment(uid_of(mission, *key), summary, where, f"{who} ({role})", days, teaching)
 
 
 def _of_class(roster: Roster, serial: Serial) -> Appointment:
@@ -80,7 +81,7 @@ def _of_class(roster: Roster, serial: Serial) -> Appointment:
     seated = [line.person for line in seat_lines(serial, roster.duties, mission) if line.person]
     summary = f"{mission.title_of('courses', serial.course)} ({serial.id})"
     where = mission.title_of("sites", serial.site)
-    told = ", ".join(dict.fromkeys(seated))
+    told = ", ".join(map(roster.named, dict.fromkeys(seated)))
     return Appointment(uid_of(mission, "class", serial.id), summary, where, told, days, True)
 
 

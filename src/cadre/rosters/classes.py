@@ -83,6 +83,13 @@ def attending(serial: Serial, records: Records) -> int:
     return max(counted)[1] if counted else serial.trainees
 
 
+def groups_of(serial: Serial, records: Records) -> tuple[str, ...]:
+    """Return the group of each trainee of a class, as far as reported: of those who sat, else who attend."""
+    told = [one for one in records.groups.values() if one.serial == serial.id]
+    sat = [one for one in told if one.passed is not None]
+    return tuple(one.group for one in sat or told for _ in range(one.people))
+
+
 def rooms(mission: Mission, timetable: Timetable, week: int) -> Iterator[RoomWeek]:
     """Yield the facilities of each site, with who holds how many of them in a week."""
     under_way = class_weeks(mission, timetable, week)

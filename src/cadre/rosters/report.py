@@ -15,9 +15,9 @@ from cadre.mission import Mission
 from cadre.replan.reading import Before
 from cadre.rosters.in_force import in_force
 from cadre.timetable.plan import Serial
-from cadre.tracking.holding import holding, known_on
 from cadre.tracking.indicators import happened_by
 from cadre.tracking.records import Records
+from cadre.tracking.running import RunningMission
 from cadre.tracking.status import MissionStatus, capability_now, status
 
 REPORT_MONTH = 30
@@ -70,24 +70,13 @@ class MonthlyReport:
     reported: Mapping[str, int]
 
 
-def monthly(
-    mission: Mission, plan: Before, records: Records, today: dt.date, since: dt.date
-) -> MonthlyReport:
-    """Return the report of the days after `since` up to `today`.
-
-    Parameters
-    ----------
-    mission : Mission
-        With the choices of the option that is carried out.
-    plan : Before
-        The plan in force.
-    records : Records
-        All; what was reported after `today` is left out.
-    """
+def monthly(running: RunningMission, today: dt.date, since: dt.date) -> MonthlyReport:
+    """Return the report of the days after `since` up to `today`; what was reported later is left out."""
+    mission, plan, records = running.mission, running.plan, running.records
     now, before = (status(mission, plan, records, day) for day in (today, since))
     held = {one.found.path: one.holds for one in before.assumptions}
     broken = (one.found.path for one in now.assumptions if not one.holds)
-    known = holding(known_on(records, today))
+    known = running.on(today).records
     told: dict[str, int] = {}
     for one in known.serials.values():
         if since < one.on <= today:

@@ -9,7 +9,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from cadre.brief.render.glyphs import showable
@@ -26,13 +26,28 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture of bars from left to right: counts with their names, a level to hold them against, its words.
+
+    `told` is what the picture shows in words, for those who do not see it.
+    """
+
+    counts: tuple[int, ...]
+    names: tuple[str, ...]
+    level: float
+    level_name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPart:
-    """A part of the report: its title, sentences, points and tables."""
+    """A part of the report: its title, sentences, points, tables and a picture."""
 
     title: str
     text: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     tables: tuple[RosterSheet, ...] = ()
+    picture: Bars | None = None
 
 
 def report_pdf(title: str, parts: Iterable[ReportPart], footer: str, words: Catalogue) -> bytes:
@@ -54,6 +69,7 @@ def report_pdf(title: str, parts: Iterable[ReportPart], footer: str, words: Cata
             "text": part.text,
             "items": part.items,
             "tables": [{"heads": t.heads, "rows": t.rows, "widths": t.widths} for t in part.tables],
+            "picture": asdict(part.picture) if part.picture is not None else None,
         }
         for part in parts
     ]
@@ -87,6 +103,8 @@ def _lines(part: ReportPart) -> Iterator[str]:
         yield from (_plain(sentence), "")
     if part.items:
         yield from (*(f"- {_plain(item)}" for item in part.items), "")
+    if part.picture is not None:
+        yield from (_plain(part.picture.told), "")
     for table in part.tables:
         yield f"| {' | '.join(map(_plain, table.heads))} |"
         yield f"|{'|'.join(['---', *('---:' for _ in table.heads[1:])])}|"

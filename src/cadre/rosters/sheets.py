@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cadre.mission import Mission
-from cadre.replan.reading import Before
-from cadre.rosters.classes import ClassWeek, SeatLine, attending, class_weeks, rooms, seat_lines
+from cadre.rosters.classes import ClassWeek, SeatLine, attending, class_weeks, groups_of, rooms, seat_lines
 from cadre.rosters.duties import Duty, duties, of_week
 from cadre.rosters.in_force import as_happened, in_force
 from cadre.timetable.plan import Person, Serial
-from cadre.tracking.records import Records
+from cadre.tracking.running import RunningMission
 from cadre.words import Catalogue
 
 DASH = "–"
@@ -44,21 +42,19 @@ class Roster:
 
     Parameters
     ----------
-    mission : Mission
-        With the choices of the option that is carried out.
-    plan : Before
-        The plan in force.
-    records : Records
-        Those that hold on the day.
+    running : RunningMission
+        With the records alone that hold on the day.
     words : Catalogue
         The language.
     """
 
-    def __init__(self, mission: Mission, plan: Before, records: Records, words: Catalogue) -> None:
-        self.mission, self.records, self.words = as_happened(mission, records), records, words
+    def __init__(self, running: RunningMission, words: Catalogue) -> None:
+        records, plan = running.records, running.plan
+        self.mission, self.records, self.words = as_happened(running.mission, records), records, words
         self.timetable, self.staff = in_force(self.mission, plan.timetable, records), plan.staff
         self.duties = duties(self.mission, self.timetable)
         self.people = {one.id: one for one in self.timetable.people}
+        self.names = {one.person: one.name for one in records.names.values()}
         self.serials = {one.id: one for one in self.timetable.serials}
 
     # ---- words
@@ -76,6 +72,10 @@ class Roster:
     def role(self, person: Person) -> str:
         """Return what somebody is: their role, or a host instructor."""
         return self.mission.title_of("roles", person.role) if person.role else self.text("host")
+
+    def named(self, key: str) -> str:
+        """Return somebody's name with their id in the plan; the id alone where no name is known."""
+        return self.text("named", who=self.names[key], person=key) if key in self.names else key
 
     def said(self, duty: Duty) -> str:
         """Return what a duty is: what is taught, with its week, or why nobody teaches."""
@@ -115,7 +115,7 @@ class Roster:
         ]
         heads = ("first", "last", "weeks", "what")
         return self._sheet(
-            self.text("of-person", person=key, role=self.role(self.people[key])), heads, rows, 3
+            self.text("of-person", person=self.named(key), role=self.role(self.people[key])), heads, rows, 3
         )
 
     def _last_day(self, duty: Duty) -> str:
@@ -134,7 +134,7 @@ class Roster:
                 duty.site == asked.site for week in weeks for duty in of_week(self._own(person), week)
             )
             if there and any(text != DASH for text in told):
-                rows.append((person.id, *told))
+                rows.append((self.named(person.id), *told))
         heads = ("person", *(self.mission.date_of(week).isoformat() for week in weeks))
         names = (
             (self.text("column-person"), *heads[1:]) if asked.weeks > 1 else self._heads(("person", "what"))
@@ -171,7 +171,8 @@ class Roster:
             for week in range(asked.week, asked.week + asked.weeks):
                 held = {duty.where for duty in of_week(self._own(person), week) if duty.where}
                 if len(held) > 1 and asked.site in ("", person.site):
-                    rows.append((person.id, self.mission.date_of(week).isoformat(), ", ".join(sorted(held))))
+                    who, day = self.named(person.id), self.mission.date_of(week).isoformat()
+                    rows.append((who, day, ", ".join(sorted(held))))
         if rows:
             yield self._sheet(self.text("twice"), ("person", "week-from", "serials"), rows, 2)
 
@@ -183,7 +184,7 @@ class Roster:
                 self._number(one),
                 str(attending(one.serial, self.records)),
                 ", ".join(
-                    line.person or self.text("nobody", skill=self._skill(line.skill))
+                    self._who(line)
                     for line in seat_lines(one.serial, of_week(self.duties, week), self.mission)
                     if line.begins <= week < line.ends
                 ),
@@ -221,16 +222,21 @@ class Roster:
             (
                 phases[line.phase].title or str(line.phase + 1),
                 self._skill(line.skill),
-                line.person or self.text("nobody", skill=self._skill(line.skill)),
+                self._who(line),
                 self.days(line.begins, line.ends),
             )
             for line in sorted(seat_lines(serial, self.duties, self.mission), key=_in_order)
         ]
-        trainee = self.text("trainee")
-        rows += [("", trainee, f"{n + 1}", "") for n in range(attending(serial, self.records))]
+        trainee, groups = self.text("trainee"), groups_of(serial, self.records)
+        for number in range(attending(serial, self.records)):
+            rows.append(("", trainee, f"{number + 1}", groups[number] if number < len(groups) else ""))
         days = self.days(serial.start or 0, serial.ends or 0)
         name = self.text("seats", serial=serial.id, days=days)
         return self._sheet(name, ("phase", "seat", "name", "days-or-group"), rows, 2)
+
+    def _who(self, line: SeatLine) -> str:
+        """Return who holds a seat; nobody, with the skill that is wanted, where it is empty."""
+        return self.named(line.person) or self.text("nobody", skill=self._skill(line.skill))
 
     def seat_lists(self, asked: RosterAsked) -> Iterator[RosterSheet]:
         """Yield the seat lists of the serials under way in the weeks asked for."""

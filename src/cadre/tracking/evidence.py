@@ -7,6 +7,8 @@ by another rule than most of their kind are left out. Rule: docs/model/tracking.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -135,8 +137,13 @@ def _left(records: Records, mission: Mission, today: dt.date) -> Said:
             by_what.setdefault((one.what, one.of), []).append((key, one))
     for (what, of), counts in by_what.items():
         path = _leaving(what, of, mission)
+        moves = Counter[dt.date]()
+        for day, people in moves_of(records, mission, (what, of)):
+            moves[day] += people
+        days = sorted(moves)
         for (first, before), (second, after) in pairwise(counts):
-            moved = moves_between(records, mission, (what, of), (before.on, after.on))
+            between = days[bisect_right(days, before.on) : bisect_right(days, after.on)]
+            moved = sum(moves[day] for day in between)
             lost = before.people + moved - after.people
             months = (after.on - before.on).days / 7 / WEEKS_PER_YEAR * MONTHS_A_YEAR
             exposed = months * max(0.0, (before.people + after.people + max(0, lost)) / 2)
@@ -149,14 +156,6 @@ def _leaving(what: str, of: str, mission: Mission) -> str:
     if what == "hosts":
         return f"skills.{of}.hosts_leave" if of in mission.skills else ""
     return f"{'recruits' if what == 'recruits' else 'competences'}.{of}.leaves"
-
-
-def moves_between(
-    records: Records, mission: Mission, stock: tuple[str, str], days: tuple[dt.date, dt.date]
-) -> int:
-    """Return by how much reports say that a stock grew after one day and up to another."""
-    first, last = days
-    return sum(people for day, people in moves_of(records, mission, stock) if first < day <= last)
 
 
 def moves_of(records: Records, mission: Mission, stock: tuple[str, str]) -> Iterator[tuple[dt.date, int]]:

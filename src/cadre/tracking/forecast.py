@@ -26,10 +26,13 @@ from cadre.tracking.evidence import RateEvidence, Tally, evidence
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.recorded import RecordedState, came_of_stints, recorded_state
 from cadre.tracking.records import Records
+from cadre.tracking.resting import Resting, RestsOn
 from cadre.tracking.updating import USUAL, NothingLeft, Ways, posterior
 
 LEVELS = tuple(n / 20 for n in range(1, 20))
 """Quantiles that a forecast keeps of each figure: 5, 10, ..., 95 %."""
+COST = "cost"
+"""The figure of all money spent to exit."""
 LOW, MIDDLE, HIGH = 1, 9, 17
 """Places of the tenth, the fiftieth and the ninetieth percentile in them."""
 
@@ -39,13 +42,15 @@ class ForecastFigure:
     """One number that is forecast: its name, the day on which it will be known, its quantiles and its mean.
 
     Names are those of the outcomes of a simulation (`graduates.COURSE`, `reached.CAPABILITY.WEEK`,
-    `met.CAPABILITY.WEEK` as a chance, `units.CAPABILITY.WEEK`, `cost`).
+    `met.CAPABILITY.WEEK` as a chance, `units.CAPABILITY.WEEK`, `cost`). `rests_on` are the uncertain
+    quantities that it moves with most, the strongest first; none of forecasts kept before that was told.
     """
 
     name: str
     day: dt.date
     mean: float
     quantiles: tuple[float, ...]
+    rests_on: tuple[RestsOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +135,20 @@ def forecast(  # noqa: PLR0913  (what is known, then how it is played)
     learnt = _learnt(mission, found, ways)
     outcome = _played(mission, plan, state, learnt, runs)
     spent = sum(one.amount for one in known.spending.values())
-    figures = sorted(_figures(mission, outcome, state, spent), key=lambda figure: (figure.day, figure.name))
     told = tuple(Learnt(one.path, one, _ends(learnt[one.path])) for one in found)
-    return Forecast(
-        plan.option, today, week, runs.seed, runs.replications, tuple(figures), told, state.reckoned
-    )
+    figures = _figures(mission, outcome, week, spent)
+    return Forecast(plan.option, today, week, runs.seed, runs.replications, figures, told, state.reckoned)
+
+
+def forecast_at_launch(mission: Mission, plan: Before, runs: ReplicationPlan) -> Forecast:
+    """Return what the plan itself forecasts on the mission's first day, before anything was reported.
+
+    Later forecasts are held against it: with what was assumed, from the first week on.
+    """
+    plans = Plans(plan.programme, plan.staff, plan.timetable)
+    outcome = next(simulate_many([SimulationCase(plan.option, mission, plans)], runs))
+    figures = _figures(mission, outcome, 0, 0.0)
+    return Forecast(plan.option, mission.mission.starts, 0, runs.seed, runs.replications, figures, (), ())
 
 
 def _played(
@@ -198,30 +212,34 @@ def _paid(mission: Mission, state: RecordedState) -> Iterator[tuple[str, Quantit
 # ---- figures
 
 
-def _figures(
-    mission: Mission, outcome: Outcome, state: RecordedState, spent: float
-) -> Iterator[ForecastFigure]:
-    """Yield what is forecast: targets still ahead, units by quarter, graduates and cost at exit."""
-    week, scalars = state.standing.week, outcome.scalars
+def _figures(mission: Mission, outcome: Outcome, week: int, spent: float) -> tuple[ForecastFigure, ...]:
+    """Return what is forecast from a week on, by day, then by name, each with what it rests on."""
+    rests, found = Resting(mission, outcome.draws), []
+    for name, day, values in _foreseen(mission, outcome, week, spent):
+        quantiles = np.quantile(values, LEVELS, method="inverted_cdf")
+        told = rests.of(np.asarray(values, np.float64), money=name == COST)
+        found.append(ForecastFigure(name, day, float(values.mean()), tuple(map(float, quantiles)), told))
+    return tuple(sorted(found, key=lambda figure: (figure.day, figure.name)))
+
+
+def _foreseen(
+    mission: Mission, outcome: Outcome, week: int, spent: float
+) -> Iterator[tuple[str, dt.date, NDArray[np.floating]]]:
+    """Yield names, days and samples: targets still ahead, units by quarter, graduates and cost at exit."""
+    scalars = outcome.scalars
     for key, target, _ in targets_of(mission):
         if target >= week:
             day = mission.date_of(target + 1) - dt.timedelta(days=1)
             for kind in ("reached", "met"):
-                yield _figure(f"{kind}.{key}.{target}", day, scalars[f"{kind}.{key}.{target}"])
+                yield f"{kind}.{key}.{target}", day, scalars[f"{kind}.{key}.{target}"]
     for place, point in enumerate(map(int, outcome.points)):
         if point > week:
             for key in mission.capabilities:
-                units = outcome.series[f"units.{key}"][:, place]
-                yield _figure(f"units.{key}.{point}", mission.date_of(point), units)
+                yield f"units.{key}.{point}", mission.date_of(point), outcome.series[f"units.{key}"][:, place]
     last = mission.date_of(mission.weeks)
     for key in mission.courses:
-        yield _figure(f"graduates.{key}", last, scalars[f"graduates.{key}"])
+        yield f"graduates.{key}", last, scalars[f"graduates.{key}"]
     for key, capability in mission.capabilities.items():
         if capability.floor_after_exit:
-            yield _figure(f"holds.{key}", mission.date_of(mission.floor_week), scalars[f"holds.{key}"])
-    yield _figure("cost", mission.date_of(mission.exit_week), spent + scalars["cost"])
-
-
-def _figure(name: str, day: dt.date, values: NDArray[np.floating]) -> ForecastFigure:
-    quantiles = np.quantile(values, LEVELS, method="inverted_cdf")
-    return ForecastFigure(name, day, float(values.mean()), tuple(map(float, quantiles)))
+            yield f"holds.{key}", mission.date_of(mission.floor_week), scalars[f"holds.{key}"]
+    yield COST, mission.date_of(mission.exit_week), spent + scalars[COST]

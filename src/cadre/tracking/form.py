@@ -34,13 +34,11 @@ from cadre.timetable.plan import Timetable
 from cadre.tracking.checks.references import NAMED
 from cadre.tracking.reading import tables
 from cadre.tracking.recording import Row, Rows
-from cadre.tracking.records import Records
+from cadre.tracking.records import LISTS, Records
 
 WRITTEN = dt.datetime(2000, 1, 1)
 """A fixed date inside the file, so that equal forms are equal bytes."""
 DAY = "on"
-MADE_ONCE = "reporters"
-"""The table that lists who is to report: no report."""
 
 
 def form_bytes(mission: Mission, records: Records, due: Rows) -> bytes:
@@ -59,7 +57,7 @@ def form_bytes(mission: Mission, records: Records, due: Rows) -> bytes:
     book.set_properties({"created": WRITTEN})
     writing = Writing(book, Styles(book))
     for name, plan in tables().items():
-        if name != MADE_ONCE:
+        if name not in LISTS:
             columns = [
                 FieldColumn(heading, _field(plan, heading), _offered(name, heading, (mission, records)))
                 for heading in plan.headings

@@ -20,7 +20,8 @@ from cadre.disk import failures_as_faults, write_whole
 from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.replan.reading import Before
-from cadre.tracking.forecast import Forecast, ForecastFigure
+from cadre.simulation.run import ReplicationPlan
+from cadre.tracking.forecast import Forecast, ForecastFigure, forecast_at_launch
 from cadre.tracking.holding import known_on
 from cadre.tracking.records import Records
 
@@ -107,6 +108,19 @@ def keep(source: Path, data: dict[str, Any]) -> Path:
         file.parent.mkdir(exist_ok=True)
         write_whole(file, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode())
     return file
+
+
+def keep_launch(source: Path, mission: Mission, plan: Before, runs: ReplicationPlan) -> Path | None:
+    """Keep what the plan forecasts at launch, to hold later forecasts against; once for each option.
+
+    Raises
+    ------
+    BadInput
+        Where the disk refuses it, or a forecast kept earlier is none any more.
+    """
+    if any(one.option == plan.option and one.week == 0 for one in read_kept(source)):
+        return None
+    return keep(source, frozen(forecast_at_launch(mission, plan, runs), mission, plan, Records()))
 
 
 def read_kept(source: Path) -> tuple[KeptForecast, ...]:

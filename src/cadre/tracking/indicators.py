@@ -1,4 +1,4 @@
-"""Indicators: what was planned and what came by the end of each month: graduates, units, people, money.
+"""Indicators: what was planned and what came by the end of each period: graduates, units, people, money.
 
 Made from the mission: one for each course, capability, nation that sends people, and kind of money.
 """
@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from cadre.mission import Mission
-from cadre.replan.reading import Before
-from cadre.tracking.holding import holding, known_on
 from cadre.tracking.records import REPORTED, Records
+from cadre.tracking.running import RunningMission
 from cadre.tracking.status import capability_now, course_now, money_now, parties_now
 
 DECEMBER = 12
@@ -35,33 +33,36 @@ class Indicator:
     actual: float
 
 
-def months(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
-    """Yield the months from one day to another: first and last day of each, cut at both ends."""
+def periods(first: dt.date, last: dt.date, months: int = 1) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the periods of some months from one day to another: first and last day of each, cut at both ends.
+
+    They are those of the calendar: quarters end in March, June, September and December.
+    """
     while first <= last:
-        year, month = divmod(first.year * DECEMBER + first.month, DECEMBER)
+        over = (first.year * DECEMBER + first.month - 1) // months + 1
+        year, month = divmod(over * months, DECEMBER)
         after = dt.date(year, month + 1, 1)
         yield first, min(after - dt.timedelta(days=1), last)
         first = after
 
 
-def indicators(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[Indicator]:
-    """Yield the indicators of each month up to a day, as known on it.
+def indicators(running: RunningMission, today: dt.date, months: int = 1) -> Iterator[Indicator]:
+    """Yield the indicators of each period up to a day, as known on it.
 
     Parameters
     ----------
-    mission : Mission
-        With the choices of the option that is carried out.
-    plan : Before
-        The plan in force.
-    records : Records
-        All; those reported after `today` are left out, those of later days than a month's end with it.
+    running : RunningMission
+        What was reported after `today` is left out, what happened later than a period's end with it.
     today : date
         The day.
+    months : int
+        Of a period: 1, 3 or 12.
     """
-    known = holding(known_on(records, today))
-    before = _at(mission, plan, known, mission.mission.starts - dt.timedelta(days=1))
-    for begins, ends in months(mission.mission.starts, today):
-        for (kind, of), (target, actual) in _at(mission, plan, known, ends).items():
+    known = running.on(today)
+    starts = known.mission.mission.starts
+    before = _at(known, starts - dt.timedelta(days=1))
+    for begins, ends in periods(starts, today, months):
+        for (kind, of), (target, actual) in _at(known, ends).items():
             yield Indicator(kind, of, begins, ends, before.get((kind, of), (0.0, 0.0))[1], target, actual)
 
 
@@ -69,9 +70,9 @@ Kind = Literal["graduates", "units", "people", "money"]
 Figures = dict[tuple[Kind, str], tuple[float, float]]
 
 
-def _at(mission: Mission, plan: Before, records: Records, day: dt.date) -> Figures:
+def _at(known: RunningMission, day: dt.date) -> Figures:
     """Return target and actual of each indicator at the end of a day."""
-    some = happened_by(records, day)
+    mission, plan, some = known.mission, known.plan, happened_by(known.records, day)
     found: Figures = {}
     for key in mission.courses:
         course = course_now(mission, plan, some, key, day)

@@ -125,16 +125,16 @@ _AT = {"more-passed": "passed", "more-teach-on": "teach_on", "more-again": "agai
 
 
 class GroupResult(Report):
-    """How many of one group (a rank, a unit, a sex, whatever the mission names) sat a test and passed."""
+    """How many of a group (a rank, a unit, a sex, whatever the mission names) attend, or sat and passed."""
 
     serial: str = Field(min_length=1, max_length=120, description="Which serial")
     group: str = Field(min_length=1, max_length=60, description="Which group, such as women or officers")
-    people: PeopleCount = Field(description="Who sat the test")
-    passed: PeopleCount = Field(description="Who passed")
+    people: PeopleCount = Field(description="Who sat the test; before it who attended the first day")
+    passed: PeopleCount | None = Field(None, description="Who passed; empty before the test")
 
     @model_validator(mode="after")
     def _adds_up(self) -> GroupResult:
-        if self.passed > self.people:
+        if self.passed is not None and self.passed > self.people:
             raise refusal("tracking.more-passed", "passed", part=self.passed, whole=self.people)
         return self
 
@@ -245,10 +245,18 @@ class Reporter(Frozen):
     every: WeekCount = Field(4, ge=1, description="Weeks between two reports at most")
 
 
+class PersonName(Frozen):
+    """The name of somebody whom the plan knows by an id."""
+
+    person: str = Field(min_length=1, max_length=120, description="Who, as the plan and rosters name them")
+    name: str = Field(min_length=1, max_length=120, description="Their name")
+
+
 class Records(Frozen):
     """Everything that was reported, by table; each table by id in the order written."""
 
     reporters: Table[Reporter] = Field(default_factory=dict, description="Who is to report, and how often")
+    names: Table[PersonName] = Field(default_factory=dict, description="Names of people, for rosters")
     movements: Table[Movement] = Field(default_factory=dict, description="People who came and went")
     offer_states: Table[OfferState] = Field(default_factory=dict, description="Offers that changed")
     serials: Table[SerialReport] = Field(default_factory=dict, description="What became of serials")
@@ -273,5 +281,7 @@ class Records(Frozen):
         return sum(len(self.of(kind)) for kind in REPORTED)
 
 
-REPORTED = tuple(name for name in Records.model_fields if name != "reporters")
+LISTS = ("reporters", "names")
+"""Tables that are no reports."""
+REPORTED = tuple(name for name in Records.model_fields if name not in LISTS)
 """Tables of reports."""

@@ -17,6 +17,7 @@ from cadre.tracking.freezing import KeptForecast
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.indicators import happened_by
 from cadre.tracking.records import Records
+from cadre.tracking.resting import Voice
 from cadre.tracking.status import capability_now
 
 FEWEST = 5
@@ -28,6 +29,7 @@ HORIZONS = (3, 6, 12)
 """Months ahead that part forecasts into groups; the last group is beyond."""
 CHANCES = ("met", "holds")
 Against = Literal["first", "last", "line"]
+By = Literal["criterion", "horizon", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Score:
 
     `loss` is the CRPS in the figure's own unit (people, units, money), of a chance its Brier score (0 to 1);
     `inside` and `rank` (PIT, 0 to 1) are None of chances. `first`, `last` and `line` are the losses of the
-    first kept forecast, of the last before this one and of the straight line, None where there is none.
+    first kept forecast (that of the plan at launch, once one was kept), of the last before this one and of
+    the straight line, None where there is none. `voices` are those behind what the figure rests on.
     """
 
     option: str
@@ -54,6 +57,7 @@ class Score:
     first: float | None
     last: float | None
     line: float | None
+    voices: tuple[Voice, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -69,14 +73,16 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class ScoreGroup:
-    """Forecasts scored together: of one criterion, or of one horizon in months (0 stands for beyond).
+    """Forecasts scored together.
 
+    Of one criterion, of one horizon in months (0 stands for beyond), or of those that rest on what one voice
+    says: `of` is its name, or its kind where it has none. A figure that rests on several counts with each.
     `outcomes` counts figures that happened, `forecasts` scores. All else is None of fewer than `FEWEST`
-    outcomes. Skill is 1 less the loss by that of the reference: 0 as good, below 0 worse. `loss` is None by
-    horizon, where units differ.
+    outcomes. Skill is 1 less the loss by that of the reference: 0 as good, below 0 worse. `loss` is None but
+    by criterion, where units are the same.
     """
 
-    by: Literal["criterion", "horizon"]
+    by: By
     of: str
     outcomes: int
     forecasts: int
@@ -266,6 +272,7 @@ def _score(
         before[0] if before else None,
         before[-1] if before else None,
         None if line is None else abs(line - came),
+        tuple(dict.fromkeys(voice for one in figure.rests_on for voice in one.voices)),
     )
 
 
@@ -276,9 +283,12 @@ def _groups(found: list[Score]) -> Iterator[ScoreGroup]:
         some = [one for one in found if one.horizon == months]
         if some:
             yield _group("horizon", str(months or 0), some)
+    for voice in sorted({voice for one in found for voice in one.voices}):
+        some = [one for one in found if voice in one.voices]
+        yield _group("voice", voice.name or voice.kind, some)
 
 
-def _group(by: Literal["criterion", "horizon"], of: str, some: list[Score]) -> ScoreGroup:
+def _group(by: By, of: str, some: list[Score]) -> ScoreGroup:
     ranked = [one for one in some if one.rank is not None]
     told = outcomes(some) >= FEWEST
     ranks = told and outcomes(ranked) >= FEWEST
@@ -290,8 +300,20 @@ def _group(by: Literal["criterion", "horizon"], of: str, some: list[Score]) -> S
         sum(bool(one.inside) for one in ranked) / len(ranked) if ranks else None,
         sum(one.loss for one in some) / len(some) if told and by == "criterion" else None,
         sum(one.rank or 0.0 for one in ranked) / len(ranked) if ranks else None,
-        *(_skill(some, against) for against in ("first", "last", "line")),
+        *(skill(some, against) for against in ("first", "last", "line")),
     )
+
+
+def ranks_by_fifth(some: Iterable[Score]) -> tuple[int, ...]:
+    """Return how many ranks (PIT) fall into each fifth: of honest ranges as many into each."""
+    counts = [0] * FIFTHS
+    for one in some:
+        if one.rank is not None:
+            counts[min(FIFTHS - 1, int(one.rank * FIFTHS))] += 1
+    return tuple(counts)
+
+
+FIFTHS = 5
 
 
 def outcomes(some: Iterable[Score]) -> int:
@@ -299,7 +321,7 @@ def outcomes(some: Iterable[Score]) -> int:
     return len({(one.option, one.name, one.day) for one in some})
 
 
-def _skill(some: list[Score], against: Against) -> float | None:
+def skill(some: Sequence[Score], against: Against) -> float | None:
     """Return the skill against a reference, each loss as a share of what happened (1 where that is less)."""
     both = [one for one in some if getattr(one, against) is not None]
     if outcomes(both) < FEWEST:

@@ -18,7 +18,7 @@ from cadre.timetable.plan import Serial
 from cadre.tracking.evidence import RateEvidence, evidence, moves_of
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.planned import ends_week, expected_by, planned_money
-from cadre.tracking.records import REPORTED, Records
+from cadre.tracking.records import REPORTED, OfferState, Records
 from cadre.tracking.updating import USUAL, NothingLeft, Ways, posterior
 
 LOW, HIGH = 0.1, 0.9
@@ -62,6 +62,24 @@ class PartyStanding:
     party: str
     planned: int
     present: int
+
+
+FIRMNESS = ("indicated", "pledged", "confirmed", "arrived", "dropped")
+"""States of an offer, from the loosest on; dropped is no longer made."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferStanding:
+    """An offer: people by state, each once, and the day of the last report of it.
+
+    Those who are there have arrived, whatever was said of the offer; the rest are in the state last reported,
+    else in that of the mission.
+    """
+
+    offer: str
+    party: str
+    people: Mapping[str, float]
+    reported_on: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +155,7 @@ class MissionStatus:
     courses: tuple[CourseStanding, ...]
     sites: tuple[SiteStanding, ...]
     parties: tuple[PartyStanding, ...]
+    offers: tuple[OfferStanding, ...]
     capabilities: tuple[CapabilityStanding, ...]
     money: tuple[MoneyStanding, ...]
     schedule: Schedule
@@ -171,6 +190,7 @@ def status(
         courses=tuple(course_now(mission, plan, known, key, today) for key in mission.courses),
         sites=tuple(_site(mission, plan, known, key, today) for key in mission.sites),
         parties=tuple(parties_now(mission, plan, known, today)),
+        offers=tuple(offers_now(mission, known)),
         capabilities=tuple(capability_now(mission, known, key, today) for key in mission.capabilities),
         money=tuple(money_now(mission, plan, known, today)),
         schedule=_schedule(mission, plan, known, today),
@@ -241,6 +261,26 @@ def parties_now(mission: Mission, plan: Before, records: Records, today: dt.date
     for party in mission.parties:
         if planned[party] or there[party]:
             yield PartyStanding(party, planned[party], there[party])
+
+
+def offers_now(mission: Mission, records: Records) -> Iterator[OfferStanding]:
+    """Yield how firm each offer is, by the records that hold."""
+    there: Counter[str] = Counter()
+    for (key, _), people in present(records).items():
+        there[key] += people
+    last: dict[str, OfferState] = {}
+    for one in sorted(records.offer_states.values(), key=lambda told: (told.on, told.reported_on)):
+        before = last.get(one.offer)
+        kept = one.people if one.people is not None or before is None else before.people
+        last[one.offer] = one.model_copy(update={"people": kept})
+    for key, offer in mission.offers.items():
+        told = last.get(key)
+        offered = offer.people if told is None or told.people is None else told.people
+        state = offer.state if told is None else told.state
+        counts = dict.fromkeys(FIRMNESS, 0.0)
+        counts["arrived"] = float(max(0, there[key]))
+        counts[state] += max(0.0, offered - counts["arrived"])
+        yield OfferStanding(key, offer.party, counts, None if told is None else told.on)
 
 
 # ---- people and what they form

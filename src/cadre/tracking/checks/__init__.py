@@ -16,6 +16,7 @@ from cadre.tracking.records import Records
 ALL: tuple[Callable[[Records, Mission], Iterator[Fault]], ...] = (
     references.unknown_ids,
     references.unknown_reporters,
+    references.named_once,
     order.before_the_start,
     corrections.correct_something,
     corrections.corrected_once,

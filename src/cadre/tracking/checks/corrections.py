@@ -59,15 +59,27 @@ def corrected_later(records: Records, _: Mission) -> Iterator[Fault]:
 
 
 def reported_once(records: Records, _: Mission) -> Iterator[Fault]:
-    """Yield records that say what another one says already."""
+    """Yield records that say what another one says already.
+
+    The same may happen twice on a day: then each names what it was seen by (`means`).
+    """
     for table in REPORTED:
         yield from _twice(table, records.of(table))
 
 
 def _twice(table: str, reports: Mapping[str, Report]) -> Iterator[Fault]:
-    first: dict[Any, str] = {}
+    first: dict[Any, dict[str, str]] = {}
     for key, report in reports.items():
         said = tuple(value for name, value in report if name not in BESIDE)
-        other = first.setdefault(said, key)
-        if other != key:
+        by_means = first.setdefault(said, {})
+        other = _same(by_means, report.means)
+        if other is not None:
             yield Fault.of(Place(path=(table, key)), "tracking.reported-twice", other=quoted(other))
+        by_means.setdefault(report.means, key)
+
+
+def _same(by_means: Mapping[str, str], means: str) -> str | None:
+    """Return the earlier report seen by the same means, or where one of the two names none."""
+    if not means:
+        return next(iter(by_means.values()), None)
+    return by_means.get(means, by_means.get(""))

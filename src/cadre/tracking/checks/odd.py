@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cadre.errors import MissionWarning, Place
 from cadre.messages import quoted
 from cadre.mission import Mission
-from cadre.tracking.records import Records, SerialReport
+from cadre.tracking.records import Records, SerialReport, Spending
 
 COUNTED = {"serials": ("course", "what"), "counts": ("what", "of"), "postings": ("competence",)}
 """Tables of counts, and by what their records are counted together."""
@@ -78,12 +78,12 @@ def no_more_than_offered(records: Records, mission: Mission) -> Iterator[Mission
 
 def spent_once(records: Records, _: Mission) -> Iterator[MissionWarning]:
     """Warn of periods of spending that overlap: the same money may be told twice."""
-    spent = sorted(records.spending.items(), key=lambda item: (item[1].begins, item[0]))
-    for place, (key, one) in enumerate(spent):
-        for other, before in spent[:place]:
-            same = (one.payer, one.about, one.reported_by) == (before.payer, before.about, before.reported_by)
-            if same and one.begins <= before.on:
-                yield MissionWarning.about(
-                    Place(path=("spending", key, "begins")), "tracking.spent-twice", other=quoted(other)
-                )
-                break
+    longest: dict[tuple[str, ...], tuple[str, Spending]] = {}
+    for key, one in sorted(records.spending.items(), key=lambda item: (item[1].begins, item[0])):
+        alike = one.payer, one.about, one.reported_by
+        other, before = longest.get(alike, (key, None))
+        if before is not None and one.begins <= before.on:
+            place = Place(path=("spending", key, "begins"))
+            yield MissionWarning.about(place, "tracking.spent-twice", other=quoted(other))
+        if before is None or one.on > before.on:
+            longest[alike] = key, one

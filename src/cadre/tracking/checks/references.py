@@ -89,6 +89,16 @@ def _unknown(path: tuple[str, ...], thing: tuple[str, str], known: Collection[st
     return Fault.of(Place(path=path), "tracking.unknown-id", what=said, cure=cure)
 
 
+def named_once(records: Records, _: Mission) -> Iterator[Fault]:
+    """Yield people who are given a second name."""
+    first: dict[str, str] = {}
+    for key, one in records.names.items():
+        other = first.setdefault(one.person, key)
+        if other != key:
+            place, ids = Place(path=("names", key, "person")), {"other": quoted(other)}
+            yield Fault.of(place, "tracking.named-twice", person=quoted(one.person), **ids)
+
+
 def unknown_reporters(records: Records, _: Mission) -> Iterator[Fault]:
     """Yield reports of somebody who is not among those who are to report, where these are listed."""
     known = records.reporters

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from cadre.errors import Fault, Place
 from cadre.messages import message, quoted
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
-from cadre.tracking.records import Records, SerialReport
+from cadre.tracking.records import GroupResult, Records, SerialReport
 
 ONCE = ("started", "ended", "cancelled")
 """What happens to a serial once at most."""
@@ -43,16 +43,17 @@ def begun_before(records: Records, _: Mission) -> Iterator[Fault]:
     for key, report in records.serials.items():
         if report.what in ("in class", "ended") and report.serial not in started:
             by_then = [serial for serial, (_, begun) in started.items() if begun.on <= report.on]
-            yield _never("serials", key, report.serial, by_then)
+            yield _never(("serials", key), "never-started", report.serial, by_then)
     for key, result in records.groups.items():
-        if result.serial not in ended:
-            yield _never("groups", key, result.serial, ended)
+        known, name = (started, "never-started") if result.passed is None else (ended, "never-ended")
+        if result.serial not in known:
+            yield _never(("groups", key), name, result.serial, known)
 
 
-def _never(table: str, key: str, serial: str, known: Collection[str]) -> Fault:
-    name = "tracking.never-started" if table == "serials" else "tracking.never-ended"
+def _never(at: tuple[str, str], name: str, serial: str, known: Collection[str]) -> Fault:
     cure = did_you_mean(serial, known)
-    return Fault.of(Place(path=(table, key, "serial")), name, serial=quoted(serial), cure=cure)
+    place = Place(path=(*at, "serial"))
+    return Fault.of(place, f"tracking.{name}", serial=quoted(serial), cure=cure)
 
 
 def in_order(records: Records, _: Mission) -> Iterator[Fault]:
@@ -88,14 +89,22 @@ def no_more_than_before(records: Records, _: Mission) -> Iterator[Fault]:
 
 
 def groups_within(records: Records, _: Mission) -> Iterator[Fault]:
-    """Yield groups of a serial that are together more than all of it, and groups told twice."""
-    ended = reports_of(records, "ended")
-    for name in ("people", "passed"):
-        sums: dict[str, int] = {}
-        for key, result in records.groups.items():
-            whole = getattr(ended[result.serial][1], name) if result.serial in ended else None
-            sums[result.serial] = sums.get(result.serial, 0) + getattr(result, name)
-            if whole is not None and sums[result.serial] > whole:
-                place, other = Place(path=("groups", key, name)), quoted(ended[result.serial][0])
-                values = {"sum": sums[result.serial], "whole": whole}
-                yield Fault.of(place, "tracking.groups-beyond", other=other, **values)
+    """Yield groups of a serial that are together more than all of it: who attends, who sat, who passed."""
+    told = records.groups.items()
+    attending = [(key, one) for key, one in told if one.passed is None]
+    results = [(key, one) for key, one in told if one.passed is not None]
+    started, ended = reports_of(records, "started"), reports_of(records, "ended")
+    yield from _beyond(attending, started, "people")
+    yield from _beyond(results, ended, "people")
+    yield from _beyond(results, ended, "passed")
+
+
+def _beyond(groups: Iterable[tuple[str, GroupResult]], wholes: Of, name: str) -> Iterator[Fault]:
+    sums: dict[str, int] = {}
+    for key, one in groups:
+        whole = getattr(wholes[one.serial][1], name) if one.serial in wholes else None
+        sums[one.serial] = sums.get(one.serial, 0) + getattr(one, name)
+        if whole is not None and sums[one.serial] > whole:
+            place, other = Place(path=("groups", key, name)), quoted(wholes[one.serial][0])
+            values = {"sum": sums[one.serial], "whole": whole}
+            yield Fault.of(place, "tracking.groups-beyond", other=other, **values)

@@ -114,4 +114,6 @@ report-out = File to write: .pdf or .md; printed when left out.
 report-since = Day of the last report; thirty days before when left out.
 command-forecast = Forecast a running mission again from what was reported, and keep the forecast.
 keep-forecast = Keep the forecast in the folder forecasts of the mission.
+scores-out = File to write for those who decide: .pdf or .md; printed when left out.
+status-indicators = Tell indicators with baseline, target and actual by month, quarter or year instead.
 command-scores = Score the forecasts that were kept, once their days have come, against what was reported.

@@ -17,6 +17,8 @@ no-silent = Nobody.
 more = and { $count } more
 target-short = { $units }: { $found } on { $day }, { $wanted } were wanted. Decide whether the target stays: plan again, send more, or set it anew.
 review-short = The review of { $day } found { $found }, fewer than { $wanted }: { $event }. Decide on it.
+target-met = { $units }: { $found } on { $day }, { $wanted } were wanted. Nothing is to be decided.
+review-met = The review of { $day } found { $found }, no fewer than { $wanted }: not { $event }.
 people-missing = { $party }: { $there } of { $planned } people are there. Ask for those missing, or plan without them.
 assumptions-broken = { $count ->
     [one] One assumption no longer holds

@@ -114,4 +114,6 @@ report-out = Fichier à écrire : .pdf ou .md ; à défaut affiché.
 report-since = Jour du dernier rapport ; à défaut trente jours avant.
 command-forecast = Refaire la prévision d’une mission en cours à partir des comptes rendus, et la conserver.
 keep-forecast = Conserver la prévision dans le dossier forecasts de la mission.
+scores-out = Fichier à écrire pour ceux qui décident : .pdf ou .md ; à défaut affiché.
+status-indicators = Dire plutôt les indicateurs, avec départ, cible et réel, par mois, trimestre ou année.
 command-scores = Noter les prévisions conservées, une fois leur jour venu, d’après les comptes rendus.

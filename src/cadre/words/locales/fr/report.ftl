@@ -17,6 +17,8 @@ no-silent = Personne.
 more = et { $count } de plus
 target-short = { $units } : { $found } le { $day }, { $wanted } étaient voulus. Décidez si l’objectif demeure : replanifier, envoyer plus, ou le fixer à nouveau.
 review-short = La revue du { $day } a trouvé { $found }, moins que { $wanted } : { $event }. Décidez-en.
+target-met = { $units } : { $found } le { $day }, { $wanted } étaient voulues. Rien n’est à décider.
+review-met = L’examen du { $day } a trouvé { $found }, pas moins de { $wanted } : pas de { $event }.
 people-missing = { $party } : { $there } personnes sur { $planned } sont là. Demandez les manquants, ou planifiez sans eux.
 assumptions-broken = { $count ->
     [one] Une hypothèse ne tient plus
