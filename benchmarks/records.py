@@ -92,7 +92,8 @@ def _until(mission: Mission, plan: Before, week: int, seed: int) -> Reports:
     found.tables["reporters"] = [{"id": "staff", "title": "Headquarters", "every": 4}]
     for site, of in mission.sites.items():
         if of.opens is not None:
-            found.add("site_states", mission.date_of(int(mission.opening_week(site))), site=site, what="opened")
+            opened = mission.date_of(int(mission.opening_week(site)))
+            found.add("site_states", opened, site=site, what="opened")
     for serial in plan.timetable.serials:
         if serial.start is not None:
             _class(found, mission, serial)

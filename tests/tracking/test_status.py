@@ -134,7 +134,7 @@ def test_periods_are_those_of_the_calendar(months: int, ends: list[str]) -> None
 
 
 def test_indicators_tell_baseline_target_and_actual_by_period() -> None:
-    """Four passed in January, five in February; planned serials end in weeks 4, 8 and 12, March is over in 12."""
+    """Four passed in January, five in February; planned serials end in weeks 4, 8 and 12 (31 March)."""
     known = RunningMission(OF, plan(), Records.model_validate(REPORTED))
     each = 10 * OF.courses["basic"].passes.mean
     told = [one for one in indicators(known, TODAY) if one.kind == "graduates"]
