@@ -21,6 +21,7 @@ from cadre.messages import message
 from cadre.mission import Mission
 from cadre.plans import Attained, Grown, Lift, Planned, RolePosts
 from cadre.programme.attributes import measured
+from cadre.programme.bottlenecks import explained
 from cadre.programme.optimise import DEFAULT_LIMITS, plan_programme
 from cadre.programme.plan import PlannedTarget, Programme
 from cadre.simulation.run import simulate_fast
@@ -82,7 +83,7 @@ def _attained(planned: Planned, effort: PlanningEffort, goal: Goal) -> Attained:
 
 def _planned(mission: Mission, effort: PlanningEffort, start: Programme, of: str) -> Programme:
     """Plan a mission on from a plan of a tighter one, and have it judged."""
-    programme = plan_programme(mission, effort.limits, start=start)
+    programme = plan_programme(mission, effort.limits, start=start, explain=False)
     return sound_programme(message("faults.plan-need", of=of), programme, mission)
 
 
@@ -103,7 +104,7 @@ def _met(programme: Programme, goal: Goal) -> bool:
 
 def _told(planned: Planned, goal: Goal, found: tuple[Mission, tuple[Lift, ...], Programme]) -> Attained:
     mission, lifts, programme = found
-    own, before = _own(programme, goal), planned.need.targets
+    own, before = _own(explained(mission, programme), goal), planned.need.targets
     short = next((t.limit for t in own if not _is_met(t)), "")
     if goal.day is None:
         week, wanted = -1, float(len(own))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -232,11 +233,13 @@ def plan(
     from cadre.cli.progress import Bar
     from cadre.pipeline import Settings
     from cadre.pipeline.planning import plan_options
+    from cadre.programme.bottlenecks import explained
 
     (chosen,), read, words = warnings.read_options(folder, (option,), of, language, strict=strict)
     settings = Settings(seconds=seconds, effort=effort)
     with Bar(speaking.words()) as bar:
         (made,) = plan_options([chosen], settings, kept=Checkpoint(None, {}), progress=bar)
+        made = replace(made, need=explained(chosen.mission, made.need))
     show.planned(made, as_json=as_json, words=words, warned=read.warnings)
     return 0
 

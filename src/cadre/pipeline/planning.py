@@ -25,6 +25,7 @@ from cadre.options import Option
 from cadre.pipeline.settings import Progress, Settings
 from cadre.plans import Planned
 from cadre.programme.attributes import measured
+from cadre.programme.bottlenecks import explained
 from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
@@ -63,8 +64,9 @@ def achieve(
     """Plan what a mission needs, who fills it, what offers can achieve, and who serves there.
 
     Each search has its stage's usual gap, and its work times the effort; seconds are its safety net. What
-    offers achieve is a plan of the need, too: where it is the better one, the need is planned from it. `of`
-    says in messages which option is planned.
+    offers achieve is a plan of the need, too: where it is the better one, the need is planned from it. What
+    binds is said of what offers achieve, not of the need, nor of plans on the way. `of` says in messages
+    which option is planned.
 
     Raises
     ------
@@ -74,6 +76,7 @@ def achieve(
     plan = _Planner(settings)
     need = sound_programme(_named("need", of), plan(mission), mission)
     achieved, counted = _within_offers(mission, choices, need, plan)
+    achieved = explained(mission, achieved, counted)
     sound_programme(_named("programme", of), achieved, mission, offered=counted)
     if _shortfall(achieved) < _shortfall(need) - LESS:
         need = sound_programme(_named("need", of), plan(mission, start=achieved), mission)
@@ -139,7 +142,8 @@ class _Planner:
     ) -> Programme:
         limits = self.settings.limits(PROGRAMME)
         limits = replace(limits, work=self.part * limits.work) if self.part else replace(limits, rounds=0.0)
-        return plan_programme(mission, limits, offered=offered, coarser=self.settings.coarser, start=start)
+        coarser = self.settings.coarser
+        return plan_programme(mission, limits, offered=offered, coarser=coarser, start=start, explain=False)
 
 
 def _named(plan: str, of: str) -> Message:

@@ -51,17 +51,27 @@ Units = dict[str, dict[int, float]]
 """Units that a relaxation reaches, by capability and week."""
 
 
-def named(mission: Mission, programme: Programme, at_most: Fill = None) -> tuple[PlannedTarget, ...]:
-    """Return the targets of a programme, those that are missed with what binds and the reason as a whole.
+def explained(mission: Mission, programme: Programme, at_most: Fill = None) -> Programme:
+    """Return a programme whose missed targets say what binds, with the reason as a whole.
 
     A course that is never held is the reason wherever a target waits for its graduates; of other targets the
-    limit whose lift gives most.
+    limit whose lift gives most. Costs up to nine relaxations.
+
+    Parameters
+    ----------
+    mission : Mission
+        What was planned.
+    programme : Programme
+        Its plan.
+    at_most : sequence of OfferedPeople, optional
+        Who may fill its foreign posts, as when it was planned.
     """
     missed = [t for t in programme.targets if t.reached < t.wanted * (1 - MISSED)]
     untaught = {t: nobody_taught(mission, programme, t, at_most) for t in missed}
     others = [t for t, course in untaught.items() if course is None or not _settles(course)]
     pairs = _lifts(mission, others, at_most) if others else {}
-    return tuple(_named(mission, t, untaught[t], pairs) if t in untaught else t for t in programme.targets)
+    targets = (_named(mission, t, untaught[t], pairs) if t in untaught else t for t in programme.targets)
+    return replace(programme, targets=tuple(targets))
 
 
 def _lifts(

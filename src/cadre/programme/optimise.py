@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from cadre.mission import Mission
-from cadre.programme.bottlenecks import named
+from cadre.programme.bottlenecks import explained
 from cadre.programme.construction import SAVING, found, held, spared
 from cadre.programme.draft import ModelDraft
 from cadre.programme.following import targets_of
@@ -67,6 +67,7 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     coarser: int = 1,
     start: Programme | None = None,
     report: Report | None = None,
+    explain: bool = True,
 ) -> Programme:
     """Plan what a mission holds and needs.
 
@@ -88,6 +89,8 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
         keep every rule and lead further than what it finds itself.
     report : callable, optional
         Told of each better plan while it is searched: its shortfall with a little of its cost, and a bound.
+    explain : bool
+        Whether missed targets say what binds (`bottlenecks.explained`), for plans that somebody reads.
 
     Returns
     -------
@@ -104,7 +107,8 @@ def plan_programme(  # noqa: PLR0913  (each is asked for by name)
     # A later objective may leave room in the rows of an earlier one: the plan is as good as it proves to be.
     reached = min(result.objective, objective(programme, mission)[0])
     result = replace(result, objective=reached, bound=min(result.bound, reached))
-    return replace(programme, targets=named(mission, programme, offered), result=result)
+    programme = replace(programme, result=result)
+    return explained(mission, programme, offered) if explain else programme
 
 
 def _draft(
