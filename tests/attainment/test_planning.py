@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from cadre.attainment.lifting import Goal, aimed
-from cadre.attainment.planning import PlanningEffort, attained, growth
+from cadre.attainment.lifting import LADDER, Goal, aimed
+from cadre.attainment.planning import MISSED, PlanningEffort, attained, growth
 from cadre.mission import Mission
 from cadre.mission_files import read_mission
 from cadre.plans import Planned
@@ -74,3 +74,13 @@ def test_what_grows_reaches_more_with_each_size_that_is_told(tight: Planned) -> 
     assert len(sizes) > 1
     assert all(a.more < b.more and a.posts < b.posts for a, b in pairwise(sizes))
     assert sizes[0].met < sizes[-1].met
+
+
+@pytest.mark.parametrize("of", ["plans", "tight"])
+def test_no_rung_below_the_one_told_meets_the_target(of: str, request: pytest.FixtureRequest) -> None:
+    option: Planned = request.getfixturevalue(of)
+    (one,) = attained(option, EFFORT, Workers(1))
+    (day, wanted), *_ = option.option.mission.capabilities["team"].wanted.items()
+    for lifts in LADDER[: LADDER.index(one.lifts)]:
+        again = plan_programme(aimed(option.option.mission, Goal("team", day, wanted), lifts))
+        assert max(target.reached for target in again.targets) < wanted * (1 - MISSED)

@@ -67,18 +67,36 @@ def attained(planned: Planned, effort: PlanningEffort, workers: Workers) -> tupl
 
 
 def _attained(planned: Planned, effort: PlanningEffort, goal: Goal) -> Attained:
-    """Return up one limit after the other until a goal is met; rungs that cannot do are not planned."""
+    """Return the first rung on which a goal is met, or the last; those that cannot do are not planned.
+
+    A plan of a rung is one of every rung above it. So the rungs left are halved: above one on which the goal
+    is met, or below one on which it is not. Where the option's own plan meets it the first is the one.
+    """
     mission, start, effort = planned.option.mission, planned.need, effort.towards(goal)
     found: tuple[Mission, tuple[Lift, ...], Programme] = (mission, (), start)
     ladder = rungs(goal)
-    for lifts in ladder:
-        wanted = aimed(mission, goal, lifts)
-        if lifts != ladder[-1] and not may_be_met(wanted):
+    first, end = 0, 1 if not ladder[0] and _is_met(_as_planned(planned, goal)) else len(ladder)
+    while first < end:
+        rung = (first + end) // 2
+        wanted = aimed(mission, goal, ladder[rung])
+        if rung < len(ladder) - 1 and not may_be_met(wanted):
+            first = rung + 1
             continue
-        found = (wanted, lifts, _planned(wanted, effort, found[2], planned.option.id))
-        if _met(found[2], goal):
-            break
+        made = (wanted, ladder[rung], _planned(wanted, effort, start, planned.option.id))
+        if _met(made[2], goal):
+            found, end = made, rung
+        else:
+            start, first = made[2], rung + 1
+            found = made if first == len(ladder) else found
     return _told(planned, goal, found)
+
+
+def _as_planned(planned: Planned, goal: Goal) -> PlannedTarget:
+    """Return the target of a goal in the option's own plan; nothing of it where that has no plan."""
+    assert goal.day is not None, goal
+    key = (goal.capability, planned.option.mission.week_of(goal.day))
+    found = (t for t in planned.need.targets if (t.capability, t.week) == key)
+    return next(found, PlannedTarget(*key, goal.wanted, 0.0))
 
 
 def _planned(mission: Mission, effort: PlanningEffort, start: Programme, of: str) -> Programme:
@@ -110,8 +128,8 @@ def _told(planned: Planned, goal: Goal, found: tuple[Mission, tuple[Lift, ...], 
         week, wanted = -1, float(len(own))
         as_planned, reached = (float(sum(map(_is_met, targets))) for targets in (before, own))
     else:
-        week, wanted = planned.option.mission.week_of(goal.day), float(goal.wanted)
-        as_planned = next((t.reached for t in before if (t.capability, t.week) == (goal.capability, week)), 0)
+        was = _as_planned(planned, goal)
+        week, wanted, as_planned = was.week, float(goal.wanted), was.reached
         reached = max((t.reached for t in own), default=0.0)
     attributes = measured(programme, mission)
     return Attained(
