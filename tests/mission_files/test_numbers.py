@@ -154,3 +154,21 @@ def test_spaces_that_do_not_break_are_spaces(tmp_path: Path) -> None:
     mission = read_mission(folder)
     assert mission.recruits["army"].a_year.numbers == (1000, 2000)
     assert mission.offers["one"].honoured.numbers == (0.5, 0.75, 1)
+
+
+@pytest.mark.parametrize("other", [";", "\t"])
+@pytest.mark.parametrize("which", [(0,), (1,), (0, 1, 2)])
+def test_rows_parted_by_another_sign_are_one_fault_each(
+    tmp_path: Path, other: str, which: tuple[int, ...]
+) -> None:
+    folder = school(tmp_path)
+    rows = [
+        f"{name}{ROW.removeprefix('one')}min 50%; likely 60%; max 90%,2" for name in ("one", "two", "six")
+    ]
+    parted = [row.replace(",", other) if n in which else row for n, row in enumerate(rows)]
+    (folder / "offers.csv").write_text("\n".join((HEADING, *parted)), "utf-8")
+    found = said(folder)
+    assert [f"offers.csv:{2 + n}:1" in fault for n, fault in zip(which, found, strict=True)] == [True] * len(
+        which
+    )
+    assert all("parted by" in fault for fault in found)

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cadre.errors import Place
+from cadre.errors import BadInput, Fault, Place
 from cadre.messages import quoted
 from cadre.mission_files.headings import Cell, Grid
 from cadre.mission_files.safe_files import ROWS_AT_MOST, refuse
 
 _SEPARATORS = (",", ";", "\t")
+_FEW = 3
+"""Headings of a table whose rows are told to be parted otherwise; fewer may well be one cell."""
 _HINT = re.compile(r'"?sep=(.)"?[,;\t]*(?:\r\n|\n|\r)', re.IGNORECASE)
 """What Excel writes, and reads, in the first line: the sign between cells."""
 HEADINGS_WITHIN = 10_000
@@ -41,9 +43,27 @@ def parse_csv(text: str, file: str) -> Grid:
         if ends_row:
             grid.append([])
             _refuse_length(grid, file)
+    _refuse_other_separators(grid, _separator(text))
     if _separator(text) == ",":
         _refuse_decimal_commas(grid, text)
     return [row for row in grid if row]
+
+
+def _refuse_other_separators(grid: Grid, separator: str) -> None:
+    """Refuse rows that are one cell, since another sign than the headings have stands between its parts."""
+    headings = next((row for row in grid if sum(not cell.is_empty for cell in row) > 1), [])
+    others, between, faults = [s for s in _SEPARATORS if s != separator], len(headings) - 1, []
+    for row in grid if len(headings) >= _FEW else ():
+        sign = next((s for s in others if str(row[0].content).count(s) >= between), None)
+        if sign is not None and all(cell.is_empty for cell in row[1:]):
+            signs = {"found": _shown(sign), "wanted": _shown(separator)}
+            faults.append(Fault.of(row[0].place, "files.row-parted-otherwise", **signs))
+    if faults:
+        raise BadInput(faults)
+
+
+def _shown(separator: str) -> str:
+    return "TAB" if separator == "\t" else quoted(separator)
 
 
 def _refuse_decimal_commas(grid: Grid, text: str) -> None:
