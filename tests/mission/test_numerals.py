@@ -8,8 +8,10 @@ import pickle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel, ValidationError
 
 from cadre.mission.numerals import FORMS, NumberForm, Unclear, WrittenFloat, number_of
+from tests.mission.records import FIELDS, reader_of
 
 SPACES = " \u00a0\u202f\u2009"
 
@@ -138,3 +140,32 @@ def test_a_number_of_a_file_keeps_what_was_written() -> None:
     number = WrittenFloat("1.250")
     assert (1.25, "1.250") == (number, number.text)
     assert "1.250" == pickle.loads(pickle.dumps(number)).text
+
+
+ANYTHING = {"set", "only_if"}
+"""Read where it is put, and names of choices."""
+BOUNDED = {"least_days", "credibility"}
+"""Whole numbers below ten: 3.000 can be no three thousand there."""
+
+
+@pytest.mark.parametrize(("record", "name"), FIELDS, ids=lambda one: getattr(one, "__name__", one))
+def test_no_field_reads_a_number_that_means_two(record: type[BaseModel], name: str) -> None:
+    """What stands without quotes, such as 1.250, is refused wherever a number may stand, or is none there."""
+    reader = reader_of(record, name)
+    for text in ("1.250", "85.000", *(() if name in BOUNDED else ("3.000",))):
+        number = WrittenFloat(text)
+        for written in (
+            number,
+            [number],
+            {"a": number},
+            {"2020-01-06": number},
+            {"low": number, "high": 1e5},
+        ):
+            with contextlib.suppress(ValidationError):
+                assert name in ANYTHING, (written, reader.validate_python(written))
+
+
+def test_the_fields_asked_hold_numbers_of_all_kinds() -> None:
+    known = {(record.__name__, name) for record, name in FIELDS}
+    assert {("SupportRule", "one_per"), ("Statement", "value"), ("Header", "horizon")} <= known
+    assert 300 < len(FIELDS)

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from cadre.mission.base import Basis, Frozen, FrozenDict, Table
 from cadre.mission.quantity import Share
+from cadre.mission.units import Figured, Plain
 
 Attribution = Literal[
     "named", "unnamed", "official", "declined to comment", "denied", "derived", "assumption"
@@ -34,7 +35,9 @@ class Statement(Frozen):
     """One thing that is said or assumed."""
 
     says: str = Field(min_length=1, description="What is said, in the planner's words")
-    value: str | float | None = Field(None, description="The figure in it, if there is one")
+    value: Annotated[str | float | None, Figured] = Field(
+        None, description="The figure in it, if there is one"
+    )
     date: dt.date | None = Field(None, description="When it was said")
     source: str | None = Field(None, description="Id of the source; none for an assumption")
     attribution: Attribution = Field(description="Who stands behind it")
@@ -73,9 +76,9 @@ class Figure(Frozen):
     """A published reference figure of a pack, with its range and where it was published."""
 
     title: str = Field(min_length=1, description="What the figure is")
-    value: float | None = Field(None, description="The published value")
-    low: float | None = Field(None, description="Least value published or derived")
-    high: float | None = Field(None, description="Greatest value published or derived")
+    value: Plain | None = Field(None, description="The published value")
+    low: Plain | None = Field(None, description="Least value published or derived")
+    high: Plain | None = Field(None, description="Greatest value published or derived")
     unit: str = Field(min_length=1, description="Unit of the value, in words")
     source: Source = Field(description="Where it was published")
     derived: bool = Field(False, description="Worked out from published figures, not printed itself")

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from cadre.messages import Message, message, quoted
-from cadre.mission.base import Basis, Frozen, Id, Ids, refusal
+from cadre.mission.base import Basis, Frozen, Id, Ids, refusal, shown
 from cadre.mission.calendar import Weekdays
 from cadre.mission.quantity import People, Share, Weeks, quantity_in
 from cadre.mission.units import PartCount, WeekCount, number_in, plainly
@@ -91,15 +91,22 @@ def _condition_in(value: Any) -> Any:
     return {"attribute": attribute, "comparison": comparison, "bound": bound}
 
 
+def _condition_of(lever: Any, choices: Any) -> str:
+    """Return the condition that a key with one choice or several stands for, as text."""
+    several = list(choices) if isinstance(choices, list | tuple) else [choices]
+    if any(isinstance(one, dict | list | tuple) for one in several):
+        cure = message("parts.such-as-condition")
+        raise refusal("parts.no-condition", value=shown({lever: choices}), cure=cure)
+    return f"{lever}: {' | '.join(map(str, several))}"
+
+
 def _conditions_in(value: Any) -> Any:
     if value is None or value == "":
         return ()
     if isinstance(value, str):
         return tuple(part for part in value.split(";") if part.strip())
     if isinstance(value, dict) and "attribute" not in value:
-        return tuple(
-            f"{lever}: {' | '.join(c) if isinstance(c, list | tuple) else c}" for lever, c in value.items()
-        )
+        return tuple(_condition_of(lever, choices) for lever, choices in value.items())
     return value if isinstance(value, list | tuple) else (value,)
 
 

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, model_serializer, model_validator
 
 from cadre.messages import listed, quoted
 from cadre.mission.base import Basis, Frozen, Id, Ids, Table, refusal
+from cadre.mission.numerals import WrittenFloat
 from cadre.mission.quantity import Money, Weeks, quantity_in
 from cadre.mission.units import PeopleCount, Plain, WeekCount, number_in
 
@@ -107,7 +108,7 @@ def _step_in(value: Any) -> Any:
 
 
 def _ratio_in(value: Any) -> Any:
-    return number_in(value, "people") if isinstance(value, str) else value
+    return number_in(value, "people") if isinstance(value, str | WrittenFloat) else value
 
 
 class SupportRule(Frozen):

@@ -50,8 +50,11 @@ def _written(value: Any) -> Any:
 def _as_text(one: Any) -> Any:
     if not isinstance(one, Mapping):
         return one
-    pairs = ((lever, (of,) if isinstance(of, str) else of) for lever, of in one.items())
-    return ", ".join(f"{lever}={'|'.join(map(str, of or ()))}" for lever, of in pairs)
+    pairs = [(lever, of if isinstance(of, list | tuple) else (of,)) for lever, of in one.items()]
+    names = (name for lever, several in pairs for name in (lever, *several))
+    if not all(isinstance(name, str | int) and not isinstance(name, bool) for name in names):
+        return one
+    return ", ".join(f"{lever}={'|'.join(map(str, several))}" for lever, several in pairs)
 
 
 Pins = Annotated[

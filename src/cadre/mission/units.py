@@ -271,6 +271,14 @@ Plain = Annotated[float, BeforeValidator(_plain_number_in, json_schema_input_typ
 """A number without a unit, as people write it."""
 
 
+def _figure_in(value: Any) -> Any:
+    return clear_number(value.text) if isinstance(value, WrittenFloat) else value
+
+
+Figured = BeforeValidator(_figure_in)
+"""Of a field that holds a number or a text: a text stays one, a number that means two is refused."""
+
+
 def _ordinal(value: Any, at: str) -> float:
     if isinstance(value, dt.datetime):
         value = value.date()

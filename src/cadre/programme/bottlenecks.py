@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -38,6 +39,8 @@ FAMILIES: dict[Limit, str] = {
 }
 """Limits that can be lifted, and the rows that state them; openings go with the beds, and without rows the
 mission is changed itself, since what is possible at all follows from it."""
+CHANGING: frozenset[Limit] = frozenset(("instructors", "ceiling", "site"))
+"""Families whose lift changes the mission, or who may fill its posts; the others take rows away."""
 MISSED, HELPED = 0.01, 0.03
 """Shares of what is wanted by which a target must be missed, and a lift must help, to count."""
 LIMITS = Limits(seconds=60.0)
@@ -78,10 +81,10 @@ def _lifts(
     mission: Mission, missed: Sequence[PlannedTarget], at_most: Fill
 ) -> dict[Limit, tuple[Units, Units]]:
     """Lift each family alone, or, where none helps, all of them but one: before and after, by family."""
-    aimed = _aimed(mission, missed)
-    pairs = _one_by_one(aimed, at_most)
+    lifted = _Lifted(_aimed(mission, missed), at_most)
+    pairs = _one_by_one(lifted)
     if not any(_gain(pair, t) > HELPED * t.wanted for pair in pairs.values() for t in missed):
-        pairs = _together(aimed, at_most)
+        pairs = _together(lifted)
     return pairs
 
 
@@ -103,48 +106,60 @@ def _aimed(mission: Mission, missed: Sequence[PlannedTarget]) -> Mission:
     return mission.model_copy(update={"capabilities": capabilities})
 
 
-def _families(mission: Mission, at_most: Fill) -> list[Limit]:
-    """Return the families that can bind at all."""
-    absent = {"instructors"} if at_most is None else set()
-    absent |= {"ceiling"} if mission.ceiling is None else set()
-    return [family for family in FAMILIES if family not in absent]
-
-
-def _one_by_one(mission: Mission, at_most: Fill) -> dict[Limit, tuple[Units, Units]]:
+def _one_by_one(lifted: _Lifted) -> dict[Limit, tuple[Units, Units]]:
     """Lift each family alone: before and after, by family."""
-    base = _lift(mission, (), at_most)
-    lifted = {family: _lift(mission, (family,), at_most) for family in _families(mission, at_most)}
-    return {family: (base, after) for family, after in lifted.items() if base and after}
+    base = lifted.reach(())
+    alone = {family: lifted.reach((family,)) for family in lifted.families}
+    return {family: (base, after) for family, after in alone.items() if base and after}
 
 
-def _together(mission: Mission, at_most: Fill) -> dict[Limit, tuple[Units, Units]]:
+def _together(lifted: _Lifted) -> dict[Limit, tuple[Units, Units]]:
     """Where no lift helps alone: lift all but one, and then all, by the one."""
-    families = _families(mission, at_most)
-    every = _lift(mission, families, at_most)
-    without = {f: _lift(mission, [g for g in families if g != f], at_most) for f in families}
+    every = lifted.reach(lifted.families)
+    without = {f: lifted.reach([g for g in lifted.families if g != f]) for f in lifted.families}
     return {family: (before, every) for family, before in without.items() if before and every}
 
 
-def _lift(mission: Mission, families: Sequence[Limit], at_most: Fill) -> Units | None:
-    """Solve the relaxation with the rows of some families taken away; None where it has no solution."""
-    if "site" in families:
-        opened = {key: site.model_copy(update={"opens": None}) for key, site in mission.sites.items()}
-        mission = mission.model_copy(update={"sites": opened})
-    if "ceiling" in families:
-        mission = mission.model_copy(update={"ceiling": None})
-    if "instructors" in families:
-        at_most = None
-    width = next((w for w, most in WIDTHS if mission.weeks <= most), COARSE)
-    draft = build(mission, width, at_most, full=True, even=False)
-    lp = _without(draft, families)
-    first, cost, _ = (np.pad(c, (0, lp.columns - c.size)) for c in draft.lp.objectives)
-    solver: Solver = "interior" if lp.triplets()[0].size > LARGE else "highs"
-    _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, solver, relaxed=True)
-    if point is None:
-        return None
-    return {
-        key: {w: float(point.values[c]) for w, c in columns.items()} for key, columns in draft.units.items()
-    }
+@dataclass(frozen=True)
+class _Lifted:
+    """Relaxations of a mission without some limits; a model is built once where rows alone are taken away."""
+
+    mission: Mission
+    at_most: Fill
+    built: dict[frozenset[Limit], ModelDraft] = field(default_factory=dict)
+
+    @property
+    def families(self) -> list[Limit]:
+        """Return the families that can bind at all."""
+        absent = {"instructors"} if self.at_most is None else set()
+        absent |= {"ceiling"} if self.mission.ceiling is None else set()
+        return [family for family in FAMILIES if family not in absent]
+
+    def reach(self, families: Sequence[Limit]) -> Units | None:
+        """Return the units reached without the limits of some families; None where there is no solution."""
+        draft = self._draft(frozenset(families) & CHANGING)
+        lp = _without(draft, families)
+        first, cost, _ = (np.pad(c, (0, lp.columns - c.size)) for c in draft.lp.objectives)
+        solver: Solver = "interior" if lp.triplets()[0].size > LARGE else "highs"
+        _, point = solve(lp.only([first + ECONOMY * cost]), LIMITS, solver, relaxed=True)
+        if point is None:
+            return None
+        return {
+            key: {w: float(point.values[c]) for w, c in columns.items()}
+            for key, columns in draft.units.items()
+        }
+
+    def _draft(self, families: frozenset[Limit]) -> ModelDraft:
+        if families not in self.built:
+            changes: dict[str, Any] = {"ceiling": None} if "ceiling" in families else {}
+            if "site" in families:
+                sites = self.mission.sites.items()
+                changes["sites"] = {key: site.model_copy(update={"opens": None}) for key, site in sites}
+            mission = self.mission.model_copy(update=changes)
+            width = next((w for w, most in WIDTHS if mission.weeks <= most), COARSE)
+            at_most = None if "instructors" in families else self.at_most
+            self.built[families] = build(mission, width, at_most, full=True, even=False)
+        return self.built[families]
 
 
 def _without(draft: ModelDraft, families: Sequence[Limit]) -> LinearModel:

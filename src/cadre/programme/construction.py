@@ -61,13 +61,17 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     small: bool = False,
     given: Programme | None = None,
 ) -> tuple[Point | None, bool]:
-    """Place with thin classes and with full ones; improve these, unless small; save posts and idle serials.
+    """Place full classes, improve these, unless small; save posts and idle serials.
+
+    Thin classes are placed, too, where no search from full ones follows: in small missions, and where no
+    plan of full ones stands.
 
     Gives the plan, and whether the safety net in seconds ended its search.
     """
-    thin, full = (_place(draft, relaxed, full=full) for full in (False, True))
+    full = _place(draft, relaxed, full=True)
     enough = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds))
-    point, best, by_seconds = _stand(relaxed.draft, full, enough), thin, False
+    point, by_seconds = _stand(relaxed.draft, full, enough), False
+    thin = best = _place(draft, relaxed, full=False) if small or point is None else full
     if given is not None:
         point, best = _better_of(draft, relaxed, given, (point, best), limits)
     if point is not None and not small:

@@ -216,6 +216,9 @@ def shown_from(mission: Mission, followed: StockProjection, period_weeks: int) -
     of each skill of the course; what begins in the first period by whose start enough of them are over, or
     later, may be taught alone.
     """
+    after = mission.hosts_teach_alone.after
+    if after is None:
+        return {}
     ends: dict[str, list[int]] = defaultdict(list)
     for batch in followed.batches:
         plan = batch.plan
@@ -226,9 +229,6 @@ def shown_from(mission: Mission, followed: StockProjection, period_weeks: int) -
             there = (followed.hosts_before(mission, skill, first) for skill in skills)
             if all(people >= 1 - A_PERSON for people in there):
                 ends[plan.course] += [batch.end] * plan.serials
-    after = mission.hosts_teach_alone.after
-    if after is None:
-        return {}
     last = {key: sorted(weeks)[after - 1] for key, weeks in ends.items() if len(weeks) >= after}
     return {key: -(-week // period_weeks) * period_weeks for key, week in last.items()}
 
