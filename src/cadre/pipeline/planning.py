@@ -30,6 +30,7 @@ from cadre.programme.offered import OfferedPeople
 from cadre.programme.optimise import DEFAULT_LIMITS as PROGRAMME
 from cadre.programme.optimise import plan_programme
 from cadre.programme.plan import Programme, Sent
+from cadre.programme.violations import violations
 from cadre.soundness import sound_forces, sound_programme, sound_timetable
 from cadre.timetable.optimise import DEFAULT as TIMETABLE
 from cadre.timetable.optimise import plan_timetable
@@ -97,12 +98,15 @@ def _filled(
 def achieve_from(
     before: Planned, mission: Mission, settings: Settings, *, of: str
 ) -> tuple[Programme, Programme]:
-    """Plan what a changed mission needs, and what offers can achieve, each from the plan before the change.
+    """Plan what offers can achieve in a changed mission, from the plan before the change.
+
+    What the mission needs is planned anew only where the need before breaks a rule now, or was none: a change
+    for the better keeps it.
 
     Parameters
     ----------
     before : Planned
-        The option before the change. Its plans are where the searches begin, as far as they keep every rule,
+        The option before the change. Its plans are where the search begins, as far as they keep every rule,
         so that a change for the better never leads less far.
     mission : Mission
         The mission changed.
@@ -117,8 +121,9 @@ def achieve_from(
         Where one of the plans breaks a rule.
     """
     plan, choices = _Planner(settings), before.option.choices
-    need = plan(mission, start=before.need)
-    sound_programme(_named("need", of), need, mission)
+    need = before.need
+    if not _has_plan(need) or violations(need, mission):
+        need = sound_programme(_named("need", of), plan(mission, start=before.need), mission)
     achieved, counted = _within_offers(mission, choices, need, plan, before.programme)
     return need, sound_programme(_named("programme", of), achieved, mission, offered=counted)
 
@@ -188,6 +193,10 @@ def _counted(plan: Programme) -> tuple[Sent, ...]:
     293 instead of 313 with offers as uncertain as they are.
     """
     return plan.sent if plan.period_weeks == 1 else ()
+
+
+def _has_plan(programme: Programme) -> bool:
+    return programme.result is not None and programme.result.has_plan
 
 
 def _shortfall(programme: Programme) -> float:
