@@ -211,11 +211,11 @@ def test_flips_of_the_ranking_between_such_options_are_left_out(study: Study) ->
     assert study.analysis is not None
     flip = study.analysis.switches[0]
     known = lines(section(read(searched({})), "ranks"))
-    assert any("leads, below" in line for line in known)
+    assert any("leads; below that, " in line for line in known)
     alike = searched({flip.below: (60.0, 20.0), flip.above: (60.0, 20.0)})
     ranks = lines(section(read(alike), "ranks"))
     pairs = [s for s in study.analysis.switches if {s.below, s.above} != {flip.below, flip.above}]
-    assert len(pairs) == sum("leads, below" in line for line in ranks)
+    assert len(pairs) == sum("leads; below that, " in line for line in ranks)
     assert any("It holds for the plans as they are. Not told apart" in line for line in ranks)
 
 

@@ -170,5 +170,5 @@ def test_why_an_option_was_dropped_reads_right_beside_a_choice_called_more() -> 
 
 def test_a_mission_without_levers_is_not_looked_for_in_the_name_of_doing_nothing() -> None:
     text = whole(read_case("no-levers"))
-    assert "“No mission” leads, below option A." in text
+    assert "“No mission” leads; below that, option A." in text
     assert "No option" not in text

@@ -100,7 +100,7 @@ def test_the_ranking_flips_where_lines_cross(mission: Mission) -> None:
     (told,) = detail_switches(changed, ranking, {"competences.aider.posted": x})
     assert pytest.approx(0.3, abs=0.005) == told.at
     assert ("a", "b", "detail", "share") == (told.below, told.above, told.kind, told.unit)
-    assert "share posted of aider: from 30 % on “B” leads, below “A”." == said_of(
+    assert "share posted of aider: from 30 % on, “B” leads; below that, “A”." == said_of(
         mission, told.reason, {"a": "A", "b": "B"}
     )
 
@@ -130,5 +130,5 @@ def test_a_weight_is_told_where_another_option_takes_the_lead(mission: Mission) 
     assert pytest.approx((0.5, 0.5)) == (first.at, second.at)
     assert ("nothing", "big", 0.3) == (first.below, first.above, first.now)
     assert ("big", "nothing", 0.7) == (second.below, second.above, second.now)
-    expected = "Weight of weighted share of targets met: from 50 % on “Big” leads, below “Nothing”."
+    expected = "Weight of weighted share of targets met: from 50 % on, “Big” leads; below that, “Nothing”."
     assert expected == said_of(mission, first.reason, {"nothing": "Nothing", "big": "Big"})

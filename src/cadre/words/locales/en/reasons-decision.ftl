@@ -131,11 +131,11 @@ value-turns = { $quantity }: from { $at }{ $unit ->
     [share-a-week] {" a week"}
     [share-a-month] {" a month"}
    *[other] {""}
-} on { $above } leads, below { $below }.
-    .at = { $quantity } from which on another option leads
-day-turns = { $quantity }: from { $at } on { $above } leads, before { $below }.
-weight-turns = Weight of { $criterion }: from { $at } on { $above } leads, below { $below }.
-    .at = weight of { $criterion } from which on another option leads
+} on, { $above } leads; below that, { $below }.
+    .at = { $quantity } from which another option leads
+day-turns = { $quantity }: from { $at } on, { $above } leads; before that, { $below }.
+weight-turns = Weight of { $criterion }: from { $at } on, { $above } leads; below that, { $below }.
+    .at = weight of { $criterion } from which another option leads
 not-worth-learning = { $detail } – knowing it would not change the choice in these simulations.
 worth-learning = { $detail } – were it known before deciding, { $changes }{ $price ->
     [none] {""}
