@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from cadre.cli import run
 from cadre.mission_files import read_mission
@@ -247,3 +248,23 @@ def test_killed_at_any_moment_the_folder_is_as_it_was_or_whole(
         running.communicate()
         read_mission(mission)
         assert contents(mission) in (before, whole)
+
+
+def test_a_number_that_the_sheet_shows_otherwise_is_told(
+    mission: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    file = norway(tmp_path)
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    cells = (cell for row in sheet.iter_rows() for cell in row)
+    head = next(cell for cell in cells if cell.value == "Number of personnel")
+    people = sheet.cell(head.row + 1, head.column)
+    people.number_format = '0"k"'
+    book.save(file)
+    assert 2 == run(["offers", "read", str(file), "--into", str(mission)])
+    told = capsys.readouterr().out
+    assert f"{sheet.title}!{people.coordinate}" in told
+    assert "4, shown as 4k" in " ".join(told.split())
+    assert 2 == run(["offers", "read", str(file), "--into", str(mission), "--json"])
+    (warning,) = json.loads(capsys.readouterr().out)["files"][0]["warnings"]
+    assert "shown-otherwise" == warning["kind"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cadre.cli.printing import print_json, print_sentence, print_table
+from cadre.cli.warnings import as_data, print_warnings
 from cadre.errors import Place
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _show_read(read: ReadReply, words: Catalogue) -> None:
         text = one.text if len(one.text) <= MOST_TEXT else f"{one.text[: MOST_TEXT - 1]}…"
         cell = one.place.cell.rpartition("!")[2]
         print_sentence(words.text(f"replies.passed-{one.why}", text=text, cell=cell))
+    print_warnings(read.warnings, words)
     print()
 
 
@@ -154,7 +156,7 @@ def _data(proposal: RepliesProposal, words: Catalogue) -> dict[str, Any]:
 
     faults = [{"where": str(fault.where), "told": line(fault, words)} for fault in proposal.faults]
     return {
-        "files": [_file(read) for read in proposal.reads],
+        "files": [_file(read, words) for read in proposal.reads],
         "words": [{"column": one.column, "word": one.text, "means": one.value} for one in proposal.meanings],
         "replies": [_entry(entry) for entry in proposal.entries],
         "not_understood": faults,
@@ -162,7 +164,7 @@ def _data(proposal: RepliesProposal, words: Catalogue) -> dict[str, Any]:
     }
 
 
-def _file(read: ReadReply) -> dict[str, Any]:
+def _file(read: ReadReply, words: Catalogue) -> dict[str, Any]:
     headings = [
         {"heading": one.text, "column": one.column or None, "how": one.how}
         for table in read.tables
@@ -170,7 +172,7 @@ def _file(read: ReadReply) -> dict[str, Any]:
     ]
     passed = [{"cell": _cell(one.place), "why": one.why, "text": one.text} for one in read.passed]
     known = {"file": read.reply.name, "sha256": read.reply.digest, "known": read.is_known}
-    return known | {"headings": headings, "passed": passed}
+    return known | {"headings": headings, "passed": passed, "warnings": as_data(read.warnings, words)}
 
 
 def _cell(place: Place) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from cadre.errors import BadInput, Fault, Place
+from cadre.errors import BadInput, Fault, MissionWarning, Place
 from cadre.messages import quoted
 from cadre.mission import Mission
 from cadre.mission.nations import Offer
@@ -52,6 +52,12 @@ class ReadReply:
     passed: tuple[Passed, ...]
     date: dt.date
     is_known: bool = False
+
+    @property
+    def warnings(self) -> tuple[MissionWarning, ...]:
+        """What is odd in the sheets that hold tables."""
+        read = {table.page.name for table in self.tables}
+        return tuple(one for page in self.reply.pages if page.name in read for one in page.warnings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Any
 
 from cadre.disk import failures_as_faults
 from cadre.disk.failures import short
-from cadre.errors import Place
+from cadre.errors import MissionWarning, Place
 from cadre.messages import quoted
 from cadre.mission_files.safe_files import ROWS_AT_MOST, TABLE_AT_MOST, bytes_of, refuse
 from cadre.mission_files.texts import ERRORS
@@ -30,6 +30,7 @@ from cadre.mission_files.workbook_cells import (
     column_number,
     sheets_in,
 )
+from cadre.mission_files.workbook_shown import warnings_of_formats
 
 ENDINGS = (".xlsx", ".csv", ".tsv", ".txt")
 _SEPARATORS = (";", "\t", ",", "|")
@@ -77,12 +78,16 @@ Row = tuple[ReplyCell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet: its name (`""` for a CSV file), rows, all as wide as the widest, and those nobody sees."""
+    """One sheet: its name (`""` for a CSV file), rows, all as wide as the widest, and those nobody sees.
+
+    `warnings` tell cells whose format shows another number than they hold.
+    """
 
     file: str
     name: str
     rows: tuple[Row, ...]
     hidden: frozenset[int] = frozenset()
+    warnings: tuple[MissionWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,8 @@ def _page(held: Sheet, file: str, name: str) -> Page:
     for span in held.merged:
         _spread(span, cells)
     hidden = frozenset(row for row, _ in cells) if held.hidden else frozenset(held.hidden_rows)
-    return Page(file, name, _laid_out(cells, file, name), hidden)
+    warnings = tuple(warnings_of_formats(name, held.shown_otherwise, file))
+    return Page(file, name, _laid_out(cells, file, name), hidden, warnings)
 
 
 def _place(file: str, name: str, row: int, column: int) -> Place:
