@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_serializer, model_validator
@@ -75,7 +76,16 @@ class Step(Frozen):
     """A number that jumps with what is counted: `{up_to_100: 12, up_to_500: 35, above: 60}`."""
 
     edges: tuple[tuple[int, PeopleCount], ...] = Field(description="Pairs (counted at most, posts), rising")
-    above: PeopleCount = Field(description="Posts beyond the last edge")
+    above: PeopleCount = Field(description="Posts beyond the last edge, no fewer than below it")
+
+    @model_validator(mode="after")
+    def _never_falls(self) -> Step:
+        keys = [*(f"up_to_{most}" for most, _ in self.edges), "above"]
+        posts = [*(n for _, n in self.edges), self.above]
+        for key, (fewer, more) in zip(keys[1:], pairwise(posts), strict=True):
+            if more < fewer:
+                raise refusal("parts.step-falls", key, posts=more, least=fewer)
+        return self
 
     @model_serializer
     def _as_written(self) -> dict[str, int]:
