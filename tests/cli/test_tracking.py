@@ -55,7 +55,7 @@ def test_status_tells_offers_by_state_and_signposts_with_their_decision(capsys: 
     assert 0 == run(STATUS)
     printed = capsys.readouterr().out
     heads = next(line.split() for line in printed.splitlines() if line.startswith("offers: people"))
-    assert ["indicated", "pledged", "confirmed", "arrived", "withdrawn"] == heads[2:]
+    assert ["confirmed", "arrived"] == heads[2:]
     told = printed.replace("\n  ", " ")
     assert "Signposts that have passed:" in told
     assert "7 were wanted. Decide whether the target stays" in told

@@ -120,6 +120,50 @@ def test_periods_are_shown_first_and_written_once_asked_for(
     assert "All 3 periods found are closed already" in capsys.readouterr().out
 
 
+PROJECT = """\
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Project xmlns="http://schemas.microsoft.com/project">
+  <Calendars>
+    <Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar>
+      <WeekDays>
+        <WeekDay><DayType>1</DayType><DayWorking>0</DayWorking></WeekDay>
+        <WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime>
+          <FromTime>08:00:00</FromTime><ToTime>12:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>
+        <WeekDay><DayType>0</DayType><DayWorking>0</DayWorking><TimePeriod>
+          <FromDate>2025-06-02T00:00:00</FromDate><ToDate>2025-06-08T23:59:00</ToDate></TimePeriod></WeekDay>
+        <WeekDay><DayType>0</DayType><DayWorking>1</DayWorking><TimePeriod>
+          <FromDate>2025-07-05T00:00:00</FromDate><ToDate>2025-07-05T23:59:00</ToDate></TimePeriod></WeekDay>
+      </WeekDays>EXCEPTIONS
+    </Calendar>
+    <Calendar><UID>2</UID><Name>A person</Name><IsBaseCalendar>0</IsBaseCalendar>
+      <WeekDays><WeekDay><DayType>0</DayType><DayWorking>0</DayWorking><TimePeriod>
+        <FromDate>2025-10-06T00:00:00</FromDate><ToDate>2025-10-10T23:59:00</ToDate></TimePeriod></WeekDay></WeekDays>
+    </Calendar>
+  </Calendars>
+</Project>
+"""
+"""As Project 2003 writes calendars; later versions write `EXCEPTIONS` besides."""
+EXCEPTIONS = """
+      <Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod>
+        <FromDate>2025-06-02T00:00:00</FromDate><ToDate>2025-06-08T23:59:00</ToDate></TimePeriod>
+        <Occurrences>7</Occurrences><Name>feast</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>"""
+
+
+@pytest.mark.parametrize(("more", "title"), [("", "–"), (EXCEPTIONS, "feast")])
+def test_days_off_of_a_project_file_are_added(
+    school: Path, tmp_path: Path, capsys: Printed, more: str, title: str
+) -> None:
+    """Its days off alone: no day that is worked, nobody's own holiday, and none of them twice."""
+    file = tmp_path / "plan.xml"
+    file.write_text(PROJECT.replace("EXCEPTIONS", more), "utf-8")
+    assert 0 == run(["import", str(school), str(file), "--write"])
+    printed = capsys.readouterr().out
+    assert f"2025-06-02 to 2025-06-08: {title}" in printed
+    assert "1 period was added" in printed
+    closed = read_mission(school).calendar.closed
+    assert (4, FEAST.begins, FEAST.ends) == (len(closed), closed[-1].begins, closed[-1].ends)
+
+
 def test_a_file_that_is_not_there_or_no_calendar_is_refused(school: Path, tmp_path: Path) -> None:
     assert 2 == run(["import", str(school), str(tmp_path / "gone.ics")])
     (tmp_path / "a.ics").write_text("hello", "utf-8")

@@ -100,7 +100,7 @@ def _tables(found: MissionStatus, mission: Mission, words: Catalogue, formats: F
         (("course", "due", "started", "ended", "off", "attended", "expected", "passed"), _courses),
         (("site", "state", "due", "started", "injured"), _sites),
         (("party", "planned", "there"), _parties),
-        (("offers", *FIRMNESS), _offers),
+        (("offers", *_states(found)), _offers),
         (("capability", "units", "wanted", "by", "counted"), _capabilities),
         (("money", "planned", "spent"), _money),
     ):
@@ -132,12 +132,17 @@ def _parties(found: MissionStatus, mission: Mission, _: Formats) -> Rows:
         yield (mission.title_of("parties", one.party), str(one.planned), str(one.present))
 
 
+def _states(found: MissionStatus) -> tuple[str, ...]:
+    """Return the states in which somebody is, so that titles have room."""
+    return tuple(state for state in FIRMNESS if any(one.people[state] for one in found.offers))
+
+
 def _offers(found: MissionStatus, mission: Mission, formats: Formats) -> Rows:
     """Yield people by nation and state of their offers."""
     for party in mission.parties:
         own = [one.people for one in found.offers if one.party == party]
         if own:
-            sums = (sum(people[state] for people in own) for state in FIRMNESS)
+            sums = (sum(people[state] for people in own) for state in _states(found))
             yield (mission.title_of("parties", party), *(formats.decimal(people) for people in sums))
 
 

@@ -29,6 +29,8 @@ HOURS = 8
 BASE_CALENDAR = 1
 NO_EARLIER, AFTER_FINISH, HOURS_FORMAT, WORKER, ONCE = "4", "1", "5", "1", "1"
 """Codes of the schema: start no earlier than; finish to start; durations in hours; a person; days once."""
+NO_WEEKDAY = "0"
+"""Type of a day of the week that stands for days of the year (schema of Project 2003)."""
 Values = Mapping[str, object]
 
 
@@ -258,15 +260,26 @@ def closed_periods(text: bytes, file: str) -> tuple[Holiday, ...]:
     found = {one for calendar in root.iter(f"{{{SPACE}}}Calendar") for one in _off(calendar)}
     if not found:
         raise BadInput([Fault.of(place, "exchange.no-closed-period")])
-    return tuple(Holiday(begins=first, ends=last, title=title) for first, last, title in sorted(found))
+    named = {(first, last) for first, last, title in found if title}
+    told = sorted((f, e, title) for f, e, title in found if title or (f, e) not in named)
+    return tuple(Holiday(begins=first, ends=last, title=title) for first, last, title in told)
 
 
 def _off(calendar: Xml.Element) -> Iterator[tuple[dt.date, dt.date, str]]:
-    """Yield the days of a base calendar on which nobody works, but for those that come again."""
+    """Yield the days of a base calendar on which nobody works, but for those that come again.
+
+    As exceptions (from Project 2007 on), and as days of the week of type 0 (Project 2003; later ones write
+    both).
+    """
     names = {"": SPACE}
     if calendar.findtext("IsBaseCalendar", "0", names) not in ("1", "true"):
         return
-    for one in calendar.iterfind("Exceptions/Exception", names):
+    older = [
+        one
+        for one in calendar.iterfind("WeekDays/WeekDay", names)
+        if one.findtext("DayType", "", names) == NO_WEEKDAY
+    ]
+    for one in (*calendar.iterfind("Exceptions/Exception", names), *older):
         works = one.findtext("DayWorking", "0", names) in ("1", "true")
         first = one.findtext("TimePeriod/FromDate", "", names)
         last = one.findtext("TimePeriod/ToDate", "", names)

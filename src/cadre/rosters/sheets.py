@@ -204,7 +204,7 @@ class Roster:
         """Return who holds which facilities in a week."""
         rows = [
             (
-                self.mission.title_of("sites", one.site),
+                one.site,
                 one.facility.replace("-", " "),
                 f"{sum(held for _, held in one.held):g} / {one.there:g}",
                 ", ".join(serial for serial, _ in one.held) or DASH,

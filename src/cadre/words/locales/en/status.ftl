@@ -114,6 +114,6 @@ column-middle = 50 %
 column-high = 90 %
 figure-reached = { $capability }, units of { $wanted } wanted
 figure-met = { $capability }: chance of { $wanted }
-figure-holds = { $capability }: chance that the minimum level holds
+figure-holds = { $capability }: chance of minimum
 figure-graduates = graduates, { $course }
 figure-cost = cost to exit

@@ -1,7 +1,7 @@
 # Le rapport d’un mois d’une mission en cours, sur une page.
 title = { $mission } : rapport du { $today }
 footer = Les comptes rendus sont ceux connus ce jour ; chacun se trouve sous records.
-schedule = Les diplômés sont là où le plan les attendait en semaine { $earned }, après { $actual } semaines : délai acquis { $index }, le { $since } { $before }.
+schedule = Les diplômés sont là où le plan les attendait en semaine { $earned }, après { $actual } semaines : indice d’avancement { $index }, le { $since } { $before }.
 money-spent = { $about }, dépensé
 calls = Ce que cela demande
 no-calls = Aucune décision n’est demandée.
@@ -32,7 +32,16 @@ not-begun = { $what } : prévu le { $planned }, pas commencé après { $weeks ->
     [one] une semaine
    *[other] { $weeks } semaines
  }.
-serials = Sessions : { $started } commencées, { $ended } finies, { $cancelled } perdues.
+serials = Sessions : { $started ->
+    [one] { $started } commencée
+   *[other] { $started } commencées
+ }, { $ended ->
+    [one] { $ended } finie
+   *[other] { $ended } finies
+ }, { $cancelled ->
+    [one] { $cancelled } perdue
+   *[other] { $cancelled } perdues
+ }.
 site = { $site } : { $state }.
 injured = { $site } : { $count ->
     [one] une personne blessée

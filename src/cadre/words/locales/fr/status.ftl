@@ -76,21 +76,42 @@ cause-instructors = il manquait des instructeurs
 cause-trainees = il manquait des stagiaires
 cause-rooms = il manquait des salles
 cause-other = autres causes
-share-passes = { $count } reçus sur { $of }
+share-passes = { $count ->
+    [one] { $count } reçu
+   *[other] { $count } reçus
+ } sur { $of }
 share-drops-out = { $count ->
     [one] { $count } abandon
    *[other] { $count } abandons
  } sur { $of }
-share-repeats = { $count } des { $of } refusés recommencent
-share-teaches-on = { $count } sur { $of } enseignent
-share-posted = { $count } affectés sur { $of }
-share-honoured = { $count } venus sur { $of }
+share-repeats = { $count ->
+    [one] { $count } des { $of } refusés recommence
+   *[other] { $count } des { $of } refusés recommencent
+ }
+share-teaches-on = { $count ->
+    [one] { $count } sur { $of } enseigne
+   *[other] { $count } sur { $of } enseignent
+ }
+share-posted = { $count ->
+    [one] { $count } affecté
+   *[other] { $count } affectés
+ } sur { $of }
+share-honoured = { $count ->
+    [one] { $count } venu
+   *[other] { $count } venus
+ } sur { $of }
 rate-a-year = { $count } venus en { $of ->
     [one] { $of } an
    *[other] { $of } ans
  }
-rate-leaves = { $count } partis en { $of } mois-personnes
-rate-hosts-leave = { $count } partis en { $of } mois-personnes
+rate-leaves = { $count ->
+    [one] { $count } parti
+   *[other] { $count } partis
+ } en { $of } mois-personnes
+rate-hosts-leave = { $count ->
+    [one] { $count } parti
+   *[other] { $count } partis
+ } en { $of } mois-personnes
 rate-per-year = fermé { $count } fois en { $of ->
     [one] { $of } an
    *[other] { $of } ans
