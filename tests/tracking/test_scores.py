@@ -239,7 +239,7 @@ def test_the_page_for_deciders_is_one_page_in_words_with_a_picture(school: Path,
     assert 0 == run([*words, str(out)])
     (page,) = pypdf.PdfReader(out).pages
     text = " ".join(page.extract_text().split())
-    assert "forecasts held what came within the range that they stated" in text
+    assert "held what came within the range that they stated" in text
     assert "Where what came lay in what was forecast" in text
     assert 0 == run([*words, str(out.with_suffix(".md"))])
     assert "Outcomes by fifth of what was forecast" in out.with_suffix(".md").read_text("utf-8")

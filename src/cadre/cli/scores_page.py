@@ -14,6 +14,8 @@ from cadre.words import Catalogue, Formats
 
 MOST = 12
 """Figures that came that one page has room for, the latest."""
+ONE_SIDED = 0.75
+"""Share of the misses on one side from which forecasts are told as too high or too low."""
 AGAINST: tuple[Against, ...] = ("first", "last", "line")
 
 
@@ -64,11 +66,13 @@ class ScoresPage:
             return
         inside = sum(bool(one.inside) for one in self.ranged)
         told = {"inside": inside, "count": len(self.ranged), "expected": round(0.8 * len(self.ranged))}
-        yield self.text("page-verdict", **told)
+        yield self.text("page-verdict", came=count, **told)
         above = sum(one.happened > one.high for one in self.ranged)
         below = len(self.ranged) - inside - above
         if above + below:
             yield self.text("page-missed", above=above, below=below)
+        if above + below >= FEWEST and max(above, below) >= ONE_SIDED * (above + below):
+            yield self.text("page-too-low" if above > below else "page-too-high")
 
     def _better(self) -> Iterator[str]:
         """Yield how the error stands beside that of the plan, of the forecast before, of a straight line."""
@@ -89,7 +93,9 @@ class ScoresPage:
         return Bars(counts, names, sum(counts) / FIFTHS, self.text("page-picture-level"), told)
 
     def _sheet(self, names: Iterable[str], rows: list[tuple[str, ...]]) -> RosterSheet:
-        heads = tuple(self.text(f"column-{name}") for name in names)
+        heads = tuple(
+            self.text(f"page-column-{name}" if name in AGAINST else f"column-{name}") for name in names
+        )
         return RosterSheet("", heads, tuple(rows), (3, *(1 for _ in heads[1:])))
 
     def _came(self) -> RosterSheet:
