@@ -39,6 +39,14 @@ def test_without_an_event_that_ends_it_nothing_is_told() -> None:
     assert endings_of("x", mission, play(mission, small.plans(mission, [0]), ReplicationPlan(5, 1))) == ()
 
 
+def test_what_is_not_there_is_ended_by_nothing() -> None:
+    """Doing nothing: a ceiling of 0."""
+    mission = small.mission(events={"law": LAW})
+    outcome = play(mission, small.plans(mission, [0]), ReplicationPlan(50, 1))
+    assert endings_of("x", mission, outcome)
+    assert endings_of("nothing", mission.changed({"ceiling": 0}), outcome) == ()
+
+
 def test_knowing_an_end_is_worth_its_chance_times_what_is_then_lost() -> None:
     """A mission opens a site for 1,000 and is worth 10,000, unless it ends soon: then nothing is better.
 

@@ -309,6 +309,11 @@ OFFERS: dict[str, tuple[dict[str, Any], set[tuple[str, str]]]] = {
         {("offer-unneeded", "offers.x")},
     ),
     "nobody comes": ({"offers.x.honoured": 0}, {("never-honoured", "offers.x.honoured")}),
+    "late in every future": ({"offers.x.late": 8}, {("always-late", "offers.x.late")}),
+    "late by two weeks at least": (
+        {"offers.x.late": {"min": 2, "likely": 4, "max": 9, "basis": "A10"}},
+        {("always-late", "offers.x.late")},
+    ),
 }
 
 

@@ -13,9 +13,12 @@ from typing import Any
 
 from cadre.forces.plan import FurtherRequest
 from cadre.mission import Mission
+from cadre.mission.people import ROUNDING
+from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.plans import Planned
 from cadre.programme.chains import served_by
 from cadre.programme.contradictions import standing_alone
+from cadre.programme.skills import roles_with
 from cadre.reasons import Reason
 from cadre.reasons.cures import (
     CeilingRaised,
@@ -29,6 +32,7 @@ from cadre.reasons.cures import (
     SeveralSet,
     ThisMany,
 )
+from cadre.reasons.programme import NeverHeld, StaysClosed, TargetMissed, TooFewPeople, TooFewSupport
 
 RUNGS = (1, 2, 4)
 """Sizes of a change that are tried in turn, in its unit."""
@@ -64,11 +68,12 @@ def ladders(planned: Planned) -> tuple[Ladder, ...]:
     found = (
         *_courses(mission),
         *_ceiling(mission),
-        *_recruits(mission),
+        *_recruits(planned),
         *_rooms(mission),
         *_openings(mission),
         *_beds(mission),
         *_asks(planned),
+        *_lacked(planned),
     )
     return tuple(ladder for ladder in found if ladder)
 
@@ -110,16 +115,38 @@ def _ceiling(mission: Mission) -> Iterator[Ladder]:
         )
 
 
-def _recruits(mission: Mission) -> Iterator[Ladder]:
+def _recruits(planned: Planned) -> Iterator[Ladder]:
+    """Let more recruits come; to a pool to which nobody comes, parts of what the targets miss till then."""
+    mission = planned.option.mission
     for key, pool in mission.recruits.items():
         now = {f"recruits.{key}.a_year": pool.a_year.mean}
         now |= {f"recruits.{key}.later.{n}.a_year": later.a_year.mean for n, later in enumerate(pool.later)}
+        missing = 0.0 if any(now.values()) else _missing_a_year(planned)
         ladder = []
         for rung in RUNGS:
-            more = {path: math.ceil(a_year * (1 + RECRUITS_STEP * rung)) for path, a_year in now.items()}
+            more = {
+                path: math.ceil(a_year * (1 + RECRUITS_STEP * rung) + missing * rung)
+                for path, a_year in now.items()
+            }
             rates, before = (tuple(map(ThisMany, of.values())) for of in (more, now))
             ladder.append(CandidateChange("trainees", MoreRecruits(key, rates, before), more))
-        yield tuple(ladder)
+        yield tuple(change for change in ladder if change.sets != now)
+
+
+def _missing_a_year(planned: Planned) -> float:
+    """Return the people a year who would be as many, by its week, as the target lacks that lacks most."""
+    capabilities = planned.option.mission.capabilities
+    return (
+        max(
+            (
+                (t.wanted - t.reached) * max(capabilities[t.capability].made_of.values()) / (t.week + 1)
+                for t in planned.programme.targets
+                if t.reached < t.wanted
+            ),
+            default=0.0,
+        )
+        * WEEKS_PER_YEAR
+    )
 
 
 def _rooms(mission: Mission) -> Iterator[Ladder]:
@@ -170,13 +197,51 @@ def _asks(planned: Planned) -> Iterator[Ladder]:
     for ask in planned.forces.asks:
         key = (not ask.critical, ask.role, ask.site)
         open_for[key] = open_for.get(key, 0) + ask.post_weeks
-    party = next((key for key, party in mission.parties.items() if party.kind == "contributor"), None)
+    party = _contributor(mission)
     if party is None:
         return
     for _, role, site in sorted(open_for, key=lambda place: (place[0], -open_for[place]))[:ASKS_TRIED]:
         asks = [ask for ask in planned.forces.asks if (ask.role, ask.site) == (role, site)]
         counts = sorted({rung for rung in RUNGS if rung < len(asks)} | {len(asks)})
         yield tuple(_offered(mission, asks[:count], party) for count in counts)
+
+
+def _lacked(planned: Planned) -> Iterator[Ladder]:
+    """Let somebody offer who is lacking to hold a course at all, where no post asks for them.
+
+    So it is where those offered fill the posts and may not teach the course.
+    """
+    mission, asked = planned.option.mission, {(ask.role, ask.site) for ask in planned.forces.asks}
+    party = _contributor(mission)
+    if party is None:
+        return
+    for role, site, people in dict.fromkeys(_lacking(planned)):
+        if (role, site) not in asked and not mission.roles[role].local:
+            weeks, critical = mission.exit_week, mission.roles[role].critical
+            ask = FurtherRequest(role, site, 0, weeks, people, people * weeks, critical)
+            yield tuple(_offered(mission, [ask] * rung, party) for rung in RUNGS[:2])
+
+
+def _lacking(planned: Planned) -> Iterator[tuple[str, str, int]]:
+    """Yield role, site and people that courses lack which are never held, as the targets missed tell it."""
+    mission = planned.option.mission
+    told = (why for t in planned.programme.targets if isinstance(t.why, TargetMissed) for why in t.why.why)
+    for held in told:
+        match held:
+            case NeverHeld(course, TooFewPeople(skill, needed, there, by)) if by != "ceiling":
+                place = mission.courses[course].sites[0]
+                roles = [r for r in roles_with(mission, skill) if not mission.roles[r].local][:1]
+            case NeverHeld(_, TooFewSupport(role, place, needed, there)):
+                roles = [role]
+            case NeverHeld(_, StaysClosed(_, _, skill, needed, there)):
+                place, roles = mission.headquarters, roles_with(mission, skill)[:1]
+            case _:
+                continue
+        yield from ((role, place, math.ceil(needed - there - ROUNDING)) for role in roles)
+
+
+def _contributor(mission: Mission) -> str | None:
+    return next((key for key, party in mission.parties.items() if party.kind == "contributor"), None)
 
 
 def _offered(mission: Mission, asks: Sequence[FurtherRequest], party: str) -> CandidateChange:

@@ -27,9 +27,9 @@ def endings(planned: Sequence[Compared], outcomes: Mapping[str, Outcome]) -> tup
 
 
 def endings_of(option: str, mission: Mission, outcome: Outcome) -> tuple[Ending, ...]:
-    """Tell of one option; of nothing where no event ends a mission."""
+    """Tell of one option; of nothing where no event ends a mission, or a ceiling of 0 leaves none to end."""
     ending = [key for key, event in mission.events.items() if event.effect == "ends"]
-    if not ending:
+    if not ending or mission.ceiling == 0:
         return ()
     weeks = outcome.scalars["exit_week"]
     ended = {ALL: outcome.scalars["ends_early"]}

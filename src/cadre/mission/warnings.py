@@ -22,6 +22,7 @@ Check = Callable[[Mission], Iterator[MissionWarning]]
 OF_OPTIONS: tuple[Check, ...] = (
     numbers.ranges_of_zero_width,
     numbers.shares_at_an_end,
+    numbers.always_late,
     numbers.something_uncertain,
     numbers.correlations_do_something,
     frame.closed_periods_close_something,

@@ -6,16 +6,23 @@ solver.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
+
+import numpy as np
 
 from cadre.mission import Mission
+from cadre.mission.people import SupportRule
 from cadre.mission.training import Course
 from cadre.programme.frame import ModelFrame
 from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import PlannedTarget, Programme
-from cadre.programme.reach import Reach
+from cadre.programme.reach import NEVER, Reach
 from cadre.programme.sizes import sizes_of
 from cadre.programme.skills import foreign_share, has_hosts, is_local, roles_with
+from cadre.programme.support import sites_of
 from cadre.reasons import Reason
 from cadre.reasons.programme import (
     FitsNoPeriod,
@@ -23,8 +30,10 @@ from cadre.reasons.programme import (
     NeverHeld,
     NobodyHasSkill,
     NothingLeadsTo,
+    StaysClosed,
     TooFewPeople,
     TooFewRooms,
+    TooFewSupport,
 )
 
 ROUNDING = 1e-9
@@ -60,10 +69,9 @@ def nobody_taught(
     if untaught:
         return NothingLeadsTo(tuple(untaught))
     begun = {batch.course for batch in programme.serials}
-    for competence in missing:
-        for course in _never_held(mission, competence, begun):
-            return NeverHeld(course, _lacking(mission, course, offered))
-    return None
+    lacking = cache(Lacking(mission, None if offered is None else tuple(offered)).of)
+    never = [held for k in missing for held in _never_held(mission, k, begun, lacking)]
+    return next((held for held in never if held.lacks is not None), next(iter(never), None))
 
 
 def _missing(mission: Mission, programme: Programme, target: PlannedTarget) -> Iterator[str]:
@@ -76,17 +84,28 @@ def _missing(mission: Mission, programme: Programme, target: PlannedTarget) -> I
     yield from (k for k in sorted(there, key=lambda k: there[k]) if there[k] < target.wanted)
 
 
-def _never_held(mission: Mission, competence: str, begun: set[str]) -> Iterator[str]:
+def _never_held(
+    mission: Mission, competence: str, begun: set[str], lacking: Callable[[str], Reason | None]
+) -> Iterator[NeverHeld]:
     """Yield the courses that lead to a competence of which no serial begins, the first of the chain first.
 
-    Where one of several courses that grant it is held, none is missing.
+    Where one of several courses that grant it is held, none is missing; where the chain of one lacks nothing,
+    what the others lack is no reason.
     """
     granting = [key for key, course in mission.courses.items() if course.held and course.grants == competence]
     if any(key in begun for key in granting):
         return
-    for key in granting:
-        chain = [*_before(mission, key), key]
-        yield from (one for one in chain if one not in begun and mission.courses[one].held)
+    chains = [
+        [NeverHeld(one, lacking(one)) for one in (*_before(mission, key), key) if _waits(mission, one, begun)]
+        for key in granting
+    ]
+    whole = [chain for chain in chains if all(held.lacks is None for held in chain)]
+    for chain in whole or chains:
+        yield from chain
+
+
+def _waits(mission: Mission, course: str, begun: set[str]) -> bool:
+    return course not in begun and mission.courses[course].held
 
 
 def _before(mission: Mission, key: str) -> list[str]:
@@ -97,26 +116,130 @@ def _before(mission: Mission, key: str) -> list[str]:
     return found
 
 
-def _lacking(mission: Mission, key: str, offered: Sequence[OfferedPeople] | None) -> Reason | None:
-    """Say what no site has for a course: rooms, weeks, or people enough for its smallest class."""
-    frame = ModelFrame(mission, 1, None if offered is None else tuple(offered))
-    reach, course = Reach(frame), mission.courses[key]
-    reasons = [_at(reach, key, site) for site in course.sites]
-    return reasons[0] if reasons and all(reasons) else None
+@dataclass(frozen=True)
+class Lacking:
+    """What courses lack at every site where they may be held, by who is offered."""
+
+    mission: Mission
+    offered: tuple[OfferedPeople, ...] | None
+
+    def of(self, key: str) -> Reason | None:
+        """Say what no site has for a course: rooms, weeks, people for its smallest class, a project."""
+        reasons = [self._at(key, site) for site in self.mission.courses[key].sites]
+        return reasons[0] if reasons and all(reasons) else None
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(ModelFrame(self.mission, 1, self.offered))
+
+    def _teaching(self, key: str) -> Reach:
+        """Return the reach of those who do not refuse a course."""
+        able = tuple(o for o in self.offered or () if key not in o.not_for)
+        return self._reach if able == (self.offered or ()) else Reach(ModelFrame(self.mission, 1, able))
+
+    def _at(self, key: str, site: str) -> Reason | None:
+        """Return what a site lacks for the smallest class of a course; None where nothing does."""
+        mission, course = self.mission, self.mission.courses[key]
+        for facility, number in _rooms(course).items():
+            adds = (p.effects.adds.get(site, {}).get(facility, 0) for p in mission.projects.values())
+            there = mission.sites[site].facilities.get(facility, 0) + sum(adds)
+            if number > there + ROUNDING:
+                return TooFewRooms(facility, site, number, there)
+        if not self._reach.frame.runs_of(key, site, course.seats.least).periods.size:
+            periods = "; ".join(map(str, course.only_in))
+            return FitsNoPeriod(site, course.length, periods) if periods else FitsNowhere(site, course.length)
+        return self._people(key, site) or self._support(key, site) or self._gate(site)
+
+    def _people(self, key: str, site: str) -> Reason | None:
+        """Say of which skill there are never enough people at a time for the smallest class."""
+        reach = self._teaching(key)
+        for skill, people, own in self._crew(key):
+            hosts = self._has_hosts(skill) and self.mission.sites[site].in_country
+            if people and not roles_with(self.mission, skill) and not hosts:
+                return NobodyHasSkill(skill)
+            there, least = _most(reach, skill, site), own if hosts else people
+            if there < least - ROUNDING:
+                return TooFewPeople(skill, least, _six_digits(there), self._barred_by(skill, there, least))
+        return None
+
+    def _crew(self, key: str) -> Iterator[tuple[str, int, int]]:
+        """Yield, by phase and skill, the people for the smallest class and the foreign ones of them."""
+        mission, course = self.mission, self.mission.courses[key]
+        seats = sizes_of(course, fine=True)[0]
+        freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
+        for phase in course.phases:
+            for skill, rule in phase.instructors.items():
+                people = rule.people_for(seats)
+                own = 0 if freed or is_local(mission, skill) else foreign_share(mission, key, people)
+                yield skill, people, own
+
+    def _has_hosts(self, skill: str) -> bool:
+        return has_hosts(self.mission, skill) and self._reach.hosts_from[skill] < NEVER
+
+    def _barred_by(self, skill: str, there: float, least: int) -> Literal["ceiling", "caveats", "offers"]:
+        """Say what allows no more: the ceiling, what offers bar their people from, or too few offers."""
+        if self.mission.ceiling is not None and there >= self.mission.ceiling:
+            return "ceiling"
+        written = people_written(self.mission, roles_with(self.mission, skill))
+        return "caveats" if self.offered is not None and written >= least else "offers"
+
+    def _support(self, key: str, site: str) -> Reason | None:
+        """Say which critical support nobody can give: who teaches the smallest class needs it."""
+        posts = self._posts_for(key, site)
+        if self.offered is None or not posts:
+            return None
+        counted = {"instructors": posts, "trainees": self.mission.courses[key].seats.least}
+        for role, place, rule in self._critical(site):
+            needed = rule.posts(sum(counted.get(of, 0) for of in rule.of))
+            there = float(self._reach.of_role(role, place).max(initial=0.0))
+            if there < needed - ROUNDING:
+                return TooFewSupport(role, place, needed, _six_digits(there))
+        return None
+
+    def _critical(self, site: str) -> Iterator[tuple[str, str, SupportRule]]:
+        """Yield the rules that bring critical posts with who teaches at a site, with role and place."""
+        for rule in self.mission.support.values():
+            role = self.mission.roles[rule.role]
+            place = self.mission.headquarters if rule.at == "headquarters" else site
+            if role.critical and not role.local and place in sites_of(self.mission, rule):
+                yield rule.role, place, rule
+
+    def _posts_for(self, key: str, site: str) -> int:
+        """Return how many foreign posts of one skill a class needs at least."""
+        hosts = self.mission.sites[site].in_country
+        least = (
+            own if hosts and self._has_hosts(skill) else people
+            for skill, people, own in self._crew(key)
+            if not is_local(self.mission, skill)
+        )
+        return max(least, default=0)
+
+    def _gate(self, site: str) -> Reason | None:
+        """Say which project opens a site and has too few advisers ever to be finished."""
+        for key, project in self.mission.projects.items():
+            if site in project.effects.opens and project.carried_out:
+                for activity in project.activities.values():
+                    place = activity.site or self.mission.headquarters
+                    for skill, people in activity.advisers.items():
+                        there = _most(self._reach, skill, place)
+                        if there < people - ROUNDING:
+                            return StaysClosed(site, key, skill, people, _six_digits(there))
+        return None
 
 
-def _at(reach: Reach, key: str, site: str) -> Reason | None:
-    """Return what a site lacks for the smallest class of a course; None where nothing does."""
-    mission, course = reach.frame.mission, reach.frame.mission.courses[key]
-    for facility, number in _rooms(course).items():
-        adds = (p.effects.adds.get(site, {}).get(facility, 0) for p in mission.projects.values())
-        there = mission.sites[site].facilities.get(facility, 0) + sum(adds)
-        if number > there + ROUNDING:
-            return TooFewRooms(facility, site, number, there)
-    if not reach.frame.runs_of(key, site, course.seats.least).periods.size:
-        periods = "; ".join(map(str, course.only_in))
-        return FitsNoPeriod(site, course.length, periods) if periods else FitsNowhere(site, course.length)
-    return _people(reach, key, site)
+def people_written(mission: Mission, roles: Iterable[str]) -> int:
+    """Return how many people are offered at a time for some roles, wherever and whatever they may do."""
+    there, asked = np.zeros(mission.exit_week, dtype=np.int64), set(roles)
+    for key, offer in mission.offers.items():
+        for run in mission.strengths[key] if offer.role in asked else ():
+            there[run.begins : run.ends] += run.people
+    return int(there.max(initial=0))
+
+
+def _most(reach: Reach, skill: str, site: str) -> float:
+    """Return the most people with a skill on posts at a site at a time."""
+    weeks = reach.frame.open_in_slot > 0
+    return float((reach.posts_at(skill, site)[weeks] / reach.frame.open_in_slot[weeks]).max(initial=0.0))
 
 
 def _rooms(course: Course) -> dict[str, float]:
@@ -125,27 +248,6 @@ def _rooms(course: Course) -> dict[str, float]:
         for phase in course.phases
         for facility in phase.uses
     }
-
-
-def _people(reach: Reach, key: str, site: str) -> Reason | None:
-    """Say of which skill there are never enough people at a time for the smallest class."""
-    mission, frame = reach.frame.mission, reach.frame
-    seats = sizes_of(mission.courses[key], fine=True)[0]
-    freed = any(key in p.effects.hosts_teach_alone for p in mission.projects.values())
-    for phase in mission.courses[key].phases:
-        for skill, rule in phase.instructors.items():
-            people = rule.people_for(seats)
-            hosts = has_hosts(mission, skill) and mission.sites[site].in_country
-            if people and not roles_with(mission, skill) and not hosts:
-                return NobodyHasSkill(skill)
-            own = 0 if freed or is_local(mission, skill) else foreign_share(mission, key, people)
-            weeks = frame.open_in_slot > 0
-            there = (reach.posts_at(skill, site)[weeks] / frame.open_in_slot[weeks]).max(initial=0.0)
-            least = own if hosts else people
-            if there < least - ROUNDING:
-                by_ceiling = mission.ceiling is not None and there >= mission.ceiling
-                return TooFewPeople(skill, least, _six_digits(there), "ceiling" if by_ceiling else "offers")
-    return None
 
 
 def _six_digits(people: float) -> float:

@@ -89,13 +89,14 @@ class Reach:
             for site in mission.sites:
                 people = np.zeros(frame.slots)
                 for role in roles_with(mission, skill):
-                    people = people + self._of_role(role, site)
+                    people = people + self.of_role(role, site)
                 weeks = np.where(np.isfinite(people), people, 0.0) * frame.open_in_slot
                 weeks[~np.isfinite(people)] = np.inf
                 found[skill, site] = np.where(frame.foreign, weeks, 0.0)
         return found
 
-    def _of_role(self, role: str, site: str) -> Floats:
+    def of_role(self, role: str, site: str) -> Floats:
+        """Return the people on posts of a role that could stand at a site, by slot."""
         frame, mission = self.frame, self.frame.mission
         if mission.roles[role].local:
             return np.full(frame.slots, np.inf)

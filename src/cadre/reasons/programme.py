@@ -15,7 +15,9 @@ from cadre.reasons.base import (
     Joined,
     People,
     Posts,
+    Project,
     Reason,
+    Role,
     Site,
     Skill,
     Units,
@@ -103,13 +105,34 @@ class NobodyHasSkill(Reason):
 class TooFewPeople(Reason):
     """The smallest class of a course needs more people of a skill on posts than are ever there at once.
 
-    `by` is what allows no more of them: the ceiling, or what is offered.
+    `by` is what allows no more of them: the ceiling, what those offered may not do, or how many are offered.
     """
 
     skill: Skill
     needed: AsSaid
     there: AsSaid
-    by: Literal["ceiling", "offers"]
+    by: Literal["ceiling", "caveats", "offers"]
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewSupport(Reason):
+    """Critical support without which nobody teaches: more posts than people offered who may stand on them."""
+
+    role: Role
+    site: Site
+    needed: AsSaid
+    there: AsSaid
+
+
+@dataclass(frozen=True, slots=True)
+class StaysClosed(Reason):
+    """A site that a project opens, which has too few people to advise on it."""
+
+    site: Site
+    project: Project
+    skill: Skill
+    needed: AsSaid
+    there: AsSaid
 
 
 @dataclass(frozen=True, slots=True)

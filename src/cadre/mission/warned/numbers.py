@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
@@ -74,6 +75,14 @@ def shares_at_an_end(mission: Mission) -> Iterator[MissionWarning]:
                     yield MissionWarning.about(_at(path), name)
                 else:
                     yield MissionWarning.about(_at(f"courses.{key}"), "warnings.no-pass-rate")
+
+
+def always_late(mission: Mission) -> Iterator[MissionWarning]:
+    """People who are late in every future: plans count them from the first day of their offer on."""
+    for key, offer in mission.offers.items():
+        weeks = math.floor(offer.late.low + 0.5)
+        if weeks and offer.state != "arrived":
+            yield MissionWarning.about(_at(f"offers.{key}.late"), "warnings.always-late", weeks=weeks)
 
 
 def _is_written(mission: Mission, course: str) -> bool:

@@ -31,13 +31,21 @@ fits-no-period = { $weeks ->
 nobody-has-skill = no role has the skill { $skill }, and no host teaches it
 too-few-people = its smallest class needs { $needed } of { $skill } on posts at once, and { $by ->
     [ceiling] the ceiling allows { $there }
+    [caveats] of those offered at most { $there } may stand on them: site, course, rank, language or condition bars the others
    *[offers] at most { $there } are offered
 }
     .needed = people with { $skill } that the smallest class of a course needs on posts at once
     .there = people with { $skill } on posts at once { $by ->
         [ceiling] that the ceiling allows
+        [caveats] who are offered and may stand on them
        *[offers] who are offered
     }
+too-few-support = who teaches there needs { $needed } { $role } at { $site }, and at most { $there } are offered who may stand there
+    .needed = { $role } at { $site } that who teaches there needs
+    .there = { $role } offered who may stand at { $site }
+stays-closed = { $site } opens with the project { $project }, which needs { $needed } of { $skill } to advise, and at most { $there } are offered
+    .needed = people with { $skill } who advise { $project }
+    .there = people with { $skill } who are offered to advise { $project }
 # Why a mission has no programme at all.
 command-over-ceiling = ceiling: found { $ceiling ->
     [one] { $ceiling } post

@@ -90,6 +90,13 @@ never-honoured =
     .found = an offer of which nobody comes
     .matters = it fills no post in any future
     .cure = write the chance that its people come, or leave the offer out
+always-late =
+    .found = people who come { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    } late in every future
+    .matters = plans count them from the first day of their offer on, and so promise more than any future gives
+    .cure = write the first day on which they can be there as begins, and as late only what is not known
 never-insists =
     .found = a position with a strength of 0 %
     .matters = the party never insists on it

@@ -33,13 +33,21 @@ too-few-people = sa plus petite classe demande { $needed ->
    *[other] { $needed } personnes
 } en { $skill } sur des postes à la fois, et { $by ->
     [ceiling] le plafond en permet { $there }
+    [caveats] au plus { $there } de celles qui sont proposées peuvent les occuper : lieu, cours, grade, langue ou condition écarte les autres
    *[offers] au plus { $there } sont proposées
 }
     .needed = personnes en { $skill } que la plus petite classe d’un cours demande sur des postes à la fois
     .there = personnes en { $skill } sur des postes à la fois { $by ->
         [ceiling] que le plafond permet
+        [caveats] qui sont proposées et peuvent les occuper
        *[offers] qui sont proposées
     }
+too-few-support = qui y enseigne a besoin de { $needed } { $role } à { $site }, et au plus { $there } sont proposés qui peuvent y servir
+    .needed = { $role } à { $site } dont a besoin qui y enseigne
+    .there = { $role } proposés qui peuvent servir à { $site }
+stays-closed = { $site } ouvre avec le projet { $project }, qui demande { $needed } en { $skill } pour conseiller, et au plus { $there } sont proposés
+    .needed = personnes en { $skill } qui conseillent { $project }
+    .there = personnes en { $skill } proposées pour conseiller { $project }
 command-over-ceiling = plafond : { $ceiling ->
     [one] { $ceiling } poste
    *[other] { $ceiling } postes

@@ -88,6 +88,13 @@ never-honoured =
     .found = une offre dont personne ne vient
     .matters = elle ne pourvoit aucun poste dans aucune simulation
     .cure = écrivez la probabilité que son personnel vienne, ou supprimez l’offre
+always-late =
+    .found = un personnel qui arrive avec { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    } de retard dans toutes les simulations
+    .matters = les plans le comptent dès le premier jour de son offre, et promettent donc plus qu’aucune simulation ne donne
+    .cure = écrivez dans begins le premier jour où il peut être là, et dans late seulement ce qui n’est pas connu
 never-insists =
     .found = une position d’une force de 0 %
     .matters = la partie n’y insiste jamais
