@@ -13,7 +13,7 @@ from cadre.brief.compose import read
 from cadre.brief.content import Table
 from cadre.brief.context import Context
 from cadre.brief.money import fully_manned
-from cadre.brief.pages import glance, settle
+from cadre.brief.pages import glance, risks, settle
 from cadre.brief.pages.option_page import option_page
 from cadre.brief.pages.rest import SHEETS
 from cadre.brief.pages.settle import settle_section
@@ -92,6 +92,15 @@ def test_risks_have_a_chance_a_sign_and_an_owner_the_likeliest_first(context: Co
         assert all(cell for row in rows for cell in row)
         chances = [int(row[1].removesuffix(" %")) for row in rows]
         assert sorted(chances, reverse=True) == chances
+
+
+def test_where_no_future_shows_a_risk_the_table_says_so(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(risks, "SLIGHT", 1.0)
+    shown = context.view.active[0]
+    (row,) = table(page_of(context, shown.letter)[f"risks-{shown.letter}"], f"risks-{shown.letter}")  # type: ignore[arg-type]
+    assert ["Nothing that the simulated futures show", "–", "–", "–"] == row
 
 
 def test_what_is_to_be_settled_names_owner_day_and_what_hangs_on_it(context: Context) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from cadre.cli import run
 from cadre.cli.output import one_line, plain
+from cadre.cli.printing import print_table
 from tests.mission_files.by_hand import MISSION, write_folder
 
 CODE = "import sys; from cadre.cli import main; main(sys.argv[1:])"
@@ -29,6 +30,18 @@ def test_what_steers_a_terminal_is_written_as_its_code() -> None:
     assert "a\\u001b[31m\\u009b\\u202e\\u2028\tb\n" == plain("a\x1b[31m\x9b\u202e\u2028\tb\n")
     assert "a\\u000ab" == one_line("a\nb")
     assert "বাংলা العربية 😀" == plain("বাংলা العربية 😀")
+
+
+def test_what_a_table_says_at_length_is_broken_between_words_and_never_cut(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    change = "1 more trainer at school, 26 weeks of a post in all, as the mission asks"
+    print_table(("change", "cures", "reached"), [(change, "yes", "0 % to 100 %"), ("short", "no", "0 %")])
+    printed = capsys.readouterr().out.splitlines()
+    assert all(len(line) <= 80 for line in printed)
+    assert 5 == len(printed)
+    assert change == f"{printed[2].partition('  ')[0]} {printed[3].strip()}"
+    assert printed[2].endswith("    yes  0 % to 100 %")
 
 
 @pytest.mark.parametrize("columns", [80, 60])

@@ -43,15 +43,19 @@ def _with_reasons(data: object, write: Callable[[Reason], object]) -> object:
 
 
 def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int = 0) -> None:
-    """Print a table; the column `wide` is aligned left and shortened so that a line fits the terminal."""
+    """Print a table; the column `wide` is aligned left and takes as many lines as it needs, never cut."""
     lines = [list(head), *map(list, rows)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
     spare = WIDTH - sum(widths) - 2 * (len(head) - 1)
     widths[wide] = max(12, widths[wide] + min(0, spare))
     lines.insert(1, ["-" * width for width in widths])
     for line in lines:
-        cells = [_cell(text, widths[i], left=i == wide) for i, text in enumerate(line)]
+        first, *others = wrap(line[wide], widths[wide], break_on_hyphens=False) or [""]
+        cells = [text.rjust(width) for text, width in zip(line, widths, strict=True)]
+        cells[wide] = first.ljust(widths[wide])
         print("  ".join(cells).rstrip())
+        for part in others:
+            print(" " * (sum(widths[:wide]) + 2 * wide) + part)
 
 
 def print_wrapped(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int) -> None:
@@ -65,11 +69,6 @@ def print_wrapped(head: Sequence[str], rows: Iterable[Sequence[str]], *, wide: i
         parts = [wrap(text, widths[i], break_on_hyphens=False) or [""] for i, text in enumerate(line)]
         for row in zip_longest(*parts, fillvalue=""):
             print("  ".join(text.ljust(widths[i]) for i, text in enumerate(row)).rstrip())
-
-
-def _cell(text: str, width: int, *, left: bool) -> str:
-    short = text if len(text) <= width else text[: width - 1] + "…"
-    return short.ljust(width) if left else short.rjust(width)
 
 
 def print_sentence(sentence: str) -> None:

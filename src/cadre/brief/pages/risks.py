@@ -24,10 +24,11 @@ Risk = tuple[float, tuple[Words, ...]]
 
 
 def risks(context: Context, shown: OptionView) -> Table:
-    """Return the table of risks, the likeliest first."""
+    """Return the table of risks, the likeliest first; it says so where no future shows any."""
     found = [*_targets(context, shown), *_posts(context, shown), *_endings(context, shown)]
     found += _objections(context, shown)
     likely = [row for chance, row in sorted(found, key=lambda risk: -risk[0]) if chance > SLIGHT]
+    likely = likely or [(context.say("option-page.no-risk"), *[("–",)] * (len(COLUMNS) - 1))]
     columns = tuple(context.word(f"option-page.column-{name}") for name in COLUMNS)
     name, title = f"risks-{shown.letter}", context.word("option-page.risks")
     return Table(name, title, columns, WIDTHS, tuple(likely[:ROWS]), numeric=(1,))

@@ -38,6 +38,7 @@ column-risk = ما قد يسوء
 column-chance = الاحتمال
 column-sign = بأي علامة
 column-owner = على من أن يتصرف
+no-risk = لا شيء مما تظهره المحاكاة
 risk-target = أقل من { $wanted } ({ $units }) في { $day }
 risk-floor = يبقى أقل من { $wanted } ({ $units }) بعد الخروج
 risk-posts = يُشغل أقل من { $floor } من الوظائف

@@ -47,6 +47,7 @@ column-risk = What goes wrong
 column-chance = How likely
 column-sign = By which sign
 column-owner = Whose to act
+no-risk = Nothing that the simulated futures show
 risk-target = Fewer than { $wanted } { $units } by { $day }
 risk-floor = Fewer than { $wanted } { $units } are left after exit
 risk-posts = Fewer than { $floor } of the posts are filled

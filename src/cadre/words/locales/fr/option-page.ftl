@@ -47,6 +47,7 @@ column-risk = Ce qui tourne mal
 column-chance = Probabilité
 column-sign = À quel signe
 column-owner = À qui d’agir
+no-risk = Rien que montrent les simulations
 risk-target = Moins de { $wanted } { $units } au { $day }
 risk-floor = Il reste moins de { $wanted } { $units } après la sortie
 risk-posts = Moins de { $floor } des postes sont pourvus
