@@ -8,6 +8,8 @@ MAKEFLAGS += --no-builtin-rules
 
 PYTHON  ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3.14 || command -v python3)
 MISSION ?= missions/iraq-2018
+SITE    ?= cadre-site
+PORT    ?= 8000
 OUT     ?= out/$(notdir $(patsubst %/,%,$(MISSION)))
 # Two workers fill the smallest machine that we test on; ARGS goes to pytest, e.g. make unit ARGS="-k programme".
 WORKERS ?= 2
@@ -29,11 +31,15 @@ CODE := $(wildcard src tests tests_browser benchmarks)
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z.]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# ---- the two commands
+# ---- the commands
 
 .PHONY: brief
 brief: .venv/.installed ## Plan MISSION (missions/iraq-2018) and write its brief to OUT (out/iraq-2018)
 	$(BIN)/cadre brief $(MISSION) --out $(OUT)
+
+.PHONY: serve
+serve: .venv/.installed ## Open the site at 127.0.0.1:PORT (8000), kept in SITE (cadre-site), with MISSION
+	$(BIN)/cadre serve --data $(SITE) --port $(PORT) --mission $(MISSION)
 
 .PHONY: test
 test: lint types contracts unit ## Check everything: lint, types, contracts, tests
@@ -90,8 +96,9 @@ schema: .venv/.installed ## Write the JSON Schema of a mission folder, for edito
 
 .PHONY: lock
 lock: .uv/.made ## Pin every dependency again, with hashes (UPGRADE=--upgrade for the newest)
-	$(LOCK) --group dev --output-file requirements/dev.txt
+	$(LOCK) --group dev --extra site --output-file requirements/dev.txt
 	$(LOCK) --constraints requirements/dev.txt --output-file requirements/run.txt
+	$(LOCK) --constraints requirements/dev.txt --extra site --output-file requirements/site.txt
 	$(LOCK) --constraints requirements/dev.txt --group bench --output-file requirements/bench.txt
 	echo uv | $(COMPILE) - --output-file requirements/uv.txt
 

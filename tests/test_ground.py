@@ -82,7 +82,7 @@ def test_every_pin_has_a_hash(file: Path) -> None:
     assert [entry.partition(" ")[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 
-@pytest.mark.parametrize("name", ["run", "bench"])
+@pytest.mark.parametrize("name", ["run", "bench", "site"])
 def test_what_is_pinned_twice_is_pinned_alike(name: str) -> None:
     here, dev = pins(ROOT / "requirements" / f"{name}.txt"), pins(ROOT / "requirements" / "dev.txt")
     assert {n: v for n, v in here.items() if n in dev} == {n: v for n, v in dev.items() if n in here}

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import jinja2
+from jinja2 import nodes
+
 import cadre
 
 HOUSE = Path(cadre.__file__).parent
@@ -48,7 +51,9 @@ def asked_for(room: str = "") -> tuple[Asked, ...]:
     Names may stand in constants, too: every text of the program that has the form of a message's name in an
     area that exists may ask for it. Numbers and paths of a mission have that form as well.
     """
-    return tuple(one for file in sorted((HOUSE / room).rglob("*.py")) for one in _of_file(file))
+    code = (one for file in sorted((HOUSE / room).rglob("*.py")) for one in _of_file(file))
+    pages = (one for file in sorted((HOUSE / room).rglob("templates/*.html")) for one in _of_template(file))
+    return (*code, *pages)
 
 
 def matches(asked: Asked, name: str) -> bool:
@@ -78,6 +83,37 @@ def _of_file(file: Path) -> Iterator[Asked]:
                 yield Asked(where, pattern, pattern, frozenset(), False, False)
                 for part in (*PARTS, *PARTS_OF_WARNINGS) if _may_tell(pattern) else ():
                     yield Asked(where, pattern, f"{pattern}\\.{part}", frozenset(), False, False)
+
+
+def _of_template(file: Path) -> Iterator[Asked]:
+    """Return what a page asks for: calls of `say` with a name, or with a name that ends in a value."""
+    tree = jinja2.Environment(autoescape=True).parse(file.read_text("utf-8"))
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say" and call.args:
+            handed = frozenset(one.key.replace("_", "-") for one in call.kwargs)
+            for first in _branches(call.args[0]):
+                literal = first.value if isinstance(first, nodes.Const) else None
+                pattern = _joined(first)
+                if pattern is not None:
+                    name = literal if isinstance(literal, str) else pattern
+                    yield Asked(f"{file.name}:{call.lineno}", name, pattern, handed, True, True)
+
+
+def _branches(node: nodes.Expr) -> Iterator[nodes.Expr]:
+    """Return what an expression may be, one after the other."""
+    if isinstance(node, nodes.CondExpr):
+        yield from (part for one in (node.expr1, node.expr2) if one is not None for part in _branches(one))
+    else:
+        yield node
+
+
+def _joined(node: nodes.Expr) -> str | None:
+    """Return the pattern of a text, or of one that is joined from parts; None for a variable alone."""
+    if isinstance(node, nodes.Const):
+        return re.escape(str(node.value))
+    if isinstance(node, nodes.Concat):
+        return "".join(_joined(part) or "[a-z0-9._-]+" for part in node.nodes)
+    return None
 
 
 def _may_tell(pattern: str) -> bool:

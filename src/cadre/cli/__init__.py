@@ -79,6 +79,7 @@ def _run(arguments: list[str]) -> int:
             replanning,
             reporting,
             rostering,
+            serving,
             sweeping,
             tracing,
             tracking,

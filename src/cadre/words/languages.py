@@ -58,6 +58,7 @@ COMPLETE: dict[Language, tuple[str, ...]] = {
         "results",
         "settle",
         "sheets",
+        "site",
         "since",
         "takes",
         "trace",

@@ -291,3 +291,12 @@ known-already = { $table }: { $count ->
    *[other] { $count } records were
  } there already ({ $ids }).
 nothing-reported = Nothing was reported: no row holds a day.
+
+# The site.
+no-site = the libraries of the site are not installed; install cadre-planner[site]
+site-ready = The site is ready: { $address }
+audit-whole = { $count ->
+    [one] The audit log is whole: { $count } entry. Note its end elsewhere: { $digest }
+   *[other] The audit log is whole: { $count } entries. Note its end elsewhere: { $digest }
+}
+audit-broken = The audit log is not whole: entry { $number } is changed, missing or was made anew ({ $count } before it are as they were written).

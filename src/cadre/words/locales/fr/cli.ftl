@@ -293,3 +293,12 @@ known-already = { $table } : { $count ->
    *[other] { $count } enregistrements y étaient
  } déjà ({ $ids }).
 nothing-reported = Rien n’a été rapporté : aucune ligne ne porte de jour.
+
+# Le site.
+no-site = les bibliothèques du site ne sont pas installées ; installez cadre-planner[site]
+site-ready = Le site est prêt : { $address }
+audit-whole = { $count ->
+    [one] Le journal est entier : { $count } entrée. Notez ailleurs sa fin : { $digest }
+   *[other] Le journal est entier : { $count } entrées. Notez ailleurs sa fin : { $digest }
+}
+audit-broken = Le journal n’est pas entier : l’entrée { $number } est changée, absente ou refaite (les { $count } avant elle sont comme elles furent écrites).

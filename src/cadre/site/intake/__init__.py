@@ -1,0 +1,5 @@
+"""Intake: reads what people upload, in a process of its own with limits. Nothing of Django."""
+
+from cadre.site.intake.asking import Refused, Taken, from_pack, from_upload, workbook_of
+
+__all__ = ["Refused", "Taken", "from_pack", "from_upload", "workbook_of"]

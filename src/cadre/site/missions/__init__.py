@@ -1,0 +1,1 @@
+"""Missions: their revisions, and who has which role in them."""

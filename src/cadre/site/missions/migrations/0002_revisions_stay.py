@@ -1,0 +1,12 @@
+"""Revisions are never changed."""
+
+from django.db import migrations
+
+from cadre.site.audit.triggers import rows_stay
+
+
+class Migration(migrations.Migration):
+    """Add the triggers."""
+
+    dependencies = [("missions", "0001_initial")]
+    operations = [migrations.RunPython(rows_stay("missions_revision"))]

@@ -1,0 +1,1 @@
+"""Migrations: the tables as they came to be, one step after the other."""

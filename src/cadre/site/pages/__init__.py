@@ -1,0 +1,1 @@
+"""Pages: what all of them share: templates, style, language, content policy, answers to what is refused."""

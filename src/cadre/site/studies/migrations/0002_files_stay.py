@@ -1,0 +1,12 @@
+"""Files of briefs are never changed."""
+
+from django.db import migrations
+
+from cadre.site.audit.triggers import rows_stay
+
+
+class Migration(migrations.Migration):
+    """Add the triggers."""
+
+    dependencies = [("studies", "0001_initial")]
+    operations = [migrations.RunPython(rows_stay("studies_brieffile"))]

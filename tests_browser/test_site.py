@@ -1,0 +1,182 @@
+"""The site in a real browser, from the printed link on: as planner."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from cadre.mission_files import read_mission, write_mission
+from tests.mission_files.by_hand import write_folder
+
+WIDTHS = {"wide": 1280, "phone": 390}
+PASSWORD = "a long enough one"
+SHOTS = Path(os.environ.get("CADRE_SHOTS", ".cache/shots"))
+NET_SECONDS = 300
+SERIOUS = ("serious", "critical")
+PATIENT = 120_000
+"""Milliseconds for what a busy machine does slowly."""
+
+
+@dataclass
+class Walker:
+    """Somebody with a browser, and everything that it complained of or asked for."""
+
+    context: BrowserContext
+    base: str
+    complaints: list[str] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+
+    @classmethod
+    def at(cls, browser: Browser, base: str) -> Walker:
+        context = browser.new_context(
+            viewport={"width": WIDTHS["wide"], "height": 900}, accept_downloads=True
+        )
+        context.set_default_timeout(PATIENT)
+        walker = cls(context, base)
+        context.on("page", walker._listen)
+        return walker
+
+    def _listen(self, page: Page) -> None:
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.asked.add(request.url))
+
+    def open(self, path: str) -> Page:
+        page = self.context.pages[0] if self.context.pages else self.context.new_page()
+        page.goto(path if path.startswith("http") else self.base + path)
+        return page
+
+    def looked_at(self, name: str) -> None:
+        """Take pictures, wide and as on a phone; nothing may run over the edge or bar anybody."""
+        page = self.context.pages[0]
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        for width, pixels in WIDTHS.items():
+            page.set_viewport_size({"width": pixels, "height": 900})
+            page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
+            assert page.evaluate("document.documentElement.scrollWidth") <= pixels, (name, width)
+        found = Axe().run(page).response["violations"]
+        assert [] == [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS]
+        page.set_viewport_size({"width": WIDTHS["wide"], "height": 900})
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A site that runs, and the link that it printed."""
+
+    base: str
+    link: str
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    folder = tmp_path_factory.mktemp("site")
+    write_mission(read_mission(write_folder(folder / "source")), folder / "school")
+    command = [sys.executable, "-m", "cadre", "serve", "--port", "0", "--data", str(folder / "data")]
+    command += ["--mission", str(folder / "school")]
+    with (folder / "log.txt").open("wb") as log:
+        running = subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"LANGUAGE": "en"})
+    try:
+        yield _ready(running, folder)
+    finally:
+        running.send_signal(signal.SIGINT)
+        running.wait()
+
+
+def _ready(running: subprocess.Popen[bytes], folder: Path) -> Serving:
+    for _ in range(NET_SECONDS * 10):
+        found = re.search(r"(http://[\d.:]+)(/link/\S+)", (folder / "log.txt").read_text())
+        if found is not None:
+            return Serving(found[1], found[2], folder)
+        assert running.poll() is None, (folder / "log.txt").read_text()
+        time.sleep(0.1)
+    raise AssertionError("the site does not answer")
+
+
+@pytest.fixture(scope="module")
+def first(browser: Browser, serving: Serving) -> Iterator[Walker]:
+    """Return the first person, logged in by the printed link."""
+    walker = Walker.at(browser, serving.base)
+    page = walker.open(serving.link)
+    walker.looked_at("link")
+    page.get_by_label("New password").fill(PASSWORD)
+    page.get_by_label("The same again").fill(PASSWORD)
+    page.get_by_role("button", name="Set the password and log in").click()
+    expect(page.get_by_role("heading", name="Missions")).to_be_visible()
+    yield walker
+    assert [] == walker.complaints
+    assert {True} == {url.startswith(serving.base) for url in walker.asked}
+    walker.context.close()
+
+
+def mission_of(walker: Walker) -> str:
+    page = walker.open("/missions")
+    page.get_by_role("link", name="School").click()
+    return page.url.removeprefix(walker.base)
+
+
+def test_the_printed_link_works_once(first: Walker, serving: Serving, browser: Browser) -> None:
+    other = Walker.at(browser, serving.base)
+    expect(other.open(serving.link).get_by_role("heading", name="Not found")).to_be_visible()
+    other.context.close()
+
+
+def test_a_planner_sees_everything_in_three_languages(first: Walker) -> None:
+    path = mission_of(first)
+    for part in ("", "change", "revisions/", "revisions/1", "people", "audit", "studies/"):
+        page = first.open(path + part)
+        expect(page.locator("h1")).to_be_visible()
+        first.looked_at(f"planner-{part.strip('/').replace('/', '-') or 'overview'}")
+    for language, side in (("Français", "ltr"), ("العربية", "rtl")):
+        page = first.open(path)
+        page.get_by_role("button", name=language).click()
+        assert side == page.locator("html").get_attribute("dir")
+        first.looked_at(f"planner-{side}-{page.locator('html').get_attribute('lang')}")
+    first.context.pages[0].get_by_role("button", name="English").click()
+    for page_of_site in ("/people", "/account", "/missions/begin", "/missions"):
+        first.open(page_of_site)
+        first.looked_at(f"site-{page_of_site.strip('/').replace('/', '-')}")
+
+
+def test_a_planner_changes_the_mission_and_who_was_overtaken_is_told(
+    first: Walker, serving: Serving, tmp_path: Path
+) -> None:
+    path = mission_of(first)
+    second = first.context.new_page()
+    second.goto(f"{first.base}{path}change")
+    page = first.open(f"{path}change")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download as a workbook").click()
+    book = tmp_path / "school.xlsx"
+    download.value.save_as(book)
+    for one, comment in ((page, "read again from a workbook"), (second, "the other one")):
+        one.get_by_label("Mission folder").set_input_files(book)
+        one.get_by_label("Comment").fill(comment)
+        one.get_by_role("button", name="Save as a new revision").click()
+        heading = "Saved as revision 2" if one is page else "Somebody saved in between"
+        expect(one.get_by_role("heading", name=heading)).to_be_visible(timeout=PATIENT)
+    expect(first.open(f"{path}revisions/2").get_by_text("No difference")).to_be_visible()
+    second.close()
+    first.complaints[:] = [one for one in first.complaints if "409" not in one]
+
+
+def test_faults_of_an_upload_are_told(first: Walker, tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(b"no archive")
+    page = first.open(f"{mission_of(first)}change")
+    page.get_by_label("Mission folder").set_input_files(tmp_path / "bad.zip")
+    page.get_by_label("Comment").fill("bad")
+    page.get_by_role("button", name="Save as a new revision").click()
+    expect(page.get_by_role("alert")).to_contain_text("no zip archive")
+    first.looked_at("faults")
+    first.complaints[:] = [one for one in first.complaints if "400" not in one]
