@@ -147,3 +147,27 @@ def test_each_stage_gives_the_right_value(case: str) -> None:
     (date,) = planned
     assert [right] * (2 + len(played)) == [units[date] for units in (planned, timed, *played)]
     assert all(serial.start is not None and not serial.weeks_late for serial in stages.timetable.serials)
+
+
+SHARED: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, int]]] = {
+    "as-many-as-wanted-of-each": ({}, {}, {"unit": 3, "guards": 3}),
+    "scarce": ({"wanted": {"2019-03-25": 5}}, {"wanted": {"2019-03-25": 5}}, {"unit": 5, "guards": 1}),
+    "the-second-comes-first": ({}, {"priority": 2, "wanted": {"2019-03-25": 4}}, {"unit": 2, "guards": 4}),
+    "later": (
+        {"wanted": {"2019-03-25": 4}}, {"wanted": {"2018-12-02": 2}}, {"guards": 2, "unit": 4},
+    ),
+}  # fmt: skip
+"""Two capabilities of ten soldiers each: what is changed of them, and the units of each at its target."""
+
+
+@pytest.mark.parametrize("case", SHARED)
+def test_capabilities_that_share_people_form_alike_in_each_stage(case: str) -> None:
+    unit, guards, right = SHARED[case]
+    usual = SMALL["capabilities"]["unit"] | {"wanted": {"2019-03-25": 3}}
+    both = {"unit": usual | unit, "guards": usual | guards}
+    mission = Mission.model_validate(with_changes(SMALL, {"capabilities": both}))
+    stages = three_stages(mission)
+    assert () == stages.faults
+    planned, timed, played = stages.units(mission)
+    assert right == {key: units for (key, _), units in planned.items()}
+    assert [planned] * (1 + len(played)) == [timed, *played]

@@ -569,7 +569,7 @@ class Future:
         if event.chance is not None:
             return self._comes_true(key)
         passed = sum(self.out.scalars.get(f"graduates.{c}", 0) for c in event.graduates_of)
-        found = self.units()[event.units_of] if event.units_of else passed
+        found = self.units(w)[event.units_of] if event.units_of else passed
         return found < (event.fewer_than or 0)
 
     def _send_home(self, w: int, staying: float | None) -> None:
@@ -1272,20 +1272,16 @@ class Future:
     def _beyond(self, stock: str, t: int) -> float:
         """Holders beyond what is wanted at a goal, those kept for chance aside."""
         left = {k: max(0.0, e[t]) for k, e in self.expected.items()}
-        beyond = lacking = 0.0
+        lacking = 0.0
         for key, cap in sorted(self.mission.capabilities.items(), key=lambda item: -item[1].priority):
             made_of = {f"competence/{k}": n for k, n in cap.made_of.items()}
-            units, wanted = (
-                min(left[k] / n for k, n in made_of.items()),
-                self.wants.get((self.goals[t], key), 0),
-            )
-            each = made_of.get(stock, 0)
-            lacking += each * max(0.0, wanted - units)
-            if each:
-                beyond = each * max(0.0, units - wanted) + (beyond if wanted == 0 else 0.0)
+            wanted = float(self.wants.get((self.goals[t], key), 0))
+            most = max(wanted, float(self.comes_first(key, max(0, self.goals[t] - 1))))
+            units = min([most, *(left[k] / n for k, n in made_of.items())])
+            lacking += made_of.get(stock, 0) * max(0.0, wanted - units)
             for k, n in made_of.items():
                 left[k] -= n * units
-        return beyond + left[stock] - lacking - 3 * math.sqrt(max(0.0, self.expected[stock][t]))
+        return left[stock] - lacking - 3 * math.sqrt(max(0.0, self.expected[stock][t]))
 
     def _try_without(self, c: Class, begins: int, beyond: dict[int, float], w: int) -> None:
         length, stock = self.lasts(c.course), self.grants(c.course) or ""
@@ -1400,7 +1396,7 @@ class Future:
                     self.short[k] = max(self.short[k], n * level - left[k])
                     self.until[k] = max(self.until[k], b)
             for k, n in made_of.items():
-                left[k] -= n * units
+                left[k] -= n * min(units, max(wanted, self.comes_first(key, max(0, b - 1))))
 
     def spare(self, stock: str, w: int) -> float:
         def asks(c: Class) -> int:
@@ -1611,19 +1607,29 @@ class Future:
 
     # -- what comes out
 
-    def units(self) -> dict[str, int]:
+    def units(self, b: int) -> dict[str, int]:
         left = dict(self.stocks)
-        capabilities = list(self.mission.capabilities.items())
-        formed = {}
-        for key, capability in sorted(capabilities, key=lambda item: -item[1].priority):
-            units = min(left[f"competence/{k}"] // n for k, n in capability.made_of.items())
-            for k, n in capability.made_of.items():
-                left[f"competence/{k}"] -= units * n
-            formed[key] = units
+        capabilities = sorted(self.mission.capabilities.items(), key=lambda item: -item[1].priority)
+        formed = dict.fromkeys(self.mission.capabilities, 0)
+        for rest in (False, True):
+            for key, capability in capabilities:
+                units = min(left[f"competence/{k}"] // n for k, n in capability.made_of.items())
+                units = units if rest else min(units, self.comes_first(key, max(0, b - 1)))
+                for k, n in capability.made_of.items():
+                    left[f"competence/{k}"] -= units * n
+                formed[key] += units
         return formed
 
+    def comes_first(self, key: str, week: int) -> int:
+        """Units of the last target that has come; after exit no fewer than the floor."""
+        capability = self.mission.capabilities[key]
+        days = sorted((self.mission.week_of(day), n) for day, n in capability.wanted.items())
+        come = [(w, n) for w, n in days if 0 <= w <= week]
+        level = max(n for w, n in come if w == come[-1][0]) if come else 0
+        return max(level, capability.floor_after_exit) if week >= self.mission.exit_week else level
+
     def read(self, b: int) -> None:
-        units = self.units()
+        units = self.units(b)
         for key, capability in self.mission.capabilities.items():
             for day in capability.wanted:
                 week = self.mission.week_of(day)

@@ -40,14 +40,14 @@ def test_half_of_what_is_wanted_is_an_outcome_of_one_half_and_no_lasting_floor()
     assert (0.5, 0, 3, 0) == tuple(out[k] for k in ("outcome", "met.post.21", "left.post", "lasting"))
 
 
-def test_capabilities_form_by_priority_from_what_they_share() -> None:
+def test_capabilities_form_by_priority_up_to_what_is_wanted_from_what_they_share() -> None:
     two = {
         "spare": {"made_of": {"aid": 2}, "wanted": {"2020-06-01": 3}},
         "post": {"made_of": {"aid": 3}, "wanted": {"2020-06-01": 2}, "priority": 3},
     }
     out = scalars(mission(capabilities=two), plans(mission(), [0]))
-    assert (3, 0) == (out["reached.post.21"], out["reached.spare.21"])
-    assert (3 * 1 + 1 * 0) / 4 == out["outcome"]
+    assert (2, 2) == (out["reached.post.21"], out["reached.spare.21"])
+    assert (3 * 1 + 1 * 2 / 3) / 4 == pytest.approx(out["outcome"])
 
 
 def test_two_serials_with_people_for_one_follow_each_other() -> None:

@@ -29,8 +29,8 @@ from cadre.programme.plan import (
     Sent,
     SerialBatch,
 )
-from cadre.programme.prices import objective
-from cadre.programme.projection import formed, project_stocks
+from cadre.programme.prices import objective, shortfall
+from cadre.programme.projection import StockProjection, formed, project_stocks, shares
 from cadre.programme.relaxation import ECONOMY, Relaxation, relaxation_of
 from cadre.programme.support import standing_command
 from cadre.solving import Limits, Result, Status
@@ -50,6 +50,8 @@ SHORTER = 0.1
 """Times the work asked for where a model of longer periods is searched as a whole: usually 50 nodes."""
 TINY = 1e-9
 """Units and people below this are none."""
+PLACES = 6
+"""Digits of the shortfall, in percent points, that count."""
 WHOLE = 1e-5
 """Part of a person that a solver leaves."""
 LEAST_SECONDS = 1.0
@@ -192,8 +194,7 @@ def _read(draft: ModelDraft, result: Result, point: Point | None) -> Programme:
     values = point.values
     serials = tuple(sorted(_serials(draft, values)))
     followed = project_stocks(draft.mission, serials)
-    units = formed(draft.mission, followed.holders, units_held(draft, values, followed.holders))
-    return Programme(
+    programme = Programme(
         frame.period_weeks,
         draft.mission.weeks,
         tour,
@@ -203,10 +204,21 @@ def _read(draft: ModelDraft, result: Result, point: Point | None) -> Programme:
         sent=tuple(sorted(_sent(draft, values))),
         stocks={k: tuple(series) for k, series in followed.holders.items()},
         hosts={k: followed.hosts_with(k) for k in draft.mission.skills},
-        units=units,
-        targets=tuple(targets_of(draft.mission, units)),
         result=result,
     )
+    return _with_units(programme, draft, values, followed)
+
+
+def _with_units(
+    programme: Programme, draft: ModelDraft, values: Floats, followed: StockProjection
+) -> Programme:
+    """Return a plan with its units: as every stage forms them, unless the solver's division reaches more."""
+    given, mission = units_held(draft, values, followed.holders), draft.mission
+    divisions = [formed(mission, followed.holders)]
+    divisions += [formed(mission, followed.holders, given)] if given is not None else []
+    plans = (replace(programme, units=units) for units in divisions)
+    best = min(plans, key=lambda plan: round(shortfall(plan, mission), PLACES))
+    return replace(best, targets=tuple(targets_of(mission, best.units)))
 
 
 def _serials(draft: ModelDraft, values: Floats) -> list[SerialBatch]:
@@ -269,8 +281,7 @@ def units_held(
     Each capability by the competences that it is made of itself: one that asks a trace of a competence nobody
     holds leaves the others alone.
     """
-    uses = [k for c in draft.mission.capabilities.values() for k in c.made_of]
-    if len(uses) == len(set(uses)):
+    if not shares(draft.mission):
         return None
     weeks = draft.mission.weeks
     units = {}
@@ -278,7 +289,7 @@ def units_held(
         units[key] = np.zeros(weeks)
         units[key][list(columns)] = np.maximum(values[list(columns.values())], 0.0)
     held = {}
-    for k in sorted(set(uses)):
+    for k in sorted({k for c in draft.mission.capabilities.values() for k in c.made_of}):
         need = sum(c.made_of.get(k, 0) * units[key] for key, c in draft.mission.capabilities.items())
         there = np.array(holders[k])
         held[k] = np.clip(np.where(need > there, there / np.maximum(need, TINY), 1.0), 0.0, 1.0)

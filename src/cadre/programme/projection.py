@@ -7,12 +7,14 @@ solutions rest on it.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cadre.mission import Mission
 from cadre.mission.calendar import end_of_run
+from cadre.mission.formation import formed_first
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.programme.plan import SerialBatch
 
@@ -245,6 +247,12 @@ def _source(mission: Mission, key: str) -> tuple[str, str] | None:
     return ("holders", grants) if grants else _source(mission, course.after[-1])
 
 
+def shares(mission: Mission) -> bool:
+    """Say whether capabilities are made of the same people."""
+    uses = [k for capability in mission.capabilities.values() for k in capability.made_of]
+    return len(uses) > len(set(uses))
+
+
 def formed(
     mission: Mission, holders: Series, given: dict[str, tuple[float, ...]] | None = None
 ) -> dict[str, tuple[float, ...]]:
@@ -257,20 +265,22 @@ def formed(
     holders : dict of str to list of float
         Holders of each competence, shape (weeks,).
     given : dict of str to tuple of float, optional
-        Units formed already, where a plan divides holders that several capabilities share; what is left forms
-        by priority, then in the order written.
+        Units formed already, where a plan divides holders that several capabilities share. What is left forms
+        by priority, then in the order written: first up to what is wanted (`formed_first`), then the rest.
     """
     weeks = len(next(iter(holders.values()), []))
     order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
     units = {key: list((given or {}).get(key, (0.0,) * weeks)) for key in mission.capabilities}
+    first = formed_first(mission) if shares(mission) else {}
     for p in range(weeks):
         left = {k: series[p] for k, series in holders.items()}
         for key, capability in mission.capabilities.items():
             for k, n in capability.made_of.items():
                 left[k] -= n * units[key][p]
-        for key in order:
+        rounds = (first, {}) if first else ({},)
+        for key, most in ((key, of[key][p] if of else math.inf) for of in rounds for key in order):
             made_of = mission.capabilities[key].made_of
-            more = max(0.0, min(left[k] / n for k, n in made_of.items()))
+            more = max(0.0, min(most - units[key][p], *(left[k] / n for k, n in made_of.items())))
             units[key][p] += more
             for k, n in made_of.items():
                 left[k] -= n * more

@@ -243,6 +243,7 @@ def _tables(
         links=builder.linked(),
         host_links=staff.host_links,
         ranked=goal.ranked,
+        formed_first=goal.formed_first,
         alone=work.alone,
         rooms=rooms_of(mission),
         barred=staff.barred,

@@ -53,6 +53,7 @@ PLAIN = (
     "links",
     "host_links",
     "ranked",
+    "formed_first",
     "alone",
     "barred",
     "away",

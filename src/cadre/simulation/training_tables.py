@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cadre.mission import Mission
+from cadre.mission.formation import formed_first
 from cadre.mission.training import Course, Phase
 from cadre.programme.skills import may_be_shown
 from cadre.simulation.records import (
@@ -221,6 +222,7 @@ class Goals(NamedTuple):
     capabilities: Table
     parts: Table
     ranked: Ints
+    formed_first: Ints
     targets: Table
 
 
@@ -241,8 +243,16 @@ def wanted(mission: Mission, weeks: int) -> Goals:
         table(CAPABILITY, capabilities),
         table(PART, parts),
         np.array(order, np.int32),
+        _formed_first(mission, weeks),
         table(TARGET, targets),
     )
+
+
+def _formed_first(mission: Mission, weeks: int) -> Ints:
+    """Return the units formed first at each boundary, shape (capabilities, weeks + 1)."""
+    first = np.array(list(formed_first(mission).values()), np.int32)
+    ends = np.clip(np.arange(weeks + 1) - 1, 0, mission.weeks - 1)
+    return first.reshape(len(mission.capabilities), mission.weeks)[:, ends]
 
 
 def boundary(week: int, weeks: int) -> int:

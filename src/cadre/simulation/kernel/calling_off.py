@@ -8,6 +8,7 @@ import math
 from cadre.simulation.kernel.codes import CALLED_OFF
 from cadre.simulation.kernel.compiling import Game, called
 from cadre.simulation.kernel.expecting import end_of, foreseen, length_of, stays
+from cadre.simulation.kernel.reading import taken_at
 from cadre.simulation.records import NOBODY, SURE
 
 
@@ -62,36 +63,31 @@ def find_beyond(game: Game, c: int, w: int) -> bool:
 
 @called
 def beyond(game: Game, k: int, t: int) -> float:
-    """Holders beyond what is wanted at a goal, without those kept for chance.
-
-    Capabilities of lower priority lose theirs first.
-    """
+    """Holders in no unit that is wanted at a goal, without those kept for chance and for what is lacking."""
     at, ints, floats, _, _ = game
     expected = max(0.0, floats[at.expected + k * at.goals + t])
     floats[at.unclaimed + k] = expected
     for j in range(at.parts):
         of = ints[at.parts_stock + j]
         floats[at.unclaimed + of] = max(0.0, floats[at.expected + of * at.goals + t])
-    free = lacking = 0.0
+    lacking = 0.0
     for r in range(at.capabilities):
         n = ints[at.ranked + r]
         wants = ints[at.wants + t * at.capabilities + n]
-        units, wanted = form(game, n), float(-1 - wants if wants < 0 else wants)
+        wanted = float(-1 - wants if wants < 0 else wants)
+        units = form(game, n, taken_at(game, t, n, wanted))
         for j in range(ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]):
             if ints[at.parts_stock + j] == k:
-                each = ints[at.parts_people + j]
-                lacking += each * max(0.0, wanted - units)
-                free = each * max(0.0, units - wanted) + (free if wanted == 0.0 else 0.0)
-    return free + floats[at.unclaimed + k] - lacking - SURE * math.sqrt(expected)
+                lacking += ints[at.parts_people + j] * max(0.0, wanted - units)
+    return floats[at.unclaimed + k] - lacking - SURE * math.sqrt(expected)
 
 
 @called
-def form(game: Game, n: int) -> float:
-    """Form units of a capability from those unclaimed."""
+def form(game: Game, n: int, most: float) -> float:
+    """Form units of a capability from those unclaimed, so many at most."""
     at, ints, floats, _, _ = game
-    first, last = ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n]
-    units = floats[at.unclaimed + ints[at.parts_stock + first]] / ints[at.parts_people + first]
-    for j in range(first + 1, last):
+    first, last, units = ints[at.capabilities_part_from + n], ints[at.capabilities_part_to + n], most
+    for j in range(first, last):
         units = min(units, floats[at.unclaimed + ints[at.parts_stock + j]] / ints[at.parts_people + j])
     for j in range(first, last):
         floats[at.unclaimed + ints[at.parts_stock + j]] -= ints[at.parts_people + j] * units

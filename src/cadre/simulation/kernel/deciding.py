@@ -18,6 +18,7 @@ from cadre.simulation.kernel.expecting import (
     look_ahead,
     reserve_all,
 )
+from cadre.simulation.kernel.reading import taken_at
 from cadre.simulation.records import NEVER, NOBODY
 
 AS_WANTED, BEYOND = np.int64(0), np.int64(1)
@@ -115,8 +116,9 @@ def short_at(game: Game, t: int, beyond: int) -> None:
         wanted = wanted_at(game, t, n, beyond)
         if units < wanted - EPS:
             hold_back(game, n, t, (units, next_least, wanted))
+        taken = min(units, taken_at(game, t, n, wanted))
         for j in range(first, last):
-            floats[at.unclaimed + ints[at.parts_stock + j]] -= ints[at.parts_people + j] * units
+            floats[at.unclaimed + ints[at.parts_stock + j]] -= ints[at.parts_people + j] * taken
 
 
 @called

@@ -52,7 +52,7 @@ def comes_true(game: Game, word: Word, e: int, w: int) -> bool:
     if ints[at.events_trigger + e] == CHANCE:
         return drawn[ints[at.events_drawn + e]] > 0.0
     if ints[at.events_capability + e] != NOBODY:
-        form_units(game)
+        form_units(game, w)
         return ints[at.units + ints[at.events_capability + e]] < ints[at.events_fewer + e]
     found = 0.0
     for i in range(ints[at.events_counted_from + e], ints[at.events_counted_to + e]):

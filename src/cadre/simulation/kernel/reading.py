@@ -15,7 +15,7 @@ def read(game: Game, series: Any, n: int, b: int) -> None:
     due = ints[at.next_target] < at.targets and ints[at.targets_week + ints[at.next_target]] == b
     if not (point or due or b == at.floor):
         return
-    form_units(game)
+    form_units(game, b)
     while ints[at.next_target] < at.targets and ints[at.targets_week + ints[at.next_target]] == b:
         target = ints[at.next_target]
         counts[at.reached + target] = ints[at.units + ints[at.targets_capability + target]]
@@ -33,19 +33,36 @@ def read(game: Game, series: Any, n: int, b: int) -> None:
 
 
 @called
-def form_units(game: Game) -> None:
-    """Form whole units from holders, capabilities in the order of their priority."""
+def form_units(game: Game, b: int) -> None:
+    """Form whole units at a boundary, by priority: first up to what is wanted, then from those left."""
     at, ints, _, _, _ = game
     for k in range(at.stocks):
         ints[at.unformed + k] = ints[at.people + k]
     for r in range(at.capabilities):
         k = ints[at.ranked + r]
-        first, last, units = ints[at.capabilities_part_from + k], ints[at.capabilities_part_to + k], NEVER
-        for j in range(first, last):
-            units = min(units, ints[at.unformed + ints[at.parts_stock + j]] // ints[at.parts_people + j])
-        for j in range(first, last):
-            ints[at.unformed + ints[at.parts_stock + j]] -= units * ints[at.parts_people + j]
-        ints[at.units + k] = units
+        ints[at.units + k] = take_units(game, k, ints[at.formed_first + k * (at.weeks + 1) + b])
+    for r in range(at.capabilities):
+        k = ints[at.ranked + r]
+        ints[at.units + k] += take_units(game, k, NEVER)
+
+
+@called
+def take_units(game: Game, k: int, most: int) -> int:
+    """Take the holders of units of a capability from those in none, of so many at most; say how many."""
+    at, ints, _, _, _ = game
+    first, last, units = ints[at.capabilities_part_from + k], ints[at.capabilities_part_to + k], most
+    for j in range(first, last):
+        units = min(units, ints[at.unformed + ints[at.parts_stock + j]] // ints[at.parts_people + j])
+    for j in range(first, last):
+        ints[at.unformed + ints[at.parts_stock + j]] -= units * ints[at.parts_people + j]
+    return units
+
+
+@called
+def taken_at(game: Game, t: int, n: int, wanted: float) -> float:
+    """Units of a capability formed before others have what is left at a goal, wanted there or before."""
+    at, ints, _, _, _ = game
+    return max(wanted, float(ints[at.formed_first + n * (at.weeks + 1) + ints[at.goals_week + t]]))
 
 
 @called
