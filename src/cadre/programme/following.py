@@ -17,7 +17,7 @@ from cadre.programme.projection import formed, project_stocks
 def following(programme: Programme, mission: Mission) -> Programme:
     """Return a programme with what follows from its serials in a mission; its result and limits are dropped.
 
-    Where capabilities share a competence, units form by priority.
+    Where capabilities share a competence, units form as `projection.formed` says.
     """
     followed = project_stocks(mission, programme.serials)
     units = formed(mission, followed.holders)
