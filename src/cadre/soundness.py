@@ -17,6 +17,7 @@ from cadre.programme.offered import OfferedPeople
 from cadre.programme.plan import Programme
 from cadre.programme.violations import violations as wrong_in_programme
 from cadre.reasons import Reason
+from cadre.timetable.facts import Facts
 from cadre.timetable.plan import Timetable
 from cadre.timetable.violations import violations as wrong_in_timetable
 
@@ -89,6 +90,31 @@ def sound_timetable(
         With each rule that it breaks.
     """
     _refuse(name, wrong_in_timetable(timetable, *asked, at=at))
+    return timetable
+
+
+def sound_ahead(
+    name: Message, timetable: Timetable, facts: Facts, asked: tuple[Programme, Mission]
+) -> Timetable:
+    """Return a timetable back where all that is placed keeps every rule beside what is so already.
+
+    Parameters
+    ----------
+    name : Message
+        What it is and of what.
+    timetable, facts : Timetable, Facts
+        As in `cadre.timetable.violations`.
+    asked : tuple of Programme, Mission
+        As in `cadre.timetable.optimise.replan_ahead`.
+
+    Raises
+    ------
+    BrokenPlan
+        With each rule that it breaks.
+    """
+    programme, mission = asked
+    nobody = ForcePlan(lines=())
+    _refuse(name, wrong_in_timetable(timetable, programme, nobody, mission, facts=facts))
     return timetable
 
 

@@ -6,14 +6,28 @@ from collections.abc import Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from cadre.cli import speaking, warnings
-from cadre.cli.arguments import Effort, Folder, InLanguage, Json, OfBrief, OptionId, Seconds, Strict
+from cadre.cli.arguments import (
+    JOBS,
+    Effort,
+    Folder,
+    InLanguage,
+    Jobs,
+    Json,
+    OfBrief,
+    OptionId,
+    Replications,
+    Seconds,
+    Seed,
+    Strict,
+)
 from cadre.cli.commands import command
 from cadre.cli.printing import head, money, percent, print_json, print_sentence, print_table
+from cadre.cli.tracking import Today, day_of, running
 from cadre.words import Catalogue, Formats
 from cadre.words.reasons import Plainly, in_words, with_text
 
@@ -42,6 +56,14 @@ def replan(
         typer.Option(help="help.pin"),
     ] = None,
     firm: Annotated[bool, typer.Option("--firm", help="help.firm")] = False,
+    from_records: Annotated[bool, typer.Option("--from-records", help="help.from-records")] = False,
+    today: Today = None,
+    choice: Annotated[int, typer.Option("--choice", min=1, help="help.choice-number")] = 1,
+    out: Annotated[Path | None, typer.Option("--out", help="help.recovery-out")] = None,
+    dates: Annotated[bool, typer.Option("--dates", help="help.recovery-dates")] = False,
+    replications: Replications = 400,
+    seed: Seed = 1,
+    jobs: Jobs = JOBS,
     seconds: Seconds = 120,
     effort: Effort = 1,
     strict: Strict = False,
@@ -56,6 +78,11 @@ def replan(
     from cadre.replan.replanning import firm_only
     from cadre.replan.replanning import replan as plan_again
 
+    if from_records:
+        shown = _Shown(choice, out, dates, as_json)
+        return _from_records(
+            (folder, old, option, language), today, pin or (), (replications, seed, jobs), shown
+        )
     before = read_before(old, option)
     read, words = warnings.read(folder, language, strict=strict)
     chosen = find(read.mission, before.option)
@@ -65,6 +92,46 @@ def replan(
         made = plan_again(before, chosen, Settings(seconds=seconds, effort=effort), pins=pin or ())
         bar.advance()
     show_replanned(made, chosen, as_json=as_json, words=words, warned=read.warnings)
+    return 0
+
+
+class _Shown(NamedTuple):
+    """Which choice is shown in full, where its plan is written, whether days are told, whether as JSON."""
+
+    number: int
+    out: Path | None
+    dates: bool
+    as_json: bool
+
+
+def _from_records(
+    of: tuple[Path, Path, str | None, str | None],
+    today: str | None,
+    pins: Sequence[str],
+    runs: tuple[int, int, int],
+    shown: _Shown,
+) -> int:
+    """Plan a mission that runs again from what was reported, and print the choices."""
+    from cadre.cli.recovering import as_data, keep_plan, show_recovery, taken
+    from cadre.recovery.choices import recover
+    from cadre.replan.replanning import pinned
+    from cadre.simulation.run import ReplicationPlan
+
+    known, words = running(*of)
+    mission, plan = known.mission, known.plan
+    weeks, _ = pinned(pins, plan.timetable, mission)
+    found = recover(mission, plan, known.records, day_of(today), runs=ReplicationPlan(*runs), pinned=weeks)
+    one = taken(found, shown.number)
+    formats = Formats(words)
+    if shown.as_json:
+        write = partial(with_text, formats=formats, shows=Plainly(formats, mission))
+        print_json(as_data(found), write)
+    else:
+        show_recovery(found, mission, words, number=shown.number, dates=shown.dates)
+    if shown.out is not None:
+        keep_plan(one, mission, shown.out, words)
+        if not shown.as_json:
+            print_sentence(words.text("recovery.written", number=str(shown.number), file=str(shown.out)))
     return 0
 
 

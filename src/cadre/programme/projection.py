@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cadre.mission import Mission
@@ -79,6 +79,28 @@ class StockProjection:
         return people
 
 
+@dataclass(frozen=True, slots=True)
+class RunningBatch:
+    """People in class as a week begins, the teaching weeks left to them, and the week after the last."""
+
+    course: str
+    people: float
+    weeks_left: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class StocksNow:
+    """People of each pool as a week begins, by kind and key, and the serials that run then.
+
+    Where a reckoning goes on instead of from the first day.
+    """
+
+    week: int
+    people: Mapping[tuple[str, str], float]
+    running: tuple[RunningBatch, ...] = ()
+
+
 def placed(mission: Mission, batch: SerialBatch) -> Batch:
     """Return the weeks of a batch that begins in its week.
 
@@ -96,21 +118,34 @@ def placed(mission: Mission, batch: SerialBatch) -> Batch:
     return Batch(batch, None, 0, ())
 
 
-def project_stocks(mission: Mission, serials: Iterable[SerialBatch]) -> StockProjection:
+def project_stocks(
+    mission: Mission, serials: Iterable[SerialBatch], *, since: StocksNow | None = None
+) -> StockProjection:
     """Follow everybody through the weeks.
 
     Each week: trainees are taken from those who stood there when it began, losses strike who is left, then
     newcomers and graduates join:
     `Z[w] = keep (Z[w-1] - out[w]) + arrivals + in[w]`.
+
+    Parameters
+    ----------
+    mission : Mission
+        With its first day, losses and shares at their means.
+    serials : iterable of SerialBatch
+        What is held; from the week of `since` on, where that is given.
+    since : StocksNow, optional
+        A later week to begin with; the weeks before it then hold what stands as it begins.
     """
-    weeks = mission.weeks
+    weeks, first = mission.weeks, since.week if since else 0
     answer = StockProjection(weeks, tuple(placed(mission, b) for b in serials))
     out, into = moves_of(mission, *answer.batches)
-    _join(mission, into)
+    _join(mission, into, since)
     for kind, key, start, come, monthly in _pools(mission):
+        people = since.people.get((kind, key), 0.0) if since else start
         series = getattr(answer, kind).setdefault(key, [])
-        people, keep = start, (1 - monthly) ** (12 / WEEKS_PER_YEAR)
-        for w in range(weeks):
+        series += [people] * first
+        keep = (1 - monthly) ** (12 / WEEKS_PER_YEAR)
+        for w in range(first, weeks):
             taken = out[kind, key, w]
             if taken:
                 answer.taken.append((f"{kind}.{key}", w, taken, people))
@@ -123,7 +158,7 @@ def _pools(mission: Mission) -> Iterable[tuple[str, str, float, Sequence[float],
     """Yield kind, key, people on the first day, arrivals by week and monthly loss of every pool."""
     nobody = [0.0] * mission.weeks
     for key, recruits in mission.recruits.items():
-        come = _by_week(mission, key)
+        come = arrivals_by_week(mission, key)
         yield "recruits", key, recruits.at_start.mean, come, recruits.leaves.mean
     for key, competence in mission.competences.items():
         yield "holders", key, competence.at_start.mean, nobody, competence.leaves.mean
@@ -135,8 +170,8 @@ def _pools(mission: Mission) -> Iterable[tuple[str, str, float, Sequence[float],
         yield "hosts", key, start, nobody, max(mission.skills[k].hosts_leave.mean for k in key.split("+"))
 
 
-def _by_week(mission: Mission, recruits: str) -> list[float]:
-    """Return the recruits expected in each week."""
+def arrivals_by_week(mission: Mission, recruits: str) -> list[float]:
+    """Return the recruits of a pool expected in each week."""
     ends = (*mission.seasons[1:], mission.weeks)
     return [
         a_year / WEEKS_PER_YEAR
@@ -189,11 +224,15 @@ def _send_on(mission: Mission, key: str, ended: tuple[int, float, float], into: 
         into[(*source, w)] += back
 
 
-def _join(mission: Mission, into: Moves) -> None:
-    """Let those of serials under way on the first day join their pools as these end."""
+def _join(mission: Mission, into: Moves, since: StocksNow | None) -> None:
+    """Let those of serials under way on the first day, or since, join their pools as these end."""
+    for run in since.running if since else ():
+        course = mission.courses[run.course]
+        at_end = run.people * (1 - course.drops_out.mean) ** run.weeks_left
+        _send_on(mission, run.course, (run.ends - 1, at_end, course.passes.mean), into)
     for key, serial in mission.under_way.items():
         end, course = mission.over_by(key), mission.courses[serial.course]
-        if end is not None:
+        if end is not None and end > (since.week if since else 0):
             at_end = serial.trainees.mean * (1 - course.drops_out.mean) ** serial.weeks_left
             _send_on(mission, serial.course, (end - 1, at_end, course.passes.mean), into)
 
@@ -211,17 +250,25 @@ def host_skills(mission: Mission, key: str) -> set[str]:
     return {skill for skill, local in held.items() if not local or not all(local)}
 
 
-def shown_from(mission: Mission, followed: StockProjection, period_weeks: int) -> dict[str, int]:
+def shown_from(
+    mission: Mission,
+    followed: StockProjection,
+    period_weeks: int,
+    *,
+    before: Mapping[str, Sequence[int]] | None = None,
+) -> dict[str, int]:
     """Return the week from which the host may teach each course alone, since it was held together so often.
 
     Serials in country, over by exit, count that began in a period at whose start the host had an instructor
     of each skill of the course; what begins in the first period by whose start enough of them are over, or
-    later, may be taught alone.
+    later, may be taught alone. `before`: weeks from which others held together are over, by course.
     """
     after = mission.hosts_teach_alone.after
     if after is None:
         return {}
-    ends: dict[str, list[int]] = defaultdict(list)
+    ends: dict[str, list[int]] = defaultdict(
+        list, {key: list(weeks) for key, weeks in (before or {}).items()}
+    )
     for batch in followed.batches:
         plan = batch.plan
         first = plan.week // period_weeks * period_weeks

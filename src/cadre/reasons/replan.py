@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from cadre.reasons.base import HeldId, Joined, LineId, Offer, People, PersonId, Reason, Week
+from cadre.reasons.base import (
+    CourseId,
+    HeldId,
+    Joined,
+    LineId,
+    Number,
+    Offer,
+    People,
+    PersonId,
+    Reason,
+    Week,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +126,20 @@ class IsFree(Reason):
 @dataclass(frozen=True, slots=True)
 class FillsOpen(Reason):
     """People come to posts that were open."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewTrainees(Reason):
+    """A class is not called: too few of those who could take the course are left by then."""
+
+    course: CourseId
+    people: People
+    least: Number
+
+
+@dataclass(frozen=True, slots=True)
+class OverTooLate(Reason):
+    """A class is not called: the first week in which it finds rooms and people is too late to help."""
+
+    week: Week
+    until: Week

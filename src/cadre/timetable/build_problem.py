@@ -16,6 +16,7 @@ from cadre.mission.training import Course, Needs, Phase
 from cadre.programme.plan import Programme
 from cadre.programme.projection import project_stocks, shown_from
 from cadre.timetable.demand import prerequisites, ready_weeks
+from cadre.timetable.facts import Facts
 from cadre.timetable.plan import MOST_WEEKS_LATE, ActivitySlot, Person, Serial
 from cadre.timetable.problem import Job, SeatNeed, Stage, TimetableProblem, Worker
 
@@ -86,16 +87,23 @@ def activity_weeks(project: str, activity: str, mission: Mission) -> int:
 
 
 def activity_problem(
-    slots: Sequence[ActivitySlot], people: Sequence[Person], programme: Programme, mission: Mission
+    slots: Sequence[ActivitySlot],
+    people: Sequence[Person],
+    programme: Programme,
+    mission: Mission,
+    facts: Facts | None = None,
 ) -> TimetableProblem:
     """Pose the activities: advisers as workers, no rooms, closed weeks and holidays do not touch them."""
     problem = frame([replace(person, away=()) for person in people], mission)
     index = {(slot.project, slot.activity): j for j, slot in enumerate(slots)}
+    over = {(a.project, a.activity): a.ends for a in facts.activities} if facts else {}
     jobs = []
     for slot in slots:
-        before = predecessors(slot, mission)
+        waits = predecessors(slot, mission)
+        before = [key for key in waits if key not in over]
         job = _activity_job(slot, problem, mission)
-        job = replace(job, earliest=slot.due - programme.period_weeks + 1)
+        first = [slot.due - programme.period_weeks + 1, facts.week if facts else 0]
+        job = replace(job, earliest=max([*first, *(over[key] or 0 for key in waits if key in over)]))
         job = replace(job, after=tuple(sorted(index[key] for key in before if key in index)))
         jobs.append(job if all(key in index for key in before) else replace(job, latest=-1))
     return replace(problem, jobs=tuple(jobs))
@@ -190,16 +198,27 @@ def _take_beds(found: dict[tuple[str, str], list[float]], programme: Programme, 
                 row[week] -= batch.people
 
 
+def _take_held(found: Mapping[tuple[str, str], list[float]], facts: Facts, mission: Mission) -> None:
+    """Take what the serials that run hold of rooms and beds."""
+    for (site, facility, week), amount in facts.rooms_held(mission).items():
+        if (site, facility) in found and week < mission.weeks:
+            found[site, facility][week] -= amount
+    for site in mission.sites:
+        for week in range(facts.week, mission.weeks if (site, BEDS) in found else 0):
+            found[site, BEDS][week] -= facts.in_class(site, week)
+
+
 # ---- serials
 
 
-def serial_problem(
+def serial_problem(  # noqa: PLR0913  (what is placed, on what, of which mission)
     serials: Sequence[Serial],
     *,
     base: TimetableProblem,
     done: Mapping[str, int],
     programme: Programme,
     mission: Mission,
+    facts: Facts | None = None,
 ) -> TimetableProblem:
     """Pose the serials: people from `base`, rooms and opening weeks after the projects `done`.
 
@@ -213,11 +232,18 @@ def serial_problem(
         Week from which each finished project is finished.
     programme, mission : Programme, Mission
         Posts that take beds, what hosts have been shown to teach; all else.
+    facts : Facts, optional
+        What is so already; the serials are then those it asks for.
     """
     rooms, opens = capacities(done, programme, mission), opening_weeks(done, mission)
     resources, index = list(rooms), {serial.id: j for j, serial in enumerate(serials)}
-    before, ready = prerequisites(serials, mission), ready_weeks(serials, mission)
-    shown = shown_from(mission, project_stocks(mission, programme.serials), programme.period_weeks)
+    if facts is None:
+        before, ready = prerequisites(serials, mission), ready_weeks(serials, mission)
+        shown = shown_from(mission, project_stocks(mission, programme.serials), programme.period_weeks)
+    else:
+        before, ready, shown = facts.after, facts.ready, facts.alone
+        opens |= facts.opens
+        _take_held(rooms, facts, mission)
     jobs = []
     for serial in serials:
         job = _serial_job(serial, base, resources, mission)

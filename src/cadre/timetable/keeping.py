@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from cadre.timetable.construct import first_order, pin, place_all, ready, settle, try_anyhow
 from cadre.timetable.instance import Instance
-from cadre.timetable.plan import Handover, Timetable
+from cadre.timetable.plan import MOVED_WEEKS, Handover, Timetable
 from cadre.timetable.problem import Job, Placement, Shift, TimetableProblem, stops_of
 from cadre.timetable.schedule import PartialSchedule
 from cadre.timetable.staffing import holds
@@ -47,9 +47,11 @@ def expectations(timetable: Timetable, problem: TimetableProblem) -> dict[str, E
 
 
 def expecting(
-    problem: TimetableProblem, timetable: Timetable
+    problem: TimetableProblem, timetable: Timetable, moving: int = MOVED_WEEKS
 ) -> tuple[TimetableProblem, dict[int, Placement]]:
     """A problem whose jobs know when and with whom they are expected, and where they stood if they can.
+
+    `moving` is how many weeks late any other week counts.
 
     Returns
     -------
@@ -68,7 +70,7 @@ def expecting(
             continue
         names = {person for _, _, person in known[job.id].seats} | {h.arrives for h in handed.get(job.id, ())}
         crew = frozenset(index[name] for name in names if name in index)
-        jobs[j] = replace(job, stands=known[job.id].start, known=crew)
+        jobs[j] = replace(job, stands=known[job.id].start, moving=moving, known=crew)
         placed = _stood(jobs[j], known[job.id], handed.get(job.id, ()), problem)
         if placed is not None:
             stood[j] = placed

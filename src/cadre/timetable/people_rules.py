@@ -15,20 +15,24 @@ from itertools import pairwise
 from cadre.mission import Mission
 from cadre.reasons import BrokenRule
 from cadre.reasons import broken_timetable as broken
+from cadre.timetable.facts import Facts
 from cadre.timetable.plan import NO_LEAD, Person, Serial, Timetable
 from cadre.timetable.stays import SeatStay, adviser_skills, finished, only_local, phase_weeks, stays_in
 
 TOLERANCE = 1e-6
 
 
-def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> tuple[BrokenRule, ...]:
+def people_faults(
+    timetable: Timetable, mission: Mission, shown: Mapping[str, int], facts: Facts | None = None
+) -> tuple[BrokenRule, ...]:
     """Return everything that is wrong with who sits where.
 
-    `shown` says from which week the host may teach a course alone, since it has been shown to.
+    `shown` says from which week the host may teach a course alone, since it has been shown to. Seats of the
+    facts are held already: nobody may sit elsewhere then, but they are not judged.
     """
-    judge = _Judge(timetable, mission, shown)
+    judge = _Judge(timetable, mission, shown, facts)
     return (
-        *(rule for stay in judge.stays for rule in judge.fits(stay)),
+        *(rule for stay in judge.stays if stay not in judge.held for rule in judge.fits(stay)),
         *judge.one_place(),
         *judge.leave(),
         *judge.handovers(),
@@ -40,15 +44,23 @@ def people_faults(timetable: Timetable, mission: Mission, shown: Mapping[str, in
 
 
 class _Judge:
-    def __init__(self, timetable: Timetable, mission: Mission, shown: Mapping[str, int]) -> None:
+    def __init__(
+        self, timetable: Timetable, mission: Mission, shown: Mapping[str, int], facts: Facts | None
+    ) -> None:
         self.timetable, self.mission, self.shown = timetable, mission, shown
         self.people: dict[str, Person] = {person.id: person for person in timetable.people}
-        self.stays = stays_in(timetable, mission)
+        self.held = frozenset(facts.seats) if facts else frozenset[SeatStay]()
+        self.running = tuple(one.serial for one in facts.held) if facts else ()
+        given = facts.activities if facts else ()
+        self.activities = tuple(slot for slot in timetable.activities if slot not in given)
+        placed = stays_in(replace(timetable, activities=self.activities), mission)
+        self.stays = tuple(sorted((*placed, *self.held)))
 
     @cached_property
     def places(self) -> dict[str, tuple[str, int, str]]:
         """Site, start and course (empty for an activity) of what a seat can belong to."""
-        found = {s.id: (s.site, s.start or 0, s.course) for s in self.timetable.serials}
+        serials = (*self.timetable.serials, *self.running)
+        found = {s.id: (s.site, s.start or 0, s.course) for s in serials}
         for slot in self.timetable.activities:
             activity = self.mission.projects[slot.project].activities[slot.activity]
             found[slot.id] = (activity.site or self.mission.headquarters, slot.start or 0, "")
@@ -199,7 +211,7 @@ class _Judge:
 
     def advisers(self) -> Iterator[BrokenRule]:
         """An activity has all its advisers, from abroad where the skill is not a local one, all its weeks."""
-        for slot in self.timetable.activities:
+        for slot in self.activities:
             if slot.start is None:
                 continue
             wanted = len(adviser_skills(slot, self.mission))

@@ -64,7 +64,9 @@ class Job:
     opens : int
         First week in which its site is open; kept apart from `earliest` to tell people what it waits for.
     stands : int or None
-        Week in which people expect it already; in any other, and dropped, it counts `MOVED_WEEKS` more.
+        Week in which people expect it already; in any other, and dropped, it counts `moving` more.
+    moving : int
+        Weeks late that this counts.
     known : frozenset of int
         Workers who are asked before others, since they expect to be on it.
     outside : frozenset of int
@@ -89,6 +91,7 @@ class Job:
     alone_from: int = 1 << 30
     opens: int = 0
     stands: int | None = None
+    moving: int = MOVED_WEEKS
     known: frozenset[int] = frozenset()
     outside: frozenset[int] = frozenset()
     periods: str = ""
@@ -148,6 +151,8 @@ class TimetableProblem:
         By site: whether hosts serve it.
     busy : dict of int to int
         By worker: weeks already taken by other work, as a mask with bit `w` for week `w`.
+    taught : dict of int to int
+        By worker: those of these weeks in which they teach, so that they count against leave.
     handovers : bool
         Whether a seat may change hands inside a stage, where a stay ends.
     short_allowed : bool
@@ -169,6 +174,7 @@ class TimetableProblem:
     sites: tuple[str, ...]
     in_country: tuple[bool, ...]
     busy: dict[int, int] = field(default_factory=dict)
+    taught: dict[int, int] = field(default_factory=dict)
     handovers: bool = True
     short_allowed: bool = False
     leads: bool = False
@@ -179,6 +185,10 @@ class TimetableProblem:
         if not job.heeds_closed:
             return frozenset()
         return self.shut[job.site] if self.shut else self.closed
+
+    def closed_where(self, worker: Worker) -> frozenset[int]:
+        """Return the weeks without work where a worker is; everywhere, for one who moves."""
+        return self.shut[worker.site] if self.shut and worker.site >= 0 else self.closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +220,7 @@ class Placement:
 def weeks_counted(job: Job, start: int | None) -> int:
     """Return what a start counts: weeks late, `DROPPED_WEEKS` at most or without one; moves on top."""
     late = DROPPED_WEEKS if start is None else min(DROPPED_WEEKS, max(0, start - job.due))
-    return late + (MOVED_WEEKS if job.stands is not None and start != job.stands else 0)
+    return late + (job.moving if job.stands is not None and start != job.stands else 0)
 
 
 def stops_of(job: Job, start: int, problem: TimetableProblem) -> tuple[int, ...] | None:

@@ -48,14 +48,19 @@ class PartialSchedule:
         self.taste = taste
 
     def _weeks_to_teach(self) -> list[int]:
-        """The weeks that each team may teach: its weeks without other work, less their part of leave."""
-        workers = self.problem.workers
-        weeks = [0] * len(workers)
-        for i, (team, p) in enumerate(zip(self.instance.teams, workers, strict=True)):
-            weeks[team] += p.leaves - p.here - self.problem.busy.get(i, 0).bit_count()
+        """The weeks that each team may teach: its weeks without other work, less their part of leave.
+
+        What they teach already comes off.
+        """
+        problem = self.problem
+        weeks, taught = [0] * len(problem.workers), [0] * len(problem.workers)
+        for i, (team, p) in enumerate(zip(self.instance.teams, problem.workers, strict=True)):
+            teaching = problem.taught.get(i, 0)
+            weeks[team] += p.leaves - p.here - (problem.busy.get(i, 0) & ~teaching).bit_count()
+            taught[team] += (teaching & ~sum(1 << week for week in problem.closed_where(p))).bit_count()
         return [
-            n * (p.leaves - p.here - p.leave) // max(1, p.leaves - p.here)
-            for n, p in zip(weeks, workers, strict=True)
+            n * (p.leaves - p.here - p.leave) // max(1, p.leaves - p.here) - off
+            for n, off, p in zip(weeks, taught, problem.workers, strict=True)
         ]
 
     def short_room(self, job: Job, start: int, stops: tuple[int, ...]) -> tuple[int, float, int, int] | None:

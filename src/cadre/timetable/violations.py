@@ -19,6 +19,7 @@ from cadre.programme.projection import project_stocks, shown_from
 from cadre.reasons import BrokenRule
 from cadre.reasons import broken_timetable as broken
 from cadre.timetable.demand import prerequisites, ready_weeks, serials_of
+from cadre.timetable.facts import Facts
 from cadre.timetable.people import people_of
 from cadre.timetable.people_rules import people_faults
 from cadre.timetable.plan import MOST_WEEKS_LATE, ActivitySlot, Serial, Timetable
@@ -27,13 +28,14 @@ from cadre.timetable.stays import finished, phase_weeks
 TOLERANCE = 1e-6
 
 
-def violations(
+def violations(  # noqa: PLR0913  (a plan, what it was made for, what was so)
     timetable: Timetable,
     programme: Programme,
     forces: ForcePlan,
     mission: Mission,
     *,
     at: Mapping[str, str] | None = None,
+    facts: Facts | None = None,
 ) -> tuple[BrokenRule, ...]:
     """Return everything that is wrong with a timetable; empty for a sound one.
 
@@ -47,26 +49,33 @@ def violations(
         The mission with the option applied.
     at : mapping of str to str, optional
         Serials that were to be held at another site than the programme says.
+    facts : Facts, optional
+        What was so already: serials asked for and people are then the facts', what is past or runs is not
+        judged, and what is placed finds rooms and people beside it.
 
     Returns
     -------
     tuple of BrokenRule
         With serial, week and amount; in the order of the rules.
     """
-    width = programme.period_weeks
+    shown = (
+        facts.alone
+        if facts
+        else shown_from(mission, project_stocks(mission, programme.serials), programme.period_weeks)
+    )
+    known = {slot.id for slot in facts.activities} if facts else set()
+    placed = tuple(slot for slot in timetable.activities if slot.id not in known)
     return (
-        *_listed(timetable, _asked(programme, mission, at or {})),
-        *_expected(timetable, programme, forces, mission),
+        *_listed(timetable, facts.asked if facts else _asked(programme, mission, at or {})),
+        *_expected(timetable, programme, forces, mission, facts),
         *(rule for serial in timetable.serials for rule in _weeks(serial, mission)),
         *(rule for serial in timetable.serials for rule in _reasons(serial)),
-        *_sites_open(timetable, mission),
-        *_trainees_ready(timetable, mission),
-        *_rooms(timetable, mission),
-        *_beds(timetable, programme, mission),
-        *(rule for slot in timetable.activities for rule in _activity(slot, timetable, programme, mission)),
-        *people_faults(
-            timetable, mission, shown_from(mission, project_stocks(mission, programme.serials), width)
-        ),
+        *_sites_open(timetable, mission, facts),
+        *_trainees_ready(timetable, mission, facts),
+        *_rooms(timetable, mission, facts),
+        *_beds(timetable, programme, mission, facts),
+        *(rule for slot in placed for rule in _activity(slot, timetable, programme, mission)),
+        *people_faults(timetable, mission, shown, facts),
     )
 
 
@@ -88,13 +97,20 @@ def _listed(timetable: Timetable, serials: tuple[Serial, ...]) -> Iterator[Broke
 
 
 def _expected(
-    timetable: Timetable, programme: Programme, forces: ForcePlan, mission: Mission
+    timetable: Timetable,
+    programme: Programme,
+    forces: ForcePlan,
+    mission: Mission,
+    facts: Facts | None,
 ) -> Iterator[BrokenRule]:
-    """Every activity of the programme stands once, and the people are those who come."""
-    planned = Counter((a.project, a.activity) for a in programme.activities)
-    if planned != Counter((a.project, a.activity) for a in timetable.activities):
+    """Every activity stands once, those of the facts as they are, and the people are those who come."""
+    known = facts.activities if facts else ()
+    planned = {(a.project, a.activity) for a in programme.activities}
+    planned |= {(a.project, a.activity) for a in known}
+    stand = Counter((a.project, a.activity) for a in timetable.activities)
+    if Counter(planned) != stand or not set(known) <= set(timetable.activities):
         yield broken.OtherActivities()
-    if timetable.people != people_of(forces, programme, mission):
+    if timetable.people != (facts.people if facts else people_of(forces, programme, mission)):
         yield broken.OtherPeople()
 
 
@@ -130,11 +146,18 @@ def _reasons(serial: Serial) -> Iterator[BrokenRule]:
         yield broken.NoReason(serial.id)
 
 
-def _sites_open(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
-    """No serial starts at a site before its date, or before the projects that open it are finished."""
-    done = finished(timetable, mission)
+def _sites_open(timetable: Timetable, mission: Mission, facts: Facts | None) -> Iterator[BrokenRule]:
+    """No serial starts at a site before its date, or before the projects that open it are finished.
+
+    What was reported of a site stands before what was planned.
+    """
+    done, told = finished(timetable, mission), facts.opens if facts else {}
     for serial in timetable.serials:
         if serial.start is None:
+            continue
+        if serial.site in told:
+            if serial.start < told[serial.site]:
+                yield broken.BeforeSite(serial.id, serial.start, serial.site)
             continue
         if serial.start < mission.opening_week(serial.site) - TOLERANCE:
             yield broken.BeforeSite(serial.id, serial.start, serial.site)
@@ -144,23 +167,24 @@ def _sites_open(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
                 yield broken.BeforeProject(serial.id, serial.start, key, serial.site)
 
 
-def _trainees_ready(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
+def _trainees_ready(timetable: Timetable, mission: Mission, facts: Facts | None) -> Iterator[BrokenRule]:
     """Those from whom a serial takes its trainees are over before it."""
     by_id = {serial.id: serial for serial in timetable.serials}
-    for key, before in prerequisites(timetable.serials, mission).items():
+    waits = facts.after if facts else prerequisites(timetable.serials, mission)
+    for key, before in waits.items():
         start = by_id[key].start
         for other in before if start is not None else ():
             ends = by_id[other].ends
             if start is not None and (ends is None or ends > start):
                 yield broken.BeforeTrainees(key, start, other)
-    for key, ready in ready_weeks(timetable.serials, mission).items():
+    for key, ready in (facts.ready if facts else ready_weeks(timetable.serials, mission)).items():
         start = by_id[key].start
         if start is not None and start < ready:
             yield broken.BeforeUnderWay(key, start, ready)
 
 
-def _rooms(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
-    """At each site and in each week, what the phases hold of a facility is there."""
+def _rooms(timetable: Timetable, mission: Mission, facts: Facts | None) -> Iterator[BrokenRule]:
+    """At each site and in each week, what the phases hold of a facility is there, beside what runs."""
     used: dict[tuple[str, str, int], float] = {}
     for serial in timetable.serials:
         if serial.start is not None:
@@ -169,8 +193,9 @@ def _rooms(timetable: Timetable, mission: Mission) -> Iterator[BrokenRule]:
                     for week in range(begins, ends):
                         key = (serial.site, facility, week)
                         used[key] = used.get(key, 0.0) + amount
-    done = finished(timetable, mission)
-    for (site, facility, week), amount in sorted(used.items()):
+    done, running = finished(timetable, mission), facts.rooms_held(mission) if facts else {}
+    for (site, facility, week), own in sorted(used.items()):
+        amount = own + running.get((site, facility, week), 0.0)
         there = mission.sites[site].facilities.get(facility, 0) + _added(site, facility, week, done, mission)
         if amount > there + TOLERANCE:
             yield broken.RoomsOver(site, amount, facility, week, there)
@@ -184,7 +209,9 @@ def _added(site: str, facility: str, week: int, done: dict[str, int], mission: M
     )
 
 
-def _beds(timetable: Timetable, programme: Programme, mission: Mission) -> Iterator[BrokenRule]:
+def _beds(
+    timetable: Timetable, programme: Programme, mission: Mission, facts: Facts | None
+) -> Iterator[BrokenRule]:
     """At each site with a limit, trainees find a bed beside the foreign posts in each week."""
     done = finished(timetable, mission)
     for site_id, site in mission.sites.items():
@@ -197,7 +224,8 @@ def _beds(timetable: Timetable, programme: Programme, mission: Mission) -> Itera
                 if s.site == site_id and s.start is not None and s.start <= week < (s.ends or 0)
             )
             beds = site.beds + _added(site_id, "beds", week, done, mission)
-            if trainees and trainees + _posts(site_id, week, programme, mission) > beds:
+            beside = facts.in_class(site_id, week) if facts else 0
+            if trainees and trainees + beside + _posts(site_id, week, programme, mission) > beds:
                 yield broken.BedsOver(site_id, trainees, week, beds)
 
 

@@ -90,8 +90,29 @@ def _stock(mission: Mission, records: Records, key: str, week: int) -> StockCoun
         people = 0
     intake = [one.on for one in records.intake.values() if kind == "recruits" and one.recruits == of]
     arrivals = max([since, *(mission.week_of(day) + 1 for day in intake)])
+    if on is not None and people is not None and kind == "hosts":
+        people -= _taught_on(records, mission, of, on)
     people = None if people is None else max(0, people + later)
     return StockCount(people, since, tuple(sorted(moves)), arrivals)
+
+
+def _taught_on(records: Records, mission: Mission, skill: str, day: dt.date) -> int:
+    """Return the hosts with a skill who come from courses: a stock of their own, which its count has too.
+
+    As last counted by course on that day or before, with those reported to teach on since.
+    """
+    found = 0
+    for key, course in mission.courses.items():
+        if skill in course.teaches:
+            counts = [
+                (one.on, one.people)
+                for one in records.counts.values()
+                if (one.what, one.of) == ("hosts", key) and one.on <= day
+            ]
+            since, people = max(counts, default=(dt.date.min, 0))
+            moves = moves_of(records, mission, ("hosts", key))
+            found += people + sum(came for on, came in moves if since < on <= day)
+    return found
 
 
 def present_at(records: Records, offer: str, site: str, day: dt.date) -> int:
@@ -106,8 +127,8 @@ def came_of_stints(
 ) -> Iterator[tuple[tuple[str, str, int], int, int]]:
     """Yield offer, site and first week of stints that have begun, people planned, and how many came.
 
-    Of a stint that is over, those there on its last day; of one that runs, those there now. Several of one
-    offer at one site at a time share them in their order.
+    Of a stint that is over, those there as its last week began, since many leave before that is out; of one
+    that runs, those there now. Several of one offer at one site at a time share them in their order.
     """
     site_of = {line.id: line.site for line in plan.staff.lines}
     taken: Counter[tuple[str, str, int]] = Counter()
@@ -115,7 +136,8 @@ def came_of_stints(
         if stint.begins >= week:
             continue
         site, last = site_of[stint.line], min(stint.ends, week)
-        there = present_at(records, stint.offer, site, mission.date_of(last) - dt.timedelta(days=1))
+        on = mission.date_of(last - 1) if stint.ends <= week else mission.date_of(week) - dt.timedelta(days=1)
+        there = present_at(records, stint.offer, site, on)
         came = min(stint.people, max(0, there - taken[stint.offer, site, last]))
         taken[stint.offer, site, last] += came
         yield (stint.offer, site, stint.begins), stint.people, came

@@ -17,7 +17,7 @@ from cadre.solving.linear import Floats, Ints, LinearModel
 from cadre.timetable.hall_cuts import Cut, WeekRange
 from cadre.timetable.instance import Instance
 from cadre.timetable.loads import COUNTRY, Loads
-from cadre.timetable.plan import DROPPED_WEEKS, MOVED_WEEKS
+from cadre.timetable.plan import DROPPED_WEEKS
 from cadre.timetable.problem import Job, weeks_counted
 
 TOLERANCE = 1e-7
@@ -145,7 +145,7 @@ def affordable(instance: Instance, reached: float) -> list[Ints]:
 def _counted(job: Job, starts: Ints) -> Ints:
     """Return what each start counts, as `weeks_counted`, shape (starts,)."""
     late = np.minimum(DROPPED_WEEKS, np.maximum(0, starts - job.due))
-    return late if job.stands is None else late + MOVED_WEEKS * (starts != job.stands)
+    return late if job.stands is None else late + job.moving * (starts != job.stands)
 
 
 def _parts(instance: Instance, j: int, starts: Ints) -> Iterator[_Part]:

@@ -128,3 +128,7 @@ site-mission = Mission folder that a new site begins with.
 site-workers = Workers beside the server.
 site-watch = End with the process that started this one.
 audit-head = Digest that was noted earlier: it must be that of some entry.
+from-records = Plan again from what was reported: choices ranked, each planned and played.
+choice-number = Which choice to show in full and to write, by its number; the best when left out.
+recovery-out = Write the plan that the choice puts in force to this file.
+recovery-dates = Tell when a target would be reached that no choice brings back.

@@ -128,3 +128,7 @@ site-mission = Dossier de mission avec lequel commence un nouveau site.
 site-workers = Postes de calcul à côté du serveur.
 site-watch = Finir avec le processus qui a lancé celui-ci.
 audit-head = Empreinte notée plus tôt : elle doit être celle d’une entrée.
+from-records = Replanifier d’après ce qui a été signalé : choix classés, chacun planifié et joué.
+choice-number = Le choix à montrer en entier et à écrire, par son numéro ; à défaut le meilleur.
+recovery-out = Écrire dans ce fichier le plan que le choix met en vigueur.
+recovery-dates = Dire quand serait atteint un objectif qu’aucun choix ne rétablit.
