@@ -272,6 +272,25 @@ def lines(best: dict[str, Published]) -> list[Line]:
             at_least("40 missions", None, told("furthest_in_bands_at_medians"), 1, "{:.0f} bands off"),
         ),
         Line(
+            "forecasts",
+            "300 missions",
+            "80 % ranges of forecasts from records cover 80 % at every horizon, within 3 standard errors",
+            at_most("300 missions", 7200, told("furthest"), 3, "{:.1f} standard errors off"),
+        ),
+        *(
+            Line(
+                "forecasts",
+                "300 missions",
+                f"{what}: CRPS at month 12 of 36 at most {limit}",
+                at_most("300 missions", 7200, told(f"{kind}_loss_by_{other}_month_12"), most, "{:.2f}"),
+            )
+            for kind, what in (("reached", "targets"), ("graduates", "graduates"))
+            for other, most, limit in (
+                ("first", 1 / 3, "a third of the first forecast's"),
+                ("weighed", 1.0, "that of the old study, weighed"),
+            )
+        ),
+        Line(
             "selection",
             "20 of iraq-2018",
             "≤ 2 % of the replications of a full run",

@@ -113,6 +113,7 @@ SUITE = (
     Benchmark("simulation", (made("tm8", None, "tm8"),), ("simulation_simpy", "simulation_numpy")),
     Benchmark("scale", (made("50 courses, 10 years", None, "--courses", "50", "--years", "10"),)),
     Benchmark("calibration", (made("40 missions", None, "--missions", "40", "--truths", "1000"),)),
+    Benchmark("forecasts", (made("300 missions", 7200, "--missions", "300"),)),
     Benchmark("selection", (made("20 of iraq-2018", None, IRAQ),)),
     Benchmark(
         "records",

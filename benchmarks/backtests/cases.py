@@ -6,7 +6,7 @@ Takes `missions/history`, gives `Case`s, or all faults of all its tables at once
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +18,8 @@ from cadre.errors import BadInput, Fault, Place
 from cadre.mission import Mission
 from cadre.mission.base import did_you_mean
 from cadre.mission_files import read_mission
+from cadre.tracking.reading import read_records
+from cadre.tracking.records import Records
 
 HISTORY = Path(__file__).resolve().parents[2] / "missions" / "history"
 OUTCOMES = "outcomes"
@@ -25,12 +27,16 @@ OUTCOMES = "outcomes"
 
 @dataclass(frozen=True)
 class Case:
-    """A mission as known at its start, the figures published of it, and the log of its inputs."""
+    """A mission as known at its start, the figures published of it, and the log of its inputs.
+
+    `records` are these figures as people would have reported them, each on the day of its publication.
+    """
 
     name: str
     mission: Mission
     figures: tuple[Figure, ...]
     log: tuple[Entry, ...] = ()
+    records: Records = field(default_factory=Records)
 
     @property
     def happened(self) -> tuple[Figure, ...]:
@@ -86,7 +92,8 @@ def changed(case: Case, values: Mapping[str, str]) -> Case:
 def _read(history: Path, name: str, log: tuple[Entry, ...]) -> Case:
     mission = read_mission(history / name)
     figures = read_figures(history / OUTCOMES / f"{name}.csv", mission)
-    return Case(name, mission, figures, tuple(entry for entry in log if entry.case == name))
+    records = read_records(history / name, mission)
+    return Case(name, mission, figures, tuple(entry for entry in log if entry.case == name), records)
 
 
 def _named(fault: Fault, name: str) -> Fault:

@@ -42,9 +42,12 @@ class Entry:
 
 
 def fingerprint(folder: Path) -> str:
-    """Give the first letters of SHA-256 over names and bytes of the folder's files, in the order of names."""
+    """Give the first letters of SHA-256 over names and bytes of the folder's files, in the order of names.
+
+    Of the files themselves: the folder `records` beside them holds what happened, and is no input.
+    """
     whole = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
+    for path in sorted(path for path in folder.iterdir() if path.is_file()):
         whole.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()[:LETTERS]
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from benchmarks.backtests.again import AgainPoint
+from benchmarks.backtests.figures import UNITS
 from benchmarks.backtests.inputs import AFTER, BEFORE, FIRST
 from benchmarks.backtests.picture import alt_text
 from benchmarks.backtests.points import Played, Point
@@ -63,11 +65,11 @@ def page(cases: Sequence[Played], settings: Settings, today: dt.date) -> str:
         alt_text(points),
         _points(points),
         _missed(points),
+        _again([point for one in cases for point in one.again]),
         _changes(cases),
     ]
-    return (
-        "\n\n".join(part.strip() for part in [*parts, _sources(points), _how(cases, settings, today)]) + "\n"
-    )
+    parts += [_sources(points), _how(cases, settings, today)]
+    return "\n\n".join(part.strip() for part in parts if part) + "\n"
 
 
 def _asked(all_of_them: Summary) -> str:
@@ -139,6 +141,66 @@ def _point_cells(point: Point) -> tuple[str, ...]:
         f"{score.rank:.2f}",
         _percent(score.crps / score.happened),
         _number(score.planned),
+        "–" if score.carried is None else _number(score.carried),
+    )
+
+
+AGAIN = """\
+## Forecast again, with what was known by then
+
+The published figures stand as records beside each case (`missions/history/CASE/records`), each reported on
+the day of its publication. On the day of each figure `cadre forecast` forecasts the later ones from the
+records known by then. They are totals: no report tells of serials, arrivals or recruits, so that rates stay
+as they were assumed, serials are taken to have begun as planned, and who came is drawn. The first forecast is
+the one made at the start; carried on is the last rate known on the day of the forecast."""
+
+
+def _again(points: Sequence[AgainPoint]) -> str:
+    """Tell later figures as forecast on the days of earlier ones, beside the first forecast."""
+    if not points:
+        return ""
+    own, first = (sum(how(p) / p.score.happened for p in points) for how in (_crps, _first))
+    rated = [p for p in points if p.score.carried is not None]
+    line = sum(abs((p.score.carried or 0) - p.score.happened) / p.score.happened for p in rated)
+    of_rated = sum(_crps(p) / p.score.happened for p in rated)
+    told = (
+        f"{sum(p.score.inside for p in points)} of {len(points)} forecasts lie inside; CRPS is "
+        f"{own / first:.2f} of the first forecast's, and {of_rated / line:.2f} of the distance of the last "
+        f"rate carried on ({len(rated)} have one)."
+    )
+    heads = (
+        "made on",
+        "figure",
+        "happened",
+        "median",
+        "80 % range",
+        "rank",
+        "CRPS",
+        "first CRPS",
+        "carried on",
+    )
+    return "\n\n".join((AGAIN, told, _table(heads, [_again_cells(p) for p in points])))
+
+
+def _crps(point: AgainPoint) -> float:
+    return point.score.crps
+
+
+def _first(point: AgainPoint) -> float:
+    return point.first
+
+
+def _again_cells(point: AgainPoint) -> tuple[str, ...]:
+    score = point.score
+    return (
+        f"{point.made_on:%-d %b %Y}",
+        f"{point.case}, {point.figure.date:%-d %b %Y}, {point.figure.quantity.removeprefix(UNITS)}",
+        _number(score.happened),
+        _number(score.median),
+        f"{_number(score.low)} to {_number(score.high)}",
+        f"{score.rank:.2f}",
+        _percent(score.crps / score.happened),
+        _percent(point.first / score.happened),
         "–" if score.carried is None else _number(score.carried),
     )
 

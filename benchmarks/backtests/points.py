@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from benchmarks.backtests.again import AgainPoint, forecast_again
 from benchmarks.backtests.carrying import carried_on
 from benchmarks.backtests.cases import Case
 from benchmarks.backtests.figures import UNITS, Figure
@@ -34,12 +35,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A case with its points, the processor seconds it took, and searches that a limit in seconds ended."""
+    """A case with its points, the processor seconds it took, and searches that a limit in seconds ended.
+
+    `again` holds its later points, forecast again on the days of the earlier ones.
+    """
 
     case: Case
     points: tuple[Point, ...]
     seconds: float
     limits_hit: tuple[str, ...]
+    again: tuple[AgainPoint, ...] = ()
 
 
 def played(cases: Iterable[Case], settings: Settings) -> Iterator[Played]:
@@ -52,4 +57,6 @@ def played(cases: Iterable[Case], settings: Settings) -> Iterator[Played]:
             carried = carried_on(figure, case.figures, case.mission.mission.starts)
             score = scored(forecast.sample, figure.figure, planned=forecast.planned, carried=carried)
             points.append(Point(case.name, figure, score))
-        yield Played(case, tuple(points), time.process_time() - before, limits_hit([plan]))
+        again = forecast_again(case, plan, case.records, {p.figure: p.score for p in points}, settings)
+        later = tuple(again)
+        yield Played(case, tuple(points), time.process_time() - before, limits_hit([plan]), later)

@@ -11,6 +11,7 @@ import pytest
 
 from cadre.errors import BadInput
 from cadre.simulation.run import ReplicationPlan
+from cadre.tracking.evidence import moves_of
 from cadre.tracking.forecast import Forecast, forecast
 from cadre.tracking.freezing import frozen, keep, read_kept
 from cadre.tracking.holding import holding
@@ -83,6 +84,47 @@ def test_what_nobody_reported_is_told() -> None:
     assert ["tracking.never-counted", "tracking.never-arrived", "tracking.not-begun"] == [
         m.name for m in told
     ]
+
+
+def test_where_nobody_tells_who_came_it_is_drawn_as_before_the_launch() -> None:
+    told = recorded_state(OF, plan(), records(movements={}), TODAY)
+    assert told.standing.present is None
+    assert "tracking.nobody-tells-who-came" == told.reckoned[-1].name
+    assert {("doctors", "home", 0): 0} == recorded_state(OF, plan(), Records(), TODAY).standing.present
+    away = {"m": report("2020-01-06", offer="doctors", site="home", what="arrived", people=1)}
+    gone = {"n": report("2020-01-07", offer="doctors", site="home", what="departed", people=1)}
+    nobody = foresee(movements=away | gone)
+    graduates = [
+        next(one.mean for one in m.figures if one.name == "graduates.basic") for m in (foresee(), nobody)
+    ]
+    assert graduates[1] < graduates[0]
+    assert graduates[0] == next(
+        one.mean for one in foresee(movements={}).figures if one.name == "graduates.basic"
+    )
+
+
+def test_where_totals_alone_are_reported_serials_have_begun_as_planned() -> None:
+    """More hold what the course grants than on the first day: serials 1 and 2 were due, and 3 runs."""
+    count = {"c": report("2020-03-06", what="competence", of="aid", people=9)}
+    told = recorded_state(OF, plan(), Records.model_validate({"counts": count}), TODAY)
+    state = told.standing
+    assert {"basic@home/1", "basic@home/2", "basic@home/3"} == state.over
+    (running,) = state.running
+    assert ("basic@home/3", 10) == (running.id, running.people)
+    assert (9, ()) == (state.stocks["competence/aid"].people, state.stocks["competence/aid"].moves)
+    assert "tracking.begun-in-silence" == told.reckoned[-1].name
+    nobody = Records.model_validate({"counts": {"c": count["c"] | {"people": 0}}})
+    assert frozenset() == recorded_state(OF, plan(), nobody, TODAY).standing.over
+
+
+def test_who_still_sat_in_a_serial_that_is_broken_off_goes_back() -> None:
+    some = {
+        "a": started("2020-01-06", 1),
+        "b": report("2020-01-24", serial="basic@home/1", what="in class", people=7),
+        "c": report("2020-01-27", serial="basic@home/1", what="cancelled", cause="rooms"),
+    }
+    moves = [people for _, people in moves_of(records(serials=some), OF, ("recruits", "army"))]
+    assert [-10, 7] == moves
 
 
 def test_graduates_so_far_are_among_those_forecast() -> None:

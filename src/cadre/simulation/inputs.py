@@ -182,7 +182,7 @@ def _beside_the_plan(mission: Mission, stays: list[PersonStay], standing: Standi
     planned = Counter[tuple[str, str, int]]()
     for stay in stays:
         planned[stay.offer, stay.site, stay.begins] += stay.people
-    for (offer, site, begins), people in standing.present.items():
+    for (offer, site, begins), people in (standing.present or {}).items():
         more = people - planned[offer, site, begins]
         ends = min(begins + mission.tours.weeks, mission.weeks_of(mission.offers[offer])[1])
         if more > 0 and ends > standing.week:

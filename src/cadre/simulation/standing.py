@@ -95,8 +95,9 @@ class Standing:
         The longest running first.
     over : frozenset of str
         Planned serials that started or were cancelled: they are not waited for.
-    present : mapping of (str, str, int) to int
-        People who came, by offer, site and first planned week of their stay; none where one is left out.
+    present : mapping of (str, str, int) to int, optional
+        People who came, by offer, site and first planned week of their stay; none where one is left out. None
+        where nobody knows who came: then it is drawn, as before the first day.
     sites : mapping of str to SiteNow
         State of each site.
     paused : bool
@@ -115,7 +116,7 @@ class Standing:
     stocks: Mapping[str, StockCount]
     running: Sequence[RunningSerial] = ()
     over: frozenset[str] = frozenset()
-    present: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
+    present: Mapping[tuple[str, str, int], int] | None = field(default_factory=dict)
     sites: Mapping[str, SiteNow] = field(default_factory=dict)
     paused: bool = False
     ended: Mapping[str, int] = field(default_factory=dict)
@@ -220,6 +221,8 @@ def _arrived(standing: Standing, stays: Sequence[PersonStay]) -> list[tuple[int,
 
     Stays of one offer at one site from one week on share those who came, in their order.
     """
+    if standing.present is None:
+        return [(NOBODY,) for _ in stays]
     left = dict(standing.present)
     rows: list[tuple[int, ...]] = []
     for stay in stays:

@@ -161,10 +161,12 @@ def _leaving(what: str, of: str, mission: Mission) -> str:
 def moves_of(records: Records, mission: Mission, stock: tuple[str, str]) -> Iterator[tuple[dt.date, int]]:
     """Yield who is reported to have come to a stock (+), or to have begun a course out of it (-), with days.
 
-    Graduates come by `postings` where these are reported of their competence, else as they passed.
+    Graduates come by `postings` where these are reported of their competence, else as they passed. Of a
+    serial that is broken off those go back who were last counted in class.
     """
     what, of = stock
     started = {one.serial: one for one in records.serials.values() if one.what == "started"}
+    in_class = {one.serial: one.people for one in _in_order(records) if one.what in ("started", "in class")}
     if what == "recruits":
         yield from ((one.on, one.people) for one in records.intake.values() if one.recruits == of)
     posted = [one for one in records.postings.values() if what == "competence" and one.competence == of]
@@ -177,9 +179,13 @@ def moves_of(records: Records, mission: Mission, stock: tuple[str, str]) -> Iter
         if one.what == "started" and source_of(mission, course) == stock:
             yield one.on, -(one.people or 0)
         elif one.what == "cancelled" and source_of(mission, course) == stock:
-            yield one.on, begun.people or 0
+            yield one.on, in_class[one.serial] or 0
         elif one.what == "ended":
             yield from _ended(one, course, mission, stock, posted=bool(posted))
+
+
+def _in_order(records: Records) -> list[SerialReport]:
+    return sorted(records.serials.values(), key=lambda report: report.on)
 
 
 def _ended(

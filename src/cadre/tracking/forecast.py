@@ -121,6 +121,59 @@ def forecast(  # noqa: PLR0913  (what is known, then how it is played)
     Raises
     ------
     BadInput
+        As `futures`.
+    """
+    played = futures(mission, plan, records, today, runs=runs, ways=ways)
+    spent = sum(one.amount for one in played.known.spending.values())
+    figures = sorted(
+        _figures(mission, played.outcome, played.state, spent), key=lambda figure: (figure.day, figure.name)
+    )
+    week = played.state.standing.week
+    told = tuple(Learnt(one.path, one, _ends(played.learnt[one.path])) for one in played.found)
+    return Forecast(
+        plan.option, today, week, runs.seed, runs.replications, tuple(figures), told, played.state.reckoned
+    )
+
+
+@dataclass(frozen=True)
+class PlayedOn:
+    """A mission played on from what was known on a day.
+
+    Parameters
+    ----------
+    known : Records
+        Those that hold and were known.
+    state : RecordedState
+        From which it is played on.
+    found : tuple of RateEvidence
+        What records say of quantities.
+    learnt : mapping of str to Quantity
+        What is now known of these, by path.
+    outcome : Outcome
+        The futures; money is what is still to be paid.
+    """
+
+    known: Records
+    state: RecordedState
+    found: tuple[RateEvidence, ...]
+    learnt: Mapping[str, Quantity]
+    outcome: Outcome
+
+
+def futures(  # noqa: PLR0913  (as `forecast`)
+    mission: Mission,
+    plan: Before,
+    records: Records,
+    today: dt.date,
+    *,
+    runs: ReplicationPlan,
+    ways: Ways = USUAL,
+) -> PlayedOn:
+    """Play a mission on from what was known on a day; takes what `forecast` does.
+
+    Raises
+    ------
+    BadInput
         Before the second week or after exit, or where records leave nothing of a range.
     """
     week = mission.week_from(today)
@@ -133,11 +186,7 @@ def forecast(  # noqa: PLR0913  (what is known, then how it is played)
     state = recorded_state(mission, plan, known, today)
     found = (*evidence(known, mission, today), *came(mission, plan, known, today))
     learnt = _learnt(mission, found, ways)
-    outcome = _played(mission, plan, state, learnt, runs)
-    spent = sum(one.amount for one in known.spending.values())
-    told = tuple(Learnt(one.path, one, _ends(learnt[one.path])) for one in found)
-    figures = _figures(mission, outcome, week, spent)
-    return Forecast(plan.option, today, week, runs.seed, runs.replications, figures, told, state.reckoned)
+    return PlayedOn(known, state, found, learnt, _played(mission, plan, state, learnt, runs))
 
 
 def forecast_at_launch(mission: Mission, plan: Before, runs: ReplicationPlan) -> Forecast:

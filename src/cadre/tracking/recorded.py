@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cadre.messages import Message, message
@@ -17,8 +17,15 @@ from cadre.replan.reading import Before
 from cadre.simulation.records import WAIT_WEEKS
 from cadre.simulation.standing import RunningSerial, SiteNow, Standing, StockCount
 from cadre.simulation.training_tables import stocks_of
+from cadre.timetable.plan import Serial
 from cadre.tracking.evidence import moves_of
+from cadre.tracking.planned import ends_week
 from cadre.tracking.records import Records, SerialReport
+
+SILENCE = "nobody"
+"""Who reports what had to be reckoned."""
+SUNDAY = 6
+"""Days from the first of a week to its last: a count on the day of the last class holds who passed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ def recorded_state(mission: Mission, plan: Before, records: Records, today: dt.d
         At least a day after the mission's first.
     """
     week = mission.week_from(today)
+    silent = tuple(_begun_in_silence(mission, plan, records, week))
+    records = _with_silent(mission, records, silent)
     lost = _weeks_lost(mission, records, week)
     running = _running(mission, records, week, lost)
     told = records.serials.values()
@@ -64,7 +73,10 @@ def recorded_state(mission: Mission, plan: Before, records: Records, today: dt.d
             str(one.event): mission.week_of(one.on) for one in records.occurrences.values() if one.event
         },
     )
-    return RecordedState(standing, tuple(_reckoned(mission, plan, records, standing)))
+    told = tuple(_reckoned(mission, plan, records, standing))
+    if silent:
+        told = (*told, message("tracking.begun-in-silence", serials=", ".join(one.id for one in silent)))
+    return RecordedState(standing, told)
 
 
 # ---- people
@@ -143,8 +155,15 @@ def came_of_stints(
         yield (stint.offer, site, stint.begins), stint.people, came
 
 
-def _present(mission: Mission, plan: Before, records: Records, week: int) -> dict[tuple[str, str, int], int]:
-    """Return who came, by stint; people beside the plan stand by the week of their last arrival."""
+def _present(
+    mission: Mission, plan: Before, records: Records, week: int
+) -> dict[tuple[str, str, int], int] | None:
+    """Return who came, by stint; people beside the plan stand by the week of their last arrival.
+
+    None where serials were held and nobody reports at all who comes and goes: that says nothing of anybody.
+    """
+    if not records.movements and any(one.what == "started" for one in records.serials.values()):
+        return None
     present: Counter[tuple[str, str, int]] = Counter()
     now: Counter[tuple[str, str]] = Counter()
     ends = {(s.offer, s.line, s.begins): s.ends for s in plan.staff.stints}
@@ -166,6 +185,46 @@ def _present(mission: Mission, plan: Before, records: Records, week: int) -> dic
 
 
 # ---- serials
+
+
+def _begun_in_silence(mission: Mission, plan: Before, records: Records, week: int) -> Iterator[Serial]:
+    """Yield planned serials that should have begun, of courses of which totals alone are reported.
+
+    Where no serial was ever reported and more hold what a course grants than did on the first day, serials of
+    it were held: the silence says nothing of them, and they are taken to have begun as planned.
+    """
+    if records.serials:
+        return
+    grown = {
+        one.of
+        for one in records.counts.values()
+        if one.what == "competence" and one.people > mission.competences[one.of].at_start.mean
+    }
+    for one in plan.timetable.serials:
+        if one.start is not None and one.start < week and mission.courses[one.course].grants in grown:
+            yield one
+
+
+def _with_silent(mission: Mission, records: Records, silent: Sequence[Serial]) -> Records:
+    """Return records in which serials begun in silence stand: those due before the last count are over.
+
+    Nothing is said of who passed: that is in the count.
+    """
+    serials = dict(records.serials)
+    for one in silent:
+        begins = mission.date_of(one.start or 0)
+        counts = (count for count in records.counts.values() if count.what == "competence")
+        last = max(count.on for count in counts if count.of == mission.courses[one.course].grants)
+        of = {"serial": one.id, "reported_by": SILENCE}
+        begun = {"on": begins, "reported_on": begins, "course": one.course, "site": one.site}
+        serials[f"{SILENCE}-{one.id}"] = SerialReport.model_validate(
+            of | begun | {"what": "started", "people": one.trainees}
+        )
+        if mission.date_of(ends_week(mission, one)) <= last + dt.timedelta(days=SUNDAY):
+            serials[f"{SILENCE}-{one.id}-over"] = SerialReport.model_validate(
+                of | {"on": last, "reported_on": last, "what": "ended", "people": 0, "passed": 0}
+            )
+    return records.model_copy(update={"serials": serials})
 
 
 def _weeks_lost(mission: Mission, records: Records, week: int) -> dict[str, set[int]]:
@@ -292,7 +351,9 @@ def _reckoned(mission: Mission, plan: Before, records: Records, standing: Standi
         yield message("tracking.never-counted", stocks=", ".join(uncounted))
     seen = {one.offer for one in records.movements.values()}
     due = {stint.offer for stint in plan.staff.stints if stint.begins < standing.week}
-    if due - seen:
+    if due and standing.present is None:
+        yield message("tracking.nobody-tells-who-came", offers=", ".join(sorted(due)))
+    elif due - seen:
         yield message("tracking.never-arrived", offers=", ".join(sorted(due - seen)))
     late = [
         one.id

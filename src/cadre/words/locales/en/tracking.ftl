@@ -177,4 +177,6 @@ changed-forecast =
 never-counted = never counted, so reckoned from the first day on: { $stocks }
 never-arrived = planned to be there and never reported, so taken to be away: { $offers }
 not-begun = planned to have started and not reported, so waiting: { $serials }
+nobody-tells-who-came = nobody reports who comes and goes, so taken to come as was assumed: { $offers }
+begun-in-silence = of these courses totals alone are reported, so taken to have begun as planned: { $serials }
 overdue = due to be over and not reported, so taken to end next week: { $serials }

@@ -177,4 +177,6 @@ changed-forecast =
 never-counted = jamais compté, donc calculé depuis le premier jour : { $stocks }
 never-arrived = prévu sur place et jamais rapporté, donc tenu pour absent : { $offers }
 not-begun = prévu commencé et non rapporté, donc en attente : { $serials }
+nobody-tells-who-came = personne ne rapporte les arrivées ni les départs, donc tenu pour venir comme supposé : { $offers }
+begun-in-silence = de ces cours seuls les totaux sont rapportés, donc tenu pour commencé comme prévu : { $serials }
 overdue = prévu terminé et non rapporté, donc tenu pour fini la semaine prochaine : { $serials }
