@@ -24,6 +24,9 @@ from cadre.simulation.run import ReplicationPlan
 from cadre.tracking.forecast import futures
 from cadre.tracking.records import Records
 
+FUTURES = 2_000
+"""Of each forecast made again, at most: their number grows with the square of a case's figures."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgainPoint:
@@ -72,7 +75,8 @@ def _again(
 ) -> AgainPoint:
     (day, figure), (first, settings) = what, given
     weeks = case.mission.week_of(figure.date) + 1
-    runs = ReplicationPlan(settings.replications, settings.seed, settings.jobs, weeks=weeks)
+    number = min(FUTURES, settings.replications)
+    runs = ReplicationPlan(number, settings.seed, settings.jobs, weeks=weeks)
     played = futures(plan.option.mission, as_known(plan), records, day, runs=runs)
     sample = _read(played.outcome.scalars, figure.quantity)
     if figure.quantity == COST:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from benchmarks.backtests.again import AgainPoint
+from benchmarks.backtests.again import FUTURES, AgainPoint
 from benchmarks.backtests.figures import UNITS
 from benchmarks.backtests.inputs import AFTER, BEFORE, FIRST
 from benchmarks.backtests.picture import alt_text
@@ -164,10 +164,14 @@ def _again(points: Sequence[AgainPoint]) -> str:
     line = sum(abs((p.score.carried or 0) - p.score.happened) / p.score.happened for p in rated)
     of_rated = sum(_crps(p) / p.score.happened for p in rated)
     told = (
-        f"{sum(p.score.inside for p in points)} of {len(points)} forecasts lie inside; CRPS is "
-        f"{own / first:.2f} of the first forecast's, and {of_rated / line:.2f} of the distance of the last "
-        f"rate carried on ({len(rated)} have one)."
+        f"{sum(p.score.inside for p in points)} of {len(points)} forecasts, of {FUTURES:,} futures at most, "
+        f"lie inside; CRPS is {own / first:.2f} of the first forecast's"
     )
+    if line > 0:
+        told += (
+            f", and {of_rated / line:.2f} of the distance of the last rate carried on ({len(rated)} have one)"
+        )
+    told += "."
     heads = (
         "made on",
         "figure",

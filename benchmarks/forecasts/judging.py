@@ -31,9 +31,10 @@ from cadre.simulation.inputs import Plans
 from cadre.simulation.outcome import Outcome
 from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from cadre.timetable.plan import Serial, Timetable
-from cadre.tracking.forecast import LEVELS, ForecastFigure, forecast
+from cadre.tracking.forecast import HIGH, LEVELS, LOW, ForecastFigure, as_forecast, futures
 from cadre.tracking.planned import expected_by, planned_money
 from cadre.tracking.reading import read_records
+from cadre.tracking.records import Records
 from cadre.tracking.scores import brier, crps
 
 FORECAST_WEEKS = (13, 26, 52, 78, 104, 130)
@@ -50,22 +51,22 @@ OLD_STUDY, FUTURES = 2_000, 400
 class Scored:
     """A figure of a forecast: when it was made, its name and scores.
 
-    `rank` is the randomised one, among 19 quantiles; `scale` the first forecast's mean, at least 1, by which
+    `rank` is the randomised one among the futures; `scale` the first forecast's mean, at least 1, by which
     losses of different units are divided; `loss` the CRPS (of a chance its Brier score), `first` that of the
     first forecast, `plan` the distance of what the plan expects, `weighed` those of the old study by
     bandwidth, `knew` that of whoever knew all true rates, in month 12 (0 on other days).
     """
 
-    week: int
     name: str
     happened: float
     scale: float
     inside: bool
-    rank: float
     loss: float
     first: float
-    plan: float
     weighed: tuple[float, ...]
+    week: int = 0
+    rank: float = 0.0
+    plan: float = 0.0
     knew: float = 0.0
 
 
@@ -79,10 +80,40 @@ class Judged:
     seconds: float
 
 
-def judged(number: int, *, old: int = OLD_STUDY, futures: int = FUTURES) -> Judged:
-    """Draw, plan, live, record and forecast a mission; the same number gives the same."""
+@dataclass(frozen=True)
+class _Lived:
+    """A mission with its plan, what became of it, what was reported, and the study of its first day."""
+
+    document: Document
+    plan: MissionPlan
+    life: Lived
+    mission: Mission
+    before: Before
+    records: Records
+    study: Outcome
+
+
+def judged(number: int, *, old: int = OLD_STUDY, later: int = FUTURES) -> Judged:
+    """Draw, plan, live, record and forecast a mission; the same number gives the same.
+
+    Parameters
+    ----------
+    number : int
+        Which mission.
+    old, later : int
+        Futures of the first forecast, and of each later one.
+    """
     begun = time.process_time()
     rng = np.random.default_rng([SEED, number])
+    one = _made(number, rng, old)
+    scored: list[Scored] = []
+    for week in FORECAST_WEEKS:
+        scored += _on_day(one, week, ReplicationPlan(later, 1_000 * number + week), rng)
+    return Judged(number, tuple(scored), one.records.count, time.process_time() - begun)
+
+
+def _made(number: int, rng: np.random.Generator, old: int) -> _Lived:
+    """Draw, plan and live a mission, write its records, and read them back."""
     document = drawn(rng)
     plan = planned(document)
     life = lived(document, plan, rng)
@@ -93,27 +124,29 @@ def judged(number: int, *, old: int = OLD_STUDY, futures: int = FUTURES) -> Judg
         mission = read_mission(folder)
         records = read_records(folder, mission)
     before = as_cadre(mission, plan)
-    study = _study(mission, before, ReplicationPlan(old, number))
-    scored: list[Scored] = []
-    for week in FORECAST_WEEKS:
-        today, runs = mission.date_of(week), _runs(futures, number, week)
-        made = forecast(mission, before, records, today, runs=runs)
-        weights = likeness(study, _counted(life, week), week)
-        if week == TWELVE:
-            best = knowing(mission, before, records, (made.made_on, life.truth), _runs(futures, number, week))
-        for figure in made.figures:
-            happened = what_happened(document, life, figure.name)
-            off = abs(expected(document, mission, before, plan, figure.name) - happened)
-            one = _scored(figure, happened, (week, off, study, weights), rng)
-            if week == TWELVE:
-                spent = life.spent[week - 1] if figure.name == "cost" else 0.0
-                one = replace(one, knew=_loss(figure.name, futures_of(best, figure.name) + spent, happened))
-            scored.append(one)
-    return Judged(number, tuple(scored), records.count, time.process_time() - begun)
+    return _Lived(
+        document, plan, life, mission, before, records, _study(mission, before, ReplicationPlan(old, number))
+    )
 
 
-def _runs(futures: int, number: int, week: int) -> ReplicationPlan:
-    return ReplicationPlan(futures, 1_000 * number + week)
+def _on_day(one: _Lived, week: int, runs: ReplicationPlan, rng: np.random.Generator) -> Iterator[Scored]:
+    """Yield the figures of the forecast made at the beginning of a week, scored."""
+    today = one.mission.date_of(week)
+    played = futures(one.mission, one.before, one.records, today, runs=runs)
+    weights = likeness(one.study, _counted(one.life, week), week)
+    best = None
+    if week == TWELVE:
+        best = knowing(one.mission, one.before, one.records, (today, one.life.truth), runs)
+    for figure in as_forecast(one.mission, one.before.option, today, played, runs).figures:
+        spent = one.life.spent[week - 1] if figure.name == "cost" else 0.0
+        happened = what_happened(one.document, one.life, figure.name)
+        yield replace(
+            _scored(figure, happened, futures_of(one.study, figure.name), weights),
+            week=week,
+            rank=place(happened, futures_of(played.outcome, figure.name) + spent, rng),
+            plan=abs(expected(one, figure.name) - happened),
+            knew=0.0 if best is None else _loss(figure.name, futures_of(best, figure.name) + spent, happened),
+        )
 
 
 def as_cadre(mission: Mission, plan: MissionPlan) -> Before:
@@ -197,56 +230,53 @@ def _of_holders(document: Document, holders: Sequence[Mapping[str, float]], name
     return float(units >= wanted[boundary // 26 - 1])
 
 
-def expected(document: Document, mission: Mission, before: Before, plan: MissionPlan, name: str) -> float:
+def expected(one: _Lived, name: str) -> float:
     """Return what the plan expects of a figure."""
     kind, _, rest = name.partition(".")
     if kind == "cost":
-        return sum(planned_money(mission, before, mission.weeks).values())
+        return sum(planned_money(one.mission, one.before, one.mission.weeks).values())
     if kind == "graduates":
-        return expected_by(mission, before, mission.weeks, rest)
-    return _of_holders(document, plan.holders, name)
+        return expected_by(one.mission, one.before, one.mission.weeks, rest)
+    return _of_holders(one.document, one.plan.holders, name)
 
 
 # ---- scores
 
 
 def _scored(
-    figure: ForecastFigure,
-    happened: float,
-    old: tuple[int, float, Outcome, list[NDArray[np.float64]]],
-    rng: np.random.Generator,
+    figure: ForecastFigure, happened: float, old: NDArray[np.float64], weights: Sequence[NDArray[np.float64]]
 ) -> Scored:
-    week, off, study, weights = old
-    futures = futures_of(study, figure.name)
-    if figure.name.startswith("met."):
-        means = [float(np.average(futures, weights=of)) for of in weights]
-        own, losses = brier(figure.mean, happened), tuple(brier(mean, happened) for mean in means)
+    """Return the losses of a figure, of the first forecast and of its futures weighed."""
+    chance = figure.name.startswith("met.")
+    if chance:
+        weighed = tuple(brier(float(np.average(old, weights=of)), happened) for of in weights)
     else:
-        own = crps(figure.quantiles, happened)
-        losses = tuple(crps(weighted_quantiles(futures, of, LEVELS), happened) for of in weights)
-    below, equal = (sum(how(q, happened) for q in figure.quantiles) for how in (float.__lt__, float.__eq__))
-    rank = (below + rng.random() * (equal + 1)) / (len(LEVELS) + 1)
-    inside = figure.quantiles[1] <= happened <= figure.quantiles[17]
-    scale = 1.0 if figure.name.startswith("met.") else max(1.0, float(futures.mean()))
+        weighed = tuple(crps(weighted_quantiles(old, of, LEVELS), happened) for of in weights)
     return Scored(
-        week,
-        figure.name,
-        happened,
-        scale,
-        inside,
-        rank,
-        own,
-        _loss(figure.name, futures, happened),
-        off,
-        losses,
+        name=figure.name,
+        happened=happened,
+        scale=1.0 if chance else max(1.0, float(old.mean())),
+        inside=figure.quantiles[LOW] <= happened <= figure.quantiles[HIGH],
+        loss=brier(figure.mean, happened) if chance else crps(figure.quantiles, happened),
+        first=_loss(figure.name, old, happened),
+        weighed=weighed,
     )
 
 
-def _loss(name: str, futures: NDArray[np.float64], happened: float) -> float:
+def place(happened: float, sample: NDArray[np.float64], rng: np.random.Generator) -> float:
+    """Return the randomised rank of what happened among futures: among equals each place is as likely.
+
+    Uniform on (0, 1) where both are of one law (Czado, Gneiting and Held 2009).
+    """
+    below, equal = np.count_nonzero(sample < happened), np.count_nonzero(sample == happened)
+    return float((below + rng.random() * (equal + 1)) / (len(sample) + 1))
+
+
+def _loss(name: str, sample: NDArray[np.float64], happened: float) -> float:
     """Return the loss of futures: of a chance the Brier score, else the CRPS of their quantiles."""
     if name.startswith("met."):
-        return brier(float(futures.mean()), happened)
-    return float(crps(tuple(np.quantile(futures, LEVELS, method="inverted_cdf")), happened))
+        return brier(float(sample.mean()), happened)
+    return float(crps(tuple(np.quantile(sample, LEVELS, method="inverted_cdf")), happened))
 
 
 def as_line(one: Judged) -> str:

@@ -83,4 +83,4 @@ def _number(value: Any) -> float:
 
 def a_week(monthly: float) -> float:
     """Return the share that leaves in a week where `monthly` leaves in a month."""
-    return 1 - (1 - monthly) ** (12 / WEEKS_A_YEAR)
+    return float(1 - (1 - monthly) ** (12 / WEEKS_A_YEAR))

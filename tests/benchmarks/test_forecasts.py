@@ -19,6 +19,7 @@ from benchmarks.forecasts.judging import (
     as_cadre,
     as_line,
     judged,
+    place,
     read_lines,
     units_at,
     what_happened,
@@ -118,24 +119,23 @@ def test_a_range_is_drawn_with_the_mean_of_its_kind() -> None:
 
 
 def test_a_mission_judged_is_the_same_again_and_comes_back_from_its_line(tmp_path: Path) -> None:
-    one = judged(3, old=200, futures=100)
+    one = judged(3, old=200, later=100)
     assert {s.week for s in one.scored} == set(FORECAST_WEEKS)
-    assert one.scored == judged(3, old=200, futures=100).scored
+    assert one.scored == judged(3, old=200, later=100).scored
     (tmp_path / "kept").write_text(as_line(one) + "\n", "utf-8")
     assert [one] == list(read_lines(tmp_path / "kept"))
 
 
 def test_records_make_forecasts_better() -> None:
     """Of three missions the losses of graduates fall; after 30 months of 36 they are a third at most."""
-    missions = [judged(number, old=200, futures=100) for number in (1, 4, 5)]
+    missions = [judged(number, old=200, later=100) for number in (1, 4, 5)]
     early, late = (summary.ratio(missions, "graduates", week, lambda s: s.first)[0] for week in (13, 130))
     assert late < min(early, 1 / 3)
 
 
 def scored(loss: float, rank: float, *, week: int = 52, name: str = "reached.x.77") -> Scored:
-    return Scored(
-        week, name, 1.0, 2.0, True, rank, loss, 4.0, 5.0, (1.0, 0.5) + (2.0,) * (len(BANDWIDTHS) - 2)
-    )
+    weighed = (1.0, 0.5) + (2.0,) * (len(BANDWIDTHS) - 2)
+    return Scored(name, 1.0, 2.0, True, loss, 4.0, weighed, week, rank, 5.0, 1.0)
 
 
 def test_shares_and_ratios_are_those_of_missions_together() -> None:
@@ -157,6 +157,14 @@ def every() -> tuple[Scored, ...]:
     return tuple(
         scored(1, 0.5, week=week, name=f"{kind}.x") for kind in summary.KINDS for week in FORECAST_WEEKS
     )
+
+
+def test_a_rank_among_equals_is_any_of_their_places() -> None:
+    rng = np.random.default_rng(4)
+    ranks = [place(1.0, np.array([0.0, 1.0, 1.0, 2.0]), rng) for _ in range(2_000)]
+    assert 0.2 <= min(ranks) < 0.21
+    assert 0.79 < max(ranks) <= 0.8
+    assert 0.5 == pytest.approx(np.mean(ranks), abs=4 * 0.6 / 12**0.5 / 2_000**0.5)
 
 
 def test_futures_like_what_was_counted_weigh_more() -> None:

@@ -123,7 +123,15 @@ def forecast(  # noqa: PLR0913  (what is known, then how it is played)
     BadInput
         As `futures`.
     """
-    played = futures(mission, plan, records, today, runs=runs, ways=ways)
+    return as_forecast(
+        mission, plan.option, today, futures(mission, plan, records, today, runs=runs, ways=ways), runs
+    )
+
+
+def as_forecast(
+    mission: Mission, option: str, today: dt.date, played: PlayedOn, runs: ReplicationPlan
+) -> Forecast:
+    """Return what is told of futures that were played on."""
     spent = sum(one.amount for one in played.known.spending.values())
     figures = sorted(
         _figures(mission, played.outcome, played.state, spent), key=lambda figure: (figure.day, figure.name)
@@ -131,7 +139,7 @@ def forecast(  # noqa: PLR0913  (what is known, then how it is played)
     week = played.state.standing.week
     told = tuple(Learnt(one.path, one, _ends(played.learnt[one.path])) for one in played.found)
     return Forecast(
-        plan.option, today, week, runs.seed, runs.replications, tuple(figures), told, played.state.reckoned
+        option, today, week, runs.seed, runs.replications, tuple(figures), told, played.state.reckoned
     )
 
 

@@ -73,10 +73,11 @@ def recorded_state(mission: Mission, plan: Before, records: Records, today: dt.d
             str(one.event): mission.week_of(one.on) for one in records.occurrences.values() if one.event
         },
     )
-    told = tuple(_reckoned(mission, plan, records, standing))
+    reckoned = tuple(_reckoned(mission, plan, records, standing))
     if silent:
-        told = (*told, message("tracking.begun-in-silence", serials=", ".join(one.id for one in silent)))
-    return RecordedState(standing, told)
+        ids = ", ".join(one.id for one in silent)
+        reckoned = (*reckoned, message("tracking.begun-in-silence", serials=ids))
+    return RecordedState(standing, reckoned)
 
 
 # ---- people
