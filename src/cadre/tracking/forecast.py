@@ -133,14 +133,10 @@ def as_forecast(
 ) -> Forecast:
     """Return what is told of futures that were played on."""
     spent = sum(one.amount for one in played.known.spending.values())
-    figures = sorted(
-        _figures(mission, played.outcome, played.state, spent), key=lambda figure: (figure.day, figure.name)
-    )
-    week = played.state.standing.week
-    told = tuple(Learnt(one.path, one, _ends(played.learnt[one.path])) for one in played.found)
-    return Forecast(
-        option, today, week, runs.seed, runs.replications, tuple(figures), told, played.state.reckoned
-    )
+    week, told = played.state.standing.week, played.state.reckoned
+    learnt = tuple(Learnt(one.path, one, _ends(played.learnt[one.path])) for one in played.found)
+    figures = _figures(mission, played.outcome, week, spent)
+    return Forecast(option, today, week, runs.seed, runs.replications, figures, learnt, told)
 
 
 @dataclass(frozen=True)
