@@ -62,9 +62,7 @@ def tables(missions: Sequence[Judged]) -> str:
         f"{sum(len(one.scored) for one in missions):,} figures scored, "
         f"{sum(one.seconds for one in missions):,.0f} processor seconds.",
         _table(("month", *KINDS_WITH_RANGE), _coverage_rows(missions)),
-        _table(
-            ("month", "criterion", "loss by the first's", "by the old study's, weighed"), _loss_rows(missions)
-        ),
+        _table(LOSS_COLUMNS, _loss_rows(missions)),
         _table(("criterion", "loss by that of whoever knew the true rates, month 12"), _knew_rows(missions)),
         _table(("rank", "share"), _rank_rows(missions)),
     ]
