@@ -152,8 +152,8 @@ The published figures stand as records beside each case (`missions/history/CASE/
 the day of its publication. On the day of each figure `cadre forecast` forecasts the later ones from the
 records known by then. They are totals: no report tells of serials, arrivals or recruits, so that rates stay
 as they were assumed, serials are taken to have begun as planned, and who came is drawn. The first forecast is
-the one made at the start; carried on is the last rate known on the day of the forecast. What runs is taken to
-be full as planned, so that the range of the next months can be too narrow; and one case has most forecasts."""
+the one made at the start; carried on is the last rate known on the day of the forecast. What runs is taken
+to be full as planned, so that the range of the next months can be too narrow; one case has most forecasts."""
 
 
 def _again(points: Sequence[AgainPoint]) -> str:
