@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.backtests import forecasts as module
+from benchmarks.backtests.again import AgainPoint, forecast_again
 from benchmarks.backtests.carrying import carried_on
 from benchmarks.backtests.cases import Case, changed, read_cases
 from benchmarks.backtests.figures import COLUMNS, Figure, read_figures
@@ -36,7 +37,9 @@ from cadre.programme.prices import expected_cost
 from cadre.simulation.inputs import Plans
 from cadre.simulation.run import ReplicationPlan, simulate_many
 from cadre.simulation.run import SimulationCase as PlayedCase
+from cadre.tracking.records import Records
 from tests.mission_files.by_hand import write_folder
+from tests.simulation import small
 from tests.simulation.made import FULL, full, plans_for
 
 HISTORY = read_cases()
@@ -59,6 +62,17 @@ def test_nothing_of_a_mission_is_dated_after_its_start_without_saying_so(case: C
     later = {key for key, source in ledger.sources.items() if str(source.date) > str(starts)}
     unsaid = [key for key, s in ledger.statements.items() if s.source in later and " later" not in s.why]
     assert [] == unsaid
+
+
+@pytest.mark.parametrize("case", HISTORY, ids=lambda case: case.name)
+def test_records_of_a_case_are_its_published_figures_on_their_days(case: Case) -> None:
+    """People present (of one case) are no record: nobody tells when they came."""
+    told = {(one.on, "units.trained", float(one.people)) for one in case.records.counts.values()}
+    told |= {(one.on, "cost", one.amount) for one in case.records.spending.values()}
+    published = {(f.date, f.quantity, f.figure) for f in case.happened if f.quantity != "people"}
+    assert published == told
+    assert all(one.means and one.rule for one in case.records.counts.values())
+    assert all(one.reported_on == one.on for one in case.records.counts.values())
 
 
 # ---- outcomes that cannot be used
@@ -417,3 +431,59 @@ def test_the_picture_is_the_same_each_time_and_names_every_point(told: tuple[Pla
     assert drawn == picture(told[0].points)
     assert drawn.startswith("<svg")
     assert all(p.label in drawn for p in told[0].points)
+
+
+def test_the_page_sets_a_forecast_made_again_beside_the_first_one(told: tuple[Played, ...]) -> None:
+    figure = replace(told[0].points[0].figure, date=dt.date(2021, 3, 1))
+    again = AgainPoint("one", dt.date(2020, 9, 1), figure, point(100.0, 140.0), 20.0)
+    text = page([replace(told[0], again=(again,))], Settings(jobs=1), dt.date(2026, 12, 2))
+    assert "CRPS is 0.50 of the first forecast's, and 0.25 of the distance" in text
+    row = next(line for line in text.splitlines() if line.startswith("| 1 Sep 2020 | one, 1 Mar 2021"))
+    assert row.endswith("| 100 | 1 | 0 to 2 | 1.00 | 10 % | 20 % | 140 |")
+    assert "Forecast again" not in page(told, Settings(jobs=1), dt.date(2026, 12, 2))
+
+
+def test_a_figure_is_forecast_again_from_what_was_known_by_an_earlier_day() -> None:
+    """Ten hold the competence: from their count on nobody can be fewer, and what is later is not known."""
+    count = {
+        "on": "2020-04-06",
+        "reported_by": "x",
+        "reported_on": "2020-04-06",
+        "what": "competence",
+        "of": "aid",
+    }
+    known = Records.model_validate({"counts": {"c": count | {"people": 10}}})
+    later = Records.model_validate(
+        {
+            "counts": {
+                **known.counts,
+                "d": count | {"people": 90, "on": "2020-06-01", "reported_on": "2020-06-01"},
+            }
+        }
+    )
+    of = small.mission()
+    given = small.plans(of, [0, 4, 8, 16])
+    plan = SimpleNamespace(
+        option=SimpleNamespace(id="x", mission=of),
+        programme=given.programme,
+        staff=given.forces,
+        timetable=given.timetable,
+    )
+    days = (dt.date(2020, 4, 6), dt.date(2020, 6, 29))
+    figures = tuple(Figure(day, "units.post", 3.0, "after", "s", "fair", "r") for day in days)
+    case = Case("one", of, figures)
+    found = [
+        list(
+            forecast_again(
+                case, cast("Planned", plan), records, dict.fromkeys(figures, point(3.0, None)), RUN
+            )
+        )
+        for records in (known, later)
+    ]
+    assert found[0] == found[1]
+    ((again,),) = found[:1]
+    assert (days[0], figures[1]) == (again.made_on, again.figure)
+    assert 3 <= again.score.low
+
+
+RUN = Settings(replications=20, seed=1, jobs=1)
