@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from benchmarks.forecasts.knowing import knowing
 from benchmarks.forecasts.life import Lived, lived
-from benchmarks.forecasts.missions import Document, drawn
+from benchmarks.forecasts.missions import TARGET_WEEKS, Document, drawn
 from benchmarks.forecasts.plans import MissionPlan, planned
 from benchmarks.forecasts.reports import write_records
 from benchmarks.forecasts.reweighting import likeness, weighted_quantiles
@@ -199,14 +199,27 @@ def _counted(life: Lived, week: int) -> dict[str, float]:
     return holders | {"waiting.pool": float(life.waiting[week - 1])}
 
 
-def units_at(document: Document, holders: Mapping[str, float]) -> dict[str, int]:
-    """Return the units that holders form: each capability in its order takes what it needs."""
-    left, formed = dict(holders), dict[str, int]()
-    for key, capability in document["capabilities"].items():
-        formed[key] = min(int(left[k] // number) for k, number in capability["made_of"].items())
-        for k, number in capability["made_of"].items():
-            left[k] -= formed[key] * number
+def units_at(document: Document, holders: Mapping[str, float], boundary: int) -> dict[str, int]:
+    """Return the units that holders form at the beginning of a week, in two rounds in the order written.
+
+    First each capability forms up to what is wanted at its last target that has come, then what is left allows.
+    """
+    left, formed = dict(holders), dict.fromkeys(document["capabilities"], 0)
+    for most in (True, False):
+        for key, capability in document["capabilities"].items():
+            units = min(int(left[k] // number) for k, number in capability["made_of"].items())
+            if most:
+                units = min(units, _wanted(capability, boundary))
+            formed[key] += units
+            for k, number in capability["made_of"].items():
+                left[k] -= units * number
     return formed
+
+
+def _wanted(capability: Document, boundary: int) -> int:
+    """Return what is wanted at the last target whose week is over."""
+    come = sum(week <= boundary for week in TARGET_WEEKS)
+    return int(list(capability["wanted"].values())[come - 1]) if come else 0
 
 
 def what_happened(document: Document, life: Lived, name: str) -> float:
@@ -223,7 +236,7 @@ def _of_holders(document: Document, holders: Sequence[Mapping[str, float]], name
     """Return the units of a capability at a boundary, or whether as many as are wanted then."""
     kind, key, week = name.split(".")
     boundary = int(week) + (kind != "units")
-    units = units_at(document, holders[boundary - 1])[key]
+    units = units_at(document, holders[boundary - 1], boundary)[key]
     if kind != "met":
         return float(units)
     wanted = list(document["capabilities"][key]["wanted"].values())

@@ -100,7 +100,7 @@ def test_reports_say_what_happened(number: int, tmp_path: Path) -> None:
         figure = ForecastFigure(f"graduates.{course}", mission.date_of(mission.weeks), 0, ())
         assert life.graduates[-1][course] == happened(mission, records, figure)
     for week in (26, 104):
-        for key, units in units_at(made, life.holders[week - 1]).items():
+        for key, units in units_at(made, life.holders[week - 1], week).items():
             assert units == happened(
                 mission, records, ForecastFigure(f"units.{key}.{week}", mission.date_of(week), 0, ())
             )
