@@ -202,7 +202,7 @@ def _counted(life: Lived, week: int) -> dict[str, float]:
 def units_at(document: Document, holders: Mapping[str, float], boundary: int) -> dict[str, int]:
     """Return the units that holders form at the beginning of a week, in two rounds in the order written.
 
-    First each capability forms up to what is wanted at its last target that has come, then what is left allows.
+    First each capability forms up to what is wanted at its last target that has come, then as many as can be.
     """
     left, formed = dict(holders), dict.fromkeys(document["capabilities"], 0)
     for most in (True, False):
