@@ -8,12 +8,14 @@ import altair as alt
 import pytest
 
 from cadre.brief.charts.draw import svg_of
-from cadre.brief.charts.staffing import posts_chart
+from cadre.brief.charts.staffing import nations_chart, posts_chart
 from cadre.brief.charts.theme import STEPS, shortened, wrapped, year
 from cadre.brief.content import Brief, Chart, charts
 from cadre.brief.context import Context
 from cadre.brief.render.pdf import pdf_of
+from cadre.brief.render.pictures import pictures_of
 from cadre.brief.render.runs import laid_out
+from cadre.brief.view import OptionView
 
 NAMES = (
     "ends",
@@ -114,6 +116,19 @@ def test_doing_nothing_alone_still_draws(context: Context) -> None:
     view = copy.copy(context.view)
     view.options = view.options[:1]
     assert svg_of(posts_chart(view)).startswith("<svg")
+
+
+def test_options_that_need_nobody_are_drawn_in_a_picture_that_ends(context: Context) -> None:
+    def idle(shown: OptionView) -> OptionView:
+        planned = shown.planned
+        need, forces = replace(planned.need, posts=()), replace(planned.forces, lines=(), stints=(), gaps=())
+        return replace(shown, planned=replace(planned, need=need, forces=forces))
+
+    view = copy.copy(context.view)
+    view.options = [idle(shown) for shown in view.options]
+    drawings = {chart.id: svg_of(chart) for chart in (posts_chart(view), nations_chart(view))}
+    assert all("Infinity" not in svg and "NaN" not in svg for svg in drawings.values())
+    assert drawings.keys() == pictures_of(drawings).keys()
 
 
 def test_titles_are_wrapped_between_words_and_shortened_with_an_ellipsis(context: Context) -> None:

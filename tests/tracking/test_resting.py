@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cadre.tracking.resting import Resting, Voice, voices_of
+from cadre.tracking.resting import AssumedBy, Resting, voices_of
 from tests.simulation import small
 
 LEDGER = {
@@ -28,7 +28,7 @@ OF = small.mission(
 PASSES, LEAVES, COSTS = (f"courses.basic.{name}" for name in ("passes", "drops_out", "costs"))
 LUCK = np.random.default_rng(1)
 DRAWS = {path: LUCK.uniform(size=2_000) for path in (PASSES, LEAVES, COSTS)}
-ASSUMED, FIVE = Voice("assumption"), Voice("source", "the five")
+ASSUMED, FIVE = AssumedBy("assumption"), AssumedBy("source", "the five")
 
 
 def test_a_figure_rests_on_what_moves_it_the_strongest_first() -> None:
@@ -36,7 +36,7 @@ def test_a_figure_rests_on_what_moves_it_the_strongest_first() -> None:
     first, second = Resting(OF, DRAWS).of(values, money=False)
     assert (PASSES, ("A1",), (ASSUMED,)) == (first.path, first.basis, first.voices)
     assert (LEAVES, ("L1", "L2")) == (second.path, second.basis)
-    assert (FIVE, Voice("source", "the director")) == second.voices
+    assert (FIVE, AssumedBy("source", "the director")) == second.voices
     assert first.correlation > 0.9
     assert -0.4 < second.correlation < -0.2
 
@@ -53,7 +53,7 @@ def test_prices_move_money_alone() -> None:
     resting = Resting(OF, DRAWS)
     assert () == resting.of(DRAWS[COSTS], money=False)
     (told,) = resting.of(DRAWS[COSTS], money=True)
-    assert (COSTS, (Voice("source", "the planner"),)) == (told.path, told.voices)
+    assert (COSTS, (AssumedBy("source", "the planner"),)) == (told.path, told.voices)
 
 
 def test_what_moves_with_nothing_rests_on_nothing() -> None:
@@ -64,6 +64,6 @@ def test_what_moves_with_nothing_rests_on_nothing() -> None:
 
 
 def test_whose_voice_it_is() -> None:
-    assert [Voice("nobody")] == list(voices_of(OF, ()))
-    assert [Voice("published")] == list(voices_of(OF, ("P:pass-rate",)))
+    assert [AssumedBy("nobody")] == list(voices_of(OF, ()))
+    assert [AssumedBy("published")] == list(voices_of(OF, ("P:pass-rate",)))
     assert [ASSUMED, FIVE] == list(voices_of(OF, ("A1", "L1", "A1")))

@@ -26,7 +26,7 @@ PUBLISHED = "P:"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Voice:
+class AssumedBy:
     """Who stands behind an assumption.
 
     A `source` by its name (its independence group, else who said it, else the document), the mission's own
@@ -44,7 +44,7 @@ class RestsOn:
     path: str
     correlation: float
     basis: tuple[str, ...]
-    voices: tuple[Voice, ...]
+    voices: tuple[AssumedBy, ...]
 
 
 class Resting:
@@ -92,17 +92,17 @@ def _standard(values: Floats) -> Floats:
     return np.asarray((ranks - ranks.mean()) / ranks.std(), np.float64)
 
 
-def voices_of(mission: Mission, basis: tuple[str, ...]) -> Iterator[Voice]:
+def voices_of(mission: Mission, basis: tuple[str, ...]) -> Iterator[AssumedBy]:
     """Yield whose voices statements are, each once, in their order."""
-    yield from dict.fromkeys(_voice(mission, name) for name in basis) or (Voice("nobody"),)
+    yield from dict.fromkeys(_voice(mission, name) for name in basis) or (AssumedBy("nobody"),)
 
 
-def _voice(mission: Mission, name: str) -> Voice:
+def _voice(mission: Mission, name: str) -> AssumedBy:
     statement = mission.ledger.statements.get(name)
     if statement is None:
-        return Voice("published" if name.startswith(PUBLISHED) else "nobody")
+        return AssumedBy("published" if name.startswith(PUBLISHED) else "nobody")
     source = mission.ledger.sources.get(statement.source or "")
     told = statement.group or statement.by or ((source.publisher or source.title) if source else "")
     if told:
-        return Voice("source", told)
-    return Voice("assumption" if statement.attribution in ("assumption", "derived") else "nobody")
+        return AssumedBy("source", told)
+    return AssumedBy("assumption" if statement.attribution in ("assumption", "derived") else "nobody")

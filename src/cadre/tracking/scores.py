@@ -17,7 +17,7 @@ from cadre.tracking.freezing import KeptForecast
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.indicators import happened_by
 from cadre.tracking.records import Records
-from cadre.tracking.resting import Voice
+from cadre.tracking.resting import AssumedBy
 from cadre.tracking.status import capability_now
 
 FEWEST = 5
@@ -57,7 +57,7 @@ class Score:
     first: float | None
     last: float | None
     line: float | None
-    voices: tuple[Voice, ...] = ()
+    voices: tuple[AssumedBy, ...] = ()
 
     @property
     def kind(self) -> str:

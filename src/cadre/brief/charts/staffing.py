@@ -185,7 +185,8 @@ def _chart(chart_id: str, title: str, alt_text: str, described: tuple[StudyView,
 
 def _panel(letter: str, bars: list[dict[str, Any]], frame: _Frame, rows: Rows) -> Any:
     """Draw the stack as outlined blocks, with the peak in figures on top."""
-    legend, word = alt.Legend(title=None, symbolType="square", columns=6), frame.words.text
+    legend = alt.Legend(title=None, symbolType="square", columns=6) if frame.names else None  # else endless
+    word = frame.words.text
     fills = alt.Scale(domain=frame.names, range=frame.colours)
     posts = alt.Scale(domain=[0, frame.most * 1.1], nice=False)
     blocks = alt.Chart(rows(bars)).mark_rect(stroke=INK, strokeWidth=0.5)
