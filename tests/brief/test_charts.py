@@ -125,7 +125,7 @@ def test_options_that_need_nobody_are_drawn_in_a_picture_that_ends(context: Cont
         return replace(shown, planned=replace(planned, need=need, forces=forces))
 
     view = copy.copy(context.view)
-    view.options = [idle(shown) for shown in view.options]
+    view.options = tuple(idle(shown) for shown in view.options)
     drawings = {chart.id: svg_of(chart) for chart in (posts_chart(view), nations_chart(view))}
     assert all("Infinity" not in svg and "NaN" not in svg for svg in drawings.values())
     assert drawings.keys() == pictures_of(drawings).keys()

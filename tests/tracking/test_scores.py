@@ -19,7 +19,7 @@ from cadre.simulation.run import ReplicationPlan
 from cadre.tracking.forecast import LEVELS, Forecast, ForecastFigure
 from cadre.tracking.freezing import KeptForecast, frozen, keep, keep_launch, read_kept
 from cadre.tracking.records import Records
-from cadre.tracking.resting import RestsOn, Voice
+from cadre.tracking.resting import AssumedBy, RestsOn
 from cadre.tracking.scores import (
     Score,
     ScoreGroup,
@@ -165,14 +165,14 @@ def test_horizons_are_months_ahead() -> None:
     assert (3, None) == (near.horizon, far.horizon)
 
 
-def resting(day: dt.date, *voices: Voice) -> ForecastFigure:
+def resting(day: dt.date, *voices: AssumedBy) -> ForecastFigure:
     rests = RestsOn("courses.basic.passes", 0.5, ("A1",), voices)
     return replace(figure("cost", day, 40_000), rests_on=(rests, rests))
 
 
 def test_scores_are_grouped_by_whose_word_they_rest_on() -> None:
     """A figure that rests on two voices counts with each, once."""
-    ours, theirs = Voice("assumption"), Voice("source", "the five")
+    ours, theirs = AssumedBy("assumption"), AssumedBy("source", "the five")
     days = [DAY + dt.timedelta(days=n) for n in range(6)]
     figures = [resting(day, ours, theirs) if n < 5 else resting(day, ours) for n, day in enumerate(days)]
     found = scored(kept(FIRST, *figures), today=days[-1])

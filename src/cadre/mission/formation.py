@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+
 from cadre.mission.mission import Mission
 
 
@@ -25,3 +28,17 @@ def _by_week(mission: Mission, key: str) -> list[int]:
         now = wanted.get(week, now)
         levels.append(max(now, floor) if week >= mission.exit_week else now)
     return levels
+
+
+def whole_units(mission: Mission, holders: Mapping[str, float], week: int) -> dict[str, int]:
+    """Return the whole units of each capability that can be formed of holders at the end of a week."""
+    left, formed = dict(holders), dict.fromkeys(mission.capabilities, 0)
+    week, first = min(max(week, 0), mission.weeks - 1), formed_first(mission)
+    order = sorted(mission.capabilities, key=lambda key: -mission.capabilities[key].priority)
+    for most in ({key: first[key][week] for key in order}, dict.fromkeys(order, math.inf)):
+        for key in order:
+            made_of = mission.capabilities[key].made_of
+            units = max(0, int(min(most[key], *(left[k] // n for k, n in made_of.items()))))
+            formed[key] += units
+            left |= {k: left[k] - n * units for k, n in made_of.items()}
+    return formed

@@ -94,7 +94,7 @@ def mission_now(mission: Mission, plan: Before, records: Records, today: dt.date
     begun = begun_activities(world, standing, lived)
     named = (
         *people_of(staff, programme, world),
-        *beside_the_plan(world, plan.staff, standing.present, week),
+        *beside_the_plan(world, plan.staff, standing.present or {}, week),
     )
     people, seats = _people(named, held, replace(lived, activities=begun), world, week)
     after, ready = _waits(plan.timetable, asked, held, mission)

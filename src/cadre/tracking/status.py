@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cadre.mission import Mission
+from cadre.mission.formation import whole_units
 from cadre.mission.judgements import basis_at
 from cadre.replan.reading import Before
 from cadre.timetable.plan import Serial
@@ -303,15 +304,19 @@ def people_now(mission: Mission, records: Records, stock: tuple[str, str]) -> tu
 
 
 def capability_now(mission: Mission, records: Records, key: str, today: dt.date) -> CapabilityStanding:
-    """Return the units that can be formed of those last counted, with what was reported since."""
-    made_of = mission.capabilities[key].made_of
-    stocks = {part: people_now(mission, records, ("competence", part)) for part in made_of}
-    units = min(int(people // made_of[part]) for part, (people, _) in stocks.items())
+    """Return the units that can be formed of those last counted, with what was reported since.
+
+    Capabilities that share people form as they do in every stage.
+    """
+    counted = {part: people_now(mission, records, ("competence", part)) for part in mission.competences}
+    holders = {part: people for part, (people, _) in counted.items()}
+    units = whole_units(mission, holders, mission.week_of(today))[key]
+    stocks = {part: counted[part] for part in mission.capabilities[key].made_of}
     ahead = sorted((day, n) for day, n in mission.capabilities[key].wanted.items() if day >= today)
     days = [on for _, on in stocks.values()]
     oldest = None if None in days else min(day for day in days if day is not None)
     by, wanted = ahead[0] if ahead else (None, 0)
-    return CapabilityStanding(key, max(0, units), wanted, by, oldest)
+    return CapabilityStanding(key, units, wanted, by, oldest)
 
 
 # ---- money and time
