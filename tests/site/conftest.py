@@ -16,7 +16,9 @@ os.environ["CADRE_SITE_HOSTS"] = "testserver,127.0.0.1"
 os.environ.pop("CADRE_SITE_DATABASE", None)
 
 import django
+from django.conf import settings
 
+settings.LOGGING_CONFIG = None  # it would shut the handlers that stand, and with them what pytest captures
 django.setup()
 
 from tests.site import databases, postgresql  # noqa: E402  (after Django's settings)
