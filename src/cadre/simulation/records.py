@@ -139,9 +139,10 @@ class Tables(NamedTuple):
     site before each boundary, shape (sites + 1, weeks of the mission + 1), and `open_week` the first of them,
     in order, the rest 0, shape (sites + 1, weeks of the mission); the last row is of the calendar alone.
     `ranked`: capabilities in the order in which they form. `formed_first`: units of each that are formed
-    before any further ones, at each boundary, shape (capabilities, weeks + 1). `wants`: units wanted at each
-    goal, shape (goals, capabilities). `strength`: planned foreign and local people who hold a skill at a
-    site, shape (sites, skills, weeks of the mission). `season_of`: season of each week, shape (weeks,).
+    before any further ones, at each boundary, shape (capabilities, weeks of the mission + 1). `wants`: units
+    wanted at each goal, shape (goals, capabilities). `strength`: planned foreign and local people who hold a
+    skill at a site, shape (sites, skills, weeks of the mission). `season_of`: season of each week, shape
+    (weeks,).
     `explodes`: courses, each before those that come before it. `goal_of`: first goal from a week on, or
     the number of goals, shape (weeks of the mission + 2,). `new_years`: first weeks of the calendar years
     after that of week 0, up to exit. `year_of`: how many of them have begun by each week, shape (weeks,).

@@ -243,16 +243,16 @@ def wanted(mission: Mission, weeks: int) -> Goals:
         table(CAPABILITY, capabilities),
         table(PART, parts),
         np.array(order, np.int32),
-        _formed_first(mission, weeks),
+        _formed_first(mission),
         table(TARGET, targets),
     )
 
 
-def _formed_first(mission: Mission, weeks: int) -> Ints:
-    """Return the units formed first at each boundary, shape (capabilities, weeks + 1)."""
+def _formed_first(mission: Mission) -> Ints:
+    """Return the units formed first at each boundary, shape (capabilities, weeks of the mission + 1)."""
     first = np.array(list(formed_first(mission).values()), np.int32)
-    ends = np.clip(np.arange(weeks + 1) - 1, 0, mission.weeks - 1)
-    return first.reshape(len(mission.capabilities), mission.weeks)[:, ends]
+    first = first.reshape(len(mission.capabilities), mission.weeks)
+    return np.concatenate((first[:, :1], first), axis=1)
 
 
 def boundary(week: int, weeks: int) -> int:

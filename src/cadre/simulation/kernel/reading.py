@@ -40,7 +40,7 @@ def form_units(game: Game, b: int) -> None:
         ints[at.unformed + k] = ints[at.people + k]
     for r in range(at.capabilities):
         k = ints[at.ranked + r]
-        ints[at.units + k] = take_units(game, k, ints[at.formed_first + k * (at.weeks + 1) + b])
+        ints[at.units + k] = take_units(game, k, ints[at.formed_first + k * (at.span + 1) + b])
     for r in range(at.capabilities):
         k = ints[at.ranked + r]
         ints[at.units + k] += take_units(game, k, NEVER)
@@ -62,7 +62,7 @@ def take_units(game: Game, k: int, most: int) -> int:
 def taken_at(game: Game, t: int, n: int, wanted: float) -> float:
     """Units of a capability formed before others have what is left at a goal, wanted there or before."""
     at, ints, _, _, _ = game
-    return max(wanted, float(ints[at.formed_first + n * (at.weeks + 1) + ints[at.goals_week + t]]))
+    return max(wanted, float(ints[at.formed_first + n * (at.span + 1) + ints[at.goals_week + t]]))
 
 
 @called
