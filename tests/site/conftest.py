@@ -31,12 +31,19 @@ def postgresql_server() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """Return the databases made so far, by kind: tests of both take turns."""
+    return {"sqlite": databases.made_sqlite(tmp_path_factory.mktemp("sqlite"))}
+
+
 @pytest.fixture(scope="session", params=databases.KINDS)
-def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def database(request: pytest.FixtureRequest, made: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the settings of an empty site's database."""
-    if request.param == "sqlite":
-        return databases.made_sqlite(tmp_path_factory.mktemp("sqlite"))
-    return databases.made_postgresql(request.getfixturevalue("postgresql_server"), "site")
+    if request.param not in made:
+        server = request.getfixturevalue("postgresql_server")
+        made[request.param] = databases.made_postgresql(server, "site")
+    return made[request.param]
 
 
 @pytest.fixture(scope="session")
