@@ -22,8 +22,8 @@ _CHUNK = 1 << 16
 _OF_PROGRAMS = ("__MACOSX", ".DS_Store")
 """What programs that pack put into an archive unasked."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
-"""What the library raises for archives that are damaged, locked, or packed as it cannot read: one fault, since
-the file was read whole before and lies beside this process."""
+"""What the library raises for archives that are damaged, locked, or packed as it cannot read: one fault,
+since the file was read whole before and lies beside this process."""
 
 
 def unpacked(archive: Path, shown: str) -> dict[str, bytes]:
