@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cadre.site.pages.middleware.language",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "cadre.site.pages.middleware.WhenBusy",
 ]
 ROOT_URLCONF = "cadre.site.urls"
 WSGI_APPLICATION = "cadre.site.wsgi.application"

@@ -16,9 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cadre.site.intake.turns import Turns
 from cadre.words import Catalogue, Language
 
 SECONDS_AT_MOST = 120
+"""From when it is a process's turn."""
+WAITING_AT_MOST = 2
+"""Requests that wait for a turn: each holds a thread of the server."""
+AT_ONCE_AT_MOST = 4
+"""However many cores there are: the server has threads left for those who read."""
+TURNS = Turns(min(os.cpu_count() or 1, AT_ONCE_AT_MOST), WAITING_AT_MOST, SECONDS_AT_MOST)
+"""Many at once would only make each slower, until all of them break the limit of time."""
 _HANDED = ("PATH", "HOME", "LANG", "PYTHONPATH", "TMPDIR")
 """What of the environment the process is handed."""
 
@@ -66,6 +74,8 @@ def from_upload(content: Iterable[bytes], name: str, language: Language) -> Take
     ------
     Refused
         With every fault; also where the process broke a limit.
+    Busy
+        Too many others are being read.
     """
     with tempfile.TemporaryDirectory(prefix="cadre-intake-") as folder:
         with (Path(folder) / "upload").open("wb") as file:
@@ -106,14 +116,15 @@ def _answer(folder: Path, asked: dict[str, Any]) -> dict[str, Any]:
     (folder / "asked.json").write_text(json.dumps(asked), "utf-8")
     environment = {name: os.environ[name] for name in _HANDED if name in os.environ}
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "cadre.site.intake", str(folder)],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS_AT_MOST,
-            check=False,
-        )
+        with TURNS.one():
+            done = subprocess.run(
+                [sys.executable, "-m", "cadre.site.intake", str(folder)],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=SECONDS_AT_MOST,
+                check=False,
+            )
         ended_well = done.returncode == 0
     except subprocess.TimeoutExpired:
         ended_well = False

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from cadre.site.intake import Busy
 from cadre.site.pages.requests import language_of
 from cadre.words import Catalogue
 
+RETRY_SECONDS = "30"
 Answer = Callable[[HttpRequest], HttpResponse]
 HEADER = "Content-Security-Policy"
 POLICY = "; ".join(
@@ -47,3 +50,22 @@ def language(answer: Answer) -> Answer:
         return response
 
     return with_words
+
+
+class WhenBusy:
+    """Answers 503 where a file could not be read since too many others are."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as the views do."""
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer for what a view raised, None where it was something else."""
+        if not isinstance(exception, Busy):
+            return None
+        response = render(request, "busy.html", status=503)
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response

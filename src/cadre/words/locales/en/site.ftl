@@ -213,6 +213,8 @@ release-warning = A brief tells positions of parties and offers of nations. Plan
 # Answers to what is refused.
 not-found = Not found
 not-found-what = There is no such page, or it is not for you.
+busy = The site is busy
+busy-what = Others are sending files just now. Nothing was saved; send it again in a minute.
 broken = Something is wrong with the site
 broken-what = Nothing was saved. Tell whoever runs it when this happened.
 refused = The form was not taken

@@ -213,6 +213,8 @@ release-warning = Un dossier dit les positions des parties et les offres des pay
 # Réponses à ce qui est refusé.
 not-found = Introuvable
 not-found-what = Cette page n’existe pas, ou elle n’est pas pour vous.
+busy = Le site est occupé
+busy-what = D’autres envoient des fichiers en ce moment. Rien n’a été enregistré ; renvoyez dans une minute.
 broken = Le site a un défaut
 broken-what = Rien n’a été enregistré. Dites à qui le fait tourner quand cela est arrivé.
 refused = Le formulaire n’a pas été pris
