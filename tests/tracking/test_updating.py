@@ -9,7 +9,8 @@ import pytest
 from scipy.stats import beta, gamma
 
 from cadre.mission import Mission
-from cadre.tracking.evidence import Kind, RateEvidence, Tally
+from cadre.tracking.evidence import Kind, RateEvidence, Tally, evidence
+from cadre.tracking.records import Records
 from cadre.tracking.updating import NothingLeft, Ways, posterior
 from tests.simulation import small
 
@@ -105,3 +106,57 @@ def test_eighty_percent_ranges_hold_eighty_percent(off: float, covers: bool) -> 
         held += float(now.at(0.1)) <= truth <= float(now.at(0.9))
     error = 4 * np.sqrt(0.8 * 0.2 / runs)
     assert (abs(held / runs - 0.8) <= error) == covers
+
+
+def learning(ratio: Any, **given: Any) -> Mission:
+    half = {"min": 0, "likely": 0.5, "max": 1}
+    return small.mission(courses=small.course(passes=half, learns={"fails": ratio, **given}))
+
+
+def held(passed: list[int], of: Mission) -> RateEvidence:
+    """Classes of ten, one after the other, each with what it passed."""
+    rows: dict[str, Any] = {}
+    for n, people in enumerate(passed):
+        on = str(of.date_of(n))
+        about = {"on": on, "reported_on": on, "reported_by": "home", "serial": f"basic@home/{n}"}
+        rows[f"s{n}"] = about | {"what": "started", "course": "basic", "site": "home", "people": 10}
+        rows[f"e{n}"] = about | {"what": "ended", "people": 10, "passed": people}
+    told = evidence(Records.model_validate({"serials": rows}), of, of.date_of(len(passed)))
+    return next(one for one in told if one.path == "courses.basic.passes")
+
+
+def test_passes_of_a_course_that_has_learnt_are_not_taken_for_those_before() -> None:
+    """With half as many failing at each doubling, 6 and then 8, 8, 9, ... of ten is the same course."""
+    of = learning("50%", at_least="1%")
+    found = held([6, 8, 8, 9, 9, 9, 9], of)
+    assert [0, 1, 1, 2, 2, 2, 2] == [piece.doublings for piece in found.pieces]
+    assert posterior(of, found, ALONE).mean == pytest.approx(0.6, abs=0.06)
+    never = learning("100%")
+    assert posterior(never, held([6, 8, 8, 9, 9, 9, 9], never), ALONE).mean > 0.75
+
+
+def test_serials_held_before_the_first_day_make_the_next_doubling_later() -> None:
+    of = learning("50%", held_before=2)
+    assert [0, 0, 0, 1, 1] == [piece.doublings for piece in held([5] * 5, of).pieces]
+
+
+def test_what_is_left_in_the_end_is_kept_to() -> None:
+    """Half of those who failed always fail: 8 of 10 late in the mission come of 6 of 10 at first."""
+    of = learning("50%", at_least="50%")
+    found = RateEvidence("courses.basic.passes", "share", (Tally(800, 1000, 0, (), doublings=9),))
+    assert posterior(of, found, ALONE).mean == pytest.approx(0.6, abs=0.01)
+
+
+def test_a_doubtful_ratio_leaves_more_doubt() -> None:
+    piece = (Tally(800, 1000, 0, (), doublings=2),)
+    found = RateEvidence("courses.basic.passes", "share", piece)
+    known, doubtful = (
+        posterior(learning(ratio, at_least="1%"), found, ALONE)
+        for ratio in ("80%", {"min": "60%", "likely": "80%", "max": "100%"})
+    )
+    assert width(doubtful) > 2 * width(known)
+
+
+def test_what_hosts_pass_alone_is_a_part_of_the_rate() -> None:
+    found = RateEvidence("courses.basic.passes", "share", (Tally(450, 1000, 0, (), part=0.9),))
+    assert posterior(WIDE, found, ALONE).mean == pytest.approx(0.5, abs=0.01)

@@ -27,8 +27,8 @@ def staff_ahead(mission: Mission, plan: Before, records: Records, week: int) -> 
     those reported smaller no more than said.
     """
     came = Counter[tuple[str, str, int]]()
-    for key, _, people in came_of_stints(mission, plan, records, week):
-        came[key] += people
+    for told in came_of_stints(mission, plan, records, week):
+        came[told.key] += told.came
     site_of = {line.id: line.site for line in plan.staff.lines}
     most = dict(_most(records))
     stints = []

@@ -27,13 +27,20 @@ of time, or of people in time; `value`: it was `count`; `beyond`: it is more tha
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One observation: what was counted, of how much, over how many weeks, how old, by which records."""
+    """One observation: what was counted, of how much, over how many weeks, how old, by which records.
+
+    `doublings` are those of the serials held of a course before this one was over: it may have learnt of
+    them. `part` is the share of the chance that acts in it: of people who may still be late, of those who
+    would be there by now; of a class that hosts began alone, of what they pass of the others' rate.
+    """
 
     count: float
     of: float
     age_weeks: float
     records: tuple[str, ...]
     weeks: float = 1.0
+    doublings: int = 0
+    part: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def _age(on: dt.date, today: dt.date) -> float:
 
 def _serials(records: Records, mission: Mission, today: dt.date) -> Said:
     """Yield what serials that ended say of passes, drop-outs, repeats and host instructors."""
-    other = of_one_rule(records, "serials")
+    other, doublings = of_one_rule(records, "serials"), doublings_before(records, mission)
     started = {one.serial: (key, one) for key, one in records.serials.items() if one.what == "started"}
     for key, one in records.serials.items():
         if one.what != "ended" or one.serial not in started or key in other:
@@ -95,7 +102,8 @@ def _serials(records: Records, mission: Mission, today: dt.date) -> Said:
         first, begun = started[one.serial]
         course, age = f"courses.{begun.course}", _age(one.on, today)
         sat, passed = one.people or 0, one.passed or 0
-        yield f"{course}.passes", "share", Tally(passed, sat, age, (key,))
+        alone = mission.hosts_teach_alone.passes.mean if began_alone(mission, begun) else 1.0
+        yield f"{course}.passes", "share", Tally(passed, sat, age, (key,), 1.0, doublings[key], alone)
         weeks = mission.courses[str(begun.course)].length
         attended = begun.people or 0
         yield (
@@ -107,6 +115,29 @@ def _serials(records: Records, mission: Mission, today: dt.date) -> Said:
             yield f"{course}.repeats", "share", Tally(one.again, sat - passed, age, (key,))
         if one.teach_on is not None:
             yield f"{course}.teaches_on", "share", Tally(one.teach_on, passed, age, (key,))
+
+
+def doublings_before(records: Records, mission: Mission) -> dict[str, int]:
+    """Return how often the serials held of its course had doubled before each serial was over, by its report.
+
+    A course learns as serials of it are over, whoever counted them (docs/model/simulation.md, Courses learn).
+    """
+    course_of = {one.serial: str(one.course) for one in records.serials.values() if one.what == "started"}
+    over = [(one.on, key, one) for key, one in records.serials.items() if one.what == "ended"]
+    found, held = dict[str, int](), Counter[str]()
+    for _, key, one in sorted(over, key=lambda told: told[:2]):
+        course = course_of.get(one.serial, "")
+        learns = mission.learning_of(course) if course else None
+        first = 1 + (learns[1].held_before if learns else 0)
+        found[key] = ((first + held[course]) // first).bit_length() - 1
+        held[course] += 1
+    return found
+
+
+def began_alone(mission: Mission, begun: SerialReport) -> bool:
+    """Say whether hosts began a serial alone after exit that asks for foreigners before: fewer pass it."""
+    asks = mission.courses[str(begun.course)].foreign_at_least.high > 0
+    return asks and mission.week_of(begun.on) >= mission.exit_week
 
 
 def _posted(records: Records, _: Mission, today: dt.date) -> Said:

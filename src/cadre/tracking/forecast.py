@@ -221,16 +221,40 @@ def _ends(quantity: Quantity) -> tuple[float, float, float]:
 
 
 def came(mission: Mission, plan: Before, records: Records, today: dt.date) -> Iterator[RateEvidence]:
-    """Yield how many of those planned have come, by offer; of offers never reported of nothing is said."""
+    """Yield how many of those planned have come, by offer; of offers never reported of nothing is said.
+
+    Who is not there yet but may still be late says little: the share that comes acts in the part of those
+    who come that would be there by now.
+    """
     pieces: dict[str, list[Tally]] = {}
     seen = {one.offer for one in records.movements.values()}
     week = mission.week_from(today)
-    for (offer, _, begins), people, there in came_of_stints(mission, plan, records, week):
-        if offer in seen and not mission.offers[offer].honoured.is_known:
-            age = (today - mission.date_of(begins)).days / 7
-            pieces.setdefault(offer, []).append(Tally(there, people, age, ()))
+    for one in came_of_stints(mission, plan, records, week):
+        if one.offer in seen and not mission.offers[one.offer].honoured.is_known:
+            age = (today - mission.date_of(one.begins)).days / 7
+            in_time = _in_time(mission.offers[one.offer].late, week - 1 - one.begins)
+            relieved = min(one.came, one.relieve)
+            parts = [(one.came, one.planned, 1.0)]
+            if in_time < 1:
+                parts = [
+                    (relieved, one.relieve, 1.0),
+                    (one.came - relieved, one.planned - one.relieve, in_time),
+                ]
+            pieces.setdefault(one.offer, []).extend(
+                Tally(there, of, age, (), part=part) for there, of, part in parts if of
+            )
     for offer, told in pieces.items():
         yield RateEvidence(f"offers.{offer}.honoured", "share", tuple(told))
+
+
+QUANTILES = 200
+"""Points at which the weeks by which people are late are read."""
+
+
+def _in_time(late: Quantity, weeks: int) -> float:
+    """Return the share of those who come whole weeks late at most, by what was assumed."""
+    values = np.floor(late.at((np.arange(QUANTILES) + 0.5) / QUANTILES) + 0.5)
+    return float(np.mean(values <= weeks))
 
 
 def _learnt(mission: Mission, found: tuple[RateEvidence, ...], ways: Ways) -> dict[str, Quantity]:

@@ -18,7 +18,7 @@ from cadre.simulation.records import WAIT_WEEKS
 from cadre.simulation.standing import RunningSerial, SiteNow, Standing, StockCount
 from cadre.simulation.training_tables import stocks_of
 from cadre.timetable.plan import Serial
-from cadre.tracking.evidence import moves_of
+from cadre.tracking.evidence import began_alone, moves_of
 from cadre.tracking.planned import ends_week
 from cadre.tracking.records import Records, SerialReport
 
@@ -135,16 +135,35 @@ def present_at(records: Records, offer: str, site: str, day: dt.date) -> int:
     return max(0, there)
 
 
-def came_of_stints(
-    mission: Mission, plan: Before, records: Records, week: int
-) -> Iterator[tuple[tuple[str, str, int], int, int]]:
-    """Yield offer, site and first week of stints that have begun, people planned, and how many came.
+@dataclass(frozen=True, slots=True)
+class CameOfStint:
+    """A stint that has begun: whose, where, from which week, people planned, those who came.
+
+    `relieve` of those planned take over from people who were there; the others may come late.
+    """
+
+    offer: str
+    site: str
+    begins: int
+    planned: int
+    came: int
+    relieve: int
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Offer, site and first week, by which the state tells who came."""
+        return self.offer, self.site, self.begins
+
+
+def came_of_stints(mission: Mission, plan: Before, records: Records, week: int) -> Iterator[CameOfStint]:
+    """Yield the stints that have begun with who came.
 
     Of a stint that is over, those there as its last week began, since many leave before that is out; of one
     that runs, those there now. Several of one offer at one site at a time share them in their order.
     """
     site_of = {line.id: line.site for line in plan.staff.lines}
     taken: Counter[tuple[str, str, int]] = Counter()
+    stood: Counter[tuple[str, str, int]] = Counter()
     for stint in sorted(plan.staff.stints, key=lambda one: (one.begins, one.ends)):
         if stint.begins >= week:
             continue
@@ -153,7 +172,10 @@ def came_of_stints(
         there = present_at(records, stint.offer, site, on)
         came = min(stint.people, max(0, there - taken[stint.offer, site, last]))
         taken[stint.offer, site, last] += came
-        yield (stint.offer, site, stint.begins), stint.people, came
+        relieve = min(stint.people, stood[stint.offer, site, stint.begins])
+        stood[stint.offer, site, stint.begins] -= relieve
+        stood[stint.offer, site, stint.ends] += came
+        yield CameOfStint(stint.offer, site, stint.begins, stint.people, came, relieve)
 
 
 def _present(
@@ -170,14 +192,14 @@ def _present(
     ends = {(s.offer, s.line, s.begins): s.ends for s in plan.staff.stints}
     site_of = {line.id: line.site for line in plan.staff.lines}
     current = {(o, site_of[line], b) for (o, line, b), end in ends.items() if b < week < end}
-    for key, _, came in came_of_stints(mission, plan, records, week):
-        present[key] += came
-        if key in current:
-            now[key[:2]] += came
+    for one in came_of_stints(mission, plan, records, week):
+        present[one.key] += one.came
+        if one.key in current:
+            now[one.offer, one.site] += one.came
     arrivals: dict[tuple[str, str], dt.date] = {}
-    for one in records.movements.values():
-        if one.what == "arrived":
-            arrivals[one.offer, one.site] = max(arrivals.get((one.offer, one.site), one.on), one.on)
+    for move in records.movements.values():
+        if move.what == "arrived":
+            arrivals[move.offer, move.site] = max(arrivals.get((move.offer, move.site), move.on), move.on)
     for (offer, site), on in arrivals.items():
         more = present_at(records, offer, site, dt.date.max) - now[offer, site]
         if more > 0:
@@ -278,7 +300,8 @@ def _class(
     people = (begun if count is None else count).people or 0
     frozen = min(WAIT_WEEKS, sum(w in lost for w in open_weeks))
     ids = (begun.serial, str(begun.course), str(begun.site))
-    return RunningSerial(*ids, people, begun.people or 0, taught, frozen, len(since), begun.with_hosts)
+    alone = began_alone(mission, begun)
+    return RunningSerial(*ids, people, begun.people or 0, taught, frozen, len(since), begun.with_hosts, alone)
 
 
 def _ended(records: Records) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -68,7 +68,7 @@ def posterior(mission: Mission, found: RateEvidence, ways: Ways = USUAL) -> Quan
     if found.kind == "value" and len(found.pieces) == 1 and _happens_once(found.path):
         values, weights = np.array([found.pieces[0].count]), np.ones(1)
     else:
-        weights = weights * _likelihood(values, found, ways)
+        weights = weights * _likelihood(mission, values, found, ways)
     total = weights.sum()
     if total <= 0:
         raise NothingLeft(found)
@@ -117,19 +117,55 @@ def prior(mission: Mission, path: str, doubt: float) -> tuple[Floats, Floats]:
     return values[order], weights[order]
 
 
-def _likelihood(values: Floats, found: RateEvidence, ways: Ways) -> Floats:
+def _likelihood(mission: Mission, values: Floats, found: RateEvidence, ways: Ways) -> Floats:
     """Return how well each value explains the records, the best 1."""
     if found.kind == "beyond":
         return np.asarray(values > max(piece.count for piece in found.pieces), np.float64)
     if found.kind == "value":
         logs = sum(_of_duration(values, piece) * _weight(piece, ways) for piece in found.pieces)
         return _scaled(np.asarray(logs, np.float64)[:, None])
-    of = _of_share if found.kind == "share" else _of_rate
-    logs = np.zeros((len(values), len(ways.alike)))
+    alike = np.array(ways.alike)
+    ways_to_learn = _improvements(mission, found.path) if found.kind == "share" else ((1.0, 1.0),)
+    logs = np.zeros((len(values), len(ways_to_learn), len(alike)))
     for piece in found.pieces:
-        if piece.of > 0:
-            logs += _weight(piece, ways) * of(values, piece, np.array(ways.alike))
-    return _scaled(logs)
+        for row, learning in enumerate(ways_to_learn if piece.of > 0 else ()):
+            of_piece = (
+                _of_rate(values, piece, alike)
+                if found.kind == "rate"
+                else _of_share(_chance(values, piece, *learning), piece, alike)
+            )
+            logs[:, row] += _weight(piece, ways) * of_piece
+    return _scaled(logs.reshape(len(values), -1))
+
+
+def _improvements(mission: Mission, path: str) -> tuple[tuple[float, float], ...]:
+    """Return what a doubling of serials held leaves of who fails, each as likely, with what is left at last.
+
+    One ratio of 1 for all but the pass rates of courses that learn.
+    """
+    table, _, rest = path.partition(".")
+    course, _, name = rest.rpartition(".")
+    learns = mission.learning_of(course) if (table, name) == ("courses", "passes") else None
+    if learns is None:
+        return ((1.0, 1.0),)
+    ratio = mission.quantities[f"{learns[0]}.fails"]
+    ratios = ratio.at(np.array(RATIOS)) if not ratio.is_known else np.array([ratio.mean])
+    return tuple((min(1.0, float(one)), learns[1].at_least) for one in ratios)
+
+
+RATIOS = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""Quantiles at which the ratio by which a course learns is read."""
+
+
+def _chance(values: Floats, piece: Tally, ratio: float, at_least: float) -> Floats:
+    """Return the chance that acts in a piece, by value of the quantity.
+
+    A share a week acts over the weeks of a piece, p = 1 - (1 - x)^w; of a course that has learnt fewer fail,
+    1 - (1 - p) max(least, ratio^doublings); of all that the part that can be seen.
+    """
+    chance = 1 - (1 - values) ** piece.weeks
+    left = max(at_least, ratio**piece.doublings)
+    return np.asarray((1 - (1 - chance) * left) * piece.part, np.float64)
 
 
 def _scaled(logs: Floats) -> Floats:
@@ -141,15 +177,15 @@ def _weight(piece: Tally, ways: Ways) -> float:
     return float(0.5 ** (piece.age_weeks / ways.half_life_weeks))
 
 
-def _of_share(values: Floats, piece: Tally, alike: Floats) -> Floats:
-    """Return log P(count of `of`) by value and correlation, shape (values, correlations).
+def _of_share(chance: Floats, piece: Tally, alike: Floats) -> Floats:
+    """Return log P(count of `of`) by chance and correlation, shape (chances, correlations).
 
     Beta-binomial with mean p and intra-class correlation r: a = p (1 - r) / r, b = (1 - p) (1 - r) / r
-    (Skellam 1948); the binomial for r = 0. A share a week acts over the weeks of a piece: p = 1 - (1 - x)^w.
+    (Skellam 1948); the binomial for r = 0.
     """
     from scipy.special import betaln, xlog1py, xlogy  # noqa: PLC0415
 
-    p = np.clip(1 - (1 - values) ** piece.weeks, 1e-9, 1 - 1e-9)[:, None]
+    p = np.clip(chance, 1e-9, 1 - 1e-9)[:, None]
     k, n = piece.count, piece.of
     plain = xlogy(k, p) + xlog1py(n - k, -p)
     size = np.where(alike > 0, (1 - alike) / np.where(alike > 0, alike, 1.0), 1.0)
