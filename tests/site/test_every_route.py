@@ -40,6 +40,8 @@ LETS_IN: dict[str, set[str]] = {
     "begin": {"beginner"},
     "mission": MEMBERS,
     "change": {"planner"},
+    "offers": {"planner", "nation"},
+    "offer": {"planner", "nation"},
     "revisions": {"planner"},
     "revision": {"planner"},
     "folder": {"planner"},
@@ -126,6 +128,7 @@ def _parts(name: str, site: Site) -> dict[str, object]:
         "key": site.mission.key,
         "number": numbers.get(name, 1),
         "name": "brief.html",
+        "offer": "own-team",
     }
     if "<str:secret>" in pattern:
         parts["secret"] = new_link(site.people["reader"], timezone.now())

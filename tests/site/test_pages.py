@@ -22,6 +22,8 @@ STATIC = Path(cadre.site.pages.__file__).parent / "static"
 OF_MISSION = (
     "",
     "change",
+    "offers",
+    "offers/own-team",
     "revisions/",
     "revisions/1",
     "people",

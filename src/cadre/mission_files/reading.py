@@ -6,7 +6,7 @@ stands twice; or a workbook of any name alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -103,9 +103,34 @@ def read_folder(source: Path | str, *, strict: bool = False) -> ReadMission:
     return ReadMission(mission, warnings)
 
 
+def read_document(document: Mapping[str, Any]) -> ReadMission:
+    """Read a mission that stands in no file: its plain data, as `Mission.document` gives them.
+
+    Parameters
+    ----------
+    document : mapping
+        Plain data; faults and warnings stand at paths of it.
+
+    Raises
+    ------
+    BadInput
+        As `read_mission` does.
+    RefusedMission
+        The mission asks for combat, targeting or weapons effects.
+    """
+    mission, tree = _sound_tree(Tree(dict(document)), whole=True)
+    warnings = (*tree.warnings, *text_warnings(tree), *warnings_between(mission))
+    return ReadMission(mission, tuple(sorted(set(warnings))))
+
+
 def _sound(source: Path | str) -> tuple[Mission, Tree]:
     """Read a mission without a fault, and where its parts stand."""
     tree, whole = _folder_tree(*placed(source))
+    return _sound_tree(tree, whole=whole)
+
+
+def _sound_tree(tree: Tree, *, whole: bool) -> tuple[Mission, Tree]:
+    """Make a mission of what was read, `whole` where all of it could be."""
     refused = [_placed(fault, tree) for fault in refused_activities(tree.data)]
     if refused:
         raise RefusedMission(refused, _language(tree))

@@ -27,6 +27,8 @@ class Right(StrEnum):
     """Every revision whole: offers, positions, conditions."""
     WRITE = "write"
     """Save a revision."""
+    OFFER = "offer"
+    """Enter, change and withdraw offers: planners all, a nation's representative its own."""
     RUN = "run"
     """Start, cancel and resume studies; release their briefs."""
     APPOINT = "appoint"
@@ -41,6 +43,7 @@ ALLOWED: Mapping[Right, frozenset[SiteRole]] = {
     Right.SEE: _EVERYBODY,
     Right.READ_ALL: _PLANNERS,
     Right.WRITE: _PLANNERS,
+    Right.OFFER: _PLANNERS | {SiteRole.NATION},
     Right.RUN: _PLANNERS,
     Right.APPOINT: frozenset({SiteRole.ADMINISTRATOR}),
     Right.AUDIT: frozenset({SiteRole.ADMINISTRATOR}),

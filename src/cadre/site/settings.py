@@ -93,9 +93,9 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHand
 UPLOAD_AT_MOST = 20_000_000
 """Bytes of a mission that is uploaded; the server refuses bodies a little larger unread."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
-"""Of one request."""
+"""Of one request; a grid of pasted rows has a field for each cell."""
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,7 @@ from cadre.site.guarding import Needs, page
 from cadre.site.pages import (
     account_views,
     mission_views,
+    offer_views,
     revision_views,
     role_views,
     start_views,
@@ -34,6 +35,8 @@ urlpatterns = [
     page("missions/begin", mission_views.begin, name="begin", needs=Needs.BEGINNER, methods=BOTH),
     page(_M, mission_views.shown, name="mission", needs=Right.SEE),
     page(f"{_M}change", mission_views.change, name="change", needs=Right.WRITE, methods=BOTH),
+    page(f"{_M}offers", offer_views.offers, name="offers", needs=Right.OFFER, methods=BOTH),
+    page(f"{_M}offers/<str:offer>", offer_views.offer, name="offer", needs=Right.OFFER),
     page(_R, revision_views.revisions, name="revisions", needs=Right.READ_ALL),
     page(f"{_R}<int:number>", revision_views.revision, name="revision", needs=Right.READ_ALL),
     page(f"{_R}<int:number>/folder.zip", revision_views.folder, name="folder", needs=Right.READ_ALL),

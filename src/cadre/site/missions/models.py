@@ -97,6 +97,24 @@ class Revision(models.Model):
         return document
 
 
+class OfferStep(models.Model):
+    """A state that an offer took on: by whom, when, in which revision. Triggers refuse every change."""
+
+    mission = models.ForeignKey(SiteMission, on_delete=models.PROTECT, related_name="offer_steps")
+    offer = models.CharField(max_length=100)
+    party = models.CharField(max_length=100)
+    state = models.CharField(max_length=20)
+    """Empty where the offer was withdrawn."""
+    revision = models.PositiveIntegerField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Asked for by offer."""
+
+        indexes: ClassVar[list[Any]] = [models.Index(fields=["mission", "offer"], name="steps_of_an_offer")]
+
+
 class Membership(models.Model):
     """A role of a person in a mission."""
 

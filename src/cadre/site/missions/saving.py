@@ -13,7 +13,8 @@ from django.db import transaction
 from cadre.site.accounts.models import User
 from cadre.site.audit.chain import record
 from cadre.site.intake import Taken
-from cadre.site.missions.models import Membership, Revision, SiteMission
+from cadre.site.missions.models import Membership, OfferStep, Revision, SiteMission
+from cadre.site.missions.steps import steps_between
 from cadre.site.rights import SiteRole
 
 
@@ -146,7 +147,20 @@ def _add(mission: SiteMission, change: Change, now: dt.datetime) -> Revision:
     )
     mission.newest, mission.title = revision.number, taken.title
     mission.save(update_fields=["newest", "title"])
-    last = mission.revisions.filter(number=before).values_list("digest", flat=True).first() or ""
+    last = mission.revisions.filter(number=before).only("digest", "plain").first()
+    steps = steps_between(last.document if last is not None else {}, taken.document)
+    OfferStep.objects.bulk_create(
+        OfferStep(
+            mission=mission,
+            offer=one.offer,
+            party=one.party,
+            state=one.state,
+            revision=revision.number,
+            by=change.author,
+            at=now,
+        )
+        for one in steps
+    )
     about = f"revision {revision.number}"
     record(
         by=change.author.name,
@@ -154,7 +168,7 @@ def _add(mission: SiteMission, change: Change, now: dt.datetime) -> Revision:
         at=now,
         mission=mission.key,
         about=about,
-        before=last,
+        before=last.digest if last is not None else "",
         after=revision.digest,
     )
     return revision

@@ -223,3 +223,95 @@ broken = في الموقع خلل
 broken-what = لم يُحفظ شيء. أخبر من يشغّله متى حدث هذا.
 refused = لم يُقبل النموذج
 refused-what = إنه قديم جدًا، أو لم يأت من صفحة في هذا الموقع. عد وحمّل الصفحة من جديد ثم أرسله مرة أخرى.
+
+# العروض في جدول.
+offers-of = عروض { $party }
+offers-preview = ما الذي ستغيّره صفوفك
+offers-found = { $found } من { $count }
+find = بحث
+new-offer = جديد
+withdraw = سحب
+since = منذ
+column-party = الطرف
+column-role = المهمة
+column-people = الأشخاص
+column-begins = من
+column-ends = إلى
+column-state = الحالة
+column-honoured = احتمال حضورهم
+column-late = أسابيع التأخر
+column-tour = أطول إقامة
+column-rank = الرتبة
+column-languages = اللغات
+column-not-at = ليس في
+column-not-for = ليس لأجل
+column-only-if = فقط إذا
+column-basis = يستند إلى
+grid-keys = ينزل مفتاح Enter إلى أسفل، ويصعد Shift+Enter، وينتقل Tab إلى الخلية التالية، وAlt مع سهم في كل اتجاه. يمكن لصق صفوف من جدول بيانات في خلية. لا يُدخل شيء قبل أن ترى ما سيفعله.
+pasted-filled = أُلصقت الصفوف ({ $count }). تحقق منها.
+pasted-boxed = في الصفوف خلايا أكثر مما يتسع له المكان. هي الآن في المربع أدناه: عاينها.
+pasted-refused = لم يُلصق شيء: في الصفوف خلايا أكثر مما يتسع له المكان.
+check-changes = التحقق من التغييرات
+check-again = التحقق مرة أخرى
+enter-offers = { $count ->
+    [zero] إدخال الصفوف
+    [one] إدخال صف واحد
+    [two] إدخال صفين
+    [few] إدخال { $count } صفوف
+   *[other] إدخال { $count } صفًا
+}
+leave-it = ترك الأمر
+paste-rows = لصق صفوف من جدول بيانات
+paste-how = انسخ صفوفًا من جدول بياناتك والصقها هنا، مع صف عناوين أو بترتيب الأعمدة أعلاه، والعرض أولًا (فارغًا إن كان جديدًا). يُعرض كل صف قبل أن يُدخل.
+rows = الصفوف
+preview = معاينة
+pages = الصفحات
+page-before = الصفحة السابقة
+page-after = الصفحة التالية
+page-of = الصفحة { $number } من { $count }
+what-columns-mean = معنى الأعمدة
+row-new = جديد
+row-changed = متغير
+row-gone = مسحوب
+row-same = كما هو
+row-unknown = غير موجود
+row-twice = مكرر
+was = كان { $before }
+offer-is-unknown = لا يوجد عرض { $offer } يمكنك تغييره.
+offer-is-twice = صف آخر يتحدث أيضًا عن { $offer }.
+changed-meanwhile = غيّر أحدهم هذا في هذه الأثناء، وهو الآن: { $theirs }. تحقق مرة أخرى لتضع ما كتبته مكانه.
+row-changed-meanwhile = غيّر أحدهم هذا العرض أو سحبه في هذه الأثناء. تحقق مرة أخرى ليكون كما تريد.
+others-saved = حفظ آخرون منذ المراجعة { $number }؛ وتُعرض صفوفك الآن مقارنةً بالمراجعة { $newest }.
+rests-on-offers = شيء آخر في البعثة يستند إلى ما تغيّره. اسأل المخططين.
+in-the-way = ما يمنع ذلك
+preview-sound = { $count ->
+    [zero] لا صف يغيّر شيئًا.
+    [one] صف واحد يغيّر شيئًا، ولا خطأ فيه.
+    [two] صفان يغيّران شيئًا، ولا خطأ فيهما.
+    [few] { $count } صفوف تغيّر شيئًا، ولا خطأ فيها.
+   *[other] { $count } صفًا تغيّر شيئًا، ولا خطأ فيها.
+}
+preview-unsound = لا يمكن إدخال شيء بعد: انظر ما قيل عند الخلايا.
+preview-nothing = لا صف يغيّر شيئًا.
+preview-same = { $count ->
+    [zero] لا صف يقول ما هو مكتوب بالفعل.
+    [one] صف واحد يقول ما هو مكتوب بالفعل.
+    [two] صفان يقولان ما هو مكتوب بالفعل.
+    [few] { $count } صفوف تقول ما هو مكتوب بالفعل.
+   *[other] { $count } صفًا تقول ما هو مكتوب بالفعل.
+}
+pasted-too-many = عدد الصفوف الملصقة { $count }، ولا يؤخذ في المرة أكثر من { $most }. لم يؤخذ أي صف.
+pasted-unknown = هذه العناوين لا تسمّي أي عمود ولم تؤخذ خلاياها: { $headings }
+pasted-too-long = في هذه الصفوف خلايا أكثر من الأعمدة، ولم يؤخذ الزائد: { $rows }
+offers-changed = العروض: { $offers }
+who-said-when = من قال ذلك ومتى
+offer-withdrawn = مسحوب
+offer-withdrawn-now = سُحب هذا العرض.
+every-offer = { $count ->
+    [0] إدخال عروض
+    [zero] إدخال عروض
+    [one] عرض واحد: الاطلاع والتغيير
+    [two] عرضان: الاطلاع والتغيير
+    [few] { $count } عروض: الاطلاع والتغيير
+   *[other] { $count } عرضًا: الاطلاع والتغيير
+}

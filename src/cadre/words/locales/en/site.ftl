@@ -219,3 +219,83 @@ broken = Something is wrong with the site
 broken-what = Nothing was saved. Tell whoever runs it when this happened.
 refused = The form was not taken
 refused-what = It is too old, or did not come from a page of this site. Go back, load the page again and send it once more.
+
+# Offers in a grid.
+offers-of = Offers of { $party }
+offers-preview = What your rows would bring
+offers-found = { $found } of { $count }
+find = Find
+new-offer = new
+withdraw = Withdraw
+since = Since
+column-party = Party
+column-role = Post
+column-people = People
+column-begins = From
+column-ends = Until
+column-state = State
+column-honoured = Chance that they come
+column-late = Weeks late
+column-tour = Longest stay
+column-rank = Rank
+column-languages = Languages
+column-not-at = Not at
+column-not-for = Not for
+column-only-if = Only if
+column-basis = Rests on
+grid-keys = Enter goes down, Shift+Enter up, Tab to the next cell, Alt with an arrow any way. Rows of a spreadsheet can be pasted into a cell. Nothing enters before you have seen what it would do.
+pasted-filled = { $count } rows were pasted. Check them.
+pasted-boxed = The rows have more cells than fit here. They stand in the box below: preview them.
+pasted-refused = Nothing was pasted: the rows have more cells than fit here.
+check-changes = Check the changes
+check-again = Check again
+enter-offers = { $count ->
+    [one] Enter { $count } row
+   *[other] Enter { $count } rows
+}
+leave-it = Leave it
+paste-rows = Paste rows from a spreadsheet
+paste-how = Copy rows in your spreadsheet and paste them here, with a row of headings or in the order of the columns above, the offer first (empty for a new one). Every row is shown before it enters.
+rows = Rows
+preview = Preview
+pages = Pages
+page-before = Page before
+page-after = Next page
+page-of = Page { $number } of { $count }
+what-columns-mean = What the columns mean
+row-new = new
+row-changed = changed
+row-gone = withdrawn
+row-same = unchanged
+row-unknown = not found
+row-twice = twice
+was = was { $before }
+offer-is-unknown = There is no offer { $offer } that you could change.
+offer-is-twice = Another row speaks of { $offer } too.
+changed-meanwhile = Somebody changed this meanwhile; now it is: { $theirs }. Check again to put yours in its place.
+row-changed-meanwhile = Somebody changed or withdrew this offer meanwhile. Check again to have it your way.
+others-saved = Others saved since revision { $number }; your rows are now shown against revision { $newest }.
+rests-on-offers = Something else in the mission rests on what you change. Ask the planners.
+in-the-way = In the way
+preview-sound = { $count ->
+    [one] { $count } row would do something, and nothing is wrong with it.
+   *[other] { $count } rows would do something, and nothing is wrong with them.
+}
+preview-unsound = Nothing can enter yet: see what is told at the cells.
+preview-nothing = No row would change anything.
+preview-same = { $count ->
+    [one] { $count } row says what stands there already.
+   *[other] { $count } rows say what stands there already.
+}
+pasted-too-many = { $count } rows were pasted, at most { $most } are taken at a time. None was taken.
+pasted-unknown = These headings name no column and their cells were not taken: { $headings }
+pasted-too-long = These rows have more cells than there are columns; what was too much was not taken: { $rows }
+offers-changed = Offers: { $offers }
+who-said-when = Who said it, and when
+offer-withdrawn = withdrawn
+offer-withdrawn-now = This offer was withdrawn.
+every-offer = { $count ->
+    [0] Enter offers
+    [one] See and change { $count } offer
+   *[other] See and change { $count } offers
+}

@@ -219,3 +219,83 @@ broken = Le site a un défaut
 broken-what = Rien n’a été enregistré. Dites à qui le fait tourner quand cela est arrivé.
 refused = Le formulaire n’a pas été pris
 refused-what = Il est trop vieux, ou ne vient pas d’une page de ce site. Revenez en arrière, rechargez la page et renvoyez-le.
+
+# Les offres dans une grille.
+offers-of = Offres de { $party }
+offers-preview = Ce que vos lignes apporteraient
+offers-found = { $found } sur { $count }
+find = Chercher
+new-offer = nouvelle
+withdraw = Retirer
+since = Depuis
+column-party = Partie
+column-role = Poste
+column-people = Personnes
+column-begins = Du
+column-ends = Au
+column-state = État
+column-honoured = Chance qu’elles viennent
+column-late = Semaines de retard
+column-tour = Séjour le plus long
+column-rank = Grade
+column-languages = Langues
+column-not-at = Pas à
+column-not-for = Pas pour
+column-only-if = Seulement si
+column-basis = Repose sur
+grid-keys = Entrée descend, Maj+Entrée monte, Tab va à la cellule suivante, Alt avec une flèche dans tous les sens. Des lignes d’un tableur peuvent être collées dans une cellule. Rien n’entre avant que vous ayez vu ce que cela ferait.
+pasted-filled = { $count } lignes ont été collées. Vérifiez-les.
+pasted-boxed = Les lignes ont plus de cellules qu’il n’y a de place ici. Elles sont dans le champ ci-dessous : demandez l’aperçu.
+pasted-refused = Rien n’a été collé : les lignes ont plus de cellules qu’il n’y a de place ici.
+check-changes = Vérifier les changements
+check-again = Vérifier encore
+enter-offers = { $count ->
+    [one] Enregistrer { $count } ligne
+   *[other] Enregistrer { $count } lignes
+}
+leave-it = Abandonner
+paste-rows = Coller des lignes d’un tableur
+paste-how = Copiez des lignes dans votre tableur et collez-les ici, avec une ligne de titres ou dans l’ordre des colonnes ci-dessus, l’offre d’abord (vide pour une nouvelle). Chaque ligne est montrée avant d’entrer.
+rows = Lignes
+preview = Aperçu
+pages = Pages
+page-before = Page précédente
+page-after = Page suivante
+page-of = Page { $number } sur { $count }
+what-columns-mean = Ce que veulent dire les colonnes
+row-new = nouvelle
+row-changed = changée
+row-gone = retirée
+row-same = inchangée
+row-unknown = introuvable
+row-twice = deux fois
+was = avant : { $before }
+offer-is-unknown = Il n’y a pas d’offre { $offer } que vous pourriez changer.
+offer-is-twice = Une autre ligne parle aussi de { $offer }.
+changed-meanwhile = Quelqu’un a changé ceci entre-temps ; c’est maintenant : { $theirs }. Vérifiez encore pour mettre la vôtre à la place.
+row-changed-meanwhile = Quelqu’un a changé ou retiré cette offre entre-temps. Vérifiez encore pour faire à votre façon.
+others-saved = D’autres ont enregistré depuis la révision { $number } ; vos lignes sont maintenant montrées par rapport à la révision { $newest }.
+rests-on-offers = Autre chose dans la mission repose sur ce que vous changez. Demandez aux planificateurs.
+in-the-way = Ce qui empêche
+preview-sound = { $count ->
+    [one] { $count } ligne ferait quelque chose, et rien n’y est faux.
+   *[other] { $count } lignes feraient quelque chose, et rien n’y est faux.
+}
+preview-unsound = Rien ne peut entrer encore : voyez ce qui est dit aux cellules.
+preview-nothing = Aucune ligne ne changerait rien.
+preview-same = { $count ->
+    [one] { $count } ligne dit ce qui y est déjà.
+   *[other] { $count } lignes disent ce qui y est déjà.
+}
+pasted-too-many = { $count } lignes ont été collées, { $most } au plus sont prises à la fois. Aucune n’a été prise.
+pasted-unknown = Ces titres ne nomment aucune colonne et leurs cellules n’ont pas été prises : { $headings }
+pasted-too-long = Ces lignes ont plus de cellules qu’il n’y a de colonnes ; ce qui était en trop n’a pas été pris : { $rows }
+offers-changed = Offres : { $offers }
+who-said-when = Qui l’a dit, et quand
+offer-withdrawn = retirée
+offer-withdrawn-now = Cette offre a été retirée.
+every-offer = { $count ->
+    [0] Saisir des offres
+    [one] Voir et changer { $count } offre
+   *[other] Voir et changer { $count } offres
+}
