@@ -19,7 +19,7 @@ from cadre.mission_files.tree import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Edits:
+class CellEdits:
     """What somebody changes.
 
     Parameters
@@ -69,12 +69,14 @@ def text_of(value: Any, annotation: Any) -> str:
     return str(cell_of(value, annotation))
 
 
-def rebased(edits: Edits, base: Mapping[str, Any], newest: Mapping[str, Any]) -> tuple[Edits, list[Conflict]]:
+def rebased(
+    edits: CellEdits, base: Mapping[str, Any], newest: Mapping[str, Any]
+) -> tuple[CellEdits, list[Conflict]]:
     """Carry edits that began from one revision over to a newer one.
 
     Returns
     -------
-    (Edits, list of Conflict)
+    (CellEdits, list of Conflict)
         What is still to be done, without what others did as well; and what others changed otherwise.
     """
     cells, conflicts = dict[Path, str](), list[Conflict]()
@@ -91,10 +93,10 @@ def rebased(edits: Edits, base: Mapping[str, Any], newest: Mapping[str, Any]) ->
             conflicts.append(Conflict(path[:2] if row_is_gone else path, now))
     gone = tuple(path for path in edits.gone if value_at(newest, path) is not None)
     conflicts += [Conflict(path, "") for path in gone if value_at(newest, path) != value_at(base, path)]
-    return Edits(cells, gone, edits.new), conflicts
+    return CellEdits(cells, gone, edits.new), conflicts
 
 
-def applied(document: Mapping[str, Any], edits: Edits) -> tuple[dict[str, Any], list[Fault]]:
+def applied(document: Mapping[str, Any], edits: CellEdits) -> tuple[dict[str, Any], list[Fault]]:
     """Return a copy of a document with edits in it, and the cells that no reader understands."""
     changed: dict[str, Any] = copy.deepcopy(dict(document))
     faults: list[Fault] = []

@@ -20,7 +20,7 @@ from cadre.site.intake import Taken
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedDocument:
     """A mission that was read, with what is odd about it; or, where it is None, every fault."""
 
     read: ReadMission | None
@@ -32,12 +32,12 @@ class Checked:
         return self.read.warnings if self.read is not None else ()
 
 
-def checked(document: Mapping[str, Any]) -> Checked:
+def checked(document: Mapping[str, Any]) -> CheckedDocument:
     """Read a document."""
     try:
-        return Checked(read_document(document))
+        return CheckedDocument(read_document(document))
     except BadInput as error:
-        return Checked(None, error.faults)
+        return CheckedDocument(None, error.faults)
 
 
 def taken_of(read: ReadMission, files: Mapping[str, str]) -> Taken:

@@ -1,6 +1,6 @@
 """Offers as rows that people type: what their reader may see and change, and what rows would bring.
 
-Takes the document that rows began from and the newest one, gives a `Proposal`: every row with what is wrong
+Takes the document that rows began from and the newest one, gives a `OffersProposal`: every row with what is wrong
 or odd at its cells. A nation's representative deals with its own offers alone: those of others are not there.
 """
 
@@ -18,7 +18,7 @@ from cadre.mission.shape import Field, columns_of
 from cadre.mission_files import ReadMission
 from cadre.mission_files.folding import fold
 from cadre.mission_files.tree import Path
-from cadre.site.editing.cells import Conflict, Edits, applied, rebased, text_at, value_at
+from cadre.site.editing.cells import Conflict, CellEdits, applied, rebased, text_at, value_at
 from cadre.site.editing.checking import checked
 
 TABLE = "offers"
@@ -88,7 +88,7 @@ class ProposedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class OffersProposal:
     """What rows would bring; `read` is the mission with all of it, None where something is in the way.
 
     `others` are faults that stand at no row: something else in the mission rests on what goes or changes.
@@ -115,7 +115,7 @@ def rows_of(document: Mapping[str, Any], scope: Scope) -> list[OfferRow]:
 
 def propose(
     rows: Iterable[OfferRow], base: Mapping[str, Any], newest: Mapping[str, Any], scope: Scope
-) -> Proposal:
+) -> OffersProposal:
     """Tell what rows would bring.
 
     Parameters
@@ -128,14 +128,14 @@ def propose(
         Whose offers they may speak of.
     """
     keyed = _keyed([_meant(row, newest) for row in rows if not row.is_empty], base, newest, scope)
-    edits, whats = Edits(), dict[int, str]()
+    edits, whats = CellEdits(), dict[int, str]()
     cells, gone, new = dict[Path, str](), list[Path](), list[Path]()
     for number, (key, row) in enumerate(keyed):
         whats[number], found = _edits_of(key, row, base, scope)
         cells |= found
         gone += [(TABLE, key)] if whats[number] == "gone" else []
         new += [(TABLE, key)] if whats[number] == "new" else []
-    edits, conflicts = rebased(Edits(cells, tuple(gone), tuple(new)), base, newest)
+    edits, conflicts = rebased(CellEdits(cells, tuple(gone), tuple(new)), base, newest)
     document, unread = applied(newest, edits)
     result = checked(document) if any(what not in ("same", "unknown") for what in whats.values()) else None
     faults = [*unread, *(result.faults if result is not None else ())]
@@ -154,7 +154,7 @@ def propose(
     others = tuple(one for one in faults if one.where.path[:1] != (TABLE,) or one.where.path[1:2] == ()
                    or one.where.path[1] not in at_rows)  # fmt: skip
     stopped = faults or conflicts or any(one.what in ("unknown", "twice") for one in told)
-    return Proposal(told, others, result.read if result is not None and not stopped else None)
+    return OffersProposal(told, others, result.read if result is not None and not stopped else None)
 
 
 def _twice(keys: Iterable[str]) -> set[str]:

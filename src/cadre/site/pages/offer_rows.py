@@ -166,3 +166,7 @@ def elsewhere(faults: Iterable[Fault], scope: Scope, words: Catalogue) -> tuple[
     if scope.nation:
         return (words.text("site.rests-on-offers"),) if any(True for _ in faults) else ()
     return tuple(placed_line(fault, words) for fault in faults)
+
+
+def _cells(row: OfferRow, columns: Sequence[GridColumn]) -> tuple[GridCell, ...]:
+    return tuple(GridCell(column, row.cells.get(column.id, "")) for column in columns)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cadre.mission_files import ReadMission
 from cadre.mission_files.folding import fold
-from cadre.site.editing.offers import OfferRow, Proposal, Scope, propose, rows_of
+from cadre.site.editing.offers import OfferRow, OffersProposal, Scope, propose, rows_of
 from cadre.site.editing.pasting import KEY, ROWS_AT_MOST, pasted
 from cadre.site.missions.models import OfferStep, SiteMission
 from cadre.site.pages import offer_rows
@@ -156,7 +156,7 @@ def _pasted(request: SiteRequest, mission: SiteMission, scope: Scope) -> HttpRes
     return _preview(request, mission, scope, found.rows, notes)
 
 
-def _proposal(here: Begun, rows: Sequence[OfferRow], scope: Scope) -> Proposal:
+def _proposal(here: Begun, rows: Sequence[OfferRow], scope: Scope) -> OffersProposal:
     return propose(rows, here.base.document, here.newest.document, scope)
 
 
