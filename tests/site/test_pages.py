@@ -37,7 +37,7 @@ ELSEWHERE = re.compile(r"""(?:src|href|action)=["'](?:https?:)?//""")
 
 
 OF_PLANNERS = ("offers/own-team",)
-"""Pages whose address tells of what they show: an answer to others repeats the address that they asked for."""
+"""Pages whose address tells of what they show: an answer to others repeats the address that was asked."""
 
 
 def every_page(site: Site, client: Client, more: tuple[str, ...] = ()) -> dict[str, str]:

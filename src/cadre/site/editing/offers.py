@@ -1,7 +1,8 @@
 """Offers as rows that people type: what their reader may see and change, and what rows would bring.
 
-Takes the document that rows began from and the newest one, gives a `OffersProposal`: every row with what is wrong
-or odd at its cells. A nation's representative deals with its own offers alone: those of others are not there.
+Takes the document that rows began from and the newest one, gives an `OffersProposal`: every row with what is
+wrong or odd at its cells. A nation's representative deals with its own offers alone: those of others are not
+there.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from cadre.mission.shape import Field, columns_of
 from cadre.mission_files import ReadMission
 from cadre.mission_files.folding import fold
 from cadre.mission_files.tree import Path
-from cadre.site.editing.cells import Conflict, CellEdits, applied, rebased, text_at, value_at
+from cadre.site.editing.cells import CellEdits, Conflict, applied, rebased, text_at, value_at
 from cadre.site.editing.checking import checked
 
 TABLE = "offers"
