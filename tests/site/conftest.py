@@ -12,7 +12,7 @@ import pytest
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "cadre.site.settings"
 os.environ["CADRE_SITE_DATA"] = tempfile.gettempdir()
-os.environ["CADRE_SITE_HOSTS"] = "testserver,127.0.0.1"
+os.environ["CADRE_SITE_HOSTS"] = "testserver,127.0.0.1,localhost"
 os.environ.pop("CADRE_SITE_DATABASE", None)
 
 import django

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.test import Client
+from django.utils import timezone
 
 from cadre.site.accounts.models import User
+from cadre.site.accounts.tokens import new_token
 from cadre.site.intake import Taken
 from cadre.site.intake.working import canonical
 from cadre.site.missions.models import SiteMission
@@ -89,6 +91,13 @@ class Site:
         if name != "nobody":
             client.force_login(self.people[name])
         return client
+
+    def token(self, name: str) -> dict[str, str]:
+        """Return the headers with which a program of somebody asks; of `nobody` none."""
+        if name == "nobody":
+            return {}
+        made = new_token(self.people[name], "test", days=1, reads_only=False, now=timezone.now())
+        return {"Authorization": f"Bearer {made}"}
 
 
 def _person(name: str) -> User:

@@ -31,7 +31,7 @@ OF_MISSION = (
     "studies/1",
     "studies/2",
 )
-OF_SITE = ("/log-in", "/account", "/people", "/missions", "/missions/begin", "/nowhere")
+OF_SITE = ("/log-in", "/account", "/account/tokens", "/people", "/missions", "/missions/begin", "/nowhere")
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
 ELSEWHERE = re.compile(r"""(?:src|href|action)=["'](?:https?:)?//""")
 

@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cadre.site.api.middleware.asked_by",
     "cadre.site.pages.middleware.language",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "cadre.site.pages.middleware.WhenBusy",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cadre.site.api import token_views
+from cadre.site.api.routes import PATTERNS
 from cadre.site.guarding import Needs, page
 from cadre.site.pages import (
     account_views,
@@ -24,6 +26,14 @@ urlpatterns = [
     page("log-out", account_views.log_out, name="log-out", needs=Needs.PERSON, methods=POST),
     page("link/<str:secret>", account_views.one_time_link, name="link", needs=Needs.NOTHING, methods=BOTH),
     page("account", account_views.account, name="account", needs=Needs.PERSON, methods=BOTH),
+    page("account/tokens", token_views.listed, name="tokens", needs=Needs.PERSON, methods=BOTH),
+    page(
+        "account/tokens/<int:number>/revoke",
+        token_views.revoked,
+        name="revoke-token",
+        needs=Needs.PERSON,
+        methods=POST,
+    ),
     page("people", account_views.people, name="people", needs=Needs.MANAGER, methods=BOTH),
     page(
         "people/<int:number>/link", account_views.new_link, name="new-link", needs=Needs.MANAGER, methods=POST
@@ -59,6 +69,7 @@ urlpatterns = [
     page(f"{_S}<int:number>/cancel", study_views.cancel, name="cancel", needs=Right.RUN, methods=POST),
     page(f"{_S}<int:number>/resume", study_views.resume, name="resume", needs=Right.RUN, methods=POST),
     page(f"{_S}<int:number>/release", study_views.release, name="release", needs=Right.RUN, methods=POST),
+    *PATTERNS,
 ]
 handler404 = "cadre.site.pages.start_views.not_found"
 handler500 = "cadre.site.pages.start_views.broken"

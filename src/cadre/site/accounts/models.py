@@ -1,4 +1,4 @@
-"""People, links that work once, log-ins that failed."""
+"""People, links that work once, tokens, log-ins that failed."""
 
 from __future__ import annotations
 
@@ -60,3 +60,17 @@ class FailedLogIn(models.Model):
     name = models.CharField(max_length=64, db_index=True)
     address = models.CharField(max_length=64, db_index=True)
     at = models.DateTimeField(db_index=True)
+
+
+class Token(models.Model):
+    """By what a program acts as a person; the token itself is kept nowhere."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
+    title = models.CharField(max_length=100)
+    reads_only = models.BooleanField()
+    made_at = models.DateTimeField()
+    until = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    """To the hour."""

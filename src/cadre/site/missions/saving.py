@@ -55,6 +55,10 @@ class Overtaken(Exception):
         self.newest = newest
 
 
+class LastAdministrator(Exception):
+    """The only administrator of a mission cannot be dismissed."""
+
+
 def begin_mission(change: Change, now: dt.datetime) -> SiteMission:
     """Save the first revision of a new mission; its author is its administrator and planner."""
     with transaction.atomic():
@@ -112,8 +116,18 @@ def appoint(  # noqa: PLR0913  (each is a field of the row)
 
 
 def dismiss(membership: Membership, *, by: User, now: dt.datetime) -> None:
-    """Take a role away."""
+    """Take a role away.
+
+    Raises
+    ------
+    LastAdministrator
+        A mission keeps an administrator: of two who take the last two away at once, one does not.
+    """
     with transaction.atomic():
+        mission = SiteMission.objects.select_for_update().get(pk=membership.mission_id)
+        administrators = mission.memberships.filter(role=SiteRole.ADMINISTRATOR.value)
+        if membership.role == SiteRole.ADMINISTRATOR and administrators.count() == 1:
+            raise LastAdministrator
         before = {"role": membership.role, "nation": membership.nation}
         about, key = membership.user.name, membership.mission.key
         membership.delete()

@@ -30,6 +30,7 @@ def revision(request: SiteRequest, mission: SiteMission, number: int) -> HttpRes
         "revision": one,
         "changes": compare(before.files, one.files) if before is not None else (),
         "is_first": before is None,
+        "tables": [kind for kind, held in one.document.items() if isinstance(held, dict | list)],
         "rights": rights_of(mission, request),
     }
     return render(request, "revision.html", context)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from cadre.site.accounts.models import User
 from cadre.site.audit.models import AuditEntry
 from cadre.site.missions.models import Membership, SiteMission
-from cadre.site.missions.saving import appoint, dismiss
+from cadre.site.missions.saving import LastAdministrator, appoint, dismiss
 from cadre.site.pages.mission_views import rights_of
 from cadre.site.pages.requests import SiteRequest
 from cadre.site.rights import SiteRole
@@ -35,10 +35,10 @@ def people(request: SiteRequest, mission: SiteMission) -> HttpResponse:
 def dismissed(request: SiteRequest, mission: SiteMission, number: int) -> HttpResponse:
     """Take a role away; a mission keeps an administrator."""
     membership: Membership = get_object_or_404(mission.memberships, pk=number)
-    administrators = mission.memberships.filter(role=SiteRole.ADMINISTRATOR.value)
-    if membership.role == SiteRole.ADMINISTRATOR and administrators.count() == 1:
+    try:
+        dismiss(membership, by=request.user, now=timezone.now())
+    except LastAdministrator:
         return _people(request, mission, "site.last-administrator")
-    dismiss(membership, by=request.user, now=timezone.now())
     return redirect("mission-people", key=mission.key)
 
 

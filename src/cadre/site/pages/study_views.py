@@ -13,12 +13,12 @@ from cadre.site.pages.requests import SiteRequest, known
 from cadre.site.rights import Right, SiteRole, may
 from cadre.site.studies import queue
 from cadre.site.studies.models import SiteStudy, State, Studies
+from cadre.site.studies.queue import FUTURES, SEED_BELOW
 
 SHOWN = "brief.html"
 """The file that a browser shows; others are saved."""
 IN_A_SANDBOX = "sandbox allow-scripts allow-popups allow-downloads; base-uri 'none'; frame-ancestors 'none'"
 """The brief has a policy of its own inside; here it is cut off from our origin."""
-SEED_BELOW, FUTURES = 2**31, (10, 100_000)
 
 
 def listed(request: SiteRequest, mission: SiteMission) -> HttpResponse:

@@ -24,6 +24,8 @@ LEASE = dt.timedelta(seconds=15)
 """How long a worker may be silent."""
 ATTEMPTS = 3
 """How often a study is taken up before it counts as failed."""
+SEED_BELOW, FUTURES = 2**31, (10, 100_000)
+"""Of a study that is asked for."""
 BY_WORKER = "worker"
 """Who it was, in the audit log."""
 

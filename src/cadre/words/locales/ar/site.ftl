@@ -315,3 +315,26 @@ every-offer = { $count ->
     [few] { $count } عروض: الاطلاع والتغيير
    *[other] { $count } عرضًا: الاطلاع والتغيير
 }
+
+# الرموز وواجهة البرامج.
+tokens = الرموز
+tokens-what = بالرمز يفعل برنامجٌ باسمك ما يحق لك أن تفعله. من يملكه لا يحتاج إلى كلمة مرور: احفظه كما تحفظها.
+token-made = انسخه الآن؛ يُعرض مرة واحدة ولا يُحفظ في أي مكان.
+token-for = الغرض منه
+token-may = يحق له
+token-reads = القراءة
+token-writes = القراءة والكتابة
+token-made-at = أُنشئ في
+token-until = صالح حتى
+token-used = آخر استعمال
+token-days = الأيام
+make-token = أنشئ رمزًا
+revoke-token = ألغِه
+token-title-missing = اذكر الغرض منه في مئة حرف على الأكثر، ولكم يومًا.
+too-many-tokens = لديك عشرون رمزًا صالحًا. ألغِ واحدًا أولًا.
+api = ما يمكن للبرامج أن تطلبه
+api-what = كل العمليات، للآلات:
+as-data = هذا الجدول:
+tables = جداول هذه المراجعة
+did-made-token = أنشأ رمزًا
+did-revoked-token = ألغى رمزًا

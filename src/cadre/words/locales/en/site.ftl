@@ -299,3 +299,26 @@ every-offer = { $count ->
     [one] See and change { $count } offer
    *[other] See and change { $count } offers
 }
+
+# Tokens and the API.
+tokens = Tokens
+tokens-what = By a token a program does what you may do, in your name. Whoever has it needs no password: keep it as one.
+token-made = Copy it now; it is shown only once, and kept nowhere.
+token-for = What it is for
+token-may = May
+token-reads = read
+token-writes = read and write
+token-made-at = Made
+token-until = Works until
+token-used = Last used
+token-days = Days
+make-token = Make a token
+revoke-token = Revoke
+token-title-missing = Say what it is for, at most 100 letters, and for how many days.
+too-many-tokens = You have 20 tokens that work. Revoke one first.
+api = What programs can ask for
+api-what = Every operation, for machines:
+as-data = This table:
+tables = Tables of this revision
+did-made-token = made a token
+did-revoked-token = revoked a token

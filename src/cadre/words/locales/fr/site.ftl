@@ -299,3 +299,26 @@ every-offer = { $count ->
     [one] Voir et changer { $count } offre
    *[other] Voir et changer { $count } offres
 }
+
+# Jetons et API.
+tokens = Jetons
+tokens-what = Avec un jeton, un programme fait en votre nom ce que vous pouvez faire. Qui l’a n’a pas besoin de mot de passe : gardez-le de même.
+token-made = Copiez-le maintenant ; il n’est montré qu’une fois et n’est gardé nulle part.
+token-for = À quoi il sert
+token-may = Peut
+token-reads = lire
+token-writes = lire et écrire
+token-made-at = Créé
+token-until = Valable jusqu’au
+token-used = Dernier usage
+token-days = Jours
+make-token = Créer un jeton
+revoke-token = Révoquer
+token-title-missing = Dites à quoi il sert, en 100 lettres au plus, et pour combien de jours.
+too-many-tokens = Vous avez 20 jetons valables. Révoquez-en un d’abord.
+api = Ce que les programmes peuvent demander
+api-what = Toutes les opérations, pour les machines :
+as-data = Ce tableau :
+tables = Tableaux de cette révision
+did-made-token = a créé un jeton
+did-revoked-token = a révoqué un jeton
