@@ -1,4 +1,4 @@
-"""The commands `serve`, `worker` and `audit`: the site, what makes its studies, the check of its log."""
+"""The commands of the site: `serve`, `worker`, `backup`, `restore`, and `audit`, the check of its log."""
 
 from __future__ import annotations
 
@@ -59,6 +59,45 @@ def worker(
     work(data, jobs, watch=watch)
 
 
+@command("help.command-backup")
+def backup(
+    file: Annotated[Path, typer.Argument(help="help.site-backup")],
+    data: Data = HERE,
+    language: NoMission = None,
+) -> None:
+    """Write the whole site into one file, while it runs."""
+    speaking.checked(language)
+    _installed()
+    from cadre.site.backups import NoBackup
+    from cadre.site.starting import back_up
+
+    try:
+        made = back_up(data, file)
+    except NoBackup as error:
+        raise Misused(message(error.why, detail=error.detail)) from error
+    tell(speaking.words().text("cli.backup-made", file=str(file), digest=made.digest))
+
+
+@command("help.command-restore")
+def restore(
+    file: Annotated[Path, typer.Argument(help="help.site-backup")],
+    data: Data = HERE,
+    language: NoMission = None,
+) -> int:
+    """Bring a backup back into an empty site."""
+    speaking.checked(language)
+    _installed()
+    from cadre.site.backups import NoBackup
+    from cadre.site.starting import bring_back
+
+    try:
+        brought = bring_back(data, file)
+    except NoBackup as error:
+        raise Misused(message(error.why, detail=error.detail)) from error
+    tell(speaking.words().text("cli.backup-brought-back", at=brought.at))
+    return _verified(data, "", as_json=False)
+
+
 audit = typer.Typer(cls=Group, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 app.add_typer(audit, name="audit", help="help.command-audit")
 
@@ -73,6 +112,11 @@ def verify(
     """Read the audit log of the site from its beginning and say whether it is whole."""
     speaking.checked(language)
     _installed()
+    return _verified(data, head, as_json=as_json)
+
+
+def _verified(data: Path, head: str, *, as_json: bool) -> int:
+    """Tell whether the log is whole; give the exit code."""
     from cadre.site.starting import check_audit
 
     count, digest, broken_at = check_audit(data, head)

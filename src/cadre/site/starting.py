@@ -17,7 +17,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-SECRET_FILE = "secret-key"
+from cadre.site import backups
+from cadre.site.backups import Backup
+from cadre.site.databases import database
+
+SECRET_FILE = backups.SECRET
 FIRST = "administrator"
 """Name of the first person."""
 BODY_AT_MOST = 25_000_000
@@ -153,6 +157,39 @@ def check_audit(data: Path, head: str) -> tuple[int, str, int | None]:
 
     found = check(head)
     return found.count, found.digest, found.broken_at
+
+
+def back_up(data: Path, file: Path) -> Backup:
+    """Write a backup of a site, which may run.
+
+    Raises
+    ------
+    NoBackup
+        Why it could not be made.
+    """
+    configure(data)
+    from django.conf import settings  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    return backups.make(settings.DATABASES["default"], data, file, timezone.now())
+
+
+def bring_back(data: Path, file: Path) -> Backup:
+    """Bring a backup back into an empty site, and up to date where it is older than this program.
+
+    Raises
+    ------
+    NoBackup
+        Why it could not be brought back.
+    """
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    address = os.environ.get("CADRE_SITE_DATABASE", "")
+    brought = backups.restore(database(address, data.resolve()), data, file)
+    configure(data)
+    from django.core.management import call_command  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0, interactive=False)
+    return brought
 
 
 def _found(folder: Path, first: object) -> None:

@@ -299,4 +299,11 @@ audit-whole = { $count ->
     [one] The audit log is whole: { $count } entry. Note its end elsewhere: { $digest }
    *[other] The audit log is whole: { $count } entries. Note its end elsewhere: { $digest }
 }
+backup-made = Written: { $file } (SHA-256 of the database { $digest }). It holds everything, the key that signs sessions included: keep it where only you can read it.
+backup-brought-back = Brought back as it was at { $at }.
+backup-of-another-database = The backup is of another kind of database ({ $detail }). Set CADRE_SITE_DATABASE, or leave it out, as it was when the backup was made.
+backup-not-empty = Something is there already: { $detail }. Restore into an empty folder or database.
+backup-unreadable = The file is no whole backup of a site ({ $detail }).
+backup-no-program = { $detail } is missing: install the programs of PostgreSQL (apt-get install postgresql-client).
+backup-failed = PostgreSQL refused: { $detail }
 audit-broken = The audit log is not whole: entry { $number } is changed, missing or was made anew ({ $count } before it are as they were written).

@@ -301,4 +301,11 @@ audit-whole = { $count ->
     [one] Le journal est entier : { $count } entrée. Notez ailleurs sa fin : { $digest }
    *[other] Le journal est entier : { $count } entrées. Notez ailleurs sa fin : { $digest }
 }
+backup-made = Écrit : { $file } (SHA-256 de la base { $digest }). Il contient tout, y compris la clé qui signe les sessions : gardez-le où vous seul pouvez le lire.
+backup-brought-back = Remis comme au { $at }.
+backup-of-another-database = La sauvegarde est d’un autre type de base ({ $detail }). Donnez CADRE_SITE_DATABASE, ou omettez-la, comme quand la sauvegarde fut faite.
+backup-not-empty = Il y a déjà quelque chose : { $detail }. Remettez dans un dossier ou une base vide.
+backup-unreadable = Le fichier n’est pas une sauvegarde entière d’un site ({ $detail }).
+backup-no-program = { $detail } manque : installez les programmes de PostgreSQL (apt-get install postgresql-client).
+backup-failed = PostgreSQL a refusé : { $detail }
 audit-broken = Le journal n’est pas entier : l’entrée { $number } est changée, absente ou refaite (les { $count } avant elle sont comme elles furent écrites).
