@@ -162,7 +162,7 @@ def test_a_language_is_its_letters_and_its_messages(tmp_path: Path) -> None:
     house.change(languages, old='\nLanguage = Literal["en", ', new='\nLanguage = Literal["en", "de", ')
     house.change(languages, old='{"en": "en-GB", ', new='{"en": "en-GB", "de": "de-DE", ')
     house.change(
-        "cadre/mission/mission.py", old='language: Literal["en", ', new='language: Literal["en", "de", '
+        "cadre/mission/header.py", old='language: Literal["en", ', new='language: Literal["en", "de", '
     )
     house.run(
         """

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadre.mission.mission import Header
+from cadre.mission.header import Header
 from cadre.reasons import kind
 from cadre.words import COMPLETE, LANGUAGES, Catalogue, Counted, Language, Text, UnknownMessage, has_area
 from tests.words.messages import areas, variables

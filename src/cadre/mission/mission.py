@@ -8,25 +8,22 @@ its quantities, and that can be changed into another mission by setting values a
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Self
 
 from pydantic import (
-    BaseModel,
-    BeforeValidator,
     Field,
     ModelWrapValidatorHandler,
-    ValidationError,
     model_validator,
 )
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
-from cadre.messages import quoted
-from cadre.mission.base import Basis, Frozen, Id, Table, did_you_mean, refusal
+from cadre.mission.base import Basis, Frozen, Id, Table
 from cadre.mission.calendar import Calendar
+from cadre.mission.changing import fault_at, set_at
 from cadre.mission.events import Event
+from cadre.mission.header import Header, as_form
 from cadre.mission.intake import Recruits, grown, seasons_of
 from cadre.mission.learning import LEARNS, Learning, learning_in
 from cadre.mission.ledger import Figure, Ledger
@@ -34,7 +31,7 @@ from cadre.mission.levers import Choice, Lever, Rule
 from cadre.mission.mandate import Mandate
 from cadre.mission.money import OVERRUN, Money, overrun_of
 from cadre.mission.nations import Offer, Party, Position, Reliability
-from cadre.mission.numerals import FORMS, NumberForm, form_of_numbers, written_in
+from cadre.mission.numerals import FORMS, form_of_numbers, written_in
 from cadre.mission.people import Command, Role, SupportRule, Tours
 from cadre.mission.pins import Pins
 from cadre.mission.places import Closures, Site
@@ -42,54 +39,16 @@ from cadre.mission.policy import Judgements, Policy
 from cadre.mission.preferences import Preferences
 from cadre.mission.presence import Piece, Strength, pieces_of, strengths
 from cadre.mission.projects import Project
+from cadre.mission.quantities import quantities_in
 from cadre.mission.quantity import Quantity
-from cadre.mission.shape import inner, is_record
 from cadre.mission.trained import Trained
 from cadre.mission.training import Capability, Competence, Course, HostsTeachAlone, Skill
 from cadre.mission.under_way import UnderWay, over_by
-from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain, WeekCount
+from cadre.mission.units import WEEKS_PER_YEAR, PeopleCount, Plain
 from cadre.mission.working import Working
 
-EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
-"""First days that a mission may have: no week that is looked at then lies beyond the calendar."""
 FORMAT = 1
 """Version of the folder format, written as `cadre: 1`."""
-
-
-def _form_in(value: Any) -> Any:
-    """Read `1\u00a0234,5` as `1 234,5`."""
-    return re.sub(r"\s", " ", value.replace("\u2019", "'")) if isinstance(value, str) else value
-
-
-class Header(Frozen):
-    """Title and frame of a mission."""
-
-    title: str = Field(min_length=1, description="Name of the mission")
-    host: str = Field(min_length=1, description="Host country or organisation")
-    starts: dt.date = Field(description="First day of week 0")
-    horizon: WeekCount = Field(
-        ge=4, le=1044, description="Length of the foreign presence; the mission exits at its end"
-    )
-    looks_beyond_exit: WeekCount = Field(
-        104, ge=0, le=520, description="Time for which the host is followed after exit"
-    )
-    currency: str = Field("EUR", min_length=3, max_length=3, description="Currency of every amount")
-    language: Literal["en", "fr", "ar"] = Field(
-        "en", description="Language of the brief and of what is printed; `ar` is there for page one"
-    )
-    numbers: Annotated[NumberForm | None, BeforeValidator(_form_in)] = Field(
-        None,
-        description="How its texts write numbers: the signs between thousands and before decimals; where it "
-        "is left out, what means two numbers (1.250, 1,250) is refused",
-    )
-    never: tuple[str, ...] = Field(("combat",), description="Activities the mission never does")
-    pack: str | None = Field(None, description="Pack of published reference figures the mission draws on")
-
-    @model_validator(mode="after")
-    def _within_the_calendar(self) -> Header:
-        if not EARLIEST <= self.starts <= LATEST:
-            raise refusal("parts.starts-far-out", "starts", day=self.starts, first=EARLIEST, last=LATEST)
-        return self
 
 
 class Correlation(Frozen):
@@ -192,7 +151,7 @@ class Mission(Frozen):
         """Read every number as the mission writes them."""
         header = data.get("mission") if isinstance(data, Mapping) else None
         found = header.get("numbers") if isinstance(header, Mapping) else getattr(header, "numbers", None)
-        form = _form_in(found)
+        form = as_form(found)
         with written_in(form if form in FORMS else form_of_numbers()):
             return read(data)
 
@@ -357,7 +316,7 @@ class Mission(Frozen):
 
         Those that the pack tells come last.
         """
-        return dict(_quantities_in(self, ())) | dict(self.of_the_pack)
+        return dict(quantities_in(self)) | dict(self.of_the_pack)
 
     @cached_property
     def of_the_pack(self) -> Mapping[str, Quantity]:
@@ -412,63 +371,7 @@ class Mission(Frozen):
         document |= self.model_dump(mode="json", exclude_unset=True, include=touched)
         for path, value in changes.items():
             try:
-                _set(document, path.split("."), value)
+                set_at(Mission, document, path.split("."), value)
             except PydanticCustomError as error:
-                raise _at_path(error, path, value) from None
+                raise fault_at(error, path, value) from None
         return type(self).model_validate(document | {"figures": self.figures})
-
-
-def _set(node: Any, keys: list[str], value: Any) -> None:
-    """Set a value at a path of plain data; tables on the way are made, items of lists are numbered from 0."""
-    model: Any = Mission
-    for key in keys[:-1]:
-        node, model = _child(node, key), inner(model, key)
-        if not isinstance(node, dict | list):
-            raise refusal("parts.path-through-value", key=quoted(key))
-    last = keys[-1]
-    if isinstance(node, list):
-        _child(node, last)
-        node[int(last)] = value
-    elif value is not None:
-        node[last] = value
-    elif last in node:
-        del node[last]
-    elif not is_record(model) or inner(model, last) is None:
-        raise refusal("parts.nothing-to-take-away", key=quoted(last), cure=did_you_mean(last, node))
-
-
-def _child(node: Any, key: str) -> Any:
-    if isinstance(node, dict):
-        return node.setdefault(key, {})
-    if not key.isdigit() or int(key) >= len(node):
-        raise refusal("parts.no-such-item", key=quoted(key), last=str(len(node) - 1))
-    return node[int(key)]
-
-
-def _at_path(error: PydanticCustomError, path: str, value: Any) -> ValidationError:
-    """Make one error of a model's kind, so that whoever changes a mission has one kind to expect."""
-    line = InitErrorDetails(type=error, loc=tuple(path.split(".")), input=value)
-    return ValidationError.from_exception_data("Mission", [line])
-
-
-def _quantities_in(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, Quantity]]:
-    for name, child in _parts_of(node.__class__)(node):
-        if type(child) is Quantity:
-            yield ".".join((*path, str(name))), child
-        elif _parts_of(child.__class__) is not _no_parts:
-            yield from _quantities_in(child, (*path, str(name)))
-
-
-@lru_cache(maxsize=1024)
-def _parts_of(kind: type) -> Callable[[Any], Iterable[tuple[Any, Any]]]:
-    """Return how things of a type are taken apart, asked once per type: asking each thing takes longer."""
-    if issubclass(kind, BaseModel):
-        names = tuple(kind.model_fields)
-        return lambda node: ((name, getattr(node, name)) for name in names)
-    if issubclass(kind, Mapping):
-        return lambda node: node.items()
-    return enumerate if issubclass(kind, tuple) else _no_parts
-
-
-def _no_parts(_: object) -> tuple[tuple[str, Any], ...]:
-    return ()
