@@ -30,7 +30,7 @@ from cadre.solving.optimise import solve
 
 SAVING = 0.02
 """Relative gap at which cost is low enough where serials stand already; the last percent takes longest."""
-LEAST_SECONDS = 10.0
+TO_STAND = 10.0
 """What a plan may take to stand, and to save cost, where all seconds are gone: late, not lost."""
 IMPROVING, SAVING_COST = 0.7, 0.1
 """Parts of the seconds for improving and for each of two searches of cost; what binds has the rest."""
@@ -69,7 +69,7 @@ def found(  # noqa: PLR0913  (each is asked for by name)
     Gives the plan, and whether the safety net in seconds ended its search.
     """
     full = _place(draft, relaxed, full=True)
-    enough = replace(limits, seconds=max(LEAST_SECONDS, limits.seconds))
+    enough = replace(limits, seconds=max(TO_STAND, limits.seconds))
     point, by_seconds = _stand(relaxed.draft, full, enough), False
     thin = best = _place(draft, relaxed, full=False) if small or point is None else full
     if given is not None:
@@ -79,18 +79,18 @@ def found(  # noqa: PLR0913  (each is asked for by name)
         better = improved(relaxed, point.values, most, report)
         by_seconds = better.by_seconds
         best = min(thin, _read(relaxed.draft, better.values), key=lambda one: one.missing)
-    seconds = max(LEAST_SECONDS, SAVING_COST * limits.seconds)
+    seconds = max(TO_STAND, SAVING_COST * limits.seconds)
     saving = replace(limits, gap=max(limits.gap, SAVING), seconds=seconds)
     stands = _stand(draft, best, saving)
     cheap = _without_idle(draft, best, saving, stands, goals=2)
     if cheap is not None:
         stands = cheap if small else spared(draft, cheap, saving, goals=2)
     if given is not None:
-        stands = _no_worse(draft, stands, given, saving)
+        stands = no_worse(draft, stands, given, saving)
     return stands, by_seconds
 
 
-def _no_worse(draft: ModelDraft, found: Point | None, given: Programme, limits: Limits) -> Point | None:
+def no_worse(draft: ModelDraft, found: Point | None, given: Programme, limits: Limits) -> Point | None:
     """Return the plan that was given where it leads further than what was found around full classes."""
     goal, mission = draft.lp.objectives[0], draft.mission
     here = following(given, mission)

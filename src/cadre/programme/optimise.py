@@ -14,7 +14,7 @@ import numpy as np
 
 from cadre.mission import Mission
 from cadre.programme.bottlenecks import explained
-from cadre.programme.construction import SAVING, found, held, spared
+from cadre.programme.construction import SAVING, TO_STAND, found, held, no_worse, spared
 from cadre.programme.draft import ModelDraft
 from cadre.programme.following import targets_of
 from cadre.programme.frame import Floats, Ints
@@ -152,25 +152,38 @@ def _search(
     start, by_seconds = (
         (None, False) if relaxed is None else found(draft, relaxed, left, report, small=small, given=given)
     )
+    without = Result(Status.INFEASIBLE)
     if start is None:
         bounds = held(draft, [np.zeros(y.size, np.int64) for y in draft.serials], {})
-        _, start = solve(lp.only(goals, *bounds), limits)
+        enough = replace(limits, seconds=max(TO_STAND, limits.seconds))
+        without, start = solve(lp.only(goals, *bounds), enough)
     after = replace(limits, gap=max(limits.gap, SAVING))
-    if small:
-        proof = replace(limits, gap=FINER * limits.gap, work=LONGER * limits.work)
-        result, wider = solve(lp, proof, hint=None if start is None else start.values, later=after)
-        _tell(report, result)
-        best = wider if wider is not None else start
-        return result, None if best is None else spared(draft, best, after)
-    if entries <= WHOLE_MODEL:
-        whole = replace(limits, work=SHORTER * limits.work)
+    if small or entries <= WHOLE_MODEL:
+        finer = (FINER, LONGER) if small else (1.0, SHORTER)
+        whole = replace(limits, gap=finer[0] * limits.gap, work=finer[1] * limits.work)
         result, wider = solve(lp, whole, hint=None if start is None else start.values, later=after)
         best = wider if wider is not None else start
-        return result, None if best is None else spared(draft, best, after)
-    if start is None or relaxed is None:
-        return Result(Status.INFEASIBLE), None
+        _tell(report if small else None, result)
+        return _standing(result, goals[0], best), None if best is None else spared(draft, best, after)
+    if start is None:
+        return replace(without, by_seconds=without.status is Status.NOT_FOUND), None
+    if relaxed is None:
+        enough = replace(after, seconds=TO_STAND)
+        start = start if given is None else no_worse(draft, start, given, enough) or start
+        return _standing(Result(Status.NOT_FOUND, by_seconds=True), goals[0], start), start
     result = _bounded(draft, relaxed, start)
     return replace(result, by_seconds=result.by_seconds or by_seconds), start
+
+
+def _standing(result: Result, first: Floats, point: Point | None) -> Result:
+    """Return the result of a search whose seconds were over before it found more than it began from.
+
+    It has that plan, and the only bound known without a search: nothing is missed by less than nothing.
+    """
+    if point is None or result.has_plan:
+        return result
+    reached = float(first @ point.values[: first.size])
+    return replace(result, status=Status.FEASIBLE, objective=reached, bound=max(0.0, result.bound))
 
 
 def _tell(report: Report | None, result: Result) -> None:
