@@ -42,7 +42,7 @@ LAST_FEW = 3
 """Courses of a group that the next one is near to."""
 WIDEST = 3
 """Rotations and serials a period by which parts are widened in the end."""
-PIVOTS_PER_WORK = 140_000
+PIVOTS_PER_WORK = 80_000
 """Simplex iterations that count as one unit of work, a thousand nodes of the models met here."""
 
 
