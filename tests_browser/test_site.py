@@ -180,3 +180,166 @@ def test_faults_of_an_upload_are_told(first: Walker, tmp_path: Path) -> None:
     expect(page.get_by_role("alert")).to_contain_text("no zip archive")
     first.looked_at("faults")
     first.complaints[:] = [one for one in first.complaints if "400" not in one]
+
+
+# ---- requirement, offers, replies, parts: as planner, nation, reporter, reader and stranger
+
+ROLES = {"nation": "nation", "reporter": "reporter", "reader": "reader", "stranger": ""}
+"""Log-in names and the role in the mission that each gets; a stranger has none."""
+OF_MISSION = (
+    "requirement",
+    "offers",
+    "offers/first",
+    "reply",
+    "parts",
+    "parts/courses",
+    "parts/settings?row=mission",
+)
+ALLOWED = {
+    "nation": {"requirement", "offers", "offers/first", "reply"},
+    "reporter": {"requirement"},
+    "reader": {"requirement"},
+    "stranger": set[str](),
+}
+ROWS = "trainer\t3\t2020-02-03\t2020-06-28\tpledged\ntrainer\t2\t1/3/2020\t2020-06-28\tarrived\n"
+
+
+@pytest.fixture(scope="module")
+def others(browser: Browser, serving: Serving, first: Walker) -> Iterator[dict[str, Walker]]:
+    """Return everybody else, added and given roles on pages, each logged in by a link of their own."""
+    walkers = {name: _added(browser, serving, first, name) for name in ROLES}
+    path = mission_of(first)
+    for name, role in ROLES.items():
+        if role:
+            page = first.open(f"{path}people")
+            page.get_by_label("Name").fill(name)
+            page.locator("select[name=role]").select_option(role)
+            page.locator("select[name=nation]").select_option("ally" if role == "nation" else "")
+            page.get_by_role("button", name="Give a role").click()
+            expect(page.get_by_role("cell", name=name).first).to_be_visible()
+    yield walkers
+    for walker in walkers.values():
+        assert [] == [one for one in walker.complaints if "404" not in one]
+        assert {True} == {url.startswith(serving.base) for url in walker.asked}
+        walker.context.close()
+
+
+def _added(browser: Browser, serving: Serving, first: Walker, name: str) -> Walker:
+    page = first.open("/people")
+    page.locator("main").get_by_label("Name", exact=True).fill(name)
+    page.get_by_label("Full name").fill(name.capitalize())
+    page.get_by_role("button", name="Add a person").click()
+    link = page.locator("section.done code").inner_text()
+    walker = Walker.at(browser, serving.base)
+    new = walker.open(link)
+    new.get_by_label("New password").fill(PASSWORD)
+    new.get_by_label("The same again").fill(PASSWORD)
+    new.get_by_role("button", name="Set the password and log in").click()
+    expect(new.get_by_role("heading", name="Missions")).to_be_visible()
+    return walker
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Go to something by Tab alone."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"{selector} cannot be reached by Tab")
+
+
+def test_everybody_finds_their_pages_and_no_other(first: Walker, others: dict[str, Walker]) -> None:
+    path = mission_of(first)
+    for name, walker in others.items():
+        found = set()
+        for part in OF_MISSION:
+            page = walker.open(path + part)
+            if page.get_by_role("heading", name="Not found").count() == 0:
+                found.add(part)
+                walker.looked_at(f"{name}-{part.replace('/', '-').partition('?')[0]}")
+        assert ALLOWED[name] == found, name
+    for part in OF_MISSION:
+        first.open(path + part)
+        first.looked_at(f"planner-{part.replace('/', '-').partition('?')[0]}")
+
+
+def test_a_nation_changes_and_enters_offers_by_keyboard_alone(
+    first: Walker, others: dict[str, Walker]
+) -> None:
+    page = others["nation"].open(f"{mission_of(first)}offers")
+    tab_to(page, "[name='r0.people']")
+    page.keyboard.type("5")
+    page.keyboard.press("Enter")
+    assert "r1.people" == page.evaluate("document.activeElement.name")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Alt+ArrowRight")
+    assert "r0.begins" == page.evaluate("document.activeElement.name")
+    tab_to(page, "button[value=check]")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("was 4")).to_be_visible()
+    others["nation"].looked_at("nation-preview")
+    tab_to(page, "button[value=enter]")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Saved as revision")
+    assert "5" == page.locator("[name='r0.people']").input_value()
+
+
+def test_rows_of_a_spreadsheet_are_pasted_and_shown_with_their_faults(
+    first: Walker, others: dict[str, Walker]
+) -> None:
+    walker, path = others["nation"], mission_of(first)
+    walker.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = walker.open(f"{path}offers")
+    page.get_by_role("button", name="العربية").click()
+    page.locator("tr[data-blank] input.c-role").first.focus()
+    page.evaluate("text => navigator.clipboard.writeText(text)", ROWS * 3)
+    page.keyboard.press("Control+V")
+    assert (
+        6
+        == page.locator("input.c-role").evaluate_all(
+            "all => all.filter(one => one.value === 'trainer').length"
+        )
+        - 1
+    )
+    walker.looked_at("nation-pasted-ar")
+    page.locator("button[value=check]").click()
+    assert 3 == page.locator("input.c-begins[aria-invalid=true]").count()
+    assert 0 == page.locator("button[value=enter]").count()
+    walker.looked_at("nation-preview-ar")
+    page.goto(f"{first.base}{path}offers")
+    page.locator("textarea[name=pasted]").fill("".join(f"\t{row}\n" for row in ROWS.splitlines()))
+    page.locator("button[value=paste]").click()
+    assert 1 == page.locator("input.c-begins[aria-invalid=true]").count()
+    page.get_by_role("button", name="English").click()
+
+
+def test_a_planner_changes_a_field_by_keyboard_and_sees_its_range_and_its_faults(first: Walker) -> None:
+    path = mission_of(first)
+    page = first.open(f"{path}parts/courses?row=courses/basic")
+    tab_to(page, "[id='f.passes']")
+    page.keyboard.type("min 70%; likely 60%; max 90%")
+    tab_to(page, "button[value=save]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[id='f.passes-told']")).to_be_visible()
+    first.looked_at("planner-form-faults")
+    page.locator("[id='f.passes']").fill("min 70%; likely 80%; max 90%; basis A1")
+    assert 1 == page.locator("[id='f.passes'] + svg polygon").count()
+    page.get_by_role("button", name="Save as a new revision").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as revision")
+    first.looked_at("planner-form-saved")
+    first.complaints[:] = [one for one in first.complaints if "400" not in one]
+
+
+def test_a_reply_is_read_and_entered(first: Walker, others: dict[str, Walker], tmp_path: Path) -> None:
+    walker = others["nation"]
+    (tmp_path / "reply.csv").write_text(
+        "Poste;Effectif;Début;Fin;Situation\nTrainer;2;03/08/2020;28/11/2020;promis\n", "utf-8"
+    )
+    page = walker.open(f"{mission_of(first)}reply")
+    page.get_by_label("Spreadsheet").set_input_files(tmp_path / "reply.csv")
+    page.get_by_label("Days such as").select_option("day-first")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("button", name="Enter the reply")).to_be_visible(timeout=PATIENT)
+    walker.looked_at("nation-reply")
+    page.get_by_role("button", name="Enter the reply").click()
+    expect(page.get_by_role("status").first).to_contain_text("Saved as revision", timeout=PATIENT)

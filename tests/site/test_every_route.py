@@ -41,6 +41,10 @@ LETS_IN: dict[str, set[str]] = {
     "begin": {"beginner"},
     "mission": MEMBERS,
     "change": {"planner"},
+    "parts": {"planner"},
+    "part": {"planner"},
+    "requirement": MEMBERS,
+    "reply": {"planner", "nation"},
     "offers": {"planner", "nation"},
     "offer": {"planner", "nation"},
     "revisions": {"planner"},
@@ -184,6 +188,7 @@ def _parts(name: str, site: Site, who: str = "planner") -> dict[str, object]:
         "number": numbers.get(name, 1),
         "offer": "own-team",
         "name": "offers" if "tables" in name else "study.json" if name.startswith("api/") else "brief.html",
+        "part": "courses",
     }
     if "<str:secret>" in pattern:
         parts["secret"] = new_link(site.people["reader"], timezone.now())

@@ -103,6 +103,11 @@ def test_a_nation_sees_neither_others_nor_what_planners_think_of_it(site: Site) 
     pages = [client.get(f"/missions/{site.mission.key}/offers").content.decode()]
     pages.append(asked(site, "nation", form(OWN | {"id": "own-team", "people": "x"}))[1])
     pages.append(asked(site, "nation", form(OWN | {"role": "nobody"}))[1])
+    pages.append(asked(site, "nation", form(OWN | {"id": "own-team", "people": "5"}))[1])
+    assert "ledger" in asked(site, "planner", form({"id": "own-team", "people": "5"}))[1], (
+        "a number without basis"
+    )
+    assert "ledger" not in pages[-1]
     for page in pages:
         assert {False} == {
             secret in page for secret in (*SECRETS, OTHER, "Suderland", "honoured", "basis", "50%")

@@ -95,6 +95,50 @@ def from_pack(pack: str, language: Language) -> Taken:
         return _taken(_answer(Path(folder), {"does": "begin", "pack": pack, "language": language}))
 
 
+@dataclass(frozen=True, slots=True)
+class ReplyAsked:
+    """A nation's reply: the file, what is told with it, whose representative sends it (`""`: a planner).
+
+    `told` may hold `party`, `state`, `order` and `words` (`intake/replying.py`); `today` is when it is read.
+    """
+
+    content: bytes
+    name: str
+    told: Mapping[str, str]
+    nation: str
+    today: str
+    enter: bool = False
+
+
+def from_reply(
+    files: Mapping[str, str], reply: ReplyAsked, language: Language
+) -> tuple[Mapping[str, Any], Taken | None]:
+    """Read a reply into a mission.
+
+    Returns
+    -------
+    (dict, Taken or None)
+        What it would bring, as `intake/replying.py` gives it; the mission with it, where it was to be entered
+        and changes anything.
+
+    Raises
+    ------
+    Refused
+        With every fault of the file as a whole, or where the mission would not be sound.
+    """
+    asked: dict[str, Any] = {
+        "does": "reply",
+        "files": dict(files),
+        "name": reply.name,
+        "told": dict(reply.told),
+    }
+    asked |= {"nation": reply.nation, "today": reply.today, "enter": reply.enter, "language": language}
+    with tempfile.TemporaryDirectory(prefix="cadre-intake-") as folder:
+        (Path(folder) / "upload").write_bytes(reply.content)
+        answer = _answer(Path(folder), asked)
+    return answer, _taken(answer) if answer["entered"] else None
+
+
 def workbook_of(files: Mapping[str, str], language: Language) -> bytes:
     """Return a mission as the bytes of a workbook.
 

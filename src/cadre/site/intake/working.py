@@ -59,7 +59,19 @@ def _workbook(folder: Path, asked: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-_DOES = {"read": _read, "begin": _begin, "workbook": _workbook}
+def _reply(folder: Path, asked: dict[str, Any]) -> dict[str, Any]:
+    """Read a nation's reply into the mission whose files are handed; give the mission where it entered."""
+    from cadre.site.intake.replying import file_name, read_reply  # noqa: PLC0415  (slow, and for replies alone)
+
+    source = _written(folder, {name: text.encode() for name, text in asked["files"].items()})
+    (folder / "reply").mkdir()
+    file = folder / "reply" / file_name(asked["name"])
+    (folder / UPLOAD).rename(file)
+    answer = read_reply(source, file, asked)
+    return answer | (canonical(source, folder, asked["language"]) if answer["entered"] else {})
+
+
+_DOES = {"read": _read, "begin": _begin, "workbook": _workbook, "reply": _reply}
 
 
 def _source(folder: Path, asked: dict[str, Any]) -> Path:

@@ -14,6 +14,8 @@ from cadre.site.editing.pasting import KEY
 from cadre.site.pages.telling import fault_line, placed_line, warning_line
 from cadre.words import Catalogue
 
+WHOLE = ""
+"""A whole row, among its columns. What is told of a column that its reader does not see stays untold."""
 NEW_ROWS = 3
 """Empty rows below the offers."""
 _CELL = re.compile(r"r([0-9]{1,5})\.(\w{1,20})")
@@ -123,8 +125,6 @@ def proposed(rows: Iterable[ProposedRow], columns: Sequence[GridColumn], words: 
 
 
 def _proposed(number: int, one: ProposedRow, columns: Sequence[GridColumn], words: Catalogue) -> GridRow:
-    shown = {column.id for column in columns}
-    own = [name for name in (*one.faults, *one.warnings, *one.theirs) if name not in shown]
     cells = tuple(
         replace(
             cell,
@@ -134,7 +134,7 @@ def _proposed(number: int, one: ProposedRow, columns: Sequence[GridColumn], word
         )
         for cell in _cells(one.row, columns)
     )
-    row_faults = [text for name in dict.fromkeys(own) for text in _faults(one, name, words)]
+    row_faults = list(_faults(one, WHOLE, words))
     if one.what in ("unknown", "twice"):
         row_faults.append(words.text(f"site.offer-is-{one.what}", offer=one.key))
     return GridRow(
@@ -144,7 +144,7 @@ def _proposed(number: int, one: ProposedRow, columns: Sequence[GridColumn], word
         named=one.key,
         what=one.what,
         faults=tuple(row_faults),
-        warnings=tuple(text for name in dict.fromkeys(own) for text in _warned(one, name, words)),
+        warnings=tuple(_warned(one, WHOLE, words)),
         is_gone=one.row.gone,
     )
 

@@ -180,13 +180,14 @@ def _answer(
         "columns": columns,
         "lists": offer_rows.lists_for(columns, here.newest.document),
         "base": here.newest.number,
-        "nation": _party(here.newest.document, scope.nation),
+        "nation": party_title(here.newest.document, scope.nation),
         "rights": rights_of(mission, request),
     }
     return render(request, "offers.html", whole | dict(context), status=status)
 
 
-def _party(document: Mapping[str, Any], nation: str) -> str:
+def party_title(document: Mapping[str, Any], nation: str) -> str:
+    """Return what a party is called; empty for none."""
     return str(document.get("parties", {}).get(nation, {}).get("title") or nation)
 
 

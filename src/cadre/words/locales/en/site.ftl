@@ -322,3 +322,67 @@ as-data = This table:
 tables = Tables of this revision
 did-made-token = made a token
 did-revoked-token = revoked a token
+
+# The statement of requirements.
+requirement = Requirement
+no-requirement = There is no study that you can read yet: the requirement comes from one.
+requirement-of = Of study { $study }, of revision { $revision }. A post-week is one post for one week.
+which-option = Option
+show = Show
+site-of-post = Site
+posts-at-peak = Posts at most
+post-weeks = Post-weeks
+fill = Filled by offers
+fill-open = open
+fill-none = nothing is filled
+critical = critical
+whom-to-ask = Whom to ask for
+nobody-to-ask = Nobody: offers fill every post.
+
+# Nations' replies as spreadsheets.
+reply = Read a reply from a spreadsheet
+reply-how = Any table will do: headings, countries, days and counts are read as ministries write them. You see how each is read before anything enters.
+reply-file = Spreadsheet (.xlsx, .csv, .tsv, .txt), at most 600 kB
+reply-missing = Choose a spreadsheet of at most { $most } kB.
+reply-party = Party, where the sheet does not say it
+reply-state = State, where the sheet does not say it
+reply-order = Days such as 01/03/2027
+order-day-first = day first
+order-month-first = month first
+reply-words = What words mean
+reply-words-how = A line each: HEADING = COLUMN, or COLUMN: WORD = MEANING, such as role: formateur = trainer
+how-it-is-read = How it is read
+heading = Heading or word
+is-read-as = is read as
+read-by-nobody = not read
+not-understood = Not understood
+what-it-brings = What it would bring
+reply-known = This file was read before; nothing of it is new.
+reply-left-out = Rows of other parties are left out: you speak for one.
+reply-gone = The reply no longer holds these offers; they stay until somebody withdraws them:
+passed-over = { $count ->
+    [one] { $count } cell or row was passed over
+   *[other] { $count } cells or rows were passed over
+}
+enter-reply = Enter the reply
+enter-understood = Enter what is understood, leave the rest
+read-again = Read again
+another-file = Another file
+reply-again = Others saved meanwhile. This is what the reply would bring now: look at it once more.
+reply-entered = Reply { $file }
+
+# Parts of a mission in forms.
+parts = Parts
+parts-how = Everything the mission says, part by part. Levers with their choices and doing nothing are changed in the folder or workbook. Names and help of fields are in English.
+settings = Settings
+part-tables = Tables
+table = Table
+what-it-holds = What it holds
+no-rows = No row yet.
+add-row = Add one
+remove-row = Remove it
+row-id = Id: small letters, digits and hyphens
+belongs-to = Belongs to
+part-changed = Changed: { $part }
+part-changed-meanwhile = Somebody changed or removed this meanwhile. Here it stands as it is now; save again to have it your way.
+row-id-wrong = That id is taken, or is none: small letters, digits and hyphens.

@@ -322,3 +322,67 @@ as-data = Ce tableau :
 tables = Tableaux de cette révision
 did-made-token = a créé un jeton
 did-revoked-token = a révoqué un jeton
+
+# L’état des besoins.
+requirement = Besoins
+no-requirement = Il n’y a pas encore d’étude que vous puissiez lire : les besoins en viennent.
+requirement-of = De l’étude { $study }, de la révision { $revision }. Une semaine-poste est un poste pendant une semaine.
+which-option = Option
+show = Montrer
+site-of-post = Site
+posts-at-peak = Postes au plus
+post-weeks = Semaines-postes
+fill = Pourvu par des offres
+fill-open = ouvert
+fill-none = rien n’est pourvu
+critical = critique
+whom-to-ask = Qui demander
+nobody-to-ask = Personne : les offres pourvoient chaque poste.
+
+# Les réponses des nations en tableurs.
+reply = Lire une réponse dans un tableur
+reply-how = N’importe quel tableau convient : titres, pays, jours et nombres sont lus comme les ministères les écrivent. Vous voyez comment chacun est lu avant que rien n’entre.
+reply-file = Tableur (.xlsx, .csv, .tsv, .txt), 600 ko au plus
+reply-missing = Choisissez un tableur de { $most } ko au plus.
+reply-party = Partie, là où la feuille ne la dit pas
+reply-state = État, là où la feuille ne le dit pas
+reply-order = Jours comme 01/03/2027
+order-day-first = le jour d’abord
+order-month-first = le mois d’abord
+reply-words = Ce que les mots veulent dire
+reply-words-how = Une ligne chacun : TITRE = COLONNE, ou COLONNE: MOT = SENS, par exemple role: formateur = trainer
+how-it-is-read = Comment elle est lue
+heading = Titre ou mot
+is-read-as = est lu comme
+read-by-nobody = non lu
+not-understood = Non compris
+what-it-brings = Ce qu’elle apporterait
+reply-known = Ce fichier a déjà été lu ; rien n’y est nouveau.
+reply-left-out = Les lignes d’autres parties sont laissées de côté : vous parlez pour une seule.
+reply-gone = La réponse ne contient plus ces offres ; elles restent jusqu’à ce que quelqu’un les retire :
+passed-over = { $count ->
+    [one] { $count } cellule ou ligne n’a pas été lue
+   *[other] { $count } cellules ou lignes n’ont pas été lues
+}
+enter-reply = Enregistrer la réponse
+enter-understood = Enregistrer ce qui est compris, laisser le reste
+read-again = Lire encore
+another-file = Un autre fichier
+reply-again = D’autres ont enregistré entre-temps. Voici ce que la réponse apporterait maintenant : regardez-la encore.
+reply-entered = Réponse { $file }
+
+# Les parties d’une mission en formulaires.
+parts = Parties
+parts-how = Tout ce que dit la mission, partie par partie. Les leviers avec leurs choix et ne rien faire se changent dans le dossier ou le classeur. Les noms et l’aide des champs sont en anglais.
+settings = Réglages
+part-tables = Tableaux
+table = Tableau
+what-it-holds = Ce qu’il contient
+no-rows = Pas encore de ligne.
+add-row = Ajouter
+remove-row = Supprimer
+row-id = Identifiant : petites lettres, chiffres et traits d’union
+belongs-to = Appartient à
+part-changed = Changé : { $part }
+part-changed-meanwhile = Quelqu’un a changé ou supprimé ceci entre-temps. Le voici tel qu’il est maintenant ; enregistrez encore pour faire à votre façon.
+row-id-wrong = Cet identifiant est pris, ou n’en est pas un : petites lettres, chiffres et traits d’union.
