@@ -93,6 +93,12 @@ def test_words_that_a_planner_confirms_are_remembered_those_of_a_nation_are_not(
     assert "Formateur: trainer" in (tmp_path / "mission" / "replies.yaml").read_text("utf-8")
 
 
+def test_a_representatives_sheet_that_names_no_party_is_of_its_nation(taken: Taken, tmp_path: Path) -> None:
+    answer = read(taken, tmp_path, SHEET.partition("\n")[2], enter=False)
+    assert [(NATION, "changed")] == [(row["party"], row["what"]) for row in answer["rows"]]
+    assert [] == answer["not_understood"]
+
+
 def test_what_is_not_understood_is_told_by_its_cell(taken: Taken, tmp_path: Path) -> None:
     answer = read(taken, tmp_path, SHEET.replace("promis", "peut-être bien"), enter=False)
     assert ["E3"] == [one["cell"] for one in answer["not_understood"]]

@@ -61,9 +61,9 @@ def read_reply(mission: Path, file: Path, asked: Mapping[str, Any]) -> dict[str,
     BadInput
         The file or the mission cannot be read, or the mission would not be sound.
     """
-    before = remembered(mission)
-    whole = propose([file], mission, instructions(asked["told"]), today=dt.date.fromisoformat(asked["today"]))
-    nation = str(asked["nation"])
+    before, nation = remembered(mission), str(asked["nation"])
+    told = dict(asked["told"]) | ({"party": nation} if nation else {})
+    whole = propose([file], mission, instructions(told), today=dt.date.fromisoformat(asked["today"]))
     proposal = _of(whole, nation) if nation else whole
     words = Catalogue(asked["language"])
     answer = _data(proposal, words) | {"left_out": len(whole.entries) - len(proposal.entries)}
