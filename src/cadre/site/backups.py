@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from cadre.disk import write_whole
-from cadre.site.databases import BUSY_SECONDS
+from cadre.site.databases import BUSY_SECONDS, PAGE_ROLE_MADE
 
 ABOUT, DATABASE, SECRET = "about.json", "database", "secret-key"
 FORMAT = 1
@@ -160,6 +160,7 @@ def _load(settings: Mapping[str, Any], held: Path) -> None:
     asked = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
     if _run(["psql", "--no-psqlrc", "--tuples-only", "--command", asked], settings).strip() != "0":
         raise NoBackup("cli.backup-not-empty", str(settings["NAME"]))
+    _run(["psql", "--no-psqlrc", "--command", PAGE_ROLE_MADE], settings)
     given = ["--exit-on-error", "--single-transaction", "--no-owner"]
     _run(["pg_restore", *given, "--dbname", str(settings["NAME"]), str(held)], settings)
 

@@ -9,6 +9,18 @@ from urllib.parse import unquote, urlsplit
 BUSY_SECONDS = 20
 """How long a writer waits for another one (SQLite)."""
 
+PAGE_ROLE = "cadre_site_page"
+"""What requests are in PostgreSQL: a role without log-in, which sees rows of its person's missions alone."""
+PAGE_ROLE_MADE = f"""
+DO $$ BEGIN
+IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{PAGE_ROLE}') THEN
+CREATE ROLE {PAGE_ROLE} NOLOGIN;
+END IF;
+BEGIN GRANT {PAGE_ROLE} TO CURRENT_USER; EXCEPTION WHEN insufficient_privilege THEN NULL; END;
+END $$
+"""
+"""Makes it, where the owner of the database may; else whoever runs the server has made and granted it."""
+
 
 def database(address: str, folder: Path) -> dict[str, Any]:
     """Return Django's settings of a database.

@@ -4,6 +4,7 @@ CADRE_SITE_DATA      folder of the database (SQLite) and of what workers keep
 CADRE_SITE_DATABASE  postgresql://USER:PASSWORD@HOST:PORT/NAME; SQLite in the data folder when left out
 CADRE_SITE_SECRET    signs sessions; without it they end with the process
 CADRE_SITE_HOSTS     names under which the site is asked for, with commas between
+CADRE_SITE_PROXY     address of the proxy before the server, whose word on the client's address is taken
 CADRE_SITE_HTTPS     1: people reach it through HTTPS, cookies go nowhere else
 """
 
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cadre.site.api.middleware.asked_by",
+    "cadre.site.row_security.of_person",
     "cadre.site.pages.middleware.language",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "cadre.site.pages.middleware.WhenBusy",

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cadre.site import backups
 from cadre.site.backups import Backup
@@ -27,6 +28,8 @@ FIRST = "administrator"
 BODY_AT_MOST = 25_000_000
 """Bytes of one request."""
 THREADS = 8
+PROXY = "CADRE_SITE_PROXY"
+"""Names the address of a proxy before the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,27 @@ def serve(served: Served, tell: Callable[[str], None]) -> None:
         threads=THREADS,
         max_request_body_size=BODY_AT_MOST,
         ident="",
+        **_proxy(os.environ.get(PROXY, "")),
     )
     address = f"http://{served.host}:{server.effective_port}"
     tell(f"{address}{first_link() or '/'}")
     with _workers(served):
         server.run()
+
+
+def _proxy(address: str) -> dict[str, Any]:
+    """Return what the server is told of a proxy before it: whose word on the client's address it takes.
+
+    Everybody else's headers of that kind are dropped.
+    """
+    if not address:
+        return {"clear_untrusted_proxy_headers": True}
+    return {
+        "trusted_proxy": address,
+        "trusted_proxy_count": 1,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+        "clear_untrusted_proxy_headers": True,
+    }
 
 
 def work(data: Path, jobs: int, *, watch: bool = False) -> None:

@@ -1,0 +1,1 @@
+"""The site under load and under faults, on the loopback alone."""
