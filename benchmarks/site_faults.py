@@ -2,8 +2,8 @@
 
 A server and two workers as processes of their own; while users read and write, one of the three, drawn from
 a seed (`--seed 1`), is killed (SIGKILL) and started again, so many times. Then the studies that wait are made
-in peace. Prints one line of JSON: everything the site said it had done is there, the audit chain is whole, and
-every study of the same revision and settings ended with the same bytes. The engine is the slow one of the
+in peace. Prints one line of JSON: everything the site said it had done is there, the audit chain is whole,
+and every study of the same revision and settings ended with the same bytes. The engine is the slow one of the
 tests (two seconds).
 """
 
@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.site.parts import at_work, free_port, held, made_site, started, wait_for
+from benchmarks.site.parts import Person, at_work, free_port, held, made_site, started, wait_for
 from tests.site import databases, postgresql
 
 PAUSES = (0.5, 2.5)
@@ -45,14 +45,14 @@ def main() -> None:
         print(json.dumps({"database": given.database} | _run(given, data, key, people)))
 
 
-def _run(given: argparse.Namespace, data: Path, key: str, people: list[object]) -> dict[str, object]:
+def _run(given: argparse.Namespace, data: Path, key: str, people: list[Person]) -> dict[str, object]:
     dice, port = random.Random(given.seed), free_port()
     running = {"server": started(data, port), "first": _worker(data), "second": _worker(data)}
     killed = dict.fromkeys(running, 0)
     try:
         wait_for(port, running["server"])
         seconds = given.kills * (sum(PAUSES) / 2 + 1)
-        work = at_work(people, key, port, seconds, 2.0)  # type: ignore[arg-type]
+        work = at_work(people, key, port, seconds, 2.0)
         tally = next(work)
         for _ in range(given.kills):
             time.sleep(dice.uniform(*PAUSES))

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import URLPattern, get_resolver, reverse
 from openpyxl import load_workbook
 
 from cadre.site.intake import from_upload, workbook_of
@@ -21,10 +21,11 @@ from cadre.site.studies import queue
 from tests.site.made import NOW, PASSWORD, SETTINGS, Site
 from tests.site.test_uploads import FILES, packed
 
+ROUTES: list[URLPattern] = list(get_resolver().url_patterns)  # type: ignore[arg-type]
 FORMS = [
     str(route.name)
-    for route in get_resolver().url_patterns
-    if "POST" in route.callback.methods and not str(route.name).startswith("api/")  # type: ignore[union-attr]
+    for route in ROUTES
+    if "POST" in route.callback.methods and not str(route.name).startswith("api/")  # type: ignore[attr-defined]
 ]
 FORMULA = '=HYPERLINK("http://elsewhere.test","read me")'
 
@@ -32,7 +33,7 @@ FORMULA = '=HYPERLINK("http://elsewhere.test","read me")'
 @pytest.mark.parametrize("name", FORMS)
 def test_no_form_is_taken_without_its_token(site: Site, name: str) -> None:
     kinds = {"key": site.mission.key, "number": 1, "secret": "x", "name": "x", "offer": "own-team"}
-    pattern = str(next(one.pattern for one in get_resolver().url_patterns if one.name == name))  # type: ignore[union-attr]
+    pattern = str(next(one.pattern for one in ROUTES if one.name == name))
     parts = {part: value for part, value in kinds.items() if f":{part}>" in pattern}
     client = Client(enforce_csrf_checks=True)
     client.force_login(site.people["planner"])
