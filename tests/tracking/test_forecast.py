@@ -11,10 +11,10 @@ import pytest
 
 from cadre.errors import BadInput
 from cadre.simulation.run import ReplicationPlan
-from cadre.tracking.evidence import moves_of
 from cadre.tracking.forecast import Forecast, forecast
 from cadre.tracking.freezing import frozen, keep, read_kept
 from cadre.tracking.holding import holding
+from cadre.tracking.moving import moves_of
 from cadre.tracking.recorded import recorded_state
 from cadre.tracking.records import Records
 from tests.tracking.test_status import OF, REPORTED, plan, report, started

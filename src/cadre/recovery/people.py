@@ -6,7 +6,6 @@ ahead, under the names that people know.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from cadre.mission import Mission
 from cadre.replan.reading import Before
 from cadre.timetable.plan import Person
 from cadre.timetable.stays import SeatStay
+from cadre.tracking.promised import staff_promised
 from cadre.tracking.recorded import came_of_stints
 from cadre.tracking.records import Records
 
@@ -30,25 +30,17 @@ def staff_ahead(mission: Mission, plan: Before, records: Records, week: int) -> 
     for told in came_of_stints(mission, plan, records, week):
         came[told.key] += told.came
     site_of = {line.id: line.site for line in plan.staff.lines}
-    most = dict(_most(records))
     stints = []
-    for stint in sorted(plan.staff.stints, key=lambda one: (one.begins, one.ends)):
+    for stint in sorted(
+        staff_promised(mission, plan.staff, records).stints, key=lambda one: (one.begins, one.ends)
+    ):
         key = (stint.offer, site_of[stint.line], stint.begins)
-        there = came[key] if stint.begins < week else most.get(stint.offer, stint.people)
+        there = came[key] if stint.begins < week else stint.people
         people = min(stint.people, there)
         came[key] -= people
         if people:
             stints.append(replace(stint, people=people))
     return replace(plan.staff, stints=tuple(sorted(stints)))
-
-
-def _most(records: Records) -> Iterator[tuple[str, int]]:
-    """Yield offers whose last state says how many people they still have."""
-    last: dict[str, tuple[dt.date, int | None]] = {}
-    for one in records.offer_states.values():
-        people = 0 if one.state == "dropped" else None if one.people is None else int(one.people)
-        last[one.offer] = max(last.get(one.offer, (dt.date.min, None)), (one.on, people), key=lambda t: t[0])
-    yield from ((offer, people) for offer, (_, people) in last.items() if people is not None)
 
 
 def beside_the_plan(

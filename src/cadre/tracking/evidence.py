@@ -7,7 +7,6 @@ by another rule than most of their kind are left out. Rule: docs/model/tracking.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Literal
 from cadre.mission import Mission
 from cadre.mission.units import WEEKS_PER_YEAR
 from cadre.tracking.checks.odd import of_one_rule
+from cadre.tracking.moving import StockFlow
 from cadre.tracking.records import Count, Records, SerialReport
 
 MONTHS_A_YEAR = 12
@@ -160,25 +160,27 @@ def _came(records: Records, _: Mission, today: dt.date) -> Said:
 
 
 def _left(records: Records, mission: Mission, today: dt.date) -> Said:
-    """Yield people lost between two counts, by months that people were there."""
+    """Yield people lost between two counts, by months that people were there.
+
+    Nothing is said of a time in which nobody tells who came: recruits of no period of intake, graduates whose
+    posting is still to be told where that of others is. More at the second count than there can be are told
+    as nobody lost.
+    """
     other = of_one_rule(records, "counts")
     by_what: dict[tuple[str, str], list[tuple[str, Count]]] = {}
     for key, one in sorted(records.counts.items(), key=lambda item: item[1].on):
         if key not in other:
             by_what.setdefault((one.what, one.of), []).append((key, one))
-    for (what, of), counts in by_what.items():
-        path = _leaving(what, of, mission)
-        moves = Counter[dt.date]()
-        for day, people in moves_of(records, mission, (what, of)):
-            moves[day] += people
-        days = sorted(moves)
+    for stock, counts in by_what.items():
+        path = _leaving(*stock, mission)
+        known = StockFlow(records, mission, stock)
         for (first, before), (second, after) in pairwise(counts):
-            between = days[bisect_right(days, before.on) : bisect_right(days, after.on)]
-            moved = sum(moves[day] for day in between)
-            lost = before.people + moved - after.people
+            if not path or not known.tells(before.on, after.on):
+                continue
+            lost = max(0, before.people + known.between(before.on, after.on) - after.people)
             months = (after.on - before.on).days / 7 / WEEKS_PER_YEAR * MONTHS_A_YEAR
-            exposed = months * max(0.0, (before.people + after.people + max(0, lost)) / 2)
-            if path and lost >= 0 and exposed > 0:
+            exposed = months * (before.people + after.people + lost) / 2
+            if exposed > 0:
                 yield path, "rate", Tally(lost, exposed, _age(after.on, today), (first, second))
 
 
@@ -189,65 +191,13 @@ def _leaving(what: str, of: str, mission: Mission) -> str:
     return f"{'recruits' if what == 'recruits' else 'competences'}.{of}.leaves"
 
 
-def moves_of(records: Records, mission: Mission, stock: tuple[str, str]) -> Iterator[tuple[dt.date, int]]:
-    """Yield who is reported to have come to a stock (+), or to have begun a course out of it (-), with days.
-
-    Graduates come by `postings` where these are reported of their competence, else as they passed. Of a
-    serial that is broken off those go back who were last counted in class.
-    """
-    what, of = stock
-    started = {one.serial: one for one in records.serials.values() if one.what == "started"}
-    in_class = {one.serial: one.people for one in _in_order(records) if one.what in ("started", "in class")}
-    if what == "recruits":
-        yield from ((one.on, one.people) for one in records.intake.values() if one.recruits == of)
-    posted = [one for one in records.postings.values() if what == "competence" and one.competence == of]
-    yield from ((one.on, one.people) for one in posted)
-    for one in records.serials.values():
-        begun = started.get(one.serial)
-        if begun is None:
-            continue
-        course = str(begun.course)
-        if one.what == "started" and source_of(mission, course) == stock:
-            yield one.on, -(one.people or 0)
-        elif one.what == "cancelled" and source_of(mission, course) == stock:
-            yield one.on, in_class[one.serial] or 0
-        elif one.what == "ended":
-            yield from _ended(one, course, mission, stock, posted=bool(posted))
-
-
-def _in_order(records: Records) -> list[SerialReport]:
-    return sorted(records.serials.values(), key=lambda report: report.on)
-
-
-def _ended(
-    one: SerialReport, course: str, mission: Mission, stock: tuple[str, str], *, posted: bool
-) -> Iterator[tuple[dt.date, int]]:
-    """Yield what the end of a serial brings to a stock: those who take it again, teach on, and who passed."""
-    grants, teach = mission.courses[course].grants, one.teach_on or 0
-    if source_of(mission, course) == stock:
-        yield one.on, (one.again or 0) + (0 if grants else (one.passed or 0) - teach)
-    if stock == ("hosts", course):
-        yield one.on, teach
-    if stock == ("competence", grants) and not posted:
-        yield one.on, (one.passed or 0) - teach
-
-
-def source_of(mission: Mission, course: str) -> tuple[str, str] | None:
-    """Return the stock that trainees of a course come from; None where that is told nowhere."""
-    of = mission.courses[course]
-    if not of.after:
-        return ("recruits", of.recruits) if of.recruits else None
-    last = mission.courses[of.after[-1]]
-    return ("competence", last.grants) if last.grants else source_of(mission, of.after[-1])
-
-
 def _sites(records: Records, mission: Mission, today: dt.date) -> Said:
     """Yield when sites opened, how often they closed while open, and for how long."""
     for site in mission.sites:
         states = sorted(
             ((one.on, key, one.what) for key, one in records.site_states.items() if one.site == site)
         )
-        opened = [(on, key) for on, key, what in states if what == "opened"]
+        opened = [(on, key) for on, key, what in states if what == "opened"] or in_use_since(records, site)
         if not opened and mission.sites[site].opens is not None:
             yield f"sites.{site}.opens", "beyond", Tally(today.toordinal(), 1, 0, ())
             continue
@@ -258,6 +208,14 @@ def _sites(records: Records, mission: Mission, today: dt.date) -> Said:
                 Tally(opened[0][0].toordinal(), 1, 0, (opened[0][1],)),
             )
         yield from _closures(site, opened[0][0] if opened else mission.mission.starts, states, today)
+
+
+def in_use_since(records: Records, site: str) -> list[tuple[dt.date, str]]:
+    """Return the day and the record of the first serial at a site, if one was: by then it was open."""
+    held = (
+        (one.on, key) for key, one in records.serials.items() if one.what == "started" and one.site == site
+    )
+    return sorted(held)[:1]
 
 
 def _closures(site: str, since: dt.date, states: Sequence[tuple[dt.date, str, str]], today: dt.date) -> Said:

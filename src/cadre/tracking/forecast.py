@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cadre.errors import BadInput, Fault, Place
-from cadre.messages import Message
+from cadre.messages import Message, message
 from cadre.mission import Mission, Quantity
+from cadre.mission.money import OVERRUN
 from cadre.mission.quantity import quantity_in
 from cadre.replan.reading import Before
 from cadre.simulation.inputs import Plans
@@ -24,6 +25,8 @@ from cadre.simulation.run import ReplicationPlan, SimulationCase, simulate_many
 from cadre.simulation.training_tables import targets_of
 from cadre.tracking.evidence import RateEvidence, Tally, evidence
 from cadre.tracking.holding import holding, known_on
+from cadre.tracking.planned import planned_money
+from cadre.tracking.promised import sizes_of_events, staff_promised
 from cadre.tracking.recorded import RecordedState, came_of_stints, recorded_state
 from cadre.tracking.records import Records
 from cadre.tracking.resting import Resting, RestsOn
@@ -132,7 +135,7 @@ def as_forecast(
     mission: Mission, option: str, today: dt.date, played: PlayedOn, runs: ReplicationPlan
 ) -> Forecast:
     """Return what is told of futures that were played on."""
-    spent = sum(one.amount for one in played.known.spending.values())
+    spent = sum(one.amount for one in played.known.spending.values()) + played.untold
     week, told = played.state.standing.week, played.state.reckoned
     learnt = tuple(Learnt(one.path, one, _ends(played.learnt[one.path])) for one in played.found)
     figures = _figures(mission, played.outcome, week, spent)
@@ -155,6 +158,8 @@ class PlayedOn:
         What is now known of these, by path.
     outcome : Outcome
         The futures; money is what is still to be paid.
+    untold : float
+        Money that is reckoned to have been spent since the last day of which a report tells.
     """
 
     known: Records
@@ -162,6 +167,7 @@ class PlayedOn:
     found: tuple[RateEvidence, ...]
     learnt: Mapping[str, Quantity]
     outcome: Outcome
+    untold: float = 0.0
 
 
 def futures(  # noqa: PLR0913  (as `forecast`)
@@ -187,10 +193,15 @@ def futures(  # noqa: PLR0913  (as `forecast`)
             [Fault.of(Place(path=("--today",)), "tracking.no-week", day=today, first=first, last=last)]
         )
     known = holding(known_on(records, today))
+    plan = replace(plan, staff=staff_promised(mission, plan.staff, known))
     state = recorded_state(mission, plan, known, today)
     found = (*evidence(known, mission, today), *came(mission, plan, known, today))
     learnt = _learnt(mission, found, ways)
-    return PlayedOn(known, state, found, learnt, _played(mission, plan, state, learnt, runs))
+    untold = money_untold(mission, plan, known, week)
+    if untold:
+        state = replace(state, reckoned=(*state.reckoned, _of_money(mission, known, untold)))
+    settled = learnt | dict(sizes_of_events(mission, known))
+    return PlayedOn(known, state, found, learnt, _played(mission, plan, state, settled, runs), untold)
 
 
 def forecast_at_launch(mission: Mission, plan: Before, runs: ReplicationPlan) -> Forecast:
@@ -214,6 +225,31 @@ def _played(
     plans = Plans(plan.programme, plan.staff, plan.timetable)
     known = dict(learnt) | dict(_paid(mission, state))
     return next(simulate_many([SimulationCase(plan.option, mission, plans, state.standing, known)], runs))
+
+
+def money_untold(mission: Mission, plan: Before, records: Records, week: int) -> float:
+    """Return what the plan spends at mean prices between the last day of which spending is told and a week.
+
+    A mission of which nobody reports money has not spent nothing.
+    """
+    since = _told_until(mission, records)
+    if since >= week:
+        return 0.0
+    overrun = mission.quantities[OVERRUN].mean
+    before, now = (sum(planned_money(mission, plan, end).values()) for end in (since, week))
+    return overrun * max(0.0, now - before)
+
+
+def _told_until(mission: Mission, records: Records) -> int:
+    """Return the first week of which no report of spending tells."""
+    days = [one.on for one in records.spending.values()]
+    return max(0, mission.week_from(max(days) + dt.timedelta(days=1))) if days else 0
+
+
+def _of_money(mission: Mission, records: Records, amount: float) -> Message:
+    day = mission.date_of(_told_until(mission, records))
+    currency = mission.mission.currency
+    return message("tracking.money-not-told", day=day, amount=round(amount), currency=currency)
 
 
 def _ends(quantity: Quantity) -> tuple[float, float, float]:

@@ -18,7 +18,8 @@ from cadre.simulation.records import WAIT_WEEKS
 from cadre.simulation.standing import RunningSerial, SiteNow, Standing, StockCount
 from cadre.simulation.training_tables import stocks_of
 from cadre.timetable.plan import Serial
-from cadre.tracking.evidence import began_alone, moves_of
+from cadre.tracking.evidence import began_alone, in_use_since
+from cadre.tracking.moving import moves_of
 from cadre.tracking.planned import ends_week
 from cadre.tracking.records import Records, SerialReport
 
@@ -326,6 +327,8 @@ def _site(
     states = sorted((one.on, one.what) for one in records.site_states.values() if one.site == key)
     if states:
         return "closed" if states[-1][1] == "closed" else "open"
+    if in_use_since(records, key):
+        return "open"
     gates = [project for project, of in mission.projects.items() if key in of.effects.opens]
     done = _finished(mission, activities)
     waits = mission.sites[key].opens is not None or any(project not in done for project in gates)

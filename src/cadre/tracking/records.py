@@ -8,8 +8,9 @@ happened is withdrawn the same way (`withdrawn`). Ids of records are those of ro
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -18,6 +19,7 @@ from cadre.mission.base import Frozen, Id, Table, refusal
 from cadre.mission.money import Payer
 from cadre.mission.nations import State
 from cadre.mission.units import PartCount, PeopleCount, Plain, WeekCount, number_in
+from cadre.tracking.swapped import cure_of_two
 
 Cause = Literal[
     "site closed",
@@ -34,6 +36,11 @@ Amount = Annotated[float, BeforeValidator(lambda value: number_in(value, "money"
 Part = Annotated[float, BeforeValidator(lambda value: number_in(value, "share"))]
 
 
+_NUMBERS = ("people", "passed", "again", "teach_on", "amount", "of")
+"""Columns that hold what was counted."""
+_BELOW_NOTHING = re.compile(r"-\s*[\d.,]*[1-9]")
+
+
 class Report(Frozen):
     """What every record says of itself."""
 
@@ -45,10 +52,22 @@ class Report(Frozen):
     corrects: Id | None = Field(None, description="The record that it stands in place of, of the same table")
     withdrawn: bool = Field(False, description="Whether what it corrects never happened: neither counts")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _takes_nothing_off(cls, data: Any) -> Any:
+        """Refuse numbers below nothing, by which people mean to take off what was reported before."""
+        for name in _NUMBERS if isinstance(data, Mapping) else ():
+            text = str(data.get(name) or "").strip().replace("\u2212", "-")
+            if _BELOW_NOTHING.match(text):
+                raise refusal("tracking.negative", name, number=quoted(text))
+        return data
+
     @model_validator(mode="after")
     def _after_it_happened(self) -> Report:
         if self.reported_on < self.on:
-            raise refusal("tracking.reported-before", "reported_on", on=self.on, reported=self.reported_on)
+            cure = cure_of_two(self.on, self.reported_on)
+            days = {"on": self.on, "reported": self.reported_on}
+            raise refusal("tracking.reported-before", "reported_on", cure=cure, **days)
         if self.withdrawn and self.corrects is None:
             raise refusal("tracking.withdraws-nothing", "withdrawn")
         return self

@@ -16,10 +16,12 @@ from cadre.mission.formation import whole_units
 from cadre.mission.judgements import basis_at
 from cadre.replan.reading import Before
 from cadre.timetable.plan import Serial
-from cadre.tracking.evidence import RateEvidence, evidence, moves_of
+from cadre.tracking.evidence import RateEvidence, evidence
 from cadre.tracking.holding import holding, known_on
+from cadre.tracking.moving import moves_of
 from cadre.tracking.planned import ends_week, expected_by, planned_money
-from cadre.tracking.records import REPORTED, OfferState, Records
+from cadre.tracking.promised import states_of_offers
+from cadre.tracking.records import REPORTED, Records
 from cadre.tracking.updating import USUAL, NothingLeft, Ways, posterior
 
 LOW, HIGH = 0.1, 0.9
@@ -269,11 +271,7 @@ def offers_now(mission: Mission, records: Records) -> Iterator[OfferStanding]:
     there: Counter[str] = Counter()
     for (key, _), people in present(records).items():
         there[key] += people
-    last: dict[str, OfferState] = {}
-    for one in sorted(records.offer_states.values(), key=lambda told: (told.on, told.reported_on)):
-        before = last.get(one.offer)
-        kept = one.people if one.people is not None or before is None else before.people
-        last[one.offer] = one.model_copy(update={"people": kept})
+    last = {key: told[-1] for key, told in states_of_offers(records).items()}
     for key, offer in mission.offers.items():
         told = last.get(key)
         offered = offer.people if told is None or told.people is None else told.people

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from cadre.errors import Fault, MissionWarning
 from cadre.mission import Mission
-from cadre.tracking.checks import corrections, odd, order, references, serials
+from cadre.tracking.checks import corrections, doubtful, odd, order, references, serials
 from cadre.tracking.holding import holding
 from cadre.tracking.records import Records
 
@@ -25,6 +25,7 @@ ALL: tuple[Callable[[Records, Mission], Iterator[Fault]], ...] = (
 """Checks of every record, corrected ones too."""
 THAT_HOLD: tuple[Callable[[Records, Mission], Iterator[Fault]], ...] = (
     corrections.reported_once,
+    corrections.counted_once_a_day,
     serials.once_each,
     serials.begun_before,
     serials.in_order,
@@ -42,6 +43,16 @@ ODD: tuple[Callable[[Records, Mission], Iterator[MissionWarning]], ...] = (
     odd.classes_within_seats,
     odd.no_more_than_offered,
     odd.spent_once,
+    doubtful.after_the_mission,
+    doubtful.reported_late,
+    doubtful.over_too_soon,
+    doubtful.named_otherwise,
+    doubtful.held_while_shut,
+    doubtful.never_opened,
+    doubtful.arrived_of_dropped,
+    doubtful.came_once,
+    doubtful.no_more_than_passed,
+    doubtful.no_less_done,
 )
 """What is allowed but odd, of the records that hold."""
 

@@ -78,6 +78,25 @@ def _twice(table: str, reports: Mapping[str, Report]) -> Iterator[Fault]:
         by_means.setdefault(report.means, key)
 
 
+def counted_once_a_day(records: Records, _: Mission) -> Iterator[Fault]:
+    """Yield counts of the same people on the same day, by the same rule, that give other numbers."""
+    first: dict[tuple[object, ...], tuple[str, int]] = {}
+    counts: list[tuple[str, str, tuple[object, ...], int]] = [
+        ("counts", key, (one.what, one.of, one.on, one.rule), one.people)
+        for key, one in records.counts.items()
+    ]
+    counts += [
+        ("serials", key, (one.serial, one.on), one.people or 0)
+        for key, one in records.serials.items()
+        if one.what == "in class"
+    ]
+    for table, key, of, people in counts:
+        other, counted = first.setdefault(of, (key, people))
+        if people != counted:
+            place, told = Place(path=(table, key, "people")), {"people": people, "counted": counted}
+            yield Fault.of(place, "tracking.counted-otherwise", other=quoted(other), **told)
+
+
 def _same(by_means: Mapping[str, str], means: str) -> str | None:
     """Return the earlier report seen by the same means, or where one of the two names none."""
     if not means:

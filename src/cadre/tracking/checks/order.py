@@ -8,6 +8,7 @@ from cadre.errors import Fault, Place
 from cadre.messages import listed, quoted
 from cadre.mission import Mission
 from cadre.tracking.records import REPORTED, Records
+from cadre.tracking.swapped import cure_of_day
 
 AFTER: dict[str, dict[str, tuple[str | None, ...]]] = {
     "site": {"opened": (None,), "closed": ("opened", "reopened", None), "reopened": ("closed",)},
@@ -28,8 +29,11 @@ def before_the_start(records: Records, mission: Mission) -> Iterator[Fault]:
     for table in REPORTED:
         for key, report in records.of(table).items():
             if report.on < first:
-                place = Place(path=(table, key, "on"))
-                yield Fault.of(place, "tracking.before-the-start", day=report.on, first=first)
+                place, cure = (
+                    Place(path=(table, key, "on")),
+                    cure_of_day(report.on, first, report.reported_on),
+                )
+                yield Fault.of(place, "tracking.before-the-start", day=report.on, first=first, cure=cure)
 
 
 def no_more_left_than_came(records: Records, _: Mission) -> Iterator[Fault]:

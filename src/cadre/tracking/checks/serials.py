@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cadre.errors import Fault, Place
 from cadre.messages import message, quoted
@@ -75,17 +75,33 @@ def in_order(records: Records, _: Mission) -> Iterator[Fault]:
 
 
 def no_more_than_before(records: Records, _: Mission) -> Iterator[Fault]:
-    """Yield classes that grow: more sat the test, or still attend, than attended the first day."""
+    """Yield classes that grow: more sat the test, or still attend, than attended the first day or since."""
     started = reports_of(records, "started")
     for key, report in records.serials.items():
         begun = started.get(report.serial)
         if report.what not in ("in class", "ended") or begun is None or report.people is None:
             continue
-        attended = begun[1].people or 0
+        attended, place = begun[1].people or 0, Place(path=("serials", key, "people"))
         if report.people > attended:
-            place, other = Place(path=("serials", key, "people")), quoted(begun[0])
             values = {"people": report.people, "attended": attended}
-            yield Fault.of(place, "tracking.more-than-began", other=other, **values)
+            yield Fault.of(place, "tracking.more-than-began", other=quoted(begun[0]), **values)
+    yield from _grown(records, {serial: one.people or 0 for serial, (_, one) in started.items()})
+
+
+def _grown(records: Records, attended: Mapping[str, int]) -> Iterator[Fault]:
+    """Yield classes with more people than at the last count; of two on one day that of more counts."""
+    last: Of = {}
+    for key, report in sorted(records.serials.items(), key=lambda item: item[1].on):
+        if report.what not in ("in class", "ended") or report.people is None:
+            continue
+        before = last.get(report.serial)
+        if before is not None and before[1].on < report.on:
+            was, place = before[1].people or 0, Place(path=("serials", key, "people"))
+            if was < report.people <= attended.get(report.serial, 0):
+                values = {"people": report.people, "before": was}
+                yield Fault.of(place, "tracking.more-than-last", other=quoted(before[0]), **values)
+        if before is None or (report.on, report.people) > (before[1].on, before[1].people or 0):
+            last[report.serial] = key, report
 
 
 def groups_within(records: Records, _: Mission) -> Iterator[Fault]:
