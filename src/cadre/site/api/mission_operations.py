@@ -40,7 +40,7 @@ def missions(request: ApiRequest) -> Iterable[Mapping[str, Any]]:
 @operation(
     "POST", "missions", needs=Needs.BEGINNER, response={201: rows.Saved}, refused=(_REFUSED, _TOO_BUSY)
 )
-def begin(request: ApiRequest, upload: File[UploadedFile], said: Form[rows.Begun]) -> Status[Any]:
+def begin(request: ApiRequest, upload: File[UploadedFile], said: Form[rows.MissionBegun]) -> Status[Any]:
     """Begin a mission from a mission folder (.zip) or a workbook (.xlsx)."""
     change = _change(request, upload, said.comment)
     mission = begin_mission(change, timezone.now())
@@ -78,7 +78,7 @@ def wanted(request: ApiRequest, key: str) -> Iterable[Mapping[str, Any]]:
     ]
 
 
-@table(f"{_M}/offers", needs=Right.SEE, row=rows.OfferRow)
+@table(f"{_M}/offers", needs=Right.SEE, row=rows.OfferedRow)
 def offers(request: ApiRequest, key: str) -> Iterable[Mapping[str, Any]]:
     """List offers: of all nations for planners, of one's own for representatives; others find nothing."""
     found = _seen(request).offers

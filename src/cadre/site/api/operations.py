@@ -58,7 +58,7 @@ class OfKind:
         return {"responses": {200: {"description": "OK", "content": content}}}
 
 
-class Person(HttpBearer):
+class TokenBearer(HttpBearer):
     """Whoever the middleware recognised; here only so that the description tells of tokens."""
 
     def __call__(self, request: HttpRequest) -> User | None:
@@ -76,7 +76,7 @@ API = NinjaAPI(
     description="Tables are JSON, and CSV where .csv is put behind their address.",
     docs_url=None,
     openapi_url=None,
-    auth=Person(),
+    auth=TokenBearer(),
 )
 _ROUTER = Router()
 _NEEDS: dict[str, dict[str, Needed]] = {}

@@ -15,11 +15,11 @@ Text = Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")]
 """What people write, without the one character that PostgreSQL does not keep."""
 
 
-class Row(Schema):
+class TableRow(Schema):
     """A row; made from plain data."""
 
 
-class MissionRow(Row):
+class MissionRow(TableRow):
     """A mission."""
 
     key: str
@@ -28,7 +28,7 @@ class MissionRow(Row):
     made_at: dt.datetime
 
 
-class RevisionRow(Row):
+class RevisionRow(TableRow):
     """A revision: who saved what when."""
 
     number: int
@@ -45,7 +45,7 @@ class WholeRevision(RevisionRow):
     document: dict[str, Any]
 
 
-class Saved(Row):
+class Saved(TableRow):
     """A revision that was saved, and what is odd about it."""
 
     mission: str
@@ -54,7 +54,7 @@ class Saved(Row):
     warnings: list[str]
 
 
-class DecisionRow(Row):
+class DecisionRow(TableRow):
     """A day on which something is decided."""
 
     on: dt.date
@@ -62,7 +62,7 @@ class DecisionRow(Row):
     about: str
 
 
-class WantedRow(Row):
+class WantedRow(TableRow):
     """How many units of a capability are wanted by a day."""
 
     capability: str
@@ -71,7 +71,7 @@ class WantedRow(Row):
     floor_after_exit: int | None
 
 
-class OfferRow(Row):
+class OfferedRow(TableRow):
     """An offer."""
 
     id: str
@@ -83,7 +83,7 @@ class OfferRow(Row):
     state: str
 
 
-class OverviewRow(Row):
+class OverviewRow(TableRow):
     """A mission, cut to what its reader may see."""
 
     mission: MissionRow
@@ -95,7 +95,7 @@ class OverviewRow(Row):
     parts: dict[str, list[str]]
 
 
-class CellRow(Row):
+class CellRow(TableRow):
     """A field of something in a revision."""
 
     id: str
@@ -103,7 +103,7 @@ class CellRow(Row):
     value: Any
 
 
-class RoleRow(Row):
+class RoleRow(TableRow):
     """A role of somebody in a mission."""
 
     number: int
@@ -113,7 +113,7 @@ class RoleRow(Row):
     nation: str
 
 
-class AuditRow(Row):
+class AuditRow(TableRow):
     """An entry of the audit log."""
 
     number: int
@@ -126,7 +126,7 @@ class AuditRow(Row):
     digest: str
 
 
-class PersonRow(Row):
+class PersonRow(TableRow):
     """A person of the site."""
 
     number: int
@@ -138,7 +138,7 @@ class PersonRow(Row):
     is_active: bool
 
 
-class StudyRow(Row):
+class StudyRow(TableRow):
     """A study and how far it is."""
 
     number: int
@@ -156,20 +156,20 @@ class StudyRow(Row):
     language: str
 
 
-class FileRow(Row):
+class FileRow(TableRow):
     """A file of a finished study."""
 
     name: str
     digest: str
 
 
-class Begun(Schema):
+class MissionBegun(Schema):
     """What is said of a first revision."""
 
     comment: Text = ""
 
 
-class Continued(Begun):
+class Continued(MissionBegun):
     """What is said of a further revision: which one it began from."""
 
     base: int

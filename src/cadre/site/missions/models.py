@@ -25,7 +25,7 @@ def new_key() -> str:
     return secrets.token_hex(KEY_BYTES)
 
 
-class Missions(models.QuerySet["SiteMission"]):
+class MissionSet(models.QuerySet["SiteMission"]):
     """Look-ups of missions."""
 
     def allowing(self, user: User | AnonymousUser, right: Right) -> Self:
@@ -52,7 +52,7 @@ class SiteMission(models.Model):
     newest = models.PositiveIntegerField(default=0)
     made_at = models.DateTimeField()
 
-    objects: ClassVar[Any] = Missions.as_manager()
+    objects: ClassVar[Any] = MissionSet.as_manager()
 
     def roles_of(self, user: User) -> frozenset[SiteRole]:
         """Return the roles of a person."""
