@@ -105,12 +105,25 @@ class OffersProposal:
         return tuple(one for one in self.rows if one.what != "same")
 
 
-def rows_of(document: Mapping[str, Any], scope: Scope) -> list[OfferRow]:
-    """Return the offers that somebody sees, as rows."""
+def keys_of(document: Mapping[str, Any], scope: Scope, find: str = "") -> list[str]:
+    """Return the ids of the offers that somebody sees, with `find` of those that hold it."""
+    wanted = fold(find)
+    return [
+        key
+        for key, offer in document.get(TABLE, {}).items()
+        if scope.sees(offer) and (not wanted or wanted in fold(_words_of(key, offer, scope)))
+    ]
+
+
+def _words_of(key: str, offer: Mapping[str, Any], scope: Scope) -> str:
+    return " ".join([key, *(str(value) for column, value in offer.items() if column in scope.columns)])
+
+
+def rows_of(document: Mapping[str, Any], scope: Scope, keys: Iterable[str]) -> list[OfferRow]:
+    """Return offers as rows, with the columns that somebody sees."""
     return [
         OfferRow(key, {column: text_at(document, (TABLE, key, column)) for column in scope.columns})
-        for key, offer in document.get(TABLE, {}).items()
-        if scope.sees(offer)
+        for key in keys
     ]
 
 

@@ -10,8 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from cadre.mission_files import ReadMission
-from cadre.mission_files.folding import fold
-from cadre.site.editing.offers import OfferRow, OffersProposal, Scope, propose, rows_of
+from cadre.site.editing.offers import OfferRow, OffersProposal, Scope, keys_of, propose, rows_of
 from cadre.site.editing.pasting import KEY, ROWS_AT_MOST, pasted
 from cadre.site.missions.models import OfferStep, SiteMission
 from cadre.site.pages import offer_rows
@@ -44,7 +43,7 @@ def offer(request: SiteRequest, mission: SiteMission, offer: str) -> HttpRespons
     if not steps:
         raise Http404
     here = begun(request, mission)
-    rows = [row for row in rows_of(here.newest.document, scope) if row.key == offer]
+    rows = rows_of(here.newest.document, scope, {offer} & set(keys_of(here.newest.document, scope)))
     columns = offer_rows.columns_for(scope, request.words)
     context = {
         "mission": mission,
@@ -75,12 +74,12 @@ def scope_of(request: SiteRequest, mission: SiteMission) -> Scope:
 
 def _grid(request: SiteRequest, mission: SiteMission, scope: Scope) -> HttpResponse:
     here = begun(request, mission)
-    every = rows_of(here.newest.document, scope)
+    every = keys_of(here.newest.document, scope)
     find = request.GET.get("find", "").strip()
-    found = [row for row in every if fold(find) in fold(f"{row.key} {' '.join(row.cells.values())}")]
+    found = keys_of(here.newest.document, scope, find) if find else every
     pages = max(1, -(-len(found) // A_PAGE))
     page = min(pages, max(1, _number(request.GET.get("page", "1"))))
-    rows = found[(page - 1) * A_PAGE : page * A_PAGE]
+    rows = rows_of(here.newest.document, scope, found[(page - 1) * A_PAGE : page * A_PAGE])
     columns = offer_rows.columns_for(scope, request.words)
     shown = offer_rows.standing(rows, columns, _since(mission, scope, [row.key for row in rows]))
     saved = _number(request.GET.get("saved", "0"))

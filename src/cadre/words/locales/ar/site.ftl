@@ -281,7 +281,7 @@ offer-is-unknown = لا يوجد عرض { $offer } يمكنك تغييره.
 offer-is-twice = صف آخر يتحدث أيضًا عن { $offer }.
 changed-meanwhile = غيّر أحدهم هذا في هذه الأثناء، وهو الآن: { $theirs }. تحقق مرة أخرى لتضع ما كتبته مكانه.
 row-changed-meanwhile = غيّر أحدهم هذا العرض أو سحبه في هذه الأثناء. تحقق مرة أخرى ليكون كما تريد.
-others-saved = حفظ آخرون منذ المراجعة { $number }؛ وتُعرض صفوفك الآن مقارنةً بالمراجعة { $newest }.
+others-saved = حفظ آخرون منذ النسخة { $number }؛ وتُعرض صفوفك الآن مقارنةً بالنسخة { $newest }.
 rests-on-offers = شيء آخر في البعثة يستند إلى ما تغيّره. اسأل المخططين.
 in-the-way = ما يمنع ذلك
 preview-sound = { $count ->
@@ -342,7 +342,7 @@ did-revoked-token = ألغى رمزًا
 # بيان الاحتياجات.
 requirement = الاحتياجات
 no-requirement = لا توجد بعد دراسة يمكنك قراءتها، والاحتياجات تأتي من دراسة.
-requirement-of = من الدراسة { $study }، من المراجعة { $revision }. أسبوع الوظيفة هو وظيفة واحدة لأسبوع واحد.
+requirement-of = من الدراسة { $study }، من النسخة { $revision }. أسبوع الوظيفة هو وظيفة واحدة لأسبوع واحد.
 which-option = الخيار
 show = عرض
 site-of-post = الموقع
