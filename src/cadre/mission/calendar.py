@@ -152,8 +152,7 @@ class Days:
 
         Working days without those off; in a closed week, in which nobody teaches, all its working days.
         """
-        left = self.left(first)
-        return self.usual(first) if len(left) < self.least else left
+        return _to_teach(self, first)
 
     def closed_weeks(self, starts: dt.date, weeks: int) -> frozenset[int]:
         """Return the closed weeks of so many, counted from a first day."""
@@ -162,6 +161,13 @@ class Days:
     def outside(self, spans: tuple[Span, ...], starts: dt.date, weeks: int) -> frozenset[int]:
         """Return the weeks that lie outside periods: fewer than enough days on which to teach lie inside."""
         return _outside(self, spans, starts, weeks)
+
+
+@lru_cache(maxsize=4096)
+def _to_teach(days: Days, first: dt.date) -> tuple[dt.date, ...]:
+    """Return the days on which to teach in a week; thousands of offers begin and end in the same few."""
+    left = days.left(first)
+    return days.usual(first) if len(left) < days.least else left
 
 
 @lru_cache(maxsize=4096)

@@ -20,9 +20,11 @@ def choices_do_different_things(mission: Mission) -> Iterator[MissionWarning]:
     """Two choices of a lever differ in more than titles and what they rest on."""
     for name, lever in mission.levers.items():
         met: list[tuple[str, Any]] = []
+        parts = {path.split(".")[0] for choice in lever.choices.values() for path in choice.changes}
         for key, choice in lever.choices.items():
             try:
-                done = _what_is_done(mission.changed(choice.changes))
+                changed = mission.changed(choice.changes)
+                done = {part: _what_is_done(getattr(changed, part)) for part in sorted(parts)}
             except ValidationError:
                 continue  # the check of faults tells it
             same = next((other for other, it in met if it == done), None)
