@@ -16,6 +16,7 @@ from cadre.tracking.evidence import RateEvidence
 from cadre.tracking.forecast import came
 from cadre.tracking.holding import holding, known_on
 from cadre.tracking.reading import read_records
+from cadre.tracking.recorded import recorded_state
 from cadre.tracking.records import Records
 from cadre.tracking.updating import posterior
 from tests.simulation import small
@@ -86,6 +87,16 @@ def test_who_relieves_somebody_is_never_late() -> None:
     assert [(2, 2, 1.0), (1, 2, 1.0)] == [
         (piece.count, piece.of, piece.part) for piece in told(of, "2020-04-13", moves).pieces
     ]
+
+
+def test_who_came_late_and_is_due_to_leave_today_does_not_stay_on() -> None:
+    """On the first day of the next rotation nobody has reported yet that the last one has left."""
+    of = mission(tour=13)
+    moves = Records.model_validate({"movements": arrived(("2020-01-20", 2))})
+    for day, planned in (("2020-04-06", {0: 2}), ("2020-04-13", {0: 2, 13: 2})):
+        today = dt.date.fromisoformat(day)
+        state = recorded_state(of, plan(of), holding(known_on(moves, today)), today).standing
+        assert state.present == {("doctors", "home", week): people for week, people in planned.items()}
 
 
 def test_all_eight_of_the_first_instructors_of_the_example_came() -> None:

@@ -184,7 +184,8 @@ def _present(
 ) -> dict[tuple[str, str, int], int] | None:
     """Return who came, by stint; people beside the plan stand by the week of their last arrival.
 
-    None where serials were held and nobody reports at all who comes and goes: that says nothing of anybody.
+    Those whose stint ends with the last week are not beside the plan: they leave today, as nobody can have
+    told yet. None where serials were held and nobody reports at all who comes and goes: that says nothing of anybody.
     """
     if not records.movements and any(one.what == "started" for one in records.serials.values()):
         return None
@@ -192,7 +193,7 @@ def _present(
     now: Counter[tuple[str, str]] = Counter()
     ends = {(s.offer, s.line, s.begins): s.ends for s in plan.staff.stints}
     site_of = {line.id: line.site for line in plan.staff.lines}
-    current = {(o, site_of[line], b) for (o, line, b), end in ends.items() if b < week < end}
+    current = {(o, site_of[line], b) for (o, line, b), end in ends.items() if b < week <= end}
     for one in came_of_stints(mission, plan, records, week):
         present[one.key] += one.came
         if one.key in current:
