@@ -185,7 +185,8 @@ def _present(
     """Return who came, by stint; people beside the plan stand by the week of their last arrival.
 
     Those whose stint ends with the last week are not beside the plan: they leave today, as nobody can have
-    told yet. None where serials were held and nobody reports at all who comes and goes: that says nothing of anybody.
+    told yet. None where serials were held and nobody reports at all who comes and goes: that says nothing of
+    anybody.
     """
     if not records.movements and any(one.what == "started" for one in records.serials.values()):
         return None
