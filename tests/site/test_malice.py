@@ -32,7 +32,8 @@ FORMULA = '=HYPERLINK("http://elsewhere.test","read me")'
 
 @pytest.mark.parametrize("name", FORMS)
 def test_no_form_is_taken_without_its_token(site: Site, name: str) -> None:
-    kinds = {"key": site.mission.key, "number": 1, "secret": "x", "name": "x", "offer": "own-team"}
+    kinds = {"key": site.mission.key, "number": 1} | dict.fromkeys(("secret", "name", "part"), "x")
+    kinds |= {"offer": "own-team"}
     pattern = str(next(one.pattern for one in ROUTES if one.name == name))
     parts = {part: value for part, value in kinds.items() if f":{part}>" in pattern}
     client = Client(enforce_csrf_checks=True)
