@@ -27,7 +27,7 @@ from cadre.site.pages.downloads import download
 from cadre.site.pages.requests import SiteRequest
 from cadre.site.rights import Right
 
-ROOT = "api/v1/"
+ROOT, ANY = "api/v1/", "*/*"
 _MALFORMED, _UNAUTHORISED, _ONLY_READS, _NOT_FOUND, _INVALID, _TOO_BUSY = 400, 401, 403, 404, 422, 503
 View = Callable[..., Any]
 _KIND = re.compile(r"(?<={)\w+:")
@@ -53,8 +53,8 @@ class OfKind:
     kind: str
 
     def described(self) -> dict[str, Any]:
-        """Return how OpenAPI says so."""
-        content = {self.kind: {"schema": {"type": "string"}}}
+        """Return how OpenAPI says so; what may be of any kind may be JSON as well as bytes."""
+        content = {self.kind: {"schema": {} if self.kind == ANY else {"type": "string"}}}
         return {"responses": {200: {"description": "OK", "content": content}}}
 
 

@@ -13,7 +13,7 @@ from ninja.errors import HttpError
 from ninja.responses import Status
 
 from cadre.site.api import rows
-from cadre.site.api.operations import ApiRequest, OfKind, operation, table
+from cadre.site.api.operations import ANY, ApiRequest, OfKind, operation, table
 from cadre.site.missions.models import LARGE
 from cadre.site.pages.downloads import download
 from cadre.site.rights import Right, may
@@ -23,7 +23,7 @@ from cadre.site.studies.models import SiteStudy, State, Studies
 _S = "missions/{str:key}/studies"
 _ONE = f"{_S}/{{int:number}}"
 _ENDED = 409
-RESULTS, ANY = "study.json", "*/*"
+RESULTS = "study.json"
 
 
 @table(_S, needs=Right.SEE, row=rows.StudyRow)
