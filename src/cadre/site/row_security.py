@@ -37,10 +37,11 @@ READ_ALONE: Mapping[str, str] = {
     "audit_auditentry": "mission IN (SELECT key FROM missions_sitemission)",
 }
 """The same for reading; everybody adds to them."""
-_FUNCTION = """
+_MEMBERS = "missions_membership"
+_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION cadre_own_missions() RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-SELECT mission_id FROM missions_membership
+SELECT mission_id FROM {_MEMBERS}
 WHERE user_id = NULLIF(current_setting('cadre.user', true), '')::bigint
 $$
 """
@@ -52,6 +53,8 @@ def secure(**_: Any) -> None:
     if connection.vendor != "postgresql":
         return
     tables = set(connection.introspection.table_names())
+    if _MEMBERS not in tables:
+        return  # other tables are made first; this is asked again after those that it speaks of
     with connection.cursor() as cursor:
         cursor.execute(PAGE_ROLE_MADE)
         cursor.execute(_FUNCTION)
