@@ -192,13 +192,18 @@ def _nobody_left(records: Records, serial: str, people: int) -> Records:
 
 @pytest.mark.parametrize("number", MISSIONS[::2])
 def test_better_news_is_never_worse(number: int) -> None:
-    """No figure of people falls by more than luck that other people meet can do: a hundredth, or a half."""
+    """No figure of people falls by more than luck that other people meet can do: a hundredth, or a half.
+
+    Units on the way there may be fewer: whoever passed sits in the class after it, which can begin sooner.
+    """
+    exit_week = made(number)[0].exit_week
     for week in WEEKS[::2]:
         before = figures(number, week, runs=MANY)
         for news, records in better_news(number, week):
             after = figures(number, week, records, MANY)
             for name, one in before.items():
-                if name.startswith(("graduates.", "reached.", "units.")):
+                on_the_way = name.startswith("units.") and int(name.rpartition(".")[2]) < exit_week
+                if name.startswith(("graduates.", "reached.", "units.")) and not on_the_way:
                     least = one.mean - max(0.01 * one.mean, 0.5)
                     assert after[name].mean >= least, (news, week, name, one.mean, after[name].mean)
 
