@@ -182,7 +182,10 @@ def _month(found: Reports, mission: Mission, begins: dt.date) -> None:
         ("hosts", mission.skills),
     ):
         for of in ids:
-            people = luck.randrange(20, 200) if what != "hosts" else luck.randrange(0, 6)
+            most = 6 if what == "hosts" else 200
+            if what == "competence":  # no more than there were: more than ever held it is warned of
+                most = 1 + int(mission.competences[of].at_start.mean)
+            people = luck.randrange(most)
             found.add("counts", on, what=what, of=of, people=people, rule="available on the day")
     for pool, recruits in mission.recruits.items():
         people = round(recruits.a_year.mean * MONTH.days / 365 * luck.uniform(0.7, 1.3))
